@@ -1,0 +1,18 @@
+# The API for a machine with Docker; PostgreSQL is a container of its own (docker-compose.yml).
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --omit=optional
+COPY . .
+RUN npm run build
+
+FROM node:24-slim
+ENV NODE_ENV=production HOST=0.0.0.0
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --omit=dev --omit=optional && npm cache clean --force
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/schema.graphql ./schema.graphql
+USER node
+EXPOSE 4000
+CMD ["node", "--enable-source-maps", "dist/src/main.js"]

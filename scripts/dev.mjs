@@ -1,0 +1,89 @@
+// npm run dev: compiles on every change and starts the API again.
+//
+// Folders are watched rather than files, since editors save by renaming, which a watched file does not survive. The compiler's own
+// --watch is not used: the native compiler listens by fanotify, which tells it nothing on some machines. It is run itself and not by
+// its wrapper, which on Node 20 leaves the compiler running when it is ended.
+import { spawn } from 'node:child_process';
+import { readdirSync, watch } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import './explorer.mjs';
+
+const sources = ['src', 'migrations', 'bench', 'scripts'];
+const SETTLE_MS = 100;
+
+const require = createRequire(import.meta.url);
+const watched = new Map();
+let api = null;
+let settling = null;
+let isBuilding = false;
+let isStale = false;
+let isEnding = false;
+
+watchFolders();
+await rebuild();
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, async () => {
+    isEnding = true;
+    await stop();
+    process.exit(0);
+  });
+}
+
+function watchFolders() {
+  for (const folder of sources.flatMap(foldersIn)) {
+    if (!watched.has(folder))
+      watched.set(
+        folder,
+        watch(folder, () => changed()).on('error', () => forget(folder)),
+      );
+  }
+}
+
+function foldersIn(folder) {
+  const within = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...within.flatMap(({ name }) => foldersIn(join(folder, name)))];
+}
+
+function forget(folder) {
+  watched.get(folder)?.close();
+  watched.delete(folder);
+}
+
+function changed() {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    watchFolders();
+    void rebuild();
+  }, SETTLE_MS);
+}
+
+async function rebuild() {
+  isStale = isBuilding;
+  if (isBuilding) return;
+  isBuilding = true;
+  await ended(spawn(compiler(), ['-p', 'tsconfig.build.json', '--pretty'], { stdio: 'inherit' }));
+  await stop();
+  if (!isEnding) api = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], { stdio: 'inherit' });
+  isBuilding = false;
+  if (isStale) await rebuild();
+}
+
+async function stop() {
+  const running = api;
+  api = null;
+  if (!running || running.exitCode !== null) return;
+  running.kill('SIGTERM');
+  await ended(running);
+}
+
+function compiler() {
+  const typescript = createRequire(require.resolve('typescript/package.json'));
+  const native = typescript.resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`);
+  return join(dirname(native), 'lib', process.platform === 'win32' ? 'tsc.exe' : 'tsc');
+}
+
+function ended(child) {
+  return new Promise((resolve) => child.once('exit', resolve));
+}

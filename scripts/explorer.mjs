@@ -1,0 +1,22 @@
+// Gathers the files of the explorer in dist/explorer: ours, and those of the packages it is made of. Part of `npm run build`.
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+const ofPackages = [
+  'react/umd/react.production.min.js',
+  'react-dom/umd/react-dom.production.min.js',
+  'graphiql/graphiql.min.js',
+  'graphiql/graphiql.min.css',
+];
+const ours = new URL('../explorer/', import.meta.url);
+const gathered = new URL('../dist/explorer/', import.meta.url);
+
+mkdirSync(gathered, { recursive: true });
+for (const file of readdirSync(ours)) copyFileSync(new URL(file, ours), new URL(file, gathered));
+for (const file of ofPackages) {
+  const [name, ...path] = file.split('/');
+  copyFileSync(join(require.resolve(`${name}/package.json`), '..', ...path), new URL(basename(file), gathered));
+}

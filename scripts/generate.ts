@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rulesDocs } from './rules-docs.ts';
+import { schemaSdl } from './schema.ts';
+
+/** A file of the repository that is written by a program: `npm run generate` writes it, `npm run check` compares it. */
+interface Generated {
+  readonly path: string;
+  readonly contents: () => string | Promise<string>;
+}
+
+const root = new URL('../../', import.meta.url);
+
+const generated: readonly Generated[] = [
+  { path: 'docs/rules.md', contents: () => rulesDocs(root) },
+  { path: 'schema.graphql', contents: schemaSdl },
+];
+
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+
+for (const { path, contents } of generated) {
+  const wanted = await contents();
+  if (wanted === written(path)) continue;
+  stale.push(path);
+  if (!isCheck) writeFileSync(new URL(path, root), wanted);
+}
+
+if (stale.length > 0) console.error(isCheck ? `Out of date: ${stale.join(', ')}. Run: npm run generate` : `Written: ${stale.join(', ')}`);
+if (isCheck && stale.length > 0) process.exitCode = 1;
+
+function written(path: string): string | null {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,3 @@
+import 'reflect-metadata';
+
+export { schemaSdl } from '../src/graphql/schema.ts';

@@ -1,0 +1,45 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Unit } from '../database/unit-of-work.ts';
+
+/** Something somebody did, as the audit log keeps it. */
+export interface Act {
+  /** What was done: the name of the mutation, or what was read. */
+  readonly action: string;
+  /** Id of the account or organization it was done to. */
+  readonly subject: string;
+  readonly details: object;
+  /** Null for what is done at the command line. */
+  readonly requestId: string | null;
+}
+
+/** Adds to the audit log in the transaction of the effect: what was undone was never done. */
+export const logAct = ({ tx, actor }: Unit, act: Act): Promise<void> => enter(tx, actor, act);
+
+/** Adds to the audit log that something confidential was read. Whoever reads waits for it: what cannot be logged is not read. */
+export const logReading = ({ manager }: DataSource, actor: string, act: Act): Promise<void> => enter(manager, actor, act);
+
+/** The same of several subjects, with one statement. */
+export async function logReadings(
+  { manager }: DataSource,
+  actor: string,
+  { action, requestId }: Pick<Act, 'action' | 'requestId'>,
+  read: readonly Pick<Act, 'subject' | 'details'>[],
+): Promise<void> {
+  if (read.length === 0) return;
+  const details = read.map((each) => JSON.stringify(each.details));
+  await manager.query(
+    `insert into audit_log (actor, action, subject, details, request_id)
+     select $1, $2, subject, details, $3 from unnest($4::text[], $5::jsonb[]) as each (subject, details)`,
+    [actor, action, requestId, read.map(({ subject }) => subject), details],
+  );
+}
+
+async function enter(tx: EntityManager, actor: string, { action, subject, details, requestId }: Act): Promise<void> {
+  await tx.query('insert into audit_log (actor, action, subject, details, request_id) values ($1, $2, $3, $4, $5)', [
+    actor,
+    action,
+    subject,
+    JSON.stringify(details),
+    requestId,
+  ]);
+}

@@ -1,0 +1,111 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../clock.ts';
+import { ApiKeyRow } from '../database/tables/api-key.table.ts';
+import { faults } from '../errors.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import { keyParts, secretHash } from './key.ts';
+import { LastUse } from './last-use.ts';
+import type { Caller } from './viewer.type.ts';
+
+/** Longer and a revoked key works on for longer; shorter and more requests look theirs up. */
+const REMEMBERED_MS = 30_000;
+
+/** Keys remembered at once, unknown ones included: some 300 bytes each. */
+const MOST_REMEMBERED = 10_000;
+
+const nobody: Caller = { scope: 'public', holder: null, keyId: null, organizationId: null };
+
+/** Compared with when a key is unknown, or has no secret before, so that it takes as long as one that has. */
+const noHash = Buffer.alloc(32);
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+interface Remembered {
+  /** Null for a key that does not exist. */
+  readonly caller: Caller | null;
+  readonly hash: Buffer;
+  readonly previousHash: Buffer;
+  readonly previousUntil: number;
+  readonly expiresAt: number;
+  readonly isRevoked: boolean;
+  readonly forgetAt: number;
+}
+
+/** Tells callers by the `Authorization` header. It answers at once for a key it remembers. */
+export class Authentication {
+  private readonly remembered = new BoundedCache<string, Remembered>(MOST_REMEMBERED);
+  private readonly lookUps = new Map<string, Promise<Remembered>>();
+  private readonly source: DataSource;
+  private readonly clock: Clock;
+  private readonly lastUse: LastUse;
+  /** Raised when a key was changed here: what was read before that is not remembered. */
+  private changes = 0;
+
+  constructor(source: DataSource, clock: Clock) {
+    this.source = source;
+    this.clock = clock;
+    this.lastUse = new LastUse(source);
+  }
+
+  /** The caller of a header; without one, the public. Throws UNAUTHENTICATED with the reason. */
+  callerOf(header: string | undefined): Caller | Promise<Caller> {
+    if (header === undefined) return nobody;
+    const parts = keyParts(bearer(header));
+    if (!parts) throw faults.UNAUTHENTICATED('WRONG');
+    const hash = secretHash(parts.secret);
+    const known = this.remembered.get(parts.id);
+    if (known && performance.now() < known.forgetAt) return this.admit(known, hash);
+    return this.lookUp(parts.id).then((found) => this.admit(found, hash));
+  }
+
+  /** Looks a key up again on its next use: it was rotated or revoked. */
+  forget(id: string): void {
+    this.changes += 1;
+    this.remembered.delete(id);
+    this.lookUps.delete(id);
+  }
+
+  // Only who has the secret learns what became of the key; for everybody else it is as if there were none.
+  private admit(found: Remembered, given: Buffer): Caller {
+    const { caller, expiresAt, previousUntil } = found;
+    const isCurrent = timingSafeEqual(found.hash, given);
+    const isPrevious = timingSafeEqual(found.previousHash, given);
+    if (!caller?.keyId || !(isCurrent || isPrevious)) throw faults.UNAUTHENTICATED('WRONG');
+    if (found.isRevoked) throw faults.UNAUTHENTICATED('REVOKED');
+    const now = this.clock.now().getTime();
+    if (now >= (isCurrent ? expiresAt : Math.min(expiresAt, previousUntil))) throw faults.UNAUTHENTICATED('EXPIRED');
+    this.lastUse.note(caller.keyId, now);
+    return caller;
+  }
+
+  // Requests that arrive together with the same key share one look-up.
+  private lookUp(id: string): Promise<Remembered> {
+    const running = this.lookUps.get(id);
+    if (running !== undefined) return running;
+    const started = this.readKey(id).finally(() => this.lookUps.delete(id));
+    this.lookUps.set(id, started);
+    return started;
+  }
+
+  private async readKey(id: string): Promise<Remembered> {
+    const { changes } = this;
+    const found = remember(await this.source.manager.findOneBy(ApiKeyRow, { id }));
+    if (changes === this.changes) this.remembered.set(id, found);
+    return found;
+  }
+}
+
+const remember = (row: ApiKeyRow | null): Remembered => ({
+  caller: row && { scope: row.scope, holder: row.holder, keyId: row.id, organizationId: row.organizationId },
+  hash: row?.secretHash ?? noHash,
+  previousHash: row?.previousSecretHash ?? noHash,
+  previousUntil: row?.previousValidUntil?.getTime() ?? 0,
+  expiresAt: row?.expiresAt?.getTime() ?? NEVER,
+  isRevoked: row !== null && row.revokedAt !== null,
+  forgetAt: performance.now() + REMEMBERED_MS,
+});
+
+function bearer(header: string): string {
+  return /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
+}

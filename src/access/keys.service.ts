@@ -1,0 +1,119 @@
+import type { EntityManager } from 'typeorm';
+import type { Position } from '../connection/keyset.ts';
+import { ApiKeyRow, type Scope } from '../database/tables/api-key.table.ts';
+import { OrganizationRow } from '../database/tables/organization.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { keyText, newKey, secretHash } from './key.ts';
+import { createKey, type KeyRequest } from './keys.ts';
+
+/** Whether a key opens anything. */
+export type KeyState = 'VALID' | 'EXPIRED' | 'REVOKED';
+
+/** A key as those who look after keys see it: all but its secret. Instants are ISO 8601. */
+export interface KeyRecord {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly holder: string;
+  readonly organizationId: string | null;
+  readonly state: KeyState;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  /** To the minute. */
+  readonly lastUsedAt: string | null;
+  /** While the secret before the last rotation is still good: from when on it is not. */
+  readonly oldSecretUntil: string | null;
+  readonly version: number;
+}
+
+/** A key with its text, which is shown this once. */
+export interface ShownKey {
+  readonly record: KeyRecord;
+  readonly key: string;
+}
+
+/** Makes a key. An organization's names the organization, which must be on record, and no other does. */
+export async function makeKey({ tx }: Unit, request: KeyRequest, now: Date): Promise<ShownKey> {
+  const { scope, organizationId = null, expiresAt = null } = request;
+  if (expiresAt !== null && expiresAt <= now) throw faults.BAD_USER_INPUT('input.expiresAt', 'input.expiresAt must lie in the future.');
+  if ((scope === 'organization') !== (organizationId !== null)) {
+    throw faults.BAD_USER_INPUT('input.organization', 'input.organization must be given for an organization’s key, and for no other.');
+  }
+  if (organizationId !== null && !(await tx.existsBy(OrganizationRow, { id: organizationId }))) throw faults.NOT_FOUND('organization');
+  const { id, key } = await createKey(tx, request);
+  return { record: recordOf(await tx.findOneByOrFail(ApiKeyRow, { id }), now), key };
+}
+
+/** Which key is altered, and at which version its caller read it; null is whatever it is at. */
+export interface ReadKey {
+  readonly id: string;
+  readonly expectedVersion: number | null;
+}
+
+/** Gives a key a new secret, good at once; the one before is good until an instant, and the one before that no more. */
+export async function rotateKey({ tx }: Unit, read: ReadKey, oldSecretUntil: Date, now: Date): Promise<ShownKey> {
+  const row = await lockedKey(tx, read);
+  if (recordOf(row, now).state !== 'VALID') {
+    throw faults.BAD_USER_INPUT('input.key', 'input.key must be a key that is neither revoked nor expired.');
+  }
+  const { id, secret } = { ...newKey(), id: row.id };
+  const overlaps = oldSecretUntil > now;
+  const changes = {
+    secretHash: secretHash(secret),
+    previousSecretHash: overlaps ? row.secretHash : null,
+    previousValidUntil: overlaps ? oldSecretUntil : null,
+    version: row.version + 1,
+  };
+  await tx.update(ApiKeyRow, { id }, changes);
+  return { record: recordOf({ ...row, ...changes }, now), key: keyText({ id, secret }) };
+}
+
+/** Ends a key. One that is revoked already stays as it is. */
+export async function revokeKey({ tx }: Unit, read: ReadKey, now: Date): Promise<KeyRecord> {
+  const row = await lockedKey(tx, read);
+  if (row.revokedAt !== null) return recordOf(row, now);
+  const changes = { revokedAt: now, version: row.version + 1 };
+  await tx.update(ApiKeyRow, { id: row.id }, changes);
+  return recordOf({ ...row, ...changes }, now);
+}
+
+async function lockedKey(tx: EntityManager, { id, expectedVersion }: ReadKey): Promise<ApiKeyRow> {
+  const row = await tx.findOne(ApiKeyRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!row) throw faults.NOT_FOUND('API key');
+  if (expectedVersion !== null && row.version !== expectedVersion) throw faults.CONFLICT(row.version);
+  return row;
+}
+
+/** A stretch of the list of keys, by holder and then by id. */
+export interface KeyStretch {
+  readonly scope: Scope | null;
+  readonly above: Position | null;
+  readonly below: Position | null;
+  readonly direction: 'ASC' | 'DESC';
+  readonly limit: number;
+}
+
+/** The keys of a stretch, in its direction. */
+export async function keysOf(tx: EntityManager, { scope, above, below, direction, limit }: KeyStretch, now: Date): Promise<KeyRecord[]> {
+  const query = tx.createQueryBuilder(ApiKeyRow, 'k').where(scope === null ? 'true' : 'k.scope = :scope', { scope });
+  if (above) query.andWhere('(k.holder collate "C", k.id) > (:above, :aboveId)', { above: above.text, aboveId: above.id });
+  if (below) query.andWhere('(k.holder collate "C", k.id) < (:below, :belowId)', { below: below.text, belowId: below.id });
+  const rows = await query.orderBy('k.holder collate "C"', direction).addOrderBy('k.id', direction).limit(limit).getMany();
+  return rows.map((row) => recordOf(row, now));
+}
+
+/** A key as it is at an instant. */
+export function recordOf(row: ApiKeyRow, now: Date): KeyRecord {
+  const { id, scope, holder, organizationId, version, createdAt, expiresAt, revokedAt, lastUsedAt, previousValidUntil } = row;
+  const overlaps = previousValidUntil !== null && previousValidUntil > now;
+  return {
+    ...{ id, scope, holder, organizationId, version },
+    state: revokedAt !== null ? 'REVOKED' : expiresAt !== null && expiresAt <= now ? 'EXPIRED' : 'VALID',
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+    revokedAt: revokedAt?.toISOString() ?? null,
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    oldSecretUntil: overlaps ? previousValidUntil.toISOString() : null,
+  };
+}

@@ -1,0 +1,52 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Scope } from '../database/tables/api-key.table.ts';
+import { ApiKeyRow } from '../database/tables/api-key.table.ts';
+import { keyText, newKey, secretHash } from './key.ts';
+
+/** What a new key is for. */
+export interface KeyRequest {
+  readonly scope: Scope;
+  /** The person or body that gets it. */
+  readonly holder: string;
+  /** Whose file it opens: given for an organization's key, and for no other. */
+  readonly organizationId?: string | null;
+  /** From this instant on the key is refused; null is never. */
+  readonly expiresAt?: Date | null;
+}
+
+/** A key just made: `key` is shown once and cannot be had again. */
+export interface IssuedKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Makes a key and stores the hash of its secret. */
+export async function createKey(tx: EntityManager, request: KeyRequest): Promise<IssuedKey> {
+  const { scope, organizationId = null, expiresAt = null } = request;
+  const holder = await holderAsKnown(tx, request.holder);
+  const parts = newKey();
+  await tx.insert(ApiKeyRow, { id: parts.id, secretHash: secretHash(parts.secret), scope, holder, organizationId, expiresAt });
+  return { id: parts.id, key: keyText(parts) };
+}
+
+/**
+ * A holder as the first of its keys spells it, since a consent names its recipient so (R-28); else as given. Spaces at the ends and double ones
+ * do not matter, nor do capitals.
+ */
+export async function holderAsKnown(tx: EntityManager, given: string): Promise<string> {
+  const holder = given.trim().replace(/\s+/g, ' ');
+  const [known]: { holder: string }[] = await tx.query(
+    'select holder from api_key where lower(holder) = lower($1) order by created_at limit 1',
+    [holder],
+  );
+  return known?.holder ?? holder;
+}
+
+/** The first staff key of a registry that has no staff key yet; null when it has one. Two processes at once make one between them. */
+export async function firstStaffKey(source: DataSource): Promise<IssuedKey | null> {
+  return source.transaction(async (tx) => {
+    await tx.query('lock table api_key in share row exclusive mode');
+    if (await tx.existsBy(ApiKeyRow, { scope: 'staff' })) return null;
+    return createKey(tx, { scope: 'staff', holder: 'First staff key' });
+  });
+}

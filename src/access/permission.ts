@@ -1,0 +1,15 @@
+import { faults } from '../errors.ts';
+import type { Caller } from './viewer.type.ts';
+
+/** Throws FORBIDDEN unless the caller is of IHSA's staff; `what` completes "This API key does not permit". */
+export function permitStaff({ scope }: Caller, what: string): void {
+  if (scope !== 'staff' && scope !== 'admin') throw faults.FORBIDDEN(what);
+}
+
+/** Throws FORBIDDEN unless the caller is an admin. */
+export function permitAdmin({ scope }: Caller, what: string): void {
+  if (scope !== 'admin') throw faults.FORBIDDEN(what);
+}
+
+/** The name under which a caller's acts are recorded: whom the key was given to, and which key, since a body may hold several. */
+export const actorOf = ({ holder, keyId }: Caller): string => (keyId === null ? 'nobody' : `${holder ?? ''} (key ${keyId})`);

@@ -1,0 +1,95 @@
+import type { Clock } from '../clock.ts';
+import { BoundedCache } from './bounded-cache.ts';
+
+/** A bucket: how much it holds, and how much of what was taken comes back each second. */
+export interface Rate {
+  readonly capacity: number;
+  readonly perSecond: number;
+}
+
+/** What is metered: `points` is the cost of operations, `lookUps` how many things were asked for by their number, name or id. */
+export type Meter = 'points' | 'lookUps';
+
+/** One of something for each meter. */
+export type Metered<Value> = Readonly<Record<Meter, Value>>;
+
+/** What became of a charge. */
+export interface Charge {
+  readonly asked: Metered<number>;
+  /** What may be taken right now. */
+  readonly left: Metered<number>;
+  readonly rates: Metered<Rate>;
+  /** The meter that did not suffice; null when the charge was taken. Nothing is taken from either meter otherwise. */
+  readonly short: Meter | null;
+  /** Whole seconds until it suffices; 0 when it does. */
+  readonly retryAfter: number;
+}
+
+/** Milliseconds since 1970 up to which the level was reckoned, and what was taken and has not come back yet. */
+interface Level {
+  at: number;
+  points: number;
+  lookUps: number;
+}
+
+/** Those who are metered at once, some 150 bytes each: the one not seen for the longest is forgotten, and begins anew. */
+const MOST_METERED = 50_000;
+
+/** Leaking buckets, two for each caller, in the memory of this process. */
+export class RateBudget {
+  private readonly levels: BoundedCache<string, Level>;
+  private readonly clock: Clock;
+
+  constructor(clock: Clock, most = MOST_METERED) {
+    this.clock = clock;
+    this.levels = new BoundedCache(most);
+  }
+
+  /** How many callers are metered. */
+  get size(): number {
+    return this.levels.size;
+  }
+
+  /** Takes what is asked from both buckets of a caller, or from neither. */
+  charge(caller: string, rates: Metered<Rate>, asked: Metered<number>): Charge {
+    const level = this.levelNow(caller, rates);
+    const short = this.shortOf(level, rates, asked);
+    if (short === null) {
+      level.points += asked.points;
+      level.lookUps += asked.lookUps;
+    }
+    const left = { points: leftIn(rates.points, level.points), lookUps: leftIn(rates.lookUps, level.lookUps) };
+    return { asked, left, rates, short, retryAfter: short ? waitFor(rates[short], level[short], asked[short]) : 0 };
+  }
+
+  // A clock that was set back gives nothing back until it goes on.
+  private levelNow(caller: string, { points, lookUps }: Metered<Rate>): Level {
+    const at = this.clock.now().getTime();
+    const known = this.levels.get(caller);
+    if (known) {
+      const seconds = Math.max(0, at - known.at) / 1000;
+      known.points = Math.max(0, known.points - seconds * points.perSecond);
+      known.lookUps = Math.max(0, known.lookUps - seconds * lookUps.perSecond);
+      known.at = at;
+      return known;
+    }
+    const fresh = { at, points: 0, lookUps: 0 };
+    this.levels.set(caller, fresh);
+    return fresh;
+  }
+
+  private shortOf(level: Level, rates: Metered<Rate>, asked: Metered<number>): Meter | null {
+    if (exceeds(level.points, asked.points, rates.points)) return 'points';
+    return exceeds(level.lookUps, asked.lookUps, rates.lookUps) ? 'lookUps' : null;
+  }
+}
+
+/** Parts of a point, from adding fractions of seconds, are nobody's to lose. */
+const GRAIN = 1e-6;
+
+const exceeds = (level: number, asked: number, { capacity }: Rate): boolean => asked > 0 && level + asked > capacity + GRAIN;
+
+const leftIn = ({ capacity }: Rate, level: number): number => Math.max(0, Math.floor(capacity - level + GRAIN));
+
+const waitFor = ({ capacity, perSecond }: Rate, level: number, asked: number): number =>
+  Math.max(1, Math.ceil((level + asked - capacity - GRAIN) / perSecond));

@@ -1,0 +1,12 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { Viewer } from './viewer.type.ts';
+
+/** Answers who the caller is. */
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @Query(() => Viewer, { description: 'Who you are to the registry: try your API key here first.' })
+  viewer(@Ctx() { caller }: Context): Viewer {
+    return caller;
+  }
+}

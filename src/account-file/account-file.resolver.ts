@@ -1,0 +1,71 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Account, type AccountSource } from '../accounts/account.type.ts';
+import { Audit } from '../audits/audit.type.ts';
+import { readAudits } from '../audits/reading.service.ts';
+import { certificateById } from '../certificates/certificate.loader.ts';
+import { Certificate } from '../certificates/certificate.type.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import { BiddingDocument } from '../letters/bidding-document.type.ts';
+import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
+import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { registrationsByAccount } from '../registrations/registration.loader.ts';
+import { Registration } from '../registrations/registration.type.ts';
+import { revocationsByAccount } from '../revocations/revocation.loader.ts';
+import { Revocation } from '../revocations/revocation.type.ts';
+import { seesWholeFile } from '../rules/disclosure.ts';
+import { spotChecksByAccount } from '../spot-checks/spot-check.loader.ts';
+import { SpotCheck } from '../spot-checks/spot-check.type.ts';
+import { AccountFile, type AccountFileSource } from './account-file.type.ts';
+import { biddingDocumentIdsByAccount, certificateIdsByAccount, documentsOf, letterIdsByAccount } from './documents.loader.ts';
+
+/** Opens the file of an account to who may see it whole (G-8.a, G-8.b). */
+@Resolver(() => Account)
+export class AccountWithFileResolver {
+  @FieldResolver(() => AccountFile, {
+    nullable: true,
+    description: 'Everything on record of the account; null to callers who may not see the whole file.',
+  })
+  file(@Root() account: AccountSource, @Ctx() context: Context): AccountFileSource | null {
+    return seesWholeFile(viewerOf(context, account)) ? { accountId: account.accountId } : null;
+  }
+}
+
+/** Lists the records of a file. */
+@Resolver(() => AccountFile)
+export class AccountFileResolver {
+  @FieldResolver(() => [Registration])
+  registrations(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly Registration[]> {
+    return context.loader(registrationsByAccount).load(accountId);
+  }
+
+  @FieldResolver(() => [Certificate])
+  certificates(@Root() file: AccountFileSource, @Ctx() context: Context): Promise<Certificate[]> {
+    return documentsOf(context, file.accountId, certificateIdsByAccount, certificateById);
+  }
+
+  @FieldResolver(() => [LetterOfGoodStanding])
+  lettersOfGoodStanding(@Root() file: AccountFileSource, @Ctx() context: Context): Promise<LetterOfGoodStanding[]> {
+    return documentsOf(context, file.accountId, letterIdsByAccount, letterById);
+  }
+
+  @FieldResolver(() => [BiddingDocument])
+  biddingDocuments(@Root() file: AccountFileSource, @Ctx() context: Context): Promise<BiddingDocument[]> {
+    return documentsOf(context, file.accountId, biddingDocumentIdsByAccount, biddingDocumentById);
+  }
+
+  @FieldResolver(() => [SpotCheck])
+  spotChecks(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly SpotCheck[]> {
+    return context.loader(spotChecksByAccount).load(accountId);
+  }
+
+  @FieldResolver(() => [Revocation])
+  revocations(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly Revocation[]> {
+    return context.loader(revocationsByAccount).load(accountId);
+  }
+
+  @FieldResolver(() => [Audit])
+  audits(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly Audit[]> {
+    return readAudits(context, accountId);
+  }
+}

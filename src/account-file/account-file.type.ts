@@ -1,0 +1,37 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Audit } from '../audits/audit.type.ts';
+import { Certificate } from '../certificates/certificate.type.ts';
+import { BiddingDocument } from '../letters/bidding-document.type.ts';
+import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { Registration } from '../registrations/registration.type.ts';
+import { Revocation } from '../revocations/revocation.type.ts';
+import { SpotCheck } from '../spot-checks/spot-check.type.ts';
+
+@ObjectType({ description: 'Everything on record of an account, as it is recorded now: what mutations name by its id and version.' })
+export class AccountFile {
+  @Field(() => [Registration], { description: 'Registrations, in the order of their confirmation.' })
+  registrations!: Registration[];
+
+  @Field(() => [Certificate], { description: 'Certificates, in the order of their issue; those that count and those that do not.' })
+  certificates!: Certificate[];
+
+  @Field(() => [LetterOfGoodStanding], { description: 'Letters of Good Standing, in the order of their issue.' })
+  lettersOfGoodStanding!: LetterOfGoodStanding[];
+
+  @Field(() => [BiddingDocument], { description: 'Bidding-only documents, in the order of their issue.' })
+  biddingDocuments!: BiddingDocument[];
+
+  @Field(() => [SpotCheck], { description: 'Spot checks, in the order of their letters.' })
+  spotChecks!: SpotCheck[];
+
+  @Field(() => [Revocation], { description: 'Revocations, in the order of their first days.' })
+  revocations!: Revocation[];
+
+  @Field(() => [Audit], { description: 'Audits, in the order of their completion. Confidential: each reading is logged (G-8.a).' })
+  audits!: Audit[];
+}
+
+/** What a query hands to GraphQL for a file: whose it is; the records are found by that. */
+export interface AccountFileSource {
+  readonly accountId: string;
+}

@@ -1,0 +1,97 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import { poolOf } from '../database/data-source.ts';
+import { type ConsentedRow, consentColumns, viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
+import { mayKnow } from '../rules/disclosure.ts';
+import type { StoredPeriod } from '../standing/shown-period.ts';
+import type { AccountSource } from './account.type.ts';
+import { storedPeriodColumns } from './period-columns.ts';
+
+/** An account with the period of today, unmasked. */
+export interface LoadedAccount extends AccountSource {
+  readonly today: StoredPeriod;
+}
+
+// Every account goes through the mask here: what these loaders give is there for the caller, and what they do not give is not.
+
+/** The account of an id, if its standing today is one the caller may know, or its audits are. */
+export const accountById = (source: DataSource, context: Context): DataLoader<string, LoadedAccount | null> =>
+  new DataLoader(async (ids) => {
+    const accounts = await visibleAccounts(source, context, 'id', ids);
+    const byId = new Map(accounts.map((account) => [account.accountId, account]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
+/** The account of a WSIB account number as it is stored, on the same condition. */
+export const accountByWsibAccount = (source: DataSource, context: Context): DataLoader<string, LoadedAccount | null> =>
+  new DataLoader(async (numbers) => {
+    const accounts = await visibleAccounts(source, context, 'wsibAccount', numbers);
+    const byNumber = new Map(accounts.map((account) => [account.wsibAccount, account]));
+    return numbers.map((number) => byNumber.get(number) ?? null);
+  });
+
+/** The accounts of an organization, on the same condition, in the order of their WSIB account numbers. */
+export const accountsByOrganization = (source: DataSource, context: Context): DataLoader<string, readonly LoadedAccount[]> =>
+  new DataLoader(async (ids) => {
+    const accounts = await visibleAccounts(source, context, 'organizationId', ids);
+    const byOrganization = new Map<string, LoadedAccount[]>(ids.map((id) => [id, []]));
+    for (const account of accounts) byOrganization.get(account.organizationId)?.push(account);
+    return ids.map((id) => byOrganization.get(id) ?? []);
+  });
+
+const keys = {
+  id: 'a.id = any($2::uuid[])',
+  wsibAccount: 'a.wsib_account = any($2)',
+  organizationId: 'a.organization_id = any($2::uuid[])',
+};
+
+/** An account as a statement gives it with `identityColumns`. */
+export interface AccountIdentity extends ConsentedRow {
+  readonly accountId: string;
+  readonly organizationId: string;
+  readonly wsibAccount: string | null;
+}
+
+/** The same with `accountColumns`. */
+export interface AccountRow extends AccountIdentity, StoredPeriod {}
+
+/** The select list of an `AccountIdentity` from the account `a`; what consents allow is added with `consentColumns`. */
+export const identityColumns = 'a.id as "accountId", a.organization_id as "organizationId", a.wsib_account as "wsibAccount"';
+
+/** The select list of an `AccountRow`, with the account's period of today as `p`. */
+export const accountColumns = `${identityColumns}, ${storedPeriodColumns}`;
+
+// The standing comes with the account, so that an account that is hidden and one that does not exist take the same one statement.
+async function visibleAccounts(
+  source: DataSource,
+  context: Context,
+  key: keyof typeof keys,
+  values: readonly string[],
+): Promise<LoadedAccount[]> {
+  const consents = consentColumns(context, 'a.id', 3);
+  const { rows } = await poolOf(source).query<AccountRow>({
+    name: `accounts_by_${key}${consents.name}`,
+    text: `
+      select ${accountColumns}${consents.sql}
+      from account a cross join lateral (
+        select * from standing_period where account_id = a.id and valid_from <= $1 order by valid_from desc limit 1
+      ) as p
+      where ${keys[key]} order by a.wsib_account, a.id`,
+    values: [context.today, values, ...consents.values],
+  });
+  return rows.filter((row) => row.hasAuditConsent || mayKnow(viewerOf(context, row), row.standing)).map(accountOf);
+}
+
+/** The account of a row, without its standing. */
+export const accountIdentity = (row: AccountIdentity): AccountSource => ({
+  id: toGlobalId('Account', row.accountId),
+  accountId: row.accountId,
+  organizationId: row.organizationId,
+  wsibAccount: row.wsibAccount,
+  hasRegisteredConsent: row.hasRegisteredConsent,
+});
+
+/** The account of a row with its period of today. */
+export const accountOf = (row: AccountRow): LoadedAccount => ({ ...accountIdentity(row), today: row });

@@ -1,0 +1,36 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../node/node.type.ts';
+import { Organization } from '../organizations/organization.type.ts';
+import { StandingPeriod } from './standing-period.type.ts';
+
+@ObjectType({
+  implements: Node,
+  description: 'What is certified: one WSIB employer account, or a firm without one (G-1.2.b, R-22).',
+})
+export class Account implements Node {
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'WSIB account number, without spaces and hyphens; null for a firm without one.' })
+  wsibAccount!: string | null;
+
+  @Field(() => Organization, { description: 'The organization that holds the account.' })
+  organization!: Organization;
+
+  @Field(() => StandingPeriod, {
+    description: 'The standing on a day, today unless you say which, with the days around it that are alike.',
+  })
+  standing!: StandingPeriod;
+
+  @Field(() => [StandingPeriod], {
+    description: 'The standing for all time, past and forecast, in order and without gap or overlap, as far as you may know it.',
+  })
+  timeline!: StandingPeriod[];
+}
+
+/** What a query hands to GraphQL for an account; the rest is found by its keys. */
+export interface AccountSource extends Readonly<Pick<Account, 'id' | 'wsibAccount'>> {
+  readonly accountId: string;
+  readonly organizationId: string;
+  /** Whether the account consents that the caller knows of its registration; absent for a caller to whom nobody can consent. */
+  readonly hasRegisteredConsent?: boolean | undefined;
+}

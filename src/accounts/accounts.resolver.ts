@@ -1,0 +1,19 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { CountedConnection } from '../connection/total.ts';
+import type { Context } from '../graphql/context.ts';
+import type { AccountSource } from './account.type.ts';
+import { AccountConnection } from './account-connection.type.ts';
+import { AccountsArgs } from './accounts.args.ts';
+import { listAccounts } from './accounts.service.ts';
+
+/** Lists accounts. */
+@Resolver()
+export class AccountsResolver {
+  @Query(() => AccountConnection, {
+    description:
+      'The accounts whose standing on a day you may know, in pages: certified and pending ones without an API key. `standing(on:)` of each tells the standing on the same day.',
+  })
+  accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<CountedConnection<AccountSource>> {
+    return listAccounts(context, args);
+  }
+}

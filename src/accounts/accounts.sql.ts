@@ -1,0 +1,121 @@
+import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { countingSql, limitCounted } from '../connection/total.ts';
+import { effectiveConsent } from '../consents/consent.sql.ts';
+import { Places, type Statement } from '../database/places.ts';
+import { type Audience, isKnown } from '../disclosure/audience.ts';
+import { earliestPendingSince } from '../rules/reach.ts';
+import type { Standing } from '../rules/standing.ts';
+import {
+  cityConditions,
+  fewAccounts,
+  isRunOn,
+  periodConditions,
+  periodOn,
+  runConditions,
+  standingConditions,
+  standingsToRead,
+} from './criteria.sql.ts';
+import type { Criteria } from './criteria.ts';
+
+/** What a list of accounts is ordered by. */
+export type AccountKey = 'since' | 'name';
+
+/** A list of accounts, ready to be read or counted. */
+export interface AccountList {
+  readonly audience: Audience;
+  readonly criteria: Criteria;
+  readonly key: AccountKey;
+}
+
+const keys: Readonly<Record<AccountKey, OrderKey>> = {
+  since: { value: 'r.since', type: 'date', id: 'r.account_id' },
+  name: { value: 'folded(o.legal_name) collate "C"', type: 'text', id: 'a.id' },
+};
+
+/** The accounts of a stretch of a list, with `position` in its order; `columns` are of the account `a` and its period of the day `p`. */
+export function accountsOf(list: AccountList, stretch: Stretch, columns: (places: Places) => string): Statement {
+  const places = new Places();
+  const day = places.of(list.criteria.on);
+  const key = keys[list.key];
+  const from = list.key === 'since' ? bySince(list, stretch, day, places) : byName(list, stretch, day, places);
+  const text = `select ${key.value}::text as position, ${columns(places)} ${from} ${inOrder(stretch, key, places)}`;
+  return { text, values: places.values };
+}
+
+/** How many accounts a list has. */
+export function numberOfAccounts(list: AccountList): Statement {
+  const places = new Places();
+  const runs = runsSql(list, null, places.of(list.criteria.on), places).map((run) => `(${run} ${limitCounted(places)})`);
+  return { text: countingSql(`select * from (${runs.join(' union all ') || noRuns}) as r`, places), values: places.values };
+}
+
+function byName({ audience, criteria }: AccountList, stretch: Stretch, day: string, places: Places): string {
+  const { joins, where } = standingConditions(audience, criteria, () => day, places);
+  const period = joins.some((join) => join.startsWith('cross')) ? [] : [`cross join ${periodOn('a.id', day)}`];
+  const conditions = [...where, ...cityConditions(criteria, places), ...isWithin(stretch, keys.name, places)];
+  return `from organization o join account a on a.organization_id = o.id ${[...joins, ...period].join(' ')} ${whereSql(conditions)}`;
+}
+
+/** Each standing is read in the order of its index as far as the stretch can reach; only what remains of them is looked up. */
+function bySince(list: AccountList, stretch: Stretch, day: string, places: Places): string {
+  const runs = runsSql(list, stretch, day, places).map((run) => `(${run} ${inOrder(stretch, keys.since, places)})`);
+  return `from (select * from (${runs.join(' union all ') || noRuns}) as r ${inOrder(stretch, keys.since, places)}) as r
+    join account a on a.id = r.account_id cross join ${periodOn('a.id', day)}`;
+}
+
+const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');
+
+const runColumns = 'select r.account_id, r.since from standing_period r';
+const noRuns = `${runColumns} where false`;
+
+/** The runs asked for that last on the day: a SELECT a standing, and one for the standings that the audience may know of some accounts only. */
+function runsSql({ audience, criteria }: AccountList, stretch: Stretch | null, day: string, places: Places): string[] {
+  const { openly, ofSome } = standingsToRead(audience, criteria);
+  const conditions = [
+    isRunOn('r', day),
+    ...runConditions('r', criteria, places),
+    ...(stretch ? isWithin(stretch, keys.since, places) : []),
+  ];
+  const { joins, where } = furtherConditions(criteria, [...openly, ...ofSome], day, places);
+  const rest = (more: readonly string[]) => `${joins.join(' ')} ${whereSql([...conditions, ...where, ...more])}`;
+  return [
+    ...openly.map((standing) => `${runColumns} ${rest(ofStanding(standing, criteria, places))}`),
+    ...ofSomeAccounts(audience, ofSome, places).map((more) => `${runColumns} join account own on own.id = r.account_id ${rest(more)}`),
+  ];
+}
+
+/** What the criteria ask beside the days of the run. */
+function furtherConditions(
+  criteria: Criteria,
+  standings: readonly Standing[],
+  day: string,
+  places: Places,
+): { joins: string[]; where: string[] } {
+  const ofPeriod = [...periodConditions(criteria, places), ...fewAccounts('r.account_id', criteria, standings, places)];
+  const ofCity = cityConditions(criteria, places);
+  const city = 'join account a on a.id = r.account_id join organization o on o.id = a.organization_id';
+  return {
+    joins: [...(ofCity.length > 0 ? [city] : []), ...(ofPeriod.length > 0 ? [`cross join ${periodOn('r.account_id', day)}`] : [])],
+    where: [...ofPeriod, ...ofCity],
+  };
+}
+
+function ofStanding(standing: Standing, { on }: Criteria, places: Places): string[] {
+  const isStanding = `r.standing = ${places.of(standing)}`;
+  return standing === 'PENDING' ? [isStanding, `r.since >= ${places.of(earliestPendingSince(on))}::date`] : [isStanding];
+}
+
+/** Conditions on runs that the audience may know of some accounts only: of its own, and of those that consent. One set, or none. */
+function ofSomeAccounts(audience: Audience, standings: readonly Standing[], places: Places): string[][] {
+  const some = standings.length > 0 ? someAccounts(audience, places) : [];
+  const known = some.length > 0 ? isKnown(audience, 'own', 'r', places) : null;
+  return known === null ? [] : [[`r.standing = any(${places.of(standings)}::text[])`, known, `own.id in (${some.join(' union ')})`]];
+}
+
+/** So that PostgreSQL looks for those accounts first; which standings may be known of them, isKnown says. */
+function someAccounts({ organizationId, recipients }: Audience, places: Places): string[] {
+  const own = organizationId ? [`select id from account where organization_id = ${places.of(organizationId)}::uuid`] : [];
+  if (recipients === null) return own;
+  const consented = effectiveConsent('REGISTERED_STATUS', places.of(recipients.names), places.of(recipients.today));
+  return [...own, `select account_id from consent where ${consented}`];
+}

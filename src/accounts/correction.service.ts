@@ -1,0 +1,59 @@
+import { Not } from 'typeorm';
+import { AccountRow } from '../database/tables/account.table.ts';
+import { OrganizationRow } from '../database/tables/organization.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { corrections } from '../mutations/correct.service.ts';
+import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
+import type { Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { refuseWithoutWsibAccount } from '../rules/correcting.ts';
+import type { Refusal } from '../rules/decision.ts';
+import type { CorrectAccountInput } from './account.input.ts';
+import type { AccountSource } from './account.type.ts';
+
+/** An account as a mutation answers it: with its version. */
+export interface WrittenAccount extends AccountSource {
+  readonly version: number;
+}
+
+/** Corrects the number of an account, or the organization that holds it. */
+export async function correctAccount(unit: Unit, input: CorrectAccountInput): Promise<Written<WrittenAccount> | Refusal> {
+  const record = { id: recordId('account', input.account, 'Account'), expectedVersion: input.expectedVersion };
+  const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
+  const { row, facts } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
+  const changes = corrections(row, {
+    wsibAccount: input.wsibAccount && wsibAccount(input.wsibAccount),
+    organizationId: await organizationNamed(unit, input.organization ?? null),
+  });
+  const refusal = changes.wsibAccount === null && !input.keepAgainstTheLaw ? refuseWithoutWsibAccount(facts) : null;
+  if (refusal) return refusal;
+  await refuseTakenNumber(unit, record.id, changes.wsibAccount ?? null);
+  await alterRecord(unit, AccountRow, record, changes);
+  return { thing: shown({ ...row, ...changes, version: row.version + 1 }), subject: record.id };
+}
+
+async function organizationNamed({ tx }: Unit, organization: string | null): Promise<string | undefined> {
+  if (organization === null) return undefined;
+  const id = recordId('organization', organization, 'Organization');
+  if (!(await tx.existsBy(OrganizationRow, { id }))) throw faults.NOT_FOUND('organization');
+  return id;
+}
+
+// Of two units that give the same number at once, the second waits here and then finds it taken.
+async function refuseTakenNumber({ tx }: Unit, id: string, number: string | null): Promise<void> {
+  if (number === null) return;
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [number]);
+  if (await tx.existsBy(AccountRow, { wsibAccount: number, id: Not(id) }))
+    throw faults.BAD_USER_INPUT('input.wsibAccount', 'input.wsibAccount is the number of another account.');
+}
+
+const shown = ({ id, organizationId, wsibAccount: number, version }: AccountRow): WrittenAccount => ({
+  id: toGlobalId('Account', id),
+  accountId: id,
+  organizationId,
+  wsibAccount: number,
+  version,
+});

@@ -1,0 +1,84 @@
+import type { Places } from '../database/places.ts';
+import { type Audience, isKnown } from '../disclosure/audience.ts';
+import { earliestIssueInForce } from '../rules/reach.ts';
+import { isConsideredCertified, type Standing } from '../rules/standing.ts';
+import { type Criteria, everyStanding } from './criteria.ts';
+
+/**
+ * SQL: whether a row of standing_period begins the run of equal standing that lasts on a day. An account has one such row, which says from
+ * when to when its standing of the day lasts; the conditions are those of standing_period_run_idx.
+ */
+export const isRunOn = (run: string, day: string): string =>
+  `${run}.valid_from - ${run}.since = 0 and ${run}.since <= ${day}::date and (${run}.holds_until is null or ${run}.holds_until > ${day}::date)`;
+
+/** SQL: what the criteria ask of the days of a run. */
+export const runConditions = (run: string, { endingBefore, pendingSince }: Criteria, places: Places): string[] => [
+  ...(endingBefore ? [`${run}.holds_until <= ${places.of(endingBefore)}::date`] : []),
+  ...(pendingSince ? [`${run}.since <= ${places.of(pendingSince)}::date`] : []),
+];
+
+/** SQL: the period of an account on a day, to be joined as `p`; only starts decide. */
+export const periodOn = (account: string, day: string): string => `lateral (
+    select * from standing_period where account_id = ${account} and valid_from <= ${day}::date order by valid_from desc limit 1
+  ) as p`;
+
+/** SQL: what the criteria ask of a period `p`. */
+export const periodConditions = ({ standard, basis }: Criteria, places: Places): string[] => [
+  ...(standard ? [`p.standard = ${places.of(standard)}`] : []),
+  ...(basis ? [`p.basis = ${places.of(basis)}`] : []),
+];
+
+/**
+ * SQL: where PostgreSQL finds the accounts that can meet criteria which few meet, so that it need not look at everybody: those whose standing ever
+ * rests on another basis than an external audit, and those with a certificate of the older COR, by its age if only those in force are asked for.
+ */
+export function fewAccounts(account: string, { on, standard, basis }: Criteria, standings: readonly Standing[], places: Places): string[] {
+  const isFew = basis !== null && basis !== 'EXTERNAL_AUDIT';
+  const ofBasis = () => `select account_id from standing_period where basis <> 'EXTERNAL_AUDIT' and basis = ${places.of(basis)}`;
+  const areInForce = standings.every(isConsideredCertified);
+  const since = () => (areInForce ? `and issued_on >= ${places.of(earliestIssueInForce(on))}::date` : '');
+  const ofCor = () => `select account_id from certificate where standard = 'COR' and issued_on <= ${places.of(on)}::date ${since()}`;
+  return [...(isFew ? [`${account} in (${ofBasis()})`] : []), ...(standard === 'COR' ? [`${account} in (${ofCor()})`] : [])];
+}
+
+/** SQL: whether an organization `o` is in the city asked, as organization_city_idx has it. */
+export const cityConditions = ({ city }: Criteria, places: Places): string[] =>
+  city === null ? [] : [`folded(o.city) collate "C" = folded(${places.of(city)})`];
+
+/** The standings to look for: those that the audience may know of every account, and those that it may know of some: its own, and those that consent. */
+export function standingsToRead({ known, organizationId, recipients }: Audience, { standings }: Criteria) {
+  const asked = standings ?? everyStanding;
+  const openly = asked.filter((standing) => known?.includes(standing) ?? true);
+  const knowsMore = organizationId !== null || recipients !== null;
+  return { openly, ofSome: knowsMore ? asked.filter((standing) => !openly.includes(standing)) : [] };
+}
+
+/** The place of a value, taken when it is first asked for: PostgreSQL wants none that a statement does not mention. */
+export function placeOf(value: unknown, places: Places): () => string {
+  let place: string | null = null;
+  return () => {
+    place ??= places.of(value);
+    return place;
+  };
+}
+
+/** SQL: what tables and conditions say of an account `a` that its standing on the day is asked for and may be known; both empty where all are. */
+export function standingConditions(
+  audience: Audience,
+  criteria: Criteria,
+  day: () => string,
+  places: Places,
+): { joins: string[]; where: string[] } {
+  const known = isKnown(audience, 'a', 'r', places);
+  const asked = criteria.standings ? [`r.standing = any(${places.of(criteria.standings)}::text[])`] : [];
+  const ofRun = [...(known ? [known] : []), ...asked, ...runConditions('r', criteria, places)];
+  const { openly, ofSome } = standingsToRead(audience, criteria);
+  const ofPeriod = [...periodConditions(criteria, places), ...fewAccounts('a.id', criteria, [...openly, ...ofSome], places)];
+  return {
+    joins: [
+      ...(ofRun.length > 0 ? [`join standing_period r on r.account_id = a.id and ${isRunOn('r', day())}`] : []),
+      ...(ofPeriod.length > 0 ? [`cross join ${periodOn('a.id', day())}`] : []),
+    ],
+    where: [...ofRun, ...ofPeriod],
+  };
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../rules/calendar.ts';
+import type { Standard } from '../rules/facts.ts';
+import type { Basis, Standing } from '../rules/standing.ts';
+import { Standing as Standings } from '../standing/standing.type.ts';
+import type { AccountCriteria } from './account-filter.input.ts';
+
+/** What a list asks of the accounts it is about; what is null is not asked. */
+export interface Criteria {
+  readonly on: Day;
+  readonly standings: readonly Standing[] | null;
+  readonly standard: Standard | null;
+  readonly basis: Basis | null;
+  readonly city: string | null;
+  readonly endingBefore: Day | null;
+  readonly pendingSince: Day | null;
+}
+
+/** The criteria of a filter; without one every account of today. */
+export const criteriaOf = (filter: AccountCriteria | null | undefined, today: Day): Criteria => ({
+  on: filter?.on ?? today,
+  standings: standingsAsked(filter ?? {}),
+  standard: filter?.standard ?? null,
+  basis: filter?.basis ?? null,
+  city: filter?.city?.trim() ?? null,
+  endingBefore: filter?.endingBefore ?? null,
+  pendingSince: filter?.pendingSince ?? null,
+});
+
+/** What an account can have on a day: no account has the standing that stands for those hidden. */
+export const everyStanding: readonly Standing[] = Object.values(Standings).filter((each) => each !== 'NO_CURRENT_CERTIFICATION');
+
+function standingsAsked({ standing, pendingSince }: AccountCriteria): readonly Standing[] | null {
+  const asked = standing ? everyStanding.filter((each) => standing.includes(each)) : null;
+  return pendingSince ? (asked ?? everyStanding).filter((each) => each === 'PENDING') : asked;
+}

@@ -1,0 +1,71 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Certificate } from '../certificates/certificate.type.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { Reason } from '../guideline/reason.type.ts';
+import { BiddingDocument } from '../letters/bidding-document.type.ts';
+import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import type { Reason as Found } from '../rules/decision.ts';
+import { Basis, Standard, Standing } from '../standing/standing.type.ts';
+
+@ObjectType({
+  description:
+    'Days on end on which an account has the same standing, documents and reasons. The future is a forecast: it assumes that nothing further is recorded.',
+})
+export class StandingPeriod {
+  @Field(() => LocalDate, { nullable: true, description: 'First day; null for the first period of all, which has no beginning.' })
+  from!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day after the last; null for the last period, which has no end.' })
+  to!: string | null;
+
+  @Field(() => Standing, { description: 'The standing.' })
+  standing!: Standing;
+
+  @Field(() => Boolean, { description: 'True for CERTIFIED and PENDING: pending counts as certified (G-2.4.n).' })
+  consideredCertified!: boolean;
+
+  @Field(() => Standard, { nullable: true, description: 'The standard it is certified to.' })
+  standard!: Standard | null;
+
+  @Field(() => Basis, { nullable: true, description: 'What the standing rests on.' })
+  basis!: Basis | null;
+
+  @Field(() => Certificate, { nullable: true, description: 'The certificate that decides.' })
+  certificate!: Certificate | null;
+
+  @Field(() => LetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
+  letterOfGoodStanding!: LetterOfGoodStanding | null;
+
+  @Field(() => BiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
+  biddingDocument!: BiddingDocument | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day of this standing, other documents and reasons included; null when it was so from the beginning.',
+  })
+  since!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day of another standing if nothing further is recorded; null when none follows.',
+  })
+  holdsUntil!: string | null;
+
+  @Field(() => Standing, { nullable: true, description: 'The standing from `holdsUntil` on.' })
+  then!: Standing | null;
+
+  @Field(() => [Reason], { description: 'Every clause consulted, with what was found; those that made the outcome say `decides`.' })
+  reasons!: Reason[];
+}
+
+/** First day and the day after the last, as the law writes them: the first period of all starts at BEGINNING. */
+export interface PeriodBounds {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** What a query hands to GraphQL for a period. Where it begins and ends is asked last: it may take the whole timeline to know. */
+export interface StandingPeriodSource extends Readonly<Omit<StandingPeriod, 'from' | 'to' | 'reasons'>> {
+  readonly bounds: () => PeriodBounds | Promise<PeriodBounds>;
+  readonly consulted: readonly Found[];
+}

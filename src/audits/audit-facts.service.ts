@@ -1,0 +1,16 @@
+import type { AccountSource } from '../accounts/account.type.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import { seesWholeFile } from '../rules/disclosure.ts';
+import type { AuditFacts } from './audit-facts.type.ts';
+import { disclosedAuditFacts } from './disclosing.loader.ts';
+import { readAudits } from './reading.service.ts';
+
+/**
+ * The audit facts of an account: for the organization itself and for staff, and for whom the account consents to (G-8.b, R-28); null to others.
+ * Each reading is logged, those under a consent for the organization to see.
+ */
+export async function auditFactsOf(context: Context, account: AccountSource): Promise<readonly AuditFacts[] | null> {
+  if (seesWholeFile(viewerOf(context, account))) return readAudits(context, account.accountId);
+  return context.loader(disclosedAuditFacts).load(account.accountId);
+}

@@ -1,0 +1,38 @@
+import { Field, ObjectType } from 'type-graphql';
+import { LocalDate } from '../graphql/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+import { Standard } from '../standing/standing.type.ts';
+import { AuditType } from './audit.type.ts';
+
+@ObjectType({
+  description:
+    'What a consent to audit facts lets its recipient know of an audit: what it was, when, and by whom; no scores (G-8.a, G-8.b).',
+})
+export class AuditFacts {
+  @Field(() => AuditType, { description: 'What it was for.' })
+  type!: AuditType;
+
+  @Field(() => Standard, { description: 'The audit tool that was used.' })
+  tool!: Standard;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day on site.' })
+  startedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on site: the day from which SOSE counts its 12 months (R-4, W.3.b).' })
+  completedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA received it.' })
+  receivedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the approved report on it.' })
+  reportedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed, its deficiencies corrected (W.3.c).' })
+  closedOn!: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the auditor.' })
+  auditor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The company the auditor works for.' })
+  auditingCompany!: string | null;
+}

@@ -1,0 +1,94 @@
+import { ArrayMaxSize, ArrayUnique, IsBoolean, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { CorrectingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+import { Standard } from '../standing/standing.type.ts';
+import { AuditType } from './audit.type.ts';
+
+/** from 0 to 100 with at most two decimals. */
+const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
+const percentMessage = { message: 'must be a number from 0 to 100 with at most two decimals, as text' };
+const line = /^[^\p{C}]*$/u;
+const lineMessage = { message: 'must be a text on one line' };
+
+@InputType({ description: 'The score of one element of an audit.' })
+export class AuditElementScoreInput {
+  @Field(() => Int, { description: 'Number of the element in the audit tool, from 1.' })
+  @Min(1)
+  @Max(19)
+  element!: number;
+
+  @Field(() => String, { description: 'Per cent with at most two decimals: 79.99. It is never rounded (R-2).' })
+  @Matches(percent, percentMessage)
+  score!: string;
+}
+
+@InputType({
+  description:
+    'What was recorded wrongly of an audit. Fields that are left out stay as they are; null takes a day, a name or a score away.',
+})
+export class CorrectAuditInput extends CorrectingInput {
+  @Field(() => ID, { description: 'Global id of the audit.' })
+  @IsGlobalId('Audit')
+  audit!: string;
+
+  @Field(() => AuditType, { nullable: true, description: 'What it was for.' })
+  type?: AuditType | null;
+
+  @Field(() => Standard, {
+    nullable: true,
+    description: 'The audit tool. Scores of elements that it does not have must go with the change.',
+  })
+  tool?: Standard | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day on site.' })
+  startedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on site; not before the first.' })
+  completedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA received it.' })
+  receivedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the approved report on it.' })
+  reportedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed.' })
+  closedOn?: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the auditor.' })
+  @Length(1, 300)
+  @Matches(line, lineMessage)
+  auditor?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The company the auditor works for.' })
+  @Length(1, 300)
+  @Matches(line, lineMessage)
+  auditingCompany?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Overall score in per cent, with at most two decimals.' })
+  @Matches(percent, percentMessage)
+  overall?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Score of the legislated items in per cent, with at most two decimals.' })
+  @Matches(percent, percentMessage)
+  legislated?: string | null;
+
+  @Field(() => [AuditElementScoreInput], {
+    nullable: true,
+    description: 'The scores of all elements of the tool, in place of those recorded; each once (R-2). An empty list takes all away.',
+  })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(19, { message: 'must hold at most 19 scores' })
+  @ArrayUnique(({ element }: AuditElementScoreInput) => element, { message: 'must give each element one score' })
+  elements?: AuditElementScoreInput[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'There never was such an audit: it is removed with its scores, and its history stays.',
+  })
+  @IsBoolean()
+  recordedInError: boolean = false;
+}

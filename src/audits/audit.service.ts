@@ -1,0 +1,117 @@
+import { AuditRow } from '../database/tables/audit.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { correct, differingFields, nothingToCorrect } from '../mutations/correct.service.ts';
+import { alterRecord, type LockedRecord, lockedRecord, type ReadRecord, refuseFutureDay, removeRecord } from '../mutations/locked-facts.ts';
+import type { Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { cor2020Elements, corElements, valueOn } from '../rules/parameters.ts';
+import type { StoredFacts } from '../standing/standing.facts.ts';
+import type { CorrectAuditInput } from './audit.input.ts';
+import { type AuditSource, auditInUnit } from './audit.loader.ts';
+
+type Outcome = Promise<Written<AuditSource> | Refusal>;
+
+/** Corrects what was recorded of an audit and its scores, or removes one that never was. */
+export async function correctAudit(unit: Unit, input: CorrectAuditInput): Outcome {
+  const record = { id: recordId('audit', input.audit, 'Audit'), expectedVersion: input.expectedVersion };
+  const find = (id: string) => unit.tx.findOneBy(AuditRow, { id });
+  const file = await lockedRecord(unit, 'audit', record, find, ({ accountId }) => accountId);
+  return input.recordedInError ? remove(unit, record, file, input) : change(unit, record, file, input);
+}
+
+async function change(unit: Unit, record: ReadRecord, file: LockedRecord<AuditRow>, input: CorrectAuditInput): Outcome {
+  const was = await auditInUnit(unit.tx, record.id);
+  const changes = differingFields(file.row, givenFields(input));
+  const elements = input.elements ?? null;
+  const corrected = { ...file.row, ...changes };
+  refuseUnsoundAudit(unit, corrected, elements ?? was.elements);
+  if (Object.keys(changes).length === 0 && (elements === null || hasSameScores(elements, was.elements))) throw nothingToCorrect();
+  return correct(unit, file, {
+    after: withTransition(file.facts, corrected),
+    isKept: input.keepAgainstTheLaw,
+    write: () => writeAudit(unit, record, changes, elements),
+    answer: () => auditInUnit(unit.tx, record.id),
+  });
+}
+
+const givenFields = (input: CorrectAuditInput) => ({
+  type: input.type ?? undefined,
+  tool: input.tool ?? undefined,
+  startedOn: input.startedOn,
+  completedOn: input.completedOn,
+  receivedOn: input.receivedOn,
+  reportedOn: input.reportedOn,
+  closedOn: input.closedOn,
+  auditor: input.auditor,
+  auditingCompany: input.auditingCompany,
+  overall: input.overall && twoDecimals(input.overall),
+  legislated: input.legislated && twoDecimals(input.legislated),
+});
+
+/** A score as it is stored: 80 is 80.00. */
+function twoDecimals(score: string): string {
+  const [whole = '', decimals = ''] = score.split('.');
+  return `${whole}.${decimals.padEnd(2, '0')}`;
+}
+
+type Scores = readonly { readonly element: number; readonly score: string }[];
+
+const hasSameScores = (given: Scores, was: Scores): boolean =>
+  given.length === was.length &&
+  given.every(({ element, score }) => was.some((each) => each.element === element && each.score === twoDecimals(score)));
+
+/** The same that an import refuses of an audit's row. */
+function refuseUnsoundAudit(unit: Unit, audit: AuditRow, elements: Scores): void {
+  for (const field of ['startedOn', 'completedOn', 'receivedOn', 'reportedOn', 'closedOn'] as const) {
+    const day = audit[field];
+    if (day !== null) refuseFutureDay(field, day, unit);
+  }
+  if (audit.startedOn !== null && audit.completedOn !== null && audit.completedOn < audit.startedOn)
+    throw faults.BAD_USER_INPUT('input.completedOn', 'input.completedOn must not lie before the first day on site.');
+  refuseIncompleteScores(unit, audit, elements);
+}
+
+/** R-2, X-11, F-18: every element of the tool has a score and no other has; an audit without any is one whose scores are not recorded. */
+function refuseIncompleteScores({ today }: Unit, { tool, completedOn }: AuditRow, elements: Scores): void {
+  const last = valueOn(tool === 'COR' ? corElements : cor2020Elements, completedOn ?? today);
+  if (elements.length === 0 || (elements.length === last && elements.every(({ element }) => element <= last))) return;
+  throw faults.BAD_USER_INPUT(
+    'input.elements',
+    `input.elements must hold a score for each element of the audit tool, 1 to ${last}, or none.`,
+  );
+}
+
+/** R-14: of all audits, only those of transition bear on the standing. */
+const withTransition = (facts: StoredFacts, { id, type, completedOn }: AuditRow): StoredFacts => {
+  const others = facts.transitionAudits.filter((audit) => audit.id !== id);
+  return { ...facts, transitionAudits: type === 'TRANSITION' && completedOn !== null ? [...others, { id, completedOn }] : others };
+};
+
+// The version is the audit's, so it rises though only a score was wrong.
+async function writeAudit(unit: Unit, record: ReadRecord, changes: Partial<AuditRow>, elements: Scores | null): Promise<void> {
+  await alterRecord(unit, AuditRow, record, { ...changes, version: () => 'version + 1' });
+  if (elements === null) return;
+  const numbers = elements.map(({ element }) => element);
+  await unit.tx.query('delete from element_score where audit_id = $1 and element <> all($2::smallint[])', [record.id, numbers]);
+  await unit.tx.query(
+    `insert into element_score (audit_id, element, score) select $1, * from unnest($2::smallint[], $3::numeric[])
+     on conflict on constraint element_score_once do update set score = excluded.score`,
+    [record.id, numbers, elements.map(({ score }) => score)],
+  );
+}
+
+async function remove(unit: Unit, record: ReadRecord, file: LockedRecord<AuditRow>, { keepAgainstTheLaw }: CorrectAuditInput): Outcome {
+  const wasShown = await auditInUnit(unit.tx, record.id);
+  const others = file.facts.transitionAudits.filter(({ id }) => id !== record.id);
+  return correct(unit, file, {
+    after: { ...file.facts, transitionAudits: others },
+    isKept: keepAgainstTheLaw,
+    write: async () => {
+      await unit.tx.query('delete from element_score where audit_id = $1', [record.id]);
+      await removeRecord(unit, AuditRow, record);
+    },
+    answer: async () => ({ ...wasShown, version: null }),
+  });
+}

@@ -1,0 +1,86 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { LocalDate } from '../graphql/scalars.ts';
+import { Node } from '../node/node.type.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { AuditType as Type } from '../rules/cycle-facts.ts';
+import { Standard } from '../standing/standing.type.ts';
+
+/** What an audit was for, as an enum of the schema. */
+export const AuditType = {
+  INITIAL_INTERNAL: 'INITIAL_INTERNAL',
+  EXTERNAL: 'EXTERNAL',
+  RE_AUDIT: 'RE_AUDIT',
+  MAINTENANCE: 'MAINTENANCE',
+  TRANSITION: 'TRANSITION',
+  RECERTIFICATION_INTERNAL: 'RECERTIFICATION_INTERNAL',
+} as const satisfies { [T in Type]: T };
+export type AuditType = Type;
+
+registerEnumType(AuditType, {
+  name: 'AuditType',
+  description: 'What an audit was for.',
+  valuesConfig: {
+    INITIAL_INTERNAL: { description: 'The internal audit before the first certification (G-2.4.b).' },
+    EXTERNAL: { description: 'The external audit that earns a certificate (G-2.4.h).' },
+    RE_AUDIT: { description: 'The re-audit after a failed external audit (G-2.4.i).' },
+    MAINTENANCE: { description: 'The internal audit of year 2 or 3 that earns a Letter of Good Standing (G-2.4.j).' },
+    TRANSITION: { description: 'A maintenance audit with the tool of COR 2020, which moves the certification to it (F-24, R-14).' },
+    RECERTIFICATION_INTERNAL: { description: 'The internal audit shown to the external auditor at the renewal (G-2.5.b).' },
+  },
+});
+
+@ObjectType({ description: 'The score of one element of an audit.' })
+export class AuditElementScore {
+  @Field(() => Int, { description: 'Number of the element in the audit tool, from 1.' })
+  element!: number;
+
+  @Field(() => String, { description: 'Per cent with two decimals, as given and never rounded: 79.99.' })
+  score!: string;
+}
+
+@ObjectType({ implements: Node, description: 'An audit of an account. Confidential: each reading is logged (G-8.a).' })
+export class Audit implements Node {
+  id!: string;
+
+  @Field(() => AuditType, { description: 'What it was for.' })
+  type!: AuditType;
+
+  @Field(() => Standard, { description: 'The audit tool: that of COR has 19 elements, that of COR 2020 has 14.' })
+  tool!: Standard;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day on site.' })
+  startedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on site (R-4).' })
+  completedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA received it.' })
+  receivedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the approved report on it.' })
+  reportedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed, its deficiencies corrected.' })
+  closedOn!: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the auditor.' })
+  auditor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The company the auditor works for.' })
+  auditingCompany!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Overall score in per cent.' })
+  overall!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Score of the legislated items in per cent.' })
+  legislated!: string | null;
+
+  @Field(() => [AuditElementScore], { description: 'Scores of the elements, by number.' })
+  elements!: AuditElementScore[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+  })
+  version!: number | null;
+}

@@ -1,0 +1,58 @@
+import { IsBoolean, IsIn } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { CertificateBasis } from '../rules/facts.ts';
+import { Basis, Standard } from '../standing/standing.type.ts';
+
+@InputType({
+  description:
+    'A Certificate of Recognition to issue after an external audit (G-2.4.h). Those by equivalency come of a request and are not issued here.',
+})
+export class IssueCertificateInput extends CreatingInput {
+  @Field(() => ID, { description: 'Global id of the account it is issued to.' })
+  @IsGlobalId('Account')
+  account!: string;
+
+  @Field(() => Standard, { description: 'The standard it certifies.' })
+  standard!: Standard;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto unless given, and no later.' })
+  issuedOn?: Day | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of the external audit, or re-audit, that earned it. If given, the certificate is refused unless that audit supports it: reported, passed, and with the right tool (G-3.4.b, G-2.4.h, X-4).',
+  })
+  @IsGlobalId('Audit')
+  audit?: string | null;
+}
+
+@InputType({ description: 'What was recorded wrongly of a certificate. Fields that are left out stay as they are.' })
+export class CorrectCertificateInput extends CorrectingInput {
+  @Field(() => ID, { description: 'Global id of the certificate.' })
+  @IsGlobalId('Certificate')
+  certificate!: string;
+
+  @Field(() => Standard, { nullable: true, description: 'The standard it was issued to.' })
+  standard?: Standard | null;
+
+  @Field(() => Basis, { nullable: true, description: 'How it was earned: EXTERNAL_AUDIT, ISO_45001_EQUIVALENCY or MLITSD_EQUIVALENCY.' })
+  @IsIn(['EXTERNAL_AUDIT', 'ISO_45001_EQUIVALENCY', 'MLITSD_EQUIVALENCY'], {
+    message: 'must be EXTERNAL_AUDIT, ISO_45001_EQUIVALENCY or MLITSD_EQUIVALENCY',
+  })
+  basis?: CertificateBasis | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto or before.' })
+  issuedOn?: Day | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'There never was such a certificate: it is removed, and its history stays. Its letters must be removed before it.',
+  })
+  @IsBoolean()
+  recordedInError: boolean = false;
+}

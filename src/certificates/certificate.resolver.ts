@@ -1,0 +1,46 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { versionOfCertificate } from '../disclosure/version.loader.ts';
+import type { Context } from '../graphql/context.ts';
+import { mutate } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { resultOf } from '../mutations/refused.type.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { CorrectCertificateInput, IssueCertificateInput } from './certificate.input.ts';
+import { correctCertificate, issueCertificate, type WrittenCertificate } from './certificate.service.ts';
+import { Certificate } from './certificate.type.ts';
+
+const IssueCertificateResult = resultOf('IssueCertificateResult', Certificate);
+const CorrectCertificateResult = resultOf('CorrectCertificateResult', Certificate);
+
+/** Issues certificates and corrects them. */
+@Resolver(() => Certificate)
+export class CertificateResolver {
+  @Mutation(() => IssueCertificateResult, {
+    description: 'Issues a Certificate of Recognition after an external audit. For staff; the number is drawn by the registry.',
+  })
+  issueCertificate(
+    @Arg('input', () => IssueCertificateInput, { description: 'What to issue, and to whom.' }) input: IssueCertificateInput,
+    @Ctx() context: Context,
+  ): Promise<WrittenCertificate | Refusal> {
+    return mutate(context, 'issueCertificate', input, (unit) => issueCertificate(unit, input));
+  }
+
+  @Mutation(() => CorrectCertificateResult, {
+    description: 'Corrects what was recorded wrongly of a certificate; what was known before stays known as of then. For staff.',
+  })
+  correctCertificate(
+    @Arg('input', () => CorrectCertificateInput, { description: 'What it should have been.' }) input: CorrectCertificateInput,
+    @Ctx() context: Context,
+  ): Promise<WrittenCertificate | Refusal> {
+    return mutate(context, 'correctCertificate', input, (unit) => correctCertificate(unit, input));
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Version of the record, for `expectedVersion`; null to callers who may not see the whole file, and once it was removed.',
+  })
+  version(@Root() certificate: Certificate & Partial<WrittenCertificate>, @Ctx() context: Context): number | null | Promise<number | null> {
+    if (certificate.version !== undefined) return certificate.version;
+    return context.loader(versionOfCertificate).load(recordId('certificate', certificate.id, 'Certificate'));
+  }
+}

@@ -1,0 +1,35 @@
+import { ValidateNested } from 'class-validator';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { StandingFilter } from '../accounts/account-filter.input.ts';
+import { PageArgs } from '../connection/page.args.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+
+/** The orders of a list of documents; of those of one day the ids decide. */
+export const DocumentOrder = { ISSUED_ON_ASC: 'ISSUED_ON_ASC', ISSUED_ON_DESC: 'ISSUED_ON_DESC' } as const;
+export type DocumentOrder = keyof typeof DocumentOrder;
+
+registerEnumType(DocumentOrder, {
+  name: 'DocumentOrder',
+  description: 'The order of a list of certificates or letters.',
+  valuesConfig: {
+    ISSUED_ON_ASC: { description: 'By day of issue, the earliest first.' },
+    ISSUED_ON_DESC: { description: 'By day of issue, the latest first.' },
+  },
+});
+
+@InputType({ description: 'Which certificates to list: those that meet everything given, of the account whose standing rests on them.' })
+export class CertificateFilter extends StandingFilter {
+  @Field(() => LocalDate, { nullable: true, description: 'Those whose printed end, `endsOn`, lies before this day.' })
+  endingBefore?: Day | null;
+}
+
+@ArgsType()
+export class CertificatesArgs extends PageArgs {
+  @Field(() => CertificateFilter, { nullable: true, description: 'Which certificates to list; all that you may know of unless given.' })
+  @ValidateNested()
+  filter?: CertificateFilter | null;
+
+  @Field(() => DocumentOrder, { description: 'The order of the list.', defaultValue: DocumentOrder.ISSUED_ON_DESC })
+  orderBy!: DocumentOrder;
+}

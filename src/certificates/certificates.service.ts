@@ -1,0 +1,60 @@
+import { type AccountIdentity, accountIdentity, identityColumns } from '../accounts/account.loader.ts';
+import type { AccountSource } from '../accounts/account.type.ts';
+import { withConsents } from '../accounts/account-columns.ts';
+import { criteriaOf } from '../accounts/criteria.ts';
+import { Cursors, isPositionInTime } from '../connection/keyset.ts';
+import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
+import { stretchOf } from '../connection/stretch.ts';
+import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
+import type { Places } from '../database/places.ts';
+import { audienceOf } from '../disclosure/audience.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Day } from '../rules/calendar.ts';
+import { firstIssueNotEndingBefore } from '../rules/reach.ts';
+import { type CertificateColumns, certificateOf } from './certificate.loader.ts';
+import type { Certificate } from './certificate.type.ts';
+import { type CertificateFilter, type CertificatesArgs, DocumentOrder } from './certificates.args.ts';
+import { type DocumentList, documentKinds, documentsOf, numberOfDocuments, standardOnDay } from './document-list.sql.ts';
+
+const cursors = new Cursors('certificates', isPositionInTime);
+
+/** A certificate of a list, with its account. */
+export interface ListedCertificate extends Certificate {
+  readonly accountOf: AccountSource;
+}
+
+type ListedRow = CertificateColumns & AccountIdentity & { readonly position: string };
+
+/** The certificates that a standing rests on which the caller may know; for whoever sees every file, all. */
+export async function listCertificates(context: Context, args: CertificatesArgs): Promise<CountedConnection<ListedCertificate>> {
+  const list = listOf(context, args.filter ?? null);
+  const page = pageOf(args, cursors, context.caller);
+  const stretch = stretchOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
+  const rows = await rowsOf<ListedRow>(
+    context,
+    documentsOf(list, stretch, (places) => withConsents(columns, context, places)),
+  );
+  return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfDocuments(list)));
+}
+
+const listOf = (context: Context, filter: CertificateFilter | null): DocumentList => ({
+  kind: documentKinds.certificate,
+  audience: audienceOf(context),
+  criteria: criteriaOf(filter && { ...filter, endingBefore: null }, context.today),
+  further: (places) => (filter?.endingBefore ? [endsBefore(filter.endingBefore, places)] : []),
+});
+
+const columns = `c.id, c.number, c.basis, c.issued_on as "issuedOn", ${standardOnDay} as standard, ${identityColumns}`;
+
+/** R-10, R-20: the law says until which day of issue a certificate of a basis ends before the day. */
+function endsBefore(day: Day, places: Places): string {
+  const issuedBefore = (basis: 'EXTERNAL_AUDIT' | 'ISO_45001_EQUIVALENCY' | 'MLITSD_EQUIVALENCY') =>
+    `c.basis = '${basis}' and c.issued_on < ${places.of(firstIssueNotEndingBefore(basis, day))}::date`;
+  return `(${issuedBefore('EXTERNAL_AUDIT')} or ${issuedBefore('ISO_45001_EQUIVALENCY')} or ${issuedBefore('MLITSD_EQUIVALENCY')})`;
+}
+
+const placed = (row: ListedRow): Placed<ListedCertificate> => ({
+  node: { ...certificateOf(row), accountOf: accountIdentity(row) },
+  text: row.position,
+  id: row.id,
+});

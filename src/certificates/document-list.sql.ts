@@ -1,0 +1,95 @@
+import { cityConditions, fewAccounts, periodOn, standingsToRead } from '../accounts/criteria.sql.ts';
+import type { Criteria } from '../accounts/criteria.ts';
+import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { countingSql } from '../connection/total.ts';
+import { Places, type Statement } from '../database/places.ts';
+import { type Audience, isKnown } from '../disclosure/audience.ts';
+import { earliestIssueInForce } from '../rules/reach.ts';
+import { isConsideredCertified } from '../rules/standing.ts';
+
+/** A kind of document with its certificate as `c`: the tables, its alias, and the column of a period that names it. */
+interface DocumentKind {
+  readonly from: string;
+  readonly alias: 'c' | 'l';
+  readonly shownAs: 'certificate_id' | 'letter_id';
+}
+
+/** The documents of which there are lists. */
+export const documentKinds = {
+  certificate: { from: 'certificate c', alias: 'c', shownAs: 'certificate_id' },
+  letter: { from: 'letter_of_good_standing l join certificate c on c.id = l.certificate_id', alias: 'l', shownAs: 'letter_id' },
+} as const satisfies Readonly<Record<string, DocumentKind>>;
+
+/** A list of documents, ready to be read or counted. */
+export interface DocumentList {
+  readonly kind: DocumentKind;
+  readonly audience: Audience;
+  readonly criteria: Criteria;
+  /** Conditions of the kind's own, on `c` or `l`. */
+  readonly further: (places: Places) => string[];
+}
+
+/** SQL: the standard a certificate `c` is held to on the day: by its last period until then, else the one it was issued to. */
+export const standardOnDay = 'coalesce(p.standard, c.standard)';
+
+/** The documents of a stretch of a list, with `position` in its order; `columns` are of `c`, `l`, the account `a` and the period `p`. */
+export function documentsOf(list: DocumentList, stretch: Stretch, columns: (places: Places) => string): Statement {
+  const places = new Places();
+  const { alias } = list.kind;
+  const key: OrderKey = { value: `${alias}.issued_on`, type: 'date', id: `${alias}.id` };
+  const selected = columns(places);
+  const conditions = [...conditionsOf(list, places), ...isWithin(stretch, key, places)];
+  const text = `select ${key.value}::text as position, ${selected} ${fromSql(list, places)} ${whereSql(conditions)} ${inOrder(stretch, key, places)}`;
+  return { text, values: places.values };
+}
+
+/** How many documents a list has. */
+export function numberOfDocuments(list: DocumentList): Statement {
+  const places = new Places();
+  return { text: countingSql(`select ${fromSql(list, places)} ${whereSql(conditionsOf(list, places))}`, places), values: places.values };
+}
+
+/** Whether only documents that a standing of the day rests on are listed: for whoever may not see all, and where a standing is asked for. */
+const areShown = ({ audience, criteria }: DocumentList): boolean => audience.known !== null || criteria.standings !== null;
+
+function fromSql(list: DocumentList, places: Places): string {
+  const { kind, criteria } = list;
+  const day = places.of(criteria.on);
+  const city = criteria.city === null ? '' : 'join organization o on o.id = a.organization_id';
+  const period = areShown(list) ? `cross join ${periodOn('a.id', day)}` : `left join ${lastHeldOn(day)} on true`;
+  return `from ${kind.from} join account a on a.id = c.account_id ${city} ${period}`;
+}
+
+const lastHeldOn = (day: string): string => `lateral (
+    select standard from standing_period where account_id = a.id and certificate_id = c.id and valid_from <= ${day}::date
+    order by valid_from desc limit 1
+  ) as p`;
+
+function conditionsOf(list: DocumentList, places: Places): string[] {
+  const { criteria, further } = list;
+  return [
+    ...(areShown(list) ? shownConditions(list, places) : []),
+    ...(criteria.standard ? [`${standardOnDay} = ${places.of(criteria.standard)}`] : []),
+    ...(criteria.basis ? [`c.basis = ${places.of(criteria.basis)}`] : []),
+    ...cityConditions(criteria, places),
+    ...further(places),
+  ];
+}
+
+/** A standing that may be known rests on the document; no older document can be in force. */
+function shownConditions({ kind: { alias, shownAs }, audience, criteria }: DocumentList, places: Places): string[] {
+  const { openly, ofSome } = standingsToRead(audience, criteria);
+  const standings = [...openly, ...ofSome];
+  const known = isKnown(audience, 'a', 'p', places);
+  const day = places.of(criteria.on);
+  return [
+    `p.${shownAs} = ${alias}.id`,
+    ...(known ? [known] : []),
+    `p.standing = any(${places.of(standings)}::text[])`,
+    `${alias}.issued_on <= ${day}::date`,
+    ...(standings.every(isConsideredCertified) ? [`${alias}.issued_on >= ${places.of(earliestIssueInForce(criteria.on))}::date`] : []),
+    ...fewAccounts('a.id', criteria, standings, places),
+  ];
+}
+
+const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');

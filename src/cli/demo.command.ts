@@ -1,0 +1,41 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { systemClock } from '../clock.ts';
+import { settings } from '../config.ts';
+import { loadDemo } from '../demo/demo.service.ts';
+import { importSummary } from './import-summary.ts';
+import { progressDisplay } from './progress-display.ts';
+import { withRegistry } from './session.ts';
+
+interface DemoFlags {
+  readonly accounts: number;
+  readonly quiet?: boolean;
+}
+
+const notes = `
+Every firm is invented. Every standing and every edge of the rules occurs, reckoned from today. An earlier demo is replaced;
+a registry that holds real data is left alone (exit code 2).
+
+Example:
+  $ registry demo --accounts 10000`;
+
+/** `registry demo` */
+export const demoCommand = (): Command =>
+  new Command('demo')
+    .description('load an invented registry to try things on')
+    .option('--accounts <n>', 'how many accounts', accountCount, settings.demoAccounts.fallback)
+    .option('--quiet', 'show no progress')
+    .addHelpText('after', notes)
+    .action(runDemo);
+
+async function runDemo({ accounts, quiet }: DemoFlags): Promise<void> {
+  const display = progressDisplay(process.stderr, quiet ?? false);
+  const { onProgress } = display;
+  const today = systemClock.today();
+  const outcome = await withRegistry((dataSource) => loadDemo(dataSource, { accounts, today, onProgress }).finally(display.stop));
+  process.stdout.write(`${importSummary({ ...outcome, report: null }, false)}\n`);
+}
+
+function accountCount(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number from 1 to 9,999,999.');
+}

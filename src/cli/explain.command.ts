@@ -1,0 +1,61 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { DataSource } from 'typeorm';
+import { systemClock } from '../clock.ts';
+import { poolOf } from '../database/data-source.ts';
+import { CannotStart } from '../errors.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { type Day, isDay } from '../rules/calendar.ts';
+import type { Locale } from '../rules/messages.ts';
+import { periodOf } from '../standing/shown-period.ts';
+import { periodsOf, type SubjectPeriod } from '../standing/standing-period.sql.ts';
+import { explanation } from './explanation.ts';
+import { instantArgument } from './instant-argument.ts';
+import { withRegistry } from './session.ts';
+
+interface ExplainFlags {
+  readonly on?: Day;
+  readonly knownAt?: Date;
+  readonly locale: Locale;
+}
+
+const notes = `
+The account is a WSIB account number, the key it was imported under, or its id. ✓ is a clause that holds, ✗ one that does not,
+→ one that decided.
+
+Examples:
+  $ registry explain 1234567
+  $ registry explain 1234567 --on 2026-03-31 --locale fr
+  $ registry explain 1234567 --on 2026-03-31 --known-at 2026-04-02T14:00:00-04:00`;
+
+/** `registry explain <account>` */
+export const explainCommand = (): Command =>
+  new Command('explain')
+    .description('print the standing of an account on a day, with every clause consulted')
+    .argument('<account>', 'WSIB account number, imported key or id')
+    .option('--on <day>', 'the day asked (default: today in Toronto)', dayArgument)
+    .option('--known-at <instant>', 'from what was recorded by then (ISO 8601, with its offset)', instantArgument)
+    .addOption(new Option('--locale <locale>', 'language of the reasons').choices(['en', 'fr']).default('en'))
+    .addHelpText('after', notes)
+    .action(runExplain);
+
+async function runExplain(account: string, { on = systemClock.today(), knownAt, locale }: ExplainFlags): Promise<void> {
+  const row = await withRegistry((dataSource) => periodOn(dataSource, account, on, knownAt));
+  process.stdout.write(`${explanation(`${row.accountReference}, ${row.organizationName}`, periodOf(row), on, locale)}\n`);
+}
+
+async function periodOn(dataSource: DataSource, account: string, on: Day, knownAt: Date | undefined): Promise<SubjectPeriod> {
+  const [found]: { id: string }[] = await dataSource.query(
+    `select id from account where reference = $1 or wsib_account = $2 or id::text = lower($1) order by reference <> $1 limit 1`,
+    [account, wsibAccount(account)],
+  );
+  if (!found) throw new CannotStart('There is no such account.');
+  const { rows, firstRecordedAt } = await periodsOf(poolOf(dataSource), [{ kind: 'account', value: found.id }], on, { knownAt });
+  const [row] = rows;
+  if (row) return row;
+  throw new CannotStart(`At that instant the account was not known; the registry's first record is of ${firstRecordedAt?.toISOString()}.`);
+}
+
+function dayArgument(text: string): Day {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('It must be a day that exists, written YYYY-MM-DD.');
+}

@@ -1,0 +1,37 @@
+import type { Day } from '../rules/calendar.ts';
+import type { Reason } from '../rules/decision.ts';
+import { type Locale, render, writeDay, writeWord } from '../rules/messages.ts';
+import { BEGINNING, type Period } from '../rules/timeline.ts';
+
+/** A decision as it is told at the command line: what holds, since when, until when, and every clause consulted. */
+export function explanation(account: string, period: Period, on: Day, locale: Locale): string {
+  const { certificate, letter, biddingDocument, standard, basis, reasons } = period;
+  const documents = [certificate, letter, biddingDocument].filter((number) => number !== null);
+  const rests = [standard, basis].flatMap((word) => (word === null ? [] : [writeWord(locale, word)]));
+  return [
+    account,
+    `${writeDay(locale, on)}: ${writeWord(locale, period.standing)} (${period.standing})`,
+    ...span(period, locale),
+    ...(rests.length > 0 ? [`  ${rests.join(', ')}`] : []),
+    ...(documents.length > 0 ? [`  ${documents.join(', ')}`] : []),
+    ...reasons.map((reason) => reasonLine(reason, locale)),
+  ].join('\n');
+}
+
+const words = {
+  en: { since: 'since', until: 'until', then: 'then', always: 'from the beginning', forever: 'for as long as nothing further is recorded' },
+  fr: { since: 'depuis le', until: "jusqu'au", then: 'puis', always: 'depuis le début', forever: "tant que rien d'autre n'est consigné" },
+} as const;
+
+function span({ since, holdsUntil, then }: Period, locale: Locale): readonly string[] {
+  const say = words[locale];
+  const start = since === BEGINNING ? say.always : `${say.since} ${writeDay(locale, since)}`;
+  const end =
+    holdsUntil === null || then === null
+      ? say.forever
+      : `${say.until} ${writeDay(locale, holdsUntil)}, ${say.then} ${writeWord(locale, then)}`;
+  return [`  ${start}, ${end}`];
+}
+
+const reasonLine = ({ clause, holds, decides, because }: Reason, locale: Locale): string =>
+  `  ${decides ? '→' : ' '} ${holds ? '✓' : '✗'} ${clause.padEnd(9)} ${render(locale, because.id, because.values)}`;

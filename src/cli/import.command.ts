@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import { systemClock } from '../clock.ts';
+import { type ImportOutcome, importFolder } from '../import/import.service.ts';
+import { exitCodes } from './exit-codes.ts';
+import { importSummary } from './import-summary.ts';
+import { progressDisplay } from './progress-display.ts';
+import { operator, withRegistry } from './session.ts';
+
+interface ImportFlags {
+  readonly report?: string;
+  readonly partial?: boolean;
+  readonly dryRun?: boolean;
+  readonly replaceDemo?: boolean;
+  readonly quiet?: boolean;
+}
+
+const examples = `
+Nothing is kept unless every row is good. Rows absent from a later import stay; a changed value becomes a correction with its history.
+The format of the files is described in docs/import.md.
+
+Exit codes: 0 imported (warnings included), 1 bad rows, 2 the import could not begin.
+
+Examples:
+  $ registry import ./export --dry-run        check everything, keep nothing
+  $ registry import ./export                  import all or nothing
+  $ registry import ./export --partial        keep the good rows, report the bad ones
+  $ registry import ./export --replace-demo   the first real data, in place of the demo`;
+
+/** `registry import <folder>` */
+export const importCommand = (): Command =>
+  new Command('import')
+    .description('import a folder of CSV files, all in one transaction')
+    .argument('<folder>', 'folder with organizations.csv, accounts.csv, …')
+    .option('--report <file>', 'where bad rows and warnings are written (default: import-report-<time>.csv here)')
+    .option('--partial', 'keep the good rows when others are bad')
+    .option('--dry-run', 'do everything, keep nothing')
+    .option('--replace-demo', 'remove the demo registry that is loaded')
+    .option('--quiet', 'show no progress')
+    .addHelpText('after', examples)
+    .action(runImport);
+
+async function runImport(folder: string, flags: ImportFlags): Promise<void> {
+  const display = progressDisplay(process.stderr, flags.quiet ?? false);
+  const outcome = await withRegistry((dataSource, { wsibAccountForm }) =>
+    importFolder(dataSource, {
+      folder,
+      kind: 'REAL',
+      actor: operator(),
+      today: systemClock.today(),
+      format: { wsibAccountForm },
+      report: flags.report ?? defaultReport(),
+      partial: flags.partial ?? false,
+      dryRun: flags.dryRun ?? false,
+      replaceDemo: flags.replaceDemo ?? false,
+      onProgress: display.onProgress,
+    }).finally(display.stop),
+  );
+  tell(outcome, flags);
+}
+
+function tell(outcome: ImportOutcome, { dryRun }: ImportFlags): void {
+  process.stdout.write(`${importSummary(outcome, dryRun ?? false)}\n`);
+  process.exitCode = outcome.badRows > 0 ? exitCodes.found : exitCodes.done;
+}
+
+const defaultReport = (): string =>
+  `import-report-${systemClock
+    .now()
+    .toISOString()
+    .replaceAll(/[-:]|\.\d+/g, '')}.csv`;

@@ -1,0 +1,91 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { OnProgress, Phase, Progress } from '../import/progress.ts';
+
+/** Shows how far an import is: a bar on a terminal, else a line every few seconds, with rate and time left. */
+export interface ProgressDisplay {
+  readonly onProgress: OnProgress;
+  /** Leaves what was shown and shows no more. */
+  stop(): void;
+}
+
+const SECONDS_BETWEEN_LINES = 5;
+
+const silent: ProgressDisplay = { onProgress: () => {}, stop: () => {} };
+
+/** Where progress is shown. */
+export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** The display that fits a stream: nothing where quiet was asked for. */
+export function progressDisplay(out: Screen, isQuiet: boolean): ProgressDisplay {
+  if (isQuiet) return silent;
+  return out.isTTY ? barDisplay(out) : lineDisplay(out);
+}
+
+const titles: Readonly<Record<Phase, string>> = {
+  reading: 'Reading rows',
+  checking: 'Checking them together',
+  merging: 'Recording facts',
+  timelines: 'Computing standings',
+};
+
+function barDisplay(stream: Screen): ProgressDisplay {
+  const format = '{title} [{bar}] {percentage} % | {rate} | {left}';
+  const bar = new SingleBar({ stream, format, hideCursor: null, barsize: 30, stopOnComplete: false }, Presets.shades_classic);
+  let pace: Pace | undefined;
+  return {
+    onProgress: (progress) => {
+      if (pace?.phase !== progress.phase) {
+        if (pace) bar.stop();
+        pace = new Pace(progress.phase);
+        bar.start(progress.total, 0, { title: titles[progress.phase].padEnd(22), rate: '', left: '' });
+      }
+      bar.update(progress.done, pace.of(progress));
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function lineDisplay(out: Screen): ProgressDisplay {
+  let pace: Pace | undefined;
+  let latest: Progress | undefined;
+  const write = () => {
+    if (!latest || !pace) return;
+    const { rate, left } = pace.of(latest);
+    out.write(`${titles[latest.phase]}: ${Math.floor((100 * latest.done) / Math.max(latest.total, 1))} %, ${rate}, ${left}\n`);
+  };
+  const timer = setInterval(write, SECONDS_BETWEEN_LINES * 1000).unref();
+  return {
+    onProgress: (progress) => {
+      if (pace?.phase !== progress.phase) pace = new Pace(progress.phase);
+      latest = progress;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** How fast a phase goes, reckoned from its beginning. */
+class Pace {
+  readonly phase: Phase;
+  readonly #begun = performance.now();
+
+  constructor(phase: Phase) {
+    this.phase = phase;
+  }
+
+  of({ phase, done, total, rows }: Progress): { readonly rate: string; readonly left: string } {
+    const seconds = (performance.now() - this.#begun) / 1000;
+    const unit = phase === 'timelines' ? 'accounts' : phase === 'reading' ? 'rows' : 'steps';
+    const counted = phase === 'reading' ? (rows ?? 0) : done;
+    const left = done > 0 ? Math.ceil((seconds * (total - done)) / done) : undefined;
+    return {
+      rate: seconds > 0.1 ? `${Math.round(counted / seconds).toLocaleString('en-CA')} ${unit}/s` : `${counted} ${unit}`,
+      left: left === undefined ? 'time left unknown' : `${duration(left)} left`,
+    };
+  }
+}
+
+/** Seconds as `1 h 2 min`, `3 min 20 s` or `5 s`. */
+export function duration(seconds: number): string {
+  if (seconds >= 3600) return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+  return seconds >= 60 ? `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s` : `${Math.ceil(seconds)} s`;
+}

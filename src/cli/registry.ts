@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { CannotStart } from '../errors.ts';
+import { CannotImport } from '../import/folder.ts';
+import { checkCommand } from './check.command.ts';
+import { configCommand } from './config.command.ts';
+import { demoCommand } from './demo.command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { explainCommand } from './explain.command.ts';
+import { importCommand } from './import.command.ts';
+import { keysCommand } from './keys.command.ts';
+import { rebuildCommand } from './rebuild.command.ts';
+
+const program = new Command('registry')
+  .description('The COR registry at the command line.')
+  .addHelpText('after', '\nExit codes: 0 done, 1 bad rows or differences found, 2 misuse or surroundings that do not allow it.')
+  .showHelpAfterError('(registry --help lists the commands)')
+  .addCommand(importCommand())
+  .addCommand(demoCommand())
+  .addCommand(explainCommand())
+  .addCommand(rebuildCommand())
+  .addCommand(checkCommand())
+  .addCommand(keysCommand())
+  .addCommand(configCommand());
+
+endsByThrowing(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function endsByThrowing(command: Command): void {
+  command.exitOverride();
+  for (const each of command.commands) endsByThrowing(each);
+}
+
+function exitCodeOf(error: unknown): number {
+  // commander has said what is wrong already; its code 0 is `--help`.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.impossible;
+  process.stderr.write(`${messageOf(error)}\n`);
+  return exitCodes.impossible;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof CannotStart || error instanceof CannotImport) return error.message;
+  return `The command failed: ${error instanceof Error ? error.message : String(error)}`;
+}

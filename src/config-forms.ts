@@ -1,0 +1,43 @@
+import type { CallerScope } from './access/viewer.type.ts';
+
+/** A budget in place of the usual one: how much at once, and how much of it comes back each second. */
+export interface RateOverride {
+  readonly scope: CallerScope;
+  readonly meter: (typeof meters)[number];
+  readonly rate: { readonly capacity: number; readonly perSecond: number };
+}
+
+const scopes: readonly CallerScope[] = ['public', 'buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff', 'admin'];
+const meters = ['points', 'lookUps'] as const;
+
+/** Reads `buyer.lookUps=6000/10 public.points=500/5`, or `off` for none at all. */
+export function rateLimits(text: string): readonly RateOverride[] | null {
+  return text === 'off' ? null : text.split(/[\s,]+/).map(rateLimit);
+}
+
+function rateLimit(text: string): RateOverride {
+  const [, who, what, capacity, perSecond] = /^(\w+)\.(\w+)=(\d{1,9})\/(\d{1,6}(?:\.\d{1,3})?)$/.exec(text) ?? [];
+  const scope = scopes.find((each) => each === who);
+  const meter = meters.find((each) => each === what);
+  if (scope && meter && Number(capacity) > 0 && Number(perSecond) > 0)
+    return { scope, meter, rate: { capacity: Number(capacity), perSecond: Number(perSecond) } };
+  throw new Error('must be off, or budgets such as buyer.lookUps=6000/10, with a known scope, points or lookUps, and two numbers above 0');
+}
+
+/** Budgets as they are read. */
+export const showRateLimits = (limits: readonly RateOverride[] | null): string =>
+  limits === null ? 'off' : limits.map(({ scope, meter, rate }) => `${scope}.${meter}=${rate.capacity}/${rate.perSecond}`).join(' ');
+
+/** Reads origins of web sites, separated by spaces or commas; `*` is any. */
+export function origins(text: string): readonly string[] {
+  const list = text.split(/[\s,]+/);
+  if (list.every((each) => each === '*' || (URL.canParse(each) && new URL(each).origin === each && /^https?:[^*]+$/.test(each))))
+    return list;
+  throw new Error('must be origins such as https://bids.example.ca, without a path, separated by spaces');
+}
+
+/** Takes the URL of a web server. */
+export function httpUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new Error('must be a URL such as http://127.0.0.1:4318');
+}

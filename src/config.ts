@@ -1,0 +1,238 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { httpUrl, origins, type RateOverride, rateLimits, showRateLimits } from './config-forms.ts';
+import { CannotStart } from './errors.ts';
+
+/** One thing that can be set from outside: its variable, what it is for, what holds when it is not set, and how its text is read. */
+export interface Setting<Value> {
+  readonly variable: string;
+  readonly fallback: Value;
+  /** Gives the value, or throws an Error that says what is expected and does not repeat the text. */
+  readonly parse: (text: string) => Value;
+  /** How the value reads in `registry config`, where its own text would not do. */
+  show?(value: Value): string;
+  readonly description: string;
+}
+
+/** Every setting of the registry. To add one, add an entry: the start-up checks and `registry config` follow. */
+export const settings = {
+  environment: setting({
+    variable: 'NODE_ENV',
+    fallback: 'development',
+    parse: oneOf('development', 'test', 'production'),
+    description: 'What the process is for; production demands DATABASE_URL.',
+  }),
+  port: setting({
+    variable: 'PORT',
+    fallback: 4000,
+    parse: wholeNumber(0, 65_535),
+    description: 'TCP port of the API; 0 takes any free one.',
+  }),
+  host: setting({ variable: 'HOST', fallback: '127.0.0.1', parse: asItIs, description: 'Address the API listens on.' }),
+  logLevel: setting({
+    variable: 'LOG_LEVEL',
+    fallback: 'info',
+    parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    description: 'The least grave message that is logged.',
+  }),
+  databaseUrl: setting<string | null>({
+    variable: 'DATABASE_URL',
+    fallback: null,
+    parse: postgresUrl,
+    description: 'A PostgreSQL of version 15 or later; without it the registry runs one of its own.',
+  }),
+  dataDir: setting({
+    variable: 'REGISTRY_DATA_DIR',
+    fallback: join(projectFolder(), 'data'),
+    parse: folder,
+    description: 'Folder of the PostgreSQL the registry runs itself.',
+  }),
+  embeddedPgBin: setting<string | null>({
+    variable: 'REGISTRY_EMBEDDED_PG_BIN',
+    fallback: null,
+    parse: folder,
+    description: 'Folder of the initdb and postgres programs to run in place of those npm installs.',
+  }),
+  poolSize: setting({
+    variable: 'REGISTRY_POOL_SIZE',
+    fallback: 4,
+    parse: wholeNumber(1, 500),
+    description: 'Connections a process keeps open to PostgreSQL.',
+  }),
+  wsibAccountForm: setting({
+    variable: 'REGISTRY_WSIB_ACCOUNT_FORM',
+    fallback: /^[A-Z0-9]{4,20}$/,
+    parse: wholePattern,
+    description: 'Regular expression of a whole WSIB account number, in capitals and without spaces and hyphens.',
+  }),
+  rateLimits: setting<readonly RateOverride[] | null>({
+    variable: 'REGISTRY_RATE_LIMITS',
+    fallback: [],
+    parse: rateLimits,
+    show: showRateLimits,
+    description:
+      'Budgets in place of the usual ones, each <scope>.<points or lookUps>=<at once>/<back each second>, such as "buyer.lookUps=6000/10"; off meters nothing.',
+  }),
+  trustedProxies: setting({
+    variable: 'REGISTRY_TRUST_PROXY',
+    fallback: 0,
+    parse: wholeNumber(0, 10),
+    description:
+      'How many proxies of yours stand before the API: so many entries at the end of X-Forwarded-For are believed. 0 believes none.',
+  }),
+  corsOrigins: setting<readonly string[]>({
+    variable: 'REGISTRY_CORS_ORIGINS',
+    fallback: [],
+    parse: origins,
+    show: (list) => list.join(' '),
+    description: 'Origins of the web sites whose pages may call the API from a browser, such as "https://bids.example.ca"; * is any.',
+  }),
+  metricsPort: setting<number | null>({
+    variable: 'REGISTRY_METRICS_PORT',
+    fallback: null,
+    parse: wholeNumber(0, 65_535),
+    description: 'TCP port on which Prometheus finds /metrics; 0 takes any free one. Without it there are none.',
+  }),
+  metricsHost: setting({
+    variable: 'REGISTRY_METRICS_HOST',
+    fallback: '127.0.0.1',
+    parse: asItIs,
+    description: 'Address the metrics listen on; keep it from the public.',
+  }),
+  otlpEndpoint: setting<string | null>({
+    variable: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    fallback: null,
+    parse: httpUrl,
+    description: 'Base URL of an OpenTelemetry collector that takes traces by OTLP over HTTP; without it there are none.',
+  }),
+  demoAccounts: setting({
+    variable: 'REGISTRY_DEMO_ACCOUNTS',
+    fallback: 2000,
+    parse: wholeNumber(0, 5_000_000),
+    description: 'Invented accounts the API loads when it first starts on an empty database of its own; 0 loads none.',
+  }),
+};
+
+type Settings = typeof settings;
+
+/** The values in force, one for each setting. */
+export type Config = { readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer Value> ? Value : never };
+
+/** The environment's variables, as text. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks every setting; throws CannotStart with one line for each variable that is unknown, malformed or missing. */
+export function loadConfig(environment: Environment = process.env): Config {
+  const readings = Object.entries<Setting<unknown>>(settings).map(([name, each]) => ({ name, ...readSetting(each, environment) }));
+  // fromEntries forgets which key goes with which type; the keys are those of `settings`.
+  const config = Object.fromEntries(readings.map(({ name, value }) => [name, value])) as Config;
+  const problems = [...unknownVariables(environment), ...readings.flatMap(({ problem }) => problem ?? []), ...missing(config)];
+  if (problems.length > 0) throw new CannotStart(problems.join('\n'));
+  return config;
+}
+
+interface Reading {
+  readonly value: unknown;
+  readonly problem: string | null;
+}
+
+// A variable set to nothing, as compose files do, counts as not set.
+function readSetting({ variable, fallback, parse }: Setting<unknown>, environment: Environment): Reading {
+  const given = environment[variable]?.trim();
+  if (!given) return { value: fallback, problem: null };
+  try {
+    return { value: parse(given), problem: null };
+  } catch (error) {
+    return { value: fallback, problem: `${variable} ${error instanceof Error ? error.message : 'is malformed'}.` };
+  }
+}
+
+function unknownVariables(environment: Environment): string[] {
+  const known = new Set(Object.values(settings).map((each) => each.variable));
+  const strange = Object.keys(environment).filter((name) => name.startsWith('REGISTRY_') && !known.has(name));
+  return strange.map((name) => `${name} is no setting of the registry; \`registry config\` lists them all.`);
+}
+
+const missing = ({ environment, databaseUrl }: Config): string[] =>
+  environment === 'production' && !databaseUrl ? ['DATABASE_URL must be set when NODE_ENV is production.'] : [];
+
+/** One line of `registry config`. */
+export interface SettingDescription {
+  readonly variable: string;
+  readonly description: string;
+  /** What holds when it is not set. */
+  readonly fallback: string | null;
+  readonly isSet: boolean;
+  /** What holds now, without a password. */
+  readonly value: string | null;
+  /** What is wrong with the text it is set to. */
+  readonly problem: string | null;
+}
+
+/** Lists the settings with their defaults and what holds now; never a password. It lists malformed ones too, so that they can be put right. */
+export function describeSettings(environment: Environment = process.env): SettingDescription[] {
+  return Object.values<Setting<unknown>>(settings).map((each) => {
+    const { value, problem } = readSetting(each, environment);
+    const isSet = Boolean(environment[each.variable]?.trim());
+    const show = (of: unknown) => shown(each.show ? each.show(of) : of);
+    return { variable: each.variable, description: each.description, fallback: show(each.fallback), isSet, value: show(value), problem };
+  });
+}
+
+function shown(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  return /^postgres(ql)?:/.test(String(value)) ? withoutSecrets(String(value)) : String(value);
+}
+
+// A connection string may also carry secrets among its parameters, so none of these is shown.
+function withoutSecrets(url: string): string {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username ? `${username}@` : ''}${host}${pathname}`;
+}
+
+function setting<Value>(each: Setting<Value>): Setting<Value> {
+  return each;
+}
+
+function asItIs(text: string): string {
+  return text;
+}
+
+function folder(text: string): string {
+  return resolve(text);
+}
+
+function oneOf<const Value extends string>(...values: readonly Value[]): (text: string) => Value {
+  return (text) => {
+    const value = values.find((each) => each === text);
+    if (value === undefined) throw new Error(`must be one of ${values.join(', ')}`);
+    return value;
+  };
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new Error(`must be a whole number from ${least} to ${most}`);
+  };
+}
+
+function wholePattern(text: string): RegExp {
+  try {
+    return new RegExp(`^(?:${text})$`);
+  } catch {
+    throw new Error('must be a regular expression');
+  }
+}
+
+function postgresUrl(text: string): string {
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  throw new Error('must be a connection URL of the form postgres://user:password@host:port/database');
+}
+
+/** The folder of the registry's package.json, from the sources and from the compiled files alike. */
+function projectFolder(from = dirname(fileURLToPath(import.meta.url))): string {
+  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : projectFolder(dirname(from));
+}

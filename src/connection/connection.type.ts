@@ -1,0 +1,47 @@
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { PageInfo } from './page-info.type.ts';
+
+/** What a list is of, in the schema's descriptions: `account` and `accounts`. */
+interface Words {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** Makes the type of a connection to nodes of a type, and the type of its edges: `AccountConnection` and `AccountEdge` for `Account`. */
+export function connectionTo<Node extends object>(node: ClassType<Node>, words: Words) {
+  const Edge = edgeTo(node, words);
+
+  @ObjectType(`${node.name}Connection`, { description: `A page of a list of ${words.many}.` })
+  class NodeConnection {
+    @Field(() => [Edge], { description: `The ${words.many} of the page with their cursors.` })
+    edges!: InstanceType<typeof Edge>[];
+
+    @Field(() => [node], { description: `The ${words.many} of the page.` })
+    nodes!: Node[];
+
+    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: totalCount(words), complexity: 50 })
+    totalCount!: number;
+
+    @Field(() => Boolean, { description: 'Whether `totalCount` is exact; where it is not, the list is longer.' })
+    totalCountIsExact!: boolean;
+  }
+  return NodeConnection;
+}
+
+const totalCount = ({ many }: Words): string =>
+  `How many ${many} the whole list has: exact up to 10,000, and 10,000 for every longer list. Counting costs more than a page: ask when you need it.`;
+
+function edgeTo<Node extends object>(node: ClassType<Node>, { one, many }: Words) {
+  @ObjectType(`${node.name}Edge`, { description: `One of a list of ${many}, at its place.` })
+  class NodeEdge {
+    @Field(() => String, { description: 'Where it stands: give it as `after` or `before`. It stays good when the list changes.' })
+    cursor!: string;
+
+    @Field(() => node, { description: `The ${one}.` })
+    node!: Node;
+  }
+  return NodeEdge;
+}

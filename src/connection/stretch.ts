@@ -1,0 +1,37 @@
+import type { Places } from '../database/places.ts';
+import type { Position } from './keyset.ts';
+import type { Page } from './page.ts';
+
+/** A stretch of a list to read; `above` and `below` are positions in its ascending order. */
+export interface Stretch {
+  readonly above: Position | null;
+  readonly below: Position | null;
+  readonly direction: 'asc' | 'desc';
+  readonly limit: number;
+}
+
+/** The stretch that holds a page of a list in ascending or descending order. */
+export function stretchOf({ size, fromBack, after, before }: Page, isDescending: boolean): Stretch {
+  const [above, below] = isDescending ? [before, after] : [after, before];
+  // One more than asked tells whether the list goes on.
+  return { above, below, direction: isDescending === fromBack ? 'asc' : 'desc', limit: size + 1 };
+}
+
+/** What a list is ordered by: SQL of a value and of an id, and the type of the value. */
+export interface OrderKey {
+  readonly value: string;
+  readonly type: 'text' | 'date';
+  readonly id: string;
+}
+
+/** SQL: the conditions that hold within a stretch. */
+export function isWithin({ above, below }: Stretch, key: OrderKey, places: Places): string[] {
+  return [...(above ? [isBeyond('>', above, key, places)] : []), ...(below ? [isBeyond('<', below, key, places)] : [])];
+}
+
+const isBeyond = (sign: '<' | '>', position: Position, { value, type, id }: OrderKey, places: Places): string =>
+  `(${value}, ${id}) ${sign} (${places.of(position.text)}::${type}, ${places.of(position.id)}::uuid)`;
+
+/** SQL: the order of a stretch and where it ends. */
+export const inOrder = ({ direction, limit }: Stretch, { value, id }: OrderKey, places: Places): string =>
+  `order by ${value} ${direction}, ${id} ${direction} limit ${places.of(limit)}`;

@@ -1,0 +1,50 @@
+import { poolOf } from '../database/data-source.ts';
+import { type Places, type Statement } from '../database/places.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Connection } from './page.ts';
+
+/** Up to here a list is counted exactly. */
+export const MOST_COUNTED = 10_000;
+
+/** How many elements a list has; where that is not exact, it has more. */
+export interface Total {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
+/** A connection that can count the whole list; it does so once, and only when asked. */
+export interface CountedConnection<Node> extends Connection<Node> {
+  readonly total: () => Promise<Total>;
+}
+
+/** Adds to a connection what counts its list; `count` makes the statement, whose rows are counted. */
+export function counted<Node>(connection: Connection<Node>, count: () => Promise<Total>): CountedConnection<Node> {
+  let asked: Promise<Total> | null = null;
+  return {
+    ...connection,
+    total: () => {
+      asked ??= count();
+      return asked;
+    },
+  };
+}
+
+/** SQL: no more rows than need be counted: one more than are counted exactly. */
+export const limitCounted = (places: Places): string => `limit ${places.of(MOST_COUNTED + 1)}`;
+
+/** SQL: how many rows a SELECT gives, as far as they are counted. */
+export const countingSql = (select: string, places: Places): string =>
+  `select count(*)::integer as count from (${select} ${limitCounted(places)}) as listed`;
+
+/** Runs a counting statement. */
+export async function totalOf(context: Context, statement: Statement): Promise<Total> {
+  const [row] = await rowsOf<{ count: number }>(context, statement);
+  const count = row?.count ?? 0;
+  return { count: Math.min(count, MOST_COUNTED), isExact: count <= MOST_COUNTED };
+}
+
+/** Reads the rows of a statement. */
+export async function rowsOf<Row extends object>(context: Context, { text, values }: Statement): Promise<Row[]> {
+  const { rows } = await context.read((source) => poolOf(source).query<Row>(text, [...values]));
+  return rows;
+}

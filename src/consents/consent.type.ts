@@ -1,0 +1,92 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Account } from '../accounts/account.type.ts';
+import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
+import { Node } from '../node/node.type.ts';
+import type { Day } from '../rules/calendar.ts';
+
+/** What a consent lets its recipient know, as an enum of the schema. */
+export const ConsentScope = { REGISTERED_STATUS: 'REGISTERED_STATUS', AUDIT_FACTS: 'AUDIT_FACTS' } as const;
+export type ConsentScope = keyof typeof ConsentScope;
+
+registerEnumType(ConsentScope, {
+  name: 'ConsentScope',
+  description: 'What a consent lets its recipient know (R-28).',
+  valuesConfig: {
+    REGISTERED_STATUS: { description: 'That the account is registered, where nothing more can be said of it.' },
+    AUDIT_FACTS: { description: 'What `account { auditFacts }` tells: audits with their days and auditors, never scores (G-8.b).' },
+  },
+});
+
+/** Of what kind a consent is, as an enum of the schema. */
+export const ConsentKind = { PERMISSION: 'PERMISSION', SOSE_APPLICATION: 'SOSE_APPLICATION' } as const;
+export type ConsentKind = keyof typeof ConsentKind;
+
+registerEnumType(ConsentKind, {
+  name: 'ConsentKind',
+  description: 'How a consent was given.',
+  valuesConfig: {
+    PERMISSION: { description: 'Express written permission of an authorized representative of the organization (G-8.b).' },
+    SOSE_APPLICATION: { description: 'An application that the organization made through the SOSE portal.' },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description:
+    'Express permission of an organization to tell others what is not public (G-8.b, R-28). It is judged on the day of asking, whatever day is asked about.',
+})
+export class Consent implements Node {
+  id!: string;
+
+  @Field(() => Account, { nullable: true, description: 'The account it is for.' })
+  account!: Account | null;
+
+  @Field(() => String, { description: 'Who may know: the holder of an API key, as its keys name it, or ANY_BUYER.' })
+  recipient!: string;
+
+  @Field(() => ConsentScope, { description: 'What the recipient may know.' })
+  scope!: ConsentScope;
+
+  @Field(() => ConsentKind, { description: 'How it was given.' })
+  kind!: ConsentKind;
+
+  @Field(() => LocalDate, { description: 'First day on which it has effect.' })
+  from!: Day;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it has effect; null until it is withdrawn.' })
+  to!: Day | null;
+
+  @Field(() => String, { description: 'The written permission, or the reference of the application.' })
+  document!: string;
+
+  @Field(() => DateTime, { description: 'When it was recorded.' })
+  givenAt!: Instant;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was withdrawn; from that instant on it has no effect.' })
+  withdrawnAt!: Instant | null;
+
+  @Field(() => Int, { description: 'Version of the record, for `expectedVersion`.' })
+  version!: number;
+}
+
+/** What a query hands to GraphQL for a consent; its account is found by its key. */
+export interface ConsentSource extends Readonly<Omit<Consent, 'account'>> {
+  readonly accountId: string;
+}
+
+@ObjectType({ description: 'An application of an organization to SOSE, recorded by the portal as its consent (R-28).' })
+export class SoseApplication {
+  @Field(() => String, { description: 'The reference of the application.' })
+  reference!: string;
+
+  @Field(() => LocalDate, { description: 'The day from which on the portal may read `account { auditFacts }`.' })
+  from!: Day;
+
+  @Field(() => Account, { nullable: true, description: 'The account it is for.' })
+  account!: Account | null;
+}
+
+/** What a mutation hands to GraphQL for an application. */
+export interface SoseApplicationSource extends Readonly<Omit<SoseApplication, 'account'>> {
+  readonly accountId: string;
+}

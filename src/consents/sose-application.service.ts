@@ -1,0 +1,42 @@
+import { dayInToronto } from '../clock.ts';
+import { AccountRow } from '../database/tables/account.table.ts';
+import { ConsentRow } from '../database/tables/consent.table.ts';
+import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { perform, type Written } from '../mutations/mutate.ts';
+import { refuseApplication } from '../rules/consent.ts';
+import type { Refusal } from '../rules/decision.ts';
+import type { RecordSoseApplicationInput } from './consent.input.ts';
+import type { SoseApplicationSource } from './consent.type.ts';
+
+/**
+ * Records an application for the SOSE portal: the consent of the applicant that the portal knows the audit facts of the account, from today on
+ * until it is withdrawn (R-28). Recorded again, it stays the one it was.
+ */
+export async function recordSoseApplication(context: Context, input: RecordSoseApplicationInput): Promise<SoseApplicationSource | Refusal> {
+  const { scope, holder } = context.caller;
+  if (scope !== 'sose' || holder === null) throw faults.FORBIDDEN('recording applications to SOSE');
+  return perform(context, 'recordSoseApplication', input, (unit) => recordApplication(unit, context, holder, input));
+}
+
+async function recordApplication(
+  unit: Unit,
+  context: Context,
+  recipient: string,
+  input: RecordSoseApplicationInput,
+): Promise<Written<SoseApplicationSource> | Refusal> {
+  const account = await unit.tx.findOneBy(AccountRow, { wsibAccount: wsibAccount(input.wsibAccount) });
+  if (!account) throw faults.NOT_FOUND('account');
+  const { id: accountId } = account;
+  const application = { accountId, recipient, document: input.reference.trim(), kind: 'SOSE_APPLICATION' } as const;
+  // Of two at once, the second finds what the first recorded.
+  await lockAccount(unit, accountId);
+  const known = await unit.tx.findOneBy(ConsentRow, application);
+  const refusal = refuseApplication(known?.withdrawnAt ? dayInToronto(known.withdrawnAt) : null);
+  if (refusal) return refusal;
+  const given = { scope: 'AUDIT_FACTS', fromDay: unit.today, givenAt: context.now, givenBy: unit.actor } as const;
+  if (!known) await unit.tx.insert(ConsentRow, { ...application, ...given });
+  return { thing: { reference: application.document, from: known?.fromDay ?? unit.today, accountId }, subject: accountId };
+}

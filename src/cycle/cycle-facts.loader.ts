@@ -1,0 +1,30 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import { logReadings } from '../access/audit-log.ts';
+import { actorOf } from '../access/permission.ts';
+import { auditFactsByAccount } from '../audits/audit.facts.ts';
+import { snapshot } from '../database/unit-of-work.ts';
+import type { Context } from '../graphql/context.ts';
+import type { CycleFacts } from '../rules/cycle-facts.ts';
+import { accountFacts } from '../standing/standing.facts.ts';
+
+/**
+ * Everything recorded of an account that bears on its stage and obligations, by its id, unmasked: for who sees the whole file. A fixed number
+ * of statements, however many the accounts; that their audits were read is in the audit log (G-8.a).
+ */
+export const cycleFactsByAccount = (source: DataSource, context: Context): DataLoader<string, CycleFacts | null> =>
+  new DataLoader(async (ids) => {
+    const { facts, audits } = await snapshot(source, async (tx) => ({
+      facts: await accountFacts(tx, ids),
+      audits: await auditFactsByAccount(tx, ids),
+    }));
+    const read = ids.flatMap((id) => {
+      const its = audits.get(id);
+      return its ? [{ subject: id, details: { audits: its.map((audit) => audit.id) } }] : [];
+    });
+    await logReadings(source, actorOf(context.caller), { action: 'readAudits', requestId: context.requestId }, read);
+    return ids.map((id) => {
+      const its = facts.get(id);
+      return its ? { ...its, audits: audits.get(id) ?? [] } : null;
+    });
+  });

@@ -1,0 +1,77 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Account, type AccountSource } from '../accounts/account.type.ts';
+import type { Context } from '../graphql/context.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import type { Day } from '../rules/calendar.ts';
+import { render, writeWord } from '../rules/messages.ts';
+import { obligationsOf, stageOf } from './cycle.service.ts';
+import { Obligation, type ObligationSource, ObligationState } from './obligation.type.ts';
+import { AccountStage, type AccountStageSource } from './stage.type.ts';
+
+const day = { nullable: true, description: 'A day, past or future. Today in Toronto unless given.' };
+const language = { description: 'The language of the words.', defaultValue: Locale.EN };
+
+/** Answers where an account stands in the certification process, and what is owed. */
+@Resolver(() => Account)
+export class AccountInCycleResolver {
+  @FieldResolver(() => AccountStage, {
+    nullable: true,
+    complexity: 10,
+    description: 'Where it stands in the certification process on a day; null to callers who may not see the whole file.',
+  })
+  stage(
+    @Root() account: AccountSource,
+    @Arg('on', () => LocalDate, day) on: Day | null,
+    @Ctx() context: Context,
+  ): Promise<AccountStageSource | null> {
+    return stageOf(context, account, on ?? context.today);
+  }
+
+  @FieldResolver(() => [Obligation], {
+    nullable: true,
+    complexity: 2,
+    description:
+      'What is to be done by when, by whom and under which clauses, as of a day, in the order of the due days; null to callers who may not see the whole file.',
+  })
+  obligations(
+    @Root() account: AccountSource,
+    @Arg('on', () => LocalDate, day) on: Day | null,
+    @Arg('states', () => [ObligationState], { nullable: true, description: 'Those in one of these states; all unless given.' })
+    states: ObligationState[] | null,
+    @Ctx() context: Context,
+  ): Promise<readonly ObligationSource[] | null> {
+    return obligationsOf(context, account, on ?? context.today, states);
+  }
+}
+
+/** Words a stage and its reasons. */
+@Resolver(() => AccountStage)
+export class AccountStageResolver {
+  @FieldResolver(() => String, { description: 'The stage in words.' })
+  label(@Root() { stage }: AccountStageSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return writeWord(locale, stage);
+  }
+
+  @FieldResolver(() => [Reason], {
+    description: 'Every clause consulted, with what was found: those of the standing, then those of the audits.',
+  })
+  reasons(@Root() { decision }: AccountStageSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+    return renderReasons(decision.reasons, locale);
+  }
+}
+
+/** Words an obligation. */
+@Resolver(() => Obligation)
+export class ObligationResolver {
+  @FieldResolver(() => String, { description: 'What is to be done, in words.' })
+  label(@Root() { kind }: ObligationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return writeWord(locale, kind);
+  }
+
+  @FieldResolver(() => String, { description: 'Why, with its days and document numbers.' })
+  because(@Root() { because: { id, values } }: ObligationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return render(locale, id, values);
+  }
+}

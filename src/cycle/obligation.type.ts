@@ -1,0 +1,133 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { LocalDate } from '../graphql/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Because } from '../rules/decision.ts';
+import type { Obligation as Owed, Party as Who } from '../rules/obligations.ts';
+
+/** Who has to do something, as an enum of the schema. */
+export const Party = {
+  ORGANIZATION: 'ORGANIZATION',
+  IHSA: 'IHSA',
+  EXTERNAL_AUDITOR: 'EXTERNAL_AUDITOR',
+} as const satisfies { [P in Who]: P };
+
+registerEnumType(Party, {
+  name: 'Party',
+  description: 'Who has to do something.',
+  valuesConfig: {
+    ORGANIZATION: { description: 'The organization that holds the account.' },
+    IHSA: { description: 'The Infrastructure Health & Safety Association.' },
+    EXTERNAL_AUDITOR: { description: 'The external auditor.' },
+  },
+});
+
+/** Where an obligation stands, as an enum of the schema. */
+export const ObligationState = {
+  UPCOMING: 'UPCOMING',
+  DUE: 'DUE',
+  OVERDUE: 'OVERDUE',
+  DONE: 'DONE',
+} as const satisfies { [S in Owed['state']]: S };
+export type ObligationState = Owed['state'];
+
+registerEnumType(ObligationState, {
+  name: 'ObligationState',
+  description: 'Where an obligation stands on a day (R-36).',
+  valuesConfig: {
+    UPCOMING: { description: 'It is not due yet.' },
+    DUE: { description: 'It is due: from 90 days before its due day, or from the day on which it arose.' },
+    OVERDUE: { description: 'Its due day has passed, and it can still be done.' },
+    DONE: { description: 'It was done; it stays listed until the next certificate.' },
+  },
+});
+
+/** What there is to do, as an enum of the schema. */
+export const ObligationKind = {
+  INTERNAL_AUDIT: 'INTERNAL_AUDIT',
+  INTERNAL_REVIEW: 'INTERNAL_REVIEW',
+  EXTERNAL_AUDIT: 'EXTERNAL_AUDIT',
+  EXTERNAL_AUDIT_REPORT: 'EXTERNAL_AUDIT_REPORT',
+  RE_AUDIT: 'RE_AUDIT',
+  CERTIFICATE: 'CERTIFICATE',
+  MAINTENANCE_AUDIT: 'MAINTENANCE_AUDIT',
+  MAINTENANCE_CORRECTION: 'MAINTENANCE_CORRECTION',
+  LETTER_OF_GOOD_STANDING: 'LETTER_OF_GOOD_STANDING',
+  STAFF_ALERT: 'STAFF_ALERT',
+  RE_REGISTRATION: 'RE_REGISTRATION',
+  RENEWAL_INTERNAL_AUDIT: 'RENEWAL_INTERNAL_AUDIT',
+  RENEWAL_AUDIT: 'RENEWAL_AUDIT',
+  NEW_CERTIFICATE: 'NEW_CERTIFICATE',
+  SPOT_CHECK_IMPLEMENTATION: 'SPOT_CHECK_IMPLEMENTATION',
+  SPOT_CHECK_VALIDATION: 'SPOT_CHECK_VALIDATION',
+  EQUIVALENCY_RENEWAL: 'EQUIVALENCY_RENEWAL',
+  AUDITS_AFTER_WON_BID: 'AUDITS_AFTER_WON_BID',
+  STARTING_OVER: 'STARTING_OVER',
+} as const satisfies { [K in Owed['kind']]: K };
+
+registerEnumType(ObligationKind, {
+  name: 'ObligationKind',
+  description: 'What there is to do.',
+  valuesConfig: {
+    INTERNAL_AUDIT: { description: 'The initial internal audit, submitted to IHSA (G-2.4.b).' },
+    INTERNAL_REVIEW: { description: 'IHSA’s review of the internal audit, within 60 days (G-2.4.d).' },
+    EXTERNAL_AUDIT: { description: 'The external audit, within six months of the review report (G-2.4.f).' },
+    EXTERNAL_AUDIT_REPORT: { description: 'The report on an external audit or re-audit, approved by IHSA (G-3.4.b).' },
+    RE_AUDIT: { description: 'The re-audit after a failed external audit, within six months of its report (G-2.4.i).' },
+    CERTIFICATE: { description: 'The Certificate of Recognition after an external audit that passed (G-2.4.h).' },
+    MAINTENANCE_AUDIT: { description: 'The maintenance audit, submitted 60 days before the anniversary (G-2.4.j).' },
+    MAINTENANCE_CORRECTION: { description: 'Corrections after a failed review of the maintenance audit, by day 90 (G-2.4.k).' },
+    LETTER_OF_GOOD_STANDING: { description: 'The Letter of Good Standing for year 2 or 3 (G-2.0, G-2.4.m).' },
+    STAFF_ALERT: { description: 'From day 60 without a letter IHSA’s staff are alerted (R-8).' },
+    RE_REGISTRATION: { description: 'The registration for the new cycle (G-2.5.a).' },
+    RENEWAL_INTERNAL_AUDIT: { description: 'The internal audit that the external auditor of the renewal is shown (G-2.5.b).' },
+    RENEWAL_AUDIT: { description: 'The external audit for the new cycle (G-2.5.b).' },
+    NEW_CERTIFICATE: { description: 'The new certificate at the third anniversary (G-2.5.c).' },
+    SPOT_CHECK_IMPLEMENTATION: { description: 'Corrective action after a spot check, reported within 90 days (G-4.4.b).' },
+    SPOT_CHECK_VALIDATION: { description: 'IHSA’s validation of that corrective action (G-4.4.c).' },
+    EQUIVALENCY_RENEWAL: { description: 'A new request before an equivalency certificate ends (R-20).' },
+    AUDITS_AFTER_WON_BID: { description: 'Registration and audits if the bid is won (F-16.b, G-5.b).' },
+    STARTING_OVER: { description: 'A new registration after a loss (R-13).' },
+  },
+});
+
+@ObjectType({ description: 'Something that an account, IHSA or an external auditor has to do, and where it stands on a day.' })
+export class Obligation {
+  @Field(() => ID, { description: 'The same for this obligation on every day; opaque.' })
+  key!: string;
+
+  @Field(() => ObligationKind, { description: 'What is to be done.' })
+  kind!: Owed['kind'];
+
+  @Field(() => Party, { description: 'Who has to do it.' })
+  by!: Who;
+
+  @Field(() => [String], { description: 'Ids of the clauses it follows from, the one that asks for it first.' })
+  clauses!: string[];
+
+  @Field(() => ObligationState, { description: 'Where it stands on the day.' })
+  state!: ObligationState;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which it is due; null while that depends on something not recorded.',
+  })
+  opensOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day by which it is to be done; null where no source names one.' })
+  dueOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last day on which it can be done; null where nothing ends it.' })
+  lastDay!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was done.' })
+  doneOn!: Day | null;
+
+  @Field(() => Boolean, { description: 'Whether it was done after its due day, or is overdue.' })
+  isLate!: boolean;
+}
+
+/** What a query hands to GraphQL for an obligation: as the law gives it. */
+export interface ObligationSource extends Readonly<Omit<Obligation, 'clauses'>> {
+  readonly clauses: readonly string[];
+  readonly because: Because;
+}

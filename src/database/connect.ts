@@ -1,0 +1,71 @@
+import { Client } from 'pg';
+import type { Config } from '../config.ts';
+import { CannotStart } from '../errors.ts';
+import { startEmbedded } from './embedded/embedded.ts';
+import type { Role } from './embedded/holder.ts';
+import { errorCode } from './error-code.ts';
+
+export type { Role } from './embedded/holder.ts';
+
+/** The registry's PostgreSQL: where it is reached, and how a process is done with it. */
+export interface Database {
+  readonly url: string;
+  /** Folder of the data, when the PostgreSQL is one the registry runs itself. */
+  readonly folder: string | null;
+  /** Close your own connections first. */
+  close(): Promise<void>;
+}
+
+const oldestVersion = 15;
+
+/** Opens the PostgreSQL of DATABASE_URL, or else the registry's own. Throws CannotStart with a line for the operator. `onLost` hears of an own one that is gone for good. */
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'embeddedPgBin'>,
+  role: Role,
+  onLost?: (error: unknown) => void,
+): Promise<Database> {
+  if (config.databaseUrl) {
+    await checkServer(config.databaseUrl);
+    return { url: config.databaseUrl, folder: null, close: async () => {} };
+  }
+  const lost = onLost ? { onLost } : {};
+  const { url, folder, stop } = await startEmbedded({ dataDir: config.dataDir, bin: config.embeddedPgBin, role, ...lost });
+  return { url, folder, close: stop };
+}
+
+async function checkServer(url: string): Promise<void> {
+  const version = await versionOf(url).catch((error: unknown) => {
+    throw new CannotStart(`${whyUnreachable(error, new URL(url))} DATABASE_URL names it.`);
+  });
+  if (version >= oldestVersion) return;
+  throw new CannotStart(`The PostgreSQL at ${new URL(url).host} is version ${version}; the registry needs ${oldestVersion} or later.`);
+}
+
+async function versionOf(url: string): Promise<number> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {}); // A failing connection also rejects what waits for it.
+  await client.connect();
+  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`);
+  await client.end();
+  return rows[0]?.version ?? 0;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'refused the connection: nothing listens there',
+  ENOTFOUND: 'was not found: no such host',
+  EAI_AGAIN: 'was not found: the name service did not answer',
+  ETIMEDOUT: 'did not answer in time',
+  EHOSTUNREACH: 'cannot be reached from here',
+  ENETUNREACH: 'cannot be reached from here',
+  '28P01': 'rejected the user or the password',
+  '28000': 'rejected the user, or the connection without TLS',
+  '3D000': 'has no database of that name',
+  '53300': 'has no connection left',
+  '57P03': 'is still starting up or shutting down',
+};
+
+function whyUnreachable(error: unknown, { host }: URL): string {
+  const code = errorCode(error);
+  const why = reasons[code ?? ''] ?? `could not be opened (${code ?? (error instanceof Error ? error.message : 'for no known reason')})`;
+  return `The PostgreSQL at ${host || 'the local socket'} ${why}.`;
+}

@@ -1,0 +1,135 @@
+import { Pool, types } from 'pg';
+import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { Facts1700000000000 } from '../../migrations/1700000000000-facts.ts';
+import { History1700000001000 } from '../../migrations/1700000001000-history.ts';
+import { Writes1700000002000 } from '../../migrations/1700000002000-writes.ts';
+import { Consents1700000003000 } from '../../migrations/1700000003000-consents.ts';
+import { Lists1700000004000 } from '../../migrations/1700000004000-lists.ts';
+import { RegistryNaming } from './naming.ts';
+import { AccountRow } from './tables/account.table.ts';
+import { ApiKeyRow } from './tables/api-key.table.ts';
+import { AuditRow } from './tables/audit.table.ts';
+import { AuditLogRow } from './tables/audit-log.table.ts';
+import { BiddingDocumentRow } from './tables/bidding-document.table.ts';
+import { CertificateRow } from './tables/certificate.table.ts';
+import { ChangeRow } from './tables/change.table.ts';
+import { ConsentRow } from './tables/consent.table.ts';
+import { DocumentNumberRow } from './tables/document-number.table.ts';
+import { ElementScoreRow } from './tables/element-score.table.ts';
+import { FactHistoryRow } from './tables/fact-history.table.ts';
+import { IdempotencyKeyRow } from './tables/idempotency-key.table.ts';
+import { LetterRow } from './tables/letter.table.ts';
+import { OrganizationRow } from './tables/organization.table.ts';
+import { RecordingRow } from './tables/recording.table.ts';
+import { RegistrationRow } from './tables/registration.table.ts';
+import { RegistryRow } from './tables/registry.table.ts';
+import { RevocationRow } from './tables/revocation.table.ts';
+import { SpotCheckRow } from './tables/spot-check.table.ts';
+import { SpotCheckEventRow } from './tables/spot-check-event.table.ts';
+import { StandingPeriodHistoryRow, StandingPeriodRow } from './tables/standing-period.table.ts';
+
+/** The migrations, oldest first. */
+const migrations = [Facts1700000000000, History1700000001000, Writes1700000002000, Consents1700000003000, Lists1700000004000];
+
+const tables = [
+  AccountRow,
+  ApiKeyRow,
+  AuditLogRow,
+  AuditRow,
+  BiddingDocumentRow,
+  CertificateRow,
+  ChangeRow,
+  ConsentRow,
+  DocumentNumberRow,
+  ElementScoreRow,
+  FactHistoryRow,
+  IdempotencyKeyRow,
+  LetterRow,
+  OrganizationRow,
+  RecordingRow,
+  RegistrationRow,
+  RegistryRow,
+  RevocationRow,
+  SpotCheckEventRow,
+  SpotCheckRow,
+  StandingPeriodHistoryRow,
+  StandingPeriodRow,
+];
+
+/** What may differ between the processes that open the database. Times are milliseconds; 0 or absent is no limit. */
+export interface DataSourceOptions {
+  readonly poolSize?: number;
+  readonly statementTimeout?: number;
+  readonly lockTimeout?: number;
+  readonly idleInTransactionTimeout?: number;
+  /** How long to wait for a free connection before giving up. */
+  readonly connectionTimeout?: number;
+}
+
+/** The database of a PostgreSQL URL, not yet connected: call `initialize()`. */
+export function createDataSource(url: string, options: DataSourceOptions = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: 'cor-registry',
+    poolSize: options.poolSize ?? 4,
+    connectTimeoutMS: options.connectionTimeout ?? 10_000,
+    extra: connectionSettings(options),
+    namingStrategy: new RegistryNaming(),
+    entities: tables,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+    installExtensions: false,
+    logging: false,
+  });
+}
+
+/** The pg pool of a connected data source, for named statements: TypeORM cannot name them. */
+export function poolOf(dataSource: DataSource): Pool {
+  const { driver } = dataSource;
+  if ('master' in driver && driver.master instanceof Pool) return driver.master;
+  throw new Error('The data source is not connected to PostgreSQL.');
+}
+
+/** How much of a name searched for a name must have. Higher, and two letters exchanged in a word of six are not forgiven; lower, and too many are found. */
+const LIKE_ENOUGH = 0.45;
+
+/** Settings of each pg connection. Days stay text, whatever way of writing them the server prefers. */
+const connectionSettings = (options: DataSourceOptions) => ({
+  types: { getTypeParser },
+  options: `-c datestyle=ISO,YMD -c timezone=UTC -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}`,
+  statement_timeout: options.statementTimeout ?? 0,
+  lock_timeout: options.lockTimeout ?? 0,
+  idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 0,
+});
+
+const asText = (text: string): string => text;
+
+/** A `date` becomes its text, `YYYY-MM-DD`; every other type as pg does by itself. */
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === types.builtins.DATE ? asText : types.getTypeParser(oid, format);
+
+/** Any number will do, as long as nobody else locks it: these are the letters "COR". */
+const MIGRATION_LOCK = 0x434f52;
+
+/**
+ * Brings the database to the newest migration. Any number of processes may call it at once: one migrates, the others wait.
+ * It returns the names of the migrations it ran.
+ */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await runPending(dataSource, runner).finally(() => runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]));
+  } finally {
+    await runner.release();
+  }
+}
+
+async function runPending(dataSource: DataSource, runner: QueryRunner): Promise<string[]> {
+  const executor = new MigrationExecutor(dataSource, runner);
+  executor.transaction = 'all';
+  const ran = await executor.executePendingMigrations();
+  return ran.map(({ name }) => name);
+}

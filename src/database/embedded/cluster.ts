@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotStart } from '../../errors.ts';
+import { program } from './binaries.ts';
+import type { Place } from './place.ts';
+import { childEnvironment, isAlive } from './process.ts';
+
+const unfinishedName = /^postgresql\.init-(\d+)$/;
+
+/** The name of the one database user of an embedded PostgreSQL. */
+export const user = 'registry';
+
+/** Makes the cluster of a new folder. It is built under another name and renamed when whole; of several processes at once one prevails. */
+export async function makeCluster(place: Place, options: readonly string[] = []): Promise<void> {
+  sweep(place.folder);
+  if (existsSync(place.cluster)) return;
+  const unfinished = `${place.cluster}.init-${process.pid}`;
+  try {
+    await initialize(place, unfinished, options);
+    renameSync(join(unfinished, 'cluster'), place.cluster);
+  } catch (error) {
+    if (!existsSync(place.cluster)) throw error;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function initialize(place: Place, unfinished: string, options: readonly string[]): Promise<void> {
+  const cluster = join(unfinished, 'cluster');
+  const passwordFile = join(unfinished, 'password');
+  for (const each of [unfinished, cluster]) mkdirSync(each, { mode: 0o700 });
+  writeFileSync(passwordFile, place.password, { mode: 0o600 });
+  for (const each of [unfinished, cluster, passwordFile]) giveTo(place, each);
+  const access = [`--username=${user}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  const args = [`--pgdata=${cluster}`, ...access, '--encoding=UTF8', ...collation(place), ...options];
+  await run(place, args);
+}
+
+function giveTo({ account }: Place, path: string): void {
+  if (!account) return;
+  try {
+    chownSync(path, account.uid, account.gid);
+  } catch {
+    throw new CannotStart(
+      'PostgreSQL does not run as root, and this root may not hand files to another account. Run the registry as an ordinary user, or set DATABASE_URL.',
+    );
+  }
+}
+
+// The builtin provider sorts alike on every system; it came with PostgreSQL 17.
+function collation({ major }: Place): string[] {
+  if (major >= 17) return ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  return process.platform === 'linux' ? ['--locale=C.UTF-8', '--lc-messages=C'] : ['--locale=C'];
+}
+
+function run(place: Place, args: readonly string[]): Promise<void> {
+  const how = { ...place.account, cwd: place.folder, env: childEnvironment, windowsHide: true };
+  return new Promise((resolve, reject) => {
+    execFile(program(place, 'initdb'), args, how, (error, _out, said) =>
+      error ? reject(new CannotStart(whyNot(said, error))) : resolve(),
+    );
+  });
+}
+
+function whyNot(said: string, error: Error): string {
+  const remedy = 'Run the registry as an ordinary user with an account on this machine, or set DATABASE_URL.';
+  const why = said.trim() || error.message;
+  return `PostgreSQL could not make its data folder: ${why.split('\n').slice(-3).join(' ')}\n${remedy}`;
+}
+
+// What a process killed during initdb left behind.
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(unfinishedName.exec(name)?.[1] ?? Number.NaN);
+    if (pid && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,59 @@
+import { Client } from 'pg';
+import { errorCode } from '../error-code.ts';
+import { makeCluster, user } from './cluster.ts';
+import type { Role } from './holder.ts';
+import { Membership } from './membership.ts';
+import { settle } from './place.ts';
+
+/** How to join the PostgreSQL of a data folder. */
+export interface EmbeddedOptions {
+  readonly dataDir: string;
+  readonly role: Role;
+  /** Folder of the PostgreSQL programs to run in place of npm's. */
+  readonly bin?: string | null;
+  /** Told when the PostgreSQL has gone and cannot be brought back. Without it the process ends with that error. */
+  readonly onLost?: (error: unknown) => void;
+}
+
+/** The PostgreSQL of a data folder, running. */
+export interface Embedded {
+  readonly url: string;
+  /** Where the data really lies: outside `dataDir` when that is closed to the account PostgreSQL runs as. */
+  readonly folder: string;
+  /** Leaves it; the last process to leave stops it. Close your own connections first. */
+  stop(): Promise<void>;
+}
+
+const database = 'registry';
+
+/** Joins the PostgreSQL of the data folder, having made and started it where need be. Any number of processes may do so at once. */
+export async function startEmbedded({ dataDir, role, bin = null, onLost = fail }: EmbeddedOptions): Promise<Embedded> {
+  const place = settle(dataDir, bin);
+  await makeCluster(place);
+  const membership = new Membership(place, role, onLost);
+  const port = await membership.join();
+  const at = (name: string) => `postgres://${user}:${place.password}@127.0.0.1:${port}/${name}?sslmode=disable`;
+  await createDatabase(at('postgres')).catch((error: unknown) => membership.leave().then(() => fail(error)));
+  return { url: at(database), folder: place.folder, stop: () => membership.leave() };
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {}); // The statement fails as well.
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (rowCount === 0) await client.query(`create database ${database}`);
+  } catch (error) {
+    if (!isCreatedMeanwhile(error)) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+// 42P04 duplicate_database; 23505 when both were at it in the same moment.
+const isCreatedMeanwhile = (error: unknown): boolean => ['42P04', '23505'].includes(errorCode(error) ?? '');
+
+function fail(error: unknown): void {
+  throw error;
+}

@@ -1,0 +1,54 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { makeCluster, user } from './cluster.ts';
+import { settle } from './place.ts';
+import { launch, runningPostmaster, stopPostmaster } from './postmaster.ts';
+import { isAlive } from './process.ts';
+import { passing } from './settings.ts';
+import { temporaryFolder } from './shelter.ts';
+
+const folderName = /^pgtest-(\d+)-/;
+
+/** A PostgreSQL for one test run: its maintenance database, and its end. */
+export interface Ephemeral {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a PostgreSQL that forgets everything: in the temporary folder, careless of crashes, gone when stopped. */
+export async function startEphemeral(): Promise<Ephemeral> {
+  await sweep();
+  const folder = mkdtempSync(join(temporaryFolder(), `pgtest-${process.pid}-`));
+  chmodSync(folder, 0o755);
+  const place = settle(folder, null);
+  await makeCluster(place, ['--no-sync']);
+  await launch(place, passing);
+  const port = runningPostmaster(place)?.port;
+  return {
+    url: `postgres://${user}:${place.password}@127.0.0.1:${port}/postgres?sslmode=disable`,
+    stop: async () => {
+      await stopPostmaster(place);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    },
+  };
+}
+
+// A test run that was killed leaves its server and its folder.
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(temporaryFolder())) {
+    const pid = Number(folderName.exec(name)?.[1] ?? Number.NaN);
+    if (pid && !isAlive(pid)) await remove(join(temporaryFolder(), name));
+  }
+}
+
+async function remove(folder: string): Promise<void> {
+  const orphan = runningPostmaster({ cluster: join(folder, 'postgresql') });
+  try {
+    if (orphan) process.kill(orphan.pid, 'SIGQUIT');
+    if (orphan) await sleep(100);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  } catch {
+    // Somebody else's; it is theirs to sweep.
+  }
+}

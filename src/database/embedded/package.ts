@@ -1,0 +1,63 @@
+import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Account } from './account.ts';
+import { canReach } from './account.ts';
+import { shelter } from './shelter.ts';
+
+/** Makes npm's PostgreSQL fit to run by the account and gives the folder of its programs: where it lies, or a copy when the account cannot get there. */
+export function preparePackage(native: string, account: Account | null): string {
+  const bin = join(native, 'bin');
+  if (canReach(native, account) && canReach(join(bin, postgresIn(bin)), account) && linkLibraries(native)) return bin;
+  return join(copyOf(native), 'bin');
+}
+
+const postgresIn = (bin: string): string => readdirSync(bin).find((name) => name.startsWith('postgres')) ?? '';
+
+// npm packs no symbolic links: the package lists them, and a script makes them unless scripts are off. False where they are missing and cannot be made.
+function linkLibraries(native: string): boolean {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return true;
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'));
+  return links.every(({ source, target }) => link(join(dirname(native), source), join(dirname(native), target)));
+}
+
+function link(source: string, target: string): boolean {
+  if (isThere(target)) return true;
+  try {
+    symlinkSync(relative(dirname(target), source), target);
+    return true;
+  } catch {
+    return isThere(target);
+  }
+}
+
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+// Copied under another name and renamed when whole, so that a process killed half-way leaves nothing that looks finished.
+function copyOf(native: string): string {
+  const { name, version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8'));
+  const copy = join(shelter(), `${String(name).replace(/^@/, '').replace('/', '-')}-${version}`);
+  if (existsSync(copy)) return join(copy, 'native');
+  const unfinished = `${copy}.${process.pid}`;
+  cpSync(native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
+  linkLibraries(join(unfinished, 'native'));
+  openForAll(unfinished);
+  moveTo(unfinished, copy);
+  return join(copy, 'native');
+}
+
+function openForAll(path: string): void {
+  const { mode } = lstatSync(path);
+  const isFolder = lstatSync(path).isDirectory();
+  if (!lstatSync(path).isSymbolicLink()) chmodSync(path, mode | (isFolder || mode & 0o100 ? 0o755 : 0o644));
+  if (isFolder) for (const entry of readdirSync(path)) openForAll(join(path, entry));
+}
+
+function moveTo(unfinished: string, copy: string): void {
+  try {
+    renameSync(unfinished, copy);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(copy)) throw error;
+  }
+}

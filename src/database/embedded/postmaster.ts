@@ -1,0 +1,123 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { closeSync, existsSync, fchownSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../../clock.ts';
+import { CannotStart } from '../../errors.ts';
+import { program } from './binaries.ts';
+import type { Place } from './place.ts';
+import { childEnvironment, isAlive, runsCluster } from './process.ts';
+
+/** A running server, as its `postmaster.pid` describes it. */
+export interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly ready: boolean;
+}
+
+/** The server that runs on the place's cluster, or null. */
+export function runningPostmaster({ cluster }: Pick<Place, 'cluster'>): Postmaster | null {
+  const lines = readPidFile(cluster)?.split('\n');
+  if (!lines) return null;
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (!pid || !runsCluster(pid, cluster)) return null;
+  return { pid, port, ready: lines[7]?.trim() === 'ready' };
+}
+
+const pidFile = (cluster: string): string => join(cluster, 'postmaster.pid');
+
+function readPidFile(cluster: string): string | null {
+  try {
+    return readFileSync(pidFile(cluster), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Starts a server on the cluster, on that port if one is named, and waits until it, or one that another process started meanwhile, is ready. */
+export async function launch(place: Place, settings: Readonly<Record<string, string>>, port?: number): Promise<void> {
+  let said = '';
+  for (let left = 50; left > 0 && passing.test(said); left--) {
+    said = await attempt(place, { ...settings, port: String(port ?? (await freePort())) });
+    if (runningPostmaster(place)) return;
+    await sleep(100);
+  }
+  throw new CannotStart(`PostgreSQL could not start. Its log, ${place.log}, ends:\n${said.trim().split('\n').slice(-5).join('\n')}`);
+}
+
+/** Gives what the server wrote to its log, once it is ready or has ended. */
+async function attempt(place: Place, settings: Readonly<Record<string, string>>): Promise<string> {
+  clearStalePidFile(place.cluster);
+  const before = existsSync(place.log) ? statSync(place.log).size : 0;
+  const child = await spawnPostgres(place, settings);
+  while (child.exitCode === null && child.signalCode === null && !runningPostmaster(place)?.ready) await sleep(10);
+  return readFileSync(place.log).subarray(before).toString();
+}
+
+// Another process was quicker, a port was taken meanwhile, or the children of a killed server have yet to end: each is worth another try.
+const passing = /^$|lock file "postmaster\.pid"|pre-existing shared memory block|could not (bind|create any TCP\/IP sockets)/;
+
+async function spawnPostgres(place: Place, settings: Readonly<Record<string, string>>) {
+  const log = openSync(place.log, 'a', 0o600);
+  if (place.account) fchownSync(log, place.account.uid, place.account.gid);
+  const args = ['-D', place.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  // Detached, so that Ctrl-C reaches the registry alone, which then drains its connections first; a log file, since a pipe would break with us.
+  const child = spawn(program(place, 'postgres'), args, {
+    ...place.account,
+    cwd: place.folder,
+    env: childEnvironment,
+    detached: true,
+    stdio: ['ignore', log, log],
+    windowsHide: true,
+  });
+  closeSync(log);
+  await new Promise((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', () =>
+      reject(new CannotStart(`${program(place, 'postgres')} cannot be run. Set DATABASE_URL, or REGISTRY_EMBEDDED_PG_BIN.`)),
+    );
+  });
+  child.unref();
+  return child;
+}
+
+// A server that crashed leaves the file; PostgreSQL refuses to start when its process id has passed to an unrelated process.
+function clearStalePidFile(cluster: string): void {
+  const judged = readPidFile(cluster);
+  if (judged === null || isBeingWritten(cluster, judged) || runsCluster(Number(judged.split('\n')[0]), cluster)) return;
+  const claimed = `${pidFile(cluster)}.stale-${process.pid}`;
+  try {
+    renameSync(pidFile(cluster), claimed);
+    // Not what was judged: another process has started a server since, and gets its file back.
+    if (readFileSync(claimed, 'utf8') !== judged) linkSync(claimed, pidFile(cluster));
+    rmSync(claimed, { force: true });
+  } catch {
+    // Gone or replaced meanwhile: whoever did that is starting the server.
+  }
+}
+
+// An empty file is either of this very moment or the remnant of a power cut.
+const isBeingWritten = (cluster: string, content: string): boolean =>
+  content === '' && systemClock.now().getTime() - (statSync(pidFile(cluster), { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Stops the server: running statements are cut off, what is committed is written out. */
+export async function stopPostmaster(place: Place): Promise<void> {
+  const running = runningPostmaster(place);
+  if (!running) return;
+  if (process.platform === 'win32')
+    execFileSync(program(place, 'pg_ctl'), ['stop', '-D', place.cluster, '-m', 'fast'], { stdio: 'ignore' });
+  else process.kill(running.pid, 'SIGINT');
+  while (isAlive(running.pid) && existsSync(pidFile(place.cluster))) await sleep(5);
+}

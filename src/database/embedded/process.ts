@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { errorCode } from '../error-code.ts';
+
+/** The environment PostgreSQL's programs run in: no PG* variable of the caller's, no locale that this machine may lack. */
+export const childEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
+
+/** Whether a process of that id runs, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Whether the process runs PostgreSQL on that data directory; after a crash its id may have passed to something else. */
+export function runsCluster(pid: number, cluster: string): boolean {
+  if (!pid || !isAlive(pid)) return false;
+  // On Windows PostgreSQL itself tells its processes from others.
+  return process.platform === 'win32' || commandLine(pid).includes(cluster);
+}
+
+function commandLine(pid: number): string {
+  try {
+    if (existsSync('/proc/self/cmdline')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,28 @@
+import { DefaultNamingStrategy, type Table } from 'typeorm';
+
+/** Names as the migrations write them: columns in snake case, constraints after their table and columns as PostgreSQL would name them. */
+export class RegistryNaming extends DefaultNamingStrategy {
+  override columnName(property: string, given: string | undefined): string {
+    return given ?? snakeCase(property);
+  }
+
+  override primaryKeyName(table: Table | string): string {
+    return `${tableOf(table)}_pkey`;
+  }
+
+  override uniqueConstraintName(table: Table | string, columns: string[]): string {
+    return `${tableOf(table)}_${columns.join('_')}_key`;
+  }
+
+  override foreignKeyName(table: Table | string, columns: string[]): string {
+    return `${tableOf(table)}_${columns.join('_').replace(/_id$/, '')}_fkey`;
+  }
+
+  override indexName(table: Table | string, columns: string[]): string {
+    return `${tableOf(table)}_${columns.join('_').replace(/_id$/, '')}_idx`;
+  }
+}
+
+const snakeCase = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const tableOf = (table: Table | string): string => (typeof table === 'string' ? table : table.name).replace(/^.*\./, '');

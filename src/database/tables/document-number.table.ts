@@ -1,0 +1,18 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The kinds of proof documents that have a number (R-38). */
+export type DocumentKind = 'CONFIRMATION_OF_REGISTRATION' | 'CERTIFICATE' | 'LETTER_OF_GOOD_STANDING' | 'BIDDING_DOCUMENT';
+
+/** The one namespace of all document numbers: no number stands on two documents, of whatever kind. */
+@Entity('document_number')
+@Check(
+  'document_number_kind_known',
+  `kind in ('CONFIRMATION_OF_REGISTRATION', 'CERTIFICATE', 'LETTER_OF_GOOD_STANDING', 'BIDDING_DOCUMENT')`,
+)
+export class DocumentNumberRow {
+  @PrimaryColumn({ type: 'text' })
+  number!: string;
+
+  @Column({ type: 'text' })
+  kind!: DocumentKind;
+}

@@ -1,0 +1,37 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** What a fact said before it was replaced; written by a trigger, append-only. */
+@Entity('fact_history')
+@Index('fact_history_fact_idx', ['factId', 'version'])
+export class FactHistoryRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  /** The table of the fact. */
+  @Column({ type: 'text' })
+  fact!: string;
+
+  @Column({ type: 'uuid' })
+  factId!: string;
+
+  /** The version that was replaced. */
+  @Column({ type: 'integer' })
+  version!: number;
+
+  /** The whole row, by column name. */
+  @Column({ type: 'jsonb' })
+  was!: Record<string, unknown>;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  replacedAt!: Date;
+
+  /** Null where it was changed by hand, outside a unit of work. */
+  @Column({ type: 'bigint', nullable: true })
+  recordingId!: string | null;
+
+  @Column({ type: 'text' })
+  actor!: string;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+}

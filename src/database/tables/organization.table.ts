@@ -1,0 +1,36 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A firm. It may hold several accounts; nothing is certified but an account (G-1.2.b). */
+@Entity('organization')
+@Unique(['reference'])
+@Index('organization_business_number_idx', { synchronize: false })
+@Index('organization_name_idx', { synchronize: false })
+@Index('organization_city_idx', { synchronize: false })
+@Index('organization_search_idx', { synchronize: false })
+@Index('organization_former_names_idx', { synchronize: false })
+export class OrganizationRow {
+  @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
+  id!: string;
+
+  /** The key its source gave it. */
+  @Column({ type: 'text' })
+  reference!: string;
+
+  @Column({ type: 'text' })
+  legalName!: string;
+
+  @Column({ type: 'text', nullable: true })
+  operatingName!: string | null;
+
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  formerNames!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  businessNumber!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  city!: string | null;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+}

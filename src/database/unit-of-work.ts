@@ -1,0 +1,94 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Day } from '../rules/calendar.ts';
+import { givenIds, idArray } from './id-array.ts';
+
+/** One piece of work in one transaction: everything that reads or writes facts takes it first. */
+export interface Unit {
+  readonly tx: EntityManager;
+  /** The day in Toronto, the same for the whole of the work. */
+  readonly today: Day;
+  readonly actor: string;
+  /** Under this id everything the work records becomes known. */
+  readonly recordingId: string;
+}
+
+/** Who works, why, and on what day. */
+export interface Author {
+  readonly actor: string;
+  readonly reason?: string | undefined;
+  readonly today: Day;
+}
+
+/**
+ * Does the work in one transaction and commits it. If the work recorded a fact or a timeline, a recording with its instant, actor and reason
+ * is written last; if it recorded nothing, none is. What it throws leaves nothing behind.
+ */
+export async function write<T>(dataSource: DataSource, author: Author, work: (unit: Unit) => Promise<T>): Promise<T> {
+  return dataSource.transaction('READ COMMITTED', async (tx) => {
+    const unit = { tx, today: author.today, actor: author.actor, recordingId: await begin(tx, author) };
+    const result = await work(unit);
+    await keepRecording(unit, author.reason);
+    return result;
+  });
+}
+
+// The history trigger reads these settings; they end with the transaction.
+async function begin(tx: EntityManager, { actor, reason }: Author): Promise<string> {
+  const [drawn]: { id: string }[] = await tx.query(
+    `select id, set_config('registry.recording', id::text, true), set_config('registry.actor', $1, true),
+       set_config('registry.reason', $2, true), set_config('registry.recorded', '', true)
+     from (select nextval('recording_id_seq') as id) as drawn`,
+    [actor, reason ?? ''],
+  );
+  if (!drawn) throw new Error('The sequence of recordings gave no number.');
+  return drawn.id;
+}
+
+// Last, so that recorded_at lies as near to the commit as it can: what is not yet committed must not count as known. In whole milliseconds,
+// so that an instant we told, asked for again, counts as known.
+async function keepRecording({ tx, recordingId, actor }: Unit, reason: string | undefined): Promise<void> {
+  await tx.query(
+    `insert into recording (id, recorded_at, actor, reason)
+     select $1, date_trunc('milliseconds', clock_timestamp()), $2, $3 where current_setting('registry.recorded', true) = 'on'`,
+    [recordingId, actor, reason ?? null],
+  );
+}
+
+/** Reads several things as they stood at one moment: between two statements of an ordinary transaction, a unit may commit. */
+export const snapshot = <T>(dataSource: DataSource, read: (tx: EntityManager) => Promise<T>): Promise<T> =>
+  dataSource.transaction('REPEATABLE READ', async (tx) => {
+    await tx.query('set transaction read only');
+    return read(tx);
+  });
+
+/** Tells the unit that something was recorded. Triggers do so for facts; timelines, written in bulk, say it themselves. */
+export async function noteRecorded({ tx }: Unit): Promise<void> {
+  await tx.query(`select set_config('registry.recorded', 'on', true)`);
+}
+
+/** Makes any other unit that locks the account wait until this one ends, so that the law judges facts that stand still. False if there is no such account. */
+export async function lockAccount(unit: Unit, accountId: string): Promise<boolean> {
+  const locked = await lockAccounts(unit, [accountId]);
+  return locked === 1;
+}
+
+/** Locks several accounts, always in the same order, so that two units never wait for each other; returns how many exist. */
+export async function lockAccounts({ tx }: Unit, accountIds: readonly string[]): Promise<number> {
+  const locked: unknown[] = await tx.query(`select from account where id = any(${givenIds}) order by id for no key update`, [
+    idArray(accountIds),
+  ]);
+  return locked.length;
+}
+
+/** Locks all accounts at once, those yet to come too: for an import, to which a lock a row would be too many. Reading goes on beside it. */
+export async function lockEveryAccount({ tx }: Unit): Promise<void> {
+  await tx.query('lock table account in exclusive mode');
+}
+
+/** The pg connection of the transaction, for what TypeORM cannot do: COPY, and rows as arrays. */
+export async function connectionOf(tx: EntityManager): Promise<PoolClient> {
+  if (!tx.queryRunner) throw new Error('This needs the connection of a transaction.');
+  const connection: PoolClient = await tx.queryRunner.connect();
+  return connection;
+}

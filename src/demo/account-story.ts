@@ -1,0 +1,104 @@
+import { addDays, addMonths, addYears, type Day } from '../rules/calendar.ts';
+import type { BiddingDocumentKind, CertificateBasis, SpotCheckEventKind, Standard } from '../rules/facts.ts';
+import type { Chance } from './chance.ts';
+import type { CsvFolder } from './csv-folder.ts';
+
+/** From this day external audits are to COR 2020 (X-4), and so are the demo's certificates. */
+const COR_2020_ONLY: Day = '2022-10-01';
+
+/** What befell one invented account: each method adds a fact to the folder. */
+export class AccountStory {
+  readonly today: Day;
+  readonly chance: Chance;
+  readonly #folder: CsvFolder;
+  readonly #account: string;
+  #facts = 0;
+
+  constructor(folder: CsvFolder, account: string, today: Day, chance: Chance) {
+    this.#folder = folder;
+    this.#account = account;
+    this.today = today;
+    this.chance = chance;
+  }
+
+  /** The day so many days ago; a negative number is a day to come. */
+  daysAgo(days: number): Day {
+    return addDays(this.today, -days);
+  }
+
+  registers(confirmedOn: Day, withdrawnOn: Day | null = null): void {
+    this.#folder.add('registrations.csv', this.#next('REG'), this.#account, confirmedOn, withdrawnOn);
+  }
+
+  /** A certificate alone; `standard` is the one of its time unless told otherwise. */
+  isIssued(issuedOn: Day, basis: CertificateBasis = 'EXTERNAL_AUDIT', standard: Standard = standardOn(issuedOn)): string {
+    const number = this.#next('COR');
+    this.#folder.add('certificates.csv', number, this.#account, standard, basis, issuedOn);
+    return number;
+  }
+
+  getsLetter(certificate: string, year: 2 | 3, issuedOn: Day): void {
+    this.#folder.add('letters.csv', this.#next('LGS'), certificate, year, issuedOn);
+  }
+
+  /** Registers, passes its audits and is certified, then keeps it through the letters of the years given, each in good time. */
+  isCertified(issuedOn: Day, letters: readonly (2 | 3)[] = [], standard: Standard = standardOn(issuedOn)): string {
+    this.registers(addMonths(issuedOn, -14));
+    this.isAudited('INITIAL_INTERNAL', addDays(issuedOn, -140), standard);
+    return this.renews(issuedOn, letters, standard);
+  }
+
+  /** A further cycle, upon an external audit. */
+  renews(issuedOn: Day, letters: readonly (2 | 3)[] = [], standard: Standard = standardOn(issuedOn)): string {
+    this.isAudited('EXTERNAL', addDays(issuedOn, -30), standard);
+    const number = this.isIssued(issuedOn, 'EXTERNAL_AUDIT', standard);
+    for (const year of letters) this.getsLetter(number, year, addDays(addYears(issuedOn, year - 1), -this.chance.between(1, 25)));
+    return number;
+  }
+
+  isAudited(type: string, completedOn: Day, tool: Standard = standardOn(completedOn)): void {
+    const audit = this.#next('AUD');
+    const overall = this.chance.between(8000, 9990) / 100;
+    const days = [addDays(completedOn, -3), completedOn, addDays(completedOn, 7), addDays(completedOn, 14), addDays(completedOn, 20)];
+    const auditor = `Auditor ${this.chance.between(1, 40)} (synthetic)`;
+    this.#folder.add('audits.csv', audit, this.#account, type, tool, ...days, auditor, 'Specimen Auditing (synthetic)', overall, 100);
+    if (type === 'EXTERNAL' && this.chance.inPercent(5)) this.#scores(audit, tool);
+  }
+
+  #scores(audit: string, tool: Standard): void {
+    const elements = tool === 'COR' ? 19 : 14;
+    for (let element = 1; element <= elements; element++) {
+      this.#folder.add('element_scores.csv', audit, element, this.chance.between(6500, 10_000) / 100);
+    }
+  }
+
+  /** A document for bidding only. */
+  mayBid(kind: BiddingDocumentKind, issuedOn: Day, hostExpiresOn: Day | null): void {
+    this.#folder.add('bidding_documents.csv', this.#next('BID'), this.#account, kind, issuedOn, hostExpiresOn);
+  }
+
+  /** A spot check that asks for corrective action, with what followed. */
+  mustCorrect(receivedOn: Day, events: readonly (readonly [Day, SpotCheckEventKind])[] = []): void {
+    const check = this.#next('SPOT');
+    this.#folder.add('spot_checks.csv', check, this.#account, receivedOn, 'yes');
+    for (const [on, kind] of events) this.#folder.add('spot_check_events.csv', check, on, kind);
+  }
+
+  /** A spot check that asks for nothing. */
+  isFoundWell(receivedOn: Day): void {
+    this.#folder.add('spot_checks.csv', this.#next('SPOT'), this.#account, receivedOn, 'no');
+  }
+
+  isRevoked(from: Day, liftedOn: Day | null = null): void {
+    const id = this.#next('REV');
+    this.#folder.add('revocations.csv', id, this.#account, from, liftedOn, 'False statements in the audit (synthetic).', `Decision ${id}`);
+  }
+
+  /** Numbers count up within the account, so that they stay the same however many accounts there are. */
+  #next(kind: string): string {
+    this.#facts++;
+    return `DEMO-${kind}-${this.#account.slice(-6)}-${this.#facts}`;
+  }
+}
+
+const standardOn = (day: Day): Standard => (day < COR_2020_ONLY ? 'COR' : 'COR_2020');

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { type FormatSettings, importFiles } from '../import/columns.ts';
+import { type ImportOutcome, importFolder } from '../import/import.service.ts';
+import type { OnProgress } from '../import/progress.ts';
+import type { Day } from '../rules/calendar.ts';
+import { AccountStory } from './account-story.ts';
+import { Chance } from './chance.ts';
+import { commonplace } from './commonplace.ts';
+import { CsvFolder } from './csv-folder.ts';
+import { certificationTales, type Tale } from './edges.ts';
+import { inventBusinessNumber, inventFirm } from './names.ts';
+import { otherTales } from './other-edges.ts';
+
+/** How large a demo, and as of which day: its edges lie around it. */
+export interface DemoRequest {
+  readonly accounts: number;
+  readonly today: Day;
+  readonly onProgress?: OnProgress;
+}
+
+/** Every edge once, before the commonplace begins. */
+export const tales: readonly Tale[] = [...certificationTales, ...otherTales];
+
+/** The demo's WSIB accounts, 9000001 and up, whatever form real ones have. */
+const format: FormatSettings = { wsibAccountForm: /^\d{7,8}$/ };
+
+const wsibAccount = (number: number): string => String(9_000_000 + number);
+
+/**
+ * Loads an invented registry through the import, so that there is one way in. It replaces an earlier demo and refuses to enter a registry
+ * that holds anything else. The same size and day give the same firms and facts.
+ */
+export async function loadDemo(dataSource: DataSource, { accounts, today, onProgress }: DemoRequest): Promise<ImportOutcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'registry-demo-'));
+  try {
+    writeDemo(folder, accounts, today);
+    return await importFolder(dataSource, {
+      folder,
+      kind: 'DEMO',
+      actor: 'demo',
+      today,
+      format,
+      report: join(folder, 'import-report-demo.csv'),
+      ...(onProgress ? { onProgress } : {}),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the demo as an import folder. */
+export function writeDemo(folder: string, accounts: number, today: Day): void {
+  const csv = new CsvFolder(folder, importFiles(format));
+  let organization = '';
+  for (let number = 1; number <= accounts; number++) {
+    const chance = new Chance(number);
+    if (!sharesOrganization(number)) organization = writeOrganization(csv, number, chance);
+    const account = `DEMO-${String(number).padStart(6, '0')}`;
+    csv.add('accounts.csv', account, organization, isWithoutWsib(number) ? null : wsibAccount(number));
+    const story = new AccountStory(csv, account, today, chance);
+    const tell = tales[number - 1]?.tell ?? commonplace;
+    tell(story);
+  }
+  csv.close();
+}
+
+function writeOrganization(csv: CsvFolder, number: number, chance: Chance): string {
+  const id = `DEMO-ORG-${String(number).padStart(6, '0')}`;
+  const { legalName, operatingName, formerNames, city } = inventFirm(chance, number);
+  csv.add('organizations.csv', id, legalName, operatingName, formerNames, chance.inPercent(80) ? inventBusinessNumber(number) : null, city);
+  return id;
+}
+
+/** One organization in twelve has two accounts, and one in sixty three. */
+const sharesOrganization = (number: number): boolean => number % 12 === 0 || number % 60 === 13;
+
+/** R-22: a firm without a WSIB account; the tale that falls on it is one of bidding only. */
+const isWithoutWsib = (number: number): boolean => tales[number - 1]?.title === 'letter of reciprocity';

@@ -1,0 +1,65 @@
+import { type Asking, isConsented, recipientsOf } from '../consents/consent.sql.ts';
+import { mayKnow, seesWholeFile, type Viewer } from '../rules/disclosure.ts';
+import type { Standing } from '../rules/standing.ts';
+
+/** What the rights of a caller depend on beside the key: whose account or organization it is, and what its consents allow (R-28). */
+export interface FileOf {
+  readonly organizationId: string;
+  /** As `consentColumns` gives it; absent for a caller to whom nobody can consent. */
+  readonly hasRegisteredConsent?: boolean | undefined;
+}
+
+/**
+ * The caller as the mask sees one (G-8.b, R-37): the only place where the rights of a caller become a viewer, of one account or organization.
+ * Without one, it is as of an account that is not the caller's and has no consent.
+ */
+export const viewerOf = ({ caller }: Pick<Asking, 'caller'>, file?: FileOf): Viewer => ({
+  scope: caller.scope,
+  isOwnFile: file !== undefined && caller.organizationId !== null && caller.organizationId === file.organizationId,
+  hasRegisteredConsent: file?.hasRegisteredConsent ?? false,
+});
+
+/** Columns that a statement adds for what consents allow the caller, with the values they take. */
+export interface ConsentColumns {
+  /** To tell the named statement with them from the one without. */
+  readonly name: '' | '_consents';
+  /** Follows the last column of the list. */
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const noColumns: ConsentColumns = { name: '', sql: '', values: [] };
+
+/** Columns of a statement's result, by `consentColumns`; absent for a caller to whom nobody can consent. */
+export interface ConsentedRow {
+  readonly hasRegisteredConsent?: boolean;
+  readonly hasAuditConsent?: boolean;
+}
+
+/** The columns of a `ConsentedRow`, for the account whose id is `account`; their values stand from place `at` on. None for whom they would not help. */
+export function consentColumns(asking: Asking, account: string, at: number): ConsentColumns {
+  const recipients = recipientsOf(asking);
+  if (recipients === null) return noColumns;
+  const [names, day] = [`$${at}`, `$${at + 1}`];
+  return {
+    name: '_consents',
+    sql: `, ${isConsented(account, 'REGISTERED_STATUS', names, day)} as "hasRegisteredConsent",
+      ${isConsented(account, 'AUDIT_FACTS', names, day)} as "hasAuditConsent"`,
+    values: [recipients.names, recipients.today],
+  };
+}
+
+const everyStanding: readonly Standing[] = [
+  'CERTIFIED',
+  'PENDING',
+  'REGISTERED',
+  'BIDDING_ONLY',
+  'EXPIRED',
+  'CERTIFICATION_LOST',
+  'REVOKED',
+  'NOT_REGISTERED',
+];
+
+/** The standings that a viewer may know of, for the WHERE of a list; null for one who sees the whole file, who needs no standing to know. */
+export const shownStandings = (viewer: Viewer): Standing[] | null =>
+  seesWholeFile(viewer) ? null : everyStanding.filter((standing) => mayKnow(viewer, standing));

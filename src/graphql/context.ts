@@ -1,0 +1,24 @@
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../access/viewer.type.ts';
+import type { Day } from '../rules/calendar.ts';
+
+/** What a resolver knows of the request it answers. `today` and `now` are read once and stay the same throughout. */
+export interface Context {
+  readonly caller: Caller;
+  /** Also in the `x-request-id` header of the answer and in the log. */
+  readonly requestId: string;
+  /** The day in Toronto. */
+  readonly today: Day;
+  readonly now: Date;
+  /**
+   * The loader that `make` makes, made once a request: `context.loader(organizationById).load(id)`.
+   * `make` must be the same function each time, so declare it at the top of its module.
+   */
+  loader<Loader>(make: (source: DataSource, context: Context) => Loader): Loader;
+  /** Hands the database to a service that reads: `context.read((source) => listOrganizations(source, args))`. */
+  read<Answer>(service: (source: DataSource) => Answer): Answer;
+  /** Hands the database to what writes: `mutate` alone, so that every mutation takes the same steps. */
+  write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer>;
+  /** Tells this server that a key was changed, once that is committed. */
+  forgetKey(id: string): void;
+}

@@ -1,0 +1,34 @@
+/** The kinds of things that `node` finds by their global id. */
+export const nodeTypes = [
+  'Account',
+  'Audit',
+  'BiddingDocument',
+  'Certificate',
+  'Consent',
+  'LetterOfGoodStanding',
+  'Organization',
+  'Registration',
+  'Revocation',
+  'SpotCheck',
+] as const;
+export type NodeType = (typeof nodeTypes)[number];
+
+/** A global id taken apart. */
+export interface GlobalId {
+  readonly type: NodeType;
+  readonly uuid: string;
+}
+
+/** The global id of a thing: base64url of `Type:uuid`. */
+export const toGlobalId = (type: NodeType, uuid: string): string => Buffer.from(`${type}:${uuid}`).toString('base64url');
+
+const pattern = /^([A-Za-z]+):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+/** Takes a global id apart; null when it is none, or not one of the expected kind. */
+export function fromGlobalId(id: string, expected?: NodeType): GlobalId | null {
+  const [, name, uuid] = pattern.exec(Buffer.from(id, 'base64url').toString('latin1')) ?? [];
+  const type = nodeTypes.find((each) => each === name);
+  if (!type || !uuid || (expected && type !== expected)) return null;
+  // Node reads base64 in its other spellings too, and a thing has one id.
+  return toGlobalId(type, uuid) === id ? { type, uuid } : null;
+}

@@ -1,0 +1,17 @@
+import { registerDecorator } from 'class-validator';
+import { fromGlobalId, type NodeType } from './global-id.ts';
+
+/** On a field of an input: a global id, or a list of them; of one kind if a type is given. */
+export function IsGlobalId(type?: NodeType): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isGlobalId',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (given: unknown) => [given].flat().every((each) => typeof each === 'string' && fromGlobalId(each, type) !== null),
+        defaultMessage: () =>
+          type ? `must be a global id of type ${type}, as this registry gives it` : 'must be as this registry gives global ids',
+      },
+    });
+}

@@ -1,0 +1,67 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestListener,
+} from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { Fault } from '../errors.ts';
+import { refineErrors } from './error-details.ts';
+import { guard } from './guard.ts';
+import type { Log } from './log.ts';
+import { shownCost } from './rate-limit.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** Guards each operation, finishes the errors of its answer, and notes for the log what it was. */
+export function operationPlugin(log: Log): ApolloServerPlugin<RequestContext> {
+  const listener: GraphQLRequestListener<RequestContext> = {
+    didResolveOperation: async (request) => guardOperation(request),
+    willSendResponse: async (request) => finishAnswer(request, log),
+  };
+  return { requestDidStart: async () => listener };
+}
+
+function guardOperation({
+  schema,
+  document,
+  operation,
+  request,
+  contextValue,
+}: GraphQLRequestContextDidResolveOperation<RequestContext>): void {
+  if (!operation) return;
+  const { notes, caller, rate } = contextValue;
+  notes.kind = operation.operation;
+  notes.operationName = operation.name?.value.slice(0, 100) ?? null;
+  try {
+    const asked = guard({ schema, document, operation, variables: request.variables ?? {} }, caller);
+    notes.cost = asked.points;
+    rate?.takeOperation(asked);
+  } catch (error) {
+    throw error instanceof Fault ? wholeRequestError(error) : error;
+  }
+}
+
+// Apollo takes the status of an error that ends a request from here.
+const wholeRequestError = (fault: Fault): GraphQLError =>
+  new GraphQLError(fault.message, {
+    originalError: fault,
+    extensions: { ...fault.extensions, http: { status: fault.status, headers: new HeaderMap() } },
+  });
+
+function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log): void {
+  const { body, http } = request.response;
+  if (body?.kind !== 'single') return;
+  const { notes, rate } = request.contextValue;
+  if (rate?.charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: shownCost(rate.charge) };
+  if (!body.singleResult.errors || !request.errors) return;
+  const errors = refineErrors(request, body.singleResult.errors, log);
+  body.singleResult.errors = errors;
+  notes.errors = errors.map(({ extensions }) => String(extensions?.code));
+  if (body.singleResult.data) return;
+  if (notes.errors.includes('TIMED_OUT')) http.status = 504;
+  if (notes.errors.includes('OVERLOADED')) {
+    http.status = 503;
+    http.headers.set('retry-after', '1');
+  }
+}

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+const acceptable = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** The id the caller gave in `x-request-id`, when it is short and plain; else a new one. */
+export function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && acceptable.test(given) ? given : newId();
+}
+
+// Random numbers are drawn for many requests at once.
+let pool = Buffer.alloc(0);
+let used = 0;
+
+function newId(): string {
+  if (used + 12 > pool.length) {
+    pool = randomBytes(12 * 256);
+    used = 0;
+  }
+  used += 12;
+  return pool.toString('hex', used - 12, used);
+}

@@ -1,0 +1,73 @@
+import { ApiKeyResolver } from '../access/keys.resolver.ts';
+import { ViewerResolver } from '../access/viewer.resolver.ts';
+import { AccountFileResolver, AccountWithFileResolver } from '../account-file/account-file.resolver.ts';
+import { AccountResolver } from '../accounts/account.resolver.ts';
+import { AccountConnection } from '../accounts/account-connection.type.ts';
+import { AccountsResolver } from '../accounts/accounts.resolver.ts';
+import { AccountCorrectionResolver } from '../accounts/correction.resolver.ts';
+import { StandingPeriodResolver } from '../accounts/standing-period.resolver.ts';
+import { AuditResolver } from '../audits/audit.resolver.ts';
+import { AccountWithAuditFactsResolver } from '../audits/audit-facts.resolver.ts';
+import { CertificateResolver } from '../certificates/certificate.resolver.ts';
+import { CertificateConnection } from '../certificates/certificate-connection.type.ts';
+import { CertificatesResolver } from '../certificates/certificates.resolver.ts';
+import { totalsOf } from '../connection/total.resolver.ts';
+import { ConsentResolver, FileWithConsentsResolver, SoseApplicationResolver } from '../consents/consent.resolver.ts';
+import { AccountInCycleResolver, AccountStageResolver, ObligationResolver } from '../cycle/cycle.resolver.ts';
+import { DisclosureResolver, OrganizationWithDisclosuresResolver } from '../disclosure/disclosure.resolver.ts';
+import { GuidelineResolver } from '../guideline/guideline.resolver.ts';
+import { BiddingDocumentResolver } from '../letters/bidding-document.resolver.ts';
+import { LetterResolver } from '../letters/letter.resolver.ts';
+import { LetterOfGoodStandingConnection } from '../letters/letter-connection.type.ts';
+import { LettersResolver } from '../letters/letters.resolver.ts';
+import { RefusedResolver } from '../mutations/refused.resolver.ts';
+import { NodeResolver } from '../node/node.resolver.ts';
+import { OrganizationCorrectionResolver } from '../organizations/correction.resolver.ts';
+import { OrganizationResolver } from '../organizations/organization.resolver.ts';
+import { OrganizationConnection } from '../organizations/organization-connection.type.ts';
+import { ProofResolver } from '../proof/proof.resolver.ts';
+import { RegistrationResolver } from '../registrations/registration.resolver.ts';
+import { RevocationResolver } from '../revocations/revocation.resolver.ts';
+import { SpotCheckResolver } from '../spot-checks/spot-check.resolver.ts';
+import { VerificationResolver } from '../verification/verification.resolver.ts';
+
+/** Every resolver class of the API; a capability adds its own here. */
+export const resolvers = [
+  AccountCorrectionResolver,
+  AccountFileResolver,
+  AccountInCycleResolver,
+  AccountResolver,
+  AccountStageResolver,
+  AccountsResolver,
+  AccountWithAuditFactsResolver,
+  AccountWithFileResolver,
+  ApiKeyResolver,
+  AuditResolver,
+  BiddingDocumentResolver,
+  CertificateResolver,
+  CertificatesResolver,
+  ConsentResolver,
+  DisclosureResolver,
+  FileWithConsentsResolver,
+  GuidelineResolver,
+  LetterResolver,
+  LettersResolver,
+  NodeResolver,
+  ObligationResolver,
+  OrganizationCorrectionResolver,
+  OrganizationResolver,
+  OrganizationWithDisclosuresResolver,
+  ProofResolver,
+  RefusedResolver,
+  RegistrationResolver,
+  RevocationResolver,
+  SoseApplicationResolver,
+  SpotCheckResolver,
+  StandingPeriodResolver,
+  VerificationResolver,
+  ViewerResolver,
+  totalsOf(AccountConnection),
+  totalsOf(CertificateConnection),
+  totalsOf(LetterOfGoodStandingConnection),
+  totalsOf(OrganizationConnection),
+] as const;

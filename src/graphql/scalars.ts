@@ -1,0 +1,63 @@
+import type { ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isDay } from '../rules/calendar.ts';
+
+/** An instant as text in UTC, `YYYY-MM-DDTHH:MM:SS[.ffffff]Z`: six decimals at most, as PostgreSQL keeps them, so text and not a Date. */
+export type Instant = string;
+
+/** A calendar day in Toronto. */
+export const LocalDate = textScalar({
+  name: 'LocalDate',
+  description: 'A calendar day in America/Toronto, written YYYY-MM-DD, of the years 1900 to 2199.',
+  expected: 'must be a calendar day of the years 1900 to 2199, written YYYY-MM-DD.',
+  read: (text) => (isDay(text) ? text : null),
+});
+
+/** A point in time. */
+export const DateTime = textScalar({
+  name: 'DateTime',
+  description: 'A point in time, written as in RFC 3339 with its offset from UTC: 2026-11-02T14:00:00-05:00. Answers are in UTC.',
+  expected: 'must be a point in time of the years 1900 to 2199 with its offset from UTC, such as 2026-11-02T14:00:00-05:00.',
+  read: readInstant,
+});
+
+interface TextScalar {
+  readonly name: string;
+  readonly description: string;
+  /** Follows the field's name in an error; never repeats what was given. */
+  readonly expected: string;
+  /** Gives the value, or null when the text is not one. */
+  readonly read: (text: string) => string | null;
+}
+
+/** A scalar that is text on the wire and text inside; its errors name no value. */
+function textScalar({ name, description, expected, read }: TextScalar): GraphQLScalarType<string, string> {
+  const parse = (given: unknown, node?: ValueNode): string => {
+    const value = typeof given === 'string' ? read(given) : null;
+    if (value === null) throw new GraphQLError(`${name} ${expected}`, node ? { nodes: node } : {});
+    return value;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    extensions: { expected },
+    serialize: written,
+    parseValue: (given) => parse(given),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
+  });
+}
+
+function written(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Date) return value.toISOString();
+  throw new TypeError('Neither text nor a Date.');
+}
+
+const instantPattern = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+function readInstant(text: string): Instant | null {
+  const [, day, , fraction] = instantPattern.exec(text) ?? [];
+  if (!day || !isDay(day)) return null;
+  const inUtc = new Date(text.replace(fraction ?? '', '')).toISOString();
+  return `${inUtc.slice(0, 19)}${fraction ?? ''}Z`;
+}

@@ -1,0 +1,52 @@
+import { Args, FieldResolver, Int, Query, Resolver } from 'type-graphql';
+import { type ClauseId, chapters, clauseOf, interpretationsOf, sources } from '../rules/guideline.ts';
+import * as parameters from '../rules/parameters.ts';
+import { ClausesArgs } from './guideline.args.ts';
+import { Clause, Guideline, Parameter } from './guideline.type.ts';
+import type { Locale } from './locale.type.ts';
+
+/** Answers from the register of clauses and numbers that the rules are computed from. */
+@Resolver(() => Guideline)
+export class GuidelineResolver {
+  @Query(() => Guideline, { description: 'The clauses and numbers behind every answer.' })
+  guideline(): Record<string, never> {
+    return {};
+  }
+
+  @FieldResolver(() => [Clause])
+  clauses(@Args(() => ClausesArgs) { ids, locale }: ClausesArgs): Clause[] {
+    const wanted = ids ? clauseIds.filter((id) => ids.includes(id)) : clauseIds;
+    return wanted.map((id) => clause(id, locale));
+  }
+
+  @FieldResolver(() => [Parameter])
+  parameters(): Parameter[] {
+    return numbers;
+  }
+
+  @FieldResolver(() => Int)
+  clauseCount(): number {
+    return clauseIds.length;
+  }
+}
+
+const clauseIds = chapters.flatMap(({ clauses }) => clauses);
+
+function clause(id: ClauseId, locale: Locale): Clause {
+  const { title, titleFr, source, section, text, notEncoded } = clauseOf(id);
+  return {
+    id,
+    title: locale === 'fr' ? titleFr : title,
+    source: `${sources[source].name} (${sources[source].publisher})`,
+    section,
+    text,
+    interpretations: [...interpretationsOf(id)],
+    notEncoded: notEncoded ?? null,
+  };
+}
+
+const numbers: Parameter[] = Object.entries(parameters).flatMap(([name, parameter]) => {
+  if (typeof parameter === 'function') return [];
+  const { clause, unit, checkedOn, starts } = parameter;
+  return [{ name, clause, unit, checkedOn, values: starts.map(({ from, value }) => ({ from, value: String(value) })) }];
+});

@@ -1,0 +1,15 @@
+import { registerEnumType } from 'type-graphql';
+import type { Locale as Language } from '../rules/messages.ts';
+
+/** The languages of the answers, as an enum of the schema. */
+export const Locale = { EN: 'en', FR: 'fr' } as const satisfies Record<string, Language>;
+export type Locale = Language;
+
+registerEnumType(Locale, {
+  name: 'Locale',
+  description: 'A language the registry answers in.',
+  valuesConfig: {
+    EN: { description: 'English.' },
+    FR: { description: 'French. A sentence whose terms have no official French says so in `unofficial`.' },
+  },
+});

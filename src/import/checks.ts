@@ -1,0 +1,80 @@
+import { type Column, type FileName, type ImportFile, keyColumns } from './columns.ts';
+import { particularChecks } from './particular-checks.ts';
+import { quoted, stagingTable } from './staging.ts';
+
+/** A set-based check of one file's staged rows. */
+export interface Check {
+  readonly file: FileName;
+  readonly column: string;
+  /** Selects the line and the reason of every row that is bad. */
+  readonly sql: string;
+}
+
+/** Every check of a file, to be run after those of the files it refers to. */
+export function checksOf(file: ImportFile, files: readonly ImportFile[]): readonly Check[] {
+  const check = (column: string, sql: string): Check => ({ file: file.name, column, sql });
+  return [
+    check(file.key.join(' '), duplicateKey(file)),
+    ...file.columns.flatMap((column) => {
+      const parent = files.find(({ name }) => name === column.refersTo);
+      if (!parent) return [];
+      return [
+        check(column.name, danglingReference(file, column, parent)),
+        ...(column.fixed ? [check(column.name, moved(file, column, parent))] : []),
+      ];
+    }),
+    ...numberChecks(file, files).map((sql) => check('number', sql)),
+    ...particularChecks.filter((each) => each.file === file.name),
+  ];
+}
+
+/** Each of several rows with one key names another of them. */
+function duplicateKey(file: ImportFile): string {
+  const staged = stagingTable(file);
+  const key = file.key.map(quoted).join(', ');
+  return `
+    select s.line, 'the same ${file.key.join(', ')} as on line ' || case s.line when d.first then d.last else d.first end
+    from ${staged} s
+    join (select ${key}, min(line) as first, max(line) as last from ${staged} group by ${key} having count(*) > 1) d using (${key})`;
+}
+
+/** A row may refer to a good row of the folder or to what the registry holds. */
+function danglingReference(file: ImportFile, { name }: Column, parent: ImportFile): string {
+  const [key] = keyColumns(parent);
+  const [its, referred] = [quoted(name), quoted(key?.name ?? '')];
+  return `
+    select s.line, case
+      when exists (select from ${stagingTable(parent)} p where p.${referred} = s.${its}) then 'refers to a bad row of ${parent.name}'
+      else 'is neither in ${parent.name} nor in the registry' end
+    from ${stagingTable(file)} s
+    where s.${its} is not null
+      and not exists (select from ${stagingTable(parent)} p where p.${referred} = s.${its} and not p.bad)
+      and not exists (select from ${parent.table} p where p.${key?.into} = s.${its})`;
+}
+
+/** A document names the account it was issued to; a later import cannot give it to another. */
+function moved(file: ImportFile, { name, into }: Column, parent: ImportFile): string {
+  const [key] = keyColumns(file);
+  const [parentKey] = keyColumns(parent);
+  return `
+    select s.line, 'is another than the registry holds for this row: a document does not move to another ${parent.table}'
+    from ${stagingTable(file)} s
+    join ${file.table} t on t.${key?.into} = s.${quoted(key?.name ?? '')}
+    join ${parent.table} p on p.id = t.${into}
+    where p.${parentKey?.into} <> s.${quoted(name)}`;
+}
+
+/** Certificates, letters, bidding documents and confirmations share one namespace, so that a number leads to one document. */
+function numberChecks(file: ImportFile, files: readonly ImportFile[]): readonly string[] {
+  if (!file.document || file.drawnNumber) return [];
+  const others = files.filter((other) => other.document && !other.drawnNumber && other !== file);
+  return [
+    `select s.line, 'is the number of a document of another kind in the registry'
+     from ${stagingTable(file)} s join document_number d on d.number = s.number
+     where d.kind <> '${file.document}'`,
+    ...others.map(
+      (other) => `select s.line, 'is also the number of a document in ${other.name}'
+        from ${stagingTable(file)} s where exists (select from ${stagingTable(other)} o where o.number = s.number)`,
+    ),
+  ];
+}

@@ -1,0 +1,246 @@
+import {
+  businessNumberValue,
+  day,
+  line,
+  names,
+  oneOf,
+  paragraph,
+  percent,
+  type Reader,
+  wholeNumber,
+  wsibAccountValue,
+  yesOrNo,
+} from './values.ts';
+
+/** One column of a CSV file and the column of the fact it fills. */
+export interface Column {
+  readonly name: string;
+  readonly into: string;
+  /** Its type in PostgreSQL. */
+  readonly type: string;
+  readonly required: boolean;
+  /** What an empty value stands for, as PostgreSQL's text; null unless told otherwise. */
+  readonly empty?: string;
+  readonly read: Reader;
+  /** The file whose key this column names. */
+  readonly refersTo?: FileName;
+  /** Once recorded it does not change: a document does not move to another account. */
+  readonly fixed?: boolean;
+}
+
+export type DocumentKind = 'CONFIRMATION_OF_REGISTRATION' | 'CERTIFICATE' | 'LETTER_OF_GOOD_STANDING' | 'BIDDING_DOCUMENT';
+
+/** One CSV file of the format: which facts it holds and how its rows become theirs. */
+export interface ImportFile {
+  readonly name: FileName;
+  readonly table: string;
+  /** The columns that together name a row. */
+  readonly key: readonly string[];
+  readonly columns: readonly Column[];
+  /** What its rows are in the one namespace of document numbers. */
+  readonly document?: DocumentKind;
+  /** The number drawn for the document of a new row, as SQL over the row `ready` to be added, where the file gives none. */
+  readonly drawnNumber?: string;
+  /** The column that leads to the account on whose standing a row bears. */
+  readonly bearsOn?: 'id' | 'account_id' | 'certificate_id' | 'spot_check_id';
+}
+
+export type FileName =
+  | 'organizations.csv'
+  | 'accounts.csv'
+  | 'registrations.csv'
+  | 'certificates.csv'
+  | 'letters.csv'
+  | 'bidding_documents.csv'
+  | 'spot_checks.csv'
+  | 'spot_check_events.csv'
+  | 'revocations.csv'
+  | 'audits.csv'
+  | 'element_scores.csv';
+
+type Traits = Partial<Omit<Column, 'name' | 'read'>>;
+
+const column = (name: string, read: Reader, traits: Traits = {}): Column => ({
+  name,
+  into: name,
+  type: 'text',
+  required: true,
+  read,
+  ...traits,
+});
+
+const reference = line(100);
+const number = line(64);
+const standard = oneOf('COR', 'COR_2020');
+const optional = { required: false } as const;
+
+const key = (name: string): Column => column(name, reference, { into: 'reference' });
+const dayColumn = (name: string, traits: Traits = {}): Column => column(name, day, { type: 'date', ...traits });
+const account = (traits: Traits = {}): Column => column('account', reference, { into: 'account_id', refersTo: 'accounts.csv', ...traits });
+
+/** What a deployment may settle of the format. */
+export interface FormatSettings {
+  /** The form of a WSIB account number without its spaces and hyphens. */
+  readonly wsibAccountForm: RegExp;
+}
+
+/** Every file of the format, each after those it refers to. */
+export const importFiles = (settings: FormatSettings): readonly ImportFile[] => [
+  organizations,
+  accounts(settings),
+  registrations,
+  certificates,
+  letters,
+  biddingDocuments,
+  spotChecks,
+  spotCheckEvents,
+  revocations,
+  audits,
+  elementScores,
+];
+
+const organizations: ImportFile = {
+  name: 'organizations.csv',
+  table: 'organization',
+  key: ['organization'],
+  columns: [
+    key('organization'),
+    column('legal_name', line(300)),
+    column('operating_name', line(300), optional),
+    column('former_names', names(50, 300), { type: 'text[]', required: false, empty: '{}' }),
+    column('business_number', businessNumberValue, optional),
+    column('city', line(100), optional),
+  ],
+};
+
+const accounts = ({ wsibAccountForm }: FormatSettings): ImportFile => ({
+  name: 'accounts.csv',
+  table: 'account',
+  key: ['account'],
+  columns: [
+    key('account'),
+    column('organization', reference, { into: 'organization_id', refersTo: 'organizations.csv' }),
+    column('wsib_account', wsibAccountValue(wsibAccountForm), optional),
+  ],
+  bearsOn: 'id',
+});
+
+const registrations: ImportFile = {
+  name: 'registrations.csv',
+  table: 'registration',
+  key: ['registration'],
+  columns: [key('registration'), account({ fixed: true }), dayColumn('confirmed_on'), dayColumn('withdrawn_on', optional)],
+  document: 'CONFIRMATION_OF_REGISTRATION',
+  drawnNumber: 'new_document_number(extract(year from ready.confirmed_on)::integer)',
+  bearsOn: 'account_id',
+};
+
+const certificates: ImportFile = {
+  name: 'certificates.csv',
+  table: 'certificate',
+  key: ['number'],
+  columns: [
+    column('number', number),
+    account({ fixed: true }),
+    column('standard', standard),
+    column('basis', oneOf('EXTERNAL_AUDIT', 'ISO_45001_EQUIVALENCY', 'MLITSD_EQUIVALENCY')),
+    dayColumn('issued_on'),
+  ],
+  document: 'CERTIFICATE',
+  bearsOn: 'account_id',
+};
+
+const letters: ImportFile = {
+  name: 'letters.csv',
+  table: 'letter_of_good_standing',
+  key: ['number'],
+  columns: [
+    column('number', number),
+    column('certificate_number', number, { into: 'certificate_id', refersTo: 'certificates.csv' }),
+    column('year', wholeNumber(2, 3), { type: 'smallint' }),
+    dayColumn('issued_on'),
+  ],
+  document: 'LETTER_OF_GOOD_STANDING',
+  bearsOn: 'certificate_id',
+};
+
+const biddingDocuments: ImportFile = {
+  name: 'bidding_documents.csv',
+  table: 'bidding_document',
+  key: ['number'],
+  columns: [
+    column('number', number),
+    account({ fixed: true }),
+    column('kind', oneOf('INTERIM_LOGS', 'LETTER_OF_RECIPROCITY')),
+    dayColumn('issued_on'),
+    dayColumn('host_expires_on', optional),
+  ],
+  document: 'BIDDING_DOCUMENT',
+  bearsOn: 'account_id',
+};
+
+const spotChecks: ImportFile = {
+  name: 'spot_checks.csv',
+  table: 'spot_check',
+  key: ['spot_check'],
+  columns: [key('spot_check'), account(), dayColumn('received_on'), column('corrective_action', yesOrNo, { type: 'boolean' })],
+  bearsOn: 'account_id',
+};
+
+const spotCheckEvents: ImportFile = {
+  name: 'spot_check_events.csv',
+  table: 'spot_check_event',
+  key: ['spot_check', 'on', 'kind'],
+  columns: [
+    column('spot_check', reference, { into: 'spot_check_id', refersTo: 'spot_checks.csv' }),
+    dayColumn('on', { into: 'occurred_on' }),
+    column('kind', oneOf('IMPLEMENTATION_REPORTED', 'FOUND_NOT_IMPLEMENTED', 'VALIDATED')),
+  ],
+  bearsOn: 'spot_check_id',
+};
+
+const revocations: ImportFile = {
+  name: 'revocations.csv',
+  table: 'revocation',
+  key: ['revocation'],
+  columns: [
+    key('revocation'),
+    account(),
+    dayColumn('from', { into: 'effective_from' }),
+    dayColumn('lifted_on', optional),
+    column('reason', paragraph(4000)),
+    column('document', line(300)),
+  ],
+  bearsOn: 'account_id',
+};
+
+const audits: ImportFile = {
+  name: 'audits.csv',
+  table: 'audit',
+  key: ['audit'],
+  columns: [
+    key('audit'),
+    account(),
+    column('type', oneOf('INITIAL_INTERNAL', 'EXTERNAL', 'RE_AUDIT', 'MAINTENANCE', 'TRANSITION', 'RECERTIFICATION_INTERNAL')),
+    column('tool', standard),
+    ...['started_on', 'completed_on', 'received_on', 'reported_on', 'closed_on'].map((name) => dayColumn(name, optional)),
+    column('auditor', line(300), optional),
+    column('auditing_company', line(300), optional),
+    ...['overall', 'legislated'].map((name) => column(name, percent, { type: 'numeric(5, 2)', required: false })),
+  ],
+  bearsOn: 'account_id',
+};
+
+const elementScores: ImportFile = {
+  name: 'element_scores.csv',
+  table: 'element_score',
+  key: ['audit', 'element'],
+  columns: [
+    column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv' }),
+    column('element', wholeNumber(1, 19), { type: 'smallint' }),
+    column('score', percent, { type: 'numeric(5, 2)' }),
+  ],
+};
+
+/** The columns of a file's key. */
+export const keyColumns = (file: ImportFile): readonly Column[] => file.columns.filter(({ name }) => file.key.includes(name));

@@ -1,0 +1,154 @@
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { connectionOf, lockEveryAccount, type Unit, write } from '../database/unit-of-work.ts';
+import type { Day } from '../rules/calendar.ts';
+import { type FormatSettings, type ImportFile, importFiles } from './columns.ts';
+import { type ImportFolder, openFolder } from './folder.ts';
+import { type RegistryKind, settleKind } from './kind.ts';
+import { type Merged, mergeFolder } from './merge.ts';
+import { checkRows, countRows, countWarnings, type RowCounts } from './problems.ts';
+import type { OnProgress } from './progress.ts';
+import { checkReportPlace, firstProblems, type ReportedProblem, writeHeaderReport, writeReport } from './report.ts';
+import { createStaging, stageFolder } from './staging.ts';
+import { computeTimelines } from './timelines.ts';
+
+/** What is imported, by whom, and how. */
+export interface ImportRequest {
+  readonly folder: string;
+  readonly kind: RegistryKind;
+  readonly actor: string;
+  readonly today: Day;
+  readonly format: FormatSettings;
+  /** Where the report goes if there is anything to report. */
+  readonly report: string;
+  /** Keeps the good rows though others are bad. */
+  readonly partial?: boolean;
+  /** Does everything, and keeps nothing. */
+  readonly dryRun?: boolean;
+  readonly replaceDemo?: boolean;
+  readonly onProgress?: OnProgress;
+}
+
+/** What became of the rows of one file. */
+export interface FileOutcome extends RowCounts, Merged {
+  readonly file: string;
+}
+
+/** What an import did. */
+export interface ImportOutcome {
+  /** Whether anything was kept: not on a dry run, and not when rows were bad unless the good ones were asked for. */
+  readonly kept: boolean;
+  readonly files: readonly FileOutcome[];
+  readonly badRows: number;
+  readonly warnings: number;
+  /** Accounts whose timeline is another now. */
+  readonly timelines: number;
+  /** The report's file; null where there was nothing to report. */
+  readonly report: string | null;
+  readonly problems: readonly ReportedProblem[];
+}
+
+/** Imports a folder of CSV files in one transaction. Throws CannotImport when it cannot begin; bad rows are told in the outcome. */
+export async function importFolder(dataSource: DataSource, request: ImportRequest): Promise<ImportOutcome> {
+  const files = importFiles(request.format);
+  const folder = await openFolder(request.folder, files);
+  await checkReportPlace(request.report);
+  if (folder.problems.length > 0) return badHeaders(folder, request);
+  const reason = request.kind === 'DEMO' ? 'demo' : `import of ${folder.name}`;
+  const author = { actor: request.actor, reason, today: request.today };
+  try {
+    return await write(dataSource, author, async (unit) => {
+      const outcome = await run({ unit, client: await connectionOf(unit.tx), files, folder, request });
+      if (!outcome.kept) throw new NothingKept(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof NothingKept) return error.outcome;
+    throw error;
+  }
+}
+
+/** Thrown to roll the transaction back. */
+class NothingKept extends Error {
+  readonly outcome: ImportOutcome;
+
+  constructor(outcome: ImportOutcome) {
+    super('Nothing of the import is kept.');
+    this.outcome = outcome;
+  }
+}
+
+interface Run {
+  readonly unit: Unit;
+  readonly client: PoolClient;
+  readonly files: readonly ImportFile[];
+  readonly folder: ImportFolder;
+  readonly request: ImportRequest;
+}
+
+async function run({ unit, client, files, folder, request }: Run): Promise<ImportOutcome> {
+  const onProgress = request.onProgress ?? (() => {});
+  await lockEveryAccount(unit);
+  await settleKind(unit, request.kind, request.replaceDemo ?? false);
+  const isTold = await holdsAccounts(unit);
+  await createStaging(client, files);
+  await stageFolder(client, folder, onProgress);
+  await checkRows(client, files, onProgress);
+  const rows = await countRows(client, files);
+  const mayKeep = request.partial || rows.every(({ bad }) => bad === 0);
+  const merged = mayKeep ? await mergeFolder(client, files, onProgress) : [];
+  const timelines = mayKeep ? await computeTimelines(unit, { files, isTold, onProgress }) : 0;
+  const outcome = await outcomeOf({ unit, client, files, folder, request }, rows, merged, timelines);
+  if (outcome.kept) await logImport(unit, request, outcome);
+  return outcome;
+}
+
+async function holdsAccounts({ tx }: Unit): Promise<boolean> {
+  const found: unknown[] = await tx.query('select from account limit 1');
+  return found.length > 0;
+}
+
+async function outcomeOf(
+  { client, files, folder, request }: Run,
+  rows: readonly RowCounts[],
+  merged: readonly Merged[],
+  timelines: number,
+): Promise<ImportOutcome> {
+  const warnings = await countWarnings(client);
+  const badRows = rows.reduce((total, { bad }) => total + bad, 0);
+  const hasProblems = badRows + warnings > 0;
+  if (hasProblems) await writeReport(client, files, request.report);
+  return {
+    kept: !request.dryRun && (request.partial || badRows === 0),
+    files: folder.found.map(({ file }) => {
+      const at = files.indexOf(file);
+      return { file: file.name, ...(rows[at] ?? noRows), ...(merged[at] ?? nothingMerged) };
+    }),
+    badRows,
+    warnings,
+    timelines,
+    report: hasProblems ? request.report : null,
+    problems: hasProblems ? await firstProblems(client, files, SHOWN_PROBLEMS) : [],
+  };
+}
+
+/** As many as fit on a screen; the rest is in the report. */
+const SHOWN_PROBLEMS = 10;
+
+const noRows: RowCounts = { rows: 0, bad: 0 };
+const nothingMerged: Merged = { added: 0, changed: 0 };
+
+async function badHeaders({ problems }: ImportFolder, { report }: ImportRequest): Promise<ImportOutcome> {
+  await writeHeaderReport(problems, report);
+  const shown = problems.slice(0, SHOWN_PROBLEMS).map((problem) => ({ ...problem, severity: 'error' as const, clause: null }));
+  return { kept: false, files: [], badRows: problems.length, warnings: 0, timelines: 0, report, problems: shown };
+}
+
+async function logImport({ tx, actor }: Unit, { folder, kind }: ImportRequest, { files, badRows, warnings }: ImportOutcome): Promise<void> {
+  await tx.query('insert into audit_log (actor, action, subject, details) values ($1, $2, $3, $4)', [
+    actor,
+    kind === 'DEMO' ? 'LOAD_DEMO' : 'IMPORT',
+    kind === 'DEMO' ? null : folder,
+    { files, badRows, warnings },
+  ]);
+}

@@ -1,0 +1,104 @@
+import type { Check } from './checks.ts';
+
+/** What a single file demands beyond the form of its values, unique keys and references; each selects the line and the reason of a bad row. */
+export const particularChecks: readonly Check[] = [
+  {
+    file: 'accounts.csv',
+    column: 'wsib_account',
+    sql: `select s.line, 'the same WSIB account as on line ' || case s.line when d.first then d.last else d.first end
+      from staged_account s
+      join (select wsib_account, min(line) as first, max(line) as last from staged_account group by wsib_account having count(*) > 1) d
+        using (wsib_account)`,
+  },
+  {
+    file: 'accounts.csv',
+    column: 'wsib_account',
+    sql: `select s.line, 'is the WSIB account of another account in the registry'
+      from staged_account s join account t on t.wsib_account = s.wsib_account
+      where t.reference <> s.account`,
+  },
+  {
+    file: 'registrations.csv',
+    column: 'withdrawn_on',
+    sql: `select line, 'lies before confirmed_on' from staged_registration where withdrawn_on < confirmed_on`,
+  },
+  {
+    file: 'certificates.csv',
+    column: 'issued_on',
+    sql: `select s.line, 'a certificate of the same kind for the same account and day is on line ' || case s.line when d.first then d.last else d.first end
+      from staged_certificate s
+      join (select account, issued_on, basis = 'EXTERNAL_AUDIT' as is_cor, min(line) as first, max(line) as last
+        from staged_certificate group by 1, 2, 3 having count(distinct number) > 1) d
+      on d.account = s.account and d.issued_on = s.issued_on and d.is_cor = (s.basis = 'EXTERNAL_AUDIT')`,
+  },
+  {
+    file: 'certificates.csv',
+    column: 'issued_on',
+    sql: `select s.line, 'the registry holds another certificate of the same kind for the same account and day'
+      from staged_certificate s join account a on a.reference = s.account
+      join certificate t on t.account_id = a.id and t.issued_on = s.issued_on and (t.basis = 'EXTERNAL_AUDIT') = (s.basis = 'EXTERNAL_AUDIT')
+      where t.number <> s.number`,
+  },
+  {
+    file: 'letters.csv',
+    column: 'certificate_number',
+    sql: `select s.line, 'belongs to another account than the letter does in the registry: a document does not move to another account'
+      from staged_letter_of_good_standing s
+      join letter_of_good_standing t on t.number = s.number
+      join certificate was on was.id = t.certificate_id
+      join account a on a.id = was.account_id
+      left join certificate c on c.number = s.certificate_number
+      left join staged_certificate sc on sc.number = s.certificate_number
+      where was.number <> s.certificate_number and (c.account_id <> was.account_id or c.id is null and sc.account <> a.reference)`,
+  },
+  {
+    file: 'revocations.csv',
+    column: 'lifted_on',
+    sql: `select line, 'lies before from' from staged_revocation where lifted_on < "from"`,
+  },
+  {
+    file: 'audits.csv',
+    column: 'completed_on',
+    sql: `select line, 'lies before started_on' from staged_audit where completed_on < started_on`,
+  },
+  {
+    file: 'audits.csv',
+    column: 'tool',
+    sql: `select s.line, 'the registry holds element scores of this audit, and they are of another tool'
+      from staged_audit s join audit t on t.reference = s.audit
+      where s.tool <> t.tool and exists (select from element_score e where e.audit_id = t.id)`,
+  },
+  {
+    file: 'element_scores.csv',
+    column: 'element',
+    sql: `select s.line, 'is an element that the tool of the audit does not have: COR 2020 has elements 1 to 14'
+      from staged_element_score s
+      left join staged_audit sa on sa.audit = s.audit
+      left join audit a on a.reference = s.audit
+      where s.element > 14 and coalesce(sa.tool, a.tool) = 'COR_2020'`,
+  },
+  {
+    // R-2: a missing element is bad input.
+    file: 'element_scores.csv',
+    column: 'audit',
+    sql: `select s.line, 'has good scores for ' || scored.held || ' of the ' || scored.needed || ' elements of its tool'
+      from staged_element_score s
+      join (
+        select audit, needed, count(distinct element) filter (where element <= needed) as held
+        from (
+          select audit, element from staged_element_score where not bad
+          union all
+          select a.reference, e.element from element_score e join audit a on a.id = e.audit_id
+          where a.reference in (select audit from staged_element_score)
+        ) as score
+        join (
+          select reference as audit, case tool when 'COR' then 19 else 14 end as needed from audit
+          where reference not in (select audit from staged_audit where audit is not null)
+          union all
+          select audit, case tool when 'COR' then 19 else 14 end from staged_audit where tool is not null
+        ) as tool using (audit)
+        group by audit, needed
+      ) as scored on scored.audit = s.audit
+      where scored.held < scored.needed`,
+  },
+];

@@ -1,0 +1,128 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
+
+/** A row as it stands in the file: the line it starts on, and its values in the order of the header, or why it is none. */
+export type CsvRow = { readonly line: number; readonly values: readonly string[] } | { readonly line: number; readonly unreadable: string };
+
+const options: Options = {
+  // In this order, or the first half of a CRLF would end the row.
+  record_delimiter: ['\r\n', '\n', '\r'],
+  // A row beyond this is a quote that was never closed, and would otherwise take the rest of the file into memory.
+  max_record_size: 1_048_576,
+  // Spaces around a value go, also those outside its quotes.
+  trim: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  // What cannot be parsed is announced by `skip`, and the rows before it still arrive.
+  skip_records_with_error: true,
+};
+
+/** How often reading starts again after a row that cannot be parsed: each time up to a row of the greatest size is read in vain. */
+const MOST_RESTARTS = 1000;
+
+/**
+ * The rows of a CSV file, the header first, as they are read; blank lines are left out. A row that cannot be parsed says why, and reading
+ * goes on with the line after its first. `onBytes` learns how much was read.
+ */
+export async function* csvRows(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<CsvRow> {
+  let place: Place | null = { line: 1, byte: 0 };
+  for (let restarts = 0; place; restarts++) {
+    place = yield* rowsFrom(place, path, onBytes);
+    if (place && restarts === MOST_RESTARTS) {
+      yield { line: place.line, unreadable: 'too many rows before this one could not be parsed: the rest of the file was not read' };
+      return;
+    }
+  }
+}
+
+interface Place {
+  readonly line: number;
+  readonly byte: number;
+}
+
+/** Reads to the end, or to a row that cannot be parsed: then it returns the place of the line after. */
+async function* rowsFrom(start: Place, path: string, onBytes: (bytes: number) => void): AsyncGenerator<CsvRow, Place | null> {
+  const { parser, broken } = startParsing(path, start.byte, onBytes);
+  let { line } = start;
+  let rows = 0;
+  for await (const parsed of parser) {
+    if (rows++ === broken.afterRows) break;
+    // Without columns and casts, csv-parse gives each row as an array of text.
+    const values: readonly string[] = parsed;
+    if (values.length > 1 || values[0] !== '') yield { line, values };
+    line += 1 + lineBreaksIn(values);
+  }
+  if (!broken.reason) return null;
+  yield { line, unreadable: broken.reason };
+  return { line: line + 1, byte: await endOfLine(path, start.byte + broken.byte) };
+}
+
+interface Broken {
+  afterRows: number;
+  byte: number;
+  reason: string | null;
+}
+
+function startParsing(path: string, start: number, onBytes: (bytes: number) => void): { parser: Parser; broken: Broken } {
+  const broken: Broken = { afterRows: -1, byte: 0, reason: null };
+  const parser = parse({ ...options, bom: start === 0 });
+  parser.on('skip', (error: CsvError) => {
+    if (broken.reason) return;
+    Object.assign(broken, { afterRows: parser.info.records, byte: parser.info.bytes, reason: whyUnparsed(error) });
+  });
+  const bytes = createReadStream(path, { start, highWaterMark: 262_144 });
+  bytes.on('data', (chunk) => onBytes(chunk.length));
+  bytes.on('error', (error) => parser.destroy(error));
+  parser.on('close', () => bytes.destroy());
+  bytes.pipe(parser);
+  return { parser, broken };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that opens in this row is never closed',
+  CSV_MAX_RECORD_SIZE: 'the row is longer than 1 MB; perhaps a quote that opens in it is never closed',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'text follows a closing quote; a quote inside quotes is written twice',
+};
+
+const whyUnparsed = ({ code, message }: CsvError): string => reasons[code] ?? message;
+
+/** csv-parse counts lines too, but a CRLF inside quotes twice, and only together with details that double its time. */
+function lineBreaksIn(values: readonly string[]): number {
+  let breaks = 0;
+  for (const value of values) {
+    if (value.includes('\n') || value.includes('\r')) breaks += value.match(/\r\n|\n|\r/g)?.length ?? 0;
+  }
+  return breaks;
+}
+
+/** The first byte after the line that holds a byte. */
+async function endOfLine(path: string, byte: number): Promise<number> {
+  for await (const chunk of createReadStream(path, { start: byte })) {
+    const bytes: Buffer = chunk;
+    const at = bytes.indexOf('\n');
+    if (at >= 0) return byte + at + 1;
+    byte += bytes.length;
+  }
+  return byte;
+}
+
+/** The names in a file's header, or why there is none. */
+export async function readHeader(path: string): Promise<readonly string[] | { readonly unreadable: string }> {
+  if (await isUtf16(path)) return { unreadable: 'the file is written in UTF-16; save it as UTF-8' };
+  for await (const row of csvRows(path)) {
+    return 'values' in row ? row.values.map((name) => name.toLowerCase()) : row;
+  }
+  return { unreadable: 'the file is empty: its first line must name the columns' };
+}
+
+/** csv-parse would read UTF-16 by its byte order mark, but only the little-endian kind. */
+async function isUtf16(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return [0xfeff, 0xfffe].includes(buffer.readUInt16BE());
+  } finally {
+    await file.close();
+  }
+}

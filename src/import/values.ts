@@ -1,0 +1,92 @@
+import { businessNumber } from '../identifiers/business-number.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { isDay } from '../rules/calendar.ts';
+
+/** Why a value cannot be read, in words that follow the column's name and do not repeat the value. */
+export class Unreadable {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+/** Reads one trimmed, non-empty value of a CSV file into what the registry keeps, as PostgreSQL's text for it. */
+export type Reader = (text: string) => string | Unreadable;
+
+const foreign = /(?![\t\n\r])[\p{Cc}\uFFFD]/u;
+
+/** Why a value is no text at all, whatever its column; null where it is. */
+export function whyNotText(text: string): string | null {
+  if (!foreign.test(text)) return null;
+  if (text.includes('\u0000')) return 'holds a NUL byte';
+  return text.includes('\uFFFD') ? 'holds bytes that are not UTF-8' : 'holds a control character';
+}
+
+/** Text of several lines. */
+export const paragraph =
+  (longest: number): Reader =>
+  (text) =>
+    text.length > longest ? new Unreadable(`is longer than ${longest} characters`) : text;
+
+/** Text of one line: a line break inside it becomes a space. */
+export const line = (longest: number): Reader => {
+  const read = paragraph(longest);
+  return (text) => read(/[\t\n\r]/.test(text) ? text.replaceAll(/\s*[\t\n\r]\s*/g, ' ') : text);
+};
+
+/** A day that exists. */
+export const day: Reader = (text) => (isDay(text) ? text : new Unreadable('must be a day that exists, written YYYY-MM-DD'));
+
+/** One of the given words, in capitals as they stand. */
+export const oneOf = (...words: readonly string[]): Reader => {
+  const known = new Set(words);
+  return (text) => (known.has(text) ? text : new Unreadable(`must be ${words.join(' or ')}`));
+};
+
+/** A whole number within bounds. */
+export const wholeNumber =
+  (least: number, most: number): Reader =>
+  (text) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most
+      ? text
+      : new Unreadable(`must be a whole number from ${least} to ${most}`);
+
+/** A score in percent, with at most two decimals, kept as given (R-2). */
+export const percent: Reader = (text) =>
+  /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100
+    ? text
+    : new Unreadable('must be a number from 0 to 100 with at most two decimals');
+
+/** `yes` or `no`. */
+export const yesOrNo: Reader = (text) => (text === 'yes' ? 't' : text === 'no' ? 'f' : new Unreadable('must be yes or no'));
+
+/** A CRA business number, with its program account or without. */
+export const businessNumberValue: Reader = (text) =>
+  businessNumber(text) ??
+  new Unreadable('must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them');
+
+/** A WSIB account number of the configured form. */
+export const wsibAccountValue =
+  (form: RegExp): Reader =>
+  (text) => {
+    const account = wsibAccount(text);
+    return form.test(account) ? account : new Unreadable('does not have the form of a WSIB account number');
+  };
+
+/** Names separated by semicolons, as an array. */
+export const names = (most: number, longest: number): Reader => {
+  const read = line(longest);
+  return (text) => {
+    const each = text
+      .split(';')
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .map(read);
+    const bad = each.find((name) => name instanceof Unreadable);
+    if (bad instanceof Unreadable) return new Unreadable(`has a name that ${bad.reason}`);
+    return each.length > most ? new Unreadable(`has more than ${most} names`) : `{${each.map(arrayElement).join(',')}}`;
+  };
+};
+
+const arrayElement = (text: string | Unreadable): string => `"${String(text).replaceAll(/["\\]/g, '\\$&')}"`;

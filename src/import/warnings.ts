@@ -1,0 +1,44 @@
+import type { PoolClient } from 'pg';
+import type { Anomaly } from '../rules/anomalies.ts';
+import { render } from '../rules/messages.ts';
+import { type FileName, type ImportFile, keyColumns } from './columns.ts';
+import { quoted, stagingTable } from './staging.ts';
+
+/** Which file and column a warning about a fact points to. */
+const places: Readonly<Record<Anomaly['fact'], { readonly file: FileName; readonly column: string }>> = {
+  registration: { file: 'registrations.csv', column: 'confirmed_on' },
+  certificate: { file: 'certificates.csv', column: 'issued_on' },
+  letter: { file: 'letters.csv', column: 'issued_on' },
+  bidding_document: { file: 'bidding_documents.csv', column: 'issued_on' },
+  spot_check: { file: 'spot_checks.csv', column: 'received_on' },
+};
+
+/** Notes what the law would not have allowed, each with the line it stands on, or without one where an earlier import brought it. */
+export async function noteWarnings(client: PoolClient, anomalies: readonly Anomaly[], files: readonly ImportFile[]): Promise<void> {
+  for (const [place, file] of files.entries()) {
+    const its = anomalies.filter(({ fact }) => places[fact].file === file.name);
+    if (its.length > 0) await client.query(warningSql(file), [place, ...columnsOf(its)]);
+  }
+}
+
+const columnsOf = (anomalies: readonly Anomaly[]): readonly (readonly string[])[] => [
+  anomalies.map(({ key }) => key),
+  anomalies.map(({ fact }) => places[fact].column),
+  anomalies.map(({ clause }) => clause),
+  anomalies.map((anomaly) => sentence(anomaly)),
+];
+
+const sentence = ({ because, counts }: Anomaly): string =>
+  `${render('en', because.id, because.values)} ${counts ? 'It is kept, and it counts.' : 'It is kept, and it does not count.'}`;
+
+function warningSql(file: ImportFile): string {
+  const [key] = keyColumns(file);
+  const identity = file.key[0] === 'number' ? 't.number' : 't.id::text';
+  return `
+    insert into problem (file, line, column_name, severity, clause, reason)
+    select $1, s.line, found.column_name, 'warning', found.clause,
+      found.reason || case when s.line is null then ' (' || t.${key?.into} || ', recorded earlier)' else '' end
+    from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as found (key, column_name, clause, reason)
+    join ${file.table} t on ${identity} = found.key
+    left join ${stagingTable(file)} s on s.${quoted(key?.name ?? '')} = t.${key?.into} and not s.bad`;
+}

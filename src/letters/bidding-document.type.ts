@@ -1,0 +1,24 @@
+import { Field, ObjectType } from 'type-graphql';
+import { LocalDate } from '../graphql/scalars.ts';
+import { Node } from '../node/node.type.ts';
+
+@ObjectType({
+  implements: Node,
+  description: 'An interim Letter of Good Standing (F-16) or a letter of reciprocity (G-5.a): good for bidding, and no certification.',
+})
+export class BiddingDocument implements Node {
+  id!: string;
+
+  @Field(() => String, { description: 'The number printed on it; `proof(number:)` checks it.' })
+  number!: string;
+
+  @Field(() => LocalDate, { description: 'Day of issue.' })
+  issuedOn!: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Its last day, that day included: the end stated for the certificate it rests on, at most a year after the issue (R-21). Null while nobody stated an end.',
+  })
+  lastDay!: string | null;
+}

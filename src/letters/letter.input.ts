@@ -1,0 +1,45 @@
+import { IsBoolean, IsIn } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+
+const yearForm = { message: 'must be 2 or 3' };
+
+@InputType({ description: 'A Letter of Good Standing to issue after a maintenance audit (G-2.4.k).' })
+export class IssueLetterOfGoodStandingInput extends CreatingInput {
+  @Field(() => ID, { description: 'Global id of the certificate that it keeps in force.' })
+  @IsGlobalId('Certificate')
+  certificate!: string;
+
+  @Field(() => Int, {
+    description: 'The year of the certificate it is for: 2 or 3. That for year 2 is due on the first anniversary (R-6).',
+  })
+  @IsIn([2, 3], yearForm)
+  year!: 2 | 3;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto unless given, and no later.' })
+  issuedOn?: Day | null;
+}
+
+@InputType({ description: 'What was recorded wrongly of a Letter of Good Standing. Fields that are left out stay as they are.' })
+export class CorrectLetterOfGoodStandingInput extends CorrectingInput {
+  @Field(() => ID, { description: 'Global id of the letter.' })
+  @IsGlobalId('LetterOfGoodStanding')
+  letterOfGoodStanding!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The year of the certificate it is for: 2 or 3.' })
+  @IsIn([2, 3], yearForm)
+  year?: 2 | 3 | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto or before.' })
+  issuedOn?: Day | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'There never was such a letter: it is removed, and its history stays.',
+  })
+  @IsBoolean()
+  recordedInError: boolean = false;
+}

@@ -1,0 +1,49 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { versionOfLetter } from '../disclosure/version.loader.ts';
+import type { Context } from '../graphql/context.ts';
+import { mutate } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { resultOf } from '../mutations/refused.type.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { CorrectLetterOfGoodStandingInput, IssueLetterOfGoodStandingInput } from './letter.input.ts';
+import { correctLetter, issueLetter, type WrittenLetter } from './letter.service.ts';
+import { LetterOfGoodStanding } from './letter-of-good-standing.type.ts';
+
+const IssueLetterOfGoodStandingResult = resultOf('IssueLetterOfGoodStandingResult', LetterOfGoodStanding);
+const CorrectLetterOfGoodStandingResult = resultOf('CorrectLetterOfGoodStandingResult', LetterOfGoodStanding);
+
+/** Issues Letters of Good Standing and corrects them. */
+@Resolver(() => LetterOfGoodStanding)
+export class LetterResolver {
+  @Mutation(() => IssueLetterOfGoodStandingResult, {
+    description: 'Issues a Letter of Good Standing for year 2 or 3 of a certificate. For staff; the number is drawn by the registry.',
+  })
+  issueLetterOfGoodStanding(
+    @Arg('input', () => IssueLetterOfGoodStandingInput, { description: 'What to issue, and for which certificate.' })
+    input: IssueLetterOfGoodStandingInput,
+    @Ctx() context: Context,
+  ): Promise<WrittenLetter | Refusal> {
+    return mutate(context, 'issueLetterOfGoodStanding', input, (unit) => issueLetter(unit, input));
+  }
+
+  @Mutation(() => CorrectLetterOfGoodStandingResult, {
+    description:
+      'Corrects what was recorded wrongly of a Letter of Good Standing; what was known before stays known as of then. For staff.',
+  })
+  correctLetterOfGoodStanding(
+    @Arg('input', () => CorrectLetterOfGoodStandingInput, { description: 'What it should have been.' })
+    input: CorrectLetterOfGoodStandingInput,
+    @Ctx() context: Context,
+  ): Promise<WrittenLetter | Refusal> {
+    return mutate(context, 'correctLetterOfGoodStanding', input, (unit) => correctLetter(unit, input));
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Version of the record, for `expectedVersion`; null to callers who may not see the whole file, and once it was removed.',
+  })
+  version(@Root() letter: LetterOfGoodStanding & Partial<WrittenLetter>, @Ctx() context: Context): number | null | Promise<number | null> {
+    if (letter.version !== undefined) return letter.version;
+    return context.loader(versionOfLetter).load(recordId('letterOfGoodStanding', letter.id, 'LetterOfGoodStanding'));
+  }
+}

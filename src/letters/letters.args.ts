@@ -1,0 +1,24 @@
+import { IsIn, ValidateNested } from 'class-validator';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import { StandingFilter } from '../accounts/account-filter.input.ts';
+import { DocumentOrder } from '../certificates/certificates.args.ts';
+import { PageArgs } from '../connection/page.args.ts';
+
+@InputType({
+  description: 'Which Letters of Good Standing to list: those that meet everything given, of the account whose standing rests on them.',
+})
+export class LetterOfGoodStandingFilter extends StandingFilter {
+  @Field(() => Int, { nullable: true, description: 'Those for this year of the certificate: 2 or 3.' })
+  @IsIn([2, 3], { message: 'must be 2 or 3' })
+  year?: number | null;
+}
+
+@ArgsType()
+export class LettersOfGoodStandingArgs extends PageArgs {
+  @Field(() => LetterOfGoodStandingFilter, { nullable: true, description: 'Which letters to list; all that you may know of unless given.' })
+  @ValidateNested()
+  filter?: LetterOfGoodStandingFilter | null;
+
+  @Field(() => DocumentOrder, { description: 'The order of the list.', defaultValue: DocumentOrder.ISSUED_ON_DESC })
+  orderBy!: DocumentOrder;
+}

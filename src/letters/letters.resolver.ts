@@ -1,0 +1,32 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Account, type AccountSource } from '../accounts/account.type.ts';
+import { accountByLetter } from '../accounts/account-of-document.loader.ts';
+import type { CountedConnection } from '../connection/total.ts';
+import type { Context } from '../graphql/context.ts';
+import { LetterOfGoodStandingConnection } from './letter-connection.type.ts';
+import { LetterOfGoodStanding } from './letter-of-good-standing.type.ts';
+import { LettersOfGoodStandingArgs } from './letters.args.ts';
+import { type ListedLetter, listLetters } from './letters.service.ts';
+
+/** Lists Letters of Good Standing, and says whose each is. */
+@Resolver(() => LetterOfGoodStanding)
+export class LettersResolver {
+  @Query(() => LetterOfGoodStandingConnection, {
+    description:
+      'The Letters of Good Standing that a standing of the day rests on which you may know, in pages; without an API key those of accounts certified or pending. Staff get all unless they ask for a standing.',
+  })
+  lettersOfGoodStanding(
+    @Args(() => LettersOfGoodStandingArgs) args: LettersOfGoodStandingArgs,
+    @Ctx() context: Context,
+  ): Promise<CountedConnection<LetterOfGoodStanding>> {
+    return listLetters(context, args);
+  }
+
+  @FieldResolver(() => Account, { nullable: true, description: 'The account it was issued to; null once its record was removed.' })
+  account(
+    @Root() { id, accountOf }: LetterOfGoodStanding & Partial<ListedLetter>,
+    @Ctx() context: Context,
+  ): AccountSource | null | Promise<AccountSource | null> {
+    return accountOf ?? context.loader(accountByLetter).load(id);
+  }
+}

@@ -1,0 +1,51 @@
+import { type AccountIdentity, accountIdentity, identityColumns } from '../accounts/account.loader.ts';
+import type { AccountSource } from '../accounts/account.type.ts';
+import { withConsents } from '../accounts/account-columns.ts';
+import { criteriaOf } from '../accounts/criteria.ts';
+import { DocumentOrder } from '../certificates/certificates.args.ts';
+import { type DocumentList, documentKinds, documentsOf, numberOfDocuments } from '../certificates/document-list.sql.ts';
+import { Cursors, isPositionInTime } from '../connection/keyset.ts';
+import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
+import { stretchOf } from '../connection/stretch.ts';
+import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
+import { audienceOf } from '../disclosure/audience.ts';
+import type { Context } from '../graphql/context.ts';
+import { type LetterColumns, letterOf } from './letter.loader.ts';
+import type { LetterOfGoodStanding } from './letter-of-good-standing.type.ts';
+import type { LetterOfGoodStandingFilter, LettersOfGoodStandingArgs } from './letters.args.ts';
+
+const cursors = new Cursors('lettersOfGoodStanding', isPositionInTime);
+
+/** A letter of a list, with its account. */
+export interface ListedLetter extends LetterOfGoodStanding {
+  readonly accountOf: AccountSource;
+}
+
+type ListedRow = LetterColumns & AccountIdentity & { readonly position: string };
+
+/** The Letters of Good Standing that a standing rests on which the caller may know; for whoever sees every file, all. */
+export async function listLetters(context: Context, args: LettersOfGoodStandingArgs): Promise<CountedConnection<ListedLetter>> {
+  const list = listOf(context, args.filter ?? null);
+  const page = pageOf(args, cursors, context.caller);
+  const stretch = stretchOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
+  const rows = await rowsOf<ListedRow>(
+    context,
+    documentsOf(list, stretch, (places) => withConsents(columns, context, places)),
+  );
+  return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfDocuments(list)));
+}
+
+const listOf = (context: Context, filter: LetterOfGoodStandingFilter | null): DocumentList => ({
+  kind: documentKinds.letter,
+  audience: audienceOf(context),
+  criteria: criteriaOf(filter, context.today),
+  further: (places) => (filter?.year ? [`l.year = ${places.of(filter.year)}`] : []),
+});
+
+const columns = `l.id, l.number, l.year, l.issued_on as "issuedOn", ${identityColumns}`;
+
+const placed = (row: ListedRow): Placed<ListedLetter> => ({
+  node: { ...letterOf(row), accountOf: accountIdentity(row) },
+  text: row.position,
+  id: row.id,
+});

@@ -1,0 +1,157 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import type { DataSource } from 'typeorm';
+import { firstStaffKey } from './access/keys.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { type Config, loadConfig } from './config.ts';
+import { type Database, openDatabase } from './database/connect.ts';
+import { createDataSource, migrate } from './database/data-source.ts';
+import { loadDemo } from './demo/demo.service.ts';
+import { CannotStart } from './errors.ts';
+import { ratesWith } from './graphql/limits.ts';
+import { type OpenLog, openLog } from './graphql/log.ts';
+import { makeSchema } from './graphql/schema.ts';
+import { startServer } from './graphql/server.ts';
+import type { Tracing } from './graphql/tracing.ts';
+import { greeting } from './greeting.ts';
+import type { Day } from './rules/calendar.ts';
+
+/** A process that serves the API, from its start to its end. */
+class Service {
+  private readonly config: Config;
+  private readonly out: OpenLog;
+  private readonly clock: Clock;
+  /** What was opened, with the database first. */
+  private readonly open: (() => Promise<unknown>)[] = [];
+  private started: Promise<void> = Promise.resolve();
+  private signals = 0;
+
+  constructor(config: Config, out: OpenLog, clock: Clock) {
+    this.config = config;
+    this.out = out;
+    this.clock = clock;
+  }
+
+  run(): void {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void this.stop());
+    process.on('uncaughtException', (error) => void this.fail(error));
+    this.started = this.start();
+    this.started.catch(async (error: unknown) => {
+      if (this.signals === 0) await this.fail(error);
+    });
+  }
+
+  /** The port is opened before the first key is made: one that is in use must not cost the key that is shown once. */
+  private async start(): Promise<void> {
+    const tracing = await this.trace();
+    const database = await openDatabase(this.config, 'server');
+    this.open.push(() => database.close());
+    const demoAccounts = await this.prepare(database);
+    const source = await createDataSource(database.url, { poolSize: this.config.poolSize, ...patience }).initialize();
+    this.open.push(() => within(CLOSING_MS, source.destroy()));
+    const parts = { schema: await makeSchema(), source, clock: this.clock, log: this.out.log, tracing };
+    const server = await startServer({ ...parts, ...networkOf(this.config) });
+    this.open.push(() => server.close());
+    const key = await firstStaffKey(source);
+    const example = await someCertifiedAccount(source, this.clock.today());
+    process.stdout.write(greeting({ ...server, folder: database.folder, demoAccounts, staffKey: key?.key ?? null, example }));
+  }
+
+  /** The tracing packages are loaded only where they are wanted. */
+  private async trace(): Promise<Tracing | null> {
+    const { otlpEndpoint } = this.config;
+    if (otlpEndpoint === null) return null;
+    const { Tracing } = await import('./graphql/tracing.ts');
+    const tracing = new Tracing(otlpEndpoint);
+    this.open.push(() => within(CLOSING_MS, tracing.close()));
+    return tracing;
+  }
+
+  /** Migrates, and fills an empty database of the registry's own, on connections that may take their time. Gives the accounts invented. */
+  private async prepare({ url, folder }: Database): Promise<number> {
+    const source = await createDataSource(url, { poolSize: 2 }).initialize();
+    try {
+      await migrate(source);
+      const accounts = folder && (await isEmpty(source)) ? this.config.demoAccounts : 0;
+      if (accounts === 0) return 0;
+      process.stdout.write(`Inventing ${accounts.toLocaleString('en-CA')} accounts to try things on …\n`);
+      await loadDemo(source, { accounts, today: this.clock.today() });
+      return accounts;
+    } finally {
+      await source.destroy();
+    }
+  }
+
+  /** The first signal ends the process in order, the second at once. */
+  private async stop(): Promise<void> {
+    this.signals += 1;
+    if (this.signals > 2) process.exit(1);
+    if (this.signals === 2) await this.open[0]?.().finally(() => process.exit(1));
+    await this.started.catch(() => {});
+    await this.end(0);
+  }
+
+  private async fail(error: unknown): Promise<void> {
+    process.stderr.write(`${this.isTalkative() && error instanceof Error ? error.stack : lineOf(error)}\n`);
+    await this.end(1);
+  }
+
+  private async end(code: number): Promise<void> {
+    for (const close of this.open.toReversed())
+      await close().catch((error: unknown) => this.out.log.error({ err: error }, 'Could not close.'));
+    this.out.flush();
+    process.exit(code);
+  }
+
+  private isTalkative(): boolean {
+    return this.config.logLevel === 'debug' || this.config.logLevel === 'trace';
+  }
+}
+
+async function isEmpty(source: DataSource): Promise<boolean> {
+  const [found]: { filled: boolean }[] = await source.query(
+    'select exists (select from registry) or exists (select from account) as filled',
+  );
+  return found?.filled === false;
+}
+
+/** A WSIB account to show how to ask: one that anybody may ask about. */
+async function someCertifiedAccount(source: DataSource, today: Day): Promise<string | null> {
+  const [found]: { wsib_account: string }[] = await source.query(
+    `select wsib_account from account where wsib_account is not null and exists (
+       select from standing_period where account_id = account.id and standing = 'CERTIFIED' and valid_from <= $1 and (valid_to is null or valid_to > $1))
+     order by wsib_account limit 1`,
+    [today],
+  );
+  return found?.wsib_account ?? null;
+}
+
+/** Where `npm run build` gathers the explorer's files, seen from this file once it is compiled. */
+const explorerFolder = fileURLToPath(new URL('../explorer', import.meta.url));
+
+function networkOf({ host, port, rateLimits, trustedProxies: proxies, corsOrigins, metricsPort, metricsHost }: Config) {
+  const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
+  return { host, port, rates: rateLimits && ratesWith(rateLimits), proxies, corsOrigins, metrics, explorerFolder };
+}
+
+/** Milliseconds: the database itself ends what no caller waits for any longer. */
+const patience = { statementTimeout: 10_000, lockTimeout: 2_000, idleInTransactionTimeout: 10_000, connectionTimeout: 3_000 };
+
+/** How long a connection in use may hold up the end. */
+const CLOSING_MS = 2_000;
+
+const within = (ms: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms).unref())]);
+
+const lineOf = (error: unknown): string =>
+  error instanceof CannotStart
+    ? error.message
+    : `The registry cannot go on: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug tells where.`;
+
+try {
+  const config = loadConfig();
+  new Service(config, openLog(config), systemClock).run();
+} catch (error) {
+  process.stderr.write(`${lineOf(error)}\n`);
+  process.exitCode = 1;
+}

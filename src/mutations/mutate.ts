@@ -1,0 +1,64 @@
+import { logAct } from '../access/audit-log.ts';
+import { actorOf, permitStaff } from '../access/permission.ts';
+import { type Unit, write } from '../database/unit-of-work.ts';
+import type { Context } from '../graphql/context.ts';
+import { Refusal } from '../rules/decision.ts';
+import { once } from './idempotency.ts';
+import type { MutationInput } from './mutation.input.ts';
+
+/** What a service that writes has done: the thing as the client is to see it, and the account or organization it was done to. */
+export interface Written<Thing> {
+  readonly thing: Thing;
+  readonly subject: string;
+}
+
+/** The one way of every mutation of staff: see `perform`. */
+export async function mutate<Thing extends object>(
+  context: Context,
+  operation: string,
+  input: MutationInput,
+  service: (unit: Unit) => Promise<Written<Thing> | Refusal>,
+): Promise<Thing | Refusal> {
+  permitStaff(context.caller, 'writing to the register');
+  return perform(context, operation, input, service);
+}
+
+/**
+ * The one way of every mutation, of a caller who was found to be permitted: one transaction, which a refusal or a fault leaves without a trace.
+ * The service locks the account, asks the law, records the fact and what follows from it; here that is logged, and the answer remembered under
+ * the idempotency key.
+ */
+export async function perform<Thing extends object>(
+  context: Context,
+  operation: string,
+  input: MutationInput,
+  service: (unit: Unit) => Promise<Written<Thing> | Refusal>,
+): Promise<Thing | Refusal> {
+  const { caller, today, requestId } = context;
+  const author = { actor: actorOf(caller), reason: input.reason ?? input.note ?? undefined, today };
+  const work = async (unit: Unit): Promise<Thing> => {
+    const written = await service(unit);
+    if (written instanceof Refusal) throw new Refused(written);
+    const { thing, subject } = written;
+    await logAct(unit, { action: operation, subject, details: { recording: unit.recordingId, input }, requestId });
+    return thing;
+  };
+  const request = { operation, key: input.idempotencyKey ?? null, input };
+  return context.write((source) => write(source, author, (unit) => once(unit, request, () => work(unit)))).catch(refusalIn);
+}
+
+/** Carries a refusal out of the transaction, which is rolled back on the way. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super('The law does not allow it.');
+    this.refusal = refusal;
+  }
+}
+
+function refusalIn(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  throw error;
+}

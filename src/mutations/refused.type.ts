@@ -1,0 +1,75 @@
+import { type ClassType, createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Reason } from '../guideline/reason.type.ts';
+import { Refusal } from '../rules/decision.ts';
+import type { RefusalCode as Code } from '../rules/refusal-code.ts';
+
+/** The codes of refusals, as an enum of the schema. */
+export const RefusalCode = {
+  REVOCATION_STANDS: 'REVOCATION_STANDS',
+  REGISTRATION_NEEDED: 'REGISTRATION_NEEDED',
+  STANDARD_NOT_POSSIBLE: 'STANDARD_NOT_POSSIBLE',
+  CERTIFICATE_NOT_POSSIBLE: 'CERTIFICATE_NOT_POSSIBLE',
+  AUDIT_DOES_NOT_SUPPORT: 'AUDIT_DOES_NOT_SUPPORT',
+  LETTER_TOO_LATE: 'LETTER_TOO_LATE',
+  LETTER_TOO_EARLY: 'LETTER_TOO_EARLY',
+  LETTER_NOT_POSSIBLE: 'LETTER_NOT_POSSIBLE',
+  ALREADY_ISSUED: 'ALREADY_ISSUED',
+  ALREADY_REGISTERED: 'ALREADY_REGISTERED',
+  NOT_STANDING: 'NOT_STANDING',
+  WOULD_NOT_COUNT: 'WOULD_NOT_COUNT',
+  STILL_NEEDED: 'STILL_NEEDED',
+  CONSENT_WITHDRAWN: 'CONSENT_WITHDRAWN',
+  REQUEST_NOT_READY: 'REQUEST_NOT_READY',
+  REQUEST_CLOSED: 'REQUEST_CLOSED',
+  GRANT_NOT_POSSIBLE: 'GRANT_NOT_POSSIBLE',
+  REASON_NEEDED: 'REASON_NEEDED',
+} as const satisfies { [C in Code]: C };
+export type RefusalCode = Code;
+
+registerEnumType(RefusalCode, {
+  name: 'RefusalCode',
+  description: 'In one word, why a mutation was refused. With several reasons it is that of the first.',
+  valuesConfig: {
+    REVOCATION_STANDS: { description: 'A revocation stands: nothing is issued meanwhile, and there is no second one (R-29).' },
+    REGISTRATION_NEEDED: { description: 'After a loss a certificate needs a registration confirmed since (R-13).' },
+    STANDARD_NOT_POSSIBLE: { description: 'After the move to COR 2020 there is no certificate to the older COR (F-12).' },
+    CERTIFICATE_NOT_POSSIBLE: { description: 'A firm without a WSIB account holds no certificate (R-22).' },
+    AUDIT_DOES_NOT_SUPPORT: { description: 'The audit named does not earn the certificate (G-2.4.h, G-3.4.b, X-4).' },
+    LETTER_TOO_LATE: { description: 'The letter comes after day 90, or after a loss, and restores nothing (R-8, G-4.4.b).' },
+    LETTER_TOO_EARLY: { description: 'The letter lies before the days on which it counts (R-9).' },
+    LETTER_NOT_POSSIBLE: { description: 'The certificate takes no such letter (R-10, R-20, R-29).' },
+    ALREADY_ISSUED: { description: 'There is one already: a certificate of the kind on that day, a letter for that year (R-32, R-9).' },
+    ALREADY_REGISTERED: { description: 'A registration stands that no certificate has followed yet (R-31, R-39).' },
+    NOT_STANDING: { description: 'What is to be withdrawn or lifted stands no more (G-2.1.b, R-29, R-31).' },
+    WOULD_NOT_COUNT: { description: 'The corrected fact would not count (R-15, R-16, R-21).' },
+    STILL_NEEDED: { description: 'Something else on record rests on it and must go first (G-2.0).' },
+    CONSENT_WITHDRAWN: { description: 'The organization has withdrawn what is to be recorded again (R-28).' },
+    REQUEST_NOT_READY: {
+      description: 'The request for equivalency or reciprocity has not come to this step (R-41, G-6.1.a, G-6.2.a, G-5.a).',
+    },
+    REQUEST_CLOSED: { description: 'The request was decided or withdrawn; what comes next is a new one (R-41, R-20).' },
+    GRANT_NOT_POSSIBLE: { description: 'The law does not allow so much to be granted; the reasons say what is missing (R-40).' },
+    REASON_NEEDED: { description: 'To grant less than the law allows is judgement and needs a recorded reason (R-40).' },
+  },
+});
+
+@ObjectType({ description: 'Returned when the rules do not allow what a mutation asks for. Nothing was changed.' })
+export class Refused {
+  @Field(() => RefusalCode, { description: 'Why, in one word for a program.' })
+  code!: RefusalCode;
+
+  @Field(() => String, { description: 'Why, in sentences for a person.' })
+  message!: string;
+
+  @Field(() => [Reason], { description: 'Every clause that speaks against it, with what was found.' })
+  reasons!: Reason[];
+}
+
+/** The result of a mutation: the thing as it is now, or why it is refused. */
+export const resultOf = <Thing extends ClassType>(name: string, thing: Thing) =>
+  createUnionType({
+    name,
+    description: 'What comes of the mutation: the record as it stands after it, or the refusal.',
+    types: () => [thing, Refused] as const,
+    resolveType: (value: object) => (value instanceof Refusal ? Refused : thing),
+  });

@@ -1,0 +1,50 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { accountById } from '../accounts/account.loader.ts';
+import { readAudit } from '../audits/reading.service.ts';
+import { certificateById } from '../certificates/certificate.loader.ts';
+import { consentById } from '../consents/consent.loader.ts';
+import type { Context } from '../graphql/context.ts';
+import { fromGlobalId, type NodeType } from '../graphql/global-id.ts';
+import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
+import { visibleOrganizationById } from '../organizations/organization.loader.ts';
+import { registrationById } from '../registrations/registration.loader.ts';
+import { revocationById } from '../revocations/revocation.loader.ts';
+import { spotCheckById } from '../spot-checks/spot-check.loader.ts';
+import { NodeArgs, NodesArgs } from './node.args.ts';
+import { Node } from './node.type.ts';
+
+/** Finds anything by its global id; what the caller may not know of is not there. */
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'The thing with a global id; null if there is none you may know of today. Of documents, those that today’s standing rests on.',
+  })
+  node(@Args(() => NodeArgs) { id }: NodeArgs, @Ctx() context: Context): Promise<Node | null> {
+    return nodeOf(context, id);
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'The same for up to 100 ids, in the order asked.' })
+  nodes(@Args(() => NodesArgs) { ids }: NodesArgs, @Ctx() context: Context): Promise<(Node | null)[]> {
+    return Promise.all(ids.map((id) => nodeOf(context, id)));
+  }
+}
+
+async function nodeOf(context: Context, id: string): Promise<Node | null> {
+  const node = fromGlobalId(id);
+  return node && (await finders[node.type](context, node.uuid));
+}
+
+const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Promise<Node | null>>> = {
+  Account: (context, uuid) => context.loader(accountById).load(uuid),
+  Audit: readAudit,
+  BiddingDocument: (context, uuid) => context.loader(biddingDocumentById).load(uuid),
+  Certificate: (context, uuid) => context.loader(certificateById).load(uuid),
+  Consent: (context, uuid) => context.loader(consentById).load(uuid),
+  LetterOfGoodStanding: (context, uuid) => context.loader(letterById).load(uuid),
+  Organization: (context, uuid) => context.loader(visibleOrganizationById).load(uuid),
+  Registration: (context, uuid) => context.loader(registrationById).load(uuid),
+  Revocation: (context, uuid) => context.loader(revocationById).load(uuid),
+  SpotCheck: (context, uuid) => context.loader(spotCheckById).load(uuid),
+};

@@ -1,0 +1,9 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+
+@ArgsType()
+export class OrganizationArgs {
+  @Field(() => ID, { description: 'Global id of an organization.' })
+  @IsGlobalId('Organization')
+  id!: string;
+}

@@ -1,0 +1,29 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import { criteriaOf } from '../accounts/criteria.ts';
+import { poolOf } from '../database/data-source.ts';
+import { type Audience, audienceOf, everybody } from '../disclosure/audience.ts';
+import type { Context } from '../graphql/context.ts';
+import { type OrganizationRow, organizationSource } from './organization.source.ts';
+import type { OrganizationSource } from './organization.type.ts';
+import { organizationsById } from './organizations.sql.ts';
+
+/** The organization of an account that the caller was shown, on whatever day. */
+export const organizationById = (source: DataSource, context: Context): DataLoader<string, OrganizationSource | null> =>
+  new DataLoader((ids) => organizations(source, context, everybody(context), ids));
+
+/** The organization of an id, if it has an account whose standing today is one the caller may know. */
+export const visibleOrganizationById = (source: DataSource, context: Context): DataLoader<string, OrganizationSource | null> =>
+  new DataLoader((ids) => organizations(source, context, audienceOf(context), ids));
+
+async function organizations(
+  source: DataSource,
+  context: Context,
+  audience: Audience,
+  ids: readonly string[],
+): Promise<(OrganizationSource | null)[]> {
+  const { text, values } = organizationsById(audience, criteriaOf(null, context.today), ids);
+  const { rows } = await poolOf(source).query<OrganizationRow>(text, [...values]);
+  const byId = new Map(rows.map((row) => [row.organizationId, organizationSource(row, context)]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

@@ -1,0 +1,41 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { accountsByOrganization, type LoadedAccount } from '../accounts/account.loader.ts';
+import { Account } from '../accounts/account.type.ts';
+import type { CountedConnection } from '../connection/total.ts';
+import type { Context } from '../graphql/context.ts';
+import { fromGlobalId } from '../graphql/global-id.ts';
+import { OrganizationArgs } from './organization.args.ts';
+import { visibleOrganizationById } from './organization.loader.ts';
+import { Organization, type OrganizationSource } from './organization.type.ts';
+import { OrganizationConnection } from './organization-connection.type.ts';
+import { OrganizationsArgs } from './organizations.args.ts';
+import { listOrganizations } from './organizations.service.ts';
+
+/** Answers for organizations: one, or a list of them, with their accounts. */
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @Query(() => Organization, {
+    nullable: true,
+    description: 'An organization by its id; null if there is none with an account whose standing today you may know.',
+  })
+  async organization(@Args(() => OrganizationArgs) { id }: OrganizationArgs, @Ctx() context: Context): Promise<OrganizationSource | null> {
+    const organization = fromGlobalId(id);
+    return organization && context.loader(visibleOrganizationById).load(organization.uuid);
+  }
+
+  @Query(() => OrganizationConnection, {
+    description:
+      'The organizations with an account whose standing on the day asked, today unless given, you may know, in pages: certified and pending ones without an API key.',
+  })
+  organizations(
+    @Args(() => OrganizationsArgs) args: OrganizationsArgs,
+    @Ctx() context: Context,
+  ): Promise<CountedConnection<OrganizationSource>> {
+    return listOrganizations(context, args);
+  }
+
+  @FieldResolver(() => [Account], { description: 'Its accounts whose standing today you may know.' })
+  accounts(@Root() { organizationId }: OrganizationSource, @Ctx() context: Context): Promise<readonly LoadedAccount[]> {
+    return context.loader(accountsByOrganization).load(organizationId);
+  }
+}

@@ -1,0 +1,29 @@
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
+import { seesWholeFile } from '../rules/disclosure.ts';
+import type { OrganizationSource } from './organization.type.ts';
+
+/** An organization as the statements of organizations.sql.ts give it: with all of its file. */
+export interface OrganizationRow {
+  readonly organizationId: string;
+  readonly legalName: string;
+  readonly operatingName: string | null;
+  readonly city: string | null;
+  readonly businessNumber: string | null;
+  readonly formerNames: readonly string[];
+}
+
+/** An organization as the caller may know it: names and city are public with the account, the rest is of the file. */
+export function organizationSource(row: OrganizationRow, context: Context): OrganizationSource {
+  const isWhole = seesWholeFile(viewerOf(context, row));
+  return {
+    id: toGlobalId('Organization', row.organizationId),
+    organizationId: row.organizationId,
+    legalName: row.legalName,
+    operatingName: row.operatingName,
+    city: row.city,
+    businessNumber: isWhole ? row.businessNumber : null,
+    formerNames: isWhole ? row.formerNames : null,
+  };
+}

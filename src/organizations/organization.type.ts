@@ -1,0 +1,37 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../node/node.type.ts';
+
+@ObjectType({
+  implements: Node,
+  description: 'A firm. It may hold several accounts; each is certified by itself, and the firm as such never is (G-1.2.b).',
+})
+export class Organization implements Node {
+  id!: string;
+
+  @Field(() => String, { description: 'Legal name.' })
+  legalName!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name it trades under, where that is another.' })
+  operatingName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'City.' })
+  city!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'CRA business number. Null where none is recorded, and to callers who may not see the whole file.',
+  })
+  businessNumber!: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Names it had before. Null to callers who may not see the whole file.',
+  })
+  formerNames!: string[] | null;
+}
+
+/** What a query hands to GraphQL for an organization; its accounts are found by `organizationId`. */
+export interface OrganizationSource extends Readonly<Omit<Organization, 'formerNames'>> {
+  readonly formerNames: readonly string[] | null;
+  readonly organizationId: string;
+}

@@ -1,0 +1,43 @@
+import { Matches, ValidateNested } from 'class-validator';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { AccountCriteria } from '../accounts/account-filter.input.ts';
+import { PageArgs } from '../connection/page.args.ts';
+
+/** The orders of a list of organizations; of equal names the ids decide. */
+export const OrganizationOrder = { LEGAL_NAME_ASC: 'LEGAL_NAME_ASC', LEGAL_NAME_DESC: 'LEGAL_NAME_DESC' } as const;
+export type OrganizationOrder = keyof typeof OrganizationOrder;
+
+registerEnumType(OrganizationOrder, {
+  name: 'OrganizationOrder',
+  description: 'The order of a list of organizations. Capitals and accents do not matter: É stands with E.',
+  valuesConfig: {
+    LEGAL_NAME_ASC: { description: 'By legal name, A first.' },
+    LEGAL_NAME_DESC: { description: 'By legal name, A last.' },
+  },
+});
+
+@InputType({ description: 'Which organizations to list: those with an account that meets everything given.' })
+export class OrganizationFilter extends AccountCriteria {}
+
+@ArgsType()
+export class OrganizationsArgs extends PageArgs {
+  @Field(() => OrganizationFilter, { nullable: true, description: 'Which organizations to list; all that you may know of unless given.' })
+  @ValidateNested()
+  filter?: OrganizationFilter | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Those with a legal or operating name like this, the most alike first unless `orderBy` is given, and then 500 at most. Accents, capitals, punctuation and the legal form (Inc., Ltée) do not matter, abbreviations (Const.) are understood, and a mistyped letter is forgiven. Words that very many names have, such as construction, find a name only by its beginning, when nothing else is given. Staff also find former names.',
+  })
+  @Matches(/^(?=.*[\p{L}\p{N}])[^\p{Cc}]{1,200}$/u, {
+    message: 'must be a name: 1 to 200 characters on one line, with a letter or digit among them',
+  })
+  search?: string | null;
+
+  @Field(() => OrganizationOrder, {
+    nullable: true,
+    description: 'The order of the list: by name, A first, unless given; with `search`, by likeness.',
+  })
+  orderBy?: OrganizationOrder | null;
+}

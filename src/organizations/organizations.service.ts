@@ -1,0 +1,48 @@
+import { criteriaOf } from '../accounts/criteria.ts';
+import { Cursors } from '../connection/keyset.ts';
+import { connectionOfPlaced, pageOf } from '../connection/page.ts';
+import { stretchOf } from '../connection/stretch.ts';
+import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
+import { audienceOf } from '../disclosure/audience.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import { seesWholeFile } from '../rules/disclosure.ts';
+import { keyWordsOf, wordsOf } from './name-likeness.ts';
+import { type OrganizationRow, organizationSource } from './organization.source.ts';
+import type { OrganizationSource } from './organization.type.ts';
+import { OrganizationOrder, type OrganizationsArgs } from './organizations.args.ts';
+import { type NameSearch, numberOfOrganizations, type OrganizationList, organizationsOf } from './organizations.sql.ts';
+import { searchOrganizations } from './search.service.ts';
+
+const cursors = new Cursors('organizationsByName');
+
+/** The organizations that have an account whose standing on the day asked the caller may know; for whoever sees the whole file, all. */
+export function listOrganizations(context: Context, args: OrganizationsArgs): Promise<CountedConnection<OrganizationSource>> {
+  const list = listOf(context, args);
+  const { search } = list;
+  if (search !== null && !args.orderBy) return searchOrganizations(context, args, { ...list, search });
+  return pageByName(context, args, list);
+}
+
+async function pageByName(
+  context: Context,
+  args: OrganizationsArgs,
+  list: OrganizationList,
+): Promise<CountedConnection<OrganizationSource>> {
+  const page = pageOf(args, cursors, context.caller);
+  const stretch = stretchOf(page, args.orderBy === OrganizationOrder.LEGAL_NAME_DESC);
+  const rows = await rowsOf<OrganizationRow & { readonly position: string }>(context, organizationsOf(list, stretch));
+  const found = rows.map((row) => ({ node: organizationSource(row, context), text: row.position, id: row.organizationId }));
+  return counted(connectionOfPlaced(page, found, cursors), () => totalOf(context, numberOfOrganizations(list)));
+}
+
+const listOf = (context: Context, { filter, search }: OrganizationsArgs): OrganizationList => ({
+  audience: audienceOf(context),
+  criteria: criteriaOf(filter, context.today),
+  search: search ? searchFor(context, search) : null,
+});
+
+function searchFor(context: Context, search: string): NameSearch {
+  const { words, areCommon } = keyWordsOf(search);
+  return { key: words.join(' '), words: wordsOf(search).join(' '), areCommon, amongFormerNames: seesWholeFile(viewerOf(context)) };
+}

@@ -1,0 +1,91 @@
+import { cityConditions, placeOf, standingConditions } from '../accounts/criteria.sql.ts';
+import type { Criteria } from '../accounts/criteria.ts';
+import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { countingSql } from '../connection/total.ts';
+import { Places, type Statement } from '../database/places.ts';
+import type { Audience } from '../disclosure/audience.ts';
+
+/** What to look for in the names of organizations. */
+export interface NameSearch {
+  /** The words that decide whether a name is found, and all words, without accents and in small letters. */
+  readonly key: string;
+  readonly words: string;
+  /** Whether very many names have each of the words: then they are looked for at the beginning of a name only. */
+  readonly areCommon: boolean;
+  readonly amongFormerNames: boolean;
+}
+
+/** A list of organizations, ready to be read or counted. */
+export interface OrganizationList {
+  readonly audience: Audience;
+  /** What one account of an organization must meet. */
+  readonly criteria: Criteria;
+  readonly search: NameSearch | null;
+}
+
+const columns = `o.id as "organizationId", o.legal_name as "legalName", o.operating_name as "operatingName", o.city,
+  o.business_number as "businessNumber", o.former_names as "formerNames"`;
+
+// Each is the expression of an index; "C" is its collation.
+const sortName = 'folded(o.legal_name) collate "C"';
+const names = `folded(o.legal_name || ' ' || coalesce(o.operating_name, ''))`;
+const formerNames = 'folded(o.former_names)';
+
+const byName: OrderKey = { value: sortName, type: 'text', id: 'o.id' };
+
+/** The organizations of some ids that have an account the audience may know of, in no order. */
+export function organizationsById(audience: Audience, criteria: Criteria, ids: readonly string[]): Statement {
+  const places = new Places();
+  const conditions = [`o.id = any(${places.of(ids)}::uuid[])`, ...conditionsOf({ audience, criteria, search: null }, places)];
+  return { text: `select ${columns} from organization o ${whereSql(conditions)}`, values: places.values };
+}
+
+/** The organizations of a stretch of a list in the order of their names, with `position` in it. */
+export function organizationsOf(list: OrganizationList, stretch: Stretch): Statement {
+  const places = new Places();
+  const conditions = [...conditionsOf(list, places), ...isWithin(stretch, byName, places)];
+  const text = `select ${sortName} as position, ${columns} from organization o ${whereSql(conditions)} ${inOrder(stretch, byName, places)}`;
+  return { text, values: places.values };
+}
+
+/** How many organizations a list has. */
+export function numberOfOrganizations(list: OrganizationList): Statement {
+  const places = new Places();
+  return { text: countingSql(`select from organization o ${whereSql(conditionsOf(list, places))}`, places), values: places.values };
+}
+
+/** At most so many of the organizations that a search finds, by a rough likeness, with their names as they are sorted by. */
+export function candidatesOf(list: OrganizationList & { readonly search: NameSearch }, most: number): Statement {
+  const places = new Places();
+  const { key, words, amongFormerNames } = list.search;
+  const conditions = conditionsOf(list, places);
+  const like = (measure: string, text: string) => {
+    const now = `${measure}(${places.of(text)}, ${names})`;
+    return amongFormerNames ? `greatest(${now}, ${measure}(${places.of(text)}, ${formerNames}))` : now;
+  };
+  const order = `${like('word_similarity', key)} desc, ${like('similarity', words)} desc, o.id`;
+  const text = `select ${sortName} as "sortName", ${columns} from organization o ${whereSql(conditions)} order by ${order} limit ${places.of(most)}`;
+  return { text, values: places.values };
+}
+
+const conditionsOf = ({ audience, criteria, search }: OrganizationList, places: Places): string[] => [
+  ...cityConditions(criteria, places),
+  ...(search ? [isFound(search, places)] : []),
+  ...hasAccount(audience, criteria, places),
+];
+
+/** Whether an account of the organization meets the criteria, whose standing the audience may know; nothing where all do. */
+function hasAccount(audience: Audience, criteria: Criteria, places: Places): string[] {
+  const { joins, where } = standingConditions(audience, criteria, placeOf(criteria.on, places), places);
+  if (where.length === 0) return [];
+  return [`exists (select from account a ${joins.join(' ')} where a.organization_id = o.id and ${where.join(' and ')})`];
+}
+
+/** `%>` holds where the words are like a part of the name as far as pg_trgm.word_similarity_threshold asks. */
+function isFound({ key, areCommon, amongFormerNames }: NameSearch, places: Places): string {
+  if (areCommon) return `${sortName} like ${places.of(`${key}%`)}`;
+  const now = `${names} %> ${places.of(key)}`;
+  return amongFormerNames ? `(${now} or o.former_names <> '{}' and ${formerNames} %> ${places.of(key)})` : now;
+}
+
+const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');

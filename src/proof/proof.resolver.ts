@@ -1,0 +1,53 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { type MessageId, render } from '../rules/messages.ts';
+import { ProofArgs } from './proof.args.ts';
+import { type CheckedDocument, documentByNumber } from './proof.loader.ts';
+import { Proof } from './proof.type.ts';
+
+type ProofSource = Omit<Proof, 'statement'>;
+
+/** Answers whether a document is on record and has effect. */
+@Resolver(() => Proof)
+export class ProofResolver {
+  @Query(() => Proof, {
+    nullable: true,
+    description: 'The document of a number, and whether it has effect today; null when none has this number.',
+  })
+  async proof(@Args(() => ProofArgs) { number }: ProofArgs, @Ctx() context: Context): Promise<ProofSource | null> {
+    const document = await context.loader(documentByNumber).load(number);
+    return document && proofOf(document, context);
+  }
+
+  @FieldResolver(() => String)
+  statement(
+    @Root() proof: ProofSource,
+    @Arg('locale', () => Locale, { description: 'The language of the sentence.', defaultValue: Locale.EN }) locale: Locale,
+  ): string {
+    return statementOf(proof, locale);
+  }
+}
+
+const proofOf = ({ effect, ...document }: CheckedDocument, { today }: Context): ProofSource => ({
+  number: document.number,
+  kind: document.kind,
+  organizationName: document.organizationName,
+  wsibAccount: document.wsibAccount,
+  issuedOn: document.issuedOn,
+  standard: document.standard,
+  basis: document.basis,
+  year: document.year,
+  inEffect: effect.inEffect,
+  effectiveUntil: effect.until,
+  on: today,
+});
+
+function statementOf(
+  { number, kind, organizationName, wsibAccount, issuedOn, inEffect, effectiveUntil, on }: ProofSource,
+  locale: Locale,
+): string {
+  const holder = wsibAccount === null ? organizationName : `${organizationName} (WSIB ${wsibAccount})`;
+  const message: MessageId = !inEffect ? 'proof-not-in-effect' : effectiveUntil === null ? 'proof-in-effect' : 'proof-in-effect-until';
+  return render(locale, message, { number, kind, holder, issuedOn, on, ...(effectiveUntil === null ? {} : { until: effectiveUntil }) });
+}

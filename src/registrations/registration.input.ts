@@ -1,0 +1,53 @@
+import { IsBoolean } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { AlteringInput, CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+
+@InputType({ description: 'A registration to confirm, once IHSA has verified the account (G-2.1.a).' })
+export class ConfirmRegistrationInput extends CreatingInput {
+  @Field(() => ID, { description: 'Global id of the account that registers.' })
+  @IsGlobalId('Account')
+  account!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the confirmation: today in Toronto unless given, and no later.' })
+  confirmedOn?: Day | null;
+}
+
+@InputType({ description: 'A registration to withdraw.' })
+export class WithdrawRegistrationInput extends AlteringInput {
+  @Field(() => ID, { description: 'Global id of the registration.' })
+  @IsGlobalId('Registration')
+  registration!: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'First day on which it is withdrawn: today in Toronto unless given; a later day is possible, one before the confirmation not.',
+  })
+  withdrawnOn?: Day | null;
+}
+
+@InputType({ description: 'What was recorded wrongly of a registration. Fields that are left out stay as they are.' })
+export class CorrectRegistrationInput extends CorrectingInput {
+  @Field(() => ID, { description: 'Global id of the registration.' })
+  @IsGlobalId('Registration')
+  registration!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the confirmation: today in Toronto or before.' })
+  confirmedOn?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which it is withdrawn. Null takes it away: it never was withdrawn.',
+  })
+  withdrawnOn?: Day | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'There never was such a registration: it is removed, and its history stays.',
+  })
+  @IsBoolean()
+  recordedInError: boolean = false;
+}

@@ -1,0 +1,113 @@
+import { RegistrationRow } from '../database/tables/registration.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
+import {
+  alterRecord,
+  type LockedRecord,
+  lockedFacts,
+  lockedRecord,
+  type ReadRecord,
+  refuseFutureDay,
+  removeRecord,
+} from '../mutations/locked-facts.ts';
+import type { Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { restate } from '../mutations/restate.service.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { refuseWithdrawal } from '../rules/ending.ts';
+import { refuseRegistration } from '../rules/issuing.ts';
+import type { ConfirmRegistrationInput, CorrectRegistrationInput, WithdrawRegistrationInput } from './registration.input.ts';
+import { registrationInUnit } from './registration.loader.ts';
+import type { Registration } from './registration.type.ts';
+
+type Outcome = Promise<Written<Registration> | Refusal>;
+
+/** G-2.1.a: confirms a registration; its confirmation may be shown when bidding (G-2.1.b). */
+export async function confirmRegistration(unit: Unit, input: ConfirmRegistrationInput): Outcome {
+  const confirmedOn = input.confirmedOn ?? unit.today;
+  refuseFutureDay('confirmedOn', confirmedOn, unit);
+  const accountId = recordId('account', input.account, 'Account');
+  const facts = await lockedFacts(unit, accountId);
+  const refusal = refuseRegistration(facts, confirmedOn, unit.today);
+  if (refusal) return refusal;
+  const id = await insertRegistration(unit, accountId, confirmedOn);
+  await restate(unit, [accountId]);
+  return { thing: await registrationInUnit(unit.tx, id), subject: accountId };
+}
+
+// No source gave it a key, so its number is its reference: by that an import can name it.
+async function insertRegistration({ tx }: Unit, accountId: string, confirmedOn: Day): Promise<string> {
+  const [row]: { id: string }[] = await tx.query(
+    `insert into registration (reference, number, account_id, confirmed_on)
+     select number, number, $1, $2 from new_document_number(extract(year from $2::date)::integer) as number returning id`,
+    [accountId, confirmedOn],
+  );
+  if (!row) throw new Error('The registration was not entered.');
+  return row.id;
+}
+
+/** Ends a registration from a day on. */
+export async function withdrawRegistration(unit: Unit, input: WithdrawRegistrationInput): Outcome {
+  const withdrawnOn = input.withdrawnOn ?? unit.today;
+  const record = { id: recordId('registration', input.registration, 'Registration'), expectedVersion: input.expectedVersion };
+  const { row, facts, accountId } = await locked(unit, record);
+  refuseDisorder(row.confirmedOn, withdrawnOn);
+  const refusal = refuseWithdrawal(facts, record.id, withdrawnOn);
+  if (refusal) return refusal;
+  await alterRecord(unit, RegistrationRow, record, { withdrawnOn });
+  await restate(unit, [accountId]);
+  return { thing: await registrationInUnit(unit.tx, record.id), subject: accountId };
+}
+
+/** Corrects what was recorded of a registration, or removes one that never was. */
+export async function correctRegistration(unit: Unit, input: CorrectRegistrationInput): Outcome {
+  const record = { id: recordId('registration', input.registration, 'Registration'), expectedVersion: input.expectedVersion };
+  const file = await locked(unit, record);
+  return input.recordedInError ? remove(unit, record, file, input) : change(unit, record, file, input);
+}
+
+const locked = (unit: Unit, record: ReadRecord): Promise<LockedRecord<RegistrationRow>> => {
+  const find = (id: string) => unit.tx.findOneBy(RegistrationRow, { id });
+  return lockedRecord(unit, 'registration', record, find, ({ accountId }) => accountId);
+};
+
+async function change(
+  unit: Unit,
+  record: ReadRecord,
+  file: LockedRecord<RegistrationRow>,
+  { confirmedOn, withdrawnOn, keepAgainstTheLaw }: CorrectRegistrationInput,
+): Outcome {
+  const changes = corrections(file.row, { confirmedOn: confirmedOn ?? undefined, withdrawnOn });
+  if (changes.confirmedOn) refuseFutureDay('confirmedOn', changes.confirmedOn, unit);
+  const corrected = { ...file.row, ...changes };
+  if (corrected.withdrawnOn !== null) refuseDisorder(corrected.confirmedOn, corrected.withdrawnOn);
+  const registrations = withRecord(file.facts.registrations, record.id, (registration) => ({ ...registration, ...changes }));
+  return correct(unit, file, {
+    after: { ...file.facts, registrations },
+    isKept: keepAgainstTheLaw,
+    write: () => alterRecord(unit, RegistrationRow, record, changes),
+    answer: () => registrationInUnit(unit.tx, record.id),
+  });
+}
+
+async function remove(
+  unit: Unit,
+  record: ReadRecord,
+  file: LockedRecord<RegistrationRow>,
+  { keepAgainstTheLaw }: CorrectRegistrationInput,
+): Outcome {
+  const wasShown = await registrationInUnit(unit.tx, record.id);
+  return correct(unit, file, {
+    after: { ...file.facts, registrations: withRecord(file.facts.registrations, record.id, null) },
+    isKept: keepAgainstTheLaw,
+    write: () => removeRecord(unit, RegistrationRow, record),
+    answer: async () => ({ ...wasShown, version: null }),
+  });
+}
+
+function refuseDisorder(confirmedOn: Day, withdrawnOn: Day): void {
+  if (withdrawnOn < confirmedOn)
+    throw faults.BAD_USER_INPUT('input.withdrawnOn', 'input.withdrawnOn must not lie before the day of the confirmation.');
+}

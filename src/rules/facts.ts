@@ -1,0 +1,76 @@
+import type { Day } from './calendar.ts';
+
+/** The standard a certification is held to. COR 2020 replaces COR; there is no way back (F-12). */
+export type Standard = 'COR' | 'COR_2020';
+
+/** How a Certificate of Recognition was earned. */
+export type CertificateBasis = 'EXTERNAL_AUDIT' | 'ISO_45001_EQUIVALENCY' | 'MLITSD_EQUIVALENCY';
+
+/** A document good for bidding only: interim Letter of Good Standing (F-16) or letter of reciprocity (G-5). */
+export type BiddingDocumentKind = 'INTERIM_LOGS' | 'LETTER_OF_RECIPROCITY';
+
+export interface RegistrationFact {
+  readonly id: string;
+  readonly confirmedOn: Day;
+  readonly withdrawnOn: Day | null;
+}
+
+export interface LetterFact {
+  readonly number: string;
+  readonly year: 2 | 3;
+  readonly issuedOn: Day;
+}
+
+export interface CertificateFact {
+  readonly number: string;
+  readonly standard: Standard;
+  readonly basis: CertificateBasis;
+  readonly issuedOn: Day;
+  readonly letters: readonly LetterFact[];
+}
+
+export interface BiddingDocumentFact {
+  readonly number: string;
+  readonly kind: BiddingDocumentKind;
+  readonly issuedOn: Day;
+  /** Last day of the host COR or of the ISO certificate; null where nobody stated one. */
+  readonly hostExpiresOn: Day | null;
+}
+
+export type SpotCheckEventKind = 'IMPLEMENTATION_REPORTED' | 'FOUND_NOT_IMPLEMENTED' | 'VALIDATED';
+
+export interface SpotCheckEventFact {
+  readonly on: Day;
+  readonly kind: SpotCheckEventKind;
+}
+
+export interface SpotCheckFact {
+  readonly id: string;
+  /** Day the formal letter was received. */
+  readonly receivedOn: Day;
+  /** Whether the letter asks for corrective action. */
+  readonly correctiveAction: boolean;
+  readonly events: readonly SpotCheckEventFact[];
+}
+
+export interface RevocationFact {
+  readonly id: string;
+  readonly from: Day;
+  readonly liftedOn: Day | null;
+}
+
+/** A transition audit to COR 2020 (F-24, R-14). */
+export interface TransitionAuditFact {
+  readonly id: string;
+  readonly completedOn: Day;
+}
+
+/** Everything recorded of one account that bears on its standing. Order does not matter. */
+export interface AccountFacts {
+  readonly registrations: readonly RegistrationFact[];
+  readonly certificates: readonly CertificateFact[];
+  readonly biddingDocuments: readonly BiddingDocumentFact[];
+  readonly spotChecks: readonly SpotCheckFact[];
+  readonly revocations: readonly RevocationFact[];
+  readonly transitionAudits: readonly TransitionAuditFact[];
+}

@@ -1,0 +1,166 @@
+import type { ClauseId } from './guideline.ts';
+
+/** A question the law answers. The docs list it, and the coverage test holds it to its clauses. */
+export interface Rule {
+  readonly name: string;
+  readonly question: string;
+  /** The file to read first, in src/rules. */
+  readonly file: string;
+  /** Clauses its answers report either way: a case must show each holding, and another not. */
+  readonly weighs: readonly ClauseId[];
+  /** Clauses its answers report on one side only. */
+  readonly reports: readonly ClauseId[];
+  /** Clauses that shape its answers without a reason of their own: a case or a test must name each. */
+  readonly follows: readonly ClauseId[];
+  /** Where its cases and tests are, in test/rules. */
+  readonly tests: readonly string[];
+}
+
+/** Every rule, in the order of the program. */
+export const rules = [
+  {
+    name: 'audit-score',
+    question: 'Does an audit pass?',
+    file: 'audit-score.ts',
+    weighs: ['G-2.3', 'F-18', 'X-11', 'R-2'],
+    reports: [],
+    follows: ['R-30'],
+    tests: ['audit-score.cases.yaml'],
+  },
+  {
+    name: 'standing',
+    question: 'What is the standing of an account on a day, since when, until when, and what then?',
+    file: 'standing.ts',
+    weighs: ['R-29', 'G-2.4.h', 'G-2.4.l', 'G-2.4.m', 'G-2.5.c', 'G-4.4.b', 'G-6.1.a', 'G-6.2.a', 'R-20', 'R-21', 'G-2.1.b'],
+    reports: ['G-2.4.n', 'R-14', 'G-5.a', 'F-16.a'],
+    follows: [
+      ...(['G-2.0', 'G-2.5.a', 'G-2.5.d', 'F-19', 'G-4.4.a', 'G-4.4.c'] as const),
+      ...(['R-6', 'R-7', 'R-8', 'R-9', 'R-10', 'R-11', 'R-12', 'R-13', 'R-15', 'R-16', 'R-31', 'R-32', 'R-33'] as const),
+    ],
+    tests: [
+      'standing-certificates.cases.yaml',
+      'standing-renewal.cases.yaml',
+      'standing-spot-checks.cases.yaml',
+      'standing-equivalency.cases.yaml',
+      'standing-bidding.cases.yaml',
+      'standing-registrations.cases.yaml',
+      'standing-revocation.cases.yaml',
+    ],
+  },
+  {
+    name: 'anomalies',
+    question: 'Which recorded facts would the law not have allowed?',
+    file: 'anomalies.ts',
+    weighs: [],
+    reports: ['R-8', 'R-9', 'R-13', 'R-16', 'R-20', 'R-21', 'R-29', 'F-12'],
+    follows: [],
+    tests: ['anomalies.cases.yaml'],
+  },
+  {
+    name: 'disclosure',
+    question: 'What may a caller know of a standing?',
+    file: 'disclosure.ts',
+    weighs: [],
+    reports: ['X-7', 'R-29'],
+    follows: ['G-8.a', 'G-8.b', 'G-3.1', 'R-28', 'R-37'],
+    tests: ['disclosure.cases.yaml', 'disclosure.properties.test.ts'],
+  },
+  {
+    name: 'proof',
+    question: 'Has a document effect on a day, and until when?',
+    file: 'proof.ts',
+    weighs: [],
+    reports: [],
+    follows: ['R-38', 'G-2.1.b', 'G-2.4.n', 'G-2.0', 'G-5.a', 'F-16.a', 'R-8', 'R-20', 'R-21', 'R-29', 'R-31', 'R-32'],
+    tests: ['proof.cases.yaml'],
+  },
+  {
+    name: 'advice',
+    question: 'What does a standing mean for whoever relies on it, and what is there to do by when?',
+    file: 'advice.ts',
+    weighs: [],
+    reports: [],
+    follows: ['G-2.4.n', 'G-5.a', 'F-16.a', 'G-2.1.b', 'R-13', 'R-20', 'R-29', 'R-37', 'R-38'],
+    tests: ['advice.cases.yaml'],
+  },
+  {
+    name: 'certification-cycle',
+    question: 'Where does an account stand in the certification process on a day?',
+    file: 'certification-cycle.ts',
+    weighs: [
+      ...(['R-29', 'R-21', 'G-2.1.b', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'R-4', 'G-3.4.b'] as const),
+      ...(['G-2.4.h', 'G-2.4.i', 'X-4', 'G-2.4.j', 'G-2.4.k', 'G-2.4.l', 'G-2.4.m', 'G-2.5.b', 'G-2.5.c'] as const),
+      ...(['G-4.4.b', 'G-6.1.a', 'G-6.2.a', 'R-20', 'R-12'] as const),
+    ],
+    reports: ['R-3', 'R-14', 'F-24', 'G-2.4.n', 'G-5.a', 'F-16.a'],
+    follows: ['R-34', 'R-35', 'R-36', 'R-11', 'R-13', 'G-2.0', 'G-2.5.d', 'F-19', 'F-16.b'],
+    tests: ['certification-cycle.cases.yaml', 'certification-cycle.properties.test.ts'],
+  },
+  {
+    name: 'obligations',
+    question: 'What is owed by when, by whom, and is it upcoming, due, overdue or done?',
+    file: 'obligations.ts',
+    weighs: [],
+    reports: [
+      ...(['G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.f', 'G-2.4.g', 'R-3', 'R-4', 'G-3.4.b', 'G-2.4.h', 'G-2.4.i', 'R-12'] as const),
+      ...(['G-2.4.j', 'F-24', 'G-2.4.k', 'G-2.0', 'R-6', 'G-2.4.m', 'R-8', 'G-2.5.a', 'G-2.5.b', 'G-2.5.c', 'R-10', 'R-13'] as const),
+      ...(['G-4.4.b', 'G-4.4.c', 'R-15', 'R-20', 'G-6.1.a', 'G-6.2.a', 'F-16.b', 'G-5.b', 'R-18'] as const),
+    ],
+    follows: ['R-36', 'R-35', 'R-16', 'G-2.5.d', 'X-4'],
+    tests: ['obligations.cases.yaml', 'obligations.properties.test.ts'],
+  },
+  {
+    name: 'issuing',
+    question: 'What may staff issue, end or correct?',
+    file: 'issuing.ts',
+    weighs: [],
+    reports: [
+      ...(['R-29', 'R-13', 'F-12', 'R-32', 'R-22', 'G-2.4.h', 'G-3.4.b', 'X-4', 'R-8', 'R-9', 'R-10', 'R-20', 'G-4.4.b'] as const),
+      ...(['R-31', 'G-2.1.b', 'R-21', 'R-15', 'R-16', 'G-2.0'] as const),
+    ],
+    follows: ['R-39', 'R-14', 'G-2.4.i', 'G-2.4.m', 'G-2.5.a', 'G-2.5.c', 'G-2.5.d'],
+    tests: ['issuing.cases.yaml'],
+  },
+  {
+    name: 'sose',
+    question: 'Is an employer eligible for recognition under SOSE on an application day, criterion by criterion?',
+    file: 'sose.ts',
+    weighs: ['W.1', 'F-23', 'W.3.a', 'W.3.b', 'L.a', 'L.b', 'X-14', 'W.3.c', 'X-1', 'X-1b'],
+    reports: ['F-17', 'R-23', 'R-24', 'R-29', 'R-42'],
+    follows: ['W.3.d', 'R-14', 'R-34'],
+    tests: ['sose.cases.yaml', 'sose.properties.test.ts'],
+  },
+  {
+    name: 'rebate',
+    question: 'Does an employer meet the WSIB’s criteria for its rebate on a day?',
+    file: 'rebate.ts',
+    weighs: ['X-2'],
+    reports: [],
+    follows: [],
+    tests: ['rebate.cases.yaml'],
+  },
+  {
+    name: 'equivalency',
+    question: 'What may a request for equivalency or reciprocity be granted, what is missing for more, and may staff decide so?',
+    file: 'equivalency.ts',
+    weighs: [
+      ...(['G-6.1.a', 'G-6.2.a', 'G-5.a', 'G-6.1.b', 'F-25', 'G-1.2.a', 'X-5', 'F-16', 'F-16.a', 'R-40', 'R-21'] as const),
+      ...(['R-29', 'R-32'] as const),
+    ],
+    reports: ['R-22', 'R-41', 'R-20'],
+    follows: [],
+    tests: ['equivalency.cases.yaml', 'equivalency.properties.test.ts'],
+  },
+  {
+    name: 'equivalency-request',
+    question: 'What is a request waiting for, by when is it reviewed, and which step comes next?',
+    file: 'equivalency-request.ts',
+    weighs: ['G-6.1.a', 'G-6.2.a', 'G-5.a', 'F-16', 'R-19'],
+    reports: ['R-41', 'R-20'],
+    follows: ['G-6.1.c', 'R-21'],
+    tests: ['equivalency-request.cases.yaml', 'equivalency.properties.test.ts'],
+  },
+] as const satisfies readonly Rule[];
+
+/** The name of a rule. */
+export type RuleName = (typeof rules)[number]['name'];

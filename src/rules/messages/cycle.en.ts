@@ -1,0 +1,90 @@
+/** The English of the certification cycle (G-2.4.b to G-2.5.d): what was found of an account's audits. */
+export const cycleEnglish = {
+  // First certification
+  'internal-audit-awaited': 'No initial internal audit has been received since the registration of {confirmedOn:day}.',
+  'internal-audit-not-recorded': 'The register has an external audit of the first certification and no initial internal audit before it.',
+  'internal-audit-received': 'The initial internal audit was received on {receivedOn:day}.',
+  'internal-audit-first-submission': 'No earlier submission was returned: the time for the review runs from {receivedOn:day}.',
+  'internal-audit-resubmitted': 'An earlier submission was replaced: the time for the review started again on {receivedOn:day}.',
+  'internal-review-due': 'IHSA is to complete the review of the internal audit by {dueOn:day}.',
+  'internal-review-late': 'The review of the internal audit was to be complete by {dueOn:day} and is not reported.',
+  'internal-review-in-time': 'The review of the internal audit, due by {dueOn:day}, was reported on {reportedOn:day}.',
+  'internal-review-reported-late':
+    'The review of the internal audit was to be complete by {dueOn:day} and was reported on {reportedOn:day}.',
+  'internal-audit-confirmed': 'The review report of {reportedOn:day} confirms the pass marks.',
+  'internal-audit-unscored': 'The review was reported on {reportedOn:day}; not all of its scores are recorded.',
+  'internal-audit-not-confirmed':
+    'The review report of {reportedOn:day} does not confirm the pass marks: the gaps are corrected by a plan that IHSA approves, or a new internal audit is submitted, as IHSA decides.',
+  'six-months-from-report': 'The time runs from the report of {reportedOn:day} and ends on {deadline:day}.',
+  'external-audit-awaited': 'The external audit is to be completed by {deadline:day}.',
+  'external-audit-in-time': 'The external audit, to be completed by {deadline:day}, was completed on {completedOn:day}.',
+  'external-audit-missed': 'No external audit was completed by {deadline:day}: the process restarts with a new internal audit.',
+  'audit-tool-outdated': 'The audit of {day:day} uses the older COR tool, although COR 2020 is compulsory by then, so it does not count.',
+  'audit-tool-in-force': 'The audit of {day:day} uses the {tool:word} tool, which may be used on that day.',
+
+  // External audit and re-audit, of the first certification or of the renewal
+  'external-audit-under-way': 'The external audit started on {startedOn:day} and is not completed.',
+  'external-audit-completed': 'The last day of the external audit on site was {completedOn:day}.',
+  'external-report-awaited':
+    'The approved report of the external audit completed on {completedOn:day}, or its scores, are not recorded yet.',
+  'external-report-approved': 'The external audit was reported on {reportedOn:day}.',
+  'external-audit-passed': 'The external audit passed by the report of {reportedOn:day}; the Certificate of Recognition follows.',
+  'external-audit-failed': 'The external audit failed by the report of {reportedOn:day}.',
+  're-audit-passed': 'The re-audit passed by the report of {reportedOn:day}; the Certificate of Recognition follows.',
+  're-audit-not-needed': 'No re-audit is needed.',
+  're-audit-awaited': 'After the failed external audit a re-audit that passes is to be completed by {deadline:day}.',
+  're-audit-completed': 'The re-audit was completed on {completedOn:day}, by {deadline:day}; its report is awaited.',
+  're-audit-missed': 'No re-audit completed by {deadline:day} passed: the process restarts with a new internal audit.',
+  're-audit-cut-short':
+    'Without a new certificate the certification is lost from {lostFrom:day}, although a re-audit may be completed by {deadline:day}.',
+  're-audit-not-cut-short':
+    'A re-audit may be completed by {deadline:day}; without a new certificate the certification is lost only from {lostFrom:day}.',
+
+  // Maintenance and renewal
+  'maintenance-audit-not-yet': 'The maintenance audit for year {year} is to be submitted by {dueOn:day}.',
+  'maintenance-audit-missing':
+    'The maintenance audit for year {year} was to be submitted by {dueOn:day} and had not been received by then.',
+  'maintenance-audit-received': 'The maintenance audit for year {year}, to be submitted by {dueOn:day}, was received on {receivedOn:day}.',
+  'maintenance-audit-received-late':
+    'The maintenance audit for year {year} was to be submitted by {dueOn:day} and was received late, on {receivedOn:day}.',
+  'maintenance-review-awaited': 'The review of the maintenance audit received on {receivedOn:day}, or its scores, are not recorded yet.',
+  'maintenance-review-passed':
+    'The maintenance audit passed by the report of {reportedOn:day}; the Letter of Good Standing for year {year} follows.',
+  'maintenance-review-failed': 'The review of {reportedOn:day} found deficiencies, which are to be corrected by {lastDay:day}.',
+  'transition-audit-received': 'It is a transition audit: the letter that follows makes the standard COR 2020.',
+  'renewal-not-yet': 'The external audit for the new cycle is best started between {opensOn:day} and {dueOn:day}.',
+  'renewal-open': 'The external audit for the new cycle has not started; it is best started between {opensOn:day} and {dueOn:day}.',
+} as const satisfies Record<string, string>;
+
+/** Labels of the stages, in the guideline's words; those that a standing has too are among the words for standings. */
+export const stageEnglish = {
+  PREPARING_INTERNAL_AUDIT: 'preparing the initial internal audit',
+  INTERNAL_AUDIT_REVIEW: 'internal audit under pre-assessment or review',
+  INTERNAL_AUDIT_CORRECTION: 'corrections after the internal audit review',
+  EXTERNAL_AUDIT_DUE: 'external audit due',
+  EXTERNAL_AUDIT_UNDER_WAY: 'external audit under way',
+  EXTERNAL_AUDIT_REPORT_AWAITED: 'external audit completed, report awaited',
+  RE_AUDIT_DUE: 're-audit due',
+  RE_AUDIT_REPORT_AWAITED: 're-audit completed, report awaited',
+  CERTIFICATE_AWAITED: 'external audit passed, certificate awaited',
+  MUST_RESTART: 'process must restart with a new internal audit',
+  CERTIFIED_YEAR_1: 'certified, year 1',
+  CERTIFIED_YEAR_2: 'certified, year 2',
+  CERTIFIED_YEAR_3: 'certified, year 3',
+  MAINTENANCE_AUDIT_DUE: 'maintenance audit due',
+  MAINTENANCE_AUDIT_LATE: 'maintenance audit late',
+  MAINTENANCE_AUDIT_REVIEW: 'maintenance audit under review',
+  MAINTENANCE_AUDIT_CORRECTION: 'deficiencies of the maintenance audit to be corrected',
+  LETTER_AWAITED: 'maintenance audit passed, Letter of Good Standing awaited',
+  RENEWAL_DUE: 'external audit for the new cycle due',
+  RENEWAL_AUDIT_UNDER_WAY: 'external audit for the new cycle under way',
+  RENEWAL_REPORT_AWAITED: 'external audit for the new cycle completed, report awaited',
+  RENEWAL_RE_AUDIT_DUE: 're-audit for the new cycle due',
+  RENEWAL_RE_AUDIT_REPORT_AWAITED: 're-audit for the new cycle completed, report awaited',
+  RENEWAL_MUST_RESTART: 'renewal must restart with a new internal audit',
+  NEW_CERTIFICATE_AWAITED: 'external audit for the new cycle passed, certificate awaited',
+  PENDING_LETTER: 'pending, Letter of Good Standing missing',
+  PENDING_CERTIFICATE: 'pending, new certificate missing',
+  EQUIVALENCY_RUNNING: 'certified by equivalency',
+  EQUIVALENCY_EXPIRED: 'equivalency expired',
+} as const satisfies Record<string, string>;

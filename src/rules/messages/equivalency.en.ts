@@ -1,0 +1,92 @@
+/** The English of requests for equivalency and reciprocity. */
+export const equivalencyEnglish = {
+  // The checklist
+  'request-document-held': 'Received on {receivedOn:day}: {document:word}.',
+  'request-document-missing': 'Missing: {document:word}.',
+  'request-fee-recorded': 'The fee for the review was recorded on {recordedOn:day}.',
+  'request-fee-missing': 'The fee for the review is not recorded.',
+
+  // The time for the review
+  'review-not-started': 'The submission is not complete, so the time for its review does not run yet.',
+  'review-due': 'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first, is due by {dueOn:day}.',
+  'review-overdue':
+    'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first, was due by {dueOn:day} and is not reported.',
+  'review-stopped':
+    'IHSA has waited since {from:day} for documents it asked for, and the time for the review, due by {originalDueOn:day} at first, stands still: if they came on {on:day}, it would be due by {dueOn:day}. The submission was complete on {startedOn:day}.',
+  'review-reported':
+    'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first and by {dueOn:day} in the end, was reported on {reviewedOn:day}.',
+  'review-reported-late':
+    'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first and by {dueOn:day} in the end, was reported only on {reviewedOn:day}.',
+  'review-ended':
+    'The submission was complete on {startedOn:day} and its review, due by {originalDueOn:day} at first and by {dueOn:day} in the end, was not reported when the request ended on {endedOn:day}.',
+  'review-target': 'No source states a time for a reciprocity request: the day is a target of this registry.',
+
+  // What a grant rests on
+  'no-equivalency-of-that-day': 'No other equivalency certificate of {issuedOn:day} is recorded.',
+  'iso-standard': 'The certificate is to ISO 45001:2018.',
+  'iso-standard-other': 'The certificate is not to ISO 45001:2018; there is no route for another standard, such as CSA Z45001.',
+  'iso-standard-unknown': 'To which standard the certificate is, is not recorded.',
+  'iso-accredited': 'The certificate carries the mark of an accreditation body in the IAF arrangement.',
+  'iso-not-accredited': 'The certificate does not carry the mark of an accreditation body in the IAF arrangement.',
+  'iso-accreditation-unknown': 'Whether the certificate carries the mark of an accreditation body in the IAF arrangement is not recorded.',
+  'iso-accreditation-not-asked-yet':
+    'On that day neither the mark of an accreditation body nor the scope of the whole firm was asked for yet.',
+  'iso-whole-firm': 'The certificate covers the whole firm.',
+  'iso-part-of-firm': 'The certificate covers a part of the firm only.',
+  'iso-scope-unknown': 'Whether the certificate covers the whole firm is not recorded.',
+  'stated-end-to-come': 'The certificate that the request rests on runs to {expiresOn:day}.',
+  'stated-end-passed': 'The certificate that the request rests on ended on {expiresOn:day}.',
+  'stated-end-unknown': 'No last day is stated for the certificate that the request rests on; ask for it.',
+  'ontario-work': 'The scope of the audit has representative work in Ontario.',
+  'ontario-work-none': 'The scope of the audit has no representative work in Ontario.',
+  'ontario-work-unknown': 'Whether the scope of the audit has representative work in Ontario is not recorded.',
+  'wsib-account-valid': 'By a statement of {on:day} the WSIB account is valid.',
+  'wsib-account-not-valid': 'By a statement of {on:day} the WSIB account is not valid.',
+  'wsib-account-unknown': 'Whether the WSIB account is valid is not recorded.',
+  'wsib-account-none': 'The firm is without a WSIB account.',
+  'host-association': 'The host association is {association}, a member of the CFCSA outside Ontario.',
+  'host-association-of-ontario': '{association} is Ontario’s own association; a COR of Ontario is not one from elsewhere.',
+  'host-association-unknown': 'Which association confirms the host COR is not recorded.',
+  'host-cor-current': 'The host association confirms that the host COR is current.',
+  'host-cor-not-current': 'The host association says that the host COR is not current.',
+  'host-cor-unconfirmed': 'No confirmation of the host association that the host COR is current is recorded.',
+  'ontario-office': 'By a statement of {on:day} the employer has a permanent office in Ontario: COR is achieved through IHSA.',
+  'ontario-office-none': 'By a statement of {on:day} the employer has no permanent office in Ontario.',
+  'ontario-office-unknown': 'Whether the employer has a permanent office in Ontario is not recorded.',
+
+  // Refusals
+  'refused-before-request': 'The request dates from {createdOn:day}: nothing comes of it before.',
+  'refused-out-of-turn': 'Since {since:day} the state of the request is: {status:word}. That does not allow this step.',
+  'refused-reviewed-already': 'The review was already reported on {reviewedOn:day}.',
+  'refused-before-review': 'The report on the lead auditor’s review is not recorded; approval follows it.',
+  'refused-grant-of-kind': 'A request of this kind never comes to such a document.',
+  'refused-without-reason': 'The law allows more: to grant less is judgement and needs a recorded reason.',
+  'refused-end-of-certificate': 'An earlier last day can be set for a bidding-only document and for nothing else.',
+  'refused-end': 'The last day of the document lies from {issuedOn:day} to {latest:day}.',
+} as const satisfies Record<string, string>;
+
+/** What requests consist of, and the states they are in. */
+export const equivalencyWordsEnglish = {
+  EQUIVALENCY_FORM: 'equivalency form',
+  ISO_45001_AUDIT_REPORT: 'most recent ISO 45001 audit report',
+  ISO_45001_CERTIFICATE: 'most recent ISO 45001 certificate',
+  ACCREDITATION_AUDIT_REPORT: 'most recent audit report',
+  PROOF_OF_ACCREDITATION: 'proof of the ministry’s accreditation',
+  AUDIT_ACTION_PLAN: 'action plan from the most recent audit',
+  OHSMS_MANUAL: 'manual of the occupational health and safety management system',
+  MANAGEMENT_REVIEW_REPORT: 'management review report',
+  MANAGEMENT_REVIEW_ACTION_PLAN: 'action plan from the management review',
+  MASTER_HAZARD_REGISTRY: 'master hazard registry',
+  RECIPROCITY_FORM: 'reciprocity form',
+  HOST_ASSOCIATION_LETTER: 'letter of the host association',
+  INTERNAL_AUDITOR_TRANSCRIPT: 'transcript of the COR Internal Auditor course',
+  FURTHER_DOCUMENTATION: 'further documentation',
+  DRAFT: 'draft',
+  SUBMITTED: 'submitted, not complete',
+  WAITING_FOR_DOCUMENTS: 'waiting for documents',
+  UNDER_REVIEW: 'under review',
+  GRANTED: 'granted',
+  GRANTED_FOR_BIDDING_ONLY: 'granted for bidding only',
+  REFUSED: 'refused',
+  WITHDRAWN: 'withdrawn',
+} as const satisfies Record<string, string>;

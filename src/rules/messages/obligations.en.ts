@@ -1,0 +1,64 @@
+/** The English of what is owed: a sentence that stays true whether the obligation is upcoming, due, overdue or done. */
+export const obligationsEnglish = {
+  'owe-internal-audit': 'After the registration of {confirmedOn:day} the trained internal auditor’s audit is to be submitted to IHSA.',
+  'owe-new-internal-audit': 'The process restarts with a new internal audit, because {deadline:day} passed.',
+  'owe-internal-review': 'The review of the internal audit received on {receivedOn:day} is to be completed by {dueOn:day}.',
+  'owe-external-audit':
+    'The external audit is to be completed by {dueOn:day}; IHSA approves its plan before the start. Without it the process restarts.',
+  'owe-external-report': 'The report of the audit completed on {completedOn:day} is to be submitted to IHSA for approval.',
+  'owe-re-audit':
+    'After the report of {reportedOn:day} a corrective action plan goes to the external auditor, and a re-audit is to be completed by {dueOn:day}.',
+  'owe-certificate': 'After the audit passed by the report of {reportedOn:day} the Certificate of Recognition is to be issued.',
+  'owe-maintenance-audit':
+    'The maintenance audit for year {year} of certificate {certificate} is to be submitted by {dueOn:day}; later it is late.',
+  'owe-maintenance-correction':
+    'The deficiencies that the review of {reportedOn:day} found are to be corrected by {dueOn:day}; otherwise the process starts over.',
+  'owe-letter':
+    'The Letter of Good Standing for year {year} of certificate {certificate} is due on {dueOn:day}; the certification is lost unless it is issued by {lastDay:day}.',
+  'owe-staff-alert':
+    'The Letter of Good Standing for year {year} of certificate {certificate} was missing on {alertOn:day}; {lastDay:day} is the last day to issue it.',
+  'owe-re-registration': 'The cycle of certificate {certificate} ends on {dueOn:day}; to continue, the organization registers again.',
+  'owe-renewal-internal-audit':
+    'The internal audit for the new cycle is to be completed for the external auditor; it is not submitted to IHSA. The advised day is {dueOn:day}.',
+  'owe-renewal-audit': 'The external audit for the new cycle is best started between {opensOn:day} and {dueOn:day}.',
+  'owe-new-certificate':
+    'The certificate that renews {certificate} is due on {dueOn:day}; the certification is lost unless it is issued by {lastDay:day}.',
+  'owe-spot-check-implementation':
+    'The corrective action asked for by the letter of {receivedOn:day} is to be fully implemented and reported by {dueOn:day}; otherwise the certification is lost.',
+  'owe-spot-check-validation': 'The implementation reported on {reportedOn:day} after the letter of {receivedOn:day} is to be validated.',
+  'owe-equivalency-renewal':
+    'Equivalency certificate {certificate} ends on {dueOn:day}, without days of grace; its renewal is a new request.',
+  'owe-audits-after-won-bid':
+    'If the bid made with document {document} is won, the organization registers, completes an internal audit and passes an external audit; the guideline adds: if the buyer requires it or the organization wishes to be certified.',
+  'owe-starting-over':
+    'The certification was lost on {lostOn:day}; to be certified again, the organization registers and starts the process over.',
+} as const satisfies Record<string, string>;
+
+/** Labels of obligations, their parties and their states. */
+export const obligationWordsEnglish = {
+  INTERNAL_AUDIT: 'internal audit',
+  INTERNAL_REVIEW: 'review of the internal audit',
+  EXTERNAL_AUDIT_REPORT: 'external audit report',
+  RE_AUDIT: 're-audit',
+  CERTIFICATE: 'Certificate of Recognition',
+  MAINTENANCE_AUDIT: 'maintenance audit',
+  MAINTENANCE_CORRECTION: 'correction of deficiencies',
+  LETTER_OF_GOOD_STANDING: 'Letter of Good Standing',
+  STAFF_ALERT: 'staff alert, letter missing',
+  RE_REGISTRATION: 'registration for the new cycle',
+  RENEWAL_INTERNAL_AUDIT: 'internal audit for the new cycle',
+  RENEWAL_AUDIT: 'external audit for the new cycle',
+  NEW_CERTIFICATE: 'new certificate',
+  SPOT_CHECK_IMPLEMENTATION: 'corrective action after a spot check',
+  SPOT_CHECK_VALIDATION: 'validation after a spot check',
+  EQUIVALENCY_RENEWAL: 'renewal of the equivalency',
+  AUDITS_AFTER_WON_BID: 'audits after a won bid',
+  STARTING_OVER: 'registration after a loss',
+  ORGANIZATION: 'the organization',
+  IHSA: 'IHSA',
+  EXTERNAL_AUDITOR: 'the external auditor',
+  UPCOMING: 'upcoming',
+  DUE: 'due',
+  OVERDUE: 'overdue',
+  DONE: 'done',
+} as const satisfies Record<string, string>;

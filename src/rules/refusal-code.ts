@@ -1,0 +1,20 @@
+/** In one word, for a program, why a mutation was refused; the clauses say it in full. Codes that were ever in use stay. */
+export type RefusalCode =
+  | 'REVOCATION_STANDS'
+  | 'REGISTRATION_NEEDED'
+  | 'STANDARD_NOT_POSSIBLE'
+  | 'CERTIFICATE_NOT_POSSIBLE'
+  | 'AUDIT_DOES_NOT_SUPPORT'
+  | 'LETTER_TOO_LATE'
+  | 'LETTER_TOO_EARLY'
+  | 'LETTER_NOT_POSSIBLE'
+  | 'ALREADY_ISSUED'
+  | 'ALREADY_REGISTERED'
+  | 'NOT_STANDING'
+  | 'WOULD_NOT_COUNT'
+  | 'STILL_NEEDED'
+  | 'CONSENT_WITHDRAWN'
+  | 'REQUEST_NOT_READY'
+  | 'REQUEST_CLOSED'
+  | 'GRANT_NOT_POSSIBLE'
+  | 'REASON_NEEDED';

@@ -1,0 +1,47 @@
+import { ArrayMaxSize, ArrayUnique, IsBoolean, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { CorrectingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+import { SpotCheckEventKind } from './spot-check.type.ts';
+
+const MOST_EVENTS = 100;
+
+@InputType({ description: 'Something that followed the letter of a spot check.' })
+export class SpotCheckEventInput {
+  @Field(() => LocalDate, { description: 'The day on which it happened: today in Toronto or before.' })
+  on!: Day;
+
+  @Field(() => SpotCheckEventKind, { description: 'What happened.' })
+  kind!: SpotCheckEventKind;
+}
+
+@InputType({ description: 'What was recorded wrongly of a spot check. Fields that are left out stay as they are.' })
+export class CorrectSpotCheckInput extends CorrectingInput {
+  @Field(() => ID, { description: 'Global id of the spot check.' })
+  @IsGlobalId('SpotCheck')
+  spotCheck!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the organization received the letter: today in Toronto or before.' })
+  receivedOn?: Day | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the letter asks for corrective action.' })
+  correctiveAction?: boolean | null;
+
+  @Field(() => [SpotCheckEventInput], {
+    nullable: true,
+    description: 'Everything that followed, in place of what is recorded: at most 100, each kind once a day. An empty list takes all away.',
+  })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(MOST_EVENTS, { message: `must hold at most ${MOST_EVENTS} events` })
+  @ArrayUnique(({ on, kind }: SpotCheckEventInput) => `${on} ${kind}`, { message: 'must name each kind of event once a day' })
+  events?: SpotCheckEventInput[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'There never was such a check: it is removed with its events, and its history stays.',
+  })
+  @IsBoolean()
+  recordedInError: boolean = false;
+}

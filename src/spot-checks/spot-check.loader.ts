@@ -1,0 +1,39 @@
+import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { SpotCheck, SpotCheckEvent } from './spot-check.type.ts';
+
+interface SpotCheckRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly receivedOn: Day;
+  readonly correctiveAction: boolean;
+  readonly events: SpotCheckEvent[];
+  readonly version: number;
+}
+
+const spotChecks: FileRecords<SpotCheckRecord, SpotCheck> = {
+  select: `select id, account_id as "accountId", received_on as "receivedOn", corrective_action as "correctiveAction", version, coalesce((
+      select json_agg(json_build_object('on', occurred_on, 'kind', kind) order by occurred_on, kind)
+      from spot_check_event where spot_check_id = spot_check.id
+    ), '[]') as events
+    from spot_check`,
+  account: 'account_id',
+  id: 'id',
+  order: 'received_on, id',
+  shown: ({ id, receivedOn, correctiveAction, events, version }) => ({
+    id: toGlobalId('SpotCheck', id),
+    receivedOn,
+    correctiveAction,
+    events,
+    version,
+  }),
+};
+
+/** Spot checks by their id, for who sees the whole file. */
+export const spotCheckById = fileRecordById(spotChecks);
+
+/** The spot checks of an account in the order of their letters, for who sees the whole file. */
+export const spotChecksByAccount = fileRecordsByAccount(spotChecks);
+
+export const spotCheckInUnit = recordInUnit(spotChecks);

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { mutate } from '../mutations/mutate.ts';
+import { resultOf } from '../mutations/refused.type.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { CorrectSpotCheckInput } from './spot-check.input.ts';
+import { correctSpotCheck } from './spot-check.service.ts';
+import { SpotCheck } from './spot-check.type.ts';
+
+const CorrectSpotCheckResult = resultOf('CorrectSpotCheckResult', SpotCheck);
+
+/** Corrects spot checks. */
+@Resolver(() => SpotCheck)
+export class SpotCheckResolver {
+  @Mutation(() => CorrectSpotCheckResult, {
+    description:
+      'Corrects what was recorded wrongly of a spot check and of what followed it; what was known before stays known as of then. For staff.',
+  })
+  correctSpotCheck(
+    @Arg('input', () => CorrectSpotCheckInput, { description: 'What it should have been.' }) input: CorrectSpotCheckInput,
+    @Ctx() context: Context,
+  ): Promise<SpotCheck | Refusal> {
+    return mutate(context, 'correctSpotCheck', input, (unit) => correctSpotCheck(unit, input));
+  }
+}

@@ -1,0 +1,78 @@
+import { SpotCheckRow } from '../database/tables/spot-check.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { correct, nothingToCorrect, withRecord } from '../mutations/correct.service.ts';
+import { alterRecord, type LockedRecord, lockedRecord, type ReadRecord, refuseFutureDay, removeRecord } from '../mutations/locked-facts.ts';
+import type { Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import type { Refusal } from '../rules/decision.ts';
+import type { SpotCheckEventFact, SpotCheckFact } from '../rules/facts.ts';
+import type { CorrectSpotCheckInput } from './spot-check.input.ts';
+import { spotCheckInUnit } from './spot-check.loader.ts';
+import type { SpotCheck } from './spot-check.type.ts';
+
+type Outcome = Promise<Written<SpotCheck> | Refusal>;
+
+/** Corrects what was recorded of a spot check and of what followed it, or removes one that never was. */
+export async function correctSpotCheck(unit: Unit, input: CorrectSpotCheckInput): Outcome {
+  const record = { id: recordId('spotCheck', input.spotCheck, 'SpotCheck'), expectedVersion: input.expectedVersion };
+  const find = (id: string) => unit.tx.findOneBy(SpotCheckRow, { id });
+  const file = await lockedRecord(unit, 'spot check', record, find, ({ accountId }) => accountId);
+  return input.recordedInError ? remove(unit, record, file, input) : change(unit, record, file, input);
+}
+
+async function change(unit: Unit, record: ReadRecord, file: LockedRecord<SpotCheckRow>, input: CorrectSpotCheckInput): Outcome {
+  const was = await spotCheckInUnit(unit.tx, record.id);
+  const fact = {
+    id: record.id,
+    receivedOn: input.receivedOn ?? was.receivedOn,
+    correctiveAction: input.correctiveAction ?? was.correctiveAction,
+    events: inOrder(input.events ?? was.events),
+  };
+  if (saysTheSame(fact, was)) throw nothingToCorrect();
+  refuseFutureDay('receivedOn', fact.receivedOn, unit);
+  for (const [at, { on }] of (input.events ?? []).entries()) refuseFutureDay(`events[${at}].on`, on, unit);
+  return correct(unit, file, {
+    after: { ...file.facts, spotChecks: withRecord<SpotCheckFact>(file.facts.spotChecks, record.id, () => fact) },
+    isKept: input.keepAgainstTheLaw,
+    write: () => writeCheck(unit, record, fact),
+    answer: () => spotCheckInUnit(unit.tx, record.id),
+  });
+}
+
+const inOrder = (events: readonly SpotCheckEventFact[]): SpotCheckEventFact[] =>
+  events.map(({ on, kind }) => ({ on, kind })).sort((a, b) => (`${a.on} ${a.kind}` < `${b.on} ${b.kind}` ? -1 : 1));
+
+const saysTheSame = ({ receivedOn, correctiveAction, events }: SpotCheckFact, was: SpotCheck): boolean =>
+  receivedOn === was.receivedOn &&
+  correctiveAction === was.correctiveAction &&
+  JSON.stringify(events) === JSON.stringify(inOrder(was.events));
+
+// The version is the check's, so it rises though only an event was wrong.
+async function writeCheck(unit: Unit, record: ReadRecord, { receivedOn, correctiveAction, events }: SpotCheckFact): Promise<void> {
+  await alterRecord(unit, SpotCheckRow, record, { receivedOn, correctiveAction, version: () => 'version + 1' });
+  const values = [record.id, events.map(({ on }) => on), events.map(({ kind }) => kind)];
+  const given = 'select occurred_on, kind from unnest($2::date[], $3::text[]) as given (occurred_on, kind)';
+  await unit.tx.query(`delete from spot_check_event where spot_check_id = $1 and (occurred_on, kind) not in (${given})`, values);
+  await unit.tx.query(
+    `insert into spot_check_event (spot_check_id, occurred_on, kind) select $1, * from (${given}) as events on conflict do nothing`,
+    values,
+  );
+}
+
+async function remove(
+  unit: Unit,
+  record: ReadRecord,
+  file: LockedRecord<SpotCheckRow>,
+  { keepAgainstTheLaw }: CorrectSpotCheckInput,
+): Outcome {
+  const wasShown = await spotCheckInUnit(unit.tx, record.id);
+  return correct(unit, file, {
+    after: { ...file.facts, spotChecks: withRecord(file.facts.spotChecks, record.id, null) },
+    isKept: keepAgainstTheLaw,
+    write: async () => {
+      await unit.tx.query('delete from spot_check_event where spot_check_id = $1', [record.id]);
+      await removeRecord(unit, SpotCheckRow, record);
+    },
+    answer: async () => ({ ...wasShown, version: null }),
+  });
+}

@@ -1,0 +1,76 @@
+import type { Certificate } from '../certificates/certificate.type.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
+import type { BiddingDocument } from '../letters/bidding-document.type.ts';
+import type { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { printedEnd } from '../rules/certificate-life.ts';
+import { type ShownPeriod, showPeriod, type Viewer } from '../rules/disclosure.ts';
+import type { Basis } from '../rules/standing.ts';
+import type { Period } from '../rules/timeline.ts';
+import { decodeReasons } from './reasons.ts';
+import type { SubjectPeriod } from './standing-period.sql.ts';
+
+/** The columns of a stored period that an answer is made of. */
+export type StoredPeriod = Omit<
+  SubjectPeriod,
+  | ('subject' | 'accountId' | 'accountReference' | 'wsibAccount' | 'organizationId' | 'organizationName' | 'city')
+  | ('documentKind' | 'documentId' | 'documentNumber' | 'documentIssuedOn')
+>;
+
+/** A stored period, as the viewer may know it. */
+export const shownPeriod = (viewer: Viewer, row: StoredPeriod): ShownPeriod => showPeriod(viewer, periodOf(row));
+
+/** The period of the law that was stored. */
+export const periodOf = (row: StoredPeriod): Period => ({
+  from: row.validFrom,
+  to: row.validTo,
+  standing: row.standing,
+  since: row.since,
+  holdsUntil: row.holdsUntil,
+  then: row.nextStanding,
+  basis: row.basis,
+  standard: row.standard,
+  certificate: row.certificateNumber,
+  letter: row.letterNumber,
+  biddingDocument: row.biddingDocumentNumber,
+  biddingLastDay: row.biddingDocumentLastDay,
+  reasons: decodeReasons(row.reasons),
+});
+
+/** The documents that a shown period rests on; none of a hidden one. */
+export interface ShownDocuments {
+  readonly certificate: Certificate | null;
+  readonly letterOfGoodStanding: LetterOfGoodStanding | null;
+  readonly biddingDocument: BiddingDocument | null;
+}
+
+export const shownDocuments = (shown: ShownPeriod, row: StoredPeriod): ShownDocuments => ({
+  certificate: shown.certificate === null ? null : certificateOf(row),
+  letterOfGoodStanding: shown.letter === null ? null : letterOf(row),
+  biddingDocument: shown.biddingDocument === null ? null : biddingDocumentOf(row),
+});
+
+function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, standard, basis }: StoredPeriod): Certificate | null {
+  if (certificateId === null || certificateNumber === null || certificateIssuedOn === null) return null;
+  if (standard === null || !isCertificateBasis(basis)) return null;
+  return {
+    id: toGlobalId('Certificate', certificateId),
+    number: certificateNumber,
+    standard,
+    basis,
+    issuedOn: certificateIssuedOn,
+    endsOn: printedEnd({ basis, issuedOn: certificateIssuedOn }),
+  };
+}
+
+const isCertificateBasis = (basis: Basis | null): basis is Exclude<Basis, 'INTERIM_LOGS' | 'LETTER_OF_RECIPROCITY'> =>
+  basis !== null && basis !== 'INTERIM_LOGS' && basis !== 'LETTER_OF_RECIPROCITY';
+
+function letterOf({ letterId, letterNumber, letterYear, letterIssuedOn }: StoredPeriod): LetterOfGoodStanding | null {
+  if (letterId === null || letterNumber === null || letterYear === null || letterIssuedOn === null) return null;
+  return { id: toGlobalId('LetterOfGoodStanding', letterId), number: letterNumber, year: letterYear, issuedOn: letterIssuedOn };
+}
+
+function biddingDocumentOf(row: StoredPeriod): BiddingDocument | null {
+  const { biddingDocumentId: id, biddingDocumentNumber: number, biddingDocumentIssuedOn: issuedOn, biddingDocumentLastDay: lastDay } = row;
+  return id === null || number === null || issuedOn === null ? null : { id: toGlobalId('BiddingDocument', id), number, issuedOn, lastDay };
+}

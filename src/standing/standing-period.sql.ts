@@ -1,0 +1,219 @@
+import type { Pool } from 'pg';
+import { systemClock } from '../clock.ts';
+import { isConsented, type Recipients } from '../consents/consent.sql.ts';
+import type { DocumentKind } from '../database/tables/document-number.table.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Standard } from '../rules/facts.ts';
+import type { Basis, Standing } from '../rules/standing.ts';
+import { periodColumns } from './standing-period.row.ts';
+
+// The one statement of verify:
+//   periodsOf(pool: Pool, subjects: readonly Subject[], on: Day, asked?: AskedFor): Promise<SubjectPeriods>
+// It wants subjects that are well formed (an account's id must be a UUID) and gives plain rows, in the order of the subjects.
+
+/** Whose standing is asked, by one of the ways to name an account. A business number may name several. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  /** The id of the account (a UUID, not a global id), its WSIB account, a document's number, or a business number: as stored. */
+  readonly value: string;
+}
+
+export type SubjectKind = 'account' | 'wsibAccount' | 'documentNumber' | 'businessNumber';
+
+/** The period that holds on the day asked, of one account that a subject names. */
+export interface SubjectPeriod {
+  /** Position of the subject among those asked, from 0. */
+  readonly subject: number;
+  readonly accountId: string;
+  readonly accountReference: string;
+  readonly wsibAccount: string | null;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly city: string | null;
+  /** The document asked by its number: null for other subjects. */
+  readonly documentKind: DocumentKind | null;
+  readonly documentId: string | null;
+  readonly documentNumber: string | null;
+  /** Day of issue; of a confirmation of registration, the day of the confirmation. */
+  readonly documentIssuedOn: Day | null;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+  readonly standing: Standing;
+  readonly standard: Standard | null;
+  readonly basis: Basis | null;
+  readonly certificateId: string | null;
+  readonly certificateNumber: string | null;
+  readonly certificateIssuedOn: Day | null;
+  readonly letterId: string | null;
+  readonly letterNumber: string | null;
+  readonly letterYear: 2 | 3 | null;
+  readonly letterIssuedOn: Day | null;
+  readonly biddingDocumentId: string | null;
+  readonly biddingDocumentNumber: string | null;
+  readonly biddingDocumentIssuedOn: Day | null;
+  readonly biddingDocumentLastDay: Day | null;
+  readonly since: Day;
+  readonly holdsUntil: Day | null;
+  readonly nextStanding: Standing | null;
+  /** Encoded: `decodeReasons(reasons)` when they are asked for. */
+  readonly reasons: string;
+  /** Only with `recipients`: whether the account consents that one of them knows of its registration (R-28). */
+  readonly hasRegisteredConsent?: boolean;
+}
+
+/** What the registry says of the subjects; a subject without a row names no account that was known. */
+export interface SubjectPeriods {
+  readonly rows: readonly SubjectPeriod[];
+  /** The database's present: without `knownAt`, the instant as known at which this holds. */
+  readonly presentAt: Date;
+  /** Only with `knownAt`: the first instant anything was recorded, null when nothing was. */
+  readonly firstRecordedAt: Date | null;
+}
+
+/** What a question may add: the instant as known at which, and to whom consents count. */
+export interface AskedFor {
+  readonly knownAt?: Date | undefined;
+  readonly recipients?: Recipients | null;
+}
+
+/**
+ * The standing on a day of every account the subjects name, in one named statement. With `knownAt`, from what was recorded by that instant;
+ * names and documents are always told as they are recorded now.
+ */
+export async function periodsOf(
+  pool: Pool,
+  subjects: readonly Subject[],
+  on: Day,
+  { knownAt, recipients = null }: AskedFor = {},
+): Promise<SubjectPeriods> {
+  const kinds = subjectKinds.filter((kind) => subjects.some((subject) => subject.kind === kind));
+  if (kinds.length === 0) return { rows: [], presentAt: systemClock.now(), firstRecordedAt: null };
+  const asked = kinds.map((kind) => subjects.map((subject) => (subject.kind === kind ? subject.value : null)));
+  const statement = statementFor(kinds, knownAt ? 'then' : 'now', recipients !== null);
+  const values = [on, ...asked, ...(knownAt ? [knownAt] : []), ...(recipients ? [recipients.names, recipients.today] : [])];
+  const { rows } = await pool.query<Row>({ ...statement, values });
+  const [first] = rows;
+  if (!first) throw new Error('The statement gives its instants whatever it finds.');
+  return {
+    rows: rows.flatMap((row) => (row.subject === null ? [] : [row])),
+    presentAt: first.presentAt,
+    firstRecordedAt: first.firstRecordedAt,
+  };
+}
+
+interface Instants {
+  readonly presentAt: Date;
+  readonly firstRecordedAt: Date | null;
+}
+
+type Row = Instants & (SubjectPeriod | { readonly subject: null });
+
+/** An answer tells instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
+const roundedUp = (instant: string): string => `date_trunc('milliseconds', ${instant} + interval '999 microseconds')`;
+
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+const statements = new Map<string, Statement>();
+
+/** A statement names only the ways asked for, and no consents where none counts: each costs its plan's start on every call. */
+function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', withConsents: boolean): Statement {
+  const name = `periods_${known}_${kinds.join('_')}${withConsents ? '_consents' : ''}`;
+  const place = kinds.length + (known === 'now' ? 2 : 3);
+  const consent = withConsents
+    ? [`${isConsented('account.id', 'REGISTERED_STATUS', `$${place}`, `$${place + 1}`)} as "hasRegisteredConsent"`]
+    : [];
+  const made = statements.get(name) ?? { name, text: known === 'now' ? nowSql(kinds, consent) : thenSql(kinds, consent) };
+  statements.set(name, made);
+  return made;
+}
+
+const nowSql = (kinds: readonly SubjectKind[], consent: readonly string[]): string => `
+  select ${roundedUp('clock_timestamp()')} as "presentAt", null as "firstRecordedAt", answer.*
+  from (select) as once
+  left join (
+    select ${[...columns('p'), ...consent].join(', ')}
+    ${accountsNamed(kinds)}
+    cross join lateral (
+      select * from standing_period
+      where account_id = named.account_id and valid_from <= (select $1::date)
+      order by valid_from desc limit 1
+    ) as p
+  ) as answer on true
+  order by answer.subject, answer."accountId"`;
+
+// What was known of an account at an instant is one whole timeline: the current one, or one that a later recording replaced.
+function thenSql(kinds: readonly SubjectKind[], consent: readonly string[]): string {
+  const instant = `(select $${kinds.length + 2}::timestamptz)`;
+  return `
+  select ${roundedUp('clock_timestamp()')} as "presentAt", ${roundedUp('first.at')} as "firstRecordedAt", answer.*
+  from (select min(recorded_at) as at from recording) as first
+  left join (
+    select ${[...columns('p'), ...consent].join(', ')}
+    ${accountsNamed(kinds)}
+    cross join lateral (
+      (select ${periodColumns.join(', ')} from standing_period join recording on recording.id = recording_id
+      where account_id = named.account_id and valid_from <= (select $1::date) and recorded_at <= ${instant}
+      order by valid_from desc limit 1)
+      union all
+      (select ${periodColumns.join(', ')} from standing_period_history
+      join recording on recording.id = recording_id
+      join recording as ending on ending.id = ended_by_recording_id
+      where account_id = named.account_id and valid_from <= (select $1::date)
+        and recording.recorded_at <= ${instant} and ending.recorded_at > ${instant}
+      order by valid_from desc limit 1)
+    ) as p
+  ) as answer on true
+  order by answer.subject, answer."accountId"`;
+}
+
+const columns = (period: string): readonly string[] => [
+  'asked.at::integer - 1 as subject',
+  'account.id as "accountId"',
+  'account.reference as "accountReference"',
+  'account.wsib_account as "wsibAccount"',
+  'organization.id as "organizationId"',
+  'organization.legal_name as "organizationName"',
+  'organization.city',
+  'named.kind as "documentKind"',
+  'named.id as "documentId"',
+  'named.number as "documentNumber"',
+  'named.issued_on as "documentIssuedOn"',
+  ...periodColumns.map((column) => `${period}.${column} as "${camelCase(column)}"`),
+];
+
+const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The accounts named: `asked` is a subject, `named` an account it names and the document it did so by. */
+const accountsNamed = (kinds: readonly SubjectKind[]): string => `
+  from unnest(${kinds.map((kind, index) => `(select $${index + 2}::${arrayType(kind)})`).join(', ')}) with ordinality
+    as asked(${kinds.map((kind) => `"${kind}"`).join(', ')}, at)
+  cross join lateral (${kinds.map((kind) => waysToAnAccount[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on)
+  join account on account.id = named.account_id
+  join organization on organization.id = account.organization_id`;
+
+const arrayType = (kind: SubjectKind): string => (kind === 'account' ? 'uuid[]' : 'text[]');
+
+const noDocument = 'null::text, null::uuid, null::text, null::date';
+
+// A subject is null under every way but its own, and a null finds nothing in an index.
+const waysToAnAccount: Readonly<Record<SubjectKind, string>> = {
+  account: `select asked.account, ${noDocument} where asked.account is not null`,
+  wsibAccount: `select a.id, ${noDocument} from account a where a.wsib_account = asked."wsibAccount"`,
+  businessNumber: `
+    select a.id, ${noDocument} from organization o join account a on a.organization_id = o.id
+    where left(o.business_number, 9) = left(asked."businessNumber", 9)`,
+  documentNumber: `
+    select account_id, 'CERTIFICATE', id, number, issued_on from certificate where number = asked."documentNumber"
+    union all
+    select c.account_id, 'LETTER_OF_GOOD_STANDING', l.id, l.number, l.issued_on
+    from letter_of_good_standing l join certificate c on c.id = l.certificate_id where l.number = asked."documentNumber"
+    union all
+    select account_id, 'BIDDING_DOCUMENT', id, number, issued_on from bidding_document where number = asked."documentNumber"
+    union all
+    select account_id, 'CONFIRMATION_OF_REGISTRATION', id, number, confirmed_on from registration where number = asked."documentNumber"`,
+};
+
+const subjectKinds = ['account', 'wsibAccount', 'documentNumber', 'businessNumber'] as const satisfies readonly SubjectKind[];

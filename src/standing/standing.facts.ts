@@ -1,0 +1,175 @@
+import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
+import { givenIds, idArray } from '../database/id-array.ts';
+import { connectionOf } from '../database/unit-of-work.ts';
+import type { Day } from '../rules/calendar.ts';
+import type {
+  AccountFacts,
+  BiddingDocumentFact,
+  BiddingDocumentKind,
+  CertificateBasis,
+  CertificateFact,
+  LetterFact,
+  RegistrationFact,
+  RevocationFact,
+  SpotCheckEventFact,
+  SpotCheckEventKind,
+  SpotCheckFact,
+  Standard,
+  TransitionAuditFact,
+} from '../rules/facts.ts';
+
+/** A letter with the id it is stored under. */
+export interface StoredLetter extends LetterFact {
+  readonly id: string;
+}
+
+export interface StoredCertificate extends CertificateFact {
+  readonly id: string;
+  readonly letters: StoredLetter[];
+}
+
+export interface StoredBiddingDocument extends BiddingDocumentFact {
+  readonly id: string;
+}
+
+interface StoredSpotCheck extends SpotCheckFact {
+  readonly events: SpotCheckEventFact[];
+}
+
+/** The facts of one account as they are recorded now, with the ids the documents are stored under. */
+export interface StoredFacts extends AccountFacts {
+  readonly registrations: RegistrationFact[];
+  readonly certificates: StoredCertificate[];
+  readonly biddingDocuments: StoredBiddingDocument[];
+  readonly spotChecks: StoredSpotCheck[];
+  readonly revocations: RevocationFact[];
+  readonly transitionAudits: TransitionAuditFact[];
+}
+
+/** The facts that bear on the standing of each account, by account id: five statements, however many the accounts. */
+export async function accountFacts(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, StoredFacts>> {
+  const connection = await connectionOf(tx);
+  const facts = new Map(accountIds.map((id) => [id, noFacts()]));
+  const accounts = idArray(accountIds);
+  for (const [account, ...row] of await rowsOf<SpanRow>(connection, spans, accounts)) addSpan(facts.get(account), row);
+  for (const [account, ...row] of await rowsOf<CertificateRow>(connection, certificates, accounts))
+    facts.get(account)?.certificates.push(certificateOf(row));
+  await addLetters(connection, facts);
+  for (const [account, ...row] of await rowsOf<BiddingRow>(connection, biddingDocuments, accounts))
+    facts.get(account)?.biddingDocuments.push(biddingDocumentOf(row));
+  for (const [account, ...row] of await rowsOf<SpotCheckRow>(connection, spotChecks, accounts)) addSpotCheck(facts.get(account), row);
+  return facts;
+}
+
+const noFacts = (): StoredFacts => ({
+  registrations: [],
+  certificates: [],
+  biddingDocuments: [],
+  spotChecks: [],
+  revocations: [],
+  transitionAudits: [],
+});
+
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+// Named, so that it is planned once; rows as arrays, because as objects they take twice as long to read.
+async function rowsOf<Row extends unknown[]>(connection: PoolClient, statement: Statement, ids: string): Promise<Row[]> {
+  const { rows } = await connection.query<Row>({ ...statement, values: [ids], rowMode: 'array' });
+  return rows;
+}
+
+type SpanRow = [account: string, kind: 'R' | 'V' | 'T', id: string, from: Day, to: Day | null];
+
+const spans: Statement = {
+  name: 'facts_spans',
+  text: `
+    select account_id, 'R', id, confirmed_on, withdrawn_on from registration where account_id = any(${givenIds})
+    union all
+    select account_id, 'V', id, effective_from, lifted_on from revocation where account_id = any(${givenIds})
+    union all
+    select account_id, 'T', id, completed_on, null from audit
+    where account_id = any(${givenIds}) and type = 'TRANSITION' and completed_on is not null`,
+};
+
+function addSpan(facts: StoredFacts | undefined, [kind, id, from, to]: Rest<SpanRow>): void {
+  if (kind === 'R') facts?.registrations.push({ id, confirmedOn: from, withdrawnOn: to });
+  else if (kind === 'V') facts?.revocations.push({ id, from, liftedOn: to });
+  else facts?.transitionAudits.push({ id, completedOn: from });
+}
+
+type CertificateRow = [account: string, id: string, number: string, standard: Standard, basis: CertificateBasis, issuedOn: Day];
+
+const certificates: Statement = {
+  name: 'facts_certificates',
+  text: `select account_id, id, number, standard, basis, issued_on from certificate where account_id = any(${givenIds})`,
+};
+
+const certificateOf = ([id, number, standard, basis, issuedOn]: Rest<CertificateRow>): StoredCertificate => ({
+  id,
+  number,
+  standard,
+  basis,
+  issuedOn,
+  letters: [],
+});
+
+type LetterRow = [certificate: string, id: string, number: string, year: 2 | 3, issuedOn: Day];
+
+const letters: Statement = {
+  name: 'facts_letters',
+  text: `select certificate_id, id, number, year, issued_on from letter_of_good_standing where certificate_id = any(${givenIds})`,
+};
+
+async function addLetters(connection: PoolClient, facts: ReadonlyMap<string, StoredFacts>): Promise<void> {
+  const byId = new Map<string, StoredCertificate>();
+  for (const { certificates } of facts.values()) for (const certificate of certificates) byId.set(certificate.id, certificate);
+  for (const [certificate, id, number, year, issuedOn] of await rowsOf<LetterRow>(connection, letters, idArray([...byId.keys()])))
+    byId.get(certificate)?.letters.push({ id, number, year, issuedOn });
+}
+
+type BiddingRow = [account: string, id: string, number: string, kind: BiddingDocumentKind, issuedOn: Day, hostExpiresOn: Day | null];
+
+const biddingDocuments: Statement = {
+  name: 'facts_bidding_documents',
+  text: `select account_id, id, number, kind, issued_on, host_expires_on from bidding_document where account_id = any(${givenIds})`,
+};
+
+const biddingDocumentOf = ([id, number, kind, issuedOn, hostExpiresOn]: Rest<BiddingRow>): StoredBiddingDocument => ({
+  id,
+  number,
+  kind,
+  issuedOn,
+  hostExpiresOn,
+});
+
+type SpotCheckRow = [
+  account: string,
+  id: string,
+  receivedOn: Day,
+  correctiveAction: boolean,
+  on: Day | null,
+  kind: SpotCheckEventKind | null,
+];
+
+const spotChecks: Statement = {
+  name: 'facts_spot_checks',
+  text: `
+    select s.account_id, s.id, s.received_on, s.corrective_action, e.occurred_on, e.kind
+    from spot_check s left join spot_check_event e on e.spot_check_id = s.id
+    where s.account_id = any(${givenIds}) order by s.id`,
+};
+
+/** One row an event; the rows of a check follow each other. */
+function addSpotCheck(facts: StoredFacts | undefined, [id, receivedOn, correctiveAction, on, kind]: Rest<SpotCheckRow>): void {
+  const last = facts?.spotChecks.at(-1);
+  const check = last?.id === id ? last : { id, receivedOn, correctiveAction, events: [] };
+  if (check !== last) facts?.spotChecks.push(check);
+  if (on && kind) check.events.push({ on, kind });
+}
+
+/** A row without the account it belongs to. */
+type Rest<Row extends unknown[]> = Row extends [unknown, ...infer Others] ? Others : never;

@@ -1,0 +1,57 @@
+import { fromGlobalId } from '../graphql/global-id.ts';
+import { businessNumber } from '../identifiers/business-number.ts';
+import { numbersMeant } from '../identifiers/document-number.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import type { Subject, SubjectKind } from '../standing/standing-period.sql.ts';
+import type { VerificationSubject } from './verification.input.ts';
+import type { InputProblem } from './verification.type.ts';
+
+/** What the store may know a subject by, likeliest first, or what is wrong with the number given. */
+export type ReadSubject =
+  | { readonly subjects: readonly Subject[]; readonly problem: null }
+  | { readonly subjects: null; readonly problem: InputProblem };
+
+/** Reads the one number that was given; a malformed one is a problem of its row and no fault of the request. */
+export function readSubject(given: VerificationSubject): ReadSubject {
+  for (const { kind, read, expected } of forms) {
+    const text = given[kind];
+    if (text === undefined || text === null) continue;
+    const values = read(text);
+    if (values.length === 0) return { subjects: null, problem: { field: kind, message: expected } };
+    return { subjects: values.map((value) => ({ kind, value })), problem: null };
+  }
+  return { subjects: null, problem: { field: 'subject', message: 'Exactly one number must be given.' } };
+}
+
+interface Form {
+  readonly kind: SubjectKind;
+  /** The values it may be stored as, likeliest first; none of a malformed one. */
+  readonly read: (text: string) => readonly string[];
+  readonly expected: string;
+}
+
+const forms: readonly Form[] = [
+  { kind: 'account', read: (text) => one(fromGlobalId(text, 'Account')?.uuid), expected: 'Must be the global id of an account.' },
+  {
+    kind: 'wsibAccount',
+    read: readWsibAccount,
+    expected: 'Must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter.',
+  },
+  { kind: 'documentNumber', read: readDocumentNumber, expected: 'Must be the number of a document: at most 64 characters on one line.' },
+  {
+    kind: 'businessNumber',
+    read: (text) => one(businessNumber(text)),
+    expected: 'Must be a CRA business number: nine digits, the last a check digit, with or without a program account such as RT0001.',
+  },
+];
+
+const one = (value: string | null | undefined): readonly string[] => (value ? [value] : []);
+
+function readWsibAccount(text: string): readonly string[] {
+  const value = wsibAccount(text);
+  return /^[A-Z0-9]{1,40}$/.test(value) ? [value] : [];
+}
+
+function readDocumentNumber(text: string): readonly string[] {
+  return /^[^\p{C}]{1,64}$/u.test(text.trim()) ? numbersMeant(text) : [];
+}

@@ -1,0 +1,77 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import { type Recipients, recipientsOf } from '../consents/consent.sql.ts';
+import { poolOf } from '../database/data-source.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Instant } from '../graphql/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+import { periodsOf, type Subject, type SubjectPeriod } from '../standing/standing-period.sql.ts';
+
+/** One question to the store: the standing of whoever the subjects name, on a day, as known at an instant or now. */
+export interface Question {
+  readonly subjects: readonly Subject[];
+  readonly on: Day;
+  readonly knownAt: Instant | null;
+}
+
+/** What the store answers: of each subject a period for each account it names, none if it is unknown, and the instant as known at which it holds. */
+export interface Answer {
+  readonly accounts: readonly (readonly SubjectPeriod[])[];
+  readonly knownAt: Instant;
+}
+
+/** Answers all questions of a request that ask about the same day and instant with one statement. */
+export const verificationLoader = (source: DataSource, context: Context): DataLoader<Question, Answer> => {
+  const recipients = recipientsOf(context);
+  return new DataLoader((questions) => answerAll(source, recipients, questions), { cache: false });
+};
+
+async function answerAll(source: DataSource, recipients: Recipients | null, questions: readonly Question[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const positions of alike(questions)) {
+    const group = positions.flatMap((position) => questions[position] ?? []);
+    const answered = await answerGroup(source, recipients, group);
+    for (const [index, position] of positions.entries()) answers[position] = answered(index);
+  }
+  return answers;
+}
+
+/** The positions of the questions, put together where day and instant are the same. */
+function alike(questions: readonly Question[]): Iterable<number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [position, { on, knownAt }] of questions.entries()) {
+    const key = `${on} ${knownAt ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(position);
+    else groups.set(key, [position]);
+  }
+  return groups.values();
+}
+
+/** Answers questions about one day and instant; gives the answer of each by its index. */
+async function answerGroup(
+  source: DataSource,
+  recipients: Recipients | null,
+  group: readonly Question[],
+): Promise<(index: number) => Answer> {
+  const [first] = group;
+  if (!first) throw new Error('A group has at least one question.');
+  const subjects = group.flatMap((question) => question.subjects);
+  const asked = { knownAt: first.knownAt === null ? undefined : new Date(first.knownAt), recipients };
+  const { rows, presentAt, firstRecordedAt } = await periodsOf(poolOf(source), subjects, first.on, asked);
+  if (first.knownAt !== null) refuseUnknowable(first.knownAt, presentAt, firstRecordedAt);
+  const knownAt = first.knownAt ?? presentAt.toISOString();
+  const bySubject: SubjectPeriod[][] = subjects.map(() => []);
+  for (const row of rows) bySubject[row.subject]?.push(row);
+  const accounts = group.map((question) => bySubject.splice(0, question.subjects.length));
+  return (index) => ({ accounts: accounts[index] ?? [], knownAt });
+}
+
+/** Nothing is known before the first record, and nobody knows yet what will be recorded. The database's clock decides, since it stamps what is recorded. */
+function refuseUnknowable(knownAt: Instant, presentAt: Date, firstRecordedAt: Date | null): void {
+  const instant = Date.parse(knownAt);
+  if (instant > presentAt.getTime()) throw faults.BAD_USER_INPUT('knownAt', 'knownAt must not lie in the future.');
+  if (firstRecordedAt === null) throw faults.BAD_USER_INPUT('knownAt', 'knownAt cannot be answered: nothing has been recorded yet.');
+  if (instant < firstRecordedAt.getTime()) throw faults.KNOWN_AT_TOO_EARLY('knownAt', firstRecordedAt.toISOString());
+}

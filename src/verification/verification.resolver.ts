@@ -1,0 +1,43 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { adviceOn, consequenceOf } from '../rules/advice.ts';
+import { render } from '../rules/messages.ts';
+import { VerifyArgs, VerifyManyArgs } from './verification.args.ts';
+import { verifySubject, verifySubjects } from './verification.service.ts';
+import type { VerificationSource } from './verification.source.ts';
+import { Verification } from './verification.type.ts';
+
+const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
+
+/** Answers whether an account is certified on a day, and why. */
+@Resolver(() => Verification)
+export class VerificationResolver {
+  @Query(() => Verification, { description: 'The standing of one account on a day. An account that is not on record gets an answer too.' })
+  verify(@Args(() => VerifyArgs) { subject, ...asked }: VerifyArgs, @Ctx() context: Context): Promise<VerificationSource> {
+    return verifySubject(context, subject, asked);
+  }
+
+  @Query(() => [Verification], { description: 'The same for up to 500 subjects, in the order asked: all the bidders of a closing day.' })
+  verifyMany(@Args(() => VerifyManyArgs) { subjects, ...asked }: VerifyManyArgs, @Ctx() context: Context): Promise<VerificationSource[]> {
+    return verifySubjects(context, subjects, asked);
+  }
+
+  @FieldResolver(() => [Reason])
+  reasons(@Root() { consulted }: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+    return renderReasons(consulted, locale);
+  }
+
+  @FieldResolver(() => String)
+  consequence(@Root() { standing, on }: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    const { id, values } = consequenceOf(standing, on);
+    return render(locale, id, values);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  advice(@Root() { standing, holdsUntil, then }: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string | null {
+    const advice = adviceOn({ standing, holdsUntil, then });
+    return advice && render(locale, advice.id, advice.values);
+  }
+}

@@ -1,0 +1,58 @@
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Instant } from '../graphql/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { ShownPeriod } from '../rules/disclosure.ts';
+import { shownPeriod } from '../standing/shown-period.ts';
+import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
+import { readSubject } from './subject.ts';
+import type { VerificationSubject } from './verification.input.ts';
+import { type Answer, verificationLoader } from './verification.loader.ts';
+import { type Asked, accountSource, unverified, type VerificationSource, verified } from './verification.source.ts';
+
+/** The day asked about (today unless given) and the instant as known at which (now unless given). */
+export interface AskedOf {
+  readonly on: Day | null;
+  readonly knownAt: Instant | null;
+}
+
+/** Verifies whom a subject names. A malformed number is a problem of the answer; `knownAt` before the first record or in the future is a fault. */
+export async function verifySubject(context: Context, given: VerificationSubject, { on, knownAt }: AskedOf): Promise<VerificationSource> {
+  const day = on ?? context.today;
+  const { subjects, problem } = readSubject(given);
+  if (problem !== null) return unverified({ given, on: day, knownAt: knownAt ?? context.now.toISOString() }, problem, []);
+  const answer = await context.loader(verificationLoader).load({ subjects, on: day, knownAt });
+  return answered(context, { given, on: day, knownAt: answer.knownAt }, answer);
+}
+
+/** The same for many subjects, in the order asked, with one statement. */
+export const verifySubjects = (context: Context, given: readonly VerificationSubject[], askedOf: AskedOf): Promise<VerificationSource[]> =>
+  Promise.all(given.map((subject) => verifySubject(context, subject, askedOf)));
+
+/**
+ * A COR belongs to one account (G-1.2.b): of several that the caller may know of, none is chosen. Of the numbers that a typed one may mean, the
+ * first counts that names an account the caller may know of, so that a hidden one never stands before another.
+ */
+function answered(context: Context, asked: Asked, { accounts }: Answer): VerificationSource {
+  const visible = accounts.map((rows) => visibleOf(context, rows)).find(({ length }) => length > 0) ?? [];
+  const [first, ...others] = visible;
+  if (!first) return unverified(asked, null, []);
+  if (others.length > 0)
+    return unverified(
+      asked,
+      null,
+      visible.map(({ row }) => accountSource(row)),
+    );
+  return verified(asked, first.row, first.shown);
+}
+
+interface VisibleAccount {
+  readonly row: SubjectPeriod;
+  readonly shown: ShownPeriod;
+}
+
+const visibleOf = (context: Context, rows: readonly SubjectPeriod[]): readonly VisibleAccount[] =>
+  rows.flatMap((row) => {
+    const shown = shownPeriod(viewerOf(context, row), row);
+    return shown.standing === 'NO_CURRENT_CERTIFICATION' ? [] : [{ row, shown }];
+  });

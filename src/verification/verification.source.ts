@@ -1,0 +1,90 @@
+import type { AccountSource } from '../accounts/account.type.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
+import type { Instant } from '../graphql/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Reason } from '../rules/decision.ts';
+import { nothingOnRecord, type ShownPeriod, type ShownStanding } from '../rules/disclosure.ts';
+import { BEGINNING } from '../rules/timeline.ts';
+import { shownDocuments } from '../standing/shown-period.ts';
+import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
+import type { VerificationSubject } from './verification.input.ts';
+import type { InputProblem, Verification, VerifiedSubject } from './verification.type.ts';
+
+type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates';
+
+/** What a query hands to GraphQL for a verification: its sentences are rendered in the language asked for. */
+export interface VerificationSource extends Readonly<Omit<Verification, Derived>> {
+  readonly account: AccountSource | null;
+  readonly candidates: readonly AccountSource[];
+  readonly consulted: readonly Reason[];
+}
+
+/** What every answer repeats of its question. */
+export interface Asked {
+  readonly given: VerificationSubject;
+  readonly on: Day;
+  readonly knownAt: Instant;
+}
+
+/** The answer on an account that the caller may know of. */
+export const verified = (asked: Asked, row: SubjectPeriod, shown: ShownPeriod): VerificationSource => ({
+  ...asking(asked),
+  problem: null,
+  candidates: [],
+  found: true,
+  standing: shown.standing,
+  consideredCertified: isConsideredCertified(shown.standing),
+  wsibAccount: row.wsibAccount,
+  organizationName: row.organizationName,
+  city: row.city,
+  account: accountSource(row),
+  ...shownDocuments(shown, row),
+  basis: shown.basis,
+  standard: shown.standard,
+  since: shown.since === BEGINNING ? null : shown.since,
+  holdsUntil: shown.holdsUntil,
+  then: shown.then,
+  consulted: shown.reasons,
+});
+
+/** The one answer for everything the caller may know nothing of: no such account, a hidden one, a malformed number, several accounts. */
+export const unverified = (asked: Asked, problem: InputProblem | null, candidates: readonly AccountSource[]): VerificationSource => ({
+  ...asking(asked),
+  problem,
+  candidates,
+  found: false,
+  standing: 'NO_CURRENT_CERTIFICATION',
+  consideredCertified: false,
+  wsibAccount: null,
+  organizationName: null,
+  city: null,
+  account: null,
+  certificate: null,
+  letterOfGoodStanding: null,
+  biddingDocument: null,
+  basis: null,
+  standard: null,
+  since: null,
+  holdsUntil: null,
+  then: null,
+  consulted: [nothingOnRecord],
+});
+
+export const accountSource = ({ accountId, organizationId, wsibAccount, hasRegisteredConsent }: SubjectPeriod): AccountSource => ({
+  id: toGlobalId('Account', accountId),
+  wsibAccount,
+  accountId,
+  organizationId,
+  hasRegisteredConsent,
+});
+
+const asking = ({ given, on, knownAt }: Asked) => ({ subject: subjectOf(given), on, knownAt });
+
+const subjectOf = ({ account, wsibAccount, documentNumber, businessNumber }: VerificationSubject): VerifiedSubject => ({
+  account: account ?? null,
+  wsibAccount: wsibAccount ?? null,
+  documentNumber: documentNumber ?? null,
+  businessNumber: businessNumber ?? null,
+});
+
+const isConsideredCertified = (standing: ShownStanding): boolean => standing === 'CERTIFIED' || standing === 'PENDING';

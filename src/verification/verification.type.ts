@@ -1,0 +1,115 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Account } from '../accounts/account.type.ts';
+import { Certificate } from '../certificates/certificate.type.ts';
+import { DateTime, LocalDate } from '../graphql/scalars.ts';
+import { Reason } from '../guideline/reason.type.ts';
+import { BiddingDocument } from '../letters/bidding-document.type.ts';
+import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { Basis, Standard, Standing } from '../standing/standing.type.ts';
+
+@ObjectType({ description: 'The subject as it was given.' })
+export class VerifiedSubject {
+  @Field(() => ID, { nullable: true, description: 'Global id of the account, if that was given.' })
+  account!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'WSIB account number, if that was given.' })
+  wsibAccount!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Document number, if that was given.' })
+  documentNumber!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Business number, if that was given.' })
+  businessNumber!: string | null;
+}
+
+@ObjectType({ description: 'What is wrong with one subject. The others of the same request are answered all the same.' })
+export class InputProblem {
+  @Field(() => String, { description: 'The field of the subject that is at fault.' })
+  field!: string;
+
+  @Field(() => String, { description: 'What the field must look like.' })
+  message!: string;
+}
+
+@ObjectType({
+  description:
+    'The standing of one account on one day: which clause decided, since when, until when, and as known at which instant. An account that does not exist and one the caller may know nothing of give the same answer.',
+})
+export class Verification {
+  @Field(() => VerifiedSubject, { description: 'The subject as it was given, so that a row can be matched to its question.' })
+  subject!: VerifiedSubject;
+
+  @Field(() => InputProblem, { nullable: true, description: 'What is wrong with the number given; null when it is well formed.' })
+  problem!: InputProblem | null;
+
+  @Field(() => [Account], {
+    description:
+      'For a business number with several accounts: the accounts to choose from. A COR belongs to one account, so none is chosen for you (G-1.2.b).',
+  })
+  candidates!: Account[];
+
+  @Field(() => Boolean, { description: 'Whether an account is on record that you may know of.' })
+  found!: boolean;
+
+  @Field(() => Standing, { description: 'The standing on the day asked.' })
+  standing!: Standing;
+
+  @Field(() => Boolean, { description: 'True for CERTIFIED and PENDING: pending counts as certified (G-2.4.n).' })
+  consideredCertified!: boolean;
+
+  @Field(() => LocalDate, {
+    description: 'The day asked about. A future day is a forecast on the assumption that nothing further is recorded.',
+  })
+  on!: string;
+
+  @Field(() => DateTime, { description: 'The instant as known at which this answer holds. Ask again with it and the answer is the same.' })
+  knownAt!: string;
+
+  @Field(() => String, { nullable: true, description: 'WSIB account number; null for a firm without one.' })
+  wsibAccount!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Legal name of the organization that holds the account.' })
+  organizationName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'City of the organization.' })
+  city!: string | null;
+
+  @Field(() => Account, { nullable: true, description: 'The account.' })
+  account!: Account | null;
+
+  @Field(() => Certificate, { nullable: true, description: 'The certificate that decided.' })
+  certificate!: Certificate | null;
+
+  @Field(() => LetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
+  letterOfGoodStanding!: LetterOfGoodStanding | null;
+
+  @Field(() => BiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
+  biddingDocument!: BiddingDocument | null;
+
+  @Field(() => Basis, { nullable: true, description: 'What the standing rests on.' })
+  basis!: Basis | null;
+
+  @Field(() => Standard, { nullable: true, description: 'The standard the account is certified to on that day.' })
+  standard!: Standard | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day of this standing; null when it was so from the beginning.' })
+  since!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which the standing would change if nothing further is recorded; null when it would not.',
+  })
+  holdsUntil!: string | null;
+
+  @Field(() => Standing, { nullable: true, description: 'The standing from `holdsUntil` on.' })
+  then!: Standing | null;
+
+  @Field(() => [Reason], { description: 'Every clause consulted, with what was found; those that made the outcome say `decides`.' })
+  reasons!: Reason[];
+
+  @Field(() => String, { description: 'What the standing means, in one sentence.' })
+  consequence!: string;
+
+  @Field(() => String, { nullable: true, description: 'What to do about it and by when; null when there is nothing to do.' })
+  advice!: string | null;
+}

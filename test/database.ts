@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+
+/** A migrated, empty database for one test file. */
+export interface FreshDatabase {
+  readonly url: string;
+  /** Ends its connections and removes it. */
+  drop(): Promise<void>;
+}
+
+/** Copies the run's template, or another: `beforeAll(async () => { database = await freshDatabase() })`, `afterAll(() => database.drop())`. */
+export async function freshDatabase(template = process.env.TEST_TEMPLATE): Promise<FreshDatabase> {
+  const { TEST_SERVER: server } = process.env;
+  if (!server || !template) throw new Error('The test database is started by test/database-up.ts; run the tests with npm test.');
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  await query(server, `create database ${name} template ${template}`);
+  return { url: withDatabase(server, name), drop: () => removeDatabase(server, name) };
+}
+
+/** Removes a database, whoever still uses it. */
+export async function removeDatabase(server: string, name: string): Promise<void> {
+  await query(server, `drop database if exists ${name} with (force)`);
+}
+
+/** The same server's URL with another database. */
+export function withDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
+/** Runs one statement on a connection of its own, and gives its rows. */
+export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {}); // The statement fails as well.
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { reviewClock } from '../../src/rules/equivalency-clock.ts';
+import { checklistOn, completeOn } from '../../src/rules/equivalency-documents.ts';
+import { requestOn } from '../../src/rules/equivalency-request.ts';
+import { render } from '../../src/rules/messages.ts';
+import { requestOf } from './equivalency.cases.ts';
+import { refusalOfStep, requestCases, requestReasonsOf } from './equivalency-request.cases.ts';
+
+describe('equivalency-request.cases.yaml', () => {
+  test('names no field that nobody checks', () => {
+    const states = ['status', 'since', 'lastDay'];
+    const checked = ['case', 'facts', 'on', ...states, 'missing', 'complete', 'clock', 'step', 'refused', 'code'];
+    for (const one of requestCases) expect([one.case, Object.keys(one).filter((key) => !checked.includes(key))]).toEqual([one.case, []]);
+  });
+
+  test.each(requestCases.map((one) => ({ name: `${one.case} (${one.on})`, ...one })))('$name', (one) => {
+    const facts = requestOf(one.facts);
+    const state = requestOn(facts, one.on);
+    if (one.status !== undefined) expect(state?.status ?? null).toBe(one.status);
+    if (one.since) expect(state?.since).toBe(one.since);
+    if (one.lastDay) expect(state?.lastDay).toBe(one.lastDay);
+    const items = checklistOn(facts, one.on);
+    if (one.missing) expect(items.filter(({ since }) => since === null).map(({ item }) => item)).toEqual(one.missing);
+    if (one.complete !== undefined) expect(completeOn(facts, one.on)).toBe(one.complete);
+    if (one.clock) expect(reviewClock(facts, one.on)).toEqual(expect.objectContaining(one.clock));
+    const refusal = refusalOfStep(one);
+    expect(refusal?.reasons.map(({ clause }) => clause) ?? []).toEqual(one.refused ?? []);
+    expect(refusal?.code).toBe(one.code);
+  });
+
+  test('every reason is a whole sentence in both languages', () => {
+    const reasons = requestCases.flatMap(requestReasonsOf);
+    const sentences = reasons.flatMap(({ because: { id, values } }) => [render('en', id, values), render('fr', id, values)]);
+    expect([...new Set(sentences.filter((sentence) => /[{}_]/.test(sentence)))]).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { english, englishWords } from '../../src/rules/messages.en.ts';
+import { french, frenchWords } from '../../src/rules/messages.fr.ts';
+import { isUnofficial, type MessageId, render, templateOf, writeDay, writeList, writePercent } from '../../src/rules/messages.ts';
+
+const isMessageId = (id: string): id is MessageId => id in english;
+const ids = Object.keys(english).filter(isMessageId);
+const valuesIn = (template: string) => [...template.matchAll(/\{[^}]*\}/g)].map(([value]) => value).toSorted();
+const proseOf = (template: string) => template.replace(/\{[^}]*\}/g, 'x');
+
+describe('the messages', () => {
+  test('have the same ids in both languages', () => {
+    expect(Object.keys(french).toSorted()).toEqual(ids.toSorted());
+    expect(Object.keys(frenchWords).toSorted()).toEqual(Object.keys(englishWords).toSorted());
+  });
+
+  test.each(ids)('%s takes the same values in both languages', (id) => {
+    expect(valuesIn(templateOf('fr', id))).toEqual(valuesIn(templateOf('en', id)));
+  });
+
+  test.each(ids)('%s names its values as render reads them', (id) => {
+    for (const value of valuesIn(templateOf('en', id))) expect(value).toMatch(/^\{[a-zA-Z]\w*(:(day|percent|word|list))?\}$/);
+  });
+
+  test.each(ids)('%s is a sentence without typewriter quotes in both languages', (id) => {
+    for (const locale of ['en', 'fr'] as const) {
+      expect(proseOf(templateOf(locale, id))).toMatch(/\.$/);
+      expect(proseOf(templateOf(locale, id))).not.toMatch(/['"]| {2}/);
+    }
+  });
+
+  test.each(ids)('%s has French punctuation spaced as in Canada', (id) => {
+    const prose = proseOf(templateOf('fr', id));
+    expect(prose).not.toMatch(/[^\u00A0][:»%]|«[^\u00A0]| [;!?]/);
+  });
+
+  test('with a term that has no official French are marked (X-13)', () => {
+    const unmarked = ids.filter(
+      (id) => /Letters? of Good Standing|equivalency|reciprocity|\bpending\b/i.test(english[id]) && !isUnofficial('fr', id),
+    );
+    expect(unmarked).toEqual([]);
+    expect(ids.filter((id) => isUnofficial('en', id))).toEqual([]);
+  });
+
+  test('fill in days, percentages, words and lists in the language asked', () => {
+    const values = { tool: 'COR_2020', mark: '65', elements: '3,7,12' };
+    expect(render('en', 'score-elements-missed', values)).toBe('Elements of the COR 2020 audit tool below the required 65%: 3, 7 and 12.');
+    expect(render('fr', 'score-elements-missed', values)).toBe(
+      'Éléments de l’outil de vérification COR 2020 inférieurs aux 65\u00A0% exigés\u00A0: 3, 7 et 12.',
+    );
+    expect(render('en', 'certificate-issued', { certificate: 'C1', issuedOn: '2026-01-01' })).toBe(
+      'Certificate C1 was issued on 1 January 2026.',
+    );
+    expect(render('fr', 'certificate-issued', { certificate: 'C1', issuedOn: '2026-01-01' })).toBe(
+      'Le certificat C1 a été délivré le 1er janvier 2026.',
+    );
+  });
+
+  test('leave a value that is missing visible, and take one that looks like a pattern as it is', () => {
+    expect(render('en', 'certificate-issued', { issuedOn: '2026-01-01' })).toContain('{certificate}');
+    expect(render('en', 'certificate-issued', { certificate: '$& {issuedOn}', issuedOn: '2026-01-01' })).toBe(
+      'Certificate $& {issuedOn} was issued on 1 January 2026.',
+    );
+  });
+});
+
+describe('writing values', () => {
+  test.each([
+    ['2026-11-22', '22 November 2026', '22 novembre 2026'],
+    ['2026-08-01', '1 August 2026', '1er août 2026'],
+    ['2024-02-29', '29 February 2024', '29 février 2024'],
+    ['2026-12-11', '11 December 2026', '11 décembre 2026'],
+  ])('%s is %s, %s', (day, inEnglish, inFrench) => {
+    expect([writeDay('en', day), writeDay('fr', day)]).toEqual([inEnglish, inFrench]);
+  });
+
+  test('a percentage has a decimal comma and a no-break space in French', () => {
+    expect([writePercent('en', '79.99'), writePercent('fr', '79.99')]).toEqual(['79.99%', '79,99\u00A0%']);
+  });
+
+  test('a list of one, two and three', () => {
+    expect([writeList('en', '3'), writeList('en', '3,7'), writeList('fr', '3,7,12')]).toEqual(['3', '3 and 7', '3, 7 et 12']);
+  });
+});
