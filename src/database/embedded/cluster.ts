@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from '../../errors.ts';
+import { errorCode } from '../error-code.ts';
 import { program } from './binaries.ts';
 import type { Place } from './place.ts';
 import { childEnvironment, isAlive } from './process.ts';
@@ -13,7 +15,7 @@ export const user = 'registry';
 
 /** Makes the cluster of a new folder. It is built under another name and renamed when whole; of several processes at once one prevails. */
 export async function makeCluster(place: Place, options: readonly string[] = []): Promise<void> {
-  sweep(place.folder);
+  await sweep(place.folder);
   if (existsSync(place.cluster)) return;
   const unfinished = `${place.cluster}.init-${process.pid}`;
   try {
@@ -70,9 +72,21 @@ function whyNot(said: string, error: Error): string {
 }
 
 // What a process killed during initdb left behind.
-function sweep(folder: string): void {
+async function sweep(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     const pid = Number(unfinishedName.exec(name)?.[1] ?? Number.NaN);
-    if (pid && !isAlive(pid)) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+    if (pid && !isAlive(pid)) await removeWhole(join(folder, name));
+  }
+}
+
+// Its initdb may outlive it and write on for a moment: rmSync may then fail, or leave the folder without a word.
+async function removeWhole(path: string): Promise<void> {
+  for (let attempt = 0; attempt < 50 && existsSync(path); attempt++) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      if (errorCode(error) !== 'ENOTEMPTY') return;
+    }
+    if (existsSync(path)) await pause(100);
   }
 }
