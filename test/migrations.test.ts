@@ -6,7 +6,14 @@ import { type DataSource, MigrationExecutor } from 'typeorm';
 import { createDataSource, migrate } from '../src/database/data-source.ts';
 import { describeTables } from './tables.ts';
 
-const names = ['Facts1700000000000', 'History1700000001000', 'Writes1700000002000', 'Consents1700000003000', 'Lists1700000004000'];
+const names = [
+  'Facts1700000000000',
+  'History1700000001000',
+  'Writes1700000002000',
+  'Consents1700000003000',
+  'Lists1700000004000',
+  'Statements1700000006000',
+];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */
 async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {

@@ -5,6 +5,7 @@ import { History1700000001000 } from '../../migrations/1700000001000-history.ts'
 import { Writes1700000002000 } from '../../migrations/1700000002000-writes.ts';
 import { Consents1700000003000 } from '../../migrations/1700000003000-consents.ts';
 import { Lists1700000004000 } from '../../migrations/1700000004000-lists.ts';
+import { Statements1700000006000 } from '../../migrations/1700000006000-statements.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
 import { ApiKeyRow } from './tables/api-key.table.ts';
@@ -27,9 +28,17 @@ import { RevocationRow } from './tables/revocation.table.ts';
 import { SpotCheckRow } from './tables/spot-check.table.ts';
 import { SpotCheckEventRow } from './tables/spot-check-event.table.ts';
 import { StandingPeriodHistoryRow, StandingPeriodRow } from './tables/standing-period.table.ts';
+import { StatementRow } from './tables/statement.table.ts';
 
 /** The migrations, oldest first. */
-const migrations = [Facts1700000000000, History1700000001000, Writes1700000002000, Consents1700000003000, Lists1700000004000];
+const migrations = [
+  Facts1700000000000,
+  History1700000001000,
+  Writes1700000002000,
+  Consents1700000003000,
+  Lists1700000004000,
+  Statements1700000006000,
+];
 
 const tables = [
   AccountRow,
@@ -54,6 +63,7 @@ const tables = [
   SpotCheckRow,
   StandingPeriodHistoryRow,
   StandingPeriodRow,
+  StatementRow,
 ];
 
 /** What may differ between the processes that open the database. Times are milliseconds; 0 or absent is no limit. */
