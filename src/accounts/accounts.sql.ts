@@ -45,8 +45,9 @@ export function accountsOf(list: AccountList, stretch: Stretch, columns: (places
 /** How many accounts a list has. */
 export function numberOfAccounts(list: AccountList): Statement {
   const places = new Places();
-  const runs = runsSql(list, null, places.of(list.criteria.on), places).map((run) => `(${run} ${limitCounted(places)})`);
-  return { text: countingSql(`select * from (${runs.join(' union all ') || noRuns}) as r`, places), values: places.values };
+  const day = places.of(list.criteria.on);
+  const runs = runsSql(list, null, day, places).map((run) => `(${run} ${limitCounted(places)})`);
+  return { text: countingSql(`select * from (${runs.join(' union all ') || noRuns(day)}) as r`, places), values: places.values };
 }
 
 function byName({ audience, criteria }: AccountList, stretch: Stretch, day: string, places: Places): string {
@@ -59,14 +60,15 @@ function byName({ audience, criteria }: AccountList, stretch: Stretch, day: stri
 /** Each standing is read in the order of its index as far as the stretch can reach; only what remains of them is looked up. */
 function bySince(list: AccountList, stretch: Stretch, day: string, places: Places): string {
   const runs = runsSql(list, stretch, day, places).map((run) => `(${run} ${inOrder(stretch, keys.since, places)})`);
-  return `from (select * from (${runs.join(' union all ') || noRuns}) as r ${inOrder(stretch, keys.since, places)}) as r
+  return `from (select * from (${runs.join(' union all ') || noRuns(day)}) as r ${inOrder(stretch, keys.since, places)}) as r
     join account a on a.id = r.account_id cross join ${periodOn('a.id', day)}`;
 }
 
 const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');
 
 const runColumns = 'select r.account_id, r.since from standing_period r';
-const noRuns = `${runColumns} where false`;
+/** Names the day as the other SELECTs do: PostgreSQL refuses a statement with a place that nothing uses. */
+const noRuns = (day: string): string => `${runColumns} where ${isRunOn('r', day)} and false`;
 
 /** The runs asked for that last on the day: a SELECT a standing, and one for the standings that the audience may know of some accounts only. */
 function runsSql({ audience, criteria }: AccountList, stretch: Stretch | null, day: string, places: Places): string[] {

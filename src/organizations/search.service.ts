@@ -35,11 +35,13 @@ function placed(context: Context, row: CandidateRow, searched: NameParts, search
   return { node: organizationSource(row, context), text: `${String(lacking).padStart(7, '0')}${row.sortName}`, id: row.organizationId };
 }
 
-/** The likeness of the name most alike; a former name counts a tenth less than one of today. */
+/** The likeness of the name most alike, a former name counting a tenth less than one of today; the legal name tells firms of one operating name apart. */
 function rank({ legalName, operatingName, formerNames }: OrganizationRow, searched: NameParts, { amongFormerNames }: NameSearch): number {
   const like = (name: string) => likeness(searched, nameParts(name));
-  const former = amongFormerNames ? formerNames.map((name) => Math.round(0.9 * like(name))) : [];
-  return Math.max(like(legalName), operatingName === null ? 0 : like(operatingName), ...former);
+  const legal = like(legalName);
+  const former = amongFormerNames ? formerNames.map((name) => 0.9 * like(name)) : [];
+  const best = Math.max(legal, operatingName === null ? 0 : like(operatingName), ...former);
+  return Math.round(0.9 * best + 0.1 * legal);
 }
 
 /** The elements of a page, from its front or back, and one more if there is one. */
