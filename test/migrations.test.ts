@@ -13,6 +13,7 @@ const names = [
   'Consents1700000003000',
   'Lists1700000004000',
   'Statements1700000006000',
+  'Sose1700000006500',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

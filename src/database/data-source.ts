@@ -6,8 +6,10 @@ import { Writes1700000002000 } from '../../migrations/1700000002000-writes.ts';
 import { Consents1700000003000 } from '../../migrations/1700000003000-consents.ts';
 import { Lists1700000004000 } from '../../migrations/1700000004000-lists.ts';
 import { Statements1700000006000 } from '../../migrations/1700000006000-statements.ts';
+import { Sose1700000006500 } from '../../migrations/1700000006500-sose.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
+import { SoseActionPlanRow } from './tables/action-plan.table.ts';
 import { ApiKeyRow } from './tables/api-key.table.ts';
 import { AuditRow } from './tables/audit.table.ts';
 import { AuditLogRow } from './tables/audit-log.table.ts';
@@ -19,12 +21,15 @@ import { DocumentNumberRow } from './tables/document-number.table.ts';
 import { ElementScoreRow } from './tables/element-score.table.ts';
 import { FactHistoryRow } from './tables/fact-history.table.ts';
 import { IdempotencyKeyRow } from './tables/idempotency-key.table.ts';
+import { LeadAuditorRow } from './tables/lead-auditor.table.ts';
+import { LeadAuditorStandingRow } from './tables/lead-auditor-standing.table.ts';
 import { LetterRow } from './tables/letter.table.ts';
 import { OrganizationRow } from './tables/organization.table.ts';
 import { RecordingRow } from './tables/recording.table.ts';
 import { RegistrationRow } from './tables/registration.table.ts';
 import { RegistryRow } from './tables/registry.table.ts';
 import { RevocationRow } from './tables/revocation.table.ts';
+import { SoseRecognitionRow } from './tables/sose-recognition.table.ts';
 import { SpotCheckRow } from './tables/spot-check.table.ts';
 import { SpotCheckEventRow } from './tables/spot-check-event.table.ts';
 import { StandingPeriodHistoryRow, StandingPeriodRow } from './tables/standing-period.table.ts';
@@ -38,6 +43,7 @@ const migrations = [
   Consents1700000003000,
   Lists1700000004000,
   Statements1700000006000,
+  Sose1700000006500,
 ];
 
 const tables = [
@@ -53,12 +59,16 @@ const tables = [
   ElementScoreRow,
   FactHistoryRow,
   IdempotencyKeyRow,
+  LeadAuditorRow,
+  LeadAuditorStandingRow,
   LetterRow,
   OrganizationRow,
   RecordingRow,
   RegistrationRow,
   RegistryRow,
   RevocationRow,
+  SoseActionPlanRow,
+  SoseRecognitionRow,
   SpotCheckEventRow,
   SpotCheckRow,
   StandingPeriodHistoryRow,
