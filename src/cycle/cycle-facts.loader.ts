@@ -7,6 +7,7 @@ import { snapshot } from '../database/unit-of-work.ts';
 import type { Context } from '../graphql/context.ts';
 import type { CycleFacts } from '../rules/cycle-facts.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
+import { statementsOf } from '../statements/statement.facts.ts';
 
 /**
  * Everything recorded of an account that bears on its stage and obligations, by its id, unmasked: for who sees the whole file. A fixed number
@@ -14,9 +15,10 @@ import { accountFacts } from '../standing/standing.facts.ts';
  */
 export const cycleFactsByAccount = (source: DataSource, context: Context): DataLoader<string, CycleFacts | null> =>
   new DataLoader(async (ids) => {
-    const { facts, audits } = await snapshot(source, async (tx) => ({
+    const { facts, audits, statements } = await snapshot(source, async (tx) => ({
       facts: await accountFacts(tx, ids),
       audits: await auditFactsByAccount(tx, ids),
+      statements: await statementsOf(tx, ids),
     }));
     const read = ids.flatMap((id) => {
       const its = audits.get(id);
@@ -25,6 +27,6 @@ export const cycleFactsByAccount = (source: DataSource, context: Context): DataL
     await logReadings(source, actorOf(context.caller), { action: 'readAudits', requestId: context.requestId }, read);
     return ids.map((id) => {
       const its = facts.get(id);
-      return its ? { ...its, audits: audits.get(id) ?? [] } : null;
+      return its ? { ...its, audits: audits.get(id) ?? [], wsibStatements: statements.get(id)?.wsibStatements ?? [] } : null;
     });
   });

@@ -62,6 +62,7 @@ export const ObligationKind = {
   EQUIVALENCY_RENEWAL: 'EQUIVALENCY_RENEWAL',
   AUDITS_AFTER_WON_BID: 'AUDITS_AFTER_WON_BID',
   STARTING_OVER: 'STARTING_OVER',
+  WSIB_GOOD_STANDING: 'WSIB_GOOD_STANDING',
 } as const satisfies { [K in Owed['kind']]: K };
 
 registerEnumType(ObligationKind, {
@@ -87,6 +88,9 @@ registerEnumType(ObligationKind, {
     EQUIVALENCY_RENEWAL: { description: 'A new request before an equivalency certificate ends (R-20).' },
     AUDITS_AFTER_WON_BID: { description: 'Registration and audits if the bid is won (F-16.b, G-5.b).' },
     STARTING_OVER: { description: 'A new registration after a loss (R-13).' },
+    WSIB_GOOD_STANDING: {
+      description: 'The WSIB account, reported closed or not in good standing, active and in good standing again (G-1.2.a, R-1).',
+    },
   },
 });
 

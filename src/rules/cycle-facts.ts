@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { AccountFacts, Standard } from './facts.ts';
+import type { DatedStatement } from './statement.ts';
 
 /** The audits of the program; a transition audit is a maintenance audit with the tool of COR 2020 (F-24). */
 export type AuditType = 'INITIAL_INTERNAL' | 'EXTERNAL' | 'RE_AUDIT' | 'MAINTENANCE' | 'TRANSITION' | 'RECERTIFICATION_INTERNAL';
@@ -24,4 +25,6 @@ export interface AuditFact {
 /** Everything recorded of one account that bears on where it stands in the certification process. Order does not matter. */
 export interface CycleFacts extends AccountFacts {
   readonly audits: readonly AuditFact[];
+  /** Whether WSIB counts the account as active and in good standing (G-1.2.a). */
+  readonly wsibStatements: readonly DatedStatement[];
 }

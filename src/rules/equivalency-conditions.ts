@@ -3,10 +3,11 @@ import type { Day } from './calendar.ts';
 import { revocationStands } from './certificate-life.ts';
 import { type Because, because, type Reason } from './decision.ts';
 import { checklistOn, documentItem } from './equivalency-documents.ts';
-import type { DatedStatement, IsoCertificateFact, RequestFacts } from './equivalency-facts.ts';
+import type { IsoCertificateFact, RequestFacts } from './equivalency-facts.ts';
 import type { ClauseId } from './guideline.ts';
 import type { MessageWith } from './messages.ts';
 import { accreditedIso45001Only, valueOn } from './parameters.ts';
+import { lastStatement } from './statement.ts';
 
 /** One thing a grant rests on: met, not met, or not known because nobody recorded it. */
 export interface Finding {
@@ -37,14 +38,6 @@ const finding = (clauses: readonly ClauseId[], answer: Answer, [yes, no, unknown
 });
 
 type Bare = MessageWith<never>;
-
-/** What was last stated by a day; null where nothing was. Of two statements on one day the one that says no. */
-function lastStatement(statements: readonly DatedStatement[], on: Day): DatedStatement | null {
-  const byDay = statements
-    .filter((each) => each.on <= on)
-    .toSorted((a, b) => (a.on === b.on ? Number(b.isSo) - Number(a.isSo) : a.on < b.on ? -1 : 1));
-  return byDay.at(-1) ?? null;
-}
 
 /** nothing is issued while a revocation stands. */
 export const isNotRevoked: Condition = ({ account }, on) => {

@@ -1,6 +1,9 @@
 import type { AssociationId } from './associations.ts';
 import type { Day } from './calendar.ts';
 import type { AccountFacts } from './facts.ts';
+import type { DatedStatement } from './statement.ts';
+
+export type { DatedStatement } from './statement.ts';
 
 /** The three kinds of request (G-6.1, G-6.2, G-5). */
 export type RequestKind = 'ISO_45001' | 'MLITSD_ACCREDITATION' | 'OUT_OF_PROVINCE';
@@ -34,12 +37,6 @@ export interface RequestDocumentFact {
 export interface WaitFact {
   readonly from: Day;
   readonly to: Day | null;
-}
-
-/** What somebody stated and from which day it is so; the last one by a day holds on it. */
-export interface DatedStatement {
-  readonly on: Day;
-  readonly isSo: boolean;
 }
 
 /** The most recent certificate of the organization’s system, as its documents show it; null where they do not say. */

@@ -104,7 +104,7 @@ export const rules = [
     reports: [
       ...(['G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.f', 'G-2.4.g', 'R-3', 'R-4', 'G-3.4.b', 'G-2.4.h', 'G-2.4.i', 'R-12'] as const),
       ...(['G-2.4.j', 'F-24', 'G-2.4.k', 'G-2.0', 'R-6', 'G-2.4.m', 'R-8', 'G-2.5.a', 'G-2.5.b', 'G-2.5.c', 'R-10', 'R-13'] as const),
-      ...(['G-4.4.b', 'G-4.4.c', 'R-15', 'R-20', 'G-6.1.a', 'G-6.2.a', 'F-16.b', 'G-5.b', 'R-18'] as const),
+      ...(['G-4.4.b', 'G-4.4.c', 'R-15', 'R-20', 'G-6.1.a', 'G-6.2.a', 'F-16.b', 'G-5.b', 'R-18', 'G-1.2.a', 'R-1'] as const),
     ],
     follows: ['R-36', 'R-35', 'R-16', 'G-2.5.d', 'X-4'],
     tests: ['obligations.cases.yaml', 'obligations.properties.test.ts'],

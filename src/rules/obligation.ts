@@ -29,7 +29,8 @@ export type ObligationKind =
   | 'SPOT_CHECK_VALIDATION'
   | 'EQUIVALENCY_RENEWAL'
   | 'AUDITS_AFTER_WON_BID'
-  | 'STARTING_OVER';
+  | 'STARTING_OVER'
+  | 'WSIB_GOOD_STANDING';
 
 /** What an account, IHSA or an external auditor has to do by when, under which clauses, and where that stands on a day. */
 export interface Obligation {

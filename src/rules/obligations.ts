@@ -4,6 +4,7 @@ import type { CycleFacts } from './cycle-facts.ts';
 import { because } from './decision.ts';
 import { certificateDuties } from './duties-of-certificate.ts';
 import { firstCertificationDuties } from './duties-of-first-certification.ts';
+import { goodStandingDuties } from './duties-of-good-standing.ts';
 import { spotCheckDuties } from './duties-of-spot-check.ts';
 import { readFirstCertification } from './first-certification.ts';
 import { type AccountHistory, type BiddingDocumentHistory, isBiddingDocumentInForce, readHistory, registrationStands } from './history.ts';
@@ -21,6 +22,7 @@ export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[]
     ...views.flatMap((view) => viewDuties(view, facts, history, on)),
     ...(reading ? firstCertificationDuties(reading, on) : []),
     ...checkDuties(history, views, on),
+    ...goodStandingDuties(facts, history, views, on),
     ...(isCertified ? [] : biddingDuties(history, on)),
   ];
   return obligationsFrom(duties, on);

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { givenIds, idArray } from '../database/id-array.ts';
 import type { StatementKind } from '../database/tables/statement.table.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { DatedStatement } from '../rules/equivalency-facts.ts';
+import type { DatedStatement } from '../rules/statement.ts';
 
 /** What was stated of an account, in the order of the days; of several of one day the last stated. */
 export interface AccountStatements {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
 import type { AuditFact, CycleFacts } from '../../src/rules/cycle-facts.ts';
 import type { AccountFacts } from '../../src/rules/facts.ts';
+import type { DatedStatement } from '../../src/rules/statement.ts';
 import { daysOfFacts, effectiveBy, reordered, someDay, someFacts, windowFrom } from './arbitrary-facts.ts';
 
 const offset: fc.Arbitrary<number> = fc.oneof(
@@ -91,14 +92,26 @@ const process: fc.Arbitrary<CycleFacts> = fc
       after('A3', 'RE_AUDIT', addDays(reportedOn, reAudit), results[2]),
       after('A2', 'RE_AUDIT', addDays(reportedOn, again), results[3]),
     ];
-    return { ...nothing, registrations: [{ id: 'R1', confirmedOn, withdrawnOn: null }], audits: all.slice(0, count) };
+    return { ...nothing, registrations: [{ id: 'R1', confirmedOn, withdrawnOn: null }], audits: all.slice(0, count), wsibStatements: [] };
   });
 
 const unrecorded = { tool: 'COR_2020', startedOn: null, completedOn: null, receivedOn: null, reportedOn: null, closedOn: null } as const;
 
-/** The facts of an account with its audits. */
+/** What is stated around the days of the other facts, now this, now that. */
+const statements = (facts: AccountFacts): fc.Arbitrary<DatedStatement[]> =>
+  fc.array(
+    fc.record({
+      on: fc.tuple(fc.constantFrom(windowFrom, ...daysOfFacts(facts)), offset).map(([day, days]) => addDays(day, days)),
+      isSo: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  );
+
+/** The facts of an account with its audits, and what is stated of it. */
 export const someCycleFacts: fc.Arbitrary<CycleFacts> = fc.oneof(
-  someFacts.chain((facts) => audits(facts).map((drawn) => ({ ...facts, audits: drawn }))),
+  someFacts.chain((facts) =>
+    fc.record({ audits: audits(facts), wsibStatements: statements(facts) }).map((drawn) => ({ ...facts, ...drawn })),
+  ),
   process,
 );
 
@@ -110,11 +123,12 @@ export const somethingAsked: fc.Arbitrary<readonly [CycleFacts, Day]> = someCycl
 
 /** The same facts in another order. */
 export const reorderedCycle = (facts: CycleFacts): fc.Arbitrary<CycleFacts> =>
-  reordered(facts).map((others) => ({ ...others, audits: facts.audits.toReversed() }));
+  reordered(facts).map((others) => ({ ...others, audits: facts.audits.toReversed(), wsibStatements: facts.wsibStatements.toReversed() }));
 
 /** What was effective by a day; the result of an audit is so from its report. */
 export const cycleEffectiveBy = (day: Day, facts: CycleFacts): CycleFacts => ({
   ...effectiveBy(day, facts),
+  wsibStatements: facts.wsibStatements.filter(({ on }) => on <= day),
   audits: facts.audits.map((audit) => {
     const byDay = (other: Day | null) => (other !== null && other <= day ? other : null);
     const reported = byDay(audit.reportedOn ?? audit.closedOn);
@@ -134,6 +148,7 @@ export const cycleEffectiveBy = (day: Day, facts: CycleFacts): CycleFacts => ({
 export const daysOfCycle = (facts: CycleFacts): ReadonlySet<Day> =>
   new Set([
     ...daysOfFacts(facts),
+    ...facts.wsibStatements.map(({ on }) => on),
     ...facts.audits
       .flatMap(({ startedOn, completedOn, receivedOn, reportedOn, closedOn }) => [startedOn, completedOn, receivedOn, reportedOn, closedOn])
       .filter((day) => day !== null),

@@ -87,7 +87,6 @@ export const participation = {
     source: 'REGISTRY',
     section: 'open point 1',
     text: 'An account that loses WSIB good standing after certification keeps its standing; the account, staff and its obligations show a warning, and staff decide.',
-    notEncoded: 'A warning for staff beside the standing, which it never changes.',
   },
   'G-2.1.a': {
     title: 'Application, verification, confirmation',

@@ -32,6 +32,8 @@ export const obligationsEnglish = {
     'If the bid made with document {document} is won, the organization registers, completes an internal audit and passes an external audit; the guideline adds: if the buyer requires it or the organization wishes to be certified.',
   'owe-starting-over':
     'The certification was lost on {lostOn:day}; to be certified again, the organization registers and starts the process over.',
+  'owe-wsib-good-standing':
+    'It was stated that from {from:day} on the WSIB account was closed or not in good standing; an account that takes part is active and in good standing. The standing does not change by itself: IHSA decides.',
 } as const satisfies Record<string, string>;
 
 /** Labels of obligations, their parties and their states. */
@@ -54,6 +56,7 @@ export const obligationWordsEnglish = {
   EQUIVALENCY_RENEWAL: 'renewal of the equivalency',
   AUDITS_AFTER_WON_BID: 'audits after a won bid',
   STARTING_OVER: 'registration after a loss',
+  WSIB_GOOD_STANDING: 'WSIB account in good standing',
   ORGANIZATION: 'the organization',
   IHSA: 'IHSA',
   EXTERNAL_AUDITOR: 'the external auditor',

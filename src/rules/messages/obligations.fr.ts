@@ -42,6 +42,8 @@ export const obligationsFrench = {
     'Si la soumission faite avec le document {document} est retenue, l’organisme s’inscrit, achève une vérification interne et réussit une vérification externe; le guide ajoute : si l’acheteur l’exige ou si l’organisme souhaite être certifié.',
   'owe-starting-over':
     'La certification a été perdue le {lostOn:day}; pour être certifié de nouveau, l’organisme s’inscrit et reprend le processus du début.',
+  'owe-wsib-good-standing':
+    'Selon une déclaration, le compte de la WSIB était fermé ou n’était pas en règle à compter du {from:day}; un compte qui participe est actif et en règle. La situation ne change pas d’elle-même : l’IHSA décide.',
 } as const satisfies Record<keyof typeof obligationsEnglish, string | UnofficialFrench>;
 
 /** Our French for the labels of obligations, their parties and their states. */
@@ -64,6 +66,7 @@ export const obligationWordsFrench = {
   EQUIVALENCY_RENEWAL: 'renouvellement de l’équivalence',
   AUDITS_AFTER_WON_BID: 'vérifications après une soumission retenue',
   STARTING_OVER: 'inscription après une perte',
+  WSIB_GOOD_STANDING: 'compte de la WSIB en règle',
   ORGANIZATION: 'l’organisme',
   IHSA: 'l’IHSA',
   EXTERNAL_AUDITOR: 'le vérificateur externe',
