@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import 'reflect-metadata';
-import { createDataSource } from '../src/database/data-source.ts';
+import { createDataSource, migrate as migrateTo } from '../src/database/data-source.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 import { query, removeDatabase, withDatabase } from './database.ts';
 
@@ -28,7 +28,7 @@ async function migrate(url: string): Promise<void> {
   const source = createDataSource(url);
   await source.initialize();
   try {
-    await source.runMigrations();
+    await migrateTo(source);
   } finally {
     await source.destroy();
   }

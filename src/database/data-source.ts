@@ -7,6 +7,7 @@ import { Consents1700000003000 } from '../../migrations/1700000003000-consents.t
 import { Lists1700000004000 } from '../../migrations/1700000004000-lists.ts';
 import { Statements1700000006000 } from '../../migrations/1700000006000-statements.ts';
 import { Sose1700000006500 } from '../../migrations/1700000006500-sose.ts';
+import { migrateJobSchema } from './job-schema.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
 import { SoseActionPlanRow } from './tables/action-plan.table.ts';
@@ -134,8 +135,8 @@ const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' 
 const MIGRATION_LOCK = 0x434f52;
 
 /**
- * Brings the database to the newest migration. Any number of processes may call it at once: one migrates, the others wait.
- * It returns the names of the migrations it ran.
+ * Brings the database to the newest migration, and the job queue's schema to its own. Any number of processes may call it at once: one migrates,
+ * the others wait. It returns the names of the migrations it ran.
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
@@ -151,5 +152,6 @@ async function runPending(dataSource: DataSource, runner: QueryRunner): Promise<
   const executor = new MigrationExecutor(dataSource, runner);
   executor.transaction = 'all';
   const ran = await executor.executePendingMigrations();
+  await migrateJobSchema(dataSource);
   return ran.map(({ name }) => name);
 }
