@@ -82,7 +82,7 @@ export const faults = {
   KNOWN_AT_TOO_EARLY: (field: string, earliest: string) =>
     new Fault('KNOWN_AT_TOO_EARLY', `${field} lies before the registry's first record, of ${earliest}.`, { field, earliest }),
   UNAUTHENTICATED: (reason: KeyFault) => new Fault('UNAUTHENTICATED', whyUnauthenticated[reason], { reason }),
-  FORBIDDEN: (what: string) => new Fault('FORBIDDEN', `This API key does not permit ${what}.`),
+  FORBIDDEN: (what: string) => new Fault('FORBIDDEN', `This needs an API key that permits ${what}.`),
   INTROSPECTION_REFUSED: () => new Fault('FORBIDDEN', 'Introspection needs an API key. The schema is at /schema.graphql for everybody.'),
   NOT_FOUND: (what: string) => new Fault('NOT_FOUND', `There is no such ${what}.`),
   /** `currentVersion` is null where the record is gone. */

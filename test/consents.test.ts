@@ -256,7 +256,7 @@ describe('giving and withdrawing', () => {
   });
 
   test('is forbidden to everybody else, before anything is looked at', async () => {
-    const refused = [['FORBIDDEN', undefined, 'This API key does not permit giving or withdrawing consents.']];
+    const refused = [['FORBIDDEN', undefined, 'This needs an API key that permits giving or withdrawing consents.']];
     for (const who of ['public', 'sudbury', 'sose', 'wsib', 'ministry'] as const) {
       server.statements();
       expect(await faults(who, giving, consent({}))).toEqual(refused);
@@ -450,7 +450,7 @@ describe('an application to SOSE', () => {
   });
 
   test('is for the portal alone', async () => {
-    const refused = [['FORBIDDEN', undefined, 'This API key does not permit recording applications to SOSE.']];
+    const refused = [['FORBIDDEN', undefined, 'This needs an API key that permits recording applications to SOSE.']];
     for (const who of ['public', 'sudbury', 'wsib', 'alpha', 'staff'] as const)
       expect(await faults(who, applying, application('SOSE-10'))).toEqual(refused);
     expect(await faults('sose', applying, application('SOSE-10', '7777777'))).toEqual([

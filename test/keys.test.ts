@@ -130,7 +130,7 @@ describe('an admin', () => {
 
   test('is the only one who looks after keys', async () => {
     const { id } = await make({ scope: 'BUYER', holder: 'Watched' });
-    const refused = ['FORBIDDEN', undefined, 'This API key does not permit looking after API keys.'];
+    const refused = ['FORBIDDEN', undefined, 'This needs an API key that permits looking after API keys.'];
     for (const scope of ['buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff'] as const) {
       const key = await server.keyFor(scope);
       expect(await fault('{ apiKeys { nodes { id } } }', {}, key)).toEqual([refused]);
@@ -329,6 +329,14 @@ describe('registry keys', () => {
     expect(logged.map(({ action }: { action: string }) => action)).toEqual(['createApiKey', 'rotateApiKey', 'revokeApiKey']);
     expect(logged[0].actor).toMatch(/^cli:/);
   }, 60_000);
+
+  test('ends quietly when nobody reads it to the end', async () => {
+    const cli = join(compiled.folder, 'src/cli/registry.js');
+    const pipe = promisify(execFile)('sh', ['-c', `'${process.execPath}' '${cli}' keys list | true`], {
+      env: { ...process.env, DATABASE_URL: server.databaseUrl },
+    });
+    expect((await pipe).stderr).toBe('');
+  });
 
   test.each([
     [['make', '--scope', 'public', '--holder', 'x'], 'is invalid'],

@@ -1,7 +1,7 @@
 import { faults } from '../errors.ts';
 import type { Caller } from './viewer.type.ts';
 
-/** Throws FORBIDDEN unless the caller is of IHSA's staff; `what` completes "This API key does not permit". */
+/** Throws FORBIDDEN unless the caller is of IHSA's staff; `what` completes "This needs an API key that permits". */
 export function permitStaff({ scope }: Caller, what: string): void {
   if (scope !== 'staff' && scope !== 'admin') throw faults.FORBIDDEN(what);
 }

@@ -25,6 +25,7 @@ const program = new Command('registry')
   .addCommand(configCommand());
 
 endsByThrowing(program);
+process.stdout.on('error', leaveUnread);
 
 try {
   await program.parseAsync();
@@ -35,6 +36,11 @@ try {
 function endsByThrowing(command: Command): void {
   command.exitOverride();
   for (const each of command.commands) endsByThrowing(each);
+}
+
+// `registry keys list | head -3`: whoever reads has seen enough, and the command ends in its own time.
+function leaveUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function exitCodeOf(error: unknown): number {
