@@ -12,6 +12,7 @@ const names = [
   'Writes1700000002000',
   'Consents1700000003000',
   'Lists1700000004000',
+  'Equivalency1700000005000',
   'Statements1700000006000',
   'Sose1700000006500',
 ];

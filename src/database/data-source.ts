@@ -5,6 +5,7 @@ import { History1700000001000 } from '../../migrations/1700000001000-history.ts'
 import { Writes1700000002000 } from '../../migrations/1700000002000-writes.ts';
 import { Consents1700000003000 } from '../../migrations/1700000003000-consents.ts';
 import { Lists1700000004000 } from '../../migrations/1700000004000-lists.ts';
+import { Equivalency1700000005000 } from '../../migrations/1700000005000-equivalency.ts';
 import { Statements1700000006000 } from '../../migrations/1700000006000-statements.ts';
 import { Sose1700000006500 } from '../../migrations/1700000006500-sose.ts';
 import { migrateJobSchema } from './job-schema.ts';
@@ -20,6 +21,7 @@ import { ChangeRow } from './tables/change.table.ts';
 import { ConsentRow } from './tables/consent.table.ts';
 import { DocumentNumberRow } from './tables/document-number.table.ts';
 import { ElementScoreRow } from './tables/element-score.table.ts';
+import { EquivalencyRequestRow } from './tables/equivalency-request.table.ts';
 import { FactHistoryRow } from './tables/fact-history.table.ts';
 import { IdempotencyKeyRow } from './tables/idempotency-key.table.ts';
 import { LeadAuditorRow } from './tables/lead-auditor.table.ts';
@@ -29,12 +31,15 @@ import { OrganizationRow } from './tables/organization.table.ts';
 import { RecordingRow } from './tables/recording.table.ts';
 import { RegistrationRow } from './tables/registration.table.ts';
 import { RegistryRow } from './tables/registry.table.ts';
+import { RequestDocumentRow } from './tables/request-document.table.ts';
+import { RequestWaitRow } from './tables/request-wait.table.ts';
 import { RevocationRow } from './tables/revocation.table.ts';
 import { SoseRecognitionRow } from './tables/sose-recognition.table.ts';
 import { SpotCheckRow } from './tables/spot-check.table.ts';
 import { SpotCheckEventRow } from './tables/spot-check-event.table.ts';
 import { StandingPeriodHistoryRow, StandingPeriodRow } from './tables/standing-period.table.ts';
 import { StatementRow } from './tables/statement.table.ts';
+import { UploadRow } from './tables/upload.table.ts';
 
 /** The migrations, oldest first. */
 const migrations = [
@@ -43,6 +48,7 @@ const migrations = [
   Writes1700000002000,
   Consents1700000003000,
   Lists1700000004000,
+  Equivalency1700000005000,
   Statements1700000006000,
   Sose1700000006500,
 ];
@@ -58,6 +64,7 @@ const tables = [
   ConsentRow,
   DocumentNumberRow,
   ElementScoreRow,
+  EquivalencyRequestRow,
   FactHistoryRow,
   IdempotencyKeyRow,
   LeadAuditorRow,
@@ -67,6 +74,8 @@ const tables = [
   RecordingRow,
   RegistrationRow,
   RegistryRow,
+  RequestDocumentRow,
+  RequestWaitRow,
   RevocationRow,
   SoseActionPlanRow,
   SoseRecognitionRow,
@@ -75,6 +84,7 @@ const tables = [
   StandingPeriodHistoryRow,
   StandingPeriodRow,
   StatementRow,
+  UploadRow,
 ];
 
 /** What may differ between the processes that open the database. Times are milliseconds; 0 or absent is no limit. */
