@@ -15,6 +15,7 @@ const names = [
   'Equivalency1700000005000',
   'Statements1700000006000',
   'Sose1700000006500',
+  'Webhooks1700000009000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

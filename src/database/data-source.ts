@@ -8,6 +8,8 @@ import { Lists1700000004000 } from '../../migrations/1700000004000-lists.ts';
 import { Equivalency1700000005000 } from '../../migrations/1700000005000-equivalency.ts';
 import { Statements1700000006000 } from '../../migrations/1700000006000-statements.ts';
 import { Sose1700000006500 } from '../../migrations/1700000006500-sose.ts';
+import { Feed1700000007000 } from '../../migrations/1700000007000-feed.ts';
+import { Webhooks1700000009000 } from '../../migrations/1700000009000-webhooks.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
@@ -39,7 +41,10 @@ import { SpotCheckRow } from './tables/spot-check.table.ts';
 import { SpotCheckEventRow } from './tables/spot-check-event.table.ts';
 import { StandingPeriodHistoryRow, StandingPeriodRow } from './tables/standing-period.table.ts';
 import { StatementRow } from './tables/statement.table.ts';
+import { SweepRow } from './tables/sweep.table.ts';
 import { UploadRow } from './tables/upload.table.ts';
+import { WebhookDeliveryRow } from './tables/webhook-delivery.table.ts';
+import { WebhookEndpointRow } from './tables/webhook-endpoint.table.ts';
 
 /** The migrations, oldest first. */
 const migrations = [
@@ -51,6 +56,8 @@ const migrations = [
   Equivalency1700000005000,
   Statements1700000006000,
   Sose1700000006500,
+  Feed1700000007000,
+  Webhooks1700000009000,
 ];
 
 const tables = [
@@ -85,6 +92,8 @@ const tables = [
   StandingPeriodRow,
   StatementRow,
   UploadRow,
+  WebhookDeliveryRow,
+  WebhookEndpointRow,
 ];
 
 /** What may differ between the processes that open the database. Times are milliseconds; 0 or absent is no limit. */

@@ -14,6 +14,7 @@ const demoTables = [
   'standing_period',
   'standing_period_history',
   'idempotency_key',
+  'webhook_endpoint',
 ];
 
 /**
