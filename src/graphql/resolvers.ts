@@ -28,7 +28,10 @@ import { OrganizationConnection } from '../organizations/organization-connection
 import { ProofResolver } from '../proof/proof.resolver.ts';
 import { RegistrationResolver } from '../registrations/registration.resolver.ts';
 import { RevocationResolver } from '../revocations/revocation.resolver.ts';
+import { AssessmentNoteResolver, CriterionResolver } from '../sose/criterion.resolver.ts';
+import { SoseEligibilityResolver } from '../sose/sose-eligibility.resolver.ts';
 import { SpotCheckResolver } from '../spot-checks/spot-check.resolver.ts';
+import { FileWithStatementsResolver, WsibAccountReportResolver } from '../statements/statement.resolver.ts';
 import { VerificationResolver } from '../verification/verification.resolver.ts';
 
 /** Every resolver class of the API; a capability adds its own here. */
@@ -42,13 +45,16 @@ export const resolvers = [
   AccountWithAuditFactsResolver,
   AccountWithFileResolver,
   ApiKeyResolver,
+  AssessmentNoteResolver,
   AuditResolver,
   BiddingDocumentResolver,
   CertificateResolver,
   CertificatesResolver,
   ConsentResolver,
+  CriterionResolver,
   DisclosureResolver,
   FileWithConsentsResolver,
+  FileWithStatementsResolver,
   GuidelineResolver,
   LetterResolver,
   LettersResolver,
@@ -62,10 +68,12 @@ export const resolvers = [
   RegistrationResolver,
   RevocationResolver,
   SoseApplicationResolver,
+  SoseEligibilityResolver,
   SpotCheckResolver,
   StandingPeriodResolver,
   VerificationResolver,
   ViewerResolver,
+  WsibAccountReportResolver,
   totalsOf(AccountConnection),
   totalsOf(CertificateConnection),
   totalsOf(LetterOfGoodStandingConnection),

@@ -1,0 +1,27 @@
+import { IsBoolean, Matches } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { LocalDate } from '../graphql/scalars.ts';
+import { CreatingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+
+@InputType({ description: 'What is reported of a WSIB account.' })
+export class ReportWsibAccountInput extends CreatingInput {
+  @Field(() => String, { description: 'WSIB account number. Spaces and hyphens do not matter.' })
+  @Matches(/^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu, {
+    message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter',
+  })
+  wsibAccount!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether the account is active and in good standing (G-1.2.a): false for one that is closed or not in good standing.',
+  })
+  @IsBoolean()
+  isValid!: boolean;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The day from which it is so, until a report for a later day: today in Toronto unless given, and no later day. A second report for the same day takes the place of the first.',
+  })
+  from?: Day | null;
+}

@@ -1,0 +1,34 @@
+import { AccountRow } from '../database/tables/account.table.ts';
+import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { refuseFutureDay } from '../mutations/locked-facts.ts';
+import { perform, type Written } from '../mutations/mutate.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { recordStatement } from './statement.service.ts';
+import type { ReportWsibAccountInput } from './wsib-report.input.ts';
+import type { WsibAccountReportSource } from './wsib-report.type.ts';
+
+/** G-1.2.a, R-1: records that a WSIB account is valid or not, for WSIB and staff. No standing follows from it. */
+export function reportWsibAccount(context: Context, input: ReportWsibAccountInput): Promise<WsibAccountReportSource | Refusal> {
+  if (!['wsib', 'staff', 'admin'].includes(context.caller.scope)) throw faults.FORBIDDEN('reporting WSIB accounts');
+  return perform(context, 'reportWsibAccount', input, (unit) => report(unit, context, input));
+}
+
+/** WSIB is not told which of its accounts are on record: what it reports of another is not kept, and the answer is the same. */
+async function report(unit: Unit, { caller, now }: Context, input: ReportWsibAccountInput): Promise<Written<WsibAccountReportSource>> {
+  const { isValid } = input;
+  const from = input.from ?? unit.today;
+  refuseFutureDay('from', from, unit);
+  const number = wsibAccount(input.wsibAccount);
+  const account = await unit.tx.findOneBy(AccountRow, { wsibAccount: number });
+  if (account) await recordReport(unit, account.id, from, input);
+  else if (caller.scope !== 'wsib') throw faults.NOT_FOUND('account');
+  return { thing: { wsibAccount: number, isValid, from, reportedAt: now.toISOString() }, subject: account?.id ?? number };
+}
+
+async function recordReport(unit: Unit, accountId: string, onDay: string, { isValid, note }: ReportWsibAccountInput): Promise<void> {
+  await lockAccount(unit, accountId);
+  await recordStatement(unit, { accountId, kind: 'WSIB_ACCOUNT_VALID', onDay, isSo: isValid, note: note ?? null });
+}
