@@ -20,7 +20,7 @@ export const logReading = ({ manager }: DataSource, actor: string, act: Act): Pr
 
 /** The same of several subjects, with one statement. */
 export async function logReadings(
-  { manager }: DataSource,
+  { manager }: Pick<DataSource, 'manager'>,
   actor: string,
   { action, requestId }: Pick<Act, 'action' | 'requestId'>,
   read: readonly Pick<Act, 'subject' | 'details'>[],

@@ -1,0 +1,98 @@
+import { faults } from '../errors.ts';
+import { fromGlobalId, toGlobalId } from '../graphql/global-id.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Evidence, Holder, Stated } from '../rules/criterion.ts';
+import type { Scope } from '../rules/disclosure.ts';
+import type { LeadAuditorFact, SoseFacts, SystemAuditFact, SystemFact } from '../rules/sose-facts.ts';
+import type { ApplicantFacts, BroughtLeadAuditorInput, StatedInput, SystemAuditInput, SystemInput } from './applicant.input.ts';
+import type { BroughtFact } from './criterion.type.ts';
+
+/** What came with a question, with whose facts they are taken to be. */
+export interface Brought {
+  readonly facts: Omit<SoseFacts, 'account' | 'actionPlans'>;
+  readonly listed: readonly BroughtFact[];
+}
+
+/** Whose fact it is when a caller of a scope brings one: the portal and staff say for whom they bring it, others bring their own. */
+export function bringer(scope: Scope, said: Holder | null | undefined): Holder {
+  if (scope === 'sose') return said ?? 'APPLICANT';
+  if (scope === 'staff' || scope === 'admin') return said ?? 'IHSA';
+  if (scope === 'ministry') return 'MINISTRY';
+  return scope === 'wsib' ? 'WSIB' : 'APPLICANT';
+}
+
+/** The facts of an input as the law takes them. BAD_USER_INPUT for days out of order and for references given twice. */
+export function broughtFacts(scope: Scope, at: string, applicant: ApplicantFacts): Brought {
+  const { systems, leadAuditors, convictions, prosecutionUnderWay, workerParticipation } = applicant;
+  const stated = (given: StatedInput | null | undefined) => given && statedBy(scope, given, given.isSo);
+  refuseRepeatedReferences(at, systems ?? []);
+  const facts = {
+    systems: (systems ?? []).map((each, index) => systemOf(scope, `${at}.systems[${index}]`, each)),
+    leadAuditors: (leadAuditors ?? []).map((each, index) => leadAuditorOf(scope, `${at}.leadAuditors[${index}]`, each)),
+    convictions: (convictions && statedBy(scope, convictions, convictions.days)) ?? null,
+    prosecutionUnderWay: stated(prosecutionUnderWay) ?? null,
+    workerParticipation: stated(workerParticipation) ?? null,
+  };
+  return { facts, listed: listOf(facts) };
+}
+
+const statedBy = <Value>(scope: Scope, { broughtBy }: { broughtBy?: Holder | null }, value: Value): Stated<Value> => ({
+  value,
+  broughtBy: bringer(scope, broughtBy),
+});
+
+function systemOf(scope: Scope, at: string, { system, certificate, audits, broughtBy }: SystemInput): SystemFact {
+  if (certificate) refuseDisorder(`${at}.certificate.lastDay`, certificate.issuedOn, certificate.lastDay);
+  return {
+    system,
+    certificate: certificate ? { ...certificate, lastDay: certificate.lastDay ?? null } : null,
+    audits: (audits ?? []).map((audit, index) => auditOf(`${at}.audits[${index}]`, audit)),
+    broughtBy: bringer(scope, broughtBy),
+  };
+}
+
+function auditOf(at: string, { reference, completedOn, closedOn, byThirdParty, verified, body }: SystemAuditInput): SystemAuditFact {
+  refuseDisorder(`${at}.closedOn`, completedOn, closedOn);
+  const id = broughtId(reference);
+  return { id, completedOn, closedOn: closedOn ?? null, byThirdParty, verified: verified ?? null, body: body ? { ...body } : null };
+}
+
+function leadAuditorOf(scope: Scope, at: string, { audit, name, standings, broughtBy }: BroughtLeadAuditorInput): LeadAuditorFact {
+  for (const [index, { from, to }] of standings.entries()) refuseDisorder(`${at}.standings[${index}].to`, from, to);
+  return {
+    audit: fromGlobalId(audit, 'Audit')?.uuid ?? broughtId(audit),
+    name,
+    standings: standings.map(({ from, to, inGoodStanding }) => ({ from, to: to ?? null, inGoodStanding })),
+    broughtBy: bringer(scope, broughtBy),
+  };
+}
+
+function refuseDisorder(field: string, first: Day, last: Day | null | undefined): void {
+  if (last && last < first) throw faults.BAD_USER_INPUT(field, `${field} must not lie before the first of the two days.`);
+}
+
+function refuseRepeatedReferences(at: string, systems: readonly SystemInput[]): void {
+  const references = systems.flatMap(({ audits }) => (audits ?? []).map(({ reference }) => reference));
+  if (new Set(references).size === references.length) return;
+  throw faults.BAD_USER_INPUT(`${at}.systems`, `${at}.systems must give each audit a reference of its own.`);
+}
+
+// So that what a caller calls an audit is never taken for the id of one on record.
+const mark = 'brought:';
+const broughtId = (reference: string): string => `${mark}${reference}`;
+
+const ofAudits: readonly Evidence['kind'][] = ['AUDIT', 'RE_AUDIT', 'ACTION_PLAN', 'CORRECTIONS_CHECK'];
+
+/** How a caller knows what a finding rests on: an audit on record by its global id, one that was brought by its reference. */
+export function referenceOf({ kind, key }: Evidence): string {
+  if (!ofAudits.includes(kind)) return key;
+  return key.startsWith(mark) ? key.slice(mark.length) : toGlobalId('Audit', key);
+}
+
+function listOf({ systems, leadAuditors, ...statements }: Brought['facts']): BroughtFact[] {
+  return [
+    ...systems.map(({ broughtBy }, index) => ({ field: `systems[${index}]`, by: broughtBy })),
+    ...leadAuditors.flatMap(({ broughtBy }, index) => (broughtBy ? [{ field: `leadAuditors[${index}]`, by: broughtBy }] : [])),
+    ...Object.entries(statements).flatMap(([field, stated]) => (stated ? [{ field, by: stated.broughtBy }] : [])),
+  ];
+}

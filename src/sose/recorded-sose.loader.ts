@@ -1,0 +1,76 @@
+import DataLoader from 'dataloader';
+import type { DataSource, EntityManager } from 'typeorm';
+import { logReadings } from '../access/audit-log.ts';
+import { actorOf } from '../access/permission.ts';
+import { disclosing } from '../audits/disclosing.loader.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import { seesWholeFile } from '../rules/disclosure.ts';
+import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
+
+/**
+ * What is on record for SOSE of the account of a WSIB account number, for who may know it: the organization itself, staff, and the SOSE portal
+ * once it has recorded an application of the account (R-28). Null to everybody else, as of an account that does not exist. One transaction
+ * permits, logs and reads: nothing is told that is not in the audit log.
+ */
+export const soseFactsByWsibAccount = (source: DataSource, context: Context): DataLoader<string, RecordedSoseFacts | null> =>
+  new DataLoader(async (numbers) => {
+    const files = filesOpenTo(context, numbers);
+    if (files === null) return numbers.map(() => null);
+    const facts = await source.transaction('REPEATABLE READ', (tx) => read(tx, context, files));
+    return numbers.map((number) => facts.get(number) ?? null);
+  });
+
+/** A statement that finds the accounts whose facts the caller may know; null for a caller who may know none. */
+interface FilesOpen {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+function filesOpenTo(context: Context, numbers: readonly string[]): FilesOpen | null {
+  const { scope, holder, organizationId } = context.caller;
+  const from = `select id, wsib_account as "wsibAccount", null as consent from account where wsib_account = any($1)`;
+  if (seesWholeFile(viewerOf(context))) return { sql: from, values: [numbers] };
+  if (organizationId !== null) return { sql: `${from} and organization_id = $2`, values: [numbers, organizationId] };
+  return scope === 'sose' ? { sql: appliedSql, values: [numbers, holder, context.today] } : null;
+}
+
+// Of several applications of an account the first is the one named in the log, as where the audit facts alone are told.
+const appliedSql = `
+  select distinct on (account.id) account.id, account.wsib_account as "wsibAccount", consent.id as consent
+  from account join consent on consent.account_id = account.id
+  where account.wsib_account = any($1) and consent.kind = 'SOSE_APPLICATION' and consent.recipient = $2
+    and consent.withdrawn_at is null and consent.from_day <= $3::date and (consent.to_day is null or consent.to_day >= $3::date)
+  order by account.id, consent.given_at`;
+
+interface OpenFile {
+  readonly id: string;
+  readonly wsibAccount: string;
+  /** Under which consent it is told; null for who sees the whole file. */
+  readonly consent: string | null;
+}
+
+async function read(tx: EntityManager, context: Context, { sql, values }: FilesOpen): Promise<Map<string, RecordedSoseFacts>> {
+  const files: OpenFile[] = await tx.query(sql, [...values]);
+  const ids = files.map(({ id }) => id);
+  const facts = await recordedSoseFacts(tx, ids);
+  await log(tx, context, files, facts);
+  return new Map(
+    files.flatMap(({ id, wsibAccount }) => {
+      const its = facts.get(id);
+      return its ? [[wsibAccount, its] as const] : [];
+    }),
+  );
+}
+
+/** G-8.a, R-28: each reading of audits is logged, those under a consent for the organization to see. */
+async function log(tx: EntityManager, context: Context, files: readonly OpenFile[], facts: ReadonlyMap<string, RecordedSoseFacts>) {
+  const { caller, requestId } = context;
+  const read = files.flatMap(({ id, consent }) => {
+    const audits = (facts.get(id)?.account.audits ?? []).map((audit) => audit.id);
+    if (consent === null) return audits.length > 0 ? [{ subject: id, details: { audits } }] : [];
+    return [{ subject: id, details: { recipient: caller.holder, consent, audits } }];
+  });
+  const action = caller.scope === 'sose' ? disclosing : 'readAudits';
+  await logReadings({ manager: tx }, actorOf(caller), { action, requestId }, read);
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../graphql/context.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Criterion } from '../rules/criterion.ts';
+import { soseEligibility } from '../rules/sose.ts';
+import { ApplicantFacts } from './applicant.input.ts';
+import { broughtFacts, referenceOf } from './brought.facts.ts';
+import type { CriterionKind, CriterionSource } from './criterion.type.ts';
+import { soseFactsByWsibAccount } from './recorded-sose.loader.ts';
+import { nothingRecorded } from './sose.facts.ts';
+import type { SoseAssessmentSource } from './sose-assessment.type.ts';
+
+/** Whom and what a question of eligibility is about; `at` is where in the request the facts came. */
+export interface AskedEligibility {
+  readonly wsibAccount: string;
+  readonly applicationDay?: Day | null;
+  readonly facts: ApplicantFacts | null;
+  readonly at: string;
+}
+
+/** Whether an employer is eligible under SOSE, on what is on record, as far as the caller may know it, and on what came with the question. */
+export async function soseEligibilityOf(context: Context, asked: AskedEligibility): Promise<SoseAssessmentSource> {
+  const number = wsibAccount(asked.wsibAccount);
+  const applicationDay = asked.applicationDay ?? context.today;
+  const brought = broughtFacts(context.caller.scope, asked.at, asked.facts ?? new ApplicantFacts());
+  const recorded = await context.loader(soseFactsByWsibAccount).load(number);
+  const facts = recorded ?? nothingRecorded;
+  const leadAuditors = [...facts.leadAuditors, ...brought.facts.leadAuditors];
+  const { criteria, on: _, ...assessment } = soseEligibility({ ...brought.facts, ...facts, leadAuditors }, applicationDay);
+  return {
+    ...assessment,
+    applicationDay,
+    wsibAccount: number,
+    judgesRecord: recorded !== null,
+    criteria: criteria.map(shownCriterion),
+    brought: brought.listed,
+  };
+}
+
+/** The same of several employers, in the order asked. */
+export const soseEligibilitiesOf = (context: Context, asked: readonly AskedEligibility[]): Promise<SoseAssessmentSource[]> =>
+  Promise.all(asked.map((each) => soseEligibilityOf(context, each)));
+
+/** A criterion as a client sees it: its evidence by references that a client can follow. */
+export const shownCriterion = (criterion: Criterion<CriterionKind>): CriterionSource => ({
+  ...criterion,
+  evidence: criterion.evidence.map((each) => ({ kind: each.kind, reference: referenceOf(each), on: each.on, broughtBy: each.broughtBy })),
+});
