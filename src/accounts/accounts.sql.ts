@@ -47,7 +47,7 @@ export function numberOfAccounts(list: AccountList): Statement {
   const places = new Places();
   const day = places.of(list.criteria.on);
   const runs = runsSql(list, null, day, places).map((run) => `(${run} ${limitCounted(places)})`);
-  return { text: countingSql(`select * from (${runs.join(' union all ') || noRuns(day)}) as r`, places), values: places.values };
+  return { text: countingSql(`select * from (${runs.join(' union all ')}) as r`, places), values: places.values };
 }
 
 function byName({ audience, criteria }: AccountList, stretch: Stretch, day: string, places: Places): string {
@@ -60,15 +60,13 @@ function byName({ audience, criteria }: AccountList, stretch: Stretch, day: stri
 /** Each standing is read in the order of its index as far as the stretch can reach; only what remains of them is looked up. */
 function bySince(list: AccountList, stretch: Stretch, day: string, places: Places): string {
   const runs = runsSql(list, stretch, day, places).map((run) => `(${run} ${inOrder(stretch, keys.since, places)})`);
-  return `from (select * from (${runs.join(' union all ') || noRuns(day)}) as r ${inOrder(stretch, keys.since, places)}) as r
+  return `from (select * from (${runs.join(' union all ')}) as r ${inOrder(stretch, keys.since, places)}) as r
     join account a on a.id = r.account_id cross join ${periodOn('a.id', day)}`;
 }
 
 const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');
 
 const runColumns = 'select r.account_id, r.since from standing_period r';
-/** Names the day as the other SELECTs do: PostgreSQL refuses a statement with a place that nothing uses. */
-const noRuns = (day: string): string => `${runColumns} where ${isRunOn('r', day)} and false`;
 
 /** The runs asked for that last on the day: a SELECT a standing, and one for the standings that the audience may know of some accounts only. */
 function runsSql({ audience, criteria }: AccountList, stretch: Stretch | null, day: string, places: Places): string[] {
@@ -80,10 +78,12 @@ function runsSql({ audience, criteria }: AccountList, stretch: Stretch | null, d
   ];
   const { joins, where } = furtherConditions(criteria, [...openly, ...ofSome], day, places);
   const rest = (more: readonly string[]) => `${joins.join(' ')} ${whereSql([...conditions, ...where, ...more])}`;
-  return [
+  const runs = [
     ...openly.map((standing) => `${runColumns} ${rest(ofStanding(standing, criteria, places))}`),
     ...ofSomeAccounts(audience, ofSome, places).map((more) => `${runColumns} join account own on own.id = r.account_id ${rest(more)}`),
   ];
+  // A SELECT of nothing uses every place too: PostgreSQL refuses a statement with a value that it does not mention.
+  return runs.length > 0 ? runs : [`${runColumns} ${rest(['false'])}`];
 }
 
 /** What the criteria ask beside the days of the run. */
