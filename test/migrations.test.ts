@@ -15,6 +15,7 @@ const names = [
   'Equivalency1700000005000',
   'Statements1700000006000',
   'Sose1700000006500',
+  'Feed1700000007000',
   'Webhooks1700000009000',
 ];
 

@@ -6,6 +6,7 @@ import { FactHistoryRow } from '../src/database/tables/fact-history.table.ts';
 import { IdempotencyKeyRow } from '../src/database/tables/idempotency-key.table.ts';
 import { RecordingRow } from '../src/database/tables/recording.table.ts';
 import { StandingPeriodHistoryRow } from '../src/database/tables/standing-period.table.ts';
+import { decodeReasons } from '../src/standing/reasons.ts';
 import { type MutationName, mutations, only, organizations, startWriting, today, uuidOf, type WritingServer } from './writing.ts';
 
 // Today is 10 March 2031. One account a test, so that none disturbs another.
@@ -97,15 +98,21 @@ describe('issueCertificate', () => {
       afterStanding: 'CERTIFIED',
       recordingId: recording.id,
     });
-    expect(change.beforePeriod).toMatchObject({ standing: 'REGISTERED', from: '2031-01-05', to: null, certificate: null });
+    expect(change.beforePeriod).toMatchObject({
+      standing: 'REGISTERED',
+      validFrom: '2031-01-05',
+      validTo: null,
+      certificateNumber: null,
+    });
     expect(change.afterPeriod).toMatchObject({
       standing: 'CERTIFIED',
-      from: today,
-      to: '2032-04-10',
-      then: 'PENDING',
-      certificate: issued.number,
+      validFrom: today,
+      validTo: '2032-04-10',
+      nextStanding: 'PENDING',
+      certificateNumber: issued.number,
+      certificateIssuedOn: today,
     });
-    expect(change.afterPeriod.reasons).toContainEqual({
+    expect(decodeReasons(change.afterPeriod?.reasons ?? '[]')).toContainEqual({
       clause: 'G-2.4.h',
       holds: true,
       decides: true,

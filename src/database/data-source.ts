@@ -91,6 +91,7 @@ const tables = [
   StandingPeriodHistoryRow,
   StandingPeriodRow,
   StatementRow,
+  SweepRow,
   UploadRow,
   WebhookDeliveryRow,
   WebhookEndpointRow,
@@ -132,8 +133,8 @@ export function poolOf(dataSource: DataSource): Pool {
   throw new Error('The data source is not connected to PostgreSQL.');
 }
 
-/** How much of a name searched for a name must have. Higher, and two letters exchanged in a word of six are not forgiven; lower, and too many are found. */
-const LIKE_ENOUGH = 0.45;
+/** How much of a name searched for a name must have. Higher, and two letters exchanged in the midst of a word of eight are not forgiven; lower, and too many are found. */
+const LIKE_ENOUGH = 0.44;
 
 /** Settings of each pg connection. Days stay text, whatever way of writing them the server prefers. */
 const connectionSettings = (options: DataSourceOptions) => ({

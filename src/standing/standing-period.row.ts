@@ -29,6 +29,15 @@ export const periodColumns = [
   'reasons',
 ] as const;
 
+/** The names under which an answer has the same columns. */
+export const periodNames = periodColumns.map((column) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+
+/** Where in `periodColumns` stands what a standing rests on. */
+export const documentColumns: readonly number[] = [...periodColumns.keys()].slice(
+  periodColumns.indexOf('standard'),
+  periodColumns.indexOf('since'),
+);
+
 /** The values of `periodColumns`; reasons encoded. */
 export type PeriodRow = readonly [
   validFrom: Day,

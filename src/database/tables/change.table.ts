@@ -1,19 +1,42 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
+import type { RequestStatus } from '../../rules/equivalency-request.ts';
 import type { Standing } from '../../rules/standing.ts';
-import type { Period } from '../../rules/timeline.ts';
 import { AccountRow } from './account.table.ts';
 import { OrganizationRow } from './organization.table.ts';
+import type { StandingPeriodRow } from './standing-period.table.ts';
 
-/** STANDING: the standing of the day of recording is another than before. CORRECTION: that of other days, past or future. */
-export type ChangeKind = 'STANDING' | 'CORRECTION';
+/**
+ * STANDING: the standing of the day of telling is another than before. DOCUMENT: it is the same and rests on other documents. REASONS: it is the
+ * same for other reasons, as a day that passed brings. CORRECTION: other days than that are told otherwise. NOTICE: a standing will end.
+ * EQUIVALENCY_REQUEST: a request has another status.
+ */
+export type ChangeKind = 'STANDING' | 'DOCUMENT' | 'CORRECTION' | 'REASONS' | 'NOTICE' | 'EQUIVALENCY_REQUEST';
 
-/** The outbox: a standing that became another. Append-only, but for the position that the sequencer stamps once. */
+/** A kind of change of what an account's timeline says. */
+export type StandingChangeKind = Exclude<ChangeKind, 'EQUIVALENCY_REQUEST'>;
+
+/** What a timeline says of the days of a period, as it is stored. */
+export type ToldPeriod = Omit<StandingPeriodRow, 'accountId' | 'recordingId'>;
+
+/** The outbox: what became another. Append-only, but for the position that the sequencer stamps once. */
 @Entity('change')
 @Unique(['position'])
 @Index('change_account_idx', ['accountId', 'id'])
 @Index('change_unstamped_idx', { synchronize: false })
-@Check('change_kind_known', `kind in ('STANDING', 'CORRECTION')`)
+@Index('change_of_day_once', { synchronize: false })
+@Index('change_notice_once', { synchronize: false })
+@Index('change_request_idx', { synchronize: false })
+@Check('change_kind_known', `kind in ('STANDING', 'DOCUMENT', 'CORRECTION', 'REASONS', 'NOTICE', 'EQUIVALENCY_REQUEST')`)
+@Check(
+  'change_of_standing_whole',
+  `(kind = 'EQUIVALENCY_REQUEST') = (after_period is null) and (after_period is null) = (before_standing is null) and (after_period is null) = (after_standing is null)`,
+)
+@Check(
+  'change_of_request_whole',
+  `(kind = 'EQUIVALENCY_REQUEST') = (request_id is not null) and (request_id is null) = (after_status is null) and (before_status is null or request_id is not null)`,
+)
+@Check('change_notice_has_days', `(kind = 'NOTICE') = (notice_days is not null)`)
 export class ChangeRow {
   /** Not the order in which changes became known: that is `position`. */
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -40,27 +63,46 @@ export class ChangeRow {
   @JoinColumn({ name: 'organization_id' })
   organization?: OrganizationRow;
 
-  /** First day of the days on end on which the standing is another: those around the day of recording, or else the first of all. */
+  /** First of the days on end on which it is so: those around the day of telling, or else the first of all; of a notice, the day announced. */
   @Column({ type: 'date' })
   effectiveOn!: Day;
 
-  @Column({ type: 'text' })
-  beforeStanding!: Standing;
+  /** Both standings are null for a request. */
+  @Column({ type: 'text', nullable: true })
+  beforeStanding!: Standing | null;
 
-  @Column({ type: 'text' })
-  afterStanding!: Standing;
+  @Column({ type: 'text', nullable: true })
+  afterStanding!: Standing | null;
 
-  /** The period that held before, as the mask takes it; null for an account without a timeline. */
+  /** The period that held before, for the mask; null for an account without a timeline, and for a request. */
   @Column({ type: 'json', nullable: true })
-  beforePeriod!: Period | null;
+  beforePeriod!: ToldPeriod | null;
 
-  @Column({ type: 'json' })
-  afterPeriod!: Period;
+  /** Null for a request. */
+  @Column({ type: 'json', nullable: true })
+  afterPeriod!: ToldPeriod | null;
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   recordedAt!: Date;
 
-  /** The recording by which it became known; its instant is that of `knownAt`. */
-  @Column({ type: 'bigint' })
-  recordingId!: string;
+  /** The recording by which it became known, whose instant is that of `knownAt`; null where nothing was recorded and a day passed. */
+  @Column({ type: 'bigint', nullable: true })
+  recordingId!: string | null;
+
+  /** The day in Toronto of the work that told it. */
+  @Column({ type: 'date' })
+  toldOn!: Day;
+
+  /** How many days ahead a notice is. */
+  @Column({ type: 'smallint', nullable: true })
+  noticeDays!: number | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  requestId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  beforeStatus!: RequestStatus | null;
+
+  @Column({ type: 'text', nullable: true })
+  afterStatus!: RequestStatus | null;
 }

@@ -1,0 +1,54 @@
+import { idArray } from '../database/id-array.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import type { Day } from '../rules/calendar.ts';
+import { documentColumns, periodColumns, periodNames } from '../standing/standing-period.row.ts';
+
+/**
+ * Tells what days brought to accounts whose timelines this unit replaces, if the sweep has not come to those days yet: from the timelines
+ * that were known until now, and before what the unit itself has to tell.
+ */
+export async function recordPassedDays({ tx, today, recordingId }: Unit, accountIds: readonly string[]): Promise<void> {
+  const behind: { sweptThrough: Day }[] = await tx.query('select swept_through as "sweptThrough" from sweep where swept_through < $1', [
+    today,
+  ]);
+  if (!behind[0]) return;
+  const replaced = '(select * from standing_period_history where account_id = any($3::uuid[]) and ended_by_recording_id = $4)';
+  await tx.query(`${insertInto} ${begunPeriods(replaced)} order by effective_on, account_id on conflict do nothing`, [
+    behind[0].sweptThrough,
+    today,
+    idArray(accountIds),
+    recordingId,
+  ]);
+}
+
+/** The start of a statement that enters what days brought, from rows of `begunPeriods`. */
+export const insertInto = `
+  insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period, told_on)
+  select kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period, $2::date from`;
+
+/** SQL: a period as changes keep it. */
+export const toldPeriod = (period: string): string =>
+  `json_build_object(${periodColumns.map((column, at) => `'${periodNames[at]}', ${period}.${column}`).join(', ')})`;
+
+/**
+ * SQL: the periods of timelines that began after the day `$1` and by the day `$2`, each with the one before it. Of an account of which a unit
+ * told something since, only those that began after: the unit told of the days up to its own.
+ */
+export const begunPeriods = (timelines: string): string => `(
+  select case when p.standing <> b.standing then 'STANDING' when ${differs} then 'DOCUMENT' else 'REASONS' end as kind,
+    p.account_id, a.organization_id, p.valid_from as effective_on, b.standing as before_standing, p.standing as after_standing,
+    ${toldPeriod('b')} as before_period, ${toldPeriod('p')} as after_period
+  from ${timelines} as p join account a on a.id = p.account_id
+  cross join lateral (
+    select * from ${timelines} as earlier where earlier.account_id = p.account_id and earlier.valid_from < p.valid_from
+    order by earlier.valid_from desc limit 1
+  ) as b
+  where p.valid_from > $1::date and p.valid_from <= $2::date and p.valid_from > coalesce((
+    select max(told.told_on) from change as told
+    where told.account_id = p.account_id and told.told_on > $1::date and told.kind <> 'NOTICE' and told.kind <> 'EQUIVALENCY_REQUEST'
+  ), $1::date)
+) as begun`;
+
+const documentsOf = (period: string): string => documentColumns.map((at) => `${period}.${periodColumns[at]}`).join(', ');
+
+const differs = `(${documentsOf('p')}) is distinct from (${documentsOf('b')})`;

@@ -1,0 +1,13 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day } from '../../rules/calendar.ts';
+
+/** One row, once the passing of days was first looked after: the last day of which is told what it brought. */
+@Entity('sweep')
+@Check('sweep_is_one', 'id')
+export class SweepRow {
+  @PrimaryColumn({ type: 'boolean', default: true })
+  id!: boolean;
+
+  @Column({ type: 'date' })
+  sweptThrough!: Day;
+}
