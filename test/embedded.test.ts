@@ -65,8 +65,10 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     const killed = server(dataDir);
     await query(await killed.url(), 'create table recovered as select 1 as one');
     const pid = postmaster(dataDir);
+    // The registry first: left alive for a moment, it would start PostgreSQL anew.
+    const ended = killed.kill();
     process.kill(pid, 'SIGKILL');
-    await killed.kill();
+    await ended;
     await vanished(pid);
     expect(existsSync(pidFile(dataDir))).toBe(true);
 
