@@ -236,10 +236,12 @@ describe('issueLetterOfGoodStanding', () => {
       '2032-06-14 CERTIFICATION_LOST',
     ]);
     expect(only((await server.rows(ChangeRow)).filter(({ accountId }) => accountId === uuidOf(id)))).toMatchObject({
-      kind: 'CORRECTION',
-      effectiveOn: '2031-04-15',
-      beforeStanding: 'PENDING',
+      kind: 'DOCUMENT',
+      effectiveOn: today,
+      beforeStanding: 'CERTIFIED',
       afterStanding: 'CERTIFIED',
+      beforePeriod: { letterNumber: null, holdsUntil: '2031-04-15' },
+      afterPeriod: { letterNumber: data.issueLetterOfGoodStanding.number, holdsUntil: '2032-04-15' },
     });
   });
 
