@@ -29,7 +29,7 @@ const columnsOf = (anomalies: readonly Anomaly[]): readonly (readonly string[])[
 ];
 
 const sentence = ({ because, counts }: Anomaly): string =>
-  `${render('en', because.id, because.values)} ${counts ? 'It is kept, and it counts.' : 'It is kept, and it does not count.'}`;
+  `${render('en', because.id, because.values)} ${counts ? 'It is kept, and it counts.' : 'It is kept, without effect.'}`;
 
 function warningSql(file: ImportFile): string {
   const [key] = keyColumns(file);

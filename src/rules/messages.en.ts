@@ -5,6 +5,7 @@ import { equivalencyEnglish, equivalencyWordsEnglish } from './messages/equivale
 import { issuingEnglish } from './messages/issuing.en.ts';
 import { obligationsEnglish, obligationWordsEnglish } from './messages/obligations.en.ts';
 import { documentWordsEnglish, proofEnglish } from './messages/proof.en.ts';
+import { recognitionEnglish } from './messages/recognition.en.ts';
 import { soseEnglish, soseWordsEnglish } from './messages/sose.en.ts';
 
 /**
@@ -19,6 +20,7 @@ export const english = {
   ...issuingEnglish,
   ...obligationsEnglish,
   ...proofEnglish,
+  ...recognitionEnglish,
   ...soseEnglish,
 
   // Audit scores (G-2.3)
@@ -76,8 +78,8 @@ export const english = {
   // Facts that the law would not have allowed
   'dated-in-revocation': 'It is dated {issuedOn:day}, while a revocation stood, so it does not count.',
   'certificate-without-registration':
-    'The certificate of {issuedOn:day} follows the loss of {lostOn:day} without a registration confirmed since; it counts all the same.',
-  'returned-to-cor': 'The certificate of {issuedOn:day} returns from COR 2020 to the older COR; it counts all the same.',
+    'The certificate of {issuedOn:day} follows the loss of {lostOn:day} without a registration confirmed since.',
+  'returned-to-cor': 'The certificate of {issuedOn:day} returns from COR 2020 to the older COR.',
   'letter-for-equivalency': 'An equivalency certificate has no Letters of Good Standing, so the letter of {issuedOn:day} does not count.',
   'letter-after-day-90': 'The letter for year {year}, due on {due:day}, was issued on {issuedOn:day}, after day 90, so it does not count.',
   'letter-before-its-window': 'The letter for year {year}, due on {due:day}, was issued on {issuedOn:day}, too early to count.',
@@ -89,7 +91,7 @@ export const english = {
     'The host certificate ended on {hostExpiresOn:day}, before the document was issued on {issuedOn:day}, so it does not count.',
   'spot-check-binds-nothing':
     'No certificate was certified or pending when the letter was received on {receivedOn:day}, so the check binds nothing.',
-  'event-before-receipt': 'An event of {on:day} is dated before the letter was received on {receivedOn:day}; it counts all the same.',
+  'event-before-receipt': 'An event of {on:day} is dated before the letter was received on {receivedOn:day}.',
 } as const satisfies Record<string, string>;
 
 /** Words for the registry's own names, as `{name:word}` writes them. */

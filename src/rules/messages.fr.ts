@@ -5,6 +5,7 @@ import { equivalencyFrench, equivalencyWordsFrench } from './messages/equivalenc
 import { issuingFrench } from './messages/issuing.fr.ts';
 import { obligationsFrench, obligationWordsFrench } from './messages/obligations.fr.ts';
 import { documentWordsFrench, proofFrench } from './messages/proof.fr.ts';
+import { recognitionFrench } from './messages/recognition.fr.ts';
 import { soseFrench, soseWordsFrench } from './messages/sose.fr.ts';
 import { unofficial } from './messages/unofficial.ts';
 import type { englishWords } from './messages.en.ts';
@@ -22,6 +23,7 @@ export const french = {
   ...issuingFrench,
   ...obligationsFrench,
   ...proofFrench,
+  ...recognitionFrench,
   ...soseFrench,
 
   // Notes de vérification (G-2.3)
@@ -93,9 +95,8 @@ export const french = {
 
   // Faits que la règle n’aurait pas permis
   'dated-in-revocation': 'Il est daté du {issuedOn:day}, alors qu’une révocation était en vigueur; il ne compte pas.',
-  'certificate-without-registration':
-    'Le certificat du {issuedOn:day} suit la perte du {lostOn:day} sans inscription confirmée depuis; il compte tout de même.',
-  'returned-to-cor': 'Le certificat du {issuedOn:day} revient de COR 2020 à l’ancien COR; il compte tout de même.',
+  'certificate-without-registration': 'Le certificat du {issuedOn:day} suit la perte du {lostOn:day} sans inscription confirmée depuis.',
+  'returned-to-cor': 'Le certificat du {issuedOn:day} revient de COR 2020 à l’ancien COR.',
   'letter-for-equivalency': unofficial(
     'Un certificat d’équivalence n’a pas de lettre d’attestation de conformité; la lettre du {issuedOn:day} ne compte pas.',
   ),
@@ -112,7 +113,7 @@ export const french = {
   'spot-check-binds-nothing': unofficial(
     'Aucun certificat n’était en vigueur ou en attente à la réception de la lettre le {receivedOn:day}; le contrôle ne lie rien.',
   ),
-  'event-before-receipt': 'Un événement du {on:day} précède la réception de la lettre le {receivedOn:day}; il compte tout de même.',
+  'event-before-receipt': 'Un événement du {on:day} précède la réception de la lettre le {receivedOn:day}.',
 } as const satisfies Record<MessageId, string | UnofficialFrench>;
 
 /** Words for the registry's own names, as `{name:word}` writes them; those for equivalency, reciprocity and good standing are unofficial. */

@@ -19,7 +19,10 @@ export class VerificationResolver {
     return verifySubject(context, subject, asked);
   }
 
-  @Query(() => [Verification], { description: 'The same for up to 500 subjects, in the order asked: all the bidders of a closing day.' })
+  @Query(() => [Verification], {
+    description:
+      'The same for up to 500 subjects, in the order asked: all the bidders of a closing day. Each is a look-up of your budget; without an API key it holds 200.',
+  })
   verifyMany(@Args(() => VerifyManyArgs) { subjects, ...asked }: VerifyManyArgs, @Ctx() context: Context): Promise<VerificationSource[]> {
     return verifySubjects(context, subjects, asked);
   }
