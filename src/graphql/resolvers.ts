@@ -28,6 +28,7 @@ import { OrganizationConnection } from '../organizations/organization-connection
 import { ProofResolver } from '../proof/proof.resolver.ts';
 import { RegistrationResolver } from '../registrations/registration.resolver.ts';
 import { RevocationResolver } from '../revocations/revocation.resolver.ts';
+import { AuditForSoseResolver } from '../sose/audit-for-sose.resolver.ts';
 import { AssessmentNoteResolver, CriterionResolver } from '../sose/criterion.resolver.ts';
 import { SoseEligibilityResolver } from '../sose/sose-eligibility.resolver.ts';
 import { SpotCheckResolver } from '../spot-checks/spot-check.resolver.ts';
@@ -46,6 +47,7 @@ export const resolvers = [
   AccountWithFileResolver,
   ApiKeyResolver,
   AssessmentNoteResolver,
+  AuditForSoseResolver,
   AuditResolver,
   BiddingDocumentResolver,
   CertificateResolver,

@@ -1,0 +1,30 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { LocalDate } from '../graphql/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+
+@ObjectType({ description: 'Whether a lead auditor was certified, registered and in good standing on some days (X-14).' })
+export class AuditorStanding {
+  @Field(() => LocalDate, { description: 'First day.' })
+  from!: Day;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day, that day included; null is for ever.' })
+  to!: Day | null;
+
+  @Field(() => Boolean, { description: 'Whether in good standing on all of these days.' })
+  inGoodStanding!: boolean;
+}
+
+@ObjectType({ description: 'Who led an external audit, and what is stated of his or her standing (X-14).' })
+export class LeadAuditor {
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+
+  @Field(() => [AuditorStanding], { description: 'What is stated, in the order of the first days; days that none covers are not known.' })
+  standings!: AuditorStanding[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+  })
+  version!: number | null;
+}
