@@ -34,6 +34,7 @@ import { SoseEligibilityResolver } from '../sose/sose-eligibility.resolver.ts';
 import { SpotCheckResolver } from '../spot-checks/spot-check.resolver.ts';
 import { FileWithStatementsResolver, WsibAccountReportResolver } from '../statements/statement.resolver.ts';
 import { VerificationResolver } from '../verification/verification.resolver.ts';
+import { OutlookResolver, WhatIfResolver } from '../what-if/what-if.resolver.ts';
 
 /** Every resolver class of the API; a capability adds its own here. */
 export const resolvers = [
@@ -65,6 +66,7 @@ export const resolvers = [
   OrganizationCorrectionResolver,
   OrganizationResolver,
   OrganizationWithDisclosuresResolver,
+  OutlookResolver,
   ProofResolver,
   RefusedResolver,
   RegistrationResolver,
@@ -75,6 +77,7 @@ export const resolvers = [
   StandingPeriodResolver,
   VerificationResolver,
   ViewerResolver,
+  WhatIfResolver,
   WsibAccountReportResolver,
   totalsOf(AccountConnection),
   totalsOf(CertificateConnection),

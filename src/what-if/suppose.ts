@@ -1,0 +1,112 @@
+import type { Day } from '../rules/calendar.ts';
+import { isEquivalency } from '../rules/certificate-life.ts';
+import type { AuditFact, CycleFacts } from '../rules/cycle-facts.ts';
+import { because, deciding, notFound, Refusal } from '../rules/decision.ts';
+import { refuseLifting, refuseRevocation } from '../rules/ending.ts';
+import { type ProposedCertificate, refuseCertificate, refuseLetter, refuseRegistration } from '../rules/issuing.ts';
+
+/** A fact to suppose: its place in what the caller gave, the day it would be recorded for, and what the facts would be with it. */
+export interface Supposed {
+  readonly fact: string;
+  readonly on: Day;
+  /** The facts with it, or why the law does not allow it; `today` is the day on which it would be recorded. */
+  readonly with: (facts: CycleFacts, today: Day) => CycleFacts | Refusal;
+}
+
+/** A supposed fact that the law does not allow. */
+export interface RefusedFact {
+  readonly fact: string;
+  readonly refusal: Refusal;
+}
+
+/** The facts as they would be, and what the law would not allow of those supposed. */
+export interface Supposition {
+  readonly facts: CycleFacts;
+  readonly refusals: readonly RefusedFact[];
+}
+
+/** Adds supposed facts in the order of their days, those of one day as given; what the law refuses is left out. Nothing dated later is recorded before its day. */
+export function suppose(facts: CycleFacts, supposed: readonly Supposed[], today: Day): Supposition {
+  let reached = facts;
+  const refusals: RefusedFact[] = [];
+  for (const { fact, on, with: added } of supposed.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))) {
+    const outcome = added(reached, on > today ? on : today);
+    if (outcome instanceof Refusal) refusals.push({ fact, refusal: outcome });
+    else reached = outcome;
+  }
+  return { facts: reached, refusals };
+}
+
+/** G-2.1.a: a registration is confirmed. */
+export const supposeRegistration =
+  (id: string, confirmedOn: Day): Supposed['with'] =>
+  (facts, today) =>
+    refuseRegistration(facts, confirmedOn, today) ?? {
+      ...facts,
+      registrations: [...facts.registrations, { id, confirmedOn, withdrawnOn: null }],
+    };
+
+/** G-2.4.h: a certificate is issued; `audit` is the id of the one named for it. */
+export const supposeCertificate =
+  (number: string, { standard, issuedOn, hasWsibAccount }: Omit<ProposedCertificate, 'audit'>, audit: string | null): Supposed['with'] =>
+  (facts, today) => {
+    const named = facts.audits.find(({ id }) => id === audit) ?? null;
+    const refusal = refuseCertificate(facts, { standard, issuedOn, hasWsibAccount, audit: named }, today);
+    const certificate = { number, standard, basis: 'EXTERNAL_AUDIT', issuedOn, letters: [] } as const;
+    return refusal ?? { ...facts, certificates: [...facts.certificates, certificate] };
+  };
+
+/** A letter to suppose; without a certificate named it is for the one last issued by its day. */
+export interface SupposedLetter {
+  readonly number: string;
+  readonly year: 2 | 3;
+  readonly issuedOn: Day;
+  readonly certificate: string | null;
+}
+
+/** G-2.4.k: a letter is issued. */
+export const supposeLetter =
+  ({ number, year, issuedOn, certificate }: SupposedLetter): Supposed['with'] =>
+  (facts, today) => {
+    const named = certificate ?? lastCertificate(facts, issuedOn);
+    if (named === null) return new Refusal('LETTER_NOT_POSSIBLE', [deciding(notFound('G-2.4.h', because('no-certificate')))]);
+    const certificates = facts.certificates.map((each) =>
+      each.number === named ? { ...each, letters: [...each.letters, { number, year, issuedOn }] } : each,
+    );
+    return refuseLetter(facts, { certificate: named, year, issuedOn }, today) ?? { ...facts, certificates };
+  };
+
+const lastCertificate = ({ certificates }: CycleFacts, by: Day): string | null =>
+  certificates
+    .filter((certificate) => !isEquivalency(certificate) && certificate.issuedOn <= by)
+    .toSorted((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
+    .at(-1)?.number ?? null;
+
+/** R-29: a revocation is recorded. */
+export const supposeRevocation =
+  (id: string, from: Day, liftedOn: Day | null): Supposed['with'] =>
+  (facts) =>
+    refuseRevocation(facts, from) ?? { ...facts, revocations: [...facts.revocations, { id, from, liftedOn }] };
+
+/** R-29: the revocation that stands on a day is lifted from it on. */
+export const supposeLifting =
+  (liftedOn: Day): Supposed['with'] =>
+  (facts) => {
+    const standing = facts.revocations.find((each) => each.from <= liftedOn && (each.liftedOn === null || liftedOn < each.liftedOn));
+    if (!standing) return new Refusal('NOT_STANDING', [deciding(notFound('R-29', because('not-revoked')))]);
+    const revocations = facts.revocations.map((each) => (each === standing ? { ...each, liftedOn } : each));
+    return refuseLifting(facts, standing.id) ?? { ...facts, revocations };
+  };
+
+/** An audit takes place, or more is recorded of one; a transition audit bears on the standard too (R-14). */
+export const supposeAudit =
+  (audit: AuditFact): Supposed['with'] =>
+  (facts) => {
+    const { id, type, completedOn } = audit;
+    const transitions = facts.transitionAudits.filter((each) => each.id !== id);
+    return {
+      ...facts,
+      audits: [...facts.audits.filter((each) => each.id !== id), audit],
+      transitionAudits: type === 'TRANSITION' && completedOn !== null ? [...transitions, { id, completedOn }] : transitions,
+    };
+  };

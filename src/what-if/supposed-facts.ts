@@ -1,0 +1,108 @@
+import { faults } from '../errors.ts';
+import { fromGlobalId } from '../graphql/global-id.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { AuditFact, CycleFacts } from '../rules/cycle-facts.ts';
+import {
+  type Supposed,
+  supposeAudit,
+  supposeCertificate,
+  supposeLetter,
+  supposeLifting,
+  supposeRegistration,
+  supposeRevocation,
+} from './suppose.ts';
+import type { HypotheticalAudit, HypotheticalFacts, HypotheticalLetter } from './what-if.input.ts';
+
+/** Of what account facts are supposed. */
+interface Of {
+  readonly facts: CycleFacts;
+  readonly hasWsibAccount: boolean;
+}
+
+/**
+ * What a caller supposes, ready for the law: the audits first, since the rest may rest on them. BAD_USER_INPUT for what names a record that the
+ * account does not have, or says too little.
+ */
+export function supposedFacts(given: HypotheticalFacts, of: Of): readonly Supposed[] {
+  let drawn = 0;
+  const name = () => `HYP-${++drawn}`;
+  return [
+    ...each(given, 'audits', (audit, field) => supposedAudit(audit, field, of, name)),
+    ...each(given, 'registrations', ({ confirmedOn }) => ({ on: confirmedOn, with: supposeRegistration(name(), confirmedOn) })),
+    ...lifting(given.revocationLiftedOn ?? null),
+    ...each(given, 'certificates', ({ standard, issuedOn, audit }, field) => ({
+      on: issuedOn,
+      with: supposeCertificate(
+        name(),
+        { standard, issuedOn, hasWsibAccount: of.hasWsibAccount },
+        audit ? auditOf(of, audit, field).id : null,
+      ),
+    })),
+    ...each(given, 'lettersOfGoodStanding', (letter, field) => ({ on: letter.issuedOn, with: supposedLetter(letter, field, of, name) })),
+    ...each(given, 'revocations', ({ from, liftedOn = null }, field) => {
+      if (liftedOn !== null && liftedOn < from) throw bad(`${field}.liftedOn`, 'must not lie before the first day.');
+      return { on: from, with: supposeRevocation(name(), from, liftedOn) };
+    }),
+  ];
+}
+
+type Kinds = Omit<HypotheticalFacts, 'revocationLiftedOn'>;
+type Given<Kind extends keyof Kinds> = NonNullable<Kinds[Kind]>[number];
+
+/** The facts of one kind, each with its place in the argument. */
+function each<Kind extends keyof Kinds>(
+  given: Kinds,
+  kind: Kind,
+  supposed: (one: Given<Kind>, field: string) => Omit<Supposed, 'fact'>,
+): readonly Supposed[] {
+  // An index into a union of lists is the union of their elements.
+  const ones = (given[kind] ?? []) as readonly Given<Kind>[];
+  return ones.map((one, at) => ({ fact: `facts.${kind}[${at}]`, ...supposed(one, `facts.${kind}[${at}]`) }));
+}
+
+const lifting = (on: Day | null): readonly Supposed[] =>
+  on === null ? [] : [{ fact: 'facts.revocationLiftedOn', on, with: supposeLifting(on) }];
+
+function supposedLetter(
+  { year, issuedOn, certificate = null }: HypotheticalLetter,
+  field: string,
+  { facts }: Of,
+  name: () => string,
+): Supposed['with'] {
+  const number = certificate?.trim() ?? null;
+  if (number !== null && !facts.certificates.some((known) => known.number === number))
+    throw bad(`${field}.certificate`, 'must be the number of a certificate of the account.');
+  return supposeLetter({ number: name(), year, issuedOn, certificate: number });
+}
+
+/** Before every day: what an audit comes to counts from its own days, whichever they are. */
+const FIRST = '';
+
+function supposedAudit(given: HypotheticalAudit, field: string, of: Of, name: () => string): Omit<Supposed, 'fact'> {
+  const known = given.audit ? auditOf(of, given.audit, field) : null;
+  const type = given.type ?? known?.type;
+  if (type === undefined) throw bad(field, 'must have an audit or a type.');
+  return {
+    on: FIRST,
+    with: supposeAudit({
+      id: known?.id ?? name(),
+      type,
+      tool: given.tool ?? known?.tool ?? 'COR_2020',
+      startedOn: given.startedOn ?? known?.startedOn ?? null,
+      completedOn: given.completedOn ?? known?.completedOn ?? null,
+      receivedOn: given.receivedOn ?? known?.receivedOn ?? null,
+      reportedOn: given.reportedOn ?? known?.reportedOn ?? null,
+      closedOn: given.closedOn ?? known?.closedOn ?? null,
+      passed: given.passed ?? known?.passed ?? null,
+    }),
+  };
+}
+
+function auditOf({ facts }: Of, globalId: string, field: string): AuditFact {
+  const uuid = fromGlobalId(globalId, 'Audit')?.uuid;
+  const audit = facts.audits.find(({ id }) => id === uuid);
+  if (!audit) throw bad(`${field}.audit`, 'must be an audit of the account.');
+  return audit;
+}
+
+const bad = (field: string, message: string) => faults.BAD_USER_INPUT(field, `${field} ${message}`);

@@ -1,0 +1,129 @@
+import { ArrayMaxSize, IsBoolean, IsIn, Matches, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AuditType } from '../audits/audit.type.ts';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+import { Standard } from '../standing/standing.type.ts';
+
+/** More of a kind than one account has in a cycle, few enough for the law to weigh at once. */
+const MOST_OF_A_KIND = 10;
+const tooMany = { message: `must hold at most ${MOST_OF_A_KIND}` };
+
+@InputType({ description: 'A registration that might be confirmed.' })
+export class HypotheticalRegistration {
+  @Field(() => LocalDate, { description: 'Day of its confirmation.' })
+  confirmedOn!: Day;
+}
+
+@InputType({ description: 'A Certificate of Recognition that might be issued after an external audit (G-2.4.h).' })
+export class HypotheticalCertificate {
+  @Field(() => Standard, { description: 'The standard it would certify.' })
+  standard!: Standard;
+
+  @Field(() => LocalDate, { description: 'Day of issue.' })
+  issuedOn!: Day;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of an audit on record that would earn it; the law then asks whether that audit supports it.',
+  })
+  @IsGlobalId('Audit')
+  audit?: string | null;
+}
+
+@InputType({ description: 'A Letter of Good Standing that might be issued (G-2.4.k).' })
+export class HypotheticalLetter {
+  @Field(() => Int, { description: 'The year of the certificate it would be for: 2 or 3.' })
+  @IsIn([2, 3], { message: 'must be 2 or 3' })
+  year!: 2 | 3;
+
+  @Field(() => LocalDate, { description: 'Day of issue.' })
+  issuedOn!: Day;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of a certificate of the account; unless given, the one last issued by that day after an external audit, hypothetical ones included.',
+  })
+  @Matches(/^[^\p{C}]{1,64}$/u, { message: 'must be the number of a document: at most 64 characters on one line' })
+  certificate?: string | null;
+}
+
+@InputType({ description: 'A revocation that might be recorded (R-29).' })
+export class HypotheticalRevocation {
+  @Field(() => LocalDate, { description: 'Day from which it would stand.' })
+  from!: Day;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day from which it would be lifted again, if at all.' })
+  liftedOn?: Day | null;
+}
+
+@InputType({
+  description:
+    'An audit that might take place, or with `audit` one on record with days that might be recorded of it. A result counts from the day of the report.',
+})
+export class HypotheticalAudit {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of an audit on record; without it, it is a further audit of the `type` given.',
+  })
+  @IsGlobalId('Audit')
+  audit?: string | null;
+
+  @Field(() => AuditType, { nullable: true, description: 'What a further audit would be for.' })
+  type?: AuditType | null;
+
+  @Field(() => Standard, { nullable: true, description: 'Its tool: COR_2020 for a further audit, unless given.' })
+  tool?: Standard | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day on site.' })
+  startedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on site (R-4).' })
+  completedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA would receive it.' })
+  receivedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the approved report on it.' })
+  reportedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it would be closed.' })
+  closedOn?: Day | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it would pass (G-2.3).' })
+  @IsBoolean()
+  passed?: boolean | null;
+}
+
+@InputType({ description: 'Facts to suppose, of the past or the future: at most ten of a kind. They are added to those on record.' })
+export class HypotheticalFacts {
+  @Field(() => [HypotheticalRegistration], { nullable: true, description: 'Registrations.' })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(MOST_OF_A_KIND, tooMany)
+  registrations?: HypotheticalRegistration[] | null;
+
+  @Field(() => [HypotheticalAudit], { nullable: true, description: 'Audits.' })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(MOST_OF_A_KIND, tooMany)
+  audits?: HypotheticalAudit[] | null;
+
+  @Field(() => [HypotheticalCertificate], { nullable: true, description: 'Certificates.' })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(MOST_OF_A_KIND, tooMany)
+  certificates?: HypotheticalCertificate[] | null;
+
+  @Field(() => [HypotheticalLetter], { nullable: true, description: 'Letters of Good Standing.' })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(MOST_OF_A_KIND, tooMany)
+  lettersOfGoodStanding?: HypotheticalLetter[] | null;
+
+  @Field(() => [HypotheticalRevocation], { nullable: true, description: 'Revocations.' })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(MOST_OF_A_KIND, tooMany)
+  revocations?: HypotheticalRevocation[] | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day from which the revocation that stands would be lifted.' })
+  revocationLiftedOn?: Day | null;
+}

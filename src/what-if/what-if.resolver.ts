@@ -1,0 +1,43 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Obligation, type ObligationSource, ObligationState } from '../cycle/obligation.type.ts';
+import type { Context } from '../graphql/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { obligationsOn } from '../rules/obligations.ts';
+import { WhatIfArgs } from './what-if.args.ts';
+import { whatIf } from './what-if.service.ts';
+import { Outlook, type OutlookSource, WhatIf } from './what-if.type.ts';
+
+/** Answers what would be if. */
+@Resolver(() => WhatIf)
+export class WhatIfResolver {
+  @Query(() => WhatIf, {
+    complexity: 50,
+    description:
+      'What would be of an account on a day if further facts were recorded: the same rules on the facts on record and on those supposed with them. Nothing is recorded. For staff, and for an organization of its own accounts; any other account is NOT_FOUND.',
+  })
+  whatIf(@Args(() => WhatIfArgs) args: WhatIfArgs, @Ctx() context: Context): Promise<WhatIf> {
+    return whatIf(context, args);
+  }
+}
+
+/** Words an outlook and lists what would be owed. */
+@Resolver(() => Outlook)
+export class OutlookResolver {
+  @FieldResolver(() => [Reason], { description: 'Every clause consulted for the standing, with what was found.' })
+  reasons(
+    @Root() { consulted }: OutlookSource,
+    @Arg('locale', () => Locale, { description: 'The language of the sentences.', defaultValue: Locale.EN }) locale: Locale,
+  ): Reason[] {
+    return renderReasons(consulted, locale);
+  }
+
+  @FieldResolver(() => [Obligation], { description: 'What is to be done by when and by whom, in the order of the due days.' })
+  obligations(
+    @Root() { facts, on }: OutlookSource,
+    @Arg('states', () => [ObligationState], { nullable: true, description: 'Those in one of these states; all unless given.' })
+    states: ObligationState[] | null,
+  ): readonly ObligationSource[] {
+    return obligationsOn(facts, on).filter(({ state }) => states?.includes(state) ?? true);
+  }
+}
