@@ -18,7 +18,7 @@ const rooms = {
     '^src/graphql/(context|scalars|exactly-one-of|global-id|is-global-id)\\.ts$',
   ],
   3: ['\\.service\\.ts$', '^src/(import|demo)/', '^src/standing/standing\\.(check|rebuild)\\.ts$'],
-  4: [...resolvers, '^src/jobs/', '^src/changes/(?!record-)'],
+  4: [...resolvers, '^src/jobs/'],
   5: ['^src/graphql/'],
   6: ['^src/(main|greeting)\\.ts$', '^src/cli/'],
 };

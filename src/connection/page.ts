@@ -25,7 +25,8 @@ export function pageOf({ first, after, last, before }: PageArgs, cursors: Cursor
   };
 }
 
-function sizeOf(field: string, asked: number | null | undefined, { keyId }: Caller): number {
+/** The size asked for, 0 if none was; throws BAD_USER_INPUT for more than the caller may. */
+export function sizeOf(field: string, asked: number | null | undefined, { keyId }: Caller): number {
   const most = keyId === null ? MOST_ON_A_PAGE / 2 : MOST_ON_A_PAGE;
   if (typeof asked !== 'number') return 0;
   if (asked > most) throw bad(field, `must not be greater than ${most} without an API key.`);

@@ -1,0 +1,49 @@
+import type { Places } from '../database/places.ts';
+import { fromGlobalId } from '../graphql/global-id.ts';
+import type { ShownStanding } from '../rules/disclosure.ts';
+import type { ChangeFilter } from './change.input.ts';
+import { type ChangeSource, isOfRequest } from './change.source.ts';
+import type { ChangeKind } from './change-kind.type.ts';
+
+/** Which changes are asked for: those that meet everything that is not null. */
+export interface ChangeCriteria {
+  readonly accountIds: readonly string[] | null;
+  readonly organizationIds: readonly string[] | null;
+  readonly kinds: readonly ChangeKind[] | null;
+  /** Into or out of one of these, as the caller may know them. */
+  readonly standings: readonly ShownStanding[] | null;
+  readonly noticeDays: readonly number[] | null;
+  /** SQL of a SELECT of account ids, such as those of a watch list. */
+  readonly among: ((places: Places) => string) | null;
+}
+
+/** What a filter asks for; no filter asks for everything. */
+export const criteriaOf = (filter: ChangeFilter | null | undefined): ChangeCriteria => ({
+  accountIds: uuidsOf(filter?.accounts),
+  organizationIds: uuidsOf(filter?.organizations),
+  kinds: filter?.kinds ?? null,
+  standings: filter?.standings ?? null,
+  noticeDays: filter?.noticeDays ?? null,
+  among: null,
+});
+
+const uuidsOf = (ids: readonly string[] | null | undefined): string[] | null => ids?.flatMap((id) => fromGlobalId(id)?.uuid ?? []) ?? null;
+
+/** SQL: conditions that every change asked for meets; `c` is the change. */
+export function criteriaConditions({ accountIds, organizationIds, kinds, noticeDays, among }: ChangeCriteria, places: Places): string[] {
+  return [
+    ...(accountIds ? [`c.account_id = any(${places.of(accountIds)}::uuid[])`] : []),
+    ...(organizationIds ? [`c.organization_id = any(${places.of(organizationIds)}::uuid[])`] : []),
+    ...(kinds ? [`c.kind = any(${places.of(kinds)}::text[])`] : []),
+    ...(noticeDays ? [`(c.notice_days is null or c.notice_days = any(${places.of(noticeDays)}::smallint[]))`] : []),
+    ...(among ? [`c.account_id in (${among(places)})`] : []),
+  ];
+}
+
+/** Whether a change as the caller may know it goes into or out of a standing asked for: asked of what is shown, so that it tells nothing else. */
+export function meetsStandings({ standings }: ChangeCriteria, change: ChangeSource): boolean {
+  if (standings === null) return true;
+  if (isOfRequest(change)) return false;
+  const { before, after } = change;
+  return before.standing !== after.standing && [before.standing, after.standing].some((each) => standings.includes(each));
+}

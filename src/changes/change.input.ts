@@ -1,0 +1,47 @@
+import { ArrayMaxSize, ArrayNotEmpty, IsIn } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { Standing } from '../standing/standing.type.ts';
+import { ChangeKind } from './change-kind.type.ts';
+
+/** The most accounts or organizations that a filter may name; for more there are watch lists. */
+const MOST = 100;
+
+const atLeastOne = { message: 'must name at least one' };
+const notTooMany = { message: `must name at most ${MOST}` };
+
+@InputType({ description: 'Which changes to tell: those that meet everything given.' })
+export class ChangeFilter {
+  @Field(() => [ID], { nullable: true, description: 'Those of these accounts, by global id: at most 100.' })
+  @ArrayNotEmpty(atLeastOne)
+  @ArrayMaxSize(MOST, notTooMany)
+  @IsGlobalId('Account')
+  accounts?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Those of the accounts of these organizations, by global id: at most 100.' })
+  @ArrayNotEmpty(atLeastOne)
+  @ArrayMaxSize(MOST, notTooMany)
+  @IsGlobalId('Organization')
+  organizations?: string[] | null;
+
+  @Field(() => [ChangeKind], { nullable: true, description: 'Those of these kinds.' })
+  @ArrayNotEmpty(atLeastOne)
+  @ArrayMaxSize(Object.keys(ChangeKind).length, { message: 'must name each kind once at most' })
+  kinds?: ChangeKind[] | null;
+
+  @Field(() => [Standing], {
+    nullable: true,
+    description: 'Those into or out of one of these standings, as you may know them. Requests have none.',
+  })
+  @ArrayNotEmpty(atLeastOne)
+  @ArrayMaxSize(Object.keys(Standing).length, { message: 'must name each standing once at most' })
+  standings?: Standing[] | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Of the notices, those so many days ahead: 30, 14 or 7. Other changes are told all the same.',
+  })
+  @ArrayMaxSize(3, { message: 'must name each number of days once at most' })
+  @IsIn([30, 14, 7], { each: true, message: 'must be 30, 14 or 7 each' })
+  noticeDays?: number[] | null;
+}

@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type AccountIdentity, accountIdentity } from '../accounts/account.loader.ts';
+import type { AccountSource } from '../accounts/account.type.ts';
+import type { Asking } from '../consents/consent.sql.ts';
+import type { ChangeKind, ToldPeriod } from '../database/tables/change.table.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Day } from '../rules/calendar.ts';
+import { noCurrentCertification, type ShownPeriod, type ShownStanding, seesWholeFile, type Viewer } from '../rules/disclosure.ts';
+import type { RequestStatus } from '../rules/equivalency-request.ts';
+import { isConsideredCertified } from '../rules/standing.ts';
+import { BEGINNING } from '../rules/timeline.ts';
+import { type ShownDocuments, shownDocuments, shownPeriod } from '../standing/shown-period.ts';
+import type { ChangedStandingSource, StatusChange } from './change.type.ts';
+import { cursorOf } from './cursor.ts';
+
+/** A change as it is stored and stamped, with its account. */
+export interface ChangeRecord extends AccountIdentity {
+  readonly position: string;
+  readonly kind: ChangeKind;
+  readonly effectiveOn: Day;
+  readonly recordedAt: Date;
+  readonly beforePeriod: ToldPeriod | null;
+  readonly afterPeriod: ToldPeriod | null;
+  readonly noticeDays: number | null;
+  readonly requestId: string | null;
+  readonly beforeStatus: RequestStatus | null;
+  readonly afterStatus: RequestStatus | null;
+}
+
+/** A change of a standing as the caller may know it. */
+export interface StatusChangeSource extends Readonly<Omit<StatusChange, 'account' | 'before' | 'after'>> {
+  readonly position: string;
+  readonly account: AccountSource;
+  readonly before: ChangedStandingSource;
+  readonly after: ChangedStandingSource;
+}
+
+/** A change of a request as the caller may know it. */
+export interface RequestChangeSource extends Pick<StatusChangeSource, 'position' | 'cursor' | 'kind' | 'effectiveOn' | 'recordedAt'> {
+  /** The id under which the request is stored. */
+  readonly requestId: string;
+  readonly account: AccountSource;
+  readonly before: RequestStatus | null;
+  readonly after: RequestStatus;
+}
+
+/** What the feed tells of one change. */
+export type ChangeSource = StatusChangeSource | RequestChangeSource;
+
+/** Whether it is a change of a request. */
+export const isOfRequest = (change: ChangeSource): change is RequestChangeSource => 'requestId' in change;
+
+/** A change as the caller may know it; null where both sides look the same to the caller: then it is none. */
+export function shownChange(asking: Asking, record: ChangeRecord): ChangeSource | null {
+  const viewer = viewerOf(asking, record);
+  return record.kind === 'EQUIVALENCY_REQUEST' ? requestChange(viewer, record) : statusChange(viewer, record);
+}
+
+function statusChange(viewer: Viewer, record: ChangeRecord): StatusChangeSource | null {
+  const before = sideOf(viewer, record.beforePeriod);
+  const after = sideOf(viewer, record.afterPeriod);
+  if (isDeepStrictEqual(before, after)) return null;
+  const effectiveOn = effectiveFor(record.effectiveOn, [before, after]);
+  return { ...placed(record), effectiveOn, noticeDays: record.noticeDays, before, after };
+}
+
+/** Whoever may not see the whole request sees nothing of its draft. */
+function requestChange(viewer: Viewer, record: ChangeRecord): RequestChangeSource | null {
+  const status = (each: RequestStatus | null) => (each === 'DRAFT' && !seesWholeFile(viewer) ? null : each);
+  const [before, after] = [status(record.beforeStatus), status(record.afterStatus)];
+  if (after === null || before === after || record.requestId === null) return null;
+  return { ...placed(record), effectiveOn: record.effectiveOn, requestId: record.requestId, before, after };
+}
+
+const placed = (record: ChangeRecord) => ({
+  position: record.position,
+  cursor: cursorOf(record.position),
+  kind: record.kind,
+  recordedAt: record.recordedAt.toISOString(),
+  account: accountIdentity(record),
+});
+
+/**
+ * The first day on which what the caller sees on one side holds in place of what it sees on the other. The change itself may reach back to a
+ * day on which a standing turned that is hidden.
+ */
+const effectiveFor = (effectiveOn: Day, sides: readonly ChangedStandingSource[]): Day =>
+  sides.reduce((latest, { since }) => (since !== null && since > latest ? since : latest), effectiveOn);
+
+function sideOf(viewer: Viewer, period: ToldPeriod | null): ChangedStandingSource {
+  if (period !== null) {
+    const shown = shownPeriod(viewer, period);
+    return side(shown, shownDocuments(shown, period));
+  }
+  return side(seesWholeFile(viewer) ? notOnRecord : noCurrentCertification, noDocuments);
+}
+
+const noDocuments: ShownDocuments = { certificate: null, letterOfGoodStanding: null, biddingDocument: null };
+
+/** What was known of an account that was not on record yet. */
+const notOnRecord: ShownPeriod = { ...noCurrentCertification, standing: 'NOT_REGISTERED', reasons: [] };
+
+const side = (shown: ShownPeriod, documents: ShownDocuments): ChangedStandingSource => ({
+  standing: shown.standing,
+  consideredCertified: countsAsCertified(shown.standing),
+  standard: shown.standard,
+  basis: shown.basis,
+  ...documents,
+  since: shown.since === BEGINNING ? null : shown.since,
+  holdsUntil: shown.holdsUntil,
+  then: shown.then,
+  consulted: shown.reasons,
+});
+
+const countsAsCertified = (standing: ShownStanding): boolean => standing !== 'NO_CURRENT_CERTIFICATION' && isConsideredCertified(standing);

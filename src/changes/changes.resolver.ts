@@ -1,0 +1,45 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
+import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
+import type { Context } from '../graphql/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import type { RequestChangeSource } from './change.source.ts';
+import { ChangedStanding, type ChangedStandingSource } from './change.type.ts';
+import { ChangeConnection } from './change-connection.type.ts';
+import { ChangesArgs } from './changes.args.ts';
+import { type ChangesPage, changesPage } from './changes.service.ts';
+import { EquivalencyRequestChange } from './equivalency-request-change.type.ts';
+
+/** Tells what became another, from the first change on. */
+@Resolver()
+export class ChangesResolver {
+  @Query(() => ChangeConnection, {
+    description:
+      'Every change that you may know of, in the one order in which the registry tells of them, kept for ever. A change whose two sides look the same to you is none; its place stays empty. Nothing ever comes to lie before a place you have read.',
+  })
+  changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context): Promise<ChangesPage> {
+    return changesPage(context, args);
+  }
+}
+
+/** Renders what the sides of a change say. */
+@Resolver(() => ChangedStanding)
+export class ChangedStandingResolver {
+  @FieldResolver(() => [Reason])
+  reasons(
+    @Root() { consulted }: ChangedStandingSource,
+    @Arg('locale', () => Locale, { description: 'The language of the sentences.', defaultValue: Locale.EN }) locale: Locale,
+  ): Reason[] {
+    return renderReasons(consulted, locale);
+  }
+}
+
+/** Leads from a change of a request to the request. */
+@Resolver(() => EquivalencyRequestChange)
+export class EquivalencyRequestChangeResolver {
+  @FieldResolver(() => EquivalencyRequest, { nullable: true })
+  request(@Root() { requestId }: RequestChangeSource, @Ctx() context: Context): Promise<SeenRequest | null> {
+    return context.loader(requestById).load(requestId);
+  }
+}

@@ -1,0 +1,117 @@
+import type { DataSource } from 'typeorm';
+import { identityColumns } from '../accounts/account.loader.ts';
+import type { Asking } from '../consents/consent.sql.ts';
+import { poolOf } from '../database/data-source.ts';
+import { Places, type Statement } from '../database/places.ts';
+import { audienceOf, isKnown } from '../disclosure/audience.ts';
+import { consentColumns } from '../disclosure/viewer-of.ts';
+import { associationOf } from '../equivalency/sight.ts';
+import { type ChangeRecord, type ChangeSource, shownChange } from './change.source.ts';
+import { type ChangeCriteria, criteriaConditions, meetsStandings } from './change-criteria.ts';
+
+/** Which part of the feed to read. */
+export interface FeedPart {
+  /** The position after which to begin. */
+  readonly after: string;
+  /** How many changes at most. */
+  readonly first: number;
+  readonly criteria: ChangeCriteria;
+}
+
+/** A part of the feed as a caller may know it. */
+export interface FeedPage {
+  readonly changes: readonly ChangeSource[];
+  /** How far it was read, whatever of it the caller may see: go on after it. */
+  readonly position: string;
+  /** The last position there is. */
+  readonly latest: string;
+  /** Whether there are more changes for the caller. */
+  readonly hasMore: boolean;
+}
+
+/** Rows a statement reads at least: what both sides of look alike to the caller falls away only afterwards. */
+const LEAST_ROWS = 50;
+
+/**
+ * Reads the changes after a position that the caller may know of today, in their order. Every position up to `position` was stamped and
+ * committed when it was read, so that nothing comes to lie before it.
+ */
+export async function readChanges(source: DataSource, asking: Asking, { after, first, criteria }: FeedPart): Promise<FeedPage> {
+  const changes: ChangeSource[] = [];
+  const size = Math.max(first + 1, LEAST_ROWS);
+  for (let from = after; ; ) {
+    const { records, latest } = await readRecords(source, asking, criteria, from, size);
+    changes.push(...records.flatMap((record) => shownIf(asking, criteria, record)));
+    const hasMore = changes.length > first;
+    const last = records.at(-1);
+    if (hasMore) return { changes: changes.slice(0, first), position: changes[first - 1]?.position ?? after, latest, hasMore };
+    if (!last || records.length < size) return { changes, position: BigInt(latest) < BigInt(from) ? from : latest, latest, hasMore };
+    from = last.position;
+  }
+}
+
+/** The last position there is; every change up to it can be read. */
+export async function latestPosition(source: DataSource): Promise<string> {
+  const { rows } = await poolOf(source).query<{ latest: string }>(`select ${latestSql} as latest`);
+  return rows[0]?.latest ?? '0';
+}
+
+const latestSql = 'coalesce((select max(position) from change), 0)';
+
+function shownIf(asking: Asking, criteria: ChangeCriteria, record: ChangeRecord): ChangeSource[] {
+  const shown = shownChange(asking, record);
+  return shown && meetsStandings(criteria, shown) ? [shown] : [];
+}
+
+interface Records {
+  readonly records: readonly ChangeRecord[];
+  readonly latest: string;
+}
+
+type Row = { readonly latest: string } & (ChangeRecord | { readonly position: null });
+
+async function readRecords(source: DataSource, asking: Asking, criteria: ChangeCriteria, after: string, size: number): Promise<Records> {
+  const { text, values } = recordsSql(asking, criteria, after, size);
+  const { rows } = await poolOf(source).query<Row>(text, [...values]);
+  const [first] = rows;
+  if (!first) throw new Error('The statement gives the last position whatever it finds.');
+  return { latest: first.latest, records: rows.flatMap((row) => (row.position === null ? [] : [row])) };
+}
+
+// One statement, so that what it finds and the last position are of the same moment.
+function recordsSql(asking: Asking, criteria: ChangeCriteria, after: string, size: number): Statement {
+  const places = new Places();
+  const consents = consentColumns(asking, 'a.id', 1);
+  for (const value of consents.values) places.of(value);
+  const conditions = [
+    `c.position > ${places.of(after)}::bigint`,
+    ...criteriaConditions(criteria, places),
+    ...knownConditions(asking, places),
+  ];
+  const text = `
+    select ${latestSql} as latest, found.* from (select) as once left join (
+      select ${columns}, ${identityColumns}${consents.sql}
+      from change c join account a on a.id = c.account_id left join recording r on r.id = c.recording_id
+      where ${conditions.join(' and ')} order by c.position limit ${places.of(size)}
+    ) as found on true order by found.position`;
+  return { text, values: places.values };
+}
+
+const columns = `
+  c.position, c.kind, c.effective_on as "effectiveOn", c.before_period as "beforePeriod", c.after_period as "afterPeriod",
+  coalesce(r.recorded_at, date_trunc('milliseconds', c.recorded_at + interval '999 microseconds')) as "recordedAt",
+  c.notice_days as "noticeDays", c.request_id as "requestId", c.before_status as "beforeStatus", c.after_status as "afterStatus"`;
+
+/** SQL: whether the caller may know either side; none for whom everything may be known. Whether the sides then differ, the mask says. */
+function knownConditions(asking: Asking, places: Places): string[] {
+  const side = isKnown(audienceOf(asking), 'a', 'side', places);
+  if (side === null) return [];
+  const ways = [`exists (select from (values (c.before_standing), (c.after_standing)) as side (standing) where ${side})`];
+  const association = associationOf(asking.caller);
+  if (association !== null) ways.push(isConfirmedBy(places.of(association)));
+  return [`(${ways.join(' or ')})`];
+}
+
+/** SQL: an association is told of the requests that name it, once they are submitted. */
+const isConfirmedBy = (association: string): string =>
+  `exists (select from equivalency_request as q where q.id = c.request_id and q.host_association = ${association} and q.submitted_on is not null)`;

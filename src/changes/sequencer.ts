@@ -1,0 +1,94 @@
+import type { DataSource } from 'typeorm';
+import { poolOf } from '../database/data-source.ts';
+import type { Wake } from './wake.ts';
+
+/** Any number will do, as long as nobody else locks it: these are the letters "SEQ". */
+const SEQUENCER_LOCK = 0x53_45_51;
+
+/** Changes a statement stamps: an import of a million corrections must not hold the lock, nor its transaction, for minutes. */
+const BATCH = 1_000;
+
+/** What became of an attempt to stamp: `BUSY` is that another process does it now. */
+type Stamped = number | 'BUSY';
+
+/**
+ * Gives every committed change its position, the next one without a gap; returns how many. One process does it at a time; where another is
+ * at it, this returns at once, since that one was called for the same changes. A change that commits later gets a higher position, so that a
+ * reader who has read up to a position has read everything up to it. Of those found at once, the one recorded first comes first.
+ */
+export async function stampChanges(source: DataSource): Promise<number> {
+  let stamped = 0;
+  while (await hasUnstamped(source)) {
+    const done = await stampBatch(source);
+    if (done === 'BUSY') break;
+    stamped += done;
+  }
+  return stamped;
+}
+
+/** How long the oldest change without a position has waited for one, in seconds; 0 where none waits. */
+export async function sequencerLag(source: DataSource): Promise<number> {
+  const { rows } = await poolOf(source).query<{ lag: number }>(
+    `select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0)::float8 as lag from change where position is null`,
+  );
+  return Math.max(rows[0]?.lag ?? 0, 0);
+}
+
+async function hasUnstamped(source: DataSource): Promise<boolean> {
+  const { rows } = await poolOf(source).query('select from change where position is null limit 1');
+  return rows.length > 0;
+}
+
+// The lock is taken in a statement of its own, so that the next sees what whoever held it before has stamped; it goes with the transaction,
+// and so with a process that dies.
+const stampBatch = (source: DataSource): Promise<Stamped> =>
+  source.transaction('READ COMMITTED', async (tx) => {
+    const [lock]: { taken: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as taken', [SEQUENCER_LOCK]);
+    if (!lock?.taken) return 'BUSY';
+    const [, stamped]: [unknown, number] = await tx.query(stampSql, [BATCH]);
+    await tx.query(`select pg_notify('change_stamped', '')`);
+    return stamped;
+  });
+
+const stampSql = `
+  update change set position = last.position + next.place
+  from (select id, row_number() over (order by id) as place from change where position is null order by id limit $1) as next,
+    (select coalesce(max(position), 0) as position from change) as last
+  where change.id = next.id`;
+
+/** Milliseconds. A call that was lost costs this wait; each poll of a quiet registry reads an index without entries. */
+const POLL_MS = 2_000;
+
+/** Stamps whenever something was recorded, and looks now and then by itself. Every process that serves the API runs one; any may die. */
+export class Sequencer {
+  private readonly source: DataSource;
+  private readonly wake: Wake;
+  private readonly onFault: (error: unknown) => void;
+  private readonly closing = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(source: DataSource, wake: Wake, onFault: (error: unknown) => void) {
+    this.source = source;
+    this.wake = wake;
+    this.onFault = onFault;
+  }
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Ends after the batch at hand. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.closing;
+    while (!signal.aborted) {
+      const count = this.wake.count('change');
+      await stampChanges(this.source).catch(this.onFault);
+      await this.wake.next('change', count, POLL_MS, signal);
+    }
+  }
+}

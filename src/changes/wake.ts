@@ -1,0 +1,93 @@
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { poolOf } from '../database/data-source.ts';
+
+/** What the database tells of: that something was recorded, or that what was recorded has its position. */
+export type Call = 'change' | 'change_stamped';
+
+const calls: readonly Call[] = ['change', 'change_stamped'];
+
+/** Milliseconds between attempts to connect again: soon at first, as after a restart of the database, and never rarer than the last. */
+const GAPS = [50, 200, 1_000, 5_000, 15_000];
+
+/**
+ * The one connection of a process that listens. It hears no more than that something happened, so that a call too many does no harm and one
+ * that was missed costs the wait until the next poll. When it is connected again it calls everybody, for it may have missed something.
+ */
+export class Wake {
+  private readonly source: DataSource;
+  private readonly onFault: (error: unknown) => void;
+  private readonly waiting: Readonly<Record<Call, Set<() => void>>> = { change: new Set(), change_stamped: new Set() };
+  private readonly heard: Record<Call, number> = { change: 0, change_stamped: 0 };
+  private client: Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private failures = 0;
+  private isClosed = false;
+
+  constructor(source: DataSource, onFault: (error: unknown) => void) {
+    this.source = source;
+    this.onFault = onFault;
+  }
+
+  /** Connects; when that fails, it goes on trying. */
+  async start(): Promise<void> {
+    const client = new Client({ ...poolOf(this.source).options, keepAlive: true });
+    this.client = client;
+    client.on('notification', ({ channel }) => this.call(channel));
+    client.on('error', (error) => this.lost(client, error));
+    client.on('end', () => this.lost(client, null));
+    try {
+      await client.connect();
+      await client.query(calls.map((call) => `listen ${call}`).join('; '));
+      this.failures = 0;
+      for (const call of calls) this.call(call);
+    } catch (error) {
+      this.lost(client, error);
+    }
+  }
+
+  /** How often there was a call so far: read it before looking, and give it to `next`, so that no call between the two is missed. */
+  count(call: Call): number {
+    return this.heard[call];
+  }
+
+  /** Waits until there was a call after `count`, for `ms` at most, or until the signal. */
+  next(call: Call, count: number, ms: number, signal?: AbortSignal): Promise<void> {
+    if (this.heard[call] !== count || signal?.aborted || this.isClosed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.waiting[call].delete(done);
+        signal?.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      this.waiting[call].add(done);
+      signal?.addEventListener('abort', done);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    if (this.timer) clearTimeout(this.timer);
+    for (const call of calls) this.call(call);
+    await this.client?.end().catch(() => {});
+  }
+
+  private call(channel: string): void {
+    const call = calls.find((each) => each === channel);
+    if (call === undefined) return;
+    this.heard[call] += 1;
+    for (const done of [...this.waiting[call]]) done();
+  }
+
+  private lost(client: Client, error: unknown): void {
+    if (this.client !== client || this.isClosed) return;
+    this.client = null;
+    if (error !== null) this.onFault(error);
+    client.end().catch(() => {});
+    const gap = GAPS[Math.min(this.failures, GAPS.length - 1)];
+    this.failures += 1;
+    this.timer = setTimeout(() => void this.start(), gap);
+  }
+}
