@@ -11,10 +11,24 @@ import { AccountWithAuditFactsResolver } from '../audits/audit-facts.resolver.ts
 import { CertificateResolver } from '../certificates/certificate.resolver.ts';
 import { CertificateConnection } from '../certificates/certificate-connection.type.ts';
 import { CertificatesResolver } from '../certificates/certificates.resolver.ts';
+import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResolver } from '../changes/changes.resolver.ts';
 import { totalsOf } from '../connection/total.resolver.ts';
 import { ConsentResolver, FileWithConsentsResolver, SoseApplicationResolver } from '../consents/consent.resolver.ts';
 import { AccountInCycleResolver, AccountStageResolver, ObligationResolver } from '../cycle/cycle.resolver.ts';
 import { DisclosureResolver, OrganizationWithDisclosuresResolver } from '../disclosure/disclosure.resolver.ts';
+import { AssociationsResolver } from '../equivalency/associations.resolver.ts';
+import { AccountWithRequestsResolver, EquivalencyRequestResolver } from '../equivalency/request.resolver.ts';
+import { EquivalencyRequestConnection } from '../equivalency/request-connection.type.ts';
+import { ApplicantResolver } from '../equivalency/request-mutations.resolver.ts';
+import { RequestStaffResolver } from '../equivalency/request-staff.resolver.ts';
+import {
+  ChecklistItemResolver,
+  GrantableResolver,
+  MissingForGrantResolver,
+  RequestDecisionResolver,
+  RequestStateResolver,
+  ReviewClockResolver,
+} from '../equivalency/request-words.resolver.ts';
 import { GuidelineResolver } from '../guideline/guideline.resolver.ts';
 import { BiddingDocumentResolver } from '../letters/bidding-document.resolver.ts';
 import { LetterResolver } from '../letters/letter.resolver.ts';
@@ -46,19 +60,33 @@ export const resolvers = [
   AccountsResolver,
   AccountWithAuditFactsResolver,
   AccountWithFileResolver,
+  AccountWithRequestsResolver,
   ApiKeyResolver,
+  ApplicantResolver,
+  AssociationsResolver,
   AssessmentNoteResolver,
   AuditForSoseResolver,
   AuditResolver,
   BiddingDocumentResolver,
   CertificateResolver,
   CertificatesResolver,
+  ChangedStandingResolver,
+  ChangesResolver,
   ConsentResolver,
   CriterionResolver,
   DisclosureResolver,
+  EquivalencyRequestChangeResolver,
   FileWithConsentsResolver,
   FileWithStatementsResolver,
+  ChecklistItemResolver,
+  EquivalencyRequestResolver,
+  GrantableResolver,
   GuidelineResolver,
+  MissingForGrantResolver,
+  RequestDecisionResolver,
+  RequestStaffResolver,
+  RequestStateResolver,
+  ReviewClockResolver,
   LetterResolver,
   LettersResolver,
   NodeResolver,
@@ -81,6 +109,7 @@ export const resolvers = [
   WsibAccountReportResolver,
   totalsOf(AccountConnection),
   totalsOf(CertificateConnection),
+  totalsOf(EquivalencyRequestConnection),
   totalsOf(LetterOfGoodStandingConnection),
   totalsOf(OrganizationConnection),
 ] as const;
