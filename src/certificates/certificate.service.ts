@@ -41,7 +41,7 @@ export async function issueCertificate(unit: Unit, input: IssueCertificateInput)
   const audit = await auditNamed(unit, accountId, input.audit ?? null);
   const refusal = refuseCertificate(facts, { ...proposed, audit, hasWsibAccount: wsibAccount !== null }, unit.today);
   if (refusal) return refusal;
-  const id = await insertCertificate(unit, { accountId, ...proposed });
+  const id = await insertCertificate(unit, { accountId, basis: 'EXTERNAL_AUDIT', ...proposed });
   await restate(unit, [accountId]);
   return { thing: { ...(await certificateInUnit(unit, id)), version: 1 }, subject: accountId };
 }
@@ -53,14 +53,15 @@ async function auditNamed({ tx }: Unit, accountId: string, audit: string | null)
   throw faults.BAD_USER_INPUT('input.audit', 'input.audit must be an audit of the account.');
 }
 
-async function insertCertificate(
+/** Enters a certificate that the law allows under a number of its own; returns its id. What follows from it is the caller’s to restate. */
+export async function insertCertificate(
   { tx }: Unit,
-  { accountId, standard, issuedOn }: Pick<CertificateRow, 'accountId' | 'standard' | 'issuedOn'>,
+  { accountId, standard, basis, issuedOn }: Pick<CertificateRow, 'accountId' | 'standard' | 'basis' | 'issuedOn'>,
 ): Promise<string> {
   const [row]: { id: string }[] = await tx.query(
     `insert into certificate (number, account_id, standard, basis, issued_on)
-     values (new_document_number(extract(year from $3::date)::integer), $1, $2, 'EXTERNAL_AUDIT', $3) returning id`,
-    [accountId, standard, issuedOn],
+     values (new_document_number(extract(year from $4::date)::integer), $1, $2, $3, $4) returning id`,
+    [accountId, standard, basis, issuedOn],
   );
   if (!row) throw new Error('The certificate was not entered.');
   return row.id;

@@ -5,6 +5,7 @@ export const nodeTypes = [
   'BiddingDocument',
   'Certificate',
   'Consent',
+  'EquivalencyRequest',
   'LetterOfGoodStanding',
   'Organization',
   'Registration',

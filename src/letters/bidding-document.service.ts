@@ -16,6 +16,20 @@ export interface WrittenBiddingDocument extends BiddingDocument {
 
 type Outcome = Promise<Written<WrittenBiddingDocument> | Refusal>;
 
+/** Enters a bidding-only document that the law allows under a number of its own; returns its id. What follows from it is the caller’s to restate. */
+export async function insertBiddingDocument(
+  { tx }: Unit,
+  { accountId, kind, issuedOn, hostExpiresOn }: Pick<BiddingDocumentRow, 'accountId' | 'kind' | 'issuedOn' | 'hostExpiresOn'>,
+): Promise<string> {
+  const [row]: { id: string }[] = await tx.query(
+    `insert into bidding_document (number, account_id, kind, issued_on, host_expires_on)
+     values (new_document_number(extract(year from $3::date)::integer), $1, $2, $3, $4) returning id`,
+    [accountId, kind, issuedOn, hostExpiresOn],
+  );
+  if (!row) throw new Error('The bidding-only document was not entered.');
+  return row.id;
+}
+
 /** Corrects what was recorded of a bidding-only document, or removes one that never was. */
 export async function correctBiddingDocument(unit: Unit, input: CorrectBiddingDocumentInput): Outcome {
   const record = { id: recordId('biddingDocument', input.biddingDocument, 'BiddingDocument'), expectedVersion: input.expectedVersion };

@@ -3,6 +3,7 @@ import { accountById } from '../accounts/account.loader.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { consentById } from '../consents/consent.loader.ts';
+import { requestById } from '../equivalency/request.loader.ts';
 import type { Context } from '../graphql/context.ts';
 import { fromGlobalId, type NodeType } from '../graphql/global-id.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
@@ -42,6 +43,7 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   BiddingDocument: (context, uuid) => context.loader(biddingDocumentById).load(uuid),
   Certificate: (context, uuid) => context.loader(certificateById).load(uuid),
   Consent: (context, uuid) => context.loader(consentById).load(uuid),
+  EquivalencyRequest: (context, uuid) => context.loader(requestById).load(uuid),
   LetterOfGoodStanding: (context, uuid) => context.loader(letterById).load(uuid),
   Organization: (context, uuid) => context.loader(visibleOrganizationById).load(uuid),
   Registration: (context, uuid) => context.loader(registrationById).load(uuid),

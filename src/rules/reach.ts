@@ -1,7 +1,8 @@
 import { addDays, addYears, type Day } from './calendar.ts';
 import { printedEnd } from './certificate-life.ts';
 import type { CertificateBasis } from './facts.ts';
-import { certificateTermYears, lossAfterDays, type Parameter, pendingAfterDays } from './parameters.ts';
+import { lastDayOf } from './history.ts';
+import { biddingDocumentYears, certificateTermYears, lossAfterDays, type Parameter, pendingAfterDays } from './parameters.ts';
 
 // How far back what is true on a day can reach. A list need not look further, and the law alone knows how far that is.
 
@@ -20,5 +21,13 @@ export function firstIssueNotEndingBefore(basis: CertificateBasis, day: Day): Da
   let issuedOn = addYears(day, -greatest(certificateTermYears) - 1);
   for (let step = 1024; step >= 1; step /= 2)
     while (printedEnd({ basis, issuedOn: addDays(issuedOn, step - 1) }) < day) issuedOn = addDays(issuedOn, step);
+  return issuedOn;
+}
+
+/** the same of bidding-only documents that no stated end cuts short: whatever was issued earlier has ended before the day. */
+export function firstBiddingIssueNotEndingBefore(day: Day): Day {
+  let issuedOn = addYears(day, -greatest(biddingDocumentYears) - 1);
+  for (let step = 512; step >= 1; step /= 2)
+    while (lastDayOf({ issuedOn: addDays(issuedOn, step - 1) }, day) < day) issuedOn = addDays(issuedOn, step);
   return issuedOn;
 }

@@ -1,0 +1,47 @@
+import { recordRequestChange } from '../changes/record-request-change.ts';
+import { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { lockAccount } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import type { ReadRecord } from '../mutations/locked-facts.ts';
+import { requestOn } from '../rules/equivalency-request.ts';
+import { requestsById, type StoredRequest } from './request.facts.ts';
+import { sightOf } from './sight.ts';
+
+/**
+ * The request that a caller wants to alter, with its account locked. NOT_FOUND if there is none that the caller may see whole; CONFLICT if it
+ * was changed since the caller read it.
+ */
+export async function lockedRequest(unit: Unit, context: Context, { id, expectedVersion }: ReadRecord): Promise<StoredRequest> {
+  const request = await openRequest(unit, context, id);
+  const { version } = request.row;
+  if (version !== expectedVersion) throw faults.CONFLICT(version);
+  return request;
+}
+
+/** The same of a request that is not altered itself. */
+export async function openRequest(unit: Unit, context: Context, id: string): Promise<StoredRequest> {
+  const seen = await unit.tx.findOneBy(EquivalencyRequestRow, { id });
+  if (seen) await lockAccount(unit, seen.accountId);
+  const request = seen && (await requestInUnit(unit, id));
+  if (!request || sightOf(context, request) !== 'WHOLE') throw faults.NOT_FOUND('request');
+  return request;
+}
+
+/** The request of an id as a unit of work sees it: what the unit has done to it included. */
+export async function requestInUnit({ tx }: Unit, id: string): Promise<StoredRequest> {
+  const request = (await requestsById(tx, [id])).get(id);
+  if (!request) throw new Error('A request of the unit is not there.');
+  return request;
+}
+
+/** Tells the outbox where a request stands now, if that is elsewhere than before; `before` is null for one that was just made. */
+export async function tellStatus(unit: Unit, before: StoredRequest | null, id: string): Promise<void> {
+  const { row, facts } = await requestInUnit(unit, id);
+  const was = before && requestOn(before.facts, unit.today);
+  const is = requestOn(facts, unit.today);
+  if (!is || was?.status === is.status) return;
+  const change = { requestId: id, accountId: row.accountId, before: was?.status ?? null, after: is.status, effectiveOn: is.since };
+  await recordRequestChange(unit, change);
+}

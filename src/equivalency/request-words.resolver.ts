@@ -1,0 +1,109 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { certificateById } from '../certificates/certificate.loader.ts';
+import { Certificate } from '../certificates/certificate.type.ts';
+import type { Context } from '../graphql/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { BiddingDocument } from '../letters/bidding-document.type.ts';
+import { biddingDocumentById } from '../letters/letter.loader.ts';
+import type { Missing } from '../rules/equivalency.ts';
+import { render, writeWord } from '../rules/messages.ts';
+import {
+  ChecklistItem,
+  type ChecklistItemSource,
+  Grantable,
+  type GrantableSource,
+  MissingForGrant,
+  RequestDecision,
+  type RequestDecisionSource,
+  RequestState,
+  ReviewClock,
+  type ReviewClockSource,
+  ReviewWait,
+} from './request-answers.type.ts';
+
+const language = { description: 'The language of the words.', defaultValue: Locale.EN };
+
+/** Words where a request stands. */
+@Resolver(() => RequestState)
+export class RequestStateResolver {
+  @FieldResolver(() => String, { description: 'Where it stands, in words.' })
+  label(@Root() { status }: RequestState, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return writeWord(locale, status);
+  }
+}
+
+/** Words a line of a checklist. */
+@Resolver(() => ChecklistItem)
+export class ChecklistItemResolver {
+  @FieldResolver(() => String, { description: 'What is needed, in words.' })
+  label(@Root() { item }: ChecklistItemSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return writeWord(locale, item);
+  }
+
+  @FieldResolver(() => Reason, { description: 'The clause that asks for it, with what was found.' })
+  reason(@Root() { reason }: ChecklistItemSource, @Arg('locale', () => Locale, language) locale: Locale): Reason | null {
+    return renderReasons([reason], locale)[0] ?? null;
+  }
+}
+
+/** Words the clock of a review. */
+@Resolver(() => ReviewClock)
+export class ReviewClockResolver {
+  @FieldResolver(() => [ReviewWait], { description: 'Each time that IHSA asked for documents, in order, as it is recorded now.' })
+  waits(@Root() { asked }: ReviewClockSource): ReviewWait[] {
+    return asked.map(({ fromDay, toDay, askedFor }) => ({ from: fromDay, to: toDay, askedFor }));
+  }
+
+  @FieldResolver(() => [Reason], { description: 'The clauses of the clock, with its days.' })
+  reasons(@Root() { reasons }: ReviewClockSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+    return renderReasons(reasons, locale);
+  }
+}
+
+/** Words what may be granted. */
+@Resolver(() => Grantable)
+export class GrantableResolver {
+  @FieldResolver(() => String, { description: 'What may be granted, in words.' })
+  label(@Root() { grant }: GrantableSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return writeWord(locale, grant);
+  }
+
+  @FieldResolver(() => [Reason], { description: 'Every clause consulted, with what was found.' })
+  reasons(@Root() { reasons }: GrantableSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+    return renderReasons(reasons, locale);
+  }
+}
+
+/** Words what is missing for a grant. */
+@Resolver(() => MissingForGrant)
+export class MissingForGrantResolver {
+  @FieldResolver(() => String, { description: 'What is missing, in a sentence.' })
+  because(@Root() { because: { id, values } }: Missing, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return render(locale, id, values);
+  }
+}
+
+/** Words a decision, and leads to what came of it. */
+@Resolver(() => RequestDecision)
+export class RequestDecisionResolver {
+  @FieldResolver(() => String, { description: 'What was granted, in words.' })
+  label(@Root() { grant }: RequestDecisionSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return writeWord(locale, grant);
+  }
+
+  @FieldResolver(() => [Reason], { description: 'Every clause consulted for the decision, with what was found then.' })
+  reasons(@Root() { reasons }: RequestDecisionSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+    return renderReasons(reasons, locale);
+  }
+
+  @FieldResolver(() => Certificate, { nullable: true })
+  certificate(@Root() { certificateId }: RequestDecisionSource, @Ctx() context: Context): Promise<Certificate | null> | null {
+    return certificateId === null ? null : context.loader(certificateById).load(certificateId);
+  }
+
+  @FieldResolver(() => BiddingDocument, { nullable: true })
+  biddingDocument(@Root() { biddingDocumentId }: RequestDecisionSource, @Ctx() context: Context): Promise<BiddingDocument | null> | null {
+    return biddingDocumentId === null ? null : context.loader(biddingDocumentById).load(biddingDocumentId);
+  }
+}

@@ -1,0 +1,167 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
+import { Account, type AccountSource } from '../accounts/account.type.ts';
+import type { CountedConnection } from '../connection/total.ts';
+import type { Context } from '../graphql/context.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { organizationById } from '../organizations/organization.loader.ts';
+import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';
+import type { Day } from '../rules/calendar.ts';
+import { reviewClock } from '../rules/equivalency-clock.ts';
+import { checklistOn } from '../rules/equivalency-documents.ts';
+import { decisionOf, grantableOf, readReview, stateOf } from './answers.service.ts';
+import { EquivalencyRequest, HostCor, IsoCertificate, RequestDocument, RequestReview } from './equivalency-request.type.ts';
+import { shownDocument } from './request.document.ts';
+import { requestById, type SeenRequest } from './request.loader.ts';
+import {
+  ChecklistItem,
+  type ChecklistItemSource,
+  Grantable,
+  type GrantableSource,
+  RequestDecision,
+  type RequestDecisionSource,
+  RequestState,
+  ReviewClock,
+  type ReviewClockSource,
+} from './request-answers.type.ts';
+import { EquivalencyRequestConnection } from './request-connection.type.ts';
+import { EquivalencyRequestArgs, EquivalencyRequestsArgs } from './requests.args.ts';
+import { listRequests, requestsOfAccount } from './requests.service.ts';
+
+const day = { nullable: true, description: 'A day: what is recorded by then counts. Today in Toronto unless given.' };
+const whole = 'Null to callers who may only see where it stands.';
+
+/** Answers about requests for equivalency and reciprocity. */
+@Resolver(() => EquivalencyRequest)
+export class EquivalencyRequestResolver {
+  @Query(() => EquivalencyRequest, {
+    nullable: true,
+    description: 'The request of a global id; null if there is none you may see: the applicant, staff, and the association it names may.',
+  })
+  equivalencyRequest(
+    @Args(() => EquivalencyRequestArgs) { id }: EquivalencyRequestArgs,
+    @Ctx() context: Context,
+  ): Promise<SeenRequest | null> {
+    return context.loader(requestById).load(recordId('id', id, 'EquivalencyRequest'));
+  }
+
+  @Query(() => EquivalencyRequestConnection, {
+    description: 'The requests for equivalency and reciprocity that you may see, in pages: staff all, an organization its own.',
+  })
+  equivalencyRequests(
+    @Args(() => EquivalencyRequestsArgs) args: EquivalencyRequestsArgs,
+    @Ctx() context: Context,
+  ): Promise<CountedConnection<SeenRequest>> {
+    return listRequests(context, args);
+  }
+
+  @FieldResolver(() => Organization, { nullable: true })
+  applicant(@Root() { organizationId }: SeenRequest, @Ctx() context: Context): Promise<OrganizationSource | null> {
+    return context.loader(organizationById).load(organizationId);
+  }
+
+  @FieldResolver(() => Account, { nullable: true })
+  account(@Root() { accountId }: SeenRequest, @Ctx() context: Context): Promise<LoadedAccount | null> {
+    return context.loader(accountById).load(accountId);
+  }
+
+  @FieldResolver(() => RequestState, {
+    nullable: true,
+    description: 'Where it stands on a day. Null before it was begun; to the association it names, also while it was a draft.',
+  })
+  state(@Root() request: SeenRequest, @Arg('on', () => LocalDate, day) on: Day | null, @Ctx() { today }: Context): RequestState | null {
+    return stateOf(request, on ?? today);
+  }
+
+  @FieldResolver(() => LocalDate, { nullable: true, description: `The day on which it was begun. ${whole}` })
+  createdOn(@Root() request: SeenRequest): Day | null {
+    return request.whole?.row.createdOn ?? null;
+  }
+
+  @FieldResolver(() => LocalDate, { nullable: true, description: `The day on which it was submitted; null while it is not. ${whole}` })
+  submittedOn(@Root() request: SeenRequest): Day | null {
+    return request.whole?.row.submittedOn ?? null;
+  }
+
+  @FieldResolver(() => HostCor, {
+    nullable: true,
+    description: `What is recorded of the host province’s COR; null where nothing is. ${whole}`,
+  })
+  hostCor(@Root() request: SeenRequest): HostCor | null {
+    return request.whole?.facts.hostCor ?? null;
+  }
+
+  @FieldResolver(() => IsoCertificate, {
+    nullable: true,
+    description: `What is recorded of the firm’s certificate; null where nothing is. ${whole}`,
+  })
+  isoCertificate(@Root() request: SeenRequest): IsoCertificate | null {
+    return request.whole?.facts.isoCertificate ?? null;
+  }
+
+  @FieldResolver(() => [RequestDocument], { nullable: true, description: `Its documents, in the order in which they came. ${whole}` })
+  documents(@Root() request: SeenRequest): RequestDocument[] | null {
+    return request.whole?.documents.map(shownDocument) ?? null;
+  }
+
+  @FieldResolver(() => [ChecklistItem], {
+    nullable: true,
+    description: `Everything it needs, item by item, as it is there or missing on a day (R-41). ${whole}`,
+  })
+  checklist(
+    @Root() request: SeenRequest,
+    @Arg('on', () => LocalDate, day) on: Day | null,
+    @Ctx() { today }: Context,
+  ): readonly ChecklistItemSource[] | null {
+    return request.whole && checklistOn(request.whole.facts, on ?? today);
+  }
+
+  @FieldResolver(() => ReviewClock, { nullable: true, description: `The 30 days of its review, as of a day (R-19). ${whole}` })
+  clock(
+    @Root() request: SeenRequest,
+    @Arg('on', () => LocalDate, day) on: Day | null,
+    @Ctx() { today }: Context,
+  ): ReviewClockSource | null {
+    if (request.whole === null) return null;
+    return { ...reviewClock(request.whole.facts, on ?? today), asked: request.whole.waits };
+  }
+
+  @FieldResolver(() => Grantable, {
+    nullable: true,
+    description: `What the law allows to be granted on a day at most, and what is missing for more (R-40). ${whole}`,
+  })
+  grantable(
+    @Root() request: SeenRequest,
+    @Arg('on', () => LocalDate, day) on: Day | null,
+    @Ctx() { today }: Context,
+  ): GrantableSource | null {
+    return request.whole && grantableOf(request.whole, on ?? today);
+  }
+
+  @FieldResolver(() => RequestReview, { nullable: true, description: `The report on its review; null while there is none. ${whole}` })
+  review(@Root() request: SeenRequest, @Ctx() context: Context): Promise<RequestReview | null> | null {
+    return request.whole && readReview(context, request.whole);
+  }
+
+  @FieldResolver(() => RequestDecision, { nullable: true, description: `What IHSA decided; null while it has not. ${whole}` })
+  decision(@Root() request: SeenRequest): RequestDecisionSource | null {
+    return request.whole && decisionOf(request.whole);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: `Version of the record, for \`expectedVersion\`. ${whole}` })
+  version(@Root() request: SeenRequest): number | null {
+    return request.whole?.row.version ?? null;
+  }
+}
+
+/** Lists the requests for an account. */
+@Resolver(() => Account)
+export class AccountWithRequestsResolver {
+  @FieldResolver(() => [EquivalencyRequest], {
+    description: 'Requests for equivalency and reciprocity that you may see, the last first; none to callers who may see none.',
+  })
+  equivalencyRequests(@Root() { accountId }: AccountSource, @Ctx() context: Context): Promise<readonly SeenRequest[]> {
+    return requestsOfAccount(context, accountId);
+  }
+}

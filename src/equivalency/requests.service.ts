@@ -1,0 +1,53 @@
+import { Cursors, isPositionInTime } from '../connection/keyset.ts';
+import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
+import { stretchOf } from '../connection/stretch.ts';
+import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import { fromGlobalId } from '../graphql/global-id.ts';
+import { seesWholeFile } from '../rules/disclosure.ts';
+import { requestById, requestIdsByAccount, type SeenRequest } from './request.loader.ts';
+import type { EquivalencyRequestFilter, EquivalencyRequestsArgs } from './requests.args.ts';
+import { RequestOrder } from './requests.args.ts';
+import { numberOfRequests, type RequestList, requestsOf, type Whose } from './requests.sql.ts';
+import { associationOf } from './sight.ts';
+
+const cursors = new Cursors('equivalencyRequests', isPositionInTime);
+
+/** The requests that the caller may see, in pages. */
+export async function listRequests(context: Context, args: EquivalencyRequestsArgs): Promise<CountedConnection<SeenRequest>> {
+  const list = listOf(context, args.filter ?? null);
+  const page = pageOf(args, cursors, context.caller);
+  const stretch = stretchOf(page, args.orderBy === RequestOrder.CREATED_ON_DESC);
+  const rows = await rowsOf<{ id: string; position: string }>(context, requestsOf(list, stretch));
+  const requests = await Promise.all(rows.map(({ id }) => context.loader(requestById).load(id)));
+  const placed = rows.flatMap(({ id, position }, at): Placed<SeenRequest>[] => {
+    const node = requests[at];
+    return node ? [{ node, text: position, id }] : [];
+  });
+  return counted(connectionOfPlaced(page, placed, cursors), () => totalOf(context, numberOfRequests(list)));
+}
+
+/** The requests for an account that the caller may see, the last first. */
+export async function requestsOfAccount(context: Context, accountId: string): Promise<readonly SeenRequest[]> {
+  const ids = await context.loader(requestIdsByAccount).load(accountId);
+  const requests = await Promise.all(ids.map((id) => context.loader(requestById).load(id)));
+  return requests.filter((request) => request !== null);
+}
+
+const listOf = (context: Context, filter: EquivalencyRequestFilter | null): RequestList => ({
+  whose: whoseOf(context),
+  today: context.today,
+  statuses: filter?.statuses ?? null,
+  kind: filter?.kind ?? null,
+  accountId: filter?.account ? (fromGlobalId(filter.account, 'Account')?.uuid ?? null) : null,
+});
+
+/** `sightOf` for lists. */
+function whoseOf(context: Context): Whose {
+  if (seesWholeFile(viewerOf(context))) return 'EVERYBODY';
+  const { organizationId } = context.caller;
+  if (organizationId !== null) return { organizationId };
+  const association = associationOf(context.caller);
+  return association && { association };
+}

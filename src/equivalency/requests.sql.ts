@@ -1,0 +1,91 @@
+import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { countingSql } from '../connection/total.ts';
+import { Places, type Statement } from '../database/places.ts';
+import type { AssociationId } from '../rules/associations.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { RequestKind } from '../rules/equivalency-facts.ts';
+import type { RequestStatus } from '../rules/equivalency-request.ts';
+import { firstBiddingIssueNotEndingBefore, firstIssueNotEndingBefore } from '../rules/reach.ts';
+
+/** Whose requests: everybody's, those of an organization, those that name an association; null is nobody's. */
+export type Whose = 'EVERYBODY' | { readonly organizationId: string } | { readonly association: AssociationId } | null;
+
+/** A list of requests, ready to be read or counted. */
+export interface RequestList {
+  readonly whose: Whose;
+  readonly today: Day;
+  readonly statuses: readonly RequestStatus[] | null;
+  readonly kind: RequestKind | null;
+  readonly accountId: string | null;
+}
+
+/** The ids of the requests of a stretch of a list, with `position` in its order. */
+export function requestsOf(list: RequestList, stretch: Stretch): Statement {
+  const places = new Places();
+  const key: OrderKey = { value: 'r.created_on', type: 'date', id: 'r.id' };
+  const conditions = [...conditionsOf(list, places), ...isWithin(stretch, key, places)];
+  const text = `select r.id, ${key.value}::text as position ${from} where ${conditions.join(' and ')} ${inOrder(stretch, key, places)}`;
+  return { text, values: places.values };
+}
+
+/** How many requests a list has. */
+export function numberOfRequests(list: RequestList): Statement {
+  const places = new Places();
+  return { text: countingSql(`select ${from} where ${conditionsOf(list, places).join(' and ')}`, places), values: places.values };
+}
+
+const from = `from equivalency_request r join account a on a.id = r.account_id
+  left join certificate c on c.id = r.certificate_id left join bidding_document b on b.id = r.bidding_document_id`;
+
+function conditionsOf({ whose, today, statuses, kind, accountId }: RequestList, places: Places): string[] {
+  return [
+    ownedBy(whose, places),
+    ...(statuses ? [`(${statuses.map((status) => `(${standsAt(status, today, places)})`).join(' or ')})`] : []),
+    ...(kind ? [`r.kind = ${places.of(kind)}`] : []),
+    ...(accountId ? [`r.account_id = ${places.of(accountId)}::uuid`] : []),
+  ];
+}
+
+function ownedBy(whose: Whose, places: Places): string {
+  if (whose === null) return 'false';
+  if (whose === 'EVERYBODY') return 'true';
+  if ('organizationId' in whose) return `a.organization_id = ${places.of(whose.organizationId)}::uuid`;
+  return `r.host_association = ${places.of(whose.association)} and r.submitted_on is not null`;
+}
+
+const isOpen = 'r.submitted_on is not null and r.decided_on is null and r.withdrawn_on is null';
+const isWaiting = 'exists (select from request_wait w where w.request_id = r.id and w.to_day is null)';
+// Nothing is submitted without its documents, and none is taken away: what can be missing is the fee.
+const isComplete = `(r.kind = 'OUT_OF_PROVINCE' or r.fee_recorded_on is not null)`;
+
+/** SQL: whether a request stands at a status today. It says of all requests what `requestOn` says of one, and a test holds them together. */
+function standsAt(status: RequestStatus, today: Day, places: Places): string {
+  switch (status) {
+    case 'DRAFT':
+      return 'r.submitted_on is null and r.decided_on is null and r.withdrawn_on is null';
+    case 'WAITING_FOR_DOCUMENTS':
+      return `${isOpen} and ${isWaiting}`;
+    case 'SUBMITTED':
+      return `${isOpen} and not ${isWaiting} and not ${isComplete}`;
+    case 'UNDER_REVIEW':
+      return `${isOpen} and not ${isWaiting} and ${isComplete}`;
+    case 'WITHDRAWN':
+      return 'r.withdrawn_on is not null';
+    case 'REFUSED':
+      return `r.decision_grant = 'NOTHING'`;
+    case 'GRANTED':
+      return `r.decision_grant = 'CERTIFICATE_ONE_YEAR' and not ${hasEnded(today, places)}`;
+    case 'GRANTED_FOR_BIDDING_ONLY':
+      return `r.decision_grant in ('INTERIM_LOGS', 'BIDDING_ONLY_RECIPROCITY') and not ${hasEnded(today, places)}`;
+    case 'EXPIRED':
+      return `r.decided_on is not null and ${hasEnded(today, places)}`;
+  }
+}
+
+/** R-20, R-21: the law says until which day of issue a document has ended before today. */
+function hasEnded(today: Day, places: Places): string {
+  const issuedBefore = (day: Day) => `${places.of(day)}::date`;
+  return `(coalesce(c.issued_on < ${issuedBefore(firstIssueNotEndingBefore('ISO_45001_EQUIVALENCY', today))}, false)
+    or coalesce(b.issued_on < ${issuedBefore(firstBiddingIssueNotEndingBefore(today))}, false)
+    or coalesce(b.host_expires_on < ${places.of(today)}::date, false))`;
+}

@@ -1,0 +1,24 @@
+import type { Caller } from '../access/viewer.type.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Context } from '../graphql/context.ts';
+import { type AssociationId, associations, isAssociationId } from '../rules/associations.ts';
+import { seesWholeFile } from '../rules/disclosure.ts';
+import type { StoredRequest } from './request.facts.ts';
+
+/** What a caller may see of a request: the whole of it, or of which firm and kind it is and where it stands; null is nothing. */
+export type Sight = 'WHOLE' | 'STATUS' | null;
+
+/** Staff and the applicant see the whole; the association that the request names sees where it stands, once it is submitted. */
+export function sightOf(context: Context, { organizationId, row }: StoredRequest): Sight {
+  if (seesWholeFile(viewerOf(context, { organizationId }))) return 'WHOLE';
+  const association = associationOf(context.caller);
+  return association !== null && row.hostAssociation === association && row.submittedOn !== null ? 'STATUS' : null;
+}
+
+/** The member of the federation that a key was given to: its holder bears the member’s abbreviation or name. */
+export function associationOf({ scope, holder }: Pick<Caller, 'scope' | 'holder'>): AssociationId | null {
+  if (scope !== 'association' || holder === null) return null;
+  const name = holder.toLowerCase();
+  const ids = Object.keys(associations).filter(isAssociationId);
+  return ids.find((id) => id.toLowerCase() === name || associations[id].name.toLowerCase() === name) ?? null;
+}
