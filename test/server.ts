@@ -32,6 +32,8 @@ export interface TestServerOptions {
   readonly corsOrigins?: readonly string[];
   readonly metrics?: { readonly host: string; readonly port: number };
   readonly tracing?: Tracing;
+  /** Whether webhooks may lead to private addresses, such as a test's own receiver. */
+  readonly privateTargets?: boolean;
 }
 
 /** The answer to a GraphQL request. */
@@ -81,7 +83,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
   const log = makeLog('debug', linesInto(logged));
   const explorerFolder = fileURLToPath(new URL('../dist/explorer', import.meta.url));
   const network = { host: '127.0.0.1', port: 0, rates, proxies, corsOrigins, explorerFolder, metrics, tracing };
-  const server = await startServer({ schema: await makeSchema(resolvers), source: dataSource, clock, log, ...network });
+  const server = await startServer({ schema: await makeSchema(resolvers), source: dataSource, clock, log, ...network, privateTargets: given.privateTargets ?? false });
   const request = agent(server.url);
   const statements = countStatements(new URL(database.url).pathname.slice(1));
   return {

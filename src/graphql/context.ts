@@ -10,6 +10,8 @@ export interface Context {
   /** The day in Toronto. */
   readonly today: Day;
   readonly now: Date;
+  /** Whether webhooks may lead to private addresses, as in development. */
+  readonly privateTargets: boolean;
   /**
    * The loader that `make` makes, made once a request: `context.loader(organizationById).load(id)`.
    * `make` must be the same function each time, so declare it at the top of its module.

@@ -32,6 +32,8 @@ export interface GraphQLHandlerParts {
   readonly proxies: number;
   readonly metrics: Metrics | null;
   readonly tracing: Tracing | null;
+  /** Whether webhooks may lead to private addresses. */
+  readonly privateTargets?: boolean;
 }
 
 /** Answers POST and GET on /graphql, straight from node:http to Apollo. */

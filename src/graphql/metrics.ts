@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { DataSource } from 'typeorm';
 import type { CallerScope } from '../access/viewer.type.ts';
 import { poolOf } from '../database/data-source.ts';
+import { countParked } from '../jobs/parked.ts';
 
 /** A request to /graphql that was answered. */
 export interface AnsweredRequest {
@@ -45,6 +46,9 @@ export class Metrics {
     this.gauge('registry_pool_connections', 'Connections open to PostgreSQL.', () => pool.totalCount);
     this.gauge('registry_pool_idle_connections', 'Connections open to PostgreSQL that nobody uses.', () => pool.idleCount);
     this.gauge('registry_pool_waiting_requests', 'Statements that wait for a connection.', () => pool.waitingCount);
+    // A scrape of a database that is away tells the rest all the same.
+    const parked = () => countParked(source).catch(() => Number.NaN);
+    this.gauge('registry_jobs_parked', 'Jobs that failed for good and wait for somebody to look: `registry jobs`.', parked);
   }
 
   /** Counts a request. */
@@ -74,14 +78,14 @@ export class Metrics {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
 
-  private gauge(name: string, help: string, value: () => number): Gauge {
+  private gauge(name: string, help: string, value: () => number | Promise<number>): Gauge {
     const registers = [this.registry];
     return new Gauge({
       name,
       help,
       registers,
-      collect() {
-        this.set(value());
+      async collect() {
+        this.set(await value());
       },
     });
   }

@@ -23,6 +23,8 @@ export interface ContextParts {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly authentication: Pick<Authentication, 'forget'>;
+  /** Whether webhooks may lead to private addresses; not unless given. */
+  readonly privateTargets?: boolean;
 }
 
 /** The context of one request. Apollo copies it, so everything that is shared hangs on references. */
@@ -31,6 +33,7 @@ export class RequestContext implements Context {
   readonly requestId: string;
   readonly now: Date;
   readonly today: Day;
+  readonly privateTargets: boolean;
   readonly notes: RequestNotes = { operationName: null, kind: null, cost: null, errors: [], status: null };
   /** Null where nothing is metered. */
   readonly rate: RateLimit | null;
@@ -38,9 +41,10 @@ export class RequestContext implements Context {
   private readonly authentication: Pick<Authentication, 'forget'>;
   private readonly loaders = new Map<unknown, unknown>();
 
-  constructor({ source, clock, authentication }: ContextParts, caller: Caller, requestId: string, rate: RateLimit | null) {
+  constructor({ source, clock, authentication, privateTargets = false }: ContextParts, caller: Caller, requestId: string, rate: RateLimit | null) {
     this.source = source;
     this.authentication = authentication;
+    this.privateTargets = privateTargets;
     this.caller = caller;
     this.requestId = requestId;
     this.rate = rate;

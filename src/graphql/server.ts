@@ -39,6 +39,8 @@ export interface ServerParts {
   readonly metrics: MetricsAddress | null;
   /** Sends spans to a collector; null for none. The server does not close it. */
   readonly tracing: Tracing | null;
+  /** Whether webhooks may lead to private addresses, as in development; not unless given. */
+  readonly privateTargets?: boolean;
 }
 
 /** A server that listens. */
