@@ -14,6 +14,7 @@ import { makeSchema } from './graphql/schema.ts';
 import { startServer } from './graphql/server.ts';
 import type { Tracing } from './graphql/tracing.ts';
 import { greeting } from './greeting.ts';
+import { startUpkeep } from './jobs/upkeep.ts';
 import type { Day } from './rules/calendar.ts';
 
 /** A process that serves the API, from its start to its end. */
@@ -49,7 +50,9 @@ class Service {
     const demoAccounts = await this.prepare(database);
     const source = await createDataSource(database.url, { poolSize: this.config.poolSize, ...patience }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
-    const parts = { schema: await makeSchema(), source, clock: this.clock, log: this.out.log, tracing };
+    const upkeep = startUpkeep({ source, clock: this.clock, log: this.out.log });
+    this.open.push(() => within(CLOSING_MS, upkeep.close()));
+    const parts = { schema: await makeSchema(), source, clock: this.clock, log: this.out.log, tracing, wake: upkeep.wake };
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
     const key = await firstStaffKey(source);

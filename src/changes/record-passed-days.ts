@@ -13,7 +13,7 @@ export async function recordPassedDays({ tx, today, recordingId }: Unit, account
   ]);
   if (!behind[0]) return;
   const replaced = '(select * from standing_period_history where account_id = any($3::uuid[]) and ended_by_recording_id = $4)';
-  await tx.query(`${insertInto} ${begunPeriods(replaced)} order by effective_on, account_id on conflict do nothing`, [
+  await tx.query(`${insertInto} ${begunPeriods(replaced)} order by due_on, account_id on conflict do nothing`, [
     behind[0].sweptThrough,
     today,
     idArray(accountIds),
@@ -21,10 +21,18 @@ export async function recordPassedDays({ tx, today, recordingId }: Unit, account
   ]);
 }
 
+/** Says that what days bring is told from tomorrow on: what a registry holds from its beginning is no news. */
+export async function tellFromToday({ tx, today }: Pick<Unit, 'tx' | 'today'>): Promise<void> {
+  await tx.query('insert into sweep (swept_through) values ($1) on conflict (id) do update set swept_through = excluded.swept_through', [
+    today,
+  ]);
+}
+
 /** The start of a statement that enters what days brought, from rows of `begunPeriods`. */
 export const insertInto = `
-  insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period, told_on)
-  select kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period, $2::date from`;
+  insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period,
+    notice_days, told_on)
+  select kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period, notice_days, $2::date from`;
 
 /** SQL: a period as changes keep it. */
 export const toldPeriod = (period: string): string =>
@@ -37,7 +45,7 @@ export const toldPeriod = (period: string): string =>
 export const begunPeriods = (timelines: string): string => `(
   select case when p.standing <> b.standing then 'STANDING' when ${differs} then 'DOCUMENT' else 'REASONS' end as kind,
     p.account_id, a.organization_id, p.valid_from as effective_on, b.standing as before_standing, p.standing as after_standing,
-    ${toldPeriod('b')} as before_period, ${toldPeriod('p')} as after_period
+    ${toldPeriod('b')} as before_period, ${toldPeriod('p')} as after_period, null::smallint as notice_days, p.valid_from as due_on
   from ${timelines} as p join account a on a.id = p.account_id
   cross join lateral (
     select * from ${timelines} as earlier where earlier.account_id = p.account_id and earlier.valid_from < p.valid_from

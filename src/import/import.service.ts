@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { tellFromToday } from '../changes/record-passed-days.ts';
 import { connectionOf, lockEveryAccount, type Unit, write } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type FormatSettings, type ImportFile, importFiles } from './columns.ts';
@@ -91,6 +92,7 @@ async function run({ unit, client, files, folder, request }: Run): Promise<Impor
   await lockEveryAccount(unit);
   await settleKind(unit, request.kind, request.replaceDemo ?? false);
   const isTold = await holdsAccounts(unit);
+  if (!isTold) await tellFromToday(unit);
   await createStaging(client, files);
   await stageFolder(client, folder, onProgress);
   await checkRows(client, files, onProgress);

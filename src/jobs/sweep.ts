@@ -1,0 +1,56 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { begunPeriods, insertInto, toldPeriod } from '../changes/record-passed-days.ts';
+import type { Day } from '../rules/calendar.ts';
+
+/** Days ahead on which a standing that will end is announced; a caller chooses among them by filter. */
+export const NOTICE_DAYS: readonly number[] = [30, 14, 7];
+
+/**
+ * Tells what the days since the last sweep brought, up to today: each period that began, and each notice that fell due, once and in the order
+ * of their days, however long nobody swept and however many processes sweep at once. The first sweep of a registry tells nothing: it says from
+ * which day on. Returns how many changes it told.
+ */
+export const sweep = (source: DataSource, today: Day): Promise<number> =>
+  source.transaction('READ COMMITTED', async (tx) => {
+    const sweptThrough = await takeTurn(tx, today);
+    if (sweptThrough >= today) return 0;
+    const [told]: { count: number }[] = await tx.query(sweepSql, [sweptThrough, today, NOTICE_DAYS]);
+    await tx.query('update sweep set swept_through = $1', [today]);
+    await tx.query(`select pg_notify('change', '')`);
+    return told?.count ?? 0;
+  });
+
+/** Waits for imports and for other sweeps, and gives the last day told: today where none was. */
+async function takeTurn(tx: EntityManager, today: Day): Promise<Day> {
+  // Once a day, over every account: it may take longer than a request may.
+  await tx.query(`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`);
+  // An import locks the table before it tells of changes; without this each might wait for what the other has told.
+  await tx.query('lock table account in row share mode');
+  await tx.query('insert into sweep (swept_through) values ($1) on conflict do nothing', [today]);
+  const [row]: { sweptThrough: Day }[] = await tx.query('select swept_through as "sweptThrough" from sweep for update');
+  return row?.sweptThrough ?? today;
+}
+
+/**
+ * SQL: the notices due after the day `$1` and by the day `$2`, `$3` days ahead, of what is still to come: pending, loss and expiry, and the end of
+ * a bidding-only document. The period before is that of today.
+ */
+const noticesDue = `(
+  select 'NOTICE' as kind, p.account_id, a.organization_id, p.holds_until as effective_on, p.standing as before_standing,
+    n.standing as after_standing, ${toldPeriod('p')} as before_period, ${toldPeriod('n')} as after_period,
+    ahead.days::smallint as notice_days, p.holds_until - ahead.days as due_on
+  from standing_period as p cross join unnest($3::integer[]) as ahead (days)
+  join account a on a.id = p.account_id
+  join standing_period as n on n.account_id = p.account_id and n.valid_from = p.holds_until
+  where p.valid_from <= $2::date and (p.valid_to is null or p.valid_to > $2::date) and p.holds_until > $2::date
+    and p.holds_until - ahead.days > $1::date and p.holds_until - ahead.days <= $2::date
+    and (p.next_standing in ('PENDING', 'CERTIFICATION_LOST', 'EXPIRED')
+      or (p.standing = 'BIDDING_ONLY' and p.next_standing not in ('CERTIFIED', 'PENDING')))
+) as notice`;
+
+const sweepSql = `
+  with told as (
+    ${insertInto} (select * from ${begunPeriods('standing_period')} union all select * from ${noticesDue}) as passed
+    order by due_on, notice_days nulls first, account_id on conflict do nothing returning id
+  )
+  select count(*)::integer as count from told`;

@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+import { Sequencer } from '../changes/sequencer.ts';
+import { Wake } from '../changes/wake.ts';
+import type { Clock } from '../clock.ts';
+import { Sweeper } from './sweeper.ts';
+
+/** What keeping the feed up needs. */
+export interface UpkeepParts {
+  readonly source: DataSource;
+  readonly clock: Clock;
+  readonly log: { error(details: object, message: string): void };
+}
+
+/** What a process does for the feed beside answering; every process may do it, and any may die. */
+export interface Upkeep {
+  /** Calls those who follow the feed. */
+  readonly wake: Wake;
+  /** Ends after what is at hand. */
+  close(): Promise<void>;
+}
+
+/** Begins to listen, to give changes their positions, and to tell what each day brings. */
+export function startUpkeep({ source, clock, log }: UpkeepParts): Upkeep {
+  const faultOf = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const wake = new Wake(source, faultOf('The connection that listens for changes was lost.'));
+  const sequencer = new Sequencer(source, wake, faultOf('Changes could not be given their positions.'));
+  const sweeper = new Sweeper(source, clock, faultOf('What the day brought could not be told.'));
+  void wake.start();
+  sequencer.start();
+  sweeper.start();
+  const close = async () => {
+    await Promise.all([sequencer.close(), sweeper.close()]);
+    await wake.close();
+  };
+  return { wake, close };
+}
