@@ -54,7 +54,7 @@ export class Sose1700000006500 implements MigrationInterface {
         revocation_reason text,
         reported_by text not null,
         version integer not null default 1,
-        constraint sose_recognition_once unique (account_id, reference),
+        constraint sose_recognition_once unique (account_id, reported_by, reference),
         constraint sose_recognition_days_in_order check (to_day >= from_day),
         constraint sose_recognition_revoked_after_grant check (revoked_on >= granted_on),
         constraint sose_recognition_revoked_for_a_reason check ((revoked_on is null) = (revocation_reason is null))

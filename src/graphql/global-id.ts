@@ -10,6 +10,7 @@ export const nodeTypes = [
   'Organization',
   'Registration',
   'Revocation',
+  'SoseRecognition',
   'SpotCheck',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];

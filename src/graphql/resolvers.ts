@@ -40,6 +40,7 @@ import { OrganizationCorrectionResolver } from '../organizations/correction.reso
 import { OrganizationResolver } from '../organizations/organization.resolver.ts';
 import { OrganizationConnection } from '../organizations/organization-connection.type.ts';
 import { ProofResolver } from '../proof/proof.resolver.ts';
+import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from '../recognition/sose-recognition.resolver.ts';
 import { RegistrationResolver } from '../registrations/registration.resolver.ts';
 import { RevocationResolver } from '../revocations/revocation.resolver.ts';
 import { AuditForSoseResolver } from '../sose/audit-for-sose.resolver.ts';
@@ -60,6 +61,7 @@ export const resolvers = [
   AccountsResolver,
   AccountWithAuditFactsResolver,
   AccountWithFileResolver,
+  AccountWithRecognitionsResolver,
   AccountWithRequestsResolver,
   ApiKeyResolver,
   ApplicantResolver,
@@ -101,6 +103,7 @@ export const resolvers = [
   RevocationResolver,
   SoseApplicationResolver,
   SoseEligibilityResolver,
+  SoseRecognitionResolver,
   SpotCheckResolver,
   StandingPeriodResolver,
   VerificationResolver,

@@ -8,6 +8,7 @@ import type { Context } from '../graphql/context.ts';
 import { fromGlobalId, type NodeType } from '../graphql/global-id.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
 import { visibleOrganizationById } from '../organizations/organization.loader.ts';
+import { recognitionById } from '../recognition/sose-recognition.loader.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { revocationById } from '../revocations/revocation.loader.ts';
 import { spotCheckById } from '../spot-checks/spot-check.loader.ts';
@@ -48,5 +49,6 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   Organization: (context, uuid) => context.loader(visibleOrganizationById).load(uuid),
   Registration: (context, uuid) => context.loader(registrationById).load(uuid),
   Revocation: (context, uuid) => context.loader(revocationById).load(uuid),
+  SoseRecognition: (context, uuid) => context.loader(recognitionById).load(uuid),
   SpotCheck: (context, uuid) => context.loader(spotCheckById).load(uuid),
 };

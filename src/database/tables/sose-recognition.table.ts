@@ -4,7 +4,7 @@ import { AccountRow } from './account.table.ts';
 
 /** Recognition of an employer under SOSE, as the ministry reported it. */
 @Entity('sose_recognition')
-@Unique('sose_recognition_once', ['accountId', 'reference'])
+@Unique('sose_recognition_once', ['accountId', 'reportedBy', 'reference'])
 @Check('sose_recognition_days_in_order', 'to_day >= from_day')
 @Check('sose_recognition_revoked_after_grant', 'revoked_on >= granted_on')
 @Check('sose_recognition_revoked_for_a_reason', '(revoked_on is null) = (revocation_reason is null)')

@@ -1,0 +1,101 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
+import { Account, type AccountSource } from '../accounts/account.type.ts';
+import type { Context } from '../graphql/context.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { resultOf } from '../mutations/refused.type.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { SoseRecognitionsArgs } from './sose-recognition.args.ts';
+import { CorrectSoseRecognitionInput, ReportSoseRecognitionInput, RevokeSoseRecognitionInput } from './sose-recognition.input.ts';
+import { recognitionsByWsibAccount } from './sose-recognition.loader.ts';
+import {
+  correctSoseRecognition,
+  recognitionsOf,
+  recognizedOn,
+  reportSoseRecognition,
+  revokeSoseRecognition,
+} from './sose-recognition.service.ts';
+import { SoseRecognition, type SoseRecognitionSource } from './sose-recognition.type.ts';
+
+const ReportSoseRecognitionResult = resultOf('ReportSoseRecognitionResult', SoseRecognition);
+const RevokeSoseRecognitionResult = resultOf('RevokeSoseRecognitionResult', SoseRecognition);
+const CorrectSoseRecognitionResult = resultOf('CorrectSoseRecognitionResult', SoseRecognition);
+
+/** Records recognitions under SOSE and tells them to who may know. */
+@Resolver(() => SoseRecognition)
+export class SoseRecognitionResolver {
+  @Query(() => [SoseRecognition], {
+    description:
+      'The recognitions of an employer under SOSE, in the order of their first days: those that you reported, with a key of the organization its own, and with one of staff all. None to everybody else.',
+  })
+  soseRecognitions(
+    @Args(() => SoseRecognitionsArgs) args: SoseRecognitionsArgs,
+    @Ctx() context: Context,
+  ): Promise<readonly SoseRecognitionSource[]> {
+    return context.loader(recognitionsByWsibAccount).load(wsibAccount(args.wsibAccount));
+  }
+
+  @Mutation(() => ReportSoseRecognitionResult, {
+    description:
+      'Reports that an employer is recognized under SOSE. Under its reference it is reported once. For the ministry, and for staff.',
+  })
+  reportSoseRecognition(
+    @Arg('input', () => ReportSoseRecognitionInput, { description: 'Who is recognized, under which reference, from when to when.' })
+    input: ReportSoseRecognitionInput,
+    @Ctx() context: Context,
+  ): Promise<SoseRecognitionSource | Refusal> {
+    return reportSoseRecognition(context, input);
+  }
+
+  @Mutation(() => RevokeSoseRecognitionResult, {
+    description: 'Reports that a recognition was revoked. For the ministry, of one that it reported, and for staff.',
+  })
+  revokeSoseRecognition(
+    @Arg('input', () => RevokeSoseRecognitionInput, { description: 'Which one, from when, and why.' }) input: RevokeSoseRecognitionInput,
+    @Ctx() context: Context,
+  ): Promise<SoseRecognitionSource | Refusal> {
+    return revokeSoseRecognition(context, input);
+  }
+
+  @Mutation(() => CorrectSoseRecognitionResult, {
+    description: 'Corrects what was reported wrongly of a recognition. For the ministry, of one that it reported, and for staff.',
+  })
+  correctSoseRecognition(
+    @Arg('input', () => CorrectSoseRecognitionInput, { description: 'What it should have been.' }) input: CorrectSoseRecognitionInput,
+    @Ctx() context: Context,
+  ): Promise<SoseRecognitionSource | Refusal> {
+    return correctSoseRecognition(context, input);
+  }
+
+  @FieldResolver(() => Account, { nullable: true })
+  account(@Root() { accountId }: SoseRecognitionSource, @Ctx() context: Context): Promise<LoadedAccount | null> {
+    return context.loader(accountById).load(accountId);
+  }
+}
+
+/** Shows recognitions with their account. */
+@Resolver(() => Account)
+export class AccountWithRecognitionsResolver {
+  @FieldResolver(() => [SoseRecognition], {
+    nullable: true,
+    description:
+      'Its recognitions under SOSE, in the order of their first days: for the organization itself and for staff all, for the ministry those that it reported. Null to others.',
+  })
+  soseRecognitions(@Root() account: AccountSource, @Ctx() context: Context): Promise<readonly SoseRecognitionSource[] | null> {
+    return recognitionsOf(context, account);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether one of its recognitions under SOSE runs on a day, of those that you may know; null to who may know of none.',
+  })
+  recognizedOn(
+    @Root() account: AccountSource,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'The day. Today in Toronto unless given.' }) on: Day | null,
+    @Ctx() context: Context,
+  ): Promise<boolean | null> {
+    return recognizedOn(context, account, on ?? context.today);
+  }
+}

@@ -1,0 +1,136 @@
+import type { AccountSource } from '../accounts/account.type.ts';
+import { AccountRow } from '../database/tables/account.table.ts';
+import { SoseRecognitionRow } from '../database/tables/sose-recognition.table.ts';
+import { lockAccount, type Unit } from '../database/unit-of-work.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { corrections } from '../mutations/correct.service.ts';
+import { alterRecord, refuseFutureDay, removeRecord } from '../mutations/locked-facts.ts';
+import { perform, type Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { seesWholeFile } from '../rules/disclosure.ts';
+import { isRecognizedOn, type RecordedRecognition, refuseReport, refuseRevoking } from '../rules/recognition.ts';
+import type { CorrectSoseRecognitionInput, ReportSoseRecognitionInput, RevokeSoseRecognitionInput } from './sose-recognition.input.ts';
+import { recognitionInUnit, recognitionsByAccount } from './sose-recognition.loader.ts';
+import type { SoseRecognitionSource } from './sose-recognition.type.ts';
+
+type Outcome = Promise<Written<SoseRecognitionSource> | Refusal>;
+
+/** The recognitions of an account: whole for the organization and for staff, of the ministry what it reported itself; null to others. */
+export async function recognitionsOf(context: Context, account: AccountSource): Promise<readonly SoseRecognitionSource[] | null> {
+  const mayKnow = seesWholeFile(viewerOf(context, account)) || context.caller.scope === 'ministry';
+  return mayKnow ? context.loader(recognitionsByAccount).load(account.accountId) : null;
+}
+
+/** Whether one of these recognitions runs on a day; null to who may not know. */
+export async function recognizedOn(context: Context, account: AccountSource, on: Day): Promise<boolean | null> {
+  const recognitions = await recognitionsOf(context, account);
+  return recognitions?.some((recognition) => isRecognizedOn(recognition, on)) ?? null;
+}
+
+/** records that an employer is recognized, as the ministry reports it. */
+export async function reportSoseRecognition(context: Context, input: ReportSoseRecognitionInput): Promise<SoseRecognitionSource | Refusal> {
+  const reportedBy = permitted(context);
+  return perform(context, 'reportSoseRecognition', input, (unit) => report(unit, reportedBy, input));
+}
+
+async function report(unit: Unit, reportedBy: string, input: ReportSoseRecognitionInput): Outcome {
+  const days = { grantedOn: input.grantedOn, fromDay: input.from ?? input.grantedOn, toDay: input.to ?? null, revokedOn: null };
+  refuseUnsound(unit, days);
+  const account = await unit.tx.findOneBy(AccountRow, { wsibAccount: wsibAccount(input.wsibAccount) });
+  if (!account) throw faults.NOT_FOUND('account');
+  const recognition = { accountId: account.id, reference: input.reference.trim(), reportedBy };
+  await lockAccount(unit, account.id);
+  const known = await unit.tx.findOneBy(SoseRecognitionRow, recognition);
+  const refusal = refuseReport(known && recorded(known));
+  if (refusal) return refusal;
+  const { identifiers } = await unit.tx.insert(SoseRecognitionRow, { ...recognition, ...days, revocationReason: null });
+  return { thing: await recognitionInUnit(unit.tx, String(identifiers[0]?.id)), subject: account.id };
+}
+
+/** records that a recognition was revoked: from that day on it counts no more. */
+export async function revokeSoseRecognition(context: Context, input: RevokeSoseRecognitionInput): Promise<SoseRecognitionSource | Refusal> {
+  permitted(context);
+  return perform(context, 'revokeSoseRecognition', input, (unit) => revoke(unit, context, input));
+}
+
+async function revoke(unit: Unit, context: Context, input: RevokeSoseRecognitionInput): Outcome {
+  const row = await lockedRecognition(unit, context, input.recognition);
+  refuseOtherVersion(row, input.expectedVersion);
+  const refusal = refuseRevoking(recorded(row));
+  if (refusal) return refusal;
+  const revokedOn = input.revokedOn ?? unit.today;
+  refuseUnsound(unit, { ...row, revokedOn });
+  await alterRecord(unit, SoseRecognitionRow, at(row), { revokedOn, revocationReason: input.revocationReason });
+  return { thing: await recognitionInUnit(unit.tx, row.id), subject: row.accountId };
+}
+
+/** Corrects what was reported wrongly of a recognition, or removes one that never was. */
+export async function correctSoseRecognition(
+  context: Context,
+  input: CorrectSoseRecognitionInput,
+): Promise<SoseRecognitionSource | Refusal> {
+  permitted(context);
+  return perform(context, 'correctSoseRecognition', input, (unit) => correct(unit, context, input));
+}
+
+async function correct(unit: Unit, context: Context, input: CorrectSoseRecognitionInput): Outcome {
+  const row = await lockedRecognition(unit, context, input.recognition);
+  refuseOtherVersion(row, input.expectedVersion);
+  const was = await recognitionInUnit(unit.tx, row.id);
+  if (input.recordedInError) {
+    await removeRecord(unit, SoseRecognitionRow, at(row));
+    return { thing: { ...was, version: null }, subject: row.accountId };
+  }
+  const { grantedOn, from, to: toDay, revokedOn } = input;
+  if (revokedOn && row.revokedOn === null)
+    throw faults.BAD_USER_INPUT('input.revokedOn', 'input.revokedOn is of a recognition that is revoked.');
+  const changes = corrections(row, { grantedOn: grantedOn ?? undefined, fromDay: from ?? undefined, toDay, revokedOn });
+  refuseUnsound(unit, { ...row, ...changes });
+  const withoutReason = revokedOn === null ? { revocationReason: null } : {};
+  await alterRecord(unit, SoseRecognitionRow, at(row), { ...changes, ...withoutReason });
+  return { thing: await recognitionInUnit(unit.tx, row.id), subject: row.accountId };
+}
+
+/** The name under which the caller reports; FORBIDDEN unless it is the ministry or staff. */
+function permitted({ caller: { scope, holder } }: Context): string {
+  if (holder === null || !['ministry', 'staff', 'admin'].includes(scope)) throw faults.FORBIDDEN('reporting recognitions');
+  return holder;
+}
+
+/** A recognition with its account locked: of the ministry one that it reported itself, of staff any. Others are not found. */
+async function lockedRecognition(unit: Unit, context: Context, globalId: string): Promise<SoseRecognitionRow> {
+  const id = recordId('recognition', globalId, 'SoseRecognition');
+  const mine = seesWholeFile(viewerOf(context)) ? {} : { reportedBy: context.caller.holder ?? '' };
+  const seen = await unit.tx.findOneBy(SoseRecognitionRow, { id, ...mine });
+  if (!seen) throw faults.NOT_FOUND('recognition');
+  await lockAccount(unit, seen.accountId);
+  const row = await unit.tx.findOneBy(SoseRecognitionRow, { id });
+  if (!row) throw faults.CONFLICT(null);
+  return row;
+}
+
+function refuseOtherVersion({ version }: SoseRecognitionRow, expectedVersion: number): void {
+  if (version !== expectedVersion) throw faults.CONFLICT(version);
+}
+
+const at = ({ id, version }: SoseRecognitionRow) => ({ id, expectedVersion: version });
+
+const recorded = ({ reference, grantedOn, fromDay, toDay, revokedOn }: SoseRecognitionRow): RecordedRecognition => ({
+  ...{ reference, grantedOn, from: fromDay, to: toDay, revokedOn },
+});
+
+type Days = Pick<SoseRecognitionRow, 'grantedOn' | 'fromDay' | 'toDay' | 'revokedOn'>;
+
+function refuseUnsound(unit: Unit, { grantedOn, fromDay, toDay, revokedOn }: Days): void {
+  refuseFutureDay('grantedOn', grantedOn, unit);
+  if (revokedOn !== null) refuseFutureDay('revokedOn', revokedOn, unit);
+  if (toDay !== null && toDay < fromDay) throw faults.BAD_USER_INPUT('input.to', 'input.to must not lie before the first day.');
+  if (revokedOn !== null && revokedOn < grantedOn) {
+    throw faults.BAD_USER_INPUT('input.revokedOn', 'input.revokedOn must not lie before the day of the grant.');
+  }
+}

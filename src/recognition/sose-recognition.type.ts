@@ -1,0 +1,52 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Account } from '../accounts/account.type.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { Node } from '../node/node.type.ts';
+import type { Day } from '../rules/calendar.ts';
+
+@ObjectType({
+  implements: Node,
+  description:
+    'Recognition of an employer under SOSE by the Chief Prevention Officer, as it was reported here (X-1). Known to who reported it, to the organization and to staff.',
+})
+export class SoseRecognition implements Node {
+  id!: string;
+
+  @Field(() => Account, { nullable: true, description: 'The account of the employer; null if you may not know of it today.' })
+  account!: Account | null;
+
+  @Field(() => String, { description: 'The reference under which it was granted; one recognition may cover several accounts.' })
+  reference!: string;
+
+  @Field(() => LocalDate, { description: 'Day on which it was granted.' })
+  grantedOn!: Day;
+
+  @Field(() => LocalDate, { description: 'First day on which it runs.' })
+  from!: Day;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it runs, that day included; null where none was set.' })
+  to!: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day of its revocation, on which it counts no more; null while it is not revoked.',
+  })
+  revokedOn!: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was revoked.' })
+  revocationReason!: string | null;
+
+  @Field(() => String, { description: 'Who reported it: the holder of an API key.' })
+  reportedBy!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+  })
+  version!: number | null;
+}
+
+/** What a query hands to GraphQL for a recognition; its account is found by its key. */
+export interface SoseRecognitionSource extends Readonly<Omit<SoseRecognition, 'account'>> {
+  readonly accountId: string;
+}
