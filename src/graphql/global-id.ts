@@ -12,6 +12,7 @@ export const nodeTypes = [
   'Revocation',
   'SoseRecognition',
   'SpotCheck',
+  'Webhook',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 

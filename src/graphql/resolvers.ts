@@ -49,6 +49,7 @@ import { SoseEligibilityResolver } from '../sose/sose-eligibility.resolver.ts';
 import { SpotCheckResolver } from '../spot-checks/spot-check.resolver.ts';
 import { FileWithStatementsResolver, WsibAccountReportResolver } from '../statements/statement.resolver.ts';
 import { VerificationResolver } from '../verification/verification.resolver.ts';
+import { WebhookResolver } from '../webhooks/webhook.resolver.ts';
 import { OutlookResolver, WhatIfResolver } from '../what-if/what-if.resolver.ts';
 
 /** Every resolver class of the API; a capability adds its own here. */
@@ -108,6 +109,7 @@ export const resolvers = [
   StandingPeriodResolver,
   VerificationResolver,
   ViewerResolver,
+  WebhookResolver,
   WhatIfResolver,
   WsibAccountReportResolver,
   totalsOf(AccountConnection),

@@ -12,6 +12,7 @@ import { recognitionById } from '../recognition/sose-recognition.loader.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { revocationById } from '../revocations/revocation.loader.ts';
 import { spotCheckById } from '../spot-checks/spot-check.loader.ts';
+import { webhookById } from '../webhooks/webhook.loader.ts';
 import { NodeArgs, NodesArgs } from './node.args.ts';
 import { Node } from './node.type.ts';
 
@@ -51,4 +52,5 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   Revocation: (context, uuid) => context.loader(revocationById).load(uuid),
   SoseRecognition: (context, uuid) => context.loader(recognitionById).load(uuid),
   SpotCheck: (context, uuid) => context.loader(spotCheckById).load(uuid),
+  Webhook: (context, uuid) => context.loader(webhookById).load(uuid),
 };

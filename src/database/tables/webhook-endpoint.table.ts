@@ -32,7 +32,7 @@ export class WebhookEndpointRow {
 
   /** The filter as it was given; null for every change. */
   @Column({ type: 'json', nullable: true })
-  filter!: Record<string, unknown> | null;
+  filter!: object | null;
 
   /** The bytes every message is signed with; null once it is deleted. */
   @Column({ type: 'bytea', nullable: true })

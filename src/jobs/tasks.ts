@@ -1,0 +1,40 @@
+import type { CronItem, TaskList } from 'graphile-worker';
+import { type Delivering, deliver } from '../webhooks/deliver.ts';
+import { deliverTestEvent } from '../webhooks/deliver-test-event.ts';
+import { queueDeliveries } from '../webhooks/delivery-queue.ts';
+import { removeOldDeliveries } from '../webhooks/retention.ts';
+import { releaseLost } from './lost-jobs.ts';
+
+/** What the tasks need. */
+export type TaskParts = Delivering;
+
+declare global {
+  namespace GraphileWorker {
+    /** What a job is told. */
+    interface Tasks {
+      /** The id of an endpoint. */
+      deliverWebhook: { readonly endpoint: string };
+      /** The id of an endpoint, and the header webhook-id. */
+      sendTestEvent: { readonly endpoint: string; readonly message: string };
+    }
+  }
+}
+
+const never = new AbortController().signal;
+
+/** Everything that happens in the background. Each may be done twice, or broken off and begun again, without harm. */
+export const tasksOf = (parts: TaskParts): TaskList => ({
+  deliverWebhook: ({ endpoint }, { abortSignal = never }) => deliver(parts, endpoint, abortSignal),
+  sendTestEvent: ({ endpoint, message }, { abortSignal = never }) => deliverTestEvent(parts, endpoint, message, abortSignal),
+  queueDeliveries: () => queueDeliveries(parts.source.manager),
+  tidyUp: async () => {
+    await releaseLost(parts.source);
+    await removeOldDeliveries(parts.source.manager);
+  },
+});
+
+/** When what happens by itself happens, in UTC. The feed wakes deliveries at once; each minute they are looked for in case that was missed. */
+export const timetable: CronItem[] = [
+  { task: 'queueDeliveries', match: '* * * * *', options: { jobKey: 'queueDeliveries', backfillPeriod: 0, maxAttempts: 3 } },
+  { task: 'tidyUp', match: '* * * * *', options: { jobKey: 'tidyUp', backfillPeriod: 0, maxAttempts: 3 } },
+];

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { perform } from '../mutations/mutate.ts';
+import type { MutationInput } from '../mutations/mutation.input.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { Refusal } from '../rules/decision.ts';
+import { hurryDelivery, queueTestEvent } from './delivery-queue.ts';
+import type { Owner } from './owner.ts';
+import { newSecret, secretText } from './signature.ts';
+import type {
+  DeleteWebhookInput,
+  PauseWebhookInput,
+  ReplayWebhookInput,
+  ResumeWebhookInput,
+  RotateWebhookSecretInput,
+  SendTestEventInput,
+} from './webhook.input.ts';
+import { lockedEndpoint, webhookSource } from './webhook.loader.ts';
+import { type IssuedWebhookSource, permitOwner, positionGiven } from './webhook.service.ts';
+import type { WebhookSource } from './webhook.type.ts';
+
+/** Nothing stands in the way of the next attempt any more. */
+const afresh = { failedAttempts: 0, failingSince: null, nextAttemptAt: null } as const;
+
+/** Gives a webhook a new secret; messages are signed with the old one too until the instant given. One that is older still ends. */
+export async function rotateWebhookSecret(context: Context, input: RotateWebhookSecretInput): Promise<IssuedWebhookSource | Refusal> {
+  const until = new Date(input.oldSecretUntil);
+  const overlaps = until > context.now;
+  const secret = newSecret();
+  let isNew = false;
+  const webhook = await alter(context, 'rotateWebhookSecret', input, (row) => {
+    isNew = true;
+    return { secret, previousSecret: overlaps ? row.secret : null, previousValidUntil: overlaps ? until : null };
+  });
+  return webhook instanceof Refusal ? webhook : { webhook, secret: isNew ? secretText(secret) : null };
+}
+
+/** Sends nothing more until it is resumed. One that is paused already stays as it is. */
+export const pauseWebhook = (context: Context, input: PauseWebhookInput): Promise<WebhookSource | Refusal> =>
+  alter(context, 'pauseWebhook', input, ({ pausedAt }) => (pausedAt ? {} : { pausedAt: context.now, pauseReason: 'BY_OWNER' }));
+
+/** Sends again, from where it stopped, and at once. */
+export const resumeWebhook = (context: Context, input: ResumeWebhookInput): Promise<WebhookSource | Refusal> =>
+  alter(context, 'resumeWebhook', input, () => ({ pausedAt: null, pauseReason: null, ...afresh }), hurry);
+
+/** Deletes a webhook and its secrets. What was sent stays in the log for its 90 days. */
+export const deleteWebhook = (context: Context, input: DeleteWebhookInput): Promise<WebhookSource | Refusal> =>
+  alter(context, 'deleteWebhook', input, () => ({
+    deletedAt: context.now,
+    secret: null,
+    previousSecret: null,
+    previousValidUntil: null,
+  }));
+
+/** Sends again all that came after a cursor, each message under the id it had. */
+export async function replayWebhook(context: Context, input: ReplayWebhookInput): Promise<WebhookSource | Refusal> {
+  const position = await positionGiven(context, input.after);
+  return alter(context, 'replayWebhook', input, () => ({ position, ...afresh }), hurry);
+}
+
+/** Sends one event of type `test`, also to a webhook that is paused. */
+export async function sendTestEvent(context: Context, input: SendTestEventInput): Promise<SentTestEventSource | Refusal> {
+  const owner = permitOwner(context);
+  return perform(context, 'sendTestEvent', input, async (unit) => {
+    const row = await found(unit, owner, input.webhook);
+    const messageId = `test_${randomUUID().replaceAll('-', '')}`;
+    await queueTestEvent(unit.tx, row.id, messageId);
+    return { thing: { webhook: webhookSource(row, context.now), messageId }, subject: row.id };
+  });
+}
+
+/** A test event that was queued. */
+export interface SentTestEventSource {
+  readonly webhook: WebhookSource;
+  readonly messageId: string;
+}
+
+type Changes = Partial<
+  Pick<
+    WebhookEndpointRow,
+    | ('secret' | 'previousSecret' | 'previousValidUntil' | 'position' | 'deletedAt')
+    | ('pausedAt' | 'pauseReason' | 'failedAttempts' | 'failingSince' | 'nextAttemptAt')
+  >
+>;
+
+interface WebhookInput extends MutationInput {
+  readonly webhook: string;
+  readonly expectedVersion: number;
+}
+
+const hurry = (unit: Unit, row: WebhookEndpointRow): Promise<void> => hurryDelivery(unit.tx, row.id);
+
+/** Alters one's own webhook at the version its caller read it, and then does what follows. */
+async function alter(
+  context: Context,
+  operation: string,
+  input: WebhookInput,
+  changesTo: (row: WebhookEndpointRow) => Changes,
+  follow: (unit: Unit, row: WebhookEndpointRow) => Promise<void> = async () => {},
+): Promise<WebhookSource | Refusal> {
+  const owner = permitOwner(context);
+  return perform(context, operation, input, async (unit) => {
+    const row = await found(unit, owner, input.webhook);
+    if (row.version !== input.expectedVersion) throw faults.CONFLICT(row.version);
+    const changes = { ...changesTo(row), version: row.version + 1 };
+    await unit.tx.update(WebhookEndpointRow, { id: row.id }, changes);
+    await follow(unit, row);
+    return { thing: webhookSource({ ...row, ...changes }, context.now), subject: row.id };
+  });
+}
+
+async function found({ tx }: Unit, owner: Owner, webhook: string): Promise<WebhookEndpointRow> {
+  const row = await lockedEndpoint(tx, recordId('webhook', webhook, 'Webhook'), owner);
+  if (!row) throw faults.NOT_FOUND('webhook');
+  return row;
+}

@@ -1,0 +1,32 @@
+import { type ChangeSource, isOfRequest, type StatusChangeSource } from '../changes/change.source.ts';
+import type { ChangedStandingSource } from '../changes/change.type.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
+import type { Reason } from '../rules/decision.ts';
+import { render } from '../rules/messages.ts';
+import type { Event } from './event.ts';
+
+/** A change as a message tells it: the fields of `StatusChange` or `EquivalencyRequestChange`, with every sentence in both languages. */
+export function changeEvent(change: ChangeSource): Event {
+  const { cursor, kind, effectiveOn, recordedAt, account } = change;
+  const { id, wsibAccount, organizationId } = account;
+  const of = { id, wsibAccount, organization: { id: toGlobalId('Organization', organizationId) } };
+  const data = { cursor, kind, account: of, effectiveOn, recordedAt, ...(isOfRequest(change) ? requestOf(change) : statusOf(change)) };
+  return { type: `change.${kind.toLowerCase()}`, timestamp: recordedAt, data };
+}
+
+const requestOf = ({ requestId, before, after }: Extract<ChangeSource, { requestId: string }>) => ({
+  request: { id: toGlobalId('EquivalencyRequest', requestId) },
+  before,
+  after,
+});
+
+const statusOf = ({ before, after, noticeDays }: StatusChangeSource) => ({ noticeDays, before: sideOf(before), after: sideOf(after) });
+
+const sideOf = ({ consulted, ...shown }: ChangedStandingSource) => ({ ...shown, reasons: consulted.map(reasonOf) });
+
+const reasonOf = ({ clause, holds, decides, because: { id, values } }: Reason) => ({
+  clause,
+  holds,
+  decides,
+  because: { en: render('en', id, values), fr: render('fr', id, values) },
+});

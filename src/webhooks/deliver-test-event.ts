@@ -1,0 +1,18 @@
+import { IsNull } from 'typeorm';
+import { WebhookDeliveryRow } from '../database/tables/webhook-delivery.table.ts';
+import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
+import { type Delivering, sendSigned } from './deliver.ts';
+import { insertDelivery } from './delivery-record.ts';
+import { eventText } from './event.ts';
+
+/** Sends a test event once, to a paused endpoint too, and keeps what came of it; one that was sent already is not sent again. */
+export async function deliverTestEvent(parts: Delivering, endpointId: string, messageId: string, signal: AbortSignal): Promise<void> {
+  const { manager } = parts.source;
+  const endpoint = await manager.findOneBy(WebhookEndpointRow, { id: endpointId, deletedAt: IsNull() });
+  if (!endpoint || (await manager.existsBy(WebhookDeliveryRow, { endpointId, messageId }))) return;
+  const sentAt = parts.clock.now();
+  const body = eventText({ type: 'test', timestamp: sentAt.toISOString(), data: { webhook: endpointId } });
+  const message = { id: messageId, sentAt, body };
+  const outcome = await sendSigned(parts, endpoint, message, signal);
+  await insertDelivery(manager, endpointId, { ...message, position: null, number: 1, outcome });
+}

@@ -1,0 +1,20 @@
+/** The body of a message, as Standard Webhooks has it. */
+export interface Event {
+  /** What happened, from the general to the special, such as `change.standing`. */
+  readonly type: string;
+  /** When it became known (ISO 8601). */
+  readonly timestamp: string;
+  readonly data: object;
+}
+
+/** A change with its place in the feed. */
+export interface PlacedEvent {
+  readonly position: string;
+  readonly event: Event;
+}
+
+/** The body as it is signed and sent. */
+export const eventText = ({ type, timestamp, data }: Event): string => JSON.stringify({ type, timestamp, data });
+
+/** The header webhook-id of a change for an endpoint: the same however often it is sent, so that a receiver knows a repeat. */
+export const messageIdOf = (endpointId: string, position: string): string => `msg_${endpointId.replaceAll('-', '')}_${position}`;

@@ -1,0 +1,25 @@
+import type { DataSource } from 'typeorm';
+import { criteriaOf } from '../changes/change-criteria.ts';
+import { readChanges } from '../changes/feed.ts';
+import type { Clock } from '../clock.ts';
+import type { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
+import { changeEvent } from './change-event.ts';
+import type { PlacedEvent } from './event.ts';
+import { asCaller } from './owner.ts';
+
+/** What an endpoint gets next. */
+export interface Next {
+  /** Null when there is nothing more for it. */
+  readonly change: PlacedEvent | null;
+  /** How far was read. */
+  readonly readUpTo: string;
+}
+
+/** The first change after an endpoint's position that its owner may know of at this moment, and asked for. */
+export async function nextChange(source: DataSource, endpoint: WebhookEndpointRow, clock: Clock): Promise<Next> {
+  const asking = { caller: asCaller(endpoint), today: clock.today() };
+  const part = { after: endpoint.position, first: 1, criteria: criteriaOf(endpoint.filter) };
+  const { changes, position } = await readChanges(source, asking, part);
+  const [change] = changes;
+  return { change: change ? { position: change.position, event: changeEvent(change) } : null, readUpTo: position };
+}

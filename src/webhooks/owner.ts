@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../access/viewer.type.ts';
+import type { Scope } from '../database/tables/api-key.table.ts';
+
+/** Whose a webhook is: a holder of keys, with what those keys may see. Its keys may be replaced. */
+export interface Owner {
+  readonly scope: Scope;
+  readonly holder: string;
+  readonly organizationId: string | null;
+}
+
+/** The caller as an owner; null without a key. */
+export function ownerOf({ scope, holder, organizationId }: Caller): Owner | null {
+  return scope === 'public' || holder === null ? null : { scope, holder, organizationId };
+}
+
+/** An owner as a caller whose rights are its own, for what happens without a request. */
+export const asCaller = ({ scope, holder, organizationId }: Owner): Caller => ({ scope, holder, organizationId, keyId: null });
+
+/** Whether an owner still has a key that opens anything at an instant. */
+export async function hasValidKey(tx: EntityManager, { scope, holder, organizationId }: Owner, now: Date): Promise<boolean> {
+  const [found]: { valid: boolean }[] = await tx.query(
+    `select exists (select from api_key where scope = $1 and lower(holder) = lower($2) and organization_id is not distinct from $3::uuid
+       and revoked_at is null and (expires_at is null or expires_at > $4)) as valid`,
+    [scope, holder, organizationId, now],
+  );
+  return found?.valid === true;
+}

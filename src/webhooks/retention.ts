@@ -1,0 +1,9 @@
+import type { EntityManager } from 'typeorm';
+
+/** Removes attempts of more than 90 days ago, so many at once that nobody waits for it. */
+export async function removeOldDeliveries(tx: EntityManager): Promise<void> {
+  await tx.query(
+    `delete from webhook_delivery where id in (
+       select id from webhook_delivery where recorded_at < clock_timestamp() - interval '91 days' order by recorded_at limit 5000)`,
+  );
+}

@@ -1,0 +1,133 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../connection/page.args.ts';
+import type { Connection } from '../connection/page.ts';
+import type { Context } from '../graphql/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { resultOf } from '../mutations/refused.type.ts';
+import type { Refusal } from '../rules/decision.ts';
+import {
+  deleteWebhook,
+  pauseWebhook,
+  replayWebhook,
+  resumeWebhook,
+  rotateWebhookSecret,
+  type SentTestEventSource,
+  sendTestEvent,
+} from './alter-webhook.service.ts';
+import { deliveriesByEndpoint, deliveriesPage } from './delivery.loader.ts';
+import { noticeOf } from './notice.ts';
+import {
+  CreateWebhookInput,
+  DeleteWebhookInput,
+  PauseWebhookInput,
+  ReplayWebhookInput,
+  ResumeWebhookInput,
+  RotateWebhookSecretInput,
+  SendTestEventInput,
+} from './webhook.input.ts';
+import { createWebhook, type IssuedWebhookSource, listWebhooks } from './webhook.service.ts';
+import {
+  IssuedWebhook,
+  SentTestEvent,
+  Webhook,
+  type WebhookDelivery,
+  WebhookDeliveryConnection,
+  type WebhookSource,
+} from './webhook.type.ts';
+
+const CreateWebhookResult = resultOf('CreateWebhookResult', IssuedWebhook);
+const RotateWebhookSecretResult = resultOf('RotateWebhookSecretResult', IssuedWebhook);
+const PauseWebhookResult = resultOf('PauseWebhookResult', Webhook);
+const ResumeWebhookResult = resultOf('ResumeWebhookResult', Webhook);
+const DeleteWebhookResult = resultOf('DeleteWebhookResult', Webhook);
+const ReplayWebhookResult = resultOf('ReplayWebhookResult', Webhook);
+const SendTestEventResult = resultOf('SendTestEventResult', SentTestEvent);
+
+const which = { description: 'Which webhook.' };
+
+/** Makes, lists and alters webhooks: each keyed caller its own. */
+@Resolver(() => Webhook)
+export class WebhookResolver {
+  @Query(() => [Webhook], {
+    description: 'Your webhooks, the oldest first: those made with any API key of your holder and scope. At most 20. For any API key.',
+  })
+  webhooks(@Ctx() context: Context): Promise<WebhookSource[]> {
+    return listWebhooks(context);
+  }
+
+  @Mutation(() => CreateWebhookResult, {
+    description: 'Makes a webhook and shows the secret it signs with, this once. It gets what you may know at the moment of sending.',
+  })
+  createWebhook(
+    @Arg('input', () => CreateWebhookInput, { description: 'Where to post what.' }) input: CreateWebhookInput,
+    @Ctx() context: Context,
+  ): Promise<IssuedWebhookSource | Refusal> {
+    return createWebhook(context, input);
+  }
+
+  @Mutation(() => RotateWebhookSecretResult, {
+    description: 'Gives a webhook a new secret, shown this once. Until the instant given, messages carry a signature of each.',
+  })
+  rotateWebhookSecret(
+    @Arg('input', () => RotateWebhookSecretInput, { description: 'Which webhook, and how long its old secret is good.' })
+    input: RotateWebhookSecretInput,
+    @Ctx() context: Context,
+  ): Promise<IssuedWebhookSource | Refusal> {
+    return rotateWebhookSecret(context, input);
+  }
+
+  @Mutation(() => PauseWebhookResult, { description: 'Sends nothing more to a webhook until it is resumed. Nothing is lost meanwhile.' })
+  pauseWebhook(@Arg('input', () => PauseWebhookInput, which) input: PauseWebhookInput, @Ctx() context: Context) {
+    return pauseWebhook(context, input);
+  }
+
+  @Mutation(() => ResumeWebhookResult, {
+    description: 'Sends to a webhook again, from where it stopped and at once, whether it was paused or waited for its next attempt.',
+  })
+  resumeWebhook(@Arg('input', () => ResumeWebhookInput, which) input: ResumeWebhookInput, @Ctx() context: Context) {
+    return resumeWebhook(context, input);
+  }
+
+  @Mutation(() => DeleteWebhookResult, { description: 'Deletes a webhook and its secrets.' })
+  deleteWebhook(@Arg('input', () => DeleteWebhookInput, which) input: DeleteWebhookInput, @Ctx() context: Context) {
+    return deleteWebhook(context, input);
+  }
+
+  @Mutation(() => ReplayWebhookResult, {
+    description: 'Sends once more all that came after a cursor, in order and each under the `webhook-id` it had.',
+  })
+  replayWebhook(
+    @Arg('input', () => ReplayWebhookInput, { description: 'Which webhook, and from where.' }) input: ReplayWebhookInput,
+    @Ctx() context: Context,
+  ) {
+    return replayWebhook(context, input);
+  }
+
+  @Mutation(() => SendTestEventResult, {
+    description:
+      'Sends one event of type `test` to a webhook, a paused one too. It is not tried again; `deliveries` tells what came of it.',
+  })
+  sendTestEvent(
+    @Arg('input', () => SendTestEventInput, which) input: SendTestEventInput,
+    @Ctx() context: Context,
+  ): Promise<SentTestEventSource | Refusal> {
+    return sendTestEvent(context, input);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Why it is paused and what to do, in a sentence; null while it is not.' })
+  notice(
+    @Root() { pauseReason }: WebhookSource,
+    @Arg('locale', () => Locale, { defaultValue: Locale.EN, description: 'The language of the sentence.' }) locale: Locale,
+  ): string | null {
+    return pauseReason && noticeOf(pauseReason, locale);
+  }
+
+  @FieldResolver(() => WebhookDeliveryConnection, { description: 'Every attempt of the last 90 days, the newest first.' })
+  deliveries(
+    @Root() { endpointId }: WebhookSource,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<WebhookDelivery>> {
+    return context.loader(deliveriesByEndpoint).load({ endpointId, page: deliveriesPage(args, context) });
+  }
+}

@@ -1,0 +1,76 @@
+import { BEFORE_ALL, positionOf } from '../changes/cursor.ts';
+import { latestPosition } from '../changes/feed.ts';
+import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { perform } from '../mutations/mutate.ts';
+import { Refusal } from '../rules/decision.ts';
+import { queueDeliveries } from './delivery-queue.ts';
+import { type Owner, ownerOf } from './owner.ts';
+import { newSecret, secretText } from './signature.ts';
+import { targetProblem } from './target.ts';
+import type { CreateWebhookInput } from './webhook.input.ts';
+import { endpointsOf, webhookSource } from './webhook.loader.ts';
+import type { WebhookSource } from './webhook.type.ts';
+
+/** The most webhooks of one owner. */
+const MOST_OF_AN_OWNER = 20;
+
+/** A webhook with its secret, where this very request gave it one. */
+export interface IssuedWebhookSource {
+  readonly webhook: WebhookSource;
+  readonly secret: string | null;
+}
+
+/** The owner that a caller is; without a key it is none. */
+export function permitOwner({ caller }: Context): Owner {
+  const owner = ownerOf(caller);
+  if (!owner) throw faults.FORBIDDEN('webhooks');
+  return owner;
+}
+
+/** The caller's webhooks, the oldest first. */
+export async function listWebhooks(context: Context): Promise<WebhookSource[]> {
+  const owner = permitOwner(context);
+  const rows = await context.read(({ manager }) => endpointsOf(manager, owner));
+  return rows.map((row) => webhookSource(row, context.now));
+}
+
+/** Makes a webhook for the caller and shows its secret, this once. */
+export async function createWebhook(context: Context, input: CreateWebhookInput): Promise<IssuedWebhookSource | Refusal> {
+  const owner = permitOwner(context);
+  const problem = targetProblem(input.url, context.privateTargets);
+  if (problem) throw faults.BAD_USER_INPUT('input.url', `input.url must ${problem}.`);
+  const position = await (input.after ? positionGiven(context, input.after) : context.read(latestPosition));
+  const secret = newSecret();
+  let isNew = false;
+  const webhook = await perform(context, 'createWebhook', input, async (unit) => {
+    isNew = true;
+    await refuseTooMany(unit, owner);
+    const filter = input.filter ? { ...input.filter } : null;
+    const endpoint = { ...owner, url: new URL(input.url).href, filter, secret, position, createdBy: unit.actor };
+    const [{ id } = { id: '' }] = (await unit.tx.insert(WebhookEndpointRow, endpoint)).identifiers;
+    await queueDeliveries(unit.tx, String(id));
+    const row = await unit.tx.findOneByOrFail(WebhookEndpointRow, { id: String(id) });
+    return { thing: webhookSource(row, context.now), subject: row.id };
+  });
+  return webhook instanceof Refusal ? webhook : { webhook, secret: isNew ? secretText(secret) : null };
+}
+
+// Of two requests at once, the second counts what the first made.
+async function refuseTooMany({ tx }: Unit, owner: Owner): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('webhooks of ' || lower($1), 0))`, [owner.holder]);
+  const own = await endpointsOf(tx, owner);
+  if (own.length >= MOST_OF_AN_OWNER) {
+    throw faults.BAD_USER_INPUT('input', `input asks for one webhook too many: you may have ${MOST_OF_AN_OWNER}. Delete one first.`);
+  }
+}
+
+/** The position of a cursor given as `after`, which the feed must have come to; none is the beginning. */
+export async function positionGiven(context: Context, after: string | null | undefined): Promise<string> {
+  const position = after ? positionOf(after) : BEFORE_ALL;
+  const latest = await context.read(latestPosition);
+  if (position !== null && BigInt(position) <= BigInt(latest)) return position;
+  throw faults.BAD_USER_INPUT('input.after', 'input.after must be a cursor that `changes` gave.');
+}
