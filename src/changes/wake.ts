@@ -31,6 +31,7 @@ export class Wake {
 
   /** Connects; when that fails, it goes on trying. */
   async start(): Promise<void> {
+    if (this.isClosed) return;
     const client = new Client({ ...poolOf(this.source).options, keepAlive: true });
     this.client = client;
     client.on('notification', ({ channel }) => this.call(channel));
