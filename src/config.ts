@@ -106,6 +106,18 @@ export const settings = {
     parse: httpUrl,
     description: 'Base URL of an OpenTelemetry collector that takes traces by OTLP over HTTP; without it there are none.',
   }),
+  workers: setting({
+    variable: 'REGISTRY_WORKERS',
+    fallback: 10,
+    parse: wholeNumber(0, 200),
+    description: 'Jobs this process does at once, such as deliveries to webhooks: of two slow receivers neither waits for the other. 0 does none.',
+  }),
+  webhookPrivateTargets: setting<'refuse' | 'allow'>({
+    variable: 'REGISTRY_WEBHOOK_PRIVATE_TARGETS',
+    fallback: 'refuse',
+    parse: oneOf('refuse', 'allow'),
+    description: 'Whether webhooks may lead to private addresses and to http: "allow" is for development alone.',
+  }),
   demoAccounts: setting({
     variable: 'REGISTRY_DEMO_ACCOUNTS',
     fallback: 2000,

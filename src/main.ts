@@ -14,8 +14,11 @@ import { makeSchema } from './graphql/schema.ts';
 import { startServer } from './graphql/server.ts';
 import type { Tracing } from './graphql/tracing.ts';
 import { greeting } from './greeting.ts';
-import { startUpkeep } from './jobs/upkeep.ts';
+import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
+import { startWorker } from './jobs/worker.ts';
 import type { Day } from './rules/calendar.ts';
+import { retryGaps } from './webhooks/retry.ts';
+import { networkOf as webhookNetwork } from './webhooks/send.ts';
 
 /** A process that serves the API, from its start to its end. */
 class Service {
@@ -52,12 +55,23 @@ class Service {
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const upkeep = startUpkeep({ source, clock: this.clock, log: this.out.log });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
-    const parts = { schema: await makeSchema(), source, clock: this.clock, log: this.out.log, tracing, wake: upkeep.wake };
+    if (this.config.workers > 0) await this.work(database, upkeep);
+    const parts = { schema: await makeSchema(), source, clock: this.clock, log: this.out.log, tracing, wake: upkeep.wake, privateTargets: this.config.webhookPrivateTargets === 'allow' };
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
     const key = await firstStaffKey(source);
     const example = await someCertifiedAccount(source, this.clock.today());
     process.stdout.write(greeting({ ...server, folder: database.folder, demoAccounts, staffKey: key?.key ?? null, example }));
+  }
+
+  /** Jobs have connections of their own, so that they and the requests never wait for each other. */
+  private async work({ url }: Database, { wake }: Upkeep): Promise<void> {
+    const source = await createDataSource(url, { poolSize: JOB_POOL_SIZE }).initialize();
+    this.open.push(() => within(CLOSING_MS, source.destroy()));
+    const network = webhookNetwork(this.config.webhookPrivateTargets === 'allow');
+    const { clock, config, out } = this;
+    const worker = await startWorker({ source, wake, clock, network, gaps: retryGaps, log: out.log, atOnce: config.workers });
+    this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
   }
 
   /** The tracing packages are loaded only where they are wanted. */
@@ -139,6 +153,12 @@ function networkOf({ host, port, rateLimits, trustedProxies: proxies, corsOrigin
 
 /** Milliseconds: the database itself ends what no caller waits for any longer. */
 const patience = { statementTimeout: 10_000, lockTimeout: 2_000, idleInTransactionTimeout: 10_000, connectionTimeout: 3_000 };
+
+/** One to listen on, and a few for jobs, which mostly wait for their receivers. */
+const JOB_POOL_SIZE = 4;
+
+/** How long jobs under way may hold up the end: what a worker breaks off is done again by another. */
+const WORKER_CLOSING_MS = 5_000;
 
 /** How long a connection in use may hold up the end. */
 const CLOSING_MS = 2_000;

@@ -33,6 +33,8 @@ describe('the settings', () => {
       metricsHost: '127.0.0.1',
       otlpEndpoint: null,
       wsibAccountForm: /^[A-Z0-9]{4,20}$/,
+      workers: 10,
+      webhookPrivateTargets: 'refuse',
       demoAccounts: 2000,
     });
   });

@@ -8,7 +8,7 @@ export async function releaseLost(source: DataSource): Promise<number> {
   const [row]: { lost: number }[] = await source.query(
     `with lost as (
        select distinct locked_by from graphile_worker.jobs where locked_at < now()
-         - case when task_identifier in ('deliverWebhook', 'sendTestEvent', 'queueDeliveries') then interval '2 minutes' else interval '1 hour' end
+         - case when task_identifier in ('deliverWebhook', 'sendTestEvent') then interval '2 minutes' else interval '1 hour' end
      )
      select (select count(*)::integer from lost) as lost, graphile_worker.force_unlock_workers(array(select locked_by from lost))`,
   );

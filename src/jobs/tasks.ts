@@ -1,7 +1,6 @@
 import type { CronItem, TaskList } from 'graphile-worker';
 import { type Delivering, deliver } from '../webhooks/deliver.ts';
 import { deliverTestEvent } from '../webhooks/deliver-test-event.ts';
-import { queueDeliveries } from '../webhooks/delivery-queue.ts';
 import { removeOldDeliveries } from '../webhooks/retention.ts';
 import { releaseLost } from './lost-jobs.ts';
 
@@ -26,15 +25,13 @@ const never = new AbortController().signal;
 export const tasksOf = (parts: TaskParts): TaskList => ({
   deliverWebhook: ({ endpoint }, { abortSignal = never }) => deliver(parts, endpoint, abortSignal),
   sendTestEvent: ({ endpoint, message }, { abortSignal = never }) => deliverTestEvent(parts, endpoint, message, abortSignal),
-  queueDeliveries: () => queueDeliveries(parts.source.manager),
   tidyUp: async () => {
     await releaseLost(parts.source);
     await removeOldDeliveries(parts.source.manager);
   },
 });
 
-/** When what happens by itself happens, in UTC. The feed wakes deliveries at once; each minute they are looked for in case that was missed. */
+/** When what happens by itself happens, in UTC. What each day brings is told by the sweeper, which is no job: it needs no worker. */
 export const timetable: CronItem[] = [
-  { task: 'queueDeliveries', match: '* * * * *', options: { jobKey: 'queueDeliveries', backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'tidyUp', match: '* * * * *', options: { jobKey: 'tidyUp', backfillPeriod: 0, maxAttempts: 3 } },
 ];

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
+import type { Wake } from '../changes/wake.ts';
 import { poolOf } from '../database/data-source.ts';
 import { queueDeliveries } from '../webhooks/delivery-queue.ts';
 import { releaseLost } from './lost-jobs.ts';
@@ -18,6 +19,8 @@ export interface WorkerLog {
 export interface WorkerParts extends Omit<TaskParts, 'onPause'> {
   /** Connections of the worker's own: it keeps one to listen on, and its statements may take their time. */
   readonly source: DataSource;
+  /** Calls when the feed has gone on. */
+  readonly wake: Wake;
   readonly log: WorkerLog;
   /** How many jobs may be under way at once. */
   readonly atOnce: number;
@@ -44,12 +47,24 @@ const PAUSE_MS = 1_000;
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const closing = new AbortController();
   await releaseLost(parts.source);
-  const working = keepWorking(parts, closing.signal);
+  const working = Promise.all([keepWorking(parts, closing.signal), followFeed(parts, closing.signal)]);
   const close = async () => {
     closing.abort();
     await working;
   };
   return { close };
+}
+
+/** Milliseconds. What a call that was lost costs a webhook at most. */
+const FEED_POLL_MS = 30_000;
+
+/** Queues what the feed brings for webhooks. Every worker does it, and any may die. */
+async function followFeed({ source, wake, log }: WorkerParts, closing: AbortSignal): Promise<void> {
+  while (!closing.aborted) {
+    const count = wake.count('change_stamped');
+    await queueDeliveries(source.manager).catch((error: unknown) => log.error({ err: error }, 'Deliveries could not be queued.'));
+    await wake.next('change_stamped', count, FEED_POLL_MS, closing);
+  }
 }
 
 // A worker of the library that could not hand back its job ends for good; so the whole is started anew.
