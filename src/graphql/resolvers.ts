@@ -40,6 +40,7 @@ import { OrganizationCorrectionResolver } from '../organizations/correction.reso
 import { OrganizationResolver } from '../organizations/organization.resolver.ts';
 import { OrganizationConnection } from '../organizations/organization-connection.type.ts';
 import { ProofResolver } from '../proof/proof.resolver.ts';
+import { RebateResolver } from '../rebate/rebate.resolver.ts';
 import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from '../recognition/sose-recognition.resolver.ts';
 import { RegistrationResolver } from '../registrations/registration.resolver.ts';
 import { RevocationResolver } from '../revocations/revocation.resolver.ts';
@@ -48,9 +49,12 @@ import { AssessmentNoteResolver, CriterionResolver } from '../sose/criterion.res
 import { SoseEligibilityResolver } from '../sose/sose-eligibility.resolver.ts';
 import { SpotCheckResolver } from '../spot-checks/spot-check.resolver.ts';
 import { FileWithStatementsResolver, WsibAccountReportResolver } from '../statements/statement.resolver.ts';
+import { UploadResolver } from '../uploads/upload.resolver.ts';
 import { VerificationResolver } from '../verification/verification.resolver.ts';
 import { WebhookResolver } from '../webhooks/webhook.resolver.ts';
 import { OutlookResolver, WhatIfResolver } from '../what-if/what-if.resolver.ts';
+import { WorkItemConnection } from '../work-queue/work-item-connection.type.ts';
+import { WorkQueueResolver } from '../work-queue/work-queue.resolver.ts';
 
 /** Every resolver class of the API; a capability adds its own here. */
 export const resolvers = [
@@ -99,6 +103,7 @@ export const resolvers = [
   OrganizationWithDisclosuresResolver,
   OutlookResolver,
   ProofResolver,
+  RebateResolver,
   RefusedResolver,
   RegistrationResolver,
   RevocationResolver,
@@ -107,14 +112,17 @@ export const resolvers = [
   SoseRecognitionResolver,
   SpotCheckResolver,
   StandingPeriodResolver,
+  UploadResolver,
   VerificationResolver,
   ViewerResolver,
   WebhookResolver,
   WhatIfResolver,
+  WorkQueueResolver,
   WsibAccountReportResolver,
   totalsOf(AccountConnection),
   totalsOf(CertificateConnection),
   totalsOf(EquivalencyRequestConnection),
   totalsOf(LetterOfGoodStandingConnection),
   totalsOf(OrganizationConnection),
+  totalsOf(WorkItemConnection),
 ] as const;

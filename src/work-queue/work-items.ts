@@ -1,0 +1,62 @@
+import { type Because, because, type Reason } from '../rules/decision.ts';
+import type { Party } from '../rules/obligations.ts';
+import { decodeReasons } from '../standing/reasons.ts';
+import type { WorkItemKind } from './work-item.type.ts';
+
+/** What the store tells of an item, by name: days, numbers, and reasons as they are stored. */
+export type Details = Readonly<Record<string, string>>;
+
+/** Whose turn it is, and what the law says of it. */
+export interface Described {
+  readonly by: Party;
+  readonly clauses: readonly string[];
+  readonly because: Because;
+}
+
+/** Describes an item of a kind by its details. */
+export const describeItem = (kind: WorkItemKind, details: Details): Described => descriptions[kind](details);
+
+const descriptions: Readonly<Record<WorkItemKind, (details: Details) => Described>> = {
+  EQUIVALENCY_REVIEW: ({ reasons = '' }) => byReasons('IHSA', decodeReasons(reasons)),
+  EQUIVALENCY_DOCUMENTS: ({ reasons = '' }) => byReasons('ORGANIZATION', decodeReasons(reasons), ['G-6.1.c']),
+  EQUIVALENCY_DECISION: ({ reasons = '' }) => byReasons('IHSA', decodeReasons(reasons), ['R-41']),
+  EQUIVALENCY_RENEWAL: ({ certificate = '', basis, dueOn = '' }) => ({
+    by: 'ORGANIZATION',
+    clauses: ['R-20', basis === 'ISO_45001_EQUIVALENCY' ? 'G-6.1.a' : 'G-6.2.a'],
+    because: because('owe-equivalency-renewal', { certificate, dueOn }),
+  }),
+  BIDDING_DOCUMENT_END: ({ document = '', basis, issuedOn = '', dueOn: lastDay = '' }) => ({
+    by: 'ORGANIZATION',
+    clauses: ['R-21', basis === 'INTERIM_LOGS' ? 'F-16.a' : 'G-5.a'],
+    because: because('bidding-document-held', { document, issuedOn, lastDay }),
+  }),
+  WSIB_GOOD_STANDING: ({ since: from = '' }) => ({
+    by: 'IHSA',
+    clauses: ['R-1', 'G-1.2.a'],
+    because: because('owe-wsib-good-standing', { from }),
+  }),
+  PENDING_CERTIFICATION: ({ reasons = '' }) => pending(decodeReasons(reasons)),
+  SPOT_CHECK_IMPLEMENTATION: ({ since: receivedOn = '', dueOn = '' }) => ({
+    by: 'ORGANIZATION',
+    clauses: ['G-4.4.b', 'R-15'],
+    because: because('owe-spot-check-implementation', { receivedOn, dueOn }),
+  }),
+  SPOT_CHECK_VALIDATION: ({ receivedOn = '', since: reportedOn = '' }) => ({
+    by: 'IHSA',
+    clauses: ['G-4.4.c', 'R-15'],
+    because: because('owe-spot-check-validation', { receivedOn, reportedOn }),
+  }),
+};
+
+function byReasons(by: Party, reasons: readonly Reason[], further: readonly string[] = []): Described {
+  const [first] = reasons;
+  if (!first) throw new Error('The law gave no reason for what it put on a clock.');
+  return { by, clauses: [...further, ...reasons.map(({ clause }) => clause)], because: first.because };
+}
+
+/** G-2.4.l, G-2.5.c: what made it pending, and when it is lost. */
+function pending(reasons: readonly Reason[]): Described {
+  const clauses = reasons.filter(({ decides }) => decides).map(({ clause }) => clause);
+  const counts = reasons.find(({ clause }) => clause === 'G-2.4.n');
+  return { ...byReasons('IHSA', counts ? [counts] : reasons), clauses: clauses.includes('G-2.4.l') ? ['G-2.4.m', ...clauses] : clauses };
+}

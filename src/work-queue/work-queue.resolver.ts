@@ -1,0 +1,40 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
+import { Account } from '../accounts/account.type.ts';
+import type { CountedConnection } from '../connection/total.ts';
+import type { Context } from '../graphql/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { render, writeWord } from '../rules/messages.ts';
+import { WorkItem, type WorkItemSource } from './work-item.type.ts';
+import { WorkItemConnection } from './work-item-connection.type.ts';
+import { WorkQueueArgs } from './work-queue.args.ts';
+import { workQueue } from './work-queue.service.ts';
+
+const language = { description: 'The language of the words.', defaultValue: Locale.EN };
+
+/** Lists what is on a clock. */
+@Resolver(() => WorkItem)
+export class WorkQueueResolver {
+  @Query(() => WorkItemConnection, {
+    description:
+      'What is on a clock today, each with its clauses and its day, the earliest due first; what has no due day stands at the day since which it waits. For staff.',
+  })
+  workQueue(@Args(() => WorkQueueArgs) args: WorkQueueArgs, @Ctx() context: Context): Promise<CountedConnection<WorkItemSource>> {
+    return workQueue(context, args);
+  }
+
+  @FieldResolver(() => Account)
+  account(@Root() { accountId }: WorkItemSource, @Ctx() context: Context): Promise<LoadedAccount | null> {
+    return context.loader(accountById).load(accountId);
+  }
+
+  @FieldResolver(() => String, { description: 'What it is, in words.' })
+  label(@Root() { kind }: WorkItemSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return writeWord(locale, kind);
+  }
+
+  @FieldResolver(() => String, { description: 'Why it is in the queue, with its days and document numbers.' })
+  because(@Root() { because: { id, values } }: WorkItemSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    return render(locale, id, values);
+  }
+}

@@ -1,0 +1,159 @@
+import { isRunOn, periodOn } from '../accounts/criteria.sql.ts';
+import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { countingSql } from '../connection/total.ts';
+import { Places, type Statement } from '../database/places.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { Parameter } from '../rules/parameter.ts';
+import { dueNoticeDays, equivalencyTermYears, spotCheckDays } from '../rules/parameters.ts';
+import { earliestPendingSince } from '../rules/reach.ts';
+import type { RequestItem } from './request-items.ts';
+import type { WorkItemKind } from './work-item.type.ts';
+import type { WorkQueueFilter } from './work-queue.args.ts';
+
+/** A work queue, ready to be read or counted. */
+export interface WorkQueue {
+  readonly today: Day;
+  readonly kinds: readonly WorkItemKind[];
+  readonly filter: Pick<WorkQueueFilter, 'states' | 'dueBy'>;
+  readonly requests: readonly RequestItem[];
+}
+
+// The day that the queue is ordered by: the due day, or the day since which it waits. Of one day, by the ids, which no two items share.
+const key: OrderKey = { value: 'item.day', type: 'date', id: 'item.key' };
+
+/** The items of a stretch of the queue, with `position` in its order. */
+export function itemsOf(queue: WorkQueue, stretch: Stretch): Statement {
+  const places = new Places();
+  const from = fromItems(queue, places);
+  const conditions = [...filterConditions(queue.filter, places), ...isWithin(stretch, key, places)];
+  const text = `select ${columns} ${from} ${whereSql(conditions)} ${inOrder(stretch, key, places)}`;
+  return { text, values: places.values };
+}
+
+/** How many items a queue has. */
+export function numberOfItems(queue: WorkQueue): Statement {
+  const places = new Places();
+  const select = `select 1 ${fromItems(queue, places)} ${whereSql(filterConditions(queue.filter, places))}`;
+  return { text: countingSql(select, places), values: places.values };
+}
+
+const columns = `item.key, item.kind, item.id, item.account_id as "accountId", item.since, item.due_on as "dueOn", item.state, item.details,
+  item.day::text as position`;
+
+const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');
+
+const filterConditions = ({ states = null, dueBy = null }: WorkQueue['filter'], places: Places): string[] => [
+  ...(states ? [`item.state = any(${places.of(states)}::text[])`] : []),
+  ...(dueBy ? [`item.due_on <= ${places.of(dueBy)}::date`] : []),
+];
+
+/** R-36: overdue after the due day; due from so many days before it, or without one at once. */
+function fromItems(queue: WorkQueue, places: Places): string {
+  const today = `${places.of(queue.today)}::date`;
+  const items = queue.kinds.flatMap((kind) => selects[kind](queue, today, places));
+  const requests = queue.requests.filter(({ kind }) => queue.kinds.includes(kind));
+  const all = [ofRequests(requests, places), ...items].join(' union all ');
+  return `from (
+    select md5(kind || ' ' || id)::uuid as key, kind, id, account_id, since, due_on, details, coalesce(due_on, since) as day,
+      case when due_on < ${today} then 'OVERDUE'
+        when due_on - ${valueSql(dueNoticeDays, 'due_on')} > ${today} then 'UPCOMING' else 'DUE' end as state
+    from (${all}) as found
+  ) as item`;
+}
+
+/** The first of all the SELECTs, whose columns have the names and types of the rest. */
+const ofRequests = (requests: readonly RequestItem[], places: Places): string =>
+  `select kind, id, account_id, since, due_on, details
+   from json_to_recordset(${places.of(JSON.stringify(requests))}::json) as r (kind text, id uuid, account_id uuid, since date, due_on date, details json)`;
+
+/** SQL: the value of a number of the law on a day, as `valueOn` gives it. */
+function valueSql({ starts, first }: Parameter<number>, day: string): string {
+  const later = starts.slice(1).toReversed();
+  const cases = later.map(({ from, value }) => `when ${day} >= '${from}' then ${value}`);
+  return cases.length > 0 ? `case ${cases.join(' ')} else ${first} end` : String(first);
+}
+
+type Select = (queue: WorkQueue, today: string, places: Places) => string[];
+
+const none: Select = () => [];
+
+const selects: Readonly<Record<WorkItemKind, Select>> = {
+  EQUIVALENCY_REVIEW: none,
+  EQUIVALENCY_DOCUMENTS: none,
+  EQUIVALENCY_DECISION: none,
+  EQUIVALENCY_RENEWAL: (_queue, today) => [renewals(today)],
+  BIDDING_DOCUMENT_END: (_queue, today) => [biddingDocuments(today)],
+  WSIB_GOOD_STANDING: (_queue, today) => [lapses(today)],
+  PENDING_CERTIFICATION: (queue, today, places) => [pending(queue, today, places)],
+  SPOT_CHECK_IMPLEMENTATION: (_queue, today) => [openChecks(today)],
+  SPOT_CHECK_VALIDATION: (_queue, today) => [reportedChecks(today)],
+};
+
+/** Periods of the day that rest on anything but an external audit, which are few. */
+const otherPeriods = (today: string): string =>
+  `standing_period p where p.basis <> 'EXTERNAL_AUDIT' and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to > ${today})`;
+
+/** R-20: the last day is the one before the first anniversary. */
+const renewals = (today: string): string => `
+  select 'EQUIVALENCY_RENEWAL', p.certificate_id, p.account_id, p.certificate_issued_on, last_day.due_on,
+    json_build_object('certificate', p.certificate_number, 'basis', p.basis)
+  from (select * from ${otherPeriods(today)} and p.standing = 'CERTIFIED') as p cross join lateral (
+    select (p.certificate_issued_on + make_interval(years => ${valueSql(equivalencyTermYears, 'p.certificate_issued_on')}))::date - 1 as due_on
+  ) as last_day`;
+
+/** R-21. */
+const biddingDocuments = (today: string): string => `
+  select 'BIDDING_DOCUMENT_END', p.bidding_document_id, p.account_id, p.bidding_document_issued_on, p.bidding_document_last_day,
+    json_build_object('document', p.bidding_document_number, 'basis', p.basis, 'issuedOn', p.bidding_document_issued_on)
+  from ${otherPeriods(today)} and p.standing = 'BIDDING_ONLY'`;
+
+/** G-2.4.m, G-2.5.c: pending to the day before the loss, if nothing further is recorded. */
+const pending = ({ today: day }: WorkQueue, today: string, places: Places): string => `
+  select 'PENDING_CERTIFICATION', r.certificate_id, r.account_id, r.since, r.holds_until - 1, json_build_object('reasons', r.reasons)
+  from standing_period r
+  where r.standing = 'PENDING' and ${isRunOn('r', today)} and r.since >= ${places.of(earliestPendingSince(day))}::date`;
+
+/** G-1.2.a, R-1: the last lapse by the day where it goes on, of an account that takes part. Revoked, staff have decided. */
+const lapses = (today: string): string => `
+  select 'WSIB_GOOD_STANDING', lapse.account_id, lapse.account_id, lapse.since, null::date, '{}'::json
+  from (
+    select account_id, min(on_day) as since from (
+      select account_id, on_day, is_so, max(on_day) filter (where is_so) over (partition by account_id) as last_so from (
+        select distinct on (account_id, on_day) account_id, on_day, is_so from statement
+        where kind = 'WSIB_ACCOUNT_VALID' and on_day <= ${today}
+        order by account_id, on_day, stated_at desc, id desc
+      ) as of_day
+    ) as stated where not is_so and (last_so is null or on_day > last_so) group by account_id
+  ) as lapse cross join ${periodOn('lapse.account_id', today)}
+  where p.standing in ('CERTIFIED', 'PENDING', 'REGISTERED') or (p.standing = 'BIDDING_ONLY' and exists (
+    select from registration g
+    where g.account_id = lapse.account_id and g.confirmed_on <= ${today} and (g.withdrawn_on is null or g.withdrawn_on > ${today})
+      and not exists (
+        select from standing_period l where l.account_id = g.account_id and l.standing = 'CERTIFICATION_LOST'
+          and l.valid_from > g.confirmed_on and l.valid_from <= ${today}
+      )))`;
+
+/**
+ * G-4.4.b, R-15, R-16: the checks with corrective action of an account that was certified or pending on the day of the letter and is so today;
+ * `reported_on` is the last report in time that no finding of "not implemented" followed.
+ */
+const checks = (today: string): string => `(
+    select s.id, s.account_id, s.received_on, s.received_on + ${valueSql(spotCheckDays, 's.received_on')} as deadline,
+      case when e.rejected_on >= e.reported_on then null else e.reported_on end as reported_on, e.validated_on
+    from spot_check s cross join lateral (
+      select max(occurred_on) filter (where kind = 'IMPLEMENTATION_REPORTED'
+          and occurred_on <= s.received_on + ${valueSql(spotCheckDays, 's.received_on')}) as reported_on,
+        max(occurred_on) filter (where kind = 'FOUND_NOT_IMPLEMENTED') as rejected_on,
+        max(occurred_on) filter (where kind = 'VALIDATED') as validated_on
+      from spot_check_event where spot_check_id = s.id and occurred_on <= ${today}
+    ) as e cross join ${periodOn('s.account_id', 's.received_on')}
+    where s.corrective_action and s.received_on <= ${today} and p.standing in ('CERTIFIED', 'PENDING')
+  ) as c cross join ${periodOn('c.account_id', today)} where p.standing in ('CERTIFIED', 'PENDING')`;
+
+const openChecks = (today: string): string => `
+  select 'SPOT_CHECK_IMPLEMENTATION', c.id, c.account_id, c.received_on, c.deadline, '{}'::json
+  from ${checks(today)} and c.reported_on is null and c.deadline >= ${today}`;
+
+const reportedChecks = (today: string): string => `
+  select 'SPOT_CHECK_VALIDATION', c.id, c.account_id, c.reported_on, null::date, json_build_object('receivedOn', c.received_on)
+  from ${checks(today)} and c.reported_on is not null and (c.validated_on is null or c.validated_on < c.reported_on)`;
