@@ -9,6 +9,7 @@ const statusByCode = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   IDEMPOTENCY_KEY_REUSED: 409,
+  TOO_SLOW: 408,
   REQUEST_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   RATE_LIMITED: 429,
@@ -100,15 +101,39 @@ export const faults = {
   REQUEST_TOO_LARGE: (most: number) => new Fault('REQUEST_TOO_LARGE', `The request body must have at most ${most} bytes.`, { limit: most }),
   UNSUPPORTED_MEDIA_TYPE: () =>
     new Fault('UNSUPPORTED_MEDIA_TYPE', 'The request body must be JSON in UTF-8, not compressed, with content-type: application/json.'),
+  /** `types` are the media types that are taken. */
+  FILE_TYPE_REFUSED: (types: readonly string[]) =>
+    new Fault('UNSUPPORTED_MEDIA_TYPE', `By its bytes the file is of no type that is taken: ${types.join(', ')}.`),
+  /** `type` is the media type that the bytes show. */
+  FILE_TYPE_DENIED: (type: string) =>
+    new Fault('UNSUPPORTED_MEDIA_TYPE', `By its bytes the file is ${type}, and its content-type says otherwise. Nothing was kept.`),
+  UPLOAD_USED: () => new Fault('CONFLICT', 'A file was taken for this upload, or is just coming. Ask for another upload to send another.'),
+  UPLOAD_EXPIRED: () => new Fault('NOT_FOUND', 'This upload has expired. Ask for another.'),
+  /** `message` is why the request takes no more documents. */
+  UPLOAD_REFUSED: (message: string) => new Fault('CONFLICT', message),
   /** `what` is what was metered, `retryAfter` the whole seconds after which there is enough of it. */
   RATE_LIMITED: (what: string, retryAfter: number) =>
     new Fault('RATE_LIMITED', `The budget of ${what} does not suffice now. Try again in ${retryAfter} seconds.`, { retryAfter }),
   TIMED_OUT: (seconds: number) => new Fault('TIMED_OUT', `The request took longer than ${seconds} seconds.`, { limit: seconds }),
   DATABASE_TOO_SLOW: () => new Fault('TIMED_OUT', 'The database took too long to answer. Ask for less, or try again.'),
+  /** `cursor` is of the last event that was sent; null where none was. */
+  TOO_SLOW: (cursor: string | null) =>
+    new Fault(
+      'TOO_SLOW',
+      'Events were not taken in time. Subscribe again `after` the cursor: nothing is lost.',
+      cursor === null ? {} : { cursor },
+    ),
+  STOPPING: () => new Fault('OVERLOADED', 'This server is stopping. Connect again.'),
+  TOO_MANY_SOCKETS: () => new Fault('RATE_LIMITED', 'There are too many connections of yours. End one first.', { retryAfter: 60 }),
+  ORIGIN_REFUSED: () => new Fault('FORBIDDEN', 'Pages of this origin may not connect.'),
   OVERLOADED: () => new Fault('OVERLOADED', 'The registry is busy. Try again shortly.'),
   INTERNAL: (requestId: string) =>
     new Fault('INTERNAL', 'Something went wrong in the registry. Quote the request id when you report it.', { requestId }),
 };
+
+/** A fault that ends a subscription, with the cursor to go on `after`; null where no event was sent. */
+export const endedAt = ({ code, message, details }: Fault, cursor: string | null): Fault =>
+  new Fault(code, message, cursor === null ? details : { ...details, cursor });
 
 /** Why a process cannot start or go on, in words for the person at the keyboard: shown as they are, without a stack, exit code 1. */
 export class CannotStart extends Error {

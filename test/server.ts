@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
@@ -12,6 +15,7 @@ import type { RatesByScope } from '../src/graphql/limits.ts';
 import { makeLog } from '../src/graphql/log.ts';
 import { makeSchema, type ResolverClasses } from '../src/graphql/schema.ts';
 import { startServer } from '../src/graphql/server.ts';
+import type { SocketLimits } from '../src/graphql/socket-limits.ts';
 import type { Tracing } from '../src/graphql/tracing.ts';
 import { freshDatabase } from './database.ts';
 
@@ -34,6 +38,7 @@ export interface TestServerOptions {
   readonly tracing?: Tracing;
   /** Whether webhooks may lead to private addresses, such as a test's own receiver. */
   readonly privateTargets?: boolean;
+  readonly socketLimits?: Partial<SocketLimits>;
 }
 
 /** The answer to a GraphQL request. */
@@ -59,6 +64,8 @@ export interface TestServer {
   readonly url: string;
   readonly metricsUrl: string | null;
   readonly databaseUrl: string;
+  /** Where the documents lie that were sent. */
+  readonly uploadsFolder: string;
   /** supertest on the server: `server.request.get('/healthz').expect(200)`. */
   readonly request: ReturnType<typeof agent>;
   readonly dataSource: DataSource;
@@ -81,15 +88,35 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
   const logged: Record<string, unknown>[] = [];
   const clock = given.clock ?? (now ? fixedClock(now) : systemClock);
   const log = makeLog('debug', linesInto(logged));
+  const uploadsFolder = await mkdtemp(join(tmpdir(), 'registry-uploads-'));
   const explorerFolder = fileURLToPath(new URL('../dist/explorer', import.meta.url));
-  const network = { host: '127.0.0.1', port: 0, rates, proxies, corsOrigins, explorerFolder, metrics, tracing };
-  const server = await startServer({ schema: await makeSchema(resolvers), source: dataSource, clock, log, ...network, privateTargets: given.privateTargets ?? false });
+  const network = {
+    host: '127.0.0.1',
+    port: 0,
+    rates,
+    proxies,
+    corsOrigins,
+    explorerFolder,
+    uploadsFolder,
+    metrics,
+    tracing,
+    socketLimits: given.socketLimits ?? {},
+  };
+  const server = await startServer({
+    schema: await makeSchema(resolvers),
+    source: dataSource,
+    clock,
+    log,
+    ...network,
+    privateTargets: given.privateTargets ?? false,
+  });
   const request = agent(server.url);
   const statements = countStatements(new URL(database.url).pathname.slice(1));
   return {
     url: server.url,
     metricsUrl: server.metricsUrl,
     databaseUrl: database.url,
+    uploadsFolder,
     request,
     dataSource,
     logged,
@@ -107,6 +134,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
       await server.close(1_000);
       await dataSource.destroy();
       await database.drop();
+      await rm(uploadsFolder, { recursive: true });
     },
   };
 }

@@ -37,12 +37,12 @@ function causeOf(error: unknown): unknown {
 }
 
 /** The fault behind an error of any kind; INTERNAL when it is none that a caller may know of. */
-export function faultOf(error: unknown): Fault {
+export function faultOf(error: unknown, requestId = ''): Fault {
   const cause = causeOf(error);
   if (cause instanceof Fault) return cause;
   const argument = cause instanceof GraphQLError ? /^Argument "(\w+)" /.exec(cause.message)?.[1] : undefined;
   if (argument) return faults.BAD_FIELDS([{ field: argument, message: 'is not valid.' }]);
-  return faultOfDatabase(cause) ?? faults.INTERNAL('');
+  return faultOfDatabase(cause) ?? faults.INTERNAL(requestId);
 }
 
 function faultOfDatabase(cause: unknown): Fault | null {

@@ -23,4 +23,18 @@ export interface Context {
   write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer>;
   /** Tells this server that a key was changed, once that is committed. */
   forgetKey(id: string): void;
+  /** What a subscription follows its events with; null for queries and mutations. */
+  readonly follower: Follower | null;
+}
+
+/** What a subscription's `subscribe` knows of whoever listens. */
+export interface Follower {
+  /** Aborted when nobody listens any more. */
+  readonly signal: AbortSignal;
+  /** The context of this moment, with loaders of its own. Throws UNAUTHENTICATED once the key is no longer good. */
+  now(): Promise<Context>;
+  /** Tells how far the subscription has come: the cursor of the event that is given next, or of what was passed over. */
+  reached(cursor: string): void;
+  /** Throws BAD_USER_INPUT as for a query: `subscribe` gets its arguments as they came. `path` is where the input stands among them. */
+  check(input: object, path: string): void;
 }

@@ -35,6 +35,11 @@ export class Cors {
     return { ...this.headers(request), ...preflightHeaders };
   }
 
+  /** Whether whoever sends it may stay connected: no page at all, one of ours, or one of an allowed origin. A page cannot forge its origin. */
+  admits({ headers: { origin, host } }: IncomingMessage): boolean {
+    return origin === undefined || this.allows(origin) || (URL.canParse(origin) && new URL(origin).host === host);
+  }
+
   private allows(origin: string | undefined): origin is string {
     return origin !== undefined && (this.origins.has(origin) || this.origins.has('*'));
   }

@@ -1,16 +1,24 @@
-import type { GraphQLRequestContext } from '@apollo/server';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind } from 'graphql';
 import type { FieldProblem } from '../errors.ts';
 import { faults } from '../errors.ts';
 import { literalProblem, variableProblems } from './input-errors.ts';
 import type { Log } from './log.ts';
+import type { Variables } from './operation-cost.ts';
 import type { RequestContext } from './request-context.ts';
 
-type Request = GraphQLRequestContext<RequestContext>;
+/** A request whose errors are told, as far as it came: Apollo's, or a subscription's. */
+export interface FailedRequest {
+  readonly schema: GraphQLSchema;
+  readonly document?: DocumentNode | undefined;
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly request: { readonly variables?: Variables | undefined };
+  readonly contextValue: Pick<RequestContext, 'requestId' | 'caller'>;
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
 
 /** Adds to the errors of an answer what needs the request: the field at fault, the request id. Logs what was masked. */
-export function refineErrors(request: Request, formatted: readonly GraphQLFormattedError[], log: Log): GraphQLFormattedError[] {
+export function refineErrors(request: FailedRequest, formatted: readonly GraphQLFormattedError[], log: Log): GraphQLFormattedError[] {
   const errors = request.errors ?? [];
   if (errors.some(isAboutVariable)) return aboutVariables(request);
   return formatted.map((each, at) => refine(request, each, errors[at], log));
@@ -19,7 +27,7 @@ export function refineErrors(request: Request, formatted: readonly GraphQLFormat
 const isAboutVariable = ({ extensions, nodes }: GraphQLError): boolean =>
   extensions.code === 'BAD_USER_INPUT' && nodes?.length === 1 && nodes[0]?.kind === Kind.VARIABLE_DEFINITION;
 
-function aboutVariables({ schema, operation, request, contextValue }: Request): GraphQLFormattedError[] {
+function aboutVariables({ schema, operation, request, contextValue }: FailedRequest): GraphQLFormattedError[] {
   const problems = operation ? variableProblems(schema, operation, request.variables ?? {}) : [];
   const all = problems.length > 0 ? problems : [{ field: '', message: 'is not valid.' }];
   return all.map((problem) => ({
@@ -28,7 +36,12 @@ function aboutVariables({ schema, operation, request, contextValue }: Request): 
   }));
 }
 
-function refine(request: Request, formatted: GraphQLFormattedError, error: GraphQLError | undefined, log: Log): GraphQLFormattedError {
+function refine(
+  request: FailedRequest,
+  formatted: GraphQLFormattedError,
+  error: GraphQLError | undefined,
+  log: Log,
+): GraphQLFormattedError {
   switch (formatted.extensions?.code) {
     case 'INTERNAL':
       return internal(request.contextValue, formatted, error, log);
@@ -40,7 +53,7 @@ function refine(request: Request, formatted: GraphQLFormattedError, error: Graph
 }
 
 function internal(
-  { requestId }: RequestContext,
+  { requestId }: FailedRequest['contextValue'],
   formatted: GraphQLFormattedError,
   error: GraphQLError | undefined,
   log: Log,
@@ -51,7 +64,7 @@ function internal(
 }
 
 function invalid(
-  { schema, document, contextValue }: Request,
+  { schema, document, contextValue }: FailedRequest,
   formatted: GraphQLFormattedError,
   error: GraphQLError | undefined,
 ): GraphQLFormattedError {
@@ -64,5 +77,5 @@ function invalid(
 const sentence = ({ field, message }: FieldProblem): string => `${field || 'A value'} ${message}`;
 
 /** Strangers get no names of the schema by guessing near them. */
-const unsuggestive = (message: string, { caller }: RequestContext): string =>
+const unsuggestive = (message: string, { caller }: FailedRequest['contextValue']): string =>
   caller.keyId === null ? message.replace(/ ?Did you mean .*\?$/s, '') : message;

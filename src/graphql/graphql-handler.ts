@@ -10,6 +10,7 @@ import { type Answer, answerOf, faultAnswer } from './answer.ts';
 import { clientAddress } from './client-address.ts';
 import { faultOf } from './client-errors.ts';
 import type { Cors } from './cors.ts';
+import { inTime } from './deadline.ts';
 import { limitsOf } from './limits.ts';
 import type { Log } from './log.ts';
 import type { AnsweredRequest, Metrics } from './metrics.ts';
@@ -146,15 +147,6 @@ function headersForApollo(headers: IncomingMessage['headers']): HeaderMap {
   const { accept } = headers;
   if (accept && accept !== '*/*' && accept !== 'application/json') map.set('accept', accept);
   return map;
-}
-
-/** Gives up waiting at the caller's deadline; what still runs is ended by the database's own limits. */
-function inTime<T>(work: Promise<T>, caller: Caller): Promise<T> {
-  const { deadlineMs } = limitsOf(caller);
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(faults.TIMED_OUT(deadlineMs / 1000)), deadlineMs);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {

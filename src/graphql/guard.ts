@@ -26,10 +26,14 @@ export type AskedOfBudget = Metered<number>;
 /** Points for introspection, which is no object of the registry's and takes as long as some. */
 const INTROSPECTION_COST = 50;
 
+/** Where operations come in: with an answer each, or to stay for what changes. */
+export type Door = 'ANSWERS' | 'SUBSCRIPTIONS';
+
 /** Throws a fault when the operation is not for this door or asks for more than the caller may; gives what it costs otherwise. */
-export function guard(request: GuardedOperation, caller: Caller): AskedOfBudget {
+export function guard(request: GuardedOperation, caller: Caller, door: Door = 'ANSWERS'): AskedOfBudget {
   const { operation: kind } = request.operation;
-  if (kind === 'subscription' || !request.schema.getRootType(kind)) throw faults.BAD_REQUEST(`A ${kind} is not answered here.`);
+  const isExpected = (kind === 'subscription') === (door === 'SUBSCRIPTIONS');
+  if (!isExpected || !request.schema.getRootType(kind)) throw faults.BAD_REQUEST(`A ${kind} is not answered here. ${elsewhere[door]}`);
   const limits = limitsOf(caller);
   const shape = shapeOf(request);
   if (shape.introspects && caller.keyId === null) throw faults.INTROSPECTION_REFUSED();
@@ -43,6 +47,11 @@ export function guard(request: GuardedOperation, caller: Caller): AskedOfBudget 
   allow('cost points', cost, limits.cost);
   return { points: cost + (shape.introspects ? INTROSPECTION_COST : 0), lookUps };
 }
+
+const elsewhere: Readonly<Record<Door, string>> = {
+  ANSWERS: 'Subscriptions are: by WebSocket at /graphql, and as Server-Sent Events at /graphql/stream.',
+  SUBSCRIPTIONS: 'Queries and mutations are: by HTTP at /graphql.',
+};
 
 function allow(what: string, asked: number, most: number): void {
   if (!(asked <= most)) throw faults.TOO_COMPLEX(what, most);

@@ -26,6 +26,12 @@ export function validateInput(input: unknown): void {
   if (problems.length > 0) throw faults.BAD_FIELDS(isOfMutation(input) ? problems.map((problem) => under('input', problem)) : problems);
 }
 
+/** For the arguments of a subscription, which type-graphql does not check: the same, of an input that stands at a path. */
+export function checkInput(input: object, path: string): void {
+  const problems = inputProblems(input);
+  if (problems.length > 0) throw faults.BAD_FIELDS(path === '' ? problems : problems.map((problem) => under(path, problem)));
+}
+
 // type-graphql does not tell the argument's name. Every mutation takes one, `input`, of a class named so; the fields of …Args are arguments.
 const isOfMutation = (input: object | null): boolean => input?.constructor.name.endsWith('Input') ?? false;
 

@@ -17,6 +17,13 @@ export interface AnsweredRequest {
   readonly errors: readonly string[];
 }
 
+/** How many are connected. */
+export interface Connected {
+  readonly sockets: () => number;
+  readonly streams: () => number;
+  readonly subscriptions: () => number;
+}
+
 /** What Prometheus is told. Labels have few values each: no key, address, operation name or number is among them. */
 export class Metrics {
   private readonly registry = new Registry();
@@ -31,6 +38,7 @@ export class Metrics {
   private readonly rateLimited = this.counter('registry_rate_limited_total', 'Requests refused for want of budget.', 'scope');
   private readonly points = this.counter('registry_cost_points_total', 'Cost points asked for.', 'scope');
   private readonly lookUps = this.counter('registry_look_ups_total', 'Things asked for by number, name or id.', 'scope');
+  private readonly closes = this.counter('registry_socket_closes_total', 'WebSockets that ended, by close code.', 'code');
   private readonly durations = new Histogram({
     name: 'registry_request_duration_seconds',
     help: 'Time from the first byte of a request to /graphql to its answer.',
@@ -62,6 +70,18 @@ export class Metrics {
       this.lookUps.inc(who, asked.lookUps);
     }
     for (const code of errors) this.errors.inc({ code });
+  }
+
+  /** Counts a WebSocket that ended. */
+  countClose(code: number): void {
+    this.closes.inc({ code });
+  }
+
+  /** Tells of those who are connected, from now on. */
+  watch({ sockets, streams, subscriptions }: Connected): void {
+    this.gauge('registry_sockets', 'WebSockets that are open.', sockets);
+    this.gauge('registry_streams', 'Streams of Server-Sent Events that are open.', streams);
+    this.gauge('registry_subscriptions', 'Subscriptions that run on sockets and streams.', subscriptions);
   }
 
   /** The type of `text()`. */

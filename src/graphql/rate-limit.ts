@@ -36,6 +36,12 @@ export class RateLimit {
     if (this.charge) this.charge = { ...this.charge, asked: { ...asked, points: Math.max(1, asked.points) } };
   }
 
+  /** Takes what an event of a subscription costs; gives the seconds until there is so much, and 0 once it is taken. */
+  takeEvent(points: number): number {
+    this.charge = this.budget.charge(this.who, this.rates, { points: Math.max(1, points), lookUps: 0 });
+    return this.charge.retryAfter;
+  }
+
   /** Takes what a key that was not known costs an address, so that nobody tries many. */
   takeWrongKey(): void {
     this.take({ points: 1, lookUps: 1 });

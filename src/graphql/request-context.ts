@@ -4,7 +4,7 @@ import type { Caller } from '../access/viewer.type.ts';
 import type { Clock } from '../clock.ts';
 import { dayInToronto } from '../clock.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Context } from './context.ts';
+import type { Context, Follower } from './context.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** What the parts of the server tell each other of one request. */
@@ -37,17 +37,25 @@ export class RequestContext implements Context {
   readonly notes: RequestNotes = { operationName: null, kind: null, cost: null, errors: [], status: null };
   /** Null where nothing is metered. */
   readonly rate: RateLimit | null;
+  readonly follower: Follower | null;
   private readonly source: DataSource;
   private readonly authentication: Pick<Authentication, 'forget'>;
   private readonly loaders = new Map<unknown, unknown>();
 
-  constructor({ source, clock, authentication, privateTargets = false }: ContextParts, caller: Caller, requestId: string, rate: RateLimit | null) {
+  constructor(
+    { source, clock, authentication, privateTargets = false }: ContextParts,
+    caller: Caller,
+    requestId: string,
+    rate: RateLimit | null,
+    follower: Follower | null = null,
+  ) {
     this.source = source;
     this.authentication = authentication;
     this.privateTargets = privateTargets;
     this.caller = caller;
     this.requestId = requestId;
     this.rate = rate;
+    this.follower = follower;
     this.now = clock.now();
     this.today = dayOf(this.now);
   }

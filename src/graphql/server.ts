@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Authentication } from '../access/authentication.ts';
 import { RateBudget } from '../access/rate-budget.ts';
 import type { Clock } from '../clock.ts';
+import { UploadFolder } from '../uploads/upload-folder.ts';
 import { makeApollo } from './apollo.ts';
 import { Cors } from './cors.ts';
 import { GraphQLHandler } from './graphql-handler.ts';
@@ -15,7 +16,12 @@ import { type MetricsAddress, startMetricsServer } from './metrics-server.ts';
 import { makePages } from './pages.ts';
 import { requestIdOf } from './request-id.ts';
 import { printSdl } from './schema.ts';
+import { Seats, type SocketLimits, usualSocketLimits } from './socket-limits.ts';
+import { Sockets, type SocketsParts } from './sockets.ts';
+import { StreamHandler } from './stream-handler.ts';
+import { Subscriptions } from './subscriptions.ts';
 import type { Tracing } from './tracing.ts';
+import { UploadPages } from './upload-pages.ts';
 
 /** What the server needs from outside. */
 export interface ServerParts {
@@ -35,12 +41,16 @@ export interface ServerParts {
   readonly corsOrigins: readonly string[];
   /** Folder of the explorer's files, as `npm run build` gathers them. */
   readonly explorerFolder: string;
+  /** Folder of the documents that are sent; it is made where it is missing. */
+  readonly uploadsFolder: string;
   /** Where Prometheus may ask; null for nowhere. */
   readonly metrics: MetricsAddress | null;
   /** Sends spans to a collector; null for none. The server does not close it. */
   readonly tracing: Tracing | null;
   /** Whether webhooks may lead to private addresses, as in development; not unless given. */
   readonly privateTargets?: boolean;
+  /** What those who stay connected may hold, where that is not the usual. */
+  readonly socketLimits?: Partial<SocketLimits>;
 }
 
 /** A server that listens. */
@@ -65,16 +75,22 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const metrics = parts.metrics && new Metrics(parts.source, () => budget.size);
   const authentication = new Authentication(parts.source, parts.clock);
   const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics });
+  const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
   const flight = new Flight();
   const { source, schema, explorerFolder } = parts;
-  const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, isClosing: () => flight.isClosing }, (others) =>
-    httpServer(flight.listener(graphql, others)),
+  const folder = new UploadFolder(parts.uploadsFolder);
+  await folder.open();
+  const uploads = new UploadPages({ ...parts, folder, authentication, cors });
+  const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, isClosing: () => flight.isClosing }, (others) =>
+    httpServer(flight.listener(graphql, stay.streams, others)),
   );
   await pages.ready();
+  stay.sockets.attachTo(pages.server);
   await listen(pages.server, parts, 'PORT');
   const metricsServer = metrics && parts.metrics && (await startMetricsServer(metrics, parts.metrics));
   const close = async (graceMs = GRACE_MS) => {
-    await flight.land(pages.server, graceMs);
+    stay.streams.close();
+    await Promise.all([stay.sockets.close(graceMs), flight.land(pages.server, graceMs)]);
     await pages.close();
     await apollo.stop();
     await metricsServer?.close();
@@ -82,8 +98,19 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
 }
 
+/** The doors for those who stay: WebSockets and streams, which share their seats. */
+function makeStay(parts: Omit<SocketsParts, 'subscriptions' | 'socketLimits' | 'seats'> & Pick<ServerParts, 'schema' | 'socketLimits'>) {
+  const socketLimits = { ...usualSocketLimits, ...parts.socketLimits };
+  const all = { ...parts, socketLimits, seats: new Seats(), subscriptions: new Subscriptions(parts) };
+  const [sockets, streams] = [new Sockets(all), new StreamHandler(all)];
+  const subscriptions = () => sockets.subscriptions + streams.count;
+  parts.metrics?.watch({ sockets: () => sockets.count, streams: () => streams.count, subscriptions });
+  return { sockets, streams };
+}
+
+// A request may take as long as a document of 25 MiB takes on a line of 2 Mbit/s; its headers may not.
 function httpServer(listener: RequestListener): Server {
-  return createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }, listener);
+  return createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, listener);
 }
 
 /** The requests in flight, and how the server comes to rest. */
@@ -92,14 +119,15 @@ class Flight {
   private readonly inFlight = new Set<ServerResponse>();
   private landed: () => void = () => {};
 
-  listener(graphql: GraphQLHandler, others: RequestListener): RequestListener {
+  listener(graphql: GraphQLHandler, streams: StreamHandler, others: RequestListener): RequestListener {
     return (request, response) => {
       const requestId = requestIdOf(request);
       response.setHeader('x-request-id', requestId);
       if (this.isClosing) response.setHeader('connection', 'close');
       this.inFlight.add(response);
       response.once('close', () => this.leave(response));
-      if (isGraphQL(request.url)) void graphql.handle(request, response, requestId);
+      if (isAt('/graphql', request.url)) void graphql.handle(request, response, requestId);
+      else if (isAt('/graphql/stream', request.url)) void streams.handle(request, response, requestId);
       else others(request, response);
     };
   }
@@ -125,4 +153,4 @@ class Flight {
   }
 }
 
-const isGraphQL = (url = ''): boolean => url === '/graphql' || url.startsWith('/graphql?');
+const isAt = (path: string, url = ''): boolean => url === path || url.startsWith(`${path}?`);
