@@ -36,6 +36,21 @@ export function origins(text: string): readonly string[] {
   throw new Error('must be origins such as https://bids.example.ca, without a path, separated by spaces');
 }
 
+/** Reads a regular expression that must match the whole of a text. */
+export function wholePattern(text: string): RegExp {
+  try {
+    return new RegExp(`^(?:${text})$`);
+  } catch {
+    throw new Error('must be a regular expression');
+  }
+}
+
+/** Takes the connection URL of a PostgreSQL. */
+export function postgresUrl(text: string): string {
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  throw new Error('must be a connection URL of the form postgres://user:password@host:port/database');
+}
+
 /** Takes the URL of a web server. */
 export function httpUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;

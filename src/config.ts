@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { httpUrl, origins, type RateOverride, rateLimits, showRateLimits } from './config-forms.ts';
+import { httpUrl, origins, postgresUrl, type RateOverride, rateLimits, showRateLimits, wholePattern } from './config-forms.ts';
 import { CannotStart } from './errors.ts';
 
 /** One thing that can be set from outside: its variable, what it is for, what holds when it is not set, and how its text is read. */
@@ -110,7 +110,8 @@ export const settings = {
     variable: 'REGISTRY_WORKERS',
     fallback: 10,
     parse: wholeNumber(0, 200),
-    description: 'Jobs this process does at once, such as deliveries to webhooks: of two slow receivers neither waits for the other. 0 does none.',
+    description:
+      'Jobs this process does at once, such as deliveries to webhooks: of two slow receivers neither waits for the other. 0 does none.',
   }),
   webhookPrivateTargets: setting<'refuse' | 'allow'>({
     variable: 'REGISTRY_WEBHOOK_PRIVATE_TARGETS',
@@ -229,19 +230,6 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     if (value >= least && value <= most) return value;
     throw new Error(`must be a whole number from ${least} to ${most}`);
   };
-}
-
-function wholePattern(text: string): RegExp {
-  try {
-    return new RegExp(`^(?:${text})$`);
-  } catch {
-    throw new Error('must be a regular expression');
-  }
-}
-
-function postgresUrl(text: string): string {
-  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
-  throw new Error('must be a connection URL of the form postgres://user:password@host:port/database');
 }
 
 /** The folder of the registry's package.json, from the sources and from the compiled files alike. */

@@ -56,7 +56,9 @@ class Service {
     const upkeep = startUpkeep({ source, clock: this.clock, log: this.out.log });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
     if (this.config.workers > 0) await this.work(database, upkeep);
-    const parts = { schema: await makeSchema(), source, clock: this.clock, log: this.out.log, tracing, wake: upkeep.wake, privateTargets: this.config.webhookPrivateTargets === 'allow' };
+    const privateTargets = this.config.webhookPrivateTargets === 'allow';
+    const shared = { source, clock: this.clock, log: this.out.log, tracing, wake: upkeep.wake, privateTargets };
+    const parts = { schema: await makeSchema(), ...shared };
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
     const key = await firstStaffKey(source);
