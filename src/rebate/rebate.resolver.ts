@@ -1,0 +1,27 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { accountByWsibAccount, type LoadedAccount } from '../accounts/account.loader.ts';
+import { Account } from '../accounts/account.type.ts';
+import type { Context } from '../graphql/context.ts';
+import { RebateEligibilityArgs } from './rebate.args.ts';
+import { rebateEligibilityOf } from './rebate.service.ts';
+import { RebateAssessment, type RebateAssessmentSource } from './rebate.type.ts';
+
+/** Answers whether employers meet the WSIB's criteria for its rebate. */
+@Resolver(() => RebateAssessment)
+export class RebateResolver {
+  @Query(() => RebateAssessment, {
+    description:
+      'Whether an employer meets the WSIB’s criteria for its rebate (X-2), on the facts you bring. For WSIB, for organizations and for staff; the recognition on record is judged for the organization itself and for staff.',
+  })
+  rebateEligibility(
+    @Args(() => RebateEligibilityArgs) args: RebateEligibilityArgs,
+    @Ctx() context: Context,
+  ): Promise<RebateAssessmentSource> {
+    return rebateEligibilityOf(context, args);
+  }
+
+  @FieldResolver(() => Account, { nullable: true })
+  account(@Root() { wsibAccount }: RebateAssessmentSource, @Ctx() context: Context): Promise<LoadedAccount | null> {
+    return context.loader(accountByWsibAccount).load(wsibAccount);
+  }
+}
