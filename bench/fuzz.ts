@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { fixedClock } from '../src/clock.ts';
@@ -56,6 +58,7 @@ try {
     proxies: 0,
     corsOrigins: [],
     explorerFolder: 'none',
+    uploadsFolder: join(tmpdir(), 'registry-fuzz-uploads'),
     metrics: null,
     tracing: null,
   };

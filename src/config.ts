@@ -48,6 +48,12 @@ export const settings = {
     parse: folder,
     description: 'Folder of the PostgreSQL the registry runs itself.',
   }),
+  uploadsDir: setting({
+    variable: 'REGISTRY_UPLOADS_DIR',
+    fallback: join(projectFolder(), 'uploads'),
+    parse: folder,
+    description: 'Folder of the documents that are sent with requests; back it up with the database. Several API processes share it.',
+  }),
   embeddedPgBin: setting<string | null>({
     variable: 'REGISTRY_EMBEDDED_PG_BIN',
     fallback: null,

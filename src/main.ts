@@ -148,9 +148,18 @@ async function someCertifiedAccount(source: DataSource, today: Day): Promise<str
 /** Where `npm run build` gathers the explorer's files, seen from this file once it is compiled. */
 const explorerFolder = fileURLToPath(new URL('../explorer', import.meta.url));
 
-function networkOf({ host, port, rateLimits, trustedProxies: proxies, corsOrigins, metricsPort, metricsHost }: Config) {
+function networkOf({ host, port, rateLimits, trustedProxies: proxies, corsOrigins, metricsPort, metricsHost, uploadsDir }: Config) {
   const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
-  return { host, port, rates: rateLimits && ratesWith(rateLimits), proxies, corsOrigins, metrics, explorerFolder };
+  return {
+    host,
+    port,
+    rates: rateLimits && ratesWith(rateLimits),
+    proxies,
+    corsOrigins,
+    metrics,
+    explorerFolder,
+    uploadsFolder: uploadsDir,
+  };
 }
 
 /** Milliseconds: the database itself ends what no caller waits for any longer. */

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Cors } from './cors.ts';
 import { Explorer } from './explorer.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { UploadPages } from './upload-pages.ts';
 
 /** What the pages beside /graphql tell of. */
 export interface PagesParts {
@@ -12,6 +13,7 @@ export interface PagesParts {
   readonly cors: Cors;
   /** Folder of the explorer's files. */
   readonly explorerFolder: string;
+  readonly uploads: UploadPages;
   readonly isClosing: () => boolean;
 }
 
@@ -33,6 +35,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
     reply.headers({ ...securityHeaders, ...parts.cors.headers(request.raw) });
   });
   new Explorer(parts.explorerFolder, index).addTo(pages);
+  parts.uploads.addTo(pages);
   pages.get('/healthz', async () => ({ status: 'ok' }));
   pages.get('/readyz', async (_request, reply) => {
     const reason = await whyNotReady(parts);

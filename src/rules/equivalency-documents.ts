@@ -25,6 +25,13 @@ export const neededDocuments = {
   OUT_OF_PROVINCE: ['RECIPROCITY_FORM', 'HOST_ASSOCIATION_LETTER'],
 } as const satisfies Record<RequestKind, readonly RequestDocumentKind[]>;
 
+/** G-6.1.a, G-6.2.a, G-5.a, F-16, G-6.1.c: whether a request of a kind takes a document: one it needs, one it may be granted more for, or one asked for. */
+export function takesDocument(kind: RequestKind, document: RequestDocumentKind): boolean {
+  const needed: readonly RequestDocumentKind[] = neededDocuments[kind];
+  const isTranscript = kind === 'OUT_OF_PROVINCE' && document === 'INTERNAL_AUDITOR_TRANSCRIPT';
+  return needed.includes(document) || isTranscript || document === 'FURTHER_DOCUMENTATION';
+}
+
 /** One line of the checklist: a document, or the fee for the review. */
 export interface ChecklistItem {
   readonly item: RequestDocumentKind | 'FEE';

@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Authentication } from '../access/authentication.ts';
+import { dayInToronto } from '../clock.ts';
+import { faults } from '../errors.ts';
+import { download } from '../uploads/download.service.ts';
+import { Receiver, type ReceiverParts } from '../uploads/receiver.service.ts';
+import { faultOf } from './client-errors.ts';
+import type { Cors } from './cors.ts';
+import type { Log } from './log.ts';
+
+/** What the routes of uploads work with. */
+export interface UploadPagesParts extends ReceiverParts {
+  readonly authentication: Pick<Authentication, 'callerOf'>;
+  readonly cors: Cors;
+  readonly log: Log;
+}
+
+/** How long the rest of a refused body is read and thrown away, so that its sender comes to read the answer. Milliseconds. */
+const LINGER_MS = 2_000;
+
+/** PUT /uploads/<token> takes a document, GET /uploads/<id> gives one. */
+export class UploadPages {
+  private readonly parts: UploadPagesParts;
+  private readonly receiver: Receiver;
+
+  constructor(parts: UploadPagesParts) {
+    this.parts = parts;
+    this.receiver = new Receiver(parts);
+  }
+
+  /** Adds the routes, where no body is read but by them. */
+  addTo(pages: FastifyInstance): void {
+    void pages.register((uploads, _options, done) => {
+      uploads.removeAllContentTypeParsers();
+      uploads.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
+      uploads.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
+      uploads.put<{ Params: { token: string } }>('/uploads/:token', (request, reply) => this.put(request, reply, request.params.token));
+      uploads.get<{ Params: { id: string } }>('/uploads/:id', (request, reply) => this.get(request, reply, request.params.id));
+      uploads.options('/uploads/:any', (request, reply) => {
+        const allowed = this.parts.cors.preflight(request.raw);
+        return reply
+          .code(204)
+          .headers(allowed ? { ...allowed, 'access-control-allow-methods': 'GET, PUT' } : {})
+          .send();
+      });
+      done();
+    });
+  }
+
+  private async put({ raw }: FastifyRequest, reply: FastifyReply, token: string): Promise<FastifyReply> {
+    const { 'content-length': length, 'content-type': contentType = null, 'content-encoding': encoding = 'identity' } = raw.headers;
+    if (encoding !== 'identity') throw faults.UNSUPPORTED_MEDIA_TYPE();
+    const claimedBytes = length === undefined ? null : Number(length);
+    const requestId = requestIdOf(reply);
+    const { document, isNew } = await this.receiver.receive(token, { chunks: chunksOf(raw), claimedBytes, contentType, requestId });
+    this.parts.log.info({ requestId, size: document.size, isNew }, 'upload');
+    return reply.code(isNew ? 201 : 200).send({ document, isNew });
+  }
+
+  private async get({ raw }: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
+    const { source, folder, clock, authentication } = this.parts;
+    const caller = await authentication.callerOf(raw.headers.authorization);
+    const asking = { caller, today: dayInToronto(clock.now()), requestId: requestIdOf(reply) };
+    const { document, content } = await download(source, folder, asking, id);
+    reply.headers({
+      'content-type': document.mediaType,
+      'content-length': document.size,
+      'content-disposition': attachment(document.name),
+      'cache-control': 'private, no-store',
+    });
+    return reply.send(content);
+  }
+
+  private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const fault = faultOf(error);
+    const requestId = requestIdOf(reply);
+    if (fault.code === 'INTERNAL') this.parts.log.error({ requestId, err: error }, 'An upload failed for a reason of ours.');
+    const told = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
+    if (!raw.complete) linger(raw, reply);
+    return reply.code(told.status).send({ errors: [{ message: told.message, extensions: told.extensions }] });
+  }
+}
+
+// A pipeline, or a loop that is left, would destroy the request, and with it the connection on which the answer goes.
+const chunksOf = (raw: IncomingMessage): AsyncIterable<Buffer> => ({
+  [Symbol.asyncIterator]: () => raw.iterator({ destroyOnReturn: false })[Symbol.asyncIterator](),
+});
+
+function linger(raw: IncomingMessage, { raw: response }: FastifyReply): void {
+  response.once('finish', () => {
+    raw.resume();
+    const timer = setTimeout(() => raw.destroy(), LINGER_MS);
+    raw.once('close', () => clearTimeout(timer));
+  });
+}
+
+const requestIdOf = ({ raw }: FastifyReply): string => String(raw.getHeader('x-request-id') ?? '');
+
+/** RFC 6266: the sender’s name as it can be written, never a path. */
+function attachment(name: string): string {
+  const plain = name.replace(/[/\\:]/g, '_');
+  const encoded = encodeURIComponent(plain).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="document"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,26 @@
+import { fileTypeFromFile } from 'file-type';
+import { faults } from '../errors.ts';
+
+/** The media types of files that are taken, as their bytes show them. Archives and documents with macros are not among them. */
+export const acceptedTypes: readonly string[] = [
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+/** Content types that say nothing of what a file is. */
+const sayNothing: readonly string[] = ['', 'application/octet-stream'];
+
+/**
+ * The media type of a file by its bytes. Throws UNSUPPORTED_MEDIA_TYPE for one that is not taken, and for one that is not what its
+ * `content-type` says.
+ */
+export async function typeOfFile(path: string, contentType: string | null): Promise<string> {
+  const type = (await fileTypeFromFile(path))?.mime ?? null;
+  if (type === null || !acceptedTypes.includes(type)) throw faults.FILE_TYPE_REFUSED(acceptedTypes);
+  const declared = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (declared !== type && !sayNothing.includes(declared)) throw faults.FILE_TYPE_DENIED(type);
+  return type;
+}

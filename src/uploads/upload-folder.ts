@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CannotStart, faults } from '../errors.ts';
+
+/** The most bytes of a file: 25 MiB. */
+export const MOST_BYTES = 25 * 1024 * 1024;
+
+/** Milliseconds after which an unfinished file is nobody’s: much longer than any request may take. */
+const ABANDONED_MS = 60 * 60 * 1000;
+
+/** Where the content of documents lies: each file once, under the SHA-256 of its bytes, and those that are still coming apart from them. */
+export class UploadFolder {
+  private readonly kept: string;
+  private readonly coming: string;
+
+  constructor(path: string) {
+    this.kept = join(path, 'files');
+    this.coming = join(path, 'coming');
+  }
+
+  /** Makes the folder where it is missing, and clears what processes that were killed left of files. Throws CannotStart. */
+  async open(): Promise<void> {
+    try {
+      for (const folder of [this.kept, this.coming]) await mkdir(folder, { recursive: true, mode: 0o700 });
+      await this.clear();
+    } catch (error) {
+      const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+      throw new CannotStart(`The folder for uploads cannot be used${why}. Set REGISTRY_UPLOADS_DIR to one that can be written.`);
+    }
+  }
+
+  /** Takes a file in as it comes; throws REQUEST_TOO_LARGE as soon as it is. Whatever ends it early leaves nothing behind. */
+  async take(chunks: AsyncIterable<Buffer>): Promise<ComingFile> {
+    const path = join(this.coming, randomUUID());
+    try {
+      return new ComingFile(path, this.kept, await written(path, chunks));
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+  }
+
+  /** The content of a file that was kept. */
+  read(sha256: string): ReadStream {
+    return createReadStream(placeOf(this.kept, sha256));
+  }
+
+  private async clear(): Promise<void> {
+    for (const name of await readdir(this.coming)) {
+      const path = join(this.coming, name);
+      const found = await stat(path).catch(() => null);
+      if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+    }
+  }
+}
+
+interface Written {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+async function written(path: string, chunks: AsyncIterable<Buffer>): Promise<Written> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > MOST_BYTES) throw faults.REQUEST_TOO_LARGE(MOST_BYTES);
+      hash.update(chunk);
+      await file.appendFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+// A folder for each first two digits: a folder of very many files is slow to list.
+const placeOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+
+/** A file that has come whole, and is not kept yet. */
+export class ComingFile {
+  readonly path: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  private readonly folder: string;
+
+  constructor(path: string, folder: string, { sha256, size }: Written) {
+    this.path = path;
+    this.folder = folder;
+    this.sha256 = sha256;
+    this.size = size;
+  }
+
+  /** Keeps it; in place of the same content, where that came before. */
+  async keep(): Promise<void> {
+    const place = placeOf(this.folder, this.sha256);
+    await mkdir(join(place, '..'), { recursive: true, mode: 0o700 });
+    await rename(this.path, place);
+  }
+
+  /** Removes it unless it was kept. */
+  discard(): Promise<void> {
+    return rm(this.path, { force: true });
+  }
+}

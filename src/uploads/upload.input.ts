@@ -1,0 +1,22 @@
+import { Matches } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { RequestDocumentKind } from '../equivalency/request-enums.type.ts';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+
+@InputType({ description: 'A document to send for a request.' })
+export class RequestUploadInput {
+  @Field(() => ID, { description: 'Global id of the request.' })
+  @IsGlobalId('EquivalencyRequest')
+  request!: string;
+
+  @Field(() => RequestDocumentKind, {
+    description: 'What the document is: one that a request of its kind needs, or FURTHER_DOCUMENTATION.',
+  })
+  kind!: RequestDocumentKind;
+
+  @Field(() => String, {
+    description: 'What you call the file: 1 to 200 characters on one line. It is shown beside the document, and nothing is done by it.',
+  })
+  @Matches(/^(?=.*\S)[^\p{C}]{1,200}$/u, { message: 'must be 1 to 200 characters on one line' })
+  fileName!: string;
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { secretHash } from '../access/key.ts';
+import { UploadRow } from '../database/tables/upload.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { openRequest } from '../equivalency/locked-request.ts';
+import { permitApplicant } from '../equivalency/request.service.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { perform, type Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { takesDocument } from '../rules/equivalency-documents.ts';
+import { refuseStep } from '../rules/equivalency-request.ts';
+import { acceptedTypes } from './file-types.ts';
+import type { RequestUploadInput } from './upload.input.ts';
+import type { Upload } from './upload.type.ts';
+import { MOST_BYTES } from './upload-folder.ts';
+
+/** For how long an upload may be used: enough to gather a file, too short to be found in a log later. */
+const USABLE_MS = 60 * 60 * 1000;
+
+/** Gives leave to send one document for a request: to the organization itself, and to staff. */
+export function requestUpload(context: Context, input: RequestUploadInput): Promise<Upload | Refusal> {
+  permitApplicant(context);
+  return perform(context, 'requestUpload', { ...input, idempotencyKey: null }, (unit) => leave(unit, context, input));
+}
+
+async function leave(unit: Unit, context: Context, { request, kind, fileName }: RequestUploadInput): Promise<Written<Upload> | Refusal> {
+  const { row, facts } = await openRequest(unit, context, recordId('request', request, 'EquivalencyRequest'));
+  if (!takesDocument(row.kind, kind))
+    throw faults.BAD_USER_INPUT('input.kind', 'input.kind must be a document that a request of this kind takes.');
+  const refusal = refuseStep(facts, 'CHANGE_DOCUMENTS', unit.today);
+  if (refusal) return refusal;
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(context.now.getTime() + USABLE_MS);
+  const bound = { requestId: row.id, kind, name: fileName.trim(), askedAt: context.now, askedBy: unit.actor, expiresAt };
+  await unit.tx.insert(UploadRow, { tokenHash: secretHash(token), ...bound });
+  const thing = {
+    path: `/uploads/${token}`,
+    kind,
+    expiresAt: expiresAt.toISOString(),
+    mostBytes: MOST_BYTES,
+    mediaTypes: [...acceptedTypes],
+  };
+  return { thing, subject: row.accountId };
+}
