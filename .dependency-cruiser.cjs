@@ -106,8 +106,8 @@ module.exports = {
     ),
     forbid(
       'http-packages',
-      'Only the server speaks HTTP.',
-      { path: '^src/', pathNot: '^src/graphql/' },
+      'Only the server speaks HTTP, and what sends to webhooks.',
+      { path: '^src/', pathNot: '^src/(graphql/|webhooks/send\\.ts$)' },
       { path: '^(http|https|node:http|node_modules/fastify)' },
     ),
 
