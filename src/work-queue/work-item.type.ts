@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
 import { ObligationState, Party } from '../cycle/obligation.type.ts';
+import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Because } from '../rules/decision.ts';
@@ -50,6 +51,9 @@ export class WorkItem {
   @Field(() => Account, { description: 'The account it is of.' })
   account!: Account;
 
+  @Field(() => EquivalencyRequest, { nullable: true, description: 'The request that it is about, where it is about one.' })
+  request!: EquivalencyRequest | null;
+
   @Field(() => [String], { description: 'Ids of the clauses it follows from, the one that asks for it first.' })
   clauses!: readonly string[];
 
@@ -66,7 +70,7 @@ export class WorkItem {
 }
 
 /** What a query hands to GraphQL for an item. */
-export interface WorkItemSource extends Readonly<Omit<WorkItem, 'account'>> {
+export interface WorkItemSource extends Readonly<Omit<WorkItem, 'account' | 'request'>> {
   readonly accountId: string;
   /** The request that it is about, by the id it is stored under. */
   readonly requestId: string | null;

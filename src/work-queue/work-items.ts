@@ -51,7 +51,7 @@ const descriptions: Readonly<Record<WorkItemKind, (details: Details) => Describe
 function byReasons(by: Party, reasons: readonly Reason[], further: readonly string[] = []): Described {
   const [first] = reasons;
   if (!first) throw new Error('The law gave no reason for what it put on a clock.');
-  return { by, clauses: [...further, ...reasons.map(({ clause }) => clause)], because: first.because };
+  return { by, clauses: [...new Set([...further, ...reasons.map(({ clause }) => clause)])], because: first.because };
 }
 
 /** G-2.4.l, G-2.5.c: what made it pending, and when it is lost. */

@@ -2,6 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
 import type { CountedConnection } from '../connection/total.ts';
+import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
+import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
 import type { Context } from '../graphql/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { render, writeWord } from '../rules/messages.ts';
@@ -26,6 +28,11 @@ export class WorkQueueResolver {
   @FieldResolver(() => Account)
   account(@Root() { accountId }: WorkItemSource, @Ctx() context: Context): Promise<LoadedAccount | null> {
     return context.loader(accountById).load(accountId);
+  }
+
+  @FieldResolver(() => EquivalencyRequest, { nullable: true })
+  request(@Root() { requestId }: WorkItemSource, @Ctx() context: Context): Promise<SeenRequest | null> | null {
+    return requestId === null ? null : context.loader(requestById).load(requestId);
   }
 
   @FieldResolver(() => String, { description: 'What it is, in words.' })
