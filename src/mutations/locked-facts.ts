@@ -52,6 +52,11 @@ export async function lockedRecord<Row extends VersionedRow>(
   return { row, accountId, facts };
 }
 
+/** Throws CONFLICT if a record that is locked was changed since its caller read it. */
+export function refuseOtherVersion({ version }: VersionedRow, expectedVersion: number): void {
+  if (version !== expectedVersion) throw faults.CONFLICT(version);
+}
+
 /** Changes a record that is at the version its caller read, and raises the version; CONFLICT otherwise. */
 export async function alterRecord<Row extends VersionedRow>(
   { tx }: Unit,

@@ -7,7 +7,7 @@ import { faults } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { corrections } from '../mutations/correct.service.ts';
-import { alterRecord, refuseFutureDay, removeRecord } from '../mutations/locked-facts.ts';
+import { alterRecord, refuseFutureDay, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -112,10 +112,6 @@ async function lockedRecognition(unit: Unit, context: Context, globalId: string)
   const row = await unit.tx.findOneBy(SoseRecognitionRow, { id });
   if (!row) throw faults.CONFLICT(null);
   return row;
-}
-
-function refuseOtherVersion({ version }: SoseRecognitionRow, expectedVersion: number): void {
-  if (version !== expectedVersion) throw faults.CONFLICT(version);
 }
 
 const at = ({ id, version }: SoseRecognitionRow) => ({ id, expectedVersion: version });

@@ -2,7 +2,7 @@ import { SoseActionPlanRow } from '../database/tables/action-plan.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { corrections, differingFields } from '../mutations/correct.service.ts';
-import { alterRecord, refuseFutureDay, removeRecord } from '../mutations/locked-facts.ts';
+import { alterRecord, refuseFutureDay, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseSecondActionPlan } from '../rules/recognition.ts';
@@ -36,9 +36,10 @@ export async function recordSoseActionPlan(unit: Unit, input: RecordSoseActionPl
 
 /** Alters what is on record of an action plan, or removes one that was recorded in error. */
 export async function alterSoseActionPlan(unit: Unit, input: AlterSoseActionPlanInput): Outcome {
-  const { id: auditId, accountId } = await lockedAudit(unit, input.audit, withPlans);
+  const { id: auditId, accountId } = await lockedAudit(unit, input.audit, null);
   const row = await unit.tx.findOneBy(SoseActionPlanRow, { auditId });
   if (!row) throw faults.NOT_FOUND('action plan');
+  refuseOtherVersion(row, input.expectedVersion);
   const record = { id: row.id, expectedVersion: input.expectedVersion };
   if (input.recordedInError) {
     const was = await actionPlanInUnit(unit.tx, auditId);

@@ -2,7 +2,7 @@ import { LeadAuditorRow } from '../database/tables/lead-auditor.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { nothingToCorrect } from '../mutations/correct.service.ts';
-import { alterRecord, type ReadRecord, removeRecord } from '../mutations/locked-facts.ts';
+import { alterRecord, type ReadRecord, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseSecondLeadAuditor } from '../rules/recognition.ts';
@@ -29,9 +29,10 @@ export async function recordLeadAuditor(unit: Unit, { audit, name, standings }: 
 /** Alters what is on record of a lead auditor, or removes one that was recorded in error. */
 export async function alterLeadAuditor(unit: Unit, input: AlterLeadAuditorInput): Outcome {
   refuseDisorder(input.standings ?? []);
-  const { id: auditId, accountId } = await lockedAudit(unit, input.audit, ['EXTERNAL']);
+  const { id: auditId, accountId } = await lockedAudit(unit, input.audit, null);
   const row = await unit.tx.findOneBy(LeadAuditorRow, { auditId });
   if (!row) throw faults.NOT_FOUND('lead auditor');
+  refuseOtherVersion(row, input.expectedVersion);
   const was = await leadAuditorInUnit(unit.tx, auditId);
   const record = { id: row.id, expectedVersion: input.expectedVersion };
   if (input.recordedInError) {

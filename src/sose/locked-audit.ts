@@ -3,8 +3,8 @@ import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { recordId } from '../mutations/record-id.ts';
 
-/** An audit with its account locked. NOT_FOUND if there is none; BAD_USER_INPUT for one of a type of which SOSE asks nothing. */
-export async function lockedAudit(unit: Unit, globalId: string, types: readonly AuditType[]): Promise<AuditRow> {
+/** An audit with its account locked. NOT_FOUND if there is none; BAD_USER_INPUT for one of another type, where only some will do. */
+export async function lockedAudit(unit: Unit, globalId: string, types: readonly AuditType[] | null): Promise<AuditRow> {
   const id = recordId('audit', globalId, 'Audit');
   const seen = await unit.tx.findOneBy(AuditRow, { id });
   if (!seen) throw faults.NOT_FOUND('audit');
@@ -12,6 +12,7 @@ export async function lockedAudit(unit: Unit, globalId: string, types: readonly 
   // Read again: until the account was locked, somebody else may have corrected or removed it.
   const audit = await unit.tx.findOneBy(AuditRow, { id });
   if (!audit) throw faults.NOT_FOUND('audit');
-  if (!types.includes(audit.type)) throw faults.BAD_USER_INPUT('input.audit', `input.audit must be of type ${types.join(' or ')}.`);
+  if (types && !types.includes(audit.type))
+    throw faults.BAD_USER_INPUT('input.audit', `input.audit must be of type ${types.join(' or ')}.`);
   return audit;
 }
