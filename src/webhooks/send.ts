@@ -56,21 +56,26 @@ async function publicAddresses(hostname: string): Promise<LookupAddress[]> {
 }
 
 /** Sends a message once and gives what came of it; the signal breaks it off. A redirect is not followed: it is a failure. */
-export async function send(message: Message, network: Network, signal: AbortSignal): Promise<Outcome> {
+export async function send(message: Message, network: Network, ended: AbortSignal): Promise<Outcome> {
   const started = performance.now();
-  const outcome = await exchange(message, network, signal).catch(withoutAnswer);
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const timer = setTimeout(end, ended.aborted ? 0 : network.timeoutMs);
+  ended.addEventListener('abort', end);
+  const outcome = await exchange(message, network, ending.signal).catch((error: unknown) => withoutAnswer(error, ending.signal));
+  clearTimeout(timer);
+  ended.removeEventListener('abort', end);
   return { ...outcome, durationMs: Math.round(performance.now() - started) };
 }
 
 type Answer = Omit<Outcome, 'durationMs'>;
 
-async function exchange({ url, headers, body }: Message, network: Network, ended: AbortSignal): Promise<Answer> {
+async function exchange({ url, headers, body }: Message, network: Network, signal: AbortSignal): Promise<Answer> {
   const target = new URL(url);
   const address = addressIn(target);
   // An address is connected to without being looked up.
   if (address !== null) refusePrivate([address], network);
   const post = target.protocol === 'https:' ? httpsRequest : httpRequest;
-  const signal = AbortSignal.any([ended, AbortSignal.timeout(network.timeoutMs)]);
   const options = { method: 'POST', agent: false, signal, lookup: checkedLookup(network), headers: withLength(headers, body) };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     post(target, options).once('response', resolve).on('error', reject).end(body);
@@ -94,11 +99,10 @@ class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
 }
 
-function withoutAnswer(error: unknown): Answer {
+function withoutAnswer(error: unknown, { aborted }: AbortSignal): Answer {
   const none = { status: null, body: null };
   if (error instanceof AddressRefused) return { failure: 'ADDRESS_REFUSED', ...none };
-  const timedOut = error instanceof Error && error.name === 'AbortError';
-  return { failure: timedOut ? 'TIMED_OUT' : 'UNREACHABLE', ...none };
+  return { failure: aborted ? 'TIMED_OUT' : 'UNREACHABLE', ...none };
 }
 
 function refusePrivate(addresses: readonly string[], { privateTargets }: Network): void {
