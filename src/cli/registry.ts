@@ -11,6 +11,7 @@ import { explainCommand } from './explain.command.ts';
 import { importCommand } from './import.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
+import { watchCommand } from './watch.command.ts';
 
 const program = new Command('registry')
   .description('The COR registry at the command line.')
@@ -22,6 +23,7 @@ const program = new Command('registry')
   .addCommand(rebuildCommand())
   .addCommand(checkCommand())
   .addCommand(keysCommand())
+  .addCommand(watchCommand())
   .addCommand(configCommand());
 
 endsByThrowing(program);

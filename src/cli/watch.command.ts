@@ -1,0 +1,90 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { type Change, type ChangeKind, RegistryClient, RegistryError, type Standing } from '../../clients/typescript/src/index.ts';
+import { errorCode } from '../database/error-code.ts';
+import { CannotStart } from '../errors.ts';
+import { exitCodes } from './exit-codes.ts';
+
+interface WatchFlags {
+  readonly url: string;
+  readonly key?: string;
+  readonly after?: string;
+  readonly cursorFile?: string;
+  readonly kinds?: readonly ChangeKind[];
+  readonly standings?: readonly Standing[];
+  readonly json?: true;
+}
+
+const notes = `
+Each line is a change that the key may know of: when it became known, its kind, the account, what was and what is, and since or from
+when. Ctrl-C ends it. With a cursor file it goes on where it was, however long it was away, and nothing is shown twice.
+
+Examples:
+  $ registry watch
+  $ COR_KEY=cor_… registry watch --url https://registry.example/ --cursor-file ./last-change
+  $ registry watch --kinds STANDING,NOTICE --json | jq .account.wsibAccount`;
+
+/** `registry watch` */
+export const watchCommand = (): Command =>
+  new Command('watch')
+    .description('show changes of standing as they come')
+    .option('--url <url>', 'address of the registry', 'http://127.0.0.1:4000/')
+    .option('--key <key>', 'API key (better: in COR_KEY, where no other process sees it; default: the public)')
+    .option('--after <cursor>', 'begin after this change (default: now)')
+    .option('--cursor-file <file>', 'keep the cursor of the last change in this file')
+    .option('--kinds <kinds>', 'STANDING, DOCUMENT, CORRECTION, REASONS or NOTICE, separated by commas', list)
+    .option('--standings <standings>', 'changes into or out of these standings, separated by commas', list)
+    .option('--json', 'one JSON object a line')
+    .addHelpText('after', notes)
+    .action(runWatch);
+
+const list = (text: string): string[] => text.toUpperCase().split(',');
+
+async function runWatch(flags: WatchFlags): Promise<void> {
+  const { url, key = process.env.COR_KEY, cursorFile, kinds, standings } = flags;
+  const after = flags.after ?? (cursorFile === undefined ? null : await cursorIn(cursorFile));
+  const ended = new AbortController();
+  process.once('SIGINT', () => ended.abort()).once('SIGTERM', () => ended.abort());
+  const filter = { ...(kinds ? { kinds } : {}), ...(standings ? { standings } : {}) };
+  const saveCursor = cursorFile === undefined ? undefined : (cursor: string) => keep(cursorFile, cursor);
+  const changes = clientOf(url, key).follow({ after, filter, saveCursor, signal: ended.signal, onBreak });
+  try {
+    for await (const change of changes) process.stdout.write(`${flags.json ? JSON.stringify(change) : lineOf(change)}\n`);
+  } catch (error) {
+    throw error instanceof RegistryError ? new CannotStart(error.message) : error;
+  }
+  process.exitCode = exitCodes.interrupted;
+}
+
+function clientOf(url: string, key: string | undefined): RegistryClient {
+  if (!URL.canParse(url)) throw new CannotStart('--url must be an address such as https://registry.example/.');
+  return new RegistryClient({ url, key });
+}
+
+const onBreak = ({ message }: Error, waitMs: number): void => {
+  process.stderr.write(`${message} Trying again in ${Math.ceil(waitMs / 1000)} s.\n`);
+};
+
+// A file that is there and cannot be read must not be taken for a new one: what came since would be lost.
+async function cursorIn(file: string): Promise<string | null> {
+  try {
+    return (await readFile(file, 'utf8')).trim() || null;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw new CannotStart(`The cursor file ${file} cannot be read.`);
+  }
+}
+
+// Whole or not at all: a cursor cut off by a crash would be refused.
+async function keep(file: string, cursor: string): Promise<void> {
+  await writeFile(`${file}.new`, `${cursor}\n`);
+  await rename(`${file}.new`, file);
+}
+
+function lineOf({ kind, account, before, after, effectiveOn, recordedAt, noticeDays }: Change): string {
+  const who = [account.wsibAccount, account.organization?.legalName].filter(Boolean).join(' ') || 'an account you may know of no longer';
+  const what = before.standing === after.standing ? after.standing : `${before.standing} → ${after.standing}`;
+  const when = noticeDays === null ? `from ${effectiveOn}` : `in ${noticeDays} days, on ${effectiveOn}`;
+  const clauses = after.reasons.flatMap(({ decides, clause }) => (decides ? [clause] : []));
+  return `${recordedAt}  ${kind.padEnd(10)}  ${who}: ${what}, ${when}${clauses.length > 0 ? ` (${clauses.join(', ')})` : ''}`;
+}
