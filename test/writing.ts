@@ -1,7 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { fromGlobalId } from '../src/graphql/global-id.ts';
 import { type Files, record } from './recorded.ts';
-import { type GraphQLAnswer, startTestServer, type TestServer } from './server.ts';
+import { type GraphQLAnswer, startTestServer, type TestServer, type TestServerOptions } from './server.ts';
 
 /** The day of the tests that write, in Toronto; well after the machine's own, so that what they record lies in the past of `knownAt`. */
 export const today = '2031-03-10';
@@ -95,8 +95,8 @@ export function only<Record>(records: readonly Record[]): Record {
 }
 
 /** Starts a server whose day is `today`, with the facts of an import folder. */
-export async function startWriting(facts: Files): Promise<WritingServer> {
-  const server = await startTestServer({ now: `${today}T15:00:00Z` });
+export async function startWriting(facts: Files, options: TestServerOptions = {}): Promise<WritingServer> {
+  const server = await startTestServer({ now: `${today}T15:00:00Z`, ...options });
   await record(server.dataSource, facts, today);
   const clerk = await server.keyFor('staff', 'First clerk');
   const otherClerk = await server.keyFor('staff', 'Second clerk');
