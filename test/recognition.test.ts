@@ -17,6 +17,10 @@ const facts = {
   accounts: ['account,organization,wsib_account', 'A-1,O-1,3000001', 'A-2,O-2,3000002'],
   registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-2,A-2,2026-01-05,'],
   certificates: ['number,account,standard,basis,issued_on', 'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2025-12-15'],
+  audits: [
+    'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
+    'AU-1,A-1,EXTERNAL,COR_2020,,2025-11-10,,2025-11-28,2026-01-20,Ann Audit,,,',
+  ],
 };
 
 let server: TestServer;
@@ -198,6 +202,15 @@ describe('a recognition', () => {
     const correction = (input: object) => ({ input: { recognition: id, expectedVersion: 1, ...input } });
     expect(await fault('ministry', correcting, correction({ revokedOn: '2026-06-01' }))).toEqual(['BAD_USER_INPUT input.revokedOn']);
     expect(await fault('ministry', correcting, correction({ grantedOn: '2026-05-04' }))).toEqual(['BAD_USER_INPUT input']);
+  });
+
+  test('asks for a third-party audit three years after the last, which is told to the organization and staff alone (W.3.d)', async () => {
+    const query = '{ soseRecognitions(wsibAccount: "3000001") { reference reportedBy nextThirdPartyAuditBy } }';
+    const told = async (who: Who) =>
+      (await answer(who, query)).soseRecognitions.find(({ reference }: { reference: string }) => reference === 'REC-1');
+    const recognition = { reference: 'REC-1', reportedBy: 'Ministry' };
+    for (const who of ['ready', 'staff'] as const) expect(await told(who)).toEqual({ ...recognition, nextThirdPartyAuditBy: '2028-11-10' });
+    expect(await told('ministry')).toEqual({ ...recognition, nextThirdPartyAuditBy: null });
   });
 
   test('that was corrected keeps what was known before', async () => {

@@ -7,11 +7,6 @@ import { toGlobalId } from '../graphql/global-id.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import type { SoseRecognitionSource } from './sose-recognition.type.ts';
 
-interface RecognitionRow extends Omit<SoseRecognitionSource, 'id'> {
-  readonly id: string;
-  readonly wsibAccount: string | null;
-}
-
 const select = `
   select recognition.id, account_id as "accountId", wsib_account as "wsibAccount", recognition.reference, granted_on as "grantedOn",
     from_day as "from", to_day as "to", revoked_on as "revokedOn", revocation_reason as "revocationReason", reported_by as "reportedBy",
@@ -42,16 +37,21 @@ export const recognitionsByWsibAccount = (source: DataSource, context: Context):
 
 /** The recognition of an id as a unit of work sees it. */
 export async function recognitionInUnit(tx: EntityManager, id: string): Promise<SoseRecognitionSource> {
-  const [row]: RecognitionRow[] = await tx.query(`${select} where recognition.id = $1`, [id]);
+  const [row]: SoseRecognitionSource[] = await tx.query(`${select} where recognition.id = $1`, [id]);
   if (!row) throw new Error('The recognition that a unit has just written is not there.');
   return shown(row);
 }
 
-async function visible(source: DataSource, context: Context, where: string, keys: readonly string[]): Promise<readonly RecognitionRow[]> {
+async function visible(
+  source: DataSource,
+  context: Context,
+  where: string,
+  keys: readonly string[],
+): Promise<readonly SoseRecognitionSource[]> {
   const [mine, ...values] = condition(context) ?? [null];
   if (mine === null) return [];
   const text = `${select} where ${where} and ${mine} order by from_day, recognition.id`;
-  const { rows } = await poolOf(source).query<RecognitionRow>(text, [keys, ...values]);
+  const { rows } = await poolOf(source).query<SoseRecognitionSource>(text, [keys, ...values]);
   return rows;
 }
 
@@ -63,7 +63,4 @@ function condition(context: Context): readonly [sql: string, ...values: string[]
   return scope === 'ministry' && holder !== null ? ['reported_by = $2', holder] : null;
 }
 
-const shown = ({ wsibAccount: _, ...row }: RecognitionRow): SoseRecognitionSource => ({
-  ...row,
-  id: toGlobalId('SoseRecognition', row.id),
-});
+const shown = (row: SoseRecognitionSource): SoseRecognitionSource => ({ ...row, id: toGlobalId('SoseRecognition', row.id) });

@@ -12,6 +12,7 @@ import { CorrectSoseRecognitionInput, ReportSoseRecognitionInput, RevokeSoseReco
 import { recognitionsByWsibAccount } from './sose-recognition.loader.ts';
 import {
   correctSoseRecognition,
+  nextThirdPartyAuditBy,
   recognitionsOf,
   recognizedOn,
   reportSoseRecognition,
@@ -72,6 +73,11 @@ export class SoseRecognitionResolver {
   @FieldResolver(() => Account, { nullable: true })
   account(@Root() { accountId }: SoseRecognitionSource, @Ctx() context: Context): Promise<LoadedAccount | null> {
     return context.loader(accountById).load(accountId);
+  }
+
+  @FieldResolver(() => LocalDate, { nullable: true })
+  nextThirdPartyAuditBy(@Root() recognition: SoseRecognitionSource, @Ctx() context: Context): Promise<Day | null> {
+    return nextThirdPartyAuditBy(context, recognition);
   }
 }
 

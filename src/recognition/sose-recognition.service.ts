@@ -13,7 +13,9 @@ import { recordId } from '../mutations/record-id.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
-import { isRecognizedOn, type RecordedRecognition, refuseReport, refuseRevoking } from '../rules/recognition.ts';
+import { endOfRecognition, isRecognizedOn, type RecordedRecognition, refuseReport, refuseRevoking } from '../rules/recognition.ts';
+import { soseEligibility } from '../rules/sose.ts';
+import { soseFactsByWsibAccount } from '../sose/recorded-sose.loader.ts';
 import type { CorrectSoseRecognitionInput, ReportSoseRecognitionInput, RevokeSoseRecognitionInput } from './sose-recognition.input.ts';
 import { recognitionInUnit, recognitionsByAccount } from './sose-recognition.loader.ts';
 import type { SoseRecognitionSource } from './sose-recognition.type.ts';
@@ -31,6 +33,16 @@ export async function recognizedOn(context: Context, account: AccountSource, on:
   const recognitions = await recognitionsOf(context, account);
   return recognitions?.some((recognition) => isRecognizedOn(recognition, on)) ?? null;
 }
+
+/** W.3.d: the day by which the next third-party audit follows, while a recognition runs; null to who may not know of audits. */
+export async function nextThirdPartyAuditBy(context: Context, recognition: SoseRecognitionSource): Promise<Day | null> {
+  const end = endOfRecognition(recognition);
+  if (recognition.wsibAccount === null || (end !== null && end <= context.today)) return null;
+  const recorded = await context.loader(soseFactsByWsibAccount).load(recognition.wsibAccount);
+  return recorded && soseEligibility({ ...nothingBrought, ...recorded }, context.today).nextThirdPartyAuditBy;
+}
+
+const nothingBrought = { systems: [], convictions: null, prosecutionUnderWay: null, workerParticipation: null };
 
 /** records that an employer is recognized, as the ministry reports it. */
 export async function reportSoseRecognition(context: Context, input: ReportSoseRecognitionInput): Promise<SoseRecognitionSource | Refusal> {

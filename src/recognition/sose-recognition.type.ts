@@ -39,6 +39,13 @@ export class SoseRecognition implements Node {
   @Field(() => String, { description: 'Who reported it: the holder of an API key.' })
   reportedBy!: string;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The day by which the next third-party audit follows, three years after the last on record: an obligation while the recognition runs (W.3.d). Null where no audit is on record that verified the system, and to who may not know of audits.',
+  })
+  nextThirdPartyAuditBy!: Day | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
@@ -46,7 +53,8 @@ export class SoseRecognition implements Node {
   version!: number | null;
 }
 
-/** What a query hands to GraphQL for a recognition; its account is found by its key. */
-export interface SoseRecognitionSource extends Readonly<Omit<SoseRecognition, 'account'>> {
+/** What a query hands to GraphQL for a recognition; its account and the audits of that are found by their keys. */
+export interface SoseRecognitionSource extends Readonly<Omit<SoseRecognition, 'account' | 'nextThirdPartyAuditBy'>> {
   readonly accountId: string;
+  readonly wsibAccount: string | null;
 }

@@ -131,6 +131,15 @@ export const rules = [
     tests: ['sose.cases.yaml', 'sose.properties.test.ts'],
   },
   {
+    name: 'recognition',
+    question: 'Does a recognition under SOSE run on a day, and what of it may be recorded?',
+    file: 'recognition.ts',
+    weighs: [],
+    reports: [],
+    follows: ['X-1', 'X-1b', 'X-14'],
+    tests: ['recognition.test.ts'],
+  },
+  {
     name: 'rebate',
     question: 'Does an employer meet the WSIB’s criteria for its rebate on a day?',
     file: 'rebate.ts',

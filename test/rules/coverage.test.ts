@@ -46,6 +46,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
   equivalency: () => equivalencyCases.flatMap((one) => [...mayGrant(requestOf(one.facts), one.on).reasons, ...refusalReasonsOf(one)]),
   'equivalency-request': () => requestCases.flatMap(requestReasonsOf),
   sose: () => reportedIn(soseCases.flatMap((one) => assessCase(one).criteria)),
+  recognition: () => [],
   rebate: () => reportedIn(rebateCases.flatMap((one) => assessRebateCase(one).criteria)),
 };
 
