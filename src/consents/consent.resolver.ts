@@ -42,7 +42,7 @@ export class ConsentResolver {
 
   @Mutation(() => RecordSoseApplicationResult, {
     description:
-      'Records the reference of an application to SOSE, which is the applicant’s consent that the portal reads `account { auditFacts }` (R-28). For the SOSE portal.',
+      'Records the reference of an application to SOSE, which is the applicant’s consent that the portal reads `account { auditFacts }` and that `soseEligibility` judges what is on record for it (R-28). For the SOSE portal.',
   })
   recordSoseApplication(
     @Arg('input', () => RecordSoseApplicationInput, { description: 'Whose application, and its reference.' })

@@ -26,7 +26,9 @@ registerEnumType(ConsentKind, {
   description: 'How a consent was given.',
   valuesConfig: {
     PERMISSION: { description: 'Express written permission of an authorized representative of the organization (G-8.b).' },
-    SOSE_APPLICATION: { description: 'An application that the organization made through the SOSE portal.' },
+    SOSE_APPLICATION: {
+      description: 'An application that the organization made through the SOSE portal: `soseEligibility` judges what is on record for it too.',
+    },
   },
 });
 
@@ -79,7 +81,7 @@ export class SoseApplication {
   @Field(() => String, { description: 'The reference of the application.' })
   reference!: string;
 
-  @Field(() => LocalDate, { description: 'The day from which on the portal may read `account { auditFacts }`.' })
+  @Field(() => LocalDate, { description: 'The day from which on the portal may read `account { auditFacts }` and have `soseEligibility` judge what is on record.' })
   from!: Day;
 
   @Field(() => Account, { nullable: true, description: 'The account it is for.' })
