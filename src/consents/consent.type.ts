@@ -27,7 +27,8 @@ registerEnumType(ConsentKind, {
   valuesConfig: {
     PERMISSION: { description: 'Express written permission of an authorized representative of the organization (G-8.b).' },
     SOSE_APPLICATION: {
-      description: 'An application that the organization made through the SOSE portal: `soseEligibility` judges what is on record for it too.',
+      description:
+        'An application that the organization made through the SOSE portal: `soseEligibility` judges what is on record for it too.',
     },
   },
 });
@@ -81,7 +82,9 @@ export class SoseApplication {
   @Field(() => String, { description: 'The reference of the application.' })
   reference!: string;
 
-  @Field(() => LocalDate, { description: 'The day from which on the portal may read `account { auditFacts }` and have `soseEligibility` judge what is on record.' })
+  @Field(() => LocalDate, {
+    description: 'The day from which on the portal may read `account { auditFacts }` and have `soseEligibility` judge what is on record.',
+  })
   from!: Day;
 
   @Field(() => Account, { nullable: true, description: 'The account it is for.' })
