@@ -6,6 +6,7 @@ import type { Wake } from '../changes/wake.ts';
 import { poolOf } from '../database/data-source.ts';
 import { queueDeliveries } from '../webhooks/delivery-queue.ts';
 import { releaseLost } from './lost-jobs.ts';
+import { SlowJobs } from './slow-jobs.ts';
 import { type TaskParts, tasksOf, timetable } from './tasks.ts';
 
 /** What the worker tells of itself. */
@@ -120,29 +121,6 @@ async function goOn({ source }: WorkerParts, task: string, payload: unknown): Pr
 
 const endpointOf = (payload: unknown): string | null =>
   typeof payload === 'object' && payload !== null && 'endpoint' in payload ? String(payload.endpoint) : null;
-
-/** Sees that jobs flagged as slow take no more than half of the workers, so that they never keep the others waiting. */
-class SlowJobs {
-  private readonly most: number;
-  private underWay = 0;
-
-  constructor(most: number) {
-    this.most = most;
-  }
-
-  follow(events: WorkerEvents): void {
-    events.on('job:start', ({ job }) => this.count(job.flags, 1));
-    events.on('job:complete', ({ job }) => this.count(job.flags, -1));
-  }
-
-  forbidden(): string[] | null {
-    return this.underWay < this.most ? null : ['slow'];
-  }
-
-  private count(flags: object | null, by: 1 | -1): void {
-    if (flags && 'slow' in flags) this.underWay += by;
-  }
-}
 
 /** The library's own lines: of a job that was done, at the level of debugging alone. */
 const loggerOf = (log: WorkerLog): Logger =>

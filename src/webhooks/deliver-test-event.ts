@@ -1,6 +1,7 @@
 import { IsNull } from 'typeorm';
 import { WebhookDeliveryRow } from '../database/tables/webhook-delivery.table.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
 import { type Delivering, sendSigned } from './deliver.ts';
 import { insertDelivery } from './delivery-record.ts';
 import { eventText } from './event.ts';
@@ -11,7 +12,7 @@ export async function deliverTestEvent(parts: Delivering, endpointId: string, me
   const endpoint = await manager.findOneBy(WebhookEndpointRow, { id: endpointId, deletedAt: IsNull() });
   if (!endpoint || (await manager.existsBy(WebhookDeliveryRow, { endpointId, messageId }))) return;
   const sentAt = parts.clock.now();
-  const body = eventText({ type: 'test', timestamp: sentAt.toISOString(), data: { webhook: endpointId } });
+  const body = eventText({ type: 'test', timestamp: sentAt.toISOString(), data: { webhook: toGlobalId('Webhook', endpointId) } });
   const message = { id: messageId, sentAt, body };
   const outcome = await sendSigned(parts, endpoint, message, signal);
   await insertDelivery(manager, endpointId, { ...message, position: null, number: 1, outcome });
