@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { standingChange } from '../src/changes/record-change.ts';
+import { standingChanges } from '../src/changes/record-change.ts';
 import type { Standing } from '../src/rules/standing.ts';
 import { BEGINNING } from '../src/rules/timeline.ts';
 import type { PeriodRow } from '../src/standing/standing-period.row.ts';
@@ -19,11 +19,20 @@ const timeline = (...periods: [from: string, standing: Standing][]): PeriodRow[]
 
 const today = '2031-03-10';
 
-/** Kind, effective day, standing before and after. */
+/** Kind, effective day, standing before and after, of every change. */
+const allTold = (was: PeriodRow[], becomes: PeriodRow[]) =>
+  standingChanges(was, becomes, today).map((change) => [change.kind, change.effectiveOn, change.before?.[2] ?? null, change.after[2]]);
+
+/** The same of the only change; null where there is none. */
 const told = (was: PeriodRow[], becomes: PeriodRow[]) => {
-  const change = standingChange(was, becomes, today);
-  return change && [change.kind, change.effectiveOn, change.before?.[2] ?? null, change.after[2]];
+  const [first = null, ...more] = allTold(was, becomes);
+  expect(more).toEqual([]);
+  return first;
 };
+
+/** The same timeline with a certificate of a number from its certified periods on. */
+const under = (number: string, rows: PeriodRow[]): PeriodRow[] =>
+  rows.map((row) => (row[2] === 'CERTIFIED' ? [...row.slice(0, 6), number, ...row.slice(7)] : row) as PeriodRow);
 
 const never = timeline([BEGINNING, 'NOT_REGISTERED']);
 const certified = timeline(
@@ -69,6 +78,37 @@ describe('a change', () => {
       ...starts(certified).slice(2),
     );
     expect(told(certified, wasRevoked)).toEqual(['CORRECTION', '2030-05-01', 'CERTIFIED', 'REVOKED']);
+  });
+
+  test('of documents alone is DOCUMENT if today’s are others, and CORRECTION if those of other days are', () => {
+    expect(told(under('C-1', certified), under('C-2', certified))).toEqual(['DOCUMENT', '2030-03-10', 'CERTIFIED', 'CERTIFIED']);
+    const lostBefore = timeline(...starts(certified).slice(0, 2), ['2030-09-01', 'CERTIFICATION_LOST']);
+    const past = ['CORRECTION', '2030-03-10', 'CERTIFIED', 'CERTIFIED'];
+    expect(told(under('C-1', lostBefore), under('C-2', lostBefore))).toEqual(past);
+  });
+
+  test('of today’s documents and of days to come is DOCUMENT, of today’s documents and of days past is CORRECTION', () => {
+    const longer = timeline(...starts(certified).slice(0, 2), ['2032-04-10', 'PENDING'], ['2032-06-09', 'CERTIFICATION_LOST']);
+    expect(told(under('C-1', certified), under('C-2', longer))).toEqual(['DOCUMENT', '2030-03-10', 'CERTIFIED', 'CERTIFIED']);
+    const later = timeline([BEGINNING, 'NOT_REGISTERED'], ['2030-05-10', 'CERTIFIED'], ...starts(certified).slice(2));
+    const past = ['CORRECTION', '2030-03-10', 'CERTIFIED', 'NOT_REGISTERED'];
+    expect(told(under('C-1', certified), under('C-1', later))).toEqual(past);
+  });
+
+  test('among days that are not public is told with the first public day that differs', () => {
+    // The registration is new, of long ago; the certificate ends later than was known.
+    const was = timeline([BEGINNING, 'NOT_REGISTERED'], ...starts(certified).slice(1));
+    const becomes = timeline(
+      [BEGINNING, 'NOT_REGISTERED'],
+      ['2029-01-01', 'REGISTERED'],
+      ['2030-03-10', 'CERTIFIED'],
+      ['2031-05-10', 'PENDING'],
+      ['2031-07-09', 'CERTIFICATION_LOST'],
+    );
+    expect(allTold(was, becomes)).toEqual([
+      ['CORRECTION', '2029-01-01', 'NOT_REGISTERED', 'REGISTERED'],
+      ['CORRECTION', '2031-04-10', 'PENDING', 'CERTIFIED'],
+    ]);
   });
 
   test('of an account without a timeline is told as from one that never registered', () => {

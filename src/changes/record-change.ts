@@ -1,7 +1,7 @@
 import type { StandingChangeKind } from '../database/tables/change.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Standing } from '../rules/standing.ts';
+import { isConsideredCertified, type Standing } from '../rules/standing.ts';
 import { BEGINNING } from '../rules/timeline.ts';
 import { documentColumns, type PeriodRow, periodNames } from '../standing/standing-period.row.ts';
 import { recordPassedDays } from './record-passed-days.ts';
@@ -29,10 +29,9 @@ export interface StandingChange {
  * wakes when the unit commits.
  */
 export async function recordChanges(unit: Unit, timelines: readonly RestatedTimeline[]): Promise<number> {
-  const changes = timelines.flatMap(({ accountId, was, becomes }) => {
-    const change = standingChange(was, becomes, unit.today);
-    return change ? [rowOf(accountId, change)] : [];
-  });
+  const changes = timelines.flatMap(({ accountId, was, becomes }) =>
+    standingChanges(was, becomes, unit.today).map((change) => rowOf(accountId, change)),
+  );
   if (changes.length === 0) return 0;
   await recordPassedDays(
     unit,
@@ -63,16 +62,38 @@ const rowOf = (accountId: string, { kind, effectiveOn, before, after }: Standing
 
 const toldPeriod = (row: PeriodRow) => Object.fromEntries(row.map((value, at) => [periodNames[at], value]));
 
-/** What there is to tell of a timeline that became another; null where no day has another standing or other documents. */
-export function standingChange(was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange | null {
-  const told = whatToTell(differingRuns(was, becomes, standingOf), differingRuns(was, becomes, documentsOf), today);
-  if (!told) return null;
+/**
+ * What there is to tell of a timeline that became another: one change, none where no day has another standing or other documents. Where that one
+ * lies among days that are not public, a second tells of the first public day that differs, so that who knows no more keeps a true copy.
+ */
+export function standingChanges(was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange[] {
+  const standings = differingRuns(was, becomes, standingOf);
+  const told = whatToTell(standings, differingRuns(was, becomes, documentsOf), today);
+  if (!told) return [];
   const { kind, run } = told;
-  const day = isAround(run, today) ? today : run.from;
+  const first = changeOn(was, becomes, kind, isAround(run, today) ? today : run.from, run.from);
+  if (isPublic(first)) return [first];
+  const second = startsOf(was, becomes)
+    .filter((day) => contentOf(rowOn(was, day)) !== contentOf(rowOn(becomes, day)))
+    .map((day) => changeOn(was, becomes, 'CORRECTION', day, day))
+    .find(isPublic);
+  return second ? [first, second] : [first];
+}
+
+function changeOn(
+  was: readonly PeriodRow[],
+  becomes: readonly PeriodRow[],
+  kind: StandingChangeKind,
+  day: Day,
+  effectiveOn: Day,
+): StandingChange {
   const after = rowOn(becomes, day);
   if (!after) throw new Error('A timeline covers every day.');
-  return { kind, effectiveOn: run.from, before: rowOn(was, day), after };
+  return { kind, effectiveOn, before: rowOn(was, day), after };
 }
+
+/** G-3.1, G-2.4.l: certified and pending are public. */
+const isPublic = ({ before, after }: StandingChange): boolean => [before, after].some((row) => isConsideredCertified(standingOf(row)));
 
 /** Today's standing first, then what was told wrongly of the past, then today's documents: what a letter alters in the forecast is no correction. */
 function whatToTell(standings: readonly Run[], documents: readonly Run[], today: Day): { kind: StandingChangeKind; run: Run } | null {
@@ -94,9 +115,8 @@ interface Run {
 
 /** The days on end, `[from, to)`, on which two timelines differ in something. */
 function differingRuns(was: readonly PeriodRow[], becomes: readonly PeriodRow[], something: (row: PeriodRow | null) => string): Run[] {
-  const starts = [...new Set([BEGINNING, ...was.map(([from]) => from), ...becomes.map(([from]) => from)])].sort();
   const runs: Run[] = [];
-  for (const day of starts) {
+  for (const day of startsOf(was, becomes)) {
     const differs = something(rowOn(was, day)) !== something(rowOn(becomes, day));
     const last = runs.at(-1);
     if (differs && (!last || last.to !== null)) runs.push({ from: day, to: null });
@@ -105,10 +125,17 @@ function differingRuns(was: readonly PeriodRow[], becomes: readonly PeriodRow[],
   return runs;
 }
 
+/** The days on which either timeline may turn. */
+const startsOf = (was: readonly PeriodRow[], becomes: readonly PeriodRow[]): Day[] =>
+  [...new Set([BEGINNING, ...was.map(([from]) => from), ...becomes.map(([from]) => from)])].sort();
+
 const rowOn = (timeline: readonly PeriodRow[], day: Day): PeriodRow | null => timeline.findLast(([from]) => from <= day) ?? null;
 
 /** An account without a timeline was not on record: nothing was known of it, as of one that never registered. */
 const standingOf = (row: PeriodRow | null): Standing => row?.[2] ?? 'NOT_REGISTERED';
+
+/** The standing and what it rests on. */
+const contentOf = (row: PeriodRow | null): string => `${standingOf(row)} ${documentsOf(row)}`;
 
 /** What the standing rests on; of nothing as of a period without documents. */
 const documentsOf = (row: PeriodRow | null): string => JSON.stringify(documentColumns.map((at) => row?.[at] ?? null));
