@@ -324,6 +324,18 @@ describe('who may know', () => {
     }
   });
 
+  test('and the same statements are run for it', async () => {
+    for (const who of ['public', 'sose', 'ready'] as const) {
+      const statements = async (number: string) => {
+        server.statements();
+        await asked(who, number);
+        return server.statements();
+      };
+      await statements('9999998');
+      expect([who, await statements('2000002')]).toEqual([who, await statements('9999999')]);
+    }
+  });
+
   test('nothing on record of a certified account is judged for them either', async () => {
     const query = `query ($number: String!) { soseEligibility(wsibAccount: $number) { judgesRecord outcome system criteria { finding because evidence { reference } } } }`;
     for (const who of ['public', 'buyer', 'wsib', 'ministry', 'sose', 'other'] as const) {
