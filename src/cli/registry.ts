@@ -9,6 +9,7 @@ import { demoCommand } from './demo.command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainCommand } from './explain.command.ts';
 import { importCommand } from './import.command.ts';
+import { jobsCommand } from './jobs.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { watchCommand } from './watch.command.ts';
@@ -23,6 +24,7 @@ const program = new Command('registry')
   .addCommand(rebuildCommand())
   .addCommand(checkCommand())
   .addCommand(keysCommand())
+  .addCommand(jobsCommand())
   .addCommand(watchCommand())
   .addCommand(configCommand());
 
