@@ -4,6 +4,7 @@ import { dayInToronto } from '../src/clock.ts';
 import { toGlobalId } from '../src/graphql/global-id.ts';
 import { type Files, record } from './recorded.ts';
 import { type GraphQLAnswer, startTestServer, type TestServer, type TestServerOptions } from './server.ts';
+import { uuidOf } from './writing.ts';
 
 /** The first day of the tests of requests, in Toronto. */
 export const firstDay = '2031-02-03';
@@ -11,8 +12,7 @@ export const firstDay = '2031-02-03';
 /** Real bytes of each type that is taken, and of some that are not. */
 export const bytes = {
   pdf: (text = 'x') => Buffer.from(`%PDF-1.4\n1 0 obj<<>>endobj\n% ${text}\ntrailer<<>>\n%%EOF\n`),
-  png: () =>
-    Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+  png: () => Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
   html: () => Buffer.from('<!doctype html><script>alert(1)</script>'),
   zip: () => Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
   elf: () => Buffer.concat([Buffer.from('7f454c460201010000000000000000000300', 'hex'), Buffer.alloc(200)]),
@@ -69,6 +69,8 @@ export interface RequestingServer extends TestServer {
   upload(who: Who, request: string, kind: string, fileName?: string): Promise<string>;
   /** Sends documents of these kinds as real files. */
   send(who: Who, request: string, kinds: readonly string[]): Promise<void>;
+  /** Enters documents as if they had been sent, for tests of what comes after. */
+  enter(request: string, kinds: readonly string[]): Promise<void>;
   read(who: Who, request: string, fields?: string): Promise<ReadRequest>;
   ask(who: Who | null, query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
 }
@@ -146,6 +148,13 @@ export async function startRequesting(options: TestServerOptions = {}): Promise<
       return createEquivalencyRequest;
     },
     upload,
+    enter: async (request, kinds) => {
+      await server.dataSource.query(
+        `insert into request_document (request_id, kind, name, sha256, size, media_type, received_on, received_by)
+         select $1, kind, 'entered.pdf', encode(sha256(kind::bytea), 'hex'), 1, 'application/pdf', $3, 'test' from unnest($2::text[]) as kind`,
+        [uuidOf(request), kinds, clock.today()],
+      );
+    },
     send: async (who, request, kinds) => {
       for (const kind of kinds) {
         const path = await upload(who, request, kind, `${kind}.pdf`);
