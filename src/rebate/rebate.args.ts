@@ -1,5 +1,6 @@
-import { ArrayMaxSize, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { AccountArgs } from '../accounts/account.args.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
@@ -55,13 +56,7 @@ export class RebateFacts {
 }
 
 @ArgsType()
-export class RebateEligibilityArgs {
-  @Field(() => String, { description: 'WSIB account number of the employer. Spaces and hyphens do not matter.' })
-  @Matches(/^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu, {
-    message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter',
-  })
-  wsibAccount!: string;
-
+export class RebateEligibilityArgs extends AccountArgs {
   @Field(() => LocalDate, { nullable: true, description: 'The day asked about. Today in Toronto unless given.' })
   on: Day | null = null;
 

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AccountArgs } from '../accounts/account.args.ts';
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
 import type { Context } from '../graphql/context.ts';
@@ -7,7 +8,6 @@ import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { SoseRecognitionsArgs } from './sose-recognition.args.ts';
 import { CorrectSoseRecognitionInput, ReportSoseRecognitionInput, RevokeSoseRecognitionInput } from './sose-recognition.input.ts';
 import { recognitionsByWsibAccount } from './sose-recognition.loader.ts';
 import {
@@ -31,10 +31,7 @@ export class SoseRecognitionResolver {
     description:
       'The recognitions of an employer under SOSE, in the order of their first days: those that you reported, with a key of the organization its own, and with one of staff all. None to everybody else.',
   })
-  soseRecognitions(
-    @Args(() => SoseRecognitionsArgs) args: SoseRecognitionsArgs,
-    @Ctx() context: Context,
-  ): Promise<readonly SoseRecognitionSource[]> {
+  soseRecognitions(@Args(() => AccountArgs) args: AccountArgs, @Ctx() context: Context): Promise<readonly SoseRecognitionSource[]> {
     return context.loader(recognitionsByWsibAccount).load(wsibAccount(args.wsibAccount));
   }
 

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, Matches, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { AccountArgs } from '../accounts/account.args.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { ApplicantFacts } from './applicant.input.ts';
@@ -7,20 +8,13 @@ import { ApplicantFacts } from './applicant.input.ts';
 /** The most employers of one request: a page of the portal, few enough that their files are read at once. */
 const MOST_APPLICANTS = 100;
 
-const wsibForm = /^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu;
-const wsibMessage = { message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter' };
-
 const applicationDay = {
   nullable: true,
   description: 'The day of the application, past or future: its rules are applied. Today in Toronto unless given.',
 };
 
 @ArgsType()
-export class SoseEligibilityArgs {
-  @Field(() => String, { description: 'WSIB account number of the employer. Spaces and hyphens do not matter.' })
-  @Matches(wsibForm, wsibMessage)
-  wsibAccount!: string;
-
+export class SoseEligibilityArgs extends AccountArgs {
   @Field(() => LocalDate, applicationDay)
   applicationDay: Day | null = null;
 
@@ -32,7 +26,9 @@ export class SoseEligibilityArgs {
 @InputType({ description: 'An employer whose eligibility is asked about.' })
 export class SoseApplicant {
   @Field(() => String, { description: 'WSIB account number of the employer. Spaces and hyphens do not matter.' })
-  @Matches(wsibForm, wsibMessage)
+  @Matches(/^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu, {
+    message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter',
+  })
   wsibAccount!: string;
 
   @Field(() => LocalDate, applicationDay)
