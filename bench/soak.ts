@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { type ChangeFilter, changes, RegistryClient } from '../clients/typescript/src/index.ts';
+import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
+import { Chance } from '../src/demo/chance.ts';
+import { Chaos } from './soak/chaos.ts';
+import { Receiver, Subscriber } from './soak/consumers.ts';
+import { Nodes } from './soak/nodes.ts';
+import { makeRegistry, type SoakRegistry } from './soak/registry.ts';
+import { faultsOf, faultsOfFeed } from './soak/verdict.ts';
+import { Writer } from './soak/writers.ts';
+
+// Writers, nodes, subscribers and receivers of webhooks, while nodes, listening connections and receivers are killed. At the end each consumer must
+// have exactly the changes that its filter and rights allow, in order. `npm run soak -- --seconds 60 --seed 7`; exit code 1 if somebody has not.
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '2026' },
+    seconds: { type: 'string', default: '60' },
+    accounts: { type: 'string', default: '200' },
+    nodes: { type: 'string', default: '3' },
+    writers: { type: 'string', default: '8' },
+    subscribers: { type: 'string', default: '50' },
+    receivers: { type: 'string', default: '5' },
+  },
+});
+const sizes = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
+const { seed = 0, seconds = 0, nodes: nodeCount = 0 } = sizes;
+const chance = new Chance(seed);
+
+const numbered = <Thing>(count: number, make: (at: number) => Promise<Thing>): Promise<Thing[]> =>
+  Promise.all(Array.from({ length: count }, (_, at) => make(at)));
+
+const scopes = [null, 'buyer', 'wsib', 'staff', 'organization', 'ministry'] as const;
+
+function filterAt(at: number, accounts: readonly string[]): ChangeFilter {
+  const filters: ChangeFilter[] = [
+    {},
+    { kinds: ['STANDING', 'DOCUMENT', 'CORRECTION', 'REASONS', 'NOTICE'] },
+    { kinds: ['STANDING'] },
+    { standings: ['CERTIFIED'] },
+    { accounts: accounts.slice(at, at + 20) },
+  ];
+  return filters[at % filters.length] ?? {};
+}
+
+const makeSubscribers = ({ keyOf, accounts }: SoakRegistry): Promise<Subscriber[]> =>
+  numbered(sizes.subscribers ?? 0, async (at) => {
+    const scope = scopes[at % scopes.length] ?? null;
+    return new Subscriber(`subscriber ${at} (${scope ?? 'public'})`, scope && (await keyOf(scope, `S ${at}`)), filterAt(at, accounts));
+  });
+
+const makeReceivers = ({ keyOf, accounts }: SoakRegistry): Promise<Receiver[]> =>
+  numbered(sizes.receivers ?? 0, async (at) => {
+    const scope = at % 2 === 0 ? 'staff' : 'buyer';
+    return new Receiver(`receiver ${at} (${scope})`, await keyOf(scope, `R ${at}`), filterAt(at, accounts));
+  });
+
+async function run(url: string): Promise<string[]> {
+  const registry = await makeRegistry(url, sizes.accounts ?? 0);
+  const nodes = await Nodes.start(nodeCount, url, chance);
+  const [writing, raging, following] = [new AbortController(), new AbortController(), new AbortController()];
+  try {
+    const staff = await registry.keyOf('staff', 'Clerk');
+    const client = new RegistryClient({ url: 'http://127.0.0.1/', key: staff, fetch: nodes.fetch });
+    const start = (await client.ask(changes, { first: 1 })).changes.latest;
+    const [subscribers, receivers] = [await makeSubscribers(registry), await makeReceivers(registry)];
+    const writers = await numbered(sizes.writers ?? 0, async (at) => new Writer(`w${at}`, staff, nodes, registry.accounts, chance));
+    for (const receiver of receivers) await receiver.order(nodes, start);
+    const followed = subscribers.map((subscriber) => subscriber.follow(nodes, start, following.signal));
+    const chaos = new Chaos(nodes, receivers, registry.dataSource, chance);
+    const raged = chaos.rage(raging.signal);
+    const written = writers.map((writer) => writer.write(writing.signal, 50));
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    writing.abort();
+    await Promise.all(written);
+    raging.abort();
+    await raged;
+    const faults = await faultsOfFeed(registry.dataSource);
+    for (const consumer of [...subscribers, ...receivers]) faults.push(...(await faultsOf(consumer, nodes, start)));
+    following.abort();
+    await Promise.all(followed);
+    await Promise.all(receivers.map((receiver) => receiver.close()));
+    const total = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0);
+    const { length } = faults;
+    console.log(
+      `seed ${seed}: ${total(writers.map(({ done }) => done))} mutations done, ${total(writers.map(({ refused }) => refused))} refused; ` +
+        `${Object.entries(chaos.harms)
+          .map(([harm, count]) => `${count} ${harm}`)
+          .join(', ')}; ` +
+        `${total(subscribers.map(({ received }) => received.length))} changes to ${subscribers.length} subscribers over ${total(subscribers.map(({ breaks }) => breaks))} broken lines, ` +
+        `${total(subscribers.map(({ repeats }) => repeats))} unrecognized repeats; ${total(receivers.map(({ received }) => received.length))} to ${receivers.length} receivers, ` +
+        `${total(receivers.map(({ repeats }) => repeats))} repeats known by their id; ${length === 0 ? 'nobody lacks anything' : `${length} at fault`}`,
+    );
+    return [...faults, ...subscribers.filter(({ repeats }) => repeats > 0).map(({ name }) => `${name}: it was given a change twice.`)];
+  } finally {
+    for (const each of [writing, raging, following]) each.abort();
+    await nodes.stop();
+    await registry.dataSource.destroy();
+  }
+}
+
+const server = await startEphemeral();
+try {
+  const faults = await run(server.url);
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+} finally {
+  await server.stop();
+}

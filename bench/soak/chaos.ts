@@ -1,0 +1,65 @@
+import type { DataSource } from 'typeorm';
+import type { Chance } from '../../src/demo/chance.ts';
+import type { Receiver } from './consumers.ts';
+import type { Nodes } from './nodes.ts';
+
+/** Longer than the first gap after a failed delivery: the second is five minutes, and no soak waits for that. */
+const RECEIVER_REST_MS = 12_000;
+const RECEIVER_AWAY_MS = 2_000;
+
+/** Kills what may die, one thing after another, until told to stop: nodes, their listening connections, receivers. Then all are up again. */
+export class Chaos {
+  readonly harms: Record<string, number> = {};
+  private readonly comingBack: Promise<void>[] = [];
+  private readonly awayAt = new Map<Receiver, number>();
+  private readonly nodes: Nodes;
+  private readonly receivers: readonly Receiver[];
+  private readonly dataSource: DataSource;
+  private readonly chance: Chance;
+
+  constructor(nodes: Nodes, receivers: readonly Receiver[], dataSource: DataSource, chance: Chance) {
+    this.nodes = nodes;
+    this.receivers = receivers;
+    this.dataSource = dataSource;
+    this.chance = chance;
+  }
+
+  async rage(signal: AbortSignal): Promise<void> {
+    const harms = [() => this.endNode('SIGKILL'), () => this.endNode('SIGTERM'), () => this.cutListening(), () => this.closeReceiver()];
+    while (!signal.aborted) {
+      await harms[this.chance.below(harms.length)]?.();
+      await new Promise((resolve) => setTimeout(resolve, this.chance.between(200, 1_500)));
+    }
+    await Promise.all(this.comingBack);
+  }
+
+  // One at least stays up: a registry of which no node runs answers nobody.
+  private async endNode(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const up = this.nodes.all.filter(({ isUp }) => isUp);
+    const node = up[this.chance.below(up.length)];
+    if (up.length < 2 || !node) return;
+    this.count(signal === 'SIGKILL' ? 'nodes killed' : 'nodes stopped');
+    this.comingBack.push(node.end(signal).then(() => node.start()));
+  }
+
+  private async cutListening(): Promise<void> {
+    this.count('listening connections cut');
+    await this.dataSource.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen %'`,
+    );
+  }
+
+  private async closeReceiver(): Promise<void> {
+    const receiver = this.receivers[this.chance.below(this.receivers.length)];
+    if (!receiver || Date.now() - (this.awayAt.get(receiver) ?? 0) < RECEIVER_REST_MS) return;
+    this.count('receivers closed');
+    this.awayAt.set(receiver, Date.now());
+    await receiver.close();
+    await new Promise((resolve) => setTimeout(resolve, RECEIVER_AWAY_MS));
+    await receiver.open();
+  }
+
+  private count(harm: string): void {
+    this.harms[harm] = (this.harms[harm] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { createKey } from '../../src/access/keys.ts';
+import { systemClock } from '../../src/clock.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createDataSource, migrate } from '../../src/database/data-source.ts';
+import type { Scope } from '../../src/database/tables/api-key.table.ts';
+import { toGlobalId } from '../../src/graphql/global-id.ts';
+import { importFolder } from '../../src/import/import.service.ts';
+import { writeFolder } from '../import-folder.ts';
+
+/** A registry of invented accounts with keys for everybody who takes part. */
+export interface SoakRegistry {
+  readonly dataSource: DataSource;
+  /** Global ids. */
+  readonly accounts: readonly string[];
+  readonly keyOf: (scope: Scope, holder: string) => Promise<string>;
+}
+
+export async function makeRegistry(url: string, accounts: number): Promise<SoakRegistry> {
+  const dataSource = await createDataSource(url).initialize();
+  await migrate(dataSource);
+  await load(dataSource, accounts);
+  const rows: { id: string; organization_id: string }[] = await dataSource.query('select id, organization_id from account order by id');
+  const keyOf = async (scope: Scope, holder: string) => {
+    const organizationId = scope === 'organization' ? (rows[0]?.organization_id ?? null) : null;
+    return (await createKey(dataSource.manager, { scope, holder, organizationId })).key;
+  };
+  return { dataSource, accounts: rows.map(({ id }) => toGlobalId('Account', id)), keyOf };
+}
+
+async function load(dataSource: DataSource, accounts: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'soak-'));
+  try {
+    const today = systemClock.today();
+    writeFolder(folder, accounts, today);
+    const format = { wsibAccountForm: loadConfig({}).wsibAccountForm };
+    const { kept } = await importFolder(dataSource, {
+      folder,
+      kind: 'REAL',
+      actor: 'soak',
+      today,
+      format,
+      report: join(folder, 'report.csv'),
+    });
+    if (!kept) throw new Error('The invented registry was not taken in.');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

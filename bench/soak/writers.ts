@@ -1,0 +1,83 @@
+import { ConnectionError, document, RegistryClient, RegistryError } from '../../clients/typescript/src/index.ts';
+import type { Chance } from '../../src/demo/chance.ts';
+import type { Nodes } from './nodes.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+type Written = { readonly __typename: string; readonly id?: string; readonly version?: number };
+
+const mutation = (name: string, input: string, thing: string) =>
+  document<Readonly<Record<string, Written>>, { input: Input }>(
+    `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ... on ${thing} { id version } } }`,
+  );
+
+const documents = {
+  recordRevocation: mutation('recordRevocation', 'RecordRevocationInput', 'Revocation'),
+  liftRevocation: mutation('liftRevocation', 'LiftRevocationInput', 'Revocation'),
+  issueCertificate: mutation('issueCertificate', 'IssueCertificateInput', 'Certificate'),
+  confirmRegistration: mutation('confirmRegistration', 'ConfirmRegistrationInput', 'Registration'),
+} as const;
+
+/** A clerk who writes until told to stop, over whichever node answers, and sends again what got no answer. */
+export class Writer {
+  /** Mutations that had an effect. */
+  done = 0;
+  /** Those that the law or a version refused. */
+  refused = 0;
+  private readonly client: RegistryClient;
+  private readonly name: string;
+  private readonly accounts: readonly string[];
+  private readonly chance: Chance;
+  private readonly standing: { account: string; id: string; version: number }[] = [];
+  private sent = 0;
+
+  constructor(name: string, key: string, nodes: Nodes, accounts: readonly string[], chance: Chance) {
+    this.client = new RegistryClient({ url: 'http://127.0.0.1/', key, fetch: nodes.fetch });
+    this.name = name;
+    this.accounts = accounts;
+    this.chance = chance;
+  }
+
+  async write(signal: AbortSignal, pauseMs: number): Promise<void> {
+    while (!signal.aborted) {
+      await this.writeOne();
+      await new Promise((resolve) => setTimeout(resolve, this.chance.below(2 * pauseMs)));
+    }
+  }
+
+  private async writeOne(): Promise<void> {
+    const account = this.accounts[this.chance.below(this.accounts.length)];
+    const lifted = this.standing.length > 3 || this.chance.inPercent(40) ? this.standing.shift() : undefined;
+    if (lifted) {
+      const { id, version } = lifted;
+      await this.send('liftRevocation', { revocation: id, expectedVersion: version, note: 'Soak' });
+    } else if (this.chance.inPercent(60)) {
+      const written = await this.send('recordRevocation', { account, reason: 'Soak', document: `${this.name}-${this.sent}` });
+      if (account && written?.id && written.version) this.standing.push({ account, id: written.id, version: written.version });
+    } else if (this.chance.inPercent(50)) {
+      await this.send('issueCertificate', { account, standard: 'COR_2020' });
+    } else {
+      await this.send('confirmRegistration', { account });
+    }
+  }
+
+  /** Under one key until there is an answer: however often it was sent, it has one effect. */
+  private async send(name: keyof typeof documents, input: Input): Promise<Written | null> {
+    const variables = { input: { ...input, idempotencyKey: `${this.name}-${this.sent++}` } };
+    for (let left = 300; left > 0; left--) {
+      try {
+        const written = (await this.client.ask(documents[name], variables))[name];
+        if (!written || written.__typename === 'Refused') this.refused += 1;
+        else this.done += 1;
+        return written ?? null;
+      } catch (error) {
+        if (error instanceof RegistryError && error.code === 'CONFLICT') {
+          this.refused += 1;
+          return null;
+        }
+        if (!(error instanceof ConnectionError) && !(error instanceof RegistryError && error.isPassing)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+    throw new Error(`${name} got no answer.`);
+  }
+}
