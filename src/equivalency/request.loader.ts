@@ -6,7 +6,8 @@ import type { Context } from '../graphql/context.ts';
 import { toGlobalId } from '../graphql/global-id.ts';
 import type { EquivalencyRequestSource } from './equivalency-request.type.ts';
 import { requestsById, type StoredRequest } from './request.facts.ts';
-import { sightOf } from './sight.ts';
+import { requestsAmong } from './requests.sql.ts';
+import { sightOf, whoseOf } from './sight.ts';
 
 /** A request that the caller may see, at least in part. */
 export interface SeenRequest extends EquivalencyRequestSource {
@@ -18,19 +19,28 @@ export interface SeenRequest extends EquivalencyRequestSource {
 /** The request of an id, as the caller may see it. */
 export const requestById = (source: DataSource, context: Context): DataLoader<string, SeenRequest | null> =>
   new DataLoader(async (ids) => {
-    const requests = await snapshot(source, (tx) => requestsById(tx, ids));
+    const visible = (await requestsSeen(source, context, 'id', ids)).map(({ id }) => id);
+    const requests = visible.length > 0 ? await snapshot(source, (tx) => requestsById(tx, visible)) : new Map<string, StoredRequest>();
     return ids.map((id) => seen(context, requests.get(id)));
   });
 
-/** The ids of the requests of an account, the last first; the loader of requests tells which the caller may see. */
-export const requestIdsByAccount = (source: DataSource): DataLoader<string, readonly string[]> =>
+/** The ids of the requests of an account that the caller may see, the last first. */
+export const requestIdsByAccount = (source: DataSource, context: Context): DataLoader<string, readonly string[]> =>
   new DataLoader(async (accounts) => {
-    const { rows } = await poolOf(source).query<{ id: string; accountId: string }>(
-      `select id, account_id as "accountId" from equivalency_request where account_id = any($1::uuid[]) order by created_on desc, id desc`,
-      [accounts],
-    );
+    const rows = await requestsSeen(source, context, 'account_id', accounts);
     return accounts.map((account) => rows.filter(({ accountId }) => accountId === account).map(({ id }) => id));
   });
+
+async function requestsSeen(
+  source: DataSource,
+  context: Context,
+  column: 'id' | 'account_id',
+  ids: readonly string[],
+): Promise<readonly { id: string; accountId: string }[]> {
+  const { text, values } = requestsAmong(whoseOf(context), column, ids);
+  const { rows } = await poolOf(source).query<{ id: string; accountId: string }>(text, [...values]);
+  return rows;
+}
 
 function seen(context: Context, stored: StoredRequest | undefined): SeenRequest | null {
   const sight = stored ? sightOf(context, stored) : null;

@@ -2,15 +2,13 @@ import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
 import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
-import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Context } from '../graphql/context.ts';
 import { fromGlobalId } from '../graphql/global-id.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
 import { requestById, requestIdsByAccount, type SeenRequest } from './request.loader.ts';
 import type { EquivalencyRequestFilter, EquivalencyRequestsArgs } from './requests.args.ts';
 import { RequestOrder } from './requests.args.ts';
-import { numberOfRequests, type RequestList, requestsOf, type Whose } from './requests.sql.ts';
-import { associationOf } from './sight.ts';
+import { numberOfRequests, type RequestList, requestsOf } from './requests.sql.ts';
+import { whoseOf } from './sight.ts';
 
 const cursors = new Cursors('equivalencyRequests', isPositionInTime);
 
@@ -42,12 +40,3 @@ const listOf = (context: Context, filter: EquivalencyRequestFilter | null): Requ
   kind: filter?.kind ?? null,
   accountId: filter?.account ? (fromGlobalId(filter.account, 'Account')?.uuid ?? null) : null,
 });
-
-/** `sightOf` for lists. */
-function whoseOf(context: Context): Whose {
-  if (seesWholeFile(viewerOf(context))) return 'EVERYBODY';
-  const { organizationId } = context.caller;
-  if (organizationId !== null) return { organizationId };
-  const association = associationOf(context.caller);
-  return association && { association };
-}

@@ -28,6 +28,14 @@ export function requestsOf(list: RequestList, stretch: Stretch): Statement {
   return { text, values: places.values };
 }
 
+/** Of some requests those that somebody may see, or of some accounts theirs; each with its account, the last first. */
+export function requestsAmong(whose: Whose, column: 'id' | 'account_id', ids: readonly string[]): Statement {
+  const places = new Places();
+  const text = `select r.id, r.account_id as "accountId" from equivalency_request r join account a on a.id = r.account_id
+    where r.${column} = any(${places.of(ids)}::uuid[]) and ${ownedBy(whose, places)} order by r.created_on desc, r.id desc`;
+  return { text, values: places.values };
+}
+
 /** How many requests a list has. */
 export function numberOfRequests(list: RequestList): Statement {
   const places = new Places();
