@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { Wake } from '../src/changes/wake.ts';
 import { fixedClock } from '../src/clock.ts';
 import { createDataSource, migrate } from '../src/database/data-source.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
@@ -61,6 +62,7 @@ try {
     uploadsFolder: join(tmpdir(), 'registry-fuzz-uploads'),
     metrics: null,
     tracing: null,
+    wake: new Wake(source, () => {}),
   };
   const server = await startServer({ schema, source, clock: fixedClock(`${today}T15:00:00Z`), log, ...place });
   const target = await targetAt(server.url, schema, source);

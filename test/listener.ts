@@ -63,7 +63,8 @@ export class Listener {
 
   /** What a subscription gave, once it is so much. */
   async events(id: string, count: number): Promise<unknown[]> {
-    await until(() => this.of(id, 'next').length >= count);
+    await until(() => this.isClosed || this.of(id, 'error').length > 0 || this.of(id, 'next').length >= count);
+    if (this.of(id, 'next').length < count) throw new Error(`It ended: ${JSON.stringify(this.of(id, 'error'))}`);
     return this.of(id, 'next').map(({ payload }) => payload);
   }
 

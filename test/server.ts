@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { agent } from 'supertest';
 import type { DataSource } from 'typeorm';
 import { createKey } from '../src/access/keys.ts';
+import { Wake } from '../src/changes/wake.ts';
 import { type Clock, fixedClock, systemClock } from '../src/clock.ts';
 import { createDataSource, type DataSourceOptions } from '../src/database/data-source.ts';
 import type { Scope } from '../src/database/tables/api-key.table.ts';
@@ -17,6 +18,7 @@ import { makeSchema, type ResolverClasses } from '../src/graphql/schema.ts';
 import { startServer } from '../src/graphql/server.ts';
 import type { SocketLimits } from '../src/graphql/socket-limits.ts';
 import type { Tracing } from '../src/graphql/tracing.ts';
+import { startUpkeep } from '../src/jobs/upkeep.ts';
 import { freshDatabase } from './database.ts';
 
 /** How a test's server differs from the usual. */
@@ -39,6 +41,8 @@ export interface TestServerOptions {
   /** Whether webhooks may lead to private addresses, such as a test's own receiver. */
   readonly privateTargets?: boolean;
   readonly socketLimits?: Partial<SocketLimits>;
+  /** Whether changes get their positions and those who follow the feed are called, as in a server that runs. */
+  readonly upkeep?: boolean;
 }
 
 /** The answer to a GraphQL request. */
@@ -102,7 +106,9 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     tracing,
     socketLimits: given.socketLimits ?? {},
   };
+  const upkeep = given.upkeep ? startUpkeep({ source: dataSource, clock, log }) : null;
   const server = await startServer({
+    wake: upkeep?.wake ?? new Wake(dataSource, () => {}),
     schema: await makeSchema(resolvers),
     source: dataSource,
     clock,
@@ -132,6 +138,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
       (await createKey(dataSource.manager, { scope, holder, organizationId: scope === 'organization' ? organizationId : null })).key,
     stop: async () => {
       await server.close(1_000);
+      await upkeep?.close();
       await dataSource.destroy();
       await database.drop();
       await rm(uploadsFolder, { recursive: true });

@@ -1,7 +1,7 @@
 import type { Places } from '../database/places.ts';
 import { fromGlobalId } from '../graphql/global-id.ts';
 import type { ShownStanding } from '../rules/disclosure.ts';
-import type { ChangeFilter } from './change.input.ts';
+import type { AccountsOfChanges, ChangeFilter } from './change.input.ts';
 import { type ChangeSource, isOfRequest } from './change.source.ts';
 import type { ChangeKind } from './change-kind.type.ts';
 
@@ -18,7 +18,7 @@ export interface ChangeCriteria {
 }
 
 /** What a filter asks for; no filter asks for everything. */
-export const criteriaOf = (filter: ChangeFilter | null | undefined): ChangeCriteria => ({
+export const criteriaOf = (filter: (AccountsOfChanges & Partial<ChangeFilter>) | null | undefined): ChangeCriteria => ({
   accountIds: uuidsOf(filter?.accounts),
   organizationIds: uuidsOf(filter?.organizations),
   kinds: filter?.kinds ?? null,

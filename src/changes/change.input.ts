@@ -10,8 +10,8 @@ const MOST = 100;
 const atLeastOne = { message: 'must name at least one' };
 const notTooMany = { message: `must name at most ${MOST}` };
 
-@InputType({ description: 'Which changes to tell: those that meet everything given.' })
-export class ChangeFilter {
+@InputType()
+export abstract class AccountsOfChanges {
   @Field(() => [ID], { nullable: true, description: 'Those of these accounts, by global id: at most 100.' })
   @ArrayNotEmpty(atLeastOne)
   @ArrayMaxSize(MOST, notTooMany)
@@ -23,7 +23,10 @@ export class ChangeFilter {
   @ArrayMaxSize(MOST, notTooMany)
   @IsGlobalId('Organization')
   organizations?: string[] | null;
+}
 
+@InputType({ description: 'Which changes to tell: those that meet everything given.' })
+export class ChangeFilter extends AccountsOfChanges {
   @Field(() => [ChangeKind], { nullable: true, description: 'Those of these kinds.' })
   @ArrayNotEmpty(atLeastOne)
   @ArrayMaxSize(Object.keys(ChangeKind).length, { message: 'must name each kind once at most' })

@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { Asking } from '../consents/consent.sql.ts';
+import type { Calls } from '../graphql/context.ts';
 import type { ChangeSource } from './change.source.ts';
 import type { ChangeCriteria } from './change-criteria.ts';
 import { type FeedPage, latestPosition, readChanges } from './feed.ts';
-import type { Wake } from './wake.ts';
 
 /** What following the feed needs of its process. */
 export interface FeedPlant {
   readonly source: DataSource;
-  readonly wake: Wake;
+  readonly wake: Calls;
 }
 
 /** Who follows the feed, and from where. */

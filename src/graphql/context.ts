@@ -27,8 +27,15 @@ export interface Context {
   readonly follower: Follower | null;
 }
 
+/** What calls those who wait for changes. */
+export interface Calls {
+  count(call: 'change_stamped'): number;
+  next(call: 'change_stamped', count: number, ms: number, signal?: AbortSignal): Promise<void>;
+}
+
 /** What a subscription's `subscribe` knows of whoever listens. */
 export interface Follower {
+  readonly wake: Calls;
   /** Aborted when nobody listens any more. */
   readonly signal: AbortSignal;
   /** The context of this moment, with loaders of its own. Throws UNAUTHENTICATED once the key is no longer good. */

@@ -49,6 +49,7 @@ import { AssessmentNoteResolver, CriterionResolver } from '../sose/criterion.res
 import { SoseEligibilityResolver } from '../sose/sose-eligibility.resolver.ts';
 import { SpotCheckResolver } from '../spot-checks/spot-check.resolver.ts';
 import { FileWithStatementsResolver, WsibAccountReportResolver } from '../statements/statement.resolver.ts';
+import { SubscriptionResolver } from '../subscriptions/subscription.resolver.ts';
 import { UploadResolver } from '../uploads/upload.resolver.ts';
 import { VerificationResolver } from '../verification/verification.resolver.ts';
 import { WebhookResolver } from '../webhooks/webhook.resolver.ts';
@@ -113,6 +114,7 @@ export const resolvers = [
   SpotCheckResolver,
   StandingPeriodResolver,
   UploadResolver,
+  SubscriptionResolver,
   VerificationResolver,
   ViewerResolver,
   WebhookResolver,

@@ -3,7 +3,7 @@ import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { execute } from 'graphql';
 import { endedAt, type Fault } from '../errors.ts';
 import { faultOf } from './client-errors.ts';
-import type { Follower } from './context.ts';
+import type { Calls, Follower } from './context.ts';
 import { inTime } from './deadline.ts';
 import { checkInput } from './input-validation.ts';
 import type { RequestContext } from './request-context.ts';
@@ -14,6 +14,7 @@ export interface AllowedSubscription {
   readonly args: Omit<ExecutionArgs, 'contextValue' | 'rootValue'>;
   /** Cost points of each event. */
   readonly points: number;
+  readonly wake: Calls;
   /** Errors of an event as its caller sees them. */
   readonly shown: (errors: readonly GraphQLError[], context: RequestContext) => GraphQLError[];
   /** Called with what ended it for a reason of ours. */
@@ -38,6 +39,7 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
     this.subscriber = subscriber;
     this.allowed = allowed;
     this.follower = {
+      wake: allowed.wake,
       signal: this.ended.signal,
       now: () => subscriber.context(null),
       check: checkInput,

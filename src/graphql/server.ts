@@ -6,6 +6,7 @@ import { RateBudget } from '../access/rate-budget.ts';
 import type { Clock } from '../clock.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
 import { makeApollo } from './apollo.ts';
+import type { Calls } from './context.ts';
 import { Cors } from './cors.ts';
 import { GraphQLHandler } from './graphql-handler.ts';
 import type { RatesByScope } from './limits.ts';
@@ -30,6 +31,8 @@ export interface ServerParts {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly log: Log;
+  /** Calls those who follow the feed of changes. */
+  readonly wake: Calls;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
@@ -99,7 +102,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** The doors for those who stay: WebSockets and streams, which share their seats. */
-function makeStay(parts: Omit<SocketsParts, 'subscriptions' | 'socketLimits' | 'seats'> & Pick<ServerParts, 'schema' | 'socketLimits'>) {
+function makeStay(
+  parts: Omit<SocketsParts, 'subscriptions' | 'socketLimits' | 'seats'> & Pick<ServerParts, 'schema' | 'wake' | 'socketLimits'>,
+) {
   const socketLimits = { ...usualSocketLimits, ...parts.socketLimits };
   const all = { ...parts, socketLimits, seats: new Seats(), subscriptions: new Subscriptions(parts) };
   const [sockets, streams] = [new Sockets(all), new StreamHandler(all)];

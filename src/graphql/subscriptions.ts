@@ -1,6 +1,7 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { createSourceEventStream, GraphQLError, getOperationAST, parse, validate } from 'graphql';
 import { Fault, faults } from '../errors.ts';
+import type { Calls } from './context.ts';
 import type { FailedRequest } from './error-details.ts';
 import { guard } from './guard.ts';
 import { mostTokens } from './limits.ts';
@@ -18,6 +19,13 @@ export interface SubscriptionRequest {
   readonly variables?: Variables | null | undefined;
 }
 
+/** What subscriptions are begun with. */
+export interface SubscriptionsParts {
+  readonly schema: GraphQLSchema;
+  readonly log: Log;
+  readonly wake: Calls;
+}
+
 /** What a request has been found to be, as far as it was looked into: for its errors. */
 interface Examined {
   document?: DocumentNode;
@@ -28,10 +36,12 @@ interface Examined {
 export class Subscriptions {
   private readonly schema: GraphQLSchema;
   private readonly log: Log;
+  private readonly wake: Calls;
 
-  constructor({ schema, log }: { readonly schema: GraphQLSchema; readonly log: Log }) {
+  constructor({ schema, log, wake }: SubscriptionsParts) {
     this.schema = schema;
     this.log = log;
+    this.wake = wake;
   }
 
   /** Begins a subscription, or gives the errors that speak against it, as the caller is to see them. It never rejects for what the caller did. */
@@ -48,7 +58,7 @@ export class Subscriptions {
       const args = { schema: this.schema, document, ...executed(request) };
       const failed = (error: unknown) =>
         this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended for a reason of ours.');
-      const running = new RunningSubscription(subscriber, { args, points, shown, failed });
+      const running = new RunningSubscription(subscriber, { args, points, wake: this.wake, shown, failed });
       const source = await createSourceEventStream({ ...args, contextValue: await subscriber.context(running.follower) });
       return Symbol.asyncIterator in source ? running.follow(source) : shown(source.errors ?? [], context);
     } catch (error) {

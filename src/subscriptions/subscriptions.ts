@@ -1,0 +1,46 @@
+import { ChangeFilter } from '../changes/change.input.ts';
+import { type ChangeSource, isOfRequest, type RequestChangeSource, type StatusChangeSource } from '../changes/change.source.ts';
+import { type ChangeCriteria, criteriaOf } from '../changes/change-criteria.ts';
+import { ChangeKind } from '../changes/change-kind.type.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import type { RequestStatus } from '../rules/equivalency-request.ts';
+import { EquivalencyChangeFilter, type EquivalencyRequestChangedArgs, type StatusChangedArgs } from './subscription.args.ts';
+import { followerOf, toldChanges } from './told-changes.ts';
+
+/** The changes of standings that a subscriber asks for. */
+export async function statusChanges(context: Context, args: StatusChangedArgs): Promise<AsyncGenerator<StatusChangeSource>> {
+  const filter = Object.assign(new ChangeFilter(), args.filter);
+  followerOf(context).check(filter, 'filter');
+  const criteria = { ...criteriaOf(filter), kinds: kindsOf(filter) };
+  return ofStanding(await toldChanges(context, { criteria, after: args.after }));
+}
+
+async function* ofStanding(changes: AsyncIterable<ChangeSource>): AsyncGenerator<StatusChangeSource> {
+  for await (const change of changes) if (!isOfRequest(change)) yield change;
+}
+
+const kindsOfStatus = Object.values(ChangeKind).filter((kind) => kind !== 'EQUIVALENCY_REQUEST');
+
+function kindsOf({ kinds }: ChangeFilter): ChangeKind[] {
+  const asked = kinds ? kindsOfStatus.filter((kind) => kinds.includes(kind)) : kindsOfStatus;
+  if (asked.length > 0) return asked;
+  throw faults.BAD_FIELDS([
+    { field: 'filter.kinds', message: 'must name another kind: requests are told by `equivalencyRequestChanged`.' },
+  ]);
+}
+
+/** The changes of requests for equivalency and reciprocity that a subscriber asks for. */
+export async function requestChanges(context: Context, args: EquivalencyRequestChangedArgs): Promise<AsyncGenerator<RequestChangeSource>> {
+  const filter = Object.assign(new EquivalencyChangeFilter(), args.filter);
+  followerOf(context).check(filter, 'filter');
+  const criteria: ChangeCriteria = { ...criteriaOf(filter), kinds: ['EQUIVALENCY_REQUEST'] };
+  return intoStatus(await toldChanges(context, { criteria, after: args.after }), filter.statuses ?? null);
+}
+
+async function* intoStatus(
+  changes: AsyncIterable<ChangeSource>,
+  statuses: readonly RequestStatus[] | null,
+): AsyncGenerator<RequestChangeSource> {
+  for await (const change of changes) if (isOfRequest(change) && (statuses === null || statuses.includes(change.after))) yield change;
+}

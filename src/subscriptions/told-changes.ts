@@ -1,0 +1,51 @@
+import type { ChangeSource } from '../changes/change.source.ts';
+import type { ChangeCriteria } from '../changes/change-criteria.ts';
+import { cursorOf, positionOf } from '../changes/cursor.ts';
+import { latestPosition } from '../changes/feed.ts';
+import { follow } from '../changes/follow.ts';
+import { faults } from '../errors.ts';
+import type { Context, Follower } from '../graphql/context.ts';
+
+/** Whoever follows a subscription; there is none where it is asked for as a query is. */
+export function followerOf({ follower }: Context): Follower {
+  if (!follower) throw faults.BAD_REQUEST('A subscription is not answered here.');
+  return follower;
+}
+
+/** What a subscription asks for. */
+export interface Asked {
+  readonly criteria: ChangeCriteria;
+  /** A cursor; none is from now on. */
+  readonly after: string | null | undefined;
+}
+
+/**
+ * The changes that a subscriber may know of at the moment of each, from a cursor or from now on, until nobody listens any more. Throws
+ * BAD_USER_INPUT for a cursor that the feed has not given, and ends with UNAUTHENTICATED once the key is no longer good.
+ */
+export async function toldChanges(context: Context, { criteria, after }: Asked): Promise<AsyncGenerator<ChangeSource>> {
+  const follower = followerOf(context);
+  const { wake, signal } = follower;
+  const from = await startOf(context, after);
+  follower.reached(cursorOf(from));
+  const asking = () => follower.now();
+  return reaching(
+    follower,
+    context.primary((source) => follow({ source, wake }, { after: from, criteria, asking, signal })),
+  );
+}
+
+async function* reaching(follower: Follower, changes: AsyncIterable<ChangeSource>): AsyncGenerator<ChangeSource> {
+  for await (const change of changes) {
+    follower.reached(change.cursor);
+    yield change;
+  }
+}
+
+async function startOf(context: Context, after: string | null | undefined): Promise<string> {
+  const latest = await context.primary(latestPosition);
+  if (typeof after !== 'string') return latest;
+  const position = positionOf(after);
+  if (position !== null && BigInt(position) <= BigInt(latest)) return position;
+  throw faults.BAD_FIELDS([{ field: 'after', message: 'must be a cursor that the changes of this registry gave.' }]);
+}
