@@ -3,6 +3,7 @@
 // checked by a third party 1 April 2026 (X-1b); third-party audit again by 10 November 2028 (W.3.d).
 // Firm 2: certificate of 15 March 2024, no letter for year 2: A1 is 15 March 2025, days 0 to 30 end on 14 April, day 90 is 13 June, lost on 14 June.
 // Firm 3: registered alone. Firm 4: the older COR, audited 1 April 2019. Firm 5: external audit of 29 February 2024, last day 28 February 2025.
+// Firm 7: an equivalency certificate for ISO 45001 of 2 March 2026, whose last day is 1 March 2027.
 // Firm 6: external audit completed 3 October 2022, which failed; re-audit 20 February 2023: last days 3 October 2023 and 20 February 2024.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -20,7 +21,15 @@ const facts = {
   ],
   accounts: [
     'account,organization,wsib_account',
-    ...['A-1,O-1,2000001', 'A-2,O-2,2000002', 'A-3,O-2,2000003', 'A-4,O-2,2000004', 'A-5,O-2,2000005', 'A-6,O-2,2000006'],
+    ...[
+      'A-1,O-1,2000001',
+      'A-2,O-2,2000002',
+      'A-3,O-2,2000003',
+      'A-4,O-2,2000004',
+      'A-5,O-2,2000005',
+      'A-6,O-2,2000006',
+      'A-7,O-2,2000007',
+    ],
   ],
   registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-3,A-3,2020-01-05,'],
   certificates: [
@@ -30,6 +39,7 @@ const facts = {
     'C-4,A-4,COR,EXTERNAL_AUDIT,2019-05-06',
     'C-5,A-5,COR_2020,EXTERNAL_AUDIT,2024-04-02',
     'C-6,A-6,COR_2020,EXTERNAL_AUDIT,2023-03-20',
+    'C-7,A-7,COR_2020,ISO_45001_EQUIVALENCY,2026-03-02',
   ],
   audits: [
     'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
@@ -180,6 +190,10 @@ describe('a page of employers with audits from 2019 to 2026', () => {
     ['2000006', '2023-10-04', 'CANNOT_SAY_YET', 'AUDIT_IN_TIME', 'NOT_KNOWN_HERE'],
     ['2000006', '2024-02-20', 'CANNOT_SAY_YET', 'AUDIT_IN_TIME', 'NOT_KNOWN_HERE'],
     ['2000006', '2024-02-21', 'NOT_ELIGIBLE', 'AUDIT_IN_TIME', 'NOT_MET'],
+    ['2000007', '2026-03-01', 'CANNOT_SAY_YET', 'ACCREDITED_SYSTEM', 'NOT_KNOWN_HERE'],
+    ['2000007', '2026-03-02', 'CANNOT_SAY_YET', 'ACCREDITED_SYSTEM', 'MET'],
+    ['2000007', '2027-03-01', 'CANNOT_SAY_YET', 'ACCREDITED_SYSTEM', 'MET'],
+    ['2000007', '2027-03-02', 'CANNOT_SAY_YET', 'ACCREDITED_SYSTEM', 'NOT_KNOWN_HERE'],
     ['9999999', '2026-04-01', 'CANNOT_SAY_YET', 'ACCREDITED_SYSTEM', 'NOT_KNOWN_HERE'],
   ];
 

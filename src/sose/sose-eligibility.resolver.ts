@@ -18,7 +18,7 @@ export class SoseEligibilityResolver {
     return soseEligibilityOf(context, { wsibAccount, applicationDay, facts: applicant ?? null, at: 'applicant' });
   }
 
-  @Query(() => [SoseAssessment], { description: 'The same for up to 100 employers, in the order asked.' })
+  @Query(() => [SoseAssessment], { description: 'What `soseEligibility` answers, of up to 100 employers, in the order asked.' })
   soseEligibilities(
     @Args(() => SoseEligibilitiesArgs) { applicants }: SoseEligibilitiesArgs,
     @Ctx() context: Context,
