@@ -27,6 +27,8 @@ export interface WorkerParts extends Omit<TaskParts, 'onPause'> {
   readonly atOnce: number;
   /** How often an idle worker looks for jobs that have become due, in milliseconds. */
   readonly pollMs?: number;
+  /** How long jobs under way may still take when the worker closes, in milliseconds. */
+  readonly graceMs?: number;
 }
 
 /** A worker at work. */
@@ -38,7 +40,7 @@ export interface RunningWorker {
 /** Idle workers look this often: a retry may be so much later than due. Shorter, and many idle nodes keep PostgreSQL busy. */
 const POLL_MS = 5_000;
 
-/** How long jobs under way may still take when the worker closes. */
+/** Longer and a restart takes longer; shorter and more messages are sent twice. */
 const GRACE_MS = 3_000;
 
 /** After the queue failed, as when PostgreSQL was away. */
@@ -94,7 +96,7 @@ async function workUntilBroken(parts: WorkerParts, closing: AbortSignal): Promis
 }
 
 function startRunner(parts: WorkerParts, events: WorkerEvents): Promise<Runner> {
-  const { source, atOnce, pollMs = POLL_MS, log } = parts;
+  const { source, atOnce, pollMs = POLL_MS, graceMs = GRACE_MS, log } = parts;
   const slow = new SlowJobs(Math.max(1, Math.floor(atOnce / 2)));
   slow.follow(events);
   events.on('job:complete', ({ job }) => void goOn(parts, job.task_identifier, job.payload));
@@ -104,7 +106,7 @@ function startRunner(parts: WorkerParts, events: WorkerEvents): Promise<Runner> 
     concurrency: atOnce,
     pollInterval: pollMs,
     noHandleSignals: true,
-    gracefulShutdownAbortTimeout: GRACE_MS,
+    gracefulShutdownAbortTimeout: graceMs,
     events,
     logger: loggerOf(log),
     forbiddenFlags: () => slow.forbidden(),
