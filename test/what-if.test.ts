@@ -199,7 +199,7 @@ describe('who may ask', () => {
   });
 
   test('and nobody else but staff', async () => {
-    for (const scope of ['buyer', 'wsib', 'sose', 'ministry', 'association'] as const) {
+    for (const scope of ['buyer', 'wsib', 'ministry', 'association'] as const) {
       const { errors } = await ask('A-1', {}, null, await server.keyFor(scope));
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }

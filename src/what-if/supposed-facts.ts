@@ -13,6 +13,12 @@ import {
 } from './suppose.ts';
 import type { HypotheticalAudit, HypotheticalFacts, HypotheticalLetter } from './what-if.input.ts';
 
+/** What documents and audits that are only supposed are called, with a number. */
+const SUPPOSED = 'HYP-';
+
+/** Whether a name is one that was made up here: a record has an id, and a document that is issued a number of another form. */
+export const isSupposed = (name: string): boolean => name.startsWith(SUPPOSED);
+
 /** Of what account facts are supposed. */
 interface Of {
   readonly facts: CycleFacts;
@@ -25,7 +31,7 @@ interface Of {
  */
 export function supposedFacts(given: HypotheticalFacts, of: Of): readonly Supposed[] {
   let drawn = 0;
-  const name = () => `HYP-${++drawn}`;
+  const name = () => `${SUPPOSED}${++drawn}`;
   return [
     ...each(given, 'audits', (audit, field) => supposedAudit(audit, field, of, name)),
     ...each(given, 'registrations', ({ confirmedOn }) => ({ on: confirmedOn, with: supposeRegistration(name(), confirmedOn) })),

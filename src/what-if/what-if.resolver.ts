@@ -4,6 +4,8 @@ import type { Context } from '../graphql/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { obligationsOn } from '../rules/obligations.ts';
+import { SoseAssessment, type SoseAssessmentSource } from '../sose/sose-assessment.type.ts';
+import { soseOutlook } from './sose-outlook.service.ts';
 import { WhatIfArgs } from './what-if.args.ts';
 import { whatIf } from './what-if.service.ts';
 import { Outlook, type OutlookSource, WhatIf } from './what-if.type.ts';
@@ -14,7 +16,7 @@ export class WhatIfResolver {
   @Query(() => WhatIf, {
     complexity: 50,
     description:
-      'What would be of an account on a day if further facts were recorded: the same rules on the facts on record and on those supposed with them. Nothing is recorded. For staff, and for an organization of its own accounts; any other account is NOT_FOUND.',
+      'What would be of an account on a day if further facts were recorded: the same rules on the facts on record and on those supposed with them. Nothing is recorded. For staff, for an organization of its own accounts, and of audits alone for the SOSE portal, of an account whose application it has recorded; any other account is NOT_FOUND.',
   })
   whatIf(@Args(() => WhatIfArgs) args: WhatIfArgs, @Ctx() context: Context): Promise<WhatIf> {
     return whatIf(context, args);
@@ -32,12 +34,25 @@ export class OutlookResolver {
     return renderReasons(consulted, locale);
   }
 
-  @FieldResolver(() => [Obligation], { description: 'What is to be done by when and by whom, in the order of the due days.' })
+  @FieldResolver(() => SoseAssessment, {
+    nullable: true,
+    complexity: 10,
+    description:
+      'Whether the employer would be eligible for recognition under SOSE with an application on the day, on what the registry has on record or supposes; null for a firm without a WSIB account. What others hold can be brought to `soseEligibility`.',
+  })
+  soseEligibility(@Root() outlook: OutlookSource): SoseAssessmentSource | null {
+    return soseOutlook(outlook);
+  }
+
+  @FieldResolver(() => [Obligation], {
+    nullable: true,
+    description: 'What is to be done by when and by whom, in the order of the due days; null to callers who may not see the whole file.',
+  })
   obligations(
     @Root() { facts, on }: OutlookSource,
     @Arg('states', () => [ObligationState], { nullable: true, description: 'Those in one of these states; all unless given.' })
     states: ObligationState[] | null,
-  ): readonly ObligationSource[] {
-    return obligationsOn(facts, on).filter(({ state }) => states?.includes(state) ?? true);
+  ): readonly ObligationSource[] | null {
+    return facts && obligationsOn(facts, on).filter(({ state }) => states?.includes(state) ?? true);
   }
 }

@@ -5,11 +5,12 @@ import { Refused } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { CycleFacts } from '../rules/cycle-facts.ts';
 import type { Reason, Refusal } from '../rules/decision.ts';
+import type { SoseFacts } from '../rules/sose-facts.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 
 @ObjectType({
   description:
-    'How an account stands on the day asked, by the facts on record or with those supposed. A document that is only supposed is named HYP-1, HYP-2 and so on.',
+    'How an account stands on the day asked, by the facts on record or with those supposed, as far as you may know it. A document that is only supposed is named HYP-1, HYP-2 and so on.',
 })
 export class Outlook {
   @Field(() => Standing, { description: 'The standing.' })
@@ -42,15 +43,26 @@ export class Outlook {
   @Field(() => Standing, { nullable: true, description: 'The standing from `holdsUntil` on.' })
   then!: Standing | null;
 
-  @Field(() => AccountStage, { description: 'Where the account stands in the certification process.' })
-  stage!: AccountStageSource;
+  @Field(() => AccountStage, {
+    nullable: true,
+    description: 'Where the account stands in the certification process; null to callers who may not see the whole file.',
+  })
+  stage!: AccountStageSource | null;
 }
 
 /** What a query hands to GraphQL for an outlook. */
 export interface OutlookSource extends Readonly<Outlook> {
-  readonly facts: CycleFacts;
   readonly on: Day;
   readonly consulted: readonly Reason[];
+  /** The facts it is of, for what is found by them; null to who may not see the whole file. */
+  readonly facts: CycleFacts | null;
+  /** The same with what is on record for SOSE; null for a firm without a WSIB account, which is found by no number. */
+  readonly sose: SoseOutlook | null;
+}
+
+/** What eligibility under SOSE rests on. */
+export interface SoseOutlook extends Pick<SoseFacts, 'account' | 'leadAuditors' | 'actionPlans'> {
+  readonly wsibAccount: string;
 }
 
 @ObjectType({ description: 'Days on end on which the standing would be another than it is by the facts on record.' })

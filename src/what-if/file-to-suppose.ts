@@ -1,0 +1,46 @@
+import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
+import { cycleFactsByAccount } from '../cycle/cycle-facts.loader.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { fromGlobalId } from '../graphql/global-id.ts';
+import type { CycleFacts } from '../rules/cycle-facts.ts';
+import { seesWholeFile, type Viewer } from '../rules/disclosure.ts';
+import { soseFactsByWsibAccount } from '../sose/recorded-sose.loader.ts';
+import type { HypotheticalFacts } from './what-if.input.ts';
+import type { SoseOutlook } from './what-if.type.ts';
+
+/** What is on record of an account, for a caller who may suppose further facts of it. */
+export interface FileToSuppose {
+  readonly viewer: Viewer;
+  readonly facts: CycleFacts;
+  readonly hasWsibAccount: boolean;
+  readonly sose: SoseOutlook | null;
+}
+
+/**
+ * The file of an account for staff, for the organization itself, and for the SOSE portal while an application that it recorded stands; NOT_FOUND
+ * for any other account, on record or not. The portal supposes audits alone: what the law refuses of the rest would tell what it may not know.
+ */
+export async function fileToSuppose(context: Context, globalId: string, supposed: HypotheticalFacts): Promise<FileToSuppose> {
+  const { scope } = context.caller;
+  if (!['organization', 'sose', 'staff', 'admin'].includes(scope)) throw faults.FORBIDDEN('asking what would be of an account');
+  if (scope === 'sose' && !isOfAuditsAlone(supposed)) throw faults.FORBIDDEN('supposing anything but audits');
+  const account = await context.loader(accountById).load(fromGlobalId(globalId, 'Account')?.uuid ?? '');
+  const file = account && (await fileOf(context, account));
+  if (!file) throw faults.NOT_FOUND('account');
+  return file;
+}
+
+const isOfAuditsAlone = ({ audits: _, ...others }: HypotheticalFacts): boolean =>
+  Object.values(others).every((given) => given === undefined || given === null);
+
+async function fileOf(context: Context, account: LoadedAccount): Promise<FileToSuppose | null> {
+  const { accountId, wsibAccount } = account;
+  const viewer = viewerOf(context, account);
+  const recorded = wsibAccount === null ? null : await context.loader(soseFactsByWsibAccount).load(wsibAccount);
+  if (recorded && wsibAccount !== null)
+    return { viewer, facts: recorded.account, hasWsibAccount: true, sose: { ...recorded, wsibAccount } };
+  const facts = seesWholeFile(viewer) ? await context.loader(cycleFactsByAccount).load(accountId) : null;
+  return facts && { viewer, facts, hasWsibAccount: false, sose: null };
+}
