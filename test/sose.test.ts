@@ -448,7 +448,7 @@ describe('what is brought', () => {
     const stored = ids['AU-1'] ?? '';
     const [system] = iso.systems;
     const applicant = { ...iso, systems: [{ ...system, audits: [{ ...system?.audits[0], reference: stored }] }], leadAuditors: [] };
-    const { soseEligibility } = await answer('staff', one, { number: '2000003', day: '2021-01-20', applicant });
+    const { soseEligibility } = await answer('staff', one, { number: '2000001', day: '2021-01-20', applicant });
     expect(findingOf(soseEligibility, 'LEAD_AUDITOR')).toBe('NOT_KNOWN_HERE');
   });
 });
