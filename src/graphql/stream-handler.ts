@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
 import { createHandler, type Handler } from 'graphql-sse';
 import type { Caller } from '../access/viewer.type.ts';
 import { Fault, faults } from '../errors.ts';
@@ -37,7 +38,7 @@ export class StreamHandler {
       authenticate: () => null,
       onSubscribe: async ({ raw }, { query, operationName, variables }) => {
         const begun = await parts.subscriptions.begin(raw.subscriber, { query, operationName, variables });
-        return begun instanceof RunningSubscription ? raw.session.eventsOf(begun) : { errors: begun };
+        return begun instanceof RunningSubscription ? raw.session.eventsOf(begun) : once({ errors: begun });
       },
     });
   }
@@ -118,6 +119,11 @@ export class StreamHandler {
 interface Opening {
   readonly session: StreamSession;
   readonly subscriber: Subscriber;
+}
+
+// graphql-sse takes only what has data for a result; errors before any event go without.
+async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
+  yield result;
 }
 
 // What is tried in vain with a key is the address's to pay.
