@@ -100,7 +100,7 @@ const dayComes = async (day: string) => {
 const correcting = { reason: 'Typed wrongly' };
 
 /** What happens, and how many changes of it anybody is told. */
-const happenings: readonly [what: string, count: number, happens: () => Promise<unknown>][] = [
+const happenings: readonly (readonly [what: string, count: number, happens: () => Promise<unknown>])[] = [
   ['a registration, which is not public', 0, async () => mutate('confirmRegistration', { account: (await file('fresh')).id })],
   ['a certificate', 1, async () => mutate('issueCertificate', { account: (await file('registered')).id, standard: 'COR_2020' })],
   [
