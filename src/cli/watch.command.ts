@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { type Change, type ChangeKind, RegistryClient, RegistryError, type Standing } from '../../clients/typescript/src/index.ts';
 import { errorCode } from '../database/error-code.ts';
 import { CannotStart } from '../errors.ts';
@@ -29,7 +29,9 @@ export const watchCommand = (): Command =>
   new Command('watch')
     .description('show changes of standing as they come')
     .option('--url <url>', 'address of the registry', 'http://127.0.0.1:4000/')
-    .option('--key <key>', 'API key (better: in COR_KEY, where no other process sees it; default: the public)')
+    .addOption(
+      new Option('--key <key>', 'API key; better in the variable, where no other process sees it (default: the public)').env('COR_KEY'),
+    )
     .option('--after <cursor>', 'begin after this change (default: now)')
     .option('--cursor-file <file>', 'keep the cursor of the last change in this file')
     .option('--kinds <kinds>', 'STANDING, DOCUMENT, CORRECTION, REASONS or NOTICE, separated by commas', list)
@@ -41,7 +43,7 @@ export const watchCommand = (): Command =>
 const list = (text: string): string[] => text.toUpperCase().split(',');
 
 async function runWatch(flags: WatchFlags): Promise<void> {
-  const { url, key = process.env.COR_KEY, cursorFile, kinds, standings } = flags;
+  const { url, key, cursorFile, kinds, standings } = flags;
   const after = flags.after ?? (cursorFile === undefined ? null : await cursorIn(cursorFile));
   const ended = new AbortController();
   process.once('SIGINT', () => ended.abort()).once('SIGTERM', () => ended.abort());
