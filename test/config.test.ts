@@ -28,6 +28,7 @@ describe('the settings', () => {
       poolSize: 4,
       rateLimits: [],
       trustedProxies: 0,
+      uploadsDir: expect.stringMatching(/\/uploads$/),
       corsOrigins: [],
       metricsPort: null,
       metricsHost: '127.0.0.1',

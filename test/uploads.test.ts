@@ -257,9 +257,9 @@ test('a folder is cleared of what killed processes left, and not of what is comi
   for (const name of ['old', 'young']) await writeFile(join(path, 'coming', name), 'half');
   const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
   await utimes(join(path, 'coming', 'old'), longAgo, longAgo);
-  await new UploadFolder(path).open();
+  await new UploadFolder(path).open(new Date());
   expect(await readdir(join(path, 'coming'))).toEqual(['young']);
-  await expect(new UploadFolder(join(path, 'coming', 'young')).open()).rejects.toThrow('Set REGISTRY_UPLOADS_DIR');
+  await expect(new UploadFolder(join(path, 'coming', 'young')).open(new Date())).rejects.toThrow('Set REGISTRY_UPLOADS_DIR');
   await rm(path, { recursive: true });
 });
 

@@ -82,7 +82,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const flight = new Flight();
   const { source, schema, explorerFolder } = parts;
   const folder = new UploadFolder(parts.uploadsFolder);
-  await folder.open();
+  await folder.open(parts.clock.now());
   const uploads = new UploadPages({ ...parts, folder, authentication, cors });
   const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, isClosing: () => flight.isClosing }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),

@@ -21,10 +21,10 @@ export class UploadFolder {
   }
 
   /** Makes the folder where it is missing, and clears what processes that were killed left of files. Throws CannotStart. */
-  async open(): Promise<void> {
+  async open(now: Date): Promise<void> {
     try {
       for (const folder of [this.kept, this.coming]) await mkdir(folder, { recursive: true, mode: 0o700 });
-      await this.clear();
+      await this.clear(now);
     } catch (error) {
       const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
       throw new CannotStart(`The folder for uploads cannot be used${why}. Set REGISTRY_UPLOADS_DIR to one that can be written.`);
@@ -47,11 +47,11 @@ export class UploadFolder {
     return createReadStream(placeOf(this.kept, sha256));
   }
 
-  private async clear(): Promise<void> {
+  private async clear(now: Date): Promise<void> {
     for (const name of await readdir(this.coming)) {
       const path = join(this.coming, name);
       const found = await stat(path).catch(() => null);
-      if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+      if (found && now.getTime() - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { reviewClock } from '../../src/rules/equivalency-clock.ts';
-import { checklistOn, completeOn } from '../../src/rules/equivalency-documents.ts';
+import { checklistOn, completeOn, takesDocument } from '../../src/rules/equivalency-documents.ts';
 import { requestOn } from '../../src/rules/equivalency-request.ts';
 import { render } from '../../src/rules/messages.ts';
 import { requestOf } from './equivalency.cases.ts';
@@ -26,6 +26,14 @@ describe('equivalency-request.cases.yaml', () => {
     const refusal = refusalOfStep(one);
     expect(refusal?.reasons.map(({ clause }) => clause) ?? []).toEqual(one.refused ?? []);
     expect(refusal?.code).toBe(one.code);
+  });
+
+  test('G-6.1.a, G-5.a, F-16, G-6.1.c: a request takes the documents of its kind, and what IHSA asked for', () => {
+    expect(takesDocument('ISO_45001', 'EQUIVALENCY_FORM')).toBe(true);
+    expect(takesDocument('ISO_45001', 'INTERNAL_AUDITOR_TRANSCRIPT')).toBe(false);
+    expect(takesDocument('OUT_OF_PROVINCE', 'INTERNAL_AUDITOR_TRANSCRIPT')).toBe(true);
+    expect(takesDocument('OUT_OF_PROVINCE', 'EQUIVALENCY_FORM')).toBe(false);
+    expect(takesDocument('MLITSD_ACCREDITATION', 'FURTHER_DOCUMENTATION')).toBe(true);
   });
 
   test('every reason is a whole sentence in both languages', () => {

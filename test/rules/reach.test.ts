@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { addDays } from '../../src/rules/calendar.ts';
 import { printedEnd } from '../../src/rules/certificate-life.ts';
 import type { CertificateBasis } from '../../src/rules/facts.ts';
-import { earliestIssueInForce, earliestPendingSince, firstIssueNotEndingBefore } from '../../src/rules/reach.ts';
+import { lastDayOf } from '../../src/rules/history.ts';
+import {
+  earliestIssueInForce,
+  earliestPendingSince,
+  firstBiddingIssueNotEndingBefore,
+  firstIssueNotEndingBefore,
+} from '../../src/rules/reach.ts';
 import { standingTimeline } from '../../src/rules/timeline.ts';
 import { someDay, someFacts } from './arbitrary-facts.ts';
 
@@ -41,6 +47,18 @@ describe('how far back a day reaches', () => {
         const first = firstIssueNotEndingBefore(basis, day);
         const issuedOn = addDays(first, near);
         expect(printedEnd({ basis, issuedOn }) < day).toBe(issuedOn < first);
+      }),
+    );
+  });
+
+  test('R-21: a bidding-only document with a far end has ended before a day exactly when the issue lies before the day found', () => {
+    // Issued on 21 November 2025, its last day is 20 November 2026.
+    expect(firstBiddingIssueNotEndingBefore('2026-11-20')).toBe('2025-11-21');
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: -40, max: 40 }), (day, near) => {
+        const first = firstBiddingIssueNotEndingBefore(day);
+        const issuedOn = addDays(first, near);
+        expect(lastDayOf({ issuedOn }, '9999-12-31') < day).toBe(issuedOn < first);
       }),
     );
   });
