@@ -16,6 +16,7 @@ const names = [
   'Statements1700000006000',
   'Sose1700000006500',
   'Feed1700000007000',
+  'WatchLists1700000008000',
   'Webhooks1700000009000',
 ];
 

@@ -9,6 +9,7 @@ import { Equivalency1700000005000 } from '../../migrations/1700000005000-equival
 import { Statements1700000006000 } from '../../migrations/1700000006000-statements.ts';
 import { Sose1700000006500 } from '../../migrations/1700000006500-sose.ts';
 import { Feed1700000007000 } from '../../migrations/1700000007000-feed.ts';
+import { WatchLists1700000008000 } from '../../migrations/1700000008000-watch-lists.ts';
 import { Webhooks1700000009000 } from '../../migrations/1700000009000-webhooks.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { RegistryNaming } from './naming.ts';
@@ -43,6 +44,8 @@ import { StandingPeriodHistoryRow, StandingPeriodRow } from './tables/standing-p
 import { StatementRow } from './tables/statement.table.ts';
 import { SweepRow } from './tables/sweep.table.ts';
 import { UploadRow } from './tables/upload.table.ts';
+import { WatchListRow } from './tables/watch-list.table.ts';
+import { WatchListEntryRow } from './tables/watch-list-entry.table.ts';
 import { WebhookDeliveryRow } from './tables/webhook-delivery.table.ts';
 import { WebhookEndpointRow } from './tables/webhook-endpoint.table.ts';
 
@@ -57,6 +60,7 @@ const migrations = [
   Statements1700000006000,
   Sose1700000006500,
   Feed1700000007000,
+  WatchLists1700000008000,
   Webhooks1700000009000,
 ];
 
@@ -93,6 +97,8 @@ const tables = [
   StatementRow,
   SweepRow,
   UploadRow,
+  WatchListEntryRow,
+  WatchListRow,
   WebhookDeliveryRow,
   WebhookEndpointRow,
 ];
