@@ -13,6 +13,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --omit=dev --omit=optional && npm cache clean --force
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/schema.graphql ./schema.graphql
+# The folder of the documents that are sent; give it a volume.
+RUN mkdir --parents data/uploads && chown -R node data
 USER node
 EXPOSE 4000
 CMD ["node", "--enable-source-maps", "dist/src/main.js"]

@@ -50,7 +50,7 @@ export const settings = {
   }),
   uploadsDir: setting({
     variable: 'REGISTRY_UPLOADS_DIR',
-    fallback: join(projectFolder(), 'uploads'),
+    fallback: join(projectFolder(), 'data', 'uploads'),
     parse: folder,
     description: 'Folder of the documents that are sent with requests; back it up with the database. Several API processes share it.',
   }),

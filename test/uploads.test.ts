@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ratesWith } from '../src/graphql/limits.ts';
 import { UploadFolder } from '../src/uploads/upload-folder.ts';
 import { bytes, firstDay, type RequestingServer, startRequesting } from './requesting.ts';
 
@@ -251,15 +252,30 @@ describe('an upload', () => {
   });
 });
 
+test('the address that tries tokens in vain comes to the end of its budget, as at /graphql', async () => {
+  const metered = await startRequesting({
+    rates: ratesWith([{ scope: 'public', meter: 'points', rate: { capacity: 2, perSecond: 0.01 } }]),
+  });
+  try {
+    const path = `/uploads/${'A'.repeat(43)}`;
+    for (const status of [404, 404, 429]) expect((await metered.request.put(path).send(bytes.pdf())).status).toBe(status);
+    const refused = await metered.request.put(path).send(bytes.pdf());
+    expect([told(refused)?.[0], Number(refused.headers['retry-after']) > 0]).toEqual(['RATE_LIMITED', true]);
+  } finally {
+    await metered.stop();
+  }
+});
+
 test('a folder is cleared of what killed processes left, and not of what is coming', async () => {
   const path = await mkdtemp(join(tmpdir(), 'registry-folder-'));
   await mkdir(join(path, 'coming'));
   for (const name of ['old', 'young']) await writeFile(join(path, 'coming', name), 'half');
   const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
   await utimes(join(path, 'coming', 'old'), longAgo, longAgo);
-  await new UploadFolder(path).open(new Date());
+  await new UploadFolder(path).clear(new Date());
   expect(await readdir(join(path, 'coming'))).toEqual(['young']);
-  await expect(new UploadFolder(join(path, 'coming', 'young')).open(new Date())).rejects.toThrow('Set REGISTRY_UPLOADS_DIR');
+  const nothing = { [Symbol.asyncIterator]: async function* () {} };
+  await expect(new UploadFolder(join(path, 'coming', 'young')).take(nothing)).rejects.toThrow('Set REGISTRY_UPLOADS_DIR');
   await rm(path, { recursive: true });
 });
 

@@ -1,20 +1,29 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authentication } from '../access/authentication.ts';
+import type { Caller } from '../access/viewer.type.ts';
 import { dayInToronto } from '../clock.ts';
-import { faults } from '../errors.ts';
+import { Fault, faults } from '../errors.ts';
 import { download } from '../uploads/download.service.ts';
 import { Receiver, type ReceiverParts } from '../uploads/receiver.service.ts';
+import { clientAddress } from './client-address.ts';
 import { faultOf } from './client-errors.ts';
 import type { Cors } from './cors.ts';
 import type { Log } from './log.ts';
+import { RateLimit, type RateLimits } from './rate-limit.ts';
 
 /** What the routes of uploads work with. */
 export interface UploadPagesParts extends ReceiverParts {
   readonly authentication: Pick<Authentication, 'callerOf'>;
   readonly cors: Cors;
   readonly log: Log;
+  /** Null where nothing is metered. */
+  readonly limits: RateLimits | null;
+  /** How many proxies of ours stand before us. */
+  readonly proxies: number;
 }
+
+const nobody = { scope: 'public', keyId: null } as const;
 
 /** How long the rest of a refused body is read and thrown away, so that its sender comes to read the answer. Milliseconds. */
 const LINGER_MS = 2_000;
@@ -50,6 +59,7 @@ export class UploadPages {
 
   private async put({ raw }: FastifyRequest, reply: FastifyReply, token: string): Promise<FastifyReply> {
     const { 'content-length': length, 'content-type': contentType = null, 'content-encoding': encoding = 'identity' } = raw.headers;
+    this.rateLimit(raw, nobody)?.enter();
     if (encoding !== 'identity') throw faults.UNSUPPORTED_MEDIA_TYPE();
     const claimedBytes = length === undefined ? null : Number(length);
     const requestId = requestIdOf(reply);
@@ -59,8 +69,8 @@ export class UploadPages {
   }
 
   private async get({ raw }: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
-    const { source, folder, clock, authentication } = this.parts;
-    const caller = await authentication.callerOf(raw.headers.authorization);
+    const { source, folder, clock } = this.parts;
+    const caller = await this.callerOf(raw);
     const asking = { caller, today: dayInToronto(clock.now()), requestId: requestIdOf(reply) };
     const { document, content } = await download(source, folder, asking, id);
     reply.headers({
@@ -72,12 +82,30 @@ export class UploadPages {
     return reply.send(content);
   }
 
+  // As at /graphql: what is tried in vain with a key is the address's to pay.
+  private async callerOf(raw: IncomingMessage): Promise<Caller> {
+    try {
+      const caller = await this.parts.authentication.callerOf(raw.headers.authorization);
+      this.rateLimit(raw, caller)?.enter();
+      return caller;
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'UNAUTHENTICATED') this.rateLimit(raw, nobody)?.takeWrongKey();
+      throw error;
+    }
+  }
+
+  private rateLimit(raw: IncomingMessage, caller: Pick<Caller, 'scope' | 'keyId'>): RateLimit | null {
+    const { limits, proxies } = this.parts;
+    return limits && new RateLimit(limits, caller, caller.keyId === null ? clientAddress(raw, proxies) : '');
+  }
+
   private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply): FastifyReply {
     const fault = faultOf(error);
     const requestId = requestIdOf(reply);
     if (fault.code === 'INTERNAL') this.parts.log.error({ requestId, err: error }, 'An upload failed for a reason of ours.');
     const told = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     if (!raw.complete) linger(raw, reply);
+    if (fault.details.retryAfter !== undefined) reply.header('retry-after', String(fault.details.retryAfter));
     return reply.code(told.status).send({ errors: [{ message: told.message, extensions: told.extensions }] });
   }
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CannotStart, faults } from '../errors.ts';
+import { faults } from '../errors.ts';
 
 /** The most bytes of a file: 25 MiB. */
 export const MOST_BYTES = 25 * 1024 * 1024;
@@ -20,20 +20,19 @@ export class UploadFolder {
     this.coming = join(path, 'coming');
   }
 
-  /** Makes the folder where it is missing, and clears what processes that were killed left of files. Throws CannotStart. */
-  async open(now: Date): Promise<void> {
-    try {
-      for (const folder of [this.kept, this.coming]) await mkdir(folder, { recursive: true, mode: 0o700 });
-      await this.clear(now);
-    } catch (error) {
-      const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-      throw new CannotStart(`The folder for uploads cannot be used${why}. Set REGISTRY_UPLOADS_DIR to one that can be written.`);
+  /** Clears what processes that were killed left of files. */
+  async clear(now: Date): Promise<void> {
+    for (const name of await readdir(this.coming).catch(() => [])) {
+      const path = join(this.coming, name);
+      const found = await stat(path).catch(() => null);
+      if (found && now.getTime() - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
     }
   }
 
   /** Takes a file in as it comes; throws REQUEST_TOO_LARGE as soon as it is. Whatever ends it early leaves nothing behind. */
   async take(chunks: AsyncIterable<Buffer>): Promise<ComingFile> {
     const path = join(this.coming, randomUUID());
+    await this.make();
     try {
       return new ComingFile(path, this.kept, await written(path, chunks));
     } catch (error) {
@@ -47,11 +46,12 @@ export class UploadFolder {
     return createReadStream(placeOf(this.kept, sha256));
   }
 
-  private async clear(now: Date): Promise<void> {
-    for (const name of await readdir(this.coming)) {
-      const path = join(this.coming, name);
-      const found = await stat(path).catch(() => null);
-      if (found && now.getTime() - found.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+  // Only when the first file comes: a registry that takes none needs no folder that it can write.
+  private async make(): Promise<void> {
+    try {
+      await mkdir(this.coming, { recursive: true, mode: 0o700 });
+    } catch (cause) {
+      throw new Error('The folder for uploads cannot be made. Set REGISTRY_UPLOADS_DIR to one that can be written.', { cause });
     }
   }
 }
