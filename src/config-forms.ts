@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { CallerScope } from './access/viewer.type.ts';
 
 /** A budget in place of the usual one: how much at once, and how much of it comes back each second. */
@@ -55,4 +56,35 @@ export function postgresUrl(text: string): string {
 export function httpUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new Error('must be a URL such as http://127.0.0.1:4318');
+}
+
+/** Takes the URLs of PostgreSQL databases, separated by spaces. */
+export const postgresUrls = (text: string): readonly string[] => text.split(/\s+/).map(postgresUrl);
+
+/** Takes any text. */
+export function asItIs(text: string): string {
+  return text;
+}
+
+/** Takes the path of a folder and makes it absolute. */
+export function folder(text: string): string {
+  return resolve(text);
+}
+
+/** Takes one of some words. */
+export function oneOf<const Value extends string>(...values: readonly Value[]): (text: string) => Value {
+  return (text) => {
+    const value = values.find((each) => each === text);
+    if (value === undefined) throw new Error(`must be one of ${values.join(', ')}`);
+    return value;
+  };
+}
+
+/** Takes a whole number, written in digits. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new Error(`must be a whole number from ${least} to ${most}`);
+  };
 }

@@ -1,7 +1,20 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { httpUrl, origins, postgresUrl, type RateOverride, rateLimits, showRateLimits, wholePattern } from './config-forms.ts';
+import {
+  asItIs,
+  folder,
+  httpUrl,
+  oneOf,
+  origins,
+  postgresUrl,
+  postgresUrls,
+  type RateOverride,
+  rateLimits,
+  showRateLimits,
+  wholeNumber,
+  wholePattern,
+} from './config-forms.ts';
 import { CannotStart } from './errors.ts';
 
 /** One thing that can be set from outside: its variable, what it is for, what holds when it is not set, and how its text is read. */
@@ -65,6 +78,26 @@ export const settings = {
     fallback: 4,
     parse: wholeNumber(1, 500),
     description: 'Connections a process keeps open to PostgreSQL.',
+  }),
+  replicaUrls: setting<readonly string[]>({
+    variable: 'REGISTRY_REPLICA_URLS',
+    fallback: [],
+    parse: postgresUrls,
+    show: (urls) => urls.map(withoutSecrets).join(' '),
+    description: 'Streaming replicas of DATABASE_URL that queries read, separated by spaces; without any, all is read where it is written.',
+  }),
+  replicaLagMs: setting({
+    variable: 'REGISTRY_REPLICA_LAG_MS',
+    fallback: 5_000,
+    parse: wholeNumber(1_000, 600_000),
+    description: 'Milliseconds by which a replica may lag behind; one that lags more is not read until it has caught up.',
+  }),
+  drainMs: setting({
+    variable: 'REGISTRY_DRAIN_MS',
+    fallback: 0,
+    parse: wholeNumber(0, 300_000),
+    description:
+      'Milliseconds for which a process that is told to end goes on answering while /readyz says 503: as long as a balancer takes to notice.',
   }),
   wsibAccountForm: setting({
     variable: 'REGISTRY_WSIB_ACCOUNT_FORM',
@@ -194,7 +227,7 @@ export function describeSettings(environment: Environment = process.env): Settin
   return Object.values<Setting<unknown>>(settings).map((each) => {
     const { value, problem } = readSetting(each, environment);
     const isSet = Boolean(environment[each.variable]?.trim());
-    const show = (of: unknown) => shown(each.show ? each.show(of) : of);
+    const show = (of: unknown) => (each.show ? each.show(of) || null : shown(of));
     return { variable: each.variable, description: each.description, fallback: show(each.fallback), isSet, value: show(value), problem };
   });
 }
@@ -212,30 +245,6 @@ function withoutSecrets(url: string): string {
 
 function setting<Value>(each: Setting<Value>): Setting<Value> {
   return each;
-}
-
-function asItIs(text: string): string {
-  return text;
-}
-
-function folder(text: string): string {
-  return resolve(text);
-}
-
-function oneOf<const Value extends string>(...values: readonly Value[]): (text: string) => Value {
-  return (text) => {
-    const value = values.find((each) => each === text);
-    if (value === undefined) throw new Error(`must be one of ${values.join(', ')}`);
-    return value;
-  };
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most) return value;
-    throw new Error(`must be a whole number from ${least} to ${most}`);
-  };
 }
 
 /** The folder of the registry's package.json, from the sources and from the compiled files alike. */

@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Database, openDatabase } from './database/connect.ts';
 import { createDataSource, migrate } from './database/data-source.ts';
+import { openReplicas, type Replicas } from './database/replicas.ts';
 import { loadDemo } from './demo/demo.service.ts';
 import { CannotStart } from './errors.ts';
 import { ratesWith } from './graphql/limits.ts';
@@ -58,7 +59,7 @@ class Service {
     if (this.config.workers > 0) await this.work(database, upkeep);
     const privateTargets = this.config.webhookPrivateTargets === 'allow';
     const shared = { source, clock: this.clock, log: this.out.log, tracing, wake: upkeep.wake, privateTargets };
-    const parts = { schema: await makeSchema(), ...shared };
+    const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
     const key = await firstStaffKey(source);
@@ -74,6 +75,17 @@ class Service {
     const { clock, config, out } = this;
     const worker = await startWorker({ source, wake, clock, network, gaps: retryGaps, log: out.log, atOnce: config.workers });
     this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
+  }
+
+  /** A node starts, and serves, without its replicas: the primary is read until they are there. */
+  private async replicate(source: DataSource, { url }: Database): Promise<Replicas | null> {
+    const { replicaUrls, replicaLagMs: maxLagMs, poolSize } = this.config;
+    if (replicaUrls.length === 0) return null;
+    const onTurn = (replica: string, whyOut: string | null) =>
+      this.out.log.warn({ replica, whyOut }, whyOut ? 'A replica is not read.' : 'A replica is read.');
+    const replicas = await openReplicas({ source, url }, replicaUrls, { ...patience, poolSize, maxLagMs, onTurn });
+    this.open.push(() => within(CLOSING_MS, replicas.close()));
+    return replicas;
   }
 
   /** The tracing packages are loaded only where they are wanted. */
@@ -148,7 +160,17 @@ async function someCertifiedAccount(source: DataSource, today: Day): Promise<str
 /** Where `npm run build` gathers the explorer's files, seen from this file once it is compiled. */
 const explorerFolder = fileURLToPath(new URL('../explorer', import.meta.url));
 
-function networkOf({ host, port, rateLimits, trustedProxies: proxies, corsOrigins, metricsPort, metricsHost, uploadsDir }: Config) {
+function networkOf({
+  host,
+  port,
+  rateLimits,
+  trustedProxies: proxies,
+  corsOrigins,
+  metricsPort,
+  metricsHost,
+  uploadsDir,
+  drainMs,
+}: Config) {
   const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
   return {
     host,
@@ -159,6 +181,7 @@ function networkOf({ host, port, rateLimits, trustedProxies: proxies, corsOrigin
     metrics,
     explorerFolder,
     uploadsFolder: uploadsDir,
+    drainMs,
   };
 }
 

@@ -26,6 +26,9 @@ describe('the settings', () => {
       dataDir: expect.stringMatching(/[/\\]data$/),
       embeddedPgBin: null,
       poolSize: 4,
+      replicaUrls: [],
+      replicaLagMs: 5_000,
+      drainMs: 0,
       rateLimits: [],
       trustedProxies: 0,
       uploadsDir: expect.stringMatching(/\/uploads$/),
@@ -87,6 +90,15 @@ describe('the list of settings', () => {
     expect(list.find((each) => each.variable === 'HOST')).toMatchObject({ fallback: '127.0.0.1', isSet: false, value: '127.0.0.1' });
     expect(list.find((each) => each.variable === 'DATABASE_URL')?.value).toBe('postgres://registry@db.example:5433/cor');
     expect(JSON.stringify(list)).not.toContain('s3cret');
+  });
+
+  test('names replicas without their passwords', () => {
+    const list = describeSettings({ REGISTRY_REPLICA_URLS: `${secretUrl}  postgres://registry:s3cret@two.example/cor` });
+    expect(list.find((each) => each.variable === 'REGISTRY_REPLICA_URLS')).toMatchObject({
+      fallback: null,
+      value: 'postgres://registry@db.example:5433/cor postgres://registry@two.example/cor',
+      problem: null,
+    });
   });
 
   test('shows what is wrong in place of failing', () => {

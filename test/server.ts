@@ -11,6 +11,7 @@ import { createKey } from '../src/access/keys.ts';
 import { Wake } from '../src/changes/wake.ts';
 import { type Clock, fixedClock, systemClock } from '../src/clock.ts';
 import { createDataSource, type DataSourceOptions } from '../src/database/data-source.ts';
+import type { Replicas } from '../src/database/replicas.ts';
 import type { Scope } from '../src/database/tables/api-key.table.ts';
 import type { RatesByScope } from '../src/graphql/limits.ts';
 import { makeLog } from '../src/graphql/log.ts';
@@ -34,6 +35,8 @@ export interface TestServerOptions {
   readonly resolvers?: ResolverClasses;
   /** What each scope may ask for over time; unless given, nothing is metered, so that no test spends another's budget. */
   readonly rates?: RatesByScope;
+  /** Makes the replicas of the server's database; the test closes them. */
+  readonly replicas?: (primary: DataSource) => Replicas;
   readonly proxies?: number;
   readonly corsOrigins?: readonly string[];
   readonly metrics?: { readonly host: string; readonly port: number };
@@ -114,6 +117,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     clock,
     log,
     ...network,
+    replicas: given.replicas?.(dataSource) ?? null,
     privateTargets: given.privateTargets ?? false,
   });
   const request = agent(server.url);

@@ -69,6 +69,6 @@ export async function listApiKeys(context: Context, args: ApiKeysArgs): Promise<
   const page = pageOf(args, cursors, context.caller);
   const stretch = { scope: args.scope ?? null, above: page.after, below: page.before, limit: page.size + 1 };
   const direction = page.fromBack ? 'DESC' : 'ASC';
-  const found = await context.read(({ manager }) => keysOf(manager, { ...stretch, direction }, context.now));
+  const found = await context.primary(({ manager }) => keysOf(manager, { ...stretch, direction }, context.now));
   return connectionOf(page, found, ({ holder, id }) => cursors.write({ text: holder, id }));
 }

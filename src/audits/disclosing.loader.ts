@@ -13,13 +13,14 @@ export const disclosing = 'discloseAuditFacts';
  * The audit facts of an account by its id, where it consents that the caller knows them on the day of asking; null where it does not. One
  * statement permits, logs and reads: nothing is disclosed that is not in the audit log, and a consent withdrawn is withdrawn at once (R-28).
  */
-export const disclosedAuditFacts = (source: DataSource, context: Context): DataLoader<string, readonly AuditFacts[] | null> =>
+export const disclosedAuditFacts = (_source: DataSource, context: Context): DataLoader<string, readonly AuditFacts[] | null> =>
   new DataLoader(async (accounts) => {
     const recipients = recipientsOf(context);
     if (recipients === null) return accounts.map(() => null);
     const { caller, requestId } = context;
     const values = [accounts, recipients.names, recipients.today, actorOf(caller), caller.holder, requestId];
-    const { rows } = await poolOf(source).query<DisclosedRow>({ name: 'disclosed_audit_facts', text: disclosingSql, values });
+    const statement = { name: 'disclosed_audit_facts', text: disclosingSql, values };
+    const { rows } = await context.primary((primary) => poolOf(primary).query<DisclosedRow>(statement));
     const byAccount = new Map(rows.map(({ accountId, audits }) => [accountId, audits]));
     return accounts.map((account) => byAccount.get(account) ?? null);
   });

@@ -20,5 +20,5 @@ export async function readAudits(context: Context, accountId: string): Promise<r
 function log(context: Context, subject: string, audits: readonly AuditSource[]): Promise<void> {
   const { caller, requestId } = context;
   const act = { action: 'readAudits', subject, details: { audits: audits.map(({ id }) => id) }, requestId };
-  return context.read((source) => logReading(source, actorOf(caller), act));
+  return context.primary((source) => logReading(source, actorOf(caller), act));
 }

@@ -20,7 +20,7 @@ const USUAL_SIZE = 20;
 export async function changesPage(context: Context, { after, first, filter }: ChangesArgs): Promise<ChangesPage> {
   const size = sizeOf('first', first, context.caller) || USUAL_SIZE;
   const from = typeof after === 'string' ? positionGiven(after) : BEFORE_ALL;
-  const page = await context.read((source) => readChanges(source, context, { after: from, first: size, criteria: criteriaOf(filter) }));
+  const page = await context.primary((source) => readChanges(source, context, { after: from, first: size, criteria: criteriaOf(filter) }));
   // A cursor from before the database was restored from a backup, say: to go on from it would leave out what came in its place.
   if (BigInt(from) > BigInt(page.latest)) throw notACursor();
   return connectionOf(page, from);

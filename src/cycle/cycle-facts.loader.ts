@@ -24,7 +24,8 @@ export const cycleFactsByAccount = (source: DataSource, context: Context): DataL
       const its = audits.get(id);
       return its ? [{ subject: id, details: { audits: its.map((audit) => audit.id) } }] : [];
     });
-    await logReadings(source, actorOf(context.caller), { action: 'readAudits', requestId: context.requestId }, read);
+    const act = { action: 'readAudits', requestId: context.requestId };
+    await context.primary((primary) => logReadings(primary, actorOf(context.caller), act, read));
     return ids.map((id) => {
       const its = facts.get(id);
       return its ? { ...its, audits: audits.get(id) ?? [], wsibStatements: statements.get(id)?.wsibStatements ?? [] } : null;

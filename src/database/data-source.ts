@@ -111,6 +111,8 @@ export interface DataSourceOptions {
   readonly idleInTransactionTimeout?: number;
   /** How long to wait for a free connection before giving up. */
   readonly connectionTimeout?: number;
+  /** Whether statements that write are refused. */
+  readonly isReadOnly?: boolean;
 }
 
 /** The database of a PostgreSQL URL, not yet connected: call `initialize()`. */
@@ -145,7 +147,7 @@ const LIKE_ENOUGH = 0.44;
 /** Settings of each pg connection. Days stay text, whatever way of writing them the server prefers. */
 const connectionSettings = (options: DataSourceOptions) => ({
   types: { getTypeParser },
-  options: `-c datestyle=ISO,YMD -c timezone=UTC -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}`,
+  options: `-c datestyle=ISO,YMD -c timezone=UTC -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
   statement_timeout: options.statementTimeout ?? 0,
   lock_timeout: options.lockTimeout ?? 0,
   idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 0,

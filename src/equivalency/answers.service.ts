@@ -35,6 +35,6 @@ export async function readReview(context: Context, { row }: StoredRequest): Prom
   if (reviewedOn === null || leadAuditor === null || reviewReport === null) return null;
   const { caller, requestId } = context;
   const act = { action: 'readEquivalencyReview', subject: row.accountId, details: { request: row.id }, requestId };
-  await context.read((source) => logReading(source, actorOf(caller), act));
+  await context.primary((source) => logReading(source, actorOf(caller), act));
   return { reportedOn: reviewedOn, leadAuditor, report: reviewReport };
 }

@@ -58,6 +58,15 @@ function faultOfDatabase(cause: unknown): Fault | null {
 const awayCodes = new Set(['57P01', '57P02', '57P03', '53300', '55P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET']);
 const awayWords = /timeout exceeded when trying to connect|Connection terminated/;
 
+/** Whether the server that was asked is gone, or had to give way to what it replays: another one may well answer. */
+export function isOfServerGone(error: unknown): boolean {
+  const cause = causeOf(error);
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return goneCodes.has(code) || (cause instanceof Error && /Connection terminated/.test(cause.message));
+}
+
+const goneCodes = new Set(['57P01', '57P02', '57P03', '40001', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
 /** GraphQL's messages quote names of the schema and punctuation, which help, and values of the caller, which go. */
 function withoutValues(message: string): string {
   const cut = message

@@ -19,6 +19,11 @@ export interface Context {
   loader<Loader>(make: (source: DataSource, context: Context) => Loader): Loader;
   /** Hands the database to a service that reads: `context.read((source) => listOrganizations(source, args))`. */
   read<Answer>(service: (source: DataSource) => Answer): Answer;
+  /**
+   * The same to what must find everything that is committed, or writes without being a mutation, such as the log of confidential readings: where
+   * there are replicas, `read` may find what stood some seconds ago, and cannot write.
+   */
+  primary<Answer>(service: (source: DataSource) => Answer): Answer;
   /** Hands the database to what writes: `mutate` alone, so that every mutation takes the same steps. */
   write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer>;
   /** Tells this server that a key was changed, once that is committed. */

@@ -7,11 +7,11 @@ const REMEMBERED_S = 7_200;
 
 const preflightHeaders: Headers = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight, x-request-id',
+  'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight, x-request-id, registry-lsn',
   'access-control-max-age': String(REMEMBERED_S),
 };
 
-const exposed = 'ratelimit, ratelimit-policy, retry-after, x-request-id';
+const exposed = 'ratelimit, ratelimit-policy, retry-after, x-request-id, registry-lsn';
 
 /** Which web sites' pages may read answers. No cookies are involved: a page shows its own API key. */
 export class Cors {

@@ -5,6 +5,8 @@ import type { DataSource } from 'typeorm';
 import type { Authentication } from '../access/authentication.ts';
 import type { Caller } from '../access/viewer.type.ts';
 import type { Clock } from '../clock.ts';
+import { lsnOf, lsnText } from '../database/replicas-lsn.ts';
+import type { Readers } from '../database/replicas-reader.ts';
 import { Fault, faults } from '../errors.ts';
 import { type Answer, answerOf, faultAnswer } from './answer.ts';
 import { clientAddress } from './client-address.ts';
@@ -16,7 +18,7 @@ import type { Log } from './log.ts';
 import type { AnsweredRequest, Metrics } from './metrics.ts';
 import { RateLimit, type RateLimits, rateHeaders } from './rate-limit.ts';
 import { readJson } from './request-body.ts';
-import { RequestContext } from './request-context.ts';
+import { type ContextParts, RequestContext } from './request-context.ts';
 import type { TracedRequest, Tracing } from './tracing.ts';
 
 /** What the handler of /graphql works with. */
@@ -33,6 +35,8 @@ export interface GraphQLHandlerParts {
   readonly proxies: number;
   readonly metrics: Metrics | null;
   readonly tracing: Tracing | null;
+  /** Null where there are no replicas. */
+  readonly readers: Readers | null;
   /** Whether webhooks may lead to private addresses. */
   readonly privateTargets?: boolean;
 }
@@ -69,12 +73,25 @@ export class GraphQLHandler {
 
   private async answer(request: IncomingMessage, requestId: string, seen: Seen): Promise<Answer> {
     const caller = await this.callerOf(request, seen);
-    const context = new RequestContext(this.parts, caller, requestId, seen.rate);
+    const context = new RequestContext(this.contextParts(request, caller), caller, requestId, seen.rate);
     seen.context = context;
     seen.rate?.enter();
     const body = request.method === 'POST' ? await readJson(request, limitsOf(caller).bodyBytes) : null;
     const executed = await inTime(this.execute(request, body, context), caller);
-    return answerOf(executed, context.notes);
+    if (!context.notes.isCutShort) return answerOf(executed, context.notes);
+    const again = new RequestContext(this.parts, caller, requestId, seen.rate);
+    again.notes.cost = context.notes.cost;
+    seen.context = again;
+    return answerOf(await inTime(this.execute(request, body, again), caller), again.notes);
+  }
+
+  private contextParts({ headers }: IncomingMessage, { keyId }: Caller): ContextParts {
+    const { readers } = this.parts;
+    if (!readers) return this.parts;
+    const given = headers[lsnHeader];
+    const seen = typeof given === 'string' ? lsnOf(given) : null;
+    if (given !== undefined && seen === null) throw faults.BAD_REQUEST(`The header ${lsnHeader} must be sent as an answer gave it.`);
+    return { ...this.parts, reader: readers.of(keyId, seen) };
   }
 
   // What is tried in vain with a key is the address's to pay.
@@ -95,8 +112,13 @@ export class GraphQLHandler {
     return limits && new RateLimit(limits, caller, caller.keyId === null ? clientAddress(request, proxies) : '');
   }
 
-  private withHeaders(answer: Answer, request: IncomingMessage, { rate }: Seen): Answer {
-    const more = { ...this.parts.cors.headers(request, answer.headers.vary), ...(rate?.charge && rateHeaders(rate.charge)) };
+  private withHeaders(answer: Answer, request: IncomingMessage, { context, rate }: Seen): Answer {
+    const written = context?.reader?.written ?? null;
+    const more = {
+      ...this.parts.cors.headers(request, answer.headers.vary),
+      ...(rate?.charge && rateHeaders(rate.charge)),
+      ...(written !== null && { [lsnHeader]: lsnText(written) }),
+    };
     return { ...answer, headers: { ...answer.headers, ...more } };
   }
 
@@ -124,6 +146,9 @@ export class GraphQLHandler {
     this.parts.log.info({ requestId, operationName, ms, status, scope, keyId, cost, ...(errors.length > 0 && { errors }) }, 'request');
   }
 }
+
+/** How far the log of the database had come when a mutation's answer left; a query that sends it finds what the mutation did, on whatever node. */
+const lsnHeader = 'registry-lsn';
 
 type Answered = AnsweredRequest & TracedRequest;
 

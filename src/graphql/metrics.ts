@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { DataSource } from 'typeorm';
 import type { CallerScope } from '../access/viewer.type.ts';
 import { poolOf } from '../database/data-source.ts';
+import type { Replicas } from '../database/replicas.ts';
 import { countParked } from '../jobs/parked.ts';
 
 /** A request to /graphql that was answered. */
@@ -82,6 +83,12 @@ export class Metrics {
     this.gauge('registry_sockets', 'WebSockets that are open.', sockets);
     this.gauge('registry_streams', 'Streams of Server-Sent Events that are open.', streams);
     this.gauge('registry_subscriptions', 'Subscriptions that run on sockets and streams.', subscriptions);
+  }
+
+  /** Tells of the replicas, from now on. */
+  watchReplicas(replicas: Pick<Replicas, 'inService' | 'lagSeconds'>): void {
+    this.gauge('registry_replicas_in_service', 'Replicas that queries read.', () => replicas.inService);
+    this.gauge('registry_replica_lag_seconds', 'Time by which the last of them lags behind at most.', () => replicas.lagSeconds);
   }
 
   /** The type of `text()`. */

@@ -7,6 +7,7 @@ import type {
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { Fault } from '../errors.ts';
+import { isOfServerGone } from './client-errors.ts';
 import { refineErrors } from './error-details.ts';
 import { guard } from './guard.ts';
 import type { Log } from './log.ts';
@@ -31,12 +32,14 @@ function guardOperation({
 }: GraphQLRequestContextDidResolveOperation<RequestContext>): void {
   if (!operation) return;
   const { notes, caller, rate } = contextValue;
+  // It has its cost when it is executed once more: nobody pays twice.
+  const isPaid = notes.cost !== null;
   notes.kind = operation.operation;
   notes.operationName = operation.name?.value.slice(0, 100) ?? null;
   try {
     const asked = guard({ schema, document, operation, variables: request.variables ?? {} }, caller);
     notes.cost = asked.points;
-    rate?.takeOperation(asked);
+    if (!isPaid) rate?.takeOperation(asked);
   } catch (error) {
     throw error instanceof Fault ? wholeRequestError(error) : error;
   }
@@ -52,9 +55,11 @@ const wholeRequestError = (fault: Fault): GraphQLError =>
 function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log): void {
   const { body, http } = request.response;
   if (body?.kind !== 'single') return;
-  const { notes, rate } = request.contextValue;
+  const { notes, rate, reader } = request.contextValue;
   if (rate?.charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: shownCost(rate.charge) };
   if (!body.singleResult.errors || !request.errors) return;
+  notes.isCutShort = reader?.isOnReplica === true && request.errors.some(isOfServerGone);
+  if (notes.isCutShort) return;
   const errors = refineErrors(request, body.singleResult.errors, log);
   body.singleResult.errors = errors;
   notes.errors = errors.map(({ extensions }) => String(extensions?.code));

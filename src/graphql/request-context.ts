@@ -3,6 +3,7 @@ import type { Authentication } from '../access/authentication.ts';
 import type { Caller } from '../access/viewer.type.ts';
 import type { Clock } from '../clock.ts';
 import { dayInToronto } from '../clock.ts';
+import type { Reader } from '../database/replicas-reader.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Context, Follower } from './context.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -14,6 +15,8 @@ export interface RequestNotes {
   cost: number | null;
   /** Codes of the errors in the answer. */
   errors: readonly string[];
+  /** Whether the replica that it read gave way before it had answered. */
+  isCutShort: boolean;
   /** Set when the whole request failed for a reason with an HTTP status of its own. */
   status: number | null;
 }
@@ -25,6 +28,8 @@ export interface ContextParts {
   readonly authentication: Pick<Authentication, 'forget'>;
   /** Whether webhooks may lead to private addresses; not unless given. */
   readonly privateTargets?: boolean;
+  /** Where a query reads; without one, where it is written. */
+  readonly reader?: Reader | null;
 }
 
 /** The context of one request. Apollo copies it, so everything that is shared hangs on references. */
@@ -34,16 +39,17 @@ export class RequestContext implements Context {
   readonly now: Date;
   readonly today: Day;
   readonly privateTargets: boolean;
-  readonly notes: RequestNotes = { operationName: null, kind: null, cost: null, errors: [], status: null };
+  readonly notes: RequestNotes = { operationName: null, kind: null, cost: null, errors: [], isCutShort: false, status: null };
   /** Null where nothing is metered. */
   readonly rate: RateLimit | null;
   readonly follower: Follower | null;
+  readonly reader: Reader | null;
   private readonly source: DataSource;
   private readonly authentication: Pick<Authentication, 'forget'>;
   private readonly loaders = new Map<unknown, unknown>();
 
   constructor(
-    { source, clock, authentication, privateTargets = false }: ContextParts,
+    { source, clock, authentication, privateTargets = false, reader = null }: ContextParts,
     caller: Caller,
     requestId: string,
     rate: RateLimit | null,
@@ -52,6 +58,7 @@ export class RequestContext implements Context {
     this.source = source;
     this.authentication = authentication;
     this.privateTargets = privateTargets;
+    this.reader = reader;
     this.caller = caller;
     this.requestId = requestId;
     this.rate = rate;
@@ -64,17 +71,28 @@ export class RequestContext implements Context {
     const known = this.loaders.get(make);
     // The map holds under each maker what that maker made.
     if (known !== undefined) return known as Loader;
-    const made = make(this.source, this);
+    const made = make(this.readable, this);
     this.loaders.set(make, made);
     return made;
   }
 
   read<Answer>(service: (source: DataSource) => Answer): Answer {
+    return service(this.readable);
+  }
+
+  primary<Answer>(service: (source: DataSource) => Answer): Answer {
     return service(this.source);
   }
 
-  write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer> {
-    return work(this.source);
+  async write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer> {
+    const answer = await work(this.source);
+    await this.reader?.wrote();
+    return answer;
+  }
+
+  /** A mutation's answer shows what it did, and a subscription's what has just happened: neither reads a replica. */
+  private get readable(): DataSource {
+    return this.reader && this.notes.kind === 'query' ? this.reader.source : this.source;
   }
 
   forgetKey(id: string): void {

@@ -1,9 +1,12 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { Authentication } from '../access/authentication.ts';
 import { RateBudget } from '../access/rate-budget.ts';
 import type { Clock } from '../clock.ts';
+import type { Replicas } from '../database/replicas.ts';
+import { Readers } from '../database/replicas-reader.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
 import { makeApollo } from './apollo.ts';
 import type { Calls } from './context.ts';
@@ -44,12 +47,16 @@ export interface ServerParts {
   readonly corsOrigins: readonly string[];
   /** Folder of the explorer's files, as `npm run build` gathers them. */
   readonly explorerFolder: string;
-  /** Folder of the documents that are sent; it is made when the first one comes. */
+  /** Folder of the documents that are sent; it is made where it is missing. */
   readonly uploadsFolder: string;
   /** Where Prometheus may ask; null for nowhere. */
   readonly metrics: MetricsAddress | null;
   /** Sends spans to a collector; null for none. The server does not close it. */
   readonly tracing: Tracing | null;
+  /** Where queries read, if not where it is written. The server does not close them. */
+  readonly replicas?: Replicas | null;
+  /** Milliseconds for which it answers on and says that it is not ready, before it ends; 0 unless given. */
+  readonly drainMs?: number;
   /** Whether webhooks may lead to private addresses, as in development; not unless given. */
   readonly privateTargets?: boolean;
   /** What those who stay connected may hold, where that is not the usual. */
@@ -62,7 +69,7 @@ export interface RunningServer {
   readonly url: string;
   /** Where the metrics are; null for nowhere. */
   readonly metricsUrl: string | null;
-  /** Takes no new connection, waits for the requests in flight (at most `graceMs`), then ends. */
+  /** Says that it is not ready for as long as it drains, then takes no new connection, waits for the requests in flight (at most `graceMs`), then ends. */
   close(graceMs?: number): Promise<void>;
 }
 
@@ -75,15 +82,15 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const cors = new Cors(parts.corsOrigins);
   const budget = new RateBudget(parts.clock);
   const limits = parts.rates && { budget, rates: parts.rates };
-  const metrics = parts.metrics && new Metrics(parts.source, () => budget.size);
+  const metrics = makeMetrics(parts, budget);
   const authentication = new Authentication(parts.source, parts.clock);
-  const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics });
+  const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers: readersOf(parts) });
   const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
   const flight = new Flight();
   const { source, schema, explorerFolder } = parts;
   const folder = new UploadFolder(parts.uploadsFolder);
-  await folder.clear(parts.clock.now());
-  const uploads = new UploadPages({ ...parts, folder, authentication, cors, limits });
+  await folder.open(parts.clock.now());
+  const uploads = new UploadPages({ ...parts, folder, authentication, cors });
   const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, isClosing: () => flight.isClosing }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
   );
@@ -92,6 +99,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await listen(pages.server, parts, 'PORT');
   const metricsServer = metrics && parts.metrics && (await startMetricsServer(metrics, parts.metrics));
   const close = async (graceMs = GRACE_MS) => {
+    await flight.announce(parts.drainMs ?? 0);
     stay.streams.close();
     await Promise.all([stay.sockets.close(graceMs), flight.land(pages.server, graceMs)]);
     await pages.close();
@@ -100,6 +108,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
   return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
 }
+
+function makeMetrics({ metrics, source, replicas }: ServerParts, budget: RateBudget): Metrics | null {
+  const made = metrics && new Metrics(source, () => budget.size);
+  if (replicas) made?.watchReplicas(replicas);
+  return made;
+}
+
+const readersOf = ({ replicas }: ServerParts): Readers | null => (replicas ? new Readers(replicas) : null);
 
 /** The doors for those who stay: WebSockets and streams, which share their seats. */
 function makeStay(
@@ -137,8 +153,13 @@ class Flight {
     };
   }
 
-  async land(server: Server, graceMs: number): Promise<void> {
+  /** Says that it is about to end, for as long as whoever sends requests takes to notice; it answers on. */
+  async announce(ms: number): Promise<void> {
     this.isClosing = true;
+    await pause(ms);
+  }
+
+  async land(server: Server, graceMs: number): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     const quiet = new Promise<void>((resolve) => {
       this.landed = resolve;

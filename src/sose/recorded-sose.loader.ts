@@ -13,11 +13,11 @@ import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
  * once it has recorded an application of the account (R-28). Null to everybody else, as of an account that does not exist. One transaction
  * permits, logs and reads: nothing is told that is not in the audit log.
  */
-export const soseFactsByWsibAccount = (source: DataSource, context: Context): DataLoader<string, RecordedSoseFacts | null> =>
+export const soseFactsByWsibAccount = (_source: DataSource, context: Context): DataLoader<string, RecordedSoseFacts | null> =>
   new DataLoader(async (numbers) => {
     const files = filesOpenTo(context, numbers);
     if (files === null) return numbers.map(() => null);
-    const facts = await source.transaction('REPEATABLE READ', (tx) => read(tx, context, files));
+    const facts = await context.primary((primary) => primary.transaction('REPEATABLE READ', (tx) => read(tx, context, files)));
     return numbers.map((number) => facts.get(number) ?? null);
   });
 

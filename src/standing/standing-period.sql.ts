@@ -130,8 +130,15 @@ function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', with
   return made;
 }
 
+/**
+ * Where an answer from what is recorded now stands in time: on a replica at what it replayed last, since what came after is not in the answer.
+ * Just started, it may have replayed nothing yet.
+ */
+const presentAt = `case when pg_is_in_recovery()
+    then coalesce(pg_last_xact_replay_timestamp(), (select max(recorded_at) from recording)) else clock_timestamp() end`;
+
 const nowSql = (kinds: readonly SubjectKind[], consent: readonly string[]): string => `
-  select ${roundedUp('clock_timestamp()')} as "presentAt", null as "firstRecordedAt", answer.*
+  select ${roundedUp(presentAt)} as "presentAt", null as "firstRecordedAt", answer.*
   from (select) as once
   left join (
     select ${[...columns('p'), ...consent].join(', ')}
