@@ -1,0 +1,52 @@
+import { Agent, request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import type { TestServer } from '../server.ts';
+import type { Question } from './packer.ts';
+
+/** What came back: the status and the bytes, the statements it took, and the codes of the faults. */
+export interface Answered {
+  readonly answer: string;
+  readonly statements: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** Asks over connections that are kept. */
+export class Asker {
+  private readonly agent = new Agent({ keepAlive: true });
+
+  async ask(server: TestServer, { query, variables }: Question, key: string | null): Promise<Answered> {
+    server.statements();
+    const answer = await this.post(server.url, JSON.stringify({ query, variables }), key);
+    const faults = answer.includes('{"errors"') ? [...answer.matchAll(/"code":"(\w+)"/g)].map(([, code = '']) => code) : [];
+    return { answer: answer.replace(told, ''), statements: distinct(server.statements()), faults };
+  }
+
+  /** Waits until nothing is left to do of an answer that a fault cut short. */
+  async quiet(servers: readonly TestServer[]): Promise<void> {
+    do await setTimeout(10);
+    while (servers.some((server) => server.statements().length > 0));
+  }
+
+  end(): void {
+    this.agent.destroy();
+  }
+
+  private post(url: string, body: string, key: string | null): Promise<string> {
+    const headers = { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) };
+    return new Promise((resolve, reject) => {
+      const sent = request(`${url}/graphql`, { method: 'POST', headers, agent: this.agent }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve(`${response.statusCode} ${Buffer.concat(chunks).toString('utf8')}`));
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+}
+
+/** The instant of an answer is the caller's, or else of the asking; where the feed ends tells how much happened, not what. */
+const told = /"(knownAt|position|latest)":"[^"]*"/g;
+
+/** Each once: those of fields side by side come in no order, and chance decides which share a loader's batch. */
+const distinct = (statements: readonly string[]): readonly string[] => [...new Set(statements)].sort();

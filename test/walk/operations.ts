@@ -1,0 +1,197 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import type { Given, Packer, Path, Question, Variable } from './packer.ts';
+import type { Values } from './values.ts';
+
+/** How many objects deep to look. What an object shows does not turn on the way to it, so each way need not be followed to the end. */
+export interface Levels {
+  /** Behind what is listed, or found by its id or number. */
+  readonly deep: number;
+  /** Behind what else is asked for, once. */
+  readonly wide: number;
+  /** Behind what only differs in a value. */
+  readonly flat: number;
+}
+
+/** How many values of an argument of a field within are tried. */
+const WITHIN = 2;
+
+/** What a root field is given, how deep to look behind it, and whether the fields within are tried with arguments. */
+interface Round {
+  readonly depth: number;
+  readonly isVaried: boolean;
+  readonly givens: readonly Given[];
+}
+
+type Field = GraphQLField<unknown, unknown>;
+type Above = readonly GraphQLNamedType[];
+/** At which level the fields of a type are tried with arguments. */
+type Nearest = ReadonlyMap<GraphQLNamedType, number>;
+
+/** Walks a schema: every field of every object within reach, every argument with every value known for it. */
+export class Walk {
+  private readonly schema: GraphQLSchema;
+  private readonly values: Values;
+  private readonly isThere: (given: string) => boolean;
+  private readonly levels: Levels;
+  private readonly within: Record<string, Variable> = {};
+
+  /** `isThere` tells of the arguments of a root field whether it is worth to look as deep as can be. */
+  constructor(schema: GraphQLSchema, values: Values, levels: Levels, isThere: (given: string) => boolean) {
+    this.schema = schema;
+    this.levels = levels;
+    this.values = values;
+    this.isThere = isThere;
+  }
+
+  /** Questions which together ask for everything that queries or mutations give; no two fields of the root share one. */
+  questions(
+    packer: Packer,
+    root: GraphQLObjectType | null | undefined,
+    isWalked: (field: string) => boolean = () => true,
+  ): readonly Question[] {
+    const fields = Object.values(root?.getFields() ?? {}).filter(({ name }) => isWalked(name));
+    return fields.flatMap((field) => this.ofField(packer, field, String(root)));
+  }
+
+  private ofField(packer: Packer, field: Field, root: string): readonly Question[] {
+    const args = Object.fromEntries(field.args.map(({ name, type }) => [name, String(type)]));
+    const asked = getNamedType(field.type);
+    return this.rounds(field, root).flatMap((round) =>
+      this.byType(asked, round.givens).flatMap(({ type, values }) => {
+        const nearest = round.isVaried ? this.levelsBelow(type) : new Map();
+        const below = isLeafType(type) ? [[]] : [...this.below(type, [], round.depth, nearest)];
+        const paths = type === asked ? below : below.map((path) => [`... on ${type.name}`, ...path]);
+        return [...alike(values)].flatMap((some) =>
+          packer.pack({ field: field.name, args, values: some, below: paths, within: this.within }),
+        );
+      }),
+    );
+  }
+
+  /** How many objects below a type each other one is first met. */
+  private levelsBelow(type: GraphQLNamedType): ReadonlyMap<GraphQLNamedType, number> {
+    const found = new Map<GraphQLNamedType, number>([[type, 1]]);
+    for (const [each, level] of found) {
+      const next = isAbstractType(each) ? this.schema.getPossibleTypes(each) : [];
+      const below = isObjectType(each) ? Object.values(each.getFields()).map((field) => getNamedType(field.type)) : [];
+      for (const met of next) if (!found.has(met)) found.set(met, level);
+      for (const met of below) if (!found.has(met)) found.set(met, level + 1);
+    }
+    return found;
+  }
+
+  /** What is asked for by id is of one type: only its fields are asked for. */
+  private byType(type: GraphQLNamedType, givens: readonly Given[]): readonly { type: GraphQLNamedType; values: readonly Given[] }[] {
+    if (!isAbstractType(type)) return [{ type, values: givens }];
+    const groups = this.schema.getPossibleTypes(type).map((each) => {
+      return { type: each, values: givens.filter((given) => this.values.areOf(each.name, JSON.stringify(given))) };
+    });
+    const others = givens.filter((given) => groups.every(({ values }) => !values.includes(given)));
+    return [...groups, { type, values: others }].filter(({ values }) => values.length > 0);
+  }
+
+  /** Each argument that must be given with every value; of something that is there and of something that is not, all else with every value too. */
+  private rounds(field: Field, root: string): readonly Round[] {
+    const required = field.args.filter(isRequiredArgument);
+    const base = Object.fromEntries(required.map((argument) => [argument.name, this.valuesOf(argument, root, field)[0]]));
+    const bases = required.length > 0 ? this.variedBy(required, field, root, base) : [base];
+    const isThere = (given: Given): boolean => required.length === 0 || this.isThere(JSON.stringify(given));
+    const [there, notThere] = [bases.filter(isThere), bases.filter((given) => !isThere(given))];
+    const varied = [...there.slice(0, 1), ...notThere.slice(0, 1)].flatMap((given) => this.variedBy(field.args, field, root, given));
+    const asked = getNamedType(field.type);
+    const isFound = required.length === 0 || (isObjectType(asked) && asked.getInterfaces().length > 0);
+    const deep = isFound ? there : this.byType(asked, there).flatMap(({ values }) => values.slice(0, 1));
+    return [
+      { depth: isFound ? this.levels.deep : this.levels.wide, isVaried: true, givens: deep },
+      { depth: this.levels.flat, isVaried: false, givens: distinct([...there, ...notThere, ...varied], deep) },
+    ];
+  }
+
+  private variedBy(args: readonly GraphQLArgument[], field: Field, root: string, base: Given): readonly Given[] {
+    return args.flatMap((argument) => this.valuesOf(argument, root, field).map((value) => ({ ...base, [argument.name]: value })));
+  }
+
+  private valuesOf({ name, type }: GraphQLArgument, parent: string, field: Field): readonly unknown[] {
+    return this.values.of(type, { path: `${parent}.${field.name}(${name})`, name, asked: getNamedType(field.type).name });
+  }
+
+  /** The paths below an object; `above` are the types on the way to it, `depth` how many objects more the walk goes down. */
+  private *below(type: GraphQLNamedType, above: Above, depth: number, nearest: Nearest, clashing = none): Generator<Path> {
+    if (isAbstractType(type)) {
+      yield ['__typename'];
+      const types = this.schema.getPossibleTypes(type);
+      for (const each of types)
+        for (const path of this.below(each, above, depth, nearest, clashes(types))) yield [`... on ${each.name}`, ...path];
+    }
+    if (!isObjectType(type) || depth === 0 || above.filter((each) => each === type).length > 1) return;
+    for (const field of Object.values(type.getFields())) {
+      const alias = clashing.has(field.name) ? `${type.name}_${field.name}: ` : '';
+      for (const [head = '', ...path] of this.field(type, field, [...above, type], depth - 1, nearest))
+        yield [head.includes(': ') ? head : `${alias}${head}`, ...path];
+    }
+  }
+
+  private *field(parent: GraphQLObjectType, field: Field, above: Above, depth: number, nearest: Nearest): Generator<Path> {
+    const type = getNamedType(field.type);
+    const heads = nearest.get(parent) === above.length ? this.heads(parent, field) : [field.name];
+    for (const [at, head] of heads.entries()) {
+      if (isLeafType(type)) yield [head];
+      // Only with its usual arguments is a field followed to the end; with others to what it holds itself, or its page.
+      else
+        for (const below of this.below(type, above, at === 0 ? depth : Math.min(depth, this.levels.flat), nearest)) yield [head, ...below];
+    }
+  }
+
+  /** A field within another: as it is, and with each value of each argument, under a name of its own. */
+  private heads(parent: GraphQLObjectType, field: Field): readonly string[] {
+    const varied = field.args.flatMap((argument) =>
+      this.valuesOf(argument, parent.name, field)
+        .slice(0, WITHIN)
+        .map((value, at) => {
+          const name = `${parent.name}_${field.name}_${argument.name}_${at}`;
+          this.within[name] = { type: String(argument.type), value };
+          return `${parent.name}_${field.name}_${argument.name}_${at}: ${field.name}(${argument.name}: $${name})`;
+        }),
+    );
+    return [field.name, ...varied];
+  }
+}
+
+/** What is given, each once and without what is given elsewhere. */
+function distinct(givens: readonly Given[], elsewhere: readonly Given[]): readonly Given[] {
+  const found = new Map(givens.map((given) => [JSON.stringify(given), given]));
+  for (const given of elsewhere) found.delete(JSON.stringify(given));
+  return [...found.values()];
+}
+
+/** Groups of what gives the same arguments. */
+function alike(givens: readonly Given[]): Iterable<readonly Given[]> {
+  const groups = new Map<string, Given[]>();
+  for (const given of givens) {
+    const shape = Object.keys(given).join();
+    groups.set(shape, [...(groups.get(shape) ?? []), given]);
+  }
+  return groups.values();
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The fields that objects of some types cannot be asked for together under one name, as their types differ. */
+function clashes(types: readonly GraphQLObjectType[]): ReadonlySet<string> {
+  const seen = new Map<string, string>();
+  const fields = types.flatMap((type) => Object.values(type.getFields()));
+  return new Set(
+    fields.filter(({ name, type }) => seen.set(name, seen.get(name) ?? String(type)).get(name) !== String(type)).map(({ name }) => name),
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+} from 'graphql';
+
+/** What to give for arguments: by `Type.field(argument)` or `Input.field`, by the argument's or input field's name, or else by the type. */
+export type KnownValues = Readonly<Record<string, readonly unknown[]>>;
+
+/** Where a value is given. */
+export interface Place {
+  /** `Type.field(argument)` or `Input.field`. */
+  readonly path: string;
+  /** The argument's or the input field's name. */
+  readonly name: string;
+  /** The type of what is asked for, to which an argument `id` belongs. */
+  readonly asked?: string;
+}
+
+/** How many values are tried in a list by themselves. */
+const SINGLES = 2;
+
+/** How many things a list holds at most where it holds all that are known. */
+const MOST = 20;
+
+/** Knows what to give for each argument. Ids go by the type of thing that the argument's name or the field's type names. */
+export class Values {
+  private readonly known: KnownValues;
+  private readonly ids: KnownValues;
+  private readonly variesAll: boolean;
+
+  /** `variesAll` is whether input fields that may be left out are tried even if they name nothing. */
+  constructor(known: KnownValues, ids: KnownValues, variesAll = true) {
+    this.known = known;
+    this.ids = ids;
+    this.variesAll = variesAll;
+  }
+
+  /** Every value known for an input, as JSON, `level` inputs within an input; throws when none is known, so that a new argument is not forgotten. */
+  of(type: GraphQLInputType, place: Place, level = 0): readonly unknown[] {
+    if (isNonNullType(type)) return this.of(type.ofType, place, level);
+    if (isListType(type)) return this.lists(type.ofType, place, level);
+    const named = this.known[place.path] ?? this.known[place.name];
+    if (named) return named;
+    if (isEnumType(type)) return type.getValues().map(({ name }) => name);
+    if (isInputObjectType(type)) return this.objects(type, level);
+    const values = type.name === 'ID' ? this.idsFor(place).flat() : this.known[type.name];
+    if (!values) throw new Error(unknownValue(place, type.name));
+    return values;
+  }
+
+  /** Whether what is given names things of a type by their ids. */
+  areOf(type: string, given: string): boolean {
+    return (this.ids[type] ?? []).some((id) => given.includes(String(id)));
+  }
+
+  /** Lists of one each and of all; of ids, a list for each type. */
+  private lists(type: GraphQLInputType, place: Place, level: number): readonly (readonly unknown[])[] {
+    if (getNamedType(type).name === 'ID') return this.idsFor(place).flatMap((ids) => [ids.slice(0, 1), ids.slice(-MOST)]);
+    const each = this.of(type, place, level);
+    const singles = isEnumType(getNamedType(type)) ? each : each.slice(0, SINGLES);
+    return [...singles.map((one) => [one]), spread(each, MOST)];
+  }
+
+  /** Objects of the fields that must be given and one that may, with each of its values; within another input, of all and of those that must. */
+  private objects(type: GraphQLInputObjectType, level: number): readonly object[] {
+    const fields = Object.values(type.getFields());
+    const valuesOf = ({ name, type: of }: GraphQLInputField) => this.of(of, { path: `${type.name}.${name}`, name }, level + 1);
+    const first = (some: readonly GraphQLInputField[]) => Object.fromEntries(some.map((field) => [field.name, valuesOf(field)[0]]));
+    const base = first(fields.filter(isRequiredInputField));
+    if (level > 0 && !type.isOneOf) return [first(fields), base];
+    const varying = fields.filter((field) => this.variesAll || isRequiredInputField(field) || getNamedType(field.type).name === 'ID');
+    const varied = varying.flatMap((field) => valuesOf(field).map((value) => ({ ...base, [field.name]: value })));
+    return varied.length > 0 ? varied : [base];
+  }
+
+  /** By type, ids of the things an argument names (`spotCheck`, `accounts`, `letter`), or of the type asked for by `id`; else of everything. */
+  private idsFor({ name, asked = '' }: Place): readonly (readonly unknown[])[] {
+    const word = name === 'id' ? asked.toLowerCase() : name.toLowerCase().replace(/(ids?|s)$/, '');
+    const types = Object.keys(this.ids).filter((type) => wordsOf(type).includes(word));
+    return (types.length > 0 ? types : Object.keys(this.ids)).map((type) => this.ids[type] ?? []);
+  }
+}
+
+/** At most so many of some values, from the first to the last. */
+export function spread<Value>(values: readonly Value[], most: number): readonly Value[] {
+  const step = Math.max(1, (values.length - 1) / (most - 1));
+  return values.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step) || at === values.length - 1);
+}
+
+/** What an argument may call a thing of a type: `equivalencyrequest`, `request`, `equivalency`. */
+function wordsOf(type: string): readonly string[] {
+  const words = type.match(/[A-Z][a-z]*/g) ?? [];
+  return [type, words.at(0) ?? type, words.at(-1) ?? type].map((word) => word.toLowerCase());
+}
+
+const unknownValue = ({ path, name }: Place, type: string): string =>
+  `The disclosure walk knows no value of ${type} for ${path}: add some to \`knownValues\` in test/walk/known.ts, ` +
+  `under '${path}', '${name}' or the type '${type}', of what only the second world has and of what neither has.`;
