@@ -120,7 +120,8 @@ const statements = new Map<string, Statement>();
 
 /** A statement names only the ways asked for, and no consents where none counts: each costs its plan's start on every call. */
 function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', withConsents: boolean): Statement {
-  const name = `periods_${known}_${kinds.join('_')}${withConsents ? '_consents' : ''}`;
+  // PostgreSQL keeps 63 characters of a name.
+  const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${withConsents ? '_consents' : ''}`;
   const place = kinds.length + (known === 'now' ? 2 : 3);
   const consent = withConsents
     ? [`${isConsented('account.id', 'REGISTERED_STATUS', `$${place}`, `$${place + 1}`)} as "hasRegisteredConsent"`]
