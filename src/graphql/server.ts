@@ -47,7 +47,7 @@ export interface ServerParts {
   readonly corsOrigins: readonly string[];
   /** Folder of the explorer's files, as `npm run build` gathers them. */
   readonly explorerFolder: string;
-  /** Folder of the documents that are sent; it is made where it is missing. */
+  /** Folder of the documents that are sent; it is made when the first one comes. */
   readonly uploadsFolder: string;
   /** Where Prometheus may ask; null for nowhere. */
   readonly metrics: MetricsAddress | null;
@@ -89,8 +89,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const flight = new Flight();
   const { source, schema, explorerFolder } = parts;
   const folder = new UploadFolder(parts.uploadsFolder);
-  await folder.open(parts.clock.now());
-  const uploads = new UploadPages({ ...parts, folder, authentication, cors });
+  await folder.clear(parts.clock.now());
+  const uploads = new UploadPages({ ...parts, folder, authentication, cors, limits });
   const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, isClosing: () => flight.isClosing }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
   );
