@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setMaxListeners } from 'node:events';
 import { parseArgs } from 'node:util';
 import { type ChangeFilter, changes, RegistryClient } from '../clients/typescript/src/index.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
@@ -60,6 +61,7 @@ async function run(url: string): Promise<string[]> {
   const registry = await makeRegistry(url, sizes.accounts ?? 0);
   const nodes = await Nodes.start(nodeCount, url, chance);
   const [writing, raging, following] = [new AbortController(), new AbortController(), new AbortController()];
+  setMaxListeners(0, following.signal);
   try {
     const staff = await registry.keyOf('staff', 'Clerk');
     const client = new RegistryClient({ url: 'http://127.0.0.1/', key: staff, fetch: nodes.fetch });
@@ -77,7 +79,9 @@ async function run(url: string): Promise<string[]> {
     raging.abort();
     await raged;
     const faults = await faultsOfFeed(registry.dataSource);
-    for (const consumer of [...subscribers, ...receivers]) faults.push(...(await faultsOf(consumer, nodes, start)));
+    for (const subscriber of subscribers) faults.push(...(await faultsOf(subscriber, nodes, start)));
+    for (const receiver of receivers)
+      for (const fault of await faultsOf(receiver, nodes, start)) faults.push(`${fault} ${await receiver.state(nodes)}`);
     following.abort();
     await Promise.all(followed);
     await Promise.all(receivers.map((receiver) => receiver.close()));

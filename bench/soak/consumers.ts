@@ -58,6 +58,10 @@ export class Subscriber implements Consumer {
 const createWebhook = document<{ createWebhook: { webhook?: { id: string } } }, { input: Readonly<Record<string, unknown>> }>(`
   mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { __typename ... on IssuedWebhook { webhook { id } } } }`);
 
+const webhooks = document<{ webhooks: Readonly<Record<string, unknown>>[] }, Record<string, never>>(
+  '{ webhooks { failedAttempts failingSince nextAttemptAt pausedAt pauseReason deliveries(first: 5) { nodes { attempt sentAt failure responseStatus } } } }',
+);
+
 /** Takes messages over HTTP, and goes away for a while now and then. */
 export class Receiver implements Consumer {
   readonly received: string[] = [];
@@ -81,6 +85,12 @@ export class Receiver implements Consumer {
     const input = { url: `http://127.0.0.1:${this.port}/`, filter: this.filter, after, idempotencyKey: this.name.replaceAll(' ', '-') };
     const { createWebhook: made } = await client.ask(createWebhook, { input });
     if (!made.webhook) throw new Error('No webhook was made.');
+  }
+
+  /** What the registry says of its webhook. */
+  async state(nodes: Nodes): Promise<string> {
+    const client = new RegistryClient({ url: 'http://127.0.0.1/', key: this.key, fetch: nodes.fetch });
+    return JSON.stringify((await client.ask(webhooks, {})).webhooks);
   }
 
   async open(): Promise<void> {

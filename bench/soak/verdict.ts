@@ -2,8 +2,8 @@ import type { DataSource } from 'typeorm';
 import { type Consumer, expected } from './consumers.ts';
 import type { Nodes } from './nodes.ts';
 
-/** How long consumers may take for the rest, once nobody writes any more. */
-const PATIENCE_MS = 90_000;
+/** How long consumers may take for the rest, once nobody writes any more: a delivery whose node was killed is taken up again after minutes. */
+const PATIENCE_MS = 240_000;
 
 /** What is wrong with what a consumer received; empty if it has exactly what it should, in order. Waits for what is still on its way. */
 export async function faultsOf(consumer: Consumer, nodes: Nodes, after: string): Promise<string[]> {
