@@ -146,7 +146,7 @@ describe('whoever follows the feed', () => {
   const following = (after: string | null, asking: () => typeof staff = () => staff) => {
     const end = new AbortController();
     const plant = { source: server.dataSource, wake: upkeep.wake };
-    return { end, changes: follow(plant, { after, criteria: criteriaOf(null), asking, signal: end.signal }) };
+    return { end, changes: follow(plant, { after, criteria: criteriaOf(null, staff.caller), asking, signal: end.signal }) };
   };
 
   const take = async (changes: AsyncGenerator<ChangeSource>, count: number): Promise<string[]> => {

@@ -1,6 +1,9 @@
+import type { Caller } from '../access/viewer.type.ts';
 import type { Places } from '../database/places.ts';
 import { fromGlobalId } from '../graphql/global-id.ts';
 import type { ShownStanding } from '../rules/disclosure.ts';
+import { type WatchedList, watchedConditions } from '../watch-lists/watched.sql.ts';
+import { ownerOf } from '../webhooks/owner.ts';
 import type { AccountsOfChanges, ChangeFilter } from './change.input.ts';
 import { type ChangeSource, isOfRequest } from './change.source.ts';
 import type { ChangeKind } from './change-kind.type.ts';
@@ -13,30 +16,35 @@ export interface ChangeCriteria {
   /** Into or out of one of these, as the caller may know them. */
   readonly standings: readonly ShownStanding[] | null;
   readonly noticeDays: readonly number[] | null;
-  /** SQL of a SELECT of account ids, such as those of a watch list. */
-  readonly among: ((places: Places) => string) | null;
+  readonly watched: WatchedList | null;
 }
 
-/** What a filter asks for; no filter asks for everything. */
-export const criteriaOf = (filter: (AccountsOfChanges & Partial<ChangeFilter>) | null | undefined): ChangeCriteria => ({
+/** What a filter asks for; no filter asks for everything. Whether a watch list in it is the caller's, `mustBeOwnList` asks. */
+export const criteriaOf = (filter: (AccountsOfChanges & Partial<ChangeFilter>) | null | undefined, caller: Caller): ChangeCriteria => ({
   accountIds: uuidsOf(filter?.accounts),
   organizationIds: uuidsOf(filter?.organizations),
   kinds: filter?.kinds ?? null,
   standings: filter?.standings ?? null,
   noticeDays: filter?.noticeDays ?? null,
-  among: null,
+  watched: watchedIn(filter, caller),
 });
+
+function watchedIn(filter: AccountsOfChanges | null | undefined, caller: Caller): WatchedList | null {
+  const [list, owner] = [filter?.watchList, ownerOf(caller)];
+  const listId = list ? fromGlobalId(list, 'WatchList')?.uuid : undefined;
+  return listId && owner ? { listId, owner } : null;
+}
 
 const uuidsOf = (ids: readonly string[] | null | undefined): string[] | null => ids?.flatMap((id) => fromGlobalId(id)?.uuid ?? []) ?? null;
 
 /** SQL: conditions that every change asked for meets; `c` is the change. */
-export function criteriaConditions({ accountIds, organizationIds, kinds, noticeDays, among }: ChangeCriteria, places: Places): string[] {
+export function criteriaConditions({ accountIds, organizationIds, kinds, noticeDays, watched }: ChangeCriteria, places: Places): string[] {
   return [
     ...(accountIds ? [`c.account_id = any(${places.of(accountIds)}::uuid[])`] : []),
     ...(organizationIds ? [`c.organization_id = any(${places.of(organizationIds)}::uuid[])`] : []),
     ...(kinds ? [`c.kind = any(${places.of(kinds)}::text[])`] : []),
     ...(noticeDays ? [`(c.notice_days is null or c.notice_days = any(${places.of(noticeDays)}::smallint[]))`] : []),
-    ...(among ? [`c.account_id in (${among(places)})`] : []),
+    ...(watched ? watchedConditions(watched, places) : []),
   ];
 }
 

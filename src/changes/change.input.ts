@@ -23,6 +23,14 @@ export abstract class AccountsOfChanges {
   @ArrayMaxSize(MOST, notTooMany)
   @IsGlobalId('Organization')
   organizations?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Those of the accounts on this watch list of yours, by global id: with the notices that it asks for, up to the last day of its contract.',
+  })
+  @IsGlobalId('WatchList')
+  watchList?: string | null;
 }
 
 @InputType({ description: 'Which changes to tell: those that meet everything given.' })

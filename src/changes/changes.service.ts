@@ -2,6 +2,7 @@ import type { Connection } from '../connection/page.ts';
 import { sizeOf } from '../connection/page.ts';
 import { faults } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
+import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 import type { ChangeSource } from './change.source.ts';
 import { criteriaOf } from './change-criteria.ts';
 import type { ChangesArgs } from './changes.args.ts';
@@ -20,7 +21,11 @@ const USUAL_SIZE = 20;
 export async function changesPage(context: Context, { after, first, filter }: ChangesArgs): Promise<ChangesPage> {
   const size = sizeOf('first', first, context.caller) || USUAL_SIZE;
   const from = typeof after === 'string' ? positionGiven(after) : BEFORE_ALL;
-  const page = await context.primary((source) => readChanges(source, context, { after: from, first: size, criteria: criteriaOf(filter) }));
+  await context.primary((source) => mustBeOwnList(source, context.caller, filter?.watchList));
+  // What is read of the accounts afterwards, here or by the next request, must not be older than the changes.
+  const page = await context.primaryOnward((source) =>
+    readChanges(source, context, { after: from, first: size, criteria: criteriaOf(filter, context.caller) }),
+  );
   // A cursor from before the database was restored from a backup, say: to go on from it would leave out what came in its place.
   if (BigInt(from) > BigInt(page.latest)) throw notACursor();
   return connectionOf(page, from);

@@ -32,7 +32,7 @@ export class Readers {
 
 /** Where one request reads: all of it from one server. */
 export class Reader {
-  /** The request's own writes lie before it; null while it wrote nothing. */
+  /** The request's own writes lie before it, and what of the primary it was shown; null where there is neither. */
   written: Lsn | null = null;
   private readonly replicas: Replicas;
   private readonly least: Lsn;
@@ -53,6 +53,12 @@ export class Reader {
 
   get isOnReplica(): boolean {
     return this.chosen !== null && this.chosen !== this.replicas.primary;
+  }
+
+  /** Call it once the caller is shown what the primary had: what it reads from then on must not be older. */
+  async sawPrimary(): Promise<void> {
+    this.chosen = this.replicas.primary;
+    await this.wrote();
   }
 
   /** Call it once something of the request is committed. */

@@ -24,6 +24,11 @@ export interface Context {
    * there are replicas, `read` may find what stood some seconds ago, and cannot write.
    */
   primary<Answer>(service: (source: DataSource) => Answer): Answer;
+  /**
+   * The same to what the caller goes on from, such as a place in the feed: this request then reads all else there too, and what the caller reads
+   * next is at least as new, as after a write.
+   */
+  primaryOnward<Answer>(service: (source: DataSource) => Promise<Answer>): Promise<Answer>;
   /** Hands the database to what writes: `mutate` alone, so that every mutation takes the same steps. */
   write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer>;
   /** Tells this server that a key was changed, once that is committed. */

@@ -84,6 +84,12 @@ export class RequestContext implements Context {
     return service(this.source);
   }
 
+  async primaryOnward<Answer>(service: (source: DataSource) => Promise<Answer>): Promise<Answer> {
+    const answer = await service(this.source);
+    await this.reader?.sawPrimary();
+    return answer;
+  }
+
   async write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer> {
     const answer = await work(this.source);
     await this.reader?.wrote();
