@@ -7,7 +7,8 @@ import { ConnectionError } from './errors.ts';
  * when the stream breaks off.
  */
 export async function* resultsIn<Result>(body: ReadableStream<Uint8Array>, silenceMs: number): AsyncGenerator<Result> {
-  const events = body.pipeThrough(watched(silenceMs)).pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+  const watch = new Watch(silenceMs);
+  const events = body.pipeThrough(watch.stream).pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
   const reader = events.getReader();
   try {
     for (;;) {
@@ -16,6 +17,7 @@ export async function* resultsIn<Result>(body: ReadableStream<Uint8Array>, silen
       if (value.event === 'next') yield resultOf<Result>(JSON.parse(value.data));
     }
   } finally {
+    watch.stop();
     reader.cancel().catch(() => {});
   }
 }
@@ -30,18 +32,25 @@ async function read<Value>(reader: ReadableStreamDefaultReader<Value>): ReturnTy
 }
 
 /** Passes bytes on, and fails when there are none for so long. */
-function watched(silenceMs: number): TransformStream<Uint8Array, Uint8Array> {
-  let timer: NodeJS.Timeout | undefined;
-  const wait = (controller: TransformStreamDefaultController<Uint8Array>) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => controller.error(new ConnectionError('Nothing came from the registry for too long.')), silenceMs);
-  };
-  return new TransformStream({
-    start: wait,
-    transform(chunk, controller) {
-      wait(controller);
-      controller.enqueue(chunk);
-    },
-    flush: () => clearTimeout(timer),
-  });
+class Watch {
+  readonly stream: TransformStream<Uint8Array, Uint8Array>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(silenceMs: number) {
+    const wait = (controller: TransformStreamDefaultController<Uint8Array>) => {
+      this.stop();
+      this.timer = setTimeout(() => controller.error(new ConnectionError('Nothing came from the registry for too long.')), silenceMs);
+    };
+    this.stream = new TransformStream({
+      start: wait,
+      transform(chunk, controller) {
+        wait(controller);
+        controller.enqueue(chunk);
+      },
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
 }
