@@ -126,7 +126,7 @@ describe('a page of the feed', () => {
 });
 
 describe('whoever follows the feed', () => {
-  const staff = { caller: { scope: 'staff' as const, holder: 'x', organizationId: null }, today };
+  const staff = { caller: { scope: 'staff' as const, holder: 'x', keyId: 'x', organizationId: null }, today };
   let upkeep: Upkeep;
   let spare = 0;
 
