@@ -20,7 +20,10 @@ export interface ChangeCriteria {
 }
 
 /** What a filter asks for; no filter asks for everything. Whether a watch list in it is the caller's, `mustBeOwnList` asks. */
-export const criteriaOf = (filter: (AccountsOfChanges & Partial<ChangeFilter>) | null | undefined, caller: Caller): ChangeCriteria => ({
+export const criteriaOf = (
+  filter: (AccountsOfChanges & Partial<ChangeFilter>) | null | undefined,
+  caller: Omit<Caller, 'keyId'>,
+): ChangeCriteria => ({
   accountIds: uuidsOf(filter?.accounts),
   organizationIds: uuidsOf(filter?.organizations),
   kinds: filter?.kinds ?? null,
@@ -29,7 +32,7 @@ export const criteriaOf = (filter: (AccountsOfChanges & Partial<ChangeFilter>) |
   watched: watchedIn(filter, caller),
 });
 
-function watchedIn(filter: AccountsOfChanges | null | undefined, caller: Caller): WatchedList | null {
+function watchedIn(filter: AccountsOfChanges | null | undefined, caller: Omit<Caller, 'keyId'>): WatchedList | null {
   const [list, owner] = [filter?.watchList, ownerOf(caller)];
   const listId = list ? fromGlobalId(list, 'WatchList')?.uuid : undefined;
   return listId && owner ? { listId, owner } : null;

@@ -12,6 +12,7 @@ export const nodeTypes = [
   'Revocation',
   'SoseRecognition',
   'SpotCheck',
+  'WatchList',
   'Webhook',
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];

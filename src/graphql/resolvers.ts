@@ -52,6 +52,7 @@ import { FileWithStatementsResolver, WsibAccountReportResolver } from '../statem
 import { SubscriptionResolver } from '../subscriptions/subscription.resolver.ts';
 import { UploadResolver } from '../uploads/upload.resolver.ts';
 import { VerificationResolver } from '../verification/verification.resolver.ts';
+import { WatchedAccountResolver, WatchListResolver } from '../watch-lists/watch-list.resolver.ts';
 import { WebhookResolver } from '../webhooks/webhook.resolver.ts';
 import { OutlookResolver, WhatIfResolver } from '../what-if/what-if.resolver.ts';
 import { WorkItemConnection } from '../work-queue/work-item-connection.type.ts';
@@ -117,6 +118,8 @@ export const resolvers = [
   SubscriptionResolver,
   VerificationResolver,
   ViewerResolver,
+  WatchedAccountResolver,
+  WatchListResolver,
   WebhookResolver,
   WhatIfResolver,
   WorkQueueResolver,

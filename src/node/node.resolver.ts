@@ -12,6 +12,7 @@ import { recognitionById } from '../recognition/sose-recognition.loader.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { revocationById } from '../revocations/revocation.loader.ts';
 import { spotCheckById } from '../spot-checks/spot-check.loader.ts';
+import { watchListById } from '../watch-lists/watch-list.loader.ts';
 import { webhookById } from '../webhooks/webhook.loader.ts';
 import { NodeArgs, NodesArgs } from './node.args.ts';
 import { Node } from './node.type.ts';
@@ -52,5 +53,6 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   Revocation: (context, uuid) => context.loader(revocationById).load(uuid),
   SoseRecognition: (context, uuid) => context.loader(recognitionById).load(uuid),
   SpotCheck: (context, uuid) => context.loader(spotCheckById).load(uuid),
+  WatchList: (context, uuid) => context.loader(watchListById).load(uuid),
   Webhook: (context, uuid) => context.loader(webhookById).load(uuid),
 };

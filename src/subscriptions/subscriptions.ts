@@ -12,8 +12,8 @@ import { followerOf, toldChanges } from './told-changes.ts';
 export async function statusChanges(context: Context, args: StatusChangedArgs): Promise<AsyncGenerator<StatusChangeSource>> {
   const filter = Object.assign(new ChangeFilter(), args.filter);
   followerOf(context).check(filter, 'filter');
-  const criteria = { ...criteriaOf(filter), kinds: kindsOf(filter) };
-  return ofStanding(await toldChanges(context, { criteria, after: args.after }));
+  const criteria = { ...criteriaOf(filter, context.caller), kinds: kindsOf(filter) };
+  return ofStanding(await toldChanges(context, { criteria, after: args.after, watchList: filter.watchList }));
 }
 
 async function* ofStanding(changes: AsyncIterable<ChangeSource>): AsyncGenerator<StatusChangeSource> {
@@ -34,8 +34,8 @@ function kindsOf({ kinds }: ChangeFilter): ChangeKind[] {
 export async function requestChanges(context: Context, args: EquivalencyRequestChangedArgs): Promise<AsyncGenerator<RequestChangeSource>> {
   const filter = Object.assign(new EquivalencyChangeFilter(), args.filter);
   followerOf(context).check(filter, 'filter');
-  const criteria: ChangeCriteria = { ...criteriaOf(filter), kinds: ['EQUIVALENCY_REQUEST'] };
-  return intoStatus(await toldChanges(context, { criteria, after: args.after }), filter.statuses ?? null);
+  const criteria: ChangeCriteria = { ...criteriaOf(filter, context.caller), kinds: ['EQUIVALENCY_REQUEST'] };
+  return intoStatus(await toldChanges(context, { criteria, after: args.after, watchList: filter.watchList }), filter.statuses ?? null);
 }
 
 async function* intoStatus(

@@ -5,6 +5,7 @@ import { latestPosition } from '../changes/feed.ts';
 import { follow } from '../changes/follow.ts';
 import { faults } from '../errors.ts';
 import type { Context, Follower } from '../graphql/context.ts';
+import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 
 /** Whoever follows a subscription; there is none where it is asked for as a query is. */
 export function followerOf({ follower }: Context): Follower {
@@ -17,18 +18,25 @@ export interface Asked {
   readonly criteria: ChangeCriteria;
   /** A cursor; none is from now on. */
   readonly after: string | null | undefined;
+  readonly watchList: string | null | undefined;
 }
 
 /**
  * The changes that a subscriber may know of at the moment of each, from a cursor or from now on, until nobody listens any more. Throws
- * BAD_USER_INPUT for a cursor that the feed has not given, and ends with UNAUTHENTICATED once the key is no longer good.
+ * BAD_USER_INPUT for a cursor that the feed has not given, NOT_FOUND for a watch list that is not the caller's, and ends with UNAUTHENTICATED once the key is no longer good.
  */
-export async function toldChanges(context: Context, { criteria, after }: Asked): Promise<AsyncGenerator<ChangeSource>> {
+export async function toldChanges(context: Context, { criteria, after, watchList }: Asked): Promise<AsyncGenerator<ChangeSource>> {
   const follower = followerOf(context);
   const { wake, signal } = follower;
   const from = await startOf(context, after);
   follower.reached(cursorOf(from));
-  const asking = () => follower.now();
+  // A list that is deleted meanwhile must not look like one on which nothing happens.
+  const asking = async () => {
+    const now = await follower.now();
+    await now.primary((source) => mustBeOwnList(source, now.caller, watchList));
+    return now;
+  };
+  await asking();
   return reaching(
     follower,
     context.primary((source) => follow({ source, wake }, { after: from, criteria, asking, signal })),

@@ -18,7 +18,7 @@ export interface Next {
 /** The first change after an endpoint's position that its owner may know of at this moment, and asked for. */
 export async function nextChange(source: DataSource, endpoint: WebhookEndpointRow, clock: Clock): Promise<Next> {
   const asking = { caller: asCaller(endpoint), today: clock.today() };
-  const part = { after: endpoint.position, first: 1, criteria: criteriaOf(endpoint.filter) };
+  const part = { after: endpoint.position, first: 1, criteria: criteriaOf(endpoint.filter, asCaller(endpoint)) };
   const { changes, position } = await readChanges(source, asking, part);
   const [change] = changes;
   return { change: change ? { position: change.position, event: changeEvent(change) } : null, readUpTo: position };

@@ -10,7 +10,7 @@ export interface Owner {
 }
 
 /** The caller as an owner; null without a key. */
-export function ownerOf({ scope, holder, organizationId }: Caller): Owner | null {
+export function ownerOf({ scope, holder, organizationId }: Omit<Caller, 'keyId'>): Owner | null {
   return scope === 'public' || holder === null ? null : { scope, holder, organizationId };
 }
 

@@ -6,6 +6,7 @@ import { faults } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { perform } from '../mutations/mutate.ts';
 import { Refusal } from '../rules/decision.ts';
+import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 import { queueDeliveries } from './delivery-queue.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import { newSecret, secretText } from './signature.ts';
@@ -44,6 +45,7 @@ export async function createWebhook(context: Context, input: CreateWebhookInput)
   if (problem) throw faults.BAD_USER_INPUT('input.url', `input.url must ${problem}.`);
   const position = await (input.after ? positionGiven(context, input.after) : context.read(latestPosition));
   const secret = newSecret();
+  await context.primary((source) => mustBeOwnList(source, context.caller, input.filter?.watchList));
   let isNew = false;
   const webhook = await perform(context, 'createWebhook', input, async (unit) => {
     isNew = true;

@@ -1,0 +1,43 @@
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { recordId } from '../mutations/record-id.ts';
+
+/** The most accounts of one list. */
+const MOST_ON_A_LIST = 2_000;
+
+/** Accounts as somebody names them: some by their id, some by their WSIB account number. */
+export interface Named {
+  readonly ids: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+/** The accounts that an input names, each once. */
+export const namedIn = (field: string, accounts?: readonly string[] | null, numbers?: readonly string[] | null): Named => ({
+  ids: [...new Set(accounts?.map((each) => recordId(field, each, 'Account')))],
+  numbers: [...new Set(numbers?.map(wsibAccount))],
+});
+
+/** Puts accounts on a list; those that are there stay where they are. */
+export async function addEntries({ tx }: Unit, listId: string, { ids, numbers }: Named): Promise<void> {
+  await tx.query(
+    `insert into watch_list_entry (list_id, account_id, wsib_account)
+     select $1::uuid, id, null from unnest($2::uuid[]) as named (id) union all select $1::uuid, null, number from unnest($3::text[]) as named (number)
+     on conflict do nothing`,
+    [listId, ids, numbers],
+  );
+  const [entries]: { count: number }[] = await tx.query('select count(*)::integer as count from watch_list_entry where list_id = $1', [
+    listId,
+  ]);
+  if ((entries?.count ?? 0) > MOST_ON_A_LIST)
+    throw faults.BAD_USER_INPUT('input', `input puts too many accounts on the watch list: it may have ${MOST_ON_A_LIST}.`);
+}
+
+/** Takes accounts off a list, each as it was put there; those that are not there are no matter. */
+export async function removeEntries({ tx }: Unit, listId: string, { ids, numbers }: Named): Promise<void> {
+  await tx.query('delete from watch_list_entry where list_id = $1 and (account_id = any($2::uuid[]) or wsib_account = any($3::text[]))', [
+    listId,
+    ids,
+    numbers,
+  ]);
+}

@@ -1,0 +1,119 @@
+import { ArrayMaxSize, ArrayUnique, IsIn, Matches } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { LocalDate } from '../graphql/scalars.ts';
+import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+
+/** The most accounts of one request. */
+const MOST = 500;
+
+const line = /^(?=.*\S)[^\p{C}]{1,200}$/u;
+const lineForm = { message: 'must be 1 to 200 characters on one line' };
+const number = /^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu;
+const numberForm = {
+  each: true,
+  message: 'must be WSIB account numbers: letters and digits, at most 40 each; spaces and hyphens do not matter',
+};
+const notTooMany = { message: `must name at most ${MOST}` };
+const days = { each: true, message: 'must be 30, 14 or 7 each' };
+const once = { message: 'must name each number of days once at most' };
+
+const whatYouCallIt = 'What you call it: 1 to 200 characters, and no other of your lists is called so.';
+const contractText = 'The contract it is for, as you name it: 1 to 200 characters.';
+const noticeText = 'How many days ahead you want to be told of what will be: 30, 14 or 7.';
+
+@InputType({ description: 'A watch list to make.' })
+export class CreateWatchListInput extends CreatingInput {
+  @Field(() => String, { description: whatYouCallIt })
+  @Matches(line, lineForm)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: contractText })
+  @Matches(line, lineForm)
+  contract?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day of the contract.' })
+  from?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Last day of the contract. Changes that take effect after it are not told for this list.',
+  })
+  to?: Day | null;
+
+  @Field(() => [Int], { nullable: true, description: `${noticeText} All three unless given.` })
+  @IsIn([30, 14, 7], days)
+  @ArrayUnique(once)
+  noticeDays?: number[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Accounts to put on it, by their global ids: at most 500.' })
+  @ArrayMaxSize(MOST, notTooMany)
+  @IsGlobalId('Account')
+  accounts?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Accounts to put on it, by their WSIB account numbers: at most 500. A number is taken whether or not it belongs to an account that you may know of.',
+  })
+  @ArrayMaxSize(MOST, notTooMany)
+  @Matches(number, numberForm)
+  wsibAccounts?: string[] | null;
+}
+
+@InputType({ description: 'What to change of a watch list. Fields that are left out stay as they are.' })
+export class ChangeWatchListInput extends AlteringInput {
+  @Field(() => ID, { description: 'Global id of the watch list.' })
+  @IsGlobalId('WatchList')
+  watchList!: string;
+
+  @Field(() => String, { nullable: true, description: whatYouCallIt })
+  @Matches(line, lineForm)
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: `${contractText} Null takes it away.` })
+  @Matches(line, lineForm)
+  contract?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day of the contract. Null takes it away.' })
+  from?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the contract. Null takes it away.' })
+  to?: Day | null;
+
+  @Field(() => [Int], { nullable: true, description: noticeText })
+  @IsIn([30, 14, 7], days)
+  @ArrayUnique(once)
+  noticeDays?: number[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Accounts to put on it, by their global ids: at most 500.' })
+  @ArrayMaxSize(MOST, notTooMany)
+  @IsGlobalId('Account')
+  addAccounts?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Accounts to put on it, by their WSIB account numbers: at most 500.' })
+  @ArrayMaxSize(MOST, notTooMany)
+  @Matches(number, numberForm)
+  addWsibAccounts?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Accounts to take off it that were put there by these global ids: at most 500.' })
+  @ArrayMaxSize(MOST, notTooMany)
+  @IsGlobalId('Account')
+  removeAccounts?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Accounts to take off it that were put there by these WSIB account numbers: at most 500.',
+  })
+  @ArrayMaxSize(MOST, notTooMany)
+  @Matches(number, numberForm)
+  removeWsibAccounts?: string[] | null;
+}
+
+@InputType({ description: 'A watch list to delete.' })
+export class DeleteWatchListInput extends AlteringInput {
+  @Field(() => ID, { description: 'Global id of the watch list.' })
+  @IsGlobalId('WatchList')
+  watchList!: string;
+}

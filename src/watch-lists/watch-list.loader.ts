@@ -1,0 +1,88 @@
+import DataLoader from 'dataloader';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import type { Caller } from '../access/viewer.type.ts';
+import { poolOf } from '../database/data-source.ts';
+import { type WatchingScope, WatchListRow } from '../database/tables/watch-list.table.ts';
+import { faults } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { fromGlobalId, toGlobalId } from '../graphql/global-id.ts';
+import { type Owner, ownerOf } from '../webhooks/owner.ts';
+import type { WatchListSource } from './watch-list.type.ts';
+
+/** Whose a watch list is. */
+export interface Watcher extends Owner {
+  readonly scope: WatchingScope;
+}
+
+const scopes: readonly WatchingScope[] = ['buyer', 'wsib', 'organization', 'staff', 'admin'];
+
+/** The caller as one who keeps watch lists; null for one who does not. */
+export function watcherOf(caller: Caller): Watcher | null {
+  const owner = ownerOf(caller);
+  const scope = scopes.find((each) => each === owner?.scope);
+  return owner && scope ? { ...owner, scope } : null;
+}
+
+/** A watch list as it is stored, with how many accounts were put on it. */
+export type StoredList = WatchListRow & { readonly size: number };
+
+/** The watch lists of an owner by name, or the one of an id; deleted ones are gone. */
+export async function listsOf(
+  tx: EntityManager,
+  { scope, holder, organizationId }: Owner,
+  id: string | null = null,
+): Promise<StoredList[]> {
+  return tx.query(listsSql, [scope, holder, organizationId, id]);
+}
+
+const listsSql = `
+  select id, scope, holder, organization_id as "organizationId", name, contract, from_day as "fromDay", to_day as "toDay",
+    notice_days as "noticeDays", created_at as "createdAt", created_by as "createdBy", deleted_at as "deletedAt", version,
+    (select count(*) from watch_list_entry where list_id = watch_list.id)::integer as size
+  from watch_list
+  where deleted_at is null and scope = $1 and lower(holder) = lower($2) and organization_id is not distinct from $3::uuid
+    and ($4::uuid is null or id = $4)
+  order by lower(name) collate "C", id`;
+
+/** One's own watch lists by their id; another's are as if there were none. */
+export const watchListById = (source: DataSource, context: Context): DataLoader<string, WatchListSource | null> =>
+  new DataLoader(async (ids) => {
+    const watcher = watcherOf(context.caller);
+    const own = watcher ? await listsOf(source.manager, watcher) : [];
+    const byId = new Map(own.map((list) => [list.id, watchListSource(list)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
+/** A watch list as its owner sees it. */
+export const watchListSource = ({
+  id,
+  name,
+  contract,
+  fromDay,
+  toDay,
+  noticeDays,
+  size,
+  createdAt,
+  version,
+}: StoredList): WatchListSource => ({
+  ...{ name, contract, size, version, listId: id, id: toGlobalId('WatchList', id), from: fromDay, to: toDay },
+  noticeDays: noticeDays.toSorted((a, b) => b - a),
+  createdAt: createdAt.toISOString(),
+});
+
+/** One's own watch list in the transaction that alters it, locked; NOT_FOUND for another's and for one that is deleted. */
+export async function lockedList(tx: EntityManager, id: string, watcher: Watcher): Promise<StoredList> {
+  await tx.findOne(WatchListRow, { where: { id, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+  const [own] = await listsOf(tx, watcher, id);
+  if (!own) throw faults.NOT_FOUND('watch list');
+  return own;
+}
+
+/** Throws NOT_FOUND where a filter names a watch list that is not the caller's: a list that tells nothing must not look like one on which nothing happens. */
+export async function mustBeOwnList(source: DataSource, caller: Caller, watchList: string | null | undefined): Promise<void> {
+  if (!watchList) return;
+  const [id, watcher] = [fromGlobalId(watchList, 'WatchList')?.uuid, watcherOf(caller)];
+  const values = [watcher?.scope, watcher?.holder, watcher?.organizationId, id];
+  const { rows } = watcher && id ? await poolOf(source).query(listsSql, values) : { rows: [] };
+  if (rows.length === 0) throw faults.NOT_FOUND('watch list');
+}

@@ -1,0 +1,30 @@
+import type { Places } from '../database/places.ts';
+import type { Owner } from '../webhooks/owner.ts';
+
+/** A watch list as a filter names it. */
+export interface WatchedList {
+  readonly listId: string;
+  /** Who asks: another's list is as if it were empty. */
+  readonly owner: Owner;
+}
+
+/**
+ * SQL: what a change `c` meets that is told for a watch list: its account is on the list now, it takes effect no later than the contract's last
+ * day, and a notice is one that the list asks for. A change of the list holds for whatever is read from then on.
+ */
+export function watchedConditions({ listId, owner }: WatchedList, places: Places): string[] {
+  const list = listSql(places.of(listId), places.of(owner.scope), places.of(owner.holder), places.of(owner.organizationId));
+  return [
+    `c.account_id in (
+      select e.account_id from watch_list_entry as e join ${list} on list.id = e.list_id where e.account_id is not null
+      union all
+      select w.id from watch_list_entry as e join ${list} on list.id = e.list_id join account as w on w.wsib_account = e.wsib_account)`,
+    `c.effective_on <= (select coalesce(list.to_day, 'infinity') from ${list})`,
+    `(c.notice_days is null or c.notice_days = any((select list.notice_days from ${list})::smallint[]))`,
+  ];
+}
+
+/** SQL: a watch list that is its owner's and not deleted, as `list`; the arguments are places. */
+const listSql = (id: string, scope: string, holder: string, organization: string): string =>
+  `(select * from watch_list where id = ${id}::uuid and deleted_at is null and scope = ${scope}
+    and lower(holder) = lower(${holder}) and organization_id is not distinct from ${organization}::uuid) as list`;
