@@ -233,6 +233,19 @@ describe('a list of requests', () => {
     ]);
   });
 
+  test('takes as many statements for many requests as for one', async () => {
+    const query =
+      'query ($first: Int!) { equivalencyRequests(first: $first) { nodes { id state { status } grantable { grant } clock { state } } } }';
+    const statements = async (first: number) => {
+      server.statements();
+      const { data } = await server.ask('clerk', query, { first });
+      return [data.equivalencyRequests.nodes.length, server.statements().length];
+    };
+    const [[one, few], [ten, many]] = [await statements(1), await statements(10)];
+    expect([one, ten]).toEqual([1, 10]);
+    expect(many).toBe(few);
+  });
+
   test('goes by kind and account, in both orders and in pages, and holds an organization’s own', async () => {
     server.to('2032-03-01');
     const late = await server.begin('beta', 'A-2', 'ISO_45001');

@@ -142,6 +142,21 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect(standings).toEqual([{ before_standing: 'NOT_REGISTERED', after_standing: 'CERTIFIED' }]);
   });
 
+  test('is told in French too', async () => {
+    const words = 'state { label french: label(locale: FR) } decision { label(locale: FR) reasons(locale: FR) { because } }';
+    const { state, decision } = await server.read('alpha', id, words);
+    expect([state, decision.label]).toEqual([{ label: 'granted', french: 'approuvée' }, 'certificat de reconnaissance pour un an']);
+    expect(
+      (await server.read('alpha', id, 'checklist { label(locale: FR) reason(locale: FR) { clause because } }')).checklist.at(-1),
+    ).toEqual({
+      label: 'frais d’examen',
+      reason: { clause: 'G-6.1.a', because: 'Les frais d’examen ont été consignés le 5 février 2031.' },
+    });
+    expect(decision.reasons.map(({ because }: { because: string }) => because)).toContain(
+      'La portée de la vérification comprend des travaux représentatifs en Ontario.',
+    );
+  });
+
   test('R-41: decided once, it is closed; renewal is a new request (R-20)', async () => {
     for (const [who, mutation] of [
       ['alpha', 'withdrawEquivalencyRequest'],

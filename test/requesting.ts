@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Clock } from '../src/clock.ts';
 import { dayInToronto } from '../src/clock.ts';
 import { toGlobalId } from '../src/graphql/global-id.ts';
@@ -13,10 +14,45 @@ export const firstDay = '2031-02-03';
 export const bytes = {
   pdf: (text = 'x') => Buffer.from(`%PDF-1.4\n1 0 obj<<>>endobj\n% ${text}\ntrailer<<>>\n%%EOF\n`),
   png: () => Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+  docx: () => officeFile('wordprocessingml.document.main+xml', 'word/document.xml'),
+  xlsx: () => officeFile('spreadsheetml.sheet.main+xml', 'xl/workbook.xml'),
+  /** A document with macros. */
+  docm: () =>
+    zipOf({ '[Content_Types].xml': contentTypes('application/vnd.ms-word.document.macroEnabled.main+xml'), 'word/document.xml': '<w/>' }),
   html: () => Buffer.from('<!doctype html><script>alert(1)</script>'),
   zip: () => Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
   elf: () => Buffer.concat([Buffer.from('7f454c460201010000000000000000000300', 'hex'), Buffer.alloc(200)]),
 };
+
+const contentTypes = (main: string): string =>
+  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/x" ContentType="${main}"/></Types>`;
+
+const officeFile = (main: string, part: string): Buffer =>
+  zipOf({ '[Content_Types].xml': contentTypes(`application/vnd.openxmlformats-officedocument.${main}`), [part]: '<x/>' });
+
+/** A ZIP archive of these files, stored as they are. */
+function zipOf(files: Readonly<Record<string, string>>): Buffer {
+  const [locals, central]: [Buffer[], Buffer[]] = [[], []];
+  for (const [name, text] of Object.entries(files)) {
+    const at = Buffer.concat(locals).length;
+    const [path, data] = [Buffer.from(name), Buffer.from(text)];
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(data.length, 18);
+    common.writeUInt16LE(path.length, 22);
+    locals.push(Buffer.from('PK\x03\x04'), common, path, data);
+    const more = Buffer.alloc(14);
+    more.writeUInt32LE(at, 10);
+    central.push(Buffer.from('PK\x01\x02\x14\x00'), common, more, path);
+  }
+  const end = Buffer.alloc(18);
+  for (const at of [4, 6]) end.writeUInt16LE(Object.keys(files).length, at);
+  end.writeUInt32LE(Buffer.concat(central).length, 8);
+  end.writeUInt32LE(Buffer.concat(locals).length, 12);
+  return Buffer.concat([...locals, ...central, Buffer.from('PK\x05\x06'), end]);
+}
 
 /** A clock that a test moves on. */
 class MovingClock implements Clock {

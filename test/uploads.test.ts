@@ -75,6 +75,8 @@ describe('a document', () => {
       (await put(await server.upload('alpha', id, 'FURTHER_DOCUMENTATION'), content, 'application/octet-stream')).body.document.mediaType;
     expect(await type(bytes.png())).toBe('image/png');
     expect(await type(bytes.pdf('octets'))).toBe('application/pdf');
+    expect(await type(bytes.docx())).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    expect(await type(bytes.xlsx())).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     expect(await type(Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'))).toBe('image/jpeg');
   });
 
@@ -130,7 +132,7 @@ describe('a file that means harm', () => {
     const before = await files();
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const refused = expect.stringMatching(/^By its bytes the file is of no type that is taken: application\/pdf, /);
-    for (const content of [bytes.html(), bytes.elf(), bytes.zip(), Buffer.from('just text')])
+    for (const content of [bytes.html(), bytes.elf(), bytes.zip(), bytes.docm(), Buffer.from('just text')])
       expect(told(await put(path, content).expect(415))).toEqual(['UNSUPPORTED_MEDIA_TYPE', refused]);
     expect(told(await put(path, bytes.png()).expect(415))).toEqual([
       'UNSUPPORTED_MEDIA_TYPE',
