@@ -47,7 +47,7 @@ export class Feed1700000007000 implements MigrationInterface {
       create unique index change_of_day_once on change (account_id, effective_on)
         where recording_id is null and kind in ('STANDING', 'DOCUMENT', 'REASONS');
       create unique index change_notice_once on change (account_id, effective_on, notice_days) where kind = 'NOTICE';
-      create index change_request_idx on change (request_id, id) where request_id is not null;
+      create index change_kind_idx on change (kind, position);
 
       create table sweep (
         id boolean constraint sweep_pkey primary key default true constraint sweep_is_one check (id),
@@ -59,7 +59,7 @@ export class Feed1700000007000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table sweep;
-      drop index change_of_day_once, change_notice_once, change_request_idx;
+      drop index change_of_day_once, change_notice_once, change_kind_idx;
       alter table change disable trigger change_append_only;
       delete from change where kind not in ('STANDING', 'CORRECTION') or recording_id is null;
       alter table change enable trigger change_append_only;

@@ -41,14 +41,23 @@ function watchedIn(filter: AccountsOfChanges | null | undefined, caller: Omit<Ca
 const uuidsOf = (ids: readonly string[] | null | undefined): string[] | null => ids?.flatMap((id) => fromGlobalId(id)?.uuid ?? []) ?? null;
 
 /** SQL: conditions that every change asked for meets; `c` is the change. */
-export function criteriaConditions({ accountIds, organizationIds, kinds, noticeDays, watched }: ChangeCriteria, places: Places): string[] {
+export function criteriaConditions(criteria: ChangeCriteria, places: Places): string[] {
+  const { accountIds, organizationIds, kinds, noticeDays, watched } = criteria;
   return [
+    ...standingConditions(criteria, places),
     ...(accountIds ? [`c.account_id = any(${places.of(accountIds)}::uuid[])`] : []),
     ...(organizationIds ? [`c.organization_id = any(${places.of(organizationIds)}::uuid[])`] : []),
     ...(kinds ? [`c.kind = any(${places.of(kinds)}::text[])`] : []),
     ...(noticeDays ? [`(c.notice_days is null or c.notice_days = any(${places.of(noticeDays)}::smallint[]))`] : []),
     ...(watched ? watchedConditions(watched, places) : []),
   ];
+}
+
+/** What is hidden is shown as a standing of its own, so that only the others say which changes to read. */
+function standingConditions({ standings }: ChangeCriteria, places: Places): string[] {
+  if (standings === null || standings.includes('NO_CURRENT_CERTIFICATION')) return [];
+  const asked = places.of(standings);
+  return [`(c.before_standing = any(${asked}::text[]) or c.after_standing = any(${asked}::text[]))`];
 }
 
 /** Whether a change as the caller may know it goes into or out of a standing asked for: asked of what is shown, so that it tells nothing else. */

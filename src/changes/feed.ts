@@ -32,6 +32,9 @@ export interface FeedPage {
 /** Rows a statement reads at least: what both sides of look alike to the caller falls away only afterwards. */
 const LEAST_ROWS = 50;
 
+/** Positions a statement looks at: one that finds next to nothing in millions must not take longer than a statement may. */
+const MOST_POSITIONS = 50_000;
+
 /**
  * Reads the changes after a position that the caller may know of today, in their order. Every position up to `position` was stamped and
  * committed when it was read, so that nothing comes to lie before it.
@@ -40,13 +43,12 @@ export async function readChanges(source: DataSource, asking: Asking, { after, f
   const changes: ChangeSource[] = [];
   const size = Math.max(first + 1, LEAST_ROWS);
   for (let from = after; ; ) {
-    const { records, latest } = await readRecords(source, asking, criteria, from, size);
+    const { records, latest, upTo } = await readRecords(source, asking, criteria, { after: from, size });
     changes.push(...records.flatMap((record) => shownIf(asking, criteria, record)));
     const hasMore = changes.length > first;
-    const last = records.at(-1);
     if (hasMore) return { changes: changes.slice(0, first), position: changes[first - 1]?.position ?? after, latest, hasMore };
-    if (!last || records.length < size) return { changes, position: BigInt(latest) < BigInt(from) ? from : latest, latest, hasMore };
-    from = last.position;
+    if (BigInt(upTo) >= BigInt(latest)) return { changes, position: upTo, latest, hasMore };
+    from = upTo;
   }
 }
 
@@ -66,30 +68,42 @@ function shownIf(asking: Asking, criteria: ChangeCriteria, record: ChangeRecord)
 interface Records {
   readonly records: readonly ChangeRecord[];
   readonly latest: string;
+  /** How far the statement looked. */
+  readonly upTo: string;
 }
 
-type Row = { readonly latest: string } & (ChangeRecord | { readonly position: null });
+/** What a statement looks at. */
+interface Stretch {
+  readonly after: string;
+  readonly size: number;
+}
 
-async function readRecords(source: DataSource, asking: Asking, criteria: ChangeCriteria, after: string, size: number): Promise<Records> {
-  const { text, values } = recordsSql(asking, criteria, after, size);
+type Row = Pick<Records, 'latest' | 'upTo'> & (ChangeRecord | { readonly position: null });
+
+async function readRecords(source: DataSource, asking: Asking, criteria: ChangeCriteria, stretch: Stretch): Promise<Records> {
+  const { text, values } = recordsSql(asking, criteria, stretch);
   const { rows } = await poolOf(source).query<Row>(text, [...values]);
   const [first] = rows;
   if (!first) throw new Error('The statement gives the last position whatever it finds.');
-  return { latest: first.latest, records: rows.flatMap((row) => (row.position === null ? [] : [row])) };
+  const records = rows.flatMap((row) => (row.position === null ? [] : [row]));
+  const isFull = records.length === stretch.size;
+  return { latest: first.latest, upTo: (isFull ? records.at(-1)?.position : null) ?? first.upTo, records };
 }
 
 // One statement, so that what it finds and the last position are of the same moment.
-function recordsSql(asking: Asking, criteria: ChangeCriteria, after: string, size: number): Statement {
+function recordsSql(asking: Asking, criteria: ChangeCriteria, { after, size }: Stretch): Statement {
   const places = new Places();
   const consents = consentColumns(asking, 'a.id', 1);
   for (const value of consents.values) places.of(value);
+  const from = places.of(after);
   const conditions = [
-    `c.position > ${places.of(after)}::bigint`,
+    `c.position > ${from}::bigint and c.position <= ${from}::bigint + ${MOST_POSITIONS}`,
     ...criteriaConditions(criteria, places),
     ...knownConditions(asking, places),
   ];
   const text = `
-    select ${latestSql} as latest, found.* from (select) as once left join (
+    select head.latest, greatest(${from}::bigint, least(${from}::bigint + ${MOST_POSITIONS}, head.latest)) as "upTo", found.*
+    from (select ${latestSql} as latest) as head left join (
       select ${columns}, ${identityColumns}${consents.sql}
       from change c join account a on a.id = c.account_id left join recording r on r.id = c.recording_id
       where ${conditions.join(' and ')} order by c.position limit ${places.of(size)}

@@ -26,7 +26,7 @@ export type ToldPeriod = Omit<StandingPeriodRow, 'accountId' | 'recordingId'>;
 @Index('change_unstamped_idx', { synchronize: false })
 @Index('change_of_day_once', { synchronize: false })
 @Index('change_notice_once', { synchronize: false })
-@Index('change_request_idx', { synchronize: false })
+@Index('change_kind_idx', ['kind', 'position'])
 @Check('change_kind_known', `kind in ('STANDING', 'DOCUMENT', 'CORRECTION', 'REASONS', 'NOTICE', 'EQUIVALENCY_REQUEST')`)
 @Check(
   'change_of_standing_whole',
