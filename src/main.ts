@@ -56,12 +56,12 @@ class Service {
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const upkeep = startUpkeep({ source, clock: this.clock, log: this.out.log });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
-    if (this.config.workers > 0) await this.work(database, upkeep);
     const privateTargets = this.config.webhookPrivateTargets === 'allow';
     const shared = { source, clock: this.clock, log: this.out.log, tracing, wake: upkeep.wake, privateTargets };
     const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
+    if (this.config.workers > 0) await this.work(database, upkeep);
     const key = await firstStaffKey(source);
     const example = await someCertifiedAccount(source, this.clock.today());
     process.stdout.write(greeting({ ...server, folder: database.folder, demoAccounts, staffKey: key?.key ?? null, example }));
@@ -69,10 +69,11 @@ class Service {
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
   private async work({ url }: Database, { wake }: Upkeep): Promise<void> {
-    const source = await createDataSource(url, { poolSize: JOB_POOL_SIZE }).initialize();
-    this.open.push(() => within(CLOSING_MS, source.destroy()));
-    const network = webhookNetwork(this.config.webhookPrivateTargets === 'allow');
     const { clock, config, out } = this;
+    // One to listen on, and no more of the others than are in use.
+    const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
+    this.open.push(() => within(CLOSING_MS, source.destroy()));
+    const network = webhookNetwork(config.webhookPrivateTargets === 'allow');
     const worker = await startWorker({ source, wake, clock, network, gaps: retryGaps, log: out.log, atOnce: config.workers });
     this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
   }
@@ -187,9 +188,6 @@ function networkOf({
 
 /** Milliseconds: the database itself ends what no caller waits for any longer. */
 const patience = { statementTimeout: 10_000, lockTimeout: 2_000, idleInTransactionTimeout: 10_000, connectionTimeout: 3_000 };
-
-/** One to listen on, and a few for jobs, which mostly wait for their receivers. */
-const JOB_POOL_SIZE = 4;
 
 /** How long jobs under way may hold up the end: what a worker breaks off is done again by another. */
 const WORKER_CLOSING_MS = 5_000;
