@@ -6,6 +6,7 @@ import { dayInToronto } from '../clock.ts';
 import { Fault, faults } from '../errors.ts';
 import { download } from '../uploads/download.service.ts';
 import { Receiver, type ReceiverParts } from '../uploads/receiver.service.ts';
+import { ABANDONED_MS } from '../uploads/upload-folder.ts';
 import { clientAddress } from './client-address.ts';
 import { faultOf } from './client-errors.ts';
 import type { Cors } from './cors.ts';
@@ -38,23 +39,32 @@ export class UploadPages {
     this.receiver = new Receiver(parts);
   }
 
-  /** Adds the routes, where no body is read but by them. */
+  /** Adds the routes, where no body is read but by them, and clears unfinished files now and then. */
   addTo(pages: FastifyInstance): void {
+    const clearing = setInterval(() => void this.clear(), ABANDONED_MS).unref();
+    pages.addHook('onClose', async () => clearInterval(clearing));
     void pages.register((uploads, _options, done) => {
       uploads.removeAllContentTypeParsers();
       uploads.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
       uploads.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
       uploads.put<{ Params: { token: string } }>('/uploads/:token', (request, reply) => this.put(request, reply, request.params.token));
       uploads.get<{ Params: { id: string } }>('/uploads/:id', (request, reply) => this.get(request, reply, request.params.id));
-      uploads.options('/uploads/:any', (request, reply) => {
-        const allowed = this.parts.cors.preflight(request.raw);
-        return reply
-          .code(204)
-          .headers(allowed ? { ...allowed, 'access-control-allow-methods': 'GET, PUT' } : {})
-          .send();
-      });
+      uploads.options('/uploads/:any', (request, reply) => this.preflight(request, reply));
       done();
     });
+  }
+
+  private clear(): Promise<void> {
+    const { folder, clock, log } = this.parts;
+    return folder.clear(clock.now()).catch((error: unknown) => log.error({ err: error }, 'Could not clear unfinished uploads.'));
+  }
+
+  private preflight({ raw }: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const allowed = this.parts.cors.preflight(raw);
+    return reply
+      .code(204)
+      .headers(allowed ? { ...allowed, 'access-control-allow-methods': 'GET, PUT' } : {})
+      .send();
   }
 
   private async put({ raw }: FastifyRequest, reply: FastifyReply, token: string): Promise<FastifyReply> {

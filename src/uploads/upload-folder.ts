@@ -8,7 +8,7 @@ import { faults } from '../errors.ts';
 export const MOST_BYTES = 25 * 1024 * 1024;
 
 /** Milliseconds after which an unfinished file is nobody’s: much longer than any request may take. */
-const ABANDONED_MS = 60 * 60 * 1000;
+export const ABANDONED_MS = 10 * 60 * 1000;
 
 /** Where the content of documents lies: each file once, under the SHA-256 of its bytes, and those that are still coming apart from them. */
 export class UploadFolder {
