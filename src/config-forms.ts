@@ -52,6 +52,12 @@ export function postgresUrl(text: string): string {
   throw new Error('must be a connection URL of the form postgres://user:password@host:port/database');
 }
 
+/** A connection URL as it may be shown. It may also carry secrets among its parameters, so none of these is shown. */
+export function withoutSecrets(url: string): string {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username ? `${username}@` : ''}${host}${pathname}`;
+}
+
 /** Takes the URL of a web server. */
 export function httpUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;

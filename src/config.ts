@@ -14,6 +14,7 @@ import {
   showRateLimits,
   wholeNumber,
   wholePattern,
+  withoutSecrets,
 } from './config-forms.ts';
 import { CannotStart } from './errors.ts';
 
@@ -235,12 +236,6 @@ export function describeSettings(environment: Environment = process.env): Settin
 function shown(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   return /^postgres(ql)?:/.test(String(value)) ? withoutSecrets(String(value)) : String(value);
-}
-
-// A connection string may also carry secrets among its parameters, so none of these is shown.
-function withoutSecrets(url: string): string {
-  const { protocol, username, host, pathname } = new URL(url);
-  return `${protocol}//${username ? `${username}@` : ''}${host}${pathname}`;
 }
 
 function setting<Value>(each: Setting<Value>): Setting<Value> {
