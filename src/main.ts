@@ -57,7 +57,15 @@ class Service {
     const upkeep = startUpkeep({ source, clock: this.clock, log: this.out.log });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
     const privateTargets = this.config.webhookPrivateTargets === 'allow';
-    const shared = { source, clock: this.clock, log: this.out.log, tracing, wake: upkeep.wake, privateTargets };
+    const shared = {
+      source,
+      clock: this.clock,
+      log: this.out.log,
+      tracing,
+      wake: upkeep.wake,
+      whyUnwell: upkeep.whyUnwell,
+      privateTargets,
+    };
     const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());

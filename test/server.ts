@@ -46,6 +46,8 @@ export interface TestServerOptions {
   readonly socketLimits?: Partial<SocketLimits>;
   /** Whether changes get their positions and those who follow the feed are called, as in a server that runs. */
   readonly upkeep?: boolean;
+  /** What the server says of itself in /readyz. */
+  readonly whyUnwell?: () => string | null;
 }
 
 /** The answer to a GraphQL request. */
@@ -119,6 +121,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     ...network,
     replicas: given.replicas?.(dataSource) ?? null,
     privateTargets: given.privateTargets ?? false,
+    ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
   });
   const request = agent(server.url);
   const statements = countStatements(new URL(database.url).pathname.slice(1));

@@ -3,12 +3,15 @@ import type { Asking } from '../consents/consent.sql.ts';
 import type { Calls } from '../graphql/context.ts';
 import type { ChangeSource } from './change.source.ts';
 import type { ChangeCriteria } from './change-criteria.ts';
-import { type FeedPage, latestPosition, readChanges } from './feed.ts';
+import { type FeedPage, latestPosition } from './feed.ts';
+import { Readings } from './readings.ts';
 
 /** What following the feed needs of its process. */
 export interface FeedPlant {
   readonly source: DataSource;
   readonly wake: Calls;
+  /** Through which those share what they read who follow alike; each reads by itself without. */
+  readonly readings?: Readings;
 }
 
 /** Who follows the feed, and from where. */
@@ -34,11 +37,14 @@ const POLL_MS = 10_000;
  * The changes that a caller may know of, in their order and none left out, from a position on and for ever: until the signal, or until the
  * follower wants no more. Nothing is read ahead of the follower but a page.
  */
-export async function* follow({ source, wake }: FeedPlant, { after, criteria, asking, signal }: Following): AsyncGenerator<ChangeSource> {
+export async function* follow(
+  { source, wake, readings = new Readings(source) }: FeedPlant,
+  { after, criteria, asking, signal }: Following,
+): AsyncGenerator<ChangeSource> {
   let position = after ?? (await latestPosition(source));
   while (!signal.aborted) {
     const count = wake.count('change_stamped');
-    const page = await readChanges(source, await asking(), { after: position, first: PAGE, criteria });
+    const page = await readings.page(await asking(), { after: position, first: PAGE, criteria }, count);
     const told = yield* whileFresh(page, signal);
     position = told ?? page.position;
     if (told === null && !page.hasMore) await wake.next('change_stamped', count, POLL_MS, signal);

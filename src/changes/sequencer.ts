@@ -14,12 +14,14 @@ type Stamped = number | 'BUSY';
 /**
  * Gives every committed change its position, the next one without a gap; returns how many. One process does it at a time; where another is
  * at it, this returns at once, since that one was called for the same changes. A change that commits later gets a higher position, so that a
- * reader who has read up to a position has read everything up to it. Of those found at once, the one recorded first comes first.
+ * reader who has read up to a position has read everything up to it. Of those found at once, the one recorded first comes first. `onProgress`
+ * is called after each batch.
  */
-export async function stampChanges(source: DataSource): Promise<number> {
+export async function stampChanges(source: DataSource, onProgress: () => void = () => {}): Promise<number> {
   let stamped = 0;
   while (await hasUnstamped(source)) {
     const done = await stampBatch(source);
+    onProgress();
     if (done === 'BUSY') break;
     stamped += done;
   }
@@ -66,6 +68,7 @@ export class Sequencer {
   private readonly onFault: (error: unknown) => void;
   private readonly closing = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private lookedAt = performance.now();
 
   constructor(source: DataSource, wake: Wake, onFault: (error: unknown) => void) {
     this.source = source;
@@ -83,11 +86,23 @@ export class Sequencer {
     await this.running;
   }
 
+  /** Seconds since it last looked, whether or not there was anything to do; it grows while it cannot. */
+  get secondsSinceLook(): number {
+    return (performance.now() - this.lookedAt) / 1000;
+  }
+
+  private async look(): Promise<void> {
+    const note = () => {
+      this.lookedAt = performance.now();
+    };
+    await stampChanges(this.source, note).then(note, this.onFault);
+  }
+
   private async run(): Promise<void> {
     const { signal } = this.closing;
     while (!signal.aborted) {
       const count = this.wake.count('change');
-      await stampChanges(this.source).catch(this.onFault);
+      await this.look();
       await this.wake.next('change', count, POLL_MS, signal);
     }
   }

@@ -15,6 +15,8 @@ export interface PagesParts {
   readonly explorerFolder: string;
   readonly uploads: UploadPages;
   readonly isClosing: () => boolean;
+  /** Why the process is not well though the database is; null where it is. */
+  readonly whyUnwell: () => string | null;
 }
 
 /** The pages beside /graphql. `makeServer` gets their handler and gives the http.Server that carries both. */
@@ -73,10 +75,11 @@ function statusOf(error: unknown): number {
 /** How long the database may take to show that it is there. */
 const PATIENCE_MS = 2_000;
 
-async function whyNotReady({ source, isClosing }: PagesParts): Promise<string | null> {
+async function whyNotReady({ source, isClosing, whyUnwell }: PagesParts): Promise<string | null> {
   if (isClosing()) return 'The server is stopping.';
   const late = new Promise<string>((resolve) => setTimeout(() => resolve('The database does not answer.'), PATIENCE_MS).unref());
-  return Promise.race([whyDatabaseIsNotReady(source).catch(() => 'The database does not answer.'), late]);
+  const reason = await Promise.race([whyDatabaseIsNotReady(source).catch(() => 'The database does not answer.'), late]);
+  return reason ?? whyUnwell();
 }
 
 async function whyDatabaseIsNotReady(source: DataSource): Promise<string | null> {

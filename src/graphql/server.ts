@@ -36,6 +36,8 @@ export interface ServerParts {
   readonly log: Log;
   /** Calls those who follow the feed of changes. */
   readonly wake: Calls;
+  /** Why the process is not to be sent requests, beside what the database says; null where all is well. */
+  readonly whyUnwell?: () => string | null;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
@@ -91,7 +93,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const folder = new UploadFolder(parts.uploadsFolder);
   await folder.clear(parts.clock.now());
   const uploads = new UploadPages({ ...parts, folder, authentication, cors, limits });
-  const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, isClosing: () => flight.isClosing }, (others) =>
+  const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null) };
+  const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, ...state }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
   );
   await pages.ready();

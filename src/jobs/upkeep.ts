@@ -15,9 +15,14 @@ export interface UpkeepParts {
 export interface Upkeep {
   /** Calls those who follow the feed. */
   readonly wake: Wake;
+  /** Why this process is not to be sent requests; null where all is well. */
+  whyUnwell(): string | null;
   /** Ends after what is at hand. */
   close(): Promise<void>;
 }
+
+/** A sequencer looks every two seconds. Less, and a slow moment of the database takes every process out of the balancer at once. */
+const MOST_SECONDS = 60;
 
 /** Begins to listen, to give changes their positions, and to tell what each day brings. */
 export function startUpkeep({ source, clock, log }: UpkeepParts): Upkeep {
@@ -32,5 +37,6 @@ export function startUpkeep({ source, clock, log }: UpkeepParts): Upkeep {
     await Promise.all([sequencer.close(), sweeper.close()]);
     await wake.close();
   };
-  return { wake, close };
+  const whyUnwell = () => (sequencer.secondsSinceLook > MOST_SECONDS ? 'Changes could not be given their positions for a minute.' : null);
+  return { wake, whyUnwell, close };
 }
