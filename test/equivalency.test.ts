@@ -288,6 +288,9 @@ describe('a request for reciprocity, by a firm without a WSIB account (R-22)', (
     });
     expect(state).toEqual({ status: 'GRANTED_FOR_BIDDING_ONLY', since: '2031-02-04', lastDay: '2031-06-30' });
     expect(decision).toMatchObject({ certificate: null, biddingDocument: { issuedOn: '2031-02-04', lastDay: '2031-06-30' } });
+    const { number } = decision.biddingDocument;
+    const proof = await server.ask(null, 'query ($number: String!) { proof(number: $number) { kind organizationName } }', { number });
+    expect(proof.data.proof).toEqual({ kind: 'INTERIM_LETTER_OF_GOOD_STANDING', organizationName: 'Gamma Builders Inc.' });
     expect(await standing('A-3', '2031-06-30')).toBe('BIDDING_ONLY');
     expect(await standing('A-3', '2031-07-01')).toBe('NOT_REGISTERED');
     expect(await stateOn('bccsa', id, '2031-02-04')).toEqual({ status: 'GRANTED_FOR_BIDDING_ONLY', since: '2031-02-04' });

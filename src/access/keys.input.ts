@@ -19,7 +19,7 @@ export class CreateApiKeyInput extends CreatingInput {
 
   @Field(() => String, {
     description:
-      'The person or body that gets it, 1 to 200 characters. Several keys of one holder are spelled alike, whatever the capitals.',
+      'The person or body that gets it, 1 to 200 characters. Several keys of one holder are spelled alike, whatever the capitals. An ASSOCIATION key sees the requests that name its association only if its holder bears the abbreviation or the name that `associations` gives.',
   })
   @Matches(/^(?!\s*any_buyer\s*$)(?=.*\S)[^\p{C}]{1,200}$/iu, {
     message: 'must be a name of 1 to 200 characters on one line, and not ANY_BUYER',

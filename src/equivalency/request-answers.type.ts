@@ -115,7 +115,10 @@ export class RequestDecision {
   @Field(() => Grant, { description: 'What was granted.' })
   grant!: LawOfGrant['outcome'];
 
-  @Field(() => String, { nullable: true, description: 'Why less was granted than the law allowed; null where it was not (R-40).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IHSA’s own reason, which there is wherever less was granted than the law allowed (R-40); null where none was given.',
+  })
   judgement!: string | null;
 
   @Field(() => Certificate, {
