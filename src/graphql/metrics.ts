@@ -5,6 +5,7 @@ import { sequencerLag } from '../changes/sequencer.ts';
 import { poolOf } from '../database/data-source.ts';
 import type { Replicas } from '../database/replicas.ts';
 import { countParked } from '../jobs/parked.ts';
+import { countPaused } from '../webhooks/paused.ts';
 
 /** A request to /graphql that was answered. */
 export interface AnsweredRequest {
@@ -58,9 +59,11 @@ export class Metrics {
     this.gauge('registry_pool_waiting_requests', 'Statements that wait for a connection.', () => pool.waitingCount);
     // A scrape of a database that is away tells the rest all the same.
     const parked = () => countParked(source).catch(() => Number.NaN);
+    const paused = () => countPaused(source).catch(() => Number.NaN);
     const lag = () => sequencerLag(source).catch(() => Number.NaN);
     this.gauge('registry_sequencer_lag_seconds', 'How long the oldest change that is not told yet has waited.', lag);
     this.gauge('registry_jobs_parked', 'Jobs that failed for good and wait for somebody to look: `registry jobs`.', parked);
+    this.gauge('registry_webhooks_paused', 'Webhooks paused without their owner’s asking: it may not have noticed.', paused);
   }
 
   /** Counts a request. */
