@@ -57,8 +57,8 @@ export function shownChange(asking: Asking, record: ChangeRecord): ChangeSource 
 }
 
 function statusChange(viewer: Viewer, record: ChangeRecord): StatusChangeSource | null {
-  const before = sideOf(viewer, record.beforePeriod);
-  const after = sideOf(viewer, record.afterPeriod);
+  const before = shownSide(viewer, record.beforePeriod);
+  const after = shownSide(viewer, record.afterPeriod);
   if (isDeepStrictEqual(before, after)) return null;
   const effectiveOn = effectiveFor(record.effectiveOn, [before, after]);
   return { ...placed(record), effectiveOn, noticeDays: record.noticeDays, before, after };
@@ -87,7 +87,8 @@ const placed = (record: ChangeRecord) => ({
 const effectiveFor = (effectiveOn: Day, sides: readonly ChangedStandingSource[]): Day =>
   sides.reduce((latest, { since }) => (since !== null && since > latest ? since : latest), effectiveOn);
 
-function sideOf(viewer: Viewer, period: ToldPeriod | null): ChangedStandingSource {
+/** What a period says to a viewer; null is that of an account that is not on record. */
+export function shownSide(viewer: Viewer, period: ToldPeriod | null): ChangedStandingSource {
   if (period !== null) {
     const shown = shownPeriod(viewer, period);
     return side(shown, shownDocuments(shown, period));

@@ -26,6 +26,17 @@ const titles: Readonly<Record<Phase, string>> = {
   checking: 'Checking them together',
   merging: 'Recording facts',
   timelines: 'Computing standings',
+  accounts: 'Writing accounts',
+  changes: 'Writing changes',
+};
+
+const units: Readonly<Record<Phase, string>> = {
+  reading: 'rows',
+  checking: 'steps',
+  merging: 'steps',
+  timelines: 'accounts',
+  accounts: 'accounts',
+  changes: 'changes',
 };
 
 function barDisplay(stream: Screen): ProgressDisplay {
@@ -74,7 +85,7 @@ class Pace {
 
   of({ phase, done, total, rows }: Progress): { readonly rate: string; readonly left: string } {
     const seconds = (performance.now() - this.#begun) / 1000;
-    const unit = phase === 'timelines' ? 'accounts' : phase === 'reading' ? 'rows' : 'steps';
+    const unit = units[phase];
     const counted = phase === 'reading' ? (rows ?? 0) : done;
     const left = done > 0 ? Math.ceil((seconds * (total - done)) / done) : undefined;
     return {

@@ -8,6 +8,7 @@ import { configCommand } from './config.command.ts';
 import { demoCommand } from './demo.command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainCommand } from './explain.command.ts';
+import { exportCommand } from './export.command.ts';
 import { importCommand } from './import.command.ts';
 import { jobsCommand } from './jobs.command.ts';
 import { keysCommand } from './keys.command.ts';
@@ -20,6 +21,7 @@ const program = new Command('registry')
   .showHelpAfterError('(registry --help lists the commands)')
   .addCommand(importCommand())
   .addCommand(demoCommand())
+  .addCommand(exportCommand())
   .addCommand(explainCommand())
   .addCommand(rebuildCommand())
   .addCommand(checkCommand())

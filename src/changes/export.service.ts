@@ -1,0 +1,95 @@
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../access/viewer.type.ts';
+import { accountColumns } from '../accounts/account.loader.ts';
+import type { Asking } from '../consents/consent.sql.ts';
+import { poolOf } from '../database/data-source.ts';
+import { Places } from '../database/places.ts';
+import { audienceOf, isKnown } from '../disclosure/audience.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Day } from '../rules/calendar.ts';
+import { criteriaOf } from './change-criteria.ts';
+import { BEFORE_ALL, cursorOf } from './cursor.ts';
+import { accountLine, changeLine, type ExportedAccount, type ExportedLine } from './exported.ts';
+import { latestPosition, readChanges } from './feed.ts';
+import { stampChanges } from './sequencer.ts';
+
+/** What to export: what anybody may know, or everything; the changes too, from the first. */
+export interface ExportRequest {
+  readonly scope: 'public' | 'admin';
+  readonly withChanges: boolean;
+  readonly today: Day;
+  readonly onProgress: (done: ExportProgress) => void;
+}
+
+/** How far an export is: accounts, or positions of the feed. */
+export interface ExportProgress {
+  readonly phase: 'accounts' | 'changes';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Lines a statement gives. */
+const BATCH = 500;
+
+/**
+ * The lines of an export: first the place in the feed to go on from, then the accounts as of the day, then the changes up to that place if
+ * they are wanted. What becomes known while it runs may show in an account, and is told again after that place.
+ */
+export async function* exportLines(source: DataSource, request: ExportRequest): AsyncGenerator<ExportedLine> {
+  const { scope, today, withChanges } = request;
+  await stampChanges(source);
+  const latest = await latestPosition(source);
+  yield { type: 'snapshot', scope: scope === 'public' ? 'PUBLIC' : 'ADMIN', on: today, position: cursorOf(latest) };
+  const caller = { scope, holder: null, organizationId: null };
+  yield* accounts(source, { caller, today }, request);
+  if (withChanges) yield* changes(source, { caller, today }, latest, request);
+}
+
+/** Who asks, when nobody asks by a key. */
+interface Reader extends Asking {
+  readonly caller: Omit<Caller, 'keyId'>;
+}
+
+async function* accounts(source: DataSource, reader: Reader, { onProgress }: ExportRequest): AsyncGenerator<ExportedLine> {
+  const [counted]: { total: number }[] = await source.query('select count(*)::integer as total from account');
+  const total = counted?.total ?? 0;
+  let done = 0;
+  for (let after = firstId; ; ) {
+    const rows = await accountsAfter(source, reader, after);
+    for (const { isKnown, ...row } of rows) if (isKnown) yield accountLine(viewerOf(reader, row), row);
+    done += rows.length;
+    onProgress({ phase: 'accounts', done, total: Math.max(total, done) });
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.accountId;
+  }
+}
+
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+type Row = ExportedAccount & { readonly isKnown: boolean };
+
+async function accountsAfter(source: DataSource, reader: Reader, after: string): Promise<readonly Row[]> {
+  const places = new Places();
+  const [day, id, limit] = [reader.today, after, BATCH].map((value) => places.of(value));
+  const text = `
+    select ${accountColumns}, o.legal_name as "legalName", o.operating_name as "operatingName", o.city,
+      ${isKnown(audienceOf(reader), 'a', 'p', places) ?? 'true'} as "isKnown"
+    from account a join organization o on o.id = a.organization_id cross join lateral (
+      select * from standing_period where account_id = a.id and valid_from <= ${day} order by valid_from desc limit 1
+    ) as p
+    where a.id > ${id} order by a.id limit ${limit}`;
+  const { rows } = await poolOf(source).query<Row>(text, places.values);
+  return rows;
+}
+
+async function* changes(source: DataSource, reader: Reader, latest: string, { onProgress }: ExportRequest): AsyncGenerator<ExportedLine> {
+  const criteria = criteriaOf(null, reader.caller);
+  const isBefore = (position: string) => BigInt(position) <= BigInt(latest);
+  for (let after = BEFORE_ALL; BigInt(after) < BigInt(latest); ) {
+    const page = await readChanges(source, reader, { after, first: BATCH, criteria });
+    for (const change of page.changes) if (isBefore(change.position)) yield changeLine(change);
+    after = page.position;
+    onProgress({ phase: 'changes', done: Math.min(Number(after), Number(latest)), total: Number(latest) });
+  }
+}

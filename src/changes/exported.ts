@@ -1,0 +1,45 @@
+import { type AccountIdentity, accountIdentity } from '../accounts/account.loader.ts';
+import { toGlobalId } from '../graphql/global-id.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { renderReasons } from '../guideline/reason.type.ts';
+import type { Viewer } from '../rules/disclosure.ts';
+import type { StoredPeriod } from '../standing/shown-period.ts';
+import { type ChangeSource, isOfRequest, shownSide } from './change.source.ts';
+import type { ChangedStandingSource } from './change.type.ts';
+
+/** One line of an export: an object whose `type` says what it is. */
+export type ExportedLine = Readonly<Record<string, unknown>> & { readonly type: 'snapshot' | 'account' | 'change' };
+
+/** An account with its period of today and what its organization is called. */
+export interface ExportedAccount extends AccountIdentity, StoredPeriod {
+  readonly legalName: string;
+  readonly operatingName: string | null;
+  readonly city: string | null;
+}
+
+/** The line of an account: the fields are those of the API, of the day of the export. */
+export function accountLine(viewer: Viewer, row: ExportedAccount): ExportedLine {
+  const { legalName, operatingName, city } = row;
+  const organization = { id: toGlobalId('Organization', row.organizationId), legalName, operatingName, city };
+  return { type: 'account', ...accountOf(row), organization, standing: sideOf(shownSide(viewer, row)) };
+}
+
+/** The line of a change. */
+export function changeLine(change: ChangeSource): ExportedLine {
+  const { cursor, kind, effectiveOn, recordedAt, account } = change;
+  const told = { type: 'change' as const, cursor, kind, effectiveOn, recordedAt };
+  const { id, wsibAccount } = account;
+  if (isOfRequest(change)) {
+    const { requestId, before, after } = change;
+    return { ...told, account: { id, wsibAccount }, request: toGlobalId('EquivalencyRequest', requestId), before, after };
+  }
+  const { noticeDays, before, after } = change;
+  return { ...told, account: { id, wsibAccount }, noticeDays, before: sideOf(before), after: sideOf(after) };
+}
+
+function accountOf(row: AccountIdentity) {
+  const { id, wsibAccount } = accountIdentity(row);
+  return { id, wsibAccount };
+}
+
+const sideOf = ({ consulted, ...side }: ChangedStandingSource) => ({ ...side, reasons: renderReasons(consulted, Locale.EN) });
