@@ -99,6 +99,8 @@ export const faults = {
       field: 'input.idempotencyKey',
     }),
   REQUEST_TOO_LARGE: (most: number) => new Fault('REQUEST_TOO_LARGE', `The request body must have at most ${most} bytes.`, { limit: most }),
+  TOO_MANY_DOCUMENTS: (most: number) =>
+    new Fault('REQUEST_TOO_LARGE', `The documents of an account must have at most ${most} bytes together in a year.`, { limit: most }),
   UNSUPPORTED_MEDIA_TYPE: () =>
     new Fault('UNSUPPORTED_MEDIA_TYPE', 'The request body must be JSON in UTF-8, not compressed, with content-type: application/json.'),
   /** `types` are the media types that are taken. */

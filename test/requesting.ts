@@ -106,7 +106,7 @@ export interface RequestingServer extends TestServer {
   /** Sends documents of these kinds as real files. */
   send(who: Who, request: string, kinds: readonly string[]): Promise<void>;
   /** Enters documents as if they had been sent, for tests of what comes after. */
-  enter(request: string, kinds: readonly string[]): Promise<void>;
+  enter(request: string, kinds: readonly string[], size?: number): Promise<void>;
   read(who: Who, request: string, fields?: string): Promise<ReadRequest>;
   ask(who: Who | null, query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
 }
@@ -184,11 +184,11 @@ export async function startRequesting(options: TestServerOptions = {}): Promise<
       return createEquivalencyRequest;
     },
     upload,
-    enter: async (request, kinds) => {
+    enter: async (request, kinds, size = 1) => {
       await server.dataSource.query(
         `insert into request_document (request_id, kind, name, sha256, size, media_type, received_on, received_by)
-         select $1, kind, 'entered.pdf', encode(sha256(kind::bytea), 'hex'), 1, 'application/pdf', $3, 'test' from unnest($2::text[]) as kind`,
-        [uuidOf(request), kinds, clock.today()],
+         select $1, kind, 'entered.pdf', encode(sha256(kind::bytea), 'hex'), $4, 'application/pdf', $3, 'test' from unnest($2::text[]) as kind`,
+        [uuidOf(request), kinds, clock.today(), size],
       );
     },
     send: async (who, request, kinds) => {

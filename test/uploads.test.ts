@@ -236,6 +236,18 @@ describe('an upload', () => {
     await expect(server.upload('alpha', id, 'EQUIVALENCY_FORM')).rejects.toThrow('REQUEST_CLOSED');
   });
 
+  test('of an account that has sent a gigabyte within a year takes nothing more', async () => {
+    const { id: other } = await server.begin('gamma', 'A-3', 'ISO_45001');
+    const path = await server.upload('gamma', other, 'EQUIVALENCY_FORM');
+    await server.enter(other, ['ISO_45001_CERTIFICATE'], 1024 * MIB - 10);
+    const full = 'The documents of an account must have at most 1073741824 bytes together in a year.';
+    expect(told(await put(path, bytes.pdf('one too many')).expect(413))).toEqual(['REQUEST_TOO_LARGE', full]);
+    await server.enter(other, ['ISO_45001_AUDIT_REPORT'], 10);
+    await expect(server.upload('gamma', other, 'EQUIVALENCY_FORM')).rejects.toThrow(full);
+    server.to('2032-02-03');
+    await put(await server.upload('gamma', other, 'EQUIVALENCY_FORM'), bytes.pdf('a year later')).expect(201);
+  });
+
   test('is for a document that a request of the kind takes', async () => {
     const { errors } = await server.ask('alpha', 'mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename } }', {
       input: { request: id, kind: 'RECIPROCITY_FORM', fileName: 'x' },

@@ -10,6 +10,7 @@ import { faults } from '../errors.ts';
 import { refuseStep } from '../rules/equivalency-request.ts';
 import { render } from '../rules/messages.ts';
 import { typeOfFile } from './file-types.ts';
+import { refuseWithoutRoom } from './room-left.ts';
 import { type ComingFile, MOST_BYTES, type UploadFolder } from './upload-folder.ts';
 
 /** What a receiver works with. */
@@ -88,6 +89,7 @@ export class Receiver {
     const request = await requestInUnit(unit, upload.requestId);
     const refusal = refuseStep(request.facts, 'CHANGE_DOCUMENTS', unit.today);
     if (refusal) throw faults.UPLOAD_REFUSED(refusal.reasons.map(({ because: { id, values } }) => render('en', id, values)).join(' '));
+    await refuseWithoutRoom(unit.tx, seen.row.accountId, unit.today, file.size);
     const received = await entered(unit, upload, file, mediaType);
     await unit.tx.update(UploadRow, { id }, { usedAt: this.parts.clock.now() });
     await tellStatus(unit, request, upload.requestId);

@@ -12,6 +12,7 @@ import type { Refusal } from '../rules/decision.ts';
 import { takesDocument } from '../rules/equivalency-documents.ts';
 import { refuseStep } from '../rules/equivalency-request.ts';
 import { acceptedTypes } from './file-types.ts';
+import { refuseWithoutRoom } from './room-left.ts';
 import type { RequestUploadInput } from './upload.input.ts';
 import type { Upload } from './upload.type.ts';
 import { MOST_BYTES } from './upload-folder.ts';
@@ -31,6 +32,7 @@ async function leave(unit: Unit, context: Context, { request, kind, fileName }: 
     throw faults.BAD_USER_INPUT('input.kind', 'input.kind must be a document that a request of this kind takes.');
   const refusal = refuseStep(facts, 'CHANGE_DOCUMENTS', unit.today);
   if (refusal) return refusal;
+  await refuseWithoutRoom(unit.tx, row.accountId, unit.today, 1);
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(context.now.getTime() + USABLE_MS);
   const bound = { requestId: row.id, kind, name: fileName.trim(), askedAt: context.now, askedBy: unit.actor, expiresAt };

@@ -1,0 +1,16 @@
+import type { EntityManager } from 'typeorm';
+import { faults } from '../errors.ts';
+import { addDays, type Day } from '../rules/calendar.ts';
+
+/** The most bytes that the documents of one account have together in a year: 1 GiB, more than forty of the longest. Without it a firm could fill the disk. */
+export const MOST_BYTES_OF_ACCOUNT = 1024 * 1024 * 1024;
+
+/** Throws REQUEST_TOO_LARGE where so many bytes more are too many for an account, whatever became of its requests. */
+export async function refuseWithoutRoom(tx: EntityManager, accountId: string, today: Day, bytes: number): Promise<void> {
+  const [found]: { bytes: string }[] = await tx.query(
+    `select coalesce(sum(d.size), 0) as bytes from request_document d join equivalency_request r on r.id = d.request_id
+     where r.account_id = $1 and d.received_on > $2`,
+    [accountId, addDays(today, -365)],
+  );
+  if (Number(found?.bytes) + bytes > MOST_BYTES_OF_ACCOUNT) throw faults.TOO_MANY_DOCUMENTS(MOST_BYTES_OF_ACCOUNT);
+}
