@@ -178,4 +178,15 @@ test('attempts of more than 90 days ago are removed, and no others', async () =>
   }
   await removeOldDeliveries(server.dataSource.manager);
   expect((await look()).deliveries.nodes.map(({ messageId }: { messageId: string }) => messageId)).toEqual(['1 day', '90 days']);
+
+  // A webhook that was deleted stays as long as what was sent to it.
+  const kept = async () =>
+    (await server.dataSource.query('select from webhook_endpoint where id = any($1)', [[uuidOf(id), uuidOf(other.id)]])).length;
+  const other = await ownWebhook(server, receiver);
+  await server.dataSource.query(`update webhook_endpoint set deleted_at = now() - interval '92 days', secret = null where id = any($1)`, [
+    [uuidOf(id), uuidOf(other.id)],
+  ]);
+  expect(await kept()).toBe(2);
+  await removeOldDeliveries(server.dataSource.manager);
+  expect(await kept()).toBe(1);
 });

@@ -154,6 +154,11 @@ describe('sending', () => {
     expect(await post(receiver.url)).toMatchObject({ failure: 'UNREACHABLE', status: null });
   });
 
+  test('speaks TLS where the URL is https, and trusts no receiver without it', async () => {
+    expect(await post(receiver.url.replace('http:', 'https:'))).toMatchObject({ failure: 'UNREACHABLE', status: null });
+    expect(receiver.arrived).toEqual([]);
+  });
+
   test('is broken off by its signal', async () => {
     receiver.answer = () => {};
     const ending = new AbortController();

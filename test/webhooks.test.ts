@@ -23,7 +23,7 @@ let receiver: Receiver;
 let next = 0;
 
 beforeAll(async () => {
-  server = await startWriting(facts, { privateTargets: true });
+  server = await startWriting(facts, { privateTargets: true, metrics: { host: '127.0.0.1', port: 0 } });
   worker = await workOn(server);
 });
 afterAll(async () => {
@@ -148,6 +148,9 @@ describe('a webhook', () => {
       return seen.pausedAt ? seen : null;
     }, 'the pause');
     expect(paused).toMatchObject({ pauseReason: 'RECEIVER_GONE', failedAttempts: 1 });
+    const metrics = await (await fetch(server.metricsUrl ?? '')).text();
+    // Those of the tests before are paused too, since their receivers are gone.
+    expect(metrics).toMatch(/^registry_webhooks_paused [1-9]\d*$/m);
     expect(receiver.arrived).toHaveLength(1);
   });
 
