@@ -114,6 +114,17 @@ describe('a document', () => {
     expect(await readings()).toBe(before + 2);
   });
 
+  test('whose file is gone is a failure of ours, and is logged', async () => {
+    await server.enter(id, ['EQUIVALENCY_FORM']);
+    const [document] = await documents();
+    const answer = await server.request
+      .get(document?.path ?? '')
+      .set('authorization', `Bearer ${server.keys.alpha}`)
+      .expect(500);
+    expect(told(answer)?.[0]).toBe('INTERNAL');
+    expect(server.logged.filter(({ msg }) => msg === 'An upload or a download failed for a reason of ours.').length).toBe(1);
+  });
+
   test('that comes twice is one file and one document, and the answer says so', async () => {
     const content = bytes.pdf('twice');
     const first = await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM'), content).expect(201);

@@ -12,7 +12,6 @@ import { reviewClock } from '../rules/equivalency-clock.ts';
 import { checklistOn } from '../rules/equivalency-documents.ts';
 import { decisionOf, grantableOf, readReview, stateOf } from './answers.service.ts';
 import { EquivalencyRequest, HostCor, IsoCertificate, RequestDocument, RequestReview } from './equivalency-request.type.ts';
-import { shownDocument } from './request.document.ts';
 import { requestById, type SeenRequest } from './request.loader.ts';
 import {
   ChecklistItem,
@@ -28,6 +27,7 @@ import {
 import { EquivalencyRequestConnection } from './request-connection.type.ts';
 import { EquivalencyRequestArgs, EquivalencyRequestsArgs } from './requests.args.ts';
 import { listRequests, requestsOfAccount } from './requests.service.ts';
+import { shownDocument } from './shown-document.ts';
 
 const day = { nullable: true, description: 'A day: what is recorded by then counts. Today in Toronto unless given.' };
 const whole = 'Null to callers who may only see where it stands.';

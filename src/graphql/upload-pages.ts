@@ -112,7 +112,7 @@ export class UploadPages {
   private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply): FastifyReply {
     const fault = faultOf(error);
     const requestId = requestIdOf(reply);
-    if (fault.code === 'INTERNAL') this.parts.log.error({ requestId, err: error }, 'An upload failed for a reason of ours.');
+    if (fault.code === 'INTERNAL') this.parts.log.error({ requestId, err: error }, 'An upload or a download failed for a reason of ours.');
     const told = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     if (!raw.complete) linger(raw, reply);
     if (fault.details.retryAfter !== undefined) reply.header('retry-after', String(fault.details.retryAfter));

@@ -34,7 +34,7 @@ export async function download(source: DataSource, folder: UploadFolder, asking:
   const { document, accountId } = found;
   const act = { action: 'readRequestDocument', subject: accountId, details: { document: id }, requestId: asking.requestId };
   await logReading(source, actorOf(asking.caller), act);
-  return { document, content: folder.read(document.sha256) };
+  return { document, content: await folder.read(document.sha256) };
 }
 
 async function documentOf(

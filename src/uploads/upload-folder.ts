@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { faults } from '../errors.ts';
 
 /** The most bytes of a file: 25 MiB. */
@@ -41,9 +41,10 @@ export class UploadFolder {
     }
   }
 
-  /** The content of a file that was kept. */
-  read(sha256: string): ReadStream {
-    return createReadStream(placeOf(this.kept, sha256));
+  /** The content of a file that was kept; rejects where it is gone. */
+  async read(sha256: string): Promise<Readable> {
+    const file = await open(placeOf(this.kept, sha256));
+    return file.createReadStream();
   }
 
   // Only when the first file comes: a registry that takes none needs no folder that it can write.
