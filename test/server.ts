@@ -37,6 +37,7 @@ export interface TestServerOptions {
   readonly rates?: RatesByScope;
   /** Makes the replicas of the server's database; the test closes them. */
   readonly replicas?: (primary: DataSource) => Replicas;
+  readonly drainMs?: number;
   readonly proxies?: number;
   readonly corsOrigins?: readonly string[];
   readonly metrics?: { readonly host: string; readonly port: number };
@@ -120,6 +121,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     log,
     ...network,
     replicas: given.replicas?.(dataSource) ?? null,
+    drainMs: given.drainMs ?? 0,
     privateTargets: given.privateTargets ?? false,
     ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
   });
