@@ -32,6 +32,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(workers.splice(0).map((each) => each.close()));
   await receiver.close();
+  await server.dataSource.query(`update webhook_endpoint set paused_at = now(), pause_reason = 'BY_OWNER' where paused_at is null`);
 });
 
 const work = async (over: Parameters<typeof workOn>[1] = {}) => {
