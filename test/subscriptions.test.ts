@@ -6,7 +6,7 @@ import { until } from './until.ts';
 import { startWriting, today, type WritingServer } from './writing.ts';
 
 // Today is 10 March 2031. One account a test, all of O-1, certified since June 2030 unless said otherwise.
-const names = ['heard', 'week', 'masked', 'consented', 'withdrawn', 'revoked', 'filtered', 'other', 'streamed', 'stopped'];
+const names = ['heard', 'week', 'masked', 'consented', 'withdrawn', 'revoked', 'filtered', 'other', 'streamed', 'stopped', 'alike'];
 const numberOf = (name: string): string => String(1_000_001 + names.indexOf(name));
 const facts = {
   organizations: [
@@ -161,6 +161,22 @@ describe('statusChanged', () => {
     });
     const requests = await listen(server.clerk, { filter: { kinds: ['EQUIVALENCY_REQUEST'] } });
     expect((await requests.errors('a'))[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'filter.kinds' });
+  });
+
+  test('reads and executes once for those who ask alike with equal rights', async () => {
+    const after = await latest();
+    const alike = await Promise.all(Array.from({ length: 20 }, () => listen(undefined, { after })));
+    const other = await listen(keys.sudbury, { after });
+    await until(() => server.statements().length === 0);
+    await revoke('alike');
+    for (const each of alike) expect(await told(each, 1)).toEqual([`${numberOf('alike')} CERTIFIED > NO_CURRENT_CERTIFICATION`]);
+    await told(other, 1);
+    const statements = server.statements();
+    // Called once or twice; each time the 20 read together, and the one by itself.
+    expect(statements.filter((text) => text.includes('c.position >')).length).toBeLessThanOrEqual(6);
+    expect(
+      statements.filter((text) => text.includes('cross join lateral') && text.includes('from standing_period')).length,
+    ).toBeLessThanOrEqual(6);
   });
 
   test('ends with the key: one that is revoked closes the socket at once', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { execute } from 'graphql';
+import { Turns } from '../database/turns.ts';
 import { endedAt, type Fault } from '../errors.ts';
 import { faultOf } from './client-errors.ts';
 import type { Calls, Follower } from './context.ts';
@@ -12,6 +13,8 @@ import type { Subscriber } from './subscriber.ts';
 /** A subscription that was found to be allowed. */
 export interface AllowedSubscription {
   readonly args: Omit<ExecutionArgs, 'contextValue' | 'rootValue'>;
+  /** Text that is the same for subscriptions that ask for the same of each event. */
+  readonly group: string;
   /** Cost points of each event. */
   readonly points: number;
   readonly wake: Calls;
@@ -94,8 +97,9 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
     const context = await this.subscriber.context(this.follower);
     await this.pay(context);
     const { args, shown } = this.allowed;
-    const executed = Promise.resolve(execute({ ...args, rootValue: event, contextValue: context }));
-    const result = await inTime(executed, context.caller);
+    const run = () =>
+      turns.take(() => inTime(Promise.resolve(execute({ ...args, rootValue: event, contextValue: context })), context.caller));
+    const result = await sharedBy(event, `${this.allowed.group} ${rightsOf(context)}`, run);
     if (!result.errors) return result;
     // An event that cannot be told is not passed over: the subscription ends before it, and can be taken up again there.
     if (!result.data) throw result.errors[0];
@@ -117,5 +121,23 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
     return endedAt(fault, this.cursor);
   }
 }
+
+/** Events that are executed at once in a process: more would take from queries the connections that they need. */
+const turns = new Turns(4);
+
+/** What an event became for those who ask the same of it with the same key on the same day: it is executed once for them all. */
+const results = new WeakMap<object, Map<string, Promise<ExecutionResult>>>();
+
+function sharedBy(event: unknown, group: string, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  if (typeof event !== 'object' || event === null) return run();
+  const ofEvent = results.get(event) ?? new Map<string, Promise<ExecutionResult>>();
+  const result = ofEvent.get(group) ?? run();
+  ofEvent.set(group, result);
+  results.set(event, ofEvent);
+  return result;
+}
+
+// Confidential readings are logged by key, so that nothing is shared between keys.
+const rightsOf = ({ caller, today }: RequestContext): string => JSON.stringify([today, caller.scope, caller.keyId, caller.organizationId]);
 
 const over: IteratorResult<ExecutionResult, undefined> = { done: true, value: undefined };

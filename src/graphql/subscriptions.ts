@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { createSourceEventStream, GraphQLError, getOperationAST, parse, validate } from 'graphql';
+import { Turns } from '../database/turns.ts';
 import { Fault, faults } from '../errors.ts';
 import type { Calls } from './context.ts';
 import type { FailedRequest } from './error-details.ts';
@@ -37,6 +38,8 @@ export class Subscriptions {
   private readonly schema: GraphQLSchema;
   private readonly log: Log;
   private readonly wake: Calls;
+  /** After a restart thousands begin at once. */
+  private readonly turns = new Turns(4);
 
   constructor({ schema, log, wake }: SubscriptionsParts) {
     this.schema = schema;
@@ -58,8 +61,9 @@ export class Subscriptions {
       const args = { schema: this.schema, document, ...executed(request) };
       const failed = (error: unknown) =>
         this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended for a reason of ours.');
-      const running = new RunningSubscription(subscriber, { args, points, wake: this.wake, shown, failed });
-      const source = await createSourceEventStream({ ...args, contextValue: await subscriber.context(running.follower) });
+      const running = new RunningSubscription(subscriber, { args, points, group: groupOf(request), wake: this.wake, shown, failed });
+      const contextValue = await subscriber.context(running.follower);
+      const source = await this.turns.take(() => createSourceEventStream({ ...args, contextValue }));
       return Symbol.asyncIterator in source ? running.follow(source) : shown(source.errors ?? [], context);
     } catch (error) {
       return shown([graphqlError(error)], context);
@@ -95,6 +99,10 @@ function parsed(query: string): DocumentNode | GraphQLError {
     throw faults.BAD_REQUEST('The query must be text.');
   }
 }
+
+// From where on somebody follows is no matter for what an event becomes.
+const groupOf = ({ query, operationName, variables }: SubscriptionRequest): string =>
+  JSON.stringify([query, operationName, variables && { ...variables, after: null }]);
 
 const given = ({ variables }: SubscriptionRequest): FailedRequest['request'] => ({ variables: variables ?? undefined });
 

@@ -1,8 +1,10 @@
+import type { DataSource } from 'typeorm';
 import type { ChangeSource } from '../changes/change.source.ts';
 import type { ChangeCriteria } from '../changes/change-criteria.ts';
 import { cursorOf, positionOf } from '../changes/cursor.ts';
 import { latestPosition } from '../changes/feed.ts';
 import { follow } from '../changes/follow.ts';
+import { Readings } from '../changes/readings.ts';
 import { faults } from '../errors.ts';
 import type { Context, Follower } from '../graphql/context.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
@@ -39,8 +41,17 @@ export async function toldChanges(context: Context, { criteria, after, watchList
   await asking();
   return reaching(
     follower,
-    context.primary((source) => follow({ source, wake }, { after: from, criteria, asking, signal })),
+    context.primary((source) => follow({ source, wake, readings: readingsOf(source) }, { after: from, criteria, asking, signal })),
   );
+}
+
+/** The readings that the subscriptions of a process share, by what they read from. */
+const shared = new WeakMap<DataSource, Readings>();
+
+function readingsOf(source: DataSource): Readings {
+  const known = shared.get(source) ?? new Readings(source);
+  shared.set(source, known);
+  return known;
 }
 
 async function* reaching(follower: Follower, changes: AsyncIterable<ChangeSource>): AsyncGenerator<ChangeSource> {

@@ -1,0 +1,23 @@
+/** At most so many pieces of work at once, in the order they came: so that thousands who are called together do not take every connection. */
+export class Turns {
+  private readonly most: number;
+  private readonly waiting: (() => void)[] = [];
+  private running = 0;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** Does the work when it is its turn. */
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
+    }
+  }
+}
