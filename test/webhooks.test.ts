@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { Webhook } from 'standardwebhooks';
 import { deliver } from '../src/webhooks/deliver.ts';
 import { networkOf } from '../src/webhooks/send.ts';
+import { comparable, promised } from './webhook-golden.ts';
 import { certify, ownWebhook, workOn } from './webhook-owner.ts';
 import { type Arrived, type Receiver, startReceiver, until, withStatus } from './webhook-receiver.ts';
 import { organizations, startWriting, today, uuidOf, type WritingServer } from './writing.ts';
@@ -56,23 +57,11 @@ const verified = (secret: string, { headers, body }: Arrived) => new Webhook(sec
 describe('a webhook', () => {
   test('gets a change soon after its mutation, signed, with what the owner may know', async () => {
     const { secret, look } = await ownWebhook(server, receiver);
-    const [wsibAccount] = await certifyNext();
+    await certifyNext();
     const [message] = await arrived(1);
-    expect(verified(secret, message as Arrived)).toEqual({
-      type: 'change.standing',
-      timestamp: expect.stringMatching(/Z$/),
-      data: {
-        cursor: expect.any(String),
-        kind: 'STANDING',
-        account: { id: expect.any(String), wsibAccount, organization: { id: expect.any(String) } },
-        effectiveOn: today,
-        recordedAt: expect.stringMatching(/Z$/),
-        noticeDays: null,
-        // That it was registered is nobody's business but the registry's and the firm's.
-        before: expect.objectContaining({ standing: 'NO_CURRENT_CERTIFICATION', certificate: null }),
-        after: expect.objectContaining({ standing: 'CERTIFIED', consideredCertified: true, since: today, standard: 'COR_2020' }),
-      },
-    });
+    expect(verified(secret, message as Arrived)).toMatchObject({ type: 'change.standing' });
+    // That it was registered is nobody's business but the registry's and the firm's: before stands NO_CURRENT_CERTIFICATION.
+    expect(comparable(message?.body ?? '')).toEqual(promised());
     const { deliveries, deliveredUpTo, failedAttempts } = await until(async () => {
       const seen = await look();
       return seen.deliveredUpTo === JSON.parse(message?.body ?? '').data.cursor ? seen : null;
