@@ -105,6 +105,22 @@ test('two workers deliver each change once and in order', async () => {
   expect(positions).toEqual(positions.toSorted((a, b) => a - b));
 });
 
+test('a name that leads to a private address by now gets nothing, and the attempt says why', async () => {
+  const { port } = new URL(receiver.url);
+  const { look } = await ownWebhook(server, { url: `http://hooks.example.ca:${port}/` });
+  const asked: string[] = [];
+  const resolve = async (name: string) => {
+    asked.push(name);
+    return [{ address: '127.0.0.1', family: 4 }];
+  };
+  await work({ network: { resolve, privateTargets: false, timeoutMs: 3_000 } });
+  await certifyNext();
+  const attempt = await until(async () => (await look()).deliveries.nodes[0], 'the attempt');
+  expect(attempt).toMatchObject({ failure: 'ADDRESS_REFUSED', responseStatus: null, responseBody: null });
+  expect(asked[0]).toBe('hooks.example.ca');
+  expect(receiver.arrived).toEqual([]);
+});
+
 test('a worker that closes leaves what is under way to another', async () => {
   await ownWebhook(server, receiver);
   receiver.answer = () => {};
