@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
@@ -244,6 +245,24 @@ describe('who may open a socket', () => {
     expect(await statusOf('/')).toBe(404);
     expect(await statusOf('/graphql/stream')).toBe(404);
     expect(await statusOf('/graphql?x=1')).toBe(101);
+  });
+
+  test('who offers another protocol than WebSocket is answered by HTTP', async () => {
+    const { hostname, port } = new URL(server.url);
+    const body = JSON.stringify({ query: '{ hello }' });
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += String(chunk);
+    });
+    const offer = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n';
+    const head = `POST /graphql HTTP/1.1\r\nHost: ${hostname}\r\n${offer}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+    socket.write(`${head}${body.slice(0, 5)}`);
+    socket.write(body.slice(5));
+    await until(() => answer.includes('hello'));
+    socket.write(`GET /healthz HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\n\r\n`);
+    await once(socket, 'close');
+    expect(answer.match(/HTTP\/1.1 200 OK/g)).toHaveLength(2);
   });
 
   test('an address without a key has so many, a key so many of its own', async () => {

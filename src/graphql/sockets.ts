@@ -50,7 +50,10 @@ export class Sockets {
 
   /** Takes the upgrades of a server. */
   attachTo(server: Server): void {
-    server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
+    server.on('upgrade', (request, socket, head) => {
+      if (request.headers.upgrade?.toLowerCase() === 'websocket') this.upgrade(request, socket, head);
+      else answerWithout(server, request, socket, head);
+    });
   }
 
   /** Takes no more, tells each that the server goes, and waits for them at most so long. */
@@ -147,6 +150,18 @@ const protocolServer = (connectionInitWaitTimeout: number) =>
     onSubscribe: ({ extra }, _id, payload) => extra.subscribe(payload),
     subscribe: (args) => ('running' in args && args.running instanceof RunningSubscription ? args.running : { data: null }),
   });
+
+/**
+ * Whoever offers another protocol, as Java's client offers HTTP/2, is answered as if it had not: with a listener for upgrades Node hands over every
+ * request that offers one, so this one is put back without its offer.
+ */
+function answerWithout(server: Server, { method, url, rawHeaders }: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const lines = [`${method} ${url} HTTP/1.1`];
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (!/^(connection|upgrade|http2-settings)$/i.test(rawHeaders[at] ?? '')) lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), head]));
+  server.emit('connection', socket);
+}
 
 function refuse(socket: Duplex, { status, message, extensions }: Fault): void {
   const body = JSON.stringify({ errors: [{ message, extensions }] });
