@@ -35,7 +35,7 @@ afterAll(() => server.stop());
 const file = (name: string) => server.file(String(7000001 + names.indexOf(name)));
 
 /** What anybody may know of an account. */
-const shown = `wsibAccount organization { legalName } standing {
+const shown = `wsibAccount organization { legalName city } standing {
   standing standard basis since holdsUntil then certificate { number issuedOn endsOn } letterOfGoodStanding { number year issuedOn } }`;
 
 interface Shown {
@@ -155,6 +155,16 @@ const happenings: readonly (readonly [what: string, count: number, happens: () =
           registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-9,due,2028-01-01,'],
           certificates: ['number,account,standard,basis,issued_on', 'C-3,due,COR,EXTERNAL_AUDIT,2030-03-15'],
         },
+        '2031-03-20',
+      ),
+  ],
+  [
+    'another city, which is told of each of its accounts that anybody may know of',
+    4,
+    () =>
+      record(
+        server.dataSource,
+        { organizations: [organizations[0] ?? '', 'O-1,Bâtisseurs Exemple ltée,,,123456782,Modèleville'] },
         '2031-03-20',
       ),
   ],

@@ -131,6 +131,13 @@ describe('the sweep', () => {
     expect(await sweptOn('2031-06-16')).toEqual(['checked NOTICE 2031-07-02 CERTIFIED PENDING 30']);
     expect(await checkTimelines(source)).toMatchObject({ problems: 0 });
   });
+
+  test('leaves nothing out because a name was corrected meanwhile', async () => {
+    const before = (await told(source)).length;
+    await record(source, { organizations: [organizations[0] ?? '', 'O-1,Bâtisseurs Exemple ltée,,,123456782,Exempleville'] }, '2031-07-03');
+    expect((await told(source)).slice(before)).toContain('checked CORRECTION 2031-07-03 PENDING PENDING');
+    expect(await sweptOn('2031-07-03')).toEqual(['checked STANDING 2031-07-02 CERTIFIED PENDING']);
+  });
 });
 
 describe('a registry that was swept before anything was in it', () => {

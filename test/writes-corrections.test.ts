@@ -281,7 +281,7 @@ describe('corrections of other facts', () => {
     expect((await server.rows(FactHistoryRow)).filter(({ fact }) => fact === 'element_score')).toHaveLength(15);
   });
 
-  test('correctOrganization and correctAccount touch no standing', async () => {
+  test('correctOrganization and correctAccount touch no standing, and are told', async () => {
     const { id: account, version, organization } = await server.file('2000011');
     const before = await server.count('change');
     const firm = { ...because, organization: organization.id, expectedVersion: organization.version };
@@ -302,7 +302,11 @@ describe('corrections of other facts', () => {
     const certified = await server.file('2000001');
     const bare = await server.mutate('correctAccount', { ...because, account: certified.id, expectedVersion: 1, wsibAccount: null });
     expect(bare.data.correctAccount).toMatchObject({ code: 'CERTIFICATE_NOT_POSSIBLE', en: [{ clause: 'R-22' }] });
-    expect(await server.count('change')).toBe(before);
+    // Of the name and city, one for each account of the organization; of the number, one; of what was refused, none.
+    const [held]: { n: number }[] = await server.dataSource.query('select count(*)::integer as n from account where organization_id = $1', [
+      uuidOf(organization.id),
+    ]);
+    expect(await server.count('change')).toBe(before + (held?.n ?? 0) + 1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Not } from 'typeorm';
+import { recordIdentityChanges } from '../changes/record-identity-change.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
@@ -32,6 +33,7 @@ export async function correctAccount(unit: Unit, input: CorrectAccountInput): Pr
   if (refusal) return refusal;
   await refuseTakenNumber(unit, record.id, changes.wsibAccount ?? null);
   await alterRecord(unit, AccountRow, record, changes);
+  await recordIdentityChanges(unit, record.id);
   return { thing: shown({ ...row, ...changes, version: row.version + 1 }), subject: record.id };
 }
 

@@ -19,7 +19,10 @@ registerEnumType(ChangeKind, {
     DOCUMENT: {
       description: 'The standing is the same and rests on other documents: a letter was issued, a certificate took another’s place.',
     },
-    CORRECTION: { description: 'The standing of today is the same, and what was told of days past or to come holds no longer.' },
+    CORRECTION: {
+      description:
+        'The standing of today is the same, and what was told of days past or to come holds no longer; or both sides are the same, and the name, the city or the number of the account was corrected.',
+    },
     REASONS: { description: 'A day came on which the standing stays the same for other reasons.' },
     NOTICE: { description: 'In 30, 14 or 7 days the account will be pending, lost or expired if nothing further is recorded.' },
     EQUIVALENCY_REQUEST: {

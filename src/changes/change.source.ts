@@ -59,10 +59,16 @@ export function shownChange(asking: Asking, record: ChangeRecord): ChangeSource 
 function statusChange(viewer: Viewer, record: ChangeRecord): StatusChangeSource | null {
   const before = shownSide(viewer, record.beforePeriod);
   const after = shownSide(viewer, record.afterPeriod);
-  if (isDeepStrictEqual(before, after)) return null;
+  if (isDeepStrictEqual(before, after) && !(isOfIdentity(record) && isKnown(before))) return null;
   const effectiveOn = effectiveFor(record.effectiveOn, [before, after]);
   return { ...placed(record), effectiveOn, noticeDays: record.noticeDays, before, after };
 }
+
+/** Both sides are one period: what was corrected is who it is of, and that is told to whom the standing may be told. */
+const isOfIdentity = ({ kind, beforePeriod, afterPeriod }: ChangeRecord): boolean =>
+  kind === 'CORRECTION' && isDeepStrictEqual(beforePeriod, afterPeriod);
+
+const isKnown = ({ standing }: ChangedStandingSource): boolean => standing !== 'NO_CURRENT_CERTIFICATION';
 
 /** Whoever may not see the whole request sees nothing of its draft. */
 function requestChange(viewer: Viewer, record: ChangeRecord): RequestChangeSource | null {

@@ -40,7 +40,7 @@ export const toldPeriod = (period: string): string =>
 
 /**
  * SQL: the periods of timelines that began after the day `$1` and by the day `$2`, each with the one before it. Of an account of which a unit
- * told something since, only those that began after: the unit told of the days up to its own.
+ * told something since, only those that began after: the unit told of the days up to its own, unless it told of no standing.
  */
 export const begunPeriods = (timelines: string): string => `(
   select case when p.standing <> b.standing then 'STANDING' when ${differs} then 'DOCUMENT' else 'REASONS' end as kind,
@@ -54,6 +54,7 @@ export const begunPeriods = (timelines: string): string => `(
   where p.valid_from > $1::date and p.valid_from <= $2::date and p.valid_from > coalesce((
     select max(told.told_on) from change as told
     where told.account_id = p.account_id and told.told_on > $1::date and told.kind <> 'NOTICE' and told.kind <> 'EQUIVALENCY_REQUEST'
+      and told.before_period::text is distinct from told.after_period::text
   ), $1::date)
 ) as begun`;
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { recordIdentityChanges } from '../changes/record-identity-change.ts';
 import { tellFromToday } from '../changes/record-passed-days.ts';
 import { connectionOf, lockEveryAccount, type Unit, write } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -100,6 +101,7 @@ async function run({ unit, client, files, folder, request }: Run): Promise<Impor
   const mayKeep = request.partial || rows.every(({ bad }) => bad === 0);
   const merged = mayKeep ? await mergeFolder(client, files, onProgress) : [];
   const timelines = mayKeep ? await computeTimelines(unit, { files, isTold, onProgress }) : 0;
+  if (mayKeep && isTold) await recordIdentityChanges(unit, null);
   const outcome = await outcomeOf({ unit, client, files, folder, request }, rows, merged, timelines);
   if (outcome.kept) await logImport(unit, request, outcome);
   return outcome;

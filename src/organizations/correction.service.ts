@@ -1,3 +1,4 @@
+import { recordIdentityChanges } from '../changes/record-identity-change.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
@@ -23,6 +24,7 @@ export async function correctOrganization(unit: Unit, input: CorrectOrganization
   if (row.version !== record.expectedVersion) throw faults.CONFLICT(row.version);
   const changes = corrections(row, givenFields(input));
   await alterRecord(unit, OrganizationRow, record, changes);
+  await recordIdentityChanges(unit, record.id);
   return { thing: shown({ ...row, ...changes, version: row.version + 1 }), subject: record.id };
 }
 

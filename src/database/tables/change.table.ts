@@ -8,7 +8,8 @@ import type { StandingPeriodRow } from './standing-period.table.ts';
 
 /**
  * STANDING: the standing of the day of telling is another than before. DOCUMENT: it is the same and rests on other documents. REASONS: it is the
- * same for other reasons, as a day that passed brings. CORRECTION: other days than that are told otherwise. NOTICE: a standing will end.
+ * same for other reasons, as a day that passed brings. CORRECTION: other days than that are told otherwise, or, where both sides are
+ * one period, who the account is of. NOTICE: a standing will end.
  * EQUIVALENCY_REQUEST: a request has another status.
  */
 export type ChangeKind = 'STANDING' | 'DOCUMENT' | 'CORRECTION' | 'REASONS' | 'NOTICE' | 'EQUIVALENCY_REQUEST';

@@ -1,0 +1,29 @@
+import type { Unit } from '../database/unit-of-work.ts';
+import { toldPeriod } from './record-passed-days.ts';
+
+/**
+ * Tells the outbox of the accounts of which this unit corrected what anybody may know beside the standing: the name or city of the organization,
+ * the WSIB account, or whose account it is. Both sides are the period of today. `only` is the organization or account corrected; without it, all.
+ */
+export async function recordIdentityChanges({ tx, today, recordingId }: Unit, only: string | null): Promise<void> {
+  const told: unknown[] = await tx.query(insertSql, [recordingId, today, only]);
+  if (told.length > 0) await tx.query(`select pg_notify('change', '')`);
+}
+
+const insertSql = `
+  with corrected as (
+    select a.id from fact_history h join organization o on o.id = h.fact_id join account a on a.organization_id = o.id
+    where h.fact = 'organization' and h.recording_id = $1::bigint and ($3::uuid is null or h.fact_id = $3::uuid)
+      and (h.was->>'legal_name', h.was->>'operating_name', h.was->>'city') is distinct from (o.legal_name, o.operating_name, o.city)
+    union
+    select a.id from fact_history h join account a on a.id = h.fact_id
+    where h.fact = 'account' and h.recording_id = $1::bigint and ($3::uuid is null or h.fact_id = $3::uuid)
+      and (h.was->>'wsib_account', h.was->>'organization_id') is distinct from (a.wsib_account, a.organization_id::text)
+  )
+  insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period,
+    recording_id, told_on)
+  select 'CORRECTION', a.id, a.organization_id, $2::date, p.standing, p.standing, ${toldPeriod('p')}, ${toldPeriod('p')}, $1::bigint, $2::date
+  from corrected join account a on a.id = corrected.id cross join lateral (
+    select * from standing_period where account_id = a.id and valid_from <= $2::date order by valid_from desc limit 1
+  ) as p
+  order by a.id returning id`;
