@@ -23,7 +23,7 @@ export class Asker {
 
   /** Waits until nothing is left to do of an answer that a fault cut short. */
   async quiet(servers: readonly TestServer[]): Promise<void> {
-    do await setTimeout(10);
+    do await setTimeout(3);
     while (servers.some((server) => server.statements().length > 0));
   }
 

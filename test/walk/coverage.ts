@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type FieldNode,
   type GraphQLArgument,
   type GraphQLInputType,
@@ -8,12 +9,10 @@ import {
   getNamedType,
   isAbstractType,
   isInputObjectType,
-  isInputType,
   isObjectType,
   Kind,
   parse,
   TypeInfo,
-  typeFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -21,24 +20,48 @@ import type { Question } from './packer.ts';
 
 type Asked = Pick<Question, 'query' | 'variables'>;
 
-/**
- * `Type.field` and `Type.field(argument)` of all that queries lead to which none of the operations answered asks for, and each `Input.field` that
- * none of those asked gives, sorted.
- */
-export function unvisited(schema: GraphQLSchema, asked: readonly Asked[], answered: readonly Asked[]): readonly string[] {
-  const missed = namesIn(schema);
-  for (const query of new Set(answered.map((each) => each.query))) for (const name of namesAsked(schema, query)) missed.delete(name);
-  const declared = new Map<string, ReadonlyMap<string, GraphQLInputType>>();
-  for (const { query, variables } of asked) {
-    const types = declared.get(query) ?? typesDeclared(schema, query);
-    declared.set(query, types);
-    for (const [name, type] of types) for (const given of namesGiven(type, variables[name])) missed.delete(given);
+/** What an operation asks for whatever it is given: fields, and each argument with the variable that gives it. */
+interface Text {
+  readonly fields: readonly string[];
+  readonly args: readonly { readonly name: string; readonly variable: string; readonly type: GraphQLInputType }[];
+}
+
+/** Tells what the operations of a walk leave out. */
+export class Coverage {
+  private readonly schema: GraphQLSchema;
+  // The same texts are sent by everybody.
+  private readonly texts = new Map<string, Text>();
+
+  constructor(schema: GraphQLSchema) {
+    this.schema = schema;
   }
-  return [...missed].sort();
+
+  /**
+   * `Type.field` and `Type.field(argument)` of all that queries lead to which none of the operations answered asks for, and each `Input.field`
+   * that none of those asked gives, sorted.
+   */
+  unvisited(asked: readonly Asked[], answered: readonly Asked[]): readonly string[] {
+    const missed = allNames(this.schema);
+    for (const { query, variables } of answered) {
+      const { fields, args } = this.textOf(query);
+      for (const name of fields) missed.delete(name);
+      for (const { name, variable } of args) if (variables[variable] !== undefined) missed.delete(name);
+    }
+    for (const { query, variables } of asked)
+      for (const { variable, type } of this.textOf(query).args)
+        for (const name of namesGiven(type, variables[variable])) missed.delete(name);
+    return [...missed].sort();
+  }
+
+  private textOf(query: string): Text {
+    const text = this.texts.get(query) ?? read(this.schema, query);
+    this.texts.set(query, text);
+    return text;
+  }
 }
 
 /** All that the queries lead to. */
-function namesIn(schema: GraphQLSchema): Set<string> {
+function allNames(schema: GraphQLSchema): Set<string> {
   const names = new Set<string>();
   const seen = new Set<GraphQLNamedType>();
   const look = (type: GraphQLNamedType): void => {
@@ -62,22 +85,17 @@ function namesIn(schema: GraphQLSchema): Set<string> {
   return names;
 }
 
-function namesAsked(schema: GraphQLSchema, query: string): readonly string[] {
-  const names: string[] = [];
+function read(schema: GraphQLSchema, query: string): Text {
+  const fields: string[] = [];
+  const args: Text['args'][number][] = [];
   const types = new TypeInfo(schema);
-  const Field = ({ name, arguments: given = [] }: FieldNode): void => {
-    const field = `${types.getParentType()?.name}.${name.value}`;
-    names.push(field, ...given.map((argument) => `${field}(${argument.name.value})`));
+  const Field = ({ name }: FieldNode): void => void fields.push(`${types.getParentType()?.name}.${name.value}`);
+  const Argument = ({ name, value }: ArgumentNode): void => {
+    const type = types.getInputType();
+    if (value.kind === Kind.VARIABLE && type) args.push({ name: `${fields.at(-1)}(${name.value})`, variable: value.name.value, type });
   };
-  visit(parse(query), visitWithTypeInfo(types, { Field }));
-  return names;
-}
-
-function typesDeclared(schema: GraphQLSchema, query: string): ReadonlyMap<string, GraphQLInputType> {
-  const [operation] = parse(query).definitions;
-  const variables = operation?.kind === Kind.OPERATION_DEFINITION ? (operation.variableDefinitions ?? []) : [];
-  const types = variables.map(({ variable, type }) => [variable.name.value, typeFromAST(schema, type)] as const);
-  return new Map(types.flatMap(([name, type]) => (isInputType(type) ? [[name, type]] : [])));
+  visit(parse(query), visitWithTypeInfo(types, { Field, Argument }));
+  return { fields: [...new Set(fields)], args };
 }
 
 function* namesGiven(type: GraphQLInputType, given: unknown): Generator<string> {

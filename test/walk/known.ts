@@ -51,11 +51,11 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     // Whoever holds a document may check it: of those that only the second world has nothing is asked (R-38).
     number: [...documents, 'NONE'],
     city: ['Sudbury', 'timmins', 'Hiddenville', 'Nowhere'],
-    first: [1, 3, 50],
-    last: [1, 3],
+    first: [3, 50],
+    last: [3],
     year: [2, 3],
     broughtBy: ['MINISTRY', 'APPLICANT'],
-    LocalDate: ['2024-06-01', '2026-04-10', today, '2027-09-01'],
+    LocalDate: ['2024-06-01', '2026-04-10', '2027-09-01'],
     DateTime: [recorded.at.toISOString(), new Date().toISOString()],
     Int: [1, 2],
     Boolean: [true, false],
@@ -122,7 +122,7 @@ async function cursorsIn(schema: GraphQLSchema, { graphql, keyFor }: TestServer)
     if (!/Connection!?$/.test(String(type))) continue;
     const { data } = await graphql(`{ ${name}(first: 50) { edges { cursor } } }`, {}, { key });
     const all: string[] = data[name].edges.map(({ cursor }: { cursor: string }) => cursor);
-    const some = all.filter((_, at) => at % Math.ceil(all.length / 4) === 0);
+    const some = all.filter((_, at) => at % Math.ceil(all.length / 3) === 0);
     cursors[`Query.${name}(after)`] = some;
     cursors[`Query.${name}(before)`] = some;
   }

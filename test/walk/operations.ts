@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isObjectType,
@@ -65,16 +66,14 @@ export class Walk {
   }
 
   private ofField(packer: Packer, field: Field, root: string): readonly Question[] {
-    const args = Object.fromEntries(field.args.map(({ name, type }) => [name, String(type)]));
+    const args = Object.fromEntries(field.args.map((argument) => [argument.name, variableType(argument)]));
     const asked = getNamedType(field.type);
     return this.rounds(field, root).flatMap((round) =>
       this.byType(asked, round.givens).flatMap(({ type, values }) => {
         const nearest = round.isVaried ? this.levelsBelow(type) : new Map();
         const below = isLeafType(type) ? [[]] : [...this.below(type, [], round.depth, nearest)];
         const paths = type === asked ? below : below.map((path) => [`... on ${type.name}`, ...path]);
-        return [...alike(values)].flatMap((some) =>
-          packer.pack({ field: field.name, args, values: some, below: paths, within: this.within }),
-        );
+        return packer.pack({ field: field.name, args, values, below: paths, within: this.within });
       }),
     );
   }
@@ -93,7 +92,7 @@ export class Walk {
 
   /** What is asked for by id is of one type: only its fields are asked for. */
   private byType(type: GraphQLNamedType, givens: readonly Given[]): readonly { type: GraphQLNamedType; values: readonly Given[] }[] {
-    if (!isAbstractType(type)) return [{ type, values: givens }];
+    if (!isAbstractType(type)) return givens.length > 0 ? [{ type, values: givens }] : [];
     const groups = this.schema.getPossibleTypes(type).map((each) => {
       return { type: each, values: givens.filter((given) => this.values.areOf(each.name, JSON.stringify(given))) };
     });
@@ -175,15 +174,9 @@ function distinct(givens: readonly Given[], elsewhere: readonly Given[]): readon
   return [...found.values()];
 }
 
-/** Groups of what gives the same arguments. */
-function alike(givens: readonly Given[]): Iterable<readonly Given[]> {
-  const groups = new Map<string, Given[]>();
-  for (const given of givens) {
-    const shape = Object.keys(given).join();
-    groups.set(shape, [...(groups.get(shape) ?? []), given]);
-  }
-  return groups.values();
-}
+/** A variable for an argument that may be left out may be left out as well. */
+const variableType = (argument: GraphQLArgument): string =>
+  String(isRequiredArgument(argument) ? argument.type : getNullableType(argument.type));
 
 const none: ReadonlySet<string> = new Set();
 

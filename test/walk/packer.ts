@@ -23,7 +23,7 @@ export interface Variable {
 /** What is asked of one root field, many times with other values of the same arguments. */
 export interface Asking {
   readonly field: string;
-  /** The arguments with their types. */
+  /** The types of variables for the arguments. */
   readonly args: Readonly<Record<string, string>>;
   readonly values: readonly Given[];
   readonly below: readonly Path[];
@@ -112,11 +112,12 @@ export class Packer {
   }
 
   private text({ field, args }: Asking, { text, within }: Pick<Part, 'text' | 'within'>, values: readonly Given[]): string {
-    const roots = values.map((given, at) => {
-      const named = Object.keys(given).map((name) => `${name}: $r${at}_${name}`);
+    // A variable that is not given leaves its argument out, so that one text serves whatever is given.
+    const roots = values.map((_, at) => {
+      const named = Object.keys(args).map((name) => `${name}: $r${at}_${name}`);
       return `r${at}: ${field}${named.length > 0 ? `(${named.join(', ')})` : ''}${text}`;
     });
-    const given = values.flatMap((each, at) => Object.keys(each).map((name) => `$r${at}_${name}: ${args[name]}`));
+    const given = values.flatMap((_, at) => Object.entries(args).map(([name, type]) => `$r${at}_${name}: ${type}`));
     const declared = [...given, ...Object.entries(within).map(([name, { type }]) => `$${name}: ${type}`)];
     return `${this.kind}${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${roots.join(' ')} }`;
   }
