@@ -121,6 +121,18 @@ export const settings = {
     description:
       'How many proxies of yours stand before the API: so many entries at the end of X-Forwarded-For are believed. 0 believes none.',
   }),
+  socketsPerKey: setting({
+    variable: 'REGISTRY_SOCKETS_PER_KEY',
+    fallback: 200,
+    parse: wholeNumber(1, 1_000_000),
+    description: 'How many WebSockets and streams of one API key a process holds at once.',
+  }),
+  socketsPerAddress: setting({
+    variable: 'REGISTRY_SOCKETS_PER_ADDRESS',
+    fallback: 20,
+    parse: wholeNumber(1, 1_000_000),
+    description: 'How many WebSockets and streams of one address without an API key a process holds at once.',
+  }),
   corsOrigins: setting<readonly string[]>({
     variable: 'REGISTRY_CORS_ORIGINS',
     fallback: [],

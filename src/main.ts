@@ -179,6 +179,8 @@ function networkOf({
   metricsHost,
   uploadsDir,
   drainMs,
+  socketsPerKey: perKey,
+  socketsPerAddress: perAddress,
 }: Config) {
   const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
   return {
@@ -191,6 +193,7 @@ function networkOf({
     explorerFolder,
     uploadsFolder: uploadsDir,
     drainMs,
+    socketLimits: { perKey, perAddress },
   };
 }
 

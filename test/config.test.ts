@@ -33,6 +33,8 @@ describe('the settings', () => {
       trustedProxies: 0,
       uploadsDir: expect.stringMatching(/\/uploads$/),
       corsOrigins: [],
+      socketsPerKey: 200,
+      socketsPerAddress: 20,
       metricsPort: null,
       metricsHost: '127.0.0.1',
       otlpEndpoint: null,
