@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { createClient } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
 import { fixedClock } from '../src/clock.ts';
+import { usualRates } from '../src/graphql/limits.ts';
 import { Listener, TickResolver, ticking } from './listener.ts';
 import { startTestServer, type TestServer } from './server.ts';
 import { until } from './until.ts';
@@ -359,6 +360,29 @@ const metric = async (name: string): Promise<number> => {
       ?.split(' ')[1] ?? 0,
   );
 };
+
+test('events cost what they cost by HTTP: where the budget does not suffice they come later, and none is left out', async () => {
+  const points = { capacity: 5, perSecond: 1 };
+  const metered = await startTestServer({
+    clock,
+    resolvers: [TickResolver],
+    rates: { ...usualRates, public: { points, lookUps: { capacity: 100, perSecond: 100 } } },
+  });
+  try {
+    const listener = await listen(metered);
+    // One point to ask, then one for each event.
+    listener.subscribe('a', 'subscription { ticks(count: 8) { number } }');
+    expect(await listener.events('a', 4)).toHaveLength(4);
+    expect(ticking.made).toBeLessThanOrEqual(5);
+    listener.subscribe('b', 'subscription { ticks { number } }');
+    expect((await listener.errors('b'))[0].extensions.code).toBe('RATE_LIMITED');
+    now = new Date(Date.parse(now) + 60_000).toISOString();
+    const events = (await listener.events('a', 8)) as { data: { ticks: { number: number } } }[];
+    expect(events.map(({ data }) => data.ticks.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  } finally {
+    await metered.stop();
+  }
+});
 
 describe('the server', () => {
   test('counts its sockets and subscriptions', async () => {
