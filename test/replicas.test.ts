@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { stampChanges } from '../src/changes/sequencer.ts';
 import { createDataSource } from '../src/database/data-source.ts';
 import { Replicas } from '../src/database/replicas.ts';
 import { lsnOf, lsnText } from '../src/database/replicas-lsn.ts';
@@ -226,6 +227,22 @@ describe('with replicas', () => {
     const [was, is] = [before, after].map(({ text }) => JSON.parse(text).extensions.cost.lookUps.left);
     expect(is).toBe(was - 1);
     expect(server.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+  });
+
+  test('what is read after a page of the feed is not older than the page, in the same query and in the next', async () => {
+    const [clerk, key] = [await server.keyFor('staff'), await server.keyFor('staff')];
+    await correct(clerk, 'Sudbury North');
+    await stampChanges(server.dataSource);
+    const query = '{ changes { nodes { ... on StatusChange { account { organization { legalName } } } } } }';
+    const { data, headers } = await server.graphql(query, {}, { key });
+    // One for each account of the firm.
+    const names = data.changes.nodes.map(
+      ({ account }: { account: { organization: { legalName: string } } }) => account.organization.legalName,
+    );
+    expect([...new Set(names)]).toEqual(['Primary']);
+    expect(await readFrom({ key })).toEqual(['Primary']);
+    expect(await readFrom({ lsn: headers['registry-lsn'] ?? '' })).toEqual(['Primary']);
+    expect(await readFrom()).toEqual(bothReplicas);
   });
 
   test('the feed, an earlier instant and the list of keys are read on the primary', async () => {
