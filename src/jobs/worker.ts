@@ -124,10 +124,13 @@ async function goOn({ source }: WorkerParts, task: string, payload: unknown): Pr
 const endpointOf = (payload: unknown): string | null =>
   typeof payload === 'object' && payload !== null && 'endpoint' in payload ? String(payload.endpoint) : null;
 
-/** The library's own lines: of a job that was done, at the level of debugging alone. */
+/**
+ * The library's own lines: of a job that was done, at the level of debugging alone. An error is in its line, with the stack; the rest of it holds the
+ * values of a statement, which are not for the log.
+ */
 const loggerOf = (log: WorkerLog): Logger =>
-  new Logger(() => (level, message, meta) => {
-    if (level === 'error') log.error({ err: meta?.error }, message);
+  new Logger(() => (level, message) => {
+    if (level === 'error') log.error({}, message);
     else if (level === 'warning') log.warn({}, message);
     else log.debug(message);
   });
