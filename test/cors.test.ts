@@ -35,7 +35,7 @@ describe('another site’s page', () => {
     expect(headers).toMatchObject({
       'access-control-allow-origin': ours,
       'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight, x-request-id',
+      'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight, x-request-id, registry-lsn',
       'access-control-max-age': '7200',
       vary: 'origin',
     });
@@ -46,7 +46,7 @@ describe('another site’s page', () => {
     const { headers } = await open.request.post('/graphql').set({ origin: ours }).send({ query });
     expect(headers).toMatchObject({
       'access-control-allow-origin': ours,
-      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-request-id',
+      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-request-id, registry-lsn',
       vary: 'accept, origin',
     });
     expect((await open.request.get('/schema.graphql').set({ origin: ours })).headers).toMatchObject({
