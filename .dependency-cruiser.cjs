@@ -108,7 +108,7 @@ module.exports = {
       'http-packages',
       'Only the server speaks HTTP, and what sends to webhooks.',
       { path: '^src/', pathNot: '^src/(graphql/|webhooks/send\\.ts$)' },
-      { path: '^(http|https|node:http|node_modules/fastify)' },
+      { path: '^(http|https|node:http|node_modules/(fastify|ws|graphql-ws|graphql-sse)/)' },
     ),
 
     forbid(
