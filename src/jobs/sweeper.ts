@@ -6,6 +6,9 @@ import { sweep } from './sweep.ts';
 /** Milliseconds after which to look again at the latest: a machine that slept, or whose clock was put right, has missed its timer. */
 const LOOK_MS = 60_000;
 
+/** Milliseconds: a timer may go off a little before its time, and the day then is still the one before. */
+const LEAST_MS = 20;
+
 /** Milliseconds after which a sweep that failed is tried again. */
 const RETRY_MS = 5_000;
 
@@ -66,4 +69,4 @@ export class Sweeper {
   }
 }
 
-const untilMidnight = (now: Date): number => Math.min(nextMidnight(now).getTime() - now.getTime(), LOOK_MS);
+const untilMidnight = (now: Date): number => Math.min(Math.max(nextMidnight(now).getTime() - now.getTime(), LEAST_MS), LOOK_MS);
