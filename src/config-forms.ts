@@ -94,3 +94,18 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     throw new Error(`must be a whole number from ${least} to ${most}`);
   };
 }
+
+/** One thing that can be set from outside: its variable, what it is for, what holds when it is not set, and how its text is read. */
+export interface Setting<Value> {
+  readonly variable: string;
+  readonly fallback: Value;
+  /** Gives the value, or throws an Error that says what is expected and does not repeat the text. */
+  readonly parse: (text: string) => Value;
+  /** How the value reads in `registry config`, where its own text would not do. */
+  show?(value: Value): string;
+  readonly description: string;
+}
+
+export function setting<Value>(each: Setting<Value>): Setting<Value> {
+  return each;
+}

@@ -11,23 +11,14 @@ import {
   postgresUrls,
   type RateOverride,
   rateLimits,
+  type Setting,
+  setting,
   showRateLimits,
   wholeNumber,
   wholePattern,
   withoutSecrets,
 } from './config-forms.ts';
 import { CannotStart } from './errors.ts';
-
-/** One thing that can be set from outside: its variable, what it is for, what holds when it is not set, and how its text is read. */
-export interface Setting<Value> {
-  readonly variable: string;
-  readonly fallback: Value;
-  /** Gives the value, or throws an Error that says what is expected and does not repeat the text. */
-  readonly parse: (text: string) => Value;
-  /** How the value reads in `registry config`, where its own text would not do. */
-  show?(value: Value): string;
-  readonly description: string;
-}
 
 /** Every setting of the registry. To add one, add an entry: the start-up checks and `registry config` follow. */
 export const settings = {
@@ -248,10 +239,6 @@ export function describeSettings(environment: Environment = process.env): Settin
 function shown(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   return /^postgres(ql)?:/.test(String(value)) ? withoutSecrets(String(value)) : String(value);
-}
-
-function setting<Value>(each: Setting<Value>): Setting<Value> {
-  return each;
 }
 
 /** The folder of the registry's package.json, from the sources and from the compiled files alike. */
