@@ -57,7 +57,7 @@ test('a process of the API that is killed while it sends loses nothing: another 
   receiver.answer = () => {};
   const first = start();
   await certify(server, '4000001');
-  await until(() => receiver.arrived.length === 1, 'the first message');
+  await until(() => receiver.arrived.length === 1, 'the first message', 25);
   await ended(first, 'SIGKILL');
 
   // Two minutes pass, after which whoever held the job must be dead.
@@ -67,13 +67,13 @@ test('a process of the API that is killed while it sends loses nothing: another 
   receiver.answer = withStatus(204);
   const second = start();
   await certify(server, '4000002');
-  await until(() => receiver.arrived.length === 3, 'the message again, and the next');
+  await until(() => receiver.arrived.length === 3, 'the message again, and the next', 25);
   const ids = receiver.arrived.map(({ headers }) => headers['webhook-id']);
   expect(ids[1]).toBe(ids[0]);
   expect(ids[2]).not.toBe(ids[0]);
   expect(await ended(second, 'SIGTERM')).toBe(0);
   await receiver.close();
-}, 30_000);
+}, 60_000);
 
 test('registry jobs lists what is parked, and retries or drops it', async () => {
   const registry = (...given: string[]) =>
@@ -95,4 +95,4 @@ test('registry jobs lists what is parked, and retries or drops it', async () => 
   expect(await registry('retry', String(id))).toEqual({ code: 0, stdout: '1 of 1 will be tried again.\n' });
   expect(await registry('drop', String(id))).toEqual({ code: 1, stdout: '0 of 1 removed.\n' });
   expect((await registry('drop', 'all')).code).toBe(2);
-}, 30_000);
+}, 60_000);

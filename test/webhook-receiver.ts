@@ -46,9 +46,9 @@ export async function startReceiver(): Promise<Receiver> {
   return receiver;
 }
 
-/** Waits until something holds, looking often; fails after ten seconds. */
-export async function until<Found>(look: () => Found | Promise<Found>, what: string): Promise<NonNullable<Found>> {
-  const deadline = Date.now() + 10_000;
+/** Waits until something holds, looking often; fails after so many seconds. */
+export async function until<Found>(look: () => Found | Promise<Found>, what: string, seconds = 10): Promise<NonNullable<Found>> {
+  const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const found = await look();
     if (found) return found as NonNullable<Found>;
