@@ -10,6 +10,7 @@ import { toGlobalId } from '../src/graphql/global-id.ts';
 import { usualRates } from '../src/graphql/limits.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { record } from './recorded.ts';
+import { bytes, firstDay, startRequesting } from './requesting.ts';
 import { startTestServer, type TestServer } from './server.ts';
 import { until } from './until.ts';
 
@@ -256,6 +257,21 @@ describe('with replicas', () => {
     expect(errors).toBeUndefined();
     expect(data.verify).toEqual({ organizationName: 'Primary' });
     expect(data.apiKeys.nodes).toContainEqual({ scope: 'ADMIN' });
+  });
+});
+
+describe('a document that is sent', () => {
+  test('is told with the place in the log at which it is found', async () => {
+    const outlook = new Said();
+    const replicas = (source: DataSource) => new Replicas({ primary: source, outlook, replicas: [], maxLagMs, onTurn: () => {} });
+    const one = await startRequesting({ replicas });
+    one.to(firstDay);
+    const { id } = await one.begin('alpha', 'A-1', 'ISO_45001');
+    const path = await one.upload('alpha', id, 'EQUIVALENCY_FORM', 'form.pdf');
+    const before = await one.dataSource.query('select pg_current_wal_insert_lsn()::text as lsn');
+    const sent = await one.request.put(path).set('content-type', 'application/pdf').send(bytes.pdf('sent')).expect(201);
+    expect(lsnOf(sent.headers['registry-lsn'] ?? '')).toBeGreaterThan(lsnOf(before[0].lsn) ?? 0n);
+    await one.stop();
   });
 });
 

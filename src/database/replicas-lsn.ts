@@ -1,6 +1,9 @@
 /** A place in PostgreSQL's write-ahead log, as a number: what was committed by it lies before it. */
 export type Lsn = bigint;
 
+/** The header with the place up to which a client has written: of an answer that wrote, and of a request that wants to read that. */
+export const lsnHeader = 'registry-lsn';
+
 /** Before everything. */
 export const START_OF_LOG: Lsn = 0n;
 

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Authentication } from '../access/authentication.ts';
 import type { Caller } from '../access/viewer.type.ts';
 import type { Clock } from '../clock.ts';
-import { lsnOf, lsnText } from '../database/replicas-lsn.ts';
+import { lsnHeader, lsnOf, lsnText } from '../database/replicas-lsn.ts';
 import type { Readers } from '../database/replicas-reader.ts';
 import { Fault, faults } from '../errors.ts';
 import { type Answer, answerOf, faultAnswer } from './answer.ts';
@@ -146,9 +146,6 @@ export class GraphQLHandler {
     this.parts.log.info({ requestId, operationName, ms, status, scope, keyId, cost, ...(errors.length > 0 && { errors }) }, 'request');
   }
 }
-
-/** How far the log of the database had come when a mutation's answer left; a query that sends it finds what the mutation did, on whatever node. */
-const lsnHeader = 'registry-lsn';
 
 type Answered = AnsweredRequest & TracedRequest;
 

@@ -81,18 +81,18 @@ const GRACE_MS = 10_000;
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const apollo = makeApollo(parts.schema, parts.log);
   await apollo.start();
-  const cors = new Cors(parts.corsOrigins);
-  const budget = new RateBudget(parts.clock);
+  const [cors, budget] = [new Cors(parts.corsOrigins), new RateBudget(parts.clock)];
   const limits = parts.rates && { budget, rates: parts.rates };
   const metrics = makeMetrics(parts, budget);
   const authentication = new Authentication(parts.source, parts.clock);
-  const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers: readersOf(parts) });
+  const readers = parts.replicas ? new Readers(parts.replicas) : null;
+  const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers });
   const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
   const flight = new Flight();
   const { source, schema, explorerFolder } = parts;
   const folder = new UploadFolder(parts.uploadsFolder);
   await folder.clear(parts.clock.now());
-  const uploads = new UploadPages({ ...parts, folder, authentication, cors, limits });
+  const uploads = new UploadPages({ ...parts, folder, authentication, cors, limits, readers });
   const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null) };
   const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, ...state }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
@@ -117,8 +117,6 @@ function makeMetrics({ metrics, source, replicas }: ServerParts, budget: RateBud
   if (replicas) made?.watchReplicas(replicas);
   return made;
 }
-
-const readersOf = ({ replicas }: ServerParts): Readers | null => (replicas ? new Readers(replicas) : null);
 
 /** The doors for those who stay: WebSockets and streams, which share their seats. */
 function makeStay(

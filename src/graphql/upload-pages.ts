@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authentication } from '../access/authentication.ts';
 import type { Caller } from '../access/viewer.type.ts';
 import { dayInToronto } from '../clock.ts';
+import { lsnHeader, lsnText } from '../database/replicas-lsn.ts';
+import type { Readers } from '../database/replicas-reader.ts';
 import { Fault, faults } from '../errors.ts';
 import { download } from '../uploads/download.service.ts';
 import { Receiver, type ReceiverParts } from '../uploads/receiver.service.ts';
@@ -22,6 +24,8 @@ export interface UploadPagesParts extends ReceiverParts {
   readonly limits: RateLimits | null;
   /** How many proxies of ours stand before us. */
   readonly proxies: number;
+  /** Null where there are no replicas. */
+  readonly readers: Pick<Readers, 'of'> | null;
 }
 
 const nobody = { scope: 'public', keyId: null } as const;
@@ -75,7 +79,17 @@ export class UploadPages {
     const requestId = requestIdOf(reply);
     const { document, isNew } = await this.receiver.receive(token, { chunks: chunksOf(raw), claimedBytes, contentType, requestId });
     this.parts.log.info({ requestId, size: document.size, isNew }, 'upload');
-    return reply.code(isNew ? 201 : 200).send({ document, isNew });
+    return reply
+      .code(isNew ? 201 : 200)
+      .headers(await this.written())
+      .send({ document, isNew });
+  }
+
+  /** Whoever sends a document shows no key: the place in the log is all by which it can be found at once. */
+  private async written(): Promise<Record<string, string>> {
+    const reader = this.parts.readers?.of(null, null);
+    await reader?.wrote();
+    return reader && reader.written !== null ? { [lsnHeader]: lsnText(reader.written) } : {};
   }
 
   private async get({ raw }: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
