@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
+import { poolOf } from '../../src/database/data-source.ts';
 import type { TestServer } from '../server.ts';
 import type { Question } from './packer.ts';
 
@@ -8,6 +9,14 @@ export interface Answered {
   readonly answer: string;
   readonly statements: readonly string[];
   readonly faults: readonly string[];
+}
+
+/** After so many turns of the event loop whoever had an answer from the database has asked for the next. */
+const TURNS = 5;
+
+function isIdle({ dataSource }: TestServer): boolean {
+  const { totalCount, idleCount, waitingCount } = poolOf(dataSource);
+  return idleCount === totalCount && waitingCount === 0;
 }
 
 /** Asks over connections that are kept. */
@@ -23,8 +32,10 @@ export class Asker {
 
   /** Waits until nothing is left to do of an answer that a fault cut short. */
   async quiet(servers: readonly TestServer[]): Promise<void> {
-    do await setTimeout(3);
-    while (servers.some((server) => server.statements().length > 0));
+    for (let turns = 0; turns < TURNS; turns++) {
+      await setImmediate();
+      if (!servers.every(isIdle)) turns = -1;
+    }
   }
 
   end(): void {

@@ -8,6 +8,7 @@ import {
   getNullableType,
   isAbstractType,
   isLeafType,
+  isListType,
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
@@ -16,10 +17,10 @@ import type { Values } from './values.ts';
 
 /** How many objects deep to look. What an object shows does not turn on the way to it, so each way need not be followed to the end. */
 export interface Levels {
-  /** Behind what is listed, or found by its id or number. */
+  /** Behind each field of the root, once. */
   readonly deep: number;
-  /** Behind what else is asked for, once. */
-  readonly wide: number;
+  /** Behind each thing that there is, and what is of many types. */
+  readonly usual: number;
   /** Behind what only differs in a value. */
   readonly flat: number;
 }
@@ -109,11 +110,15 @@ export class Walk {
     const [there, notThere] = [bases.filter(isThere), bases.filter((given) => !isThere(given))];
     const varied = [...there.slice(0, 1), ...notThere.slice(0, 1)].flatMap((given) => this.variedBy(field.args, field, root, given));
     const asked = getNamedType(field.type);
-    const isFound = required.length === 0 || (isObjectType(asked) && asked.getInterfaces().length > 0);
-    const deep = isFound ? there : this.byType(asked, there).flatMap(({ values }) => values.slice(0, 1));
+    const first = this.byType(asked, there).flatMap(({ values }) => values.slice(0, 1));
+    // What is asked for in bulk is the same as one by one.
+    const isOfMany = isAbstractType(asked) || (required.length > 0 && isListType(getNullableType(field.type)));
+    const isNode = isObjectType(asked) && asked.getInterfaces().length > 0;
+    const others = distinct([...there, ...notThere, ...varied], first);
     return [
-      { depth: isFound ? this.levels.deep : this.levels.wide, isVaried: true, givens: deep },
-      { depth: this.levels.flat, isVaried: false, givens: distinct([...there, ...notThere, ...varied], deep) },
+      { depth: isOfMany ? this.levels.usual : this.levels.deep, isVaried: true, givens: first },
+      { depth: this.levels.usual, isVaried: false, givens: others.filter((given) => isNode && there.includes(given)) },
+      { depth: this.levels.flat, isVaried: false, givens: others.filter((given) => !isNode || !there.includes(given)) },
     ];
   }
 
