@@ -109,6 +109,11 @@ describe('a change', () => {
       ['CORRECTION', '2029-01-01', 'NOT_REGISTERED', 'REGISTERED'],
       ['CORRECTION', '2031-04-10', 'PENDING', 'CERTIFIED'],
     ]);
+    // As if nothing were known of the registration: today's documents are others.
+    expect(allTold(under('C-1', was), under('C-2', becomes))).toEqual([
+      ['CORRECTION', '2029-01-01', 'NOT_REGISTERED', 'REGISTERED'],
+      ['DOCUMENT', '2030-03-10', 'CERTIFIED', 'CERTIFIED'],
+    ]);
   });
 
   test('of an account without a timeline is told as from one that never registered', () => {

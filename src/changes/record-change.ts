@@ -64,36 +64,30 @@ const toldPeriod = (row: PeriodRow) => Object.fromEntries(row.map((value, at) =>
 
 /**
  * What there is to tell of a timeline that became another: one change, none where no day has another standing or other documents. Where that one
- * lies among days that are not public, a second tells of the first public day that differs, so that who knows no more keeps a true copy.
+ * lies among days that are not public, a second is what there would be to tell if nothing but the public days were known.
  */
 export function standingChanges(was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange[] {
-  const standings = differingRuns(was, becomes, standingOf);
-  const told = whatToTell(standings, differingRuns(was, becomes, documentsOf), today);
-  if (!told) return [];
-  const { kind, run } = told;
-  const first = changeOn(was, becomes, kind, isAround(run, today) ? today : run.from, run.from);
-  if (isPublic(first)) return [first];
-  const second = startsOf(was, becomes)
-    .filter((day) => contentOf(rowOn(was, day)) !== contentOf(rowOn(becomes, day)))
-    .map((day) => changeOn(was, becomes, 'CORRECTION', day, day))
-    .find(isPublic);
+  const first = changeSeen(whole, was, becomes, today);
+  if (first === null || isPublic(first)) return first ? [first] : [];
+  const second = changeSeen(publicDays, was, becomes, today);
   return second ? [first, second] : [first];
 }
 
-function changeOn(
-  was: readonly PeriodRow[],
-  becomes: readonly PeriodRow[],
-  kind: StandingChangeKind,
-  day: Day,
-  effectiveOn: Day,
-): StandingChange {
-  const after = rowOn(becomes, day);
-  if (!after) throw new Error('A timeline covers every day.');
-  return { kind, effectiveOn, before: rowOn(was, day), after };
+/** What is looked at of a period, as text to compare. */
+interface Sight {
+  readonly standingOf: (row: PeriodRow | null) => string;
+  readonly documentsOf: (row: PeriodRow | null) => string;
 }
 
-/** G-3.1, G-2.4.l: certified and pending are public. */
-const isPublic = ({ before, after }: StandingChange): boolean => [before, after].some((row) => isConsideredCertified(standingOf(row)));
+function changeSeen(sight: Sight, was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange | null {
+  const told = whatToTell(differingRuns(was, becomes, sight.standingOf), differingRuns(was, becomes, sight.documentsOf), today);
+  if (!told) return null;
+  const { kind, run } = told;
+  const day = isAround(run, today) ? today : run.from;
+  const after = rowOn(becomes, day);
+  if (!after) throw new Error('A timeline covers every day.');
+  return { kind, effectiveOn: run.from, before: rowOn(was, day), after };
+}
 
 /** Today's standing first, then what was told wrongly of the past, then today's documents: what a letter alters in the forecast is no correction. */
 function whatToTell(standings: readonly Run[], documents: readonly Run[], today: Day): { kind: StandingChangeKind; run: Run } | null {
@@ -134,8 +128,17 @@ const rowOn = (timeline: readonly PeriodRow[], day: Day): PeriodRow | null => ti
 /** An account without a timeline was not on record: nothing was known of it, as of one that never registered. */
 const standingOf = (row: PeriodRow | null): Standing => row?.[2] ?? 'NOT_REGISTERED';
 
-/** The standing and what it rests on. */
-const contentOf = (row: PeriodRow | null): string => `${standingOf(row)} ${documentsOf(row)}`;
-
 /** What the standing rests on; of nothing as of a period without documents. */
 const documentsOf = (row: PeriodRow | null): string => JSON.stringify(documentColumns.map((at) => row?.[at] ?? null));
+
+const whole: Sight = { standingOf, documentsOf };
+
+/** G-3.1, G-2.4.l: certified and pending are public. */
+const isPublicRow = (row: PeriodRow | null): boolean => isConsideredCertified(standingOf(row));
+const isPublic = ({ before, after }: StandingChange): boolean => isPublicRow(before) || isPublicRow(after);
+
+/** Days that are not public look alike. */
+const publicDays: Sight = {
+  standingOf: (row) => (isPublicRow(row) ? standingOf(row) : ''),
+  documentsOf: (row) => (isPublicRow(row) ? documentsOf(row) : ''),
+};
