@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { createClient as createSseClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { Listener } from './listener.ts';
@@ -6,7 +7,7 @@ import { until } from './until.ts';
 import { startWriting, today, type WritingServer } from './writing.ts';
 
 // Today is 10 March 2031. One account a test, all of O-1, certified since June 2030 unless said otherwise.
-const names = ['heard', 'week', 'masked', 'consented', 'withdrawn', 'revoked', 'filtered', 'other', 'streamed', 'stopped', 'alike'];
+const names = ['heard', 'week', 'masked', 'consented', 'withdrawn', 'revoked', 'filtered', 'other', 'streamed', 'stopped', 'alike', 'sent'];
 const numberOf = (name: string): string => String(1_000_001 + names.indexOf(name));
 const facts = {
   organizations: [
@@ -96,6 +97,16 @@ describe('statusChanged', () => {
     });
     await events.return?.();
     await client.dispose();
+  });
+
+  test('tells the same as Server-Sent Events, to a client of graphql-sse', async () => {
+    const client = createSseClient({ url: `${server.url}/graphql/stream`, headers: { authorization: `Bearer ${keys.sudbury}` } });
+    const events = client.iterate<{ statusChanged: Told }>({ query: changed, variables: { after: await latest() } });
+    await revoke('sent');
+    const { value } = await events.next();
+    expect(line(value.data.statusChanged)).toBe(`${numberOf('sent')} CERTIFIED > NO_CURRENT_CERTIFICATION`);
+    await events.return?.();
+    client.dispose();
   });
 
   test('without a cursor begins now', async () => {
