@@ -17,7 +17,7 @@ const facts: Files = {
   organizations,
   accounts: [
     'account,organization,wsib_account',
-    ...['due', 'late', 'equivalent', 'bidding', 'ahead', 'checked'].map((name, at) => `${name},O-1,${6000001 + at}`),
+    ...['due', 'late', 'equivalent', 'bidding', 'ahead', 'checked', 'revoked'].map((name, at) => `${name},O-1,${6000001 + at}`),
   ],
   certificates: [
     'number,account,standard,basis,issued_on',
@@ -29,9 +29,14 @@ const facts: Files = {
     'C-3,equivalent,COR_2020,ISO_45001_EQUIVALENCY,2030-03-20',
     'C-5,ahead,COR_2020,EXTERNAL_AUDIT,2030-06-01',
     'C-6,checked,COR_2020,EXTERNAL_AUDIT,2030-06-01',
+    'C-7,revoked,COR_2020,EXTERNAL_AUDIT,2030-06-01',
   ],
   bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-4,bidding,LETTER_OF_RECIPROCITY,2031-02-01,2031-03-24'],
-  revocations: ['revocation,account,from,lifted_on,reason,document', 'V-5,ahead,2031-03-13,,Fraud,File 7'],
+  revocations: [
+    'revocation,account,from,lifted_on,reason,document',
+    'V-5,ahead,2031-03-13,,Fraud,File 5',
+    'V-7,revoked,2031-03-19,,Fraud,File 7',
+  ],
   // Reported and validated on days to come: the standing stays, and why it does changes.
   spot_checks: ['spot_check,account,received_on,corrective_action', 'S-6,checked,2031-02-01,yes'],
   spot_check_events: ['spot_check,on,kind', 'S-6,2031-03-12,IMPLEMENTATION_REPORTED'],
@@ -85,8 +90,11 @@ describe('the sweep', () => {
   test('tells each period that begins, and each notice that falls due, on its day and once', async () => {
     expect(await sweptOn('2031-03-11')).toEqual(['bidding NOTICE 2031-03-25 BIDDING_ONLY NOT_REGISTERED 14']);
     expect(await sweptOn('2031-03-11')).toEqual([]);
-    expect(await sweptOn('2031-03-12')).toEqual(['checked REASONS 2031-03-12 CERTIFIED CERTIFIED']);
-    // A revocation is recorded, not announced.
+    // A revocation is announced as a loss would be: who may not know of either is not to tell them apart.
+    expect(await sweptOn('2031-03-12')).toEqual([
+      'checked REASONS 2031-03-12 CERTIFIED CERTIFIED',
+      'revoked NOTICE 2031-03-19 CERTIFIED REVOKED 7',
+    ]);
     expect(await sweptOn('2031-03-13')).toEqual([
       'ahead STANDING 2031-03-13 CERTIFIED REVOKED',
       'equivalent NOTICE 2031-03-20 CERTIFIED EXPIRED 7',
@@ -98,6 +106,7 @@ describe('the sweep', () => {
     expect(await sweptOn('2031-03-20')).toEqual([
       'due NOTICE 2031-04-15 CERTIFIED PENDING 30',
       'bidding NOTICE 2031-03-25 BIDDING_ONLY NOT_REGISTERED 7',
+      'revoked STANDING 2031-03-19 CERTIFIED REVOKED',
       'equivalent STANDING 2031-03-20 CERTIFIED EXPIRED',
     ]);
     // Notices of what has come by now are no news any more.

@@ -33,7 +33,8 @@ async function takeTurn(tx: EntityManager, today: Day): Promise<Day> {
 
 /**
  * SQL: the notices due after the day `$1` and by the day `$2`, `$3` days ahead, of what is still to come: pending, loss and expiry, and the end of
- * a bidding-only document. The period before is that of today.
+ * a bidding-only document. A revocation for a later day is announced alike, or the want of a notice would tell it from a loss (G-8.a). The period
+ * before is that of today.
  */
 const noticesDue = `(
   select 'NOTICE' as kind, p.account_id, a.organization_id, p.holds_until as effective_on, p.standing as before_standing,
@@ -44,8 +45,8 @@ const noticesDue = `(
   join standing_period as n on n.account_id = p.account_id and n.valid_from = p.holds_until
   where p.valid_from <= $2::date and (p.valid_to is null or p.valid_to > $2::date) and p.holds_until > $2::date
     and p.holds_until - ahead.days > $1::date and p.holds_until - ahead.days <= $2::date
-    and (p.next_standing in ('PENDING', 'CERTIFICATION_LOST', 'EXPIRED')
-      or (p.standing = 'BIDDING_ONLY' and p.next_standing not in ('CERTIFIED', 'PENDING')))
+    and (p.standing in ('CERTIFIED', 'PENDING') and p.next_standing <> 'CERTIFIED'
+      or p.standing = 'BIDDING_ONLY' and p.next_standing not in ('CERTIFIED', 'PENDING'))
 ) as notice`;
 
 const sweepSql = `
