@@ -67,18 +67,21 @@ export class Replica {
   replayed: Lsn = START_OF_LOG;
   whyOut: WhyOut | null = 'does not answer';
   private readonly outlook: ReplicaParts['outlook'];
+  private readonly now: () => number;
   /** What was committed by this instant can be read here; milliseconds of this process. */
   private freshAt = Number.NEGATIVE_INFINITY;
 
-  constructor({ name, source, outlook }: ReplicaParts) {
+  /** `now` tells the milliseconds of this process. */
+  constructor({ name, source, outlook }: ReplicaParts, now: () => number) {
     this.name = name;
     this.source = source;
     this.outlook = outlook;
+    this.now = now;
   }
 
   /** Milliseconds for which what is committed on the primary may not be here yet. */
   get lagMs(): number {
-    return performance.now() - this.freshAt;
+    return this.now() - this.freshAt;
   }
 
   /** Looks how far it has come; `samples` are the primary's, oldest first. Tells whether that changed its being out. */

@@ -14,6 +14,8 @@ export interface ReplicasParts {
   readonly maxLagMs: number;
   /** Hears of a replica that queries begin to read (null), or no longer read, and why. */
   readonly onTurn: (name: string, whyOut: WhyOut | null) => void;
+  /** Milliseconds that only go forward; those of the process unless given. */
+  readonly now?: () => number;
 }
 
 /** More often, and many nodes trouble the primary; more rarely, and who has just written reads from the primary for longer. */
@@ -26,12 +28,14 @@ export class Replicas {
   private readonly replicas: readonly Replica[];
   private readonly samples: Sample[] = [];
   private readonly ending = new AbortController();
+  private readonly now: () => number;
   private lastRead = 0;
 
   constructor(parts: ReplicasParts) {
     this.parts = parts;
     this.primary = parts.primary;
-    this.replicas = parts.replicas.map((each) => new Replica(each));
+    this.now = parts.now ?? (() => performance.now());
+    this.replicas = parts.replicas.map((each) => new Replica(each, this.now));
   }
 
   /** Looks at all servers once, so that what follows knows them; then goes on looking. */
@@ -80,7 +84,7 @@ export class Replicas {
   }
 
   private async sample(): Promise<void> {
-    const at = performance.now();
+    const at = this.now();
     const look = await this.parts.outlook.look().catch(() => null);
     if (look) this.samples.push({ ...look, at });
     while (this.samples.length > 1 && at - (this.samples[0]?.at ?? at) > this.parts.maxLagMs) this.samples.shift();
