@@ -6,6 +6,8 @@ export default {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/database-up.ts',
   globalTeardown: '<rootDir>/test/database-down.ts',
+  // Jest leaves one core of two idle; PostgreSQL and the servers it waits for do not need a whole one.
+  maxWorkers: '100%',
   testTimeout: 30_000,
   transform: {
     '^.+\\.ts$': [
