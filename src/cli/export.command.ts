@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { type ExportRequest, exportLines } from '../changes/export.service.ts';
 import { systemClock } from '../clock.ts';
+import { errorCode } from '../database/error-code.ts';
 import { progressDisplay } from './progress-display.ts';
 import { withRegistry } from './session.ts';
 
@@ -43,8 +44,15 @@ async function runExport({ public: isPublic = false, changes = false, out, quiet
   const request: ExportRequest = { scope: isPublic ? 'public' : 'admin', withChanges: changes, today, onProgress };
   const target = out === undefined ? process.stdout : createWriteStream(out);
   await withRegistry((dataSource) =>
-    pipeline(Readable.from(textOf(exportLines(dataSource, request))), target, { end: out !== undefined }).finally(display.stop),
+    pipeline(Readable.from(textOf(exportLines(dataSource, request))), target, { end: out !== undefined })
+      .catch(unlessNobodyReads)
+      .finally(display.stop),
   );
+}
+
+/** Whoever reads may have had enough, as `head` does. */
+function unlessNobodyReads(error: unknown): void {
+  if (errorCode(error) !== 'EPIPE') throw error;
 }
 
 async function* textOf(lines: AsyncIterable<unknown>): AsyncGenerator<string> {
