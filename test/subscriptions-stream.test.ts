@@ -19,7 +19,7 @@ beforeAll(async () => {
     resolvers: [TickResolver],
     corsOrigins: [ours],
     metrics: { host: '127.0.0.1', port: 0 },
-    socketLimits: { heartbeatMs: 100, patienceMs: 300, farewellMs: 2_000, perAddress: 3 },
+    socketLimits: { heartbeatMs: 100, patienceMs: 500, farewellMs: 5_000, perAddress: 3 },
   });
   buyer = await server.keyFor('buyer');
 });

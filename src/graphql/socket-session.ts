@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import type { Context as SocketContext, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import type { Caller } from '../access/viewer.type.ts';
 import { Fault, faults } from '../errors.ts';
 import { clientAddress } from './client-address.ts';
 import { faultOf } from './client-errors.ts';
@@ -46,10 +47,13 @@ export class SocketSession {
   private readonly parts: SocketParts;
   private readonly socket: WebSocket;
   private readonly request: IncomingMessage;
-  private readonly requestId: string;
+  readonly requestId: string;
   private subscriber: Subscriber;
   private leaveSeat: () => void;
   private leaving = 0;
+  /** Who it is, once it has said so. */
+  caller: Caller | null = null;
+  private readonly openedAt = performance.now();
   private running: SocketContext['subscriptions'] = {};
 
   constructor(parts: SocketParts, socket: WebSocket, request: IncomingMessage, requestId: string, leaveSeat: () => void) {
@@ -75,6 +79,7 @@ export class SocketSession {
   private async sitDown(): Promise<void> {
     try {
       const caller = await this.subscriber.caller();
+      this.caller = caller;
       if (caller.keyId === null) return;
       const leave = this.parts.seats.take(caller, this.subscriber.address, this.parts.socketLimits);
       if (!leave) return this.close(closeCodes.TOO_MANY_SOCKETS, 'Too many sockets');
@@ -170,6 +175,13 @@ export class SocketSession {
     this.isEnding = true;
     this.endSubscriptions();
     this.leaveSeat();
+  }
+
+  /** What the log tells of it. */
+  get line(): Record<string, unknown> {
+    const { requestId, caller } = this;
+    const seconds = Math.round(performance.now() - this.openedAt) / 1000;
+    return { requestId, seconds, scope: caller?.scope ?? null, keyId: caller?.keyId ?? null };
   }
 
   /** How many subscriptions it has, those included that are just being looked into. */

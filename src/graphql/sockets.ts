@@ -129,6 +129,7 @@ export class Sockets {
     this.sessions.delete(socket);
     session.end();
     this.parts.metrics?.countClose(code);
+    this.parts.log.info({ ...session.line, code }, 'socket');
     await closed();
   }
 

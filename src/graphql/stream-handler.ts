@@ -74,24 +74,35 @@ export class StreamHandler {
     const leave = this.parts.seats.take(caller, address, this.parts.socketLimits);
     if (!leave) throw faults.TOO_MANY_SOCKETS();
     response.once('close', leave);
-    const session = new StreamSession(response, subscriber, this.parts.socketLimits);
     const body = request.method === 'POST' ? objectIn(await readJson(request, limitsOf(caller).bodyBytes)) : null;
+    const session = new StreamSession(response, subscriber, this.parts.socketLimits);
+    this.keep(session, response, { requestId, scope: caller.scope, keyId: caller.keyId });
+    await this.serve(request, response, body, { session, subscriber });
+  }
+
+  /** Keeps a stream until its end, and tells the log of it then. */
+  private keep(session: StreamSession, response: ServerResponse, line: object): void {
     this.sessions.add(session);
-    response.once('close', () => this.sessions.delete(session));
+    const openedAt = performance.now();
+    response.once('close', () => {
+      this.sessions.delete(session);
+      this.parts.log.info({ ...line, seconds: Math.round(performance.now() - openedAt) / 1000 }, 'stream');
+    });
+  }
+
+  private async serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Record<PropertyKey, unknown> | null,
+    raw: Opening,
+  ): Promise<void> {
     const { method = 'GET', url = '' } = request;
     const headers = { get: (name: string) => (name === 'accept' ? 'text/event-stream' : headerOf(request, name)) };
-    const [content, { status, headers: more }] = await this.protocol({
-      method,
-      url,
-      headers,
-      body,
-      raw: { session, subscriber },
-      context: undefined,
-    });
+    const [content, { status, headers: more }] = await this.protocol({ method, url, headers, body, raw, context: undefined });
     if (typeof content !== 'object' || content === null)
       throw faults.BAD_REQUEST('The request is not one of GraphQL over Server-Sent Events.');
     response.writeHead(status, { ...more, ...securityHeaders, ...this.parts.cors.headers(request), 'x-accel-buffering': 'no' });
-    await session.send(content);
+    await raw.session.send(content);
   }
 
   private mayEnter(request: IncomingMessage): void {
