@@ -23,7 +23,7 @@ beforeAll(async () => {
     resolvers: [TickResolver],
     corsOrigins: [ours],
     metrics: { host: '127.0.0.1', port: 0 },
-    socketLimits: { initMs: 1_000, heartbeatMs: 400, patienceMs: 500, farewellMs: 5_000, subscriptions: 3, perAddress: 6, perKey: 3 },
+    socketLimits: { initMs: 1_000, heartbeatMs: 400, patienceMs: 500, farewellMs: 2_500, subscriptions: 3, perAddress: 6, perKey: 3 },
   });
   buyer = await server.keyFor('buyer');
 });
