@@ -103,6 +103,10 @@ export async function hiddenValues(one: TestServer, two: TestServer): Promise<Va
   const known: KnownValues = {
     wsibAccount: [...spread(wsibAccounts, 3), '9999999'],
     idempotencyKey: ['walk'],
+    expectedVersion: [1, 7],
+    year: [2],
+    'CreateApiKeyInput.scope': ['BUYER'],
+    url: ['https://receiver.example/walked'],
     key: ['0123456789abcdef'],
     recipient: ['ANY_BUYER'],
     String: ['Somebody'],

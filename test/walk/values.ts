@@ -80,10 +80,10 @@ export class Values {
     return varied.length > 0 ? varied : [base];
   }
 
-  /** By type, ids of the things an argument names (`spotCheck`, `accounts`, `letter`), or of the type asked for by `id`; else of everything. */
+  /** By type, ids of the things an argument names (`spotCheck`, `addAccounts`, `letter`), or of the type asked for by `id`; else of everything. */
   private idsFor({ name, asked = '' }: Place): readonly (readonly unknown[])[] {
     const word = name === 'id' ? asked.toLowerCase() : name.toLowerCase().replace(/(ids?|s)$/, '');
-    const types = Object.keys(this.ids).filter((type) => wordsOf(type).includes(word));
+    const types = Object.keys(this.ids).filter((type) => wordsOf(type).some((each) => word.endsWith(each)));
     return (types.length > 0 ? types : Object.keys(this.ids)).map((type) => this.ids[type] ?? []);
   }
 }
