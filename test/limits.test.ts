@@ -325,6 +325,7 @@ describe('bad input gets a fault that names the field and never repeats the valu
 
   test.each([
     ['{ greet(person: { name: 5196200 }) }', 'person.name', 'person.name must be text.'],
+    ['{ greet(person: {}) }', 'person.name', 'person.name is required.'],
     [
       '{ count(people: [{ name: "a" }, { name: "b", age: "5196200" }]) }',
       'people[1].age',

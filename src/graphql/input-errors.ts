@@ -73,6 +73,8 @@ export function literalProblem(schema: GraphQLSchema, document: DocumentNode, { 
   const [target] = nodes ?? [];
   if (!target || !valueKinds.has(target.kind)) return null;
   const place = placeOf(schema, document, target);
+  const missing = /^Field "\w+\.(\w+)" of required type /.exec(message)?.[1];
+  if (missing) return { field: pathText([...place.path, missing]), message: 'is required.' };
   return { field: pathText(place.path), message: wordsFor(place.type, message) };
 }
 
