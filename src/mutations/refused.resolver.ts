@@ -11,9 +11,8 @@ const language = { description: 'The language of the sentences.', defaultValue: 
 export class RefusedResolver {
   @FieldResolver(() => String)
   message(@Root() { reasons }: Refusal, @Arg('locale', () => Locale, language) locale: Locale): string {
-    return renderReasons(reasons, locale)
-      .map(({ because }) => because)
-      .join(' ');
+    // What several clauses say together is said once.
+    return [...new Set(renderReasons(reasons, locale).map(({ because }) => because))].join(' ');
   }
 
   @FieldResolver(() => [Reason])
