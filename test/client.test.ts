@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Change, changes, document, RegistryClient, RegistryError, verify, verifyMany } from '../clients/typescript/src/index.ts';
+import { stampChanges } from '../src/changes/sequencer.ts';
+import { sweep } from '../src/jobs/sweep.ts';
 import { record } from './recorded.ts';
 import { startTestServer, type TestServer } from './server.ts';
 
@@ -181,5 +183,44 @@ describe('following', () => {
   test('ends with what will not pass: a cursor that is none, a wrong key', async () => {
     await expect(registry().follow({ after: 'nonsense' }).next()).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     await expect(registry('cor_0123456789abcdef_wrong').follow().next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('a consumer that was away for a week', () => {
+  // Issued in February 2030 without a letter for year 2, each of the seven is pending from day 31 after its anniversary (G-2.4.l).
+  const firms = [8, 9, 10, 11, 12, 13, 14];
+  const days = ['2031-03-11', '2031-03-12', '2031-03-13', '2031-03-14', '2031-03-15', '2031-03-16', '2031-03-17'];
+  let week: TestServer;
+
+  beforeAll(async () => {
+    week = await startTestServer({ now: '2031-03-18T15:00:00Z' });
+    const files = {
+      organizations: [String(facts.organizations[0]), ...firms.map((day) => `O-${day},Firm ${day} (synthetic) Ltd.,,,,`)],
+      accounts: [String(facts.accounts[0]), ...firms.map((day) => `A-${day},O-${day},${1_000_000 + day}`)],
+      certificates: [
+        String(facts.certificates[0]),
+        ...firms.map((day) => `C-${day},A-${day},COR_2020,EXTERNAL_AUDIT,2030-02-${String(day).padStart(2, '0')}`),
+      ],
+    };
+    await record(week.dataSource, files, '2031-03-10');
+    await sweep(week.dataSource, '2031-03-10');
+    await stampChanges(week.dataSource);
+  });
+
+  afterAll(() => week.stop());
+
+  test('has every change of the days in between, in order, and then nothing twice', async () => {
+    const client = new RegistryClient({ url: week.url });
+    const left = (await client.ask(changes, { first: 1 })).changes.latest;
+    for (const day of days) {
+      await sweep(week.dataSource, day);
+      await stampChanges(week.dataSource);
+    }
+    const taken = await take(client.follow({ after: left, filter: { kinds: ['STANDING'] } }), 7);
+    expect(taken.map(({ effectiveOn }) => effectiveOn)).toEqual(days);
+    expect(new Set(standings(taken))).toEqual(new Set(['CERTIFIED PENDING']));
+    expect(taken.map(({ account: { wsibAccount } }) => wsibAccount)).toEqual(firms.map((day) => String(1_000_000 + day)));
+    const { changes: rest } = await client.ask(changes, { after: taken.at(-1)?.cursor ?? null, filter: { kinds: ['STANDING'] }, first: 5 });
+    expect(rest.nodes).toEqual([]);
   });
 });
