@@ -7,7 +7,21 @@ import { until } from './until.ts';
 import { startWriting, today, type WritingServer } from './writing.ts';
 
 // Today is 10 March 2031. One account a test, all of O-1, certified since June 2030 unless said otherwise.
-const names = ['heard', 'week', 'masked', 'consented', 'withdrawn', 'revoked', 'filtered', 'other', 'streamed', 'stopped', 'alike', 'sent'];
+const names = [
+  'heard',
+  'week',
+  'masked',
+  'consented',
+  'withdrawn',
+  'revoked',
+  'filtered',
+  'other',
+  'streamed',
+  'stopped',
+  'alike',
+  'unlike',
+  'sent',
+];
 const numberOf = (name: string): string => String(1_000_001 + names.indexOf(name));
 const facts = {
   organizations: [
@@ -188,6 +202,19 @@ describe('statusChanged', () => {
     expect(
       statements.filter((text) => text.includes('cross join lateral') && text.includes('from standing_period')).length,
     ).toBeLessThanOrEqual(10);
+  });
+
+  test('gives each what it asks for, where the variable that says from where on says elsewhere what', async () => {
+    const query = `subscription ($after: Boolean!) { statusChanged(after: "${await latest()}") { cursor kind @include(if: $after) } }`;
+    const listeners = await Promise.all([true, false].map(() => Listener.of(server)));
+    open.push(...listeners);
+    for (const [at, each] of listeners.entries()) each.subscribe('a', query, { after: at === 0 });
+    await revoke('unlike');
+    const events = await Promise.all(listeners.map((each) => each.events('a', 1)));
+    expect(events).toEqual([
+      [{ data: { statusChanged: { cursor: expect.any(String), kind: 'STANDING' } } }],
+      [{ data: { statusChanged: { cursor: expect.any(String) } } }],
+    ]);
   });
 
   test('ends with the key: one that is revoked closes the socket at once', async () => {

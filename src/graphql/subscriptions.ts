@@ -4,6 +4,7 @@ import { Turns } from '../database/turns.ts';
 import { Fault, faults } from '../errors.ts';
 import type { Calls } from './context.ts';
 import type { FailedRequest } from './error-details.ts';
+import { groupOf } from './event-group.ts';
 import { guard } from './guard.ts';
 import { mostTokens } from './limits.ts';
 import type { Log } from './log.ts';
@@ -57,11 +58,11 @@ export class Subscriptions {
       context.rate?.enter();
       const errors = this.examine(request, examined);
       if (errors.length > 0) return shown(errors, context);
-      const { document, points } = this.admitted(request, examined, context);
+      const { document, points, group } = this.admitted(request, examined, context);
       const args = { schema: this.schema, document, ...executed(request) };
       const failed = (error: unknown) =>
         this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended for a reason of ours.');
-      const running = new RunningSubscription(subscriber, { args, points, group: groupOf(request), wake: this.wake, shown, failed });
+      const running = new RunningSubscription(subscriber, { args, points, group, wake: this.wake, shown, failed });
       const contextValue = await subscriber.context(running.follower);
       const source = await this.turns.take(() => createSourceEventStream({ ...args, contextValue }));
       return Symbol.asyncIterator in source ? running.follow(source) : shown(source.errors ?? [], context);
@@ -87,7 +88,7 @@ export class Subscriptions {
     const variables = request.variables ?? {};
     const asked = guard({ schema: this.schema, document, operation, variables }, caller, 'SUBSCRIPTIONS');
     rate?.takeOperation(asked);
-    return { document, points: asked.points };
+    return { document, points: asked.points, group: groupOf({ query: request.query, document, operation, variables }) };
   }
 }
 
@@ -99,10 +100,6 @@ function parsed(query: string): DocumentNode | GraphQLError {
     throw faults.BAD_REQUEST('The query must be text.');
   }
 }
-
-// From where on somebody follows is no matter for what an event becomes.
-const groupOf = ({ query, operationName, variables }: SubscriptionRequest): string =>
-  JSON.stringify([query, operationName, variables && { ...variables, after: null }]);
 
 const given = ({ variables }: SubscriptionRequest): FailedRequest['request'] => ({ variables: variables ?? undefined });
 
