@@ -178,6 +178,18 @@ describe('rows that do not fit together', () => {
       ],
     ],
     [
+      'R-22: a certificate of a firm without a WSIB account',
+      {
+        'accounts.csv': [...accounts, 'W,O,'],
+        'certificates.csv': [...certificates, 'D,W,COR_2020,EXTERNAL_AUDIT,2024-01-10', 'E,W,COR_2020,ISO_45001_EQUIVALENCY,2024-01-10'],
+        'bidding_documents.csv': [headers.biddingDocuments, 'F,W,INTERIM_LOGS,2024-01-10,2024-06-30'],
+      },
+      [
+        'certificates.csv:3 account: is without a WSIB account, and such a firm holds no certificate (R-22)',
+        'certificates.csv:4 account: is without a WSIB account, and such a firm holds no certificate (R-22)',
+      ],
+    ],
+    [
       'one number for documents of two kinds',
       { 'letters.csv': [headers.letters, 'C,C,2,2025-01-10'] },
       [

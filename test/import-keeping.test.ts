@@ -116,6 +116,11 @@ describe('what contradicts the registry', () => {
       'accounts.csv:2 wsib_account: is the WSIB account of another account in the registry',
     ],
     [
+      'R-22: an account that holds a certificate does not lose its WSIB account',
+      { 'accounts.csv': [headers.accounts, 'A,O,'] },
+      'accounts.csv:2 wsib_account: is empty, but the registry holds certificates of the account: a firm without a WSIB account has none (R-22)',
+    ],
+    [
       'a second COR certificate on a day is refused',
       { 'certificates.csv': [headers.certificates, 'D,A,COR,EXTERNAL_AUDIT,2024-01-10'] },
       'certificates.csv:2 issued_on: the registry holds another certificate of the same kind for the same account and day',
@@ -124,6 +129,18 @@ describe('what contradicts the registry', () => {
     const { lines, kept } = await importContent(dataSource, content);
     expect(lines).toEqual([`error ${expected}`]);
     expect(kept).toBe(false);
+  });
+
+  test('R-22: a firm without a WSIB account gets its certificate with the number of its account, and not before', async () => {
+    await importContent(dataSource, { 'accounts.csv': [headers.accounts, 'B,O,'] });
+    const certificate = { 'certificates.csv': [headers.certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,2024-02-29'] };
+    const { lines, kept } = await importContent(dataSource, certificate);
+    expect(lines).toEqual(['error certificates.csv:2 account: is without a WSIB account, and such a firm holds no certificate (R-22)']);
+    expect(kept).toBe(false);
+    expect(await importContent(dataSource, { ...certificate, 'accounts.csv': [headers.accounts, 'B,O,1000002'] })).toMatchObject({
+      lines: [],
+      kept: true,
+    });
   });
 
   test('a letter may move to another certificate of its account', async () => {

@@ -18,6 +18,14 @@ export const particularChecks: readonly Check[] = [
       where t.reference <> s.account`,
   },
   {
+    // R-22: a firm without a WSIB account holds no certificate, neither one of the registry's nor one of this folder.
+    file: 'accounts.csv',
+    column: 'wsib_account',
+    sql: `select s.line, 'is empty, but the registry holds certificates of the account: a firm without a WSIB account has none (R-22)'
+      from staged_account s join account a on a.reference = s.account
+      where s.wsib_account is null and not s.bad and exists (select from certificate c where c.account_id = a.id)`,
+  },
+  {
     file: 'registrations.csv',
     column: 'withdrawn_on',
     sql: `select line, 'lies before confirmed_on' from staged_registration where withdrawn_on < confirmed_on`,
@@ -38,6 +46,15 @@ export const particularChecks: readonly Check[] = [
       from staged_certificate s join account a on a.reference = s.account
       join certificate t on t.account_id = a.id and t.issued_on = s.issued_on and (t.basis = 'EXTERNAL_AUDIT') = (s.basis = 'EXTERNAL_AUDIT')
       where t.number <> s.number`,
+  },
+  {
+    file: 'certificates.csv',
+    column: 'account',
+    sql: `select s.line, 'is without a WSIB account, and such a firm holds no certificate (R-22)'
+      from staged_certificate s
+      left join staged_account sa on sa.account = s.account and not sa.bad
+      left join account a on a.reference = s.account
+      where (sa.account is not null and sa.wsib_account is null) or (sa.account is null and a.id is not null and a.wsib_account is null)`,
   },
   {
     file: 'letters.csv',
