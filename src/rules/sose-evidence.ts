@@ -106,7 +106,7 @@ function counted(audit: Completed, reAudit: Completed | null, certifiedOn: Day, 
   return {
     id: audit.id,
     completedOn: audit.completedOn,
-    closedOn: again?.closedOn ?? audit.closedOn,
+    closedOn: again ? closingWith(again, audit.closedOn) : audit.closedOn,
     byThirdParty: true,
     verified: again !== null || earnedTheCertificate ? true : passed,
     tool: audit.tool,
@@ -115,6 +115,10 @@ function counted(audit: Completed, reAudit: Completed | null, certifiedOn: Day, 
     broughtBy: null,
   };
 }
+
+/** W.3.c, R-42: what an audit closed before its re-audit found was not yet corrected, so it counts as closed only by a later closing. */
+const closingWith = ({ closedOn, completedOn }: Completed, ofAudit: Day | null): Day | null =>
+  closedOn ?? (ofAudit !== null && ofAudit >= completedOn ? ofAudit : null);
 
 /** The result of an audit, once it is reported; an audit without a day of its report is reported when it is closed. */
 function passedBy({ reportedOn, closedOn, passed }: Pick<AuditFact, 'reportedOn' | 'closedOn' | 'passed'>, on: Day): boolean | null {

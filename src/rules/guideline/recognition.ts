@@ -117,6 +117,6 @@ export const recognition = {
     titleFr: 'La vérification qui compte pour PRESTO',
     source: 'REGISTRY',
     section: 'open point 42',
-    text: 'Of several systems and third-party audits the one that carries furthest is judged. A re-audit that passes verifies what its failed external audit did not; where only the re-audit lies within the twelve months, which of the two days counts is not known here. An external audit with the older COR tool did not verify COR 2020, even where a transition audit has changed the standard since. Where the certificate held is older than the audit, as in a renewal, whether it serves to apply is not known here.',
+    text: 'Of several systems and third-party audits the one that carries furthest is judged. A re-audit that passes verifies what its failed external audit did not; where only the re-audit lies within the twelve months, which of the two days counts is not known here. The closing of a failed audit before its re-audit closes nothing. The article wants deficiencies addressed before the certificate is awarded; the recognition criteria, which decide, want the audit closed before the application. An external audit with the older COR tool did not verify COR 2020, even where a transition audit has changed the standard since. Where the certificate held is older than the audit, as in a renewal, whether it serves to apply is not known here.',
   },
 } as const satisfies Chapter;
