@@ -93,7 +93,7 @@ export const rules = [
       ...(['G-4.4.b', 'G-6.1.a', 'G-6.2.a', 'R-20', 'R-12'] as const),
     ],
     reports: ['R-3', 'R-14', 'F-24', 'G-2.4.n', 'G-5.a', 'F-16.a'],
-    follows: ['R-34', 'R-35', 'R-36', 'R-11', 'R-13', 'G-2.0', 'G-2.5.d', 'F-19', 'F-16.b'],
+    follows: ['R-34', 'R-35', 'R-36', 'R-43', 'R-11', 'R-13', 'G-2.0', 'G-2.5.d', 'F-19', 'F-16.b'],
     tests: ['certification-cycle.cases.yaml', 'certification-cycle.properties.test.ts'],
   },
   {

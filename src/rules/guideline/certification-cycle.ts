@@ -15,7 +15,7 @@ export const certificationCycle = {
     titleFr: 'Lettre après une réussite, correction après un échec',
     source: 'GUIDELINE',
     section: '2.4, Internal Maintenance Audits',
-    text: 'A successful review brings a report and a Letter of Good Standing. After an unsuccessful one the deficiencies are corrected within 90 days after the anniversary, or the process starts over.',
+    text: 'A successful review brings a report and a Letter of Good Standing. After an unsuccessful one the deficiencies are corrected within 90 days after the anniversary, or the process starts over; the scoring benchmarks then ask for a new internal audit, with which it starts.',
     settledBy: ['R-9'],
   },
   'G-2.4.l': {
@@ -159,8 +159,15 @@ export const certificationCycle = {
     source: 'IHSA_PAGES',
     section: 'audit page',
     text: 'COR 2020 is compulsory for initial internal audits received on or after 1 December 2021 and for external audits completed on or after 1 October 2022. A COR certificate in mid-cycle is maintained until its next external audit.',
-    settledBy: ['R-35'],
+    settledBy: ['R-35', 'R-43'],
     certainty: 'sure',
+  },
+  'R-43': {
+    title: 'The later page decides when COR 2020 is compulsory',
+    titleFr: 'La page la plus récente décide quand COR 2020 est obligatoire',
+    source: 'REGISTRY',
+    section: 'open point 43',
+    text: 'The FAQ calls COR 2020 voluntary (question 1), leaves the audit tool to the firm (8, 19, 21) and expects everybody to have moved by 2024 (12). IHSA’s later page names the days from which it is compulsory, and decides from them on; before them the FAQ does. A certificate to the older COR ends no earlier for that: it is kept to its next external audit, after 2024 too.',
   },
   'R-14': {
     title: 'What a transition audit changes',

@@ -105,7 +105,7 @@ export const equivalency = {
     titleFr: 'Les vérifications après l’adjudication sont affichées comme obligation',
     source: 'REGISTRY',
     section: 'open point 18',
-    text: 'The FAQ says “must”, the guideline “if required by the buyer or if the organization chooses”. It is shown as an obligation with both clauses.',
+    text: 'The FAQ says “must”, the guideline “if required by the buyer or if the organization chooses”. It is shown as an obligation with both clauses. The FAQ limits the audits to the six elements that Ontario adds to the older COR, which COR 2020 does not count as such; the guideline limits them to nothing.',
   },
   'R-19': {
     title: 'The 30 days run from a complete submission',
@@ -140,13 +140,13 @@ export const equivalency = {
     titleFr: 'Sur quoi repose une approbation, et ce qu’une décision peut ajouter',
     source: 'REGISTRY',
     section: 'open point 40',
-    text: 'What a grant rests on is current on the day of the decision: the ISO 45001 certificate as much as the host COR. A fact that nobody has recorded counts as not shown and grants nothing. A permanent office in Ontario rules out the letter of reciprocity too, since COR is then achieved here. That less than a certificate may be granted is said of ISO 45001 only: with the ministry’s accreditation and no valid WSIB account there is no grant. IHSA may grant less than the law allows, as judgement with a recorded reason; it may not grant more.',
+    text: 'What a grant rests on is current on the day of the decision: the ISO 45001 certificate as much as the host COR, though for reciprocity the guideline asks for proof of participation and only the FAQ says “current”. A fact that nobody has recorded counts as not shown and grants nothing. A permanent office in Ontario rules out the letter of reciprocity too, since COR is then achieved here. That less than a certificate may be granted is said of ISO 45001 only: with the ministry’s accreditation and no valid WSIB account there is no grant. IHSA may grant less than the law allows, as judgement with a recorded reason; it may not grant more.',
   },
   'R-41': {
     title: 'The steps of a request',
     titleFr: 'Les étapes d’une demande',
     source: 'REGISTRY',
     section: 'open point 41',
-    text: 'A request may be submitted when every document it needs is there; it is complete when its fee is recorded too, which no source names for reciprocity. The transcript is not needed to submit: without it there is a letter of reciprocity at most. While IHSA waits for documents nothing is granted, though the request may be refused. A wait that begins when the time for the review has run out adds nothing to it. The review ends the clock on the day of its report, and approval of an equivalency follows that report. What was decided or withdrawn is not taken up again: that is a new request.',
+    text: 'A request may be submitted when every document it needs is there; it is complete when its fee is recorded too, which no source names for reciprocity. The FAQ lets an interim letter be asked for by e-mail and the guideline wants the form: here one request on the form is for either. The transcript is not needed to submit: without it there is a letter of reciprocity at most. While IHSA waits for documents nothing is granted, though the request may be refused. A wait that begins when the time for the review has run out adds nothing to it. The review ends the clock on the day of its report, and approval of an equivalency follows that report. What was decided or withdrawn is not taken up again: that is a new request.',
   },
 } as const satisfies Chapter;

@@ -139,7 +139,7 @@ export const firstCertification = {
     titleFr: 'Trois ans, puis un nouveau départ',
     source: 'FAQ',
     section: 'question 10',
-    text: 'The certification is valid for three years from its day with successful maintenance audits in the second and third; in year four the employer applies again.',
+    text: 'The certification is valid for three years from its day with successful maintenance audits in the second and third; in year four the employer applies again. A letter “each year” is read as one for year 2 and one for year 3.',
     notEncoded: 'Restates G-2.0 and G-2.5.a.',
   },
   'R-3': {

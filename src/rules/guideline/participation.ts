@@ -104,6 +104,15 @@ export const participation = {
     text: 'Once registered, an organization may use its confirmation of registration for bidding.',
     settledBy: ['R-31'],
   },
+  'F-8': {
+    title: 'One registration for either standard',
+    titleFr: 'Une seule inscription pour les deux normes',
+    source: 'FAQ',
+    section: 'question 8',
+    text: 'Who is registered need not apply again for COR 2020: the audit names its tool and is assessed against it.',
+    settledBy: ['R-43'],
+    notEncoded: 'Held by the shape of the records: a registration names no standard, and each audit names its tool.',
+  },
   'G-2.5.a': {
     title: 'Registration again at the end of a cycle',
     titleFr: 'Nouvelle inscription à la fin d’un cycle',

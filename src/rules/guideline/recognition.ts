@@ -95,7 +95,7 @@ export const recognition = {
     titleFr: 'La remise de la WSIB',
     source: 'WSIB_PAGES',
     section: 'SOSE financial incentives, two versions',
-    text: 'Beyond recognition: Schedule 1, an active account, premiums and balances paid, no charges under the WSIA or the Criminal Code in the look-back (12 months on an older page, 24 on the present one; the day of the change is not known), and no work-related fatality from recognition on.',
+    text: 'Beyond recognition: Schedule 1, an active account, premiums and balances paid, no charges under the WSIA or the Criminal Code in the look-back (12 months on an older page, 24 on the present one; the day of the change is not known), and no work-related fatality from recognition on. The FAQ (question 23) calls whoever is recognized eligible; the letter of the Chief Prevention Officer says that further criteria apply.',
     certainty: 'sure',
   },
   'R-23': {

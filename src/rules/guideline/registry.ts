@@ -49,7 +49,7 @@ export const registry = {
     titleFr: 'Ce pour quoi les actes du personnel sont refusés',
     source: 'REGISTRY',
     section: 'open point 39',
-    text: 'What staff want to issue or end is refused for everything that an import would report of it, and further: a document while a revocation stands on its day or on the day of the request; a second letter for a year; a registration while one stands that no certificate has followed; a revocation while another stands; the withdrawal or lifting of what stands no more. A document is dated on the day of the request or before. A correction is refused alike, unless staff say that it is what happened: then it is kept as an import would keep it. Two certificates of a kind on one day and two revocations at once are refused in any case.',
+    text: 'What staff want to issue or end is refused for everything that an import would report of it, and further: a document while a revocation stands on its day or on the day of the request; a second letter for a year; a registration while one stands that no certificate has followed; a revocation while another stands; the withdrawal or lifting of what stands no more. A document is dated on the day of the request or before. Whether what an audit found has been corrected (G-2.4.n) is for IHSA to judge, and staff say so by issuing: a failed audit on record refuses a document only where it is named as the one that it follows. A correction is refused alike, unless staff say that it is what happened: then it is kept as an import would keep it. Two certificates of a kind on one day and two revocations at once are refused in any case.',
   },
   'X-9': {
     title: 'Members of the CFCSA',
