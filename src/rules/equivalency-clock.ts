@@ -100,13 +100,31 @@ function clockReasons(
 ): readonly Reason[] {
   const side = isLate ? notFound : found;
   const values = { startedOn, originalDueOn, dueOn };
-  if (state === 'REVIEWED')
-    return reasonsOf(facts, side, because(isLate ? 'review-reported-late' : 'review-reported', { ...values, reviewedOn: by }));
-  if (state === 'ENDED') return reasonsOf(facts, side, because('review-ended', { ...values, endedOn: by }));
   if (state === 'STOPPED')
     return reasonsOf(facts, side, because('review-stopped', { ...values, from: counted.at(-1)?.from ?? startedOn, on: by }));
-  return reasonsOf(facts, side, because(isLate ? 'review-overdue' : 'review-due', values));
+  const say = dueOn === originalDueOn ? asAtFirst : moved;
+  if (state === 'REVIEWED') return reasonsOf(facts, side, because(isLate ? say.reportedLate : say.reported, { ...values, reviewedOn: by }));
+  if (state === 'ENDED') return reasonsOf(facts, side, because(say.ended, { ...values, endedOn: by }));
+  return reasonsOf(facts, side, because(isLate ? say.overdue : say.due, values));
 }
+
+/** What is said where waits have moved the due day: both days. */
+const moved = {
+  due: 'review-due',
+  overdue: 'review-overdue',
+  reported: 'review-reported',
+  reportedLate: 'review-reported-late',
+  ended: 'review-ended',
+} as const;
+
+/** And where the due day is the first one still. */
+const asAtFirst = {
+  due: 'review-due-as-at-first',
+  overdue: 'review-overdue-as-at-first',
+  reported: 'review-reported-as-at-first',
+  reportedLate: 'review-reported-late-as-at-first',
+  ended: 'review-ended-as-at-first',
+} as const;
 
 /** The clause of the kind with R-19; for reciprocity, where no source states a time, R-19 alone says that it is our target. */
 const reasonsOf = ({ kind }: RequestFacts, side: typeof found, why: Because): readonly Reason[] =>

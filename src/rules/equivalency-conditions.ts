@@ -46,9 +46,10 @@ export const isNotRevoked: Condition = ({ account }, on) => {
   return [{ state: stateOf(standing === undefined), clauses: ['R-29'], because: why }];
 };
 
-/** an account has one equivalency certificate on a day. */
-export const hasNoneOfThatDay: Condition = ({ account }, on) => {
-  const other = account.certificates.find(({ basis, issuedOn }) => basis !== 'EXTERNAL_AUDIT' && issuedOn === on);
+/** an account has one equivalency certificate on a day; the one that the request itself led to is no other. */
+export const hasNoneOfThatDay: Condition = ({ account, decision }, on) => {
+  const isOwn = decision?.grant === 'CERTIFICATE_ONE_YEAR' && decision.on === on;
+  const other = isOwn ? undefined : account.certificates.find(({ basis, issuedOn }) => basis !== 'EXTERNAL_AUDIT' && issuedOn === on);
   const why = other
     ? because('refused-same-day', { certificate: other.number, issuedOn: on })
     : because('no-equivalency-of-that-day', { issuedOn: on });

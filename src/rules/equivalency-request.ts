@@ -1,7 +1,7 @@
 import { addDays, type Day } from './calendar.ts';
 import { type Because, because, type Refusal } from './decision.ts';
 import { waitsOn } from './equivalency-clock.ts';
-import { checklistOn, completeOn } from './equivalency-documents.ts';
+import { type ChecklistItem, checklistOn, completeOn } from './equivalency-documents.ts';
 import type { Grant, RequestDecisionFact, RequestFacts } from './equivalency-facts.ts';
 import { type Objection, objection, refusalOf } from './objections.ts';
 
@@ -58,14 +58,17 @@ const statusOfGrant: Readonly<Record<Grant, RequestStatus>> = {
 };
 
 /** What can be done with a request besides deciding it. */
-export type RequestStep =
-  | 'CHANGE_DOCUMENTS'
-  | 'RECORD_FEE'
-  | 'SUBMIT'
-  | 'ASK_FOR_DOCUMENTS'
-  | 'RECEIVE_DOCUMENTS'
-  | 'REPORT_REVIEW'
-  | 'WITHDRAW';
+export const requestSteps = [
+  'CHANGE_DOCUMENTS',
+  'RECORD_FEE',
+  'SUBMIT',
+  'ASK_FOR_DOCUMENTS',
+  'RECEIVE_DOCUMENTS',
+  'REPORT_REVIEW',
+  'WITHDRAW',
+] as const;
+
+export type RequestStep = (typeof requestSteps)[number];
 
 const open: readonly RequestStatus[] = ['SUBMITTED', 'WAITING_FOR_DOCUMENTS', 'UNDER_REVIEW'];
 
@@ -84,11 +87,15 @@ const possibleIn: Readonly<Record<RequestStep, readonly RequestStatus[]>> = {
 export function refuseStep(facts: RequestFacts, step: RequestStep, on: Day): Refusal | null {
   const state = requestOn(facts, on);
   if (state === null) return refusalOf([notReady(because('refused-before-request', { createdOn: facts.createdOn }))]);
-  if (!possibleIn[step].includes(state.status)) return refusalOf(outOfTurn(state));
+  if (!possibleIn[step].includes(state.status)) return refusalOf([...outOfTurn(state), ...heldUp(facts, step, state, on)]);
   if (step === 'REPORT_REVIEW' && facts.reviewedOn !== null)
     return refusalOf([notReady(because('refused-reviewed-already', { reviewedOn: facts.reviewedOn }))]);
-  return step === 'SUBMIT' ? refusalOf(missingDocuments(facts, on)) : null;
+  return step === 'SUBMIT' ? refusalOf(missingItems(facts, ['SUBMISSION'], on)) : null;
 }
+
+/** what the review of a submission that is not complete still waits for. */
+const heldUp = (facts: RequestFacts, step: RequestStep, { status }: RequestState, on: Day): readonly Objection[] =>
+  step === 'REPORT_REVIEW' && status === 'SUBMITTED' ? missingItems(facts, ['SUBMISSION', 'REVIEW'], on) : [];
 
 const notReady = (why: Because): Objection => objection('REQUEST_NOT_READY', 'R-41', why);
 
@@ -100,9 +107,9 @@ export function outOfTurn({ status, since }: RequestState): readonly Objection[]
   return [isClosed ? objection('REQUEST_CLOSED', 'R-41', why) : notReady(why)];
 }
 
-/** G-6.1.a, G-6.2.a, G-5.a: nothing is submitted without the documents it needs. */
-function missingDocuments(facts: RequestFacts, on: Day): readonly Objection[] {
+/** G-6.1.a, G-6.2.a, G-5.a: nothing is submitted without the documents it needs, or reviewed without those and the fee. */
+function missingItems(facts: RequestFacts, needed: readonly ChecklistItem['neededFor'][], on: Day): readonly Objection[] {
   return checklistOn(facts, on)
-    .filter(({ neededFor, since }) => neededFor === 'SUBMISSION' && since === null)
+    .filter(({ neededFor, since }) => needed.includes(neededFor) && since === null)
     .map(({ reason }) => objection('REQUEST_NOT_READY', reason.clause, reason.because));
 }

@@ -17,6 +17,7 @@ export interface RequestCase {
   readonly complete?: string | null;
   readonly clock?: Partial<ReviewClock>;
   readonly step?: RequestStep;
+  readonly may?: readonly RequestStep[];
   readonly refused?: readonly string[];
   readonly code?: string;
 }

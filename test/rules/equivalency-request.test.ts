@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { reviewClock } from '../../src/rules/equivalency-clock.ts';
 import { checklistOn, completeOn, takesDocument } from '../../src/rules/equivalency-documents.ts';
-import { requestOn } from '../../src/rules/equivalency-request.ts';
+import { refuseStep, requestOn, requestSteps } from '../../src/rules/equivalency-request.ts';
 import { render } from '../../src/rules/messages.ts';
 import { requestOf } from './equivalency.cases.ts';
 import { refusalOfStep, requestCases, requestReasonsOf } from './equivalency-request.cases.ts';
@@ -9,7 +9,7 @@ import { refusalOfStep, requestCases, requestReasonsOf } from './equivalency-req
 describe('equivalency-request.cases.yaml', () => {
   test('names no field that nobody checks', () => {
     const states = ['status', 'since', 'lastDay'];
-    const checked = ['case', 'facts', 'on', ...states, 'missing', 'complete', 'clock', 'step', 'refused', 'code'];
+    const checked = ['case', 'facts', 'on', ...states, 'missing', 'complete', 'clock', 'step', 'refused', 'code', 'may'];
     for (const one of requestCases) expect([one.case, Object.keys(one).filter((key) => !checked.includes(key))]).toEqual([one.case, []]);
   });
 
@@ -26,6 +26,7 @@ describe('equivalency-request.cases.yaml', () => {
     const refusal = refusalOfStep(one);
     expect(refusal?.reasons.map(({ clause }) => clause) ?? []).toEqual(one.refused ?? []);
     expect(refusal?.code).toBe(one.code);
+    if (one.may) expect(requestSteps.filter((step) => refuseStep(facts, step, one.on) === null)).toEqual(one.may);
   });
 
   test('G-6.1.a, G-5.a, F-16, G-6.1.c: a request takes the documents of its kind, and what IHSA asked for', () => {

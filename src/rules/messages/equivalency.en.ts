@@ -19,6 +19,14 @@ export const equivalencyEnglish = {
     'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first and by {dueOn:day} in the end, was reported only on {reviewedOn:day}.',
   'review-ended':
     'The submission was complete on {startedOn:day} and its review, due by {originalDueOn:day} at first and by {dueOn:day} in the end, was not reported when the request ended on {endedOn:day}.',
+  'review-due-as-at-first': 'The submission was complete on {startedOn:day}; its review is due by {dueOn:day}.',
+  'review-overdue-as-at-first': 'The submission was complete on {startedOn:day}; its review was due by {dueOn:day} and is not reported.',
+  'review-reported-as-at-first':
+    'The submission was complete on {startedOn:day}; its review, due by {dueOn:day}, was reported on {reviewedOn:day}.',
+  'review-reported-late-as-at-first':
+    'The submission was complete on {startedOn:day}; its review, due by {dueOn:day}, was reported only on {reviewedOn:day}.',
+  'review-ended-as-at-first':
+    'The submission was complete on {startedOn:day} and its review, due by {dueOn:day}, was not reported when the request ended on {endedOn:day}.',
   'review-target': 'No source states a time for a reciprocity request: the day is a target of this registry.',
 
   // What a grant rests on

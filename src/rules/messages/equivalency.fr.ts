@@ -24,6 +24,15 @@ export const equivalencyFrench = {
     'Le dossier était complet le {startedOn:day}; l’examen, d’abord dû au plus tard le {originalDueOn:day} et finalement le {dueOn:day}, n’a fait l’objet d’un rapport que le {reviewedOn:day}.',
   'review-ended':
     'Le dossier était complet le {startedOn:day}; l’examen, d’abord dû au plus tard le {originalDueOn:day} et finalement le {dueOn:day}, n’avait fait l’objet d’aucun rapport lorsque la demande a pris fin le {endedOn:day}.',
+  'review-due-as-at-first': 'Le dossier était complet le {startedOn:day}; l’examen est dû au plus tard le {dueOn:day}.',
+  'review-overdue-as-at-first':
+    'Le dossier était complet le {startedOn:day}; l’examen était dû au plus tard le {dueOn:day} et n’a fait l’objet d’aucun rapport.',
+  'review-reported-as-at-first':
+    'Le dossier était complet le {startedOn:day}; l’examen, dû au plus tard le {dueOn:day}, a fait l’objet d’un rapport le {reviewedOn:day}.',
+  'review-reported-late-as-at-first':
+    'Le dossier était complet le {startedOn:day}; l’examen, dû au plus tard le {dueOn:day}, n’a fait l’objet d’un rapport que le {reviewedOn:day}.',
+  'review-ended-as-at-first':
+    'Le dossier était complet le {startedOn:day}; l’examen, dû au plus tard le {dueOn:day}, n’avait fait l’objet d’aucun rapport lorsque la demande a pris fin le {endedOn:day}.',
   'review-target': unofficial(
     'Aucune source ne fixe de délai pour une demande de réciprocité : la date est un objectif du présent registre.',
   ),
