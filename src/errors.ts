@@ -103,6 +103,11 @@ export const faults = {
     new Fault('REQUEST_TOO_LARGE', `The documents of an account must have at most ${most} bytes together in a year.`, { limit: most }),
   UNSUPPORTED_MEDIA_TYPE: () =>
     new Fault('UNSUPPORTED_MEDIA_TYPE', 'The request body must be JSON in UTF-8, not compressed, with content-type: application/json.'),
+  FILE_ENCODED: () =>
+    new Fault(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the bytes of the file themselves as the body: not compressed (content-encoding), and not in a form (multipart/form-data).',
+    ),
   /** `types` are the media types that are taken. */
   FILE_TYPE_REFUSED: (types: readonly string[]) =>
     new Fault('UNSUPPORTED_MEDIA_TYPE', `By its bytes the file is of no type that is taken: ${types.join(', ')}.`),

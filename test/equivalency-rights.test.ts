@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { neededDocuments } from '../src/rules/equivalency-documents.ts';
-import { type RequestingServer, startRequesting, type Who } from './requesting.ts';
+import { firstDay, type RequestingServer, startRequesting, type Who } from './requesting.ts';
 
 let server: RequestingServer;
 let id = '';
@@ -73,7 +73,10 @@ describe('altering a request', () => {
   test('on IHSA’s part is for staff', async () => {
     for (const [mutation, input] of Object.entries(ofStaff))
       for (const who of ['alpha', 'bccsa', 'wsib'] as const)
-        expect((await send(who, mutation, { request: id, expectedVersion: 1, ...input }))[0]).toBe('FORBIDDEN');
+        expect(await send(who, mutation, { request: id, expectedVersion: 1, ...input })).toEqual([
+          'FORBIDDEN',
+          'This needs an API key that permits recording as IHSA’s staff.',
+        ]);
   });
 
   test('takes the version that was read, and is done once under a key', async () => {
@@ -95,6 +98,10 @@ describe('altering a request', () => {
     expect(ofIso.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.request' });
     const future = await server.step('alpha', 'stateOntarioOffice', id, { hasOffice: true, on: '2031-02-04' });
     expect(future.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.on' });
+    const paid = (await server.begin('alpha', 'A-1', 'MLITSD_ACCREDITATION')).id;
+    await server.done('clerk', 'recordRequestFee', paid);
+    const fee = await server.step('clerk', 'recordRequestFee', paid);
+    expect(fee.errors?.[0]?.message).toBe(`input.request must be one without a fee on record: it was recorded on ${firstDay}.`);
     await server.done('alpha', 'stateHostCor', id, { association: 'ACSA' });
     const same = await server.step('alpha', 'stateHostCor', id, { association: 'ACSA' });
     expect(same.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input' });

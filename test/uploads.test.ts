@@ -150,9 +150,22 @@ describe('a file that means harm', () => {
       'By its bytes the file is image/png, and its content-type says otherwise. Nothing was kept.',
     ]);
     expect(told(await put(path, Buffer.alloc(0)).expect(400))).toEqual(['BAD_REQUEST', 'The file is empty.']);
-    await server.request.put(path).set('content-encoding', 'gzip').send(bytes.pdf()).expect(415);
     expect([await documents(), await files()]).toEqual([[], before]);
     await put(path, bytes.pdf('honest')).expect(201);
+  });
+
+  test('that is compressed, in a form or sent by POST is refused in words that say how it is sent', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const themselves = [
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the bytes of the file themselves as the body: not compressed (content-encoding), and not in a form (multipart/form-data).',
+    ];
+    expect(told(await server.request.put(path).set('content-encoding', 'gzip').send(bytes.pdf()).expect(415))).toEqual(themselves);
+    expect(told(await server.request.put(path).attach('file', bytes.pdf(), 'form.pdf').expect(415))).toEqual(themselves);
+    const posted = await server.request.post(path).set('content-type', 'application/pdf').send(bytes.pdf()).expect(405);
+    const byPut = ['BAD_REQUEST', 'A document is sent by PUT, to the path that requestUpload gives.'];
+    expect([posted.headers.allow, told(posted)]).toEqual(['GET, PUT', byPut]);
+    await put(path, bytes.pdf('as it is sent')).expect(201);
   });
 
   test('that claims 2 GB is refused before a byte of it is read', async () => {
@@ -264,6 +277,9 @@ describe('an upload', () => {
       input: { request: id, kind: 'RECIPROCITY_FORM', fileName: 'x' },
     });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.kind' });
+    expect(errors?.[0]?.message).toBe(
+      'input.kind must be a document that a request of kind ISO_45001 takes: EQUIVALENCY_FORM, ISO_45001_AUDIT_REPORT, ISO_45001_CERTIFICATE, FURTHER_DOCUMENTATION.',
+    );
   });
 
   test('is known by the SHA-256 of its token alone', async () => {

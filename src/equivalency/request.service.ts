@@ -6,7 +6,6 @@ import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
-import { nothingToCorrect } from '../mutations/correct.service.ts';
 import { alterRecord, type ReadRecord } from '../mutations/locked-facts.ts';
 import { mutate, perform, type Written } from '../mutations/mutate.ts';
 import type { MutationInput } from '../mutations/mutation.input.ts';
@@ -131,7 +130,11 @@ export const recordFee = (context: Context, input: RecordRequestFeeInput): Promi
 function recordedFee({ today }: Unit, { row, facts }: StoredRequest): Changes {
   const hasFee = checklistOn(facts, today).some(({ item }) => item === 'FEE');
   if (!hasFee) throw faults.BAD_USER_INPUT('input.request', 'input.request must not be one for reciprocity: no source names a fee for it.');
-  if (row.feeRecordedOn !== null) throw nothingToCorrect();
+  if (row.feeRecordedOn !== null)
+    throw faults.BAD_USER_INPUT(
+      'input.request',
+      `input.request must be one without a fee on record: it was recorded on ${row.feeRecordedOn}.`,
+    );
   return { feeRecordedOn: today };
 }
 

@@ -53,6 +53,7 @@ export class UploadPages {
       uploads.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
       uploads.put<{ Params: { token: string } }>('/uploads/:token', (request, reply) => this.put(request, reply, request.params.token));
       uploads.get<{ Params: { id: string } }>('/uploads/:id', (request, reply) => this.get(request, reply, request.params.id));
+      uploads.post('/uploads/:any', (request, reply) => this.refuseMethod(request, reply));
       uploads.options('/uploads/:any', (request, reply) => this.preflight(request, reply));
       done();
     });
@@ -74,7 +75,7 @@ export class UploadPages {
   private async put({ raw }: FastifyRequest, reply: FastifyReply, token: string): Promise<FastifyReply> {
     const { 'content-length': length, 'content-type': contentType = null, 'content-encoding': encoding = 'identity' } = raw.headers;
     this.rateLimit(raw, nobody)?.enter();
-    if (encoding !== 'identity') throw faults.UNSUPPORTED_MEDIA_TYPE();
+    if (encoding !== 'identity' || /^\s*multipart\//i.test(contentType ?? '')) throw faults.FILE_ENCODED();
     const claimedBytes = length === undefined ? null : Number(length);
     const requestId = requestIdOf(reply);
     const { document, isNew } = await this.receiver.receive(token, { chunks: chunksOf(raw), claimedBytes, contentType, requestId });
@@ -123,14 +124,19 @@ export class UploadPages {
     return limits && new RateLimit(limits, caller, caller.keyId === null ? clientAddress(raw, proxies) : '');
   }
 
-  private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  private refuseMethod(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    void reply.header('allow', 'GET, PUT');
+    return this.refuse(faults.BAD_REQUEST('A document is sent by PUT, to the path that requestUpload gives.'), request, reply, 405);
+  }
+
+  private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply, status?: number): FastifyReply {
     const fault = faultOf(error);
     const requestId = requestIdOf(reply);
     if (fault.code === 'INTERNAL') this.parts.log.error({ requestId, err: error }, 'An upload or a download failed for a reason of ours.');
     const told = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     if (!raw.complete) linger(raw, reply);
     if (fault.details.retryAfter !== undefined) reply.header('retry-after', String(fault.details.retryAfter));
-    return reply.code(told.status).send({ errors: [{ message: told.message, extensions: told.extensions }] });
+    return reply.code(status ?? told.status).send({ errors: [{ message: told.message, extensions: told.extensions }] });
   }
 }
 

@@ -19,7 +19,7 @@ export async function mutate<Thing extends object>(
   input: MutationInput,
   service: (unit: Unit) => Promise<Written<Thing> | Refusal>,
 ): Promise<Thing | Refusal> {
-  permitStaff(context.caller, 'writing to the register');
+  permitStaff(context.caller, 'recording as IHSA’s staff');
   return perform(context, operation, input, service);
 }
 

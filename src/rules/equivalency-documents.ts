@@ -26,11 +26,14 @@ export const neededDocuments = {
 } as const satisfies Record<RequestKind, readonly RequestDocumentKind[]>;
 
 /** G-6.1.a, G-6.2.a, G-5.a, F-16, G-6.1.c: whether a request of a kind takes a document: one it needs, one it may be granted more for, or one asked for. */
-export function takesDocument(kind: RequestKind, document: RequestDocumentKind): boolean {
-  const needed: readonly RequestDocumentKind[] = neededDocuments[kind];
-  const isTranscript = kind === 'OUT_OF_PROVINCE' && document === 'INTERNAL_AUDITOR_TRANSCRIPT';
-  return needed.includes(document) || isTranscript || document === 'FURTHER_DOCUMENTATION';
-}
+export const takesDocument = (kind: RequestKind, document: RequestDocumentKind): boolean => documentsOf(kind).includes(document);
+
+/** All that a request of a kind takes. */
+export const documentsOf = (kind: RequestKind): readonly RequestDocumentKind[] => [
+  ...neededDocuments[kind],
+  ...(kind === 'OUT_OF_PROVINCE' ? (['INTERNAL_AUDITOR_TRANSCRIPT'] as const) : []),
+  'FURTHER_DOCUMENTATION',
+];
 
 /** One line of the checklist: a document, or the fee for the review. */
 export interface ChecklistItem {

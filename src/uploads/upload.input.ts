@@ -17,6 +17,8 @@ export class RequestUploadInput {
   @Field(() => String, {
     description: 'What you call the file: 1 to 200 characters on one line. It is shown beside the document, and nothing is done by it.',
   })
-  @Matches(/^(?=.*\S)[^\p{C}]{1,200}$/u, { message: 'must be 1 to 200 characters on one line' })
+  @Matches(/^(?=.*\S)[^\p{C}]{1,200}$/u, {
+    message: 'must be 1 to 200 characters on one line, without control or other invisible characters',
+  })
   fileName!: string;
 }

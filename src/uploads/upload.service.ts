@@ -4,12 +4,13 @@ import { UploadRow } from '../database/tables/upload.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { openRequest } from '../equivalency/locked-request.ts';
 import { permitApplicant } from '../equivalency/request.service.ts';
-import { faults } from '../errors.ts';
+import { type Fault, faults } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { takesDocument } from '../rules/equivalency-documents.ts';
+import { documentsOf, takesDocument } from '../rules/equivalency-documents.ts';
+import type { RequestKind } from '../rules/equivalency-facts.ts';
 import { refuseStep } from '../rules/equivalency-request.ts';
 import { acceptedTypes } from './file-types.ts';
 import { refuseWithoutRoom } from './room-left.ts';
@@ -28,8 +29,7 @@ export function requestUpload(context: Context, input: RequestUploadInput): Prom
 
 async function leave(unit: Unit, context: Context, { request, kind, fileName }: RequestUploadInput): Promise<Written<Upload> | Refusal> {
   const { row, facts } = await openRequest(unit, context, recordId('request', request, 'EquivalencyRequest'));
-  if (!takesDocument(row.kind, kind))
-    throw faults.BAD_USER_INPUT('input.kind', 'input.kind must be a document that a request of this kind takes.');
+  if (!takesDocument(row.kind, kind)) throw otherKind(row.kind);
   const refusal = refuseStep(facts, 'CHANGE_DOCUMENTS', unit.today);
   if (refusal) return refusal;
   await refuseWithoutRoom(unit.tx, row.accountId, unit.today, 1);
@@ -46,3 +46,9 @@ async function leave(unit: Unit, context: Context, { request, kind, fileName }: 
   };
   return { thing, subject: row.accountId };
 }
+
+const otherKind = (kind: RequestKind): Fault =>
+  faults.BAD_USER_INPUT(
+    'input.kind',
+    `input.kind must be a document that a request of kind ${kind} takes: ${documentsOf(kind).join(', ')}.`,
+  );
