@@ -140,6 +140,23 @@ describe('a watch list', () => {
     expect(await done('create', { name: 'Ours' }, keys.alpha)).toMatchObject({ name: 'Ours' });
   });
 
+  test('takes as many statements of a hidden account as of a number that nobody has', async () => {
+    const taken = [];
+    for (const wsibAccount of ['2000001', '9999999']) {
+      await done('create', { name: wsibAccount, wsibAccounts: [wsibAccount] }, keys.toronto);
+      server.statements();
+      const [list] = (
+        await server.graphql('{ watchLists { id accounts { nodes { wsibAccount account { id } } } } }', {}, { key: keys.toronto })
+      ).data.watchLists;
+      taken.push([list.accounts.nodes, server.statements().length]);
+      await done('delete', { watchList: list.id, expectedVersion: 1 }, keys.toronto);
+    }
+    expect(taken).toEqual([
+      [[{ wsibAccount: '2000001', account: null }], 3],
+      [[{ wsibAccount: '9999999', account: null }], 3],
+    ]);
+  });
+
   test('names the field that is wrong', async () => {
     await done('create', { name: 'Taken' });
     for (const [input, field] of [

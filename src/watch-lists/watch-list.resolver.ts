@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
+import { accountById, accountByWsibAccount, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
 import { PageArgs } from '../connection/page.args.ts';
 import type { Connection } from '../connection/page.ts';
@@ -70,7 +70,8 @@ export class WatchListResolver {
 @Resolver(() => WatchedAccount)
 export class WatchedAccountResolver {
   @FieldResolver(() => Account, { nullable: true })
-  account(@Root() { accountId }: WatchedAccountSource, @Ctx() context: Context): Promise<LoadedAccount | null> | null {
-    return accountId === null ? null : context.loader(accountById).load(accountId);
+  account(@Root() { accountId, wsibAccount }: WatchedAccountSource, @Ctx() context: Context): Promise<LoadedAccount | null> | null {
+    if (accountId !== null) return context.loader(accountById).load(accountId);
+    return wsibAccount === null ? null : context.loader(accountByWsibAccount).load(wsibAccount);
   }
 }

@@ -61,8 +61,9 @@ export class WatchedAccount {
   account!: Account | null;
 }
 
-/** What a query hands to GraphQL for an entry; the account is found by its key, under the mask. */
+/** What a query hands to GraphQL for an entry; the account is found by what it was put there by, under the mask: one that is not there takes the same look-up. */
 export interface WatchedAccountSource extends Readonly<Omit<WatchedAccount, 'account'>> {
+  /** Null when it was put there by its number. */
   readonly accountId: string | null;
 }
 

@@ -58,8 +58,8 @@ async function entriesOf(source: DataSource, ids: readonly string[], page: Page)
 
 const entriesSql = (direction: 'asc' | 'desc'): string => `
   select entry.* from unnest($1::uuid[]) as list (id) cross join lateral (
-    select e.id, e.list_id as "listId", e.wsib_account as "wsibAccount", coalesce(e.account_id, a.id) as "accountId", e.added_at as "addedAt"
-    from watch_list_entry as e left join account as a on a.wsib_account = e.wsib_account
+    select e.id, e.list_id as "listId", e.wsib_account as "wsibAccount", e.account_id as "accountId", e.added_at as "addedAt"
+    from watch_list_entry as e
     where e.list_id = list.id and ($2::bigint is null or e.id > $2) and ($3::bigint is null or e.id < $3)
     order by e.id ${direction} limit $4
   ) as entry`;
