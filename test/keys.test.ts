@@ -330,6 +330,12 @@ describe('registry keys', () => {
     expect(logged[0].actor).toMatch(/^cli:/);
   }, 60_000);
 
+  test.each(['', ' ', 'any_buyer', 'two\nlines', 'x'.repeat(201)])('names a holder of a form of its own: not %j', async (holder) => {
+    const { code, stdout, stderr } = await registry('make', '--scope', 'buyer', '--holder', holder);
+    expect([code === 0, stdout]).toEqual([false, '']);
+    expect(stderr).toContain('It must be a name of 1 to 200 characters on one line, and not ANY_BUYER.');
+  });
+
   test('ends quietly when nobody reads it to the end', async () => {
     const cli = join(compiled.folder, 'src/cli/registry.js');
     const pipe = promisify(execFile)('sh', ['-c', `'${process.execPath}' '${cli}' keys list | true`], {

@@ -9,6 +9,11 @@ import { type CallerScope, ScopeEnum } from './viewer.type.ts';
 /** The scopes that a key can have: whoever has none is the public. */
 const scopesOfKeys = Object.values(ScopeEnum).filter((scope) => scope !== 'public');
 const notPublic = { message: 'must not be PUBLIC: that is whoever has no key' };
+
+/** Whom a key names: consents name recipients likewise, and ANY_BUYER is none (0026). */
+export const holderForm = /^(?!\s*any_buyer\s*$)(?=.*\S)[^\p{C}]{1,200}$/iu;
+export const holderWords = 'a name of 1 to 200 characters on one line, and not ANY_BUYER';
+
 const keyForm = { message: 'must be the id of an API key: the 16 characters between its underscores' };
 
 @InputType({ description: 'An API key to make.' })
@@ -21,9 +26,7 @@ export class CreateApiKeyInput extends CreatingInput {
     description:
       'The person or body that gets it, 1 to 200 characters. Several keys of one holder are spelled alike, whatever the capitals. An ASSOCIATION key sees the requests that name its association only if its holder bears the abbreviation or the name that `associations` gives.',
   })
-  @Matches(/^(?!\s*any_buyer\s*$)(?=.*\S)[^\p{C}]{1,200}$/iu, {
-    message: 'must be a name of 1 to 200 characters on one line, and not ANY_BUYER',
-  })
+  @Matches(holderForm, { message: `must be ${holderWords}` })
   holder!: string;
 
   @Field(() => ID, {

@@ -1,6 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { logAct } from '../access/audit-log.ts';
+import { holderForm, holderWords } from '../access/keys.input.ts';
 import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey } from '../access/keys.service.ts';
 import { systemClock } from '../clock.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
@@ -49,10 +50,15 @@ const makeCommand = (): Command =>
   new Command('make')
     .description('make a key')
     .addOption(new Option('--scope <scope>', 'what it may see and do').choices(scopes).makeOptionMandatory())
-    .requiredOption('--holder <name>', 'the person or body that gets it')
+    .requiredOption('--holder <name>', 'the person or body that gets it', holderArgument)
     .option('--organization <organization>', 'whose file it opens: the key it was imported under, or its id (for an organization’s key)')
     .option('--expires <instant>', 'from when on it is refused (ISO 8601, with its offset; default: never)', instantArgument)
     .action(runMake);
+
+function holderArgument(text: string): string {
+  if (holderForm.test(text)) return text;
+  throw new InvalidArgumentError(`It must be ${holderWords}.`);
+}
 
 interface MakeFlags {
   readonly scope: Scope;
