@@ -116,6 +116,8 @@ async function compare(walker: Walker, question: Question): Promise<readonly Que
   if (!theirs || !ours) throw new Error('Each world gives an answer.');
   const faults = [...theirs.faults, ...ours.faults];
   if (!faults.every(isOfTheQuestion)) throw new Error(fault(question, theirs.answer));
+  // It would keep all that is asked beside it from being compared.
+  if (theirs.faultsWithin.includes('BAD_USER_INPUT')) throw new Error(fault(question, theirs.answer));
   if (faults.length > 0) await asker.quiet(servers);
   if (faults.some((code) => code !== 'FORBIDDEN') && question.alone.length > 0) return compareAlone(walker, question);
   if (theirs.answer !== ours.answer) throw new Error(leak(question, ours.answer, theirs.answer));

@@ -4,11 +4,12 @@ import { poolOf } from '../../src/database/data-source.ts';
 import type { TestServer } from '../server.ts';
 import type { Question } from './packer.ts';
 
-/** What came back: the status and the bytes, the statements it took, and the codes of the faults. */
+/** What came back: the status and the bytes, the statements it took, the codes of the faults, and those of faults of a field within another. */
 export interface Answered {
   readonly answer: string;
   readonly statements: readonly string[];
   readonly faults: readonly string[];
+  readonly faultsWithin: readonly string[];
 }
 
 /** After so many turns of the event loop whoever had an answer from the database has asked for the next. */
@@ -26,8 +27,14 @@ export class Asker {
   async ask(server: TestServer, { query, variables }: Question, key: string | null): Promise<Answered> {
     server.statements();
     const answer = await this.post(server.url, JSON.stringify({ query, variables }), key);
-    const faults = answer.includes('{"errors"') ? [...answer.matchAll(/"code":"(\w+)"/g)].map(([, code = '']) => code) : [];
-    return { answer: answer.replace(told, ''), statements: distinct(server.statements()), faults };
+    const faults = faultsIn(answer);
+    const within = faults.filter(({ path = [] }) => path.length > 1);
+    return {
+      answer: answer.replace(told, ''),
+      statements: distinct(server.statements()),
+      faults: faults.map(codeOf),
+      faultsWithin: within.map(codeOf),
+    };
   }
 
   /** Waits until nothing is left to do of an answer that a fault cut short. */
@@ -55,6 +62,17 @@ export class Asker {
     });
   }
 }
+
+interface Fault {
+  readonly path?: readonly unknown[];
+  readonly extensions: { readonly code: string };
+}
+
+const codeOf = ({ extensions: { code } }: Fault): string => code;
+
+/** An answer with faults begins with them; what has none need not be read. */
+const faultsIn = (answer: string): readonly Fault[] =>
+  answer.includes('{"errors"') ? JSON.parse(answer.slice(answer.indexOf('{'))).errors : [];
 
 /** The instant of an answer is the caller's, or else of the asking; where the feed ends tells how much happened, not what. */
 const told = /"(knownAt|position|latest)":"[^"]*"/g;

@@ -75,6 +75,8 @@ export const hiddenFacts: Readonly<Record<'registered' | 'bidding' | 'other', Fa
   },
   other: {
     organizations: [
+      // Of a firm that everybody may know: what is of its file (0011).
+      'O-2,Beta Paving Ltd.,,Zeta Brothers,789012341,Timmins',
       'O-24,Hidden Revoked Inc.,,Alpha Builders Inc.,,Sudbury',
       'O-25,Hidden Again Inc.,Alpha,,567890124,Hiddenville',
       'O-26,Hidden Nothing Inc.,,,,Sudbury',
@@ -86,6 +88,8 @@ export const hiddenFacts: Readonly<Record<'registered' | 'bidding' | 'other', Fa
       'V-24,A-24,2026-02-01,,False statements,Decision 24',
       'V-34,A-34,2026-04-01,,False statements,Decision 34',
       'V-1,A-1,2024-01-01,2024-02-01,False statements,Decision 1',
+      // From the day on which it will be lost: only what follows is another.
+      'V-2,A-2,2027-01-01,,False statements,Decision 2',
       'V-6,A-6,2022-05-31,,False statements,Decision 6',
       'V-7,A-7,2026-03-01,2026-04-01,False statements,Decision 7',
     ],

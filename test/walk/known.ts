@@ -43,7 +43,7 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
   const documents = await documentsIn(one);
   const [recorded] = await one.dataSource.query('select max(recorded_at) as at from recording');
   const known: KnownValues = {
-    ...(await namesOf(two)),
+    ...(await namesOf(one, two)),
     ...(await cursorsIn(schema, two)),
     // Cursors of the feed tell how much happened, not what: of those that only the second world has nothing is asked.
     'Query.changes(after)': (await cursorsIn(schema, one))['Query.changes(after)'] ?? [],
@@ -55,7 +55,8 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     last: [3],
     year: [2, 3],
     broughtBy: ['MINISTRY', 'APPLICANT'],
-    LocalDate: ['2024-06-01', '2026-04-10', '2027-09-01'],
+    // On the last two, what is lost and expired today was pending and certified.
+    LocalDate: ['2024-06-01', '2026-04-10', '2027-09-01', '2022-04-15', '2025-06-01'],
     DateTime: [recorded.at.toISOString(), new Date().toISOString()],
     Int: [1, 2],
     Boolean: [true, false],
@@ -80,14 +81,15 @@ async function hiddenDocuments(one: TestServer, two: TestServer): Promise<readon
   return column(two, documents, [known]);
 }
 
-/** What accounts and organizations go by. */
-async function namesOf(two: TestServer): Promise<KnownValues> {
-  const businessNumbers = 'select distinct business_number as value from organization where business_number is not null order by 1';
+/** What accounts and organizations go by. Whoever has the business number of a firm that is known may look it up: none is asked for that only the second world has. */
+async function namesOf(one: TestServer, two: TestServer): Promise<KnownValues> {
+  const known = await column(one, 'select id::text as value from organization');
+  const businessNumbers = `select distinct business_number as value from organization where business_number is not null and id <> all($1::uuid[])`;
   const legalNames = 'select legal_name as value from organization order by legal_name';
   return {
     wsibAccount: [...(await wsibAccountsIn(two)), '9999999'],
-    businessNumber: [...(await column(two, businessNumbers)), '678901232'],
-    search: [...(await column(two, legalNames)), 'Alpha', 'hidden inc', 'Alfa Bilders', 'nobody'],
+    businessNumber: [...(await column(one, businessNumbers, [[]])), ...(await column(two, businessNumbers, [known])), '678901232'],
+    search: [...(await column(two, legalNames)), 'Alpha', 'hidden inc', 'Alfa Bilders', 'Zeta Brothers', 'nobody'],
   };
 }
 
@@ -134,5 +136,22 @@ async function cursorsIn(schema: GraphQLSchema, { graphql, keyFor }: TestServer)
   const { data } = await graphql(within, {}, { key });
   type Listed = { disclosures: { edges: { cursor: string }[] } };
   const disclosures = data.organizations.nodes.flatMap(({ disclosures: { edges } }: Listed) => edges.map(({ cursor }) => cursor));
-  return { ...cursors, 'Organization.disclosures(after)': disclosures, 'Organization.disclosures(before)': disclosures };
+  const own = await ownCursors(await keyFor('buyer', 'City of Toronto'), graphql);
+  return { ...cursors, 'Organization.disclosures(after)': disclosures, 'Organization.disclosures(before)': disclosures, ...own };
+}
+
+/** Cursors of what is listed for its owner alone. */
+async function ownCursors(key: string, graphql: TestServer['graphql']): Promise<KnownValues> {
+  const asked = '{ watchLists { accounts { edges { cursor } } } webhooks { deliveries { edges { cursor } } } }';
+  const { watchLists, webhooks } = (await graphql(asked, {}, { key })).data;
+  type Listed = { edges: { cursor: string }[] };
+  const cursorsOf = (lists: readonly Listed[]) => lists.flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
+  const watched = cursorsOf(watchLists.map(({ accounts }: { accounts: Listed }) => accounts));
+  const sent = cursorsOf(webhooks.map(({ deliveries }: { deliveries: Listed }) => deliveries));
+  return {
+    'WatchList.accounts(after)': watched,
+    'WatchList.accounts(before)': watched,
+    'Webhook.deliveries(after)': sent,
+    'Webhook.deliveries(before)': sent,
+  };
 }

@@ -6,6 +6,7 @@ import { SoseRecognitionRow } from '../../src/database/tables/sose-recognition.t
 import { StatementRow } from '../../src/database/tables/statement.table.ts';
 import { WatchListRow } from '../../src/database/tables/watch-list.table.ts';
 import { WatchListEntryRow } from '../../src/database/tables/watch-list-entry.table.ts';
+import { WebhookDeliveryRow } from '../../src/database/tables/webhook-delivery.table.ts';
 import { WebhookEndpointRow } from '../../src/database/tables/webhook-endpoint.table.ts';
 
 /** The id of an account by the name it has in the facts. */
@@ -25,6 +26,13 @@ export async function consent(
   const given = { accountId, recipient, scope, kind, fromDay: '2026-01-01', toDay, document: 'Letter', givenBy: 'test' } as const;
   const { identifiers } = await source.getRepository(ConsentRow).insert(given);
   return identifiers[0]?.id;
+}
+
+/** An application to the portal that the organization withdrew. */
+export async function withdrawnApplication(source: DataSource, accountId: string, recipient: string): Promise<void> {
+  const application = { accountId, recipient, scope: 'AUDIT_FACTS', kind: 'SOSE_APPLICATION', fromDay: '2026-01-01', toDay: null } as const;
+  const given = { ...application, document: 'Withdrawn', givenBy: 'test', withdrawnAt: new Date(), withdrawnBy: 'test' };
+  await source.getRepository(ConsentRow).insert(given);
 }
 
 /** That audit facts were told under a consent, as the audit log has it. */
@@ -47,12 +55,14 @@ export async function reported(source: DataSource, accountId: string): Promise<v
     .insert({ accountId, reference: 'Recognition', grantedOn: day, fromDay: day, reportedBy: 'Somebody' });
 }
 
-/** A webhook of a buyer. */
+/** A webhook of a buyer, with a message that was sent. */
 export async function subscribed(source: DataSource, holder: string): Promise<void> {
   const owner = { scope: 'buyer', holder, createdBy: holder } as const;
-  await source
+  const { identifiers } = await source
     .getRepository(WebhookEndpointRow)
     .insert({ ...owner, url: 'https://receiver.example/changes', secret: Buffer.alloc(32), position: '0' });
+  const attempt = { messageId: 'msg_1', attempt: 1, sentAt: new Date(0), durationMs: 1, requestBody: '{}', responseStatus: 200 };
+  await source.getRepository(WebhookDeliveryRow).insert({ ...attempt, endpointId: identifiers[0]?.id });
 }
 
 /** A watch list of a buyer, of accounts on record and of others. */
@@ -61,4 +71,12 @@ export async function watched(source: DataSource, holder: string, wsibAccounts: 
   const { identifiers } = await source.getRepository(WatchListRow).insert({ ...owner, name: 'Bridge', noticeDays: [30] });
   const entries = wsibAccounts.map((wsibAccount) => ({ listId: identifiers[0]?.id, wsibAccount }));
   await source.getRepository(WatchListEntryRow).insert(entries);
+}
+
+/** That everything but the file of an own organization was corrected since, and says what it said: only how often shows, to whom it may. */
+export async function altered(source: DataSource, own: { readonly organization: string; readonly account: string }): Promise<void> {
+  await source.query('update certificate set version = version + 1');
+  await source.query('update letter_of_good_standing set version = version + 1');
+  await source.query('update account set version = version + 1 where reference <> $1', [own.account]);
+  await source.query('update organization set version = version + 1 where reference <> $1', [own.organization]);
 }

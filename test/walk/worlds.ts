@@ -7,7 +7,7 @@ import { freshDatabase } from '../database.ts';
 import { record } from '../recorded.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { filesOf, hiddenFacts, known, knownLater } from './facts.ts';
-import { accountNamed, consent, disclosed, reported, requested, subscribed, watched } from './records.ts';
+import { accountNamed, altered, consent, disclosed, reported, requested, subscribed, watched, withdrawnApplication } from './records.ts';
 
 /** The day on which the walk asks. */
 export const today = '2026-11-20';
@@ -76,11 +76,10 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   const told = await consent(source, account, 'City of Sudbury', 'AUDIT_FACTS', null);
   await disclosed(source, account, told);
   await requested(source, account);
-  for (const buyer of ['City of Toronto', 'City of Sudbury']) {
-    await subscribed(source, buyer);
-    // Of these accounts the second world knows some that the first does not.
-    await watched(source, buyer, ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
-  }
+  for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
+  // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
+  await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
+  await watched(source, 'City of Sudbury', ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
   await stampChanges(source);
   // A database that somebody is connected to cannot be copied.
   await source.destroy();
@@ -105,6 +104,7 @@ async function addHidden(source: DataSource, hidden: readonly (keyof typeof hidd
   await stampChanges(source);
   await subscribed(source, 'Somebody');
   await watched(source, 'Somebody', ['1000001']);
+  await altered(source, { organization: 'O-5', account: 'A-5' });
   for (const reference of ['A-1', 'A-6', 'A-24', 'A-26']) {
     const account = await accountNamed(source, reference);
     await requested(source, account);
@@ -112,8 +112,9 @@ async function addHidden(source: DataSource, hidden: readonly (keyof typeof hidd
     await disclosed(source, account, await consent(source, account, 'Somebody else', 'AUDIT_FACTS', null));
     for (const recipient of everybody) await consent(source, account, recipient, 'AUDIT_FACTS', '2026-11-19');
   }
-  // A consent to registrations opens no other standing.
-  for (const reference of ['A-24', 'A-26']) {
+  for (const portal of ['SOSE portal', 'Another portal']) await withdrawnApplication(source, await accountNamed(source, 'A-2'), portal);
+  // A consent to registrations opens no other standing, and no audits.
+  for (const reference of ['A-2', 'A-24', 'A-26']) {
     const account = await accountNamed(source, reference);
     for (const recipient of everybody) await consent(source, account, recipient, 'REGISTERED_STATUS', null);
   }
