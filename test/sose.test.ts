@@ -425,9 +425,14 @@ describe('what is brought', () => {
       [{ systems: [{ ...system, broughtBy: 'IHSA' }] }, 'applicant.systems[0].broughtBy'],
       [{ leadAuditors: [{ audit: 'x', name: ' ', standings: [] }] }, 'applicant.leadAuditors[0].name'],
       [
-        { leadAuditors: [{ audit: 'x', name: 'n', standings: [{ from: '2020-01-02', to: '2020-01-01', inGoodStanding: true }] }] },
+        {
+          leadAuditors: [
+            { audit: auditId('AU-1'), name: 'n', standings: [{ from: '2020-01-02', to: '2020-01-01', inGoodStanding: true }] },
+          ],
+        },
         'applicant.leadAuditors[0].standings[0].to',
       ],
+      [{ ...iso, leadAuditors: [{ audit: 'ISO Audit 2020', name: 'n', standings: [] }] }, 'applicant.leadAuditors[0].audit'],
       [{ convictions: { days: Array(51).fill('2020-01-01') } }, 'applicant.convictions.days'],
     ];
     for (const [applicant, field] of bad) {

@@ -146,7 +146,9 @@ export class AuditorStandingInput {
 
 @InputType({ description: 'Who led an audit, and what is stated of his or her standing.' })
 export class BroughtLeadAuditorInput extends Brought {
-  @Field(() => String, { description: 'The audit: your reference of one that you bring, or the global id of one on record here.' })
+  @Field(() => String, {
+    description: 'The audit: your reference of one that you bring, letter by letter, or the global id of one on record here.',
+  })
   @Matches(reference, referenceMessage)
   audit!: string;
 

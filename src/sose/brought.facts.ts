@@ -21,11 +21,12 @@ export function bringer(scope: Scope, said: Holder | null | undefined): Holder {
   return scope === 'wsib' ? 'WSIB' : 'APPLICANT';
 }
 
-/** The facts of an input as the law takes them. BAD_USER_INPUT for days out of order and for references given twice. */
+/** The facts of an input as the law takes them. BAD_USER_INPUT for days out of order, for references given twice and for those of no audit. */
 export function broughtFacts(scope: Scope, at: string, applicant: ApplicantFacts): Brought {
   const { systems, leadAuditors, convictions, prosecutionUnderWay, workerParticipation } = applicant;
   const stated = (given: StatedInput | null | undefined) => given && statedBy(scope, given, given.isSo);
   refuseRepeatedReferences(at, systems ?? []);
+  refuseStrayLeadAuditors(at, applicant);
   const facts = {
     systems: (systems ?? []).map((each, index) => systemOf(scope, `${at}.systems[${index}]`, each)),
     leadAuditors: (leadAuditors ?? []).map((each, index) => leadAuditorOf(scope, `${at}.leadAuditors[${index}]`, each)),
@@ -42,7 +43,7 @@ const statedBy = <Value>(scope: Scope, { broughtBy }: { broughtBy?: Holder | nul
 });
 
 function systemOf(scope: Scope, at: string, { system, certificate, audits, broughtBy }: SystemInput): SystemFact {
-  if (certificate) refuseDisorder(`${at}.certificate.lastDay`, certificate.issuedOn, certificate.lastDay);
+  if (certificate) refuseDisorder(`${at}.certificate.lastDay`, certificate.issuedOn, certificate.lastDay, 'issuedOn');
   return {
     system,
     certificate: certificate ? { ...certificate, lastDay: certificate.lastDay ?? null } : null,
@@ -52,13 +53,13 @@ function systemOf(scope: Scope, at: string, { system, certificate, audits, broug
 }
 
 function auditOf(at: string, { reference, completedOn, closedOn, byThirdParty, verified, body }: SystemAuditInput): SystemAuditFact {
-  refuseDisorder(`${at}.closedOn`, completedOn, closedOn);
+  refuseDisorder(`${at}.closedOn`, completedOn, closedOn, 'completedOn');
   const id = broughtId(reference);
   return { id, completedOn, closedOn: closedOn ?? null, byThirdParty, verified: verified ?? null, body: body ? { ...body } : null };
 }
 
 function leadAuditorOf(scope: Scope, at: string, { audit, name, standings, broughtBy }: BroughtLeadAuditorInput): LeadAuditorFact {
-  for (const [index, { from, to }] of standings.entries()) refuseDisorder(`${at}.standings[${index}].to`, from, to);
+  for (const [index, { from, to }] of standings.entries()) refuseDisorder(`${at}.standings[${index}].to`, from, to, 'from');
   return {
     audit: fromGlobalId(audit, 'Audit')?.uuid ?? broughtId(audit),
     name,
@@ -67,8 +68,18 @@ function leadAuditorOf(scope: Scope, at: string, { audit, name, standings, broug
   };
 }
 
-function refuseDisorder(field: string, first: Day, last: Day | null | undefined): void {
-  if (last && last < first) throw faults.BAD_USER_INPUT(field, `${field} must not lie before the first of the two days.`);
+function refuseDisorder(field: string, first: Day, last: Day | null | undefined, nameOfFirst: string): void {
+  if (last && last < first) throw faults.BAD_USER_INPUT(field, `${field} must not lie before ${nameOfFirst}.`);
+}
+
+/** A reference written otherwise than that of its audit would be judged of no audit, and nobody told. */
+function refuseStrayLeadAuditors(at: string, { systems, leadAuditors }: ApplicantFacts): void {
+  const references = (systems ?? []).flatMap(({ audits }) => (audits ?? []).map(({ reference }) => reference));
+  const isOfAnAudit = ({ audit }: BroughtLeadAuditorInput) => references.includes(audit) || fromGlobalId(audit, 'Audit') !== null;
+  const stray = (leadAuditors ?? []).findIndex((each) => !isOfAnAudit(each));
+  if (stray < 0) return;
+  const field = `${at}.leadAuditors[${stray}].audit`;
+  throw faults.BAD_USER_INPUT(field, `${field} must be the reference of an audit in ${at}.systems, or the global id of one on record.`);
 }
 
 function refuseRepeatedReferences(at: string, systems: readonly SystemInput[]): void {
