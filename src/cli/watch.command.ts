@@ -1,6 +1,13 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { type Change, type ChangeKind, RegistryClient, RegistryError, type Standing } from '../../clients/typescript/src/index.ts';
+import {
+  type Change,
+  type ChangeFilter,
+  type ChangeKind,
+  RegistryClient,
+  RegistryError,
+  type Standing,
+} from '../../clients/typescript/src/index.ts';
 import { errorCode } from '../database/error-code.ts';
 import { CannotStart } from '../errors.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -12,17 +19,20 @@ interface WatchFlags {
   readonly cursorFile?: string;
   readonly kinds?: readonly ChangeKind[];
   readonly standings?: readonly Standing[];
+  readonly watchList?: string;
+  readonly noticeDays?: readonly number[];
   readonly json?: true;
 }
 
 const notes = `
-Each line is a change that the key may know of: when it became known, its kind, the account, what was and what is, and since or from
-when. Ctrl-C ends it. With a cursor file it goes on where it was, however long it was away, and nothing is shown twice.
+Each line is a change that the key may know of: when it became known (in Toronto), its kind, the account, what was and what is, and since or
+from when. Whether there is a line to the registry is told on the standard error. Ctrl-C ends it. With a cursor file it goes on where it was, however long it was away, and nothing is shown twice.
 
 Examples:
   $ registry watch
   $ COR_KEY=cor_… registry watch --url https://registry.example/ --cursor-file ./last-change
-  $ registry watch --kinds STANDING,NOTICE --json | jq .account.wsibAccount`;
+  $ registry watch --watch-list <id> --kinds STANDING,NOTICE --notice-days 30
+  $ registry watch --json | jq .account.wsibAccount`;
 
 /** `registry watch` */
 export const watchCommand = (): Command =>
@@ -36,6 +46,8 @@ export const watchCommand = (): Command =>
     .option('--cursor-file <file>', 'keep the cursor of the last change in this file')
     .option('--kinds <kinds>', 'STANDING, DOCUMENT, CORRECTION, REASONS or NOTICE, separated by commas', list)
     .option('--standings <standings>', 'changes into or out of these standings, separated by commas', list)
+    .option('--watch-list <id>', 'of the accounts on this watch list of yours')
+    .option('--notice-days <days>', 'of the notices, those 30, 14 or 7 days ahead, separated by commas', (text) => list(text).map(Number))
     .option('--json', 'one JSON object a line')
     .addHelpText('after', notes)
     .action(runWatch);
@@ -43,13 +55,16 @@ export const watchCommand = (): Command =>
 const list = (text: string): string[] => text.toUpperCase().split(',');
 
 async function runWatch(flags: WatchFlags): Promise<void> {
-  const { url, key, cursorFile, kinds, standings } = flags;
+  const { url, key, cursorFile } = flags;
   const after = flags.after ?? (cursorFile === undefined ? null : await cursorIn(cursorFile));
   const ended = new AbortController();
-  process.once('SIGINT', () => ended.abort()).once('SIGTERM', () => ended.abort());
-  const filter = { ...(kinds ? { kinds } : {}), ...(standings ? { standings } : {}) };
+  const end = () => ended.abort();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  // Whoever reads may have had enough, as `head` does.
+  process.stdout.once('error', end);
   const saveCursor = cursorFile === undefined ? undefined : (cursor: string) => keep(cursorFile, cursor);
-  const changes = clientOf(url, key).follow({ after, filter, saveCursor, signal: ended.signal, onBreak });
+  const onOpen = () => process.stderr.write(`Following ${url}. Ctrl-C ends it.\n`);
+  const changes = clientOf(url, key).follow({ after, filter: filterOf(flags), saveCursor, signal: ended.signal, onOpen, onBreak });
   try {
     for await (const change of changes) process.stdout.write(`${flags.json ? JSON.stringify(change) : lineOf(change)}\n`);
   } catch (error) {
@@ -58,8 +73,16 @@ async function runWatch(flags: WatchFlags): Promise<void> {
   process.exitCode = exitCodes.interrupted;
 }
 
+const filterOf = ({ kinds, standings, watchList, noticeDays }: WatchFlags): ChangeFilter => ({
+  ...(kinds ? { kinds } : {}),
+  ...(standings ? { standings } : {}),
+  ...(watchList ? { watchList } : {}),
+  ...(noticeDays ? { noticeDays } : {}),
+});
+
 function clientOf(url: string, key: string | undefined): RegistryClient {
-  if (!URL.canParse(url)) throw new CannotStart('--url must be an address such as https://registry.example/.');
+  const { protocol = '' } = URL.canParse(url) ? new URL(url) : {};
+  if (!/^https?:$/.test(protocol)) throw new CannotStart('--url must be an address such as https://registry.example/.');
   return new RegistryClient({ url, key });
 }
 
@@ -88,5 +111,10 @@ function lineOf({ kind, account, before, after, effectiveOn, recordedAt, noticeD
   const what = before.standing === after.standing ? after.standing : `${before.standing} → ${after.standing}`;
   const when = noticeDays === null ? `from ${effectiveOn}` : `in ${noticeDays} days, on ${effectiveOn}`;
   const clauses = after.reasons.flatMap(({ decides, clause }) => (decides ? [clause] : []));
-  return `${recordedAt}  ${kind.padEnd(10)}  ${who}: ${what}, ${when}${clauses.length > 0 ? ` (${clauses.join(', ')})` : ''}`;
+  return `${inToronto(recordedAt)}  ${kind.padEnd(10)}  ${who}: ${what}, ${when}${clauses.length > 0 ? ` (${clauses.join(', ')})` : ''}`;
 }
+
+/** An instant as clocks in Toronto show it, where the days of the registry are counted. */
+const inToronto = (instant: string): string =>
+  // Sweden writes days and hours as ISO 8601 does.
+  new Date(instant).toLocaleString('sv-SE', { timeZone: 'America/Toronto', dateStyle: 'short', timeStyle: 'short' });

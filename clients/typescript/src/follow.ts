@@ -9,9 +9,11 @@ export interface FollowOptions {
   /** The cursor of the last change that was dealt with; without one it begins now. */
   readonly after?: string | null | undefined;
   readonly filter?: ChangeFilter | null | undefined;
-  /** Called with the cursor of each change once it is dealt with: when the next is asked for. */
+  /** Called with the place where it begins, if none was given, and with the cursor of each change once it is dealt with: when the next is asked for. */
   readonly saveCursor?: ((cursor: string) => unknown) | undefined;
   /** Told of each line that broke and of the milliseconds until the next is tried. */
+  /** Told of each line that is open, and after which cursor it goes on. */
+  readonly onOpen?: ((cursor: string) => void) | undefined;
   readonly onBreak?: ((error: Error, waitMs: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds without a byte after which a line counts as broken: 40,000 if not given. The registry sends a heartbeat every 12 s. */
@@ -25,17 +27,15 @@ const SILENCE_MS = 40_000;
 
 /** The changes of standing that the caller may know of, each once and in order, over as many lines as it takes. */
 export async function* follow(connection: Connection, options: FollowOptions): AsyncGenerator<Change> {
-  const { filter = null, saveCursor, onBreak, signal, silenceMs = SILENCE_MS } = options;
+  const { saveCursor, onBreak, signal } = options;
   let cursor = options.after ?? null;
-  let failures = 0;
-  while (!signal?.aborted) {
+  for (let failures = 0; !signal?.aborted; failures += 1) {
     const line = new AbortController();
-    const aborted = signal ? AbortSignal.any([signal, line.signal]) : line.signal;
+    const ended = signal ? AbortSignal.any([signal, line.signal]) : line.signal;
+    const startedAt = performance.now();
     try {
-      // Known before the first line, so that what happens while it breaks is not lost either.
-      cursor ??= (await connection.ask(changes, { first: 1 }, aborted)).changes.latest;
-      const stream = await connection.open(statusChanged, { after: cursor, filter }, aborted);
-      for await (const { statusChanged: change } of resultsIn<{ statusChanged: Change }>(stream, silenceMs)) {
+      cursor ??= await beginning(connection, saveCursor, ended);
+      for await (const change of changesAfter(connection, cursor, options, ended)) {
         failures = 0;
         if (change.cursor === cursor) continue;
         yield change;
@@ -45,14 +45,35 @@ export async function* follow(connection: Connection, options: FollowOptions): A
       throw new ConnectionError('The registry ended the stream.');
     } catch (error) {
       if (signal?.aborted) return;
+      // A line that was quiet for long and then broke is no failure upon others.
+      if (performance.now() - startedAt > LONGEST_GAP_MS) failures = 0;
       const broken = passingError(error);
-      const gap = gapAfter(broken, failures++);
+      const gap = gapAfter(broken, failures);
       onBreak?.(broken, gap);
       await pause(gap, signal);
     } finally {
       line.abort();
     }
   }
+}
+
+/** Where the feed is now: kept before the first line, so that what happens before the first change is dealt with is not lost either. */
+async function beginning(connection: Connection, saveCursor: FollowOptions['saveCursor'], signal: AbortSignal): Promise<string> {
+  const { latest } = (await connection.ask(changes, { first: 1 }, signal)).changes;
+  await saveCursor?.(latest);
+  return latest;
+}
+
+/** What one line tells, until it ends or breaks. */
+async function* changesAfter(
+  connection: Connection,
+  after: string,
+  { filter = null, onOpen, silenceMs = SILENCE_MS }: FollowOptions,
+  signal: AbortSignal,
+): AsyncGenerator<Change> {
+  const stream = await connection.open(statusChanged, { after, filter }, signal);
+  onOpen?.(after);
+  for await (const { statusChanged: change } of resultsIn<{ statusChanged: Change }>(stream, silenceMs)) yield change;
 }
 
 /** The error, if asking again may help; else it is thrown. */
