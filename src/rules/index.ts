@@ -52,7 +52,7 @@ export const rules = [
     question: 'Which recorded facts would the law not have allowed?',
     file: 'anomalies.ts',
     weighs: [],
-    reports: ['R-8', 'R-9', 'R-13', 'R-16', 'R-20', 'R-21', 'R-29', 'F-12'],
+    reports: ['R-8', 'R-9', 'R-10', 'R-13', 'R-15', 'R-16', 'R-20', 'R-21', 'R-29', 'F-12', 'G-4.4.b'],
     follows: [],
     tests: ['anomalies.cases.yaml'],
   },
