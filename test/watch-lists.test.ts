@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/graphql/global-id.ts';
 import { Listener } from './listener.ts';
+import { record } from './recorded.ts';
 import { startWriting, today, type WritingServer } from './writing.ts';
 
 // Today is 10 March 2031. One account a test, of O-1, certified since June 2030.
@@ -245,6 +246,27 @@ describe('a watch list in a filter', () => {
     await listener.events('a', 1);
     expect(await read(long)).toEqual(['2031-05-01']);
     expect(await read(short)).toEqual([]);
+  });
+
+  test('tells whether a change takes effect in time by the day that is shown, and not by one on which something hidden turned', async () => {
+    const after = await latest();
+    // Registered since February (which no buyer may know) and certified since 1 March, both recorded at once: the change reaches back to February.
+    await record(
+      server.dataSource,
+      {
+        accounts: ['account,organization,wsib_account', 'backdated,O-1,1000099'],
+        registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-99,backdated,2031-02-03,'],
+        certificates: ['number,account,standard,basis,issued_on', 'C-99,backdated,COR_2020,EXTERNAL_AUDIT,2031-03-01'],
+      },
+      today,
+    );
+    const daysTold = async (to: string): Promise<unknown[]> => {
+      const { id } = await done('create', { name: `Until ${to}`, to, wsibAccounts: ['1000099'] });
+      const { data } = await server.graphql(changes, { filter: { watchList: id }, after }, { key: keys.sudbury });
+      return data.changes.nodes.map(({ effectiveOn }: { effectiveOn: string }) => effectiveOn);
+    };
+    await listen({}, after).then((listener) => listener.events('a', 1));
+    expect([await daysTold('2031-02-28'), await daysTold('2031-03-01')]).toEqual([[], ['2031-03-01']]);
   });
 
   test('tells the notices that it asks for', async () => {

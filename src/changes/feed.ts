@@ -6,6 +6,8 @@ import { Places, type Statement } from '../database/places.ts';
 import { audienceOf, isKnown } from '../disclosure/audience.ts';
 import { consentColumns } from '../disclosure/viewer-of.ts';
 import { associationOf } from '../equivalency/sight.ts';
+import type { Day } from '../rules/calendar.ts';
+import { watchedUntil } from '../watch-lists/watched.sql.ts';
 import { type ChangeRecord, type ChangeSource, shownChange } from './change.source.ts';
 import { type ChangeCriteria, criteriaConditions, meetsStandings } from './change-criteria.ts';
 
@@ -60,13 +62,22 @@ export async function latestPosition(source: DataSource): Promise<string> {
 
 const latestSql = 'coalesce((select max(position) from change), 0)';
 
-function shownIf(asking: Asking, criteria: ChangeCriteria, record: ChangeRecord): ChangeSource[] {
+function shownIf(asking: Asking, criteria: ChangeCriteria, record: FoundRecord): ChangeSource[] {
   const shown = shownChange(asking, record);
-  return shown && meetsStandings(criteria, shown) ? [shown] : [];
+  return shown && meetsStandings(criteria, shown) && isInTime(record, shown) ? [shown] : [];
+}
+
+/** Asked of what is shown: the day of the change itself may be one on which something hidden turned. */
+const isInTime = ({ watchedUntil }: FoundRecord, { effectiveOn }: ChangeSource): boolean =>
+  watchedUntil === null || effectiveOn <= watchedUntil;
+
+interface FoundRecord extends ChangeRecord {
+  /** The last day of the contract of the watch list that is asked for, if it has one. */
+  readonly watchedUntil: Day | null;
 }
 
 interface Records {
-  readonly records: readonly ChangeRecord[];
+  readonly records: readonly FoundRecord[];
   readonly latest: string;
   /** How far the statement looked. */
   readonly upTo: string;
@@ -78,7 +89,7 @@ interface Stretch {
   readonly size: number;
 }
 
-type Row = Pick<Records, 'latest' | 'upTo'> & (ChangeRecord | { readonly position: null });
+type Row = Pick<Records, 'latest' | 'upTo'> & (FoundRecord | { readonly position: null });
 
 async function readRecords(source: DataSource, asking: Asking, criteria: ChangeCriteria, stretch: Stretch): Promise<Records> {
   const { text, values } = recordsSql(asking, criteria, stretch);
@@ -101,10 +112,11 @@ function recordsSql(asking: Asking, criteria: ChangeCriteria, { after, size }: S
     ...criteriaConditions(criteria, places),
     ...knownConditions(asking, places),
   ];
+  const until = criteria.watched ? watchedUntil(criteria.watched, places) : 'null';
   const text = `
     select head.latest, greatest(${from}::bigint, least(${from}::bigint + ${MOST_POSITIONS}, head.latest)) as "upTo", found.*
     from (select ${latestSql} as latest) as head left join (
-      select ${columns}, ${identityColumns}${consents.sql}
+      select ${columns}, ${identityColumns}${consents.sql}, ${until} as "watchedUntil"
       from change c join account a on a.id = c.account_id left join recording r on r.id = c.recording_id
       where ${conditions.join(' and ')} order by c.position limit ${places.of(size)}
     ) as found on true order by found.position`;

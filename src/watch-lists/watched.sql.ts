@@ -10,7 +10,8 @@ export interface WatchedList {
 
 /**
  * SQL: what a change `c` meets that is told for a watch list: its account is on the list now, it takes effect no later than the contract's last
- * day, and a notice is one that the list asks for. A change of the list holds for whatever is read from then on.
+ * day, and a notice is one that the list asks for. A change of the list holds for whatever is read from then on. The day is that of what is
+ * stored, before which nothing is shown to take effect: whether what is shown does so in time, `watchedUntil` says.
  */
 export function watchedConditions({ listId, owner }: WatchedList, places: Places): string[] {
   const list = listSql(places.of(listId), places.of(owner.scope), places.of(owner.holder), places.of(owner.organizationId));
@@ -23,6 +24,10 @@ export function watchedConditions({ listId, owner }: WatchedList, places: Places
     `(c.notice_days is null or c.notice_days = any((select list.notice_days from ${list})::smallint[]))`,
   ];
 }
+
+/** SQL: the last day of a watch list's contract; null is none. */
+export const watchedUntil = ({ listId, owner }: WatchedList, places: Places): string =>
+  `(select list.to_day from ${listSql(places.of(listId), places.of(owner.scope), places.of(owner.holder), places.of(owner.organizationId))})`;
 
 /** SQL: a watch list that is its owner's and not deleted, as `list`; the arguments are places. */
 const listSql = (id: string, scope: string, holder: string, organization: string): string =>
