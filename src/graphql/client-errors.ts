@@ -40,8 +40,10 @@ function causeOf(error: unknown): unknown {
 export function faultOf(error: unknown, requestId = ''): Fault {
   const cause = causeOf(error);
   if (cause instanceof Fault) return cause;
+  // What passed validation and still cannot be read is an object in the document that lacks the value of a variable.
   const argument = cause instanceof GraphQLError ? /^Argument "(\w+)" /.exec(cause.message)?.[1] : undefined;
-  if (argument) return faults.BAD_FIELDS([{ field: argument, message: 'is not valid.' }]);
+  if (argument)
+    return faults.BAD_FIELDS([{ field: argument, message: 'is not valid: each variable in it must be given, and not as null.' }]);
   return faultOfDatabase(cause) ?? faults.INTERNAL(requestId);
 }
 

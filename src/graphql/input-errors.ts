@@ -41,9 +41,16 @@ function problemsOf(name: string, type: GraphQLInputType, value: unknown): Field
   if (value === undefined || value === null) return isNonNullType(type) ? [{ field: name, message: 'is required.' }] : [];
   const problems: FieldProblem[] = [];
   coerceInputValue(value, type, (path, _value, { message }) => {
-    problems.push({ field: pathText([name, ...path]), message: wordsFor(typeAt(type, path), message) });
+    problems.push(problemAt([name, ...path], typeAt(type, path), message));
   });
   return problems;
+}
+
+/** What GraphQL finds wrong with the value at a path, in our words; a required field that an object lacks is named itself. */
+function problemAt(path: readonly (string | number)[], type: GraphQLInputType | null, message: string): FieldProblem {
+  const missing = /^Field "(?:\w+\.)?(\w+)" of required type /.exec(message)?.[1];
+  if (missing) return { field: pathText([...path, missing]), message: 'is required.' };
+  return { field: pathText(path), message: wordsFor(type, message) };
 }
 
 function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType | null {
@@ -55,14 +62,14 @@ function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): Gra
   return field ? typeAt(field.type, rest) : null;
 }
 
-// Only these messages of GraphQL name fields and types and nothing that was given.
-const harmless = [/^Field "\w+" of required type "[\w![\]]+" was not provided\.$/, /^Field "\w+" is not defined by type "\w+"\./];
+// This message of GraphQL names a field and a type and no value.
+const harmless = /^Field "\w+" is not defined by type "\w+"\./;
 
 function wordsFor(type: GraphQLInputType | null, message: string): string {
   const bare = type ? getNullableType(type) : null;
   if (bare && isLeafType(bare)) return mustBe(bare);
   if (isInputObjectType(bare) && bare.isOneOf && /\bone key\b/.test(message)) return oneOf(Object.keys(bare.getFields()));
-  if (harmless.some((each) => each.test(message))) return `is not valid: ${message}`;
+  if (harmless.test(message)) return `is not valid: ${message}`;
   return / to be an object\.$|^Expected value of type /.test(message) ? mustBe(bare) : 'is not valid.';
 }
 
@@ -73,9 +80,7 @@ export function literalProblem(schema: GraphQLSchema, document: DocumentNode, { 
   const [target] = nodes ?? [];
   if (!target || !valueKinds.has(target.kind)) return null;
   const place = placeOf(schema, document, target);
-  const missing = /^Field "\w+\.(\w+)" of required type /.exec(message)?.[1];
-  if (missing) return { field: pathText([...place.path, missing]), message: 'is required.' };
-  return { field: pathText(place.path), message: wordsFor(place.type, message) };
+  return problemAt(place.path, place.type, message);
 }
 
 const valueKinds: ReadonlySet<Kind> = new Set([
