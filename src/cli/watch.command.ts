@@ -26,7 +26,8 @@ interface WatchFlags {
 
 const notes = `
 Each line is a change that the key may know of: when it became known (in Toronto), its kind, the account, what was and what is, and since or
-from when. Whether there is a line to the registry is told on the standard error. Ctrl-C ends it. With a cursor file it goes on where it was, however long it was away, and nothing is shown twice.
+from when. Whether there is a line to the registry is told on the standard error. Ctrl-C ends it. With a cursor file it goes on where it was,
+however long it was away, and nothing is shown twice.
 
 Examples:
   $ registry watch

@@ -11,9 +11,9 @@ export interface FollowOptions {
   readonly filter?: ChangeFilter | null | undefined;
   /** Called with the place where it begins, if none was given, and with the cursor of each change once it is dealt with: when the next is asked for. */
   readonly saveCursor?: ((cursor: string) => unknown) | undefined;
-  /** Told of each line that broke and of the milliseconds until the next is tried. */
   /** Told of each line that is open, and after which cursor it goes on. */
   readonly onOpen?: ((cursor: string) => void) | undefined;
+  /** Told of each line that broke and of the milliseconds until the next is tried. */
   readonly onBreak?: ((error: Error, waitMs: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds without a byte after which a line counts as broken: 40,000 if not given. The registry sends a heartbeat every 12 s. */
