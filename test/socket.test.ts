@@ -132,6 +132,11 @@ describe('what is no subscription that may be', () => {
     expect(await codeOf('subscription A { ticks { number } } subscription B { ticks { number } }')).toContain(
       'OPERATION_RESOLUTION_FAILURE',
     );
+    const listener = await listen(server);
+    listener.say({ id: 'a', type: 'subscribe', payload: { query: 'subscription A { ticks { number } }', operationName: 'B' } });
+    expect((await listener.errors('a'))[0].extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+    const looping = 'subscription { ticks { ...F } } fragment F on Tick { ...F }';
+    expect(await codeOf(looping)).toContain('GRAPHQL_VALIDATION_FAILED');
   });
 
   test('a variable of the wrong kind is named, and not repeated', async () => {
@@ -214,6 +219,17 @@ describe('what is no conversation closes the socket', () => {
     const listener = await listen(server);
     listener.subscribe('a', `subscription { ticks { number } } # ${'x'.repeat(1024 * 1024)}`);
     expect((await listener.closed)[0]).toBe(1009);
+    const inPieces = await listen(server);
+    for (let at = 0; at < 16; at += 1) inPieces.socket.send('x'.repeat(65_536), { fin: false });
+    expect((await inPieces.closed)[0]).toBe(1009);
+  });
+
+  test('what is no text, while a message in bytes is read as text', async () => {
+    const listener = await listen(server);
+    listener.socket.send(Buffer.from('{"type":"ping"}'));
+    await until(() => listener.heard.some(({ type }) => type === 'pong'));
+    listener.socket.send(Buffer.from([0, 255, 1]));
+    expect(await listener.closed).toEqual([4400, 'Invalid message received']);
   });
 
   test('another protocol', async () => {
