@@ -76,7 +76,7 @@ export const hiddenFacts: Readonly<Record<'registered' | 'bidding' | 'other', Fa
   other: {
     organizations: [
       // Of a firm that everybody may know: what is of its file (0011).
-      'O-2,Beta Paving Ltd.,,Zeta Brothers,789012341,Timmins',
+      'O-2,Beta Paving Ltd.,,Zeta Paving Brothers,789012341,Timmins',
       'O-24,Hidden Revoked Inc.,,Alpha Builders Inc.,,Sudbury',
       'O-25,Hidden Again Inc.,Alpha,,567890124,Hiddenville',
       'O-26,Hidden Nothing Inc.,,,,Sudbury',
@@ -84,6 +84,7 @@ export const hiddenFacts: Readonly<Record<'registered' | 'bidding' | 'other', Fa
     accounts: ['A-24,O-24,2000024', 'A-25,O-25,2000025', 'A-26,O-26,2000026', 'A-33,O-1,2000033', 'A-34,O-3,2000034', 'A-35,O-2,'],
     // Dated while a revocation stood, they never counted.
     certificates: ['C-24,A-24,COR_2020,EXTERNAL_AUDIT,2026-03-01', 'C-34,A-34,COR_2020,EXTERNAL_AUDIT,2026-04-01'],
+    letters: ['L-24,C-24,2,2026-06-01'],
     revocations: [
       'V-24,A-24,2026-02-01,,False statements,Decision 24',
       'V-34,A-34,2026-04-01,,False statements,Decision 34',

@@ -89,7 +89,15 @@ async function namesOf(one: TestServer, two: TestServer): Promise<KnownValues> {
   return {
     wsibAccount: [...(await wsibAccountsIn(two)), '9999999'],
     businessNumber: [...(await column(one, businessNumbers, [[]])), ...(await column(two, businessNumbers, [known])), '678901232'],
-    search: [...(await column(two, legalNames)), 'Alpha', 'hidden inc', 'Alfa Bilders', 'Zeta Brothers', 'nobody'],
+    search: [
+      ...(await column(two, legalNames)),
+      'Alpha',
+      'hidden inc',
+      'Alfa Bilders',
+      'Zeta Brothers',
+      'Beta Paving Brothers Zeta',
+      'nobody',
+    ],
   };
 }
 

@@ -115,10 +115,12 @@ export class Walk {
     const isOfMany = isAbstractType(asked) || (required.length > 0 && isListType(getNullableType(field.type)));
     const isNode = isObjectType(asked) && asked.getInterfaces().length > 0;
     const others = distinct([...there, ...notThere, ...varied], first);
+    const flat = others.filter((given) => !isNode || !there.includes(given));
     return [
       { depth: isOfMany ? this.levels.usual : this.levels.deep, isVaried: true, givens: first },
       { depth: this.levels.usual, isVaried: false, givens: others.filter((given) => isNode && there.includes(given)) },
-      { depth: this.levels.flat, isVaried: false, givens: others.filter((given) => !isNode || !there.includes(given)) },
+      // Apart, since the work that one of them takes would not show beside one that everybody may know.
+      ...[true, false].map((is) => ({ depth: this.levels.flat, isVaried: false, givens: flat.filter((given) => isThere(given) === is) })),
     ];
   }
 

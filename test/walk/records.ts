@@ -80,3 +80,16 @@ export async function altered(source: DataSource, own: { readonly organization: 
   await source.query('update account set version = version + 1 where reference <> $1', [own.account]);
   await source.query('update organization set version = version + 1 where reference <> $1', [own.organization]);
 }
+
+/**
+ * That what everybody was told of an account took the place of something hidden, from the day of that on: the standing of `other` after its
+ * change. What was told is not rewritten otherwise, and told anew it would differ in its instant and its place.
+ */
+export async function replacedHidden(source: DataSource, account: string, other: string): Promise<void> {
+  await source.query(`
+    alter table change disable trigger user;
+    update change as told set before_standing = hidden.after_standing, before_period = hidden.after_period, effective_on = hidden.effective_on
+    from change as hidden join account on account.id = hidden.account_id
+    where told.account_id = (select id from account where reference = '${account}') and account.reference = '${other}';
+    alter table change enable trigger user`);
+}

@@ -7,7 +7,18 @@ import { freshDatabase } from '../database.ts';
 import { record } from '../recorded.ts';
 import { startTestServer, type TestServer } from '../server.ts';
 import { filesOf, hiddenFacts, known, knownLater } from './facts.ts';
-import { accountNamed, altered, consent, disclosed, reported, requested, subscribed, watched, withdrawnApplication } from './records.ts';
+import {
+  accountNamed,
+  altered,
+  consent,
+  disclosed,
+  replacedHidden,
+  reported,
+  requested,
+  subscribed,
+  watched,
+  withdrawnApplication,
+} from './records.ts';
 
 /** The day on which the walk asks. */
 export const today = '2026-11-20';
@@ -102,6 +113,7 @@ async function makeKeys(source: DataSource): Promise<Record<Walker, string | nul
 async function addHidden(source: DataSource, hidden: readonly (keyof typeof hiddenFacts)[]): Promise<void> {
   await record(source, filesOf(hidden.map((facts) => hiddenFacts[facts])), today);
   await stampChanges(source);
+  await replacedHidden(source, 'A-4', 'A-24');
   await subscribed(source, 'Somebody');
   await watched(source, 'Somebody', ['1000001']);
   await altered(source, { organization: 'O-5', account: 'A-5' });
