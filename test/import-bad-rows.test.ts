@@ -110,8 +110,14 @@ describe('a value that cannot be read', () => {
     });
     expect(lines).toEqual([
       'error certificates.csv:3 : a quote that opens in this row is never closed',
-      'error certificates.csv:4 issued_on: must be a day that exists, written YYYY-MM-DD',
+      'error certificates.csv:4 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
     ]);
+  });
+
+  test('is shown in the order of the lines, the first ten of them', async () => {
+    const nameless = Array.from({ length: 40 }, (_, at) => `P-${at},,,,,`);
+    const { problems } = await importContent(dataSource, { 'organizations.csv': [headers.organizations, ...nameless] });
+    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   test('is never repeated in the report', async () => {

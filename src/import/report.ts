@@ -32,16 +32,16 @@ export async function writeReport(client: PoolClient, files: readonly ImportFile
 
 /** The first problems, errors before warnings. */
 export async function firstProblems(client: PoolClient, files: readonly ImportFile[], count: number): Promise<readonly ReportedProblem[]> {
-  const { rows } = await client.query<ReportedProblem>(
-    `select * from (${problemsSql(files)}) as all_problems order by severity limit ${count}`,
-  );
+  const { rows } = await client.query<ReportedProblem>(problemsSql(files, `p.severity, ${byPlace} limit ${count}`));
   return rows;
 }
 
-const problemsSql = (files: readonly ImportFile[]): string => `
+const byPlace = 'p.file, p.line, p.severity, p.column_name';
+
+const problemsSql = (files: readonly ImportFile[], order = byPlace): string => `
   select f.name as file, p.line, p.column_name as "column", p.severity, p.clause, p.reason
   from problem p join (values ${files.map(({ name }, at) => `(${at}, '${name}')`).join(', ')}) as f (place, name) on f.place = p.file
-  order by p.file, p.line, p.severity, p.column_name`;
+  order by ${order}`;
 
 /** Writes what is wrong with the headers, which no database has seen. */
 export async function writeHeaderReport(problems: readonly HeaderProblem[], path: string): Promise<void> {
