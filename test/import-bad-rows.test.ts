@@ -59,19 +59,24 @@ describe('a value that cannot be read', () => {
     [
       'certificates.csv',
       [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,2023-02-29'],
-      'certificates.csv:3 issued_on: must be a day that exists, written YYYY-MM-DD',
+      'certificates.csv:3 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
+    ],
+    [
+      'certificates.csv',
+      [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,1899-12-31'],
+      'certificates.csv:3 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
     ],
     [
       'certificates.csv',
       [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,29/02/2024'],
-      'certificates.csv:3 issued_on: must be a day that exists, written YYYY-MM-DD',
+      'certificates.csv:3 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
     ],
     [
       'certificates.csv',
       [...certificates, 'D,B,COR2020,EXTERNAL_AUDIT,2024-02-29'],
       'certificates.csv:3 standard: must be COR or COR_2020',
     ],
-    ['letters.csv', [headers.letters, 'L,C,4,2025-01-10'], 'letters.csv:2 year: must be a whole number from 2 to 3'],
+    ['letters.csv', [headers.letters, 'L,C,4,2025-01-10'], 'letters.csv:2 year: must be 2 or 3'],
     ['spot_checks.csv', [headers.spotChecks, 'S,A,2024-05-01,true'], 'spot_checks.csv:2 corrective_action: must be yes or no'],
     [
       'audits.csv',

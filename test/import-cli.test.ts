@@ -115,16 +115,17 @@ describe('registry import', () => {
   });
 
   test('ends with 1 on bad rows and writes the report into the current folder', async () => {
-    const bad = writeImportFolder({ 'letters.csv': [headers.letters, 'L,C-1,2,2025-02-30'] });
+    const bad = writeImportFolder({ 'letters.csv': [headers.letters, 'L,C-1,2,2025-02-30', 'M,C-1,3,2025-02-28'] });
     const { code, out } = await registry('import', bad);
     const [report] = readdirSync(folder);
     expect(code).toBe(1);
     expect(report).toMatch(/^import-report-\d{8}T\d{6}Z\.csv$/);
     expect(out).toContain('Nothing was imported: 1 bad row. --partial would keep the good ones.');
-    expect(out).toContain('  error letters.csv:2:issued_on must be a day that exists, written YYYY-MM-DD');
+    expect(out).toMatch(/ {2}letters\.csv +2 rows +1 good +1 bad\n/);
+    expect(out).toContain('  error letters.csv:2:issued_on must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD');
     expect(out).toContain(`Every bad row and warning is in ${report}.`);
     expect(reportLines(join(folder, report ?? ''))).toEqual([
-      'error letters.csv:2 issued_on: must be a day that exists, written YYYY-MM-DD',
+      'error letters.csv:2 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
     ]);
     rmSync(bad, { recursive: true });
   });
@@ -138,6 +139,16 @@ describe('registry import', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^The good rows were imported; 1 bad row left out\./);
     expect(reportLines(join(bad, 'wrong.csv'))).toHaveLength(1);
+    rmSync(bad, { recursive: true });
+  });
+
+  test('does not offer --partial against a wrong header, where it would keep nothing', async () => {
+    const bad = writeImportFolder({ 'letters.csv': ['number,certificate_number,year'] });
+    const { code, out } = await registry('import', bad, '--partial', '--report', join(bad, 'wrong.csv'));
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^Nothing was imported: the columns of the files are not those of the format\.\n {2}error letters\.csv:1:issued_on /,
+    );
     rmSync(bad, { recursive: true });
   });
 

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../import/import.service.ts';
+import type { FileOutcome, ImportOutcome } from '../import/import.service.ts';
 import type { ReportedProblem } from '../import/report.ts';
 
 /** An import's outcome in the words of the person who waits for it. */
@@ -6,7 +6,9 @@ export function importSummary(outcome: ImportOutcome, isDryRun: boolean): string
   return [headline(outcome, isDryRun), ...counts(outcome), ...problems(outcome)].join('\n');
 }
 
-function headline({ kept, badRows, timelines, warnings }: ImportOutcome, isDryRun: boolean): string {
+function headline({ kept, files, badRows, timelines, warnings }: ImportOutcome, isDryRun: boolean): string {
+  // Without a header that can be read there are no rows, good or bad.
+  if (badRows > 0 && files.length === 0) return 'Nothing was imported: the columns of the files are not those of the format.';
   const also = warnings > 0 ? `, with ${plural(warnings, 'warning')}` : '';
   if (kept && badRows > 0)
     return `The good rows were imported${also}; ${plural(badRows, 'bad row')} left out. Standings computed: ${timelines}.`;
@@ -15,18 +17,16 @@ function headline({ kept, badRows, timelines, warnings }: ImportOutcome, isDryRu
   return `Dry run, nothing kept: ${plural(badRows, 'bad row')}, ${plural(warnings, 'warning')}. Standings that would be computed: ${timelines}.`;
 }
 
-function counts({ files }: ImportOutcome): readonly string[] {
+function counts({ files, compared }: ImportOutcome): readonly string[] {
   const width = Math.max(0, ...files.map(({ file }) => file.length));
-  return files.map(({ file, rows, bad, added, changed }) =>
-    [
-      `  ${file.padEnd(width)}`,
-      `${cell(rows)} rows`,
-      `${cell(added)} new`,
-      `${cell(changed)} changed`,
-      `${cell(Math.max(0, rows - bad - added - changed))} as before`,
-      `${cell(bad)} bad`,
-    ].join(' '),
+  return files.map((each) =>
+    [`  ${each.file.padEnd(width)}`, `${cell(each.rows)} rows`, ...goodRows(each, compared), `${cell(each.bad)} bad`].join(' '),
   );
+}
+
+function goodRows({ rows, bad, added, changed }: FileOutcome, compared: boolean): readonly string[] {
+  if (!compared) return [`${cell(rows - bad)} good`];
+  return [`${cell(added)} new`, `${cell(changed)} changed`, `${cell(Math.max(0, rows - bad - added - changed))} as before`];
 }
 
 const cell = (count: number): string => count.toLocaleString('en-CA').padStart(9);

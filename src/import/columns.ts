@@ -157,7 +157,7 @@ const letters: ImportFile = {
   columns: [
     column('number', number),
     column('certificate_number', number, { into: 'certificate_id', refersTo: 'certificates.csv' }),
-    column('year', wholeNumber(2, 3), { type: 'smallint' }),
+    column('year', oneOf('2', '3'), { type: 'smallint' }),
     dayColumn('issued_on'),
   ],
   document: 'LETTER_OF_GOOD_STANDING',

@@ -40,6 +40,8 @@ export interface FileOutcome extends RowCounts, Merged {
 export interface ImportOutcome {
   /** Whether anything was kept: not on a dry run, and not when rows were bad unless the good ones were asked for. */
   readonly kept: boolean;
+  /** Whether the good rows were compared with the registry: not where bad ones stopped the import before that. */
+  readonly compared: boolean;
   readonly files: readonly FileOutcome[];
   readonly badRows: number;
   readonly warnings: number;
@@ -124,6 +126,7 @@ async function outcomeOf(
   if (hasProblems) await writeReport(client, files, request.report);
   return {
     kept: !request.dryRun && (request.partial || badRows === 0),
+    compared: request.partial || badRows === 0,
     files: folder.found.map(({ file }) => {
       const at = files.indexOf(file);
       return { file: file.name, ...(rows[at] ?? noRows), ...(merged[at] ?? nothingMerged) };
@@ -145,7 +148,7 @@ const nothingMerged: Merged = { added: 0, changed: 0 };
 async function badHeaders({ problems }: ImportFolder, { report }: ImportRequest): Promise<ImportOutcome> {
   await writeHeaderReport(problems, report);
   const shown = problems.slice(0, SHOWN_PROBLEMS).map((problem) => ({ ...problem, severity: 'error' as const, clause: null }));
-  return { kept: false, files: [], badRows: problems.length, warnings: 0, timelines: 0, report, problems: shown };
+  return { kept: false, compared: false, files: [], badRows: problems.length, warnings: 0, timelines: 0, report, problems: shown };
 }
 
 async function logImport({ tx, actor }: Unit, { folder, kind }: ImportRequest, { files, badRows, warnings }: ImportOutcome): Promise<void> {

@@ -35,8 +35,9 @@ export const line = (longest: number): Reader => {
   return (text) => read(/[\t\n\r]/.test(text) ? text.replaceAll(/\s*[\t\n\r]\s*/g, ' ') : text);
 };
 
-/** A day that exists. */
-export const day: Reader = (text) => (isDay(text) ? text : new Unreadable('must be a day that exists, written YYYY-MM-DD'));
+/** A day that exists, of the years that the rules reckon with. */
+export const day: Reader = (text) =>
+  isDay(text) ? text : new Unreadable('must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD');
 
 /** One of the given words, in capitals as they stand. */
 export const oneOf = (...words: readonly string[]): Reader => {
