@@ -111,6 +111,17 @@ inABrowser(`the explorer in a browser${executablePath ? '' : ' (not tested: this
     expect(await response()).toMatch(/"standing": "(CERTIFIED|PENDING)"/);
   }, 30_000);
 
+  test('has the answer beside the question, in a narrow window below it and as wide', async () => {
+    const boxes = () => Promise.all(['editors', 'response'].map((name) => page.locator(`.graphiql-${name}`).boundingBox()));
+    const [question, answer] = await boxes();
+    expect(answer?.x).toBeGreaterThan(question?.x ?? 0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [above, below] = await boxes();
+    expect(below).toMatchObject({ x: above?.x, width: above?.width });
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    await page.setViewportSize({ width: 1400, height: 900 });
+  });
+
   test('knows the schema without introspection: it marks a field that does not exist', async () => {
     await page.locator('.graphiql-tab', { hasText: 'WhoAmI' }).click({ timeout: 5_000 });
     await page.locator('.graphiql-query-editor .CodeMirror-lines').click({ timeout: 5_000 });
