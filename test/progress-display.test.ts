@@ -42,6 +42,18 @@ describe('progress', () => {
     expect(shownOn(out)).toMatch(/Reading rows +\[█+░+\] 50 % \| 1,000 rows\/s \| 2 s left/);
   });
 
+  test('leaves the terminal as it was when Ctrl-C ends the process', () => {
+    const out = screen(true);
+    const others = process.listeners('SIGINT');
+    const { onProgress, stop } = progressDisplay(out, false);
+    onProgress({ phase: 'reading', done: 0, total: 1000, rows: 0 });
+    for (const listener of process.listeners('SIGINT').filter((each) => !others.includes(each))) listener('SIGINT');
+    const shown = shownOn(out);
+    expect(shown).toContain('[?7l');
+    expect(shown.lastIndexOf('[?7h')).toBeGreaterThan(shown.lastIndexOf('[?7l'));
+    stop();
+  });
+
   test('is silent when asked to be', () => {
     const out = screen(true);
     const { onProgress, stop } = progressDisplay(out, true);

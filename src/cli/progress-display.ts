@@ -40,8 +40,10 @@ const units: Readonly<Record<Phase, string>> = {
 };
 
 function barDisplay(stream: Screen): ProgressDisplay {
+  // The bar switches off the terminal's wrapping of lines; Ctrl-C must not leave it so (gracefulExit).
   const format = '{title} [{bar}] {percentage} % | {rate} | {left}';
-  const bar = new SingleBar({ stream, format, hideCursor: null, barsize: 30, stopOnComplete: false }, Presets.shades_classic);
+  const looks = { stream, format, hideCursor: null, barsize: 30, stopOnComplete: false, gracefulExit: true };
+  const bar = new SingleBar(looks, Presets.shades_classic);
   let pace: Pace | undefined;
   return {
     onProgress: (progress) => {
