@@ -204,7 +204,8 @@ function readSetting({ variable, fallback, parse }: Setting<unknown>, environmen
   }
 }
 
-function unknownVariables(environment: Environment): string[] {
+/** One line for each variable that begins like one of the registry's and is none: most likely it is misspelt. */
+export function unknownVariables(environment: Environment = process.env): string[] {
   const known = new Set(Object.values(settings).map((each) => each.variable));
   const strange = Object.keys(environment).filter((name) => name.startsWith('REGISTRY_') && !known.has(name));
   return strange.map((name) => `${name} is no setting of the registry; \`registry config\` lists them all.`);

@@ -39,15 +39,17 @@ interface Ran {
 }
 
 /** `registry <arguments>`, run in a folder of this test's own. */
-function start(...given: readonly string[]): ChildProcess {
+function start(given: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, [join(compiled.folder, 'src/cli/registry.js'), ...given], {
     cwd: folder,
-    env: { PATH: process.env.PATH, DATABASE_URL: database.url },
+    env: { PATH: process.env.PATH, DATABASE_URL: database.url, ...environment },
   });
 }
 
-async function registry(...given: readonly string[]): Promise<Ran> {
-  const child = start(...given);
+const registry = (...given: readonly string[]): Promise<Ran> => registryWith({}, ...given);
+
+async function registryWith(environment: Readonly<Record<string, string>>, ...given: readonly string[]): Promise<Ran> {
+  const child = start(given, environment);
   let out = '';
   let err = '';
   child.stdout?.on('data', (chunk) => (out += chunk));
@@ -66,7 +68,7 @@ describe('kill -9 in the middle of an import', () => {
   test.each(Object.entries(moments))('%s leaves nothing behind', async (_, statement) => {
     const large = mkdtempSync(join(tmpdir(), 'import-killed-'));
     writeDemo(large, 3000, '2026-06-01');
-    const child = start('import', large, '--quiet');
+    const child = start(['import', large, '--quiet']);
     const backend = await backendAt(statement);
     child.kill('SIGKILL');
     await gone(backend);
@@ -217,6 +219,13 @@ describe('the other commands', () => {
     const { code, out } = await registry('config');
     expect(code).toBe(0);
     expect(out).toMatch(/REGISTRY_WSIB_ACCOUNT_FORM\n {2}Regular expression/);
+  });
+
+  test('config ends with 1 where the registry would not start, and says why', async () => {
+    const { code, out } = await registryWith({ PORT: '4000x', REGISTRY_POOLSIZE: '9' }, 'config');
+    expect(code).toBe(1);
+    expect(out).toContain('  default: 4000\n  wrong: PORT must be a whole number from 0 to 65535.\n');
+    expect(out).toContain('wrong: REGISTRY_POOLSIZE is no setting of the registry; `registry config` lists them all.\n');
   });
 
   test('help is a success, and a command that does not exist is none', async () => {

@@ -1,13 +1,31 @@
 import { Command } from 'commander';
-import { describeSettings } from '../config.ts';
+import { describeSettings, unknownVariables } from '../config.ts';
+import { exitCodes } from './exit-codes.ts';
+
+const notes = `
+A setting is a variable of the environment. What is wrong with one is said beside it, without its value.
+
+Exit codes: 0 all is well, 1 a variable is malformed or unknown: the registry would not start.
+
+Examples:
+  $ registry config
+  $ PORT=4100 registry config`;
 
 /** `registry config` */
 export const configCommand = (): Command =>
-  new Command('config').description('list every setting with its default and what holds now').action(listSettings);
+  new Command('config')
+    .description('list every setting with its default and what holds now')
+    .addHelpText('after', notes)
+    .action(listSettings);
 
 function listSettings(): void {
-  for (const { variable, description, fallback, isSet, value, problem } of describeSettings()) {
-    const now = problem ? `; ${problem}` : isSet ? `; set to: ${value}` : '';
+  const all = describeSettings();
+  for (const { variable, description, fallback, isSet, value, problem } of all) {
+    const now = problem ? `\n  wrong: ${problem}` : isSet ? `; set to: ${value}` : '';
     process.stdout.write(`${variable}\n  ${description}\n  default: ${fallback ?? 'none'}${now}\n`);
   }
+  const unknown = unknownVariables();
+  for (const line of unknown) process.stdout.write(`wrong: ${line}\n`);
+  const isWell = unknown.length === 0 && all.every(({ problem }) => problem === null);
+  process.exitCode = isWell ? exitCodes.done : exitCodes.found;
 }
