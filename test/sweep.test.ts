@@ -178,10 +178,11 @@ describe('midnight in Toronto', () => {
     expect(nextMidnight(new Date(now)).toISOString()).toBe(midnight);
   });
 
-  // The last instant of a day of 23 hours, and of one of 25. C-5 above is revoked on the day that begins.
+  // The end of a day of 23 hours, and of one of 25; of the last so late that it is over before its sweep is. C-5 above is revoked on the day that begins.
   test.each([
     ['2031-03-09', '2031-03-10T03:59:59.900Z', '2031-03-10'],
     ['2031-11-02', '2031-11-03T04:59:59.900Z', '2031-11-03'],
+    ['2031-11-03', '2031-11-04T04:59:59.999Z', '2031-11-04'],
   ])('ends %s, and the sweeper tells what the next day brings', async (today, start, tomorrow) => {
     const { source, end } = await registry(today);
     await record(
@@ -193,8 +194,7 @@ describe('midnight in Toronto', () => {
     const faults: unknown[] = [];
     const sweeper = new Sweeper(source, clockFrom(start), (error) => faults.push(error));
     sweeper.start();
-    await until(async () => (await told(source)).length > before);
-    await sweeper.close();
+    await until(async () => (await told(source)).length > before).finally(() => sweeper.close());
     expect((await told(source)).slice(before)).toContainEqual(expect.stringMatching(`^checked STANDING ${tomorrow} [A-Z_]+ REVOKED$`));
     expect(faults).toEqual([]);
     await end();

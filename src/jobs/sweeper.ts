@@ -39,10 +39,16 @@ export class Sweeper {
   private async run(): Promise<void> {
     let sweptOn: string | null = null;
     while (!this.closing.signal.aborted) {
+      // Read before the sweep: a day that ends during it is over at once.
+      const midnight = nextMidnight(this.clock.now());
       const today = this.clock.today();
       if (today !== sweptOn) sweptOn = (await this.sweepDay(today)) ? today : null;
-      await this.pause(sweptOn === null ? RETRY_MS : untilMidnight(this.clock.now()));
+      await this.pause(sweptOn === null ? RETRY_MS : this.until(midnight));
     }
+  }
+
+  private until(midnight: Date): number {
+    return Math.min(Math.max(midnight.getTime() - this.clock.now().getTime(), LEAST_MS), LOOK_MS);
   }
 
   private async sweepDay(today: string): Promise<boolean> {
@@ -68,5 +74,3 @@ export class Sweeper {
     });
   }
 }
-
-const untilMidnight = (now: Date): number => Math.min(Math.max(nextMidnight(now).getTime() - now.getTime(), LEAST_MS), LOOK_MS);
