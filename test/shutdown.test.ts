@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { type Compiled, compile } from './compiled.ts';
 import { freshDatabase } from './database.ts';
 import { pidFile, postmaster, vanished } from './postmaster.ts';
+import { until } from './until.ts';
 
 let compiled: Compiled;
 let home: string;
@@ -78,13 +79,21 @@ async function halfARequest({ hostname, port }: URL): Promise<() => Promise<stri
   socket.write(
     `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, -5)}`,
   );
-  await sleep(200);
+  // Nothing tells that it has arrived, and what has not is cut off.
+  await sleep(1000);
   return async () => {
     socket.write(body.slice(-5));
     await closed;
     return answer;
   };
 }
+
+const takesNoMore = ({ hostname, port }: URL): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    socket.once('connect', () => resolve(false)).once('error', () => resolve(true));
+    socket.once('connect', () => socket.destroy());
+  });
 
 describe('a signal to end', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -95,8 +104,7 @@ describe('a signal to end', () => {
       const pid = postmaster(join(home, 'data'));
       const finish = await halfARequest(url);
       api.child.kill(signal);
-      await sleep(200);
-      await expect(fetch(new URL('/healthz', url))).rejects.toThrow();
+      await until(() => takesNoMore(url));
       const answer = await finish();
       expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
       expect(answer).toMatch(/connection: close/i);
@@ -114,7 +122,7 @@ describe('a signal to end', () => {
     const pid = postmaster(join(home, 'data'));
     await halfARequest(url);
     api.child.kill('SIGTERM');
-    await sleep(200);
+    await until(() => takesNoMore(url));
     const asked = performance.now();
     api.child.kill('SIGTERM');
     expect(await api.ended).toBe(1);
