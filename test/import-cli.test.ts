@@ -7,19 +7,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../src/database/data-source.ts';
 import { writeDemo } from '../src/demo/demo.service.ts';
-import { type Compiled, compile } from './compiled.ts';
+import { compiled } from './compiled.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { countOf, headers, reportLines, writeImportFolder } from './importing.ts';
 
 const small = new URL('./fixtures/small', import.meta.url).pathname;
 
-let compiled: Compiled;
 let database: FreshDatabase;
 let dataSource: DataSource;
 let folder: string;
 
 beforeAll(async () => {
-  compiled = await compile();
   database = await freshDatabase();
   dataSource = await createDataSource(database.url).initialize();
   folder = mkdtempSync(join(tmpdir(), 'import-cli-'));
@@ -28,7 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await dataSource.destroy();
   await database.drop();
-  compiled.remove();
   rmSync(folder, { recursive: true });
 });
 
@@ -40,7 +37,7 @@ interface Ran {
 
 /** `registry <arguments>`, run in a folder of this test's own. */
 function start(given: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, [join(compiled.folder, 'src/cli/registry.js'), ...given], {
+  return spawn(process.execPath, [compiled('src/cli/registry.js'), ...given], {
     cwd: folder,
     env: { PATH: process.env.PATH, DATABASE_URL: database.url, ...environment },
   });

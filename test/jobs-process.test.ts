@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { type Compiled, compile } from './compiled.ts';
+import { compiled } from './compiled.ts';
 import { certify, ownWebhook } from './webhook-owner.ts';
 import { startReceiver, until, withStatus } from './webhook-receiver.ts';
 import { organizations, startWriting, type WritingServer } from './writing.ts';
@@ -15,12 +15,10 @@ const facts = {
 };
 
 let server: WritingServer;
-let compiled: Compiled;
 beforeAll(async () => {
-  [compiled, server] = await Promise.all([compile(), startWriting(facts, { privateTargets: true })]);
+  server = await startWriting(facts, { privateTargets: true });
 }, 60_000);
 afterAll(async () => {
-  compiled.remove();
   await server.stop();
 });
 
@@ -39,7 +37,7 @@ function start(settings: Record<string, string> = {}): ChildProcess {
     REGISTRY_WEBHOOK_PRIVATE_TARGETS: 'allow',
     ...settings,
   };
-  const child = spawn(process.execPath, [join(compiled.folder, 'src/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [compiled('src/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   running.push(child);
   return child;
 }
@@ -77,7 +75,7 @@ test('a process of the API that is killed while it sends loses nothing: another 
 
 test('registry jobs lists what is parked, and retries or drops it', async () => {
   const registry = (...given: string[]) =>
-    promisify(execFile)(process.execPath, [join(compiled.folder, 'src/cli/registry.js'), 'jobs', ...given], {
+    promisify(execFile)(process.execPath, [compiled('src/cli/registry.js'), 'jobs', ...given], {
       env: { ...process.env, DATABASE_URL: server.databaseUrl },
     }).then(
       ({ stdout }) => ({ code: 0, stdout }),

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Authentication } from '../src/access/authentication.ts';
 import { keyText, newKey, secretHash } from '../src/access/key.ts';
 import { fixedClock, systemClock } from '../src/clock.ts';
 import { toGlobalId } from '../src/graphql/global-id.ts';
-import { type Compiled, compile } from './compiled.ts';
+import { compiled } from './compiled.ts';
 import { record } from './recorded.ts';
 import { startTestServer, type TestServer } from './server.ts';
 
@@ -297,14 +296,8 @@ describe('the last use of a key', () => {
 });
 
 describe('registry keys', () => {
-  let compiled: Compiled;
-  beforeAll(async () => {
-    compiled = await compile();
-  });
-  afterAll(() => compiled.remove());
-
   const registry = (...given: string[]) =>
-    promisify(execFile)(process.execPath, [join(compiled.folder, 'src/cli/registry.js'), 'keys', ...given], {
+    promisify(execFile)(process.execPath, [compiled('src/cli/registry.js'), 'keys', ...given], {
       env: { ...process.env, DATABASE_URL: server.databaseUrl },
     }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
@@ -337,7 +330,7 @@ describe('registry keys', () => {
   });
 
   test('ends quietly when nobody reads it to the end', async () => {
-    const cli = join(compiled.folder, 'src/cli/registry.js');
+    const cli = compiled('src/cli/registry.js');
     const pipe = promisify(execFile)('sh', ['-c', `'${process.execPath}' '${cli}' keys list | true`], {
       env: { ...process.env, DATABASE_URL: server.databaseUrl },
     });

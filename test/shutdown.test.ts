@@ -5,20 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Compiled, compile } from './compiled.ts';
+import { compiled } from './compiled.ts';
 import { freshDatabase } from './database.ts';
 import { pidFile, postmaster, vanished } from './postmaster.ts';
 import { until } from './until.ts';
 
-let compiled: Compiled;
 let home: string;
 beforeAll(async () => {
-  compiled = await compile();
   home = mkdtempSync(join(tmpdir(), 'registry-shutdown-'));
   chmodSync(home, 0o755);
 }, 60_000);
 afterAll(() => {
-  compiled.remove();
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -32,7 +29,7 @@ class Api {
   constructor(settings: Record<string, string>) {
     const { PATH = '' } = process.env;
     const env = { PATH, PORT: '0', LOG_LEVEL: 'info', REGISTRY_DEMO_ACCOUNTS: '0', REGISTRY_DATA_DIR: join(home, 'data'), ...settings };
-    this.child = spawn(process.execPath, [join(compiled.folder, 'src/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [compiled('src/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child.stdout?.on('data', (text) => {
       this.said += text;
     });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { type Compiled, compile } from './compiled.ts';
+import { compiled } from './compiled.ts';
 import { until } from './until.ts';
 import { startWriting, today, type WritingServer } from './writing.ts';
 
@@ -14,14 +14,12 @@ const facts = {
 };
 
 let server: WritingServer;
-let compiled: Compiled;
 const folder = mkdtempSync(join(tmpdir(), 'registry-watch-'));
 const cursorFile = join(folder, 'cursor');
 beforeAll(async () => {
-  [compiled, server] = await Promise.all([compile(), startWriting(facts, { upkeep: true })]);
+  server = await startWriting(facts, { upkeep: true });
 }, 60_000);
 afterAll(async () => {
-  compiled.remove();
   rmSync(folder, { recursive: true, force: true });
   await server.stop();
 });
@@ -42,7 +40,7 @@ afterEach(async () => {
 });
 
 function watch(...flags: string[]): Watching {
-  const child = spawn(process.execPath, [join(compiled.folder, 'src/cli/registry.js'), 'watch', '--url', server.url, ...flags]);
+  const child = spawn(process.execPath, [compiled('src/cli/registry.js'), 'watch', '--url', server.url, ...flags]);
   const said = { out: '', err: '' };
   child.stdout.on('data', (text) => {
     said.out += String(text);
