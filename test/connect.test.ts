@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../src/database/connect.ts';
+import { createDataSource, poolOf } from '../src/database/data-source.ts';
 import { type FreshDatabase, freshDatabase, query } from './database.ts';
 
 const open = (databaseUrl: string) => openDatabase({ databaseUrl, dataDir: '/nowhere', embeddedPgBin: null }, 'client');
@@ -23,6 +24,19 @@ describe('a database named by DATABASE_URL', () => {
     expect([url, folder]).toEqual([database.url, null]);
     await close();
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('may cut a connection while it is lent: nothing else ends, and the pool does not lend it again', async () => {
+    const source = await createDataSource(database.url, { poolSize: 1 }).initialize();
+    const lent = await poolOf(source).connect();
+    const ended = new Promise((resolve) => lent.once('end', resolve));
+    const { rows } = await lent.query('select pg_backend_pid() as pid');
+    await query(database.url, `select pg_terminate_backend(${rows[0].pid})`);
+    await ended;
+    await expect(lent.query('select 1')).rejects.toThrow('not queryable');
+    lent.release();
+    expect(await source.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await source.destroy();
   });
 
   test('is explained in one line when the password is wrong, without the password', async () => {

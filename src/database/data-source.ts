@@ -1,4 +1,4 @@
-import { Pool, types } from 'pg';
+import { type ClientBase, Pool, types } from 'pg';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { Facts1700000000000 } from '../../migrations/1700000000000-facts.ts';
 import { History1700000001000 } from '../../migrations/1700000001000-history.ts';
@@ -147,11 +147,20 @@ const LIKE_ENOUGH = 0.44;
 /** Settings of each pg connection. Days stay text, whatever way of writing them the server prefers. */
 const connectionSettings = (options: DataSourceOptions) => ({
   types: { getTypeParser },
+  onConnect: outliveItsLoss,
   options: `-c datestyle=ISO,YMD -c timezone=UTC -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
   statement_timeout: options.statementTimeout ?? 0,
   lock_timeout: options.lockTimeout ?? 0,
   idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 0,
 });
+
+/**
+ * A connection that is cut while it is lent and no statement is under way tells of it by an event, and an event of an error that nobody listens to ends
+ * the process. The next statement fails as well, and the pool does not lend it again.
+ */
+const outliveItsLoss = (connection: ClientBase): void => {
+  connection.on('error', () => {});
+};
 
 const asText = (text: string): string => text;
 
