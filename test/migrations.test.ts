@@ -18,6 +18,7 @@ const names = [
   'Feed1700000007000',
   'WatchLists1700000008000',
   'Webhooks1700000009000',
+  'NoticeDays1700000010000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

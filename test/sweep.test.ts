@@ -93,6 +93,7 @@ describe('the sweep', () => {
     // A revocation is announced as a loss would be: who may not know of either is not to tell them apart.
     expect(await sweptOn('2031-03-12')).toEqual([
       'checked REASONS 2031-03-12 CERTIFIED CERTIFIED',
+      'ahead NOTICE 2031-03-13 CERTIFIED REVOKED 1',
       'revoked NOTICE 2031-03-19 CERTIFIED REVOKED 7',
     ]);
     expect(await sweptOn('2031-03-13')).toEqual([
@@ -112,7 +113,11 @@ describe('the sweep', () => {
     // Notices of what has come by now are no news any more.
     expect(await sweptOn('2031-04-20')).toEqual([
       'bidding STANDING 2031-03-25 BIDDING_ONLY NOT_REGISTERED',
+      // C-6 of 1 June 2030: pending from 2 July, 90 days after 3 April.
+      'checked NOTICE 2031-07-02 CERTIFIED PENDING 90',
       'due STANDING 2031-04-15 CERTIFIED PENDING',
+      // Its loss of 14 June is announced on the day on which it is pending, and not 90 days ahead, when it was certified.
+      'due NOTICE 2031-06-14 PENDING CERTIFICATION_LOST 60',
     ]);
   });
 
@@ -120,8 +125,9 @@ describe('the sweep', () => {
     const sources = await Promise.all(Array.from({ length: 6 }, () => createDataSource(database.url, { poolSize: 1 }).initialize()));
     const counts = await Promise.all(sources.map((each) => sweep(each, '2031-06-01')));
     await Promise.all(sources.map((each) => each.destroy()));
-    expect(counts.filter((count) => count > 0)).toEqual([2]);
-    expect((await told(source)).slice(-2)).toEqual([
+    expect(counts.filter((count) => count > 0)).toEqual([3]);
+    expect((await told(source)).slice(-3)).toEqual([
+      'checked NOTICE 2031-07-02 CERTIFIED PENDING 60',
       'due NOTICE 2031-06-14 PENDING CERTIFICATION_LOST 30',
       'due NOTICE 2031-06-14 PENDING CERTIFICATION_LOST 14',
     ]);
@@ -136,7 +142,6 @@ describe('the sweep', () => {
       'due STANDING 2031-06-14 PENDING CERTIFICATION_LOST',
       'due STANDING 2031-05-20 CERTIFICATION_LOST CERTIFIED',
     ]);
-    // C-6 of 1 June 2030: pending from 2 July.
     expect(await sweptOn('2031-06-16')).toEqual(['checked NOTICE 2031-07-02 CERTIFIED PENDING 30']);
     expect(await checkTimelines(source)).toMatchObject({ problems: 0 });
   });
@@ -145,7 +150,11 @@ describe('the sweep', () => {
     const before = (await told(source)).length;
     await record(source, { organizations: [organizations[0] ?? '', 'O-1,Bâtisseurs Exemple ltée,,,123456782,Exempleville'] }, '2031-07-03');
     expect((await told(source)).slice(before)).toContain('checked CORRECTION 2031-07-03 PENDING PENDING');
-    expect(await sweptOn('2031-07-03')).toEqual(['checked STANDING 2031-07-02 CERTIFIED PENDING']);
+    expect(await sweptOn('2031-07-03')).toEqual([
+      'checked STANDING 2031-07-02 CERTIFIED PENDING',
+      // Day 91 after 1 June 2031 is 31 August, 60 days after 2 July.
+      'checked NOTICE 2031-08-31 PENDING CERTIFICATION_LOST 60',
+    ]);
   });
 });
 

@@ -269,14 +269,14 @@ describe('a watch list in a filter', () => {
     expect([await daysTold('2031-02-28'), await daysTold('2031-03-01')]).toEqual([[], ['2031-03-01']]);
   });
 
-  test('tells the notices that it asks for', async () => {
+  test('tells the notices that it asks for; without one the usual are told, or those asked for', async () => {
     const after = await latest();
     const { id: account } = await server.file(numberOf('shown'));
     const uuid = Buffer.from(account, 'base64url').toString().split(':')[1];
     const rows: { period: object }[] = await server.dataSource.query(
       'select after_period as period from change where after_period is not null limit 1',
     );
-    for (const days of [30, 14, 7])
+    for (const days of [90, 60, 30, 14, 7, 1])
       await server.dataSource.query(
         `insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period, notice_days, told_on)
          select 'NOTICE', id, organization_id, '2031-04-09', 'CERTIFIED', 'PENDING', p.value::json, jsonb_set(p.value, '{standing}', '"PENDING"')::json, $2, '2031-03-10'
@@ -284,11 +284,19 @@ describe('a watch list in a filter', () => {
         [uuid, days, JSON.stringify(rows[0]?.period)],
       );
     await server.dataSource.query(`select pg_notify('change', '')`);
-    const list = await done('create', { name: 'Notices', noticeDays: [14], wsibAccounts: [numberOf('shown')] });
+    const list = await done('create', { name: 'Notices', noticeDays: [14, 60], wsibAccounts: [numberOf('shown')] });
     const listener = await listen({ watchList: list.id }, after, keys.sudbury);
-    await listener.events('a', 1);
-    const { data } = await server.graphql(changes, { filter: { watchList: list.id }, after }, { key: keys.sudbury });
-    expect(data.changes.nodes.map(({ noticeDays }: { noticeDays: number }) => noticeDays)).toEqual([14]);
+    await listener.events('a', 2);
+    const daysTold = async (filter: Record<string, unknown>): Promise<number[]> => {
+      const { data } = await server.graphql(changes, { filter, after }, { key: keys.sudbury });
+      return data.changes.nodes.map(({ noticeDays }: { noticeDays: number }) => noticeDays);
+    };
+    const watchList = list.id;
+    expect(await daysTold({ watchList })).toEqual([60, 14]);
+    expect(await daysTold({ watchList, noticeDays: [60, 30] })).toEqual([60]);
+    expect(await daysTold({ accounts: [account] })).toEqual([30, 14, 7]);
+    expect(await daysTold({ accounts: [account], noticeDays: [1, 90] })).toEqual([90, 1]);
+    expect(await daysTold({ accounts: [account], noticeDays: [] })).toEqual([]);
   });
 
   test('that is deleted ends whoever follows it, with the cursor to go on after; a strange one is not found', async () => {

@@ -7,6 +7,7 @@ import { ownerOf } from '../webhooks/owner.ts';
 import type { AccountsOfChanges, ChangeFilter } from './change.input.ts';
 import { type ChangeSource, isOfRequest } from './change.source.ts';
 import type { ChangeKind } from './change-kind.type.ts';
+import { USUAL_NOTICE_DAYS } from './notice-days.ts';
 
 /** Which changes are asked for: those that meet everything that is not null. */
 export interface ChangeCriteria {
@@ -15,11 +16,12 @@ export interface ChangeCriteria {
   readonly kinds: readonly ChangeKind[] | null;
   /** Into or out of one of these, as the caller may know them. */
   readonly standings: readonly ShownStanding[] | null;
+  /** Null leaves it to the watch list. */
   readonly noticeDays: readonly number[] | null;
   readonly watched: WatchedList | null;
 }
 
-/** What a filter asks for; no filter asks for everything. Whether a watch list in it is the caller's, `mustBeOwnList` asks. */
+/** What a filter asks for; no filter asks for everything but unusual notices. Whether a watch list in it is the caller's, `mustBeOwnList` asks. */
 export const criteriaOf = (
   filter: (AccountsOfChanges & Partial<ChangeFilter>) | null | undefined,
   caller: Omit<Caller, 'keyId'>,
@@ -28,7 +30,7 @@ export const criteriaOf = (
   organizationIds: uuidsOf(filter?.organizations),
   kinds: filter?.kinds ?? null,
   standings: filter?.standings ?? null,
-  noticeDays: filter?.noticeDays ?? null,
+  noticeDays: filter?.noticeDays ?? (filter?.watchList ? null : USUAL_NOTICE_DAYS),
   watched: watchedIn(filter, caller),
 });
 

@@ -24,7 +24,9 @@ registerEnumType(ChangeKind, {
         'The standing of today is the same, and what was told of days past or to come holds no longer; or both sides are the same, and the name, the city or the number of the account was corrected.',
     },
     REASONS: { description: 'A day came on which the standing stays the same for other reasons.' },
-    NOTICE: { description: 'In 30, 14 or 7 days the account will be pending, lost or expired if nothing further is recorded.' },
+    NOTICE: {
+      description: 'In 90, 60, 30, 14 or 7 days, or tomorrow, the account will be pending, lost or expired if nothing further is recorded.',
+    },
     EQUIVALENCY_REQUEST: {
       description: 'A request for equivalency or reciprocity has another status. Told to those who may see the request.',
     },

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../graphql/is-global-id.ts';
 import { Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
+import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from './notice-days.ts';
 
 /** The most accounts or organizations that a filter may name; for more there are watch lists. */
 const MOST = 100;
@@ -50,9 +51,9 @@ export class ChangeFilter extends AccountsOfChanges {
 
   @Field(() => [Int], {
     nullable: true,
-    description: 'Of the notices, those so many days ahead: 30, 14 or 7. Other changes are told all the same.',
+    description: `Of the notices, those so many days ahead: ${noticeDaysText}. Unless given, those 30, 14 and 7 days ahead, or those that the watch list asks for. Other changes are told all the same.`,
   })
-  @ArrayMaxSize(3, { message: 'must name each number of days once at most' })
-  @IsIn([30, 14, 7], { each: true, message: 'must be 30, 14 or 7 each' })
+  @ArrayMaxSize(NOTICE_DAYS.length, { message: 'must name each number of days once at most' })
+  @IsIn(NOTICE_DAYS, noticeDaysForm)
   noticeDays?: number[] | null;
 }

@@ -8,6 +8,7 @@ import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts
 import type { Reason as Found } from '../rules/decision.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
+import { noticeDaysText } from './notice-days.ts';
 
 @InterfaceType({
   description: 'Something that became another, at its place in the one order in which the registry tells of changes.',
@@ -87,7 +88,7 @@ export class StatusChange extends Change {
   })
   after!: ChangedStanding;
 
-  @Field(() => Int, { nullable: true, description: 'How many days ahead a notice is: 30, 14 or 7. Null for other changes.' })
+  @Field(() => Int, { nullable: true, description: `How many days ahead a notice is: ${noticeDaysText}. Null for other changes.` })
   noticeDays!: number | null;
 }
 

@@ -48,7 +48,11 @@ export const watchCommand = (): Command =>
     .option('--kinds <kinds>', 'STANDING, DOCUMENT, CORRECTION, REASONS or NOTICE, separated by commas', list)
     .option('--standings <standings>', 'changes into or out of these standings, separated by commas', list)
     .option('--watch-list <id>', 'of the accounts on this watch list of yours')
-    .option('--notice-days <days>', 'of the notices, those 30, 14 or 7 days ahead, separated by commas', (text) => list(text).map(Number))
+    .option(
+      '--notice-days <days>',
+      'of the notices, those 90, 60, 30, 14, 7 or 1 days ahead, separated by commas (default: 30,14,7)',
+      (text) => list(text).map(Number),
+    )
     .option('--json', 'one JSON object a line')
     .addHelpText('after', notes)
     .action(runWatch);

@@ -11,6 +11,7 @@ import { Sose1700000006500 } from '../../migrations/1700000006500-sose.ts';
 import { Feed1700000007000 } from '../../migrations/1700000007000-feed.ts';
 import { WatchLists1700000008000 } from '../../migrations/1700000008000-watch-lists.ts';
 import { Webhooks1700000009000 } from '../../migrations/1700000009000-webhooks.ts';
+import { NoticeDays1700000010000 } from '../../migrations/1700000010000-notice-days.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
@@ -62,6 +63,7 @@ const migrations = [
   Feed1700000007000,
   WatchLists1700000008000,
   Webhooks1700000009000,
+  NoticeDays1700000010000,
 ];
 
 const tables = [

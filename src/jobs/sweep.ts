@@ -1,9 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { NOTICE_DAYS } from '../changes/notice-days.ts';
 import { begunPeriods, insertInto, toldPeriod } from '../changes/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
-
-/** Days ahead on which a standing that will end is announced; a caller chooses among them by filter. */
-export const NOTICE_DAYS: readonly number[] = [30, 14, 7];
 
 /**
  * Tells what the days since the last sweep brought, up to today: each period that began, and each notice that fell due, once and in the order

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayUnique, IsIn, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../changes/notice-days.ts';
 import { IsGlobalId } from '../graphql/is-global-id.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
@@ -16,12 +17,11 @@ const numberForm = {
   message: 'must be WSIB account numbers: letters and digits, at most 40 each; spaces and hyphens do not matter',
 };
 const notTooMany = { message: `must name at most ${MOST}` };
-const days = { each: true, message: 'must be 30, 14 or 7 each' };
 const once = { message: 'must name each number of days once at most' };
 
 const whatYouCallIt = 'What you call it: 1 to 200 characters, and no other of your lists is called so.';
 const contractText = 'The contract it is for, as you name it: 1 to 200 characters.';
-const noticeText = 'How many days ahead you want to be told of what will be: 30, 14 or 7.';
+const noticeText = `How many days ahead you want to be told of what will be: ${noticeDaysText}.`;
 
 @InputType({ description: 'A watch list to make.' })
 export class CreateWatchListInput extends CreatingInput {
@@ -42,8 +42,8 @@ export class CreateWatchListInput extends CreatingInput {
   })
   to?: Day | null;
 
-  @Field(() => [Int], { nullable: true, description: `${noticeText} All three unless given.` })
-  @IsIn([30, 14, 7], days)
+  @Field(() => [Int], { nullable: true, description: `${noticeText} 30, 14 and 7 unless given.` })
+  @IsIn(NOTICE_DAYS, noticeDaysForm)
   @ArrayUnique(once)
   noticeDays?: number[] | null;
 
@@ -83,7 +83,7 @@ export class ChangeWatchListInput extends AlteringInput {
   to?: Day | null;
 
   @Field(() => [Int], { nullable: true, description: noticeText })
-  @IsIn([30, 14, 7], days)
+  @IsIn(NOTICE_DAYS, noticeDaysForm)
   @ArrayUnique(once)
   noticeDays?: number[] | null;
 

@@ -1,3 +1,4 @@
+import { USUAL_NOTICE_DAYS } from '../changes/notice-days.ts';
 import { WatchListRow } from '../database/tables/watch-list.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
@@ -40,7 +41,7 @@ export function createWatchList(context: Context, input: CreateWatchListInput): 
       contract: contract?.trim() ?? null,
       fromDay: from,
       toDay: to,
-      noticeDays: input.noticeDays ?? [30, 14, 7],
+      noticeDays: input.noticeDays ?? [...USUAL_NOTICE_DAYS],
     };
     const [{ id } = { id: '' }] = (await unit.tx.insert(WatchListRow, { ...list, createdAt: context.now, createdBy: unit.actor }))
       .identifiers;

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
+import { noticeDaysText } from '../changes/notice-days.ts';
 import { PageInfo } from '../connection/page-info.type.ts';
 import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
 import { Node } from '../node/node.type.ts';
@@ -28,7 +29,7 @@ export class WatchList implements Node {
   })
   to!: Day | null;
 
-  @Field(() => [Int], { description: 'How many days ahead you are told of what will be: 30, 14 or 7. Empty for no notices.' })
+  @Field(() => [Int], { description: `How many days ahead you are told of what will be: ${noticeDaysText}. Empty for no notices.` })
   noticeDays!: number[];
 
   @Field(() => Int, { description: 'How many accounts were put on it.' })

@@ -12,7 +12,7 @@ export type WatchingScope = Extract<Scope, 'buyer' | 'wsib' | 'organization' | '
 @Check('watch_list_organization_bound', `(scope = 'organization') = (organization_id is not null)`)
 @Check('watch_list_named', `name ~ '\\S'`)
 @Check('watch_list_days_in_order', 'to_day >= from_day')
-@Check('watch_list_notice_days_known', 'notice_days <@ array[30, 14, 7]::smallint[]')
+@Check('watch_list_notice_days_known', 'notice_days <@ array[90, 60, 30, 14, 7, 1]::smallint[]')
 export class WatchListRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
