@@ -7,7 +7,7 @@ import { ownerOf } from '../webhooks/owner.ts';
 import type { AccountsOfChanges, ChangeFilter } from './change.input.ts';
 import { type ChangeSource, isOfRequest } from './change.source.ts';
 import type { ChangeKind } from './change-kind.type.ts';
-import { USUAL_NOTICE_DAYS } from './notice-days.ts';
+import { USUAL_NOTICE_DAYS } from './notice-days.type.ts';
 
 /** Which changes are asked for: those that meet everything that is not null. */
 export interface ChangeCriteria {

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../graphql/is-global-id.ts';
 import { Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
-import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from './notice-days.ts';
+import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from './notice-days.type.ts';
 
 /** The most accounts or organizations that a filter may name; for more there are watch lists. */
 const MOST = 100;

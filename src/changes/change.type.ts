@@ -8,7 +8,7 @@ import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts
 import type { Reason as Found } from '../rules/decision.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
-import { noticeDaysText } from './notice-days.ts';
+import { noticeDaysText } from './notice-days.type.ts';
 
 @InterfaceType({
   description: 'Something that became another, at its place in the one order in which the registry tells of changes.',

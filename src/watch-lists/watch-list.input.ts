@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayUnique, IsIn, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../changes/notice-days.ts';
+import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../changes/notice-days.type.ts';
 import { IsGlobalId } from '../graphql/is-global-id.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';

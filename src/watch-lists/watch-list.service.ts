@@ -1,4 +1,4 @@
-import { USUAL_NOTICE_DAYS } from '../changes/notice-days.ts';
+import { USUAL_NOTICE_DAYS } from '../changes/notice-days.type.ts';
 import { WatchListRow } from '../database/tables/watch-list.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { noticeDaysText } from '../changes/notice-days.ts';
+import { noticeDaysText } from '../changes/notice-days.type.ts';
 import { PageInfo } from '../connection/page-info.type.ts';
 import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
 import { Node } from '../node/node.type.ts';
