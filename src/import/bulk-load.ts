@@ -17,10 +17,25 @@ export async function isBulkLoad(client: PoolClient, files: readonly ImportFile[
   );
   const [found] = rows;
   if (!found?.empty || Number(found.staged) < WORTH_IT) return false;
-  return takeTables(client, await withReferring(client, tablesOf(files)), PATIENCE);
+  return takeTables(client, await withReferring(client, [...tablesOf(files), 'standing_period']), PATIENCE);
 }
 
 const tablesOf = (files: readonly ImportFile[]): readonly string[] => [...files.map(({ table }) => table), 'document_number'];
+
+/** Fills the empty tables of facts; nobody else can use them until the transaction ends. */
+export function bulkLoad<T>(client: PoolClient, files: readonly ImportFile[], fill: () => Promise<T>): Promise<T> {
+  const numbered = files.filter(({ document }) => document);
+  return withoutKeys(client, tablesOf(files), async () => {
+    for (const { table } of numbered) await client.query(`alter table ${table} disable trigger ${table}_takes_number`);
+    const result = await fill();
+    for (const { table } of numbered) await client.query(`alter table ${table} enable trigger ${table}_takes_number`);
+    await client.query(`insert into document_number (number, kind) ${numbered.map(numbersSql).join(' union all ')}`);
+    return result;
+  });
+}
+
+/** Stores the first timelines, in a table that the bulk load took with those of the facts. */
+export const bulkStore = <T>(client: PoolClient, store: () => Promise<T>): Promise<T> => withoutKeys(client, ['standing_period'], store);
 
 interface Keeping {
   readonly take_off: string;
@@ -29,26 +44,16 @@ interface Keeping {
 
 /**
  * Fills empty tables without their keys, indexes and references, and puts those back over all rows at once, which also checks them: row by
- * row that takes PostgreSQL several times as long. Nobody else can use the tables until the transaction ends.
+ * row that takes PostgreSQL several times as long.
  */
-export async function bulkLoad<T>(client: PoolClient, files: readonly ImportFile[], fill: () => Promise<T>): Promise<T> {
-  const tables = tablesOf(files);
-  const numbered = files.filter(({ document }) => document);
+async function withoutKeys<T>(client: PoolClient, tables: readonly string[], fill: () => Promise<T>): Promise<T> {
   const { rows } = await client.query<Keeping>(keepingSql, [tables]);
   for (const { take_off } of rows) await client.query(take_off);
-  for (const { table } of numbered) await client.query(`alter table ${table} disable trigger ${table}_takes_number`);
   const result = await fill();
-  for (const { table } of numbered) await client.query(`alter table ${table} enable trigger ${table}_takes_number`);
-  await client.query(`insert into document_number (number, kind) ${numbered.map(numbersSql).join(' union all ')}`);
   await client.query(`set local maintenance_work_mem = '128MB'`);
   for (const { put_back } of rows.toReversed()) await client.query(put_back);
   await client.query(`analyze ${tables.join(', ')}`);
   return result;
-}
-
-interface Keeping {
-  readonly take_off: string;
-  readonly put_back: string;
 }
 
 const numbersSql = ({ table, document }: ImportFile): string => `select number, '${document}' from ${table}`;

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { bulkLoad, isBulkLoad } from './bulk-load.ts';
+import { bulkLoad } from './bulk-load.ts';
 import { type Column, type ImportFile, keyColumns } from './columns.ts';
 import type { OnProgress } from './progress.ts';
 import { quoted, stagingTable } from './staging.ts';
@@ -11,8 +11,13 @@ export interface Merged {
 }
 
 /** Brings the good rows of every file into its table, and notes the accounts whose standing they bear on. */
-export async function mergeFolder(client: PoolClient, files: readonly ImportFile[], onProgress: OnProgress): Promise<readonly Merged[]> {
-  return (await isBulkLoad(client, files))
+export function mergeFolder(
+  client: PoolClient,
+  files: readonly ImportFile[],
+  isBulk: boolean,
+  onProgress: OnProgress,
+): Promise<readonly Merged[]> {
+  return isBulk
     ? // Every account is new, so that none needs noting for what is recorded of it.
       bulkLoad(client, files, () => inOrder(files, onProgress, (file) => addRows(client, file, files, file.table === 'account')))
     : inOrder(files, onProgress, (file) => mergeRows(client, file, files));
