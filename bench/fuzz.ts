@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import { Wake } from '../src/changes/wake.ts';
 import { fixedClock } from '../src/clock.ts';
 import { createDataSource, migrate } from '../src/database/data-source.ts';
@@ -11,6 +10,7 @@ import { loadDemo } from '../src/demo/demo.service.ts';
 import { makeLog } from '../src/graphql/log.ts';
 import { makeSchema } from '../src/graphql/schema.ts';
 import { startServer } from '../src/graphql/server.ts';
+import { numbersGiven } from './flags.ts';
 import { fuzzImports } from './fuzz/csv.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { targetAt } from './fuzz/target.ts';
@@ -19,11 +19,11 @@ import { CANARY } from './fuzz/values.ts';
 // Random operations by every scope against an API on an invented registry, and random CSV: what must not be, and how much memory is held.
 // `npm run fuzz -- --operations 100000 --seed 7`; without a seed another one each time.
 
-const { values } = parseArgs({
-  options: { operations: { type: 'string', default: '10000' }, seed: { type: 'string' }, folders: { type: 'string', default: '200' } },
+const { operations, seed, folders } = numbersGiven('fuzz', 'Asks random operations as every scope, and imports random folders.', {
+  operations: ['how many operations', 10_000],
+  seed: ['the same number asks the same; unless given, another each time', Number(process.hrtime.bigint() % 1_000_000n)],
+  folders: ['how many folders of CSV', 200],
 });
-const operations = Number(values.operations);
-const seed = Number(values.seed ?? process.hrtime.bigint() % 1_000_000n);
 const today = '2026-11-20';
 
 const postgres = await startEphemeral();
@@ -79,7 +79,7 @@ try {
     `${Math.round(operations / ((performance.now() - begun) / 1000))} requests/s; heap after ${heap.join(', ')}; ${held()} MB at the end`,
   );
   for (const harm of harms.slice(0, 10)) console.log(JSON.stringify(harm));
-  const csv = await fuzzImports(await emptyRegistry(), { folders: Number(values.folders), seed });
+  const csv = await fuzzImports(await emptyRegistry(), { folders, seed });
   console.log(JSON.stringify({ ...csv, harms: csv.harms.length }), ...csv.harms.slice(0, 5));
   await server.close(1_000);
   await source.destroy();

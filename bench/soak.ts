@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { setMaxListeners } from 'node:events';
-import { parseArgs } from 'node:util';
 import { type ChangeFilter, changes, RegistryClient } from '../clients/typescript/src/index.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 import { Chance } from '../src/demo/chance.ts';
+import { numbersGiven } from './flags.ts';
 import { Chaos } from './soak/chaos.ts';
 import { Receiver, Subscriber } from './soak/consumers.ts';
 import { Nodes } from './soak/nodes.ts';
@@ -14,19 +14,16 @@ import { Writer } from './soak/writers.ts';
 // Writers, nodes, subscribers and receivers of webhooks, while nodes, listening connections and receivers are killed. At the end each consumer must
 // have exactly the changes that its filter and rights allow, in order. `npm run soak -- --seconds 60 --seed 7`; exit code 1 if somebody has not.
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '2026' },
-    seconds: { type: 'string', default: '60' },
-    accounts: { type: 'string', default: '200' },
-    nodes: { type: 'string', default: '3' },
-    writers: { type: 'string', default: '8' },
-    subscribers: { type: 'string', default: '50' },
-    receivers: { type: 'string', default: '5' },
-  },
+const sizes = numbersGiven('soak', 'Writes and follows while nodes and connections are killed: does everybody get what is theirs?', {
+  seed: ['the same number kills in the same order', 2026],
+  seconds: ['how long to write', 60],
+  accounts: ['how many accounts', 200],
+  nodes: ['how many nodes', 3],
+  writers: ['how many writers', 8],
+  subscribers: ['how many subscribers', 50],
+  receivers: ['how many receivers of webhooks', 5],
 });
-const sizes = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]));
-const { seed = 0, seconds = 0, nodes: nodeCount = 0 } = sizes;
+const { seed, seconds, nodes: nodeCount } = sizes;
 const chance = new Chance(seed);
 
 const numbered = <Thing>(count: number, make: (at: number) => Promise<Thing>): Promise<Thing[]> =>
@@ -46,19 +43,19 @@ function filterAt(at: number, accounts: readonly string[]): ChangeFilter {
 }
 
 const makeSubscribers = ({ keyOf, accounts }: SoakRegistry): Promise<Subscriber[]> =>
-  numbered(sizes.subscribers ?? 0, async (at) => {
+  numbered(sizes.subscribers, async (at) => {
     const scope = scopes[at % scopes.length] ?? null;
     return new Subscriber(`subscriber ${at} (${scope ?? 'public'})`, scope && (await keyOf(scope, `S ${at}`)), filterAt(at, accounts));
   });
 
 const makeReceivers = ({ keyOf, accounts }: SoakRegistry): Promise<Receiver[]> =>
-  numbered(sizes.receivers ?? 0, async (at) => {
+  numbered(sizes.receivers, async (at) => {
     const scope = at % 2 === 0 ? 'staff' : 'buyer';
     return new Receiver(`receiver ${at} (${scope})`, await keyOf(scope, `R ${at}`), filterAt(at, accounts));
   });
 
 async function run(url: string): Promise<string[]> {
-  const registry = await makeRegistry(url, sizes.accounts ?? 0);
+  const registry = await makeRegistry(url, sizes.accounts);
   const nodes = await Nodes.start(nodeCount, url, chance);
   const [writing, raging, following] = [new AbortController(), new AbortController(), new AbortController()];
   setMaxListeners(0, following.signal);
@@ -67,7 +64,7 @@ async function run(url: string): Promise<string[]> {
     const client = new RegistryClient({ url: 'http://127.0.0.1/', key: staff, fetch: nodes.fetch });
     const start = (await client.ask(changes, { first: 1 })).changes.latest;
     const [subscribers, receivers] = [await makeSubscribers(registry), await makeReceivers(registry)];
-    const writers = await numbered(sizes.writers ?? 0, async (at) => new Writer(`w${at}`, staff, nodes, registry.accounts, chance));
+    const writers = await numbered(sizes.writers, async (at) => new Writer(`w${at}`, staff, nodes, registry.accounts, chance));
     for (const receiver of receivers) await receiver.order(nodes, start);
     const followed = subscribers.map((subscriber) => subscriber.follow(nodes, start, following.signal));
     const chaos = new Chaos(nodes, receivers, registry.dataSource, chance);
