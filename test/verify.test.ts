@@ -153,6 +153,29 @@ describe('verify', () => {
     expect(data.verify).toMatchObject({ found: false, standing: 'NO_CURRENT_CERTIFICATION' });
     expect(data.verify.candidates.map((each: { wsibAccount: string }) => each.wsibAccount).sort()).toEqual(['1000002', '1000006']);
   });
+
+  // To say that nothing is on record would be untrue of two accounts of which one is pending.
+  test.each([
+    [
+      { wsibAccount: '100000!1' },
+      'Nothing was looked up: the number is malformed.',
+      'Correct the number and ask again.',
+      'Rien n’a été recherché : le numéro est mal formé.',
+      'Corriger le numéro et demander de nouveau.',
+    ],
+    [
+      { businessNumber: '111111118' },
+      'Nothing is said of an account: several have this number.',
+      'Choose one of the candidates, and ask by its WSIB account number: a COR belongs to one account.',
+      'Rien n’est dit d’un compte : plusieurs portent ce numéro.',
+      'Choisir un des comptes proposés et demander par son numéro de compte de la WSIB : un COR appartient à un seul compte.',
+    ],
+  ])('%j stands for no account: the answer says what to do, and consults no clause (G-1.2.b)', async (subject, ...said) => {
+    const wanted = 'consequence advice consequenceFr: consequence(locale: FR) adviceFr: advice(locale: FR) reasons { clause }';
+    const { consequence, advice, consequenceFr, adviceFr, reasons } = (await verify(subject, {}, wanted)).data.verify;
+    expect([consequence, advice, consequenceFr, adviceFr].map((each: string) => each.replaceAll('\u00A0', ' '))).toEqual(said);
+    expect(reasons).toEqual([]);
+  });
 });
 
 describe('who may know what', () => {

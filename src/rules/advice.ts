@@ -15,6 +15,15 @@ const consequences: Readonly<Record<ShownStanding, MessageWith<'on'>>> = {
   NO_CURRENT_CERTIFICATION: 'consequence-none',
 };
 
+/** Why no single account was asked about: its number is malformed, or several have it. */
+export type Unasked = 'malformed' | 'several';
+
+/** What is said in place of a standing's meaning and advice (G-1.2.b). */
+export const saidOfUnasked: Readonly<Record<Unasked, { readonly consequence: Because; readonly advice: Because }>> = {
+  malformed: { consequence: because('consequence-malformed'), advice: because('advice-correct-number') },
+  several: { consequence: because('consequence-several'), advice: because('advice-choose') },
+};
+
 /** What a standing means for whoever relies on it, in one sentence (G-2.4.n, G-5.a, F-16.a, G-2.1.b, R-29). */
 export const consequenceOf = (standing: ShownStanding, on: Day): Because => because(consequences[standing], { on });
 

@@ -2,11 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Context } from '../graphql/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { adviceOn, consequenceOf } from '../rules/advice.ts';
+import { adviceOn, consequenceOf, saidOfUnasked } from '../rules/advice.ts';
 import { render } from '../rules/messages.ts';
 import { VerifyArgs, VerifyManyArgs } from './verification.args.ts';
 import { verifySubject, verifySubjects } from './verification.service.ts';
-import type { VerificationSource } from './verification.source.ts';
+import { type VerificationSource, whyUnasked } from './verification.source.ts';
 import { Verification } from './verification.type.ts';
 
 const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
@@ -33,14 +33,16 @@ export class VerificationResolver {
   }
 
   @FieldResolver(() => String)
-  consequence(@Root() { standing, on }: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
-    const { id, values } = consequenceOf(standing, on);
+  consequence(@Root() source: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+    const unasked = whyUnasked(source);
+    const { id, values } = unasked ? saidOfUnasked[unasked].consequence : consequenceOf(source.standing, source.on);
     return render(locale, id, values);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  advice(@Root() { standing, holdsUntil, then }: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string | null {
-    const advice = adviceOn({ standing, holdsUntil, then });
+  advice(@Root() source: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string | null {
+    const unasked = whyUnasked(source);
+    const advice = unasked ? saidOfUnasked[unasked].advice : adviceOn(source);
     return advice && render(locale, advice.id, advice.values);
   }
 }

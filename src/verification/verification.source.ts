@@ -1,6 +1,7 @@
 import type { AccountSource } from '../accounts/account.type.ts';
 import { toGlobalId } from '../graphql/global-id.ts';
 import type { Instant } from '../graphql/scalars.ts';
+import type { Unasked } from '../rules/advice.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';
 import { nothingOnRecord, type ShownPeriod, type ShownStanding } from '../rules/disclosure.ts';
@@ -67,8 +68,14 @@ export const unverified = (asked: Asked, problem: InputProblem | null, candidate
   since: null,
   holdsUntil: null,
   then: null,
-  consulted: [nothingOnRecord],
+  consulted: whyUnasked({ problem, candidates }) ? [] : [nothingOnRecord],
 });
+
+/** Why an answer is about no account; null where the law was asked. */
+export function whyUnasked({ problem, candidates }: Pick<VerificationSource, 'problem' | 'candidates'>): Unasked | null {
+  if (problem !== null) return 'malformed';
+  return candidates.length > 0 ? 'several' : null;
+}
 
 export const accountSource = ({ accountId, organizationId, wsibAccount, hasRegisteredConsent }: SubjectPeriod): AccountSource => ({
   id: toGlobalId('Account', accountId),

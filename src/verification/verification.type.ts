@@ -104,10 +104,13 @@ export class Verification {
   @Field(() => Standing, { nullable: true, description: 'The standing from `holdsUntil` on.' })
   then!: Standing | null;
 
-  @Field(() => [Reason], { description: 'Every clause consulted, with what was found; those that made the outcome say `decides`.' })
+  @Field(() => [Reason], {
+    description:
+      'Every clause consulted, with what was found; those that made the outcome say `decides`. None where the number is malformed or has several candidates.',
+  })
   reasons!: Reason[];
 
-  @Field(() => String, { description: 'What the standing means, in one sentence.' })
+  @Field(() => String, { description: 'What the standing means, in one sentence; or that nothing was looked up, of a malformed number.' })
   consequence!: string;
 
   @Field(() => String, { nullable: true, description: 'What to do about it and by when; null when there is nothing to do.' })

@@ -10,6 +10,8 @@ export const adviceEnglish = {
   'consequence-revoked': 'The account is not certified on {on:day}: a revocation stands.',
   'consequence-not-registered': 'The account is neither certified nor registered on {on:day}.',
   'consequence-none': 'No current certification is on record for {on:day}.',
+  'consequence-malformed': 'Nothing was looked up: the number is malformed.',
+  'consequence-several': 'Nothing is said of an account: several have this number.',
   'advice-check-again': 'Check again on {holdsUntil:day}: if nothing further is recorded, the standing from that day is “{then:word}”.',
   'advice-before-pending':
     'Check again on {holdsUntil:day} at the latest: if nothing further is recorded, the account is pending from that day, and still considered certified.',
@@ -26,5 +28,7 @@ export const adviceEnglish = {
   'advice-expired': 'To be certified again, the contractor requests equivalency anew, or registers for COR 2020 and is audited.',
   'advice-revoked': 'Ask IHSA what would lift the revocation: nothing is issued while it stands, and the days of the anniversaries run on.',
   'advice-not-registered': 'To take part, the contractor registers the account with IHSA.',
+  'advice-correct-number': 'Correct the number and ask again.',
+  'advice-choose': 'Choose one of the candidates, and ask by its WSIB account number: a COR belongs to one account.',
   'advice-ask-ihsa': 'Check the number with the contractor. If it is right, ask for a document and check its number, or ask IHSA.',
 } as const satisfies Record<string, string>;

@@ -17,6 +17,8 @@ export const adviceFrench = {
   'consequence-revoked': 'En date du {on:day}, le compte n’est pas certifié : une révocation est en vigueur.',
   'consequence-not-registered': 'En date du {on:day}, le compte n’est ni certifié ni inscrit.',
   'consequence-none': 'Aucune certification en cours n’est inscrite au registre en date du {on:day}.',
+  'consequence-malformed': 'Rien n’a été recherché : le numéro est mal formé.',
+  'consequence-several': 'Rien n’est dit d’un compte : plusieurs portent ce numéro.',
   'advice-check-again':
     'Vérifier de nouveau le {holdsUntil:day} : si rien d’autre n’est inscrit au registre, la situation à compter de ce jour sera « {then:word} ».',
   'advice-before-pending': unofficial(
@@ -40,6 +42,8 @@ export const adviceFrench = {
   'advice-revoked':
     'Demander à l’IHSA ce qui ferait lever la révocation : rien n’est délivré tant qu’elle est en vigueur, et les délais des anniversaires continuent de courir.',
   'advice-not-registered': 'Pour participer, l’entrepreneur inscrit le compte auprès de l’IHSA.',
+  'advice-correct-number': 'Corriger le numéro et demander de nouveau.',
+  'advice-choose': 'Choisir un des comptes proposés et demander par son numéro de compte de la WSIB : un COR appartient à un seul compte.',
   'advice-ask-ihsa':
     'Vérifier le numéro auprès de l’entrepreneur. S’il est exact, lui demander un document et en vérifier le numéro, ou s’adresser à l’IHSA.',
 } as const satisfies Record<keyof typeof adviceEnglish, string | UnofficialFrench>;
