@@ -29,9 +29,8 @@ export interface FirstCertification {
 
 /** what was recorded since the earliest registration that stands; null without one. */
 export function readFirstCertification(audits: readonly AuditFact[], history: AccountHistory, on: Day): FirstCertification | null {
-  const standing = history.registrations.find((each) => each.registration.confirmedOn <= on && registrationStands(each, on));
-  if (!standing) return null;
-  const { registration } = standing;
+  const registration = earliestStanding(history, on);
+  if (!registration) return null;
   const submitted = auditsKnownOn(audits, on, 'INITIAL_INTERNAL')
     .filter(usesToolInForce)
     .filter(({ receivedOn }) => isSince(receivedOn, registration.confirmedOn));
@@ -41,6 +40,15 @@ export function readFirstCertification(audits: readonly AuditFact[], history: Ac
   const external = readExternalAudit(audits, on, (audit) => followsInTime(audit, from, internal?.externalDueOn ?? null, on));
   return { registration, submittedOn, internal, external };
 }
+
+/** Of several confirmed on one day the one with the smallest id: which of them will be withdrawn first is not known on the day. */
+function earliestStanding({ registrations }: AccountHistory, on: Day): RegistrationFact | undefined {
+  const standing = registrations.filter((each) => each.registration.confirmedOn <= on && registrationStands(each, on));
+  return standing.map(({ registration }) => registration).sort(byConfirmationAndId)[0];
+}
+
+const byConfirmationAndId = (a: RegistrationFact, b: RegistrationFact): number =>
+  a.confirmedOn === b.confirmedOn ? (a.id < b.id ? -1 : 1) : a.confirmedOn < b.confirmedOn ? -1 : 1;
 
 const isSince = (day: Day | null, from: Day): boolean => day !== null && day >= from;
 
