@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { useServer as serve } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Caller } from '../src/access/viewer.type.ts';
-import type { Calls, Follower } from '../src/graphql/context.ts';
-import { checkInput } from '../src/graphql/input-validation.ts';
-import { listen, urlOf } from '../src/graphql/listening.ts';
-import { type ContextParts, RequestContext } from '../src/graphql/request-context.ts';
+import type { Calls, Follower } from '../src/contract/context.ts';
+import type { Caller } from '../src/contract/viewer.type.ts';
+import { checkInput } from '../src/server/errors/input-validation.ts';
+import { listen, urlOf } from '../src/server/http/listening.ts';
+import { type ContextParts, RequestContext } from '../src/server/request/request-context.ts';
 
 /** What the plain server needs. */
 export interface PlainParts extends ContextParts {

@@ -8,10 +8,10 @@ import { document, RegistryClient, statusChanged } from '../clients/typescript/s
 import { Authentication } from '../src/access/authentication.ts';
 import { systemClock } from '../src/clock.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
-import { makeLog } from '../src/graphql/log.ts';
-import { makeSchema } from '../src/graphql/schema.ts';
-import { type ServerParts, startServer } from '../src/graphql/server.ts';
 import { startUpkeep } from '../src/jobs/upkeep.ts';
+import { makeSchema } from '../src/server/schema.ts';
+import { type ServerParts, startServer } from '../src/server/server.ts';
+import { makeLog } from '../src/server/telemetry/log.ts';
 import { CountedCalls, Crowd } from './fan-out-crowd.ts';
 import { startPlainServer } from './fan-out-plain.ts';
 import { makeRegistry, type SoakRegistry } from './soak/registry.ts';

@@ -1,3 +1,3 @@
 import 'reflect-metadata';
 
-export { schemaSdl } from '../src/graphql/schema.ts';
+export { schemaSdl } from '../src/server/schema.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CallerScope } from './access/viewer.type.ts';
+import type { CallerScope } from './contract/viewer.type.ts';
 
 /** A budget in place of the usual one: how much at once, and how much of it comes back each second. */
 export interface RateOverride {

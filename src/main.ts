@@ -9,15 +9,15 @@ import { createDataSource, migrate } from './database/data-source.ts';
 import { openReplicas, type Replicas } from './database/replicas.ts';
 import { loadDemo } from './demo/demo.service.ts';
 import { CannotStart } from './errors.ts';
-import { ratesWith } from './graphql/limits.ts';
-import { type OpenLog, openLog } from './graphql/log.ts';
-import { makeSchema } from './graphql/schema.ts';
-import { startServer } from './graphql/server.ts';
-import type { Tracing } from './graphql/tracing.ts';
 import { greeting } from './greeting.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
 import type { Day } from './rules/calendar.ts';
+import { ratesWith } from './server/limits/limits.ts';
+import { makeSchema } from './server/schema.ts';
+import { startServer } from './server/server.ts';
+import { type OpenLog, openLog } from './server/telemetry/log.ts';
+import type { Tracing } from './server/telemetry/tracing.ts';
 import { retryGaps } from './webhooks/retry.ts';
 import { networkOf as webhookNetwork } from './webhooks/send.ts';
 
@@ -101,7 +101,7 @@ class Service {
   private async trace(): Promise<Tracing | null> {
     const { otlpEndpoint } = this.config;
     if (otlpEndpoint === null) return null;
-    const { Tracing } = await import('./graphql/tracing.ts');
+    const { Tracing } = await import('./server/telemetry/tracing.ts');
     const tracing = new Tracing(otlpEndpoint);
     this.open.push(() => within(CLOSING_MS, tracing.close()));
     return tracing;

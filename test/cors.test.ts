@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadConfig } from '../src/config.ts';
-import { usualRates } from '../src/graphql/limits.ts';
+import { usualRates } from '../src/server/limits/limits.ts';
 import type { TestServer } from './server.ts';
 import { startTestServer } from './server.ts';
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import type { Limits } from '../src/graphql/limits.ts';
+import type { Limits } from '../src/server/limits/limits.ts';
 import type { Packer, Question } from './walk/packer.ts';
 import type { Walker, Worlds } from './walk/worlds.ts';
 
 // Elsewhere than in production graphql-js looks twice at every type it meets, which takes a third of the walk's time. It asks where it is once, when it is loaded.
 process.env.NODE_ENV = 'production';
-const { limitsOf } = await import('../src/graphql/limits.ts');
-const { makeSchema } = await import('../src/graphql/schema.ts');
+const { limitsOf } = await import('../src/server/limits/limits.ts');
+const { makeSchema } = await import('../src/server/schema.ts');
 const { Asker } = await import('./walk/asking.ts');
 const { Coverage } = await import('./walk/coverage.ts');
 const { documentsIn, hiddenValues, idsIn, knownValues, wsibAccountsIn } = await import('./walk/known.ts');

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { loadDemo } from '../src/demo/demo.service.ts';
-import { usualRates } from '../src/graphql/limits.ts';
+import { usualRates } from '../src/server/limits/limits.ts';
 import type { TestServer } from './server.ts';
 import { startTestServer } from './server.ts';
 

@@ -4,7 +4,7 @@ import { fuzz, type Target } from '../bench/fuzz/fuzz.ts';
 import { targetAt } from '../bench/fuzz/target.ts';
 import { CANARY } from '../bench/fuzz/values.ts';
 import { loadDemo } from '../src/demo/demo.service.ts';
-import { makeSchema } from '../src/graphql/schema.ts';
+import { makeSchema } from '../src/server/schema.ts';
 import type { TestServer } from './server.ts';
 import { startTestServer } from './server.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Authentication } from '../src/access/authentication.ts';
 import { keyText, newKey, secretHash } from '../src/access/key.ts';
 import { fixedClock, systemClock } from '../src/clock.ts';
-import { toGlobalId } from '../src/graphql/global-id.ts';
+import { toGlobalId } from '../src/contract/global-id.ts';
 import { compiled } from './compiled.ts';
 import { record } from './recorded.ts';
 import { startTestServer, type TestServer } from './server.ts';

@@ -4,13 +4,13 @@ import { IsIn, MaxLength, Min, ValidateNested } from 'class-validator';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
 import { ViewerResolver } from '../src/access/viewer.resolver.ts';
+import type { Context } from '../src/contract/context.ts';
+import { ExactlyOneOf } from '../src/contract/exactly-one-of.ts';
+import { DateTime, type Instant, LocalDate } from '../src/contract/scalars.ts';
 import { faults } from '../src/errors.ts';
-import type { Context } from '../src/graphql/context.ts';
-import { documentShape } from '../src/graphql/document-shape.ts';
-import { ExactlyOneOf } from '../src/graphql/exactly-one-of.ts';
-import { operationCost } from '../src/graphql/operation-cost.ts';
-import { DateTime, type Instant, LocalDate } from '../src/graphql/scalars.ts';
 import type { Day } from '../src/rules/calendar.ts';
+import { documentShape } from '../src/server/limits/document-shape.ts';
+import { operationCost } from '../src/server/limits/operation-cost.ts';
 import type { GraphQLAnswer, TestServer } from './server.ts';
 import { startTestServer } from './server.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { type ClientOptions, WebSocket } from 'ws';
-import type { Context } from '../src/graphql/context.ts';
+import type { Context } from '../src/contract/context.ts';
 import type { TestServer } from './server.ts';
 import { until } from './until.ts';
 

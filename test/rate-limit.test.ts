@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RateBudget } from '../src/access/rate-budget.ts';
 import type { Clock } from '../src/clock.ts';
 import { loadConfig } from '../src/config.ts';
-import { limitsOf, ratesWith, usualRates } from '../src/graphql/limits.ts';
+import { limitsOf, ratesWith, usualRates } from '../src/server/limits/limits.ts';
 import type { TestServer } from './server.ts';
 import { startTestServer } from './server.ts';
 

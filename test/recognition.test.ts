@@ -2,7 +2,7 @@
 // Firm 2 (account 3000002) is registered alone, so that its account is hidden from the ministry.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { toGlobalId } from '../src/graphql/global-id.ts';
+import { toGlobalId } from '../src/contract/global-id.ts';
 import { record } from './recorded.ts';
 import { startTestServer, type TestServer } from './server.ts';
 

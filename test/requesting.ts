@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Clock } from '../src/clock.ts';
 import { dayInToronto } from '../src/clock.ts';
-import { toGlobalId } from '../src/graphql/global-id.ts';
+import { toGlobalId } from '../src/contract/global-id.ts';
 import { type Files, record } from './recorded.ts';
 import { type GraphQLAnswer, startTestServer, type TestServer, type TestServerOptions } from './server.ts';
 import { uuidOf } from './writing.ts';

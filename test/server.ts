@@ -13,13 +13,13 @@ import { type Clock, fixedClock, systemClock } from '../src/clock.ts';
 import { createDataSource, type DataSourceOptions } from '../src/database/data-source.ts';
 import type { Replicas } from '../src/database/replicas.ts';
 import type { Scope } from '../src/database/tables/api-key.table.ts';
-import type { RatesByScope } from '../src/graphql/limits.ts';
-import { makeLog } from '../src/graphql/log.ts';
-import { makeSchema, type ResolverClasses } from '../src/graphql/schema.ts';
-import { startServer } from '../src/graphql/server.ts';
-import type { SocketLimits } from '../src/graphql/socket-limits.ts';
-import type { Tracing } from '../src/graphql/tracing.ts';
 import { startUpkeep } from '../src/jobs/upkeep.ts';
+import type { RatesByScope } from '../src/server/limits/limits.ts';
+import { makeSchema, type ResolverClasses } from '../src/server/schema.ts';
+import { startServer } from '../src/server/server.ts';
+import type { SocketLimits } from '../src/server/sockets/socket-limits.ts';
+import { makeLog } from '../src/server/telemetry/log.ts';
+import type { Tracing } from '../src/server/telemetry/tracing.ts';
 import { freshDatabase } from './database.ts';
 
 /** How a test's server differs from the usual. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { createClient } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
 import { fixedClock } from '../src/clock.ts';
-import { usualRates } from '../src/graphql/limits.ts';
+import { usualRates } from '../src/server/limits/limits.ts';
 import { Listener, TickResolver, ticking } from './listener.ts';
 import { startTestServer, type TestServer } from './server.ts';
 import { until } from './until.ts';

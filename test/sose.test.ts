@@ -7,7 +7,7 @@
 // Firm 6: external audit completed 3 October 2022, which failed; re-audit 20 February 2023: last days 3 October 2023 and 20 February 2024.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { toGlobalId } from '../src/graphql/global-id.ts';
+import { toGlobalId } from '../src/contract/global-id.ts';
 import { record } from './recorded.ts';
 import { startTestServer, type TestServer } from './server.ts';
 

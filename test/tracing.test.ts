@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Tracing } from '../src/graphql/tracing.ts';
+import { Tracing } from '../src/server/telemetry/tracing.ts';
 import type { TestServer } from './server.ts';
 import { startTestServer } from './server.ts';
 

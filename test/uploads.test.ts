@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ratesWith } from '../src/graphql/limits.ts';
+import { ratesWith } from '../src/server/limits/limits.ts';
 import { UploadFolder } from '../src/uploads/upload-folder.ts';
 import { bytes, firstDay, type RequestingServer, startRequesting } from './requesting.ts';
 

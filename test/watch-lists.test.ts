@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { toGlobalId } from '../src/graphql/global-id.ts';
+import { toGlobalId } from '../src/contract/global-id.ts';
 import { Listener } from './listener.ts';
 import { record } from './recorded.ts';
 import { startWriting, today, type WritingServer } from './writing.ts';

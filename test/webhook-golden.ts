@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fromGlobalId } from '../src/graphql/global-id.ts';
+import { fromGlobalId } from '../src/contract/global-id.ts';
 
 /** What receivers were promised: the body of a message, with words in place of what differs each time. */
 export const promised = (): unknown => JSON.parse(readFileSync('test/golden/webhook-change.json', 'utf8'));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { toGlobalId } from '../src/graphql/global-id.ts';
+import { toGlobalId } from '../src/contract/global-id.ts';
 import { addDays } from '../src/rules/calendar.ts';
 import { obligationsOn } from '../src/rules/obligations.ts';
 import { accountFacts } from '../src/standing/standing.facts.ts';

@@ -1,5 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { fromGlobalId } from '../src/graphql/global-id.ts';
+import { fromGlobalId } from '../src/contract/global-id.ts';
 import { type Files, record } from './recorded.ts';
 import { type GraphQLAnswer, startTestServer, type TestServer, type TestServerOptions } from './server.ts';
 

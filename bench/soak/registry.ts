@@ -5,9 +5,9 @@ import type { DataSource } from 'typeorm';
 import { createKey } from '../../src/access/keys.ts';
 import { systemClock } from '../../src/clock.ts';
 import { loadConfig } from '../../src/config.ts';
+import { toGlobalId } from '../../src/contract/global-id.ts';
 import { createDataSource, migrate } from '../../src/database/data-source.ts';
 import type { Scope } from '../../src/database/tables/api-key.table.ts';
-import { toGlobalId } from '../../src/graphql/global-id.ts';
 import { importFolder } from '../../src/import/import.service.ts';
 import { writeFolder } from '../import-folder.ts';
 

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.ts';
+import type { Caller } from '../contract/viewer.type.ts';
 import { ApiKeyRow } from '../database/tables/api-key.table.ts';
 import { faults } from '../errors.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { keyParts, secretHash } from './key.ts';
 import { LastUse } from './last-use.ts';
-import type { Caller } from './viewer.type.ts';
 
 /** Longer and a revoked key works on for longer; shorter and more requests look theirs up. */
 const REMEMBERED_MS = 30_000;

@@ -1,10 +1,10 @@
 import { IsIn, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
-import { DateTime, type Instant } from '../graphql/scalars.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
+import { DateTime, type Instant } from '../contract/scalars.ts';
+import { type CallerScope, ScopeEnum } from '../contract/viewer.type.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
-import { type CallerScope, ScopeEnum } from './viewer.type.ts';
 
 /** The scopes that a key can have: whoever has none is the public. */
 const scopesOfKeys = Object.values(ScopeEnum).filter((scope) => scope !== 'public');

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../connection/page.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import { organizationById } from '../organizations/organization.loader.ts';
 import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../connection/page-info.type.ts';
-import { DateTime, type Instant } from '../graphql/scalars.ts';
-import { type CallerScope, ScopeEnum } from './viewer.type.ts';
+import { DateTime, type Instant } from '../contract/scalars.ts';
+import { type CallerScope, ScopeEnum } from '../contract/viewer.type.ts';
 
 /** Whether a key opens anything, as an enum of the schema. */
 export const ApiKeyState = { VALID: 'VALID', EXPIRED: 'EXPIRED', REVOKED: 'REVOKED' } as const;

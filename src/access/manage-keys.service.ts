@@ -1,6 +1,6 @@
 import { Cursors } from '../connection/keyset.ts';
 import { type Connection, connectionOf, pageOf } from '../connection/page.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { perform } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { Refusal } from '../rules/decision.ts';

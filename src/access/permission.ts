@@ -1,5 +1,5 @@
+import type { Caller } from '../contract/viewer.type.ts';
 import { faults } from '../errors.ts';
-import type { Caller } from './viewer.type.ts';
 
 /** Throws FORBIDDEN unless the caller is of IHSA's staff; `what` completes "This needs an API key that permits". */
 export function permitStaff({ scope }: Caller, what: string): void {

@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../graphql/context.ts';
-import { Viewer } from './viewer.type.ts';
+import type { Context } from '../contract/context.ts';
+import { Viewer } from '../contract/viewer.type.ts';
 
 /** Answers who the caller is. */
 @Resolver(() => Viewer)

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import type { Context } from '../contract/context.ts';
 import { fileRecordsByAccount } from '../disclosure/file-loader.ts';
-import type { Context } from '../graphql/context.ts';
 
 type LoaderOf<Value> = (source: DataSource, context: Context) => DataLoader<string, Value>;
 

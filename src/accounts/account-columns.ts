@@ -1,6 +1,6 @@
+import type { Context } from '../contract/context.ts';
 import type { Places } from '../database/places.ts';
 import { consentColumns } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
 
 /** Adds to a select list the columns for what consents of the account `a` allow the caller, with their values. */
 export function withConsents(columns: string, context: Context, places: Places): string {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty, Matches } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import type { Context } from '../contract/context.ts';
+import { fromGlobalId, type NodeType, toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { consentColumns } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
-import { fromGlobalId, type NodeType, toGlobalId } from '../graphql/global-id.ts';
 import { type AccountIdentity, accountIdentity, identityColumns } from './account.loader.ts';
 import type { AccountSource } from './account.type.ts';
 

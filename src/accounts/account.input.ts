@@ -1,6 +1,6 @@
 import { Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
 import { CorrectingInput } from '../mutations/mutation.input.ts';
 
 @InputType({ description: 'What was recorded wrongly of an account. Fields that are left out stay as they are.' })

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import type { Context } from '../contract/context.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type ConsentedRow, consentColumns, viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import { mayKnow } from '../rules/disclosure.ts';
 import type { StoredPeriod } from '../standing/shown-period.ts';
 import type { AccountSource } from './account.type.ts';

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../graphql/context.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import type { Context } from '../contract/context.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { organizationById } from '../organizations/organization.loader.ts';
 import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
 import { Organization } from '../organizations/organization.type.ts';
 import { StandingPeriod } from './standing-period.type.ts';
 

@@ -1,6 +1,6 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { CountedConnection } from '../connection/total.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import type { AccountSource } from './account.type.ts';
 import { AccountConnection } from './account-connection.type.ts';
 import { AccountsArgs } from './accounts.args.ts';

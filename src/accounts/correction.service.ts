@@ -1,10 +1,10 @@
 import { Not } from 'typeorm';
 import { recordIdentityChanges } from '../changes/record-identity-change.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';

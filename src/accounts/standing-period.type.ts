@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Certificate } from '../certificates/certificate.type.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';

@@ -1,5 +1,5 @@
+import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type ShownPeriod, type ShownRun, type ShownStanding, showTimeline } from '../rules/disclosure.ts';
 import { isConsideredCertified } from '../rules/standing.ts';

@@ -1,6 +1,6 @@
 import type { AccountSource } from '../accounts/account.type.ts';
+import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import type { AuditFacts } from './audit-facts.type.ts';
 import { disclosedAuditFacts } from './disclosing.loader.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { toGlobalId } from '../contract/global-id.ts';
 import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import type { Audit } from './audit.type.ts';
 
 /** An audit with the account it is of. */

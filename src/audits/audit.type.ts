@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AuditType as Type } from '../rules/cycle-facts.ts';
 import { Standard } from '../standing/standing.type.ts';

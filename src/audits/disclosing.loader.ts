@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { actorOf } from '../access/permission.ts';
 import { effectiveConsent, recipientsOf } from '../consents/consent.sql.ts';
+import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
-import type { Context } from '../graphql/context.ts';
 import type { AuditFacts } from './audit-facts.type.ts';
 
 /** The action under which the audit log has each disclosure of audit facts under a consent; its subject is the account. */

@@ -1,6 +1,6 @@
 import { logReading } from '../access/audit-log.ts';
 import { actorOf } from '../access/permission.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { type AuditSource, auditById, auditsByAccount } from './audit.loader.ts';
 
 /** An audit by its id, for who sees the whole file; each reading is logged (G-8.a). */

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { Basis, Standard } from '../standing/standing.type.ts';
 
 @ObjectType({ implements: Node, description: 'A Certificate of Recognition of one account.' })

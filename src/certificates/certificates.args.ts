@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { StandingFilter } from '../accounts/account-filter.input.ts';
 import { PageArgs } from '../connection/page.args.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
 /** The orders of a list of documents; of those of one day the ids decide. */

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
 import { accountByCertificate } from '../accounts/account-of-document.loader.ts';
 import type { CountedConnection } from '../connection/total.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { Certificate } from './certificate.type.ts';
 import { CertificateConnection } from './certificate-connection.type.ts';
 import { CertificatesArgs } from './certificates.args.ts';

@@ -1,9 +1,9 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsIn } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
+import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../contract/notice-days.type.ts';
 import { Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
-import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from './notice-days.type.ts';
 
 /** The most accounts or organizations that a filter may name; for more there are watch lists. */
 const MOST = 100;

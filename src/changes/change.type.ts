@@ -1,14 +1,14 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
-import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
+import { noticeDaysText } from '../contract/notice-days.type.ts';
+import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
 import type { Reason as Found } from '../rules/decision.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
-import { noticeDaysText } from './notice-days.type.ts';
 
 @InterfaceType({
   description: 'Something that became another, at its place in the one order in which the registry tells of changes.',

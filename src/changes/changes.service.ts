@@ -1,7 +1,7 @@
 import type { Connection } from '../connection/page.ts';
 import { sizeOf } from '../connection/page.ts';
+import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 import type { ChangeSource } from './change.source.ts';
 import { criteriaOf } from './change-criteria.ts';

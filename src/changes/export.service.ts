@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import type { Caller } from '../access/viewer.type.ts';
 import { accountColumns } from '../accounts/account.loader.ts';
 import type { Asking } from '../consents/consent.sql.ts';
+import type { Caller } from '../contract/viewer.type.ts';
 import { poolOf } from '../database/data-source.ts';
 import { Places } from '../database/places.ts';
 import { audienceOf, isKnown } from '../disclosure/audience.ts';

@@ -1,5 +1,5 @@
 import { type AccountIdentity, accountIdentity } from '../accounts/account.loader.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { renderReasons } from '../guideline/reason.type.ts';
 import type { Viewer } from '../rules/disclosure.ts';

@@ -1,4 +1,4 @@
-import type { Caller } from '../access/viewer.type.ts';
+import type { Caller } from '../contract/viewer.type.ts';
 import { faults } from '../errors.ts';
 import type { Cursors, Position } from './keyset.ts';
 import { MOST_ON_A_PAGE, type PageArgs } from './page.args.ts';

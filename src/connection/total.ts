@@ -1,6 +1,6 @@
+import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type Places, type Statement } from '../database/places.ts';
-import type { Context } from '../graphql/context.ts';
 import type { Connection } from './page.ts';
 
 /** Up to here a list is counted exactly. */

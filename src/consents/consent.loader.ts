@@ -1,5 +1,5 @@
+import { toGlobalId } from '../contract/global-id.ts';
 import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import type { ConsentSource } from './consent.type.ts';
 
 type ConsentRecord = Omit<ConsentSource, 'givenAt' | 'withdrawnAt'> & { readonly givenAt: Date; readonly withdrawnAt: Date | null };

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
+import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
 /** What a consent lets its recipient know, as an enum of the schema. */

@@ -1,9 +1,9 @@
 import { dayInToronto } from '../clock.ts';
+import type { Context } from '../contract/context.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { ConsentRow } from '../database/tables/consent.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { refuseApplication } from '../rules/consent.ts';

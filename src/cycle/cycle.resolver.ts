@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
-import type { Context } from '../graphql/context.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import type { Context } from '../contract/context.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Day } from '../rules/calendar.ts';

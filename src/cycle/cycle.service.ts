@@ -1,6 +1,6 @@
 import type { AccountSource } from '../accounts/account.type.ts';
+import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
 import type { Day } from '../rules/calendar.ts';
 import { stageOn } from '../rules/certification-cycle.ts';
 import type { CycleFacts } from '../rules/cycle-facts.ts';

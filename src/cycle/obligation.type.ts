@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Because } from '../rules/decision.ts';
 import type { Obligation as Owed, Party as Who } from '../rules/obligations.ts';

@@ -5,7 +5,7 @@ import { PageArgs } from '../connection/page.args.ts';
 import type { Connection } from '../connection/page.ts';
 import { consentById } from '../consents/consent.loader.ts';
 import { Consent, type ConsentSource } from '../consents/consent.type.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';
 import { Disclosure, DisclosureConnection, type DisclosureSource } from './disclosure.type.ts';
 import { disclosuresOf } from './disclosures.service.ts';

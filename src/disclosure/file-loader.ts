@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
-import type { Context } from '../graphql/context.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import { viewerOf } from './viewer-of.ts';
 

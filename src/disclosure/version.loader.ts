@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { fileRecordById } from './file-loader.ts';
 
 type VersionLoader = (source: DataSource, context: Context) => DataLoader<string, number | null>;

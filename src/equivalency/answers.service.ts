@@ -1,6 +1,6 @@
 import { logReading } from '../access/audit-log.ts';
 import { actorOf } from '../access/permission.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import type { Day } from '../rules/calendar.ts';
 import { documentOf, mayGrant } from '../rules/equivalency.ts';
 import { type RequestState, requestOn } from '../rules/equivalency-request.ts';

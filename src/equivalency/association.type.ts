@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { associations, type AssociationId as KnownAssociation, type Province as KnownProvince } from '../rules/associations.ts';
 import type { Day } from '../rules/calendar.ts';
 import { AssociationId } from './request-enums.type.ts';

@@ -1,7 +1,7 @@
 import { insertCertificate } from '../certificates/certificate.service.ts';
+import type { Context } from '../contract/context.ts';
 import type { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
-import type { Context } from '../graphql/context.ts';
 import { insertBiddingDocument } from '../letters/bidding-document.service.ts';
 import { restate } from '../mutations/restate.service.ts';
 import { Refusal } from '../rules/decision.ts';

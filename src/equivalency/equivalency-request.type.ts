@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
+import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import { Organization } from '../organizations/organization.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import { AssociationId, IsoStandard, RequestDocumentKind, RequestKind } from './request-enums.type.ts';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Certificate } from '../certificates/certificate.type.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';

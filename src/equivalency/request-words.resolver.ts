@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';

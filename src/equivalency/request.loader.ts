@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import type { Context } from '../contract/context.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { snapshot } from '../database/unit-of-work.ts';
-import type { Context } from '../graphql/context.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import type { EquivalencyRequestSource } from './equivalency-request.type.ts';
 import { requestsById, type StoredRequest } from './request.facts.ts';
 import { requestsAmong } from './requests.sql.ts';

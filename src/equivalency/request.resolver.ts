@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
 import type { CountedConnection } from '../connection/total.ts';
-import type { Context } from '../graphql/context.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import type { Context } from '../contract/context.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { organizationById } from '../organizations/organization.loader.ts';
 import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';

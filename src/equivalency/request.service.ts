@@ -1,11 +1,11 @@
 import type { QueryDeepPartialEntity } from 'typeorm';
+import type { Context } from '../contract/context.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
 import { RequestWaitRow } from '../database/tables/request-wait.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { alterRecord, type ReadRecord } from '../mutations/locked-facts.ts';
 import { mutate, perform, type Written } from '../mutations/mutate.ts';
 import type { MutationInput } from '../mutations/mutation.input.ts';

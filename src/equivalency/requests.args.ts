@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
 import { RequestKind, RequestStatus } from './request-enums.type.ts';
 
 /** The orders of a list of requests; of those of one day the ids decide. */

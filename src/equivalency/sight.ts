@@ -1,6 +1,6 @@
-import type { Caller } from '../access/viewer.type.ts';
+import type { Context } from '../contract/context.ts';
+import type { Caller } from '../contract/viewer.type.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
 import { type AssociationId, associations, isAssociationId } from '../rules/associations.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import type { StoredRequest } from './request.facts.ts';

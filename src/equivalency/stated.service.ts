@@ -1,6 +1,6 @@
+import type { Context } from '../contract/context.ts';
 import type { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { differingFields, nothingToCorrect } from '../mutations/correct.service.ts';
 import { refuseFutureDay } from '../mutations/locked-facts.ts';
 import type { Refusal } from '../rules/decision.ts';

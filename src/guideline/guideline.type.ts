@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 
 @ObjectType({ description: 'How this registry settled a point that the program’s documents leave open.' })
 export class Interpretation {

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
 
 @ObjectType({
   implements: Node,

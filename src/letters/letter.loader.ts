@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
+import type { Context } from '../contract/context.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import type { Day } from '../rules/calendar.ts';
 import { mayKnow, seesWholeFile, type Viewer } from '../rules/disclosure.ts';
 import { lastDayOf } from '../rules/history.ts';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../contract/context.ts';
 import { versionOfLetter } from '../disclosure/version.loader.ts';
-import type { Context } from '../graphql/context.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { resultOf } from '../mutations/refused.type.ts';

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
 import { accountByLetter } from '../accounts/account-of-document.loader.ts';
 import type { CountedConnection } from '../connection/total.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { LetterOfGoodStandingConnection } from './letter-connection.type.ts';
 import { LetterOfGoodStanding } from './letter-of-good-standing.type.ts';
 import { LettersOfGoodStandingArgs } from './letters.args.ts';

@@ -1,7 +1,7 @@
 import { logAct } from '../access/audit-log.ts';
 import { actorOf, permitStaff } from '../access/permission.ts';
+import type { Context } from '../contract/context.ts';
 import { type Unit, write } from '../database/unit-of-work.ts';
-import type { Context } from '../graphql/context.ts';
 import { Refusal } from '../rules/decision.ts';
 import { once } from './idempotency.ts';
 import type { MutationInput } from './mutation.input.ts';

@@ -1,5 +1,5 @@
+import { fromGlobalId, type NodeType } from '../contract/global-id.ts';
 import { faults } from '../errors.ts';
-import { fromGlobalId, type NodeType } from '../graphql/global-id.ts';
 
 /** The id under which a thing named in the input is stored. The input was checked; what is no id of the kind is BAD_USER_INPUT again. */
 export function recordId(field: string, globalId: string, type: NodeType): string {

@@ -1,6 +1,6 @@
 import { ArrayMaxSize } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
 
 const MOST_NODES = 100;
 

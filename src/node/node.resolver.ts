@@ -3,9 +3,10 @@ import { accountById } from '../accounts/account.loader.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { consentById } from '../consents/consent.loader.ts';
+import type { Context } from '../contract/context.ts';
+import { fromGlobalId, type NodeType } from '../contract/global-id.ts';
+import { Node } from '../contract/node.type.ts';
 import { requestById } from '../equivalency/request.loader.ts';
-import type { Context } from '../graphql/context.ts';
-import { fromGlobalId, type NodeType } from '../graphql/global-id.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
 import { visibleOrganizationById } from '../organizations/organization.loader.ts';
 import { recognitionById } from '../recognition/sose-recognition.loader.ts';
@@ -15,7 +16,6 @@ import { spotCheckById } from '../spot-checks/spot-check.loader.ts';
 import { watchListById } from '../watch-lists/watch-list.loader.ts';
 import { webhookById } from '../webhooks/webhook.loader.ts';
 import { NodeArgs, NodesArgs } from './node.args.ts';
-import { Node } from './node.type.ts';
 
 /** Finds anything by its global id; what the caller may not know of is not there. */
 @Resolver()

@@ -1,8 +1,8 @@
 import { recordIdentityChanges } from '../changes/record-identity-change.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import { businessNumber } from '../identifiers/business-number.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord } from '../mutations/locked-facts.ts';

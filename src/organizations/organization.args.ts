@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
 
 @ArgsType()
 export class OrganizationArgs {

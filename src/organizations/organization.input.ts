@@ -1,6 +1,6 @@
 import { ArrayMaxSize, Length, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
 import { CorrectingInput } from '../mutations/mutation.input.ts';
 
 const line = /^(?=.*\S)[^\p{C}]*$/u;

@@ -1,6 +1,6 @@
+import type { Context } from '../contract/context.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import type { OrganizationSource } from './organization.type.ts';
 

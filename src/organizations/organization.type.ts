@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
 
 @ObjectType({
   implements: Node,

@@ -1,7 +1,7 @@
 import { Cursors, type Position } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Page, type Placed, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf } from '../connection/total.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { likeness, type NameParts, nameParts } from './name-likeness.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';
 import type { OrganizationSource } from './organization.type.ts';

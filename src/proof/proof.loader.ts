@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { CertificateBasis, Standard } from '../rules/facts.ts';

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { AccountArgs } from '../accounts/account.args.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
 const MOST_DAYS = 50;

@@ -1,5 +1,5 @@
+import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { recognitionsByWsibAccount } from '../recognition/sose-recognition.loader.ts';
 import type { SoseRecognitionSource } from '../recognition/sose-recognition.type.ts';

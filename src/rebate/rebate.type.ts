@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Eligibility as Outcome } from '../rules/criterion.ts';
 import {

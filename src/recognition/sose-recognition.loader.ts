@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Context } from '../contract/context.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import type { SoseRecognitionSource } from './sose-recognition.type.ts';
 

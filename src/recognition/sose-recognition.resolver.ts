@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { AccountArgs } from '../accounts/account.args.ts';
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
-import type { Context } from '../graphql/context.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import type { Context } from '../contract/context.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';

@@ -1,10 +1,10 @@
 import type { AccountSource } from '../accounts/account.type.ts';
+import type { Context } from '../contract/context.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { SoseRecognitionRow } from '../database/tables/sose-recognition.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, refuseFutureDay, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';

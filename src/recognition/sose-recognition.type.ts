@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { LocalDate } from '../graphql/scalars.ts';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
 @ObjectType({

@@ -1,7 +1,7 @@
 import { IsBoolean, Length, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { AlteringInput, CorrectingInput, CreatingInput, paragraph, paragraphForm } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 

@@ -1,5 +1,5 @@
+import { toGlobalId } from '../contract/global-id.ts';
 import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Revocation } from './revocation.type.ts';
 

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsIn, Matches, ValidateNested } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Holder } from '../rules/criterion.ts';
 import type { BodyKind as Kind, SystemFact } from '../rules/sose-facts.ts';

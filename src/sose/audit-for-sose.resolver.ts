@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
-import type { Context } from '../graphql/context.ts';
-import { fromGlobalId } from '../graphql/global-id.ts';
+import type { Context } from '../contract/context.ts';
+import { fromGlobalId } from '../contract/global-id.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';

@@ -1,5 +1,5 @@
+import { fromGlobalId, toGlobalId } from '../contract/global-id.ts';
 import { faults } from '../errors.ts';
-import { fromGlobalId, toGlobalId } from '../graphql/global-id.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Evidence, Holder, Stated } from '../rules/criterion.ts';
 import type { Scope } from '../rules/disclosure.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Evidence as FoundEvidence, Finding as FoundTo, Holder, Eligibility as Outcome } from '../rules/criterion.ts';
 import type { Because } from '../rules/decision.ts';

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayUnique, IsBoolean, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 import { AuditorStandingInput } from './applicant.input.ts';
 

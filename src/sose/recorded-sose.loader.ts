@@ -3,8 +3,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { logReadings } from '../access/audit-log.ts';
 import { actorOf } from '../access/permission.ts';
 import { disclosing } from '../audits/disclosing.loader.ts';
+import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
 

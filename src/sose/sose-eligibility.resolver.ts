@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { accountByWsibAccount, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { SoseAssessment, type SoseAssessmentSource } from './sose-assessment.type.ts';
 import { SoseEligibilitiesArgs, SoseEligibilityArgs } from './sose-eligibility.args.ts';
 import { soseEligibilitiesOf, soseEligibilityOf } from './sose-eligibility.service.ts';

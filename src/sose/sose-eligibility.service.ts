@@ -1,4 +1,4 @@
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Criterion } from '../rules/criterion.ts';

@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificates/certificate.type.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import type { BiddingDocument } from '../letters/bidding-document.type.ts';
 import type { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
 import { printedEnd } from '../rules/certificate-life.ts';

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
+import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
 /** What can be stated of an account, as an enum of the schema. */

@@ -1,6 +1,6 @@
 import { IsBoolean, Matches } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { LocalDate } from '../graphql/scalars.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 

@@ -1,7 +1,7 @@
+import type { Context } from '../contract/context.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { refuseFutureDay } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';

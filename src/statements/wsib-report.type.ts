@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
+import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
 @ObjectType({

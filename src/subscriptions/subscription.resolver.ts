@@ -2,7 +2,7 @@ import { Args, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestChangeSource, StatusChangeSource } from '../changes/change.source.ts';
 import { StatusChange } from '../changes/change.type.ts';
 import { EquivalencyRequestChange } from '../changes/equivalency-request-change.type.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { EquivalencyRequestChangedArgs, StatusChangedArgs } from './subscription.args.ts';
 import { requestChanges, statusChanges } from './subscriptions.ts';
 

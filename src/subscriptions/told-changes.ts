@@ -5,8 +5,8 @@ import { cursorOf, positionOf } from '../changes/cursor.ts';
 import { latestPosition } from '../changes/feed.ts';
 import { follow } from '../changes/follow.ts';
 import { Readings } from '../changes/readings.ts';
+import type { Context, Follower } from '../contract/context.ts';
 import { faults } from '../errors.ts';
-import type { Context, Follower } from '../graphql/context.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 
 /** Whoever follows a subscription; there is none where it is asked for as a query is. */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { logReading } from '../access/audit-log.ts';
 import { actorOf } from '../access/permission.ts';
-import type { Caller } from '../access/viewer.type.ts';
+import type { Caller } from '../contract/viewer.type.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
 import { RequestDocumentRow } from '../database/tables/request-document.table.ts';

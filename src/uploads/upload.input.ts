@@ -1,7 +1,7 @@
 import { Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { IsGlobalId } from '../contract/is-global-id.ts';
 import { RequestDocumentKind } from '../equivalency/request-enums.type.ts';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
 
 @InputType({ description: 'A document to send for a request.' })
 export class RequestUploadInput {

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { secretHash } from '../access/key.ts';
+import type { Context } from '../contract/context.ts';
 import { UploadRow } from '../database/tables/upload.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { openRequest } from '../equivalency/locked-request.ts';
 import { permitApplicant } from '../equivalency/request.service.ts';
 import { type Fault, faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';

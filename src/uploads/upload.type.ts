@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { DateTime, type Instant } from '../contract/scalars.ts';
 import { RequestDocumentKind } from '../equivalency/request-enums.type.ts';
-import { DateTime, type Instant } from '../graphql/scalars.ts';
 
 @ObjectType({ description: 'Leave to send one document: PUT its bytes to the path.' })
 export class Upload {

@@ -1,4 +1,4 @@
-import { fromGlobalId } from '../graphql/global-id.ts';
+import { fromGlobalId } from '../contract/global-id.ts';
 import { businessNumber } from '../identifiers/business-number.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
+import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { VerificationSubject } from './verification.input.ts';
 

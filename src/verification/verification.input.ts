@@ -1,6 +1,6 @@
 import { IsString, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { ExactlyOneOf } from '../graphql/exactly-one-of.ts';
+import { ExactlyOneOf } from '../contract/exactly-one-of.ts';
 
 @InputType({ description: 'Whom to verify, by one of four numbers. Exactly one of the fields is given.' })
 @ExactlyOneOf('account', 'wsibAccount', 'documentNumber', 'businessNumber')

@@ -1,6 +1,6 @@
+import type { Context } from '../contract/context.ts';
+import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Context } from '../graphql/context.ts';
-import type { Instant } from '../graphql/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { ShownPeriod } from '../rules/disclosure.ts';
 import { shownPeriod } from '../standing/shown-period.ts';

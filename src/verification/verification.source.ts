@@ -1,6 +1,6 @@
 import type { AccountSource } from '../accounts/account.type.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
-import type { Instant } from '../graphql/scalars.ts';
+import { toGlobalId } from '../contract/global-id.ts';
+import type { Instant } from '../contract/scalars.ts';
 import type { Unasked } from '../rules/advice.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
-import { DateTime, LocalDate } from '../graphql/scalars.ts';
+import { DateTime, LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';

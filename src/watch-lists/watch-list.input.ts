@@ -1,8 +1,8 @@
 import { ArrayMaxSize, ArrayUnique, IsIn, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../changes/notice-days.type.ts';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
+import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../contract/notice-days.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 

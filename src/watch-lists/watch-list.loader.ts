@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
-import type { Caller } from '../access/viewer.type.ts';
+import type { Context } from '../contract/context.ts';
+import { fromGlobalId, toGlobalId } from '../contract/global-id.ts';
+import type { Caller } from '../contract/viewer.type.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type WatchingScope, WatchListRow } from '../database/tables/watch-list.table.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
-import { fromGlobalId, toGlobalId } from '../graphql/global-id.ts';
 import { type Owner, ownerOf } from '../webhooks/owner.ts';
 import type { WatchListSource } from './watch-list.type.ts';
 

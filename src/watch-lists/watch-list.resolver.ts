@@ -3,7 +3,7 @@ import { accountById, accountByWsibAccount, type LoadedAccount } from '../accoun
 import { Account } from '../accounts/account.type.ts';
 import { PageArgs } from '../connection/page.args.ts';
 import type { Connection } from '../connection/page.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { ChangeWatchListInput, CreateWatchListInput, DeleteWatchListInput } from './watch-list.input.ts';

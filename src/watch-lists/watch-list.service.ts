@@ -1,8 +1,8 @@
-import { USUAL_NOTICE_DAYS } from '../changes/notice-days.type.ts';
+import type { Context } from '../contract/context.ts';
+import { USUAL_NOTICE_DAYS } from '../contract/notice-days.type.ts';
 import { WatchListRow } from '../database/tables/watch-list.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';

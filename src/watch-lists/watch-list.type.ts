@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { noticeDaysText } from '../changes/notice-days.type.ts';
 import { PageInfo } from '../connection/page-info.type.ts';
-import { DateTime, type Instant, LocalDate } from '../graphql/scalars.ts';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
+import { noticeDaysText } from '../contract/notice-days.type.ts';
+import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
 @ObjectType({

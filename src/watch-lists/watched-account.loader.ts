@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import { Cursors } from '../connection/keyset.ts';
 import type { PageArgs } from '../connection/page.args.ts';
 import { type Connection, connectionOf, type Page, pageOf } from '../connection/page.ts';
+import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
-import type { Context } from '../graphql/context.ts';
 import type { WatchedAccountSource } from './watch-list.type.ts';
 
 const cursors = new Cursors('watched', (text) => text === '', '[0-9]{1,18}');

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Context } from '../contract/context.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { perform } from '../mutations/mutate.ts';
 import type { MutationInput } from '../mutations/mutation.input.ts';
 import { recordId } from '../mutations/record-id.ts';

@@ -1,6 +1,6 @@
 import { type ChangeSource, isOfRequest, type StatusChangeSource } from '../changes/change.source.ts';
 import type { ChangedStandingSource } from '../changes/change.type.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import type { Reason } from '../rules/decision.ts';
 import { render } from '../rules/messages.ts';
 import type { Event } from './event.ts';

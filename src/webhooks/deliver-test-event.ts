@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm';
+import { toGlobalId } from '../contract/global-id.ts';
 import { WebhookDeliveryRow } from '../database/tables/webhook-delivery.table.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import { type Delivering, sendSigned } from './deliver.ts';
 import { insertDelivery } from './delivery-record.ts';
 import { eventText } from './event.ts';

@@ -4,8 +4,8 @@ import { cursorOf } from '../changes/cursor.ts';
 import { Cursors } from '../connection/keyset.ts';
 import type { PageArgs } from '../connection/page.args.ts';
 import { type Connection, connectionOf, type Page, pageOf } from '../connection/page.ts';
+import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
-import type { Context } from '../graphql/context.ts';
 import type { WebhookDelivery } from './webhook.type.ts';
 
 const cursors = new Cursors('deliveries', (text) => text === '', '[0-9]{1,18}');

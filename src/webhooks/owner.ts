@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../access/viewer.type.ts';
+import type { Caller } from '../contract/viewer.type.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
 
 /** Whose a webhook is: a holder of keys, with what those keys may see. Its keys may be replaced. */

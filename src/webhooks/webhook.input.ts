@@ -1,8 +1,8 @@
 import { MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ChangeFilter } from '../changes/change.input.ts';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
-import { DateTime, type Instant } from '../graphql/scalars.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
+import { DateTime, type Instant } from '../contract/scalars.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 
 const place = 'Cursor of a change, or `position` or `latest` of a page of `changes`';

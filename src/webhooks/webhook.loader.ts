@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { cursorOf } from '../changes/cursor.ts';
+import type { Context } from '../contract/context.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
-import type { Context } from '../graphql/context.ts';
-import { toGlobalId } from '../graphql/global-id.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import type { WebhookSource } from './webhook.type.ts';
 

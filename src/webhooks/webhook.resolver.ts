@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
 import type { Connection } from '../connection/page.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';

@@ -1,9 +1,9 @@
 import { BEFORE_ALL, positionOf } from '../changes/cursor.ts';
 import { latestPosition } from '../changes/feed.ts';
+import type { Context } from '../contract/context.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
 import { perform } from '../mutations/mutate.ts';
 import { Refusal } from '../rules/decision.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from '../connection/page-info.type.ts';
-import { DateTime, type Instant } from '../graphql/scalars.ts';
-import { Node } from '../node/node.type.ts';
+import { Node } from '../contract/node.type.ts';
+import { DateTime, type Instant } from '../contract/scalars.ts';
 
 /** Why nothing is sent to a webhook, as an enum of the schema. */
 export const WebhookPauseReason = {

@@ -1,9 +1,9 @@
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
+import type { Context } from '../contract/context.ts';
+import { fromGlobalId } from '../contract/global-id.ts';
 import { cycleFactsByAccount } from '../cycle/cycle-facts.loader.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
-import type { Context } from '../graphql/context.ts';
-import { fromGlobalId } from '../graphql/global-id.ts';
 import type { CycleFacts } from '../rules/cycle-facts.ts';
 import { seesWholeFile, type Viewer } from '../rules/disclosure.ts';
 import { soseFactsByWsibAccount } from '../sose/recorded-sose.loader.ts';

@@ -1,5 +1,5 @@
+import { fromGlobalId } from '../contract/global-id.ts';
 import { faults } from '../errors.ts';
-import { fromGlobalId } from '../graphql/global-id.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AuditFact, CycleFacts } from '../rules/cycle-facts.ts';
 import {

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { HypotheticalFacts } from './what-if.input.ts';
 

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, IsBoolean, IsIn, Matches, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AuditType } from '../audits/audit.type.ts';
-import { IsGlobalId } from '../graphql/is-global-id.ts';
-import { LocalDate } from '../graphql/scalars.ts';
+import { IsGlobalId } from '../contract/is-global-id.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../contract/context.ts';
 import { Obligation, type ObligationSource, ObligationState } from '../cycle/obligation.type.ts';
-import type { Context } from '../graphql/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { obligationsOn } from '../rules/obligations.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import type { Day } from '../rules/calendar.ts';
 import { stageOn } from '../rules/certification-cycle.ts';
 import { type ShownRun, type ShownStanding, seesWholeFile, showTimeline } from '../rules/disclosure.ts';

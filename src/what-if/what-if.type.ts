@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
+import { LocalDate } from '../contract/scalars.ts';
 import { AccountStage, type AccountStageSource } from '../cycle/stage.type.ts';
-import { LocalDate } from '../graphql/scalars.ts';
 import { Refused } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { CycleFacts } from '../rules/cycle-facts.ts';

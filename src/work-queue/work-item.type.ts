@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { ObligationState, Party } from '../cycle/obligation.type.ts';
 import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
-import { LocalDate } from '../graphql/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Because } from '../rules/decision.ts';
 import type { Party as Who } from '../rules/obligations.ts';

@@ -1,8 +1,8 @@
 import { ArrayMaxSize, ArrayNotEmpty, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { ObligationState } from '../cycle/obligation.type.ts';
-import { LocalDate } from '../graphql/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { WorkItemKind } from './work-item.type.ts';
 

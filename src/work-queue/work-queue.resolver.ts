@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
 import type { CountedConnection } from '../connection/total.ts';
+import type { Context } from '../contract/context.ts';
 import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
-import type { Context } from '../graphql/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { render, writeWord } from '../rules/messages.ts';
 import { WorkItem, type WorkItemSource } from './work-item.type.ts';

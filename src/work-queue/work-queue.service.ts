@@ -3,7 +3,7 @@ import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
 import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context } from '../contract/context.ts';
 import type { Day } from '../rules/calendar.ts';
 import { requestItems } from './request-items.ts';
 import { WorkItemKind, type WorkItemSource } from './work-item.type.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type NodeType, nodeTypes, toGlobalId } from '../../src/graphql/global-id.ts';
+import { type NodeType, nodeTypes, toGlobalId } from '../../src/contract/global-id.ts';
 import type { TestServer } from '../server.ts';
 import { type KnownValues, spread, Values } from './values.ts';
 import { today } from './worlds.ts';

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, Kind, parse } from 'graphql';
-import { documentShape } from '../../src/graphql/document-shape.ts';
-import type { Limits } from '../../src/graphql/limits.ts';
-import { operationCost } from '../../src/graphql/operation-cost.ts';
+import { documentShape } from '../../src/server/limits/document-shape.ts';
+import type { Limits } from '../../src/server/limits/limits.ts';
+import { operationCost } from '../../src/server/limits/operation-cost.ts';
 
 /** Fields from the root down to a leaf, each as the text that selects it. */
 export type Path = readonly string[];

@@ -1,0 +1,133 @@
+import { ApiKeyResolver } from './access/keys.resolver.ts';
+import { ViewerResolver } from './access/viewer.resolver.ts';
+import { AccountFileResolver, AccountWithFileResolver } from './account-file/account-file.resolver.ts';
+import { AccountResolver } from './accounts/account.resolver.ts';
+import { AccountConnection } from './accounts/account-connection.type.ts';
+import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { AccountCorrectionResolver } from './accounts/correction.resolver.ts';
+import { StandingPeriodResolver } from './accounts/standing-period.resolver.ts';
+import { AuditResolver } from './audits/audit.resolver.ts';
+import { AccountWithAuditFactsResolver } from './audits/audit-facts.resolver.ts';
+import { CertificateResolver } from './certificates/certificate.resolver.ts';
+import { CertificateConnection } from './certificates/certificate-connection.type.ts';
+import { CertificatesResolver } from './certificates/certificates.resolver.ts';
+import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResolver } from './changes/changes.resolver.ts';
+import { totalsOf } from './connection/total.resolver.ts';
+import { ConsentResolver, FileWithConsentsResolver, SoseApplicationResolver } from './consents/consent.resolver.ts';
+import { AccountInCycleResolver, AccountStageResolver, ObligationResolver } from './cycle/cycle.resolver.ts';
+import { DisclosureResolver, OrganizationWithDisclosuresResolver } from './disclosure/disclosure.resolver.ts';
+import { AssociationsResolver } from './equivalency/associations.resolver.ts';
+import { AccountWithRequestsResolver, EquivalencyRequestResolver } from './equivalency/request.resolver.ts';
+import { EquivalencyRequestConnection } from './equivalency/request-connection.type.ts';
+import { ApplicantResolver } from './equivalency/request-mutations.resolver.ts';
+import { RequestStaffResolver } from './equivalency/request-staff.resolver.ts';
+import {
+  ChecklistItemResolver,
+  GrantableResolver,
+  MissingForGrantResolver,
+  RequestDecisionResolver,
+  RequestStateResolver,
+  ReviewClockResolver,
+} from './equivalency/request-words.resolver.ts';
+import { GuidelineResolver } from './guideline/guideline.resolver.ts';
+import { BiddingDocumentResolver } from './letters/bidding-document.resolver.ts';
+import { LetterResolver } from './letters/letter.resolver.ts';
+import { LetterOfGoodStandingConnection } from './letters/letter-connection.type.ts';
+import { LettersResolver } from './letters/letters.resolver.ts';
+import { RefusedResolver } from './mutations/refused.resolver.ts';
+import { NodeResolver } from './node/node.resolver.ts';
+import { OrganizationCorrectionResolver } from './organizations/correction.resolver.ts';
+import { OrganizationResolver } from './organizations/organization.resolver.ts';
+import { OrganizationConnection } from './organizations/organization-connection.type.ts';
+import { ProofResolver } from './proof/proof.resolver.ts';
+import { RebateResolver } from './rebate/rebate.resolver.ts';
+import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from './recognition/sose-recognition.resolver.ts';
+import { RegistrationResolver } from './registrations/registration.resolver.ts';
+import { RevocationResolver } from './revocations/revocation.resolver.ts';
+import { AuditForSoseResolver } from './sose/audit-for-sose.resolver.ts';
+import { AssessmentNoteResolver, CriterionResolver } from './sose/criterion.resolver.ts';
+import { SoseEligibilityResolver } from './sose/sose-eligibility.resolver.ts';
+import { SpotCheckResolver } from './spot-checks/spot-check.resolver.ts';
+import { FileWithStatementsResolver, WsibAccountReportResolver } from './statements/statement.resolver.ts';
+import { SubscriptionResolver } from './subscriptions/subscription.resolver.ts';
+import { UploadResolver } from './uploads/upload.resolver.ts';
+import { VerificationResolver } from './verification/verification.resolver.ts';
+import { WatchedAccountResolver, WatchListResolver } from './watch-lists/watch-list.resolver.ts';
+import { WebhookResolver } from './webhooks/webhook.resolver.ts';
+import { OutlookResolver, WhatIfResolver } from './what-if/what-if.resolver.ts';
+import { WorkItemConnection } from './work-queue/work-item-connection.type.ts';
+import { WorkQueueResolver } from './work-queue/work-queue.resolver.ts';
+
+/** Every resolver class of the API; a capability adds its own here. */
+export const resolvers = [
+  AccountCorrectionResolver,
+  AccountFileResolver,
+  AccountInCycleResolver,
+  AccountResolver,
+  AccountStageResolver,
+  AccountsResolver,
+  AccountWithAuditFactsResolver,
+  AccountWithFileResolver,
+  AccountWithRecognitionsResolver,
+  AccountWithRequestsResolver,
+  ApiKeyResolver,
+  ApplicantResolver,
+  AssociationsResolver,
+  AssessmentNoteResolver,
+  AuditForSoseResolver,
+  AuditResolver,
+  BiddingDocumentResolver,
+  CertificateResolver,
+  CertificatesResolver,
+  ChangedStandingResolver,
+  ChangesResolver,
+  ConsentResolver,
+  CriterionResolver,
+  DisclosureResolver,
+  EquivalencyRequestChangeResolver,
+  FileWithConsentsResolver,
+  FileWithStatementsResolver,
+  ChecklistItemResolver,
+  EquivalencyRequestResolver,
+  GrantableResolver,
+  GuidelineResolver,
+  MissingForGrantResolver,
+  RequestDecisionResolver,
+  RequestStaffResolver,
+  RequestStateResolver,
+  ReviewClockResolver,
+  LetterResolver,
+  LettersResolver,
+  NodeResolver,
+  ObligationResolver,
+  OrganizationCorrectionResolver,
+  OrganizationResolver,
+  OrganizationWithDisclosuresResolver,
+  OutlookResolver,
+  ProofResolver,
+  RebateResolver,
+  RefusedResolver,
+  RegistrationResolver,
+  RevocationResolver,
+  SoseApplicationResolver,
+  SoseEligibilityResolver,
+  SoseRecognitionResolver,
+  SpotCheckResolver,
+  StandingPeriodResolver,
+  UploadResolver,
+  SubscriptionResolver,
+  VerificationResolver,
+  ViewerResolver,
+  WatchedAccountResolver,
+  WatchListResolver,
+  WebhookResolver,
+  WhatIfResolver,
+  WorkQueueResolver,
+  WsibAccountReportResolver,
+  totalsOf(AccountConnection),
+  totalsOf(CertificateConnection),
+  totalsOf(EquivalencyRequestConnection),
+  totalsOf(LetterOfGoodStandingConnection),
+  totalsOf(OrganizationConnection),
+  totalsOf(WorkItemConnection),
+] as const;

@@ -1,0 +1,82 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { Fault, faults } from '../../errors.ts';
+
+/** Codes of errors that Apollo makes of a malformed request: its own messages may be shown once they repeat no value. */
+const ofTheRequest = new Set(['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
+/** An error as the caller sees it. What is neither a fault of the catalogue nor of the request's form is masked. */
+export function clientError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  const { message, extensions } = seenFromOutside(formatted, error);
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+}
+
+interface Outside {
+  readonly message: string;
+  readonly extensions: Record<string, unknown>;
+}
+
+function seenFromOutside({ message, extensions }: GraphQLFormattedError, error: unknown): Outside {
+  const code = String(extensions?.code ?? '');
+  if (code === 'OPERATION_RESOLUTION_FAILURE') return { message: unknownOperation, extensions: { code } };
+  if (code === 'BAD_USER_INPUT' && !isFault(error)) return { message: 'A variable is not valid.', extensions: { code } };
+  if (ofTheRequest.has(code)) return { message: withoutValues(message), extensions: { code } };
+  return outside(faultOf(error));
+}
+
+const unknownOperation = 'The document has several operations and operationName names none of them, or it has no such operation.';
+
+const outside = (fault: Fault): Outside => ({ message: fault.message, extensions: fault.extensions });
+
+const isFault = (error: unknown): boolean => causeOf(error) instanceof Fault;
+
+// GraphQL wraps what a resolver threw, and Apollo may wrap that once more.
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
+}
+
+/** The fault behind an error of any kind; INTERNAL when it is none that a caller may know of. */
+export function faultOf(error: unknown, requestId = ''): Fault {
+  const cause = causeOf(error);
+  if (cause instanceof Fault) return cause;
+  // What passed validation and still cannot be read is an object in the document that lacks the value of a variable.
+  const argument = cause instanceof GraphQLError ? /^Argument "(\w+)" /.exec(cause.message)?.[1] : undefined;
+  if (argument)
+    return faults.BAD_FIELDS([{ field: argument, message: 'is not valid: each variable in it must be given, and not as null.' }]);
+  return faultOfDatabase(cause) ?? faults.INTERNAL(requestId);
+}
+
+function faultOfDatabase(cause: unknown): Fault | null {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === '22021' || code === '22P05')
+    return faults.BAD_USER_INPUT('', 'A text in the input has a character that cannot be stored, such as U+0000.');
+  if (code === '57014') return faults.DATABASE_TOO_SLOW();
+  const isAway = awayCodes.has(code) || (cause instanceof Error && awayWords.test(cause.message));
+  return isAway ? faults.OVERLOADED() : null;
+}
+
+/** The database is stopping, starting, unreachable, or has no connection left; or a lock was not had in time. */
+const awayCodes = new Set(['57P01', '57P02', '57P03', '53300', '55P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET']);
+const awayWords = /timeout exceeded when trying to connect|Connection terminated/;
+
+/** Whether the server that was asked is gone, or had to give way to what it replays: another one may well answer. */
+export function isOfServerGone(error: unknown): boolean {
+  const cause = causeOf(error);
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return goneCodes.has(code) || (cause instanceof Error && /Connection terminated/.test(cause.message));
+}
+
+const goneCodes = new Set(['57P01', '57P02', '57P03', '40001', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+/** GraphQL's messages quote names of the schema and punctuation, which help, and values of the caller, which go. */
+function withoutValues(message: string): string {
+  const cut = message
+    .replace(/\b(String|BlockString|Int|Float|Name) ".*"/s, '$1')
+    .replace(/^(Syntax Error: Invalid [^"]*): ".*$/s, '$1.')
+    .replace(/ cannot represent .*$/s, ' cannot represent the value given.')
+    .replace(/^(Expected value of type "[^"]*"), found .*$/s, '$1.')
+    .replace(/^Value ".*" does not exist in/s, 'The value given does not exist in')
+    .replace(/^(Argument "\w+" has invalid value) .*$/s, '$1.');
+  return cut.length > 300 ? `${cut.slice(0, 300)}…` : cut;
+}

@@ -1,0 +1,81 @@
+import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { Kind } from 'graphql';
+import type { FieldProblem } from '../../errors.ts';
+import { faults } from '../../errors.ts';
+import type { Variables } from '../limits/operation-cost.ts';
+import type { RequestContext } from '../request/request-context.ts';
+import type { Log } from '../telemetry/log.ts';
+import { literalProblem, variableProblems } from './input-errors.ts';
+
+/** A request whose errors are told, as far as it came: Apollo's, or a subscription's. */
+export interface FailedRequest {
+  readonly schema: GraphQLSchema;
+  readonly document?: DocumentNode | undefined;
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly request: { readonly variables?: Variables | undefined };
+  readonly contextValue: Pick<RequestContext, 'requestId' | 'caller'>;
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
+
+/** Adds to the errors of an answer what needs the request: the field at fault, the request id. Logs what was masked. */
+export function refineErrors(request: FailedRequest, formatted: readonly GraphQLFormattedError[], log: Log): GraphQLFormattedError[] {
+  const errors = request.errors ?? [];
+  if (errors.some(isAboutVariable)) return aboutVariables(request);
+  return formatted.map((each, at) => refine(request, each, errors[at], log));
+}
+
+const isAboutVariable = ({ extensions, nodes }: GraphQLError): boolean =>
+  extensions.code === 'BAD_USER_INPUT' && nodes?.length === 1 && nodes[0]?.kind === Kind.VARIABLE_DEFINITION;
+
+function aboutVariables({ schema, operation, request, contextValue }: FailedRequest): GraphQLFormattedError[] {
+  const problems = operation ? variableProblems(schema, operation, request.variables ?? {}) : [];
+  const all = problems.length > 0 ? problems : [{ field: '', message: 'is not valid.' }];
+  return all.map((problem) => ({
+    message: unsuggestive(`${problem.field || 'A variable'} ${problem.message}`, contextValue),
+    extensions: { code: 'BAD_USER_INPUT', field: problem.field },
+  }));
+}
+
+function refine(
+  request: FailedRequest,
+  formatted: GraphQLFormattedError,
+  error: GraphQLError | undefined,
+  log: Log,
+): GraphQLFormattedError {
+  switch (formatted.extensions?.code) {
+    case 'INTERNAL':
+      return internal(request.contextValue, formatted, error, log);
+    case 'GRAPHQL_VALIDATION_FAILED':
+      return invalid(request, formatted, error);
+    default:
+      return formatted;
+  }
+}
+
+function internal(
+  { requestId }: FailedRequest['contextValue'],
+  formatted: GraphQLFormattedError,
+  error: GraphQLError | undefined,
+  log: Log,
+): GraphQLFormattedError {
+  log.error({ requestId, path: formatted.path, err: error?.originalError ?? error }, 'A request failed for a reason of ours.');
+  const { message, extensions } = faults.INTERNAL(requestId);
+  return { ...formatted, message, extensions };
+}
+
+function invalid(
+  { schema, document, contextValue }: FailedRequest,
+  formatted: GraphQLFormattedError,
+  error: GraphQLError | undefined,
+): GraphQLFormattedError {
+  const problem = document && error ? literalProblem(schema, document, error) : null;
+  const message = problem ? sentence(problem) : formatted.message;
+  const field = problem ? { field: problem.field } : {};
+  return { ...formatted, message: unsuggestive(message, contextValue), extensions: { ...formatted.extensions, ...field } };
+}
+
+const sentence = ({ field, message }: FieldProblem): string => `${field || 'A value'} ${message}`;
+
+/** Strangers get no names of the schema by guessing near them. */
+const unsuggestive = (message: string, { caller }: FailedRequest['contextValue']): string =>
+  caller.keyId === null ? message.replace(/ ?Did you mean .*\?$/s, '') : message;

@@ -1,0 +1,53 @@
+import type { ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
+import { exactlyOneOfRule } from '../../contract/exactly-one-of.ts';
+import type { FieldProblem } from '../../errors.ts';
+import { faults } from '../../errors.ts';
+
+const most = 20;
+
+/** Checks an instance of an input class (or a list of them) by its class-validator decorators; null and absent fields are left alone. */
+export function inputProblems(input: unknown): FieldProblem[] {
+  if (Array.isArray(input))
+    return input.flatMap((each, at) => inputProblems(each).map((problem) => under(`[${at}]`, problem))).slice(0, most);
+  if (typeof input !== 'object' || input === null) return [];
+  const errors = validateSync(input, {
+    skipMissingProperties: true,
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
+  return errors.flatMap(problemsOf).slice(0, most);
+}
+
+/** For type-graphql: throws BAD_USER_INPUT with every field at fault. */
+export function validateInput(input: unknown): void {
+  if (typeof input !== 'object') return;
+  const problems = inputProblems(input);
+  if (problems.length > 0) throw faults.BAD_FIELDS(isOfMutation(input) ? problems.map((problem) => under('input', problem)) : problems);
+}
+
+/** For the arguments of a subscription, which type-graphql does not check: the same, of an input that stands at a path. */
+export function checkInput(input: object, path: string): void {
+  const problems = inputProblems(input);
+  if (problems.length > 0) throw faults.BAD_FIELDS(path === '' ? problems : problems.map((problem) => under(path, problem)));
+}
+
+// type-graphql does not tell the argument's name. Every mutation takes one, `input`, of a class named so; the fields of …Args are arguments.
+const isOfMutation = (input: object | null): boolean => input?.constructor.name.endsWith('Input') ?? false;
+
+function problemsOf({ property, constraints, children }: ValidationError): FieldProblem[] {
+  const field = property === exactlyOneOfRule ? '' : property;
+  const own = Object.values(constraints ?? {}).map((message) => ({ field, message: sentence(message, property) }));
+  return [...own, ...(children ?? []).flatMap(problemsOf).map((problem) => under(property, problem))];
+}
+
+// class-validator begins its sentences with the name of the property, which the caller reads in `field`.
+function sentence(message: string, property: string): string {
+  const text = message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
+function under(parent: string, { field, message }: FieldProblem): FieldProblem {
+  const at = /^\d+$/.test(parent) ? `[${parent}]` : parent;
+  return { field: field === '' || field.startsWith('[') ? `${at}${field}` : `${at}.${field}`, message };
+}

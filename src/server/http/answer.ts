@@ -1,0 +1,49 @@
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import type { Fault } from '../../errors.ts';
+import type { RequestNotes } from '../request/request-context.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** An HTTP answer, ready to be sent. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Codes of the errors in it, for the log. */
+  readonly errors: readonly string[];
+}
+
+const always = { vary: 'accept', 'cache-control': 'no-store', ...securityHeaders };
+
+/** What Apollo answered, with the status that GraphQL over HTTP asks for. */
+export function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse, { errors }: RequestNotes): Answer {
+  if (body.kind === 'chunked') throw new Error('Answers in parts are not switched on.');
+  const isPlainJson = headers.get('content-type')?.startsWith('application/json') ?? false;
+  const isInsideJson = isPlainJson && status === 400 && errors.length > 0 && errors.every((code) => toldWith200.has(code));
+  return { status: isInsideJson ? 200 : status, headers: headersOf(headers), body: body.string, errors };
+}
+
+/** The headers of nearly every answer, made once. */
+const usual = { 'content-type': 'application/json; charset=utf-8', ...always };
+
+function headersOf(headers: HTTPGraphQLResponse['headers']): Answer['headers'] {
+  const isUsual = headers.size === 1 && headers.get('content-type') === usual['content-type'];
+  return isUsual ? usual : { ...Object.fromEntries(headers), ...always };
+}
+
+/** In `application/json` these are answers of GraphQL, not failures of HTTP; `application/graphql-response+json` keeps the 400. */
+const toldWith200: ReadonlySet<string> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/** The answer to a request that failed before GraphQL saw it. */
+export function faultAnswer({ status, code, message, extensions }: Fault): Answer {
+  return {
+    status,
+    headers: { ...usual, ...byStatus[status] },
+    body: JSON.stringify({ errors: [{ message, extensions }] }),
+    errors: [code],
+  };
+}
+
+const byStatus: Readonly<Record<number, Record<string, string>>> = {
+  401: { 'www-authenticate': 'Bearer realm="registry"' },
+  503: { 'retry-after': '1' },
+};

@@ -1,0 +1,180 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { DataSource } from 'typeorm';
+import type { Authentication } from '../../access/authentication.ts';
+import type { Clock } from '../../clock.ts';
+import type { Caller } from '../../contract/viewer.type.ts';
+import { lsnHeader, lsnOf, lsnText } from '../../database/replicas-lsn.ts';
+import type { Readers } from '../../database/replicas-reader.ts';
+import { Fault, faults } from '../../errors.ts';
+import { faultOf } from '../errors/client-errors.ts';
+import { inTime } from '../limits/deadline.ts';
+import { limitsOf } from '../limits/limits.ts';
+import { RateLimit, type RateLimits, rateHeaders } from '../limits/rate-limit.ts';
+import { clientAddress } from '../request/client-address.ts';
+import { type ContextParts, RequestContext } from '../request/request-context.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { AnsweredRequest, Metrics } from '../telemetry/metrics.ts';
+import type { TracedRequest, Tracing } from '../telemetry/tracing.ts';
+import { type Answer, answerOf, faultAnswer } from './answer.ts';
+import type { Cors } from './cors.ts';
+import { readJson } from './request-body.ts';
+
+/** What the handler of /graphql works with. */
+export interface GraphQLHandlerParts {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly authentication: Authentication;
+  readonly source: DataSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly cors: Cors;
+  /** Null where nothing is metered. */
+  readonly limits: RateLimits | null;
+  /** How many proxies of ours stand before us. */
+  readonly proxies: number;
+  readonly metrics: Metrics | null;
+  readonly tracing: Tracing | null;
+  /** Null where there are no replicas. */
+  readonly readers: Readers | null;
+  /** Whether webhooks may lead to private addresses. */
+  readonly privateTargets?: boolean;
+}
+
+/** Answers POST and GET on /graphql, straight from node:http to Apollo. */
+export class GraphQLHandler {
+  private readonly parts: GraphQLHandlerParts;
+
+  constructor(parts: GraphQLHandlerParts) {
+    this.parts = parts;
+  }
+
+  /** Sends an answer whatever happens; it never rejects. */
+  async handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+    const { cors, tracing } = this.parts;
+    const preflight = cors.preflight(request);
+    if (preflight) return void response.writeHead(204, preflight).end();
+    await (tracing
+      ? tracing.request(request.headers, () => this.respond(request, response, requestId))
+      : this.respond(request, response, requestId));
+  }
+
+  private async respond(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<Answered> {
+    const started = performance.now();
+    const seen: Seen = { context: null, rate: null };
+    const answer = await this.answer(request, requestId, seen).catch((error: unknown) => this.failed(error, requestId));
+    send(request, response, this.withHeaders(answer, request, seen));
+    const ms = performance.now() - started;
+    const answered = describe(requestId, answer, seen, ms);
+    this.logLine(answered, seen);
+    this.parts.metrics?.count(answered);
+    return answered;
+  }
+
+  private async answer(request: IncomingMessage, requestId: string, seen: Seen): Promise<Answer> {
+    const caller = await this.callerOf(request, seen);
+    const context = new RequestContext(this.contextParts(request, caller), caller, requestId, seen.rate);
+    seen.context = context;
+    seen.rate?.enter();
+    const body = request.method === 'POST' ? await readJson(request, limitsOf(caller).bodyBytes) : null;
+    const executed = await inTime(this.execute(request, body, context), caller);
+    if (!context.notes.isCutShort) return answerOf(executed, context.notes);
+    const again = new RequestContext(this.parts, caller, requestId, seen.rate);
+    again.notes.cost = context.notes.cost;
+    seen.context = again;
+    return answerOf(await inTime(this.execute(request, body, again), caller), again.notes);
+  }
+
+  private contextParts({ headers }: IncomingMessage, { keyId }: Caller): ContextParts {
+    const { readers } = this.parts;
+    if (!readers) return this.parts;
+    const given = headers[lsnHeader];
+    const seen = typeof given === 'string' ? lsnOf(given) : null;
+    if (given !== undefined && seen === null) throw faults.BAD_REQUEST(`The header ${lsnHeader} must be sent as an answer gave it.`);
+    return { ...this.parts, reader: readers.of(keyId, seen) };
+  }
+
+  // What is tried in vain with a key is the address's to pay.
+  private async callerOf(request: IncomingMessage, seen: Seen): Promise<Caller> {
+    try {
+      const caller = await this.parts.authentication.callerOf(request.headers.authorization);
+      seen.rate = this.rateLimit(request, caller);
+      return caller;
+    } catch (error) {
+      seen.rate = error instanceof Fault ? this.rateLimit(request, { scope: 'public', keyId: null }) : null;
+      seen.rate?.takeWrongKey();
+      throw error;
+    }
+  }
+
+  private rateLimit(request: IncomingMessage, caller: Pick<Caller, 'scope' | 'keyId'>): RateLimit | null {
+    const { limits, proxies } = this.parts;
+    return limits && new RateLimit(limits, caller, caller.keyId === null ? clientAddress(request, proxies) : '');
+  }
+
+  private withHeaders(answer: Answer, request: IncomingMessage, { context, rate }: Seen): Answer {
+    const written = context?.reader?.written ?? null;
+    const more = {
+      ...this.parts.cors.headers(request, answer.headers.vary),
+      ...(rate?.charge && rateHeaders(rate.charge)),
+      ...(written !== null && { [lsnHeader]: lsnText(written) }),
+    };
+    return { ...answer, headers: { ...answer.headers, ...more } };
+  }
+
+  private execute(request: IncomingMessage, body: unknown, context: RequestContext): Promise<HTTPGraphQLResponse> {
+    const { method = 'GET', url = '', headers } = request;
+    const at = url.indexOf('?');
+    const search = at < 0 ? '' : url.slice(at);
+    return this.parts.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers: headersForApollo(headers), search, body },
+      context: async () => context,
+    });
+  }
+
+  private failed(error: unknown, requestId: string): Answer {
+    const fault = faultOf(error);
+    if (fault.code !== 'INTERNAL') return faultAnswer(fault);
+    this.parts.log.error({ requestId, err: error }, 'A request failed for a reason of ours.');
+    return faultAnswer(faults.INTERNAL(requestId));
+  }
+
+  private logLine({ requestId, seconds, status, errors, scope }: Answered, { context }: Seen): void {
+    const { operationName = null, cost = null } = context?.notes ?? {};
+    const keyId = context?.caller.keyId ?? null;
+    const ms = Math.round(seconds * 100_000) / 100;
+    this.parts.log.info({ requestId, operationName, ms, status, scope, keyId, cost, ...(errors.length > 0 && { errors }) }, 'request');
+  }
+}
+
+type Answered = AnsweredRequest & TracedRequest;
+
+function describe(requestId: string, { status, errors }: Answer, { context, rate }: Seen, ms: number): Answered {
+  const { kind = null } = context?.notes ?? {};
+  return { requestId, kind, scope: context?.caller.scope ?? null, status, errors, seconds: ms / 1000, asked: rate?.charge?.asked ?? null };
+}
+
+interface Seen {
+  context: RequestContext | null;
+  rate: RateLimit | null;
+}
+
+/** The headers Apollo asks for. An Accept that says nothing in particular is left out: reading it costs time. */
+function headersForApollo(headers: IncomingMessage['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight']) {
+    const value = headers[name];
+    if (typeof value === 'string') map.set(name, value);
+  }
+  const { accept } = headers;
+  if (accept && accept !== '*/*' && accept !== 'application/json') map.set('accept', accept);
+  return map;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+  if (response.destroyed) return;
+  // What is left of a body that was refused is not read.
+  const closes = request.complete ? {} : { connection: 'close' };
+  response.writeHead(status, { ...headers, ...closes, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}

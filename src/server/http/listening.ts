@@ -1,0 +1,33 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CannotStart } from '../../errors.ts';
+
+/** Where a server is to listen. */
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Opens the port; rejects with what the person at the keyboard can do about it. `setting` names what sets the port. */
+export function listen(server: Server, { host, port }: Address, setting: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(whyNot(error, host, port, setting)));
+    server.listen({ host, port }, resolve);
+  });
+}
+
+function whyNot(error: Error, host: string, port: number, setting: string): Error {
+  const code = 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE')
+    return new CannotStart(`Port ${port} on ${host} is in use. Set ${setting} to another one, or stop what listens there.`);
+  if (code === 'EACCES') return new CannotStart(`Port ${port} may not be opened by this user. Set ${setting} to one above 1023.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new CannotStart(`HOST ${host} is no address of this machine.`);
+  return error;
+}
+
+/** `http://host:port` of a server that listens. */
+export function urlOf(server: Server, host: string): string {
+  // A server that listens on a TCP port has an address of this form.
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

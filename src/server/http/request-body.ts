@@ -1,0 +1,37 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { faults } from '../../errors.ts';
+
+const json = /^application\/json *(; *charset="?utf-?8"?)? *$/i;
+
+/** Reads a JSON body of at most so many bytes; throws a fault for anything else. */
+export async function readJson(request: IncomingMessage, most: number): Promise<unknown> {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity', 'content-length': length } = request.headers;
+  if (!json.test(type) || encoding !== 'identity') throw faults.UNSUPPORTED_MEDIA_TYPE();
+  if (Number(length ?? 0) > most) throw faults.REQUEST_TOO_LARGE(most);
+  return parse(await readBytes(request, most));
+}
+
+function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= most) chunks.push(chunk);
+      else reject(faults.REQUEST_TOO_LARGE(most));
+    });
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('aborted', () => reject(faults.BAD_REQUEST('The request ended before its body was complete.')));
+    request.on('error', reject);
+  });
+}
+
+function parse(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) throw faults.UNSUPPORTED_MEDIA_TYPE();
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw faults.BAD_REQUEST('The request body is not valid JSON.');
+  }
+}

@@ -1,0 +1,12 @@
+import type { Caller } from '../../contract/viewer.type.ts';
+import { faults } from '../../errors.ts';
+import { limitsOf } from './limits.ts';
+
+/** Gives up waiting at the caller's deadline; what still runs is ended by the database's own limits. */
+export function inTime<T>(work: Promise<T>, caller: Caller): Promise<T> {
+  const { deadlineMs } = limitsOf(caller);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(faults.TIMED_OUT(deadlineMs / 1000)), deadlineMs);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

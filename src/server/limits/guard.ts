@@ -1,0 +1,74 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Metered } from '../../access/rate-budget.ts';
+import type { Caller } from '../../contract/viewer.type.ts';
+import { faults } from '../../errors.ts';
+import type { DocumentShape } from './document-shape.ts';
+import { documentShape } from './document-shape.ts';
+import { limitsOf } from './limits.ts';
+import type { OperationCost, Variables } from './operation-cost.ts';
+import { operationCost } from './operation-cost.ts';
+
+/** One valid operation of a request. */
+export interface GuardedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+}
+
+// Both belong to a document that Apollo keeps; they go when it goes.
+const shapes = new WeakMap<OperationDefinitionNode, DocumentShape>();
+const fixedCosts = new WeakMap<OperationDefinitionNode, OperationCost>();
+
+/** What an operation asks of the caller's budget. */
+export type AskedOfBudget = Metered<number>;
+
+/** Points for introspection, which is no object of the registry's and takes as long as some. */
+const INTROSPECTION_COST = 50;
+
+/** Where operations come in: with an answer each, or to stay for what changes. */
+export type Door = 'ANSWERS' | 'SUBSCRIPTIONS';
+
+/** Throws a fault when the operation is not for this door or asks for more than the caller may; gives what it costs otherwise. */
+export function guard(request: GuardedOperation, caller: Caller, door: Door = 'ANSWERS'): AskedOfBudget {
+  const { operation: kind } = request.operation;
+  const isExpected = (kind === 'subscription') === (door === 'SUBSCRIPTIONS');
+  if (!isExpected || !request.schema.getRootType(kind)) throw faults.BAD_REQUEST(`A ${kind} is not answered here. ${elsewhere[door]}`);
+  const limits = limitsOf(caller);
+  const shape = shapeOf(request);
+  if (shape.introspects && caller.keyId === null) throw faults.INTROSPECTION_REFUSED();
+  allow('tokens', shape.tokens, limits.tokens);
+  allow('levels of fields', shape.depth, limits.depth);
+  allow('aliases', shape.aliases, limits.aliases);
+  allow('root fields', shape.rootFields, limits.rootFields);
+  allow('directives', shape.directives, limits.directives);
+  const { cost, nestedLists, lookUps } = costOf(request);
+  allow('lists within lists', nestedLists, limits.nestedLists);
+  allow('cost points', cost, limits.cost);
+  return { points: cost + (shape.introspects ? INTROSPECTION_COST : 0), lookUps };
+}
+
+const elsewhere: Readonly<Record<Door, string>> = {
+  ANSWERS: 'Subscriptions are: by WebSocket at /graphql, and as Server-Sent Events at /graphql/stream.',
+  SUBSCRIPTIONS: 'Queries and mutations are: by HTTP at /graphql.',
+};
+
+function allow(what: string, asked: number, most: number): void {
+  if (!(asked <= most)) throw faults.TOO_COMPLEX(what, most);
+}
+
+function shapeOf({ document, operation }: GuardedOperation): DocumentShape {
+  const known = shapes.get(operation);
+  if (known) return known;
+  const shape = documentShape(document, operation);
+  shapes.set(operation, shape);
+  return shape;
+}
+
+function costOf({ schema, document, operation, variables }: GuardedOperation): OperationCost {
+  const known = fixedCosts.get(operation);
+  if (known) return known;
+  const cost = operationCost(schema, document, operation, variables);
+  if (cost.isFixed) fixedCosts.set(operation, cost);
+  return cost;
+}

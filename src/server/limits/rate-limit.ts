@@ -1,0 +1,100 @@
+import type { Charge, Metered, Rate, RateBudget } from '../../access/rate-budget.ts';
+import type { Caller } from '../../contract/viewer.type.ts';
+import { faults } from '../../errors.ts';
+import type { RatesByScope } from './limits.ts';
+
+/** The budgets in force: who is metered where, and with what. */
+export interface RateLimits {
+  readonly budget: RateBudget;
+  readonly rates: RatesByScope;
+}
+
+/** The budget of one request: a key's wherever it is used from, else the address's. */
+export class RateLimit {
+  /** What was asked of the budget last, with what was left then. */
+  charge: Charge | null = null;
+  private readonly budget: RateBudget;
+  private readonly who: string;
+  private readonly rates: Metered<Rate>;
+
+  constructor({ budget, rates }: RateLimits, { keyId, scope }: Pick<Caller, 'keyId' | 'scope'>, address: string) {
+    this.budget = budget;
+    this.who = keyId === null ? `address ${address}` : `key ${keyId}`;
+    this.rates = rates[scope];
+  }
+
+  /** Takes the point that every request costs, whatever becomes of it. Throws RATE_LIMITED when there is none. */
+  enter(): void {
+    this.take({ points: 1, lookUps: 0 });
+  }
+
+  /** Takes what an operation costs beyond that point. Throws RATE_LIMITED when it is not left, and TOO_COMPLEX when it could never be. */
+  takeOperation(asked: Metered<number>): void {
+    for (const meter of ['points', 'lookUps'] as const)
+      if (asked[meter] > this.rates[meter].capacity) throw faults.TOO_COMPLEX(words[meter], this.rates[meter].capacity);
+    this.take({ points: Math.max(0, asked.points - 1), lookUps: asked.lookUps });
+    if (this.charge) this.charge = { ...this.charge, asked: { ...asked, points: Math.max(1, asked.points) } };
+  }
+
+  /** Takes what an event of a subscription costs; gives the seconds until there is so much, and 0 once it is taken. */
+  takeEvent(points: number): number {
+    this.charge = this.budget.charge(this.who, this.rates, { points: Math.max(1, points), lookUps: 0 });
+    return this.charge.retryAfter;
+  }
+
+  /** Takes what a key that was not known costs an address, so that nobody tries many. */
+  takeWrongKey(): void {
+    this.take({ points: 1, lookUps: 1 });
+  }
+
+  private take(asked: Metered<number>): void {
+    this.charge = this.budget.charge(this.who, this.rates, asked);
+    const { short, retryAfter } = this.charge;
+    if (short) throw faults.RATE_LIMITED(words[short], retryAfter);
+  }
+}
+
+const words: Metered<string> = { points: 'cost points', lookUps: 'things looked up by number, name or id' };
+
+/** What an answer tells of the budget in its `extensions.cost`. */
+export interface ShownCost {
+  readonly asked: number;
+  readonly left: number;
+  readonly restoredPerSecond: number;
+  readonly lookUps: { readonly asked: number; readonly left: number; readonly restoredPerSecond: number };
+}
+
+/** A charge as the `extensions.cost` of an answer. */
+export function shownCost({ asked, left, rates }: Charge): ShownCost {
+  return {
+    asked: asked.points,
+    left: left.points,
+    restoredPerSecond: rates.points.perSecond,
+    lookUps: { asked: asked.lookUps, left: left.lookUps, restoredPerSecond: rates.lookUps.perSecond },
+  };
+}
+
+/**
+ * A charge as headers of draft-ietf-httpapi-ratelimit-headers-10: of each policy the quota `q` and the seconds `w` in which an empty bucket fills,
+ * what remains (`r`) and the seconds until the bucket is full again (`t`).
+ */
+export function rateHeaders({ left, rates, retryAfter }: Charge): Record<string, string> {
+  const { points, lookUps } = rates;
+  const ratelimit = `"points";r=${left.points};t=${secondsFor(points, points.capacity - left.points)}, "lookups";r=${left.lookUps};t=${secondsFor(lookUps, lookUps.capacity - left.lookUps)}`;
+  const headers = { 'ratelimit-policy': policyOf(rates), ratelimit };
+  return retryAfter > 0 ? { ...headers, 'retry-after': String(retryAfter) } : headers;
+}
+
+// The same for every request of a scope, so written once.
+const policies = new WeakMap<Metered<Rate>, string>();
+
+function policyOf(rates: Metered<Rate>): string {
+  const known = policies.get(rates);
+  if (known !== undefined) return known;
+  const of = (name: string, rate: Rate) => `"${name}";q=${rate.capacity};w=${secondsFor(rate, rate.capacity)}`;
+  const policy = `${of('points', rates.points)}, ${of('lookups', rates.lookUps)}`;
+  policies.set(rates, policy);
+  return policy;
+}
+
+const secondsFor = ({ perSecond }: Rate, amount: number): number => Math.ceil(amount / perSecond);

@@ -1,0 +1,72 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestListener,
+} from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { Fault } from '../errors.ts';
+import { isOfServerGone } from './errors/client-errors.ts';
+import { refineErrors } from './errors/error-details.ts';
+import { guard } from './limits/guard.ts';
+import { shownCost } from './limits/rate-limit.ts';
+import type { RequestContext } from './request/request-context.ts';
+import type { Log } from './telemetry/log.ts';
+
+/** Guards each operation, finishes the errors of its answer, and notes for the log what it was. */
+export function operationPlugin(log: Log): ApolloServerPlugin<RequestContext> {
+  const listener: GraphQLRequestListener<RequestContext> = {
+    didResolveOperation: async (request) => guardOperation(request),
+    willSendResponse: async (request) => finishAnswer(request, log),
+  };
+  return { requestDidStart: async () => listener };
+}
+
+function guardOperation({
+  schema,
+  document,
+  operation,
+  request,
+  contextValue,
+}: GraphQLRequestContextDidResolveOperation<RequestContext>): void {
+  if (!operation) return;
+  const { notes, caller, rate } = contextValue;
+  // It has its cost when it is executed once more: nobody pays twice.
+  const isPaid = notes.cost !== null;
+  notes.kind = operation.operation;
+  notes.operationName = operation.name?.value.slice(0, 100) ?? null;
+  try {
+    const asked = guard({ schema, document, operation, variables: request.variables ?? {} }, caller);
+    notes.cost = asked.points;
+    if (!isPaid) rate?.takeOperation(asked);
+  } catch (error) {
+    throw error instanceof Fault ? wholeRequestError(error) : error;
+  }
+}
+
+// Apollo takes the status of an error that ends a request from here.
+const wholeRequestError = (fault: Fault): GraphQLError =>
+  new GraphQLError(fault.message, {
+    originalError: fault,
+    extensions: { ...fault.extensions, http: { status: fault.status, headers: new HeaderMap() } },
+  });
+
+function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log): void {
+  const { body, http } = request.response;
+  if (body?.kind !== 'single') return;
+  const { notes, rate, reader } = request.contextValue;
+  if (rate?.charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: shownCost(rate.charge) };
+  if (!body.singleResult.errors || !request.errors) return;
+  notes.isCutShort = reader?.isOnReplica === true && request.errors.some(isOfServerGone);
+  if (notes.isCutShort) return;
+  const errors = refineErrors(request, body.singleResult.errors, log);
+  body.singleResult.errors = errors;
+  notes.errors = errors.map(({ extensions }) => String(extensions?.code));
+  if (body.singleResult.data) return;
+  if (notes.errors.includes('TIMED_OUT')) http.status = 504;
+  if (notes.errors.includes('OVERLOADED')) {
+    http.status = 503;
+    http.headers.set('retry-after', '1');
+  }
+}

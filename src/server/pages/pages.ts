@@ -1,0 +1,90 @@
+import type { RequestListener, Server } from 'node:http';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { Cors } from '../http/cors.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import { Explorer } from './explorer.ts';
+import type { UploadPages } from './upload-pages.ts';
+
+/** What the pages beside /graphql tell of. */
+export interface PagesParts {
+  readonly source: DataSource;
+  readonly sdl: string;
+  readonly cors: Cors;
+  /** Folder of the explorer's files. */
+  readonly explorerFolder: string;
+  readonly uploads: UploadPages;
+  readonly isClosing: () => boolean;
+  /** Why the process is not well though the database is; null where it is. */
+  readonly whyUnwell: () => string | null;
+}
+
+/** The pages beside /graphql. `makeServer` gets their handler and gives the http.Server that carries both. */
+export function makePages(parts: PagesParts, makeServer: (others: RequestListener) => Server): FastifyInstance {
+  const pages = fastify({
+    serverFactory: makeServer,
+    bodyLimit: 1024,
+    logger: false,
+    exposeHeadRoutes: true,
+    // A path that cannot be decoded gets here before any hook; Fastify's own answer repeats it.
+    frameworkErrors: (_error, _request, reply) => {
+      const headers = { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' };
+      reply.hijack();
+      reply.raw.writeHead(400, headers).end(JSON.stringify(problem('BAD_REQUEST', 'The request is not valid.')));
+    },
+  });
+  pages.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...securityHeaders, ...parts.cors.headers(request.raw) });
+  });
+  new Explorer(parts.explorerFolder, index).addTo(pages);
+  parts.uploads.addTo(pages);
+  pages.get('/healthz', async () => ({ status: 'ok' }));
+  pages.get('/readyz', async (_request, reply) => {
+    const reason = await whyNotReady(parts);
+    return reply.code(reason ? 503 : 200).send(reason ? { status: 'not ready', reason } : { status: 'ready' });
+  });
+  pages.get('/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(parts.sdl));
+  pages.setNotFoundHandler(async (_request, reply) =>
+    reply.code(404).send(problem('NOT_FOUND', 'There is no such page. GraphQL is at /graphql.')),
+  );
+  pages.setErrorHandler(async (error, _request, reply) => {
+    const status = statusOf(error);
+    return reply
+      .code(status)
+      .send(status < 500 ? problem('BAD_REQUEST', 'The request is not valid.') : problem('INTERNAL', 'Something went wrong.'));
+  });
+  return pages;
+}
+
+const index = `COR registry
+
+/                in a browser: try the API
+/graphql         the API: POST a GraphQL operation as JSON
+/schema.graphql  its schema, with a description of every field
+/healthz         whether the process is alive
+/readyz          whether it can answer
+`;
+
+const problem = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
+  return typeof status === 'number' && status >= 400 ? status : 500;
+}
+
+/** How long the database may take to show that it is there. */
+const PATIENCE_MS = 2_000;
+
+async function whyNotReady({ source, isClosing, whyUnwell }: PagesParts): Promise<string | null> {
+  if (isClosing()) return 'The server is stopping.';
+  const late = new Promise<string>((resolve) => setTimeout(() => resolve('The database does not answer.'), PATIENCE_MS).unref());
+  const reason = await Promise.race([whyDatabaseIsNotReady(source).catch(() => 'The database does not answer.'), late]);
+  return reason ?? whyUnwell();
+}
+
+async function whyDatabaseIsNotReady(source: DataSource): Promise<string | null> {
+  const ran: { name: string }[] = await source.query('select name from migration');
+  const names = new Set(ran.map(({ name }) => name));
+  const isMigrated = source.migrations.every((each) => names.has(each.name ?? each.constructor.name));
+  return isMigrated ? null : 'The database has not had every migration.';
+}

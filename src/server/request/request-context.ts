@@ -1,0 +1,120 @@
+import type { DataSource } from 'typeorm';
+import type { Authentication } from '../../access/authentication.ts';
+import type { Clock } from '../../clock.ts';
+import { dayInToronto } from '../../clock.ts';
+import type { Context, Follower } from '../../contract/context.ts';
+import type { Caller } from '../../contract/viewer.type.ts';
+import type { Reader } from '../../database/replicas-reader.ts';
+import type { Day } from '../../rules/calendar.ts';
+import type { RateLimit } from '../limits/rate-limit.ts';
+
+/** What the parts of the server tell each other of one request. */
+export interface RequestNotes {
+  operationName: string | null;
+  kind: 'query' | 'mutation' | 'subscription' | null;
+  cost: number | null;
+  /** Codes of the errors in the answer. */
+  errors: readonly string[];
+  /** Whether the replica that it read gave way before it had answered. */
+  isCutShort: boolean;
+  /** Set when the whole request failed for a reason with an HTTP status of its own. */
+  status: number | null;
+}
+
+/** What the requests of a server have in common. */
+export interface ContextParts {
+  readonly source: DataSource;
+  readonly clock: Clock;
+  readonly authentication: Pick<Authentication, 'forget'>;
+  /** Whether webhooks may lead to private addresses; not unless given. */
+  readonly privateTargets?: boolean;
+  /** Where a query reads; without one, where it is written. */
+  readonly reader?: Reader | null;
+}
+
+/** The context of one request. Apollo copies it, so everything that is shared hangs on references. */
+export class RequestContext implements Context {
+  readonly caller: Caller;
+  readonly requestId: string;
+  readonly now: Date;
+  readonly today: Day;
+  readonly privateTargets: boolean;
+  readonly notes: RequestNotes = { operationName: null, kind: null, cost: null, errors: [], isCutShort: false, status: null };
+  /** Null where nothing is metered. */
+  readonly rate: RateLimit | null;
+  readonly follower: Follower | null;
+  readonly reader: Reader | null;
+  private readonly source: DataSource;
+  private readonly authentication: Pick<Authentication, 'forget'>;
+  private readonly loaders = new Map<unknown, unknown>();
+
+  constructor(
+    { source, clock, authentication, privateTargets = false, reader = null }: ContextParts,
+    caller: Caller,
+    requestId: string,
+    rate: RateLimit | null,
+    follower: Follower | null = null,
+  ) {
+    this.source = source;
+    this.authentication = authentication;
+    this.privateTargets = privateTargets;
+    this.reader = reader;
+    this.caller = caller;
+    this.requestId = requestId;
+    this.rate = rate;
+    this.follower = follower;
+    this.now = clock.now();
+    this.today = dayOf(this.now);
+  }
+
+  loader<Loader>(make: (source: DataSource, context: Context) => Loader): Loader {
+    const known = this.loaders.get(make);
+    // The map holds under each maker what that maker made.
+    if (known !== undefined) return known as Loader;
+    const made = make(this.readable, this);
+    this.loaders.set(make, made);
+    return made;
+  }
+
+  read<Answer>(service: (source: DataSource) => Answer): Answer {
+    return service(this.readable);
+  }
+
+  primary<Answer>(service: (source: DataSource) => Answer): Answer {
+    return service(this.source);
+  }
+
+  async primaryOnward<Answer>(service: (source: DataSource) => Promise<Answer>): Promise<Answer> {
+    const answer = await service(this.source);
+    await this.reader?.sawPrimary();
+    return answer;
+  }
+
+  async write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer> {
+    const answer = await work(this.source);
+    await this.reader?.wrote();
+    return answer;
+  }
+
+  /** A mutation's answer shows what it did, and a subscription's what has just happened: neither reads a replica. */
+  private get readable(): DataSource {
+    return this.reader && this.notes.kind === 'query' ? this.reader.source : this.source;
+  }
+
+  forgetKey(id: string): void {
+    this.authentication.forget(id);
+  }
+}
+
+let lastMinute = Number.NaN;
+let lastDay: Day = '';
+
+// Reading the calendar takes longer than most of a request; within a minute the day is the same.
+function dayOf(instant: Date): Day {
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (minute !== lastMinute) {
+    lastDay = dayInToronto(instant);
+    lastMinute = minute;
+  }
+  return lastDay;
+}

@@ -1,0 +1,183 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { Authentication } from '../access/authentication.ts';
+import { RateBudget } from '../access/rate-budget.ts';
+import type { Clock } from '../clock.ts';
+import type { Calls } from '../contract/context.ts';
+import type { Replicas } from '../database/replicas.ts';
+import { Readers } from '../database/replicas-reader.ts';
+import { UploadFolder } from '../uploads/upload-folder.ts';
+import { makeApollo } from './apollo.ts';
+import { Cors } from './http/cors.ts';
+import { GraphQLHandler } from './http/graphql-handler.ts';
+import { listen, urlOf } from './http/listening.ts';
+import type { RatesByScope } from './limits/limits.ts';
+import { type MetricsAddress, startMetricsServer } from './metrics-server.ts';
+import { makePages } from './pages/pages.ts';
+import { UploadPages } from './pages/upload-pages.ts';
+import { requestIdOf } from './request/request-id.ts';
+import { printSdl } from './schema.ts';
+import { Seats, type SocketLimits, usualSocketLimits } from './sockets/socket-limits.ts';
+import { Sockets, type SocketsParts } from './sockets/sockets.ts';
+import { StreamHandler } from './sockets/stream-handler.ts';
+import { Subscriptions } from './sockets/subscriptions.ts';
+import type { Log } from './telemetry/log.ts';
+import { Metrics } from './telemetry/metrics.ts';
+import type { Tracing } from './telemetry/tracing.ts';
+
+/** What the server needs from outside. */
+export interface ServerParts {
+  readonly schema: GraphQLSchema;
+  /** Initialized, and migrated to the newest migration. */
+  readonly source: DataSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Calls those who follow the feed of changes. */
+  readonly wake: Calls;
+  /** Why the process is not to be sent requests, beside what the database says; null where all is well. */
+  readonly whyUnwell?: () => string | null;
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** What each scope may ask for over time; null meters nothing. */
+  readonly rates: RatesByScope | null;
+  /** How many proxies of ours stand before the server, whose `X-Forwarded-For` is believed. */
+  readonly proxies: number;
+  /** The origins of the sites whose pages may call the API from a browser; `*` is any. */
+  readonly corsOrigins: readonly string[];
+  /** Folder of the explorer's files, as `npm run build` gathers them. */
+  readonly explorerFolder: string;
+  /** Folder of the documents that are sent; it is made when the first one comes. */
+  readonly uploadsFolder: string;
+  /** Where Prometheus may ask; null for nowhere. */
+  readonly metrics: MetricsAddress | null;
+  /** Sends spans to a collector; null for none. The server does not close it. */
+  readonly tracing: Tracing | null;
+  /** Where queries read, if not where it is written. The server does not close them. */
+  readonly replicas?: Replicas | null;
+  /** Milliseconds for which it answers on and says that it is not ready, before it ends; 0 unless given. */
+  readonly drainMs?: number;
+  /** Whether webhooks may lead to private addresses, as in development; not unless given. */
+  readonly privateTargets?: boolean;
+  /** What those who stay connected may hold, where that is not the usual. */
+  readonly socketLimits?: Partial<SocketLimits>;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `http://host:port`, without a path. */
+  readonly url: string;
+  /** Where the metrics are; null for nowhere. */
+  readonly metricsUrl: string | null;
+  /** Says that it is not ready for as long as it drains, then takes no new connection, waits for the requests in flight (at most `graceMs`), then ends. */
+  close(graceMs?: number): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+
+/** Starts the API: /graphql on a handler of its own, everything else on Fastify, both on one http.Server. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const apollo = makeApollo(parts.schema, parts.log);
+  await apollo.start();
+  const [cors, budget] = [new Cors(parts.corsOrigins), new RateBudget(parts.clock)];
+  const limits = parts.rates && { budget, rates: parts.rates };
+  const metrics = makeMetrics(parts, budget);
+  const authentication = new Authentication(parts.source, parts.clock);
+  const readers = parts.replicas ? new Readers(parts.replicas) : null;
+  const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers });
+  const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
+  const flight = new Flight();
+  const { source, schema, explorerFolder } = parts;
+  const folder = new UploadFolder(parts.uploadsFolder);
+  await folder.clear(parts.clock.now());
+  const uploads = new UploadPages({ ...parts, folder, authentication, cors, limits, readers });
+  const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null) };
+  const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, ...state }, (others) =>
+    httpServer(flight.listener(graphql, stay.streams, others)),
+  );
+  await pages.ready();
+  stay.sockets.attachTo(pages.server);
+  await listen(pages.server, parts, 'PORT');
+  const metricsServer = metrics && parts.metrics && (await startMetricsServer(metrics, parts.metrics));
+  const close = async (graceMs = GRACE_MS) => {
+    await flight.announce(parts.drainMs ?? 0);
+    stay.streams.close();
+    await Promise.all([stay.sockets.close(graceMs), flight.land(pages.server, graceMs)]);
+    await pages.close();
+    await apollo.stop();
+    await metricsServer?.close();
+  };
+  return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
+}
+
+function makeMetrics({ metrics, source, replicas }: ServerParts, budget: RateBudget): Metrics | null {
+  const made = metrics && new Metrics(source, () => budget.size);
+  if (replicas) made?.watchReplicas(replicas);
+  return made;
+}
+
+/** The doors for those who stay: WebSockets and streams, which share their seats. */
+function makeStay(
+  parts: Omit<SocketsParts, 'subscriptions' | 'socketLimits' | 'seats'> & Pick<ServerParts, 'schema' | 'wake' | 'socketLimits'>,
+) {
+  const socketLimits = { ...usualSocketLimits, ...parts.socketLimits };
+  const all = { ...parts, socketLimits, seats: new Seats(), subscriptions: new Subscriptions(parts) };
+  const [sockets, streams] = [new Sockets(all), new StreamHandler(all)];
+  const subscriptions = () => sockets.subscriptions + streams.count;
+  parts.metrics?.watch({ sockets: () => sockets.count, streams: () => streams.count, subscriptions });
+  return { sockets, streams };
+}
+
+// A request may take as long as a document of 25 MiB takes on a line of 2 Mbit/s; its headers may not.
+function httpServer(listener: RequestListener): Server {
+  return createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, listener);
+}
+
+/** The requests in flight, and how the server comes to rest. */
+class Flight {
+  isClosing = false;
+  private readonly inFlight = new Set<ServerResponse>();
+  private landed: () => void = () => {};
+
+  listener(graphql: GraphQLHandler, streams: StreamHandler, others: RequestListener): RequestListener {
+    return (request, response) => {
+      const requestId = requestIdOf(request);
+      response.setHeader('x-request-id', requestId);
+      if (this.isClosing) response.setHeader('connection', 'close');
+      this.inFlight.add(response);
+      response.once('close', () => this.leave(response));
+      if (isAt('/graphql', request.url)) void graphql.handle(request, response, requestId);
+      else if (isAt('/graphql/stream', request.url)) void streams.handle(request, response, requestId);
+      else others(request, response);
+    };
+  }
+
+  /** Says that it is about to end, for as long as whoever sends requests takes to notice; it answers on. */
+  async announce(ms: number): Promise<void> {
+    this.isClosing = true;
+    await pause(ms);
+  }
+
+  async land(server: Server, graceMs: number): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const quiet = new Promise<void>((resolve) => {
+      this.landed = resolve;
+    });
+    server.closeIdleConnections();
+    for (const response of this.inFlight) if (!response.headersSent) response.setHeader('connection', 'close');
+    const timer = setTimeout(() => this.landed(), graceMs);
+    if (this.inFlight.size > 0) await quiet;
+    clearTimeout(timer);
+    server.closeAllConnections();
+    await closed;
+  }
+
+  private leave(response: ServerResponse): void {
+    this.inFlight.delete(response);
+    if (this.isClosing && this.inFlight.size === 0) this.landed();
+  }
+}
+
+const isAt = (path: string, url = ''): boolean => url === path || url.startsWith(`${path}?`);

@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
+import { execute } from 'graphql';
+import type { Calls, Follower } from '../../contract/context.ts';
+import { Turns } from '../../database/turns.ts';
+import { endedAt, type Fault } from '../../errors.ts';
+import { faultOf } from '../errors/client-errors.ts';
+import { checkInput } from '../errors/input-validation.ts';
+import { inTime } from '../limits/deadline.ts';
+import type { RequestContext } from '../request/request-context.ts';
+import type { Subscriber } from './subscriber.ts';
+
+/** A subscription that was found to be allowed. */
+export interface AllowedSubscription {
+  readonly args: Omit<ExecutionArgs, 'contextValue' | 'rootValue'>;
+  /** Text that is the same for subscriptions that ask for the same of each event. */
+  readonly group: string;
+  /** Cost points of each event. */
+  readonly points: number;
+  readonly wake: Calls;
+  /** Errors of an event as its caller sees them. */
+  readonly shown: (errors: readonly GraphQLError[], context: RequestContext) => GraphQLError[];
+  /** Called with what ended it for a reason of ours. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The events of one subscription, each executed when it is asked for and not before: whoever takes them slowly is given them slowly. Each has a
+ * context of its own, so that rights, the day and everything loaded are those of its moment. It throws a Fault with the cursor to go on after.
+ */
+export class RunningSubscription implements AsyncIterableIterator<ExecutionResult> {
+  /** Of the last event that was given; null while there was none. */
+  cursor: string | null = null;
+  readonly follower: Follower;
+  private reached: string | null = null;
+  private readonly ended = new AbortController();
+  private readonly subscriber: Subscriber;
+  private readonly allowed: AllowedSubscription;
+  private events: AsyncGenerator<ExecutionResult, undefined> | null = null;
+
+  constructor(subscriber: Subscriber, allowed: AllowedSubscription) {
+    this.subscriber = subscriber;
+    this.allowed = allowed;
+    this.follower = {
+      wake: allowed.wake,
+      signal: this.ended.signal,
+      now: () => subscriber.context(null),
+      check: checkInput,
+      reached: (cursor) => {
+        this.reached = cursor;
+      },
+    };
+  }
+
+  /** What each event is executed with, but for its context. */
+  get args(): AllowedSubscription['args'] {
+    return this.allowed.args;
+  }
+
+  /** Sets what it takes its events from. */
+  follow(source: AsyncIterable<unknown>): this {
+    this.cursor = this.reached;
+    this.events = this.run(source);
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    if (!this.events || this.ended.signal.aborted) return over;
+    return this.events.next();
+  }
+
+  // A generator that waits for its next event ends only when that comes, so it is told by the signal and not waited for.
+  async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    this.ended.abort();
+    this.events?.return(undefined).catch(() => {});
+    return over;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private async *run(source: AsyncIterable<unknown>): AsyncGenerator<ExecutionResult, undefined> {
+    try {
+      for await (const event of source) {
+        if (this.ended.signal.aborted) return;
+        const result = await this.execute(event);
+        this.cursor = this.reached;
+        yield result;
+      }
+    } catch (error) {
+      if (!this.ended.signal.aborted) throw this.fault(error);
+    }
+  }
+
+  private async execute(event: unknown): Promise<ExecutionResult> {
+    const context = await this.subscriber.context(this.follower);
+    await this.pay(context);
+    const { args, shown } = this.allowed;
+    const run = () =>
+      turns.take(() => inTime(Promise.resolve(execute({ ...args, rootValue: event, contextValue: context })), context.caller));
+    const result = await sharedBy(event, `${this.allowed.group} ${rightsOf(context)}`, run);
+    if (!result.errors) return result;
+    // An event that cannot be told is not passed over: the subscription ends before it, and can be taken up again there.
+    if (!result.data) throw result.errors[0];
+    return { ...result, errors: shown(result.errors, context) };
+  }
+
+  /** Waits until the budget has what an event costs. */
+  private async pay({ rate }: RequestContext): Promise<void> {
+    for (;;) {
+      const seconds = rate?.takeEvent(this.allowed.points) ?? 0;
+      if (seconds === 0) return;
+      await sleep(seconds * 1000, undefined, { signal: this.ended.signal });
+    }
+  }
+
+  private fault(error: unknown): Fault {
+    const fault = faultOf(error, this.subscriber.requestId);
+    if (fault.code === 'INTERNAL') this.allowed.failed(error);
+    return endedAt(fault, this.cursor);
+  }
+}
+
+/** Events that are executed at once in a process: more would take from queries the connections that they need. */
+const turns = new Turns(4);
+
+/** What an event became for those who ask the same of it with the same key on the same day: it is executed once for them all. */
+const results = new WeakMap<object, Map<string, Promise<ExecutionResult>>>();
+
+function sharedBy(event: unknown, group: string, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  if (typeof event !== 'object' || event === null) return run();
+  const ofEvent = results.get(event) ?? new Map<string, Promise<ExecutionResult>>();
+  const result = ofEvent.get(group) ?? run();
+  ofEvent.set(group, result);
+  results.set(event, ofEvent);
+  return result;
+}
+
+// Confidential readings are logged by key, so that nothing is shared between keys.
+const rightsOf = ({ caller, today }: RequestContext): string => JSON.stringify([today, caller.scope, caller.keyId, caller.organizationId]);
+
+const over: IteratorResult<ExecutionResult, undefined> = { done: true, value: undefined };

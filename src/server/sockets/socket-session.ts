@@ -1,0 +1,200 @@
+import type { IncomingMessage } from 'node:http';
+import type { ExecutionArgs, GraphQLError } from 'graphql';
+import type { Context as SocketContext, SubscribePayload } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { Caller } from '../../contract/viewer.type.ts';
+import { Fault, faults } from '../../errors.ts';
+import { faultOf } from '../errors/client-errors.ts';
+import { shownFault } from '../errors/shown-errors.ts';
+import { clientAddress } from '../request/client-address.ts';
+import { RunningSubscription } from './running-subscription.ts';
+import type { Seats, SocketLimits } from './socket-limits.ts';
+import { Subscriber, type SubscriberParts } from './subscriber.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** What the sockets of a server have in common. */
+export interface SocketParts extends SubscriberParts {
+  readonly subscriptions: Subscriptions;
+  readonly socketLimits: SocketLimits;
+  readonly seats: Seats;
+  /** How many proxies of ours stand before us. */
+  readonly proxies: number;
+}
+
+/** Why a socket is closed by us, besides what graphql-ws closes it for. */
+export const closeCodes = {
+  /** The server stops: connect again. */
+  GOING_AWAY: 1001,
+  /** Events were not taken in time, or the registry is busy: connect again. */
+  TRY_AGAIN: 1013,
+  /** The key is wrong, expired or revoked. */
+  UNAUTHENTICATED: 4401,
+  /** There are too many sockets of the caller. */
+  TOO_MANY_SOCKETS: 4429,
+} as const;
+
+/** A subscription on its way from graphql-ws and back: what it takes for arguments of GraphQL is what is running. */
+export interface Begun extends ExecutionArgs {
+  readonly running: RunningSubscription;
+}
+
+/** One socket, from its opening to its end. */
+export class SocketSession {
+  /** Whether it has answered the last ping. */
+  isAlive = true;
+  /** Whether it has been told to go: what it still says is not listened to. */
+  isEnding = false;
+  private readonly parts: SocketParts;
+  private readonly socket: WebSocket;
+  private readonly request: IncomingMessage;
+  readonly requestId: string;
+  private subscriber: Subscriber;
+  private leaveSeat: () => void;
+  private leaving = 0;
+  /** Who it is, once it has said so. */
+  caller: Caller | null = null;
+  private readonly openedAt = performance.now();
+  private running: SocketContext['subscriptions'] = {};
+
+  constructor(parts: SocketParts, socket: WebSocket, request: IncomingMessage, requestId: string, leaveSeat: () => void) {
+    this.parts = parts;
+    this.socket = socket;
+    this.request = request;
+    this.requestId = requestId;
+    this.leaveSeat = leaveSeat;
+    this.subscriber = this.subscriberWith(request.headers.authorization);
+  }
+
+  /** Takes the key of `connection_init`, or else of the upgrade; closes the socket when it is refused. */
+  async connect({ connectionParams = {}, subscriptions }: Pick<SocketContext, 'connectionParams' | 'subscriptions'>): Promise<void> {
+    this.running = subscriptions;
+    const { authorization, Authorization } = connectionParams;
+    const shown = authorization ?? Authorization ?? this.request.headers.authorization;
+    this.subscriber = this.subscriberWith(typeof shown === 'string' ? shown : undefined);
+    // A key that is no text is no key.
+    if (shown !== undefined && typeof shown !== 'string') return this.refuse(faults.UNAUTHENTICATED('WRONG'));
+    await this.sitDown();
+  }
+
+  private async sitDown(): Promise<void> {
+    try {
+      const caller = await this.subscriber.caller();
+      this.caller = caller;
+      if (caller.keyId === null) return;
+      const leave = this.parts.seats.take(caller, this.subscriber.address, this.parts.socketLimits);
+      if (!leave) return this.close(closeCodes.TOO_MANY_SOCKETS, 'Too many sockets');
+      this.leaveSeat();
+      this.leaveSeat = leave;
+      // It may have gone while its key was looked up.
+      if (this.isEnding) leave();
+    } catch (error) {
+      if (error instanceof Fault) this.tryToPay();
+      this.refuse(faultOf(error, this.requestId));
+    }
+  }
+
+  private tryToPay(): void {
+    try {
+      this.subscriber.payForWrongKey();
+    } catch {
+      // It is refused in any case.
+    }
+  }
+
+  /** Begins a subscription, or gives its errors. */
+  async subscribe(payload: SubscribePayload): Promise<Begun | GraphQLError[]> {
+    const most = this.parts.socketLimits.subscriptions;
+    if (this.count > most) return [shownFault(faults.TOO_COMPLEX('subscriptions on one socket', most))];
+    try {
+      const begun = await this.parts.subscriptions.begin(this.subscriber, payload);
+      return begun instanceof RunningSubscription ? { ...begun.args, running: begun } : begun;
+    } catch (error) {
+      const fault = faultOf(error, this.requestId);
+      this.refuse(fault);
+      return [shownFault(fault)];
+    }
+  }
+
+  /** Closes it if its key is no longer good. */
+  async checkKey(): Promise<void> {
+    try {
+      await this.subscriber.caller();
+    } catch (error) {
+      if (error instanceof Fault) this.refuse(error);
+    }
+  }
+
+  /** Sends a message; what does not leave in time ends the socket. */
+  send(data: string): Promise<void> {
+    const { patienceMs, bufferedBytes } = this.parts.socketLimits;
+    if (this.socket.bufferedAmount > bufferedBytes) this.stall();
+    // Whoever waits for a message to leave would not wait at all here, and never let anybody know that the socket is gone.
+    if (this.socket.readyState !== this.socket.OPEN) this.endSubscriptions();
+    if (this.socket.readyState !== this.socket.OPEN) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.stall(), patienceMs);
+      this.leaving += 1;
+      this.socket.send(data, () => {
+        clearTimeout(timer);
+        this.leaving -= 1;
+        resolve();
+      });
+    });
+  }
+
+  /** Whether it shows no life: it has not answered a ping, and nothing is on its way to it for which it has its time. */
+  get isDead(): boolean {
+    return !this.isAlive && this.leaving === 0 && !this.isEnding;
+  }
+
+  /** Ends each subscription with an error that says where it can be taken up again, and then the socket. */
+  private stall(): void {
+    if (this.isEnding) return;
+    for (const [id, running] of Object.entries(this.running)) {
+      if (!(running instanceof RunningSubscription)) continue;
+      const { message, extensions } = faults.TOO_SLOW(running.cursor);
+      this.socket.send(JSON.stringify({ id, type: 'error', payload: [{ message, extensions }] }));
+    }
+    this.close(closeCodes.TRY_AGAIN, 'Too slow');
+  }
+
+  private refuse(fault: Fault): void {
+    this.close(fault.code === 'UNAUTHENTICATED' ? closeCodes.UNAUTHENTICATED : closeCodes.TRY_AGAIN, fault.message.slice(0, 120));
+  }
+
+  /** Ends its subscriptions and says why it goes. */
+  close(code: number, reason: string): void {
+    if (this.isEnding) return;
+    this.isEnding = true;
+    this.endSubscriptions();
+    this.socket.close(code, reason);
+  }
+
+  /** It is gone: nobody listens any more. */
+  end(): void {
+    this.isEnding = true;
+    this.endSubscriptions();
+    this.leaveSeat();
+  }
+
+  /** What the log tells of it. */
+  get line(): Record<string, unknown> {
+    const { requestId, caller } = this;
+    const seconds = Math.round(performance.now() - this.openedAt) / 1000;
+    return { requestId, seconds, scope: caller?.scope ?? null, keyId: caller?.keyId ?? null };
+  }
+
+  /** How many subscriptions it has, those included that are just being looked into. */
+  get count(): number {
+    return Object.keys(this.running).length;
+  }
+
+  private endSubscriptions(): void {
+    for (const running of Object.values(this.running)) if (running instanceof RunningSubscription) void running.return();
+  }
+
+  private subscriberWith(authorization: string | undefined): Subscriber {
+    const address = clientAddress(this.request, this.parts.proxies);
+    return new Subscriber(this.parts, authorization, address, this.requestId);
+  }
+}

@@ -1,0 +1,177 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Fault, faults } from '../../errors.ts';
+import type { Cors } from '../http/cors.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import { clientAddress } from '../request/client-address.ts';
+import { requestIdOf } from '../request/request-id.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { RunningSubscription } from './running-subscription.ts';
+import { closeCodes, type SocketParts, SocketSession } from './socket-session.ts';
+
+/** What the door for WebSockets works with. */
+export interface SocketsParts extends SocketParts {
+  readonly cors: Cors;
+  readonly log: Log;
+  readonly metrics: Metrics | null;
+}
+
+/** WebSockets at /graphql by the protocol graphql-transport-ws. */
+export class Sockets {
+  private readonly parts: SocketsParts;
+  private readonly sessions = new Map<WebSocket, SocketSession>();
+  private readonly server: WebSocketServer;
+  private readonly protocol: ReturnType<typeof protocolServer>;
+  private readonly heartbeat: NodeJS.Timeout;
+  private isClosing = false;
+
+  constructor(parts: SocketsParts) {
+    this.parts = parts;
+    const { messageBytes, farewellMs, heartbeatMs } = parts.socketLimits;
+    // Compressing holds some 300 kB for each socket. The types do not know closeTimeout yet.
+    const options = { noServer: true, clientTracking: false, perMessageDeflate: false, handleProtocols, closeTimeout: farewellMs };
+    this.server = new WebSocketServer({ ...options, maxPayload: messageBytes });
+    this.heartbeat = setInterval(() => this.beat(), heartbeatMs).unref();
+    this.protocol = protocolServer(parts.socketLimits.initMs);
+  }
+
+  /** How many sockets are open. */
+  get count(): number {
+    return this.sessions.size;
+  }
+
+  /** How many subscriptions run on them. */
+  get subscriptions(): number {
+    return [...this.sessions.values()].reduce((sum, session) => sum + session.count, 0);
+  }
+
+  /** Takes the upgrades of a server. */
+  attachTo(server: Server): void {
+    server.on('upgrade', (request, socket, head) => {
+      if (request.headers.upgrade?.toLowerCase() === 'websocket') this.upgrade(request, socket, head);
+      else answerWithout(server, request, socket, head);
+    });
+  }
+
+  /** Takes no more, tells each that the server goes, and waits for them at most so long. */
+  async close(graceMs: number): Promise<void> {
+    this.isClosing = true;
+    clearInterval(this.heartbeat);
+    for (const session of this.sessions.values()) session.close(closeCodes.GOING_AWAY, 'The server is stopping');
+    const patience = Math.min(graceMs, this.parts.socketLimits.farewellMs);
+    await Promise.race([this.emptied(), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+    for (const socket of this.sessions.keys()) socket.terminate();
+  }
+
+  private async emptied(): Promise<void> {
+    await Promise.all([...this.sessions.keys()].map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+  }
+
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    const admitted = this.admit(request);
+    if (admitted instanceof Fault) {
+      refuse(socket, admitted);
+    } else {
+      socket.once('close', admitted);
+      this.server.handleUpgrade(request, socket, head, (opened) => this.open(opened, request, admitted));
+    }
+  }
+
+  /** What leaves the seat that was taken, or why there is none. */
+  private admit(request: IncomingMessage): Fault | (() => void) {
+    const { proxies, seats, socketLimits } = this.parts;
+    const leave = () => seats.take({ keyId: null }, clientAddress(request, proxies), socketLimits);
+    return this.whyNot(request) ?? leave() ?? faults.TOO_MANY_SOCKETS();
+  }
+
+  private whyNot(request: IncomingMessage): Fault | null {
+    if (this.isClosing) return faults.STOPPING();
+    const [path = ''] = (request.url ?? '').split('?');
+    if (path !== '/graphql') return faults.NOT_FOUND('page');
+    return this.parts.cors.admits(request) ? null : faults.ORIGIN_REFUSED();
+  }
+
+  private open(socket: WebSocket, request: IncomingMessage, leaveSeat: () => void): void {
+    const session = new SocketSession(this.parts, socket, request, requestIdOf(request), leaveSeat);
+    this.sessions.set(socket, session);
+    const closed = this.protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => session.send(data),
+        close: (code = 1000, reason = '') => session.close(code, reason),
+        onMessage: (take) => socket.on('message', (data) => void this.hear(session, () => take(String(data)))),
+      },
+      session,
+    );
+    socket.on('pong', () => {
+      session.isAlive = true;
+    });
+    // Such as a message that is too long: ws closes the socket itself, with the code for it.
+    socket.on('error', (error) => this.parts.log.debug({ err: error }, 'A socket failed.'));
+    socket.once('close', (code, reason) => void this.gone(socket, session, () => closed(code, String(reason)), code));
+  }
+
+  private async hear(session: SocketSession, take: () => Promise<void>): Promise<void> {
+    if (session.isEnding) return;
+    try {
+      await take();
+    } catch (error) {
+      this.parts.log.error({ err: error }, 'A message on a socket could not be handled.');
+      session.close(4500, 'Internal server error');
+    }
+  }
+
+  private async gone(socket: WebSocket, session: SocketSession, closed: () => Promise<void>, code: number): Promise<void> {
+    this.sessions.delete(socket);
+    session.end();
+    this.parts.metrics?.countClose(code);
+    this.parts.log.info({ ...session.line, code }, 'socket');
+    await closed();
+  }
+
+  private beat(): void {
+    for (const [socket, session] of this.sessions) {
+      if (session.isDead) socket.terminate();
+      session.isAlive = false;
+      if (socket.readyState === socket.OPEN) socket.ping();
+      void session.checkKey();
+    }
+  }
+}
+
+/** graphql-ws, with what a session does for it. */
+const protocolServer = (connectionInitWaitTimeout: number) =>
+  makeServer<Record<string, unknown>, SocketSession>({
+    connectionInitWaitTimeout,
+    onConnect: (context) => context.extra.connect(context),
+    onSubscribe: ({ extra }, _id, payload) => extra.subscribe(payload),
+    subscribe: (args) => ('running' in args && args.running instanceof RunningSubscription ? args.running : { data: null }),
+  });
+
+/**
+ * Whoever offers another protocol, as Java's client offers HTTP/2, is answered as if it had not: with a listener for upgrades Node hands over every
+ * request that offers one, so this one is put back without its offer.
+ */
+function answerWithout(server: Server, { method, url, rawHeaders }: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const lines = [`${method} ${url} HTTP/1.1`];
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (!/^(connection|upgrade|http2-settings)$/i.test(rawHeaders[at] ?? '')) lines.push(`${rawHeaders[at]}: ${rawHeaders[at + 1]}`);
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), head]));
+  server.emit('connection', socket);
+}
+
+function refuse(socket: Duplex, { status, message, extensions }: Fault): void {
+  const body = JSON.stringify({ errors: [{ message, extensions }] });
+  const headers = {
+    ...securityHeaders,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+}

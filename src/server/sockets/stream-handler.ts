@@ -1,0 +1,158 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
+import { createHandler, type Handler } from 'graphql-sse';
+import type { Caller } from '../../contract/viewer.type.ts';
+import { Fault, faults } from '../../errors.ts';
+import { faultOf } from '../errors/client-errors.ts';
+import { faultAnswer } from '../http/answer.ts';
+import type { Cors } from '../http/cors.ts';
+import { readJson } from '../http/request-body.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import { limitsOf } from '../limits/limits.ts';
+import { clientAddress } from '../request/client-address.ts';
+import type { Log } from '../telemetry/log.ts';
+import { RunningSubscription } from './running-subscription.ts';
+import type { SocketParts } from './socket-session.ts';
+import { StreamSession } from './stream-session.ts';
+import { Subscriber } from './subscriber.ts';
+
+/** What the door for streams works with. */
+export interface StreamParts extends SocketParts {
+  readonly cors: Cors;
+  readonly log: Log;
+}
+
+/** Subscriptions as Server-Sent Events at /graphql/stream: one a request, by the protocol of graphql-sse in its mode of distinct connections. */
+export class StreamHandler {
+  private readonly parts: StreamParts;
+  private readonly sessions = new Set<StreamSession>();
+  private readonly protocol: Handler<Opening>;
+  private readonly heartbeat: NodeJS.Timeout;
+  private isClosing = false;
+
+  constructor(parts: StreamParts) {
+    this.parts = parts;
+    this.heartbeat = setInterval(() => this.beat(), parts.socketLimits.heartbeatMs).unref();
+    this.protocol = createHandler<Opening>({
+      // Without a token there is no mode of a single connection, whose streams would belong to nobody.
+      authenticate: () => null,
+      onSubscribe: async ({ raw }, { query, operationName, variables }) => {
+        const begun = await parts.subscriptions.begin(raw.subscriber, { query, operationName, variables });
+        return begun instanceof RunningSubscription ? raw.session.eventsOf(begun) : once({ errors: begun });
+      },
+    });
+  }
+
+  /** How many streams are open. */
+  get count(): number {
+    return this.sessions.size;
+  }
+
+  /** Ends every stream, so that its consumer asks again elsewhere. */
+  close(): void {
+    this.isClosing = true;
+    clearInterval(this.heartbeat);
+    for (const session of this.sessions) session.hangUp();
+  }
+
+  /** Answers whatever happens; it never rejects. */
+  async handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+    const preflight = this.parts.cors.preflight(request);
+    if (preflight) return void response.writeHead(204, preflight).end();
+    try {
+      await this.stream(request, response, requestId);
+    } catch (error) {
+      this.fail(request, response, faultOf(error, requestId), error);
+    }
+  }
+
+  private async stream(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+    this.mayEnter(request);
+    const address = clientAddress(request, this.parts.proxies);
+    const subscriber = new Subscriber(this.parts, request.headers.authorization, address, requestId);
+    const caller = await callerOf(subscriber);
+    const leave = this.parts.seats.take(caller, address, this.parts.socketLimits);
+    if (!leave) throw faults.TOO_MANY_SOCKETS();
+    response.once('close', leave);
+    const body = request.method === 'POST' ? objectIn(await readJson(request, limitsOf(caller).bodyBytes)) : null;
+    const session = new StreamSession(response, subscriber, this.parts.socketLimits);
+    this.keep(session, response, { requestId, scope: caller.scope, keyId: caller.keyId });
+    await this.serve(request, response, body, { session, subscriber });
+  }
+
+  /** Keeps a stream until its end, and tells the log of it then. */
+  private keep(session: StreamSession, response: ServerResponse, line: object): void {
+    this.sessions.add(session);
+    const openedAt = performance.now();
+    response.once('close', () => {
+      this.sessions.delete(session);
+      this.parts.log.info({ ...line, seconds: Math.round(performance.now() - openedAt) / 1000 }, 'stream');
+    });
+  }
+
+  private async serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Record<PropertyKey, unknown> | null,
+    raw: Opening,
+  ): Promise<void> {
+    const { method = 'GET', url = '' } = request;
+    const headers = { get: (name: string) => (name === 'accept' ? 'text/event-stream' : headerOf(request, name)) };
+    const [content, { status, headers: more }] = await this.protocol({ method, url, headers, body, raw, context: undefined });
+    if (typeof content !== 'object' || content === null)
+      throw faults.BAD_REQUEST('The request is not one of GraphQL over Server-Sent Events.');
+    response.writeHead(status, { ...more, ...securityHeaders, ...this.parts.cors.headers(request), 'x-accel-buffering': 'no' });
+    await raw.session.send(content);
+  }
+
+  private mayEnter(request: IncomingMessage): void {
+    if (this.isClosing) throw faults.STOPPING();
+    if (!this.parts.cors.admits(request)) throw faults.ORIGIN_REFUSED();
+    if (request.method !== 'GET' && request.method !== 'POST') throw faults.BAD_REQUEST('Streams are asked for by GET or POST.');
+    if (!headerOf(request, 'accept').includes('text/event-stream'))
+      throw faults.BAD_REQUEST('Streams are for those who accept text/event-stream; answers are at /graphql.');
+  }
+
+  private fail(request: IncomingMessage, response: ServerResponse, fault: Fault, error: unknown): void {
+    if (fault.code === 'INTERNAL') this.parts.log.error({ err: error }, 'A stream failed for a reason of ours.');
+    if (response.destroyed) return;
+    if (response.headersSent) return void response.destroy();
+    const { status, headers, body } = faultAnswer(fault);
+    response.writeHead(status, { ...headers, ...this.parts.cors.headers(request, headers.vary), connection: 'close' }).end(body);
+  }
+
+  private beat(): void {
+    for (const session of this.sessions) void session.checkKey();
+  }
+}
+
+/** What graphql-sse hands through. */
+interface Opening {
+  readonly session: StreamSession;
+  readonly subscriber: Subscriber;
+}
+
+// graphql-sse takes only what has data for a result; errors before any event go without.
+async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
+  yield result;
+}
+
+// What is tried in vain with a key is the address's to pay.
+async function callerOf(subscriber: Subscriber): Promise<Caller> {
+  try {
+    return await subscriber.caller();
+  } catch (error) {
+    if (error instanceof Fault) subscriber.payForWrongKey();
+    throw error;
+  }
+}
+
+function objectIn(body: unknown): Record<PropertyKey, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw faults.BAD_REQUEST('The request body must be a JSON object.');
+  return { ...body };
+}
+
+const headerOf = ({ headers }: IncomingMessage, name: string): string => {
+  const value = headers[name];
+  return typeof value === 'string' ? value : '';
+};

@@ -1,0 +1,49 @@
+import type { Authentication } from '../../access/authentication.ts';
+import type { Follower } from '../../contract/context.ts';
+import type { Caller } from '../../contract/viewer.type.ts';
+import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
+import { type ContextParts, RequestContext } from '../request/request-context.ts';
+
+/** What those who listen are told apart and served with. */
+export interface SubscriberParts extends ContextParts {
+  readonly authentication: Authentication;
+  /** Null where nothing is metered. */
+  readonly limits: RateLimits | null;
+}
+
+/** Whoever listens, by WebSocket or by stream. The key is looked at again each time it is asked who that is. */
+export class Subscriber {
+  readonly requestId: string;
+  readonly address: string;
+  private readonly parts: SubscriberParts;
+  private readonly authorization: string | undefined;
+
+  /** `authorization` is as in the header of that name. */
+  constructor(parts: SubscriberParts, authorization: string | undefined, address: string, requestId: string) {
+    this.parts = parts;
+    this.authorization = authorization;
+    this.address = address;
+    this.requestId = requestId;
+  }
+
+  /** Throws UNAUTHENTICATED once the key is wrong, expired or revoked. */
+  async caller(): Promise<Caller> {
+    return this.parts.authentication.callerOf(this.authorization);
+  }
+
+  /** The context of this moment: today, the rights of now, and loaders that have loaded nothing yet. */
+  async context(follower: Follower | null): Promise<RequestContext> {
+    const caller = await this.caller();
+    return new RequestContext(this.parts, caller, this.requestId, this.rateLimit(caller), follower);
+  }
+
+  /** The budget of the address: who tries a wrong key pays from it. */
+  payForWrongKey(): void {
+    this.rateLimit({ scope: 'public', keyId: null })?.takeWrongKey();
+  }
+
+  private rateLimit(caller: Pick<Caller, 'scope' | 'keyId'>): RateLimit | null {
+    const { limits } = this.parts;
+    return limits && new RateLimit(limits, caller, this.address);
+  }
+}

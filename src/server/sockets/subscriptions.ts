@@ -1,0 +1,109 @@
+import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
+import { createSourceEventStream, GraphQLError, getOperationAST, parse, validate } from 'graphql';
+import type { Calls } from '../../contract/context.ts';
+import { Turns } from '../../database/turns.ts';
+import { Fault, faults } from '../../errors.ts';
+import type { FailedRequest } from '../errors/error-details.ts';
+import { coded, graphqlError, shownErrors } from '../errors/shown-errors.ts';
+import { guard } from '../limits/guard.ts';
+import { mostTokens } from '../limits/limits.ts';
+import type { Variables } from '../limits/operation-cost.ts';
+import type { RequestContext } from '../request/request-context.ts';
+import type { Log } from '../telemetry/log.ts';
+import { groupOf } from './event-group.ts';
+import { RunningSubscription } from './running-subscription.ts';
+import type { Subscriber } from './subscriber.ts';
+
+/** What a client asks to be told. */
+export interface SubscriptionRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Variables | null | undefined;
+}
+
+/** What subscriptions are begun with. */
+export interface SubscriptionsParts {
+  readonly schema: GraphQLSchema;
+  readonly log: Log;
+  readonly wake: Calls;
+}
+
+/** What a request has been found to be, as far as it was looked into: for its errors. */
+interface Examined {
+  document?: DocumentNode;
+  operation?: FailedRequest['operation'];
+}
+
+/** Parses, validates, limits and begins subscriptions, whichever way their events are sent. */
+export class Subscriptions {
+  private readonly schema: GraphQLSchema;
+  private readonly log: Log;
+  private readonly wake: Calls;
+  /** After a restart thousands begin at once. */
+  private readonly turns = new Turns(4);
+
+  constructor({ schema, log, wake }: SubscriptionsParts) {
+    this.schema = schema;
+    this.log = log;
+    this.wake = wake;
+  }
+
+  /** Begins a subscription, or gives the errors that speak against it, as the caller is to see them. It never rejects for what the caller did. */
+  async begin(subscriber: Subscriber, request: SubscriptionRequest): Promise<RunningSubscription | GraphQLError[]> {
+    const examined: Examined = {};
+    const context = await subscriber.context(null);
+    const shown = (errors: readonly GraphQLError[], { requestId, caller }: RequestContext): GraphQLError[] =>
+      shownErrors({ schema: this.schema, ...examined, request: given(request), contextValue: { requestId, caller }, errors }, this.log);
+    try {
+      context.rate?.enter();
+      const errors = this.examine(request, examined);
+      if (errors.length > 0) return shown(errors, context);
+      const { document, points, group } = this.admitted(request, examined, context);
+      const args = { schema: this.schema, document, ...executed(request) };
+      const failed = (error: unknown) =>
+        this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended for a reason of ours.');
+      const running = new RunningSubscription(subscriber, { args, points, group, wake: this.wake, shown, failed });
+      const contextValue = await subscriber.context(running.follower);
+      const source = await this.turns.take(() => createSourceEventStream({ ...args, contextValue }));
+      return Symbol.asyncIterator in source ? running.follow(source) : shown(source.errors ?? [], context);
+    } catch (error) {
+      return shown([graphqlError(error)], context);
+    }
+  }
+
+  private examine({ query, operationName }: SubscriptionRequest, examined: Examined): readonly GraphQLError[] {
+    const document = parsed(query);
+    if (document instanceof GraphQLError) return [document];
+    examined.document = document;
+    const errors = validate(this.schema, document, undefined, { maxErrors: 5 });
+    if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return [new GraphQLError('', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })];
+    examined.operation = operation;
+    return [];
+  }
+
+  private admitted(request: SubscriptionRequest, { document, operation }: Examined, { caller, rate }: RequestContext) {
+    if (!document || !operation) throw new Fault('BAD_REQUEST', 'There is no operation.');
+    const variables = request.variables ?? {};
+    const asked = guard({ schema: this.schema, document, operation, variables }, caller, 'SUBSCRIPTIONS');
+    rate?.takeOperation(asked);
+    return { document, points: asked.points, group: groupOf({ query: request.query, document, operation, variables }) };
+  }
+}
+
+function parsed(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: mostTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return coded(error, 'GRAPHQL_PARSE_FAILED');
+    throw faults.BAD_REQUEST('The query must be text.');
+  }
+}
+
+const given = ({ variables }: SubscriptionRequest): FailedRequest['request'] => ({ variables: variables ?? undefined });
+
+const executed = ({ operationName, variables }: SubscriptionRequest): Pick<ExecutionArgs, 'operationName' | 'variableValues'> => ({
+  operationName: operationName ?? null,
+  variableValues: variables ?? null,
+});

@@ -1,0 +1,125 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { DataSource } from 'typeorm';
+import { sequencerLag } from '../../changes/sequencer.ts';
+import type { CallerScope } from '../../contract/viewer.type.ts';
+import { poolOf } from '../../database/data-source.ts';
+import type { Replicas } from '../../database/replicas.ts';
+import { countParked } from '../../jobs/parked.ts';
+import { countPaused } from '../../webhooks/paused.ts';
+
+/** A request to /graphql that was answered. */
+export interface AnsweredRequest {
+  /** Null when it came to no operation. */
+  readonly kind: 'query' | 'mutation' | 'subscription' | null;
+  readonly status: number;
+  /** Null when the key was not known. */
+  readonly scope: CallerScope | null;
+  readonly seconds: number;
+  readonly asked: { readonly points: number; readonly lookUps: number } | null;
+  /** Codes of the errors in the answer. */
+  readonly errors: readonly string[];
+}
+
+/** How many are connected. */
+export interface Connected {
+  readonly sockets: () => number;
+  readonly streams: () => number;
+  readonly subscriptions: () => number;
+}
+
+/** What Prometheus is told. Labels have few values each: no key, address, operation name or number is among them. */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests = this.counter(
+    'registry_requests_total',
+    'Requests to /graphql that were answered.',
+    'kind',
+    'status',
+    'scope',
+  );
+  private readonly errors = this.counter('registry_errors_total', 'Errors in answers, by their code.', 'code');
+  private readonly rateLimited = this.counter('registry_rate_limited_total', 'Requests refused for want of budget.', 'scope');
+  private readonly points = this.counter('registry_cost_points_total', 'Cost points asked for.', 'scope');
+  private readonly lookUps = this.counter('registry_look_ups_total', 'Things asked for by number, name or id.', 'scope');
+  private readonly closes = this.counter('registry_socket_closes_total', 'WebSockets that ended, by close code.', 'code');
+  private readonly durations = new Histogram({
+    name: 'registry_request_duration_seconds',
+    help: 'Time from the first byte of a request to /graphql to its answer.',
+    labelNames: ['kind'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
+    registers: [this.registry],
+  });
+
+  constructor(source: DataSource, metered: () => number) {
+    collectDefaultMetrics({ register: this.registry });
+    this.gauge('registry_metered_callers', 'Keys and addresses whose budget is kept in memory.', metered);
+    const pool = poolOf(source);
+    this.gauge('registry_pool_connections', 'Connections open to PostgreSQL.', () => pool.totalCount);
+    this.gauge('registry_pool_idle_connections', 'Connections open to PostgreSQL that nobody uses.', () => pool.idleCount);
+    this.gauge('registry_pool_waiting_requests', 'Statements that wait for a connection.', () => pool.waitingCount);
+    // A scrape of a database that is away tells the rest all the same.
+    const parked = () => countParked(source).catch(() => Number.NaN);
+    const paused = () => countPaused(source).catch(() => Number.NaN);
+    const lag = () => sequencerLag(source).catch(() => Number.NaN);
+    this.gauge('registry_sequencer_lag_seconds', 'How long the oldest change that is not told yet has waited.', lag);
+    this.gauge('registry_jobs_parked', 'Jobs that failed for good and wait for somebody to look: `registry jobs`.', parked);
+    this.gauge('registry_webhooks_paused', 'Webhooks paused without their owner’s asking: it may not have noticed.', paused);
+  }
+
+  /** Counts a request. */
+  count({ kind, status, scope, seconds, asked, errors }: AnsweredRequest): void {
+    const who = { scope: scope ?? 'unknown' };
+    this.requests.inc({ kind: kind ?? 'none', status, ...who });
+    this.durations.observe({ kind: kind ?? 'none' }, seconds);
+    if (status === 429) this.rateLimited.inc(who);
+    if (asked && status !== 429) {
+      this.points.inc(who, asked.points);
+      this.lookUps.inc(who, asked.lookUps);
+    }
+    for (const code of errors) this.errors.inc({ code });
+  }
+
+  /** Counts a WebSocket that ended. */
+  countClose(code: number): void {
+    this.closes.inc({ code });
+  }
+
+  /** Tells of those who are connected, from now on. */
+  watch({ sockets, streams, subscriptions }: Connected): void {
+    this.gauge('registry_sockets', 'WebSockets that are open.', sockets);
+    this.gauge('registry_streams', 'Streams of Server-Sent Events that are open.', streams);
+    this.gauge('registry_subscriptions', 'Subscriptions that run on sockets and streams.', subscriptions);
+  }
+
+  /** Tells of the replicas, from now on. */
+  watchReplicas(replicas: Pick<Replicas, 'inService' | 'lagSeconds'>): void {
+    this.gauge('registry_replicas_in_service', 'Replicas that queries read.', () => replicas.inService);
+    this.gauge('registry_replica_lag_seconds', 'Time by which the last of them lags behind at most.', () => replicas.lagSeconds);
+  }
+
+  /** The type of `text()`. */
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  /** Everything in the format of Prometheus. */
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  private counter<Label extends string>(name: string, help: string, ...labelNames: Label[]): Counter<Label> {
+    return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private gauge(name: string, help: string, value: () => number | Promise<number>): Gauge {
+    const registers = [this.registry];
+    return new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        this.set(await value());
+      },
+    });
+  }
+}
