@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { type AccountKey, accountsOf, numberOfAccounts } from '../src/accounts/accounts.sql.ts';
-import { type Criteria, criteriaOf } from '../src/accounts/criteria.ts';
 import { storedPeriodColumns } from '../src/accounts/period-columns.ts';
 import type { Stretch } from '../src/connection/stretch.ts';
 import { createDataSource, migrate } from '../src/database/data-source.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 import type { Statement } from '../src/database/places.ts';
 import type { Audience } from '../src/disclosure/audience.ts';
+import { type Criteria, criteriaOf } from '../src/standing/criteria.ts';
 import { fillRegistry } from './lists-registry.ts';
 
 // What a page of each list costs PostgreSQL. `npm run bench:lists -- 1000000` for another number of accounts than 100,000;

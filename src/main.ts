@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
-import { firstStaffKey } from './access/keys.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Database, openDatabase } from './database/connect.ts';
@@ -12,6 +11,7 @@ import { CannotStart } from './errors.ts';
 import { greeting } from './greeting.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
+import { firstStaffKey } from './keys/keys.ts';
 import type { Day } from './rules/calendar.ts';
 import { ratesWith } from './server/limits/limits.ts';
 import { makeSchema } from './server/schema.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Change, changes, document, RegistryClient, RegistryError, verify, verifyMany } from '../clients/typescript/src/index.ts';
-import { stampChanges } from '../src/changes/sequencer.ts';
 import { sweep } from '../src/jobs/sweep.ts';
+import { stampChanges } from '../src/outbox/sequencer.ts';
 import { record } from './recorded.ts';
 import { startTestServer, type TestServer } from './server.ts';
 

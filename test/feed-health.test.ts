@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Sequencer, stampChanges } from '../src/changes/sequencer.ts';
-import { Wake } from '../src/changes/wake.ts';
 import { createDataSource } from '../src/database/data-source.ts';
+import { Sequencer, stampChanges } from '../src/outbox/sequencer.ts';
+import { Wake } from '../src/outbox/wake.ts';
 import { until } from './until.ts';
 import { organizations, startWriting, today, type WritingServer } from './writing.ts';
 

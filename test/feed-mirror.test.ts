@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { stampChanges } from '../src/changes/sequencer.ts';
 import { dayInToronto } from '../src/clock.ts';
 import { sweep } from '../src/jobs/sweep.ts';
+import { stampChanges } from '../src/outbox/sequencer.ts';
 import { record } from './recorded.ts';
 import { only, organizations, startWriting, today, type WritingServer } from './writing.ts';
 

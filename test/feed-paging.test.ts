@@ -4,10 +4,10 @@ import type { ChangeSource } from '../src/changes/change.source.ts';
 import { criteriaOf } from '../src/changes/change-criteria.ts';
 import { cursorOf } from '../src/changes/cursor.ts';
 import { follow } from '../src/changes/follow.ts';
-import { stampChanges } from '../src/changes/sequencer.ts';
 import { fixedClock } from '../src/clock.ts';
 import { faults } from '../src/errors.ts';
 import { startUpkeep, type Upkeep } from '../src/jobs/upkeep.ts';
+import { stampChanges } from '../src/outbox/sequencer.ts';
 import { until } from './until.ts';
 import { organizations, startWriting, today, type WritingServer } from './writing.ts';
 

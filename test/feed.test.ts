@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { stampChanges } from '../src/changes/sequencer.ts';
+import { stampChanges } from '../src/outbox/sequencer.ts';
 import { record } from './recorded.ts';
 import type { GraphQLAnswer } from './server.ts';
 import { only, organizations, startWriting, today, uuidOf, type WritingServer } from './writing.ts';

@@ -1,8 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { BoundedCache } from '../src/access/bounded-cache.ts';
 import { keyText, newKey } from '../src/access/key.ts';
+import { BoundedCache } from '../src/database/bounded-cache.ts';
 import type { TestServer } from './server.ts';
 import { startTestServer } from './server.ts';
 

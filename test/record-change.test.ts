@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { standingChanges } from '../src/changes/record-change.ts';
+import { standingChanges } from '../src/outbox/record-change.ts';
 import type { Standing } from '../src/rules/standing.ts';
 import { BEGINNING } from '../src/rules/timeline.ts';
 import type { PeriodRow } from '../src/standing/standing-period.row.ts';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { stampChanges } from '../src/changes/sequencer.ts';
 import { toGlobalId } from '../src/contract/global-id.ts';
 import { createDataSource } from '../src/database/data-source.ts';
 import { Replicas } from '../src/database/replicas.ts';
 import { lsnOf, lsnText } from '../src/database/replicas-lsn.ts';
 import type { Look, WhyOut } from '../src/database/replicas-watched.ts';
+import { stampChanges } from '../src/outbox/sequencer.ts';
 import { usualRates } from '../src/server/limits/limits.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { record } from './recorded.ts';

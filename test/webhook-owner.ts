@@ -1,7 +1,7 @@
-import { stampChanges } from '../src/changes/sequencer.ts';
-import { Wake } from '../src/changes/wake.ts';
 import { createDataSource } from '../src/database/data-source.ts';
 import { startWorker, type WorkerParts } from '../src/jobs/worker.ts';
+import { stampChanges } from '../src/outbox/sequencer.ts';
+import { Wake } from '../src/outbox/wake.ts';
 import { networkOf } from '../src/webhooks/send.ts';
 import type { Receiver } from './webhook-receiver.ts';
 import { today, type WritingServer } from './writing.ts';

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { createKey } from '../../src/access/keys.ts';
 import { toGlobalId } from '../../src/contract/global-id.ts';
 import type { Scope } from '../../src/database/tables/api-key.table.ts';
+import { createKey } from '../../src/keys/keys.ts';
 import type { Target } from './fuzz.ts';
 import type { Known } from './values.ts';
 

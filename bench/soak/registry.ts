@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { createKey } from '../../src/access/keys.ts';
 import { systemClock } from '../../src/clock.ts';
 import { loadConfig } from '../../src/config.ts';
 import { toGlobalId } from '../../src/contract/global-id.ts';
 import { createDataSource, migrate } from '../../src/database/data-source.ts';
 import type { Scope } from '../../src/database/tables/api-key.table.ts';
 import { importFolder } from '../../src/import/import.service.ts';
+import { createKey } from '../../src/keys/keys.ts';
 import { writeFolder } from '../import-folder.ts';
 
 /** A registry of invented accounts with keys for everybody who takes part. */

@@ -2,9 +2,9 @@ import { timingSafeEqual } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.ts';
 import type { Caller } from '../contract/viewer.type.ts';
+import { BoundedCache } from '../database/bounded-cache.ts';
 import { ApiKeyRow } from '../database/tables/api-key.table.ts';
 import { faults } from '../errors.ts';
-import { BoundedCache } from './bounded-cache.ts';
 import { keyParts, secretHash } from './key.ts';
 import { LastUse } from './last-use.ts';
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { BoundedCache } from './bounded-cache.ts';
+import { BoundedCache } from '../database/bounded-cache.ts';
 
 /** Shorter and a busy key writes more; longer and the list of keys tells less. */
 const NOTED_EVERY_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { BoundedCache } from './bounded-cache.ts';
+import { BoundedCache } from '../database/bounded-cache.ts';
 
 /** A bucket: how much it holds, and how much of what was taken comes back each second. */
 export interface Rate {

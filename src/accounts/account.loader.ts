@@ -5,9 +5,9 @@ import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type ConsentedRow, consentColumns, viewerOf } from '../disclosure/viewer-of.ts';
 import { mayKnow } from '../rules/disclosure.ts';
-import type { StoredPeriod } from '../standing/shown-period.ts';
 import type { AccountSource } from './account.type.ts';
 import { storedPeriodColumns } from './period-columns.ts';
+import type { StoredPeriod } from './shown-period.ts';
 
 /** An account with the period of today, unmasked. */
 export interface LoadedAccount extends AccountSource {

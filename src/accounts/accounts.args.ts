@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
-import { AccountFilter } from './account-filter.input.ts';
+import { AccountFilter } from '../standing/account-filter.input.ts';
 
 /** The orders of a list of accounts; of equal ones the ids decide. */
 export const AccountOrder = {

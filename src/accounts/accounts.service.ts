@@ -4,12 +4,12 @@ import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
+import { criteriaOf } from '../standing/criteria.ts';
 import { type AccountRow, accountColumns, accountIdentity, accountOf, type LoadedAccount } from './account.loader.ts';
 import type { AccountSource } from './account.type.ts';
 import { withConsents } from './account-columns.ts';
 import { AccountOrder, type AccountsArgs } from './accounts.args.ts';
 import { type AccountKey, type AccountList, accountsOf, numberOfAccounts } from './accounts.sql.ts';
-import { criteriaOf } from './criteria.ts';
 
 const cursors: Readonly<Record<AccountKey, Cursors>> = {
   since: new Cursors('accountsBySince', isPositionInTime),

@@ -1,8 +1,8 @@
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql, limitCounted } from '../connection/total.ts';
-import { effectiveConsent } from '../consents/consent.sql.ts';
 import { Places, type Statement } from '../database/places.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
+import { effectiveConsent } from '../disclosure/consent.sql.ts';
 import { earliestPendingSince } from '../rules/reach.ts';
 import type { Standing } from '../rules/standing.ts';
 import {
@@ -14,8 +14,8 @@ import {
   runConditions,
   standingConditions,
   standingsToRead,
-} from './criteria.sql.ts';
-import type { Criteria } from './criteria.ts';
+} from '../standing/criteria.sql.ts';
+import type { Criteria } from '../standing/criteria.ts';
 
 /** What a list of accounts is ordered by. */
 export type AccountKey = 'since' | 'name';

@@ -1,5 +1,4 @@
 import { Not } from 'typeorm';
-import { recordIdentityChanges } from '../changes/record-identity-change.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
@@ -10,6 +9,7 @@ import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
+import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import { refuseWithoutWsibAccount } from '../rules/correcting.ts';
 import type { Refusal } from '../rules/decision.ts';
 import type { CorrectAccountInput } from './account.input.ts';

@@ -4,9 +4,9 @@ import type { Day } from '../rules/calendar.ts';
 import { type ShownPeriod, type ShownRun, type ShownStanding, showTimeline } from '../rules/disclosure.ts';
 import { isConsideredCertified } from '../rules/standing.ts';
 import { BEGINNING } from '../rules/timeline.ts';
-import { periodOf, type StoredPeriod, shownDocuments, shownPeriod } from '../standing/shown-period.ts';
 import type { LoadedAccount } from './account.loader.ts';
 import type { AccountSource } from './account.type.ts';
+import { periodOf, type StoredPeriod, shownDocuments, shownPeriod } from './shown-period.ts';
 import type { PeriodBounds, StandingPeriodSource } from './standing-period.type.ts';
 import { timelineByAccount } from './timeline.loader.ts';
 

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database/data-source.ts';
-import type { StoredPeriod } from '../standing/shown-period.ts';
 import { storedPeriodColumns } from './period-columns.ts';
+import type { StoredPeriod } from './shown-period.ts';
 
 interface TimelineRow extends StoredPeriod {
   readonly accountId: string;

@@ -1,13 +1,13 @@
+import { ownerOf } from '../access/owner.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
 import { USUAL_NOTICE_DAYS } from '../contract/notice-days.type.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import type { Places } from '../database/places.ts';
 import type { ShownStanding } from '../rules/disclosure.ts';
-import { type WatchedList, watchedConditions } from '../watch-lists/watched.sql.ts';
-import { ownerOf } from '../webhooks/owner.ts';
 import type { AccountsOfChanges, ChangeFilter } from './change.input.ts';
 import { type ChangeSource, isOfRequest } from './change.source.ts';
 import type { ChangeKind } from './change-kind.type.ts';
+import { type WatchedList, watchedConditions } from './watched.sql.ts';
 
 /** Which changes are asked for: those that meet everything that is not null. */
 export interface ChangeCriteria {

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AccountIdentity, accountIdentity } from '../accounts/account.loader.ts';
 import type { AccountSource } from '../accounts/account.type.ts';
-import type { Asking } from '../consents/consent.sql.ts';
+import { type ShownDocuments, shownDocuments, shownPeriod } from '../accounts/shown-period.ts';
 import type { ChangeKind, ToldPeriod } from '../database/tables/change.table.ts';
+import type { Asking } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
 import { noCurrentCertification, type ShownPeriod, type ShownStanding, seesWholeFile, type Viewer } from '../rules/disclosure.ts';
 import type { RequestStatus } from '../rules/equivalency-request.ts';
 import { isConsideredCertified } from '../rules/standing.ts';
 import { BEGINNING } from '../rules/timeline.ts';
-import { type ShownDocuments, shownDocuments, shownPeriod } from '../standing/shown-period.ts';
 import type { ChangedStandingSource, StatusChange } from './change.type.ts';
 import { cursorOf } from './cursor.ts';
 

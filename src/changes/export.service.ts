@@ -1,17 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { accountColumns } from '../accounts/account.loader.ts';
-import type { Asking } from '../consents/consent.sql.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import { poolOf } from '../database/data-source.ts';
 import { Places } from '../database/places.ts';
 import { audienceOf, isKnown } from '../disclosure/audience.ts';
+import type { Asking } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
+import { stampChanges } from '../outbox/sequencer.ts';
 import type { Day } from '../rules/calendar.ts';
 import { criteriaOf } from './change-criteria.ts';
 import { BEFORE_ALL, cursorOf } from './cursor.ts';
 import { accountLine, changeLine, type ExportedAccount, type ExportedLine } from './exported.ts';
 import { latestPosition, readChanges } from './feed.ts';
-import { stampChanges } from './sequencer.ts';
 
 /** What to export: what anybody may know, or everything; the changes too, from the first. */
 export interface ExportRequest {

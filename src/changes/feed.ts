@@ -1,15 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { identityColumns } from '../accounts/account.loader.ts';
-import type { Asking } from '../consents/consent.sql.ts';
 import { poolOf } from '../database/data-source.ts';
 import { Places, type Statement } from '../database/places.ts';
 import { audienceOf, isKnown } from '../disclosure/audience.ts';
+import type { Asking } from '../disclosure/consent.sql.ts';
 import { consentColumns } from '../disclosure/viewer-of.ts';
 import { associationOf } from '../equivalency/sight.ts';
 import type { Day } from '../rules/calendar.ts';
-import { watchedUntil } from '../watch-lists/watched.sql.ts';
 import { type ChangeRecord, type ChangeSource, shownChange } from './change.source.ts';
 import { type ChangeCriteria, criteriaConditions, meetsStandings } from './change-criteria.ts';
+import { watchedUntil } from './watched.sql.ts';
 
 /** Which part of the feed to read. */
 export interface FeedPart {

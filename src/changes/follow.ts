@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Asking } from '../consents/consent.sql.ts';
 import type { Calls } from '../contract/context.ts';
+import type { Asking } from '../disclosure/consent.sql.ts';
 import type { ChangeSource } from './change.source.ts';
 import type { ChangeCriteria } from './change-criteria.ts';
 import { type FeedPage, latestPosition } from './feed.ts';

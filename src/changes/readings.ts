@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { Asking } from '../consents/consent.sql.ts';
 import { Turns } from '../database/turns.ts';
+import type { Asking } from '../disclosure/consent.sql.ts';
 import { type FeedPage, type FeedPart, readChanges } from './feed.ts';
 
 /** Milliseconds for which a reading is shared: long enough for thousands who were called at once, and well below what a reading may be old. */

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
+import { periodOf } from '../accounts/shown-period.ts';
 import { systemClock } from '../clock.ts';
 import { poolOf } from '../database/data-source.ts';
 import { CannotStart } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { type Day, isDay } from '../rules/calendar.ts';
 import type { Locale } from '../rules/messages.ts';
-import { periodOf } from '../standing/shown-period.ts';
 import { periodsOf, type SubjectPeriod } from '../standing/standing-period.sql.ts';
 import { explanation } from './explanation.ts';
 import { instantArgument } from './instant-argument.ts';

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { logAct } from '../access/audit-log.ts';
-import { holderForm, holderWords } from '../access/keys.input.ts';
-import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey } from '../access/keys.service.ts';
 import { systemClock } from '../clock.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
 import { type Unit, write } from '../database/unit-of-work.ts';
 import { CannotStart, Fault } from '../errors.ts';
+import { holderForm, holderWords } from '../keys/keys.input.ts';
+import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey } from '../keys/keys.service.ts';
 import { instantArgument } from './instant-argument.ts';
 import { operator, withRegistry } from './session.ts';
 

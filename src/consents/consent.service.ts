@@ -2,6 +2,7 @@ import type { Context } from '../contract/context.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { ANY_BUYER, ConsentRow } from '../database/tables/consent.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
+import { consentableScopes } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
@@ -10,7 +11,6 @@ import type { Refusal } from '../rules/decision.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import type { GiveConsentInput, WithdrawConsentInput } from './consent.input.ts';
 import { consentInUnit } from './consent.loader.ts';
-import { consentableScopes } from './consent.sql.ts';
 import type { ConsentSource } from './consent.type.ts';
 
 /** Records a consent: an organization's to its own accounts, or for staff, to any. It has effect at once on its days. */

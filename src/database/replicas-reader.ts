@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { BoundedCache } from '../access/bounded-cache.ts';
+import { BoundedCache } from './bounded-cache.ts';
 import type { Replicas } from './replicas.ts';
 import { END_OF_LOG, type Lsn, START_OF_LOG } from './replicas-lsn.ts';
 

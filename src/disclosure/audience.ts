@@ -1,6 +1,6 @@
-import { type Asking, isAmongConsented, type Recipients, recipientsOf } from '../consents/consent.sql.ts';
 import type { Places } from '../database/places.ts';
 import type { Standing } from '../rules/standing.ts';
+import { type Asking, isAmongConsented, type Recipients, recipientsOf } from './consent.sql.ts';
 import { shownStandings, viewerOf } from './viewer-of.ts';
 
 /** The caller as the WHERE of a list sees one: which standings may be known of which accounts. */

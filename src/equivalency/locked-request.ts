@@ -1,10 +1,10 @@
-import { recordRequestChange } from '../changes/record-request-change.ts';
 import type { Context } from '../contract/context.ts';
 import { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { lockAccount } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import type { ReadRecord } from '../mutations/locked-facts.ts';
+import { recordRequestChange } from '../outbox/record-request-change.ts';
 import { requestOn } from '../rules/equivalency-request.ts';
 import { requestsById, type StoredRequest } from './request.facts.ts';
 import { sightOf } from './sight.ts';

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { recordIdentityChanges } from '../changes/record-identity-change.ts';
-import { tellFromToday } from '../changes/record-passed-days.ts';
 import { connectionOf, lockEveryAccount, type Unit, write } from '../database/unit-of-work.ts';
+import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
+import { tellFromToday } from '../outbox/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
 import { bulkStore, isBulkLoad } from './bulk-load.ts';
 import { type FormatSettings, type ImportFile, importFiles } from './columns.ts';

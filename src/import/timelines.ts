@@ -1,5 +1,5 @@
-import { recordChanges } from '../changes/record-change.ts';
 import { connectionOf, type Unit } from '../database/unit-of-work.ts';
+import { recordChanges } from '../outbox/record-change.ts';
 import { type Anomaly, anomalies } from '../rules/anomalies.ts';
 import { storeNewTimelines, storeTimelines, type TimelineChange } from '../standing/standing.service.ts';
 import type { ImportFile } from './columns.ts';

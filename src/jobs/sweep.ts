@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { begunPeriods, insertInto, toldPeriod } from '../changes/record-passed-days.ts';
 import { NOTICE_DAYS } from '../contract/notice-days.type.ts';
+import { begunPeriods, insertInto, toldPeriod } from '../outbox/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { Sequencer } from '../changes/sequencer.ts';
-import { Wake } from '../changes/wake.ts';
 import type { Clock } from '../clock.ts';
+import { Sequencer } from '../outbox/sequencer.ts';
+import { Wake } from '../outbox/wake.ts';
 import { Sweeper } from './sweeper.ts';
 
 /** What keeping the feed up needs. */

@@ -1,5 +1,5 @@
-import { recordChanges } from '../changes/record-change.ts';
 import type { Unit } from '../database/unit-of-work.ts';
+import { recordChanges } from '../outbox/record-change.ts';
 import { storeTimelines, type TimelineChange } from '../standing/standing.service.ts';
 
 /** What follows from recorded facts: stores the timelines that they give now, and tells of every standing that is another than before. */

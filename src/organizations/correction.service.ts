@@ -1,4 +1,3 @@
-import { recordIdentityChanges } from '../changes/record-identity-change.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
@@ -8,6 +7,7 @@ import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
+import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import type { CorrectOrganizationInput } from './organization.input.ts';
 import type { OrganizationSource } from './organization.type.ts';
 

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { criteriaOf } from '../accounts/criteria.ts';
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type Audience, audienceOf, everybody } from '../disclosure/audience.ts';
+import { criteriaOf } from '../standing/criteria.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';
 import type { OrganizationSource } from './organization.type.ts';
 import { organizationsById } from './organizations.sql.ts';

@@ -1,7 +1,7 @@
 import { Matches, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { AccountCriteria } from '../accounts/account-filter.input.ts';
 import { PageArgs } from '../connection/page.args.ts';
+import { AccountCriteria } from '../standing/account-filter.input.ts';
 
 /** The orders of a list of organizations; of equal names the ids decide. */
 export const OrganizationOrder = { LEGAL_NAME_ASC: 'LEGAL_NAME_ASC', LEGAL_NAME_DESC: 'LEGAL_NAME_DESC' } as const;

@@ -1,4 +1,3 @@
-import { criteriaOf } from '../accounts/criteria.ts';
 import { Cursors } from '../connection/keyset.ts';
 import { connectionOfPlaced, pageOf } from '../connection/page.ts';
 import { stretchOf } from '../connection/stretch.ts';
@@ -7,6 +6,7 @@ import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
+import { criteriaOf } from '../standing/criteria.ts';
 import { keyWordsOf, wordsOf } from './name-likeness.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';
 import type { OrganizationSource } from './organization.type.ts';

@@ -1,9 +1,9 @@
-import { cityConditions, placeOf, standingConditions } from '../accounts/criteria.sql.ts';
-import type { Criteria } from '../accounts/criteria.ts';
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql } from '../connection/total.ts';
 import { Places, type Statement } from '../database/places.ts';
 import type { Audience } from '../disclosure/audience.ts';
+import { cityConditions, placeOf, standingConditions } from '../standing/criteria.sql.ts';
+import type { Criteria } from '../standing/criteria.ts';
 
 /** What to look for in the names of organizations. */
 export interface NameSearch {

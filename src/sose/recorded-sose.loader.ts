@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
 import { logReadings } from '../access/audit-log.ts';
 import { actorOf } from '../access/permission.ts';
-import { disclosing } from '../audits/disclosing.loader.ts';
+import { disclosing } from '../account-file/disclosing.loader.ts';
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';

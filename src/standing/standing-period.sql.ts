@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { systemClock } from '../clock.ts';
-import { isConsented, type Recipients } from '../consents/consent.sql.ts';
 import type { DocumentKind } from '../database/tables/document-number.table.ts';
+import { isConsented, type Recipients } from '../disclosure/consent.sql.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { Basis, Standing } from '../rules/standing.ts';

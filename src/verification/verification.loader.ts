@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { type Recipients, recipientsOf } from '../consents/consent.sql.ts';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { poolOf } from '../database/data-source.ts';
+import { type Recipients, recipientsOf } from '../disclosure/consent.sql.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
 import { periodsOf, type Subject, type SubjectPeriod } from '../standing/standing-period.sql.ts';

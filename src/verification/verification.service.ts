@@ -1,9 +1,9 @@
+import { shownPeriod } from '../accounts/shown-period.ts';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { ShownPeriod } from '../rules/disclosure.ts';
-import { shownPeriod } from '../standing/shown-period.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 import { readSubject } from './subject.ts';
 import type { VerificationSubject } from './verification.input.ts';

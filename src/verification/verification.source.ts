@@ -1,4 +1,5 @@
 import type { AccountSource } from '../accounts/account.type.ts';
+import { shownDocuments } from '../accounts/shown-period.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import type { Instant } from '../contract/scalars.ts';
 import type { Unasked } from '../rules/advice.ts';
@@ -6,7 +7,6 @@ import type { Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';
 import { nothingOnRecord, type ShownPeriod, type ShownStanding } from '../rules/disclosure.ts';
 import { BEGINNING } from '../rules/timeline.ts';
-import { shownDocuments } from '../standing/shown-period.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 import type { VerificationSubject } from './verification.input.ts';
 import type { InputProblem, Verification, VerifiedSubject } from './verification.type.ts';

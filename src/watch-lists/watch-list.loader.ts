@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type Owner, ownerOf } from '../access/owner.ts';
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId, toGlobalId } from '../contract/global-id.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type WatchingScope, WatchListRow } from '../database/tables/watch-list.table.ts';
 import { faults } from '../errors.ts';
-import { type Owner, ownerOf } from '../webhooks/owner.ts';
 import type { WatchListSource } from './watch-list.type.ts';
 
 /** Whose a watch list is. */

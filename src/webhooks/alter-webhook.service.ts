@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Owner } from '../access/owner.ts';
 import type { Context } from '../contract/context.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
@@ -8,7 +9,6 @@ import type { MutationInput } from '../mutations/mutation.input.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { Refusal } from '../rules/decision.ts';
 import { hurryDelivery, queueTestEvent } from './delivery-queue.ts';
-import type { Owner } from './owner.ts';
 import { newSecret, secretText } from './signature.ts';
 import type {
   DeleteWebhookInput,

@@ -1,4 +1,5 @@
 import { type DataSource, IsNull } from 'typeorm';
+import { hasValidKey } from '../access/owner.ts';
 import type { Clock } from '../clock.ts';
 import type { PauseReason } from '../database/tables/webhook-endpoint.table.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
@@ -6,7 +7,6 @@ import { SLOW_MS } from './delivery-queue.ts';
 import { keepDelivery, passOver, pause } from './delivery-record.ts';
 import { eventText, messageIdOf, type PlacedEvent } from './event.ts';
 import { nextChange } from './next-change.ts';
-import { hasValidKey } from './owner.ts';
 import { type Network, type Outcome, send } from './send.ts';
 import { signedHeaders } from './signature.ts';
 

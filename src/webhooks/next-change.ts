@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { asCaller } from '../access/owner.ts';
 import { criteriaOf } from '../changes/change-criteria.ts';
 import { readChanges } from '../changes/feed.ts';
 import type { Clock } from '../clock.ts';
 import type { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
 import { changeEvent } from './change-event.ts';
 import type { PlacedEvent } from './event.ts';
-import { asCaller } from './owner.ts';
 
 /** What an endpoint gets next. */
 export interface Next {

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type Owner, ownerOf } from '../access/owner.ts';
 import { cursorOf } from '../changes/cursor.ts';
 import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
-import { type Owner, ownerOf } from './owner.ts';
 import type { WebhookSource } from './webhook.type.ts';
 
 /** The webhooks of an owner that are not deleted, the oldest first. */

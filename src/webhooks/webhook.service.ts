@@ -1,3 +1,4 @@
+import { type Owner, ownerOf } from '../access/owner.ts';
 import { BEFORE_ALL, positionOf } from '../changes/cursor.ts';
 import { latestPosition } from '../changes/feed.ts';
 import type { Context } from '../contract/context.ts';
@@ -8,7 +9,6 @@ import { perform } from '../mutations/mutate.ts';
 import { Refusal } from '../rules/decision.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 import { queueDeliveries } from './delivery-queue.ts';
-import { type Owner, ownerOf } from './owner.ts';
 import { newSecret, secretText } from './signature.ts';
 import { targetProblem } from './target.ts';
 import type { CreateWebhookInput } from './webhook.input.ts';

@@ -1,4 +1,3 @@
-import { isRunOn, periodOn } from '../accounts/criteria.sql.ts';
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql } from '../connection/total.ts';
 import { Places, type Statement } from '../database/places.ts';
@@ -6,6 +5,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { Parameter } from '../rules/parameter.ts';
 import { dueNoticeDays, equivalencyTermYears, spotCheckDays } from '../rules/parameters.ts';
 import { earliestPendingSince } from '../rules/reach.ts';
+import { isRunOn, periodOn } from '../standing/criteria.sql.ts';
 import type { RequestItem } from './request-items.ts';
 import type { WorkItemKind } from './work-item.type.ts';
 import type { WorkQueueFilter } from './work-queue.args.ts';

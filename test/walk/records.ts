@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { disclosing } from '../../src/audits/disclosing.loader.ts';
+import { disclosing } from '../../src/account-file/disclosing.loader.ts';
 import { ConsentRow } from '../../src/database/tables/consent.table.ts';
 import { EquivalencyRequestRow } from '../../src/database/tables/equivalency-request.table.ts';
 import { SoseRecognitionRow } from '../../src/database/tables/sose-recognition.table.ts';

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { createKey } from '../../src/access/keys.ts';
-import { stampChanges } from '../../src/changes/sequencer.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
 import type { Scope } from '../../src/database/tables/api-key.table.ts';
+import { createKey } from '../../src/keys/keys.ts';
+import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { freshDatabase } from '../database.ts';
 import { record } from '../recorded.ts';
 import { startTestServer, type TestServer } from '../server.ts';

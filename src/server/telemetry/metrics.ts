@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
-import { sequencerLag } from '../../changes/sequencer.ts';
 import type { CallerScope } from '../../contract/viewer.type.ts';
 import { poolOf } from '../../database/data-source.ts';
 import type { Replicas } from '../../database/replicas.ts';
 import { countParked } from '../../jobs/parked.ts';
+import { sequencerLag } from '../../outbox/sequencer.ts';
 import { countPaused } from '../../webhooks/paused.ts';
 
 /** A request to /graphql that was answered. */

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { actorOf } from '../access/permission.ts';
-import { effectiveConsent, recipientsOf } from '../consents/consent.sql.ts';
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
+import { effectiveConsent, recipientsOf } from '../disclosure/consent.sql.ts';
 import type { AuditFacts } from './audit-facts.type.ts';
 
 /** The action under which the audit log has each disclosure of audit facts under a consent; its subject is the account. */

@@ -3,8 +3,8 @@ import { Account, type AccountSource } from '../accounts/account.type.ts';
 import { accountByLetter } from '../accounts/account-of-document.loader.ts';
 import type { CountedConnection } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
+import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
 import { LetterOfGoodStandingConnection } from './letter-connection.type.ts';
-import { LetterOfGoodStanding } from './letter-of-good-standing.type.ts';
 import { LettersOfGoodStandingArgs } from './letters.args.ts';
 import { type ListedLetter, listLetters } from './letters.service.ts';
 

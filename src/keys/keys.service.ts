@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { keyText, newKey, secretHash } from '../access/key.ts';
 import type { Position } from '../connection/keyset.ts';
 import { ApiKeyRow, type Scope } from '../database/tables/api-key.table.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { keyText, newKey, secretHash } from './key.ts';
 import { createKey, type KeyRequest } from './keys.ts';
 
 /** Whether a key opens anything. */

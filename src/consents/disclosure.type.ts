@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
 import { PageInfo } from '../connection/page-info.type.ts';
-import { Consent } from '../consents/consent.type.ts';
 import { DateTime, type Instant } from '../contract/scalars.ts';
+import { Consent } from './consent.type.ts';
 
 @ObjectType({ description: 'One time that audit facts were told to somebody under a consent (G-8.b, R-28).' })
 export class Disclosure {

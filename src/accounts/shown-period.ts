@@ -6,8 +6,8 @@ import { printedEnd } from '../rules/certificate-life.ts';
 import { type ShownPeriod, showPeriod, type Viewer } from '../rules/disclosure.ts';
 import type { Basis } from '../rules/standing.ts';
 import type { Period } from '../rules/timeline.ts';
-import { decodeReasons } from './reasons.ts';
-import type { SubjectPeriod } from './standing-period.sql.ts';
+import { decodeReasons } from '../standing/reasons.ts';
+import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 
 /** The columns of a stored period that an answer is made of. */
 export type StoredPeriod = Omit<

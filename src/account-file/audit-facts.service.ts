@@ -1,10 +1,10 @@
 import type { AccountSource } from '../accounts/account.type.ts';
+import { readAudits } from '../audits/reading.service.ts';
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import type { AuditFacts } from './audit-facts.type.ts';
 import { disclosedAuditFacts } from './disclosing.loader.ts';
-import { readAudits } from './reading.service.ts';
 
 /**
  * The audit facts of an account: for the organization itself and for staff, and for whom the account consents to (G-8.b, R-28); null to others.

@@ -1,8 +1,8 @@
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { Basis, Standing } from '../rules/standing.ts';
-import { Standing as Standings } from '../standing/standing.type.ts';
 import type { AccountCriteria } from './account-filter.input.ts';
+import { Standing as Standings } from './standing.type.ts';
 
 /** What a list asks of the accounts it is about; what is null is not asked. */
 export interface Criteria {

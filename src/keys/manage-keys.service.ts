@@ -1,3 +1,4 @@
+import { permitAdmin } from '../access/permission.ts';
 import { Cursors } from '../connection/keyset.ts';
 import { type Connection, connectionOf, pageOf } from '../connection/page.ts';
 import type { Context } from '../contract/context.ts';
@@ -6,7 +7,6 @@ import { recordId } from '../mutations/record-id.ts';
 import { Refusal } from '../rules/decision.ts';
 import type { ApiKeysArgs, CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from './keys.input.ts';
 import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey, type ShownKey } from './keys.service.ts';
-import { permitAdmin } from './permission.ts';
 
 /** A key with its text, where this very request gave it one. */
 export interface IssuedKeyRecord {

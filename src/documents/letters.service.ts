@@ -1,17 +1,17 @@
 import { type AccountIdentity, accountIdentity, identityColumns } from '../accounts/account.loader.ts';
 import type { AccountSource } from '../accounts/account.type.ts';
 import { withConsents } from '../accounts/account-columns.ts';
-import { criteriaOf } from '../accounts/criteria.ts';
-import { DocumentOrder } from '../certificates/certificates.args.ts';
-import { type DocumentList, documentKinds, documentsOf, numberOfDocuments } from '../certificates/document-list.sql.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
 import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
-import { type LetterColumns, letterOf } from './letter.loader.ts';
-import type { LetterOfGoodStanding } from './letter-of-good-standing.type.ts';
+import { type LetterColumns, letterOf } from '../letters/letter.loader.ts';
+import type { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { criteriaOf } from '../standing/criteria.ts';
+import { DocumentOrder } from './certificates.args.ts';
+import { type DocumentList, documentKinds, documentsOf, numberOfDocuments } from './document-list.sql.ts';
 import type { LetterOfGoodStandingFilter, LettersOfGoodStandingArgs } from './letters.args.ts';
 
 const cursors = new Cursors('lettersOfGoodStanding', isPositionInTime);

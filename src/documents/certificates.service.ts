@@ -1,7 +1,8 @@
 import { type AccountIdentity, accountIdentity, identityColumns } from '../accounts/account.loader.ts';
 import type { AccountSource } from '../accounts/account.type.ts';
 import { withConsents } from '../accounts/account-columns.ts';
-import { criteriaOf } from '../accounts/criteria.ts';
+import { type CertificateColumns, certificateOf } from '../certificates/certificate.loader.ts';
+import type { Certificate } from '../certificates/certificate.type.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
 import { stretchOf } from '../connection/stretch.ts';
@@ -11,8 +12,7 @@ import type { Places } from '../database/places.ts';
 import { audienceOf } from '../disclosure/audience.ts';
 import type { Day } from '../rules/calendar.ts';
 import { firstIssueNotEndingBefore } from '../rules/reach.ts';
-import { type CertificateColumns, certificateOf } from './certificate.loader.ts';
-import type { Certificate } from './certificate.type.ts';
+import { criteriaOf } from '../standing/criteria.ts';
 import { type CertificateFilter, type CertificatesArgs, DocumentOrder } from './certificates.args.ts';
 import { type DocumentList, documentKinds, documentsOf, numberOfDocuments, standardOnDay } from './document-list.sql.ts';
 

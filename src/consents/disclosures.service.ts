@@ -1,13 +1,13 @@
-import { disclosing } from '../audits/disclosing.loader.ts';
+import { disclosing } from '../account-file/disclosing.loader.ts';
 import { Cursors } from '../connection/keyset.ts';
 import type { PageArgs } from '../connection/page.args.ts';
 import { type Connection, connectionOf, type Page, pageOf } from '../connection/page.ts';
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { OrganizationSource } from '../organizations/organization.type.ts';
 import { seesWholeFile } from '../rules/disclosure.ts';
 import type { DisclosureSource } from './disclosure.type.ts';
-import { viewerOf } from './viewer-of.ts';
 
 /** Lines of the audit log are numbered in the order in which they were written. */
 const cursors = new Cursors('disclosures', (text) => text === '', '\\d{1,19}');

@@ -1,11 +1,11 @@
-import { cityConditions, fewAccounts, periodOn, standingsToRead } from '../accounts/criteria.sql.ts';
-import type { Criteria } from '../accounts/criteria.ts';
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql } from '../connection/total.ts';
 import { Places, type Statement } from '../database/places.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
 import { earliestIssueInForce } from '../rules/reach.ts';
 import { isConsideredCertified } from '../rules/standing.ts';
+import { cityConditions, fewAccounts, periodOn, standingsToRead } from '../standing/criteria.sql.ts';
+import type { Criteria } from '../standing/criteria.ts';
 
 /** A kind of document with its certificate as `c`: the tables, its alias, and the column of a period that names it. */
 interface DocumentKind {

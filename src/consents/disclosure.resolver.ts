@@ -3,10 +3,10 @@ import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
 import { PageArgs } from '../connection/page.args.ts';
 import type { Connection } from '../connection/page.ts';
-import { consentById } from '../consents/consent.loader.ts';
-import { Consent, type ConsentSource } from '../consents/consent.type.ts';
 import type { Context } from '../contract/context.ts';
 import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';
+import { consentById } from './consent.loader.ts';
+import { Consent, type ConsentSource } from './consent.type.ts';
 import { Disclosure, DisclosureConnection, type DisclosureSource } from './disclosure.type.ts';
 import { disclosuresOf } from './disclosures.service.ts';
 

@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
 import { accountByCertificate } from '../accounts/account-of-document.loader.ts';
+import { Certificate } from '../certificates/certificate.type.ts';
 import type { CountedConnection } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
-import { Certificate } from './certificate.type.ts';
 import { CertificateConnection } from './certificate-connection.type.ts';
 import { CertificatesArgs } from './certificates.args.ts';
 import { type ListedCertificate, listCertificates } from './certificates.service.ts';

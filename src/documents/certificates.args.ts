@@ -1,9 +1,9 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { StandingFilter } from '../accounts/account-filter.input.ts';
 import { PageArgs } from '../connection/page.args.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
+import { StandingFilter } from '../standing/account-filter.input.ts';
 
 /** The orders of a list of documents; of those of one day the ids decide. */
 export const DocumentOrder = { ISSUED_ON_ASC: 'ISSUED_ON_ASC', ISSUED_ON_DESC: 'ISSUED_ON_DESC' } as const;

@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayNotEmpty, Matches } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
-import { Basis, Standard, Standing } from '../standing/standing.type.ts';
+import { Basis, Standard, Standing } from './standing.type.ts';
 
 /** What every list may ask of an account: its standing on a day, and where its organization is. */
 @InputType()

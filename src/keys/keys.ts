@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { keyText, newKey, secretHash } from '../access/key.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
 import { ApiKeyRow } from '../database/tables/api-key.table.ts';
-import { keyText, newKey, secretHash } from './key.ts';
 
 /** What a new key is for. */
 export interface KeyRequest {

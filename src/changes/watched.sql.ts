@@ -1,5 +1,5 @@
+import type { Owner } from '../access/owner.ts';
 import type { Places } from '../database/places.ts';
-import type { Owner } from '../webhooks/owner.ts';
 
 /** A watch list as a filter names it. */
 export interface WatchedList {

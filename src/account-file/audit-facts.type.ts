@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
+import { AuditType } from '../audits/audit.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
-import { AuditType } from './audit.type.ts';
 
 @ObjectType({
   description:

@@ -1,8 +1,8 @@
 import { IsIn, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import { StandingFilter } from '../accounts/account-filter.input.ts';
-import { DocumentOrder } from '../certificates/certificates.args.ts';
 import { PageArgs } from '../connection/page.args.ts';
+import { StandingFilter } from '../standing/account-filter.input.ts';
+import { DocumentOrder } from './certificates.args.ts';
 
 @InputType({
   description: 'Which Letters of Good Standing to list: those that meet everything given, of the account whose standing rests on them.',
