@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { neededDocuments } from '../src/rules/equivalency-documents.ts';
-import type { RequestKind } from '../src/rules/equivalency-facts.ts';
+import { neededDocuments } from '../src/rules/equivalency/documents.ts';
+import type { RequestKind } from '../src/rules/equivalency/facts.ts';
 import { type ReadRequest, type RequestingServer, startRequesting } from './requesting.ts';
 
 // What may be decided of a request that was reviewed on 3 February 2031, the day it was submitted. A year ends on 2 February 2032.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { neededDocuments } from '../src/rules/equivalency-documents.ts';
+import { neededDocuments } from '../src/rules/equivalency/documents.ts';
 import { firstDay, type RequestingServer, startRequesting, type Who } from './requesting.ts';
 
 let server: RequestingServer;

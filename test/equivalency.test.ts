@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { neededDocuments } from '../src/rules/equivalency-documents.ts';
+import { neededDocuments } from '../src/rules/equivalency/documents.ts';
 import { type ReadRequest, type RequestingServer, startRequesting } from './requesting.ts';
 
 // Arithmetic: complete on 5 February 2031, day 30 is 7 March (23 days to 28 February, then 7); complete on 3 February, 5 March.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stampChanges } from '../src/outbox/sequencer.ts';
-import { neededDocuments } from '../src/rules/equivalency-documents.ts';
+import { neededDocuments } from '../src/rules/equivalency/documents.ts';
 import { type RequestingServer, startRequesting, type Who } from './requesting.ts';
 
 let server: RequestingServer;

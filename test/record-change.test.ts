@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { standingChanges } from '../src/outbox/record-change.ts';
-import type { Standing } from '../src/rules/standing.ts';
-import { BEGINNING } from '../src/rules/timeline.ts';
+import type { Standing } from '../src/rules/standing/standing.ts';
+import { BEGINNING } from '../src/rules/standing/timeline.ts';
 import type { PeriodRow } from '../src/standing/standing-period.row.ts';
 
 /** A timeline of starts and standings; nothing else of a period matters here. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { neededDocuments } from '../src/rules/equivalency-documents.ts';
-import type { RequestKind } from '../src/rules/equivalency-facts.ts';
+import { neededDocuments } from '../src/rules/equivalency/documents.ts';
+import type { RequestKind } from '../src/rules/equivalency/facts.ts';
 import { record } from './recorded.ts';
 import { startTestServer, type TestServer } from './server.ts';
 

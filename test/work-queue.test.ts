@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../src/contract/global-id.ts';
 import { addDays } from '../src/rules/calendar.ts';
-import { obligationsOn } from '../src/rules/obligations.ts';
+import { obligationsOn } from '../src/rules/cycle/obligations.ts';
 import { accountFacts } from '../src/standing/standing.facts.ts';
 import { record } from './recorded.ts';
 import { startTestServer, type TestServer } from './server.ts';

@@ -13,7 +13,7 @@ import { registrationsByAccount } from '../registrations/registration.loader.ts'
 import { Registration } from '../registrations/registration.type.ts';
 import { revocationsByAccount } from '../revocations/revocation.loader.ts';
 import { Revocation } from '../revocations/revocation.type.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { spotChecksByAccount } from '../spot-checks/spot-check.loader.ts';
 import { SpotCheck } from '../spot-checks/spot-check.type.ts';
 import { AccountFile, type AccountFileSource } from './account-file.type.ts';

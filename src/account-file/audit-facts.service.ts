@@ -2,7 +2,7 @@ import type { AccountSource } from '../accounts/account.type.ts';
 import { readAudits } from '../audits/reading.service.ts';
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { AuditFacts } from './audit-facts.type.ts';
 import { disclosedAuditFacts } from './disclosing.loader.ts';
 

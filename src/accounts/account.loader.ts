@@ -4,7 +4,7 @@ import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type ConsentedRow, consentColumns, viewerOf } from '../disclosure/viewer-of.ts';
-import { mayKnow } from '../rules/disclosure.ts';
+import { mayKnow } from '../rules/standing/disclosure.ts';
 import type { AccountSource } from './account.type.ts';
 import { storedPeriodColumns } from './period-columns.ts';
 import type { StoredPeriod } from './shown-period.ts';

@@ -3,8 +3,8 @@ import { countingSql, limitCounted } from '../connection/total.ts';
 import { Places, type Statement } from '../database/places.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
 import { effectiveConsent } from '../disclosure/consent.sql.ts';
-import { earliestPendingSince } from '../rules/reach.ts';
-import type { Standing } from '../rules/standing.ts';
+import { earliestPendingSince } from '../rules/standing/reach.ts';
+import type { Standing } from '../rules/standing/standing.ts';
 import {
   cityConditions,
   fewAccounts,

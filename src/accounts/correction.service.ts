@@ -10,8 +10,8 @@ import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
-import { refuseWithoutWsibAccount } from '../rules/correcting.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { refuseWithoutWsibAccount } from '../rules/recording/correcting.ts';
 import type { CorrectAccountInput } from './account.input.ts';
 import type { AccountSource } from './account.type.ts';
 

@@ -2,10 +2,10 @@ import type { Certificate } from '../certificates/certificate.type.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import type { BiddingDocument } from '../letters/bidding-document.type.ts';
 import type { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
-import { printedEnd } from '../rules/certificate-life.ts';
-import { type ShownPeriod, showPeriod, type Viewer } from '../rules/disclosure.ts';
-import type { Basis } from '../rules/standing.ts';
-import type { Period } from '../rules/timeline.ts';
+import { printedEnd } from '../rules/standing/certificate-life.ts';
+import { type ShownPeriod, showPeriod, type Viewer } from '../rules/standing/disclosure.ts';
+import type { Basis } from '../rules/standing/standing.ts';
+import type { Period } from '../rules/standing/timeline.ts';
 import { decodeReasons } from '../standing/reasons.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 

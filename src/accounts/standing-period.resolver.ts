@@ -3,7 +3,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Day } from '../rules/calendar.ts';
-import { BEGINNING } from '../rules/timeline.ts';
+import { BEGINNING } from '../rules/standing/timeline.ts';
 import { StandingPeriod, type StandingPeriodSource } from './standing-period.type.ts';
 
 /** Answers for the periods of an account's timeline. */

@@ -1,9 +1,9 @@
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import { type ShownPeriod, type ShownRun, type ShownStanding, showTimeline } from '../rules/disclosure.ts';
-import { isConsideredCertified } from '../rules/standing.ts';
-import { BEGINNING } from '../rules/timeline.ts';
+import { type ShownPeriod, type ShownRun, type ShownStanding, showTimeline } from '../rules/standing/disclosure.ts';
+import { isConsideredCertified } from '../rules/standing/standing.ts';
+import { BEGINNING } from '../rules/standing/timeline.ts';
 import type { LoadedAccount } from './account.loader.ts';
 import type { AccountSource } from './account.type.ts';
 import { periodOf, type StoredPeriod, shownDocuments, shownPeriod } from './shown-period.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { decideAuditScore } from '../rules/audit-score.ts';
-import type { AuditFact } from '../rules/cycle-facts.ts';
+import { decideAuditScore } from '../rules/cycle/audit-score.ts';
+import type { AuditFact } from '../rules/cycle/facts.ts';
 import { type AuditSource, auditInUnit, auditRowsOf } from './audit.loader.ts';
 
 /** An audit as the law knows it, with the account it is of. */

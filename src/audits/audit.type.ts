@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../contract/node.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { AuditType as Type } from '../rules/cycle-facts.ts';
+import type { AuditType as Type } from '../rules/cycle/facts.ts';
 import { Standard } from '../standing/standing.type.ts';
 
 /** What an audit was for, as an enum of the schema. */

@@ -6,10 +6,10 @@ import { poolOf } from '../database/data-source.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import { printedEnd } from '../rules/certificate-life.ts';
-import { mayKnow, seesWholeFile, type Viewer } from '../rules/disclosure.ts';
 import type { CertificateBasis, Standard } from '../rules/facts.ts';
-import type { Standing } from '../rules/standing.ts';
+import { printedEnd } from '../rules/standing/certificate-life.ts';
+import { mayKnow, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
+import type { Standing } from '../rules/standing/standing.ts';
 import type { Certificate } from './certificate.type.ts';
 
 /** The columns of a certificate that a client is shown; its id not yet global. */

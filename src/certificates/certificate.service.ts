@@ -17,10 +17,10 @@ import {
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { restate } from '../mutations/restate.service.ts';
-import { refuseRemoval } from '../rules/correcting.ts';
-import type { AuditFact } from '../rules/cycle-facts.ts';
+import type { AuditFact } from '../rules/cycle/facts.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { refuseCertificate } from '../rules/issuing.ts';
+import { refuseRemoval } from '../rules/recording/correcting.ts';
+import { refuseCertificate } from '../rules/recording/issuing.ts';
 import type { CorrectCertificateInput, IssueCertificateInput } from './certificate.input.ts';
 import { certificateInUnit } from './certificate.loader.ts';
 import type { Certificate } from './certificate.type.ts';

@@ -3,7 +3,7 @@ import { fromGlobalId } from '../contract/global-id.ts';
 import { USUAL_NOTICE_DAYS } from '../contract/notice-days.type.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import type { Places } from '../database/places.ts';
-import type { ShownStanding } from '../rules/disclosure.ts';
+import type { ShownStanding } from '../rules/standing/disclosure.ts';
 import type { AccountsOfChanges, ChangeFilter } from './change.input.ts';
 import { type ChangeSource, isOfRequest } from './change.source.ts';
 import type { ChangeKind } from './change-kind.type.ts';

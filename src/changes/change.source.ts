@@ -6,10 +6,10 @@ import type { ChangeKind, ToldPeriod } from '../database/tables/change.table.ts'
 import type { Asking } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import { noCurrentCertification, type ShownPeriod, type ShownStanding, seesWholeFile, type Viewer } from '../rules/disclosure.ts';
-import type { RequestStatus } from '../rules/equivalency-request.ts';
-import { isConsideredCertified } from '../rules/standing.ts';
-import { BEGINNING } from '../rules/timeline.ts';
+import type { RequestStatus } from '../rules/equivalency/request.ts';
+import { noCurrentCertification, type ShownPeriod, type ShownStanding, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
+import { isConsideredCertified } from '../rules/standing/standing.ts';
+import { BEGINNING } from '../rules/standing/timeline.ts';
 import type { ChangedStandingSource, StatusChange } from './change.type.ts';
 import { cursorOf } from './cursor.ts';
 

@@ -3,7 +3,7 @@ import type { StoredPeriod } from '../accounts/shown-period.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { renderReasons } from '../guideline/reason.type.ts';
-import type { Viewer } from '../rules/disclosure.ts';
+import type { Viewer } from '../rules/standing/disclosure.ts';
 import { type ChangeSource, isOfRequest, shownSide } from './change.source.ts';
 import type { ChangedStandingSource } from './change.type.ts';
 

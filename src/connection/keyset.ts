@@ -1,5 +1,5 @@
 import { isDay } from '../rules/calendar.ts';
-import { BEGINNING } from '../rules/timeline.ts';
+import { BEGINNING } from '../rules/standing/timeline.ts';
 
 /** Where an element stands in a list ordered by a text and then by id. */
 export interface Position {

@@ -8,7 +8,7 @@ import { faults } from '../errors.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { GiveConsentInput, WithdrawConsentInput } from './consent.input.ts';
 import { consentInUnit } from './consent.loader.ts';
 import type { ConsentSource } from './consent.type.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { OrganizationSource } from '../organizations/organization.type.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { DisclosureSource } from './disclosure.type.ts';
 
 /** Lines of the audit log are numbered in the order in which they were written. */

@@ -6,8 +6,8 @@ import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
-import { refuseApplication } from '../rules/consent.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { refuseApplication } from '../rules/recording/consent.ts';
 import type { RecordSoseApplicationInput } from './consent.input.ts';
 import type { SoseApplicationSource } from './consent.type.ts';
 

@@ -5,7 +5,7 @@ import { actorOf } from '../access/permission.ts';
 import { auditFactsByAccount } from '../audits/audit.facts.ts';
 import type { Context } from '../contract/context.ts';
 import { snapshot } from '../database/unit-of-work.ts';
-import type { CycleFacts } from '../rules/cycle-facts.ts';
+import type { CycleFacts } from '../rules/cycle/facts.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../statements/statement.facts.ts';
 

@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { Obligation as Owed, Party as Who } from '../rules/cycle/obligations.ts';
 import type { Because } from '../rules/decision.ts';
-import type { Obligation as Owed, Party as Who } from '../rules/obligations.ts';
 
 /** Who has to do something, as an enum of the schema. */
 export const Party = {

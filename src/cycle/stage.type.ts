@@ -1,8 +1,8 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { Stage as StageOfProcess } from '../rules/cycle/stage.ts';
 import type { Decision } from '../rules/decision.ts';
-import type { Stage as StageOfProcess } from '../rules/stage.ts';
 
 /** The stages of the certification process as an enum of the schema. */
 export const Stage = {

@@ -1,5 +1,5 @@
 import type { Places } from '../database/places.ts';
-import type { Standing } from '../rules/standing.ts';
+import type { Standing } from '../rules/standing/standing.ts';
 import { type Asking, isAmongConsented, type Recipients, recipientsOf } from './consent.sql.ts';
 import { shownStandings, viewerOf } from './viewer-of.ts';
 

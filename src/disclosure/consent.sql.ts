@@ -1,6 +1,6 @@
 import { ANY_BUYER, type ConsentScope } from '../database/tables/consent.table.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Scope } from '../rules/disclosure.ts';
+import type { Scope } from '../rules/standing/disclosure.ts';
 
 /** The recipients that a consent to a caller may name, and the day of asking: withdrawing a consent works at once. */
 export interface Recipients {

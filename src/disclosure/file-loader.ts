@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { viewerOf } from './viewer-of.ts';
 
 /** Records of one kind that only who sees the whole file may see: their columns, and what a client is shown of a row. */

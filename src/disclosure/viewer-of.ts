@@ -1,5 +1,5 @@
-import { mayKnow, seesWholeFile, type Viewer } from '../rules/disclosure.ts';
-import type { Standing } from '../rules/standing.ts';
+import { mayKnow, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
+import type { Standing } from '../rules/standing/standing.ts';
 import { type Asking, isConsented, recipientsOf } from './consent.sql.ts';
 
 /** What the rights of a caller depend on beside the key: whose account or organization it is, and what its consents allow. */

@@ -2,8 +2,8 @@ import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/st
 import { countingSql } from '../connection/total.ts';
 import { Places, type Statement } from '../database/places.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
-import { earliestIssueInForce } from '../rules/reach.ts';
-import { isConsideredCertified } from '../rules/standing.ts';
+import { earliestIssueInForce } from '../rules/standing/reach.ts';
+import { isConsideredCertified } from '../rules/standing/standing.ts';
 import { cityConditions, fewAccounts, periodOn, standingsToRead } from '../standing/criteria.sql.ts';
 import type { Criteria } from '../standing/criteria.ts';
 

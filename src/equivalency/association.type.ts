@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
-import { associations, type AssociationId as KnownAssociation, type Province as KnownProvince } from '../rules/associations.ts';
 import type { Day } from '../rules/calendar.ts';
+import { associations, type AssociationId as KnownAssociation, type Province as KnownProvince } from '../rules/equivalency/associations.ts';
 import { AssociationId } from './request-enums.type.ts';
 
 const nameOf = (id: KnownAssociation) => ({ description: `${associations[id].name} (X-9).` });

@@ -1,5 +1,5 @@
 import { Arg, Query, Resolver } from 'type-graphql';
-import { type AssociationId, associations, associationsIn, isAssociationId } from '../rules/associations.ts';
+import { type AssociationId, associations, associationsIn, isAssociationId } from '../rules/equivalency/associations.ts';
 import { Association, Province } from './association.type.ts';
 
 /** Tells the members of the federation: reference data. */

@@ -5,7 +5,7 @@ import { lockAccount } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import type { ReadRecord } from '../mutations/locked-facts.ts';
 import { recordRequestChange } from '../outbox/record-request-change.ts';
-import { requestOn } from '../rules/equivalency-request.ts';
+import { requestOn } from '../rules/equivalency/request.ts';
 import { requestsById, type StoredRequest } from './request.facts.ts';
 import { sightOf } from './sight.ts';
 

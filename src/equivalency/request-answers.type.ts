@@ -4,10 +4,10 @@ import { LocalDate } from '../contract/scalars.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';
-import type { Grantable as LawOfGrant, Missing } from '../rules/equivalency.ts';
-import type { ReviewClock as Clock } from '../rules/equivalency-clock.ts';
-import type { ChecklistItem as Item } from '../rules/equivalency-documents.ts';
-import type { RequestState as State } from '../rules/equivalency-request.ts';
+import type { ReviewClock as Clock } from '../rules/equivalency/clock.ts';
+import type { ChecklistItem as Item } from '../rules/equivalency/documents.ts';
+import type { Grantable as LawOfGrant, Missing } from '../rules/equivalency/equivalency.ts';
+import type { RequestState as State } from '../rules/equivalency/request.ts';
 import { ClockState, Grant, NeededFor, RequestItem, RequestStatus } from './request-enums.type.ts';
 
 @ObjectType('EquivalencyRequestState', { description: 'Where a request stands on a day.' })

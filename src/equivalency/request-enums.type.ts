@@ -1,14 +1,14 @@
 import { registerEnumType } from 'type-graphql';
-import type { AssociationId as KnownAssociation } from '../rules/associations.ts';
-import type { ClockState as StateOfClock } from '../rules/equivalency-clock.ts';
-import type { ChecklistItem } from '../rules/equivalency-documents.ts';
+import type { AssociationId as KnownAssociation } from '../rules/equivalency/associations.ts';
+import type { ClockState as StateOfClock } from '../rules/equivalency/clock.ts';
+import type { ChecklistItem } from '../rules/equivalency/documents.ts';
 import type {
   RequestDocumentKind as DocumentKind,
   IsoCertificateFact,
   RequestKind as Kind,
   Grant as PossibleGrant,
-} from '../rules/equivalency-facts.ts';
-import type { RequestStatus as Status } from '../rules/equivalency-request.ts';
+} from '../rules/equivalency/facts.ts';
+import type { RequestStatus as Status } from '../rules/equivalency/request.ts';
 
 /** The kinds of request, as an enum of the schema. */
 export const RequestKind = {

@@ -4,9 +4,9 @@ import { EquivalencyRequestRow } from '../database/tables/equivalency-request.ta
 import { RequestDocumentRow } from '../database/tables/request-document.table.ts';
 import { RequestWaitRow } from '../database/tables/request-wait.table.ts';
 import type { Day } from '../rules/calendar.ts';
-import { printedEnd } from '../rules/certificate-life.ts';
-import type { HostCorFact, IsoCertificateFact, RequestDecisionFact, RequestFacts } from '../rules/equivalency-facts.ts';
-import { lastDayOf } from '../rules/history.ts';
+import type { HostCorFact, IsoCertificateFact, RequestDecisionFact, RequestFacts } from '../rules/equivalency/facts.ts';
+import { printedEnd } from '../rules/standing/certificate-life.ts';
+import { lastDayOf } from '../rules/standing/history.ts';
 import { accountFacts, type StoredFacts } from '../standing/standing.facts.ts';
 import { type AccountStatements, statementsOf } from '../statements/statement.facts.ts';
 

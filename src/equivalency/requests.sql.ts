@@ -1,11 +1,11 @@
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql } from '../connection/total.ts';
 import { Places, type Statement } from '../database/places.ts';
-import type { AssociationId } from '../rules/associations.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { RequestKind } from '../rules/equivalency-facts.ts';
-import type { RequestStatus } from '../rules/equivalency-request.ts';
-import { firstBiddingIssueNotEndingBefore, firstIssueNotEndingBefore } from '../rules/reach.ts';
+import type { AssociationId } from '../rules/equivalency/associations.ts';
+import type { RequestKind } from '../rules/equivalency/facts.ts';
+import type { RequestStatus } from '../rules/equivalency/request.ts';
+import { firstBiddingIssueNotEndingBefore, firstIssueNotEndingBefore } from '../rules/standing/reach.ts';
 
 /** Whose requests: everybody's, those of an organization, those that name an association; null is nobody's. */
 export type Whose = 'EVERYBODY' | { readonly organizationId: string } | { readonly association: AssociationId } | null;

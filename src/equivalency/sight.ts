@@ -1,8 +1,8 @@
 import type { Context } from '../contract/context.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { type AssociationId, associations, isAssociationId } from '../rules/associations.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { type AssociationId, associations, isAssociationId } from '../rules/equivalency/associations.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { StoredRequest } from './request.facts.ts';
 import type { Whose } from './requests.sql.ts';
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
-import type { Anomaly } from '../rules/anomalies.ts';
 import { render } from '../rules/messages.ts';
+import type { Anomaly } from '../rules/standing/anomalies.ts';
 import { type FileName, type ImportFile, keyColumns } from './columns.ts';
 import { quoted, stagingTable } from './staging.ts';
 

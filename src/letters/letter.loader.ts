@@ -6,9 +6,9 @@ import { poolOf } from '../database/data-source.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import { mayKnow, seesWholeFile, type Viewer } from '../rules/disclosure.ts';
-import { lastDayOf } from '../rules/history.ts';
-import type { Standing } from '../rules/standing.ts';
+import { mayKnow, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
+import { lastDayOf } from '../rules/standing/history.ts';
+import type { Standing } from '../rules/standing/standing.ts';
 import type { BiddingDocument } from './bidding-document.type.ts';
 import type { LetterOfGoodStanding } from './letter-of-good-standing.type.ts';
 

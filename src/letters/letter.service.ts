@@ -16,7 +16,7 @@ import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { restate } from '../mutations/restate.service.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { refuseLetter } from '../rules/issuing.ts';
+import { refuseLetter } from '../rules/recording/issuing.ts';
 import type { StoredFacts, StoredLetter } from '../standing/standing.facts.ts';
 import type { CorrectLetterOfGoodStandingInput, IssueLetterOfGoodStandingInput } from './letter.input.ts';
 import { letterInUnit } from './letter.loader.ts';

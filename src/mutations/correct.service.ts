@@ -1,8 +1,8 @@
 import type { Unit } from '../database/unit-of-work.ts';
 import { type Fault, faults } from '../errors.ts';
-import { refuseCorrection } from '../rules/correcting.ts';
 import type { Refusal } from '../rules/decision.ts';
 import type { AccountFacts } from '../rules/facts.ts';
+import { refuseCorrection } from '../rules/recording/correcting.ts';
 import type { LockedRecord } from './locked-facts.ts';
 import type { Written } from './mutate.ts';
 import { restate } from './restate.service.ts';

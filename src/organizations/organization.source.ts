@@ -1,7 +1,7 @@
 import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { OrganizationSource } from './organization.type.ts';
 
 /** An organization as the statements of organizations.sql.ts give it: with all of its file. */

@@ -5,7 +5,7 @@ import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { criteriaOf } from '../standing/criteria.ts';
 import { keyWordsOf, wordsOf } from './name-likeness.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';

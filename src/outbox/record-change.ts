@@ -1,8 +1,8 @@
 import type { StandingChangeKind } from '../database/tables/change.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
-import { isConsideredCertified, type Standing } from '../rules/standing.ts';
-import { BEGINNING } from '../rules/timeline.ts';
+import { isConsideredCertified, type Standing } from '../rules/standing/standing.ts';
+import { BEGINNING } from '../rules/standing/timeline.ts';
 import { documentColumns, type PeriodRow, periodNames } from '../standing/standing-period.row.ts';
 import { recordPassedDays } from './record-passed-days.ts';
 

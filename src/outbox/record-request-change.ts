@@ -1,6 +1,6 @@
 import type { Unit } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { RequestStatus } from '../rules/equivalency-request.ts';
+import type { RequestStatus } from '../rules/equivalency/request.ts';
 
 /** A request that has another status than before; `before` is null for one that was just made. */
 export interface RequestChange {

@@ -4,7 +4,7 @@ import type { Context } from '../contract/context.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { CertificateBasis, Standard } from '../rules/facts.ts';
-import { type DocumentEffect, type DocumentKind, documentEffect } from '../rules/proof.ts';
+import { type DocumentEffect, type DocumentKind, documentEffect } from '../rules/standing/proof.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
 import type { ProofKind } from './proof.type.ts';
 

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Eligibility as Outcome } from '../rules/criterion.ts';
+import type { Eligibility as Outcome } from '../rules/sose/criterion.ts';
 import {
   AssessmentNote,
   type AssessmentNoteSource,

@@ -4,7 +4,7 @@ import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { SoseRecognitionSource } from './sose-recognition.type.ts';
 
 const select = `

@@ -8,7 +8,7 @@ import { recordId } from '../mutations/record-id.ts';
 import { restate } from '../mutations/restate.service.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { refuseLifting, refuseRevocation } from '../rules/ending.ts';
+import { refuseLifting, refuseRevocation } from '../rules/recording/ending.ts';
 import type { CorrectRevocationInput, LiftRevocationInput, RecordRevocationInput } from './revocation.input.ts';
 import { revocationInUnit } from './revocation.loader.ts';
 import type { Revocation } from './revocation.type.ts';

@@ -21,7 +21,7 @@ export const rules = [
   {
     name: 'audit-score',
     question: 'Does an audit pass?',
-    file: 'audit-score.ts',
+    file: 'cycle/audit-score.ts',
     weighs: ['G-2.3', 'F-18', 'X-11', 'R-2'],
     reports: [],
     follows: ['R-30'],
@@ -30,7 +30,7 @@ export const rules = [
   {
     name: 'standing',
     question: 'What is the standing of an account on a day, since when, until when, and what then?',
-    file: 'standing.ts',
+    file: 'standing/standing.ts',
     weighs: ['R-29', 'G-2.4.h', 'G-2.4.l', 'G-2.4.m', 'G-2.5.c', 'G-4.4.b', 'G-6.1.a', 'G-6.2.a', 'R-20', 'R-21', 'G-2.1.b'],
     reports: ['G-2.4.n', 'R-14', 'G-5.a', 'F-16.a'],
     follows: [
@@ -50,7 +50,7 @@ export const rules = [
   {
     name: 'anomalies',
     question: 'Which recorded facts would the law not have allowed?',
-    file: 'anomalies.ts',
+    file: 'standing/anomalies.ts',
     weighs: [],
     reports: ['R-8', 'R-9', 'R-10', 'R-13', 'R-15', 'R-16', 'R-20', 'R-21', 'R-29', 'F-12', 'G-4.4.b'],
     follows: [],
@@ -59,7 +59,7 @@ export const rules = [
   {
     name: 'disclosure',
     question: 'What may a caller know of a standing?',
-    file: 'disclosure.ts',
+    file: 'standing/disclosure.ts',
     weighs: [],
     reports: ['X-7', 'R-29'],
     follows: ['G-8.a', 'G-8.b', 'G-3.1', 'R-28', 'R-37'],
@@ -68,7 +68,7 @@ export const rules = [
   {
     name: 'proof',
     question: 'Has a document effect on a day, and until when?',
-    file: 'proof.ts',
+    file: 'standing/proof.ts',
     weighs: [],
     reports: [],
     follows: ['R-38', 'G-2.1.b', 'G-2.4.n', 'G-2.0', 'G-5.a', 'F-16.a', 'R-8', 'R-20', 'R-21', 'R-29', 'R-31', 'R-32'],
@@ -77,7 +77,7 @@ export const rules = [
   {
     name: 'advice',
     question: 'What does a standing mean for whoever relies on it, and what is there to do by when?',
-    file: 'advice.ts',
+    file: 'standing/advice.ts',
     weighs: [],
     reports: [],
     follows: ['G-2.4.n', 'G-5.a', 'F-16.a', 'G-2.1.b', 'R-13', 'R-20', 'R-29', 'R-37', 'R-38'],
@@ -86,7 +86,7 @@ export const rules = [
   {
     name: 'certification-cycle',
     question: 'Where does an account stand in the certification process on a day?',
-    file: 'certification-cycle.ts',
+    file: 'cycle/certification-cycle.ts',
     weighs: [
       ...(['R-29', 'R-21', 'G-2.1.b', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'R-4', 'G-3.4.b'] as const),
       ...(['G-2.4.h', 'G-2.4.i', 'X-4', 'G-2.4.j', 'G-2.4.k', 'G-2.4.l', 'G-2.4.m', 'G-2.5.b', 'G-2.5.c'] as const),
@@ -99,7 +99,7 @@ export const rules = [
   {
     name: 'obligations',
     question: 'What is owed by when, by whom, and is it upcoming, due, overdue or done?',
-    file: 'obligations.ts',
+    file: 'cycle/obligations.ts',
     weighs: [],
     reports: [
       ...(['G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.f', 'G-2.4.g', 'R-3', 'R-4', 'G-3.4.b', 'G-2.4.h', 'G-2.4.i', 'R-12'] as const),
@@ -112,7 +112,7 @@ export const rules = [
   {
     name: 'issuing',
     question: 'What may staff issue, end or correct?',
-    file: 'issuing.ts',
+    file: 'recording/issuing.ts',
     weighs: [],
     reports: [
       ...(['R-29', 'R-13', 'F-12', 'R-32', 'R-22', 'G-2.4.h', 'G-3.4.b', 'X-4', 'R-8', 'R-9', 'R-10', 'R-20', 'G-4.4.b'] as const),
@@ -124,7 +124,7 @@ export const rules = [
   {
     name: 'sose',
     question: 'Is an employer eligible for recognition under SOSE on an application day, criterion by criterion?',
-    file: 'sose.ts',
+    file: 'sose/sose.ts',
     weighs: ['W.1', 'F-23', 'W.3.a', 'W.3.b', 'L.a', 'L.b', 'X-14', 'W.3.c', 'X-1', 'X-1b'],
     reports: ['F-17', 'R-23', 'R-24', 'R-29', 'R-42'],
     follows: ['W.3.d', 'R-14', 'R-34'],
@@ -133,7 +133,7 @@ export const rules = [
   {
     name: 'recognition',
     question: 'Does a recognition under SOSE run on a day, and what of it may be recorded?',
-    file: 'recognition.ts',
+    file: 'sose/recognition.ts',
     weighs: [],
     reports: [],
     follows: ['X-1', 'X-1b', 'X-14'],
@@ -142,7 +142,7 @@ export const rules = [
   {
     name: 'rebate',
     question: 'Does an employer meet the WSIB’s criteria for its rebate on a day?',
-    file: 'rebate.ts',
+    file: 'sose/rebate.ts',
     weighs: ['X-2'],
     reports: [],
     follows: [],
@@ -151,7 +151,7 @@ export const rules = [
   {
     name: 'equivalency',
     question: 'What may a request for equivalency or reciprocity be granted, what is missing for more, and may staff decide so?',
-    file: 'equivalency.ts',
+    file: 'equivalency/equivalency.ts',
     weighs: [
       ...(['G-6.1.a', 'G-6.2.a', 'G-5.a', 'G-6.1.b', 'F-25', 'G-1.2.a', 'X-5', 'F-16', 'F-16.a', 'R-40', 'R-21'] as const),
       ...(['R-29', 'R-32'] as const),
@@ -163,7 +163,7 @@ export const rules = [
   {
     name: 'equivalency-request',
     question: 'What is a request waiting for, by when is it reviewed, and which step comes next?',
-    file: 'equivalency-request.ts',
+    file: 'equivalency/request.ts',
     weighs: ['G-6.1.a', 'G-6.2.a', 'G-5.a', 'F-16', 'R-19'],
     reports: ['R-41', 'R-20'],
     follows: ['G-6.1.c', 'R-21'],

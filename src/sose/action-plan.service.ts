@@ -5,7 +5,7 @@ import { corrections, differingFields } from '../mutations/correct.service.ts';
 import { alterRecord, refuseFutureDay, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { refuseSecondActionPlan } from '../rules/recognition.ts';
+import { refuseSecondActionPlan } from '../rules/sose/recognition.ts';
 import type { AlterSoseActionPlanInput, RecordSoseActionPlanInput } from './action-plan.input.ts';
 import { actionPlanInUnit } from './action-plan.loader.ts';
 import type { SoseActionPlan } from './action-plan.type.ts';

@@ -2,8 +2,8 @@ import { ArrayMaxSize, IsIn, Matches, ValidateNested } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Holder } from '../rules/criterion.ts';
-import type { BodyKind as Kind, SystemFact } from '../rules/sose-facts.ts';
+import type { Holder } from '../rules/sose/criterion.ts';
+import type { BodyKind as Kind, SystemFact } from '../rules/sose/facts.ts';
 import { FactHolder } from './criterion.type.ts';
 
 const line = /^(?=.*\S)[^\p{C}]{1,200}$/u;

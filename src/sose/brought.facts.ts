@@ -1,9 +1,9 @@
 import { fromGlobalId, toGlobalId } from '../contract/global-id.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Evidence, Holder, Stated } from '../rules/criterion.ts';
-import type { Scope } from '../rules/disclosure.ts';
-import type { LeadAuditorFact, SoseFacts, SystemAuditFact, SystemFact } from '../rules/sose-facts.ts';
+import type { Evidence, Holder, Stated } from '../rules/sose/criterion.ts';
+import type { LeadAuditorFact, SoseFacts, SystemAuditFact, SystemFact } from '../rules/sose/facts.ts';
+import type { Scope } from '../rules/standing/disclosure.ts';
 import type { ApplicantFacts, BroughtLeadAuditorInput, StatedInput, SystemAuditInput, SystemInput } from './applicant.input.ts';
 import type { BroughtFact } from './criterion.type.ts';
 

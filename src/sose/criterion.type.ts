@@ -1,10 +1,10 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Evidence as FoundEvidence, Finding as FoundTo, Holder, Eligibility as Outcome } from '../rules/criterion.ts';
 import type { Because } from '../rules/decision.ts';
-import type { RebateCriterionKind } from '../rules/rebate.ts';
-import type { SoseCriterionKind } from '../rules/sose-criteria.ts';
+import type { SoseCriterionKind } from '../rules/sose/criteria.ts';
+import type { Evidence as FoundEvidence, Finding as FoundTo, Holder, Eligibility as Outcome } from '../rules/sose/criterion.ts';
+import type { RebateCriterionKind } from '../rules/sose/rebate.ts';
 
 /** What an assessment comes to, as an enum of the schema. */
 export const Eligibility = {

@@ -5,7 +5,7 @@ import { nothingToCorrect } from '../mutations/correct.service.ts';
 import { alterRecord, type ReadRecord, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { refuseSecondLeadAuditor } from '../rules/recognition.ts';
+import { refuseSecondLeadAuditor } from '../rules/sose/recognition.ts';
 import type { AuditorStandingInput } from './applicant.input.ts';
 import type { AlterLeadAuditorInput, RecordLeadAuditorInput } from './lead-auditor.input.ts';
 import { leadAuditorInUnit } from './lead-auditor.loader.ts';

@@ -5,7 +5,7 @@ import { actorOf } from '../access/permission.ts';
 import { disclosing } from '../account-file/disclosing.loader.ts';
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
 
 /**

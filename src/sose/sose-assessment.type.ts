@@ -2,8 +2,8 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Eligibility as Outcome } from '../rules/criterion.ts';
-import type { SoseSystem as System } from '../rules/sose-facts.ts';
+import type { Eligibility as Outcome } from '../rules/sose/criterion.ts';
+import type { SoseSystem as System } from '../rules/sose/facts.ts';
 import { AssessmentNote, type AssessmentNoteSource, BroughtFact, Criterion, type CriterionSource, Eligibility } from './criterion.type.ts';
 
 /** The systems that an employer may apply with, as an enum of the schema. */

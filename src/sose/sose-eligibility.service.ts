@@ -1,8 +1,8 @@
 import type { Context } from '../contract/context.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Criterion } from '../rules/criterion.ts';
-import { soseEligibility } from '../rules/sose.ts';
+import type { Criterion } from '../rules/sose/criterion.ts';
+import { soseEligibility } from '../rules/sose/sose.ts';
 import { ApplicantFacts } from './applicant.input.ts';
 import { broughtFacts, referenceOf } from './brought.facts.ts';
 import type { CriterionKind, CriterionSource } from './criterion.type.ts';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { auditFactsByAccount } from '../audits/audit.facts.ts';
 import { givenIds, idArray } from '../database/id-array.ts';
-import type { CycleFacts } from '../rules/cycle-facts.ts';
-import type { ActionPlanFact, AuditorStanding, LeadAuditorFact, SoseFacts } from '../rules/sose-facts.ts';
+import type { CycleFacts } from '../rules/cycle/facts.ts';
+import type { ActionPlanFact, AuditorStanding, LeadAuditorFact, SoseFacts } from '../rules/sose/facts.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../statements/statement.facts.ts';
 

@@ -1,7 +1,7 @@
 import type { Places } from '../database/places.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
-import { earliestIssueInForce } from '../rules/reach.ts';
-import { isConsideredCertified, type Standing } from '../rules/standing.ts';
+import { earliestIssueInForce } from '../rules/standing/reach.ts';
+import { isConsideredCertified, type Standing } from '../rules/standing/standing.ts';
 import { type Criteria, everyStanding } from './criteria.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
-import type { Basis, Standing } from '../rules/standing.ts';
+import type { Basis, Standing } from '../rules/standing/standing.ts';
 import type { AccountCriteria } from './account-filter.input.ts';
 import { Standing as Standings } from './standing.type.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
-import type { Basis, Standing } from '../rules/standing.ts';
-import type { Period } from '../rules/timeline.ts';
+import type { Basis, Standing } from '../rules/standing/standing.ts';
+import type { Period } from '../rules/standing/timeline.ts';
 import { encodeReasons } from './reasons.ts';
 import type { StoredFacts } from './standing.facts.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../rules/calendar.ts';
-import { BEGINNING } from '../rules/timeline.ts';
+import { BEGINNING } from '../rules/standing/timeline.ts';
 import { decodeReasons } from './reasons.ts';
 import type { PeriodRow } from './standing-period.row.ts';
 

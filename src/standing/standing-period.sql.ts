@@ -4,7 +4,7 @@ import type { DocumentKind } from '../database/tables/document-number.table.ts';
 import { isConsented, type Recipients } from '../disclosure/consent.sql.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
-import type { Basis, Standing } from '../rules/standing.ts';
+import type { Basis, Standing } from '../rules/standing/standing.ts';
 import { periodColumns } from './standing-period.row.ts';
 
 // The one statement of verify:

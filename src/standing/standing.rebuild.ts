@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { type Author, snapshot, write } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Standing } from '../rules/standing.ts';
-import { BEGINNING } from '../rules/timeline.ts';
+import type { Standing } from '../rules/standing/standing.ts';
+import { BEGINNING } from '../rules/standing/timeline.ts';
 import { everyAccount } from './every-account.ts';
 import { storeTimelines, type TimelineChange, type TimelinesStored, timelineChanges } from './standing.service.ts';
 import { isSameRow, type PeriodRow } from './standing-period.row.ts';

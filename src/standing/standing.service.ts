@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { lockAccounts, type Unit } from '../database/unit-of-work.ts';
-import { standingTimeline } from '../rules/timeline.ts';
+import { standingTimeline } from '../rules/standing/timeline.ts';
 import { accountFacts, type StoredFacts } from './standing.facts.ts';
 import { isSameTimeline, type PeriodRow, periodRows } from './standing-period.row.ts';
 import { endTimelines, insertTimelines, storedTimelines } from './standing-period.store.ts';

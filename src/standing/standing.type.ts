@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
-import type { ShownStanding } from '../rules/disclosure.ts';
 import type { Standard as CertifiedStandard } from '../rules/facts.ts';
-import type { Basis as StandingBasis } from '../rules/standing.ts';
+import type { ShownStanding } from '../rules/standing/disclosure.ts';
+import type { Basis as StandingBasis } from '../rules/standing/standing.ts';
 
 /** The standings as an enum of the schema. */
 export const Standing = {

@@ -4,7 +4,7 @@ import { type ChangeCriteria, criteriaOf } from '../changes/change-criteria.ts';
 import { ChangeKind } from '../changes/change-kind.type.ts';
 import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
-import type { RequestStatus } from '../rules/equivalency-request.ts';
+import type { RequestStatus } from '../rules/equivalency/request.ts';
 import { EquivalencyChangeFilter, type EquivalencyRequestChangedArgs, type StatusChangedArgs } from './subscription.args.ts';
 import { followerOf, toldChanges } from './told-changes.ts';
 

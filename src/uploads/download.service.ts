@@ -9,7 +9,7 @@ import { RequestDocumentRow } from '../database/tables/request-document.table.ts
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
-import { seesWholeFile } from '../rules/disclosure.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
 /** A document with its content. */

@@ -7,7 +7,7 @@ import { UploadRow } from '../database/tables/upload.table.ts';
 import { lockAccount, type Unit, write } from '../database/unit-of-work.ts';
 import { requestInUnit, tellStatus } from '../equivalency/locked-request.ts';
 import { faults } from '../errors.ts';
-import { refuseStep } from '../rules/equivalency-request.ts';
+import { refuseStep } from '../rules/equivalency/request.ts';
 import { render } from '../rules/messages.ts';
 import { typeOfFile } from './file-types.ts';
 import { refuseWithoutRoom } from './room-left.ts';

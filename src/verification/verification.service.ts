@@ -3,7 +3,7 @@ import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { ShownPeriod } from '../rules/disclosure.ts';
+import type { ShownPeriod } from '../rules/standing/disclosure.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 import { readSubject } from './subject.ts';
 import type { VerificationSubject } from './verification.input.ts';

@@ -1,5 +1,5 @@
-import type { Evidence } from '../rules/criterion.ts';
-import { soseEligibility } from '../rules/sose.ts';
+import type { Evidence } from '../rules/sose/criterion.ts';
+import { soseEligibility } from '../rules/sose/sose.ts';
 import { referenceOf } from '../sose/brought.facts.ts';
 import type { SoseAssessmentSource } from '../sose/sose-assessment.type.ts';
 import { isSupposed } from './supposed-facts.ts';

@@ -1,9 +1,9 @@
 import type { Day } from '../rules/calendar.ts';
-import { isEquivalency } from '../rules/certificate-life.ts';
-import type { AuditFact, CycleFacts } from '../rules/cycle-facts.ts';
+import type { AuditFact, CycleFacts } from '../rules/cycle/facts.ts';
 import { because, deciding, notFound, Refusal } from '../rules/decision.ts';
-import { refuseLifting, refuseRevocation } from '../rules/ending.ts';
-import { type ProposedCertificate, refuseCertificate, refuseLetter, refuseRegistration } from '../rules/issuing.ts';
+import { refuseLifting, refuseRevocation } from '../rules/recording/ending.ts';
+import { type ProposedCertificate, refuseCertificate, refuseLetter, refuseRegistration } from '../rules/recording/issuing.ts';
+import { isEquivalency } from '../rules/standing/certificate-life.ts';
 
 /** A fact to suppose: its place in what the caller gave, the day it would be recorded for, and what the facts would be with it. */
 export interface Supposed {

@@ -1,7 +1,7 @@
 import { fromGlobalId } from '../contract/global-id.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { AuditFact, CycleFacts } from '../rules/cycle-facts.ts';
+import type { AuditFact, CycleFacts } from '../rules/cycle/facts.ts';
 import {
   type Supposed,
   supposeAudit,

@@ -3,7 +3,7 @@ import type { Context } from '../contract/context.ts';
 import { Obligation, type ObligationSource, ObligationState } from '../cycle/obligation.type.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { obligationsOn } from '../rules/obligations.ts';
+import { obligationsOn } from '../rules/cycle/obligations.ts';
 import { SoseAssessment, type SoseAssessmentSource } from '../sose/sose-assessment.type.ts';
 import { soseOutlook } from './sose-outlook.service.ts';
 import { WhatIfArgs } from './what-if.args.ts';

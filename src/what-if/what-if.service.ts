@@ -1,9 +1,9 @@
 import type { Context } from '../contract/context.ts';
 import type { Day } from '../rules/calendar.ts';
-import { stageOn } from '../rules/certification-cycle.ts';
-import { type ShownRun, type ShownStanding, seesWholeFile, showTimeline } from '../rules/disclosure.ts';
-import { isConsideredCertified } from '../rules/standing.ts';
-import { BEGINNING, standingTimeline } from '../rules/timeline.ts';
+import { stageOn } from '../rules/cycle/certification-cycle.ts';
+import { type ShownRun, type ShownStanding, seesWholeFile, showTimeline } from '../rules/standing/disclosure.ts';
+import { isConsideredCertified } from '../rules/standing/standing.ts';
+import { BEGINNING, standingTimeline } from '../rules/standing/timeline.ts';
 import { type FileToSuppose, fileToSuppose } from './file-to-suppose.ts';
 import { suppose } from './suppose.ts';
 import { supposedFacts } from './supposed-facts.ts';

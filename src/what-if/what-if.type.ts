@@ -3,9 +3,9 @@ import { LocalDate } from '../contract/scalars.ts';
 import { AccountStage, type AccountStageSource } from '../cycle/stage.type.ts';
 import { Refused } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { CycleFacts } from '../rules/cycle-facts.ts';
+import type { CycleFacts } from '../rules/cycle/facts.ts';
 import type { Reason, Refusal } from '../rules/decision.ts';
-import type { SoseFacts } from '../rules/sose-facts.ts';
+import type { SoseFacts } from '../rules/sose/facts.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 
 @ObjectType({

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { snapshot } from '../database/unit-of-work.ts';
 import { requestsById, type StoredRequest } from '../equivalency/request.facts.ts';
 import type { Day } from '../rules/calendar.ts';
-import { reviewClock } from '../rules/equivalency-clock.ts';
+import { reviewClock } from '../rules/equivalency/clock.ts';
 import { encodeReasons } from '../standing/reasons.ts';
 import type { WorkItemKind } from './work-item.type.ts';
 

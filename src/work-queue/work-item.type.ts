@@ -4,8 +4,8 @@ import { LocalDate } from '../contract/scalars.ts';
 import { ObligationState, Party } from '../cycle/obligation.type.ts';
 import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { Party as Who } from '../rules/cycle/obligations.ts';
 import type { Because } from '../rules/decision.ts';
-import type { Party as Who } from '../rules/obligations.ts';
 
 /** What is on a clock, as an enum of the schema. */
 export const WorkItemKind = {

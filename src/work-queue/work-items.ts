@@ -1,5 +1,5 @@
+import type { Party } from '../rules/cycle/obligations.ts';
 import { type Because, because, type Reason } from '../rules/decision.ts';
-import type { Party } from '../rules/obligations.ts';
 import { decodeReasons } from '../standing/reasons.ts';
 import type { WorkItemKind } from './work-item.type.ts';
 

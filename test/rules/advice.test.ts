@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { adviceOn, consequenceOf } from '../../src/rules/advice.ts';
 import type { Because } from '../../src/rules/decision.ts';
-import { type ShownStanding, showTimeline } from '../../src/rules/disclosure.ts';
 import { type Locale, render } from '../../src/rules/messages.ts';
-import { standingTimeline } from '../../src/rules/timeline.ts';
+import { adviceOn, consequenceOf } from '../../src/rules/standing/advice.ts';
+import { type ShownStanding, showTimeline } from '../../src/rules/standing/disclosure.ts';
+import { standingTimeline } from '../../src/rules/standing/timeline.ts';
 import { someFacts } from './arbitrary-facts.ts';
 import { casesOf } from './case-file.ts';
 import { viewers } from './disclosure.cases.ts';

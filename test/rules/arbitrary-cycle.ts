@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
-import type { AuditFact, CycleFacts } from '../../src/rules/cycle-facts.ts';
+import type { AuditFact, CycleFacts } from '../../src/rules/cycle/facts.ts';
 import type { AccountFacts } from '../../src/rules/facts.ts';
 import type { DatedStatement } from '../../src/rules/statement.ts';
 import { daysOfFacts, effectiveBy, reordered, someDay, someFacts, windowFrom } from './arbitrary-facts.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { AuditScores, ScoreOutcome } from '../../src/rules/audit-score.ts';
-import { decideAuditScore } from '../../src/rules/audit-score.ts';
+import type { AuditScores, ScoreOutcome } from '../../src/rules/cycle/audit-score.ts';
+import { decideAuditScore } from '../../src/rules/cycle/audit-score.ts';
 
 /** One case of audit-score.cases.yaml, as written. */
 interface ScoreCase {

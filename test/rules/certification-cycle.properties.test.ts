@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/rules/calendar.ts';
-import { viewCertificates } from '../../src/rules/certificate-state.ts';
-import { stageOn } from '../../src/rules/certification-cycle.ts';
-import { readHistory } from '../../src/rules/history.ts';
+import { stageOn } from '../../src/rules/cycle/certification-cycle.ts';
 import { render, writeWord } from '../../src/rules/messages.ts';
-import { decideStanding } from '../../src/rules/standing.ts';
+import { viewCertificates } from '../../src/rules/standing/certificate-state.ts';
+import { readHistory } from '../../src/rules/standing/history.ts';
+import { decideStanding } from '../../src/rules/standing/standing.ts';
 import { cycleEffectiveBy, daysOfCycle, reorderedCycle, somethingAsked } from './arbitrary-cycle.ts';
 
 const runs = { numRuns: 500 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageOn } from '../../src/rules/certification-cycle.ts';
+import { stageOn } from '../../src/rules/cycle/certification-cycle.ts';
 import { casesOf } from './case-file.ts';
 import { type CompactCycleFacts, cycleFactsOf } from './cycle-case-file.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditFact, CycleFacts } from '../../src/rules/cycle-facts.ts';
+import type { AuditFact, CycleFacts } from '../../src/rules/cycle/facts.ts';
 import type { DatedStatement } from '../../src/rules/statement.ts';
 import { type CompactFacts, factsOf } from './case-file.ts';
 

@@ -1,4 +1,4 @@
-import type { Scope, Viewer } from '../../src/rules/disclosure.ts';
+import type { Scope, Viewer } from '../../src/rules/standing/disclosure.ts';
 import { type CompactFacts, casesOf } from './case-file.ts';
 
 /** One case of disclosure.cases.yaml, as written. */

@@ -6,8 +6,8 @@ import {
   showStanding,
   showTimeline,
   type Viewer,
-} from '../../src/rules/disclosure.ts';
-import { periodOn, standingTimeline } from '../../src/rules/timeline.ts';
+} from '../../src/rules/standing/disclosure.ts';
+import { periodOn, standingTimeline } from '../../src/rules/standing/timeline.ts';
 import { type CompactFacts, factsOf } from './case-file.ts';
 import { type DisclosureCase, disclosureCases, viewerNamed, viewersNamed } from './disclosure.cases.ts';
 

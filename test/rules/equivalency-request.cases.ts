@@ -1,7 +1,7 @@
 import type { Reason, Refusal } from '../../src/rules/decision.ts';
-import { type ReviewClock, reviewClock } from '../../src/rules/equivalency-clock.ts';
-import { checklistOn } from '../../src/rules/equivalency-documents.ts';
-import { type RequestStep, refuseStep } from '../../src/rules/equivalency-request.ts';
+import { type ReviewClock, reviewClock } from '../../src/rules/equivalency/clock.ts';
+import { checklistOn } from '../../src/rules/equivalency/documents.ts';
+import { type RequestStep, refuseStep } from '../../src/rules/equivalency/request.ts';
 import { casesOf } from './case-file.ts';
 import { type CompactRequest, requestOf } from './equivalency.cases.ts';
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../../src/rules/decision.ts';
-import { decideRequest, type ProposedDecision, type RequestOutcome } from '../../src/rules/equivalency-decision.ts';
+import { decideRequest, type ProposedDecision, type RequestOutcome } from '../../src/rules/equivalency/decision.ts';
 import type {
   DatedStatement,
   HostCorFact,
@@ -8,7 +8,7 @@ import type {
   RequestDocumentKind,
   RequestFacts,
   WaitFact,
-} from '../../src/rules/equivalency-facts.ts';
+} from '../../src/rules/equivalency/facts.ts';
 import { type CompactFacts, casesOf, factsOf } from './case-file.ts';
 
 /** A request as an analyst writes it: whatever is left out is not recorded. */

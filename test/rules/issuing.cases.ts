@@ -1,9 +1,9 @@
-import { refuseCorrection, refuseRemoval } from '../../src/rules/correcting.ts';
-import type { AuditFact } from '../../src/rules/cycle-facts.ts';
+import type { AuditFact } from '../../src/rules/cycle/facts.ts';
 import type { Refusal } from '../../src/rules/decision.ts';
-import { refuseLifting, refuseRevocation, refuseWithdrawal } from '../../src/rules/ending.ts';
 import type { Standard } from '../../src/rules/facts.ts';
-import { type ProposedLetter, refuseCertificate, refuseLetter, refuseRegistration } from '../../src/rules/issuing.ts';
+import { refuseCorrection, refuseRemoval } from '../../src/rules/recording/correcting.ts';
+import { refuseLifting, refuseRevocation, refuseWithdrawal } from '../../src/rules/recording/ending.ts';
+import { type ProposedLetter, refuseCertificate, refuseLetter, refuseRegistration } from '../../src/rules/recording/issuing.ts';
 import { type CompactFacts, casesOf, factsOf } from './case-file.ts';
 
 /** One case of issuing.cases.yaml, as written; it proposes one thing. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { anomalies } from '../../src/rules/anomalies.ts';
 import { render } from '../../src/rules/messages.ts';
-import { refusalsByAnomaly } from '../../src/rules/objections.ts';
+import { refusalsByAnomaly } from '../../src/rules/recording/objections.ts';
+import { anomalies } from '../../src/rules/standing/anomalies.ts';
 import { type CompactFacts, casesOf, factsOf } from './case-file.ts';
 import { issuingCases, judgeCase } from './issuing.cases.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
-import type { CycleFacts } from '../../src/rules/cycle-facts.ts';
-import { readHistory } from '../../src/rules/history.ts';
+import type { CycleFacts } from '../../src/rules/cycle/facts.ts';
+import { type Obligation, type ObligationState, obligationsOn } from '../../src/rules/cycle/obligations.ts';
 import { render } from '../../src/rules/messages.ts';
-import { type Obligation, type ObligationState, obligationsOn } from '../../src/rules/obligations.ts';
+import { readHistory } from '../../src/rules/standing/history.ts';
 import { cycleEffectiveBy, daysOfCycle, reorderedCycle, somethingAsked } from './arbitrary-cycle.ts';
 
 const runs = { numRuns: 500 };

@@ -10,7 +10,7 @@ import type {
   SpotCheckFact,
   Standard,
 } from '../../src/rules/facts.ts';
-import type { Basis, Standing } from '../../src/rules/standing.ts';
+import type { Basis, Standing } from '../../src/rules/standing/standing.ts';
 
 /** What the naive reading says of one day. */
 export interface NaiveStanding {

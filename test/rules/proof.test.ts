@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/rules/calendar.ts';
 import type { AccountFacts } from '../../src/rules/facts.ts';
-import { type DocumentEffect, type DocumentReference, documentEffect } from '../../src/rules/proof.ts';
-import { isConsideredCertified } from '../../src/rules/standing.ts';
-import { periodOn, standingTimeline } from '../../src/rules/timeline.ts';
+import { type DocumentEffect, type DocumentReference, documentEffect } from '../../src/rules/standing/proof.ts';
+import { isConsideredCertified } from '../../src/rules/standing/standing.ts';
+import { periodOn, standingTimeline } from '../../src/rules/standing/timeline.ts';
 import { someDay, someFacts } from './arbitrary-facts.ts';
 import { type CompactFacts, casesOf, factsOf } from './case-file.ts';
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/rules/calendar.ts';
-import { printedEnd } from '../../src/rules/certificate-life.ts';
 import type { CertificateBasis } from '../../src/rules/facts.ts';
-import { lastDayOf } from '../../src/rules/history.ts';
+import { printedEnd } from '../../src/rules/standing/certificate-life.ts';
+import { lastDayOf } from '../../src/rules/standing/history.ts';
 import {
   earliestIssueInForce,
   earliestPendingSince,
   firstBiddingIssueNotEndingBefore,
   firstIssueNotEndingBefore,
-} from '../../src/rules/reach.ts';
-import { standingTimeline } from '../../src/rules/timeline.ts';
+} from '../../src/rules/standing/reach.ts';
+import { standingTimeline } from '../../src/rules/standing/timeline.ts';
 import { someDay, someFacts } from './arbitrary-facts.ts';
 
 const bases: readonly CertificateBasis[] = ['EXTERNAL_AUDIT', 'ISO_45001_EQUIVALENCY', 'MLITSD_EQUIVALENCY'];

@@ -1,6 +1,6 @@
 import type { Day } from '../../src/rules/calendar.ts';
-import type { Eligibility } from '../../src/rules/criterion.ts';
-import { type RebateCriterionKind, type RebateFacts, rebateEligibility } from '../../src/rules/rebate.ts';
+import type { Eligibility } from '../../src/rules/sose/criterion.ts';
+import { type RebateCriterionKind, type RebateFacts, rebateEligibility } from '../../src/rules/sose/rebate.ts';
 import { casesOf } from './case-file.ts';
 
 /** One case of rebate.cases.yaml, as written. */

@@ -9,7 +9,7 @@ import {
   refuseRevoking,
   refuseSecondActionPlan,
   refuseSecondLeadAuditor,
-} from '../../src/rules/recognition.ts';
+} from '../../src/rules/sose/recognition.ts';
 
 const given: RecordedRecognition = { reference: 'REC-1', grantedOn: '2026-01-10', from: '2026-02-01', to: '2029-01-31', revokedOn: null };
 

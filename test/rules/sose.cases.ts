@@ -11,7 +11,7 @@ import {
   type SystemAuditFact,
   type SystemFact,
   soseEligibility,
-} from '../../src/rules/sose.ts';
+} from '../../src/rules/sose/sose.ts';
 import { casesOf } from './case-file.ts';
 import { type CompactCycleFacts, cycleFactsOf } from './cycle-case-file.ts';
 

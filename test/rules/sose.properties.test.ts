@@ -2,8 +2,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addYears, type Day } from '../../src/rules/calendar.ts';
-import type { Holder } from '../../src/rules/criterion.ts';
-import { type BodyKind, type SoseFacts, type SystemFact, soseEligibility } from '../../src/rules/sose.ts';
+import type { Holder } from '../../src/rules/sose/criterion.ts';
+import { type BodyKind, type SoseFacts, type SystemFact, soseEligibility } from '../../src/rules/sose/sose.ts';
 import { someCycleFacts } from './arbitrary-cycle.ts';
 import { someDay } from './arbitrary-facts.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
 import type { AccountFacts } from '../../src/rules/facts.ts';
-import { decideStanding, type Standing } from '../../src/rules/standing.ts';
-import { BEGINNING, type Period, periodOn, standingTimeline } from '../../src/rules/timeline.ts';
+import { decideStanding, type Standing } from '../../src/rules/standing/standing.ts';
+import { BEGINNING, type Period, periodOn, standingTimeline } from '../../src/rules/standing/timeline.ts';
 import { daysOfFacts, effectiveBy, reordered, someDay, someFacts, windowFrom } from './arbitrary-facts.ts';
 import { livedThrough } from './oracle.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { anomalies } from '../../src/rules/anomalies.ts';
-import type { Period } from '../../src/rules/timeline.ts';
-import { standingTimeline } from '../../src/rules/timeline.ts';
+import { anomalies } from '../../src/rules/standing/anomalies.ts';
+import type { Period } from '../../src/rules/standing/timeline.ts';
+import { standingTimeline } from '../../src/rules/standing/timeline.ts';
 import type { CompactFacts } from './case-file.ts';
 import { casesOf, factsOf } from './case-file.ts';
 import { standingOn } from './oracle.ts';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
-import type { RequestStatus } from '../../rules/equivalency-request.ts';
-import type { Standing } from '../../rules/standing.ts';
+import type { RequestStatus } from '../../rules/equivalency/request.ts';
+import type { Standing } from '../../rules/standing/standing.ts';
 import { AccountRow } from './account.table.ts';
 import { OrganizationRow } from './organization.table.ts';
 import type { StandingPeriodRow } from './standing-period.table.ts';

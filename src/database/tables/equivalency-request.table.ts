@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import type { AssociationId } from '../../rules/associations.ts';
 import type { Day } from '../../rules/calendar.ts';
-import type { Grant, IsoCertificateFact, RequestKind } from '../../rules/equivalency-facts.ts';
+import type { AssociationId } from '../../rules/equivalency/associations.ts';
+import type { Grant, IsoCertificateFact, RequestKind } from '../../rules/equivalency/facts.ts';
 import { AccountRow } from './account.table.ts';
 import { BiddingDocumentRow } from './bidding-document.table.ts';
 import { CertificateRow } from './certificate.table.ts';

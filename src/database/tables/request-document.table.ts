@@ -1,6 +1,6 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
-import type { RequestDocumentKind } from '../../rules/equivalency-facts.ts';
+import type { RequestDocumentKind } from '../../rules/equivalency/facts.ts';
 import { EquivalencyRequestRow } from './equivalency-request.table.ts';
 
 /** The kinds, as the database checks them: of documents and of the uploads that bring them. */

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 import type { Standard } from '../../rules/facts.ts';
-import type { Basis, Standing } from '../../rules/standing.ts';
+import type { Basis, Standing } from '../../rules/standing/standing.ts';
 
 /** What a period says, whether it is current or was replaced. Documents are repeated here so that an answer needs no join. */
 abstract class PeriodColumns {

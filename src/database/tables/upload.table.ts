@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
-import type { RequestDocumentKind } from '../../rules/equivalency-facts.ts';
+import type { RequestDocumentKind } from '../../rules/equivalency/facts.ts';
 import { EquivalencyRequestRow } from './equivalency-request.table.ts';
 import { kindKnown } from './request-document.table.ts';
 

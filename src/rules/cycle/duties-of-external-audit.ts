@@ -1,0 +1,84 @@
+import { addDays, type Day } from '../calendar.ts';
+import { because } from '../decision.ts';
+import type { ClauseId } from '../guideline.ts';
+import { type ExternalAudit, externalStep } from './external-audit.ts';
+import type { KnownAudit } from './known-audit.ts';
+import type { Duty } from './obligation.ts';
+
+/** G-3.4.b, G-2.4.i: the reports on an external audit and its re-audit, the re-audit, and a new internal audit where it was missed. */
+export function externalAuditDuties(external: ExternalAudit, lastDay: Day | null, on: Day): readonly Duty[] {
+  const { audit, reAudit } = external;
+  return [
+    ...reportDuty(audit),
+    ...(reAudit ? reportDuty(reAudit) : []),
+    ...reAuditDuty(external, lastDay),
+    ...(externalStep(external, on) === 'RE_AUDIT_MISSED' ? restartDuty(external, lastDay) : []),
+  ];
+}
+
+/** G-3.4.b: the external auditor submits the report to IHSA. */
+function reportDuty({ id, completedOn, reportedOn }: KnownAudit): readonly Duty[] {
+  if (completedOn === null) return [];
+  return [
+    {
+      kind: 'EXTERNAL_AUDIT_REPORT',
+      of: [id],
+      by: 'EXTERNAL_AUDITOR',
+      clauses: ['G-3.4.b'],
+      arisesOn: completedOn,
+      dueOn: null,
+      lastDay: null,
+      doneOn: reportedOn,
+      because: because('owe-external-report', { completedOn }),
+    },
+  ];
+}
+
+/** G-2.4.i: a re-audit within six months of the failed audit's report; in a renewal day 91 may come first. */
+function reAuditDuty({ audit: { id, reportedOn }, reAuditDueOn: dueOn, reAudit }: ExternalAudit, lastDay: Day | null): readonly Duty[] {
+  if (dueOn === null || reportedOn === null) return [];
+  const isCutShort = lastDay !== null && lastDay < dueOn;
+  return [
+    {
+      kind: 'RE_AUDIT',
+      of: [id],
+      by: 'ORGANIZATION',
+      clauses: isCutShort ? ['G-2.4.i', 'R-3', 'R-12'] : ['G-2.4.i', 'R-3'],
+      arisesOn: reportedOn,
+      dueOn,
+      lastDay: isCutShort ? lastDay : dueOn,
+      doneOn: reAudit !== null && reAudit.passed !== false ? reAudit.completedOn : null,
+      because: because('owe-re-audit', { reportedOn, dueOn }),
+    },
+  ];
+}
+
+/** G-2.4.i: the process restarts with a new internal audit. */
+function restartDuty({ audit: { id }, reAuditDueOn, reAudit }: ExternalAudit, lastDay: Day | null): readonly Duty[] {
+  if (reAuditDueOn === null) return [];
+  const failedAgainOn = reAudit?.reportedOn ?? null;
+  const from = failedAgainOn !== null && failedAgainOn > reAuditDueOn ? failedAgainOn : addDays(reAuditDueOn, 1);
+  return [newInternalAudit({ after: id, clause: 'G-2.4.i', deadline: reAuditDueOn, from, lastDay })];
+}
+
+interface Restart {
+  /** Id of the audit whose six months passed. */
+  readonly after: string;
+  readonly clause: ClauseId;
+  readonly deadline: Day;
+  readonly from: Day;
+  readonly lastDay: Day | null;
+}
+
+/** G-2.4.f, G-2.4.i: a new internal audit, for which no source names a day. */
+export const newInternalAudit = ({ after, clause, deadline, from, lastDay }: Restart): Duty => ({
+  kind: 'INTERNAL_AUDIT',
+  of: ['after', after],
+  by: 'ORGANIZATION',
+  clauses: [clause, 'G-2.4.b'],
+  arisesOn: from,
+  dueOn: null,
+  lastDay,
+  doneOn: null,
+  because: because('owe-new-internal-audit', { deadline }),
+});

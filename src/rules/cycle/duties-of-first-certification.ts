@@ -1,0 +1,86 @@
+import { addDays, type Day } from '../calendar.ts';
+import { because } from '../decision.ts';
+import { externalAuditDuties, newInternalAudit } from './duties-of-external-audit.ts';
+import { type ExternalAudit, passedOn } from './external-audit.ts';
+import type { FirstCertification, InternalAudit } from './first-certification.ts';
+import type { Duty } from './obligation.ts';
+
+/** G-2.4.b to G-2.4.i: what is to be done on the way from the registration to the certificate. */
+export function firstCertificationDuties({ registration, submittedOn, internal, external }: FirstCertification, on: Day): readonly Duty[] {
+  const { id, confirmedOn } = registration;
+  const submission: Duty = {
+    kind: 'INTERNAL_AUDIT',
+    of: [id],
+    by: 'ORGANIZATION',
+    clauses: ['G-2.4.b'],
+    arisesOn: confirmedOn,
+    dueOn: null,
+    lastDay: null,
+    doneOn: submittedOn ?? external?.audit.startedOn ?? null,
+    because: because('owe-internal-audit', { confirmedOn }),
+  };
+  return [
+    submission,
+    ...(internal ? internalAuditDuties(internal, external, on) : []),
+    ...(external ? [...externalAuditDuties(external, null, on), ...certificateDuty(external)] : []),
+  ];
+}
+
+function internalAuditDuties(internal: InternalAudit, external: ExternalAudit | null, on: Day): readonly Duty[] {
+  const { audit, receivedOn, reviewDueOn, externalDueOn } = internal;
+  const review: Duty = {
+    kind: 'INTERNAL_REVIEW',
+    of: [audit.id],
+    by: 'IHSA',
+    clauses: internal.isResubmission ? ['G-2.4.d', 'G-2.4.c'] : ['G-2.4.d'],
+    arisesOn: receivedOn,
+    dueOn: reviewDueOn,
+    lastDay: null,
+    doneOn: audit.reportedOn ?? external?.audit.completedOn ?? null,
+    because: because('owe-internal-review', { receivedOn, dueOn: reviewDueOn }),
+  };
+  if (externalDueOn === null || audit.reportedOn === null) return [review];
+  return [
+    review,
+    externalAuditDuty(audit.id, audit.reportedOn, externalDueOn, external),
+    ...missedDuty(audit.id, externalDueOn, external, on),
+  ];
+}
+
+/** G-2.4.f: the external audit within six months of the review report; IHSA approves its plan before the start (G-2.4.g). */
+const externalAuditDuty = (id: string, reportedOn: Day, dueOn: Day, external: ExternalAudit | null): Duty => ({
+  kind: 'EXTERNAL_AUDIT',
+  of: [id],
+  by: 'ORGANIZATION',
+  clauses: ['G-2.4.f', 'G-2.4.g', 'R-3', 'R-4'],
+  arisesOn: reportedOn,
+  dueOn,
+  lastDay: dueOn,
+  doneOn: external?.audit.completedOn ?? null,
+  because: because('owe-external-audit', { dueOn }),
+});
+
+/** G-2.4.f: without an external audit in time the process restarts. */
+function missedDuty(id: string, dueOn: Day, external: ExternalAudit | null, on: Day): readonly Duty[] {
+  if (external !== null || on <= dueOn) return [];
+  return [newInternalAudit({ after: id, clause: 'G-2.4.f', deadline: dueOn, from: addDays(dueOn, 1), lastDay: null })];
+}
+
+/** G-2.4.h: after a successful external audit IHSA issues the certificate; no source names a day. */
+function certificateDuty(external: ExternalAudit): readonly Duty[] {
+  const reportedOn = passedOn(external);
+  if (reportedOn === null) return [];
+  return [
+    {
+      kind: 'CERTIFICATE',
+      of: [external.audit.id],
+      by: 'IHSA',
+      clauses: ['G-2.4.h'],
+      arisesOn: reportedOn,
+      dueOn: null,
+      lastDay: null,
+      doneOn: null,
+      because: because('owe-certificate', { reportedOn }),
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { addDays, addMonths, type Day } from '../calendar.ts';
+import type { RegistrationFact } from '../facts.ts';
+import { externalAuditMonths, internalReviewDays, valueOn } from '../parameters.ts';
+import { type AccountHistory, registrationStands } from '../standing/history.ts';
+import { type ExternalAudit, readExternalAudit } from './external-audit.ts';
+import type { AuditFact } from './facts.ts';
+import { auditsKnownOn, type KnownAudit, lastBy, usesToolInForce } from './known-audit.ts';
+
+/** The initial internal audit that counts, with its two clocks. */
+export interface InternalAudit {
+  readonly audit: KnownAudit;
+  readonly receivedOn: Day;
+  /** Last day of IHSA's review (G-2.4.d). */
+  readonly reviewDueOn: Day;
+  /** Whether it replaced a submission that was never reviewed (G-2.4.c). */
+  readonly isResubmission: boolean;
+  /** Last day to complete the external audit; null until the review is reported (G-2.4.f). */
+  readonly externalDueOn: Day | null;
+}
+
+/** The first certification of an account, or the one it starts over after a loss, as known on a day. */
+export interface FirstCertification {
+  readonly registration: RegistrationFact;
+  /** Day of the first submission of an initial internal audit that counts. */
+  readonly submittedOn: Day | null;
+  readonly internal: InternalAudit | null;
+  readonly external: ExternalAudit | null;
+}
+
+/** what was recorded since the earliest registration that stands; null without one. */
+export function readFirstCertification(audits: readonly AuditFact[], history: AccountHistory, on: Day): FirstCertification | null {
+  const registration = earliestStanding(history, on);
+  if (!registration) return null;
+  const submitted = auditsKnownOn(audits, on, 'INITIAL_INTERNAL')
+    .filter(usesToolInForce)
+    .filter(({ receivedOn }) => isSince(receivedOn, registration.confirmedOn));
+  const submittedOn = submitted.flatMap(({ receivedOn }) => receivedOn ?? []).sort()[0] ?? null;
+  const internal = readInternalAudit(submitted);
+  const from = internal?.receivedOn ?? registration.confirmedOn;
+  const external = readExternalAudit(audits, on, (audit) => followsInTime(audit, from, internal?.externalDueOn ?? null, on));
+  return { registration, submittedOn, internal, external };
+}
+
+/** Of several confirmed on one day the one with the smallest id: which of them will be withdrawn first is not known on the day. */
+function earliestStanding({ registrations }: AccountHistory, on: Day): RegistrationFact | undefined {
+  const standing = registrations.filter((each) => each.registration.confirmedOn <= on && registrationStands(each, on));
+  return standing.map(({ registration }) => registration).sort(byConfirmationAndId)[0];
+}
+
+const byConfirmationAndId = (a: RegistrationFact, b: RegistrationFact): number =>
+  a.confirmedOn === b.confirmedOn ? (a.id < b.id ? -1 : 1) : a.confirmedOn < b.confirmedOn ? -1 : 1;
+
+const isSince = (day: Day | null, from: Day): boolean => day !== null && day >= from;
+
+/** G-2.4.c, R-34: the last submission counts, and its receipt starts the review's time again. */
+function readInternalAudit(submitted: readonly KnownAudit[]): InternalAudit | null {
+  const audit = lastBy(submitted, ({ receivedOn }) => receivedOn);
+  if (audit === null || audit.receivedOn === null) return null;
+  const { receivedOn, reportedOn } = audit;
+  return {
+    audit,
+    receivedOn,
+    reviewDueOn: addDays(receivedOn, valueOn(internalReviewDays, receivedOn)),
+    isResubmission: submitted.some((other) => other.id !== audit.id && other.reportedOn === null),
+    externalDueOn: reportedOn && addMonths(reportedOn, valueOn(externalAuditMonths, reportedOn)),
+  };
+}
+
+/** G-2.4.f, R-4: the external audit is completed within six months of the review report; one that is under way may still be. */
+function followsInTime({ startedOn, completedOn }: KnownAudit, from: Day, dueOn: Day | null, on: Day): boolean {
+  return isSince(completedOn ?? startedOn, from) && (dueOn === null || (completedOn ?? on) <= dueOn);
+}

@@ -1,0 +1,94 @@
+import { addDays, type Day } from '../calendar.ts';
+import type { Because } from '../decision.ts';
+import type { ClauseId } from '../guideline.ts';
+import { dueNoticeDays, valueOn } from '../parameters.ts';
+
+/** Who has to do it. */
+export type Party = 'ORGANIZATION' | 'IHSA' | 'EXTERNAL_AUDITOR';
+
+/** Where an obligation stands on a day. */
+export type ObligationState = 'UPCOMING' | 'DUE' | 'OVERDUE' | 'DONE';
+
+/** What is to be done; a label for each is among the words of the messages. */
+export type ObligationKind =
+  | 'INTERNAL_AUDIT'
+  | 'INTERNAL_REVIEW'
+  | 'EXTERNAL_AUDIT'
+  | 'EXTERNAL_AUDIT_REPORT'
+  | 'RE_AUDIT'
+  | 'CERTIFICATE'
+  | 'MAINTENANCE_AUDIT'
+  | 'MAINTENANCE_CORRECTION'
+  | 'LETTER_OF_GOOD_STANDING'
+  | 'STAFF_ALERT'
+  | 'RE_REGISTRATION'
+  | 'RENEWAL_INTERNAL_AUDIT'
+  | 'RENEWAL_AUDIT'
+  | 'NEW_CERTIFICATE'
+  | 'SPOT_CHECK_IMPLEMENTATION'
+  | 'SPOT_CHECK_VALIDATION'
+  | 'EQUIVALENCY_RENEWAL'
+  | 'AUDITS_AFTER_WON_BID'
+  | 'STARTING_OVER'
+  | 'WSIB_GOOD_STANDING';
+
+/** What an account, IHSA or an external auditor has to do by when, under which clauses, and where that stands on a day. */
+export interface Obligation {
+  /** The same on every day: the kind with the number or id of the fact that it follows from, and the year of a letter. */
+  readonly key: string;
+  readonly kind: ObligationKind;
+  readonly by: Party;
+  /** The clauses it follows from, the one that asks for it first. */
+  readonly clauses: readonly ClauseId[];
+  readonly state: ObligationState;
+  /** First day on which it is due; null while it depends on something that is not recorded. */
+  readonly opensOn: Day | null;
+  /** The day by which it is to be done; null where no source names one. */
+  readonly dueOn: Day | null;
+  /** The last day on which it can still be done; null where nothing ends it. */
+  readonly lastDay: Day | null;
+  readonly doneOn: Day | null;
+  /** Whether it was done after its due day, or is overdue. */
+  readonly isLate: boolean;
+  readonly because: Because;
+}
+
+/** An obligation before it is asked where it stands. */
+export interface Duty extends Pick<Obligation, 'kind' | 'by' | 'clauses' | 'dueOn' | 'lastDay' | 'doneOn' | 'because'> {
+  /** The facts it follows from, which make its key. */
+  readonly of: readonly string[];
+  /** Day on which it arises; null where it depends on something that is not recorded. */
+  readonly arisesOn: Day | null;
+  /** A window that the guideline opens itself. */
+  readonly windowFrom?: Day;
+}
+
+/** where each duty stands on a day, in the order of the due days; what can no longer be done is left out. */
+export const obligationsFrom = (duties: readonly Duty[], on: Day): readonly Obligation[] =>
+  duties
+    .filter(({ doneOn, lastDay }) => doneOn !== null || lastDay === null || on <= lastDay)
+    .map((duty) => standOn(duty, on))
+    .toSorted(byDueDay);
+
+function standOn({ of, arisesOn, windowFrom, ...duty }: Duty, on: Day): Obligation {
+  const opensOn = arisesOn && laterOf(arisesOn, windowFrom ?? noticeOf(duty.dueOn) ?? arisesOn);
+  const isLate = duty.dueOn !== null && (duty.doneOn ?? on) > duty.dueOn;
+  return { ...duty, key: [duty.kind, ...of].join(':'), opensOn, isLate, state: stateOf(duty.doneOn !== null, isLate, opensOn, on) };
+}
+
+const noticeOf = (dueOn: Day | null): Day | null => dueOn && addDays(dueOn, -valueOn(dueNoticeDays, dueOn));
+
+const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+
+function stateOf(isDone: boolean, isLate: boolean, opensOn: Day | null, on: Day): ObligationState {
+  if (isDone) return 'DONE';
+  if (isLate) return 'OVERDUE';
+  return opensOn !== null && on >= opensOn ? 'DUE' : 'UPCOMING';
+}
+
+/** By due day, those without one last; of one day by key. */
+function byDueDay(a: Obligation, b: Obligation): number {
+  const [dayA, dayB] = [a.dueOn ?? '9999', b.dueOn ?? '9999'];
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
+}

@@ -1,0 +1,97 @@
+import type { Day } from '../calendar.ts';
+import { because, deciding, found, notFound, type Reason } from '../decision.ts';
+import type { LetterTerm } from '../standing/certificate-life.ts';
+import { type CertificateView, isHeld } from '../standing/certificate-state.ts';
+import type { CertificateHistory } from '../standing/history.ts';
+import type { ExternalAudit, ExternalStep } from './external-audit.ts';
+import type { AuditFact } from './facts.ts';
+import { type MaintenanceAudit, readMaintenanceAudit } from './maintenance-audit.ts';
+import { type RenewalAudit, readRenewalAudit } from './renewal-audit.ts';
+import type { CertifiedStage, Step } from './stage.ts';
+import { externalFinding } from './stage-of-external-audit.ts';
+
+type CertifiedStep = Step<CertifiedStage>;
+
+/** G-2.4.j to G-2.5.d: the stage under a COR certificate that is certified or pending. */
+export function certificateStep({ life, state }: CertificateView, audits: readonly AuditFact[], on: Day): CertifiedStep {
+  const term = life.letterTerms.find(({ letter }) => !isHeld(letter, life, on)) ?? null;
+  const maintenance = term && maintenanceStep(readMaintenanceAudit(audits, life, term, on), term, on);
+  const renewal = renewalStep(readRenewalAudit(audits, life, on), life, on);
+  const reasons = [...(maintenance?.reasons ?? []), ...renewal.reasons].map((reason) => naming(life, reason));
+  if (state === 'PENDING') return { stage: term ? 'PENDING_LETTER' : 'PENDING_CERTIFICATE', reasons: reasons.map(undecided) };
+  if (maintenance?.stage) return { stage: maintenance.stage, reasons };
+  return { stage: renewal.stage ?? yearOn(life, on), reasons };
+}
+
+/** Every reason about a certificate names it, as those of its state do. */
+const naming = ({ certificate: { number } }: CertificateHistory, reason: Reason): Reason => ({
+  ...reason,
+  because: { id: reason.because.id, values: { certificate: number, ...reason.because.values } },
+});
+
+const undecided = (reason: Reason): Reason => ({ ...reason, decides: false });
+
+function yearOn({ letterTerms: [second, third] }: CertificateHistory, on: Day): CertifiedStage {
+  if (on < second.due) return 'CERTIFIED_YEAR_1';
+  return on < third.due ? 'CERTIFIED_YEAR_2' : 'CERTIFIED_YEAR_3';
+}
+
+/** What one chapter finds; its stage is null while nothing of it is due or under way. */
+interface Finding {
+  readonly stage: CertifiedStage | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** G-2.4.j, G-2.4.k: the maintenance audit for the next letter is due, late, under review, to be corrected, or passed. */
+function maintenanceStep({ dueOn, opensOn, correctBy, last }: MaintenanceAudit, { year }: LetterTerm, on: Day): Finding {
+  const values = { year: String(year), dueOn };
+  if (last === null || last.receivedOn === null) {
+    if (on > dueOn)
+      return { stage: 'MAINTENANCE_AUDIT_LATE', reasons: [deciding(notFound('G-2.4.j', because('maintenance-audit-missing', values)))] };
+    const awaited = found('G-2.4.j', because('maintenance-audit-not-yet', values));
+    return on < opensOn ? { stage: null, reasons: [awaited] } : { stage: 'MAINTENANCE_AUDIT_DUE', reasons: [deciding(awaited)] };
+  }
+  const { receivedOn, reportedOn, passed, type } = last;
+  const received =
+    receivedOn > dueOn
+      ? notFound('G-2.4.j', because('maintenance-audit-received-late', { ...values, receivedOn }))
+      : found('G-2.4.j', because('maintenance-audit-received', { ...values, receivedOn }));
+  const transition = type === 'TRANSITION' ? [found('F-24', because('transition-audit-received', values))] : [];
+  const review = (stage: CertifiedStage, why: Reason): Finding => ({ stage, reasons: [received, ...transition, deciding(why)] });
+  if (reportedOn === null || passed === null)
+    return review('MAINTENANCE_AUDIT_REVIEW', notFound('G-2.4.k', because('maintenance-review-awaited', { ...values, receivedOn })));
+  return passed
+    ? review('LETTER_AWAITED', found('G-2.4.k', because('maintenance-review-passed', { ...values, reportedOn })))
+    : review(
+        'MAINTENANCE_AUDIT_CORRECTION',
+        notFound('G-2.4.k', because('maintenance-review-failed', { ...values, reportedOn, lastDay: correctBy })),
+      );
+}
+
+const renewalStages: Readonly<Record<ExternalStep, CertifiedStage>> = {
+  UNDER_WAY: 'RENEWAL_AUDIT_UNDER_WAY',
+  REPORT_AWAITED: 'RENEWAL_REPORT_AWAITED',
+  PASSED: 'NEW_CERTIFICATE_AWAITED',
+  RE_AUDIT_DUE: 'RENEWAL_RE_AUDIT_DUE',
+  RE_AUDIT_REPORT_AWAITED: 'RENEWAL_RE_AUDIT_REPORT_AWAITED',
+  RE_AUDIT_MISSED: 'RENEWAL_MUST_RESTART',
+};
+
+/** G-2.5.b, F-19: the external audit for the new cycle, at whatever anniversary; without one it falls due before the third. */
+function renewalStep({ opensOn, dueOn, external }: RenewalAudit, life: CertificateHistory, on: Day): Finding {
+  if (external === null) {
+    if (on < opensOn) return { stage: null, reasons: [notFound('G-2.5.b', because('renewal-not-yet', { opensOn, dueOn }))] };
+    return { stage: 'RENEWAL_DUE', reasons: [deciding(found('G-2.5.b', because('renewal-open', { opensOn, dueOn })))] };
+  }
+  const { step, reasons } = externalFinding(external, on);
+  return { stage: renewalStages[step], reasons: [...reasons, ...cutShort(external, life)] };
+}
+
+/** day 91 comes before the end of a re-audit's six months. */
+function cutShort({ reAuditDueOn }: ExternalAudit, { renewal: { lostFrom } }: CertificateHistory): readonly Reason[] {
+  if (reAuditDueOn === null) return [];
+  const values = { lostFrom, deadline: reAuditDueOn };
+  return reAuditDueOn >= lostFrom
+    ? [found('R-12', because('re-audit-cut-short', values))]
+    : [notFound('R-12', because('re-audit-not-cut-short', values))];
+}

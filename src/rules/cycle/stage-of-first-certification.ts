@@ -1,0 +1,90 @@
+import type { Day } from '../calendar.ts';
+import { because, deciding, found, notFound, type Reason } from '../decision.ts';
+import type { ExternalStep } from './external-audit.ts';
+import type { FirstCertification, InternalAudit } from './first-certification.ts';
+import type { KnownAudit } from './known-audit.ts';
+import type { FirstCertificationStage, Step } from './stage.ts';
+import { days, externalFinding } from './stage-of-external-audit.ts';
+
+type FirstStep = Step<FirstCertificationStage>;
+
+/** G-2.4.b to G-2.4.i: the stage of the first certification, from its last step backwards. */
+export function firstCertificationStep(reading: FirstCertification, on: Day): FirstStep {
+  const { stage, reasons } = externalAuditStep(reading, on) ?? internalAuditStep(reading, on);
+  return { stage, reasons: [...internalReasons(reading.internal, on).map((reason) => decidedBy(stage, reason)), ...reasons] };
+}
+
+/** What the review led to is what makes these two stages. */
+const decidedBy = (stage: FirstCertificationStage, reason: Reason): Reason =>
+  reason.clause === 'G-2.4.e' && (stage === 'EXTERNAL_AUDIT_DUE' || stage === 'INTERNAL_AUDIT_CORRECTION') ? deciding(reason) : reason;
+
+const externalStages: Readonly<Record<ExternalStep, FirstCertificationStage>> = {
+  UNDER_WAY: 'EXTERNAL_AUDIT_UNDER_WAY',
+  REPORT_AWAITED: 'EXTERNAL_AUDIT_REPORT_AWAITED',
+  PASSED: 'CERTIFICATE_AWAITED',
+  RE_AUDIT_DUE: 'RE_AUDIT_DUE',
+  RE_AUDIT_REPORT_AWAITED: 'RE_AUDIT_REPORT_AWAITED',
+  RE_AUDIT_MISSED: 'MUST_RESTART',
+};
+
+function externalAuditStep({ internal, external }: FirstCertification, on: Day): FirstStep | null {
+  if (external === null) return null;
+  const { completedOn } = external.audit;
+  const deadline = internal?.externalDueOn ?? null;
+  const inTime =
+    completedOn === null
+      ? because('external-audit-awaited', days({ deadline }))
+      : because('external-audit-in-time', days({ deadline, completedOn }));
+  const { step, reasons } = externalFinding(external, on);
+  const absent = internal === null ? [notFound('G-2.4.b', because('internal-audit-not-recorded'))] : [];
+  return { stage: externalStages[step], reasons: [...absent, ...(deadline === null ? [] : [notFound('G-2.4.f', inTime)]), ...reasons] };
+}
+
+/** G-2.4.b to G-2.4.f: no external audit yet. */
+function internalAuditStep({ registration: { confirmedOn }, internal }: FirstCertification, on: Day): FirstStep {
+  if (internal === null)
+    return decided('PREPARING_INTERNAL_AUDIT', notFound('G-2.4.b', because('internal-audit-awaited', { confirmedOn })));
+  const { receivedOn, audit, externalDueOn } = internal;
+  if (externalDueOn === null) return decided('INTERNAL_AUDIT_REVIEW', found('G-2.4.b', because('internal-audit-received', { receivedOn })));
+  const clock = found('R-3', because('six-months-from-report', days({ reportedOn: audit.reportedOn, deadline: externalDueOn })));
+  if (on > externalDueOn)
+    return decided('MUST_RESTART', found('G-2.4.f', because('external-audit-missed', { deadline: externalDueOn })), clock);
+  const awaited = notFound('G-2.4.f', because('external-audit-awaited', { deadline: externalDueOn }));
+  return { stage: audit.passed === false ? 'INTERNAL_AUDIT_CORRECTION' : 'EXTERNAL_AUDIT_DUE', reasons: [clock, awaited] };
+}
+
+const decided = (stage: FirstCertificationStage, why: Reason, ...others: readonly Reason[]): FirstStep => ({
+  stage,
+  reasons: [...others, deciding(why)],
+});
+
+/** What was found of the internal audit and its review, where there is one. */
+function internalReasons(internal: InternalAudit | null, on: Day): readonly Reason[] {
+  if (internal === null) return [];
+  const { audit, receivedOn, isResubmission } = internal;
+  const received = audit.reportedOn === null ? [] : [found('G-2.4.b', because('internal-audit-received', { receivedOn }))];
+  const resubmitted = isResubmission
+    ? found('G-2.4.c', because('internal-audit-resubmitted', { receivedOn }))
+    : notFound('G-2.4.c', because('internal-audit-first-submission', { receivedOn }));
+  return [...received, resubmitted, reviewInTime(internal, on), ...reviewResult(audit)];
+}
+
+/** G-2.4.d: whether IHSA's review keeps, or kept, to its 60 days. */
+function reviewInTime({ audit: { reportedOn }, reviewDueOn: dueOn }: InternalAudit, on: Day): Reason {
+  const isLate = (reportedOn ?? on) > dueOn;
+  if (reportedOn === null)
+    return isLate
+      ? notFound('G-2.4.d', because('internal-review-late', { dueOn }))
+      : found('G-2.4.d', because('internal-review-due', { dueOn }));
+  const values = { dueOn, reportedOn };
+  return isLate
+    ? notFound('G-2.4.d', because('internal-review-reported-late', values))
+    : found('G-2.4.d', because('internal-review-in-time', values));
+}
+
+/** G-2.4.e: what the review led to; which of the two ways follows a failed one is IHSA's discretion. */
+function reviewResult({ reportedOn, passed }: KnownAudit): readonly Reason[] {
+  if (reportedOn === null) return [];
+  if (passed === false) return [notFound('G-2.4.e', because('internal-audit-not-confirmed', { reportedOn }))];
+  return [found('G-2.4.e', because(passed ? 'internal-audit-confirmed' : 'internal-audit-unscored', { reportedOn }))];
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../calendar.ts';
+import { because, type Reason, type Refusal } from '../decision.ts';
+import { type Objection, objection, refusalOf } from '../recording/objections.ts';
+import { clauseOfKind } from './documents.ts';
+import { documentOf, type Grantable, type GrantedDocument, isGrantOf, isMore, mayGrant } from './equivalency.ts';
+import type { Grant, RequestFacts } from './facts.ts';
+import { outOfTurn, requestOn } from './request.ts';
+
+/** What staff want to decide. */
+export interface ProposedDecision {
+  readonly grant: Grant;
+  /** An earlier end of a bidding-only document; null for the one the law gives. */
+  readonly lastDay: Day | null;
+  /** Why less is granted than the law allows. */
+  readonly judgement: string | null;
+}
+
+/** A decision that the law allows, with the document to issue; null for a refusal of the request. */
+export interface RequestOutcome {
+  readonly grant: Grant;
+  readonly on: Day;
+  readonly document: GrantedDocument | null;
+  /** Whether less is granted than the law allows: judgement, which only its recorded reason explains. */
+  readonly isJudgement: boolean;
+  /** Every clause consulted on what may be granted. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What comes of a decision on a day, or why the law forbids it. */
+export function decideRequest(facts: RequestFacts, proposed: ProposedDecision, on: Day): Refusal | RequestOutcome {
+  const grantable = mayGrant(facts, on);
+  const { grant } = proposed;
+  const early = refusalOf(turnObjections(facts, grant, on)) ?? beyondTheLaw(facts, grant, grantable);
+  if (early) return early;
+  const document = documentOf(facts, grant, on);
+  const isJudgement = isMore(facts.kind, grantable.outcome, grant);
+  const refusal = refusalOf([...judgementObjections(proposed, isJudgement), ...endObjections(proposed, document)]);
+  return refusal ?? { grant, on, document: endingOn(document, proposed.lastDay), isJudgement, reasons: grantable.reasons };
+}
+
+/** a request is decided once it is submitted; a grant waits for the documents asked for and follows the report on the review. */
+function turnObjections(facts: RequestFacts, grant: Grant, on: Day): readonly Objection[] {
+  const state = requestOn(facts, on);
+  if (state === null) return [objection('REQUEST_NOT_READY', 'R-41', because('refused-before-request', { createdOn: facts.createdOn }))];
+  const canBeRefused = ['SUBMITTED', 'WAITING_FOR_DOCUMENTS', 'UNDER_REVIEW'].includes(state.status);
+  if (!canBeRefused || (grant !== 'NOTHING' && state.status === 'WAITING_FOR_DOCUMENTS')) return outOfTurn(state);
+  const isReviewed = facts.reviewedOn !== null && facts.reviewedOn <= on;
+  if (grant === 'NOTHING' || isReviewed || facts.kind === 'OUT_OF_PROVINCE') return [];
+  return [objection('REQUEST_NOT_READY', clauseOfKind[facts.kind], because('refused-before-review'))];
+}
+
+/** more than the law allows is refused with everything that is missing for it. */
+function beyondTheLaw({ kind }: RequestFacts, grant: Grant, { outcome, missing }: Grantable): Refusal | null {
+  if (!isGrantOf(kind, grant)) return refusalOf([objection('GRANT_NOT_POSSIBLE', clauseOfKind[kind], because('refused-grant-of-kind'))]);
+  if (!isMore(kind, grant, outcome)) return null;
+  const against = missing.filter((each) => each.grant === grant);
+  return refusalOf(against.flatMap(({ clauses, because: why }) => clauses.map((clause) => objection('GRANT_NOT_POSSIBLE', clause, why))));
+}
+
+/** less than the law allows is judgement, and judgement has a reason. */
+const judgementObjections = ({ judgement }: ProposedDecision, isJudgement: boolean): readonly Objection[] =>
+  isJudgement && (judgement === null || judgement.trim() === '')
+    ? [objection('REASON_NEEDED', 'R-40', because('refused-without-reason'))]
+    : [];
+
+/** staff may set an earlier end of a bidding-only document; R-20: a certificate runs its year. */
+function endObjections({ lastDay }: ProposedDecision, document: GrantedDocument | null): readonly Objection[] {
+  if (lastDay === null) return [];
+  if (document?.type !== 'BIDDING_DOCUMENT') return [objection('GRANT_NOT_POSSIBLE', 'R-20', because('refused-end-of-certificate'))];
+  const { issuedOn, lastDay: latest } = document;
+  return issuedOn <= lastDay && lastDay <= latest
+    ? []
+    : [objection('GRANT_NOT_POSSIBLE', 'R-21', because('refused-end', { issuedOn, latest }))];
+}
+
+const endingOn = (document: GrantedDocument | null, lastDay: Day | null): GrantedDocument | null =>
+  document?.type === 'BIDDING_DOCUMENT' && lastDay !== null ? { ...document, hostExpiresOn: lastDay, lastDay } : document;

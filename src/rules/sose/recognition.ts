@@ -1,0 +1,52 @@
+import { addDays, type Day } from '../calendar.ts';
+import { because, type Refusal } from '../decision.ts';
+import { objection, refusalOf } from '../recording/objections.ts';
+
+/** A recognition under SOSE as it is on record: its first and last day are included, the day of its revocation counts no more. */
+export interface RecordedRecognition {
+  readonly reference: string;
+  readonly grantedOn: Day;
+  readonly from: Day;
+  /** Null where no last day was set. */
+  readonly to: Day | null;
+  readonly revokedOn: Day | null;
+}
+
+/** First day on which a recognition counts no more; null while nothing ends it. */
+export function endOfRecognition({ to, revokedOn }: RecordedRecognition): Day | null {
+  const afterLast = to && addDays(to, 1);
+  if (afterLast === null || revokedOn === null) return afterLast ?? revokedOn;
+  return revokedOn < afterLast ? revokedOn : afterLast;
+}
+
+/** whether a recognition runs on a day. */
+export function isRecognizedOn(recognition: RecordedRecognition, on: Day): boolean {
+  const end = endOfRecognition(recognition);
+  return recognition.from <= on && (end === null || on < end);
+}
+
+/** why a recognition may not be reported; null if it may. Under its reference an account has it once. */
+export const refuseReport = (reported: RecordedRecognition | null): Refusal | null =>
+  refusalOf(
+    reported === null
+      ? []
+      : [
+          objection(
+            'ALREADY_RECORDED',
+            'X-1',
+            because('refused-recognition-reported', { reference: reported.reference, grantedOn: reported.grantedOn }),
+          ),
+        ],
+  );
+
+/** why a recognition may not be revoked; null if it may. It is revoked once. */
+export const refuseRevoking = ({ reference, revokedOn }: RecordedRecognition): Refusal | null =>
+  refusalOf(revokedOn === null ? [] : [objection('NOT_STANDING', 'X-1', because('refused-recognition-revoked', { reference, revokedOn }))]);
+
+/** why a lead auditor may not be recorded of an audit; null if one may. An audit has one, whose name is given. */
+export const refuseSecondLeadAuditor = (auditor: string | null): Refusal | null =>
+  refusalOf(auditor === null ? [] : [objection('ALREADY_RECORDED', 'X-14', because('refused-lead-auditor-recorded', { auditor }))]);
+
+/** X-1b: why a SOSE action plan may not be recorded after an audit; null if one may. An audit has one. */
+export const refuseSecondActionPlan = (isRecorded: boolean): Refusal | null =>
+  refusalOf(isRecorded ? [objection('ALREADY_RECORDED', 'X-1b', because('refused-action-plan-recorded'))] : []);

@@ -1,0 +1,128 @@
+import type { Day } from '../calendar.ts';
+import { because, deciding, notFound, type Reason } from '../decision.ts';
+import type { ClauseId } from '../guideline.ts';
+import type { ShownDocuments, Standing } from './standing.ts';
+import type { Period } from './timeline.ts';
+
+/** Who asks: `public` is anyone without a key (G-8.b). */
+export type Scope = 'public' | 'buyer' | 'sose' | 'wsib' | 'ministry' | 'association' | 'organization' | 'staff' | 'admin';
+
+/** A standing as a caller is shown it: whatever the caller may not know looks the same. */
+export type ShownStanding = Standing | 'NO_CURRENT_CERTIFICATION';
+
+/** What decides what a caller may know of one account. */
+export interface Viewer {
+  readonly scope: Scope;
+  /** The account belongs to the caller's own organization. */
+  readonly isOwnFile: boolean;
+  /** R-28: on the day of asking, whatever day is asked about, a consent to this caller or to any buyer covers registrations. */
+  readonly hasRegisteredConsent: boolean;
+}
+
+/**
+ * What a caller is shown of any day of a period; with `NO_CURRENT_CERTIFICATION` everything else is empty, and one fixed reason is given.
+ * It has no first and last day: those of the period may turn on something hidden.
+ */
+export interface ShownPeriod extends ShownDocuments {
+  readonly standing: ShownStanding;
+  readonly since: Day | null;
+  readonly holdsUntil: Day | null;
+  readonly then: ShownStanding | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** Days on end that look alike to a caller: `[from, to)`, `to` is null for ever. */
+export interface ShownRun extends ShownPeriod {
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** G-8.a, G-8.b: the file is for IHSA's staff and for the organization itself; others see what `mayKnow` allows. */
+export const seesWholeFile = ({ scope, isOwnFile }: Viewer): boolean =>
+  scope === 'staff' || scope === 'admin' || (scope === 'organization' && isOwnFile);
+
+/**
+ * G-3.1, G-2.4.l: certified and pending are public, and X-7: registered is not. Bidding only is for buyers, registered for WSIB, which
+ * verifies accounts, and for those who have the account's consent (R-28); nobody can consent to a caller without a name.
+ */
+export function mayKnow(viewer: Viewer, standing: Standing): boolean {
+  if (seesWholeFile(viewer) || standing === 'CERTIFIED' || standing === 'PENDING') return true;
+  if (standing === 'BIDDING_ONLY') return viewer.scope === 'buyer';
+  if (standing === 'REGISTERED') return viewer.scope === 'wsib' || (viewer.hasRegisteredConsent && viewer.scope !== 'public');
+  return false;
+}
+
+/** The one mask: a standing as the viewer may know it. */
+export const showStanding = (viewer: Viewer, standing: Standing): ShownStanding =>
+  mayKnow(viewer, standing) ? standing : 'NO_CURRENT_CERTIFICATION';
+
+/** The one reason that everybody gets for everything they may not know. */
+export const nothingOnRecord: Reason = deciding(notFound('X-7', because('no-current-certification')));
+
+/** What everybody is shown of everything they may not know, and of an account that does not exist. */
+export const noCurrentCertification: ShownPeriod = {
+  standing: 'NO_CURRENT_CERTIFICATION',
+  since: null,
+  holdsUntil: null,
+  then: null,
+  basis: null,
+  standard: null,
+  certificate: null,
+  letter: null,
+  biddingDocument: null,
+  biddingLastDay: null,
+  reasons: [nothingOnRecord],
+};
+
+/** The one mask, over a whole period. */
+export function showPeriod(viewer: Viewer, period: Period): ShownPeriod {
+  if (seesWholeFile(viewer)) return period;
+  return mayKnow(viewer, period.standing) ? inPart(viewer, period) : noCurrentCertification;
+}
+
+const inPart = (viewer: Viewer, period: Period): ShownPeriod => ({
+  standing: period.standing,
+  since: period.since,
+  holdsUntil: period.holdsUntil,
+  then: period.then && showStanding(viewer, period.then),
+  basis: period.basis,
+  standard: period.standard,
+  certificate: period.certificate,
+  letter: period.letter,
+  biddingDocument: period.biddingDocument,
+  biddingLastDay: period.biddingLastDay,
+  reasons: period.reasons.flatMap((reason) => showReason(reason, period)),
+});
+
+/** Clauses about a document alone; G-4.4.b is not among them, since what a spot check found is confidential (G-8.a). */
+const aboutDocuments: ReadonlySet<ClauseId> = new Set<ClauseId>([
+  ...(['G-2.4.h', 'R-14', 'G-2.4.l', 'G-2.4.m', 'G-2.4.n', 'G-2.5.c'] as const),
+  ...(['G-6.1.a', 'G-6.2.a', 'R-20', 'G-5.a', 'F-16.a', 'R-21'] as const),
+]);
+
+const notRevoked = notFound('R-29', because('not-revoked'));
+
+/** Only what concerns the document shown, or the registration where that is shown; of revocations only that none stands. */
+function showReason(reason: Reason, { standing, certificate, biddingDocument }: Period): readonly Reason[] {
+  if (reason.clause === 'R-29') return [notRevoked];
+  if (reason.clause === 'G-2.1.b') return standing === 'REGISTERED' ? [reason] : [];
+  const { values } = reason.because;
+  const concernsShown = certificate === null ? values.document === biddingDocument : values.certificate === certificate;
+  return concernsShown && aboutDocuments.has(reason.clause) ? [reason] : [];
+}
+
+/** A timeline as the viewer may know it: periods that look alike become one, so that no hidden turning day shows. */
+export function showTimeline(viewer: Viewer, timeline: readonly Period[]): readonly ShownRun[] {
+  const runs: ShownRun[] = [];
+  for (const period of timeline) {
+    const { from, to } = period;
+    const shown = { ...showPeriod(viewer, period), from, to };
+    const last = runs.at(-1);
+    if (last && looksLike(last, shown)) runs[runs.length - 1] = { ...last, to };
+    else runs.push(shown);
+  }
+  return runs;
+}
+
+const looksLike = (a: ShownRun, b: ShownRun): boolean =>
+  JSON.stringify({ ...a, from: null, to: null }) === JSON.stringify({ ...b, from: null, to: null });

@@ -1,0 +1,96 @@
+import { addYears, type Day, dayBefore } from '../calendar.ts';
+import type { AccountFacts, BiddingDocumentFact, RegistrationFact, RevocationFact } from '../facts.ts';
+import { biddingDocumentYears, valueOn } from '../parameters.ts';
+import { type CertificateLife, certificateLives, datedInRevocation, type Loss } from './certificate-life.ts';
+import { type BindingCheck, bindingChecks, lossOf } from './spot-check.ts';
+
+export interface CertificateHistory extends CertificateLife {
+  readonly loss: Loss | null;
+}
+
+export interface BiddingDocumentHistory {
+  readonly document: BiddingDocumentFact;
+  readonly lastDay: Day;
+  /** The first loss of the account's own certification after the issue; it ends the document. */
+  readonly endedByLossOn: Day | null;
+}
+
+export interface RegistrationHistory {
+  readonly registration: RegistrationFact;
+  /** The first loss after the confirmation; it ends the registration. */
+  readonly endedByLossOn: Day | null;
+}
+
+/** The facts of one account, read once: what counts, what ends what, and when. */
+export interface AccountHistory {
+  readonly revocations: readonly RevocationFact[];
+  readonly certificates: readonly CertificateHistory[];
+  readonly checks: readonly BindingCheck[];
+  readonly biddingDocuments: readonly BiddingDocumentHistory[];
+  readonly registrations: readonly RegistrationHistory[];
+}
+
+/** The history of the facts; read once, since a timeline, its anomalies and the effect of its documents ask for the same one. */
+export function readHistory(facts: AccountFacts): AccountHistory {
+  const known = histories.get(facts);
+  if (known) return known;
+  const history = read(facts);
+  histories.set(facts, history);
+  return history;
+}
+
+const histories = new WeakMap<AccountFacts, AccountHistory>();
+
+function read(facts: AccountFacts): AccountHistory {
+  const lives = certificateLives(facts);
+  const checks = bindingChecks([...facts.spotChecks], lives);
+  const certificates = lives.map((life) => ({ ...life, loss: lossOf(life, checks) }));
+  const losses = certificates.flatMap(({ loss }) => (loss ? [loss.on] : [])).sort();
+  return {
+    revocations: [...facts.revocations].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    certificates,
+    checks,
+    biddingDocuments: biddingDocumentsOf(facts, losses),
+    registrations: facts.registrations
+      .map((registration) => ({ registration, endedByLossOn: firstAfter(losses, registration.confirmedOn) }))
+      .sort(byConfirmation),
+  };
+}
+
+/** In order of confirmation; of one day the one withdrawn last comes last. */
+function byConfirmation({ registration: a }: RegistrationHistory, { registration: b }: RegistrationHistory): number {
+  if (a.confirmedOn !== b.confirmedOn) return a.confirmedOn < b.confirmedOn ? -1 : 1;
+  if (a.withdrawnOn === b.withdrawnOn) return 0;
+  return b.withdrawnOn === null || (a.withdrawnOn !== null && a.withdrawnOn < b.withdrawnOn) ? -1 : 1;
+}
+
+/** A loss on the day of the confirmation or issue came at the start of that day, so it ends nothing dated on it. */
+const firstAfter = (losses: readonly Day[], day: Day): Day | null => losses.find((on) => on > day) ?? null;
+
+/** to the end stated for the host COR, at most a year; without a stated end the document does not count. */
+function biddingDocumentsOf(facts: AccountFacts, losses: readonly Day[]): readonly BiddingDocumentHistory[] {
+  return facts.biddingDocuments
+    .flatMap((document) => {
+      if (document.hostExpiresOn === null || datedInRevocation(facts, document.issuedOn)) return [];
+      return [{ document, lastDay: lastDayOf(document, document.hostExpiresOn), endedByLossOn: firstAfter(losses, document.issuedOn) }];
+    })
+    .sort(byLastDay);
+}
+
+/** the last day of a bidding-only document with a stated end, that day included, unless a loss ends it before. */
+export function lastDayOf({ issuedOn }: Pick<BiddingDocumentFact, 'issuedOn'>, hostExpiresOn: Day): Day {
+  const atMost = dayBefore(addYears(issuedOn, valueOn(biddingDocumentYears, issuedOn)));
+  return hostExpiresOn < atMost ? hostExpiresOn : atMost;
+}
+
+/** The one that runs longest comes first; of equals the one with the smaller number. */
+const byLastDay = (a: BiddingDocumentHistory, b: BiddingDocumentHistory): number =>
+  a.lastDay > b.lastDay ? -1 : a.lastDay < b.lastDay ? 1 : a.document.number < b.document.number ? -1 : 1;
+
+/** Whether an issued bidding-only document is in force: to its last day, unless a loss ended it. */
+export const isBiddingDocumentInForce = ({ lastDay, endedByLossOn }: BiddingDocumentHistory, on: Day): boolean =>
+  on <= lastDay && (endedByLossOn === null || on < endedByLossOn);
+
+/** Whether a confirmed registration stands: until it is withdrawn or a certification is lost. */
+export const registrationStands = ({ registration: { withdrawnOn }, endedByLossOn }: RegistrationHistory, on: Day): boolean =>
+  (withdrawnOn === null || on < withdrawnOn) && (endedByLossOn === null || on < endedByLossOn);

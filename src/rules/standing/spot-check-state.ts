@@ -1,0 +1,31 @@
+import type { Day } from '../calendar.ts';
+import { type Because, because, found, notFound, type Reason } from '../decision.ts';
+import type { AccountHistory, CertificateHistory } from './history.ts';
+import { type BindingCheck, latest } from './spot-check.ts';
+
+/** G-4.4.b for one certificate: what each spot check received by the day has come to, except those that a loss before its issue used up. */
+export function spotCheckReasons({ checks }: AccountHistory, { certificate }: CertificateHistory, on: Day): readonly Reason[] {
+  const bearing = checks.filter(({ check, lostOn }) => check.receivedOn <= on && (lostOn === null || lostOn > certificate.issuedOn));
+  return bearing.map((check) => reasonOf(check, certificate.number, on));
+}
+
+function reasonOf(binding: BindingCheck, certificate: string, on: Day): Reason {
+  const { check, deadline, lostOn } = binding;
+  const days = { certificate, receivedOn: check.receivedOn, deadline };
+  if (lostOn !== null && lostOn <= on) return found('G-4.4.b', because('spot-check-lost', { ...days, lostOn }));
+  return notFound('G-4.4.b', answerBy(binding, days, on));
+}
+
+/** What every message of a spot check names. */
+type CheckDays = Readonly<Record<'certificate' | 'receivedOn' | 'deadline', string>>;
+
+/** What is known of the answer to the letter by the day: validated, reported, rejected, or nothing yet. */
+function answerBy({ check, deadline }: BindingCheck, days: CheckDays, on: Day): Because {
+  const reportedOn = latest(check.events, 'IMPLEMENTATION_REPORTED', on < deadline ? on : deadline);
+  const rejectedOn = latest(check.events, 'FOUND_NOT_IMPLEMENTED', on);
+  const validatedOn = latest(check.events, 'VALIDATED', on);
+  if (reportedOn === null) return because('spot-check-open', days);
+  if (rejectedOn !== null && rejectedOn >= reportedOn) return because('spot-check-rejected', { ...days, rejectedOn });
+  if (validatedOn !== null && validatedOn >= reportedOn) return because('spot-check-validated', { ...days, validatedOn });
+  return because('spot-check-reported', { ...days, reportedOn });
+}
