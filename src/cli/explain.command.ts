@@ -6,7 +6,7 @@ import { poolOf } from '../database/data-source.ts';
 import { CannotStart } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { type Day, isDay } from '../rules/calendar.ts';
-import type { Locale } from '../rules/messages.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { periodsOf, type SubjectPeriod } from '../standing/standing-period.sql.ts';
 import { explanation } from './explanation.ts';
 import { instantArgument } from './instant-argument.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';
-import { type Locale, render, writeDay, writeWord } from '../rules/messages.ts';
+import { type Locale, render, writeDay, writeWord } from '../rules/messages/messages.ts';
 import { BEGINNING, type Period } from '../rules/standing/timeline.ts';
 
 /** A decision as it is told at the command line: what holds, since when, until when, and every clause consulted. */

@@ -5,7 +5,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Day } from '../rules/calendar.ts';
-import { render, writeWord } from '../rules/messages.ts';
+import { render, writeWord } from '../rules/messages/messages.ts';
 import { obligationsOf, stageOf } from './cycle.service.ts';
 import { Obligation, type ObligationSource, ObligationState } from './obligation.type.ts';
 import { AccountStage, type AccountStageSource } from './stage.type.ts';

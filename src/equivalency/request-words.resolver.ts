@@ -7,7 +7,7 @@ import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { biddingDocumentById } from '../letters/letter.loader.ts';
 import type { Missing } from '../rules/equivalency/equivalency.ts';
-import { render, writeWord } from '../rules/messages.ts';
+import { render, writeWord } from '../rules/messages/messages.ts';
 import {
   ChecklistItem,
   type ChecklistItemSource,

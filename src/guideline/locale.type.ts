@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { Locale as Language } from '../rules/messages.ts';
+import type { Locale as Language } from '../rules/messages/messages.ts';
 
 /** The languages of the answers, as an enum of the schema. */
 export const Locale = { EN: 'en', FR: 'fr' } as const satisfies Record<string, Language>;

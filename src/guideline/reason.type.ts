@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Reason as Found } from '../rules/decision.ts';
-import { isUnofficial, type Locale, render } from '../rules/messages.ts';
+import { isUnofficial, type Locale, render } from '../rules/messages/messages.ts';
 
 @ObjectType({ description: 'One clause that was consulted, and what was found.' })
 export class Reason {

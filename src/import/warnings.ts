@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { render } from '../rules/messages.ts';
+import { render } from '../rules/messages/messages.ts';
 import type { Anomaly } from '../rules/standing/anomalies.ts';
 import { type FileName, type ImportFile, keyColumns } from './columns.ts';
 import { quoted, stagingTable } from './staging.ts';

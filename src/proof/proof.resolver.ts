@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
-import { type MessageId, render } from '../rules/messages.ts';
+import { type MessageId, render } from '../rules/messages/messages.ts';
 import { ProofArgs } from './proof.args.ts';
 import { type CheckedDocument, documentByNumber } from './proof.loader.ts';
 import { Proof } from './proof.type.ts';

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { ClauseId } from './guideline.ts';
-import type { MessageId, MessageWith } from './messages.ts';
+import type { MessageId, MessageWith } from './messages/messages.ts';
 import type { RefusalCode } from './refusal-code.ts';
 
 /** A message id with the values it names: days, document numbers and names, never counts of days, so that it stays true for a whole period. */

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Locale } from '../guideline/locale.type.ts';
-import { isUnofficial, render } from '../rules/messages.ts';
+import { isUnofficial, render } from '../rules/messages/messages.ts';
 import { AssessmentNote, type AssessmentNoteSource, Criterion, type CriterionSource } from './criterion.type.ts';
 
 const language = { description: 'The language of the words.', defaultValue: Locale.EN };

@@ -8,7 +8,7 @@ import { lockAccount, type Unit, write } from '../database/unit-of-work.ts';
 import { requestInUnit, tellStatus } from '../equivalency/locked-request.ts';
 import { faults } from '../errors.ts';
 import { refuseStep } from '../rules/equivalency/request.ts';
-import { render } from '../rules/messages.ts';
+import { render } from '../rules/messages/messages.ts';
 import { typeOfFile } from './file-types.ts';
 import { refuseWithoutRoom } from './room-left.ts';
 import { type ComingFile, MOST_BYTES, type UploadFolder } from './upload-folder.ts';

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Context } from '../contract/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { render } from '../rules/messages.ts';
+import { render } from '../rules/messages/messages.ts';
 import { adviceOn, consequenceOf, saidOfUnasked } from '../rules/standing/advice.ts';
 import { VerifyArgs, VerifyManyArgs } from './verification.args.ts';
 import { verifySubject, verifySubjects } from './verification.service.ts';

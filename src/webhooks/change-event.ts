@@ -2,7 +2,7 @@ import { type ChangeSource, isOfRequest, type StatusChangeSource } from '../chan
 import type { ChangedStandingSource } from '../changes/change.type.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import type { Reason } from '../rules/decision.ts';
-import { render } from '../rules/messages.ts';
+import { render } from '../rules/messages/messages.ts';
 import type { Event } from './event.ts';
 
 /** A change as a message tells it: the fields of `StatusChange` or `EquivalencyRequestChange`, with every sentence in both languages. */

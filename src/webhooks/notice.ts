@@ -1,5 +1,5 @@
 import type { PauseReason } from '../database/tables/webhook-endpoint.table.ts';
-import type { Locale } from '../rules/messages.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 
 const nothingLost = {
   en: 'Nothing is lost: resumeWebhook sends all that came meanwhile.',

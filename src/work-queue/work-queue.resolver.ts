@@ -6,7 +6,7 @@ import type { Context } from '../contract/context.ts';
 import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
 import { Locale } from '../guideline/locale.type.ts';
-import { render, writeWord } from '../rules/messages.ts';
+import { render, writeWord } from '../rules/messages/messages.ts';
 import { WorkItem, type WorkItemSource } from './work-item.type.ts';
 import { WorkItemConnection } from './work-item-connection.type.ts';
 import { WorkQueueArgs } from './work-queue.args.ts';

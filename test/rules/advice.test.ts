@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Because } from '../../src/rules/decision.ts';
-import { type Locale, render } from '../../src/rules/messages.ts';
+import { type Locale, render } from '../../src/rules/messages/messages.ts';
 import { adviceOn, consequenceOf } from '../../src/rules/standing/advice.ts';
 import { type ShownStanding, showTimeline } from '../../src/rules/standing/disclosure.ts';
 import { standingTimeline } from '../../src/rules/standing/timeline.ts';

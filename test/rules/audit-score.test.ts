@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decideAuditScore } from '../../src/rules/cycle/audit-score.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { decideCase, scoreCases } from './audit-score.cases.ts';
 
 describe('audit scores', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/rules/calendar.ts';
 import { stageOn } from '../../src/rules/cycle/certification-cycle.ts';
-import { render, writeWord } from '../../src/rules/messages.ts';
+import { render, writeWord } from '../../src/rules/messages/messages.ts';
 import { viewCertificates } from '../../src/rules/standing/certificate-state.ts';
 import { readHistory } from '../../src/rules/standing/history.ts';
 import { decideStanding } from '../../src/rules/standing/standing.ts';

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
 import type { AccountFacts, CertificateFact, SpotCheckFact } from '../../src/rules/facts.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { mayKnow, type ShownRun, seesWholeFile, showPeriod, showTimeline, type Viewer } from '../../src/rules/standing/disclosure.ts';
 import { type Period, periodOn, standingTimeline } from '../../src/rules/standing/timeline.ts';
 import { someDay, someFacts } from './arbitrary-facts.ts';

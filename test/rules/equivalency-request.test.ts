@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { reviewClock } from '../../src/rules/equivalency/clock.ts';
 import { checklistOn, completeOn, takesDocument } from '../../src/rules/equivalency/documents.ts';
 import { refuseStep, requestOn, requestSteps } from '../../src/rules/equivalency/request.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { requestOf } from './equivalency.cases.ts';
 import { refusalOfStep, requestCases, requestReasonsOf } from './equivalency-request.cases.ts';
 

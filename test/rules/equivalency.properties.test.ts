@@ -8,7 +8,7 @@ import { decideRequest } from '../../src/rules/equivalency/decision.ts';
 import { documentOf, isMore, mayGrant } from '../../src/rules/equivalency/equivalency.ts';
 import type { Grant, RequestFacts, WaitFact } from '../../src/rules/equivalency/facts.ts';
 import { requestOn } from '../../src/rules/equivalency/request.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { equivalencyCases, requestOf } from './equivalency.cases.ts';
 import { requestCases } from './equivalency-request.cases.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Refusal } from '../../src/rules/decision.ts';
 import { mayGrant } from '../../src/rules/equivalency/equivalency.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { decideCaseOf, type EquivalencyCase, equivalencyCases, refusalReasonsOf, requestOf } from './equivalency.cases.ts';
 
 const grantableOf = ({ facts, on }: EquivalencyCase) => mayGrant(requestOf(facts), on);

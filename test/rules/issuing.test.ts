@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { refusalsByAnomaly } from '../../src/rules/recording/objections.ts';
 import { anomalies } from '../../src/rules/standing/anomalies.ts';
 import { type CompactFacts, casesOf, factsOf } from './case-file.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { english, englishWords } from '../../src/rules/messages.en.ts';
-import { french, frenchWords } from '../../src/rules/messages.fr.ts';
-import { isUnofficial, type MessageId, render, templateOf, writeDay, writeList, writePercent } from '../../src/rules/messages.ts';
+import { english, englishWords } from '../../src/rules/messages/english.ts';
+import { french, frenchWords } from '../../src/rules/messages/french.ts';
+import { isUnofficial, type MessageId, render, templateOf, writeDay, writeList, writePercent } from '../../src/rules/messages/messages.ts';
 
 const isMessageId = (id: string): id is MessageId => id in english;
 const ids = Object.keys(english).filter(isMessageId);

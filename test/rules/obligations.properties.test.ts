@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, type Day } from '../../src/rules/calendar.ts';
 import type { CycleFacts } from '../../src/rules/cycle/facts.ts';
 import { type Obligation, type ObligationState, obligationsOn } from '../../src/rules/cycle/obligations.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { readHistory } from '../../src/rules/standing/history.ts';
 import { cycleEffectiveBy, daysOfCycle, reorderedCycle, somethingAsked } from './arbitrary-cycle.ts';
 

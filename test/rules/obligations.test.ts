@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Obligation, obligationsOn } from '../../src/rules/cycle/obligations.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { casesOf } from './case-file.ts';
 import { type CompactCycleFacts, cycleFactsOf } from './cycle-case-file.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/rules/calendar.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { rebateEligibility } from '../../src/rules/sose/rebate.ts';
 import { someDay } from './arbitrary-facts.ts';
 import { assessRebateCase, rebateCases } from './rebate.cases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isClauseId } from '../../src/rules/guideline.ts';
-import { render } from '../../src/rules/messages.ts';
+import { render } from '../../src/rules/messages/messages.ts';
 import { assessCase, expectedFindings, soseCases, soseFields } from './sose.cases.ts';
 
 const everyCriterion = [

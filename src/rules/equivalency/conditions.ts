@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { type Because, because, type Reason } from '../decision.ts';
 import type { ClauseId } from '../guideline.ts';
-import type { MessageWith } from '../messages.ts';
+import type { MessageWith } from '../messages/messages.ts';
 import { accreditedIso45001Only, valueOn } from '../parameters.ts';
 import { revocationStands } from '../standing/certificate-life.ts';
 import { lastStatement } from '../statement.ts';

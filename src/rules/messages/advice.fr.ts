@@ -1,6 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { adviceEnglish } from './advice.en.ts';
-import { unofficial } from './unofficial.ts';
+import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /** Our French of what a standing means and what to do about it. */
 export const adviceFrench = {

@@ -1,5 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { consentsEnglish } from './consents.en.ts';
+import type { UnofficialFrench } from './unofficial.ts';
 
 /** Our French of refusals about consents. */
 export const consentsFrench = {

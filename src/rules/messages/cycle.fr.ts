@@ -1,6 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { cycleEnglish, stageEnglish } from './cycle.en.ts';
-import { unofficial } from './unofficial.ts';
+import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /** Our French of the certification cycle. */
 export const cycleFrench = {

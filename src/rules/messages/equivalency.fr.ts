@@ -1,6 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { equivalencyEnglish, equivalencyWordsEnglish } from './equivalency.en.ts';
-import { unofficial } from './unofficial.ts';
+import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /** Our French of requests for equivalency and reciprocity. */
 export const equivalencyFrench = {

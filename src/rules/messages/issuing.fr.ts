@@ -1,6 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { issuingEnglish } from './issuing.en.ts';
-import { unofficial } from './unofficial.ts';
+import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /** Our French of refusals. */
 export const issuingFrench = {

@@ -1,6 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { obligationsEnglish, obligationWordsEnglish } from './obligations.en.ts';
-import { unofficial } from './unofficial.ts';
+import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /** Our French of what is owed. */
 export const obligationsFrench = {

@@ -1,6 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { documentWordsEnglish, proofEnglish } from './proof.en.ts';
-import { unofficial } from './unofficial.ts';
+import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /** Our French of the proof documents; unofficial, since the kind of a document may be a term without official French. */
 export const proofFrench = {

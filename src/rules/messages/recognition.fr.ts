@@ -1,5 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { recognitionEnglish } from './recognition.en.ts';
+import type { UnofficialFrench } from './unofficial.ts';
 
 /** Our French of refusals about what is recorded for SOSE, and of a note on the WSIB’s rebate. */
 export const recognitionFrench = {

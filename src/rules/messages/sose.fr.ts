@@ -1,6 +1,5 @@
-import type { UnofficialFrench } from '../messages.ts';
 import type { soseEnglish, soseWordsEnglish } from './sose.en.ts';
-import { unofficial } from './unofficial.ts';
+import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /** Our French of recognition under SOSE (PRESTO) and of the WSIB's rebate. */
 export const soseFrench = {

@@ -1,7 +1,7 @@
 import { type Because, deciding, found, type Reason, Refusal } from '../decision.ts';
 import type { AccountFacts } from '../facts.ts';
 import type { ClauseId } from '../guideline.ts';
-import type { MessageId } from '../messages.ts';
+import type { MessageId } from '../messages/messages.ts';
 import type { RefusalCode } from '../refusal-code.ts';
 import { type Anomaly, anomalies } from '../standing/anomalies.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { type Because, because } from '../decision.ts';
-import type { MessageWith } from '../messages.ts';
+import type { MessageWith } from '../messages/messages.ts';
 import type { ShownPeriod, ShownStanding } from './disclosure.ts';
 
 const consequences: Readonly<Record<ShownStanding, MessageWith<'on'>>> = {

@@ -1,12 +1,12 @@
-import { adviceEnglish } from './messages/advice.en.ts';
-import { consentsEnglish } from './messages/consents.en.ts';
-import { cycleEnglish, stageEnglish } from './messages/cycle.en.ts';
-import { equivalencyEnglish, equivalencyWordsEnglish } from './messages/equivalency.en.ts';
-import { issuingEnglish } from './messages/issuing.en.ts';
-import { obligationsEnglish, obligationWordsEnglish } from './messages/obligations.en.ts';
-import { documentWordsEnglish, proofEnglish } from './messages/proof.en.ts';
-import { recognitionEnglish } from './messages/recognition.en.ts';
-import { soseEnglish, soseWordsEnglish } from './messages/sose.en.ts';
+import { adviceEnglish } from './advice.en.ts';
+import { consentsEnglish } from './consents.en.ts';
+import { cycleEnglish, stageEnglish } from './cycle.en.ts';
+import { equivalencyEnglish, equivalencyWordsEnglish } from './equivalency.en.ts';
+import { issuingEnglish } from './issuing.en.ts';
+import { obligationsEnglish, obligationWordsEnglish } from './obligations.en.ts';
+import { documentWordsEnglish, proofEnglish } from './proof.en.ts';
+import { recognitionEnglish } from './recognition.en.ts';
+import { soseEnglish, soseWordsEnglish } from './sose.en.ts';
 
 /**
  * The English of every message. A value is `{name}`, or `{name:day}`, `{name:percent}`, `{name:word}`, `{name:list}`
@@ -93,6 +93,9 @@ export const english = {
     'No certificate was certified or pending when the letter was received on {receivedOn:day}, so the check binds nothing.',
   'event-before-receipt': 'An event of {on:day} is dated before the letter was received on {receivedOn:day}.',
 } as const satisfies Record<string, string>;
+
+/** The id of a sentence. Ids are stored with decisions, so one that was ever in use stays. */
+export type MessageId = keyof typeof english;
 
 /** Words for the registry's own names, as `{name:word}` writes them. */
 export const englishWords = {

@@ -1,24 +1,19 @@
-import type { Day } from './calendar.ts';
-import { dayOfMonth, monthOf, yearOf } from './calendar.ts';
-import { english, englishWords } from './messages.en.ts';
-import { french, frenchWords } from './messages.fr.ts';
+import type { Day } from '../calendar.ts';
+import { dayOfMonth, monthOf, yearOf } from '../calendar.ts';
+import { english, englishWords, type MessageId } from './english.ts';
+import { french, frenchWords } from './french.ts';
+import type { UnofficialFrench } from './unofficial.ts';
+
+export type { MessageId } from './english.ts';
 
 /** A language the registry answers in. */
 export type Locale = 'en' | 'fr';
-
-/** The id of a sentence. Ids are stored with decisions, so one that was ever in use stays. */
-export type MessageId = keyof typeof english;
 
 /** Names of the values a message takes: `'from' | 'to'` for a template with `{from:day}` and `{to:day}`. */
 export type ValueNames<Id extends MessageId> = NamesIn<(typeof english)[Id]>;
 
 /** The messages that take no other values than those named. */
 export type MessageWith<Names extends string> = { [Id in MessageId]: [ValueNames<Id>] extends [Names] ? Id : never }[MessageId];
-
-/** A French sentence of ours that uses a term without official French (X-13). */
-export interface UnofficialFrench {
-  readonly unofficial: string;
-}
 
 /**
  * The sentence in a language with its values filled in. A template names a value as `{name}`, or `{name:kind}` to have it written
@@ -33,7 +28,7 @@ export function render(locale: Locale, id: MessageId, values: Readonly<Record<st
 /** Whether our French of a message has no official source to lean on (X-13). */
 export const isUnofficial = (locale: Locale, id: MessageId): boolean => locale === 'fr' && typeof french[id] === 'object';
 
-/** The template of a message as written in `messages.en.ts` or `messages.fr.ts`. */
+/** The template of a message as written in `english.ts` or `french.ts`. */
 export function templateOf(locale: Locale, id: MessageId): string {
   if (locale === 'en') return english[id];
   const template: string | UnofficialFrench = french[id];

@@ -1,15 +1,14 @@
-import { adviceFrench } from './messages/advice.fr.ts';
-import { consentsFrench } from './messages/consents.fr.ts';
-import { cycleFrench, stageFrench } from './messages/cycle.fr.ts';
-import { equivalencyFrench, equivalencyWordsFrench } from './messages/equivalency.fr.ts';
-import { issuingFrench } from './messages/issuing.fr.ts';
-import { obligationsFrench, obligationWordsFrench } from './messages/obligations.fr.ts';
-import { documentWordsFrench, proofFrench } from './messages/proof.fr.ts';
-import { recognitionFrench } from './messages/recognition.fr.ts';
-import { soseFrench, soseWordsFrench } from './messages/sose.fr.ts';
-import { unofficial } from './messages/unofficial.ts';
-import type { englishWords } from './messages.en.ts';
-import type { MessageId, UnofficialFrench } from './messages.ts';
+import { adviceFrench } from './advice.fr.ts';
+import { consentsFrench } from './consents.fr.ts';
+import { cycleFrench, stageFrench } from './cycle.fr.ts';
+import type { englishWords, MessageId } from './english.ts';
+import { equivalencyFrench, equivalencyWordsFrench } from './equivalency.fr.ts';
+import { issuingFrench } from './issuing.fr.ts';
+import { obligationsFrench, obligationWordsFrench } from './obligations.fr.ts';
+import { documentWordsFrench, proofFrench } from './proof.fr.ts';
+import { recognitionFrench } from './recognition.fr.ts';
+import { soseFrench, soseWordsFrench } from './sose.fr.ts';
+import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /**
  * The French of every message, with the same values as the English. A no-break space stands before a colon and a percent sign and
