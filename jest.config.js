@@ -4,8 +4,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['reflect-metadata'],
-  globalSetup: '<rootDir>/test/run-begin.ts',
-  globalTeardown: '<rootDir>/test/run-end.ts',
+  globalSetup: '<rootDir>/test/support/run-begin.ts',
+  globalTeardown: '<rootDir>/test/support/run-end.ts',
   // Jest leaves one core of two idle; PostgreSQL and the servers it waits for do not need a whole one.
   maxWorkers: '100%',
   testTimeout: 30_000,

@@ -25,7 +25,7 @@ export const rules = [
     weighs: ['G-2.3', 'F-18', 'X-11', 'R-2'],
     reports: [],
     follows: ['R-30'],
-    tests: ['audit-score.cases.yaml'],
+    tests: ['cycle/audit-score.cases.yaml'],
   },
   {
     name: 'standing',
@@ -38,13 +38,13 @@ export const rules = [
       ...(['R-6', 'R-7', 'R-8', 'R-9', 'R-10', 'R-11', 'R-12', 'R-13', 'R-15', 'R-16', 'R-31', 'R-32', 'R-33'] as const),
     ],
     tests: [
-      'standing-certificates.cases.yaml',
-      'standing-renewal.cases.yaml',
-      'standing-spot-checks.cases.yaml',
-      'standing-equivalency.cases.yaml',
-      'standing-bidding.cases.yaml',
-      'standing-registrations.cases.yaml',
-      'standing-revocation.cases.yaml',
+      'standing/standing-certificates.cases.yaml',
+      'standing/standing-renewal.cases.yaml',
+      'standing/standing-spot-checks.cases.yaml',
+      'standing/standing-equivalency.cases.yaml',
+      'standing/standing-bidding.cases.yaml',
+      'standing/standing-registrations.cases.yaml',
+      'standing/standing-revocation.cases.yaml',
     ],
   },
   {
@@ -54,7 +54,7 @@ export const rules = [
     weighs: [],
     reports: ['R-8', 'R-9', 'R-10', 'R-13', 'R-15', 'R-16', 'R-20', 'R-21', 'R-29', 'F-12', 'G-4.4.b'],
     follows: [],
-    tests: ['anomalies.cases.yaml'],
+    tests: ['standing/anomalies.cases.yaml'],
   },
   {
     name: 'disclosure',
@@ -63,7 +63,7 @@ export const rules = [
     weighs: [],
     reports: ['X-7', 'R-29'],
     follows: ['G-8.a', 'G-8.b', 'G-3.1', 'R-28', 'R-37'],
-    tests: ['disclosure.cases.yaml', 'disclosure.properties.test.ts'],
+    tests: ['standing/disclosure.cases.yaml', 'standing/disclosure.properties.test.ts'],
   },
   {
     name: 'proof',
@@ -72,7 +72,7 @@ export const rules = [
     weighs: [],
     reports: [],
     follows: ['R-38', 'G-2.1.b', 'G-2.4.n', 'G-2.0', 'G-5.a', 'F-16.a', 'R-8', 'R-20', 'R-21', 'R-29', 'R-31', 'R-32'],
-    tests: ['proof.cases.yaml'],
+    tests: ['standing/proof.cases.yaml'],
   },
   {
     name: 'advice',
@@ -81,7 +81,7 @@ export const rules = [
     weighs: [],
     reports: [],
     follows: ['G-2.4.n', 'G-5.a', 'F-16.a', 'G-2.1.b', 'R-13', 'R-20', 'R-29', 'R-37', 'R-38'],
-    tests: ['advice.cases.yaml'],
+    tests: ['standing/advice.cases.yaml'],
   },
   {
     name: 'certification-cycle',
@@ -94,7 +94,7 @@ export const rules = [
     ],
     reports: ['R-3', 'R-14', 'F-24', 'G-2.4.n', 'G-5.a', 'F-16.a'],
     follows: ['R-34', 'R-35', 'R-36', 'R-43', 'R-11', 'R-13', 'G-2.0', 'G-2.5.d', 'F-19', 'F-16.b'],
-    tests: ['certification-cycle.cases.yaml', 'certification-cycle.properties.test.ts'],
+    tests: ['cycle/certification-cycle.cases.yaml', 'cycle/certification-cycle.properties.test.ts'],
   },
   {
     name: 'obligations',
@@ -107,7 +107,7 @@ export const rules = [
       ...(['G-4.4.b', 'G-4.4.c', 'R-15', 'R-20', 'G-6.1.a', 'G-6.2.a', 'F-16.b', 'G-5.b', 'R-18', 'G-1.2.a', 'R-1'] as const),
     ],
     follows: ['R-36', 'R-35', 'R-16', 'G-2.5.d', 'X-4'],
-    tests: ['obligations.cases.yaml', 'obligations.properties.test.ts'],
+    tests: ['cycle/obligations.cases.yaml', 'cycle/obligations.properties.test.ts'],
   },
   {
     name: 'issuing',
@@ -119,7 +119,7 @@ export const rules = [
       ...(['R-31', 'G-2.1.b', 'R-21', 'R-15', 'R-16', 'G-2.0'] as const),
     ],
     follows: ['R-39', 'R-14', 'G-2.4.i', 'G-2.4.m', 'G-2.5.a', 'G-2.5.c', 'G-2.5.d'],
-    tests: ['issuing.cases.yaml'],
+    tests: ['recording/issuing.cases.yaml'],
   },
   {
     name: 'sose',
@@ -128,7 +128,7 @@ export const rules = [
     weighs: ['W.1', 'F-23', 'W.3.a', 'W.3.b', 'L.a', 'L.b', 'X-14', 'W.3.c', 'X-1', 'X-1b'],
     reports: ['F-17', 'R-23', 'R-24', 'R-29', 'R-42'],
     follows: ['W.3.d', 'R-14', 'R-34'],
-    tests: ['sose.cases.yaml', 'sose.properties.test.ts'],
+    tests: ['sose/sose.cases.yaml', 'sose/sose.properties.test.ts'],
   },
   {
     name: 'recognition',
@@ -137,7 +137,7 @@ export const rules = [
     weighs: [],
     reports: [],
     follows: ['X-1', 'X-1b', 'X-14'],
-    tests: ['recognition.test.ts'],
+    tests: ['sose/recognition.test.ts'],
   },
   {
     name: 'rebate',
@@ -146,7 +146,7 @@ export const rules = [
     weighs: ['X-2'],
     reports: [],
     follows: [],
-    tests: ['rebate.cases.yaml'],
+    tests: ['sose/rebate.cases.yaml'],
   },
   {
     name: 'equivalency',
@@ -158,7 +158,7 @@ export const rules = [
     ],
     reports: ['R-22', 'R-41', 'R-20'],
     follows: [],
-    tests: ['equivalency.cases.yaml', 'equivalency.properties.test.ts'],
+    tests: ['equivalency/equivalency.cases.yaml', 'equivalency/equivalency.properties.test.ts'],
   },
   {
     name: 'equivalency-request',
@@ -167,7 +167,7 @@ export const rules = [
     weighs: ['G-6.1.a', 'G-6.2.a', 'G-5.a', 'F-16', 'R-19'],
     reports: ['R-41', 'R-20'],
     follows: ['G-6.1.c', 'R-21'],
-    tests: ['equivalency-request.cases.yaml', 'equivalency.properties.test.ts'],
+    tests: ['equivalency/equivalency-request.cases.yaml', 'equivalency/equivalency.properties.test.ts'],
   },
 ] as const satisfies readonly Rule[];
 

@@ -10,15 +10,15 @@ import type { Criterion } from '../../src/rules/sose/criterion.ts';
 import { anomalies } from '../../src/rules/standing/anomalies.ts';
 import { showPeriod } from '../../src/rules/standing/disclosure.ts';
 import { periodOn, standingTimeline } from '../../src/rules/standing/timeline.ts';
-import { decideCase, scoreCases } from './audit-score.cases.ts';
 import { type CompactFacts, casesOf, factsOf } from './case-file.ts';
-import { type CompactCycleFacts, cycleFactsOf } from './cycle-case-file.ts';
-import { type DisclosureCase, disclosureCases, viewers } from './disclosure.cases.ts';
-import { equivalencyCases, refusalReasonsOf, requestOf } from './equivalency.cases.ts';
-import { requestCases, requestReasonsOf } from './equivalency-request.cases.ts';
-import { issuingCases, judgeCase } from './issuing.cases.ts';
-import { assessRebateCase, rebateCases } from './rebate.cases.ts';
-import { assessCase, soseCases } from './sose.cases.ts';
+import { decideCase, scoreCases } from './cycle/audit-score.cases.ts';
+import { type CompactCycleFacts, cycleFactsOf } from './cycle/cycle-case-file.ts';
+import { equivalencyCases, refusalReasonsOf, requestOf } from './equivalency/equivalency.cases.ts';
+import { requestCases, requestReasonsOf } from './equivalency/equivalency-request.cases.ts';
+import { issuingCases, judgeCase } from './recording/issuing.cases.ts';
+import { assessRebateCase, rebateCases } from './sose/rebate.cases.ts';
+import { assessCase, soseCases } from './sose/sose.cases.ts';
+import { type DisclosureCase, disclosureCases, viewers } from './standing/disclosure.cases.ts';
 
 type Found = Pick<Reason, 'clause' | 'holds'>;
 
@@ -111,7 +111,7 @@ describe.each(rules.map((rule): [RuleName, Rule] => [rule.name, rule]))('%s', (n
 
   test('has its files', () => {
     expect(existsSync(new URL(`../../src/rules/${rule.file}`, import.meta.url))).toBe(true);
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining([...rule.tests]));
+    expect(readdirSync(folder, { recursive: true })).toEqual(expect.arrayContaining([...rule.tests]));
   });
 
   test('reports no clause that it is not registered for', () => {
@@ -137,11 +137,15 @@ describe.each(rules.map((rule): [RuleName, Rule] => [rule.name, rule]))('%s', (n
 describe('the cases', () => {
   test('all belong to a registered rule', () => {
     const registered: readonly string[] = rules.flatMap(({ tests }): readonly string[] => tests);
-    expect(readdirSync(folder).filter((file) => file.endsWith('.cases.yaml') && !registered.includes(file))).toEqual([]);
+    expect(
+      readdirSync(folder, { encoding: 'utf8', recursive: true }).filter(
+        (file) => file.endsWith('.cases.yaml') && !registered.includes(file),
+      ),
+    ).toEqual([]);
   });
 
   test('name only clauses that exist', () => {
-    const titles = readdirSync(folder)
+    const titles = readdirSync(folder, { encoding: 'utf8', recursive: true })
       .filter((file) => file.endsWith('.cases.yaml'))
       .flatMap((file) => casesOf<{ case: string }>(file).map((one) => one.case));
     const cited = titles.flatMap((title) => title.match(/\b(?:[GFRX]-\d|[WL]\.\w)(?:[\w.]*\w)?/g) ?? []);

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { compiled } from '../support/compiled.ts';
+import { until } from '../support/until.ts';
+import { startWriting, today, type WritingServer } from '../support/writing.ts';
+
+const facts = {
+  organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Alder Paving (synthetic) Ltd.,,,,'],
+  accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001'],
+  certificates: ['number,account,standard,basis,issued_on', 'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2030-06-01'],
+};
+
+let server: WritingServer;
+const folder = mkdtempSync(join(tmpdir(), 'registry-watch-'));
+const cursorFile = join(folder, 'cursor');
+beforeAll(async () => {
+  server = await startWriting(facts, { upkeep: true });
+}, 60_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server.stop();
+});
+
+interface Watching {
+  readonly child: ChildProcess;
+  readonly shown: () => string;
+  readonly told: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+const running: Watching[] = [];
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
+
+function watch(...flags: string[]): Watching {
+  const child = spawn(process.execPath, [compiled('src/cli/registry.js'), 'watch', '--url', server.url, ...flags]);
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (text) => {
+    said.out += String(text);
+  });
+  child.stderr.on('data', (text) => {
+    said.err += String(text);
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const watching = { child, shown: () => said.out, told: () => said.err, ended };
+  running.push(watching);
+  return watching;
+}
+
+/** Revokes the firm's COR and lifts that again. */
+async function twoChanges(): Promise<void> {
+  const { id: account } = await server.file('1000001');
+  const { data } = await server.mutate('recordRevocation', { account, from: today, reason: 'Fraud', document: 'File 7' });
+  const { id, version } = data.recordRevocation;
+  await server.mutate('liftRevocation', { revocation: id, expectedVersion: version });
+}
+
+const who = 'STANDING    1000001 Alder Paving (synthetic) Ltd.';
+
+test('registry watch says that it follows, and goes on from its beginning though nothing was shown yet', async () => {
+  const first = watch('--cursor-file', cursorFile);
+  await until(() => first.told() === `Following ${server.url}. Ctrl-C ends it.\n`);
+  expect(readFileSync(cursorFile, 'utf8')).toMatch(/^\S+\n$/);
+  first.child.kill('SIGINT');
+  expect(await first.ended).toBe(130);
+  await twoChanges();
+  const then = watch('--cursor-file', cursorFile, '--standings', 'certified', '--kinds', 'STANDING');
+  await until(() => then.shown().split('\n').length === 3);
+  const [revoked, lifted] = then.shown().split('\n');
+  expect(revoked).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d {2}/);
+  expect(revoked?.slice(18)).toBe(`${who}: CERTIFIED → NO_CURRENT_CERTIFICATION, from ${today} (X-7)`);
+  expect(lifted?.slice(18)).toContain(`${who}: NO_CURRENT_CERTIFICATION → CERTIFIED`);
+  then.child.kill('SIGINT');
+  expect(await then.ended).toBe(130);
+  expect(first.shown()).toBe('');
+}, 60_000);
+
+test('registry watch shows JSON to programs, and ends when they have had enough', async () => {
+  const { data } = await server.graphql('{ changes(first: 1) { latest } }');
+  const watching = watch('--json', '--after', data.changes.latest);
+  await twoChanges();
+  await until(() => watching.shown().split('\n').length === 3);
+  const [line = ''] = watching.shown().split('\n');
+  expect(JSON.parse(line)).toMatchObject({ kind: 'STANDING', account: { wsibAccount: '1000001' }, effectiveOn: today });
+  watching.child.stdout?.destroy();
+  await twoChanges();
+  expect(await watching.ended).toBe(130);
+}, 60_000);
+
+test.each([
+  ['--url', 'ftp://registry.example/', '--url must be an address such as https://registry.example/.'],
+  ['--key', 'cor_0123456789abcdef_wrong', 'The API key is wrong. It is sent as `Authorization: Bearer cor_…`, whole and as it was given.'],
+  ['--watch-list', 'none', 'filter.watchList must be a global id of type WatchList, as this registry gives it.'],
+])('registry watch ends with what will not pass: %s %s', async (flag, value, message) => {
+  const watching = watch(flag, value);
+  expect(await watching.ended).toBe(2);
+  expect(watching.told().split('\n').at(-2)).toBe(message);
+});

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { type DataSource, MigrationExecutor } from 'typeorm';
+import { createDataSource, migrate } from '../../src/database/data-source.ts';
+import { describeTables } from '../support/tables.ts';
+
+const names = [
+  'Facts1700000000000',
+  'History1700000001000',
+  'Writes1700000002000',
+  'Consents1700000003000',
+  'Lists1700000004000',
+  'Equivalency1700000005000',
+  'Statements1700000006000',
+  'Sose1700000006500',
+  'Feed1700000007000',
+  'WatchLists1700000008000',
+  'Webhooks1700000009000',
+  'NoticeDays1700000010000',
+];
+
+/** An empty database: the tests of migrations do not start from the migrated template. */
+async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = process.env.TEST_SERVER ?? '';
+  const name = `empty_${randomBytes(8).toString('hex')}`;
+  await statement(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => statement(server, `drop database ${name} with (force)`) };
+}
+
+async function statement(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+describe('the migrations', () => {
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+    dataSource = await createDataSource(database.url).initialize();
+  });
+
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  test('build the database from nothing, as the golden file lists it', async () => {
+    expect(await migrate(dataSource)).toEqual(names);
+    expect(await describeTables(dataSource)).toBe(readFileSync('test/golden/tables.txt', 'utf8'));
+  });
+
+  test('do nothing when they run again', async () => {
+    const before = await describeTables(dataSource);
+    expect(await migrate(dataSource)).toEqual([]);
+    expect(await describeTables(dataSource)).toBe(before);
+  });
+
+  test('agree with the tables', async () => {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  test('go down to nothing and up again', async () => {
+    const before = await describeTables(dataSource);
+    const executor = new MigrationExecutor(dataSource);
+    for (const _ of names) await executor.undoLastMigration();
+    expect(await describeTables(dataSource)).toBe('');
+    expect(await migrate(dataSource)).toEqual(names);
+    expect(await describeTables(dataSource)).toBe(before);
+  });
+});
+
+test('twenty processes that start at once on an empty database migrate it once', async () => {
+  const database = await emptyDatabase();
+  const sources = await Promise.all(Array.from({ length: 20 }, () => createDataSource(database.url, { poolSize: 1 }).initialize()));
+  const ran = await Promise.all(sources.map((source) => migrate(source)));
+  await Promise.all(sources.map((source) => source.destroy()));
+  await database.drop();
+  expect(ran.flat().sort()).toEqual([...names].sort());
+});

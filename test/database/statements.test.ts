@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source.ts';
+import type { StatementKind } from '../../src/database/tables/statement.table.ts';
+import { write } from '../../src/database/unit-of-work.ts';
+import { statementsOf } from '../../src/statements/statement.facts.ts';
+import { recordStatement } from '../../src/statements/statement.service.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { enterFirm } from '../support/firm.ts';
+
+let database: FreshDatabase;
+let dataSource: DataSource;
+let accountId: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataSource = await createDataSource(database.url).initialize();
+  ({ accountId } = await write(dataSource, author, enterFirm));
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const author = { actor: 'clerk (key abc)', today: '2026-11-20' };
+const nobody = '00000000-0000-7000-8000-000000000000';
+
+const state = (kind: StatementKind, onDay: string, isSo: boolean) =>
+  write(dataSource, author, (unit) => recordStatement(unit, { accountId, kind, onDay, isSo, note: null }));
+
+const stated = () => statementsOf(dataSource.manager, [accountId, nobody]);
+
+test('statements are told by kind, in the order of the days, with an entry for an account of which nothing was stated', async () => {
+  await state('WSIB_ACCOUNT_VALID', '2026-03-01', false);
+  await state('WSIB_ACCOUNT_VALID', '2026-02-01', true);
+  await state('PERMANENT_OFFICE_IN_ONTARIO', '2026-02-15', false);
+  const statements = await stated();
+  expect(statements.get(accountId)).toEqual({
+    wsibStatements: [
+      { on: '2026-02-01', isSo: true },
+      { on: '2026-03-01', isSo: false },
+    ],
+    officeStatements: [{ on: '2026-02-15', isSo: false }],
+  });
+  expect(statements.get(nobody)).toEqual({ wsibStatements: [], officeStatements: [] });
+});
+
+test('of two for one day the last stated counts, whichever it says', async () => {
+  await state('WSIB_ACCOUNT_VALID', '2026-03-01', true);
+  expect((await stated()).get(accountId)?.wsibStatements.at(-1)).toEqual({ on: '2026-03-01', isSo: true });
+  await state('WSIB_ACCOUNT_VALID', '2026-03-01', false);
+  expect((await stated()).get(accountId)?.wsibStatements.at(-1)).toEqual({ on: '2026-03-01', isSo: false });
+});
+
+test('what was stated is not rewritten, thinned or emptied', async () => {
+  for (const [what, statement] of [
+    ['update', 'update statement set is_so = not is_so'],
+    ['delete', 'delete from statement'],
+    ['truncate', 'truncate statement'],
+  ] as const) {
+    await expect(dataSource.query(statement)).rejects.toThrow(`statement keeps its history: ${what} is refused`);
+  }
+  expect(await dataSource.query('select from statement')).toHaveLength(5);
+});

@@ -1,0 +1,126 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source.ts';
+import { loadDemo, tales, writeDemo } from '../../src/demo/demo.service.ts';
+import { checkTimelines } from '../../src/standing/standing.check.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { countOf } from '../support/importing.ts';
+
+const today = '2026-06-01';
+
+let database: FreshDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataSource = await createDataSource(database.url).initialize();
+  await loadDemo(dataSource, { accounts: 300, today });
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+/** The standing on a day of the account of which a tale is told, and how long it has held. */
+async function standingIn(title: string, on = today): Promise<string> {
+  const number = tales.findIndex((tale) => tale.title === title) + 1;
+  const [row]: { standing: string }[] = await dataSource.query(
+    `select standing from standing_period join account on account.id = account_id
+     where reference = $1 and valid_from <= $2 order by valid_from desc limit 1`,
+    [`DEMO-${String(number).padStart(6, '0')}`, on],
+  );
+  return row?.standing ?? `no account tells of "${title}"`;
+}
+
+describe('the demo', () => {
+  test('shows every standing and every basis today', async () => {
+    const rows: { standing: string; basis: string | null }[] = await dataSource.query(
+      `select distinct standing, basis from standing_period where valid_from <= $1 and (valid_to > $1 or valid_to is null)`,
+      [today],
+    );
+    expect(new Set(rows.map(({ standing }) => standing))).toEqual(
+      new Set(['CERTIFIED', 'PENDING', 'REGISTERED', 'BIDDING_ONLY', 'EXPIRED', 'CERTIFICATION_LOST', 'REVOKED', 'NOT_REGISTERED']),
+    );
+    const bases = rows.flatMap(({ basis }) => (basis === null ? [] : [basis]));
+    expect(new Set(bases)).toEqual(
+      new Set(['EXTERNAL_AUDIT', 'ISO_45001_EQUIVALENCY', 'MLITSD_EQUIVALENCY', 'INTERIM_LOGS', 'LETTER_OF_RECIPROCITY']),
+    );
+  });
+
+  test.each([
+    ...[1, 2, 3].flatMap((year) => [
+      [`day 30 after anniversary ${year} without what was due`, 'CERTIFIED'],
+      [`day 31 after anniversary ${year} without what was due`, 'PENDING'],
+      [`day 90 after anniversary ${year} without what was due`, 'PENDING'],
+      [`day 91 after anniversary ${year} without what was due`, 'CERTIFICATION_LOST'],
+    ]),
+    ['a letter on day 31 made it certified again', 'CERTIFIED'],
+    ['a letter on day 90, the last that counts', 'CERTIFIED'],
+    ['a letter on day 91, which does not count', 'CERTIFICATION_LOST'],
+    ['lost, registered anew and regained', 'CERTIFIED'],
+    ['lost and registered anew', 'REGISTERED'],
+    ['certified from tomorrow, as is recorded already', 'REGISTERED'],
+    ['registration withdrawn today', 'NOT_REGISTERED'],
+    ['equivalency on its last day', 'CERTIFIED'],
+    ['equivalency expired today', 'EXPIRED'],
+    ['bidding document on its last day', 'BIDDING_ONLY'],
+    ['bidding document ended yesterday', 'NOT_REGISTERED'],
+    ['day 90 of a corrective action that nobody reported', 'CERTIFIED'],
+    ['day 91 of a corrective action that nobody reported', 'CERTIFICATION_LOST'],
+    ['revoked from today', 'REVOKED'],
+    ['revoked from tomorrow', 'CERTIFIED'],
+    ['revocation lifted today', 'CERTIFIED'],
+    ['certified on 29 February', 'CERTIFIED'],
+  ])('%s: %s', async (title, standing) => {
+    expect(await standingIn(title)).toBe(standing);
+  });
+
+  test('lets nobody take its firms for real ones', async () => {
+    const rows: unknown[] = await dataSource.query(
+      `select legal_name from organization where legal_name not like '%(synthetic)%' and legal_name not like '%(synthétique)%'`,
+    );
+    expect(rows).toEqual([]);
+    expect(await dataSource.query('select kind from registry')).toEqual([{ kind: 'DEMO' }]);
+  });
+
+  test('has organizations with several accounts, French names, and a firm without a WSIB account', async () => {
+    const [row] = await dataSource.query(
+      `select (select max(n)::integer from (select count(*) as n from account group by organization_id) as counts) as most,
+         (select count(*)::integer from organization where legal_name like '%(synthétique) inc.') > 5 as "hasFrench",
+         (select count(*)::integer from account where wsib_account is null) as "withoutWsib"`,
+    );
+    expect(row).toEqual({ most: 3, hasFrench: true, withoutWsib: 1 });
+  });
+
+  test('stores the timelines that its facts give', async () => {
+    expect(await checkTimelines(dataSource)).toEqual({ accounts: 300, problems: 0 });
+    expect(await countOf(dataSource, 'recording')).toBe(1);
+  });
+
+  test('is the same for the same size and day, and a larger one begins with it', () => {
+    const [first, again, larger] = [50, 50, 80].map((accounts) => written(accounts, today));
+    expect(again).toEqual(first);
+    for (const [name, lines] of Object.entries(first ?? {})) expect(larger?.[name]?.slice(0, lines.length)).toEqual(lines);
+  });
+
+  test.each(['2027-02-28', '2028-02-29', '2028-03-01', '2026-12-31', '2029-01-01'])('has no bad row on %s', async (day) => {
+    const other = await freshDatabase();
+    const source = await createDataSource(other.url).initialize();
+    expect(await loadDemo(source, { accounts: tales.length + 20, today: day })).toMatchObject({ kept: true, badRows: 0 });
+    await source.destroy();
+    await other.drop();
+  });
+});
+
+/** The lines of a demo's files. */
+function written(accounts: number, day: string): Record<string, readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-test-'));
+  writeDemo(folder, accounts, day);
+  const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8').trimEnd().split('\n')] as const);
+  rmSync(folder, { recursive: true });
+  return Object.fromEntries(files);
+}

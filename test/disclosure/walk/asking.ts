@@ -1,0 +1,81 @@
+import { Agent, request } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { poolOf } from '../../../src/database/data-source.ts';
+import type { TestServer } from '../../support/server.ts';
+import type { Question } from './packer.ts';
+
+/** What came back: the status and the bytes, the statements it took, the codes of the faults, and those of faults of a field within another. */
+export interface Answered {
+  readonly answer: string;
+  readonly statements: readonly string[];
+  readonly faults: readonly string[];
+  readonly faultsWithin: readonly string[];
+}
+
+/** After so many turns of the event loop whoever had an answer from the database has asked for the next. */
+const TURNS = 5;
+
+function isIdle({ dataSource }: TestServer): boolean {
+  const { totalCount, idleCount, waitingCount } = poolOf(dataSource);
+  return idleCount === totalCount && waitingCount === 0;
+}
+
+/** Asks over connections that are kept. */
+export class Asker {
+  private readonly agent = new Agent({ keepAlive: true });
+
+  async ask(server: TestServer, { query, variables }: Question, key: string | null): Promise<Answered> {
+    server.statements();
+    const answer = await this.post(server.url, JSON.stringify({ query, variables }), key);
+    const faults = faultsIn(answer);
+    const within = faults.filter(({ path = [] }) => path.length > 1);
+    return {
+      answer: answer.replace(told, ''),
+      statements: distinct(server.statements()),
+      faults: faults.map(codeOf),
+      faultsWithin: within.map(codeOf),
+    };
+  }
+
+  /** Waits until nothing is left to do of an answer that a fault cut short. */
+  async quiet(servers: readonly TestServer[]): Promise<void> {
+    for (let turns = 0; turns < TURNS; turns++) {
+      await setImmediate();
+      if (!servers.every(isIdle)) turns = -1;
+    }
+  }
+
+  end(): void {
+    this.agent.destroy();
+  }
+
+  private post(url: string, body: string, key: string | null): Promise<string> {
+    const headers = { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) };
+    return new Promise((resolve, reject) => {
+      const sent = request(`${url}/graphql`, { method: 'POST', headers, agent: this.agent }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve(`${response.statusCode} ${Buffer.concat(chunks).toString('utf8')}`));
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+}
+
+interface Fault {
+  readonly path?: readonly unknown[];
+  readonly extensions: { readonly code: string };
+}
+
+const codeOf = ({ extensions: { code } }: Fault): string => code;
+
+/** An answer with faults begins with them; what has none need not be read. */
+const faultsIn = (answer: string): readonly Fault[] =>
+  answer.includes('{"errors"') ? JSON.parse(answer.slice(answer.indexOf('{'))).errors : [];
+
+/** The instant of an answer is the caller's, or else of the asking; where the feed ends tells how much happened, not what. */
+const told = /"(knownAt|position|latest)":"[^"]*"/g;
+
+/** Each once: those of fields side by side come in no order, and chance decides which share a loader's batch. */
+const distinct = (statements: readonly string[]): readonly string[] => [...new Set(statements)].sort();

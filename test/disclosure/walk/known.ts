@@ -1,0 +1,165 @@
+import type { GraphQLSchema } from 'graphql';
+import { type NodeType, nodeTypes, toGlobalId } from '../../../src/contract/global-id.ts';
+import type { TestServer } from '../../support/server.ts';
+import { type KnownValues, spread, Values } from './values.ts';
+import { today } from './worlds.ts';
+
+/** How many things of a type are asked for that only the second world has. */
+const HIDDEN = 12;
+
+/** The id of nothing. */
+const absent = '00000000-0000-7000-8000-000000000000';
+
+/** A world's global ids by the type of thing. */
+export async function idsIn({ dataSource }: TestServer): Promise<Readonly<Record<NodeType, readonly string[]>>> {
+  const read = async (type: NodeType): Promise<readonly [NodeType, readonly string[]]> => {
+    const rows: { id: string }[] = await dataSource.query(`select id::text from ${tableOf(type)} order by id`);
+    return [type, rows.map(({ id }) => toGlobalId(type, id))];
+  };
+  // Every type is among them.
+  return Object.fromEntries(await Promise.all(nodeTypes.map(read))) as Record<NodeType, readonly string[]>;
+}
+
+/** The table of a type of thing has its name, in PostgreSQL's spelling; one alone is told apart from what it sends. */
+const tableOf = (type: NodeType): string =>
+  (type === 'Webhook' ? 'webhook_endpoint' : type).replace(/\B[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+
+export const wsibAccountsIn = (server: TestServer): Promise<readonly string[]> =>
+  column(server, 'select wsib_account as value from account where wsib_account is not null order by 1');
+
+export const documentsIn = (server: TestServer): Promise<readonly string[]> =>
+  column(server, 'select number as value from document_number order by number');
+
+const column = async ({ dataSource }: TestServer, sql: string, values: unknown[] = []): Promise<readonly string[]> =>
+  (await dataSource.query(sql, values)).map((row: { value: string }) => row.value);
+
+/** Everything a caller might ask about in the second world, and what is not there at all. */
+export async function knownValues(schema: GraphQLSchema, one: TestServer, two: TestServer): Promise<Values> {
+  const [theirs, ours] = [await idsIn(two), await idsIn(one)];
+  const ids = nodeTypes.map((type) => {
+    const hidden = theirs[type].filter((id) => !ours[type].includes(id));
+    return [type, [...ours[type], ...spread(hidden, HIDDEN), toGlobalId(type, absent)]];
+  });
+  const documents = await documentsIn(one);
+  const [recorded] = await one.dataSource.query('select max(recorded_at) as at from recording');
+  const known: KnownValues = {
+    ...(await namesOf(one, two)),
+    ...(await cursorsIn(schema, two)),
+    // Cursors of the feed tell how much happened, not what: of those that only the second world has nothing is asked.
+    'Query.changes(after)': (await cursorsIn(schema, one))['Query.changes(after)'] ?? [],
+    documentNumber: [...documents, ...(await hiddenDocuments(one, two)), 'NONE'],
+    // Whoever holds a document may check it: of those that only the second world has nothing is asked (R-38).
+    number: [...documents, 'NONE'],
+    city: ['Sudbury', 'timmins', 'Hiddenville', 'Nowhere'],
+    first: [3, 50],
+    last: [3],
+    year: [2, 3],
+    broughtBy: ['MINISTRY', 'APPLICANT'],
+    // On the last two, what is lost and expired today was pending and certified.
+    LocalDate: ['2024-06-01', '2026-04-10', '2027-09-01', '2022-04-15', '2025-06-01'],
+    DateTime: [recorded.at.toISOString(), new Date().toISOString()],
+    Int: [1, 2],
+    Boolean: [true, false],
+    String: ['Alpha', 'Hidden', 'nothing'],
+    // PUBLIC is the scope of no key.
+    'Query.apiKeys(scope)': ['BUYER', 'ADMIN'],
+    'Guideline.clauses(ids)': ['G-2.4.l', 'R-28'],
+  };
+  return new Values(known, Object.fromEntries(ids));
+}
+
+/**
+ * Numbers of documents of accounts that only the second world has. Another document of an account that is known leads to the account: its holder
+ * learns that it is genuine, as `proof` would say (R-38).
+ */
+async function hiddenDocuments(one: TestServer, two: TestServer): Promise<readonly string[]> {
+  const known = await column(one, 'select id::text as value from account');
+  const documents = `
+    select number as value from certificate where account_id <> all($1::uuid[])
+    union select number from bidding_document where account_id <> all($1::uuid[])
+    union select number from registration where account_id <> all($1::uuid[]) order by value`;
+  return column(two, documents, [known]);
+}
+
+/** What accounts and organizations go by. Whoever has the business number of a firm that is known may look it up: none is asked for that only the second world has. */
+async function namesOf(one: TestServer, two: TestServer): Promise<KnownValues> {
+  const known = await column(one, 'select id::text as value from organization');
+  const businessNumbers = `select distinct business_number as value from organization where business_number is not null and id <> all($1::uuid[])`;
+  const legalNames = 'select legal_name as value from organization order by legal_name';
+  return {
+    wsibAccount: [...(await wsibAccountsIn(two)), '9999999'],
+    businessNumber: [...(await column(one, businessNumbers, [[]])), ...(await column(two, businessNumbers, [known])), '678901232'],
+    search: [
+      ...(await column(two, legalNames)),
+      'Alpha',
+      'hidden inc',
+      'Alfa Bilders',
+      'Zeta Brothers',
+      'Beta Paving Brothers Zeta',
+      'nobody',
+    ],
+  };
+}
+
+/** What a mutation might be about that only the second world has, and what neither has. */
+export async function hiddenValues(one: TestServer, two: TestServer): Promise<Values> {
+  const [theirs, ours] = [await idsIn(two), await idsIn(one)];
+  const ids = nodeTypes.map((type) => {
+    const hidden = theirs[type].filter((id) => !ours[type].includes(id)).slice(0, 2);
+    return [type, [...hidden, toGlobalId(type, absent)]];
+  });
+  const accounts = await wsibAccountsIn(one);
+  const wsibAccounts = (await wsibAccountsIn(two)).filter((each) => !accounts.includes(each));
+  const known: KnownValues = {
+    wsibAccount: [...spread(wsibAccounts, 3), '9999999'],
+    idempotencyKey: ['walk'],
+    expectedVersion: [1, 7],
+    year: [2],
+    'CreateApiKeyInput.scope': ['BUYER'],
+    url: ['https://receiver.example/walked'],
+    key: ['0123456789abcdef'],
+    recipient: ['ANY_BUYER'],
+    String: ['Somebody'],
+    Int: [1],
+    Boolean: [false],
+    LocalDate: [today],
+    DateTime: [`${today}T16:00:00Z`],
+  };
+  return new Values(known, Object.fromEntries(ids), false);
+}
+
+/** A few cursors of every list, as an admin gets them in the second world: of hidden elements too. */
+async function cursorsIn(schema: GraphQLSchema, { graphql, keyFor }: TestServer): Promise<KnownValues> {
+  const key = await keyFor('admin', 'Cursor maker');
+  const cursors: Record<string, readonly string[]> = {};
+  for (const { name, type } of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    if (!/Connection!?$/.test(String(type))) continue;
+    const { data } = await graphql(`{ ${name}(first: 50) { edges { cursor } } }`, {}, { key });
+    const all: string[] = data[name].edges.map(({ cursor }: { cursor: string }) => cursor);
+    const some = all.filter((_, at) => at % Math.ceil(all.length / 3) === 0);
+    cursors[`Query.${name}(after)`] = some;
+    cursors[`Query.${name}(before)`] = some;
+  }
+  const within = '{ organizations(first: 50) { nodes { disclosures { edges { cursor } } } } }';
+  const { data } = await graphql(within, {}, { key });
+  type Listed = { disclosures: { edges: { cursor: string }[] } };
+  const disclosures = data.organizations.nodes.flatMap(({ disclosures: { edges } }: Listed) => edges.map(({ cursor }) => cursor));
+  const own = await ownCursors(await keyFor('buyer', 'City of Toronto'), graphql);
+  return { ...cursors, 'Organization.disclosures(after)': disclosures, 'Organization.disclosures(before)': disclosures, ...own };
+}
+
+/** Cursors of what is listed for its owner alone. */
+async function ownCursors(key: string, graphql: TestServer['graphql']): Promise<KnownValues> {
+  const asked = '{ watchLists { accounts { edges { cursor } } } webhooks { deliveries { edges { cursor } } } }';
+  const { watchLists, webhooks } = (await graphql(asked, {}, { key })).data;
+  type Listed = { edges: { cursor: string }[] };
+  const cursorsOf = (lists: readonly Listed[]) => lists.flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
+  const watched = cursorsOf(watchLists.map(({ accounts }: { accounts: Listed }) => accounts));
+  const sent = cursorsOf(webhooks.map(({ deliveries }: { deliveries: Listed }) => deliveries));
+  return {
+    'WatchList.accounts(after)': watched,
+    'WatchList.accounts(before)': watched,
+    'Webhook.deliveries(after)': sent,
+    'Webhook.deliveries(before)': sent,
+  };
+}

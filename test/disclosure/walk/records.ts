@@ -1,0 +1,95 @@
+import type { DataSource } from 'typeorm';
+import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
+import { ConsentRow } from '../../../src/database/tables/consent.table.ts';
+import { EquivalencyRequestRow } from '../../../src/database/tables/equivalency-request.table.ts';
+import { SoseRecognitionRow } from '../../../src/database/tables/sose-recognition.table.ts';
+import { StatementRow } from '../../../src/database/tables/statement.table.ts';
+import { WatchListRow } from '../../../src/database/tables/watch-list.table.ts';
+import { WatchListEntryRow } from '../../../src/database/tables/watch-list-entry.table.ts';
+import { WebhookDeliveryRow } from '../../../src/database/tables/webhook-delivery.table.ts';
+import { WebhookEndpointRow } from '../../../src/database/tables/webhook-endpoint.table.ts';
+
+/** The id of an account by the name it has in the facts. */
+export async function accountNamed(source: DataSource, reference: string): Promise<string> {
+  const [row] = await source.query('select id from account where reference = $1', [reference]);
+  return row.id;
+}
+
+export async function consent(
+  source: DataSource,
+  accountId: string,
+  recipient: string,
+  scope: 'REGISTERED_STATUS' | 'AUDIT_FACTS',
+  toDay: string | null,
+): Promise<string> {
+  const kind = recipient === 'SOSE portal' && scope === 'AUDIT_FACTS' && toDay === null ? 'SOSE_APPLICATION' : 'PERMISSION';
+  const given = { accountId, recipient, scope, kind, fromDay: '2026-01-01', toDay, document: 'Letter', givenBy: 'test' } as const;
+  const { identifiers } = await source.getRepository(ConsentRow).insert(given);
+  return identifiers[0]?.id;
+}
+
+/** An application to the portal that the organization withdrew. */
+export async function withdrawnApplication(source: DataSource, accountId: string, recipient: string): Promise<void> {
+  const application = { accountId, recipient, scope: 'AUDIT_FACTS', kind: 'SOSE_APPLICATION', fromDay: '2026-01-01', toDay: null } as const;
+  const given = { ...application, document: 'Withdrawn', givenBy: 'test', withdrawnAt: new Date(), withdrawnBy: 'test' };
+  await source.getRepository(ConsentRow).insert(given);
+}
+
+/** That audit facts were told under a consent, as the audit log has it. */
+export async function disclosed(source: DataSource, account: string, given: string): Promise<void> {
+  const insert = `insert into audit_log (actor, action, subject, details) values ('test', $1, $2, $3)`;
+  await source.query(insert, [disclosing, account, { recipient: 'Somebody', consent: given, audits: [] }]);
+}
+
+export async function requested(source: DataSource, accountId: string): Promise<void> {
+  const made = { accountId, kind: 'ISO_45001', createdOn: '2026-09-01', createdBy: 'test', submittedOn: '2026-09-02' } as const;
+  await source.getRepository(EquivalencyRequestRow).insert(made);
+}
+
+/** What others stated and reported of an account: whether its WSIB account is valid, and a recognition under SOSE. */
+export async function reported(source: DataSource, accountId: string): Promise<void> {
+  const day = '2026-10-01';
+  await source.getRepository(StatementRow).insert({ accountId, kind: 'WSIB_ACCOUNT_VALID', onDay: day, isSo: false, statedBy: 'Somebody' });
+  await source
+    .getRepository(SoseRecognitionRow)
+    .insert({ accountId, reference: 'Recognition', grantedOn: day, fromDay: day, reportedBy: 'Somebody' });
+}
+
+/** A webhook of a buyer, with a message that was sent. */
+export async function subscribed(source: DataSource, holder: string): Promise<void> {
+  const owner = { scope: 'buyer', holder, createdBy: holder } as const;
+  const { identifiers } = await source
+    .getRepository(WebhookEndpointRow)
+    .insert({ ...owner, url: 'https://receiver.example/changes', secret: Buffer.alloc(32), position: '0' });
+  const attempt = { messageId: 'msg_1', attempt: 1, sentAt: new Date(0), durationMs: 1, requestBody: '{}', responseStatus: 200 };
+  await source.getRepository(WebhookDeliveryRow).insert({ ...attempt, endpointId: identifiers[0]?.id });
+}
+
+/** A watch list of a buyer, of accounts on record and of others. */
+export async function watched(source: DataSource, holder: string, wsibAccounts: readonly string[]): Promise<void> {
+  const owner = { scope: 'buyer', holder, createdBy: holder } as const;
+  const { identifiers } = await source.getRepository(WatchListRow).insert({ ...owner, name: 'Bridge', noticeDays: [30] });
+  const entries = wsibAccounts.map((wsibAccount) => ({ listId: identifiers[0]?.id, wsibAccount }));
+  await source.getRepository(WatchListEntryRow).insert(entries);
+}
+
+/** That everything but the file of an own organization was corrected since, and says what it said: only how often shows, to whom it may. */
+export async function altered(source: DataSource, own: { readonly organization: string; readonly account: string }): Promise<void> {
+  await source.query('update certificate set version = version + 1');
+  await source.query('update letter_of_good_standing set version = version + 1');
+  await source.query('update account set version = version + 1 where reference <> $1', [own.account]);
+  await source.query('update organization set version = version + 1 where reference <> $1', [own.organization]);
+}
+
+/**
+ * That what everybody was told of an account took the place of something hidden, from the day of that on: the standing of `other` after its
+ * change. What was told is not rewritten otherwise, and told anew it would differ in its instant and its place.
+ */
+export async function replacedHidden(source: DataSource, account: string, other: string): Promise<void> {
+  await source.query(`
+    alter table change disable trigger user;
+    update change as told set before_standing = hidden.after_standing, before_period = hidden.after_period, effective_on = hidden.effective_on
+    from change as hidden join account on account.id = hidden.account_id
+    where told.account_id = (select id from account where reference = '${account}') and account.reference = '${other}';
+    alter table change enable trigger user`);
+}

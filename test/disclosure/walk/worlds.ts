@@ -1,0 +1,138 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../../src/database/data-source.ts';
+import type { Scope } from '../../../src/database/tables/api-key.table.ts';
+import { createKey } from '../../../src/keys/keys.ts';
+import { stampChanges } from '../../../src/outbox/sequencer.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { record } from '../../support/recorded.ts';
+import { startTestServer, type TestServer } from '../../support/server.ts';
+import { filesOf, hiddenFacts, known, knownLater } from './facts.ts';
+import {
+  accountNamed,
+  altered,
+  consent,
+  disclosed,
+  replacedHidden,
+  reported,
+  requested,
+  subscribed,
+  watched,
+  withdrawnApplication,
+} from './records.ts';
+
+/** The day on which the walk asks. */
+export const today = '2026-11-20';
+
+/** Who walks. A buyer and a portal that consents let know more are walkers of their own, and come after the organization that is told of it. */
+export const walkers = {
+  public: { scope: null, holder: '', hidden: ['registered', 'bidding', 'other'] },
+  ministry: { scope: 'ministry', holder: 'Ministry', hidden: ['registered', 'bidding', 'other'] },
+  association: { scope: 'association', holder: 'Association', hidden: ['registered', 'bidding', 'other'] },
+  organization: { scope: 'organization', holder: 'Own Framing Corp.', hidden: ['registered', 'bidding', 'other'] },
+  sose: { scope: 'sose', holder: 'Another portal', hidden: ['registered', 'bidding', 'other'] },
+  'sose with an application': { scope: 'sose', holder: 'SOSE portal', hidden: ['registered', 'bidding', 'other'] },
+  wsib: { scope: 'wsib', holder: 'WSIB', hidden: ['bidding', 'other'] },
+  buyer: { scope: 'buyer', holder: 'City of Toronto', hidden: ['registered', 'other'] },
+  'buyer with consents': { scope: 'buyer', holder: 'City of Sudbury', hidden: ['registered', 'other'] },
+  staff: { scope: 'staff', holder: 'Clerk', hidden: [] },
+  admin: { scope: 'admin', holder: 'Admin', hidden: [] },
+} as const satisfies Record<string, { scope: Scope | null; holder: string; hidden: readonly (keyof typeof hiddenFacts)[] }>;
+
+export type Walker = keyof typeof walkers;
+
+/** The registries that are walked: they differ in what walkers may not know. */
+export interface Worlds {
+  readonly keys: Readonly<Record<Walker, string | null>>;
+  /** Holds what every walker may know of as far as it goes. */
+  readonly one: TestServer;
+  /** Holds besides what the walker may not know; everything, for who may know everything. */
+  secondOf(walker: Walker): TestServer;
+  stop(): Promise<void>;
+}
+
+export async function makeWorlds(): Promise<Worlds> {
+  const base = await freshDatabase();
+  const keys = await fillFirst(base.url);
+  const start = () => startTestServer({ now: `${today}T15:00:00Z`, template: new URL(base.url).pathname.slice(1) });
+  const one = await start();
+  const seconds = new Map<string, TestServer>();
+  for (const { hidden } of Object.values(walkers)) {
+    if (hidden.length === 0 || seconds.has(hidden.join())) continue;
+    const second = await start();
+    seconds.set(hidden.join(), second);
+    await addHidden(second.dataSource, hidden);
+  }
+  await base.drop();
+  return { keys, one, secondOf: (walker) => secondFor(walkers[walker].hidden, seconds), stop: () => stopAll([one, ...seconds.values()]) };
+}
+
+function secondFor(hidden: readonly string[], seconds: ReadonlyMap<string, TestServer>): TestServer {
+  const second = seconds.get((hidden.length > 0 ? hidden : Object.keys(hiddenFacts)).join());
+  if (!second) throw new Error('No second world holds everything.');
+  return second;
+}
+
+async function stopAll(servers: readonly TestServer[]): Promise<void> {
+  for (const server of servers) await server.stop();
+}
+
+async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
+  const source = await createDataSource(url).initialize();
+  await record(source, filesOf([known]), today);
+  await record(source, filesOf([knownLater]), today);
+  const keys = await makeKeys(source);
+  const account = await accountNamed(source, 'A-5');
+  await consent(source, account, 'City of Sudbury', 'REGISTERED_STATUS', null);
+  await consent(source, account, 'SOSE portal', 'AUDIT_FACTS', null);
+  const told = await consent(source, account, 'City of Sudbury', 'AUDIT_FACTS', null);
+  await disclosed(source, account, told);
+  await requested(source, account);
+  for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
+  // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
+  await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
+  await watched(source, 'City of Sudbury', ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
+  await stampChanges(source);
+  // A database that somebody is connected to cannot be copied.
+  await source.destroy();
+  return keys;
+}
+
+async function makeKeys(source: DataSource): Promise<Record<Walker, string | null>> {
+  const [own] = await source.query(`select id from organization where reference = 'O-5'`);
+  const made: Partial<Record<Walker, string | null>> = {};
+  for (const [walker, { scope, holder }] of Object.entries(walkers)) {
+    const organizationId = scope === 'organization' ? own.id : null;
+    const key = scope === null ? null : (await createKey(source.manager, { scope, holder, organizationId })).key;
+    Object.assign(made, { [walker]: key });
+  }
+  // Every walker has been given its key.
+  return made as Record<Walker, string | null>;
+}
+
+/** Adds what a walker may not know: facts, and consents that are not to it, not yet, or no more. */
+async function addHidden(source: DataSource, hidden: readonly (keyof typeof hiddenFacts)[]): Promise<void> {
+  await record(source, filesOf(hidden.map((facts) => hiddenFacts[facts])), today);
+  await stampChanges(source);
+  await replacedHidden(source, 'A-4', 'A-24');
+  await subscribed(source, 'Somebody');
+  await watched(source, 'Somebody', ['1000001']);
+  await altered(source, { organization: 'O-5', account: 'A-5' });
+  for (const reference of ['A-1', 'A-6', 'A-24', 'A-26']) {
+    const account = await accountNamed(source, reference);
+    await requested(source, account);
+    await reported(source, account);
+    await disclosed(source, account, await consent(source, account, 'Somebody else', 'AUDIT_FACTS', null));
+    for (const recipient of everybody) await consent(source, account, recipient, 'AUDIT_FACTS', '2026-11-19');
+  }
+  for (const portal of ['SOSE portal', 'Another portal']) await withdrawnApplication(source, await accountNamed(source, 'A-2'), portal);
+  // A consent to registrations opens no other standing, and no audits.
+  for (const reference of ['A-2', 'A-24', 'A-26']) {
+    const account = await accountNamed(source, reference);
+    for (const recipient of everybody) await consent(source, account, recipient, 'REGISTERED_STATUS', null);
+  }
+}
+
+const everybody = [
+  ...['City of Sudbury', 'City of Toronto', 'SOSE portal', 'Another portal', 'Ministry', 'Association', 'WSIB', 'Own Framing Corp.'],
+  'ANY_BUYER',
+];

@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { neededDocuments } from '../../src/rules/equivalency/documents.ts';
+import { type ReadRequest, type RequestingServer, startRequesting } from '../support/requesting.ts';
+
+// Arithmetic: complete on 5 February 2031, day 30 is 7 March (23 days to 28 February, then 7); complete on 3 February, 5 March.
+
+let server: RequestingServer;
+beforeAll(async () => {
+  server = await startRequesting();
+});
+afterAll(() => server.stop());
+
+/** The standing that staff see on a day. */
+async function standing(account: string, on: string): Promise<string> {
+  const query = 'query ($id: ID!, $on: LocalDate) { verify(subject: { account: $id }, on: $on) { standing } }';
+  const { data } = await server.ask('clerk', query, { id: server.account(account), on });
+  return data.verify.standing;
+}
+
+/** Where a request stands on a day. */
+async function stateOn(who: 'clerk' | 'bccsa', id: string, on: string): Promise<unknown> {
+  const { data } = await server.ask(
+    who,
+    'query ($id: ID!, $on: LocalDate) { equivalencyRequest(id: $id) { state(on: $on) { status since } } }',
+    { id, on },
+  );
+  return data.equivalencyRequest.state;
+}
+
+const reportWsib = (wsibAccount: string, isValid: boolean) =>
+  server.ask(
+    'wsib',
+    `mutation { reportWsibAccount(input: { idempotencyKey: "${wsibAccount}-${isValid}", wsibAccount: "${wsibAccount}", isValid: ${isValid} }) { __typename } }`,
+  );
+
+const iso = { standard: 'ISO_45001_2018', isAccredited: true, coversWholeFirm: true, hasOntarioWork: true, expiresOn: '2033-06-30' };
+
+describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
+  let id = '';
+  const clerk = (mutation: string, input = {}) => server.done('clerk', mutation, id, input);
+
+  test('G-6.1.a, R-41: is a draft until it has its three documents', async () => {
+    server.to('2031-02-03');
+    const draft = await server.begin('alpha', 'A-1', 'ISO_45001');
+    id = draft.id;
+    expect(draft.state).toEqual({ status: 'DRAFT', since: '2031-02-03', lastDay: null });
+    expect(draft.checklist).toEqual([
+      { item: 'EQUIVALENCY_FORM', neededFor: 'SUBMISSION', since: null },
+      { item: 'ISO_45001_AUDIT_REPORT', neededFor: 'SUBMISSION', since: null },
+      { item: 'ISO_45001_CERTIFICATE', neededFor: 'SUBMISSION', since: null },
+      { item: 'FEE', neededFor: 'REVIEW', since: null },
+    ]);
+    await server.send('alpha', id, ['EQUIVALENCY_FORM', 'ISO_45001_AUDIT_REPORT']);
+    const { data } = await server.step('alpha', 'submitEquivalencyRequest', id);
+    expect(data.submitEquivalencyRequest).toEqual({
+      __typename: 'Refused',
+      code: 'REQUEST_NOT_READY',
+      message: 'Missing: most recent ISO 45001 certificate.',
+      reasons: [{ clause: 'G-6.1.a', because: 'Missing: most recent ISO 45001 certificate.' }],
+      fr: [{ because: 'Manquant\u00A0: plus récent certificat ISO 45001.' }],
+    });
+  });
+
+  test('R-41: is submitted, and complete on the day its fee is recorded', async () => {
+    await server.send('alpha', id, ['ISO_45001_CERTIFICATE']);
+    expect((await server.done('alpha', 'stateIsoCertificate', id, iso)).version).toBe(2);
+    const submitted = await server.done('alpha', 'submitEquivalencyRequest', id);
+    expect(submitted.state.status).toBe('SUBMITTED');
+    expect(submitted.clock.state).toBe('NOT_STARTED');
+    server.to('2031-02-05');
+    const { state, clock, checklist } = await clerk('recordRequestFee');
+    expect(state).toEqual({ status: 'UNDER_REVIEW', since: '2031-02-05', lastDay: null });
+    expect(checklist.map(({ since }: { since: string }) => since)).toEqual(['2031-02-03', '2031-02-03', '2031-02-03', '2031-02-05']);
+    const days = { startedOn: '2031-02-05', originalDueOn: '2031-03-07', dueOn: '2031-03-07' };
+    expect(clock).toEqual({ state: 'RUNNING', ...days, isLate: false, isTarget: false, waits: [] });
+  });
+
+  test('R-19: the clock stands still while IHSA waits, and both days are shown', async () => {
+    server.to('2031-02-10');
+    const asked = await clerk('askForDocuments', { askedFor: 'The scope of the audit.' });
+    expect(asked.state).toEqual({ status: 'WAITING_FOR_DOCUMENTS', since: '2031-02-10', lastDay: null });
+    expect(asked.clock).toMatchObject({ state: 'STOPPED', originalDueOn: '2031-03-07', dueOn: '2031-03-07' });
+    server.to('2031-02-14');
+    await server.send('alpha', id, ['FURTHER_DOCUMENTATION']);
+    expect((await server.read('alpha', id)).clock).toMatchObject({ state: 'STOPPED', originalDueOn: '2031-03-07', dueOn: '2031-03-11' });
+    const { data } = await server.step('clerk', 'reportReview', id, { leadAuditor: 'L. Auditor', report: 'Conforms.' });
+    expect(data.reportReview).toMatchObject({ code: 'REQUEST_NOT_READY', reasons: [{ clause: 'R-41' }] });
+    server.to('2031-02-20');
+    const { state, clock } = await clerk('recordDocumentsReceived');
+    expect(state).toEqual({ status: 'UNDER_REVIEW', since: '2031-02-20', lastDay: null });
+    expect(clock).toMatchObject({ state: 'RUNNING', originalDueOn: '2031-03-07', dueOn: '2031-03-17', isLate: false });
+    expect(clock.waits).toEqual([{ from: '2031-02-10', to: '2031-02-20', askedFor: 'The scope of the audit.' }]);
+  });
+
+  test('G-6.1.b, R-40: says what is missing for a certificate while nobody has said that the account is valid', async () => {
+    const { grantable } = await server.read('alpha', id);
+    expect(grantable).toEqual({
+      grant: 'BIDDING_ONLY_RECIPROCITY',
+      // R-21: a year at most, although the ISO certificate runs to 2033.
+      lastDay: '2032-02-19',
+      missing: [{ grant: 'CERTIFICATE_ONE_YEAR', isKnown: false, clauses: ['G-6.1.b', 'F-25'] }],
+    });
+    expect((await reportWsib('1000001', true)).errors).toBeUndefined();
+    expect((await server.read('alpha', id)).grantable).toEqual({ grant: 'CERTIFICATE_ONE_YEAR', lastDay: '2032-02-19', missing: [] });
+  });
+
+  test('G-6.1.a: is not approved before the report on its review', async () => {
+    server.to('2031-03-17');
+    const { data } = await server.step('clerk', 'decideEquivalencyRequest', id, { grant: 'CERTIFICATE_ONE_YEAR' });
+    expect(data.decideEquivalencyRequest).toMatchObject({ code: 'REQUEST_NOT_READY', reasons: [{ clause: 'G-6.1.a' }] });
+    const { clock } = await clerk('reportReview', { leadAuditor: 'L. Auditor', report: 'Conforms.' });
+    expect(clock).toMatchObject({ state: 'REVIEWED', dueOn: '2031-03-17', isLate: false });
+  });
+
+  test('G-6.1.a, R-20: is granted, and the certificate of a year is issued with it', async () => {
+    server.to('2031-03-18');
+    const { state, decision } = await clerk('decideEquivalencyRequest', { grant: 'CERTIFICATE_ONE_YEAR' });
+    expect(state).toEqual({ status: 'GRANTED', since: '2031-03-18', lastDay: '2032-03-17' });
+    expect(decision).toMatchObject({ on: '2031-03-18', grant: 'CERTIFICATE_ONE_YEAR', judgement: null, biddingDocument: null });
+    expect(decision.certificate).toMatchObject({ basis: 'ISO_45001_EQUIVALENCY', issuedOn: '2031-03-18', endsOn: '2032-03-17' });
+    expect(decision.certificate.number).toMatch(/^COR-2031-/);
+    expect(await standing('A-1', '2031-03-18')).toBe('CERTIFIED');
+    expect(await standing('A-1', '2032-03-17')).toBe('CERTIFIED');
+    expect(await standing('A-1', '2032-03-18')).toBe('EXPIRED');
+    expect(await stateOn('clerk', id, '2032-03-17')).toEqual({ status: 'GRANTED', since: '2031-03-18' });
+    expect(await stateOn('clerk', id, '2032-03-18')).toEqual({ status: 'EXPIRED', since: '2032-03-18' });
+  });
+
+  test('tells the outbox of every status in turn, and of the standing', async () => {
+    const rows = await server.dataSource.query(
+      `select coalesce(before_status, '-') || ' ' || after_status || ' ' || effective_on as told from change where kind = 'EQUIVALENCY_REQUEST' order by id`,
+    );
+    expect(rows.map(({ told }: { told: string }) => told)).toEqual([
+      '- DRAFT 2031-02-03',
+      'DRAFT SUBMITTED 2031-02-03',
+      'SUBMITTED UNDER_REVIEW 2031-02-05',
+      'UNDER_REVIEW WAITING_FOR_DOCUMENTS 2031-02-10',
+      'WAITING_FOR_DOCUMENTS UNDER_REVIEW 2031-02-20',
+      'UNDER_REVIEW GRANTED 2031-03-18',
+    ]);
+    const standings = await server.dataSource.query(`select before_standing, after_standing from change where kind = 'STANDING'`);
+    expect(standings).toEqual([{ before_standing: 'NOT_REGISTERED', after_standing: 'CERTIFIED' }]);
+  });
+
+  test('is told in French too', async () => {
+    const words = 'state { label french: label(locale: FR) } decision { label(locale: FR) reasons(locale: FR) { because } }';
+    const { state, decision } = await server.read('alpha', id, words);
+    expect([state, decision.label]).toEqual([{ label: 'granted', french: 'approuvée' }, 'certificat de reconnaissance pour un an']);
+    expect(
+      (await server.read('alpha', id, 'checklist { label(locale: FR) reason(locale: FR) { clause because } }')).checklist.at(-1),
+    ).toEqual({
+      label: 'frais d’examen',
+      reason: { clause: 'G-6.1.a', because: 'Les frais d’examen ont été consignés le 5 février 2031.' },
+    });
+    expect(decision.reasons.map(({ because }: { because: string }) => because)).toContain(
+      'La portée de la vérification comprend des travaux représentatifs en Ontario.',
+    );
+  });
+
+  test('R-41: decided once, it is closed; renewal is a new request (R-20)', async () => {
+    for (const [who, mutation] of [
+      ['alpha', 'withdrawEquivalencyRequest'],
+      ['clerk', 'recordDocumentsReceived'],
+    ] as const) {
+      const { data } = await server.step(who, mutation, id);
+      expect(data[mutation]).toMatchObject({ code: 'REQUEST_CLOSED', reasons: [{ clause: 'R-41' }] });
+    }
+    const renewal = await server.begin('alpha', 'A-1', 'ISO_45001');
+    expect(renewal.state.status).toBe('DRAFT');
+    expect((await server.done('alpha', 'withdrawEquivalencyRequest', renewal.id)).state.status).toBe('WITHDRAWN');
+  });
+
+  test('the report is told to the applicant and staff alone, and each reading is logged (G-8.a)', async () => {
+    const readings = async () =>
+      (await server.dataSource.query(`select count(*)::integer as n from audit_log where action = 'readEquivalencyReview'`))[0].n;
+    const before = await readings();
+    const review = { reportedOn: '2031-03-17', leadAuditor: 'L. Auditor', report: 'Conforms.' };
+    for (const who of ['alpha', 'clerk'] as const)
+      expect(await server.read(who, id, 'review { reportedOn leadAuditor report }')).toEqual({ review });
+    expect(await readings()).toBe(before + 2);
+  });
+
+  test('a certificate recorded in error goes, and the request keeps its decision', async () => {
+    const { data } = await server.ask(
+      'clerk',
+      'query ($id: ID!) { equivalencyRequest(id: $id) { decision { certificate { id version } } } }',
+      { id },
+    );
+    const { certificate } = data.equivalencyRequest.decision;
+    const input = { certificate: certificate.id, expectedVersion: certificate.version, reason: 'Wrong account.', recordedInError: true };
+    const query = 'mutation ($input: CorrectCertificateInput!) { correctCertificate(input: $input) { __typename } }';
+    expect((await server.ask('clerk', query, { input })).data.correctCertificate.__typename).toBe('Certificate');
+    expect((await server.read('alpha', id, 'decision { grant certificate { id } }')).decision).toEqual({
+      grant: 'CERTIFICATE_ONE_YEAR',
+      certificate: null,
+    });
+    expect(await standing('A-1', '2031-03-18')).toBe('NOT_REGISTERED');
+  });
+});
+
+describe('a request on the ministry’s accreditation', () => {
+  let request: ReadRequest;
+
+  test('G-6.2.a, R-40: without a valid WSIB account there is no grant at all', async () => {
+    server.to('2031-02-03');
+    const { id } = await server.begin('beta', 'A-2', 'MLITSD_ACCREDITATION');
+    await server.send('beta', id, neededDocuments.MLITSD_ACCREDITATION);
+    await server.done('beta', 'submitEquivalencyRequest', id);
+    await server.done('clerk', 'recordRequestFee', id);
+    request = await server.done('clerk', 'reportReview', id, { leadAuditor: 'L. Auditor', report: 'Conforms.' });
+    expect(request.clock).toMatchObject({ startedOn: '2031-02-03', originalDueOn: '2031-03-05', state: 'REVIEWED' });
+    expect(request.grantable).toMatchObject({
+      grant: 'NOTHING',
+      lastDay: null,
+      missing: [{ grant: 'CERTIFICATE_ONE_YEAR', isKnown: false, clauses: ['G-1.2.a'] }],
+    });
+    const { data } = await server.step('clerk', 'decideEquivalencyRequest', id, { grant: 'CERTIFICATE_ONE_YEAR' });
+    expect(data.decideEquivalencyRequest).toMatchObject({ code: 'GRANT_NOT_POSSIBLE', reasons: [{ clause: 'G-1.2.a' }] });
+    const bidding = await server.step('clerk', 'decideEquivalencyRequest', id, { grant: 'BIDDING_ONLY_RECIPROCITY' });
+    expect(bidding.data.decideEquivalencyRequest).toMatchObject({ code: 'GRANT_NOT_POSSIBLE', reasons: [{ clause: 'G-6.2.a' }] });
+  });
+
+  test('G-6.2.a: with one it is granted a certificate for a year', async () => {
+    await reportWsib('1000002', true);
+    const { state, decision } = await server.done('clerk', 'decideEquivalencyRequest', request.id, { grant: 'CERTIFICATE_ONE_YEAR' });
+    expect(state).toEqual({ status: 'GRANTED', since: '2031-02-03', lastDay: '2032-02-02' });
+    expect(decision.certificate).toMatchObject({ basis: 'MLITSD_EQUIVALENCY', issuedOn: '2031-02-03', endsOn: '2032-02-02' });
+    expect(await standing('A-2', '2032-02-02')).toBe('CERTIFIED');
+    expect(await standing('A-2', '2032-02-03')).toBe('EXPIRED');
+  });
+});
+
+describe('a request for reciprocity, by a firm without a WSIB account (R-22)', () => {
+  let id = '';
+
+  test('G-5.a, F-16: is under review once submitted: no source names a fee, and the day is a target', async () => {
+    server.to('2031-02-03');
+    ({ id } = await server.begin('gamma', 'A-3', 'OUT_OF_PROVINCE'));
+    await server.send('gamma', id, neededDocuments.OUT_OF_PROVINCE);
+    await server.done('gamma', 'stateHostCor', id, { association: 'BCCSA', isCurrent: true, expiresOn: '2031-08-31' });
+    await server.done('gamma', 'stateOntarioOffice', id, { hasOffice: false });
+    expect(await server.read('bccsa', id)).toBeNull();
+    const { state, clock } = await server.done('gamma', 'submitEquivalencyRequest', id);
+    expect(state).toEqual({ status: 'UNDER_REVIEW', since: '2031-02-03', lastDay: null });
+    expect(clock).toMatchObject({ originalDueOn: '2031-03-05', isTarget: true });
+    const fee = await server.step('clerk', 'recordRequestFee', id);
+    expect(fee.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.request' });
+  });
+
+  test('the association that it names sees whose it is and where it stands, and nothing more; another sees nothing', async () => {
+    server.to('2031-02-04');
+    const fields = 'id kind applicant { legalName businessNumber } account { id } state { status since }';
+    const hidden = 'createdOn submittedOn hostCor { association } documents { fileName } checklist { item } clock { state }';
+    const more = 'grantable { grant } review { report } decision { grant } isoCertificate { standard } version';
+    expect(await server.read('bccsa', id, `${fields} ${hidden} ${more}`)).toEqual({
+      id,
+      kind: 'OUT_OF_PROVINCE',
+      applicant: { legalName: 'Gamma Builders Inc.', businessNumber: null },
+      account: null,
+      state: { status: 'UNDER_REVIEW', since: '2031-02-03' },
+      ...{ createdOn: null, submittedOn: null, hostCor: null, documents: null, checklist: null, clock: null },
+      ...{ grantable: null, review: null, decision: null, isoCertificate: null, version: null },
+    });
+    const listed = 'query { equivalencyRequests { totalCount nodes { id } } }';
+    expect((await server.ask('bccsa', listed)).data.equivalencyRequests).toEqual({ totalCount: 1, nodes: [{ id }] });
+    expect((await server.ask('acsa', listed)).data.equivalencyRequests).toEqual({ totalCount: 0, nodes: [] });
+    expect(await server.read('acsa', id)).toBeNull();
+    const { errors } = await server.ask(
+      'bccsa',
+      'mutation ($input: WithdrawEquivalencyRequestInput!) { withdrawEquivalencyRequest(input: $input) { __typename } }',
+      {
+        input: { request: id, expectedVersion: 1 },
+      },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('F-16: without the transcript an interim letter is refused, with it it is granted to the end that staff set', async () => {
+    const refused = await server.step('clerk', 'decideEquivalencyRequest', id, { grant: 'INTERIM_LOGS' });
+    expect(refused.data.decideEquivalencyRequest).toMatchObject({ code: 'GRANT_NOT_POSSIBLE', reasons: [{ clause: 'F-16' }] });
+    await server.send('gamma', id, ['INTERNAL_AUDITOR_TRANSCRIPT']);
+    expect((await server.read('gamma', id)).grantable).toEqual({ grant: 'INTERIM_LOGS', lastDay: '2031-08-31', missing: [] });
+    const late = await server.step('clerk', 'decideEquivalencyRequest', id, { grant: 'INTERIM_LOGS', lastDay: '2031-09-01' });
+    expect(late.data.decideEquivalencyRequest).toMatchObject({ code: 'GRANT_NOT_POSSIBLE', reasons: [{ clause: 'R-21' }] });
+    const { state, decision } = await server.done('clerk', 'decideEquivalencyRequest', id, {
+      grant: 'INTERIM_LOGS',
+      lastDay: '2031-06-30',
+    });
+    expect(state).toEqual({ status: 'GRANTED_FOR_BIDDING_ONLY', since: '2031-02-04', lastDay: '2031-06-30' });
+    expect(decision).toMatchObject({ certificate: null, biddingDocument: { issuedOn: '2031-02-04', lastDay: '2031-06-30' } });
+    const { number } = decision.biddingDocument;
+    const proof = await server.ask(null, 'query ($number: String!) { proof(number: $number) { kind organizationName } }', { number });
+    expect(proof.data.proof).toEqual({ kind: 'INTERIM_LETTER_OF_GOOD_STANDING', organizationName: 'Gamma Builders Inc.' });
+    expect(await standing('A-3', '2031-06-30')).toBe('BIDDING_ONLY');
+    expect(await standing('A-3', '2031-07-01')).toBe('NOT_REGISTERED');
+    expect(await stateOn('bccsa', id, '2031-02-04')).toEqual({ status: 'GRANTED_FOR_BIDDING_ONLY', since: '2031-02-04' });
+    expect(await stateOn('bccsa', id, '2031-07-01')).toEqual({ status: 'EXPIRED', since: '2031-07-01' });
+    expect(await stateOn('bccsa', id, '2031-02-02')).toBeNull();
+  });
+});
+
+describe('the federation', () => {
+  test('X-9: has two members in Saskatchewan and Manitoba each, with a source and a day', async () => {
+    const { data } = await server.ask(
+      null,
+      '{ sk: associations(province: SK) { id source checkedOn } mb: associations(province: MB) { id } pe: associations(province: PE) { id } all: associations { id } qc: associations(province: QC) { issuesCor isSure } }',
+    );
+    expect(data.sk.map(({ id }: { id: string }) => id)).toEqual(['SCSA', 'HCSAS']);
+    expect(data.mb.map(({ id }: { id: string }) => id)).toEqual(['CSAM', 'MHCA']);
+    expect(data.sk[0]).toMatchObject({ source: expect.stringContaining('X-9'), checkedOn: '2026-11-22' });
+    expect([data.pe, data.all.length, data.qc]).toEqual([[], 13, [{ issuesCor: null, isSure: false }]]);
+  });
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+
+afterAll(() => server.stop());
+
+describe('guideline', () => {
+  test('gives a clause with its source, our reading of it, and what it says', async () => {
+    const { data } = await server.graphql(
+      '{ guideline { clauses(ids: ["G-2.4.l"]) { id title source section text interpretations { id text } notEncoded } } }',
+    );
+    expect(data.guideline.clauses).toEqual([
+      {
+        id: 'G-2.4.l',
+        title: expect.stringMatching(/pending/i),
+        source: 'COR 2020 Program Guideline v1.0, February 2020 (Infrastructure Health & Safety Association)',
+        section: expect.stringContaining('2.4'),
+        text: expect.stringMatching(/30 days/),
+        interpretations: expect.arrayContaining([{ id: 'R-7', text: expect.stringMatching(/31/) }]),
+        notEncoded: null,
+      },
+    ]);
+  });
+
+  test('gives titles in French', async () => {
+    const { data } = await server.graphql('{ guideline { clauses(ids: ["G-2.4.l"], locale: FR) { title } } }');
+    expect(data.guideline.clauses).toEqual([{ title: 'En attente sans lettre après 30 jours' }]);
+  });
+
+  test('gives all clauses in the order of the program, or those asked for, once each', async () => {
+    const { data } = await server.graphql(
+      '{ guideline { clauseCount clauses { id notEncoded } some: clauses(ids: ["R-7", "G-1.2.a", "R-7"]) { id } none: clauses(ids: []) { id } } }',
+    );
+    const { clauseCount, clauses, some, none } = data.guideline;
+    expect(clauses).toHaveLength(clauseCount);
+    expect(new Set(clauses.map(({ id }: { id: string }) => id)).size).toBe(clauseCount);
+    expect(clauses[0].id).toBe('G-1.2.a');
+    expect(some).toEqual([{ id: 'G-1.2.a' }, { id: 'R-7' }]);
+    expect(none).toEqual([]);
+  });
+
+  test('knows every clause that a reason can name', async () => {
+    const { data } = await server.graphql('{ verify(subject: { wsibAccount: "1" }) { reasons { clause } } }');
+    const ids = data.verify.reasons.map(({ clause }: { clause: string }) => clause);
+    const { data: known } = await server.graphql('query ($ids: [String!]) { guideline { clauses(ids: $ids) { id } } }', { ids });
+    expect(known.guideline.clauses).toEqual([{ id: 'X-7' }]);
+  });
+
+  test('gives the numbers with their first days and clauses', async () => {
+    const { data } = await server.graphql('{ guideline { parameters { name clause unit checkedOn values { from value } } } }');
+    const named = (name: string) => data.guideline.parameters.find((each: { name: string }) => each.name === name);
+    expect(named('pendingAfterDays')).toEqual({
+      name: 'pendingAfterDays',
+      clause: 'G-2.4.l',
+      unit: 'days',
+      checkedOn: '2026-11-22',
+      values: [{ from: '2020-02-01', value: '30' }],
+    });
+    expect(named('cor2020ForExternalAudits').values).toEqual([
+      { from: '1900-01-01', value: 'false' },
+      { from: '2022-10-01', value: 'true' },
+    ]);
+    expect(named('valueOn')).toBeUndefined();
+  });
+
+  test('takes no statement', async () => {
+    server.statements();
+    await server.graphql('{ guideline { clauseCount clauses { id interpretations { id } } parameters { name } } }');
+    expect(server.statements()).toEqual([]);
+  });
+
+  test.each([[['G-2.4.l', 'G-9.9']], [['constructor']], [['']]])(
+    '%j are not all ids of clauses, and the answer names the field',
+    async (ids) => {
+      const { errors } = await server.graphql('query ($ids: [String!]) { guideline { clauses(ids: $ids) { id } } }', { ids });
+      expect(errors).toMatchObject([
+        { message: 'ids must hold ids of clauses, such as G-2.4.l.', extensions: { code: 'BAD_USER_INPUT', field: 'ids' } },
+      ]);
+    },
+  );
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { describeSettings, loadConfig, settings } from '../../src/config.ts';
+import { CannotStart } from '../../src/errors.ts';
+
+const secretUrl = 'postgres://registry:s3cret@db.example:5433/cor?sslmode=require&options=s3cret';
+
+/** What stops the start. */
+function problemsOf(environment: Record<string, string>): string[] {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof CannotStart) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  test('have defaults, so that an empty environment starts the registry', () => {
+    expect(loadConfig({})).toEqual({
+      environment: 'development',
+      port: 4000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      databaseUrl: null,
+      dataDir: expect.stringMatching(/[/\\]data$/),
+      embeddedPgBin: null,
+      poolSize: 4,
+      replicaUrls: [],
+      replicaLagMs: 5_000,
+      drainMs: 0,
+      rateLimits: [],
+      trustedProxies: 0,
+      uploadsDir: expect.stringMatching(/\/uploads$/),
+      corsOrigins: [],
+      socketsPerKey: 200,
+      socketsPerAddress: 20,
+      metricsPort: null,
+      metricsHost: '127.0.0.1',
+      otlpEndpoint: null,
+      wsibAccountForm: /^[A-Z0-9]{4,20}$/,
+      workers: 10,
+      webhookPrivateTargets: 'refuse',
+      demoAccounts: 2000,
+    });
+  });
+
+  test('are read from the environment, each as what it is', () => {
+    const config = loadConfig({ PORT: '0', HOST: '::', REGISTRY_POOL_SIZE: '12', LOG_LEVEL: 'debug', DATABASE_URL: secretUrl });
+    expect(config).toMatchObject({ port: 0, host: '::', poolSize: 12, logLevel: 'debug', databaseUrl: secretUrl });
+  });
+
+  test('make paths absolute', () => {
+    expect(loadConfig({ REGISTRY_DATA_DIR: 'here' }).dataDir).toBe(`${process.cwd()}/here`);
+  });
+
+  test('count as not set when they are set to nothing', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(loadConfig({}));
+  });
+
+  test('stop the start by name when malformed, all at once, and never repeat what was given', () => {
+    const problems = problemsOf({ PORT: '4000x', REGISTRY_POOL_SIZE: '0', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://root:s3cret@db/cor' });
+    expect(problems).toEqual([
+      'PORT must be a whole number from 0 to 65535.',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
+      'DATABASE_URL must be a connection URL of the form postgres://user:password@host:port/database.',
+      'REGISTRY_POOL_SIZE must be a whole number from 1 to 500.',
+    ]);
+  });
+
+  test.each(['-1', '65536', '1e3', '0x10', '4000.0', ' 40 00'])('refuse the port %j', (PORT) => {
+    expect(problemsOf({ PORT })).toEqual(['PORT must be a whole number from 0 to 65535.']);
+  });
+
+  test('stop the start when a REGISTRY_ variable is unknown: it is most likely misspelt', () => {
+    expect(problemsOf({ REGISTRY_POOLSIZE: '9', REGISTERED: 'yes', PATH: '/bin' })).toEqual([
+      'REGISTRY_POOLSIZE is no setting of the registry; `registry config` lists them all.',
+    ]);
+  });
+
+  test('demand DATABASE_URL in production', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual(['DATABASE_URL must be set when NODE_ENV is production.']);
+    expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: secretUrl })).toEqual([]);
+  });
+});
+
+describe('the list of settings', () => {
+  test('names every setting with its default and what holds, and no password', () => {
+    const list = describeSettings({ DATABASE_URL: secretUrl, PORT: '4100' });
+    expect(list.map((each) => each.variable)).toEqual(Object.values(settings).map((each) => each.variable));
+    expect(list.find((each) => each.variable === 'PORT')).toMatchObject({ fallback: '4000', isSet: true, value: '4100', problem: null });
+    expect(list.find((each) => each.variable === 'HOST')).toMatchObject({ fallback: '127.0.0.1', isSet: false, value: '127.0.0.1' });
+    expect(list.find((each) => each.variable === 'DATABASE_URL')?.value).toBe('postgres://registry@db.example:5433/cor');
+    expect(JSON.stringify(list)).not.toContain('s3cret');
+  });
+
+  test('names replicas without their passwords', () => {
+    const list = describeSettings({ REGISTRY_REPLICA_URLS: `${secretUrl}  postgres://registry:s3cret@two.example/cor` });
+    expect(list.find((each) => each.variable === 'REGISTRY_REPLICA_URLS')).toMatchObject({
+      fallback: null,
+      value: 'postgres://registry@db.example:5433/cor postgres://registry@two.example/cor',
+      problem: null,
+    });
+  });
+
+  test('shows what is wrong in place of failing', () => {
+    const port = describeSettings({ PORT: 's3cret' }).find((each) => each.variable === 'PORT');
+    expect(port).toMatchObject({ isSet: true, value: '4000', problem: 'PORT must be a whole number from 0 to 65535.' });
+  });
+});

@@ -1,0 +1,306 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { countOf, type FolderContent, headers, importContent } from '../support/importing.ts';
+
+let database: FreshDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataSource = await createDataSource(database.url).initialize();
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const organizations = [headers.organizations, 'O,Synthetic Ltd.,,,,'];
+const accounts = [headers.accounts, 'A,O,1000001', 'B,O,1000002'];
+const certificates = [headers.certificates, 'C,A,COR_2020,EXTERNAL_AUDIT,2024-01-10'];
+const base: FolderContent = { 'organizations.csv': organizations, 'accounts.csv': accounts, 'certificates.csv': certificates };
+
+/** What a dry run reports of the base with these files in it. */
+async function reported(content: FolderContent): Promise<readonly string[]> {
+  const { lines, kept } = await importContent(dataSource, { ...base, ...content }, { dryRun: true });
+  expect(kept).toBe(false);
+  return lines;
+}
+
+describe('a value that cannot be read', () => {
+  test.each([
+    ['organizations.csv', [headers.organizations, 'O,Synthetic Ltd.,,,,', 'P,,,,,'], 'organizations.csv:3 legal_name: must not be empty'],
+    [
+      'organizations.csv',
+      [...organizations, 'P,Synthetic,,,123456789,'],
+      'organizations.csv:3 business_number: must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them',
+    ],
+    ['organizations.csv', [...organizations, `P,${'x'.repeat(301)},,,,`], 'organizations.csv:3 legal_name: is longer than 300 characters'],
+    [
+      'organizations.csv',
+      [...organizations, `P,Synthetic,,${'x'.repeat(301)},,`],
+      'organizations.csv:3 former_names: has a name that is longer than 300 characters',
+    ],
+    [
+      'organizations.csv',
+      [...organizations, `P,Synthetic,,${'x;'.repeat(51)},,`],
+      'organizations.csv:3 former_names: has more than 50 names',
+    ],
+    ['organizations.csv', [...organizations, 'P,Syn\u0000thetic,,,,'], 'organizations.csv:3 legal_name: holds a NUL byte'],
+    ['organizations.csv', [...organizations, 'P,Syn\u0007thetic,,,,'], 'organizations.csv:3 legal_name: holds a control character'],
+    [
+      'organizations.csv',
+      Buffer.concat([Buffer.from(`${headers.organizations}\nO,Synthetic Ltd.,,,,\nP,Caf`), Buffer.from([0xe9]), Buffer.from(',,,,\n')]),
+      'organizations.csv:3 legal_name: holds bytes that are not UTF-8',
+    ],
+    ['accounts.csv', [...accounts, 'D,O,12?'], 'accounts.csv:4 wsib_account: does not have the form of a WSIB account number'],
+    [
+      'certificates.csv',
+      [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,2023-02-29'],
+      'certificates.csv:3 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
+    ],
+    [
+      'certificates.csv',
+      [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,1899-12-31'],
+      'certificates.csv:3 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
+    ],
+    [
+      'certificates.csv',
+      [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,29/02/2024'],
+      'certificates.csv:3 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
+    ],
+    [
+      'certificates.csv',
+      [...certificates, 'D,B,COR2020,EXTERNAL_AUDIT,2024-02-29'],
+      'certificates.csv:3 standard: must be COR or COR_2020',
+    ],
+    ['letters.csv', [headers.letters, 'L,C,4,2025-01-10'], 'letters.csv:2 year: must be 2 or 3'],
+    ['spot_checks.csv', [headers.spotChecks, 'S,A,2024-05-01,true'], 'spot_checks.csv:2 corrective_action: must be yes or no'],
+    [
+      'audits.csv',
+      [headers.audits, 'U,A,EXTERNAL,COR,,,,,,,,79.999,100'],
+      'audits.csv:2 overall: must be a number from 0 to 100 with at most two decimals',
+    ],
+    [
+      'audits.csv',
+      [headers.audits, 'U,A,EXTERNAL,COR,,,,,,,,80,100.01'],
+      'audits.csv:2 legislated: must be a number from 0 to 100 with at most two decimals',
+    ],
+    ['certificates.csv', [...certificates, 'D,B,COR_2020'], 'certificates.csv:3 : the row has 3 values where the header has 5 columns'],
+    ['certificates.csv', [...certificates, 'D,"B,COR'], 'certificates.csv:3 : a quote that opens in this row is never closed'],
+    [
+      'certificates.csv',
+      [...certificates, 'D,"B" x,COR'],
+      'certificates.csv:3 : text follows a closing quote; a quote inside quotes is written twice',
+    ],
+  ])('%s: %#', async (file, content, expected) => {
+    expect(await reported({ [file]: content })).toEqual([`error ${expected}`]);
+  });
+
+  test('is told with every other bad value of its row, on the line where the row starts', async () => {
+    const lines = await reported({
+      'organizations.csv': [headers.organizations, 'O,Synthetic Ltd.,,,,', 'P,"two', 'lines",,,,', '', ',Synthetic,,,1,'],
+    });
+    expect(lines).toEqual([
+      expect.stringMatching(/^error organizations.csv:6 business_number: /),
+      'error organizations.csv:6 organization: must not be empty',
+    ]);
+  });
+
+  test('does not keep the rows after it from being read', async () => {
+    const lines = await reported({
+      'certificates.csv': [...certificates, 'D,"B,COR', 'E,B,COR_2020,EXTERNAL_AUDIT,2024-13-01', 'F,B,COR_2020,EXTERNAL_AUDIT,2024-01-10'],
+    });
+    expect(lines).toEqual([
+      'error certificates.csv:3 : a quote that opens in this row is never closed',
+      'error certificates.csv:4 issued_on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD',
+    ]);
+  });
+
+  test('is shown in the order of the lines, the first ten of them', async () => {
+    const nameless = Array.from({ length: 40 }, (_, at) => `P-${at},,,,,`);
+    const { problems } = await importContent(dataSource, { 'organizations.csv': [headers.organizations, ...nameless] });
+    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  test('is never repeated in the report', async () => {
+    const lines = await reported({ 'certificates.csv': [...certificates, 'SECRET,B,SECRET,SECRET,SECRET'] });
+    expect(lines).toHaveLength(3);
+    expect(lines.join()).not.toContain('SECRET');
+  });
+});
+
+describe('rows that do not fit together', () => {
+  test.each<[string, FolderContent, readonly string[]]>([
+    [
+      'a key twice in a file',
+      { 'accounts.csv': [...accounts, 'A,O,1000003'] },
+      [
+        'accounts.csv:2 account: the same account as on line 4',
+        'accounts.csv:4 account: the same account as on line 2',
+        'certificates.csv:2 account: refers to a bad row of accounts.csv',
+      ],
+    ],
+    [
+      'an account that is nowhere',
+      { 'certificates.csv': [...certificates, 'D,X,COR_2020,EXTERNAL_AUDIT,2024-02-29'] },
+      ['certificates.csv:3 account: is neither in accounts.csv nor in the registry'],
+    ],
+    [
+      'a row that leans on a bad row, and one that leans on that',
+      { 'accounts.csv': [headers.accounts, 'A,O,!', 'B,O,1000002'], 'letters.csv': [headers.letters, 'L,C,2,2025-01-10'] },
+      [
+        'accounts.csv:2 wsib_account: does not have the form of a WSIB account number',
+        'certificates.csv:2 account: refers to a bad row of accounts.csv',
+        'letters.csv:2 certificate_number: refers to a bad row of certificates.csv',
+      ],
+    ],
+    [
+      'one WSIB account for two accounts, however it is written',
+      { 'accounts.csv': [...accounts, 'D,O,100-0002'] },
+      [
+        'accounts.csv:3 wsib_account: the same WSIB account as on line 4',
+        'accounts.csv:4 wsib_account: the same WSIB account as on line 3',
+      ],
+    ],
+    [
+      'two COR certificates of an account on a day',
+      { 'certificates.csv': [...certificates, 'D,A,COR,EXTERNAL_AUDIT,2024-01-10'] },
+      [
+        'certificates.csv:2 issued_on: a certificate of the same kind for the same account and day is on line 3',
+        'certificates.csv:3 issued_on: a certificate of the same kind for the same account and day is on line 2',
+      ],
+    ],
+    [
+      'two equivalency certificates of an account on a day, whatever they rest on',
+      {
+        'certificates.csv': [
+          ...certificates,
+          'D,B,COR_2020,ISO_45001_EQUIVALENCY,2024-01-10',
+          'E,B,COR_2020,MLITSD_EQUIVALENCY,2024-01-10',
+          'F,A,COR_2020,ISO_45001_EQUIVALENCY,2024-01-10',
+        ],
+      },
+      [
+        'certificates.csv:3 issued_on: a certificate of the same kind for the same account and day is on line 4',
+        'certificates.csv:4 issued_on: a certificate of the same kind for the same account and day is on line 3',
+      ],
+    ],
+    [
+      'R-22: a certificate of a firm without a WSIB account',
+      {
+        'accounts.csv': [...accounts, 'W,O,'],
+        'certificates.csv': [...certificates, 'D,W,COR_2020,EXTERNAL_AUDIT,2024-01-10', 'E,W,COR_2020,ISO_45001_EQUIVALENCY,2024-01-10'],
+        'bidding_documents.csv': [headers.biddingDocuments, 'F,W,INTERIM_LOGS,2024-01-10,2024-06-30'],
+      },
+      [
+        'certificates.csv:3 account: is without a WSIB account, and such a firm holds no certificate (R-22)',
+        'certificates.csv:4 account: is without a WSIB account, and such a firm holds no certificate (R-22)',
+      ],
+    ],
+    [
+      'one number for documents of two kinds',
+      { 'letters.csv': [headers.letters, 'C,C,2,2025-01-10'] },
+      [
+        'certificates.csv:2 number: is also the number of a document in letters.csv',
+        'letters.csv:2 certificate_number: refers to a bad row of certificates.csv',
+        'letters.csv:2 number: is also the number of a document in certificates.csv',
+      ],
+    ],
+    [
+      'a registration withdrawn before it was confirmed',
+      { 'registrations.csv': [headers.registrations, 'R,A,2024-01-10,2024-01-09', 'S,A,2024-01-10,2024-01-10'] },
+      ['registrations.csv:2 withdrawn_on: lies before confirmed_on'],
+    ],
+    [
+      'a revocation lifted before it began',
+      { 'revocations.csv': [headers.revocations, 'R,A,2024-01-10,2024-01-09,because,letter'] },
+      ['revocations.csv:2 lifted_on: lies before from'],
+    ],
+    [
+      'an audit that ended before it began',
+      { 'audits.csv': [headers.audits, 'U,A,EXTERNAL,COR,2024-01-10,2024-01-09,,,,,,,'] },
+      ['audits.csv:2 completed_on: lies before started_on'],
+    ],
+    [
+      'a spot check event twice',
+      {
+        'spot_checks.csv': [headers.spotChecks, 'S,A,2024-05-01,yes'],
+        'spot_check_events.csv': [headers.spotCheckEvents, 'S,2024-06-01,VALIDATED', 'S,2024-06-01,VALIDATED', 'S,2024-06-02,VALIDATED'],
+      },
+      [
+        'spot_check_events.csv:2 spot_check on kind: the same spot_check, on, kind as on line 3',
+        'spot_check_events.csv:3 spot_check on kind: the same spot_check, on, kind as on line 2',
+      ],
+    ],
+  ])('%s', async (_, content, expected) => {
+    expect(await reported(content)).toEqual(expected.map((line) => `error ${line}`));
+  });
+
+  const scores = (elements: number, score = '80') => Array.from({ length: elements }, (_, at) => `U,${at + 1},${score}`);
+  const audits = (tool: string) => [headers.audits, `U,A,EXTERNAL,${tool},,,,,,,,85,100`];
+
+  test('COR 2020 has 14 elements and COR has 19', async () => {
+    expect(await reported({ 'audits.csv': audits('COR_2020'), 'element_scores.csv': [headers.elementScores, ...scores(14)] })).toEqual([]);
+    expect(await reported({ 'audits.csv': audits('COR'), 'element_scores.csv': [headers.elementScores, ...scores(19)] })).toEqual([]);
+    expect(await reported({ 'audits.csv': audits('COR_2020'), 'element_scores.csv': [headers.elementScores, ...scores(15)] })).toEqual([
+      'error element_scores.csv:16 element: is an element that the tool of the audit does not have: COR 2020 has elements 1 to 14',
+    ]);
+    expect(await reported({ 'audits.csv': audits('COR'), 'element_scores.csv': [headers.elementScores, ...scores(2), 'U,20,80'] })).toEqual(
+      [
+        'error element_scores.csv:2 audit: has good scores for 2 of the 19 elements of its tool',
+        'error element_scores.csv:3 audit: has good scores for 2 of the 19 elements of its tool',
+        'error element_scores.csv:4 audit: has good scores for 2 of the 19 elements of its tool',
+        'error element_scores.csv:4 element: must be a whole number from 1 to 19',
+      ],
+    );
+  });
+});
+
+describe('a header that is not the format', () => {
+  test('is told by the names of its columns, before anything is read', async () => {
+    const outcome = await importContent(dataSource, {
+      ...base,
+      'letters.csv': ['number,certificate,year,issued_on,year'],
+      'registrations.csv': [''],
+      'audits.csv': [headers.audits.replaceAll(',', ';')],
+    });
+    expect(outcome).toMatchObject({ kept: false, badRows: 5 });
+    expect(outcome.lines.toSorted()).toEqual([
+      'error audits.csv:1 : columns must be separated by commas',
+      'error letters.csv:1 certificate: there is no such column in this file',
+      'error letters.csv:1 certificate_number: the column is missing',
+      'error letters.csv:1 year: the column is there more than once',
+      'error registrations.csv:1 : the file is empty: its first line must name the columns',
+    ]);
+    expect(await countOf(dataSource, 'organization')).toBe(0);
+  });
+
+  test('may have its columns in any order, a byte order mark and CRLF', async () => {
+    const text = `\uFEFFlegal_name,organization,city,operating_name,former_names,business_number\r\nSynthetic Ltd.,O,,,,\r\n`;
+    expect(await reported({ 'organizations.csv': Buffer.from(text) })).toEqual([]);
+  });
+
+  test('is not looked for in UTF-16', async () => {
+    const { lines } = await importContent(dataSource, { 'letters.csv': Buffer.from(`\uFEFF${headers.letters}\n`, 'utf16le') });
+    expect(lines).toEqual(['error letters.csv:1 : the file is written in UTF-16; save it as UTF-8']);
+  });
+});
+
+describe('a folder that cannot be imported', () => {
+  test('says which files the format has', async () => {
+    const known = 'organizations.csv, accounts.csv, registrations.csv, certificates.csv, letters.csv';
+    await expect(importContent(dataSource, { 'readme.txt': ['x'] })).rejects.toThrow(
+      `holds no file to import. The files of the format are ${known}`,
+    );
+    await expect(importContent(dataSource, { ...base, 'firms.csv': ['x'] })).rejects.toThrow(
+      'holds firms.csv, which is not part of the format',
+    );
+  });
+
+  test('may hold reports of earlier imports', async () => {
+    expect(await reported({ 'import-report-20260101T000000Z.csv': ['file,line'] })).toEqual([]);
+  });
+});

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { numbersMeant } from '../../src/identifiers/document-number.ts';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+// Every firm here is made up. The server's day is 20 November 2026.
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    'O-1,Bâtisseurs Exemple inc.,,,,Exempleville',
+  ],
+  accounts: [
+    'account,organization,wsib_account',
+    'certified,O-1,1000001',
+    'renewed,O-1,1000002',
+    'lost,O-1,1000003',
+    'revoked,O-1,1000004',
+    'expired,O-1,1000005',
+    'visitor,O-1,',
+    'withdrawn,O-1,1000006',
+  ],
+  registrations: [
+    'registration,account,confirmed_on,withdrawn_on',
+    'R-1,certified,2025-03-03,',
+    'R-2,lost,2023-06-01,',
+    'R-3,withdrawn,2026-01-05,2026-11-20',
+    'R-4,expired,2026-01-05,',
+  ],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    'COR-2025-7K3M9QX0B1,certified,COR_2020,EXTERNAL_AUDIT,2025-11-19',
+    'old/2022 no. 1,renewed,COR,EXTERNAL_AUDIT,2022-12-01',
+    'new-2025,renewed,COR_2020,EXTERNAL_AUDIT,2025-11-24',
+    'lost-1,lost,COR_2020,EXTERNAL_AUDIT,2024-01-08',
+    'revoked-1,revoked,COR_2020,EXTERNAL_AUDIT,2026-02-02',
+    'iso-1,expired,COR_2020,ISO_45001_EQUIVALENCY,2025-11-20',
+    'iso-2,withdrawn,COR_2020,MLITSD_EQUIVALENCY,2025-11-21',
+  ],
+  letters: [
+    'number,certificate_number,year,issued_on',
+    'LoGS-2,old/2022 no. 1,2,2023-12-01',
+    'LoGS-new,new-2025,2,2026-11-16',
+    'cor-2025-7k3m9qx0b2,COR-2025-7K3M9QX0B1,2,2026-11-18',
+    'COR-2025-7K3M9QX0B2,COR-2025-7K3M9QX0B1,3,2026-11-25',
+  ],
+  bidding_documents: [
+    'number,account,kind,issued_on,host_expires_on',
+    'interim-1,visitor,INTERIM_LOGS,2026-09-01,2026-11-20',
+    'interim-0,visitor,INTERIM_LOGS,2026-01-01,2026-11-19',
+    'reciprocity-1,visitor,LETTER_OF_RECIPROCITY,2026-09-01,',
+  ],
+  spot_checks: ['spot_check,account,received_on,corrective_action', 'S-1,renewed,2026-10-01,yes'],
+  revocations: ['revocation,account,from,lifted_on,reason,document', 'V-1,revoked,2026-06-01,,Made up,D-1'],
+};
+
+const today = '2026-11-20';
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-11-20T15:00:00Z' });
+  await record(server.dataSource, facts, today);
+});
+
+afterAll(() => server.stop());
+
+const everything = 'number kind organizationName wsibAccount issuedOn standard basis year inEffect effectiveUntil on statement';
+
+async function proof(number: string, fields = everything) {
+  const { data, errors } = await server.graphql(`query ($number: String!) { proof(number: $number) { ${fields} } }`, { number });
+  expect(errors).toBeUndefined();
+  return data.proof;
+}
+
+async function confirmationOf(registration: string): Promise<string> {
+  const [row]: { number: string }[] = await server.dataSource.query('select number from registration where reference = $1', [registration]);
+  return row?.number ?? '';
+}
+
+const effectOf = (number: string) => proof(number, 'inEffect effectiveUntil');
+
+describe('proof', () => {
+  test('tells of a certificate what is printed on it, and that it has effect today', async () => {
+    // Letters for years 2 and 3 are recorded, the second for a day to come; a new certificate is due on 19 November 2028, day 91 is 18 February.
+    expect(await proof('COR-2025-7K3M9QX0B1')).toEqual({
+      number: 'COR-2025-7K3M9QX0B1',
+      kind: 'CERTIFICATE_OF_RECOGNITION',
+      organizationName: 'Bâtisseurs Exemple inc.',
+      wsibAccount: '1000001',
+      issuedOn: '2025-11-19',
+      standard: 'COR_2020',
+      basis: 'EXTERNAL_AUDIT',
+      year: null,
+      inEffect: true,
+      effectiveUntil: '2029-02-18',
+      on: today,
+      statement:
+        'Document COR-2025-7K3M9QX0B1 (Certificate of Recognition), issued to Bâtisseurs Exemple inc. (WSIB 1000001) and dated 19 November 2025, is on record and has effect on 20 November 2026; if nothing further is recorded, it has none from 18 February 2029.',
+    });
+  });
+
+  test('tells of a Letter of Good Standing its year', async () => {
+    expect(await proof('LoGS-new')).toMatchObject({
+      kind: 'LETTER_OF_GOOD_STANDING',
+      year: 2,
+      standard: null,
+      basis: null,
+      inEffect: true,
+    });
+  });
+
+  test('tells of a confirmation of registration while the registration stands', async () => {
+    const confirmed = await confirmationOf('R-4');
+    expect(confirmed).toMatch(/^COR-2026-[0-9A-HJKMNP-TV-Z]{10}$/);
+    expect(await proof(confirmed)).toMatchObject({
+      kind: 'CONFIRMATION_OF_REGISTRATION',
+      issuedOn: '2026-01-05',
+      inEffect: true,
+      effectiveUntil: null,
+      statement: `Document ${confirmed} (confirmation of registration), issued to Bâtisseurs Exemple inc. (WSIB 1000005) and dated 5 January 2026, is on record and has effect on 20 November 2026.`,
+    });
+    expect(await effectOf(await confirmationOf('R-3'))).toEqual({ inEffect: false, effectiveUntil: null });
+    expect(await effectOf(await confirmationOf('R-2'))).toEqual({ inEffect: false, effectiveUntil: null });
+  });
+
+  test('tells of a bidding-only document of a firm without a WSIB account to its last day', async () => {
+    expect(await proof('interim-1')).toMatchObject({
+      kind: 'INTERIM_LETTER_OF_GOOD_STANDING',
+      wsibAccount: null,
+      inEffect: true,
+      effectiveUntil: '2026-11-21',
+      statement: expect.stringContaining('issued to Bâtisseurs Exemple inc. and dated 1 September 2026'),
+    });
+    expect(await effectOf('interim-0')).toEqual({ inEffect: false, effectiveUntil: null });
+    expect(await proof('reciprocity-1', 'kind inEffect')).toEqual({ kind: 'LETTER_OF_RECIPROCITY', inEffect: false });
+  });
+
+  test.each([
+    ['old/2022 no. 1', 'superseded'],
+    ['LoGS-2', 'of a superseded certificate'],
+    ['lost-1', 'lost'],
+    ['revoked-1', 'revoked'],
+    ['iso-1', 'expired, on the first day after its last'],
+    ['COR-2025-7K3M9QX0B2', 'dated on a day to come'],
+  ])('%s (%s) has no effect, without a cause or a day', async (number) => {
+    const { statement, ...told } = await proof(number);
+    expect(told).toMatchObject({ inEffect: false, effectiveUntil: null });
+    expect(statement).toMatch(/^Document .* and dated \d+ \w+ \d{4}, is on record; it has no effect on 20 November 2026\.$/);
+  });
+
+  test('an equivalency certificate has effect to its last day, the day before its anniversary', async () => {
+    expect(await effectOf('iso-2')).toEqual({ inEffect: true, effectiveUntil: '2026-11-21' });
+  });
+
+  test('a certificate with a spot check to answer has effect until day 91 after it', async () => {
+    // Received on 1 October 2026, without a report: day 91 is 31 December.
+    expect(await effectOf('new-2025')).toEqual({ inEffect: true, effectiveUntil: '2026-12-31' });
+  });
+
+  test('the statement is rendered in French', async () => {
+    const { effect, none } = {
+      effect: await proof('LoGS-new', 'statement(locale: FR)'),
+      none: await proof('lost-1', 'statement(locale: FR)'),
+    };
+    expect(effect.statement).toBe(
+      'Le document LoGS-new (lettre d’attestation de conformité), délivré à Bâtisseurs Exemple inc. (WSIB 1000002) et daté du 16 novembre 2026, est inscrit au registre et a effet le 20 novembre 2026; si rien d’autre n’est inscrit, il n’en a plus à compter du 31 décembre 2026.',
+    );
+    expect(none.statement).toMatch(/^Le document lost-1 \(certificat de reconnaissance\).*; il n’a pas d’effet le 20 novembre 2026\.$/);
+  });
+
+  test('tells everybody the same', async () => {
+    const query = `{ proof(number: "lost-1") { ${everything} } }`;
+    const { text } = await server.graphql(query);
+    for (const scope of ['buyer', 'wsib', 'staff'] as const)
+      expect((await server.graphql(query, {}, { key: await server.keyFor(scope) })).text).toBe(text);
+  });
+});
+
+describe('a document number', () => {
+  test('of our form is read as it is meant', async () => {
+    for (const typed of [
+      'cor-2025-7k3m9qx0b1',
+      ' COR 2025 7K3M9 QX0B1\n',
+      'COR–2025–7K3M9QX0B1',
+      'C0R-2025-7K3M9QXOBI',
+      'cor2o257k3m9qxobl',
+    ])
+      expect(await proof(typed, 'number')).toEqual({ number: 'COR-2025-7K3M9QX0B1' });
+  });
+
+  test('stands before what it might be meant as', async () => {
+    expect(await proof('cor-2025-7k3m9qx0b2', 'number year')).toEqual({ number: 'cor-2025-7k3m9qx0b2', year: 2 });
+    expect(await proof('COR-2025-7k3m9qx0b2', 'number year')).toEqual({ number: 'COR-2025-7K3M9QX0B2', year: 3 });
+  });
+
+  test('that was imported must be written as printed, spaces around it aside', async () => {
+    expect(await proof(' old/2022 no. 1 ', 'number')).toEqual({ number: 'old/2022 no. 1' });
+    for (const typed of ['OLD/2022 no. 1', 'old/2022no.1', 'Lost-1', 'lost 1']) expect(await proof(typed)).toBeNull();
+  });
+
+  test.each([
+    ['COR-2026-7K3M9QX2TU', 'U is not among the characters'],
+    ['COR-2026-7K3M9QX2T', 'nine characters'],
+    ['COR-2026-7K3M9QX2TBB', 'eleven characters'],
+    ['COR-26-7K3M9QX2TB', 'a short year'],
+    ['COT-2026-7K3M9QX2TB', 'another beginning'],
+  ])('%s is not of our form: %s', (typed) => {
+    expect(numbersMeant(typed)).toEqual([typed]);
+  });
+
+  test('that no document has gives nothing', async () => {
+    expect(await proof('COR-2026-0000000000')).toBeNull();
+  });
+
+  test.each(['', '   ', 'x'.repeat(65), 'a\u0000b', 'a\nb'])('%j is none, and the answer names the field', async (number) => {
+    const { data, errors } = await server.graphql('query ($number: String!) { proof(number: $number) { number } }', { number });
+    expect(data).toEqual({ proof: null });
+    expect(errors).toMatchObject([
+      {
+        message: 'number must be the number of a document: 1 to 64 characters on one line.',
+        extensions: { code: 'BAD_USER_INPUT', field: 'number' },
+      },
+    ]);
+  });
+
+  test('of many documents are looked up together', async () => {
+    server.statements();
+    await server.graphql(
+      '{ a: proof(number: "lost-1") { inEffect } b: proof(number: "interim-1") { inEffect } c: proof(number: "none") { inEffect } }',
+    );
+    const together = server.statements().length;
+    await server.graphql('{ a: proof(number: "lost-1") { inEffect } }');
+    expect(server.statements()).toHaveLength(together);
+  });
+});

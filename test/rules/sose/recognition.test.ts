@@ -1,0 +1,56 @@
+// both days of a recognition are included; the day of its revocation counts no more. X-14, X-1b: of an audit there is one lead auditor and
+// one SOSE action plan on record.
+import { expect, test } from '@jest/globals';
+import {
+  endOfRecognition,
+  isRecognizedOn,
+  type RecordedRecognition,
+  refuseReport,
+  refuseRevoking,
+  refuseSecondActionPlan,
+  refuseSecondLeadAuditor,
+} from '../../../src/rules/sose/recognition.ts';
+
+const given: RecordedRecognition = { reference: 'REC-1', grantedOn: '2026-01-10', from: '2026-02-01', to: '2029-01-31', revokedOn: null };
+
+test.each([
+  ['the day before its first day', {}, '2026-01-31', false],
+  ['its first day', {}, '2026-02-01', true],
+  ['its last day', {}, '2029-01-31', true],
+  ['the day after its last day', {}, '2029-02-01', false],
+  ['a day long after, where no last day was set', { to: null }, '2099-01-01', true],
+  ['the day before its revocation', { revokedOn: '2027-05-05' }, '2027-05-04', true],
+  ['the day of its revocation', { revokedOn: '2027-05-05' }, '2027-05-05', false],
+  ['the day of its revocation, where no last day was set', { to: null, revokedOn: '2027-05-05' }, '2027-05-05', false],
+  ['a day after its last day, though it was revoked later', { revokedOn: '2029-03-01' }, '2029-02-01', false],
+  ['its first day, though it was revoked before', { revokedOn: '2026-01-15' }, '2026-02-01', false],
+])('X-1: on %s a recognition of %j runs (%s): %s', (_, differing, on, runs) => {
+  expect(isRecognizedOn({ ...given, ...differing }, on)).toBe(runs);
+});
+
+test('X-1: it counts no more from the day after its last, or from its revocation if that is before', () => {
+  const endOf = (differing: Partial<RecordedRecognition>) => endOfRecognition({ ...given, ...differing });
+  expect(endOf({})).toBe('2029-02-01');
+  expect(endOf({ to: null })).toBeNull();
+  expect(endOf({ revokedOn: '2029-01-31' })).toBe('2029-01-31');
+  expect(endOf({ revokedOn: '2029-02-02' })).toBe('2029-02-01');
+  expect(endOf({ to: null, revokedOn: '2027-05-05' })).toBe('2027-05-05');
+});
+
+test('what is on record once is refused a second time, with the clause that asks for it', () => {
+  expect([refuseReport(null), refuseRevoking(given), refuseSecondLeadAuditor(null), refuseSecondActionPlan(false)]).toEqual(
+    Array(4).fill(null),
+  );
+  const refusals = [
+    refuseReport(given),
+    refuseRevoking({ ...given, revokedOn: '2027-05-05' }),
+    refuseSecondLeadAuditor('P. Roy'),
+    refuseSecondActionPlan(true),
+  ];
+  expect(refusals.map((refusal) => [refusal?.code, ...(refusal?.reasons ?? []).map(({ clause }) => clause)])).toEqual([
+    ['ALREADY_RECORDED', 'X-1'],
+    ['NOT_STANDING', 'X-1'],
+    ['ALREADY_RECORDED', 'X-14'],
+    ['ALREADY_RECORDED', 'X-1b'],
+  ]);
+});

@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { loadDemo } from '../../src/demo/demo.service.ts';
+import { usualRates } from '../../src/server/limits/limits.ts';
+import type { TestServer } from '../support/server.ts';
+import { startTestServer } from '../support/server.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+let server: TestServer;
+let account = '';
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, ['scripts/explorer.mjs'], { cwd: project });
+  server = await startTestServer({ now: '2026-11-20T15:00:00Z', rates: usualRates });
+  await loadDemo(server.dataSource, { accounts: 60, today: '2026-11-20' });
+  const { data } = await server.graphql('{ organizations(first: 3) { nodes { accounts { wsibAccount } } } }');
+  account = data.organizations.nodes[0].accounts[0].wsibAccount;
+}, 60_000);
+afterAll(() => server.stop());
+
+describe('the explorer’s files', () => {
+  test('are for browsers: / gives them a page, and others a list of what there is', async () => {
+    const page = await server.request.get('/').set('accept', 'text/html,application/xhtml+xml,*/*;q=0.8');
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.text).toMatch(/<html lang="en">[\s\S]*<title>COR registry: try the API<\/title>/);
+    const list = await server.request.get('/');
+    expect([list.headers['content-type'], list.headers.vary]).toEqual(['text/plain; charset=utf-8', 'accept']);
+    expect(list.text).toContain('/graphql');
+  });
+
+  test('come from this server alone, by a policy without inline scripts', async () => {
+    const { headers, text } = await server.request.get('/').set('accept', 'text/html');
+    expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
+    const linked = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(linked.filter((path) => /^(https?:)?\/\//.test(path))).toEqual([]);
+    for (const path of linked) expect([path, (await server.request.get(`/${path}`)).status]).toEqual([path, 200]);
+  });
+
+  test('are compressed for whoever takes that', async () => {
+    const asked = await fetch(`${server.url}/explorer/explorer.js`, { headers: { 'accept-encoding': 'identity' } });
+    // fetch unpacks what it gets.
+    const zipped = await fetch(`${server.url}/explorer/explorer.js`, { headers: { 'accept-encoding': 'gzip' } });
+    expect([asked.headers.get('content-encoding'), zipped.headers.get('content-encoding')]).toEqual([null, 'gzip']);
+    expect(await zipped.text()).toBe(await asked.text());
+  });
+
+  test.each(['/explorer/', '/explorer/index.html', '/explorer/../package.json', '/explorer/%2e%2e/main.js', '/explorer/nothing.js'])(
+    'are no more than those: %s is none',
+    async (path) => {
+      expect((await fetch(`${server.url}${path}`)).status).toBe(404);
+    },
+  );
+
+  test('hold examples that are answered without a key', async () => {
+    const { body: examples } = await server.request.get('/explorer/examples.json');
+    expect(examples.length).toBeGreaterThan(4);
+    for (const { query, variables } of examples) {
+      const { errors, data } = await server.graphql(query, variables);
+      expect([query, errors]).toEqual([query, undefined]);
+      expect(data).toBeTruthy();
+    }
+  });
+});
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const inABrowser = executablePath ? describe : describe.skip;
+
+inABrowser(`the explorer in a browser${executablePath ? '' : ' (not tested: this machine has no Chromium)'}`, () => {
+  let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    const args = [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ];
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), headless: true, chromiumSandbox: false, args });
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`);
+    });
+    await page.goto(server.url);
+    await page.waitForSelector('.graphiql-execute-button', { timeout: 30_000 });
+  }, 90_000);
+  afterAll(() => browser?.close());
+
+  const response = () => page.locator('.graphiql-response .CodeMirror-code').innerText();
+
+  test('has its examples in tabs, the first of them about an account of this registry', async () => {
+    expect(await page.locator('.graphiql-tab').count()).toBe(8);
+    expect(await page.locator('.graphiql-tab').first().innerText()).toContain('Verify');
+    expect(await page.locator('.graphiql-query-editor').innerText()).toContain('verify(subject: $subject)');
+    expect(await page.locator('section[aria-label=Variables]').first().innerText()).toContain(account);
+  });
+
+  test('runs the first example', async () => {
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('.graphiql-response', { hasText: '"consideredCertified": true' }).waitFor({ timeout: 15_000 });
+    expect(await response()).toMatch(/"standing": "(CERTIFIED|PENDING)"/);
+  }, 30_000);
+
+  test('has the answer beside the question, in a narrow window below it and as wide', async () => {
+    const boxes = () => Promise.all(['editors', 'response'].map((name) => page.locator(`.graphiql-${name}`).boundingBox()));
+    const [question, answer] = await boxes();
+    expect(answer?.x).toBeGreaterThan(question?.x ?? 0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [above, below] = await boxes();
+    expect(below).toMatchObject({ x: above?.x, width: above?.width });
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    await page.setViewportSize({ width: 1400, height: 900 });
+  });
+
+  test('knows the schema without introspection: it marks a field that does not exist', async () => {
+    await page.locator('.graphiql-tab', { hasText: 'WhoAmI' }).click({ timeout: 5_000 });
+    await page.locator('.graphiql-query-editor .CodeMirror-lines').click({ timeout: 5_000 });
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('{ viewer { nonsense } }');
+    await page.waitForSelector('.graphiql-query-editor .CodeMirror-lint-mark-error', { timeout: 10_000 });
+  }, 30_000);
+
+  test('sends the key that is written under Headers, and keeps it out of the browser’s storage', async () => {
+    const key = await server.keyFor('buyer', 'City of Sudbury');
+    await page.locator('.graphiql-tab', { hasText: 'Clauses' }).click({ timeout: 5_000 });
+    await page.locator('.graphiql-query-editor .CodeMirror-lines').click({ timeout: 5_000 });
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('query WhoAmI { viewer { scope holder } }');
+    await page.getByRole('button', { name: 'Headers' }).click({ timeout: 5_000 });
+    await page.locator('section[aria-label=Headers] .graphiql-editor:not(.hidden) .CodeMirror-lines').click({ timeout: 5_000 });
+    await page.keyboard.insertText(JSON.stringify({ authorization: `Bearer ${key}` }));
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('.graphiql-response', { hasText: 'City of Sudbury' }).waitFor({ timeout: 10_000 });
+    expect(JSON.stringify(await page.context().storageState())).not.toContain(key);
+  }, 60_000);
+
+  test('broke no rule of its policy and asked no other server for anything', () => {
+    expect(complaints).toEqual([]);
+  });
+});

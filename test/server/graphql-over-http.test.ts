@@ -1,0 +1,267 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Audit, serverAudits } from 'graphql-http';
+import { keyText, newKey } from '../../src/access/key.ts';
+import type { TestServer } from '../support/server.ts';
+import { startTestServer } from '../support/server.ts';
+
+let server: TestServer;
+let key: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  key = await server.keyFor('staff');
+});
+afterAll(() => server.stop());
+
+describe('the audits of GraphQL over HTTP', () => {
+  // The audits introspect, which needs a key, and send GET requests, which need a header no other site's form can send.
+  const audits = serverAudits({
+    url: () => `${server.url}/graphql`,
+    fetchFn: (url: string, init: RequestInit = {}) =>
+      fetch(url, { ...init, headers: { ...init.headers, authorization: `Bearer ${key}`, 'apollo-require-preflight': 'true' } }),
+  });
+
+  test('there are 61', () => expect(audits).toHaveLength(61));
+
+  test.each(audits.map((audit): [string, Audit] => [`${audit.id} ${audit.name}`, audit]))('%s', async (_name, audit) => {
+    const result = await audit.fn();
+    expect({ status: result.status, reason: 'reason' in result ? result.reason : undefined }).toEqual({ status: 'ok', reason: undefined });
+  });
+});
+
+describe('a request that is not one', () => {
+  const post = () => server.request.post('/graphql').set('content-type', 'application/json');
+
+  test('malformed JSON gets a JSON error', async () => {
+    const { status, body, headers } = await post().send('{"query": "{ viewer');
+    expect(status).toBe(400);
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(body).toEqual({ errors: [{ message: 'The request body is not valid JSON.', extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  test('text that is not UTF-8 is refused', async () => {
+    const { status, body } = await post().send(Buffer.from('{"query":"{ viewer { holder } } # \xe9"}', 'latin1').toString('latin1'));
+    expect([status, body.errors?.[0].extensions.code]).toEqual([200, undefined]);
+    const raw = await rawPost(Buffer.from('{"query":"{ viewer { holder } } # \xe9"}', 'latin1'));
+    expect(raw.status).toBe(415);
+  });
+
+  test.each([
+    ['text/plain', '{"query":"{ viewer { scope } }"}'],
+    ['application/x-www-form-urlencoded', 'query=%7Bviewer%7Bscope%7D%7D'],
+    ['application/json; charset=latin1', '{"query":"{ viewer { scope } }"}'],
+    ['application/graphql', '{ viewer { scope } }'],
+  ])('a body of %s is refused', async (type, body) => {
+    const answer = await server.request.post('/graphql').set('content-type', type).set('apollo-require-preflight', '1').send(body);
+    expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+
+  test('a body over 64 kB without a key is refused, whether it says its length or not', async () => {
+    const body = JSON.stringify({ query: `{ viewer { scope } } # ${'x'.repeat(64 * 1024)}` });
+    const said = await post().send(body);
+    expect([said.status, said.body.errors[0].extensions]).toEqual([413, { code: 'REQUEST_TOO_LARGE', limit: 65_536 }]);
+    const unsaid = await rawPost(Buffer.from(body), { 'transfer-encoding': 'chunked' });
+    expect([unsaid.status, JSON.parse(unsaid.text).errors[0].extensions.code]).toEqual([413, 'REQUEST_TOO_LARGE']);
+  });
+
+  test('a body of 200 kB with a key is read', async () => {
+    const { data } = await server.graphql(`{ viewer { scope } } # ${'x'.repeat(200 * 1024)}`, {}, { key });
+    expect(data).toEqual({ viewer: { scope: 'STAFF' } });
+  });
+
+  test('a batch is refused', async () => {
+    const { status, body } = await post().send([{ query: '{ viewer { scope } }' }, { query: '{ viewer { scope } }' }]);
+    expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  test('a GET that another site’s form could have sent is refused', async () => {
+    const { status, body } = await server.request.get('/graphql').query({ query: '{ viewer { scope } }' });
+    expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  test('a GET with a header only a program sends is answered', async () => {
+    const { body } = await server.request.get('/graphql').query({ query: '{ viewer { scope } }' }).set('apollo-require-preflight', '1');
+    expect(body).toEqual({ data: { viewer: { scope: 'PUBLIC' } } });
+  });
+
+  test.each(['put', 'delete', 'patch'] as const)('%s is no method of /graphql', async (method) => {
+    const { status, headers, body } = await server.request[method]('/graphql').set('apollo-require-preflight', '1');
+    expect([status, headers.allow, body.errors[0].extensions.code]).toEqual([405, 'GET, POST', 'BAD_REQUEST']);
+  });
+
+  test('persisted queries are not kept', async () => {
+    const { body } = await post().send({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } });
+    expect(body.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
+  });
+
+  test('a body that never comes ends with the connection and leaves the server answering', async () => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"que');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    expect((await server.graphql('{ viewer { scope } }')).status).toBe(200);
+  });
+
+  test('what is not HTTP gets a JSON error', async () => {
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write('nonsense\r\n\r\n'));
+      socket.on('data', (data) => resolve(String(data)));
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request/);
+    expect(answer).not.toMatch(/at .*\.js/);
+  });
+});
+
+describe('an API key', () => {
+  const viewer = '{ viewer { scope } }';
+  const asked = async (authorization: string) => {
+    const { status, body, headers } = await server.request.post('/graphql').set({ authorization }).send({ query: viewer });
+    return { status, body, asks: headers['www-authenticate'] };
+  };
+  const refusal = (reason: string, message: unknown) => ({
+    status: 401,
+    body: { errors: [{ message, extensions: { code: 'UNAUTHENTICATED', reason } }] },
+    asks: 'Bearer realm="registry"',
+  });
+  const refused = refusal('WRONG', 'The API key is wrong. It is sent as `Authorization: Bearer cor_…`, whole and as it was given.');
+
+  test('an unknown key is refused, the first time and again', async () => {
+    const unknown = `Bearer ${keyText(newKey())}`;
+    expect(await asked(unknown)).toEqual(refused);
+    expect(await asked(unknown)).toEqual(refused);
+  });
+
+  test('a known id with another secret is refused in the same words', async () => {
+    const other = keyText({ id: key.split('_')[1] ?? '', secret: newKey().secret });
+    expect(await asked(`Bearer ${other}`)).toEqual(refused);
+  });
+
+  test.each([
+    '',
+    'Bearer',
+    'Bearer ',
+    'Basic dXNlcjpwYXNz',
+    'Bearer cor_x_y',
+    'Bearer nonsense',
+    `Bearer cor_${'0'.repeat(16)}_${'x'.repeat(43)}`,
+  ])('the header "%s" is refused in the same words', async (header) => {
+    expect(await asked(header)).toEqual(refused);
+  });
+
+  test('the word Bearer is known in any case', async () => {
+    expect((await asked(`bearer ${key}`)).status).toBe(200);
+  });
+
+  test('a revoked key is refused, and whoever has its secret learns why', async () => {
+    const revoked = await server.keyFor('buyer');
+    await server.dataSource.query('update api_key set revoked_at = now() where id = $1', [revoked.split('_')[1]]);
+    expect(await asked(`Bearer ${revoked}`)).toEqual(refusal('REVOKED', 'The API key was revoked. Ask for a new one.'));
+  });
+
+  test('a key is refused from the instant it expires, and whoever has its secret learns why', async () => {
+    const expired = await server.keyFor('buyer');
+    await server.dataSource.query('update api_key set expires_at = now() where id = $1', [expired.split('_')[1]]);
+    expect(await asked(`Bearer ${expired}`)).toEqual(refusal('EXPIRED', expect.stringContaining('has expired')));
+  });
+
+  test('its secret is stored as a hash and appears in no log', async () => {
+    await asked(`Bearer ${key}`);
+    const secret = key.slice(key.indexOf('_', 4) + 1);
+    const [stored] = await server.dataSource.query(`select encode(secret_hash, 'escape') as hash from api_key where id = $1`, [
+      key.split('_')[1],
+    ]);
+    expect(stored.hash).not.toContain(secret);
+    expect(JSON.stringify(server.logged)).not.toContain(secret);
+  });
+});
+
+describe('every answer', () => {
+  test('varies by Accept and is stored by nobody', async () => {
+    const { headers } = await server.graphql('{ viewer { scope } }');
+    expect(headers).toMatchObject({ vary: 'accept', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  });
+
+  test('carries the request id that came with the request', async () => {
+    const answer = await server.request.get('/healthz').set('x-request-id', 'bid-42.A_1');
+    expect(answer.headers['x-request-id']).toBe('bid-42.A_1');
+  });
+
+  test.each(['x'.repeat(65), 'two words', '<script>', ''])('carries an id of its own when the one given is "%s"', async (id) => {
+    const { headers } = await server.request.get('/healthz').set('x-request-id', id);
+    expect(headers['x-request-id']).toMatch(/^[0-9a-f]{24}$/);
+  });
+
+  test('of another kind than is accepted is refused with 406', async () => {
+    const { status } = await server.request.post('/graphql').set('accept', 'image/png').send({ query: '{ viewer { scope } }' });
+    expect(status).toBe(406);
+  });
+
+  test('is logged in one line without what was sent', async () => {
+    await server.request
+      .post('/graphql')
+      .set({ authorization: `Bearer ${key}`, 'x-request-id': 'logged-1' })
+      .send({
+        query: 'query WhoAmI { viewer { scope holder } }',
+        variables: { secret: 'confidential' },
+      });
+    const lines = server.logged.filter((line) => line.requestId === 'logged-1');
+    expect(lines).toEqual([
+      {
+        level: 30,
+        time: expect.any(Number),
+        msg: 'request',
+        requestId: 'logged-1',
+        operationName: 'WhoAmI',
+        ms: expect.any(Number),
+        status: 200,
+        scope: 'staff',
+        keyId: key.split('_')[1],
+        cost: 1,
+      },
+    ]);
+  });
+});
+
+describe('the other pages', () => {
+  test('/healthz says that the process is alive', () => server.request.get('/healthz').expect(200, { status: 'ok' }));
+
+  test('/schema.graphql is the schema as text', async () => {
+    const { headers, text } = await server.request.get('/schema.graphql').expect(200);
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(text).toContain('type Viewer {');
+  });
+
+  test('a page that is not there gets a JSON error', async () => {
+    const { body } = await server.request.get('/nowhere').expect(404);
+    expect(body.errors[0].extensions.code).toBe('NOT_FOUND');
+  });
+
+  test('/readyz waits for the newest migration', async () => {
+    const [last] = await server.dataSource.query('delete from migration where id = (select max(id) from migration) returning *');
+    await server.request.get('/readyz').expect(503, { status: 'not ready', reason: 'The database has not had every migration.' });
+    await server.dataSource.query('insert into migration (id, timestamp, name) values ($1, $2, $3)', [
+      last[0].id,
+      last[0].timestamp,
+      last[0].name,
+    ]);
+    await server.request.get('/readyz').expect(200, { status: 'ready' });
+  });
+});
+
+/** A POST of raw bytes, which supertest would write in its own way. */
+function rawPost(bytes: Buffer, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest(
+      `${server.url}/graphql`,
+      { method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk) => chunks.push(chunk));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      },
+    );
+    sent.on('error', reject);
+    sent.end(bytes);
+  });
+}

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { RateBudget } from '../../src/access/rate-budget.ts';
+import type { Clock } from '../../src/clock.ts';
+import { loadConfig } from '../../src/config.ts';
+import { limitsOf, ratesWith, usualRates } from '../../src/server/limits/limits.ts';
+import type { TestServer } from '../support/server.ts';
+import { startTestServer } from '../support/server.ts';
+
+/** A clock that stands still until it is moved on. */
+class HandClock implements Clock {
+  private at = Date.parse('2026-11-20T15:00:00Z');
+
+  now(): Date {
+    return new Date(this.at);
+  }
+
+  today(): string {
+    return '2026-11-20';
+  }
+
+  passes(seconds: number): void {
+    this.at += seconds * 1000;
+  }
+}
+
+const verifyMany = 'query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) { found standing wsibAccount } }';
+const subjects = (n: number, from = 5_000_000) => Array.from({ length: n }, (_, i) => ({ wsibAccount: String(from + i) }));
+
+describe('a budget', () => {
+  const rates = { points: { capacity: 10, perSecond: 2 }, lookUps: { capacity: 5, perSecond: 0.5 } };
+
+  test('is taken from until it is empty, and comes back as time passes', () => {
+    const clock = new HandClock();
+    const budget = new RateBudget(clock);
+    expect(budget.charge('a', rates, { points: 7, lookUps: 1 })).toMatchObject({ short: null, left: { points: 3, lookUps: 4 } });
+    expect(budget.charge('a', rates, { points: 5, lookUps: 0 })).toMatchObject({ short: 'points', retryAfter: 1, left: { points: 3 } });
+    clock.passes(1);
+    expect(budget.charge('a', rates, { points: 5, lookUps: 0 })).toMatchObject({ short: null, left: { points: 0, lookUps: 4 } });
+    clock.passes(3600);
+    expect(budget.charge('a', rates, { points: 0, lookUps: 0 })).toMatchObject({ left: { points: 10, lookUps: 5 } });
+  });
+
+  test('that lacks one thing is charged nothing of the other', () => {
+    const budget = new RateBudget(new HandClock());
+    expect(budget.charge('a', rates, { points: 1, lookUps: 6 })).toMatchObject({
+      short: 'lookUps',
+      retryAfter: 2,
+      left: { points: 10, lookUps: 5 },
+    });
+  });
+
+  test('is each caller’s own', () => {
+    const budget = new RateBudget(new HandClock());
+    budget.charge('a', rates, { points: 10, lookUps: 0 });
+    expect(budget.charge('b', rates, { points: 10, lookUps: 0 }).short).toBeNull();
+  });
+
+  test('gives nothing back to a clock that was set back', () => {
+    const clock = new HandClock();
+    const budget = new RateBudget(clock);
+    budget.charge('a', rates, { points: 10, lookUps: 0 });
+    clock.passes(-600);
+    expect(budget.charge('a', rates, { points: 1, lookUps: 0 }).short).toBe('points');
+    clock.passes(1);
+    expect(budget.charge('a', rates, { points: 0, lookUps: 0 }).left.points).toBe(2);
+  });
+
+  test('is kept for no more callers than there is room for', () => {
+    const budget = new RateBudget(new HandClock(), 1_000);
+    for (let i = 0; i < 100_000; i++) budget.charge(`address ${i}`, rates, { points: 1, lookUps: 0 });
+    expect(budget.size).toBe(1_000);
+  });
+});
+
+describe('the usual budgets', () => {
+  test.each(Object.entries(usualRates))('of %s hold what one operation may cost', (scope, { points }) => {
+    expect(points.capacity).toBeGreaterThanOrEqual(
+      limitsOf({ keyId: scope === 'public' ? null : 'k', scope: 'public', holder: null, organizationId: null }).cost,
+    );
+  });
+
+  test('give way to those that are set', () => {
+    const { rateLimits } = loadConfig({ REGISTRY_RATE_LIMITS: 'buyer.lookUps=6000/10, public.points=500/0.5' });
+    const rates = ratesWith(rateLimits ?? []);
+    expect(rates.buyer).toEqual({ ...usualRates.buyer, lookUps: { capacity: 6000, perSecond: 10 } });
+    expect(rates.public).toEqual({ ...usualRates.public, points: { capacity: 500, perSecond: 0.5 } });
+    expect(rates.staff).toEqual(usualRates.staff);
+    expect(loadConfig({ REGISTRY_RATE_LIMITS: 'off' }).rateLimits).toBeNull();
+  });
+
+  test.each(['buyer', 'nobody.points=1/1', 'buyer.points=0/1', 'buyer.points=1/0', 'buyer.cost=1/1', 'buyer.points=1'])(
+    'do not give way to %s',
+    (text) => {
+      expect(() => loadConfig({ REGISTRY_RATE_LIMITS: text })).toThrow(/^REGISTRY_RATE_LIMITS must be off, or budgets such as/);
+    },
+  );
+});
+
+describe('over the network', () => {
+  const clock = new HandClock();
+  let server: TestServer;
+  let proxied: TestServer;
+  let buyer: string;
+  beforeAll(async () => {
+    server = await startTestServer({ clock, rates: usualRates });
+    proxied = await startTestServer({ clock, rates: usualRates, proxies: 1 });
+    buyer = await server.keyFor('buyer');
+  });
+  afterAll(() => Promise.all([server.stop(), proxied.stop()]));
+
+  /** Everybody's budget is whole again. */
+  const later = () => clock.passes(24 * 3600);
+
+  test('a buyer asks about 300 bidders on a closing day at once, and again', async () => {
+    later();
+    for (const left of [2_700, 2_400]) {
+      const answer = await server.graphql(verifyMany, { subjects: subjects(300) }, { key: buyer });
+      expect([answer.status, answer.data.verifyMany.length]).toEqual([200, 300]);
+      expect(JSON.parse(answer.text).extensions.cost.lookUps).toEqual({ asked: 300, left, restoredPerSecond: 5 });
+    }
+  });
+
+  test('a stranger who goes through the numbers is stopped at 200, however the requests are cut', async () => {
+    later();
+    const aliased = `{ ${Array.from({ length: 10 }, (_, i) => `a${i}: verify(subject: { wsibAccount: "600000${i}" }) { found }`).join(' ')} }`;
+    for (let i = 0; i < 10; i++) expect((await server.graphql(aliased)).status).toBe(200);
+    expect((await server.graphql(verifyMany, { subjects: subjects(90) })).status).toBe(200);
+    const nodes = await server.graphql('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: Array.from({ length: 11 }, () => 'T3JnYW5pemF0aW9u'),
+    });
+    expect([nodes.status, nodes.data, nodes.errors?.[0]?.extensions]).toEqual([429, undefined, { code: 'RATE_LIMITED', retryAfter: 1 }]);
+    expect(nodes.headers['retry-after']).toBe('1');
+    clock.passes(1);
+    const ten = await server.graphql(verifyMany, { subjects: subjects(20) });
+    expect([ten.status, ten.errors?.[0]?.extensions.retryAfter]).toEqual([429, 9]);
+  });
+
+  test('what could never be asked for is refused as too much, not as too early', async () => {
+    later();
+    const answer = await server.graphql(verifyMany, { subjects: subjects(201) });
+    expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([400, { code: 'TOO_COMPLEX', limit: 200 }]);
+  });
+
+  test('the answer tells what was asked, what is left and how fast it comes back', async () => {
+    later();
+    const { headers, text } = await server.graphql(
+      '{ a: verify(subject: { wsibAccount: "6000001" }) { found reasons { clause } } viewer { scope } }',
+    );
+    // verify 1, its reasons 5, viewer 1.
+    expect(JSON.parse(text).extensions).toEqual({
+      cost: { asked: 7, left: 993, restoredPerSecond: 20, lookUps: { asked: 1, left: 199, restoredPerSecond: 1 } },
+    });
+    expect(headers['ratelimit-policy']).toBe('"points";q=1000;w=50, "lookups";q=200;w=200');
+    expect(headers.ratelimit).toBe('"points";r=993;t=1, "lookups";r=199;t=1');
+    expect(headers['retry-after']).toBeUndefined();
+  });
+
+  test('what is found changes no price: hidden and absent cost the same', async () => {
+    later();
+    const [one, two] = [
+      await server.graphql('{ verify(subject: { wsibAccount: "1" }) { found } }'),
+      await server.graphql('{ verify(subject: { wsibAccount: "6000001" }) { found } }'),
+    ];
+    expect([JSON.parse(one.text).extensions.cost.asked, JSON.parse(two.text).extensions.cost.asked]).toEqual([1, 1]);
+  });
+
+  test('a key has its budget wherever it is used from, and spends no stranger’s', async () => {
+    later();
+    await server.graphql(verifyMany, { subjects: subjects(200) });
+    expect((await server.graphql(verifyMany, { subjects: subjects(1) })).status).toBe(429);
+    expect((await server.graphql(verifyMany, { subjects: subjects(1) }, { key: buyer })).status).toBe(200);
+  });
+
+  test('requests that fail cost a point each, and once all are spent the body is not even read', async () => {
+    later();
+    const narrow = await startTestServer({
+      clock,
+      rates: { ...usualRates, public: { points: { capacity: 3, perSecond: 0.5 }, lookUps: usualRates.public.lookUps } },
+    });
+    const post = (body: string) => narrow.request.post('/graphql').set('content-type', 'application/json').send(body);
+    expect([(await post('{')).status, (await post('{"query":"{ nonsense"}')).status, (await post('{"query":"{ none }"}')).status]).toEqual([
+      400, 200, 200,
+    ]);
+    const { status, body, headers } = await post('{');
+    expect([status, body.errors[0].extensions, headers['retry-after']]).toEqual([429, { code: 'RATE_LIMITED', retryAfter: 2 }, '2']);
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    await narrow.stop();
+  });
+
+  test('who tries keys that are none is told to wait', async () => {
+    later();
+    const attempt = (i: number) =>
+      server.graphql('{ viewer { scope } }', {}, { key: `cor_${String(i).padStart(16, '0')}_${'x'.repeat(43)}` });
+    const statuses = [];
+    for (let i = 0; i < 201; i++) statuses.push((await attempt(i)).status);
+    expect([statuses[0], statuses[199], statuses[200]]).toEqual([401, 401, 429]);
+    expect((await server.graphql('{ viewer { scope } }', {}, { key: buyer })).status).toBe(200);
+  });
+
+  test('pages for machines and people are not metered', async () => {
+    later();
+    await server.graphql(verifyMany, { subjects: subjects(200) });
+    for (const page of ['/healthz', '/readyz', '/schema.graphql']) {
+      const { status, headers } = await server.request.get(page);
+      expect([status, headers.ratelimit]).toEqual([200, undefined]);
+    }
+  });
+
+  const from = async (to: TestServer, forwarded: string) => {
+    const { headers } = await to.request.post('/graphql').set('x-forwarded-for', forwarded).send({ query: '{ viewer { scope } }' });
+    return headers.ratelimit?.split(',')[0];
+  };
+
+  test('X-Forwarded-For is believed of nobody', async () => {
+    later();
+    expect([await from(server, '203.0.113.1'), await from(server, '203.0.113.2')]).toEqual(['"points";r=999;t=1', '"points";r=998;t=1']);
+  });
+
+  test('behind one proxy its last entry is believed, and what a caller wrote before that is not', async () => {
+    later();
+    expect(await from(proxied, '203.0.113.1')).toBe('"points";r=999;t=1');
+    expect(await from(proxied, '203.0.113.2')).toBe('"points";r=999;t=1');
+    expect(await from(proxied, '198.51.100.7, 203.0.113.2')).toBe('"points";r=998;t=1');
+    expect(await from(proxied, '198.51.100.8, 203.0.113.2')).toBe('"points";r=997;t=1');
+  });
+
+  test('all addresses of one IPv6 network share a budget; an IPv4 address in IPv6 is itself', async () => {
+    later();
+    expect(await from(proxied, '2001:db8:1:2::1')).toBe('"points";r=999;t=1');
+    expect(await from(proxied, '2001:0db8:0001:0002:ffff:ffff:ffff:ffff')).toBe('"points";r=998;t=1');
+    expect(await from(proxied, '2001:db8:1:3::1')).toBe('"points";r=999;t=1');
+    expect(await from(proxied, '::ffff:192.0.2.9')).toBe('"points";r=999;t=1');
+    expect(await from(proxied, '192.0.2.9')).toBe('"points";r=998;t=1');
+  });
+
+  test('an entry that is no address counts for the proxy itself', async () => {
+    later();
+    expect(await from(proxied, 'unknown')).toBe('"points";r=999;t=1');
+    expect(await from(proxied, '')).toBe('"points";r=998;t=1');
+  });
+});

@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { compiled } from '../support/compiled.ts';
+import { freshDatabase } from '../support/database.ts';
+import { pidFile, postmaster, vanished } from '../support/postmaster.ts';
+import { until } from '../support/until.ts';
+
+let home: string;
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'registry-shutdown-'));
+  chmodSync(home, 0o755);
+}, 60_000);
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** The API as a process, with everything it has said. */
+class Api {
+  readonly child: ChildProcess;
+  said = '';
+  complained = '';
+  readonly ended: Promise<number | null>;
+
+  constructor(settings: Record<string, string>) {
+    const { PATH = '' } = process.env;
+    const env = { PATH, PORT: '0', LOG_LEVEL: 'info', REGISTRY_DEMO_ACCOUNTS: '0', REGISTRY_DATA_DIR: join(home, 'data'), ...settings };
+    this.child = spawn(process.execPath, [compiled('src/main.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child.stdout?.on('data', (text) => {
+      this.said += text;
+    });
+    this.child.stderr?.on('data', (text) => {
+      this.complained += text;
+    });
+    this.ended = new Promise((resolve) => this.child.once('exit', resolve));
+  }
+
+  /** The URL, once it listens. */
+  async url(): Promise<URL> {
+    for (;;) {
+      const [, url] = /API +(\S+)\/graphql/.exec(this.said) ?? [];
+      if (url) return new URL(url);
+      if (this.child.exitCode !== null) throw new Error(`The API ended: ${this.complained}`);
+      await sleep(20);
+    }
+  }
+}
+
+const running: Api[] = [];
+const start = (settings: Record<string, string> = {}): Api => {
+  const api = new Api(settings);
+  running.push(api);
+  return api;
+};
+afterEach(async () => {
+  for (const api of running.splice(0)) {
+    api.child.kill('SIGTERM');
+    await api.ended;
+  }
+});
+
+const body = JSON.stringify({ query: '{ viewer { scope } }' });
+
+/** Sends a request but for the last bytes of its body; `finish` sends those and gives the answer. */
+async function halfARequest({ hostname, port }: URL): Promise<() => Promise<string>> {
+  const socket = connect(Number(port), hostname);
+  let answer = '';
+  socket.on('data', (text) => {
+    answer += text;
+  });
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, -5)}`,
+  );
+  // Nothing tells that it has arrived, and what has not is cut off.
+  await sleep(1000);
+  return async () => {
+    socket.write(body.slice(-5));
+    await closed;
+    return answer;
+  };
+}
+
+const takesNoMore = ({ hostname, port }: URL): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(Number(port), hostname);
+    socket.once('connect', () => resolve(false)).once('error', () => resolve(true));
+    socket.once('connect', () => socket.destroy());
+  });
+
+describe('a signal to end', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s lets a request in flight finish, takes no new one, and leaves no PostgreSQL behind',
+    async (signal) => {
+      const api = start();
+      const url = await api.url();
+      const pid = postmaster(join(home, 'data'));
+      const finish = await halfARequest(url);
+      api.child.kill(signal);
+      await until(() => takesNoMore(url));
+      const answer = await finish();
+      expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
+      expect(answer).toMatch(/connection: close/i);
+      expect(answer).toContain('{"data":{"viewer":{"scope":"PUBLIC"}}');
+      expect(await api.ended).toBe(0);
+      expect(api.complained).toBe('');
+      await vanished(pid);
+      expect(existsSync(pidFile(join(home, 'data')))).toBe(false);
+    },
+  );
+
+  test('a second one does not wait for the request in flight', async () => {
+    const api = start();
+    const url = await api.url();
+    const pid = postmaster(join(home, 'data'));
+    await halfARequest(url);
+    api.child.kill('SIGTERM');
+    await until(() => takesNoMore(url));
+    const asked = performance.now();
+    api.child.kill('SIGTERM');
+    expect(await api.ended).toBe(1);
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    await vanished(pid);
+  });
+
+  test('that comes while it starts ends it all the same', async () => {
+    const api = start({ REGISTRY_DATA_DIR: join(home, 'early') });
+    while (!existsSync(join(home, 'early'))) await sleep(10);
+    api.child.kill('SIGTERM');
+    expect(await api.ended).toBe(0);
+    expect(api.complained).toBe('');
+    expect(existsSync(pidFile(join(home, 'early')))).toBe(false);
+  });
+});
+
+describe('a start', () => {
+  test('shows the first staff key once, and the key works', async () => {
+    const settings = { REGISTRY_DATA_DIR: join(home, 'keys') };
+    const first = start(settings);
+    const url = await first.url();
+    const [key] = /cor_[0-9a-f]{16}_[A-Za-z0-9_-]{43}/.exec(first.said) ?? [];
+    const answer = await fetch(new URL('/graphql', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body,
+    });
+    expect(await answer.json()).toMatchObject({ data: { viewer: { scope: 'STAFF' } } });
+    first.child.kill('SIGTERM');
+    await first.ended;
+    expect(first.said.match(/cor_[0-9a-f]{16}_/g)).toHaveLength(1);
+
+    const second = start(settings);
+    await second.url();
+    expect(second.said).not.toMatch(/cor_/);
+    expect(second.said).toContain('use the staff key printed at the first start');
+  });
+
+  test('on a port in use says so in one line and makes no key', async () => {
+    const database = await freshDatabase();
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+    const address = holder.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const api = start({ PORT: String(port), DATABASE_URL: database.url });
+    expect(await api.ended).toBe(1);
+    expect(api.complained).toBe(`Port ${port} on 127.0.0.1 is in use. Set PORT to another one, or stop what listens there.\n`);
+    expect(api.said).toBe('');
+    holder.close();
+    await database.drop();
+  });
+
+  test('with a setting that is none says so in one line', async () => {
+    const api = start({ PORT: 'eighty' });
+    expect(await api.ended).toBe(1);
+    expect(api.complained).toBe('PORT must be a whole number from 0 to 65535.\n');
+  });
+});

@@ -1,0 +1,236 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createClient } from 'graphql-sse';
+import { fixedClock } from '../../src/clock.ts';
+import { TickResolver, ticking } from '../support/listener.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+const ours = 'https://bids.example.ca';
+let now = '2031-03-10T15:00:00Z';
+const clock = { now: () => fixedClock(now).now(), today: () => fixedClock(now).today() };
+
+let server: TestServer;
+let buyer: string;
+beforeAll(async () => {
+  server = await startTestServer({
+    clock,
+    resolvers: [TickResolver],
+    corsOrigins: [ours],
+    metrics: { host: '127.0.0.1', port: 0 },
+    socketLimits: { heartbeatMs: 100, patienceMs: 500, farewellMs: 5_000, perAddress: 3 },
+  });
+  buyer = await server.keyFor('buyer');
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  await until(() => ticking.running === 0);
+  ticking.made = 0;
+  ticking.told = () => {};
+});
+
+const forEver = 'subscription { ticks(count: 0, waits: true) { number } }';
+
+/** A stream as its client reads it; nothing is read before it is asked for. */
+interface Stream {
+  readonly answer: IncomingMessage;
+  text(): string;
+  readonly ended: Promise<void>;
+  close(): void;
+}
+
+async function open(given: {
+  query?: string;
+  body?: string;
+  path?: string;
+  key?: string;
+  method?: string;
+  headers?: Record<string, string>;
+}): Promise<Stream> {
+  const { query = 'subscription { ticks { number } }', path = '/graphql/stream', key, method = 'POST', headers = {} } = given;
+  const sent = httpRequest(new URL(path, server.url), {
+    method,
+    headers: {
+      accept: 'text/event-stream',
+      'content-type': 'application/json',
+      ...(key && { authorization: `Bearer ${key}` }),
+      ...headers,
+    },
+  });
+  sent.end(method === 'GET' ? '' : (given.body ?? JSON.stringify({ query })));
+  const [answer]: [IncomingMessage] = (await once(sent, 'response')) as [IncomingMessage];
+  let read = '';
+  const ended = new Promise<void>((resolve) => answer.once('close', resolve));
+  answer.on('error', () => {});
+  if (headers['x-stalls'] === undefined) answer.on('data', (chunk) => (read += String(chunk)));
+  return { answer, text: () => read, ended, close: () => sent.destroy() };
+}
+
+/** The events of a stream, in the order they came. */
+// biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
+type StreamEvent = { event: string; data: any };
+const eventsIn = (text: string): StreamEvent[] =>
+  [...text.matchAll(/event: (\w+)\ndata:(.*)\n\n/g)].map(([, event = '', data = '']) => ({ event, data: data.trim() && JSON.parse(data) }));
+
+const whole = async (given: Parameters<typeof open>[0]): Promise<StreamEvent[]> => {
+  const stream = await open(given);
+  await stream.ended;
+  return eventsIn(stream.text());
+};
+
+const refusal = async (given: Parameters<typeof open>[0]): Promise<unknown> => {
+  const stream = await open(given);
+  await stream.ended;
+  return [stream.answer.statusCode, JSON.parse(stream.text()).errors[0].extensions.code];
+};
+
+describe('a subscription as Server-Sent Events', () => {
+  test('gives its events in order to a client of graphql-sse, and ends', async () => {
+    const client = createClient({ url: `${server.url}/graphql/stream`, headers: { authorization: `Bearer ${buyer}` }, retryAttempts: 0 });
+    const scopes: unknown[] = [];
+    ticking.told = ({ caller }) => scopes.push(caller.scope);
+    const heard: unknown[] = [];
+    for await (const { data } of client.iterate({ query: 'subscription { ticks { number text } }' })) heard.push(data);
+    expect(heard).toEqual([1, 2, 3].map((number) => ({ ticks: { number, text: 'x' } })));
+    expect(scopes).toEqual(['buyer', 'buyer', 'buyer']);
+    client.dispose();
+  });
+
+  test('is had by GET too, as an EventSource does it', async () => {
+    const events = await whole({
+      method: 'GET',
+      path: `/graphql/stream?query=${encodeURIComponent('subscription { ticks(count: 1) { number } }')}`,
+    });
+    expect(events).toEqual([
+      { event: 'next', data: { data: { ticks: { number: 1 } } } },
+      { event: 'complete', data: '' },
+    ]);
+  });
+
+  test('ends where its client goes', async () => {
+    const stream = await open({ query: forEver });
+    await until(() => ticking.running === 1);
+    stream.close();
+    await until(() => ticking.running === 0);
+  });
+
+  test('says what is wrong with it as an event', async () => {
+    const errorsOf = async (query: string): Promise<unknown> => {
+      const [next, complete] = await whole({ query });
+      expect(complete?.event).toBe('complete');
+      return next?.data.errors;
+    };
+    expect(await errorsOf('subscription {')).toEqual([
+      {
+        message: 'Syntax Error: Expected Name, found <EOF>.',
+        locations: [{ line: 1, column: 15 }],
+        extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+      },
+    ]);
+    expect(await errorsOf('{ hello }')).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+    expect(await errorsOf('mutation { change }')).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
+    expect(await errorsOf('subscription { ticks(count: "SECRET") { number } }')).toEqual([
+      expect.objectContaining({
+        message: expect.not.stringContaining('SECRET'),
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', field: 'count' },
+      }),
+    ]);
+    ticking.told = (_context, number) => {
+      if (number === 2) throw new Error('the secret');
+    };
+    const events = await whole({});
+    expect(events.map(({ event }) => event)).toEqual(['next', 'next', 'complete']);
+    expect(events[1]?.data.errors).toEqual([
+      {
+        message: expect.not.stringContaining('secret'),
+        extensions: { code: 'INTERNAL', requestId: expect.any(String), cursor: 'cursor-1' },
+      },
+    ]);
+  });
+});
+
+describe('a stream is refused', () => {
+  test('to what does not ask for one', async () => {
+    expect(await refusal({ headers: { accept: 'application/json' } })).toEqual([400, 'BAD_REQUEST']);
+    expect(await refusal({ method: 'PUT' })).toEqual([400, 'BAD_REQUEST']);
+    expect(await refusal({ body: '[]' })).toEqual([400, 'BAD_REQUEST']);
+    expect(await refusal({ body: '{}' })).toEqual([400, 'BAD_REQUEST']);
+    expect(await refusal({ body: '{SECRET' })).toEqual([400, 'BAD_REQUEST']);
+    expect(await refusal({ headers: { 'content-type': 'text/plain' } })).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect(await refusal({ body: JSON.stringify({ query: `# ${'x'.repeat(70_000)}` }) })).toEqual([413, 'REQUEST_TOO_LARGE']);
+  });
+
+  test('with a wrong key, and to a page of another site', async () => {
+    expect(await refusal({ key: `${buyer}x` })).toEqual([401, 'UNAUTHENTICATED']);
+    expect(await refusal({ headers: { origin: 'https://elsewhere.example.org' } })).toEqual([403, 'FORBIDDEN']);
+    const allowed = await open({ headers: { origin: ours } });
+    expect([allowed.answer.statusCode, allowed.answer.headers['access-control-allow-origin']]).toEqual([200, ours]);
+    await allowed.ended;
+  });
+
+  test('to an address that has so many', async () => {
+    const streams = await Promise.all([1, 2, 3].map(() => open({ query: forEver })));
+    expect(await refusal({ query: forEver })).toEqual([429, 'RATE_LIMITED']);
+    for (const stream of streams) stream.close();
+    await until(() => ticking.running === 0);
+    expect(await whole({})).toHaveLength(4);
+  });
+});
+
+describe('a stream is ended', () => {
+  test('once its key has expired, with the cursor to go on after', async () => {
+    const key = await server.keyFor('buyer', 'Soon over');
+    await server.dataSource.query(`update api_key set expires_at = '2031-03-10T15:00:05Z' where id = $1`, [key.split('_')[1]]);
+    const stream = await open({ query: 'subscription { ticks(count: 2, waits: true) { number } }', key });
+    await until(() => eventsIn(stream.text()).length === 2);
+    now = '2031-03-10T15:00:05Z';
+    await stream.ended;
+    expect(eventsIn(stream.text()).slice(2)).toEqual([
+      {
+        event: 'next',
+        data: { errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED', reason: 'EXPIRED', cursor: 'cursor-2' } }] },
+      },
+      { event: 'complete', data: '' },
+    ]);
+  });
+
+  test('when nothing is taken: given no more than fits on the way, and sent off with its cursor', async () => {
+    const stream = await open({
+      query: 'subscription { ticks(count: 100000, bytes: 60000) { number text } }',
+      headers: { 'x-stalls': 'yes' },
+    });
+    await until(() => ticking.made > 0 && ticking.running === 0);
+    const { made } = ticking;
+    expect(made).toBeLessThan(300);
+    let read = '';
+    stream.answer.on('data', (chunk) => (read += String(chunk)));
+    await stream.ended;
+    const events = eventsIn(read);
+    const last = events.at(-3)?.data.data.ticks.number;
+    expect(events.at(-2)?.data.errors[0].extensions).toEqual({ code: 'TOO_SLOW', cursor: `cursor-${last}` });
+    expect(made - last).toBeLessThanOrEqual(1);
+  });
+
+  test('when the server stops: without a word, so that its client asks again', async () => {
+    const stopping = await startTestServer({ resolvers: [TickResolver] });
+    const answer = await fetch(`${stopping.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+      body: JSON.stringify({ query: forEver }),
+    });
+    await until(() => ticking.running === 1);
+    await stopping.stop();
+    expect(ticking.running).toBe(0);
+    expect(await answer.text()).not.toContain('complete');
+  });
+});
+
+test('streams are counted', async () => {
+  const gauge = async (name: string): Promise<string | undefined> =>
+    (await (await fetch(server.metricsUrl ?? '')).text()).split('\n').find((line) => line.startsWith(`${name} `));
+  const stream = await open({ query: forEver });
+  await until(async () => (await gauge('registry_streams')) === 'registry_streams 1');
+  stream.close();
+  await until(async () => (await gauge('registry_streams')) === 'registry_streams 0');
+});

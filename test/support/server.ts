@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { agent } from 'supertest';
+import type { DataSource } from 'typeorm';
+import { type Clock, fixedClock, systemClock } from '../../src/clock.ts';
+import { createDataSource, type DataSourceOptions } from '../../src/database/data-source.ts';
+import type { Replicas } from '../../src/database/replicas.ts';
+import type { Scope } from '../../src/database/tables/api-key.table.ts';
+import { startUpkeep } from '../../src/jobs/upkeep.ts';
+import { createKey } from '../../src/keys/keys.ts';
+import { Wake } from '../../src/outbox/wake.ts';
+import type { RatesByScope } from '../../src/server/limits/limits.ts';
+import { makeSchema, type ResolverClasses } from '../../src/server/schema.ts';
+import { startServer } from '../../src/server/server.ts';
+import type { SocketLimits } from '../../src/server/sockets/socket-limits.ts';
+import { makeLog } from '../../src/server/telemetry/log.ts';
+import type { Tracing } from '../../src/server/telemetry/tracing.ts';
+import { freshDatabase } from './database.ts';
+
+/** How a test's server differs from the usual. */
+export interface TestServerOptions {
+  /** The instant at which the server's clock stands still (ISO 8601); else it runs. */
+  readonly now?: string;
+  /** A clock in place of that. */
+  readonly clock?: Clock;
+  readonly database?: DataSourceOptions;
+  /** Name of a database to copy, to which nobody is connected; unless given, the migrated, empty one. */
+  readonly template?: string;
+  /** Resolver classes in place of the API's own. */
+  readonly resolvers?: ResolverClasses;
+  /** What each scope may ask for over time; unless given, nothing is metered, so that no test spends another's budget. */
+  readonly rates?: RatesByScope;
+  /** Makes the replicas of the server's database; the test closes them. */
+  readonly replicas?: (primary: DataSource) => Replicas;
+  readonly drainMs?: number;
+  readonly proxies?: number;
+  readonly corsOrigins?: readonly string[];
+  readonly metrics?: { readonly host: string; readonly port: number };
+  readonly tracing?: Tracing;
+  /** Whether webhooks may lead to private addresses, such as a test's own receiver. */
+  readonly privateTargets?: boolean;
+  readonly socketLimits?: Partial<SocketLimits>;
+  /** Whether changes get their positions and those who follow the feed are called, as in a server that runs. */
+  readonly upkeep?: boolean;
+  /** What the server says of itself in /readyz. */
+  readonly whyUnwell?: () => string | null;
+}
+
+/** The answer to a GraphQL request. */
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  // What a test reads out of an answer is whatever it asked for.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly data: any;
+  readonly errors: readonly GraphQLAnswerError[] | undefined;
+  readonly text: string;
+}
+
+export interface GraphQLAnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the fault tells
+  readonly extensions: { readonly code: string; readonly field?: string; readonly [name: string]: any };
+}
+
+/** A server on a fresh, migrated, empty database of its own, over real HTTP. `beforeAll(async () => { server = await startTestServer() })`, `afterAll(() => server.stop())`. */
+export interface TestServer {
+  readonly url: string;
+  readonly metricsUrl: string | null;
+  readonly databaseUrl: string;
+  /** Where the documents lie that were sent. */
+  readonly uploadsFolder: string;
+  /** supertest on the server: `server.request.get('/healthz').expect(200)`. */
+  readonly request: ReturnType<typeof agent>;
+  readonly dataSource: DataSource;
+  /** POSTs an operation; `key` from `keyFor`. */
+  graphql(query: string, variables?: Record<string, unknown>, options?: { key?: string }): Promise<GraphQLAnswer>;
+  /** The text of every SQL statement on this database since the last call, but for the look-up of the key, which is remembered for 30 s. */
+  statements(): readonly string[];
+  /** A new key of a scope, as its holder sends it; an organization's is for the organization given, else for one that holds nothing. */
+  keyFor(scope: Scope, holder?: string, organizationId?: string): Promise<string>;
+  /** The lines logged so far. */
+  readonly logged: readonly Record<string, unknown>[];
+  stop(): Promise<void>;
+}
+
+/** Starts a server for one test file. */
+export async function startTestServer(given: TestServerOptions = {}): Promise<TestServer> {
+  const { now, database: options = {}, resolvers, rates = null, proxies = 0, corsOrigins = [], metrics = null, tracing = null } = given;
+  const database = await freshDatabase(given.template);
+  const dataSource = await createDataSource(database.url, options).initialize();
+  const logged: Record<string, unknown>[] = [];
+  const clock = given.clock ?? (now ? fixedClock(now) : systemClock);
+  const log = makeLog('debug', linesInto(logged));
+  const uploadsFolder = await mkdtemp(join(tmpdir(), 'registry-uploads-'));
+  const explorerFolder = fileURLToPath(new URL('../../dist/explorer', import.meta.url));
+  const network = {
+    host: '127.0.0.1',
+    port: 0,
+    rates,
+    proxies,
+    corsOrigins,
+    explorerFolder,
+    uploadsFolder,
+    metrics,
+    tracing,
+    socketLimits: given.socketLimits ?? {},
+  };
+  const upkeep = given.upkeep ? startUpkeep({ source: dataSource, clock, log }) : null;
+  const server = await startServer({
+    wake: upkeep?.wake ?? new Wake(dataSource, () => {}),
+    schema: await makeSchema(resolvers),
+    source: dataSource,
+    clock,
+    log,
+    ...network,
+    replicas: given.replicas?.(dataSource) ?? null,
+    drainMs: given.drainMs ?? 0,
+    privateTargets: given.privateTargets ?? false,
+    ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
+  });
+  const request = agent(server.url);
+  const statements = countStatements(new URL(database.url).pathname.slice(1));
+  return {
+    url: server.url,
+    metricsUrl: server.metricsUrl,
+    databaseUrl: database.url,
+    uploadsFolder,
+    request,
+    dataSource,
+    logged,
+    statements,
+    graphql: async (query, variables, { key } = {}) => {
+      const { status, headers, body, text } = await request
+        .post('/graphql')
+        .set(key ? { authorization: `Bearer ${key}` } : {})
+        .send({ query, variables });
+      return { status, headers, data: body.data, errors: body.errors, text };
+    },
+    keyFor: async (scope, holder = `Test ${scope}`, organizationId = randomUUID()) =>
+      (await createKey(dataSource.manager, { scope, holder, organizationId: scope === 'organization' ? organizationId : null })).key,
+    stop: async () => {
+      await server.close(1_000);
+      await upkeep?.close();
+      await dataSource.destroy();
+      await database.drop();
+      await rm(uploadsFolder, { recursive: true });
+    },
+  };
+}
+
+function linesInto(lines: Record<string, unknown>[]): Writable {
+  return new Writable({
+    write(chunk, _encoding, done) {
+      for (const line of String(chunk).trim().split('\n')) lines.push(JSON.parse(line));
+      done();
+    },
+  });
+}
+
+const seen = new Map<string, string[]>();
+let isWatching = false;
+
+/** Watches what the pg clients of a database send. */
+function countStatements(database: string): () => readonly string[] {
+  seen.set(database, []);
+  if (!isWatching) watchClients();
+  isWatching = true;
+  return () => (seen.get(database)?.splice(0) ?? []).filter((text) => !/\bapi_key\b/.test(text));
+}
+
+function watchClients(): void {
+  const query = Client.prototype.query;
+  Client.prototype.query = function (this: Client, ...given: unknown[]) {
+    const [first] = given;
+    const text = typeof first === 'string' ? first : typeof first === 'object' && first && 'text' in first ? String(first.text) : '';
+    const sentTo = 'database' in this && typeof this.database === 'string' ? this.database : '';
+    seen.get(sentTo)?.push(text);
+    // The overloads of query() are not to be told apart here, nor need they be.
+    return Reflect.apply(query, this, given);
+  } as typeof query;
+}

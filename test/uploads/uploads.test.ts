@@ -1,0 +1,336 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ratesWith } from '../../src/server/limits/limits.ts';
+import { UploadFolder } from '../../src/uploads/upload-folder.ts';
+import { bytes, firstDay, type RequestingServer, startRequesting } from '../support/requesting.ts';
+
+const MIB = 1024 * 1024;
+
+let server: RequestingServer;
+let id = '';
+beforeAll(async () => {
+  server = await startRequesting();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  server.to(firstDay);
+  ({ id } = await server.begin('alpha', 'A-1', 'ISO_45001'));
+});
+
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+/** Every file of the folder, from its root. */
+const files = async (): Promise<string[]> => {
+  const entries = await readdir(server.uploadsFolder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+};
+
+const put = (path: string, content: Buffer, type = 'application/pdf') => server.request.put(path).set('content-type', type).send(content);
+
+/** The code and the message of a refused upload. */
+const told = (answer: { body: { errors: { message: string; extensions: { code: string } }[] } }) =>
+  answer.body.errors.map(({ message, extensions }) => [extensions.code, message])[0];
+
+const documents = async (): Promise<{ fileName: string; sha256: string; mediaType: string; path: string }[]> =>
+  (await server.read('alpha', id, 'documents { kind fileName sha256 size mediaType receivedOn receivedBy path }')).documents;
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('it did not come to be so in ten seconds');
+}
+
+describe('a document', () => {
+  test('is kept under its SHA-256, and told in the answer without its name', async () => {
+    const content = bytes.pdf('kept');
+    const answer = await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM', 'form.pdf'), content).expect(201);
+    const document = {
+      kind: 'EQUIVALENCY_FORM',
+      sha256: sha256(content),
+      size: content.length,
+      mediaType: 'application/pdf',
+      receivedOn: firstDay,
+    };
+    expect(answer.body).toEqual({ document, isNew: true });
+    const place = join(server.uploadsFolder, 'files', sha256(content).slice(0, 2), sha256(content));
+    expect((await readFile(place)).equals(content)).toBe(true);
+    const path = expect.stringMatching(/^\/uploads\/[0-9a-f-]{36}$/);
+    const receivedBy = expect.stringContaining('Alpha Builders Inc.');
+    expect(await documents()).toEqual([{ ...document, fileName: 'form.pdf', receivedBy, path }]);
+    expect((await server.read('alpha', id, 'checklist { item since }')).checklist).toContainEqual({
+      item: 'EQUIVALENCY_FORM',
+      since: firstDay,
+    });
+  });
+
+  test('is of the types that are taken, by its bytes', async () => {
+    const type = async (content: Buffer) =>
+      (await put(await server.upload('alpha', id, 'FURTHER_DOCUMENTATION'), content, 'application/octet-stream')).body.document.mediaType;
+    expect(await type(bytes.png())).toBe('image/png');
+    expect(await type(bytes.pdf('octets'))).toBe('application/pdf');
+    expect(await type(bytes.docx())).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    expect(await type(bytes.xlsx())).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect(await type(Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'))).toBe('image/jpeg');
+  });
+
+  test('comes back as an attachment to the applicant and staff alone; each reading is logged', async () => {
+    const content = bytes.pdf('downloaded');
+    await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM', 'Évaluation "2031".pdf'), content).expect(201);
+    const [document] = await documents();
+    const get = (who: keyof RequestingServer['keys']) =>
+      server.request
+        .get(document?.path ?? '')
+        .set('authorization', `Bearer ${server.keys[who]}`)
+        .buffer(true);
+    const readings = async () =>
+      (await server.dataSource.query(`select count(*)::integer as n from audit_log where action = 'readRequestDocument'`))[0].n;
+    const before = await readings();
+    for (const who of ['alpha', 'clerk'] as const) {
+      const answer = await get(who).expect(200);
+      expect(Buffer.from(answer.body).equals(content)).toBe(true);
+      expect(answer.headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="document"; filename*=UTF-8''%C3%89valuation%20%222031%22.pdf`,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+      });
+    }
+    expect(await readings()).toBe(before + 2);
+    const absent = await server.request.get('/uploads/00000000-0000-4000-8000-000000000000').expect(404);
+    expect(told(absent)).toEqual(['NOT_FOUND', 'There is no such document.']);
+    for (const who of ['beta', 'bccsa', 'wsib'] as const) expect((await get(who).expect(404)).body).toEqual(absent.body);
+    expect((await server.request.get(document?.path ?? '').expect(404)).body).toEqual(absent.body);
+    await server.request
+      .get(document?.path ?? '')
+      .set('authorization', 'Bearer cor_x')
+      .expect(401);
+    expect(await readings()).toBe(before + 2);
+  });
+
+  test('whose file is gone is a failure of ours, and is logged', async () => {
+    await server.enter(id, ['EQUIVALENCY_FORM']);
+    const [document] = await documents();
+    const answer = await server.request
+      .get(document?.path ?? '')
+      .set('authorization', `Bearer ${server.keys.alpha}`)
+      .expect(500);
+    expect(told(answer)?.[0]).toBe('INTERNAL');
+    expect(server.logged.filter(({ msg }) => msg === 'An upload or a download failed for a reason of ours.').length).toBe(1);
+  });
+
+  test('that comes twice is one file and one document, and the answer says so', async () => {
+    const content = bytes.pdf('twice');
+    const first = await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM'), content).expect(201);
+    const kept = (await files()).length;
+    const second = await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM', 'again.pdf'), content).expect(200);
+    expect(second.body).toEqual({ ...first.body, isNew: false });
+    expect((await documents()).length).toBe(1);
+    const other = await server.begin('beta', 'A-2', 'ISO_45001');
+    await put(await server.upload('beta', other.id, 'EQUIVALENCY_FORM'), content).expect(201);
+    expect((await files()).length).toBe(kept);
+  });
+});
+
+describe('a file that means harm', () => {
+  test('that lies about its type is refused by its bytes, and nothing of it is kept', async () => {
+    const before = await files();
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const refused = expect.stringMatching(/^By its bytes the file is of no type that is taken: application\/pdf, /);
+    for (const content of [bytes.html(), bytes.elf(), bytes.zip(), bytes.docm(), Buffer.from('just text')])
+      expect(told(await put(path, content).expect(415))).toEqual(['UNSUPPORTED_MEDIA_TYPE', refused]);
+    expect(told(await put(path, bytes.png()).expect(415))).toEqual([
+      'UNSUPPORTED_MEDIA_TYPE',
+      'By its bytes the file is image/png, and its content-type says otherwise. Nothing was kept.',
+    ]);
+    expect(told(await put(path, Buffer.alloc(0)).expect(400))).toEqual(['BAD_REQUEST', 'The file is empty.']);
+    expect([await documents(), await files()]).toEqual([[], before]);
+    await put(path, bytes.pdf('honest')).expect(201);
+  });
+
+  test('that is compressed, in a form or sent by POST is refused in words that say how it is sent', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const themselves = [
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Send the bytes of the file themselves as the body: not compressed (content-encoding), and not in a form (multipart/form-data).',
+    ];
+    expect(told(await server.request.put(path).set('content-encoding', 'gzip').send(bytes.pdf()).expect(415))).toEqual(themselves);
+    expect(told(await server.request.put(path).attach('file', bytes.pdf(), 'form.pdf').expect(415))).toEqual(themselves);
+    const posted = await server.request.post(path).set('content-type', 'application/pdf').send(bytes.pdf()).expect(405);
+    const byPut = ['BAD_REQUEST', 'A document is sent by PUT, to the path that requestUpload gives.'];
+    expect([posted.headers.allow, told(posted)]).toEqual(['GET, PUT', byPut]);
+    await put(path, bytes.pdf('as it is sent')).expect(201);
+  });
+
+  test('that claims 2 GB is refused before a byte of it is read', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`PUT ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/pdf\r\ncontent-length: 2147483648\r\n\r\n`);
+    let answer = '';
+    for await (const chunk of socket) {
+      answer += chunk;
+      if (answer.includes('\r\n\r\n{')) break;
+    }
+    socket.destroy();
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain('"message":"The request body must have at most 26214400 bytes."');
+  });
+
+  test('that does not say how long it is, is refused as soon as it is too long; one of just 25 MiB is taken', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const before = await files();
+    const tooLong = await chunked(path, [bytes.pdf('long'), ...Array.from({ length: 26 }, () => Buffer.alloc(MIB))]);
+    expect(tooLong).toEqual([413, 'REQUEST_TOO_LARGE']);
+    await until(async () => (await files()).length === before.length);
+    const head = bytes.pdf('just so long');
+    const justSo = [head, ...Array.from({ length: 24 }, () => Buffer.alloc(MIB)), Buffer.alloc(MIB - head.length)];
+    expect(await chunked(path, justSo)).toEqual([201, undefined]);
+  });
+
+  test('that is called ../../x is shown so, and lies where every file lies', async () => {
+    const content = bytes.pdf('traversal');
+    await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM', '../../x'), content).expect(201);
+    const [document] = await documents();
+    expect(document?.fileName).toBe('../../x');
+    expect(await files()).toContain(sha256(content));
+    expect(await files()).not.toContain('x');
+    const answer = await server.request.get(document?.path ?? '').set('authorization', `Bearer ${server.keys.alpha}`);
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="document"; filename*=UTF-8''.._.._x`);
+    const asked = await server.ask('alpha', 'mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename } }', {
+      input: { request: id, kind: 'EQUIVALENCY_FORM', fileName: 'x\r\nset-cookie: y' },
+    });
+    expect(asked.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.fileName' });
+  });
+
+  test('that is broken off leaves nothing, and its sender may send it again', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const coming = () => readdir(join(server.uploadsFolder, 'coming'));
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`PUT ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/pdf\r\ncontent-length: 1000000\r\n\r\n%PDF-1.4`);
+    await until(async () => (await coming()).length === 1);
+    expect(told(await put(path, bytes.pdf()).expect(409))).toEqual(['CONFLICT', expect.stringContaining('or is just coming')]);
+    socket.destroy();
+    await until(async () => (await coming()).length === 0);
+    expect(await documents()).toEqual([]);
+    await put(path, bytes.pdf('again')).expect(201);
+  });
+});
+
+describe('an upload', () => {
+  test('takes one file, for one request, for an hour', async () => {
+    const used = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const first = await put(used, bytes.pdf('first'));
+    expect(first.status).toBe(201);
+    expect(told(await put(used, bytes.pdf('second')).expect(409))?.[0]).toBe('CONFLICT');
+    server.to('2031-02-03T16:00:00Z');
+    const late = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    server.to('2031-02-03T16:59:59Z');
+    await put(late, bytes.html()).expect(415);
+    server.to('2031-02-03T17:00:00Z');
+    expect(told(await put(late, bytes.pdf()).expect(404))).toEqual(['NOT_FOUND', 'This upload has expired. Ask for another.']);
+    for (const path of ['/uploads/x', `/uploads/${'A'.repeat(43)}`, '/uploads/..%2f..%2fx'])
+      expect(told(await put(path, bytes.pdf()).expect(404))?.[0]).toBe('NOT_FOUND');
+    expect((await documents()).length).toBe(1);
+  });
+
+  test('taken by two at once takes one of them', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const answers = await Promise.all([1, 2, 3].map((each) => put(path, bytes.pdf(`of three, ${each}`))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect((await documents()).length).toBe(1);
+  });
+
+  test('takes nothing once its request is closed, and says why', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const before = await files();
+    await server.done('alpha', 'withdrawEquivalencyRequest', id);
+    expect(told(await put(path, bytes.pdf('late')).expect(409))).toEqual([
+      'CONFLICT',
+      'Since 3 February 2031 the state of the request is: withdrawn. That does not allow this step.',
+    ]);
+    expect(await files()).toEqual(before);
+    await expect(server.upload('alpha', id, 'EQUIVALENCY_FORM')).rejects.toThrow('REQUEST_CLOSED');
+  });
+
+  test('of an account that has sent a gigabyte within a year takes nothing more', async () => {
+    const { id: other } = await server.begin('gamma', 'A-3', 'ISO_45001');
+    const path = await server.upload('gamma', other, 'EQUIVALENCY_FORM');
+    await server.enter(other, ['ISO_45001_CERTIFICATE'], 1024 * MIB - 10);
+    const full = 'The documents of an account must have at most 1073741824 bytes together in a year.';
+    expect(told(await put(path, bytes.pdf('one too many')).expect(413))).toEqual(['REQUEST_TOO_LARGE', full]);
+    await server.enter(other, ['ISO_45001_AUDIT_REPORT'], 10);
+    await expect(server.upload('gamma', other, 'EQUIVALENCY_FORM')).rejects.toThrow(full);
+    server.to('2032-02-03');
+    await put(await server.upload('gamma', other, 'EQUIVALENCY_FORM'), bytes.pdf('a year later')).expect(201);
+  });
+
+  test('is for a document that a request of the kind takes', async () => {
+    const { errors } = await server.ask('alpha', 'mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename } }', {
+      input: { request: id, kind: 'RECIPROCITY_FORM', fileName: 'x' },
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.kind' });
+    expect(errors?.[0]?.message).toBe(
+      'input.kind must be a document that a request of kind ISO_45001 takes: EQUIVALENCY_FORM, ISO_45001_AUDIT_REPORT, ISO_45001_CERTIFICATE, FURTHER_DOCUMENTATION.',
+    );
+  });
+
+  test('is known by the SHA-256 of its token alone', async () => {
+    const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
+    const token = path.slice('/uploads/'.length);
+    const [{ found }] = await server.dataSource.query(
+      `select exists (select from upload u where u::text like '%' || $1 || '%') or exists (select from audit_log l where l::text like '%' || $1 || '%') as found`,
+      [token],
+    );
+    expect([token.length, found]).toEqual([43, false]);
+  });
+});
+
+test('the address that tries tokens in vain comes to the end of its budget, as at /graphql', async () => {
+  const metered = await startRequesting({
+    rates: ratesWith([{ scope: 'public', meter: 'points', rate: { capacity: 2, perSecond: 0.01 } }]),
+  });
+  try {
+    const path = `/uploads/${'A'.repeat(43)}`;
+    for (const status of [404, 404, 429]) expect((await metered.request.put(path).send(bytes.pdf())).status).toBe(status);
+    const refused = await metered.request.put(path).send(bytes.pdf());
+    expect([told(refused)?.[0], Number(refused.headers['retry-after']) > 0]).toEqual(['RATE_LIMITED', true]);
+  } finally {
+    await metered.stop();
+  }
+});
+
+test('a folder is cleared of what killed processes left, and not of what is coming', async () => {
+  const path = await mkdtemp(join(tmpdir(), 'registry-folder-'));
+  await mkdir(join(path, 'coming'));
+  for (const name of ['old', 'young']) await writeFile(join(path, 'coming', name), 'half');
+  const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  await utimes(join(path, 'coming', 'old'), longAgo, longAgo);
+  await new UploadFolder(path).clear(new Date());
+  expect(await readdir(join(path, 'coming'))).toEqual(['young']);
+  const nothing = { [Symbol.asyncIterator]: async function* () {} };
+  await expect(new UploadFolder(join(path, 'coming', 'young')).take(nothing)).rejects.toThrow('Set REGISTRY_UPLOADS_DIR');
+  await rm(path, { recursive: true });
+});
+
+/** Sends chunks without their length; gives the status and the code of the fault. */
+function chunked(path: string, chunks: readonly Buffer[]): Promise<[number | undefined, string | undefined]> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest(`${server.url}${path}`, { method: 'PUT', headers: { 'content-type': 'application/pdf' } });
+    request.on('response', async (response) => {
+      let body = '';
+      for await (const chunk of response) body += chunk;
+      resolve([response.statusCode, JSON.parse(body).errors?.[0].extensions.code]);
+    });
+    request.on('error', reject);
+    for (const chunk of chunks) request.write(chunk);
+    request.end();
+  });
+}

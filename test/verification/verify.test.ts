@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+// Every firm here is made up. The server's day is 20 November 2026.
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    'O-1,Bâtisseurs Exemple inc.,,,123456782,Exempleville',
+    'O-2,Made-up Paving Ltd.,,,111111118,Sampleton',
+  ],
+  accounts: [
+    'account,organization,wsib_account',
+    'certified,O-1,1000001',
+    'pending,O-2,1000002',
+    'registered,O-2,1000003',
+    'lost,O-2,1000004',
+    'bidding,O-2,1000005',
+    'second,O-2,1000006',
+  ],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-3,registered,2026-05-04,'],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    'C-1,certified,COR_2020,EXTERNAL_AUDIT,2024-11-19',
+    'C-2,pending,COR_2020,EXTERNAL_AUDIT,2025-10-01',
+    'C-4,lost,COR_2020,EXTERNAL_AUDIT,2024-03-01',
+    'C-6,second,COR_2020,ISO_45001_EQUIVALENCY,2026-02-28',
+  ],
+  letters: ['number,certificate_number,year,issued_on', 'L-1,C-1,2,2025-11-20'],
+  bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-5,bidding,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31'],
+};
+
+const today = '2026-11-20';
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-11-20T15:00:00Z' });
+  await record(server.dataSource, facts, today);
+});
+
+afterAll(() => server.stop());
+
+const fields = `found standing consideredCertified on wsibAccount organizationName city since holdsUntil then basis standard
+  certificate { number issuedOn endsOn } letterOfGoodStanding { number year issuedOn } biddingDocument { number lastDay }`;
+
+interface Asked {
+  readonly on?: string;
+  readonly knownAt?: string;
+  readonly key?: string;
+}
+
+async function verify(subject: Record<string, string>, { on, knownAt, key }: Asked = {}, wanted = fields) {
+  const query = `query ($subject: VerificationSubject!, $on: LocalDate, $knownAt: DateTime) {
+    verify(subject: $subject, on: $on, knownAt: $knownAt) { ${wanted} } }`;
+  return server.graphql(query, { subject, on, knownAt }, key ? { key } : {});
+}
+
+describe('verify', () => {
+  test('a certified account is certified, with its certificate, its letter and the day on which that changes', async () => {
+    const { data } = await verify({ wsibAccount: '1000001' });
+    // The letter for year 3 was due on 19 November 2026: day 31 is 20 December 2026.
+    expect(data.verify).toEqual({
+      found: true,
+      standing: 'CERTIFIED',
+      consideredCertified: true,
+      on: today,
+      wsibAccount: '1000001',
+      organizationName: 'Bâtisseurs Exemple inc.',
+      city: 'Exempleville',
+      since: '2024-11-19',
+      holdsUntil: '2026-12-20',
+      then: 'PENDING',
+      basis: 'EXTERNAL_AUDIT',
+      standard: 'COR_2020',
+      certificate: { number: 'C-1', issuedOn: '2024-11-19', endsOn: '2027-11-19' },
+      letterOfGoodStanding: { number: 'L-1', year: 2, issuedOn: '2025-11-20' },
+      biddingDocument: null,
+    });
+  });
+
+  test('the reasons name the clauses consulted, those that decided, and the days, in both languages', async () => {
+    const wanted = 'en: reasons { clause holds decides because } fr: reasons(locale: FR) { clause because unofficial } consequence advice';
+    const { data } = await verify({ wsibAccount: '1000001' }, {}, wanted);
+    expect(data.verify.en).toEqual([
+      { clause: 'R-29', holds: false, decides: false, because: 'No revocation stands.' },
+      { clause: 'G-2.4.h', holds: true, decides: true, because: 'Certificate C-1 was issued on 19 November 2024.' },
+      {
+        clause: 'G-2.4.l',
+        holds: false,
+        decides: false,
+        because: 'Letter of Good Standing L-1 for year 2 was issued on 20 November 2025.',
+      },
+      {
+        clause: 'G-2.4.l',
+        holds: false,
+        decides: false,
+        because:
+          'The Letter of Good Standing for year 3 is due on 19 November 2026; without it the certification is pending from 20 December 2026.',
+      },
+    ]);
+    expect(data.verify.fr[1]).toEqual({
+      clause: 'G-2.4.h',
+      because: 'Le certificat C-1 a été délivré le 19 novembre 2024.',
+      unofficial: false,
+    });
+    expect(data.verify.fr[2].unofficial).toBe(true);
+    expect(data.verify.consequence).toContain('20 November 2026');
+    expect(data.verify.advice).toContain('20 December 2026');
+  });
+
+  test('a pending account counts as certified and would be lost on day 91', async () => {
+    const { data } = await verify({ wsibAccount: '1000002' });
+    // Due on 1 October 2026: day 31 is 1 November, day 91 is 31 December.
+    expect(data.verify).toMatchObject({ standing: 'PENDING', consideredCertified: true, since: '2026-11-01', holdsUntil: '2026-12-31' });
+    expect(data.verify.then).toBe('NO_CURRENT_CERTIFICATION');
+  });
+
+  test('a past day is answered as of that day', async () => {
+    expect((await verify({ wsibAccount: '1000004' }, { on: '2025-03-31' })).data.verify.standing).toBe('CERTIFIED');
+    expect((await verify({ wsibAccount: '1000004' }, { on: '2025-04-01' })).data.verify.standing).toBe('PENDING');
+    expect((await verify({ wsibAccount: '1000004' }, { on: '2025-05-30' })).data.verify.standing).toBe('PENDING');
+    expect((await verify({ wsibAccount: '1000004' }, { on: '2025-05-31' })).data.verify.standing).toBe('NO_CURRENT_CERTIFICATION');
+  });
+
+  test('a future day is a forecast on what is recorded', async () => {
+    expect((await verify({ wsibAccount: '1000001' }, { on: '2027-02-17' })).data.verify.standing).toBe('PENDING');
+    expect((await verify({ wsibAccount: '1000001' }, { on: '2027-02-18' })).data.verify).toMatchObject({
+      found: false,
+      standing: 'NO_CURRENT_CERTIFICATION',
+    });
+  });
+
+  test('spaces and hyphens in a WSIB account do not matter', async () => {
+    expect((await verify({ wsibAccount: ' 100-0001 ' })).data.verify.found).toBe(true);
+  });
+
+  test('a document number stands for the account it was issued to', async () => {
+    expect((await verify({ documentNumber: 'L-1' })).data.verify.wsibAccount).toBe('1000001');
+    expect((await verify({ documentNumber: 'C-4' })).data.verify.found).toBe(false);
+  });
+
+  test('a number of our own form is understood as it was read off the paper', async () => {
+    const [{ number }] = await server.dataSource.query('select number from registration');
+    const key = await server.keyFor('staff');
+    const asRead = String(number).toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
+    expect((await verify({ documentNumber: asRead }, { key })).data.verify.wsibAccount).toBe('1000003');
+  });
+
+  test('a business number with one visible account is answered, with several its accounts are the candidates', async () => {
+    expect((await verify({ businessNumber: '123456782' })).data.verify.wsibAccount).toBe('1000001');
+    expect((await verify({ businessNumber: '12345 6782 RT0001' })).data.verify.wsibAccount).toBe('1000001');
+    const { data } = await verify({ businessNumber: '111111118' }, {}, 'found standing candidates { wsibAccount }');
+    expect(data.verify).toMatchObject({ found: false, standing: 'NO_CURRENT_CERTIFICATION' });
+    expect(data.verify.candidates.map((each: { wsibAccount: string }) => each.wsibAccount).sort()).toEqual(['1000002', '1000006']);
+  });
+
+  // To say that nothing is on record would be untrue of two accounts of which one is pending.
+  test.each([
+    [
+      { wsibAccount: '100000!1' },
+      'Nothing was looked up: the number is malformed.',
+      'Correct the number and ask again.',
+      'Rien n’a été recherché : le numéro est mal formé.',
+      'Corriger le numéro et demander de nouveau.',
+    ],
+    [
+      { businessNumber: '111111118' },
+      'Nothing is said of an account: several have this number.',
+      'Choose one of the candidates, and ask by its WSIB account number: a COR belongs to one account.',
+      'Rien n’est dit d’un compte : plusieurs portent ce numéro.',
+      'Choisir un des comptes proposés et demander par son numéro de compte de la WSIB : un COR appartient à un seul compte.',
+    ],
+  ])('%j stands for no account: the answer says what to do, and consults no clause (G-1.2.b)', async (subject, ...said) => {
+    const wanted = 'consequence advice consequenceFr: consequence(locale: FR) adviceFr: advice(locale: FR) reasons { clause }';
+    const { consequence, advice, consequenceFr, adviceFr, reasons } = (await verify(subject, {}, wanted)).data.verify;
+    expect([consequence, advice, consequenceFr, adviceFr].map((each: string) => each.replaceAll('\u00A0', ' '))).toEqual(said);
+    expect(reasons).toEqual([]);
+  });
+});
+
+describe('who may know what', () => {
+  const everything = `${fields} problem { field message } candidates { id } account { id } reasons { clause holds decides because } consequence advice`;
+
+  test('to the public a lost, a registered, a bidding-only and an unknown account give the same bytes', async () => {
+    const unknown = await verify({ wsibAccount: '9999999' }, {}, everything);
+    for (const wsibAccount of ['1000003', '1000004', '1000005']) {
+      expect((await verify({ wsibAccount }, {}, everything)).text).toBe(unknown.text);
+    }
+    expect(unknown.data.verify.reasons).toHaveLength(1);
+  });
+
+  test('a buyer sees a bidding-only document and no registration', async () => {
+    const key = await server.keyFor('buyer');
+    const { data } = await verify({ wsibAccount: '1000005' }, { key });
+    expect(data.verify).toMatchObject({ standing: 'BIDDING_ONLY', consideredCertified: false, basis: 'LETTER_OF_RECIPROCITY' });
+    expect(data.verify.biddingDocument).toEqual({ number: 'B-5', lastDay: '2027-01-31' });
+    expect((await verify({ wsibAccount: '1000003' }, { key })).data.verify.found).toBe(false);
+  });
+
+  test('WSIB sees a registration, staff sees everything', async () => {
+    const wsib = await server.keyFor('wsib');
+    const staff = await server.keyFor('staff');
+    expect((await verify({ wsibAccount: '1000003' }, { key: wsib })).data.verify.standing).toBe('REGISTERED');
+    expect((await verify({ wsibAccount: '1000004' }, { key: wsib })).data.verify.found).toBe(false);
+    expect((await verify({ wsibAccount: '1000004' }, { key: staff })).data.verify).toMatchObject({
+      standing: 'CERTIFICATION_LOST',
+      since: '2025-05-31',
+      holdsUntil: null,
+    });
+  });
+});
+
+describe('verifyMany', () => {
+  const many = `query ($subjects: [VerificationSubject!]!) {
+    verifyMany(subjects: $subjects) { subject { wsibAccount businessNumber account } problem { field message } found standing } }`;
+
+  test('answers in the order asked, and a malformed row says so while the others are answered', async () => {
+    const subjects = [
+      { wsibAccount: '1000002' },
+      { businessNumber: '123456789' },
+      { wsibAccount: '9999999' },
+      { account: 'x' },
+      { wsibAccount: '1000001' },
+    ];
+    const { data } = await server.graphql(many, { subjects });
+    expect(data.verifyMany.map((each: { standing: string }) => each.standing)).toEqual([
+      'PENDING',
+      'NO_CURRENT_CERTIFICATION',
+      'NO_CURRENT_CERTIFICATION',
+      'NO_CURRENT_CERTIFICATION',
+      'CERTIFIED',
+    ]);
+    expect(data.verifyMany.map((each: { problem: { field: string } | null }) => each.problem?.field ?? null)).toEqual([
+      null,
+      'businessNumber',
+      null,
+      'account',
+      null,
+    ]);
+    expect(data.verifyMany[1].problem.message).not.toContain('123456789');
+  });
+
+  test('takes one statement for 500 subjects, as verify does for one', async () => {
+    const key = await server.keyFor('buyer');
+    const subjects = Array.from({ length: 500 }, (_, index) => ({ wsibAccount: String(1_000_001 + index) }));
+    await server.graphql(many, { subjects: subjects.slice(0, 1) }, { key });
+    server.statements();
+    const { data } = await server.graphql(many, { subjects }, { key });
+    expect(data.verifyMany).toHaveLength(500);
+    expect(server.statements()).toHaveLength(1);
+    await verify({ wsibAccount: '1000001' });
+    expect(server.statements()).toHaveLength(1);
+  });
+
+  test('refuses 501 subjects, none or two numbers in one subject, and names the field', async () => {
+    const key = await server.keyFor('buyer');
+    const tooMany = Array.from({ length: 501 }, () => ({ wsibAccount: '1000001' }));
+    const { errors } = await server.graphql(many, { subjects: tooMany }, { key });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(errors)).toContain('subjects');
+    for (const subject of [{}, { wsibAccount: '1000001', account: 'x' }]) {
+      const { errors: [error] = [] } = await server.graphql(many, { subjects: [subject] });
+      expect(error?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+    const query = 'query ($wsibAccount: String) { verify(subject: { wsibAccount: $wsibAccount }) { found } }';
+    expect((await server.graphql(query, {})).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('as known at an instant', () => {
+  test('a letter entered late changes what is known now, and not what was known before', async () => {
+    const before = (await verify({ wsibAccount: '1000002' }, {}, 'standing knownAt')).data.verify;
+    await record(server.dataSource, { letters: ['number,certificate_number,year,issued_on', 'L-2,C-2,2,2026-10-15'] }, today);
+    expect((await verify({ wsibAccount: '1000002' })).data.verify).toMatchObject({ standing: 'CERTIFIED', since: '2025-10-01' });
+    const { data } = await verify({ wsibAccount: '1000002' }, { knownAt: before.knownAt }, 'standing knownAt since');
+    expect(data.verify).toEqual({ standing: 'PENDING', knownAt: before.knownAt, since: '2026-11-01' });
+  });
+
+  test('an instant before the first record is a fault that names the earliest', async () => {
+    const { errors } = await verify({ wsibAccount: '1000001' }, { knownAt: '2020-01-01T00:00:00Z' });
+    expect(errors?.[0]?.extensions.code).toBe('KNOWN_AT_TOO_EARLY');
+    const earliest = errors?.[0]?.extensions.earliest;
+    expect((await verify({ wsibAccount: '1000001' }, { knownAt: earliest })).data.verify.found).toBe(true);
+  });
+
+  test('an instant in the future is a fault', async () => {
+    const { errors } = await verify({ wsibAccount: '1000001' }, { knownAt: '2199-01-01T00:00:00Z' });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'knownAt' } });
+  });
+});

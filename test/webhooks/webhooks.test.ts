@@ -1,0 +1,301 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
+import { deliver } from '../../src/webhooks/deliver.ts';
+import { networkOf } from '../../src/webhooks/send.ts';
+import { comparable, promised } from '../support/webhook-golden.ts';
+import { certify, ownWebhook, workOn } from '../support/webhook-owner.ts';
+import { type Arrived, type Receiver, startReceiver, until, withStatus } from '../support/webhook-receiver.ts';
+import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
+
+// Today is 10 March 2031. Every account was registered and gets its certificate in a test.
+const COUNT = 30;
+const facts = {
+  organizations,
+  accounts: ['account,organization,wsib_account', ...Array.from({ length: COUNT }, (_, at) => `A-${at},O-1,${4000001 + at}`)],
+  registrations: [
+    'registration,account,confirmed_on,withdrawn_on',
+    ...Array.from({ length: COUNT }, (_, at) => `R-${at},A-${at},2031-01-05,`),
+  ],
+};
+
+let server: WritingServer;
+let worker: Awaited<ReturnType<typeof workOn>>;
+let receiver: Receiver;
+let next = 0;
+
+beforeAll(async () => {
+  server = await startWriting(facts, { privateTargets: true, metrics: { host: '127.0.0.1', port: 0 } });
+  worker = await workOn(server);
+});
+afterAll(async () => {
+  await worker.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  receiver = await startReceiver();
+});
+afterEach(async () => {
+  await receiver.close();
+  // What goes on in a test must not keep the workers of the next.
+  await server.dataSource.query(`update webhook_endpoint set paused_at = now(), pause_reason = 'BY_OWNER' where paused_at is null`);
+});
+
+/** Certifies so many accounts, one after the other, and gives their numbers. */
+async function certifyNext(count = 1): Promise<string[]> {
+  const numbers = Array.from({ length: count }, () => String(4000001 + next++));
+  for (const number of numbers) await certify(server, number);
+  return numbers;
+}
+
+const arrived = (count: number, at = receiver) =>
+  until(() => (at.arrived.length >= count ? at.arrived : null), `${count} messages, there are ${at.arrived.length}`);
+
+const accountOf = ({ body }: Arrived): string => JSON.parse(body).data.account.wsibAccount;
+const idOf = ({ headers }: Arrived): unknown => headers['webhook-id'];
+const verified = (secret: string, { headers, body }: Arrived) => new Webhook(secret).verify(body, headers as Record<string, string>);
+
+describe('a webhook', () => {
+  test('gets a change soon after its mutation, signed, with what the owner may know', async () => {
+    const { secret, look } = await ownWebhook(server, receiver);
+    await certifyNext();
+    const [message] = await arrived(1);
+    expect(verified(secret, message as Arrived)).toMatchObject({ type: 'change.standing' });
+    // That it was registered is nobody's business but the registry's and the firm's: before stands NO_CURRENT_CERTIFICATION.
+    expect(comparable(message?.body ?? '')).toEqual(promised());
+    const { deliveries, deliveredUpTo, failedAttempts } = await until(async () => {
+      const seen = await look();
+      return seen.deliveredUpTo === JSON.parse(message?.body ?? '').data.cursor ? seen : null;
+    }, 'the place of the delivery');
+    expect(deliveries.nodes[0]).toMatchObject({
+      messageId: idOf(message as Arrived),
+      change: deliveredUpTo,
+      attempt: 1,
+      requestBody: message?.body,
+      responseStatus: 204,
+      failure: null,
+    });
+    expect(failedAttempts).toBe(0);
+  });
+
+  test('gets changes in the order of the feed, each once', async () => {
+    await ownWebhook(server, receiver);
+    const numbers = await certifyNext(4);
+    await arrived(4);
+    expect(receiver.arrived.map(accountOf)).toEqual(numbers);
+    expect(new Set(receiver.arrived.map(idOf)).size).toBe(4);
+  });
+
+  test('gets only what its filter asks for', async () => {
+    const wanted = String(4000001 + next + 1);
+    await ownWebhook(server, receiver, { filter: { accounts: [(await server.file(wanted)).id] } });
+    await certifyNext(3);
+    await arrived(1);
+    expect(receiver.arrived.map(accountOf)).toEqual([wanted]);
+  });
+
+  test('gets a message that failed again under the same id, then the rest in order', async () => {
+    const { look } = await ownWebhook(server, receiver);
+    let refusals = 2;
+    receiver.answer = (response) => withStatus(refusals-- > 0 ? 503 : 200)(response);
+    const [first = '', second = ''] = await certifyNext(2);
+    await arrived(4);
+    expect(receiver.arrived.map(accountOf)).toEqual([first, first, first, second]);
+    expect(new Set(receiver.arrived.slice(0, 3).map(idOf)).size).toBe(1);
+    const { deliveries } = await until(async () => {
+      const seen = await look();
+      return seen.deliveries.nodes.length === 4 ? seen : null;
+    }, 'four attempts in the log');
+    expect(
+      deliveries.nodes.map(({ attempt, responseStatus, failure }: Record<string, unknown>) => [attempt, responseStatus, failure]),
+    ).toEqual([
+      [1, 200, null],
+      [3, 200, null],
+      [2, 503, 'STATUS'],
+      [1, 503, 'STATUS'],
+    ]);
+  });
+
+  test('is paused with a notice when every attempt has failed, and loses nothing', async () => {
+    const { look, alter } = await ownWebhook(server, receiver);
+    receiver.answer = withStatus(500);
+    const numbers = await certifyNext(2);
+    const paused = await until(async () => {
+      const seen = await look();
+      return seen.pausedAt ? seen : null;
+    }, 'the pause');
+    expect(paused).toMatchObject({ pauseReason: 'RECEIVER_FAILED', failedAttempts: 4, nextAttemptAt: null });
+    expect(paused.notice).toMatch(/failed.*resumeWebhook sends all that came meanwhile\.$/);
+    expect(receiver.arrived).toHaveLength(4);
+    receiver.answer = withStatus(200);
+    await alter('resumeWebhook');
+    await arrived(6);
+    expect(receiver.arrived.slice(4).map(accountOf)).toEqual(numbers);
+  });
+
+  test('is paused at once when the receiver says that it is gone', async () => {
+    const { look } = await ownWebhook(server, receiver);
+    receiver.answer = withStatus(410);
+    await certifyNext();
+    const paused = await until(async () => {
+      const seen = await look();
+      return seen.pausedAt ? seen : null;
+    }, 'the pause');
+    expect(paused).toMatchObject({ pauseReason: 'RECEIVER_GONE', failedAttempts: 1 });
+    const metrics = await (await fetch(server.metricsUrl ?? '')).text();
+    expect(metrics).toMatch(/^registry_webhooks_paused [1-9]\d*$/m);
+    expect(receiver.arrived).toHaveLength(1);
+  });
+
+  test('counts a redirect as a failure and does not follow it', async () => {
+    const { look } = await ownWebhook(server, receiver);
+    const elsewhere = await startReceiver();
+    receiver.answer = withStatus(307, { location: elsewhere.url });
+    await certifyNext();
+    const failed = await until(async () => {
+      const seen = await look();
+      return seen.deliveries.nodes[0] ?? null;
+    }, 'the attempt');
+    expect(failed).toMatchObject({ failure: 'REDIRECTED', responseStatus: 307 });
+    expect(elsewhere.arrived).toEqual([]);
+    await elsewhere.close();
+  });
+});
+
+describe('the owner', () => {
+  test('rotates the secret, and messages fit the old one too until the overlap ends', async () => {
+    const { secret, alter } = await ownWebhook(server, receiver);
+    const rotated = await alter('rotateWebhookSecret', { oldSecretUntil: '2031-04-01T00:00:00Z' });
+    expect(rotated).toMatchObject({ webhook: { oldSecretUntil: '2031-04-01T00:00:00.000Z' } });
+    await certifyNext();
+    const [both] = await arrived(1);
+    for (const each of [secret, String(rotated.secret)]) expect(verified(each, both as Arrived)).toHaveProperty('data');
+
+    const ended = await alter('rotateWebhookSecret', { oldSecretUntil: '2031-03-10T00:00:00Z' });
+    expect(ended).toMatchObject({ webhook: { oldSecretUntil: null } });
+    await certifyNext();
+    const [, one] = await arrived(2);
+    expect(verified(String(ended.secret), one as Arrived)).toHaveProperty('data');
+    expect(() => verified(String(rotated.secret), one as Arrived)).toThrow('No matching signature found');
+  });
+
+  test('pauses, and on resuming gets what came meanwhile', async () => {
+    const { alter } = await ownWebhook(server, receiver);
+    expect(await alter('pauseWebhook')).toMatchObject({ pauseReason: 'BY_OWNER' });
+    const other = await startReceiver();
+    await ownWebhook(server, other);
+    const numbers = await certifyNext(2);
+    await arrived(2, other);
+    expect(receiver.arrived).toEqual([]);
+    await alter('resumeWebhook');
+    await arrived(2);
+    expect(receiver.arrived.map(accountOf)).toEqual(numbers);
+    await other.close();
+  });
+
+  test('replays from a cursor: the same messages under the same ids', async () => {
+    const { alter, look } = await ownWebhook(server, receiver);
+    await certifyNext(3);
+    const before = [...(await arrived(3))];
+    await until(async () => (await look()).deliveries.nodes.length === 3, 'three deliveries in the log');
+    await alter('replayWebhook', { after: JSON.parse(before[0]?.body ?? '').data.cursor });
+    await arrived(5);
+    expect(receiver.arrived.slice(3).map(({ body }) => body)).toEqual(before.slice(1).map(({ body }) => body));
+    expect(receiver.arrived.slice(3).map(idOf)).toEqual(before.slice(1).map(idOf));
+  });
+
+  test('sends a test event, also while paused', async () => {
+    const { id, key, secret, alter, look } = await ownWebhook(server, receiver);
+    await alter('pauseWebhook');
+    const { data } = await server.graphql(
+      'mutation ($input: SendTestEventInput!) { sendTestEvent(input: $input) { ... on SentTestEvent { messageId } } }',
+      { input: { webhook: id, idempotencyKey: 'try' } },
+      { key },
+    );
+    const [message] = await arrived(1);
+    expect(verified(secret, message as Arrived)).toMatchObject({ type: 'test', data: { webhook: id } });
+    expect(idOf(message as Arrived)).toBe(data.sendTestEvent.messageId);
+    const { deliveries } = await until(async () => {
+      const seen = await look();
+      return seen.deliveries.nodes.length === 1 ? seen : null;
+    }, 'the test event in the log');
+    expect(deliveries.nodes[0]).toMatchObject({ messageId: data.sendTestEvent.messageId, change: null, responseStatus: 204 });
+  });
+
+  test('who deletes it gets nothing more, and its secret is gone', async () => {
+    const { id, alter, look } = await ownWebhook(server, receiver);
+    await alter('deleteWebhook');
+    expect(await look()).toBeUndefined();
+    const [row] = await server.dataSource.query('select secret, deleted_at from webhook_endpoint where id = $1', [uuidOf(id)]);
+    expect(row).toMatchObject({ secret: null, deleted_at: expect.any(Date) });
+    const other = await startReceiver();
+    await ownWebhook(server, other);
+    await certifyNext();
+    await arrived(1, other);
+    expect(receiver.arrived).toEqual([]);
+    await other.close();
+  });
+
+  test('whose last key ends gets nothing more until there is another', async () => {
+    const { id } = await ownWebhook(server, receiver);
+    await server.dataSource.query(
+      'update api_key set revoked_at = now() where holder = (select holder from webhook_endpoint where id = $1)',
+      [uuidOf(id)],
+    );
+    await certifyNext();
+    const row = await until(async () => {
+      const [found] = await server.dataSource.query('select pause_reason from webhook_endpoint where id = $1', [uuidOf(id)]);
+      return found.pause_reason ? found : null;
+    }, 'the pause');
+    expect(row.pause_reason).toBe('NO_VALID_KEY');
+    expect(receiver.arrived).toEqual([]);
+  });
+});
+
+describe('whatever happens', () => {
+  test('a slow receiver delays no other', async () => {
+    const held: (() => void)[] = [];
+    const slow = await Promise.all([startReceiver(), startReceiver(), startReceiver()]);
+    for (const each of slow) {
+      each.answer = (response) => void held.push(() => response.writeHead(204).end());
+      await ownWebhook(server, each);
+    }
+    // The log tells of each that it was slow before, so they share half of the four workers.
+    await server.dataSource.query(
+      `insert into webhook_delivery (endpoint_id, message_id, attempt, sent_at, duration_ms, request_body)
+       select id, 'msg_before', 1, now(), 5000, '' from webhook_endpoint where url = any($1::text[])`,
+      [slow.map(({ url }) => url)],
+    );
+    await ownWebhook(server, receiver);
+    await certifyNext(2);
+    await arrived(2);
+    expect(held.length).toBeGreaterThan(0);
+    expect(held.length).toBeLessThanOrEqual(2);
+    for (const each of slow) each.answer = withStatus(204);
+    for (const release of held) release();
+    for (const each of slow) await arrived(2, each);
+    await Promise.all(slow.map((each) => each.close()));
+  });
+
+  test('a process that dies between sending and recording sends again under the same id', async () => {
+    const { id, alter } = await ownWebhook(server, receiver);
+    await alter('pauseWebhook');
+    await certifyNext(2);
+    // A job that is not due keeps the worker away, while the process that dies does the work.
+    const job = `webhook:${uuidOf(id)}`;
+    await server.dataSource.query(`select graphile_worker.add_job('deliverWebhook', job_key => $1, run_at => now() + interval '1 hour')`, [
+      job,
+    ]);
+    await server.dataSource.query('update webhook_endpoint set paused_at = null, pause_reason = null where id = $1', [uuidOf(id)]);
+    const dying = Object.create(worker.source, { transaction: { value: () => Promise.reject(new Error('The process died.')) } });
+    const clock = { now: () => new Date(), today: () => today };
+    const parts = { source: dying, clock, network: networkOf(true), gaps: [], onPause: () => {} };
+    await expect(deliver(parts, uuidOf(id), new AbortController().signal)).rejects.toThrow('The process died.');
+    expect(receiver.arrived).toHaveLength(1);
+    await server.dataSource.query('select graphile_worker.remove_job($1)', [job]);
+    await certifyNext();
+    await arrived(4);
+    const ids = receiver.arrived.map(idOf);
+    expect(ids[1]).toBe(ids[0]);
+    expect(new Set(ids).size).toBe(3);
+  });
+});

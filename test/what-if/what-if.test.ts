@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { toGlobalId } from '../../src/contract/global-id.ts';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const today = '2026-11-20';
+
+// 1000001 of O-1 is pending: its letter for year 2 was due on 1 October 2026, so day 30 is 31 October, day 90 is 30 December and it is lost from
+// 31 December. 1000002 of O-2 is registered with an internal audit under review. 1000003 of O-2 lost its certification on 31 August 2026, day 91
+// after 1 June.
+const facts = {
+  organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Alder Ltd.,,,,', 'O-2,Birch Ltd.,,,,'],
+  accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-2,1000002', 'A-3,O-2,1000003'],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-2,A-2,2026-01-05,'],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2025-10-01',
+    'C-3,A-3,COR_2020,EXTERNAL_AUDIT,2025-06-01',
+  ],
+  audits: [
+    'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
+    'U-1,A-1,EXTERNAL,COR_2020,2025-08-11,2025-08-14,,2025-09-01,,,,,',
+    'U-2,A-2,INITIAL_INTERNAL,COR_2020,,,2026-03-02,,,,,,',
+  ],
+  element_scores: ['audit,element,score'],
+};
+
+let server: TestServer;
+let staff: string;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  server = await startTestServer({ now: `${today}T15:00:00Z` });
+  await record(server.dataSource, facts, today);
+  staff = await server.keyFor('staff');
+  for (const table of ['organization', 'account', 'audit'])
+    for (const row of await server.dataSource.query(`select id, reference from ${table}`)) ids[row.reference] = row.id;
+});
+
+afterAll(() => server.stop());
+
+const outlook = `standing consideredCertified certificateNumber letterNumber since holdsUntil then
+  stage { stage } obligations { key state dueOn } reasons { clause decides because }`;
+const query = `query ($account: ID!, $facts: HypotheticalFacts!, $on: LocalDate) { whatIf(account: $account, facts: $facts, on: $on) {
+  on before { ${outlook} } after { ${outlook} } changes { from to before after }
+  refusals { fact refusal { code message reasons { clause because } fr: reasons(locale: FR) { because } } } } }`;
+
+const accountId = (reference: string): string => toGlobalId('Account', ids[reference] ?? '');
+
+const ask = (reference: string, supposed: object, on: string | null = null, key: string | null = staff) =>
+  server.graphql(query, { account: accountId(reference), facts: supposed, on }, key ? { key } : {});
+
+async function whatIf(reference: string, supposed: object, on: string | null = null, key = staff) {
+  const { data, errors } = await ask(reference, supposed, on, key);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.whatIf;
+}
+
+describe('a letter', () => {
+  test('R-7: of day 90 would keep the certification, with what follows from it', async () => {
+    const answer = await whatIf('A-1', { lettersOfGoodStanding: [{ year: 2, issuedOn: '2026-12-30' }] }, '2026-12-31');
+    expect(answer.refusals).toEqual([]);
+    expect(answer.before).toMatchObject({ standing: 'CERTIFICATION_LOST', consideredCertified: false, since: '2026-12-31', then: null });
+    // The letter for year 3 is due on 1 October 2027: pending from 1 November, lost from 31 December.
+    expect(answer.after).toMatchObject({ standing: 'CERTIFIED', certificateNumber: 'C-1', letterNumber: 'HYP-1', since: '2026-12-30' });
+    expect(answer.after).toMatchObject({ holdsUntil: '2027-11-01', then: 'PENDING', consideredCertified: true });
+    expect(answer.changes).toEqual([
+      { from: '2026-12-30', to: '2026-12-31', before: 'PENDING', after: 'CERTIFIED' },
+      { from: '2026-12-31', to: '2027-11-01', before: 'CERTIFICATION_LOST', after: 'CERTIFIED' },
+      { from: '2027-11-01', to: '2027-12-31', before: 'CERTIFICATION_LOST', after: 'PENDING' },
+    ]);
+    expect([answer.before.stage.stage, answer.after.stage.stage]).toEqual(['CERTIFICATION_LOST', 'CERTIFIED_YEAR_2']);
+    expect(answer.after.reasons).toContainEqual(expect.objectContaining({ clause: 'G-2.4.l', because: expect.stringContaining('HYP-1') }));
+  });
+
+  test('R-8: of day 91 is refused with its clause and changes nothing', async () => {
+    const answer = await whatIf('A-1', { lettersOfGoodStanding: [{ year: 2, issuedOn: '2026-12-31' }] }, '2027-01-01');
+    expect(answer.after).toEqual(answer.before);
+    expect(answer.changes).toEqual([]);
+    const [{ fact, refusal }] = answer.refusals;
+    expect([fact, refusal.code]).toEqual(['facts.lettersOfGoodStanding[0]', 'LETTER_TOO_LATE']);
+    expect(refusal.reasons.map(({ clause }: { clause: string }) => clause)).toContain('R-8');
+    expect(refusal.message).toContain('31 December 2026');
+    expect(refusal.fr[0].because).toContain('31 décembre 2026');
+  });
+
+  test('without a certificate to be for is refused', async () => {
+    const { refusals } = await whatIf('A-2', { lettersOfGoodStanding: [{ year: 2, issuedOn: today }] });
+    expect(refusals).toMatchObject([{ refusal: { code: 'LETTER_NOT_POSSIBLE', reasons: [{ clause: 'G-2.4.h' }] } }]);
+  });
+});
+
+describe('a certificate', () => {
+  test('G-2.4.h, G-2.0: and the letter that follows are taken in the order of their days', async () => {
+    const supposed = {
+      lettersOfGoodStanding: [{ year: 2, issuedOn: '2028-02-01' }],
+      certificates: [{ standard: 'COR_2020', issuedOn: '2027-02-01' }],
+    };
+    const answer = await whatIf('A-2', supposed, '2028-03-03');
+    // 2 March 2028 is day 30 after the first anniversary: without the letter it were pending on the 3rd.
+    expect(answer.before).toMatchObject({ standing: 'REGISTERED', since: '2026-01-05', holdsUntil: null });
+    expect(answer.after).toMatchObject({ standing: 'CERTIFIED', certificateNumber: 'HYP-1', letterNumber: 'HYP-2', since: '2027-02-01' });
+    expect(answer.after.obligations).toContainEqual({ key: 'LETTER_OF_GOOD_STANDING:HYP-1:3', state: 'UPCOMING', dueOn: '2029-02-01' });
+    const without = await whatIf('A-2', { certificates: supposed.certificates }, '2028-03-03');
+    expect(without.after).toMatchObject({ standing: 'PENDING', since: '2028-03-03', then: 'CERTIFICATION_LOST' });
+  });
+
+  test('R-13: after a loss is refused without a registration since, and not with one', async () => {
+    const certificates = [{ standard: 'COR_2020', issuedOn: '2026-12-01' }];
+    const refused = await whatIf('A-3', { certificates }, '2026-12-01');
+    expect(refused.refusals).toMatchObject([{ fact: 'facts.certificates[0]', refusal: { code: 'REGISTRATION_NEEDED' } }]);
+    expect(refused.after.standing).toBe('CERTIFICATION_LOST');
+    const allowed = await whatIf('A-3', { certificates, registrations: [{ confirmedOn: '2026-11-30' }] }, '2026-12-01');
+    expect([allowed.refusals, allowed.after.standing]).toEqual([[], 'CERTIFIED']);
+  });
+
+  test('G-2.4.h: named with an audit that does not earn it is refused', async () => {
+    const audit = toGlobalId('Audit', ids['U-2'] ?? '');
+    const { refusals } = await whatIf('A-2', { certificates: [{ standard: 'COR_2020', issuedOn: today, audit }] });
+    expect(refusals).toMatchObject([{ refusal: { code: 'AUDIT_DOES_NOT_SUPPORT', reasons: [{ clause: 'G-2.4.h' }] } }]);
+  });
+});
+
+describe('an audit', () => {
+  test('G-2.4.e, G-2.4.f: on record, reported and passed, leads to the next stage and its day', async () => {
+    const audits = [{ audit: toGlobalId('Audit', ids['U-2'] ?? ''), reportedOn: '2026-04-20', passed: true }];
+    const { before, after, changes } = await whatIf('A-2', { audits }, '2026-06-01');
+    expect([before.stage.stage, after.stage.stage]).toEqual(['INTERNAL_AUDIT_REVIEW', 'EXTERNAL_AUDIT_DUE']);
+    expect(after.obligations).toContainEqual(expect.objectContaining({ state: 'UPCOMING', dueOn: '2026-10-20' }));
+    expect([after.standing, changes]).toEqual([before.standing, []]);
+  });
+
+  test('G-2.4.j: a further one, received, is no longer owed', async () => {
+    const owed = async (supposed: object) =>
+      (await whatIf('A-1', supposed, '2026-12-01')).after.obligations.find(({ key }: { key: string }) => key === 'MAINTENANCE_AUDIT:C-1:2');
+    expect(await owed({})).toMatchObject({ state: 'OVERDUE', dueOn: '2026-08-02' });
+    expect(await owed({ audits: [{ type: 'MAINTENANCE', receivedOn: '2026-11-25' }] })).toMatchObject({ state: 'DONE' });
+  });
+});
+
+describe('a revocation', () => {
+  test('R-29: stands from its day, and nothing is issued until it is lifted', async () => {
+    const revoked = { revocations: [{ from: '2026-11-25' }], lettersOfGoodStanding: [{ year: 2, issuedOn: '2026-12-01' }] };
+    const standing = await whatIf('A-1', revoked, '2026-12-02');
+    expect(standing.after).toMatchObject({ standing: 'REVOKED', since: '2026-11-25', then: null });
+    expect(standing.refusals).toMatchObject([{ fact: 'facts.lettersOfGoodStanding[0]', refusal: { code: 'REVOCATION_STANDS' } }]);
+    const lifted = await whatIf('A-1', { ...revoked, revocationLiftedOn: '2026-11-30' }, '2026-12-02');
+    expect(lifted.refusals).toEqual([]);
+    expect(lifted.after).toMatchObject({ standing: 'CERTIFIED', since: '2026-12-01' });
+    const nothing = await whatIf('A-1', { revocationLiftedOn: '2026-11-30' });
+    expect(nothing.refusals).toMatchObject([{ fact: 'facts.revocationLiftedOn', refusal: { code: 'NOT_STANDING' } }]);
+  });
+});
+
+/** The rows of every table, as one hash a table. */
+async function everything(): Promise<Record<string, string>> {
+  const tables: { name: string }[] = await server.dataSource.query(`select tablename as name from pg_tables where schemaname = 'public'`);
+  const hashes: [string, string][] = [];
+  for (const { name } of tables) {
+    const [{ hash }] = await server.dataSource.query(
+      `select md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as hash from "${name}" t`,
+    );
+    hashes.push([name, hash]);
+  }
+  return Object.fromEntries(hashes);
+}
+
+test('nothing is recorded but that audits were read, and the standing stays as it was', async () => {
+  const { audit_log: _, api_key: __, ...before } = await everything();
+  const verify = '{ verify(subject: { wsibAccount: "1000001" }) { standing since holdsUntil } }';
+  const { text } = await server.graphql(verify);
+  const [{ last_value: recordings }] = await server.dataSource.query('select last_value from recording_id_seq');
+  const [{ n }] = await server.dataSource.query('select count(*)::integer as n from audit_log');
+  await whatIf('A-1', {
+    registrations: [{ confirmedOn: '2026-12-01' }],
+    certificates: [{ standard: 'COR_2020', issuedOn: '2026-12-15' }],
+    lettersOfGoodStanding: [{ year: 2, issuedOn: '2026-11-20' }],
+    revocations: [{ from: '2027-01-05', liftedOn: '2027-02-01' }],
+    audits: [{ type: 'EXTERNAL', completedOn: '2026-12-05', reportedOn: '2026-12-10', passed: true }],
+  });
+  const { audit_log: ___, api_key: ____, ...after } = await everything();
+  expect(after).toEqual(before);
+  expect(Object.keys(before)).toEqual(expect.arrayContaining(['certificate', 'standing_period', 'change', 'statement', 'idempotency_key']));
+  const logged = await server.dataSource.query('select action, subject from audit_log order by id offset $1', [n]);
+  expect(logged).toEqual([{ action: 'readAudits', subject: ids['A-1'] }]);
+  expect(await server.dataSource.query('select last_value from recording_id_seq')).toEqual([{ last_value: recordings }]);
+  expect((await server.graphql(verify)).text).toBe(text);
+});
+
+describe('who may ask', () => {
+  test('is an organization of its own accounts; any other account is not there for it', async () => {
+    const alder = await server.keyFor('organization', 'Alder Ltd.', ids['O-1']);
+    const own = await whatIf('A-1', { lettersOfGoodStanding: [{ year: 2, issuedOn: today }] }, null, alder);
+    expect(own.after.standing).toBe('CERTIFIED');
+    ids.none = '00000000-0000-7000-8000-000000000000';
+    const [others, none] = [await ask('A-2', {}, null, alder), await ask('none', {}, null, alder)];
+    expect(others.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(others.errors?.[0]?.message).toBe(none.errors?.[0]?.message);
+  });
+
+  test('and nobody else but staff', async () => {
+    for (const scope of ['buyer', 'wsib', 'ministry', 'association'] as const) {
+      const { errors } = await ask('A-1', {}, null, await server.keyFor(scope));
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+    expect((await ask('A-1', {}, null, null)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+});
+
+test('bad input names its field', async () => {
+  const letters = Array.from({ length: 11 }, () => ({ year: 2, issuedOn: today }));
+  const bad = [
+    [{ lettersOfGoodStanding: letters }, 'facts.lettersOfGoodStanding'],
+    [{ lettersOfGoodStanding: [{ year: 4, issuedOn: today }] }, 'facts.lettersOfGoodStanding[0].year'],
+    [{ lettersOfGoodStanding: [{ year: 2, issuedOn: today, certificate: 'C-3' }] }, 'facts.lettersOfGoodStanding[0].certificate'],
+    [{ audits: [{ completedOn: today }] }, 'facts.audits[0]'],
+    [{ audits: [{ audit: toGlobalId('Audit', ids['U-2'] ?? '') }] }, 'facts.audits[0].audit'],
+    [{ certificates: [{ standard: 'COR', issuedOn: today, audit: accountId('A-1') }] }, 'facts.certificates[0].audit'],
+    [{ revocations: [{ from: today, liftedOn: '2026-11-19' }] }, 'facts.revocations[0].liftedOn'],
+  ] as const;
+  for (const [supposed, field] of bad) {
+    const { errors } = await ask('A-1', supposed);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
+  }
+});
