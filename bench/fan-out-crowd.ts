@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Calls } from '../src/contract/context.ts';
+import type { Calls } from '../src/contract/follower.ts';
 
 const program = fileURLToPath(new URL('./fan-out-clients.js', import.meta.url));
 

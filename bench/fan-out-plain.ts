@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { useServer as serve } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Calls, Follower } from '../src/contract/context.ts';
+import type { Calls, Follower } from '../src/contract/follower.ts';
 import type { Caller } from '../src/contract/viewer.type.ts';
 import { checkInput } from '../src/server/errors/input-validation.ts';
 import { listen, urlOf } from '../src/server/http/listening.ts';

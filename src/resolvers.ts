@@ -4,6 +4,7 @@ import { AccountResolver } from './accounts/account.resolver.ts';
 import { AccountConnection } from './accounts/account-connection.type.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { AccountCorrectionResolver } from './accounts/correction.resolver.ts';
+import { OrganizationAccountsResolver } from './accounts/organization-accounts.resolver.ts';
 import { StandingPeriodResolver } from './accounts/standing-period.resolver.ts';
 import { AuditResolver } from './audits/audit.resolver.ts';
 import { CertificateResolver } from './certificates/certificate.resolver.ts';
@@ -102,6 +103,7 @@ export const resolvers = [
   ObligationResolver,
   OrganizationCorrectionResolver,
   OrganizationResolver,
+  OrganizationAccountsResolver,
   OrganizationWithDisclosuresResolver,
   OutlookResolver,
   ProofResolver,

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Calls } from '../contract/context.ts';
+import type { Calls } from '../contract/follower.ts';
 import type { Asking } from '../disclosure/consent.sql.ts';
 import type { ChangeSource } from './change.source.ts';
 import type { ChangeCriteria } from './change-criteria.ts';

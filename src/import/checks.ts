@@ -1,14 +1,7 @@
-import { type Column, type FileName, type ImportFile, keyColumns } from './columns.ts';
+import type { Check } from './check.ts';
+import { type Column, type ImportFile, keyColumns } from './columns.ts';
 import { particularChecks } from './particular-checks.ts';
 import { quoted, stagingTable } from './staging.ts';
-
-/** A set-based check of one file's staged rows. */
-export interface Check {
-  readonly file: FileName;
-  readonly column: string;
-  /** Selects the line and the reason of every row that is bad. */
-  readonly sql: string;
-}
 
 /** Every check of a file, to be run after those of the files it refers to. */
 export function checksOf(file: ImportFile, files: readonly ImportFile[]): readonly Check[] {

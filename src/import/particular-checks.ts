@@ -1,4 +1,4 @@
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 /** What a single file demands beyond the form of its values, unique keys and references; each selects the line and the reason of a bad row. */
 export const particularChecks: readonly Check[] = [

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
-import { type Check, checksOf } from './checks.ts';
+import type { Check } from './check.ts';
+import { checksOf } from './checks.ts';
 import type { ImportFile } from './columns.ts';
 import type { OnProgress } from './progress.ts';
 import { stagingTable } from './staging.ts';

@@ -1,6 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { accountsByOrganization, type LoadedAccount } from '../accounts/account.loader.ts';
-import { Account } from '../accounts/account.type.ts';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { CountedConnection } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
@@ -11,7 +9,7 @@ import { OrganizationConnection } from './organization-connection.type.ts';
 import { OrganizationsArgs } from './organizations.args.ts';
 import { listOrganizations } from './organizations.service.ts';
 
-/** Answers for organizations: one, or a list of them, with their accounts. */
+/** Answers for organizations: one, or a list of them. */
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Query(() => Organization, {
@@ -32,10 +30,5 @@ export class OrganizationResolver {
     @Ctx() context: Context,
   ): Promise<CountedConnection<OrganizationSource>> {
     return listOrganizations(context, args);
-  }
-
-  @FieldResolver(() => [Account], { description: 'Its accounts whose standing today you may know.' })
-  accounts(@Root() { organizationId }: OrganizationSource, @Ctx() context: Context): Promise<readonly LoadedAccount[]> {
-    return context.loader(accountsByOrganization).load(organizationId);
   }
 }

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { Authentication } from '../access/authentication.ts';
 import { RateBudget } from '../access/rate-budget.ts';
 import type { Clock } from '../clock.ts';
-import type { Calls } from '../contract/context.ts';
+import type { Calls } from '../contract/follower.ts';
 import type { Replicas } from '../database/replicas.ts';
 import { Readers } from '../database/replicas-reader.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';

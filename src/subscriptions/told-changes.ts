@@ -5,7 +5,8 @@ import { cursorOf, positionOf } from '../changes/cursor.ts';
 import { latestPosition } from '../changes/feed.ts';
 import { follow } from '../changes/follow.ts';
 import { Readings } from '../changes/readings.ts';
-import type { Context, Follower } from '../contract/context.ts';
+import type { Context } from '../contract/context.ts';
+import type { Follower } from '../contract/follower.ts';
 import { faults } from '../errors.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 

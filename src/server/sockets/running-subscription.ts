@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import { execute } from 'graphql';
-import type { Calls, Follower } from '../../contract/context.ts';
+import type { Calls, Follower } from '../../contract/follower.ts';
 import { Turns } from '../../database/turns.ts';
 import { endedAt, type Fault } from '../../errors.ts';
 import { faultOf } from '../errors/client-errors.ts';

@@ -1,5 +1,5 @@
 import type { Authentication } from '../../access/authentication.ts';
-import type { Follower } from '../../contract/context.ts';
+import type { Follower } from '../../contract/follower.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { type ContextParts, RequestContext } from '../request/request-context.ts';

@@ -1,6 +1,6 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { createSourceEventStream, GraphQLError, getOperationAST, parse, validate } from 'graphql';
-import type { Calls } from '../../contract/context.ts';
+import type { Calls } from '../../contract/follower.ts';
 import { Turns } from '../../database/turns.ts';
 import { Fault, faults } from '../../errors.ts';
 import type { FailedRequest } from '../errors/error-details.ts';
