@@ -5,7 +5,7 @@ import { storedPeriodColumns } from '../src/accounts/period-columns.ts';
 import type { Stretch } from '../src/connection/stretch.ts';
 import { createDataSource, migrate } from '../src/database/data-source.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
-import type { Statement } from '../src/database/places.ts';
+import type { Statement } from '../src/database/sql-parameters.ts';
 import type { Audience } from '../src/disclosure/audience.ts';
 import { type Criteria, criteriaOf } from '../src/standing/criteria.ts';
 import { fillRegistry } from './lists-registry.ts';

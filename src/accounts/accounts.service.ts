@@ -25,8 +25,8 @@ type ListedRow = AccountRow & { readonly position: string };
 export async function listAccounts(context: Context, args: AccountsArgs): Promise<CountedConnection<Listed>> {
   const list = listOf(context, args);
   const page = pageOf(args, cursors[list.key], context.caller);
-  const statement = accountsOf(list, stretchOf(page, isDescending[args.orderBy]), (places) =>
-    withConsents(accountColumns, context, places),
+  const statement = accountsOf(list, stretchOf(page, isDescending[args.orderBy]), (params) =>
+    withConsents(accountColumns, context, params),
   );
   const found = (await rowsOf<ListedRow>(context, statement)).map((row) => foundAccount(row, list.criteria.on === context.today));
   return counted(connectionOfPlaced(page, found, cursors[list.key]), () => totalOf(context, numberOfAccounts(list)));

@@ -1,6 +1,6 @@
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql, limitCounted } from '../connection/total.ts';
-import { Places, type Statement } from '../database/places.ts';
+import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
 import { effectiveConsent } from '../disclosure/consent.sql.ts';
 import { earliestPendingSince } from '../rules/standing/reach.ts';
@@ -33,34 +33,34 @@ const keys: Readonly<Record<AccountKey, OrderKey>> = {
 };
 
 /** The accounts of a stretch of a list, with `position` in its order; `columns` are of the account `a` and its period of the day `p`. */
-export function accountsOf(list: AccountList, stretch: Stretch, columns: (places: Places) => string): Statement {
-  const places = new Places();
-  const day = places.of(list.criteria.on);
+export function accountsOf(list: AccountList, stretch: Stretch, columns: (params: SqlParameters) => string): Statement {
+  const params = new SqlParameters();
+  const day = params.add(list.criteria.on);
   const key = keys[list.key];
-  const from = list.key === 'since' ? bySince(list, stretch, day, places) : byName(list, stretch, day, places);
-  const text = `select ${key.value}::text as position, ${columns(places)} ${from} ${inOrder(stretch, key, places)}`;
-  return { text, values: places.values };
+  const from = list.key === 'since' ? bySince(list, stretch, day, params) : byName(list, stretch, day, params);
+  const text = `select ${key.value}::text as position, ${columns(params)} ${from} ${inOrder(stretch, key, params)}`;
+  return { text, values: params.values };
 }
 
 /** How many accounts a list has. */
 export function numberOfAccounts(list: AccountList): Statement {
-  const places = new Places();
-  const day = places.of(list.criteria.on);
-  const runs = runsSql(list, null, day, places).map((run) => `(${run} ${limitCounted(places)})`);
-  return { text: countingSql(`select * from (${runs.join(' union all ')}) as r`, places), values: places.values };
+  const params = new SqlParameters();
+  const day = params.add(list.criteria.on);
+  const runs = runsSql(list, null, day, params).map((run) => `(${run} ${limitCounted(params)})`);
+  return { text: countingSql(`select * from (${runs.join(' union all ')}) as r`, params), values: params.values };
 }
 
-function byName({ audience, criteria }: AccountList, stretch: Stretch, day: string, places: Places): string {
-  const { joins, where } = standingConditions(audience, criteria, () => day, places);
+function byName({ audience, criteria }: AccountList, stretch: Stretch, day: string, params: SqlParameters): string {
+  const { joins, where } = standingConditions(audience, criteria, () => day, params);
   const period = joins.some((join) => join.startsWith('cross')) ? [] : [`cross join ${periodOn('a.id', day)}`];
-  const conditions = [...where, ...cityConditions(criteria, places), ...isWithin(stretch, keys.name, places)];
+  const conditions = [...where, ...cityConditions(criteria, params), ...isWithin(stretch, keys.name, params)];
   return `from organization o join account a on a.organization_id = o.id ${[...joins, ...period].join(' ')} ${whereSql(conditions)}`;
 }
 
 /** Each standing is read in the order of its index as far as the stretch can reach; only what remains of them is looked up. */
-function bySince(list: AccountList, stretch: Stretch, day: string, places: Places): string {
-  const runs = runsSql(list, stretch, day, places).map((run) => `(${run} ${inOrder(stretch, keys.since, places)})`);
-  return `from (select * from (${runs.join(' union all ')}) as r ${inOrder(stretch, keys.since, places)}) as r
+function bySince(list: AccountList, stretch: Stretch, day: string, params: SqlParameters): string {
+  const runs = runsSql(list, stretch, day, params).map((run) => `(${run} ${inOrder(stretch, keys.since, params)})`);
+  return `from (select * from (${runs.join(' union all ')}) as r ${inOrder(stretch, keys.since, params)}) as r
     join account a on a.id = r.account_id cross join ${periodOn('a.id', day)}`;
 }
 
@@ -69,18 +69,18 @@ const whereSql = (conditions: readonly string[]): string => (conditions.length >
 const runColumns = 'select r.account_id, r.since from standing_period r';
 
 /** The runs asked for that last on the day: a SELECT a standing, and one for the standings that the audience may know of some accounts only. */
-function runsSql({ audience, criteria }: AccountList, stretch: Stretch | null, day: string, places: Places): string[] {
+function runsSql({ audience, criteria }: AccountList, stretch: Stretch | null, day: string, params: SqlParameters): string[] {
   const { openly, ofSome } = standingsToRead(audience, criteria);
   const conditions = [
     isRunOn('r', day),
-    ...runConditions('r', criteria, places),
-    ...(stretch ? isWithin(stretch, keys.since, places) : []),
+    ...runConditions('r', criteria, params),
+    ...(stretch ? isWithin(stretch, keys.since, params) : []),
   ];
-  const { joins, where } = furtherConditions(criteria, [...openly, ...ofSome], day, places);
+  const { joins, where } = furtherConditions(criteria, [...openly, ...ofSome], day, params);
   const rest = (more: readonly string[]) => `${joins.join(' ')} ${whereSql([...conditions, ...where, ...more])}`;
   const runs = [
-    ...openly.map((standing) => `${runColumns} ${rest(ofStanding(standing, criteria, places))}`),
-    ...ofSomeAccounts(audience, ofSome, places).map((more) => `${runColumns} join account own on own.id = r.account_id ${rest(more)}`),
+    ...openly.map((standing) => `${runColumns} ${rest(ofStanding(standing, criteria, params))}`),
+    ...ofSomeAccounts(audience, ofSome, params).map((more) => `${runColumns} join account own on own.id = r.account_id ${rest(more)}`),
   ];
   // A SELECT of nothing uses every place too: PostgreSQL refuses a statement with a value that it does not mention.
   return runs.length > 0 ? runs : [`${runColumns} ${rest(['false'])}`];
@@ -91,10 +91,10 @@ function furtherConditions(
   criteria: Criteria,
   standings: readonly Standing[],
   day: string,
-  places: Places,
+  params: SqlParameters,
 ): { joins: string[]; where: string[] } {
-  const ofPeriod = [...periodConditions(criteria, places), ...fewAccounts('r.account_id', criteria, standings, places)];
-  const ofCity = cityConditions(criteria, places);
+  const ofPeriod = [...periodConditions(criteria, params), ...fewAccounts('r.account_id', criteria, standings, params)];
+  const ofCity = cityConditions(criteria, params);
   const city = 'join account a on a.id = r.account_id join organization o on o.id = a.organization_id';
   return {
     joins: [...(ofCity.length > 0 ? [city] : []), ...(ofPeriod.length > 0 ? [`cross join ${periodOn('r.account_id', day)}`] : [])],
@@ -102,22 +102,22 @@ function furtherConditions(
   };
 }
 
-function ofStanding(standing: Standing, { on }: Criteria, places: Places): string[] {
-  const isStanding = `r.standing = ${places.of(standing)}`;
-  return standing === 'PENDING' ? [isStanding, `r.since >= ${places.of(earliestPendingSince(on))}::date`] : [isStanding];
+function ofStanding(standing: Standing, { on }: Criteria, params: SqlParameters): string[] {
+  const isStanding = `r.standing = ${params.add(standing)}`;
+  return standing === 'PENDING' ? [isStanding, `r.since >= ${params.add(earliestPendingSince(on))}::date`] : [isStanding];
 }
 
 /** Conditions on runs that the audience may know of some accounts only: of its own, and of those that consent. One set, or none. */
-function ofSomeAccounts(audience: Audience, standings: readonly Standing[], places: Places): string[][] {
-  const some = standings.length > 0 ? someAccounts(audience, places) : [];
-  const known = some.length > 0 ? isKnown(audience, 'own', 'r', places) : null;
-  return known === null ? [] : [[`r.standing = any(${places.of(standings)}::text[])`, known, `own.id in (${some.join(' union ')})`]];
+function ofSomeAccounts(audience: Audience, standings: readonly Standing[], params: SqlParameters): string[][] {
+  const some = standings.length > 0 ? someAccounts(audience, params) : [];
+  const known = some.length > 0 ? isKnown(audience, 'own', 'r', params) : null;
+  return known === null ? [] : [[`r.standing = any(${params.add(standings)}::text[])`, known, `own.id in (${some.join(' union ')})`]];
 }
 
 /** So that PostgreSQL looks for those accounts first; which standings may be known of them, isKnown says. */
-function someAccounts({ organizationId, recipients }: Audience, places: Places): string[] {
-  const own = organizationId ? [`select id from account where organization_id = ${places.of(organizationId)}::uuid`] : [];
+function someAccounts({ organizationId, recipients }: Audience, params: SqlParameters): string[] {
+  const own = organizationId ? [`select id from account where organization_id = ${params.add(organizationId)}::uuid`] : [];
   if (recipients === null) return own;
-  const consented = effectiveConsent('REGISTERED_STATUS', places.of(recipients.names), places.of(recipients.today));
+  const consented = effectiveConsent('REGISTERED_STATUS', params.add(recipients.names), params.add(recipients.today));
   return [...own, `select account_id from consent where ${consented}`];
 }

@@ -2,7 +2,7 @@ import { ownerOf } from '../access/owner.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
 import { USUAL_NOTICE_DAYS } from '../contract/notice-days.type.ts';
 import type { Caller } from '../contract/viewer.type.ts';
-import type { Places } from '../database/places.ts';
+import type { SqlParameters } from '../database/sql-parameters.ts';
 import type { ShownStanding } from '../rules/standing/disclosure.ts';
 import type { AccountsOfChanges, ChangeFilter } from './change.input.ts';
 import { type ChangeSource, isOfRequest } from './change.source.ts';
@@ -43,22 +43,22 @@ function watchedIn(filter: AccountsOfChanges | null | undefined, caller: Omit<Ca
 const uuidsOf = (ids: readonly string[] | null | undefined): string[] | null => ids?.flatMap((id) => fromGlobalId(id)?.uuid ?? []) ?? null;
 
 /** SQL: conditions that every change asked for meets; `c` is the change. */
-export function criteriaConditions(criteria: ChangeCriteria, places: Places): string[] {
+export function criteriaConditions(criteria: ChangeCriteria, params: SqlParameters): string[] {
   const { accountIds, organizationIds, kinds, noticeDays, watched } = criteria;
   return [
-    ...standingConditions(criteria, places),
-    ...(accountIds ? [`c.account_id = any(${places.of(accountIds)}::uuid[])`] : []),
-    ...(organizationIds ? [`c.organization_id = any(${places.of(organizationIds)}::uuid[])`] : []),
-    ...(kinds ? [`c.kind = any(${places.of(kinds)}::text[])`] : []),
-    ...(noticeDays ? [`(c.notice_days is null or c.notice_days = any(${places.of(noticeDays)}::smallint[]))`] : []),
-    ...(watched ? watchedConditions(watched, places) : []),
+    ...standingConditions(criteria, params),
+    ...(accountIds ? [`c.account_id = any(${params.add(accountIds)}::uuid[])`] : []),
+    ...(organizationIds ? [`c.organization_id = any(${params.add(organizationIds)}::uuid[])`] : []),
+    ...(kinds ? [`c.kind = any(${params.add(kinds)}::text[])`] : []),
+    ...(noticeDays ? [`(c.notice_days is null or c.notice_days = any(${params.add(noticeDays)}::smallint[]))`] : []),
+    ...(watched ? watchedConditions(watched, params) : []),
   ];
 }
 
 /** What is hidden is shown as a standing of its own, so that only the others say which changes to read. */
-function standingConditions({ standings }: ChangeCriteria, places: Places): string[] {
+function standingConditions({ standings }: ChangeCriteria, params: SqlParameters): string[] {
   if (standings === null || standings.includes('NO_CURRENT_CERTIFICATION')) return [];
-  const asked = places.of(standings);
+  const asked = params.add(standings);
   return [`(c.before_standing = any(${asked}::text[]) or c.after_standing = any(${asked}::text[]))`];
 }
 

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { accountColumns } from '../accounts/account.loader.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import { poolOf } from '../database/data-source.ts';
-import { Places } from '../database/places.ts';
+import { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceOf, isKnown } from '../disclosure/audience.ts';
 import type { Asking } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
@@ -70,16 +70,16 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 type Row = ExportedAccount & { readonly isKnown: boolean };
 
 async function accountsAfter(source: DataSource, reader: Reader, after: string): Promise<readonly Row[]> {
-  const places = new Places();
-  const [day, id, limit] = [reader.today, after, BATCH].map((value) => places.of(value));
+  const params = new SqlParameters();
+  const [day, id, limit] = [reader.today, after, BATCH].map((value) => params.add(value));
   const text = `
     select ${accountColumns}, o.legal_name as "legalName", o.operating_name as "operatingName", o.city,
-      ${isKnown(audienceOf(reader), 'a', 'p', places) ?? 'true'} as "isKnown"
+      ${isKnown(audienceOf(reader), 'a', 'p', params) ?? 'true'} as "isKnown"
     from account a join organization o on o.id = a.organization_id cross join lateral (
       select * from standing_period where account_id = a.id and valid_from <= ${day} order by valid_from desc limit 1
     ) as p
     where a.id > ${id} order by a.id limit ${limit}`;
-  const { rows } = await poolOf(source).query<Row>(text, places.values);
+  const { rows } = await poolOf(source).query<Row>(text, params.values);
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { identityColumns } from '../accounts/account.loader.ts';
 import { poolOf } from '../database/data-source.ts';
-import { Places, type Statement } from '../database/places.ts';
+import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import { audienceOf, isKnown } from '../disclosure/audience.ts';
 import type { Asking } from '../disclosure/consent.sql.ts';
 import { consentColumns } from '../disclosure/viewer-of.ts';
@@ -103,24 +103,24 @@ async function readRecords(source: DataSource, asking: Asking, criteria: ChangeC
 
 // One statement, so that what it finds and the last position are of the same moment.
 function recordsSql(asking: Asking, criteria: ChangeCriteria, { after, size }: Stretch): Statement {
-  const places = new Places();
+  const params = new SqlParameters();
   const consents = consentColumns(asking, 'a.id', 1);
-  for (const value of consents.values) places.of(value);
-  const from = places.of(after);
+  for (const value of consents.values) params.add(value);
+  const from = params.add(after);
   const conditions = [
     `c.position > ${from}::bigint and c.position <= ${from}::bigint + ${MOST_POSITIONS}`,
-    ...criteriaConditions(criteria, places),
-    ...knownConditions(asking, places),
+    ...criteriaConditions(criteria, params),
+    ...knownConditions(asking, params),
   ];
-  const until = criteria.watched ? watchedUntil(criteria.watched, places) : 'null';
+  const until = criteria.watched ? watchedUntil(criteria.watched, params) : 'null';
   const text = `
     select head.latest, greatest(${from}::bigint, least(${from}::bigint + ${MOST_POSITIONS}, head.latest)) as "upTo", found.*
     from (select ${latestSql} as latest) as head left join (
       select ${columns}, ${identityColumns}${consents.sql}, ${until} as "watchedUntil"
       from change c join account a on a.id = c.account_id left join recording r on r.id = c.recording_id
-      where ${conditions.join(' and ')} order by c.position limit ${places.of(size)}
+      where ${conditions.join(' and ')} order by c.position limit ${params.add(size)}
     ) as found on true order by found.position`;
-  return { text, values: places.values };
+  return { text, values: params.values };
 }
 
 const columns = `
@@ -129,12 +129,12 @@ const columns = `
   c.notice_days as "noticeDays", c.request_id as "requestId", c.before_status as "beforeStatus", c.after_status as "afterStatus"`;
 
 /** SQL: whether the caller may know either side; none for whom everything may be known. Whether the sides then differ, the mask says. */
-function knownConditions(asking: Asking, places: Places): string[] {
-  const side = isKnown(audienceOf(asking), 'a', 'side', places);
+function knownConditions(asking: Asking, params: SqlParameters): string[] {
+  const side = isKnown(audienceOf(asking), 'a', 'side', params);
   if (side === null) return [];
   const ways = [`exists (select from (values (c.before_standing), (c.after_standing)) as side (standing) where ${side})`];
   const association = associationOf(asking.caller);
-  if (association !== null) ways.push(isConfirmedBy(places.of(association)));
+  if (association !== null) ways.push(isConfirmedBy(params.add(association)));
   return [`(${ways.join(' or ')})`];
 }
 

@@ -1,5 +1,5 @@
 import type { Owner } from '../access/owner.ts';
-import type { Places } from '../database/places.ts';
+import type { SqlParameters } from '../database/sql-parameters.ts';
 
 /** A watch list as a filter names it. */
 export interface WatchedList {
@@ -13,8 +13,8 @@ export interface WatchedList {
  * day, and a notice is one that the list asks for. A change of the list holds for whatever is read from then on. The day is that of what is
  * stored, before which nothing is shown to take effect: whether what is shown does so in time, `watchedUntil` says.
  */
-export function watchedConditions({ listId, owner }: WatchedList, places: Places): string[] {
-  const list = listSql(places.of(listId), places.of(owner.scope), places.of(owner.holder), places.of(owner.organizationId));
+export function watchedConditions({ listId, owner }: WatchedList, params: SqlParameters): string[] {
+  const list = listSql(params.add(listId), params.add(owner.scope), params.add(owner.holder), params.add(owner.organizationId));
   return [
     `c.account_id in (
       select e.account_id from watch_list_entry as e join ${list} on list.id = e.list_id where e.account_id is not null
@@ -26,10 +26,10 @@ export function watchedConditions({ listId, owner }: WatchedList, places: Places
 }
 
 /** SQL: the last day of a watch list's contract; null is none. */
-export const watchedUntil = ({ listId, owner }: WatchedList, places: Places): string =>
-  `(select list.to_day from ${listSql(places.of(listId), places.of(owner.scope), places.of(owner.holder), places.of(owner.organizationId))})`;
+export const watchedUntil = ({ listId, owner }: WatchedList, params: SqlParameters): string =>
+  `(select list.to_day from ${listSql(params.add(listId), params.add(owner.scope), params.add(owner.holder), params.add(owner.organizationId))})`;
 
-/** SQL: a watch list that is its owner's and not deleted, as `list`; the arguments are places. */
+/** SQL: a watch list that is its owner's and not deleted, as `list`; the arguments are SQL parameters, `$1` and so on. */
 const listSql = (id: string, scope: string, holder: string, organization: string): string =>
   `(select * from watch_list where id = ${id}::uuid and deleted_at is null and scope = ${scope}
     and lower(holder) = lower(${holder}) and organization_id is not distinct from ${organization}::uuid) as list`;

@@ -1,4 +1,4 @@
-import type { Places } from '../database/places.ts';
+import type { SqlParameters } from '../database/sql-parameters.ts';
 import type { Position } from './keyset.ts';
 import type { Page } from './page.ts';
 
@@ -25,13 +25,13 @@ export interface OrderKey {
 }
 
 /** SQL: the conditions that hold within a stretch. */
-export function isWithin({ above, below }: Stretch, key: OrderKey, places: Places): string[] {
-  return [...(above ? [isBeyond('>', above, key, places)] : []), ...(below ? [isBeyond('<', below, key, places)] : [])];
+export function isWithin({ above, below }: Stretch, key: OrderKey, params: SqlParameters): string[] {
+  return [...(above ? [isBeyond('>', above, key, params)] : []), ...(below ? [isBeyond('<', below, key, params)] : [])];
 }
 
-const isBeyond = (sign: '<' | '>', position: Position, { value, type, id }: OrderKey, places: Places): string =>
-  `(${value}, ${id}) ${sign} (${places.of(position.text)}::${type}, ${places.of(position.id)}::uuid)`;
+const isBeyond = (sign: '<' | '>', position: Position, { value, type, id }: OrderKey, params: SqlParameters): string =>
+  `(${value}, ${id}) ${sign} (${params.add(position.text)}::${type}, ${params.add(position.id)}::uuid)`;
 
 /** SQL: the order of a stretch and where it ends. */
-export const inOrder = ({ direction, limit }: Stretch, { value, id }: OrderKey, places: Places): string =>
-  `order by ${value} ${direction}, ${id} ${direction} limit ${places.of(limit)}`;
+export const inOrder = ({ direction, limit }: Stretch, { value, id }: OrderKey, params: SqlParameters): string =>
+  `order by ${value} ${direction}, ${id} ${direction} limit ${params.add(limit)}`;

@@ -1,6 +1,6 @@
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
-import { type Places, type Statement } from '../database/places.ts';
+import { type SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Connection } from './page.ts';
 
 /** Up to here a list is counted exactly. */
@@ -30,11 +30,11 @@ export function counted<Node>(connection: Connection<Node>, count: () => Promise
 }
 
 /** SQL: no more rows than need be counted: one more than are counted exactly. */
-export const limitCounted = (places: Places): string => `limit ${places.of(MOST_COUNTED + 1)}`;
+export const limitCounted = (params: SqlParameters): string => `limit ${params.add(MOST_COUNTED + 1)}`;
 
 /** SQL: how many rows a SELECT gives, as far as they are counted. */
-export const countingSql = (select: string, places: Places): string =>
-  `select count(*)::integer as count from (${select} ${limitCounted(places)}) as listed`;
+export const countingSql = (select: string, params: SqlParameters): string =>
+  `select count(*)::integer as count from (${select} ${limitCounted(params)}) as listed`;
 
 /** Runs a counting statement. */
 export async function totalOf(context: Context, statement: Statement): Promise<Total> {

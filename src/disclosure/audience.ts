@@ -1,4 +1,4 @@
-import type { Places } from '../database/places.ts';
+import type { SqlParameters } from '../database/sql-parameters.ts';
 import type { Standing } from '../rules/standing/standing.ts';
 import { type Asking, isAmongConsented, type Recipients, recipientsOf } from './consent.sql.ts';
 import { shownStandings, viewerOf } from './viewer-of.ts';
@@ -42,14 +42,14 @@ export function isKnown(
   { known, organizationId, recipients, consented }: Audience,
   account: string,
   period: string,
-  places: Places,
+  params: SqlParameters,
 ): string | null {
   if (known === null) return null;
-  const ways = [`${period}.standing = any(${places.of(known)}::text[])`];
-  if (organizationId !== null) ways.push(`${account}.organization_id = ${places.of(organizationId)}::uuid`);
+  const ways = [`${period}.standing = any(${params.add(known)}::text[])`];
+  if (organizationId !== null) ways.push(`${account}.organization_id = ${params.add(organizationId)}::uuid`);
   if (recipients !== null) {
-    const isAmong = isAmongConsented(`${account}.id`, 'REGISTERED_STATUS', places.of(recipients.names), places.of(recipients.today));
-    ways.push(`${period}.standing = any(${places.of(consented)}::text[]) and ${isAmong}`);
+    const isAmong = isAmongConsented(`${account}.id`, 'REGISTERED_STATUS', params.add(recipients.names), params.add(recipients.today));
+    ways.push(`${period}.standing = any(${params.add(consented)}::text[]) and ${isAmong}`);
   }
   return `(${ways.join(' or ')})`;
 }

@@ -24,7 +24,7 @@ export interface Asking {
   readonly today: Day;
 }
 
-/** SQL: what a consent is like that has effect; `names` and `day` are the places of `Recipients`. */
+/** SQL: what a consent is like that has effect; `names` and `day` are the parameters that hold `Recipients`. */
 export const effectiveConsent = (scope: ConsentScope, names: string, day: string): string =>
   `consent.scope = '${scope}' and consent.recipient = any(${names}::text[]) and consent.withdrawn_at is null
     and consent.from_day <= ${day}::date and (consent.to_day is null or consent.to_day >= ${day}::date)`;

@@ -8,7 +8,7 @@ import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
 import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
-import type { Places } from '../database/places.ts';
+import type { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceOf } from '../disclosure/audience.ts';
 import type { Day } from '../rules/calendar.ts';
 import { firstIssueNotEndingBefore } from '../rules/standing/reach.ts';
@@ -32,7 +32,7 @@ export async function listCertificates(context: Context, args: CertificatesArgs)
   const stretch = stretchOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
   const rows = await rowsOf<ListedRow>(
     context,
-    documentsOf(list, stretch, (places) => withConsents(columns, context, places)),
+    documentsOf(list, stretch, (params) => withConsents(columns, context, params)),
   );
   return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfDocuments(list)));
 }
@@ -41,15 +41,15 @@ const listOf = (context: Context, filter: CertificateFilter | null): DocumentLis
   kind: documentKinds.certificate,
   audience: audienceOf(context),
   criteria: criteriaOf(filter && { ...filter, endingBefore: null }, context.today),
-  further: (places) => (filter?.endingBefore ? [endsBefore(filter.endingBefore, places)] : []),
+  further: (params) => (filter?.endingBefore ? [endsBefore(filter.endingBefore, params)] : []),
 });
 
 const columns = `c.id, c.number, c.basis, c.issued_on as "issuedOn", ${standardOnDay} as standard, ${identityColumns}`;
 
 /** R-10, R-20: the law says until which day of issue a certificate of a basis ends before the day. */
-function endsBefore(day: Day, places: Places): string {
+function endsBefore(day: Day, params: SqlParameters): string {
   const issuedBefore = (basis: 'EXTERNAL_AUDIT' | 'ISO_45001_EQUIVALENCY' | 'MLITSD_EQUIVALENCY') =>
-    `c.basis = '${basis}' and c.issued_on < ${places.of(firstIssueNotEndingBefore(basis, day))}::date`;
+    `c.basis = '${basis}' and c.issued_on < ${params.add(firstIssueNotEndingBefore(basis, day))}::date`;
   return `(${issuedBefore('EXTERNAL_AUDIT')} or ${issuedBefore('ISO_45001_EQUIVALENCY')} or ${issuedBefore('MLITSD_EQUIVALENCY')})`;
 }
 

@@ -1,6 +1,6 @@
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql } from '../connection/total.ts';
-import { Places, type Statement } from '../database/places.ts';
+import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
 import { earliestIssueInForce } from '../rules/standing/reach.ts';
 import { isConsideredCertified } from '../rules/standing/standing.ts';
@@ -26,35 +26,35 @@ export interface DocumentList {
   readonly audience: Audience;
   readonly criteria: Criteria;
   /** Conditions of the kind's own, on `c` or `l`. */
-  readonly further: (places: Places) => string[];
+  readonly further: (params: SqlParameters) => string[];
 }
 
 /** SQL: the standard a certificate `c` is held to on the day: by its last period until then, else the one it was issued to. */
 export const standardOnDay = 'coalesce(p.standard, c.standard)';
 
 /** The documents of a stretch of a list, with `position` in its order; `columns` are of `c`, `l`, the account `a` and the period `p`. */
-export function documentsOf(list: DocumentList, stretch: Stretch, columns: (places: Places) => string): Statement {
-  const places = new Places();
+export function documentsOf(list: DocumentList, stretch: Stretch, columns: (params: SqlParameters) => string): Statement {
+  const params = new SqlParameters();
   const { alias } = list.kind;
   const key: OrderKey = { value: `${alias}.issued_on`, type: 'date', id: `${alias}.id` };
-  const selected = columns(places);
-  const conditions = [...conditionsOf(list, places), ...isWithin(stretch, key, places)];
-  const text = `select ${key.value}::text as position, ${selected} ${fromSql(list, places)} ${whereSql(conditions)} ${inOrder(stretch, key, places)}`;
-  return { text, values: places.values };
+  const selected = columns(params);
+  const conditions = [...conditionsOf(list, params), ...isWithin(stretch, key, params)];
+  const text = `select ${key.value}::text as position, ${selected} ${fromSql(list, params)} ${whereSql(conditions)} ${inOrder(stretch, key, params)}`;
+  return { text, values: params.values };
 }
 
 /** How many documents a list has. */
 export function numberOfDocuments(list: DocumentList): Statement {
-  const places = new Places();
-  return { text: countingSql(`select ${fromSql(list, places)} ${whereSql(conditionsOf(list, places))}`, places), values: places.values };
+  const params = new SqlParameters();
+  return { text: countingSql(`select ${fromSql(list, params)} ${whereSql(conditionsOf(list, params))}`, params), values: params.values };
 }
 
 /** Whether only documents that a standing of the day rests on are listed: for whoever may not see all, and where a standing is asked for. */
 const areShown = ({ audience, criteria }: DocumentList): boolean => audience.known !== null || criteria.standings !== null;
 
-function fromSql(list: DocumentList, places: Places): string {
+function fromSql(list: DocumentList, params: SqlParameters): string {
   const { kind, criteria } = list;
-  const day = places.of(criteria.on);
+  const day = params.add(criteria.on);
   const city = criteria.city === null ? '' : 'join organization o on o.id = a.organization_id';
   const period = areShown(list) ? `cross join ${periodOn('a.id', day)}` : `left join ${lastHeldOn(day)} on true`;
   return `from ${kind.from} join account a on a.id = c.account_id ${city} ${period}`;
@@ -65,30 +65,30 @@ const lastHeldOn = (day: string): string => `lateral (
     order by valid_from desc limit 1
   ) as p`;
 
-function conditionsOf(list: DocumentList, places: Places): string[] {
+function conditionsOf(list: DocumentList, params: SqlParameters): string[] {
   const { criteria, further } = list;
   return [
-    ...(areShown(list) ? shownConditions(list, places) : []),
-    ...(criteria.standard ? [`${standardOnDay} = ${places.of(criteria.standard)}`] : []),
-    ...(criteria.basis ? [`c.basis = ${places.of(criteria.basis)}`] : []),
-    ...cityConditions(criteria, places),
-    ...further(places),
+    ...(areShown(list) ? shownConditions(list, params) : []),
+    ...(criteria.standard ? [`${standardOnDay} = ${params.add(criteria.standard)}`] : []),
+    ...(criteria.basis ? [`c.basis = ${params.add(criteria.basis)}`] : []),
+    ...cityConditions(criteria, params),
+    ...further(params),
   ];
 }
 
 /** A standing that may be known rests on the document; no older document can be in force. */
-function shownConditions({ kind: { alias, shownAs }, audience, criteria }: DocumentList, places: Places): string[] {
+function shownConditions({ kind: { alias, shownAs }, audience, criteria }: DocumentList, params: SqlParameters): string[] {
   const { openly, ofSome } = standingsToRead(audience, criteria);
   const standings = [...openly, ...ofSome];
-  const known = isKnown(audience, 'a', 'p', places);
-  const day = places.of(criteria.on);
+  const known = isKnown(audience, 'a', 'p', params);
+  const day = params.add(criteria.on);
   return [
     `p.${shownAs} = ${alias}.id`,
     ...(known ? [known] : []),
-    `p.standing = any(${places.of(standings)}::text[])`,
+    `p.standing = any(${params.add(standings)}::text[])`,
     `${alias}.issued_on <= ${day}::date`,
-    ...(standings.every(isConsideredCertified) ? [`${alias}.issued_on >= ${places.of(earliestIssueInForce(criteria.on))}::date`] : []),
-    ...fewAccounts('a.id', criteria, standings, places),
+    ...(standings.every(isConsideredCertified) ? [`${alias}.issued_on >= ${params.add(earliestIssueInForce(criteria.on))}::date`] : []),
+    ...fewAccounts('a.id', criteria, standings, params),
   ];
 }
 

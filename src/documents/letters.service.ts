@@ -30,7 +30,7 @@ export async function listLetters(context: Context, args: LettersOfGoodStandingA
   const stretch = stretchOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
   const rows = await rowsOf<ListedRow>(
     context,
-    documentsOf(list, stretch, (places) => withConsents(columns, context, places)),
+    documentsOf(list, stretch, (params) => withConsents(columns, context, params)),
   );
   return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfDocuments(list)));
 }
@@ -39,7 +39,7 @@ const listOf = (context: Context, filter: LetterOfGoodStandingFilter | null): Do
   kind: documentKinds.letter,
   audience: audienceOf(context),
   criteria: criteriaOf(filter, context.today),
-  further: (places) => (filter?.year ? [`l.year = ${places.of(filter.year)}`] : []),
+  further: (params) => (filter?.year ? [`l.year = ${params.add(filter.year)}`] : []),
 });
 
 const columns = `l.id, l.number, l.year, l.issued_on as "issuedOn", ${identityColumns}`;

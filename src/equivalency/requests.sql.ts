@@ -1,6 +1,6 @@
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql } from '../connection/total.ts';
-import { Places, type Statement } from '../database/places.ts';
+import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AssociationId } from '../rules/equivalency/associations.ts';
 import type { RequestKind } from '../rules/equivalency/facts.ts';
@@ -21,44 +21,44 @@ export interface RequestList {
 
 /** The ids of the requests of a stretch of a list, with `position` in its order. */
 export function requestsOf(list: RequestList, stretch: Stretch): Statement {
-  const places = new Places();
+  const params = new SqlParameters();
   const key: OrderKey = { value: 'r.created_on', type: 'date', id: 'r.id' };
-  const conditions = [...conditionsOf(list, places), ...isWithin(stretch, key, places)];
-  const text = `select r.id, ${key.value}::text as position ${from} where ${conditions.join(' and ')} ${inOrder(stretch, key, places)}`;
-  return { text, values: places.values };
+  const conditions = [...conditionsOf(list, params), ...isWithin(stretch, key, params)];
+  const text = `select r.id, ${key.value}::text as position ${from} where ${conditions.join(' and ')} ${inOrder(stretch, key, params)}`;
+  return { text, values: params.values };
 }
 
 /** Of some requests those that somebody may see, or of some accounts theirs; each with its account, the last first. */
 export function requestsAmong(whose: Whose, column: 'id' | 'account_id', ids: readonly string[]): Statement {
-  const places = new Places();
+  const params = new SqlParameters();
   const text = `select r.id, r.account_id as "accountId" from equivalency_request r join account a on a.id = r.account_id
-    where r.${column} = any(${places.of(ids)}::uuid[]) and ${ownedBy(whose, places)} order by r.created_on desc, r.id desc`;
-  return { text, values: places.values };
+    where r.${column} = any(${params.add(ids)}::uuid[]) and ${ownedBy(whose, params)} order by r.created_on desc, r.id desc`;
+  return { text, values: params.values };
 }
 
 /** How many requests a list has. */
 export function numberOfRequests(list: RequestList): Statement {
-  const places = new Places();
-  return { text: countingSql(`select ${from} where ${conditionsOf(list, places).join(' and ')}`, places), values: places.values };
+  const params = new SqlParameters();
+  return { text: countingSql(`select ${from} where ${conditionsOf(list, params).join(' and ')}`, params), values: params.values };
 }
 
 const from = `from equivalency_request r join account a on a.id = r.account_id
   left join certificate c on c.id = r.certificate_id left join bidding_document b on b.id = r.bidding_document_id`;
 
-function conditionsOf({ whose, today, statuses, kind, accountId }: RequestList, places: Places): string[] {
+function conditionsOf({ whose, today, statuses, kind, accountId }: RequestList, params: SqlParameters): string[] {
   return [
-    ownedBy(whose, places),
-    ...(statuses ? [`(${statuses.map((status) => `(${standsAt(status, today, places)})`).join(' or ')})`] : []),
-    ...(kind ? [`r.kind = ${places.of(kind)}`] : []),
-    ...(accountId ? [`r.account_id = ${places.of(accountId)}::uuid`] : []),
+    ownedBy(whose, params),
+    ...(statuses ? [`(${statuses.map((status) => `(${standsAt(status, today, params)})`).join(' or ')})`] : []),
+    ...(kind ? [`r.kind = ${params.add(kind)}`] : []),
+    ...(accountId ? [`r.account_id = ${params.add(accountId)}::uuid`] : []),
   ];
 }
 
-function ownedBy(whose: Whose, places: Places): string {
+function ownedBy(whose: Whose, params: SqlParameters): string {
   if (whose === null) return 'false';
   if (whose === 'EVERYBODY') return 'true';
-  if ('organizationId' in whose) return `a.organization_id = ${places.of(whose.organizationId)}::uuid`;
-  return `r.host_association = ${places.of(whose.association)} and r.submitted_on is not null`;
+  if ('organizationId' in whose) return `a.organization_id = ${params.add(whose.organizationId)}::uuid`;
+  return `r.host_association = ${params.add(whose.association)} and r.submitted_on is not null`;
 }
 
 const isOpen = 'r.submitted_on is not null and r.decided_on is null and r.withdrawn_on is null';
@@ -67,7 +67,7 @@ const isWaiting = 'exists (select from request_wait w where w.request_id = r.id 
 const isComplete = `(r.kind = 'OUT_OF_PROVINCE' or r.fee_recorded_on is not null)`;
 
 /** SQL: whether a request stands at a status today. It says of all requests what `requestOn` says of one, and a test holds them together. */
-function standsAt(status: RequestStatus, today: Day, places: Places): string {
+function standsAt(status: RequestStatus, today: Day, params: SqlParameters): string {
   switch (status) {
     case 'DRAFT':
       return 'r.submitted_on is null and r.decided_on is null and r.withdrawn_on is null';
@@ -82,18 +82,18 @@ function standsAt(status: RequestStatus, today: Day, places: Places): string {
     case 'REFUSED':
       return `r.decision_grant = 'NOTHING'`;
     case 'GRANTED':
-      return `r.decision_grant = 'CERTIFICATE_ONE_YEAR' and not ${hasEnded(today, places)}`;
+      return `r.decision_grant = 'CERTIFICATE_ONE_YEAR' and not ${hasEnded(today, params)}`;
     case 'GRANTED_FOR_BIDDING_ONLY':
-      return `r.decision_grant in ('INTERIM_LOGS', 'BIDDING_ONLY_RECIPROCITY') and not ${hasEnded(today, places)}`;
+      return `r.decision_grant in ('INTERIM_LOGS', 'BIDDING_ONLY_RECIPROCITY') and not ${hasEnded(today, params)}`;
     case 'EXPIRED':
-      return `r.decided_on is not null and ${hasEnded(today, places)}`;
+      return `r.decided_on is not null and ${hasEnded(today, params)}`;
   }
 }
 
 /** R-20, R-21: the law says until which day of issue a document has ended before today. */
-function hasEnded(today: Day, places: Places): string {
-  const issuedBefore = (day: Day) => `${places.of(day)}::date`;
+function hasEnded(today: Day, params: SqlParameters): string {
+  const issuedBefore = (day: Day) => `${params.add(day)}::date`;
   return `(coalesce(c.issued_on < ${issuedBefore(firstIssueNotEndingBefore('ISO_45001_EQUIVALENCY', today))}, false)
     or coalesce(b.issued_on < ${issuedBefore(firstBiddingIssueNotEndingBefore(today))}, false)
-    or coalesce(b.host_expires_on < ${places.of(today)}::date, false))`;
+    or coalesce(b.host_expires_on < ${params.add(today)}::date, false))`;
 }

@@ -1,6 +1,6 @@
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql } from '../connection/total.ts';
-import { Places, type Statement } from '../database/places.ts';
+import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Audience } from '../disclosure/audience.ts';
 import { cityConditions, placeOf, standingConditions } from '../standing/criteria.sql.ts';
 import type { Criteria } from '../standing/criteria.ts';
@@ -35,57 +35,57 @@ const byName: OrderKey = { value: sortName, type: 'text', id: 'o.id' };
 
 /** The organizations of some ids that have an account the audience may know of, in no order. */
 export function organizationsById(audience: Audience, criteria: Criteria, ids: readonly string[]): Statement {
-  const places = new Places();
-  const conditions = [`o.id = any(${places.of(ids)}::uuid[])`, ...conditionsOf({ audience, criteria, search: null }, places)];
-  return { text: `select ${columns} from organization o ${whereSql(conditions)}`, values: places.values };
+  const params = new SqlParameters();
+  const conditions = [`o.id = any(${params.add(ids)}::uuid[])`, ...conditionsOf({ audience, criteria, search: null }, params)];
+  return { text: `select ${columns} from organization o ${whereSql(conditions)}`, values: params.values };
 }
 
 /** The organizations of a stretch of a list in the order of their names, with `position` in it. */
 export function organizationsOf(list: OrganizationList, stretch: Stretch): Statement {
-  const places = new Places();
-  const conditions = [...conditionsOf(list, places), ...isWithin(stretch, byName, places)];
-  const text = `select ${sortName} as position, ${columns} from organization o ${whereSql(conditions)} ${inOrder(stretch, byName, places)}`;
-  return { text, values: places.values };
+  const params = new SqlParameters();
+  const conditions = [...conditionsOf(list, params), ...isWithin(stretch, byName, params)];
+  const text = `select ${sortName} as position, ${columns} from organization o ${whereSql(conditions)} ${inOrder(stretch, byName, params)}`;
+  return { text, values: params.values };
 }
 
 /** How many organizations a list has. */
 export function numberOfOrganizations(list: OrganizationList): Statement {
-  const places = new Places();
-  return { text: countingSql(`select from organization o ${whereSql(conditionsOf(list, places))}`, places), values: places.values };
+  const params = new SqlParameters();
+  return { text: countingSql(`select from organization o ${whereSql(conditionsOf(list, params))}`, params), values: params.values };
 }
 
 /** At most so many of the organizations that a search finds, by a rough likeness, with their names as they are sorted by. */
 export function candidatesOf(list: OrganizationList & { readonly search: NameSearch }, most: number): Statement {
-  const places = new Places();
+  const params = new SqlParameters();
   const { key, words, amongFormerNames } = list.search;
-  const conditions = conditionsOf(list, places);
+  const conditions = conditionsOf(list, params);
   const like = (measure: string, text: string) => {
-    const now = `${measure}(${places.of(text)}, ${names})`;
-    return amongFormerNames ? `greatest(${now}, ${measure}(${places.of(text)}, ${formerNames}))` : now;
+    const now = `${measure}(${params.add(text)}, ${names})`;
+    return amongFormerNames ? `greatest(${now}, ${measure}(${params.add(text)}, ${formerNames}))` : now;
   };
   const order = `${like('word_similarity', key)} desc, ${like('similarity', words)} desc, o.id`;
-  const text = `select ${sortName} as "sortName", ${columns} from organization o ${whereSql(conditions)} order by ${order} limit ${places.of(most)}`;
-  return { text, values: places.values };
+  const text = `select ${sortName} as "sortName", ${columns} from organization o ${whereSql(conditions)} order by ${order} limit ${params.add(most)}`;
+  return { text, values: params.values };
 }
 
-const conditionsOf = ({ audience, criteria, search }: OrganizationList, places: Places): string[] => [
-  ...cityConditions(criteria, places),
-  ...(search ? [isFound(search, places)] : []),
-  ...hasAccount(audience, criteria, places),
+const conditionsOf = ({ audience, criteria, search }: OrganizationList, params: SqlParameters): string[] => [
+  ...cityConditions(criteria, params),
+  ...(search ? [isFound(search, params)] : []),
+  ...hasAccount(audience, criteria, params),
 ];
 
 /** Whether an account of the organization meets the criteria, whose standing the audience may know; nothing where all do. */
-function hasAccount(audience: Audience, criteria: Criteria, places: Places): string[] {
-  const { joins, where } = standingConditions(audience, criteria, placeOf(criteria.on, places), places);
+function hasAccount(audience: Audience, criteria: Criteria, params: SqlParameters): string[] {
+  const { joins, where } = standingConditions(audience, criteria, placeOf(criteria.on, params), params);
   if (where.length === 0) return [];
   return [`exists (select from account a ${joins.join(' ')} where a.organization_id = o.id and ${where.join(' and ')})`];
 }
 
 /** `%>` holds where the words are like a part of the name as far as pg_trgm.word_similarity_threshold asks. */
-function isFound({ key, areCommon, amongFormerNames }: NameSearch, places: Places): string {
-  if (areCommon) return `${sortName} like ${places.of(`${key}%`)}`;
-  const now = `${names} %> ${places.of(key)}`;
-  return amongFormerNames ? `(${now} or o.former_names <> '{}' and ${formerNames} %> ${places.of(key)})` : now;
+function isFound({ key, areCommon, amongFormerNames }: NameSearch, params: SqlParameters): string {
+  if (areCommon) return `${sortName} like ${params.add(`${key}%`)}`;
+  const now = `${names} %> ${params.add(key)}`;
+  return amongFormerNames ? `(${now} or o.former_names <> '{}' and ${formerNames} %> ${params.add(key)})` : now;
 }
 
 const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');

@@ -1,4 +1,4 @@
-import type { Places } from '../database/places.ts';
+import type { SqlParameters } from '../database/sql-parameters.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
 import { earliestIssueInForce } from '../rules/standing/reach.ts';
 import { isConsideredCertified, type Standing } from '../rules/standing/standing.ts';
@@ -12,9 +12,9 @@ export const isRunOn = (run: string, day: string): string =>
   `${run}.valid_from - ${run}.since = 0 and ${run}.since <= ${day}::date and (${run}.holds_until is null or ${run}.holds_until > ${day}::date)`;
 
 /** SQL: what the criteria ask of the days of a run. */
-export const runConditions = (run: string, { endingBefore, pendingSince }: Criteria, places: Places): string[] => [
-  ...(endingBefore ? [`${run}.holds_until <= ${places.of(endingBefore)}::date`] : []),
-  ...(pendingSince ? [`${run}.since <= ${places.of(pendingSince)}::date`] : []),
+export const runConditions = (run: string, { endingBefore, pendingSince }: Criteria, params: SqlParameters): string[] => [
+  ...(endingBefore ? [`${run}.holds_until <= ${params.add(endingBefore)}::date`] : []),
+  ...(pendingSince ? [`${run}.since <= ${params.add(pendingSince)}::date`] : []),
 ];
 
 /** SQL: the period of an account on a day, to be joined as `p`; only starts decide. */
@@ -23,27 +23,32 @@ export const periodOn = (account: string, day: string): string => `lateral (
   ) as p`;
 
 /** SQL: what the criteria ask of a period `p`. */
-export const periodConditions = ({ standard, basis }: Criteria, places: Places): string[] => [
-  ...(standard ? [`p.standard = ${places.of(standard)}`] : []),
-  ...(basis ? [`p.basis = ${places.of(basis)}`] : []),
+export const periodConditions = ({ standard, basis }: Criteria, params: SqlParameters): string[] => [
+  ...(standard ? [`p.standard = ${params.add(standard)}`] : []),
+  ...(basis ? [`p.basis = ${params.add(basis)}`] : []),
 ];
 
 /**
  * SQL: where PostgreSQL finds the accounts that can meet criteria which few meet, so that it need not look at everybody: those whose standing ever
  * rests on another basis than an external audit, and those with a certificate of the older COR, by its age if only those in force are asked for.
  */
-export function fewAccounts(account: string, { on, standard, basis }: Criteria, standings: readonly Standing[], places: Places): string[] {
+export function fewAccounts(
+  account: string,
+  { on, standard, basis }: Criteria,
+  standings: readonly Standing[],
+  params: SqlParameters,
+): string[] {
   const isFew = basis !== null && basis !== 'EXTERNAL_AUDIT';
-  const ofBasis = () => `select account_id from standing_period where basis <> 'EXTERNAL_AUDIT' and basis = ${places.of(basis)}`;
+  const ofBasis = () => `select account_id from standing_period where basis <> 'EXTERNAL_AUDIT' and basis = ${params.add(basis)}`;
   const areInForce = standings.every(isConsideredCertified);
-  const since = () => (areInForce ? `and issued_on >= ${places.of(earliestIssueInForce(on))}::date` : '');
-  const ofCor = () => `select account_id from certificate where standard = 'COR' and issued_on <= ${places.of(on)}::date ${since()}`;
+  const since = () => (areInForce ? `and issued_on >= ${params.add(earliestIssueInForce(on))}::date` : '');
+  const ofCor = () => `select account_id from certificate where standard = 'COR' and issued_on <= ${params.add(on)}::date ${since()}`;
   return [...(isFew ? [`${account} in (${ofBasis()})`] : []), ...(standard === 'COR' ? [`${account} in (${ofCor()})`] : [])];
 }
 
 /** SQL: whether an organization `o` is in the city asked, as organization_city_idx has it. */
-export const cityConditions = ({ city }: Criteria, places: Places): string[] =>
-  city === null ? [] : [`folded(o.city) collate "C" = folded(${places.of(city)})`];
+export const cityConditions = ({ city }: Criteria, params: SqlParameters): string[] =>
+  city === null ? [] : [`folded(o.city) collate "C" = folded(${params.add(city)})`];
 
 /** The standings to look for: those that the audience may know of every account, and those that it may know of some: its own, and those that consent. */
 export function standingsToRead({ known, organizationId, recipients }: Audience, { standings }: Criteria) {
@@ -54,10 +59,10 @@ export function standingsToRead({ known, organizationId, recipients }: Audience,
 }
 
 /** The place of a value, taken when it is first asked for: PostgreSQL wants none that a statement does not mention. */
-export function placeOf(value: unknown, places: Places): () => string {
+export function placeOf(value: unknown, params: SqlParameters): () => string {
   let place: string | null = null;
   return () => {
-    place ??= places.of(value);
+    place ??= params.add(value);
     return place;
   };
 }
@@ -67,13 +72,13 @@ export function standingConditions(
   audience: Audience,
   criteria: Criteria,
   day: () => string,
-  places: Places,
+  params: SqlParameters,
 ): { joins: string[]; where: string[] } {
-  const known = isKnown(audience, 'a', 'r', places);
-  const asked = criteria.standings ? [`r.standing = any(${places.of(criteria.standings)}::text[])`] : [];
-  const ofRun = [...(known ? [known] : []), ...asked, ...runConditions('r', criteria, places)];
+  const known = isKnown(audience, 'a', 'r', params);
+  const asked = criteria.standings ? [`r.standing = any(${params.add(criteria.standings)}::text[])`] : [];
+  const ofRun = [...(known ? [known] : []), ...asked, ...runConditions('r', criteria, params)];
   const { openly, ofSome } = standingsToRead(audience, criteria);
-  const ofPeriod = [...periodConditions(criteria, places), ...fewAccounts('a.id', criteria, [...openly, ...ofSome], places)];
+  const ofPeriod = [...periodConditions(criteria, params), ...fewAccounts('a.id', criteria, [...openly, ...ofSome], params)];
   return {
     joins: [
       ...(ofRun.length > 0 ? [`join standing_period r on r.account_id = a.id and ${isRunOn('r', day())}`] : []),

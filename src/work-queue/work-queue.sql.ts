@@ -1,6 +1,6 @@
 import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
 import { countingSql } from '../connection/total.ts';
-import { Places, type Statement } from '../database/places.ts';
+import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Parameter } from '../rules/parameter.ts';
 import { dueNoticeDays, equivalencyTermYears, spotCheckDays } from '../rules/parameters.ts';
@@ -23,18 +23,18 @@ const key: OrderKey = { value: 'item.day', type: 'date', id: 'item.key' };
 
 /** The items of a stretch of the queue, with `position` in its order. */
 export function itemsOf(queue: WorkQueue, stretch: Stretch): Statement {
-  const places = new Places();
-  const from = fromItems(queue, places);
-  const conditions = [...filterConditions(queue.filter, places), ...isWithin(stretch, key, places)];
-  const text = `select ${columns} ${from} ${whereSql(conditions)} ${inOrder(stretch, key, places)}`;
-  return { text, values: places.values };
+  const params = new SqlParameters();
+  const from = fromItems(queue, params);
+  const conditions = [...filterConditions(queue.filter, params), ...isWithin(stretch, key, params)];
+  const text = `select ${columns} ${from} ${whereSql(conditions)} ${inOrder(stretch, key, params)}`;
+  return { text, values: params.values };
 }
 
 /** How many items a queue has. */
 export function numberOfItems(queue: WorkQueue): Statement {
-  const places = new Places();
-  const select = `select 1 ${fromItems(queue, places)} ${whereSql(filterConditions(queue.filter, places))}`;
-  return { text: countingSql(select, places), values: places.values };
+  const params = new SqlParameters();
+  const select = `select 1 ${fromItems(queue, params)} ${whereSql(filterConditions(queue.filter, params))}`;
+  return { text: countingSql(select, params), values: params.values };
 }
 
 const columns = `item.key, item.kind, item.id, item.account_id as "accountId", item.since, item.due_on as "dueOn", item.state, item.details,
@@ -42,17 +42,17 @@ const columns = `item.key, item.kind, item.id, item.account_id as "accountId", i
 
 const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');
 
-const filterConditions = ({ states = null, dueBy = null }: WorkQueue['filter'], places: Places): string[] => [
-  ...(states ? [`item.state = any(${places.of(states)}::text[])`] : []),
-  ...(dueBy ? [`item.due_on <= ${places.of(dueBy)}::date`] : []),
+const filterConditions = ({ states = null, dueBy = null }: WorkQueue['filter'], params: SqlParameters): string[] => [
+  ...(states ? [`item.state = any(${params.add(states)}::text[])`] : []),
+  ...(dueBy ? [`item.due_on <= ${params.add(dueBy)}::date`] : []),
 ];
 
 /** R-36: overdue after the due day; due from so many days before it, or without one at once. */
-function fromItems(queue: WorkQueue, places: Places): string {
-  const today = `${places.of(queue.today)}::date`;
-  const items = queue.kinds.flatMap((kind) => selects[kind](queue, today, places));
+function fromItems(queue: WorkQueue, params: SqlParameters): string {
+  const today = `${params.add(queue.today)}::date`;
+  const items = queue.kinds.flatMap((kind) => selects[kind](queue, today, params));
   const requests = queue.requests.filter(({ kind }) => queue.kinds.includes(kind));
-  const all = [ofRequests(requests, places), ...items].join(' union all ');
+  const all = [ofRequests(requests, params), ...items].join(' union all ');
   return `from (
     select md5(kind || ' ' || id)::uuid as key, kind, id, account_id, since, due_on, details, coalesce(due_on, since) as day,
       case when due_on < ${today} then 'OVERDUE'
@@ -62,9 +62,9 @@ function fromItems(queue: WorkQueue, places: Places): string {
 }
 
 /** The first of all the SELECTs, whose columns have the names and types of the rest. */
-const ofRequests = (requests: readonly RequestItem[], places: Places): string =>
+const ofRequests = (requests: readonly RequestItem[], params: SqlParameters): string =>
   `select kind, id, account_id, since, due_on, details
-   from json_to_recordset(${places.of(JSON.stringify(requests))}::json) as r (kind text, id uuid, account_id uuid, since date, due_on date, details json)`;
+   from json_to_recordset(${params.add(JSON.stringify(requests))}::json) as r (kind text, id uuid, account_id uuid, since date, due_on date, details json)`;
 
 /** SQL: the value of a number of the law on a day, as `valueOn` gives it. */
 function valueSql({ starts, first }: Parameter<number>, day: string): string {
@@ -73,7 +73,7 @@ function valueSql({ starts, first }: Parameter<number>, day: string): string {
   return cases.length > 0 ? `case ${cases.join(' ')} else ${first} end` : String(first);
 }
 
-type Select = (queue: WorkQueue, today: string, places: Places) => string[];
+type Select = (queue: WorkQueue, today: string, params: SqlParameters) => string[];
 
 const none: Select = () => [];
 
@@ -84,7 +84,7 @@ const selects: Readonly<Record<WorkItemKind, Select>> = {
   EQUIVALENCY_RENEWAL: (_queue, today) => [renewals(today)],
   BIDDING_DOCUMENT_END: (_queue, today) => [biddingDocuments(today)],
   WSIB_GOOD_STANDING: (_queue, today) => [lapses(today)],
-  PENDING_CERTIFICATION: (queue, today, places) => [pending(queue, today, places)],
+  PENDING_CERTIFICATION: (queue, today, params) => [pending(queue, today, params)],
   SPOT_CHECK_IMPLEMENTATION: (_queue, today) => [openChecks(today)],
   SPOT_CHECK_VALIDATION: (_queue, today) => [reportedChecks(today)],
 };
@@ -108,10 +108,10 @@ const biddingDocuments = (today: string): string => `
   from ${otherPeriods(today)} and p.standing = 'BIDDING_ONLY'`;
 
 /** G-2.4.m, G-2.5.c: pending to the day before the loss, if nothing further is recorded. */
-const pending = ({ today: day }: WorkQueue, today: string, places: Places): string => `
+const pending = ({ today: day }: WorkQueue, today: string, params: SqlParameters): string => `
   select 'PENDING_CERTIFICATION', r.certificate_id, r.account_id, r.since, r.holds_until - 1, json_build_object('reasons', r.reasons)
   from standing_period r
-  where r.standing = 'PENDING' and ${isRunOn('r', today)} and r.since >= ${places.of(earliestPendingSince(day))}::date`;
+  where r.standing = 'PENDING' and ${isRunOn('r', today)} and r.since >= ${params.add(earliestPendingSince(day))}::date`;
 
 /** G-1.2.a, R-1: the last lapse by the day where it goes on, of an account that takes part. Revoked, staff have decided. */
 const lapses = (today: string): string => `

@@ -4,11 +4,12 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** Takes the values of a statement and gives the places where they stand. */
-export class Places {
+/** The values of a statement, collected while its text is written. */
+export class SqlParameters {
   readonly values: unknown[] = [];
 
-  of(value: unknown): string {
+  /** Adds a value and returns its parameter, `$1` for the first. */
+  add(value: unknown): string {
     return `$${this.values.push(value)}`;
   }
 }
