@@ -3,10 +3,9 @@ import type { Context } from '../contract/context.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { render } from '../rules/messages/messages.ts';
-import { adviceOn, consequenceOf, saidOfUnasked } from '../rules/standing/advice.ts';
 import { VerifyArgs, VerifyManyArgs } from './verification.args.ts';
 import { verifySubject, verifySubjects } from './verification.service.ts';
-import { type VerificationSource, whyUnasked } from './verification.source.ts';
+import { adviceFor, meaningOf, type VerificationSource } from './verification.source.ts';
 import { Verification } from './verification.type.ts';
 
 const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
@@ -34,15 +33,13 @@ export class VerificationResolver {
 
   @FieldResolver(() => String)
   consequence(@Root() source: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
-    const unasked = whyUnasked(source);
-    const { id, values } = unasked ? saidOfUnasked[unasked].consequence : consequenceOf(source.standing, source.on);
+    const { id, values } = meaningOf(source);
     return render(locale, id, values);
   }
 
   @FieldResolver(() => String, { nullable: true })
   advice(@Root() source: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string | null {
-    const unasked = whyUnasked(source);
-    const advice = unasked ? saidOfUnasked[unasked].advice : adviceOn(source);
+    const advice = adviceFor(source);
     return advice && render(locale, advice.id, advice.values);
   }
 }

@@ -3,8 +3,8 @@ import { shownDocuments } from '../accounts/shown-period.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import type { Instant } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Reason } from '../rules/decision.ts';
-import type { Unasked } from '../rules/standing/advice.ts';
+import type { Because, Reason } from '../rules/decision.ts';
+import { adviceOn, consequenceOf, saidOfUnasked, type Unasked } from '../rules/standing/advice.ts';
 import { nothingOnRecord, type ShownPeriod, type ShownStanding } from '../rules/standing/disclosure.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
@@ -48,14 +48,17 @@ export const verified = (asked: Asked, row: SubjectPeriod, shown: ShownPeriod): 
   consulted: shown.reasons,
 });
 
-/** The one answer for everything the caller may know nothing of: no such account, a hidden one, a malformed number, several accounts. */
+/**
+ * The one answer for everything that is hidden from the caller or not on record. A row that could not be looked up (a malformed number, several
+ * accounts) has no standing at all: a program would take one for an answer.
+ */
 export const unverified = (asked: Asked, problem: InputProblem | null, candidates: readonly AccountSource[]): VerificationSource => ({
   ...asking(asked),
   problem,
   candidates,
   found: false,
-  standing: 'NO_CURRENT_CERTIFICATION',
-  consideredCertified: false,
+  standing: whyUnasked({ problem, candidates }) ? null : 'NO_CURRENT_CERTIFICATION',
+  consideredCertified: whyUnasked({ problem, candidates }) ? null : false,
   wsibAccount: null,
   organizationName: null,
   city: null,
@@ -75,6 +78,20 @@ export const unverified = (asked: Asked, problem: InputProblem | null, candidate
 export function whyUnasked({ problem, candidates }: Pick<VerificationSource, 'problem' | 'candidates'>): Unasked | null {
   if (problem !== null) return 'malformed';
   return candidates.length > 0 ? 'several' : null;
+}
+
+/** What an answer means, in one sentence; of one about no account, why not. */
+export function meaningOf(source: VerificationSource): Because {
+  const unasked = whyUnasked(source);
+  if (unasked !== null) return saidOfUnasked[unasked].consequence;
+  return consequenceOf(source.standing ?? 'NO_CURRENT_CERTIFICATION', source.on);
+}
+
+/** What to do about an answer, and by when; null where there is nothing to do. */
+export function adviceFor(source: VerificationSource): Because | null {
+  const unasked = whyUnasked(source);
+  if (unasked !== null) return saidOfUnasked[unasked].advice;
+  return adviceOn({ ...source, standing: source.standing ?? 'NO_CURRENT_CERTIFICATION' });
 }
 
 export const accountSource = ({ accountId, organizationId, wsibAccount, hasRegisteredConsent }: SubjectPeriod): AccountSource => ({

@@ -51,11 +51,17 @@ export class Verification {
   @Field(() => Boolean, { description: 'Whether an account is on record that you may know of.' })
   found!: boolean;
 
-  @Field(() => Standing, { description: 'The standing on the day asked.' })
-  standing!: Standing;
+  @Field(() => Standing, {
+    nullable: true,
+    description: 'The standing on the day asked. Null where nothing was looked up: the number is malformed, or has several candidates.',
+  })
+  standing!: Standing | null;
 
-  @Field(() => Boolean, { description: 'True for CERTIFIED and PENDING: pending counts as certified (G-2.4.n).' })
-  consideredCertified!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for CERTIFIED and PENDING: pending counts as certified (G-2.4.n). Null where `standing` is.',
+  })
+  consideredCertified!: boolean | null;
 
   @Field(() => LocalDate, {
     description: 'The day asked about. A future day is a forecast on the assumption that nothing further is recorded.',

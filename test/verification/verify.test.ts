@@ -149,8 +149,8 @@ describe('verify', () => {
   test('a business number with one visible account is answered, with several its accounts are the candidates', async () => {
     expect((await verify({ businessNumber: '123456782' })).data.verify.wsibAccount).toBe('1000001');
     expect((await verify({ businessNumber: '12345 6782 RT0001' })).data.verify.wsibAccount).toBe('1000001');
-    const { data } = await verify({ businessNumber: '111111118' }, {}, 'found standing candidates { wsibAccount }');
-    expect(data.verify).toMatchObject({ found: false, standing: 'NO_CURRENT_CERTIFICATION' });
+    const { data } = await verify({ businessNumber: '111111118' }, {}, 'found standing consideredCertified candidates { wsibAccount }');
+    expect(data.verify).toMatchObject({ found: false, standing: null, consideredCertified: null });
     expect(data.verify.candidates.map((each: { wsibAccount: string }) => each.wsibAccount).sort()).toEqual(['1000002', '1000006']);
   });
 
@@ -212,7 +212,7 @@ describe('who may know what', () => {
 
 describe('verifyMany', () => {
   const many = `query ($subjects: [VerificationSubject!]!) {
-    verifyMany(subjects: $subjects) { subject { wsibAccount businessNumber account } problem { field message } found standing } }`;
+    verifyMany(subjects: $subjects) { subject { wsibAccount businessNumber account } problem { field message } found standing consideredCertified } }`;
 
   test('answers in the order asked, and a malformed row says so while the others are answered', async () => {
     const subjects = [
@@ -225,10 +225,17 @@ describe('verifyMany', () => {
     const { data } = await server.graphql(many, { subjects });
     expect(data.verifyMany.map((each: { standing: string }) => each.standing)).toEqual([
       'PENDING',
+      null,
       'NO_CURRENT_CERTIFICATION',
-      'NO_CURRENT_CERTIFICATION',
-      'NO_CURRENT_CERTIFICATION',
+      null,
       'CERTIFIED',
+    ]);
+    expect(data.verifyMany.map((each: { consideredCertified: boolean | null }) => each.consideredCertified)).toEqual([
+      true,
+      null,
+      false,
+      null,
+      true,
     ]);
     expect(data.verifyMany.map((each: { problem: { field: string } | null }) => each.problem?.field ?? null)).toEqual([
       null,

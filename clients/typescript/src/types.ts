@@ -26,8 +26,10 @@ export interface Reason {
 /** The answer to `verify`. Days are `YYYY-MM-DD`. */
 export interface Verified {
   readonly found: boolean;
-  readonly standing: Standing;
-  readonly consideredCertified: boolean;
+  /** Null where nothing was looked up: the number is malformed, or names several accounts. */
+  readonly standing: Standing | null;
+  /** Null where `standing` is. */
+  readonly consideredCertified: boolean | null;
   readonly on: string;
   readonly knownAt: string;
   readonly wsibAccount: string | null;
