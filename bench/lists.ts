@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { type AccountKey, accountsOf, numberOfAccounts } from '../src/accounts/accounts.sql.ts';
 import { storedPeriodColumns } from '../src/accounts/period-columns.ts';
-import type { Stretch } from '../src/connection/stretch.ts';
+import type { KeyRange } from '../src/connection/key-range.ts';
 import { createDataSource, migrate } from '../src/database/data-source.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 import type { Statement } from '../src/database/sql-parameters.ts';
@@ -16,12 +16,12 @@ import { fillRegistry } from './lists-registry.ts';
 const today = '2026-11-20';
 const everybody: Audience = { today, known: ['CERTIFIED', 'PENDING'], organizationId: null, recipients: null, consented: [] };
 const staff: Audience = { today, known: null, organizationId: null, recipients: null, consented: [] };
-const page: Stretch = { above: null, below: null, direction: 'desc', limit: 51 };
+const page: KeyRange = { above: null, below: null, direction: 'desc', limit: 51 };
 
 const columns = () => `a.id as "accountId", a.organization_id as "organizationId", a.wsib_account as "wsibAccount", ${storedPeriodColumns}`;
 
-function accounts(audience: Audience, asked: Partial<Criteria>, key: AccountKey = 'since', stretch: Partial<Stretch> = {}): Statement {
-  return accountsOf({ audience, criteria: { ...criteriaOf(null, today), ...asked }, key }, { ...page, ...stretch }, columns);
+function accounts(audience: Audience, asked: Partial<Criteria>, key: AccountKey = 'since', range: Partial<KeyRange> = {}): Statement {
+  return accountsOf({ audience, criteria: { ...criteriaOf(null, today), ...asked }, key }, { ...page, ...range }, columns);
 }
 
 const counting = (audience: Audience, asked: Partial<Criteria>): Statement =>

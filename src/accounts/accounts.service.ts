@@ -1,6 +1,6 @@
+import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
-import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
@@ -25,7 +25,7 @@ type ListedRow = AccountRow & { readonly position: string };
 export async function listAccounts(context: Context, args: AccountsArgs): Promise<CountedConnection<Listed>> {
   const list = listOf(context, args);
   const page = pageOf(args, cursors[list.key], context.caller);
-  const statement = accountsOf(list, stretchOf(page, isDescending[args.orderBy]), (params) =>
+  const statement = accountsOf(list, keyRangeOf(page, isDescending[args.orderBy]), (params) =>
     withConsents(accountColumns, context, params),
   );
   const found = (await rowsOf<ListedRow>(context, statement)).map((row) => foundAccount(row, list.criteria.on === context.today));

@@ -1,4 +1,4 @@
-import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { inOrder, isWithin, type KeyRange, type OrderKey } from '../connection/key-range.ts';
 import { countingSql, limitCounted } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
@@ -32,13 +32,13 @@ const keys: Readonly<Record<AccountKey, OrderKey>> = {
   name: { value: 'folded(o.legal_name) collate "C"', type: 'text', id: 'a.id' },
 };
 
-/** The accounts of a stretch of a list, with `position` in its order; `columns` are of the account `a` and its period of the day `p`. */
-export function accountsOf(list: AccountList, stretch: Stretch, columns: (params: SqlParameters) => string): Statement {
+/** The accounts of a range of a list, with `position` in its order; `columns` are of the account `a` and its period of the day `p`. */
+export function accountsOf(list: AccountList, range: KeyRange, columns: (params: SqlParameters) => string): Statement {
   const params = new SqlParameters();
   const day = params.add(list.criteria.on);
   const key = keys[list.key];
-  const from = list.key === 'since' ? bySince(list, stretch, day, params) : byName(list, stretch, day, params);
-  const text = `select ${key.value}::text as position, ${columns(params)} ${from} ${inOrder(stretch, key, params)}`;
+  const from = list.key === 'since' ? bySince(list, range, day, params) : byName(list, range, day, params);
+  const text = `select ${key.value}::text as position, ${columns(params)} ${from} ${inOrder(range, key, params)}`;
   return { text, values: params.values };
 }
 
@@ -50,17 +50,17 @@ export function numberOfAccounts(list: AccountList): Statement {
   return { text: countingSql(`select * from (${runs.join(' union all ')}) as r`, params), values: params.values };
 }
 
-function byName({ audience, criteria }: AccountList, stretch: Stretch, day: string, params: SqlParameters): string {
+function byName({ audience, criteria }: AccountList, range: KeyRange, day: string, params: SqlParameters): string {
   const { joins, where } = standingConditions(audience, criteria, () => day, params);
   const period = joins.some((join) => join.startsWith('cross')) ? [] : [`cross join ${periodOn('a.id', day)}`];
-  const conditions = [...where, ...cityConditions(criteria, params), ...isWithin(stretch, keys.name, params)];
+  const conditions = [...where, ...cityConditions(criteria, params), ...isWithin(range, keys.name, params)];
   return `from organization o join account a on a.organization_id = o.id ${[...joins, ...period].join(' ')} ${whereSql(conditions)}`;
 }
 
-/** Each standing is read in the order of its index as far as the stretch can reach; only what remains of them is looked up. */
-function bySince(list: AccountList, stretch: Stretch, day: string, params: SqlParameters): string {
-  const runs = runsSql(list, stretch, day, params).map((run) => `(${run} ${inOrder(stretch, keys.since, params)})`);
-  return `from (select * from (${runs.join(' union all ')}) as r ${inOrder(stretch, keys.since, params)}) as r
+/** Each standing is read in the order of its index as far as the range can reach; only what remains of them is looked up. */
+function bySince(list: AccountList, range: KeyRange, day: string, params: SqlParameters): string {
+  const runs = runsSql(list, range, day, params).map((run) => `(${run} ${inOrder(range, keys.since, params)})`);
+  return `from (select * from (${runs.join(' union all ')}) as r ${inOrder(range, keys.since, params)}) as r
     join account a on a.id = r.account_id cross join ${periodOn('a.id', day)}`;
 }
 
@@ -69,13 +69,9 @@ const whereSql = (conditions: readonly string[]): string => (conditions.length >
 const runColumns = 'select r.account_id, r.since from standing_period r';
 
 /** The runs asked for that last on the day: a SELECT a standing, and one for the standings that the audience may know of some accounts only. */
-function runsSql({ audience, criteria }: AccountList, stretch: Stretch | null, day: string, params: SqlParameters): string[] {
+function runsSql({ audience, criteria }: AccountList, range: KeyRange | null, day: string, params: SqlParameters): string[] {
   const { openly, ofSome } = standingsToRead(audience, criteria);
-  const conditions = [
-    isRunOn('r', day),
-    ...runConditions('r', criteria, params),
-    ...(stretch ? isWithin(stretch, keys.since, params) : []),
-  ];
+  const conditions = [isRunOn('r', day), ...runConditions('r', criteria, params), ...(range ? isWithin(range, keys.since, params) : [])];
   const { joins, where } = furtherConditions(criteria, [...openly, ...ofSome], day, params);
   const rest = (more: readonly string[]) => `${joins.join(' ')} ${whereSql([...conditions, ...where, ...more])}`;
   const runs = [

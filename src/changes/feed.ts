@@ -83,26 +83,26 @@ interface Records {
   readonly upTo: string;
 }
 
-/** What a statement looks at. */
-interface Stretch {
+/** The positions that one statement reads: so many after the one given. */
+interface Batch {
   readonly after: string;
   readonly size: number;
 }
 
 type Row = Pick<Records, 'latest' | 'upTo'> & (FoundRecord | { readonly position: null });
 
-async function readRecords(source: DataSource, asking: Asking, criteria: ChangeCriteria, stretch: Stretch): Promise<Records> {
-  const { text, values } = recordsSql(asking, criteria, stretch);
+async function readRecords(source: DataSource, asking: Asking, criteria: ChangeCriteria, batch: Batch): Promise<Records> {
+  const { text, values } = recordsSql(asking, criteria, batch);
   const { rows } = await poolOf(source).query<Row>(text, [...values]);
   const [first] = rows;
   if (!first) throw new Error('The statement gives the last position whatever it finds.');
   const records = rows.flatMap((row) => (row.position === null ? [] : [row]));
-  const isFull = records.length === stretch.size;
+  const isFull = records.length === batch.size;
   return { latest: first.latest, upTo: (isFull ? records.at(-1)?.position : null) ?? first.upTo, records };
 }
 
 // One statement, so that what it finds and the last position are of the same moment.
-function recordsSql(asking: Asking, criteria: ChangeCriteria, { after, size }: Stretch): Statement {
+function recordsSql(asking: Asking, criteria: ChangeCriteria, { after, size }: Batch): Statement {
   const params = new SqlParameters();
   const consents = consentColumns(asking, 'a.id', 1);
   for (const value of consents.values) params.add(value);

@@ -3,9 +3,9 @@ import type { AccountSource } from '../accounts/account.type.ts';
 import { withConsents } from '../accounts/account-columns.ts';
 import { type CertificateColumns, certificateOf } from '../certificates/certificate.loader.ts';
 import type { Certificate } from '../certificates/certificate.type.ts';
+import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
-import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import type { SqlParameters } from '../database/sql-parameters.ts';
@@ -29,10 +29,10 @@ type ListedRow = CertificateColumns & AccountIdentity & { readonly position: str
 export async function listCertificates(context: Context, args: CertificatesArgs): Promise<CountedConnection<ListedCertificate>> {
   const list = listOf(context, args.filter ?? null);
   const page = pageOf(args, cursors, context.caller);
-  const stretch = stretchOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
+  const range = keyRangeOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
   const rows = await rowsOf<ListedRow>(
     context,
-    documentsOf(list, stretch, (params) => withConsents(columns, context, params)),
+    documentsOf(list, range, (params) => withConsents(columns, context, params)),
   );
   return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfDocuments(list)));
 }

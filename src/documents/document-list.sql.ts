@@ -1,4 +1,4 @@
-import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { inOrder, isWithin, type KeyRange, type OrderKey } from '../connection/key-range.ts';
 import { countingSql } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
@@ -32,14 +32,14 @@ export interface DocumentList {
 /** SQL: the standard a certificate `c` is held to on the day: by its last period until then, else the one it was issued to. */
 export const standardOnDay = 'coalesce(p.standard, c.standard)';
 
-/** The documents of a stretch of a list, with `position` in its order; `columns` are of `c`, `l`, the account `a` and the period `p`. */
-export function documentsOf(list: DocumentList, stretch: Stretch, columns: (params: SqlParameters) => string): Statement {
+/** The documents of a range of a list, with `position` in its order; `columns` are of `c`, `l`, the account `a` and the period `p`. */
+export function documentsOf(list: DocumentList, range: KeyRange, columns: (params: SqlParameters) => string): Statement {
   const params = new SqlParameters();
   const { alias } = list.kind;
   const key: OrderKey = { value: `${alias}.issued_on`, type: 'date', id: `${alias}.id` };
   const selected = columns(params);
-  const conditions = [...conditionsOf(list, params), ...isWithin(stretch, key, params)];
-  const text = `select ${key.value}::text as position, ${selected} ${fromSql(list, params)} ${whereSql(conditions)} ${inOrder(stretch, key, params)}`;
+  const conditions = [...conditionsOf(list, params), ...isWithin(range, key, params)];
+  const text = `select ${key.value}::text as position, ${selected} ${fromSql(list, params)} ${whereSql(conditions)} ${inOrder(range, key, params)}`;
   return { text, values: params.values };
 }
 

@@ -1,9 +1,9 @@
 import { type AccountIdentity, accountIdentity, identityColumns } from '../accounts/account.loader.ts';
 import type { AccountSource } from '../accounts/account.type.ts';
 import { withConsents } from '../accounts/account-columns.ts';
+import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
-import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
@@ -27,10 +27,10 @@ type ListedRow = LetterColumns & AccountIdentity & { readonly position: string }
 export async function listLetters(context: Context, args: LettersOfGoodStandingArgs): Promise<CountedConnection<ListedLetter>> {
   const list = listOf(context, args.filter ?? null);
   const page = pageOf(args, cursors, context.caller);
-  const stretch = stretchOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
+  const range = keyRangeOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
   const rows = await rowsOf<ListedRow>(
     context,
-    documentsOf(list, stretch, (params) => withConsents(columns, context, params)),
+    documentsOf(list, range, (params) => withConsents(columns, context, params)),
   );
   return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfDocuments(list)));
 }

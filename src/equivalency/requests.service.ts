@@ -1,6 +1,6 @@
+import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
-import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
@@ -16,8 +16,8 @@ const cursors = new Cursors('equivalencyRequests', isPositionInTime);
 export async function listRequests(context: Context, args: EquivalencyRequestsArgs): Promise<CountedConnection<SeenRequest>> {
   const list = listOf(context, args.filter ?? null);
   const page = pageOf(args, cursors, context.caller);
-  const stretch = stretchOf(page, args.orderBy === RequestOrder.CREATED_ON_DESC);
-  const rows = await rowsOf<{ id: string; position: string }>(context, requestsOf(list, stretch));
+  const range = keyRangeOf(page, args.orderBy === RequestOrder.CREATED_ON_DESC);
+  const rows = await rowsOf<{ id: string; position: string }>(context, requestsOf(list, range));
   const requests = await Promise.all(rows.map(({ id }) => context.loader(requestById).load(id)));
   const placed = rows.flatMap(({ id, position }, at): Placed<SeenRequest>[] => {
     const node = requests[at];

@@ -1,4 +1,4 @@
-import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { inOrder, isWithin, type KeyRange, type OrderKey } from '../connection/key-range.ts';
 import { countingSql } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -19,12 +19,12 @@ export interface RequestList {
   readonly accountId: string | null;
 }
 
-/** The ids of the requests of a stretch of a list, with `position` in its order. */
-export function requestsOf(list: RequestList, stretch: Stretch): Statement {
+/** The ids of the requests of a range of a list, with `position` in its order. */
+export function requestsOf(list: RequestList, range: KeyRange): Statement {
   const params = new SqlParameters();
   const key: OrderKey = { value: 'r.created_on', type: 'date', id: 'r.id' };
-  const conditions = [...conditionsOf(list, params), ...isWithin(stretch, key, params)];
-  const text = `select r.id, ${key.value}::text as position ${from} where ${conditions.join(' and ')} ${inOrder(stretch, key, params)}`;
+  const conditions = [...conditionsOf(list, params), ...isWithin(range, key, params)];
+  const text = `select r.id, ${key.value}::text as position ${from} where ${conditions.join(' and ')} ${inOrder(range, key, params)}`;
   return { text, values: params.values };
 }
 

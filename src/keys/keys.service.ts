@@ -85,8 +85,8 @@ async function lockedKey(tx: EntityManager, { id, expectedVersion }: ReadKey): P
   return row;
 }
 
-/** A stretch of the list of keys, by holder and then by id. */
-export interface KeyStretch {
+/** The range of the list of keys to read, by holder and then by id. */
+export interface KeyListRange {
   readonly scope: Scope | null;
   readonly above: Position | null;
   readonly below: Position | null;
@@ -94,8 +94,8 @@ export interface KeyStretch {
   readonly limit: number;
 }
 
-/** The keys of a stretch, in its direction. */
-export async function keysOf(tx: EntityManager, { scope, above, below, direction, limit }: KeyStretch, now: Date): Promise<KeyRecord[]> {
+/** The keys of a range, in its direction. */
+export async function keysOf(tx: EntityManager, { scope, above, below, direction, limit }: KeyListRange, now: Date): Promise<KeyRecord[]> {
   const query = tx.createQueryBuilder(ApiKeyRow, 'k').where(scope === null ? 'true' : 'k.scope = :scope', { scope });
   if (above) query.andWhere('(k.holder collate "C", k.id) > (:above, :aboveId)', { above: above.text, aboveId: above.id });
   if (below) query.andWhere('(k.holder collate "C", k.id) < (:below, :belowId)', { below: below.text, belowId: below.id });

@@ -67,8 +67,8 @@ const cursors = new Cursors('keys', () => true, '[0-9a-f]{16}');
 export async function listApiKeys(context: Context, args: ApiKeysArgs): Promise<Connection<KeyRecord>> {
   permitAdmin(context.caller, keeping);
   const page = pageOf(args, cursors, context.caller);
-  const stretch = { scope: args.scope ?? null, above: page.after, below: page.before, limit: page.size + 1 };
+  const range = { scope: args.scope ?? null, above: page.after, below: page.before, limit: page.size + 1 };
   const direction = page.fromBack ? 'DESC' : 'ASC';
-  const found = await context.primary(({ manager }) => keysOf(manager, { ...stretch, direction }, context.now));
+  const found = await context.primary(({ manager }) => keysOf(manager, { ...range, direction }, context.now));
   return connectionOf(page, found, ({ holder, id }) => cursors.write({ text: holder, id }));
 }

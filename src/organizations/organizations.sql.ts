@@ -1,4 +1,4 @@
-import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { inOrder, isWithin, type KeyRange, type OrderKey } from '../connection/key-range.ts';
 import { countingSql } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Audience } from '../disclosure/audience.ts';
@@ -40,11 +40,11 @@ export function organizationsById(audience: Audience, criteria: Criteria, ids: r
   return { text: `select ${columns} from organization o ${whereSql(conditions)}`, values: params.values };
 }
 
-/** The organizations of a stretch of a list in the order of their names, with `position` in it. */
-export function organizationsOf(list: OrganizationList, stretch: Stretch): Statement {
+/** The organizations of a range of a list in the order of their names, with `position` in it. */
+export function organizationsOf(list: OrganizationList, range: KeyRange): Statement {
   const params = new SqlParameters();
-  const conditions = [...conditionsOf(list, params), ...isWithin(stretch, byName, params)];
-  const text = `select ${sortName} as position, ${columns} from organization o ${whereSql(conditions)} ${inOrder(stretch, byName, params)}`;
+  const conditions = [...conditionsOf(list, params), ...isWithin(range, byName, params)];
+  const text = `select ${sortName} as position, ${columns} from organization o ${whereSql(conditions)} ${inOrder(range, byName, params)}`;
   return { text, values: params.values };
 }
 

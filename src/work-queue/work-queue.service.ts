@@ -1,7 +1,7 @@
 import { permitStaff } from '../access/permission.ts';
+import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
 import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
-import { stretchOf } from '../connection/stretch.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -24,7 +24,7 @@ export async function workQueue(context: Context, args: WorkQueueArgs): Promise<
   permitStaff(context.caller, 'reading the work queue');
   const page = pageOf(args, cursors, context.caller);
   const queue = await queueOf(context, args);
-  const rows = await rowsOf<ItemRow>(context, itemsOf(queue, stretchOf(page, false)));
+  const rows = await rowsOf<ItemRow>(context, itemsOf(queue, keyRangeOf(page, false)));
   return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfItems(queue)));
 }
 

@@ -1,4 +1,4 @@
-import { inOrder, isWithin, type OrderKey, type Stretch } from '../connection/stretch.ts';
+import { inOrder, isWithin, type KeyRange, type OrderKey } from '../connection/key-range.ts';
 import { countingSql } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -21,12 +21,12 @@ export interface WorkQueue {
 // The day that the queue is ordered by: the due day, or the day since which it waits. Of one day, by the ids, which no two items share.
 const key: OrderKey = { value: 'item.day', type: 'date', id: 'item.key' };
 
-/** The items of a stretch of the queue, with `position` in its order. */
-export function itemsOf(queue: WorkQueue, stretch: Stretch): Statement {
+/** The items of a range of the queue, with `position` in its order. */
+export function itemsOf(queue: WorkQueue, range: KeyRange): Statement {
   const params = new SqlParameters();
   const from = fromItems(queue, params);
-  const conditions = [...filterConditions(queue.filter, params), ...isWithin(stretch, key, params)];
-  const text = `select ${columns} ${from} ${whereSql(conditions)} ${inOrder(stretch, key, params)}`;
+  const conditions = [...filterConditions(queue.filter, params), ...isWithin(range, key, params)];
+  const text = `select ${columns} ${from} ${whereSql(conditions)} ${inOrder(range, key, params)}`;
   return { text, values: params.values };
 }
 
