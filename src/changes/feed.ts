@@ -5,7 +5,7 @@ import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import { audienceOf, isKnown } from '../disclosure/audience.ts';
 import type { Asking } from '../disclosure/consent.sql.ts';
 import { consentColumns } from '../disclosure/viewer-of.ts';
-import { associationOf } from '../equivalency/sight.ts';
+import { associationOf } from '../equivalency/visibility.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type ChangeRecord, type ChangeSource, shownChange } from './change.source.ts';
 import { type ChangeCriteria, criteriaConditions, meetsStandings } from './change-criteria.ts';

@@ -7,7 +7,7 @@ import type { ReadRecord } from '../mutations/locked-facts.ts';
 import { recordRequestChange } from '../outbox/record-request-change.ts';
 import { requestOn } from '../rules/equivalency/request.ts';
 import { requestsById, type StoredRequest } from './request.facts.ts';
-import { sightOf } from './sight.ts';
+import { visibilityOf } from './visibility.ts';
 
 /**
  * The request that a caller wants to alter, with its account locked. NOT_FOUND if there is none that the caller may see whole; CONFLICT if it
@@ -25,7 +25,7 @@ export async function openRequest(unit: Unit, context: Context, id: string): Pro
   const seen = await unit.tx.findOneBy(EquivalencyRequestRow, { id });
   if (seen) await lockAccount(unit, seen.accountId);
   const request = seen && (await requestInUnit(unit, id));
-  if (!request || sightOf(context, request) !== 'WHOLE') throw faults.NOT_FOUND('request');
+  if (!request || visibilityOf(context, request) !== 'WHOLE') throw faults.NOT_FOUND('request');
   return request;
 }
 

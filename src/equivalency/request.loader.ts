@@ -7,7 +7,7 @@ import { snapshot } from '../database/unit-of-work.ts';
 import type { EquivalencyRequestSource } from './equivalency-request.type.ts';
 import { requestsById, type StoredRequest } from './request.facts.ts';
 import { requestsAmong } from './requests.sql.ts';
-import { sightOf, whoseOf } from './sight.ts';
+import { visibilityOf, whoseOf } from './visibility.ts';
 
 /** A request that the caller may see, at least in part. */
 export interface SeenRequest extends EquivalencyRequestSource {
@@ -43,8 +43,8 @@ async function requestsSeen(
 }
 
 function seen(context: Context, stored: StoredRequest | undefined): SeenRequest | null {
-  const sight = stored ? sightOf(context, stored) : null;
-  if (!stored || sight === null) return null;
+  const visibility = stored ? visibilityOf(context, stored) : null;
+  if (!stored || visibility === null) return null;
   const { id, kind, accountId } = stored.row;
   const { organizationId } = stored;
   return {
@@ -53,7 +53,7 @@ function seen(context: Context, stored: StoredRequest | undefined): SeenRequest 
     kind,
     accountId,
     organizationId,
-    whole: sight === 'WHOLE' ? stored : null,
+    whole: visibility === 'WHOLE' ? stored : null,
     stored,
   };
 }

@@ -8,7 +8,7 @@ import { requestById, requestIdsByAccount, type SeenRequest } from './request.lo
 import type { EquivalencyRequestFilter, EquivalencyRequestsArgs } from './requests.args.ts';
 import { RequestOrder } from './requests.args.ts';
 import { numberOfRequests, type RequestList, requestsOf } from './requests.sql.ts';
-import { whoseOf } from './sight.ts';
+import { whoseOf } from './visibility.ts';
 
 const cursors = new Cursors('equivalencyRequests', isPositionInTime);
 

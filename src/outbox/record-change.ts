@@ -73,14 +73,14 @@ export function standingChanges(was: readonly PeriodRow[], becomes: readonly Per
   return second ? [first, second] : [first];
 }
 
-/** What is looked at of a period, as text to compare. */
-interface Sight {
+/** What two periods are compared by, as text. */
+interface Comparison {
   readonly standingOf: (row: PeriodRow | null) => string;
   readonly documentsOf: (row: PeriodRow | null) => string;
 }
 
-function changeSeen(sight: Sight, was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange | null {
-  const told = whatToTell(differingRuns(was, becomes, sight.standingOf), differingRuns(was, becomes, sight.documentsOf), today);
+function changeSeen(comparison: Comparison, was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange | null {
+  const told = whatToTell(differingRuns(was, becomes, comparison.standingOf), differingRuns(was, becomes, comparison.documentsOf), today);
   if (!told) return null;
   const { kind, run } = told;
   const day = isAround(run, today) ? today : run.from;
@@ -131,14 +131,14 @@ const standingOf = (row: PeriodRow | null): Standing => row?.[2] ?? 'NOT_REGISTE
 /** What the standing rests on; of nothing as of a period without documents. */
 const documentsOf = (row: PeriodRow | null): string => JSON.stringify(documentColumns.map((at) => row?.[at] ?? null));
 
-const whole: Sight = { standingOf, documentsOf };
+const whole: Comparison = { standingOf, documentsOf };
 
 /** G-3.1, G-2.4.l: certified and pending are public. */
 const isPublicRow = (row: PeriodRow | null): boolean => isConsideredCertified(standingOf(row));
 const isPublic = ({ before, after }: StandingChange): boolean => isPublicRow(before) || isPublicRow(after);
 
 /** Days that are not public look alike. */
-const publicDays: Sight = {
+const publicDays: Comparison = {
   standingOf: (row) => (isPublicRow(row) ? standingOf(row) : ''),
   documentsOf: (row) => (isPublicRow(row) ? documentsOf(row) : ''),
 };

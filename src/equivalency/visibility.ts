@@ -7,16 +7,16 @@ import type { StoredRequest } from './request.facts.ts';
 import type { Whose } from './requests.sql.ts';
 
 /** What a caller may see of a request: the whole of it, or of which firm and kind it is and where it stands; null is nothing. */
-export type Sight = 'WHOLE' | 'STATUS' | null;
+export type Visibility = 'WHOLE' | 'STATUS' | null;
 
 /** Staff and the applicant see the whole; the association that the request names sees where it stands, once it is submitted. */
-export function sightOf(context: Context, { organizationId, row }: StoredRequest): Sight {
+export function visibilityOf(context: Context, { organizationId, row }: StoredRequest): Visibility {
   if (seesWholeFile(viewerOf(context, { organizationId }))) return 'WHOLE';
   const association = associationOf(context.caller);
   return association !== null && row.hostAssociation === association && row.submittedOn !== null ? 'STATUS' : null;
 }
 
-/** `sightOf` for SQL: what is not to be seen is not read either, so that it takes no time. */
+/** `visibilityOf` for SQL: what is not to be seen is not read either, so that it takes no time. */
 export function whoseOf(context: Context): Whose {
   if (seesWholeFile(viewerOf(context))) return 'EVERYBODY';
   const { organizationId } = context.caller;
