@@ -3,7 +3,7 @@ import { countingSql, limitCounted } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
 import { effectiveConsent } from '../disclosure/consent.sql.ts';
-import { earliestPendingSince } from '../rules/standing/reach.ts';
+import { earliestPendingSince } from '../rules/standing/lookback.ts';
 import type { Standing } from '../rules/standing/standing.ts';
 import {
   cityConditions,

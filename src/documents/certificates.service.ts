@@ -11,7 +11,7 @@ import type { Context } from '../contract/context.ts';
 import type { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceOf } from '../disclosure/audience.ts';
 import type { Day } from '../rules/calendar.ts';
-import { firstIssueNotEndingBefore } from '../rules/standing/reach.ts';
+import { firstIssueNotEndingBefore } from '../rules/standing/lookback.ts';
 import { criteriaOf } from '../standing/criteria.ts';
 import { type CertificateFilter, type CertificatesArgs, DocumentOrder } from './certificates.args.ts';
 import { type DocumentList, documentKinds, documentsOf, numberOfDocuments, standardOnDay } from './document-list.sql.ts';

@@ -2,7 +2,7 @@ import { inOrder, isWithin, type KeyRange, type OrderKey } from '../connection/k
 import { countingSql } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
-import { earliestIssueInForce } from '../rules/standing/reach.ts';
+import { earliestIssueInForce } from '../rules/standing/lookback.ts';
 import { isConsideredCertified } from '../rules/standing/standing.ts';
 import { cityConditions, fewAccounts, periodOn, standingsToRead } from '../standing/criteria.sql.ts';
 import type { Criteria } from '../standing/criteria.ts';

@@ -5,7 +5,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { AssociationId } from '../rules/equivalency/associations.ts';
 import type { RequestKind } from '../rules/equivalency/facts.ts';
 import type { RequestStatus } from '../rules/equivalency/request.ts';
-import { firstBiddingIssueNotEndingBefore, firstIssueNotEndingBefore } from '../rules/standing/reach.ts';
+import { firstBiddingIssueNotEndingBefore, firstIssueNotEndingBefore } from '../rules/standing/lookback.ts';
 
 /** Whose requests: everybody's, those of an organization, those that name an association; null is nobody's. */
 export type Whose = 'EVERYBODY' | { readonly organizationId: string } | { readonly association: AssociationId } | null;

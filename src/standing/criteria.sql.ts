@@ -1,6 +1,6 @@
 import type { SqlParameters } from '../database/sql-parameters.ts';
 import { type Audience, isKnown } from '../disclosure/audience.ts';
-import { earliestIssueInForce } from '../rules/standing/reach.ts';
+import { earliestIssueInForce } from '../rules/standing/lookback.ts';
 import { isConsideredCertified, type Standing } from '../rules/standing/standing.ts';
 import { type Criteria, everyStanding } from './criteria.ts';
 

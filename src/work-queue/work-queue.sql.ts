@@ -4,7 +4,7 @@ import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Parameter } from '../rules/parameter.ts';
 import { dueNoticeDays, equivalencyTermYears, spotCheckDays } from '../rules/parameters.ts';
-import { earliestPendingSince } from '../rules/standing/reach.ts';
+import { earliestPendingSince } from '../rules/standing/lookback.ts';
 import { isRunOn, periodOn } from '../standing/criteria.sql.ts';
 import type { RequestItem } from './request-items.ts';
 import type { WorkItemKind } from './work-item.type.ts';

@@ -4,7 +4,7 @@ import { biddingDocumentYears, certificateTermYears, lossAfterDays, type Paramet
 import { printedEnd } from './certificate-life.ts';
 import { lastDayOf } from './history.ts';
 
-// How far back what is true on a day can reach. A list need not look further, and the law alone knows how far that is.
+// Lookback: how long before a day something that holds on it can have begun. A list need not read further back.
 
 const greatest = ({ starts }: Parameter<number>): number => Math.max(...starts.map(({ value }) => value));
 const least = ({ starts }: Parameter<number>): number => Math.min(...starts.map(({ value }) => value));

@@ -9,7 +9,7 @@ import {
   earliestPendingSince,
   firstBiddingIssueNotEndingBefore,
   firstIssueNotEndingBefore,
-} from '../../../src/rules/standing/reach.ts';
+} from '../../../src/rules/standing/lookback.ts';
 import { standingTimeline } from '../../../src/rules/standing/timeline.ts';
 import { someDay, someFacts } from '../arbitrary-facts.ts';
 
