@@ -16,7 +16,7 @@ import {
 } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
-import { restate } from '../mutations/restate.service.ts';
+import { updateStandings } from '../mutations/update-standings.service.ts';
 import type { AuditFact } from '../rules/cycle/facts.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseRemoval } from '../rules/recording/correcting.ts';
@@ -42,7 +42,7 @@ export async function issueCertificate(unit: Unit, input: IssueCertificateInput)
   const refusal = refuseCertificate(facts, { ...proposed, audit, hasWsibAccount: wsibAccount !== null }, unit.today);
   if (refusal) return refusal;
   const id = await insertCertificate(unit, { accountId, basis: 'EXTERNAL_AUDIT', ...proposed });
-  await restate(unit, [accountId]);
+  await updateStandings(unit, [accountId]);
   return { thing: { ...(await certificateInUnit(unit, id)), version: 1 }, subject: accountId };
 }
 
@@ -53,7 +53,7 @@ async function auditNamed({ tx }: Unit, accountId: string, audit: string | null)
   throw faults.BAD_USER_INPUT('input.audit', 'input.audit must be an audit of the account.');
 }
 
-/** Enters a certificate that the law allows under a number of its own; returns its id. What follows from it is the caller’s to restate. */
+/** Enters a certificate that the law allows under a number of its own; returns its id. The caller updates the standings that follow from it. */
 export async function insertCertificate(
   { tx }: Unit,
   { accountId, standard, basis, issuedOn }: Pick<CertificateRow, 'accountId' | 'standard' | 'basis' | 'issuedOn'>,

@@ -3,7 +3,7 @@ import type { Context } from '../contract/context.ts';
 import type { EquivalencyRequestRow } from '../database/tables/equivalency-request.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { insertBiddingDocument } from '../letters/bidding-document.service.ts';
-import { restate } from '../mutations/restate.service.ts';
+import { updateStandings } from '../mutations/update-standings.service.ts';
 import { Refusal } from '../rules/decision.ts';
 import { decideRequest } from '../rules/equivalency/decision.ts';
 import type { GrantedDocument } from '../rules/equivalency/equivalency.ts';
@@ -37,6 +37,6 @@ async function issue(unit: Unit, accountId: string, document: GrantedDocument): 
     document.type === 'CERTIFICATE'
       ? { certificateId: await insertCertificate(unit, { accountId, ...document }) }
       : { biddingDocumentId: await insertBiddingDocument(unit, { accountId, ...document }) };
-  await restate(unit, [accountId]);
+  await updateStandings(unit, [accountId]);
   return issued;
 }

@@ -16,7 +16,7 @@ export interface WrittenBiddingDocument extends BiddingDocument {
 
 type Outcome = Promise<Written<WrittenBiddingDocument> | Refusal>;
 
-/** Enters a bidding-only document that the law allows under a number of its own; returns its id. What follows from it is the caller’s to restate. */
+/** Enters a bidding-only document that the law allows under a number of its own; returns its id. The caller updates the standings that follow from it. */
 export async function insertBiddingDocument(
   { tx }: Unit,
   { accountId, kind, issuedOn, hostExpiresOn }: Pick<BiddingDocumentRow, 'accountId' | 'kind' | 'issuedOn' | 'hostExpiresOn'>,

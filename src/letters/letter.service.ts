@@ -14,7 +14,7 @@ import {
 } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
-import { restate } from '../mutations/restate.service.ts';
+import { updateStandings } from '../mutations/update-standings.service.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseLetter } from '../rules/recording/issuing.ts';
 import type { StoredFacts, StoredLetter } from '../standing/standing.facts.ts';
@@ -39,7 +39,7 @@ export async function issueLetter(unit: Unit, input: IssueLetterOfGoodStandingIn
   const refusal = refuseLetter(facts, { certificate: certificate.number, year, issuedOn }, unit.today);
   if (refusal) return refusal;
   const id = await insertLetter(unit, { certificateId: certificate.id, year, issuedOn });
-  await restate(unit, [certificate.accountId]);
+  await updateStandings(unit, [certificate.accountId]);
   return { thing: { ...(await letterInUnit(unit, id)), version: 1 }, subject: certificate.accountId };
 }
 

@@ -5,7 +5,7 @@ import type { AccountFacts } from '../rules/facts.ts';
 import { refuseCorrection } from '../rules/recording/correcting.ts';
 import type { LockedRecord } from './locked-facts.ts';
 import type { Written } from './mutate.ts';
-import { restate } from './restate.service.ts';
+import { updateStandings } from './update-standings.service.ts';
 
 /** How a record is to be corrected. */
 export interface Correction<Thing> {
@@ -26,7 +26,7 @@ export async function correct<Thing>(
   const refusal = refuseCorrection(facts, after, isKept);
   if (refusal) return refusal;
   await write();
-  await restate(unit, [accountId]);
+  await updateStandings(unit, [accountId]);
   return { thing: await answer(), subject: accountId };
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
-import { restate } from '../mutations/restate.service.ts';
+import { updateStandings } from '../mutations/update-standings.service.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseWithdrawal } from '../rules/recording/ending.ts';
@@ -33,7 +33,7 @@ export async function confirmRegistration(unit: Unit, input: ConfirmRegistration
   const refusal = refuseRegistration(facts, confirmedOn, unit.today);
   if (refusal) return refusal;
   const id = await insertRegistration(unit, accountId, confirmedOn);
-  await restate(unit, [accountId]);
+  await updateStandings(unit, [accountId]);
   return { thing: await registrationInUnit(unit.tx, id), subject: accountId };
 }
 
@@ -57,7 +57,7 @@ export async function withdrawRegistration(unit: Unit, input: WithdrawRegistrati
   const refusal = refuseWithdrawal(facts, record.id, withdrawnOn);
   if (refusal) return refusal;
   await alterRecord(unit, RegistrationRow, record, { withdrawnOn });
-  await restate(unit, [accountId]);
+  await updateStandings(unit, [accountId]);
   return { thing: await registrationInUnit(unit.tx, record.id), subject: accountId };
 }
 

@@ -5,7 +5,7 @@ import { correct, corrections, withRecord } from '../mutations/correct.service.t
 import { alterRecord, type LockedRecord, lockedFacts, lockedRecord, type ReadRecord, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
-import { restate } from '../mutations/restate.service.ts';
+import { updateStandings } from '../mutations/update-standings.service.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseLifting, refuseRevocation } from '../rules/recording/ending.ts';
@@ -23,7 +23,7 @@ export async function recordRevocation(unit: Unit, { account, from, reason, docu
   const refusal = refuseRevocation(facts, effectiveFrom);
   if (refusal) return refusal;
   const id = await insertRevocation(unit, { accountId, effectiveFrom, reason, document });
-  await restate(unit, [accountId]);
+  await updateStandings(unit, [accountId]);
   return { thing: await revocationInUnit(unit.tx, id), subject: accountId };
 }
 
@@ -50,7 +50,7 @@ export async function liftRevocation(unit: Unit, input: LiftRevocationInput): Ou
   if (refusal) return refusal;
   refuseDisorder(row.effectiveFrom, liftedOn);
   await alterRecord(unit, RevocationRow, record, { liftedOn });
-  await restate(unit, [accountId]);
+  await updateStandings(unit, [accountId]);
   return { thing: await revocationInUnit(unit.tx, record.id), subject: accountId };
 }
 

@@ -56,7 +56,7 @@ afterAll(() => server.stop());
 const number = /^COR-2031-[0-9A-HJKMNP-TV-Z]{10}$/;
 
 describe('issueCertificate', () => {
-  test('issues the certificate, restates the account, tells the outbox and the audit log, all under one recording', async () => {
+  test('issues the certificate, updates its standing, tells the outbox and the audit log, all under one recording', async () => {
     const { id: account } = await server.file('1000001');
     const knownBefore = await server.instant();
     const input = { idempotencyKey: 'first', account, standard: 'COR_2020', note: 'By post' };
