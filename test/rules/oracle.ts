@@ -116,20 +116,22 @@ function live(account: Account, facts: AccountFacts, day: number): void {
   if (isCertified) account.checks.push(...facts.spotChecks.filter((one) => one.receivedOn === today && one.correctiveAction));
 }
 
-/** Whether a certification is lost today: by its clock, or by a spot check, which takes all that were issued before today. */
+/** Whether a certification is lost today: by its clock, or by a spot check, which takes all that were issued before today and have not expired. */
 function loseWhatIsDue(account: Account, day: number): boolean {
   const due = account.checks.filter((check) => isLostBy(check, day));
   account.checks = account.checks.filter((check) => !due.includes(check));
-  const taken = account.certificates.filter((held) => held.fate === null && (due.length > 0 || daysOverdue(held, day) > 90));
+  const isTaken = (held: Held) => due.length > 0 && stateOf(held, day) !== 'expired';
+  const taken = account.certificates.filter((held) => held.fate === null && (isTaken(held) || daysOverdue(held, day) > 90));
   for (const held of taken) held.fate = 'lost';
   return taken.length > 0;
 }
 
-/** on day 91 without a report that answers every finding, after it on the day of a finding. */
+/** on day 91 without a report or validation that answers every finding, after it on the day of a finding. */
 function isLostBy({ receivedOn, events }: SpotCheckFact, day: number): boolean {
   const lastDayToReport = numberOf(receivedOn) + 90;
   const daysOf = (kind: string) => events.filter((event) => event.kind === kind).map((event) => numberOf(event.on));
-  const lastTimelyReport = Math.max(-Infinity, ...daysOf('IMPLEMENTATION_REPORTED').filter((reported) => reported <= lastDayToReport));
+  const proofs = [...daysOf('IMPLEMENTATION_REPORTED'), ...daysOf('VALIDATED')];
+  const lastTimelyReport = Math.max(-Infinity, ...proofs.filter((proved) => proved <= lastDayToReport));
   const findings = daysOf('FOUND_NOT_IMPLEMENTED');
   if (day <= lastDayToReport) return false;
   if (day > lastDayToReport + 1) return findings.includes(day);

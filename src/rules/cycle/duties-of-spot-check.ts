@@ -1,13 +1,13 @@
 import type { Day } from '../calendar.ts';
 import { because } from '../decision.ts';
-import { type BindingCheck, latest } from '../standing/spot-check.ts';
+import { type BindingCheck, latest, latestProof } from '../standing/spot-check.ts';
 import type { Duty } from './obligation.ts';
 
-/** G-4.4.b, G-4.4.c: full implementation reported by day 90, and IHSA's validation, for which no source names a day. */
+/** G-4.4.b, G-4.4.c: full implementation reported or validated by day 90, and IHSA's validation of a report, for which no source names a day. */
 export function spotCheckDuties(binding: BindingCheck, on: Day): readonly Duty[] {
   const { check, deadline } = binding;
   if (check.receivedOn > on) return [];
-  const reportedOn = acceptedReport(binding, on);
+  const reportedOn = accepted(binding, latest(check.events, 'IMPLEMENTATION_REPORTED', lastCounting(binding, on)), on);
   const implementation: Duty = {
     kind: 'SPOT_CHECK_IMPLEMENTATION',
     of: [check.id],
@@ -16,17 +16,19 @@ export function spotCheckDuties(binding: BindingCheck, on: Day): readonly Duty[]
     arisesOn: check.receivedOn,
     dueOn: deadline,
     lastDay: deadline,
-    doneOn: reportedOn,
+    doneOn: reportedOn ?? accepted(binding, latestProof(check.events, lastCounting(binding, on)), on),
     because: because('owe-spot-check-implementation', { receivedOn: check.receivedOn, dueOn: deadline }),
   };
   return reportedOn === null ? [implementation] : [implementation, validationDuty(binding, reportedOn, on)];
 }
 
-/** The last timely report that no finding of "not implemented" has followed. */
-function acceptedReport({ check: { events }, deadline }: BindingCheck, on: Day): Day | null {
-  const reportedOn = latest(events, 'IMPLEMENTATION_REPORTED', on < deadline ? on : deadline);
+/** The last day by which a report or a validation counts as timely, as far as the day asked about knows. */
+const lastCounting = ({ deadline }: BindingCheck, on: Day): Day => (on < deadline ? on : deadline);
+
+/** a timely report or validation that no finding of "not implemented" has followed; of one day, the finding counts. */
+function accepted({ check: { events } }: BindingCheck, provedOn: Day | null, on: Day): Day | null {
   const rejectedOn = latest(events, 'FOUND_NOT_IMPLEMENTED', on);
-  return reportedOn !== null && rejectedOn !== null && rejectedOn >= reportedOn ? null : reportedOn;
+  return provedOn !== null && rejectedOn !== null && rejectedOn >= provedOn ? null : provedOn;
 }
 
 function validationDuty({ check: { id, receivedOn, events } }: BindingCheck, reportedOn: Day, on: Day): Duty {

@@ -27,18 +27,18 @@ export const quality = {
     settledBy: ['R-15'],
   },
   'R-15': {
-    title: 'Reported by day 90; validated later',
-    titleFr: 'Signalée au plus tard le jour 90; validée ensuite',
+    title: 'Reported or validated by day 90',
+    titleFr: 'Signalée ou validée au plus tard le jour 90',
     source: 'REGISTRY',
     section: 'open point 15',
-    text: 'Full implementation must be reported by day 90; IHSA’s validation may come later. Without a report by day 90 the certification is lost from day 91. A finding of “not implemented” counts if no timely report came after it: then it is lost from the day of the finding, never before day 91. A report on the day of a finding did not come after it, and a validation changes nothing by itself.',
+    text: 'Full implementation must be reported by day 90; IHSA’s validation may come later. Without a report by day 90 the certification is lost from day 91. A finding of “not implemented” counts if no timely report came after it: then it is lost from the day of the finding, never before day 91. A report on the day of a finding did not come after it. A validation by IHSA on or before day 90 proves that implementation was full by then: it counts as a timely report, with or without one, and ends an earlier finding; of one day, the finding counts. A validation after day 90 confirms a timely report and changes nothing else.',
   },
   'R-16': {
     title: 'What a spot check binds and takes',
     titleFr: 'Ce qu’un contrôle ponctuel lie et emporte',
     source: 'REGISTRY',
     section: 'open point 16',
-    text: 'A spot check binds if a certificate of the account was certified or pending on the day its letter was received, also beneath a revocation. Its loss takes every certificate issued before the day of the loss, equivalency certificates too; what is lost cannot be lost again.',
+    text: 'A spot check binds if a certificate of the account was certified or pending on the day its letter was received, also beneath a revocation. Its loss takes every certificate issued before the day of the loss, equivalency certificates too, but none that was lost, superseded or expired before that day. Where none is left to take there is no loss, and registrations stand.',
   },
   'G-4.5': {
     title: 'Code of ethics, and removal for an intentional breach',

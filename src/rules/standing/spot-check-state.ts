@@ -1,12 +1,18 @@
 import type { Day } from '../calendar.ts';
 import { type Because, because, found, notFound, type Reason } from '../decision.ts';
 import type { AccountHistory, CertificateHistory } from './history.ts';
-import { type BindingCheck, latest } from './spot-check.ts';
+import { type BindingCheck, latest, latestProof } from './spot-check.ts';
 
-/** G-4.4.b for one certificate: what each spot check received by the day has come to, except those that a loss before its issue used up. */
-export function spotCheckReasons({ checks }: AccountHistory, { certificate }: CertificateHistory, on: Day): readonly Reason[] {
-  const bearing = checks.filter(({ check, lostOn }) => check.receivedOn <= on && (lostOn === null || lostOn > certificate.issuedOn));
-  return bearing.map((check) => reasonOf(check, certificate.number, on));
+/** G-4.4.b for one certificate: what each spot check received by the day has come to, of those that bear on it. */
+export function spotCheckReasons({ checks }: AccountHistory, life: CertificateHistory, on: Day): readonly Reason[] {
+  const bearing = checks.filter((binding) => binding.check.receivedOn <= on && bearsOn(binding, life, on));
+  return bearing.map((check) => reasonOf(check, life.certificate.number, on));
+}
+
+/** a loss before the issue has used the check up; once the certificate has expired, only a loss of before then bears on it. */
+function bearsOn({ lostOn }: BindingCheck, { certificate, isEquivalency, lastDay }: CertificateHistory, on: Day): boolean {
+  if (isEquivalency && on > lastDay) return lostOn !== null && lostOn > certificate.issuedOn && lostOn <= lastDay;
+  return lostOn === null || lostOn > certificate.issuedOn;
 }
 
 function reasonOf(binding: BindingCheck, certificate: string, on: Day): Reason {
@@ -21,11 +27,11 @@ type CheckDays = Readonly<Record<'certificate' | 'receivedOn' | 'deadline', stri
 
 /** What is known of the answer to the letter by the day: validated, reported, rejected, or nothing yet. */
 function answerBy({ check, deadline }: BindingCheck, days: CheckDays, on: Day): Because {
-  const reportedOn = latest(check.events, 'IMPLEMENTATION_REPORTED', on < deadline ? on : deadline);
+  const provedOn = latestProof(check.events, on < deadline ? on : deadline);
   const rejectedOn = latest(check.events, 'FOUND_NOT_IMPLEMENTED', on);
   const validatedOn = latest(check.events, 'VALIDATED', on);
-  if (reportedOn === null) return because('spot-check-open', days);
-  if (rejectedOn !== null && rejectedOn >= reportedOn) return because('spot-check-rejected', { ...days, rejectedOn });
-  if (validatedOn !== null && validatedOn >= reportedOn) return because('spot-check-validated', { ...days, validatedOn });
-  return because('spot-check-reported', { ...days, reportedOn });
+  if (provedOn === null) return because('spot-check-open', days);
+  if (rejectedOn !== null && rejectedOn >= provedOn) return because('spot-check-rejected', { ...days, rejectedOn });
+  if (validatedOn !== null && validatedOn >= provedOn) return because('spot-check-validated', { ...days, validatedOn });
+  return because('spot-check-reported', { ...days, reportedOn: provedOn });
 }

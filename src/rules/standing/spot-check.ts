@@ -6,7 +6,7 @@ import type { CertificateLife, Loss } from './certificate-life.ts';
 /** A spot check that asks for corrective action of an account that was certified or pending when it received the letter (R-16). */
 export interface BindingCheck {
   readonly check: SpotCheckFact;
-  /** Last day to report full implementation: day 90 (G-4.4.b, R-15). */
+  /** Last day to report full implementation, or to have it validated: day 90 (G-4.4.b, R-15). */
   readonly deadline: Day;
   readonly lostOn: Day | null;
 }
@@ -35,12 +35,12 @@ function bind(check: SpotCheckFact): BindingCheck {
   return { check, deadline, lostOn: lostOn(check, deadline) };
 }
 
-/** R-15: without a timely report lost from day 91; with one, from a finding that no timely report follows, never before day 91. */
+/** R-15: without a timely proof lost from day 91; with one, from a finding that no timely proof follows, never before day 91. */
 function lostOn({ events }: SpotCheckFact, deadline: Day): Day | null {
-  const lastReport = latest(events, 'IMPLEMENTATION_REPORTED', deadline);
+  const lastProof = latestProof(events, deadline);
   const dayAfter = addDays(deadline, 1);
-  if (lastReport === null) return dayAfter;
-  const findings = events.filter(({ kind, on }) => kind === 'FOUND_NOT_IMPLEMENTED' && on >= lastReport).map(({ on }) => on);
+  if (lastProof === null) return dayAfter;
+  const findings = events.filter(({ kind, on }) => kind === 'FOUND_NOT_IMPLEMENTED' && on >= lastProof).map(({ on }) => on);
   const first = findings.sort()[0];
   return first === undefined ? null : first > dayAfter ? first : dayAfter;
 }
@@ -51,7 +51,14 @@ export function latest(events: readonly SpotCheckEventFact[], kind: SpotCheckEve
   return days.sort().at(-1) ?? null;
 }
 
-/** The loss of one certificate: by its own clocks or by a spot check, whichever comes first; a check takes what was issued before its loss (R-16). */
+/** R-15: the last day, up to and including `by`, on which implementation was reported, or validated, which proves that it was full by then. */
+export function latestProof(events: readonly SpotCheckEventFact[], by: Day): Day | null {
+  const reportedOn = latest(events, 'IMPLEMENTATION_REPORTED', by);
+  const validatedOn = latest(events, 'VALIDATED', by);
+  return reportedOn === null || (validatedOn !== null && validatedOn > reportedOn) ? validatedOn : reportedOn;
+}
+
+/** The loss of one certificate: by its own clocks or by a spot check, whichever comes first (R-16). */
 export function lossOf(life: CertificateLife, checks: readonly BindingCheck[]): Loss | null {
   const taken = checks.flatMap(({ lostOn: on }) => (on !== null && takes(life, on) ? [on] : [])).sort()[0];
   const clock = life.clockLoss;
@@ -59,5 +66,6 @@ export function lossOf(life: CertificateLife, checks: readonly BindingCheck[]): 
   return { on: taken, clause: 'G-4.4.b' };
 }
 
-const takes = ({ certificate, supersededOn }: CertificateLife, on: Day): boolean =>
-  certificate.issuedOn < on && (supersededOn === null || supersededOn >= on);
+/** R-16: a check takes what was issued before its loss, and neither superseded nor expired by then. */
+const takes = ({ certificate, supersededOn, isEquivalency, lastDay }: CertificateLife, on: Day): boolean =>
+  certificate.issuedOn < on && (supersededOn === null || supersededOn >= on) && !(isEquivalency && lastDay < on);
