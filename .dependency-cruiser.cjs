@@ -5,7 +5,7 @@
 const rooms = [
   ...['errors', 'rules', 'clock', 'identifiers', 'contract', 'config'],
   ...['database', 'access', 'guideline', 'disclosure', 'standing', 'outbox', 'mutations', 'connection'],
-  ...['registrations', 'revocations', 'spot-checks', 'letters', 'audits', 'certificates', 'organizations', 'accounts'],
+  ...['registrations', 'revocations', 'spot-checks', 'letters', 'auditors', 'audits', 'certificates', 'organizations', 'accounts'],
   ...['account-file', 'statements', 'equivalency', 'documents', 'keys', 'consents', 'cycle', 'sose', 'recognition', 'rebate'],
   ...['verification', 'proof', 'watch-lists', 'uploads', 'what-if', 'work-queue'],
   ...['changes', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],

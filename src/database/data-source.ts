@@ -12,22 +12,31 @@ import { Feed1700000007000 } from '../../migrations/1700000007000-feed.ts';
 import { WatchLists1700000008000 } from '../../migrations/1700000008000-watch-lists.ts';
 import { Webhooks1700000009000 } from '../../migrations/1700000009000-webhooks.ts';
 import { NoticeDays1700000010000 } from '../../migrations/1700000010000-notice-days.ts';
+import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
 import { SoseActionPlanRow } from './tables/action-plan.table.ts';
 import { ApiKeyRow } from './tables/api-key.table.ts';
+import { ApprovedListPeriodRow } from './tables/approved-list-period.table.ts';
 import { AuditRow } from './tables/audit.table.ts';
 import { AuditLogRow } from './tables/audit-log.table.ts';
+import { AuditStepRow } from './tables/audit-step.table.ts';
+import { AuditingCompanyRow } from './tables/auditing-company.table.ts';
+import { AuditorEvaluationRow } from './tables/auditor-evaluation.table.ts';
 import { BiddingDocumentRow } from './tables/bidding-document.table.ts';
 import { CertificateRow } from './tables/certificate.table.ts';
 import { ChangeRow } from './tables/change.table.ts';
+import { ConflictOfInterestRow } from './tables/conflict-of-interest.table.ts';
 import { ConsentRow } from './tables/consent.table.ts';
+import { ConsultingEngagementRow } from './tables/consulting-engagement.table.ts';
 import { DocumentNumberRow } from './tables/document-number.table.ts';
 import { ElementScoreRow } from './tables/element-score.table.ts';
 import { EquivalencyRequestRow } from './tables/equivalency-request.table.ts';
+import { ExternalAuditorRow } from './tables/external-auditor.table.ts';
 import { FactHistoryRow } from './tables/fact-history.table.ts';
 import { IdempotencyKeyRow } from './tables/idempotency-key.table.ts';
+import { LaterScoringRow } from './tables/later-scoring.table.ts';
 import { LeadAuditorRow } from './tables/lead-auditor.table.ts';
 import { LeadAuditorStandingRow } from './tables/lead-auditor-standing.table.ts';
 import { LetterRow } from './tables/letter.table.ts';
@@ -64,11 +73,20 @@ const migrations = [
   WatchLists1700000008000,
   Webhooks1700000009000,
   NoticeDays1700000010000,
+  Audits1700000021000,
 ];
 
 const tables = [
   AccountRow,
   ApiKeyRow,
+  ApprovedListPeriodRow,
+  AuditStepRow,
+  AuditingCompanyRow,
+  AuditorEvaluationRow,
+  ConflictOfInterestRow,
+  ConsultingEngagementRow,
+  ExternalAuditorRow,
+  LaterScoringRow,
   AuditLogRow,
   AuditRow,
   BiddingDocumentRow,

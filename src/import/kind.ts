@@ -9,6 +9,8 @@ export type RegistryKind = 'DEMO' | 'REAL';
 const demoTables = [
   'organization',
   'document_number',
+  'external_auditor',
+  'auditing_company',
   'recording',
   'fact_history',
   'standing_period',

@@ -8,7 +8,8 @@ interface LeadAuditorRecord extends LeadAuditor {
 }
 
 const leadAuditors: FileRecords<LeadAuditorRecord, LeadAuditor> = {
-  select: `select audit_id as id, (select account_id from audit where audit.id = audit_id) as "accountId", name, version, coalesce((
+  select: `select audit_id as id, (select account_id from audit where audit.id = audit_id) as "accountId",
+      (select name from external_auditor where external_auditor.id = auditor_id) as name, version, coalesce((
       select json_agg(json_build_object('from', from_day, 'to', to_day, 'inGoodStanding', in_good_standing) order by from_day, in_good_standing)
       from lead_auditor_standing where lead_auditor_id = lead_auditor.id
     ), '[]') as standings

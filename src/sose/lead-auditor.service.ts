@@ -1,3 +1,4 @@
+import { auditorOfName } from '../auditors/named-auditor.ts';
 import { LeadAuditorRow } from '../database/tables/lead-auditor.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
@@ -19,9 +20,9 @@ export async function recordLeadAuditor(unit: Unit, { audit, name, standings }: 
   refuseDisorder(standings);
   const { id: auditId, accountId } = await lockedAudit(unit, audit, ['EXTERNAL']);
   const known = await unit.tx.findOneBy(LeadAuditorRow, { auditId });
-  const refusal = refuseSecondLeadAuditor(known?.name ?? null);
+  const refusal = refuseSecondLeadAuditor(known && (await leadAuditorInUnit(unit.tx, auditId)).name);
   if (refusal) return refusal;
-  const { identifiers } = await unit.tx.insert(LeadAuditorRow, { auditId, name: name.trim() });
+  const { identifiers } = await unit.tx.insert(LeadAuditorRow, { auditId, auditorId: await auditorOfName(unit, name.trim()) });
   await writeStandings(unit, String(identifiers[0]?.id), standings);
   return { thing: await leadAuditorInUnit(unit.tx, auditId), subject: accountId };
 }
@@ -48,7 +49,8 @@ async function change(unit: Unit, record: ReadRecord, was: LeadAuditor, input: A
   const name = input.name?.trim() ?? was.name;
   const standings = input.standings ?? null;
   if (name === was.name && (standings === null || written(standings) === written(was.standings))) throw nothingToCorrect();
-  await alterRecord(unit, LeadAuditorRow, record, { name, version: () => 'version + 1' });
+  const auditorId = await auditorOfName(unit, name);
+  await alterRecord(unit, LeadAuditorRow, record, { auditorId, version: () => 'version + 1' });
   if (standings === null) return;
   await unit.tx.query('delete from lead_auditor_standing where lead_auditor_id = $1', [record.id]);
   await writeStandings(unit, record.id, standings);

@@ -56,11 +56,12 @@ function byAccount<Fact>(rows: readonly (Fact & OfAccount)[]): Map<string, Fact[
 
 async function leadAuditorsOf(tx: EntityManager, accountIds: readonly string[]): Promise<(LeadAuditorFact & OfAccount)[]> {
   const rows: (OfAccount & { audit: string; name: string; standings: AuditorStanding[] })[] = await tx.query(
-    `select audit.account_id as "accountId", audit_id as audit, name, coalesce((
+    `select audit.account_id as "accountId", audit_id as audit, external_auditor.name, coalesce((
         select json_agg(json_build_object('from', from_day, 'to', to_day, 'inGoodStanding', in_good_standing) order by from_day)
         from lead_auditor_standing where lead_auditor_id = lead_auditor.id
       ), '[]') as standings
-     from lead_auditor join audit on audit.id = audit_id where audit.account_id = any(${givenIds})`,
+     from lead_auditor join audit on audit.id = audit_id join external_auditor on external_auditor.id = auditor_id
+     where audit.account_id = any(${givenIds})`,
     [idArray(accountIds)],
   );
   return rows.map((row) => ({ ...row, broughtBy: null }));

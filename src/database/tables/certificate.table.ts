@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Uni
 import type { Day } from '../../rules/calendar.ts';
 import type { CertificateBasis, Standard } from '../../rules/facts.ts';
 import { AccountRow } from './account.table.ts';
+import { AuditRow } from './audit.table.ts';
 
 /** A Certificate of Recognition (G-2.4.h) or one by equivalency (G-6); its day of issue is the anniversary. */
 @Entity('certificate')
@@ -33,6 +34,15 @@ export class CertificateRow {
 
   @Column({ type: 'date' })
   issuedOn!: Day;
+
+  /** The audit it rests on; null where an import brought it without one. */
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  auditId!: string | null;
+
+  @ManyToOne(() => AuditRow)
+  @JoinColumn({ name: 'audit_id' })
+  audit?: AuditRow;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;

@@ -1,5 +1,6 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { AuditRow } from './audit.table.ts';
+import { ExternalAuditorRow } from './external-auditor.table.ts';
 
 /** Who led an external audit, as SOSE asks about it. */
 @Entity('lead_auditor')
@@ -15,8 +16,13 @@ export class LeadAuditorRow {
   @JoinColumn({ name: 'audit_id' })
   audit?: AuditRow;
 
-  @Column({ type: 'text' })
-  name!: string;
+  @Index()
+  @Column({ type: 'uuid' })
+  auditorId!: string;
+
+  @ManyToOne(() => ExternalAuditorRow)
+  @JoinColumn({ name: 'auditor_id' })
+  auditor?: ExternalAuditorRow;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;

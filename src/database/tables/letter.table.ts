@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
+import { AuditRow } from './audit.table.ts';
 import { CertificateRow } from './certificate.table.ts';
 
 /** A Letter of Good Standing for year 2 or 3 of a certificate (G-2.4.k). */
@@ -27,6 +28,15 @@ export class LetterRow {
 
   @Column({ type: 'date' })
   issuedOn!: Day;
+
+  /** The audit it rests on; null where an import brought it without one. */
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  auditId!: string | null;
+
+  @ManyToOne(() => AuditRow)
+  @JoinColumn({ name: 'audit_id' })
+  audit?: AuditRow;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;

@@ -1,0 +1,27 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { Day } from '../../rules/calendar.ts';
+
+/** Someone who leads external audits, on IHSA's approved list or not: the one register of them. */
+@Entity('external_auditor')
+@Unique(['reference'])
+@Check('external_auditor_removed_for_a_reason', '(removed_on is null) = (removal_reason is null)')
+export class ExternalAuditorRow {
+  @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  reference!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  /** From this day on new work is refused. */
+  @Column({ type: 'date', nullable: true })
+  removedOn!: Day | null;
+
+  @Column({ type: 'text', nullable: true })
+  removalReason!: string | null;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+}
