@@ -19,8 +19,8 @@ afterEach(() => chmodSync(installation.folder, 0o755));
 
 test('a data folder below a closed home works: PostgreSQL runs outside it where its account may not enter', async () => {
   const dataDir = installation.newDataDir(ourselves);
-  const shelter = '/var/lib/cor-registry';
-  const hadShelter = existsSync(shelter);
+  const outsideFolder = '/var/lib/cor-registry';
+  const hadOutsideFolder = existsSync(outsideFolder);
   chmodSync(installation.folder, 0o700);
   const first = installation.run({ dataDir, role: 'server' }, ourselves);
   await query(await first.url(), 'create table kept as select 1 as one');
@@ -33,7 +33,7 @@ test('a data folder below a closed home works: PostgreSQL runs outside it where 
   const next = installation.run({ dataDir, role: 'server' }, ourselves);
   expect(await query(await next.url(), 'select * from kept')).toEqual([{ one: 1 }]);
   await next.stop();
-  rmSync(hadShelter ? folder : shelter, { recursive: true, force: true });
+  rmSync(hadOutsideFolder ? folder : outsideFolder, { recursive: true, force: true });
 });
 
 test('data below a home that has been closed since is not silently replaced by an empty registry', async () => {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from '../../errors.ts';
 import { errorCode } from '../error-code.ts';
 import { program } from './binaries.ts';
-import type { Place } from './place.ts';
+import type { Installation } from './installation.ts';
 import { childEnvironment, isAlive } from './process.ts';
 
 const unfinishedName = /^postgresql\.init-(\d+)$/;
@@ -14,32 +14,32 @@ const unfinishedName = /^postgresql\.init-(\d+)$/;
 export const user = 'registry';
 
 /** Makes the cluster of a new folder. It is built under another name and renamed when whole; of several processes at once one prevails. */
-export async function makeCluster(place: Place, options: readonly string[] = []): Promise<void> {
-  await sweep(place.folder);
-  if (existsSync(place.cluster)) return;
-  const unfinished = `${place.cluster}.init-${process.pid}`;
+export async function makeCluster(installation: Installation, options: readonly string[] = []): Promise<void> {
+  await sweep(installation.folder);
+  if (existsSync(installation.cluster)) return;
+  const unfinished = `${installation.cluster}.init-${process.pid}`;
   try {
-    await initialize(place, unfinished, options);
-    renameSync(join(unfinished, 'cluster'), place.cluster);
+    await initialize(installation, unfinished, options);
+    renameSync(join(unfinished, 'cluster'), installation.cluster);
   } catch (error) {
-    if (!existsSync(place.cluster)) throw error;
+    if (!existsSync(installation.cluster)) throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function initialize(place: Place, unfinished: string, options: readonly string[]): Promise<void> {
+async function initialize(installation: Installation, unfinished: string, options: readonly string[]): Promise<void> {
   const cluster = join(unfinished, 'cluster');
   const passwordFile = join(unfinished, 'password');
   for (const each of [unfinished, cluster]) mkdirSync(each, { mode: 0o700 });
-  writeFileSync(passwordFile, place.password, { mode: 0o600 });
-  for (const each of [unfinished, cluster, passwordFile]) giveTo(place, each);
+  writeFileSync(passwordFile, installation.password, { mode: 0o600 });
+  for (const each of [unfinished, cluster, passwordFile]) giveTo(installation, each);
   const access = [`--username=${user}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  const args = [`--pgdata=${cluster}`, ...access, '--encoding=UTF8', ...collation(place), ...options];
-  await run(place, args);
+  const args = [`--pgdata=${cluster}`, ...access, '--encoding=UTF8', ...collation(installation), ...options];
+  await run(installation, args);
 }
 
-function giveTo({ account }: Place, path: string): void {
+function giveTo({ account }: Installation, path: string): void {
   if (!account) return;
   try {
     chownSync(path, account.uid, account.gid);
@@ -51,15 +51,15 @@ function giveTo({ account }: Place, path: string): void {
 }
 
 // The builtin provider sorts alike on every system; it came with PostgreSQL 17.
-function collation({ major }: Place): string[] {
+function collation({ major }: Installation): string[] {
   if (major >= 17) return ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   return process.platform === 'linux' ? ['--locale=C.UTF-8', '--lc-messages=C'] : ['--locale=C'];
 }
 
-function run(place: Place, args: readonly string[]): Promise<void> {
-  const how = { ...place.account, cwd: place.folder, env: childEnvironment, windowsHide: true };
+function run(installation: Installation, args: readonly string[]): Promise<void> {
+  const how = { ...installation.account, cwd: installation.folder, env: childEnvironment, windowsHide: true };
   return new Promise((resolve, reject) => {
-    execFile(program(place, 'initdb'), args, how, (error, _out, said) =>
+    execFile(program(installation, 'initdb'), args, how, (error, _out, said) =>
       error ? reject(new CannotStart(whyNot(said, error))) : resolve(),
     );
   });

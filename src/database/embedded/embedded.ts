@@ -2,8 +2,8 @@ import { Client } from 'pg';
 import { errorCode } from '../error-code.ts';
 import { makeCluster, user } from './cluster.ts';
 import type { Role } from './holder.ts';
+import { prepareInstallation } from './installation.ts';
 import { Membership } from './membership.ts';
-import { settle } from './place.ts';
 
 /** How to join the PostgreSQL of a data folder. */
 export interface EmbeddedOptions {
@@ -28,13 +28,13 @@ const database = 'registry';
 
 /** Joins the PostgreSQL of the data folder, having made and started it where need be. Any number of processes may do so at once. */
 export async function startEmbedded({ dataDir, role, bin = null, onLost = fail }: EmbeddedOptions): Promise<Embedded> {
-  const place = settle(dataDir, bin);
-  await makeCluster(place);
-  const membership = new Membership(place, role, onLost);
+  const installation = prepareInstallation(dataDir, bin);
+  await makeCluster(installation);
+  const membership = new Membership(installation, role, onLost);
   const port = await membership.join();
-  const at = (name: string) => `postgres://${user}:${place.password}@127.0.0.1:${port}/${name}?sslmode=disable`;
+  const at = (name: string) => `postgres://${user}:${installation.password}@127.0.0.1:${port}/${name}?sslmode=disable`;
   await createDatabase(at('postgres')).catch((error: unknown) => membership.leave().then(() => fail(error)));
-  return { url: at(database), folder: place.folder, stop: () => membership.leave() };
+  return { url: at(database), folder: installation.folder, stop: () => membership.leave() };
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeCluster, user } from './cluster.ts';
-import { settle } from './place.ts';
+import { prepareInstallation } from './installation.ts';
+import { temporaryFolder } from './outside-folder.ts';
 import { launch, runningPostmaster, stopPostmaster } from './postmaster.ts';
 import { isAlive } from './process.ts';
 import { passing } from './settings.ts';
-import { temporaryFolder } from './shelter.ts';
 
 const folderName = /^pgtest-(\d+)-/;
 
@@ -21,14 +21,14 @@ export async function startEphemeral(): Promise<Ephemeral> {
   await sweep();
   const folder = mkdtempSync(join(temporaryFolder(), `pgtest-${process.pid}-`));
   chmodSync(folder, 0o755);
-  const place = settle(folder, null);
-  await makeCluster(place, ['--no-sync']);
-  await launch(place, passing);
-  const port = runningPostmaster(place)?.port;
+  const installation = prepareInstallation(folder, null);
+  await makeCluster(installation, ['--no-sync']);
+  await launch(installation, passing);
+  const port = runningPostmaster(installation)?.port;
   return {
-    url: `postgres://${user}:${place.password}@127.0.0.1:${port}/postgres?sslmode=disable`,
+    url: `postgres://${user}:${installation.password}@127.0.0.1:${port}/postgres?sslmode=disable`,
     stop: async () => {
-      await stopPostmaster(place);
+      await stopPostmaster(installation);
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };

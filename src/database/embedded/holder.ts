@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { CannotStart } from '../../errors.ts';
 import { errorCode } from '../error-code.ts';
 import { user } from './cluster.ts';
-import type { Place } from './place.ts';
+import type { Installation } from './installation.ts';
 import type { Postmaster } from './postmaster.ts';
 
 /** What a process is to the PostgreSQL of a data folder: the one API server, or one of any number of clients. */
@@ -17,9 +17,9 @@ const serve = '(4021, 2)';
  * Joins the running server with a connection that says "in use" for as long as it lives; null when the server is going down, so try again.
  * A second API server is refused.
  */
-export async function hold(place: Place, { port }: Postmaster, role: Role): Promise<Client | null> {
+export async function hold(installation: Installation, { port }: Postmaster, role: Role): Promise<Client | null> {
   const client = new Client({
-    ...{ host: '127.0.0.1', port, user, password: place.password, database: 'postgres', ssl: false },
+    ...{ host: '127.0.0.1', port, user, password: installation.password, database: 'postgres', ssl: false },
     ...{ keepAlive: true, connectionTimeoutMillis: 10_000 },
     application_name: `registry ${role} ${process.pid}`,
   });
@@ -27,12 +27,13 @@ export async function hold(place: Place, { port }: Postmaster, role: Role): Prom
   try {
     await client.connect();
     // In this order: one who is refused must not have been in the way of the last one out.
-    if (role === 'server') await serveAlone(client, place.folder);
+    if (role === 'server') await serveAlone(client, installation.folder);
     if (await lock(client, 'pg_try_advisory_lock_shared', use)) return client;
   } catch (error) {
     await client.end().catch(() => {});
     if (error instanceof CannotStart) throw error;
-    if (isRefused(error)) throw new CannotStart(`The password in ${place.folder}/embedded.json does not open the database beside it.`);
+    if (isRefused(error))
+      throw new CannotStart(`The password in ${installation.folder}/embedded.json does not open the database beside it.`);
     return null;
   }
   await client.end().catch(() => {});

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, readFileSync, re
 import { dirname, join, relative } from 'node:path';
 import type { Account } from './account.ts';
 import { canReach } from './account.ts';
-import { shelter } from './shelter.ts';
+import { outsideFolder } from './outside-folder.ts';
 
 /** Makes npm's PostgreSQL fit to run by the account and gives the folder of its programs: where it lies, or a copy when the account cannot get there. */
 export function preparePackage(native: string, account: Account | null): string {
@@ -36,7 +36,7 @@ const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: fal
 // Copied under another name and renamed when whole, so that a process killed half-way leaves nothing that looks finished.
 function copyOf(native: string): string {
   const { name, version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8'));
-  const copy = join(shelter(), `${String(name).replace(/^@/, '').replace('/', '-')}-${version}`);
+  const copy = join(outsideFolder(), `${String(name).replace(/^@/, '').replace('/', '-')}-${version}`);
   if (existsSync(copy)) return join(copy, 'native');
   const unfinished = `${copy}.${process.pid}`;
   cpSync(native, join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });

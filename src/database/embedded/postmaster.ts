@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../clock.ts';
 import { CannotStart } from '../../errors.ts';
 import { program } from './binaries.ts';
-import type { Place } from './place.ts';
+import type { Installation } from './installation.ts';
 import { childEnvironment, isAlive, runsCluster } from './process.ts';
 
 /** A running server, as its `postmaster.pid` describes it. */
@@ -16,8 +16,8 @@ export interface Postmaster {
   readonly ready: boolean;
 }
 
-/** The server that runs on the place's cluster, or null. */
-export function runningPostmaster({ cluster }: Pick<Place, 'cluster'>): Postmaster | null {
+/** The server that runs on the installation's cluster, or null. */
+export function runningPostmaster({ cluster }: Pick<Installation, 'cluster'>): Postmaster | null {
   const lines = readPidFile(cluster)?.split('\n');
   if (!lines) return null;
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
@@ -36,36 +36,36 @@ function readPidFile(cluster: string): string | null {
 }
 
 /** Starts a server on the cluster, on that port if one is named, and waits until it, or one that another process started meanwhile, is ready. */
-export async function launch(place: Place, settings: Readonly<Record<string, string>>, port?: number): Promise<void> {
+export async function launch(installation: Installation, settings: Readonly<Record<string, string>>, port?: number): Promise<void> {
   let said = '';
   for (let left = 50; left > 0 && passing.test(said); left--) {
-    said = await attempt(place, { ...settings, port: String(port ?? (await freePort())) });
-    if (runningPostmaster(place)) return;
+    said = await attempt(installation, { ...settings, port: String(port ?? (await freePort())) });
+    if (runningPostmaster(installation)) return;
     await sleep(100);
   }
-  throw new CannotStart(`PostgreSQL could not start. Its log, ${place.log}, ends:\n${said.trim().split('\n').slice(-5).join('\n')}`);
+  throw new CannotStart(`PostgreSQL could not start. Its log, ${installation.log}, ends:\n${said.trim().split('\n').slice(-5).join('\n')}`);
 }
 
 /** Gives what the server wrote to its log, once it is ready or has ended. */
-async function attempt(place: Place, settings: Readonly<Record<string, string>>): Promise<string> {
-  clearStalePidFile(place.cluster);
-  const before = existsSync(place.log) ? statSync(place.log).size : 0;
-  const child = await spawnPostgres(place, settings);
-  while (child.exitCode === null && child.signalCode === null && !runningPostmaster(place)?.ready) await sleep(10);
-  return readFileSync(place.log).subarray(before).toString();
+async function attempt(installation: Installation, settings: Readonly<Record<string, string>>): Promise<string> {
+  clearStalePidFile(installation.cluster);
+  const before = existsSync(installation.log) ? statSync(installation.log).size : 0;
+  const child = await spawnPostgres(installation, settings);
+  while (child.exitCode === null && child.signalCode === null && !runningPostmaster(installation)?.ready) await sleep(10);
+  return readFileSync(installation.log).subarray(before).toString();
 }
 
 // Another process was quicker, a port was taken meanwhile, or the children of a killed server have yet to end: each is worth another try.
 const passing = /^$|lock file "postmaster\.pid"|pre-existing shared memory block|could not (bind|create any TCP\/IP sockets)/;
 
-async function spawnPostgres(place: Place, settings: Readonly<Record<string, string>>) {
-  const log = openSync(place.log, 'a', 0o600);
-  if (place.account) fchownSync(log, place.account.uid, place.account.gid);
-  const args = ['-D', place.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+async function spawnPostgres(installation: Installation, settings: Readonly<Record<string, string>>) {
+  const log = openSync(installation.log, 'a', 0o600);
+  if (installation.account) fchownSync(log, installation.account.uid, installation.account.gid);
+  const args = ['-D', installation.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   // Detached, so that Ctrl-C reaches the registry alone, which then drains its connections first; a log file, since a pipe would break with us.
-  const child = spawn(program(place, 'postgres'), args, {
-    ...place.account,
-    cwd: place.folder,
+  const child = spawn(program(installation, 'postgres'), args, {
+    ...installation.account,
+    cwd: installation.folder,
     env: childEnvironment,
     detached: true,
     stdio: ['ignore', log, log],
@@ -75,7 +75,7 @@ async function spawnPostgres(place: Place, settings: Readonly<Record<string, str
   await new Promise((resolve, reject) => {
     child.once('spawn', resolve);
     child.once('error', () =>
-      reject(new CannotStart(`${program(place, 'postgres')} cannot be run. Set DATABASE_URL, or REGISTRY_EMBEDDED_PG_BIN.`)),
+      reject(new CannotStart(`${program(installation, 'postgres')} cannot be run. Set DATABASE_URL, or REGISTRY_EMBEDDED_PG_BIN.`)),
     );
   });
   child.unref();
@@ -113,11 +113,11 @@ function freePort(): Promise<number> {
 }
 
 /** Stops the server: running statements are cut off, what is committed is written out. */
-export async function stopPostmaster(place: Place): Promise<void> {
-  const running = runningPostmaster(place);
+export async function stopPostmaster(installation: Installation): Promise<void> {
+  const running = runningPostmaster(installation);
   if (!running) return;
   if (process.platform === 'win32')
-    execFileSync(program(place, 'pg_ctl'), ['stop', '-D', place.cluster, '-m', 'fast'], { stdio: 'ignore' });
+    execFileSync(program(installation, 'pg_ctl'), ['stop', '-D', installation.cluster, '-m', 'fast'], { stdio: 'ignore' });
   else process.kill(running.pid, 'SIGINT');
-  while (isAlive(running.pid) && existsSync(pidFile(place.cluster))) await sleep(5);
+  while (isAlive(running.pid) && existsSync(pidFile(installation.cluster))) await sleep(5);
 }

@@ -6,11 +6,11 @@ import type { Account } from './account.ts';
 import { canReach, isRoot, makeFolder, nearestExisting, serverAccount } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { findBinaries } from './binaries.ts';
+import { outsideFolder, outsidePath } from './outside-folder.ts';
 import { readPassword } from './password.ts';
-import { shelter, shelterPath } from './shelter.ts';
 
-/** Where one PostgreSQL of ours lives, and with what it runs. */
-export interface Place extends Binaries {
+/** One embedded PostgreSQL: its folder, its programs and the account that runs it. */
+export interface Installation extends Binaries {
   /** Folder of the cluster, the log and the password. */
   readonly folder: string;
   /** PostgreSQL's own data directory, within the folder. */
@@ -20,8 +20,8 @@ export interface Place extends Binaries {
   readonly password: string;
 }
 
-/** Settles where the data lies, who runs the server and with which programs; makes the folder and its password. */
-export function settle(dataDir: string, asked: string | null): Place {
+/** Decides where the data is kept, which account runs the server and with which programs; makes the folder and its password. */
+export function prepareInstallation(dataDir: string, asked: string | null): Installation {
   const chosen = folderFor(resolve(dataDir));
   makeDataFolder(chosen);
   // Its real name: one folder under two names must not get two servers.
@@ -42,8 +42,8 @@ function folderFor(dataDir: string): string {
   const hasData = existsSync(clusterIn(dataDir));
   if (hasData && !isOpen) throw new CannotStart(closed(dataDir));
   const outside = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  const stays = isOpen && (hasData || !isRoot() || !existsSync(clusterIn(join(shelterPath(), outside))));
-  return stays ? dataDir : join(shelter(), outside);
+  const stays = isOpen && (hasData || !isRoot() || !existsSync(clusterIn(join(outsidePath(), outside))));
+  return stays ? dataDir : join(outsideFolder(), outside);
 }
 
 function makeDataFolder(folder: string): void {

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { CannotStart } from '../../errors.ts';
 import { isRoot, makeFolder } from './account.ts';
 
-/** The path of a folder of ours outside the project, for what cannot stay in it: root's is lasting, anybody else's is temporary. */
-export const shelterPath = (): string =>
+/** Path of the folder outside the project for data and programs that cannot stay in it: permanent for root, temporary for other users. */
+export const outsidePath = (): string =>
   isRoot() && isWritable('/var/lib') ? '/var/lib/cor-registry' : join(temporaryFolder(), `cor-registry-${whoami()}`);
 
-/** The same folder, made where need be and found to be ours. */
-export function shelter(): string {
-  const folder = shelterPath();
+/** Makes that folder if it is missing and returns its path; throws CannotStart if another user owns it or may write to it. */
+export function outsideFolder(): string {
+  const folder = outsidePath();
   makeFolder(folder);
   refuseForeign(folder);
   return folder;
