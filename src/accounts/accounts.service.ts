@@ -1,6 +1,6 @@
 import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
-import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
+import { connectionOfPositioned, type Positioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
@@ -29,7 +29,7 @@ export async function listAccounts(context: Context, args: AccountsArgs): Promis
     withConsents(accountColumns, context, params),
   );
   const found = (await rowsOf<ListedRow>(context, statement)).map((row) => foundAccount(row, list.criteria.on === context.today));
-  return counted(connectionOfPlaced(page, found, cursors[list.key]), () => totalOf(context, numberOfAccounts(list)));
+  return counted(connectionOfPositioned(page, found, cursors[list.key]), () => totalOf(context, numberOfAccounts(list)));
 }
 
 const isDescending: Readonly<Record<AccountOrder, boolean>> = {
@@ -45,6 +45,6 @@ const listOf = (context: Context, { filter, orderBy }: AccountsArgs): AccountLis
   key: orderBy === AccountOrder.SINCE_ASC || orderBy === AccountOrder.SINCE_DESC ? 'since' : 'name',
 });
 
-function foundAccount(row: ListedRow, isOfToday: boolean): Placed<Listed> {
+function foundAccount(row: ListedRow, isOfToday: boolean): Positioned<Listed> {
   return { node: isOfToday ? accountOf(row) : accountIdentity(row), text: row.position, id: row.accountId };
 }

@@ -61,7 +61,7 @@ function statusChange(viewer: Viewer, record: ChangeRecord): StatusChangeSource 
   const after = shownSide(viewer, record.afterPeriod);
   if (isDeepStrictEqual(before, after) && !(isOfIdentity(record) && isKnown(before))) return null;
   const effectiveOn = effectiveFor(record.effectiveOn, [before, after]);
-  return { ...placed(record), effectiveOn, noticeDays: record.noticeDays, before, after };
+  return { ...feedEntry(record), effectiveOn, noticeDays: record.noticeDays, before, after };
 }
 
 /** Both sides are one period: what was corrected is who it is of, and that is told to whom the standing may be told. */
@@ -75,10 +75,10 @@ function requestChange(viewer: Viewer, record: ChangeRecord): RequestChangeSourc
   const status = (each: RequestStatus | null) => (each === 'DRAFT' && !seesWholeFile(viewer) ? null : each);
   const [before, after] = [status(record.beforeStatus), status(record.afterStatus)];
   if (after === null || before === after || record.requestId === null) return null;
-  return { ...placed(record), effectiveOn: record.effectiveOn, requestId: record.requestId, before, after };
+  return { ...feedEntry(record), effectiveOn: record.effectiveOn, requestId: record.requestId, before, after };
 }
 
-const placed = (record: ChangeRecord) => ({
+const feedEntry = (record: ChangeRecord) => ({
   position: record.position,
   cursor: cursorOf(record.position),
   kind: record.kind,

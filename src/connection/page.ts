@@ -74,13 +74,13 @@ export function connectionOf<Node>(page: Page, found: readonly Node[], cursorOf:
   };
 }
 
-/** An element found for a page, and its place in the list. */
-export interface Placed<Node> extends Position {
+/** An element found for a page, and its position in the list. */
+export interface Positioned<Node> extends Position {
   readonly node: Node;
 }
 
-/** The same of elements that come with their place. */
-export function connectionOfPlaced<Node>(page: Page, found: readonly Placed<Node>[], cursors: Cursors): Connection<Node> {
+/** Like `connectionOf`, for elements that come with their position. */
+export function connectionOfPositioned<Node>(page: Page, found: readonly Positioned<Node>[], cursors: Cursors): Connection<Node> {
   const { edges, pageInfo } = connectionOf(page, found, ({ text, id }) => cursors.write({ text, id }));
   return { edges: edges.map(({ cursor, node: { node } }) => ({ cursor, node })), nodes: edges.map(({ node: { node } }) => node), pageInfo };
 }

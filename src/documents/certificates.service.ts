@@ -5,7 +5,7 @@ import { type CertificateColumns, certificateOf } from '../certificates/certific
 import type { Certificate } from '../certificates/certificate.type.ts';
 import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
-import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
+import { connectionOfPositioned, type Positioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import type { SqlParameters } from '../database/sql-parameters.ts';
@@ -34,7 +34,7 @@ export async function listCertificates(context: Context, args: CertificatesArgs)
     context,
     documentsOf(list, range, (params) => withConsents(columns, context, params)),
   );
-  return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfDocuments(list)));
+  return counted(connectionOfPositioned(page, rows.map(positioned), cursors), () => totalOf(context, numberOfDocuments(list)));
 }
 
 const listOf = (context: Context, filter: CertificateFilter | null): DocumentList => ({
@@ -53,7 +53,7 @@ function endsBefore(day: Day, params: SqlParameters): string {
   return `(${issuedBefore('EXTERNAL_AUDIT')} or ${issuedBefore('ISO_45001_EQUIVALENCY')} or ${issuedBefore('MLITSD_EQUIVALENCY')})`;
 }
 
-const placed = (row: ListedRow): Placed<ListedCertificate> => ({
+const positioned = (row: ListedRow): Positioned<ListedCertificate> => ({
   node: { ...certificateOf(row), accountOf: accountIdentity(row) },
   text: row.position,
   id: row.id,

@@ -3,7 +3,7 @@ import type { AccountSource } from '../accounts/account.type.ts';
 import { withConsents } from '../accounts/account-columns.ts';
 import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
-import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
+import { connectionOfPositioned, type Positioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
@@ -32,7 +32,7 @@ export async function listLetters(context: Context, args: LettersOfGoodStandingA
     context,
     documentsOf(list, range, (params) => withConsents(columns, context, params)),
   );
-  return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfDocuments(list)));
+  return counted(connectionOfPositioned(page, rows.map(positioned), cursors), () => totalOf(context, numberOfDocuments(list)));
 }
 
 const listOf = (context: Context, filter: LetterOfGoodStandingFilter | null): DocumentList => ({
@@ -44,7 +44,7 @@ const listOf = (context: Context, filter: LetterOfGoodStandingFilter | null): Do
 
 const columns = `l.id, l.number, l.year, l.issued_on as "issuedOn", ${identityColumns}`;
 
-const placed = (row: ListedRow): Placed<ListedLetter> => ({
+const positioned = (row: ListedRow): Positioned<ListedLetter> => ({
   node: { ...letterOf(row), accountOf: accountIdentity(row) },
   text: row.position,
   id: row.id,

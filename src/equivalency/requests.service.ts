@@ -1,6 +1,6 @@
 import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
-import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
+import { connectionOfPositioned, type Positioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
@@ -19,11 +19,11 @@ export async function listRequests(context: Context, args: EquivalencyRequestsAr
   const range = keyRangeOf(page, args.orderBy === RequestOrder.CREATED_ON_DESC);
   const rows = await rowsOf<{ id: string; position: string }>(context, requestsOf(list, range));
   const requests = await Promise.all(rows.map(({ id }) => context.loader(requestById).load(id)));
-  const placed = rows.flatMap(({ id, position }, at): Placed<SeenRequest>[] => {
+  const positioned = rows.flatMap(({ id, position }, at): Positioned<SeenRequest>[] => {
     const node = requests[at];
     return node ? [{ node, text: position, id }] : [];
   });
-  return counted(connectionOfPlaced(page, placed, cursors), () => totalOf(context, numberOfRequests(list)));
+  return counted(connectionOfPositioned(page, positioned, cursors), () => totalOf(context, numberOfRequests(list)));
 }
 
 /** The requests for an account that the caller may see, the last first. */

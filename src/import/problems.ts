@@ -16,38 +16,38 @@ export async function checkRows(client: PoolClient, files: readonly ImportFile[]
   const checks = files.map((file) => checksOf(file, files));
   const total = checks.flat().length;
   let done = 0;
-  for (const [place, file] of files.entries()) {
-    await noteUnreadable(client, file, place);
-    for (const check of checks[place] ?? []) {
+  for (const [fileIndex, file] of files.entries()) {
+    await noteUnreadable(client, file, fileIndex);
+    for (const check of checks[fileIndex] ?? []) {
       onProgress({ phase: 'checking', done, total });
-      await note(client, check, place);
+      await note(client, check, fileIndex);
       done++;
     }
-    await markBad(client, file, place);
+    await markBad(client, file, fileIndex);
   }
   onProgress({ phase: 'checking', done, total });
 }
 
 /** What was found while the rows were read came with them. */
-async function noteUnreadable(client: PoolClient, file: ImportFile, place: number): Promise<void> {
+async function noteUnreadable(client: PoolClient, file: ImportFile, fileIndex: number): Promise<void> {
   await client.query(
     `insert into problem (file, line, column_name, severity, reason)
      select $1, line, found ->> 0, 'error', found ->> 1 from ${stagingTable(file)}, json_array_elements(problems) as found where bad`,
-    [place],
+    [fileIndex],
   );
 }
 
-async function note(client: PoolClient, { column, sql }: Check, place: number): Promise<void> {
+async function note(client: PoolClient, { column, sql }: Check, fileIndex: number): Promise<void> {
   await client.query(
     `insert into problem (file, line, column_name, severity, reason)
      select $1, line, $2, 'error', reason from (${sql}) as found (line, reason)`,
-    [place, column],
+    [fileIndex, column],
   );
 }
 
-async function markBad(client: PoolClient, file: ImportFile, place: number): Promise<void> {
+async function markBad(client: PoolClient, file: ImportFile, fileIndex: number): Promise<void> {
   await client.query(`update ${stagingTable(file)} set bad = true where not bad and line in (select line from problem where file = $1)`, [
-    place,
+    fileIndex,
   ]);
 }
 
@@ -56,11 +56,11 @@ export async function countRows(client: PoolClient, files: readonly ImportFile[]
   const { rows } = await client.query<{ rows: number; bad: number }>(
     files
       .map(
-        (file, place) =>
-          `select ${place} as place, count(*)::integer as rows, (count(*) filter (where bad))::integer as bad from ${stagingTable(file)}`,
+        (file, fileIndex) =>
+          `select ${fileIndex} as file, count(*)::integer as rows, (count(*) filter (where bad))::integer as bad from ${stagingTable(file)}`,
       )
       .join(' union all ')
-      .concat(' order by place'),
+      .concat(' order by file'),
   );
   return rows.map(({ rows: all, bad }) => ({ rows: all, bad }));
 }

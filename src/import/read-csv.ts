@@ -26,23 +26,23 @@ const MOST_RESTARTS = 1000;
  * goes on with the line after its first. `onBytes` learns how much was read.
  */
 export async function* csvRows(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<CsvRow> {
-  let place: Place | null = { line: 1, byte: 0 };
-  for (let restarts = 0; place; restarts++) {
-    place = yield* rowsFrom(place, path, onBytes);
-    if (place && restarts === MOST_RESTARTS) {
-      yield { line: place.line, unreadable: 'too many rows before this one could not be parsed: the rest of the file was not read' };
+  let position: FilePosition | null = { line: 1, byte: 0 };
+  for (let restarts = 0; position; restarts++) {
+    position = yield* rowsFrom(position, path, onBytes);
+    if (position && restarts === MOST_RESTARTS) {
+      yield { line: position.line, unreadable: 'too many rows before this one could not be parsed: the rest of the file was not read' };
       return;
     }
   }
 }
 
-interface Place {
+interface FilePosition {
   readonly line: number;
   readonly byte: number;
 }
 
-/** Reads to the end, or to a row that cannot be parsed: then it returns the place of the line after. */
-async function* rowsFrom(start: Place, path: string, onBytes: (bytes: number) => void): AsyncGenerator<CsvRow, Place | null> {
+/** Reads to the end, or to a row that cannot be parsed: then it returns the position of the line after. */
+async function* rowsFrom(start: FilePosition, path: string, onBytes: (bytes: number) => void): AsyncGenerator<CsvRow, FilePosition | null> {
   const { parser, broken } = startParsing(path, start.byte, onBytes);
   let { line } = start;
   let rows = 0;

@@ -5,7 +5,7 @@ import { type FileName, type ImportFile, keyColumns } from './columns.ts';
 import { quoted, stagingTable } from './staging.ts';
 
 /** Which file and column a warning about a fact points to. */
-const places: Readonly<Record<Anomaly['fact'], { readonly file: FileName; readonly column: string }>> = {
+const locations: Readonly<Record<Anomaly['fact'], { readonly file: FileName; readonly column: string }>> = {
   registration: { file: 'registrations.csv', column: 'confirmed_on' },
   certificate: { file: 'certificates.csv', column: 'issued_on' },
   letter: { file: 'letters.csv', column: 'issued_on' },
@@ -15,15 +15,15 @@ const places: Readonly<Record<Anomaly['fact'], { readonly file: FileName; readon
 
 /** Notes what the law would not have allowed, each with the line it stands on, or without one where an earlier import brought it. */
 export async function noteWarnings(client: PoolClient, anomalies: readonly Anomaly[], files: readonly ImportFile[]): Promise<void> {
-  for (const [place, file] of files.entries()) {
-    const its = anomalies.filter(({ fact }) => places[fact].file === file.name);
-    if (its.length > 0) await client.query(warningSql(file), [place, ...columnsOf(its)]);
+  for (const [at, file] of files.entries()) {
+    const its = anomalies.filter(({ fact }) => locations[fact].file === file.name);
+    if (its.length > 0) await client.query(warningSql(file), [at, ...columnsOf(its)]);
   }
 }
 
 const columnsOf = (anomalies: readonly Anomaly[]): readonly (readonly string[])[] => [
   anomalies.map(({ key }) => key),
-  anomalies.map(({ fact }) => places[fact].column),
+  anomalies.map(({ fact }) => locations[fact].column),
   anomalies.map(({ clause }) => clause),
   anomalies.map((anomaly) => sentence(anomaly)),
 ];

@@ -1,6 +1,6 @@
 import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors } from '../connection/keyset.ts';
-import { connectionOfPlaced, pageOf } from '../connection/page.ts';
+import { connectionOfPositioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
@@ -33,7 +33,7 @@ async function pageByName(
   const range = keyRangeOf(page, args.orderBy === OrganizationOrder.LEGAL_NAME_DESC);
   const rows = await rowsOf<OrganizationRow & { readonly position: string }>(context, organizationsOf(list, range));
   const found = rows.map((row) => ({ node: organizationSource(row, context), text: row.position, id: row.organizationId }));
-  return counted(connectionOfPlaced(page, found, cursors), () => totalOf(context, numberOfOrganizations(list)));
+  return counted(connectionOfPositioned(page, found, cursors), () => totalOf(context, numberOfOrganizations(list)));
 }
 
 const listOf = (context: Context, { filter, search }: OrganizationsArgs): OrganizationList => ({

@@ -1,5 +1,5 @@
 import { Cursors, type Position } from '../connection/keyset.ts';
-import { connectionOfPlaced, type Page, type Placed, pageOf } from '../connection/page.ts';
+import { connectionOfPositioned, type Page, type Positioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { likeness, type NameParts, nameParts } from './name-likeness.ts';
@@ -25,12 +25,12 @@ export async function searchOrganizations(
   const page = pageOf(args, cursors, context.caller);
   const candidates = await rowsOf<CandidateRow>(context, candidatesOf(list, MOST_FOUND));
   const searched = nameParts(args.search ?? '');
-  const ranked = candidates.map((row) => placed(context, row, searched, list.search)).sort(compare);
+  const ranked = candidates.map((row) => positioned(context, row, searched, list.search)).sort(compare);
   const total = { count: ranked.length, isExact: ranked.length < MOST_FOUND };
-  return counted(connectionOfPlaced(page, within(page, ranked), cursors), async () => total);
+  return counted(connectionOfPositioned(page, within(page, ranked), cursors), async () => total);
 }
 
-function placed(context: Context, row: CandidateRow, searched: NameParts, search: NameSearch): Placed<OrganizationSource> {
+function positioned(context: Context, row: CandidateRow, searched: NameParts, search: NameSearch): Positioned<OrganizationSource> {
   const lacking = 1_000_000 - rank(row, searched, search);
   return { node: organizationSource(row, context), text: `${String(lacking).padStart(7, '0')}${row.sortName}`, id: row.organizationId };
 }
@@ -45,7 +45,7 @@ function rank({ legalName, operatingName, formerNames }: OrganizationRow, search
 }
 
 /** The elements of a page, from its front or back, and one more if there is one. */
-function within({ size, fromBack, after, before }: Page, ranked: readonly Placed<OrganizationSource>[]): Placed<OrganizationSource>[] {
+function within({ size, fromBack, after, before }: Page, ranked: readonly Positioned<OrganizationSource>[]): Positioned<OrganizationSource>[] {
   const between = ranked.filter((each) => (!after || compare(each, after) > 0) && (!before || compare(each, before) < 0));
   return fromBack ? between.toReversed().slice(0, size + 1) : between.slice(0, size + 1);
 }

@@ -43,7 +43,7 @@ export class UploadFolder {
 
   /** The content of a file that was kept; rejects where it is gone. */
   async read(sha256: string): Promise<Readable> {
-    const file = await open(placeOf(this.kept, sha256));
+    const file = await open(pathOf(this.kept, sha256));
     return file.createReadStream();
   }
 
@@ -81,7 +81,7 @@ async function written(path: string, chunks: AsyncIterable<Buffer>): Promise<Wri
 }
 
 // A folder for each first two digits: a folder of very many files is slow to list.
-const placeOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+const pathOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
 /** A file that has come whole, and is not kept yet. */
 export class ComingFile {
@@ -98,11 +98,11 @@ export class ComingFile {
     this.size = size;
   }
 
-  /** Keeps it; in place of the same content, where that came before. */
+  /** Keeps it, and replaces a file of the same content. */
   async keep(): Promise<void> {
-    const place = placeOf(this.folder, this.sha256);
-    await mkdir(join(place, '..'), { recursive: true, mode: 0o700 });
-    await rename(this.path, place);
+    const kept = pathOf(this.folder, this.sha256);
+    await mkdir(join(kept, '..'), { recursive: true, mode: 0o700 });
+    await rename(this.path, kept);
   }
 
   /** Removes it unless it was kept. */

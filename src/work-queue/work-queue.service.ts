@@ -1,7 +1,7 @@
 import { permitStaff } from '../access/permission.ts';
 import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
-import { connectionOfPlaced, type Placed, pageOf } from '../connection/page.ts';
+import { connectionOfPositioned, type Positioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -25,7 +25,7 @@ export async function workQueue(context: Context, args: WorkQueueArgs): Promise<
   const page = pageOf(args, cursors, context.caller);
   const queue = await queueOf(context, args);
   const rows = await rowsOf<ItemRow>(context, itemsOf(queue, keyRangeOf(page, false)));
-  return counted(connectionOfPlaced(page, rows.map(placed), cursors), () => totalOf(context, numberOfItems(queue)));
+  return counted(connectionOfPositioned(page, rows.map(positioned), cursors), () => totalOf(context, numberOfItems(queue)));
 }
 
 async function queueOf(context: Context, { filter }: WorkQueueArgs): Promise<WorkQueue> {
@@ -38,7 +38,7 @@ async function queueOf(context: Context, { filter }: WorkQueueArgs): Promise<Wor
 
 const ofRequests: readonly WorkItemKind[] = ['EQUIVALENCY_REVIEW', 'EQUIVALENCY_DOCUMENTS', 'EQUIVALENCY_DECISION'];
 
-function placed({ id, details, position, ...row }: ItemRow): Placed<WorkItemSource> {
+function positioned({ id, details, position, ...row }: ItemRow): Positioned<WorkItemSource> {
   const described = describeItem(row.kind, { ...details, since: row.since, ...(row.dueOn ? { dueOn: row.dueOn } : {}) });
   const requestId = ofRequests.includes(row.kind) ? id : null;
   return { node: { ...row, ...described, requestId }, text: position, id: row.key };

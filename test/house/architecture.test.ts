@@ -15,8 +15,8 @@ const filesIn = (folder: string): string[] =>
 
 const sources = [...filesIn('src'), ...filesIn('migrations')];
 
-/** Each place outside comments where a pattern occurs, as `file:line text`, but for the files left out. */
-function places(pattern: RegExp, files: readonly string[], except: readonly string[] = []): string[] {
+/** Each occurrence of a pattern outside comments, as `file:line text`, but for the files left out. */
+function occurrences(pattern: RegExp, files: readonly string[], except: readonly string[] = []): string[] {
   return files
     .filter((path) => !except.includes(path))
     .flatMap((path) => {
@@ -56,11 +56,11 @@ describe('the house', () => {
   });
 
   test('reads the environment in config.ts alone', () => {
-    expect(places(/\bprocess\.env\b/, sources, ['src/config.ts'])).toEqual([]);
+    expect(occurrences(/\bprocess\.env\b/, sources, ['src/config.ts'])).toEqual([]);
   });
 
   test('reads the clock in clock.ts alone', () => {
-    expect(places(/\bnew Date\(\)|\bDate\.now\b/, sources, ['src/clock.ts'])).toEqual([]);
+    expect(occurrences(/\bnew Date\(\)|\bDate\.now\b/, sources, ['src/clock.ts'])).toEqual([]);
   });
 
   test('has files of at most 250 lines', () => {
@@ -77,21 +77,21 @@ describe('decorators name their type', () => {
   const decorated = sources.filter((path) => /^\s*@[A-Z]/m.test(readFileSync(join(project, path), 'utf8')));
 
   test('of a GraphQL field, query, mutation or list of arguments', () => {
-    expect(places(/@(Field|Query|Mutation|Subscription|FieldResolver|Args)\((?!\s*\(\) =>).*/, decorated)).toEqual([]);
+    expect(occurrences(/@(Field|Query|Mutation|Subscription|FieldResolver|Args)\((?!\s*\(\) =>).*/, decorated)).toEqual([]);
   });
 
   test('of an argument', () => {
-    expect(places(/@Arg\((?!\s*'\w+',\s*\(\) =>).*/, decorated)).toEqual([]);
+    expect(occurrences(/@Arg\((?!\s*'\w+',\s*\(\) =>).*/, decorated)).toEqual([]);
   });
 
   test('of a column', () => {
-    expect(places(/@(Column|PrimaryColumn|VersionColumn)\((?!\s*\{\s*type: ').*/, decorated)).toEqual([]);
-    expect(places(/@(ManyToOne|OneToOne)\((?!\s*\(\) =>).*/, decorated)).toEqual([]);
+    expect(occurrences(/@(Column|PrimaryColumn|VersionColumn)\((?!\s*\{\s*type: ').*/, decorated)).toEqual([]);
+    expect(occurrences(/@(ManyToOne|OneToOne)\((?!\s*\(\) =>).*/, decorated)).toEqual([]);
   });
 });
 
 describe('the compiler is not talked out of anything', () => {
-  test('by any', () => expect(places(/(: |<|\bas )any\b/, sources)).toEqual([]));
+  test('by any', () => expect(occurrences(/(: |<|\bas )any\b/, sources)).toEqual([]));
 
   test('by a comment', () => {
     const told = sources.filter((path) => /@ts-(ignore|expect-error|nocheck)/.test(readFileSync(join(project, path), 'utf8')));

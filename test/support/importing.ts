@@ -39,8 +39,8 @@ export async function importContent(
 
 /** Imports a folder that is there. */
 export async function importFrom(dataSource: DataSource, folder: string, options: Partial<ImportRequest> = {}): Promise<Imported> {
-  const place = mkdtempSync(join(tmpdir(), 'import-report-'));
-  const report = join(place, 'report.csv');
+  const reportFolder = mkdtempSync(join(tmpdir(), 'import-report-'));
+  const report = join(reportFolder, 'report.csv');
   try {
     const outcome = await importFolder(dataSource, {
       folder,
@@ -53,7 +53,7 @@ export async function importFrom(dataSource: DataSource, folder: string, options
     });
     return { ...outcome, lines: outcome.report ? reportLines(report) : [] };
   } finally {
-    rmSync(place, { recursive: true });
+    rmSync(reportFolder, { recursive: true });
   }
 }
 

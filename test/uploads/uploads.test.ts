@@ -59,8 +59,8 @@ describe('a document', () => {
       receivedOn: firstDay,
     };
     expect(answer.body).toEqual({ document, isNew: true });
-    const place = join(server.uploadsFolder, 'files', sha256(content).slice(0, 2), sha256(content));
-    expect((await readFile(place)).equals(content)).toBe(true);
+    const storedPath = join(server.uploadsFolder, 'files', sha256(content).slice(0, 2), sha256(content));
+    expect((await readFile(storedPath)).equals(content)).toBe(true);
     const path = expect.stringMatching(/^\/uploads\/[0-9a-f-]{36}$/);
     const receivedBy = expect.stringContaining('Alpha Builders Inc.');
     expect(await documents()).toEqual([{ ...document, fileName: 'form.pdf', receivedBy, path }]);

@@ -79,8 +79,8 @@ const oneOf = (fields: readonly string[]): string => `must give exactly one of $
 export function literalProblem(schema: GraphQLSchema, document: DocumentNode, { nodes, message }: GraphQLError): FieldProblem | null {
   const [target] = nodes ?? [];
   if (!target || !valueKinds.has(target.kind)) return null;
-  const place = placeOf(schema, document, target);
-  return problemAt(place.path, place.type, message);
+  const location = locationOf(schema, document, target);
+  return problemAt(location.path, location.type, message);
 }
 
 const valueKinds: ReadonlySet<Kind> = new Set([
@@ -94,21 +94,21 @@ const valueKinds: ReadonlySet<Kind> = new Set([
   Kind.OBJECT,
 ]);
 
-interface Place {
+interface InputLocation {
   path: (string | number)[];
   type: GraphQLInputType | null;
 }
 
-function placeOf(schema: GraphQLSchema, document: DocumentNode, target: ASTNode): Place {
-  const place: Place = { path: [], type: null };
+function locationOf(schema: GraphQLSchema, document: DocumentNode, target: ASTNode): InputLocation {
+  const location: InputLocation = { path: [], type: null };
   const info = new TypeInfo(schema);
   const enter = (node: ASTNode, _key: unknown, parent: unknown, path: readonly (string | number)[], ancestors: readonly unknown[]) => {
     if (node !== target) return;
-    place.type = info.getInputType() ?? null;
-    place.path = inputPath(path, [...ancestors, parent]);
+    location.type = info.getInputType() ?? null;
+    location.path = inputPath(path, [...ancestors, parent]);
   };
   visit(document, visitWithTypeInfo(info, { enter }));
-  return place;
+  return location;
 }
 
 // The way down to a value passes arguments and fields of objects, which have names, and lists, which have positions.

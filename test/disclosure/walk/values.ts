@@ -14,7 +14,7 @@ import {
 export type KnownValues = Readonly<Record<string, readonly unknown[]>>;
 
 /** Where a value is given. */
-export interface Place {
+export interface InputLocation {
   /** `Type.field(argument)` or `Input.field`. */
   readonly path: string;
   /** The argument's or the input field's name. */
@@ -43,15 +43,15 @@ export class Values {
   }
 
   /** Every value known for an input, as JSON, `level` inputs within an input; throws when none is known, so that a new argument is not forgotten. */
-  of(type: GraphQLInputType, place: Place, level = 0): readonly unknown[] {
-    if (isNonNullType(type)) return this.of(type.ofType, place, level);
-    if (isListType(type)) return this.lists(type.ofType, place, level);
-    const named = this.known[place.path] ?? this.known[place.name];
+  of(type: GraphQLInputType, location: InputLocation, level = 0): readonly unknown[] {
+    if (isNonNullType(type)) return this.of(type.ofType, location, level);
+    if (isListType(type)) return this.lists(type.ofType, location, level);
+    const named = this.known[location.path] ?? this.known[location.name];
     if (named) return named;
     if (isEnumType(type)) return type.getValues().map(({ name }) => name);
     if (isInputObjectType(type)) return this.objects(type, level);
-    const values = type.name === 'ID' ? this.idsFor(place).flat() : this.known[type.name];
-    if (!values) throw new Error(unknownValue(place, type.name));
+    const values = type.name === 'ID' ? this.idsFor(location).flat() : this.known[type.name];
+    if (!values) throw new Error(unknownValue(location, type.name));
     return values;
   }
 
@@ -61,9 +61,9 @@ export class Values {
   }
 
   /** Lists of one each and of all; of ids, a list for each type. */
-  private lists(type: GraphQLInputType, place: Place, level: number): readonly (readonly unknown[])[] {
-    if (getNamedType(type).name === 'ID') return this.idsFor(place).flatMap((ids) => [ids.slice(0, 1), ids.slice(-MOST)]);
-    const each = this.of(type, place, level);
+  private lists(type: GraphQLInputType, location: InputLocation, level: number): readonly (readonly unknown[])[] {
+    if (getNamedType(type).name === 'ID') return this.idsFor(location).flatMap((ids) => [ids.slice(0, 1), ids.slice(-MOST)]);
+    const each = this.of(type, location, level);
     const singles = isEnumType(getNamedType(type)) ? each : each.slice(0, SINGLES);
     return [...singles.map((one) => [one]), spread(each, MOST)];
   }
@@ -81,7 +81,7 @@ export class Values {
   }
 
   /** By type, ids of the things an argument names (`spotCheck`, `addAccounts`, `letter`), or of the type asked for by `id`; else of everything. */
-  private idsFor({ name, asked = '' }: Place): readonly (readonly unknown[])[] {
+  private idsFor({ name, asked = '' }: InputLocation): readonly (readonly unknown[])[] {
     const word = name === 'id' ? asked.toLowerCase() : name.toLowerCase().replace(/(ids?|s)$/, '');
     const types = Object.keys(this.ids).filter((type) => wordsOf(type).some((each) => word.endsWith(each)));
     return (types.length > 0 ? types : Object.keys(this.ids)).map((type) => this.ids[type] ?? []);
@@ -100,6 +100,6 @@ function wordsOf(type: string): readonly string[] {
   return [type, words.at(0) ?? type, words.at(-1) ?? type].map((word) => word.toLowerCase());
 }
 
-const unknownValue = ({ path, name }: Place, type: string): string =>
+const unknownValue = ({ path, name }: InputLocation, type: string): string =>
   `The disclosure walk knows no value of ${type} for ${path}: add some to \`knownValues\` in test/walk/known.ts, ` +
   `under '${path}', '${name}' or the type '${type}', of what only the second world has and of what neither has.`;
