@@ -9,7 +9,7 @@ import { olderRebateLookBackMonths, rebateLookBackMonths, valueOn } from '../rul
 import type { Holder, Stated } from '../rules/sose/criterion.ts';
 import { type RebateCriterion, type RebateFacts as RebateFactsOfLaw, rebateEligibility } from '../rules/sose/rebate.ts';
 import { endOfRecognition, isRecognizedOn } from '../rules/sose/recognition.ts';
-import { bringer } from '../sose/brought.facts.ts';
+import { bringer } from '../sose/applicant.facts.ts';
 import type { AssessmentNoteSource, CriterionSource } from '../sose/criterion.type.ts';
 import { shownCriterion } from '../sose/sose-eligibility.service.ts';
 import { type RebateEligibilityArgs, RebateFacts } from './rebate.args.ts';

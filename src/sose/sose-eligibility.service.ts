@@ -4,7 +4,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { Criterion } from '../rules/sose/criterion.ts';
 import { soseEligibility } from '../rules/sose/sose.ts';
 import { ApplicantFacts } from './applicant.input.ts';
-import { broughtFacts, referenceOf } from './brought.facts.ts';
+import { suppliedFacts, referenceOf } from './applicant.facts.ts';
 import type { CriterionKind, CriterionSource } from './criterion.type.ts';
 import { soseFactsByWsibAccount } from './recorded-sose.loader.ts';
 import { nothingRecorded } from './sose.facts.ts';
@@ -22,18 +22,18 @@ export interface AskedEligibility {
 export async function soseEligibilityOf(context: Context, asked: AskedEligibility): Promise<SoseAssessmentSource> {
   const number = wsibAccount(asked.wsibAccount);
   const applicationDay = asked.applicationDay ?? context.today;
-  const brought = broughtFacts(context.caller.scope, asked.at, asked.facts ?? new ApplicantFacts());
+  const supplied = suppliedFacts(context.caller.scope, asked.at, asked.facts ?? new ApplicantFacts());
   const recorded = await context.loader(soseFactsByWsibAccount).load(number);
   const facts = recorded ?? nothingRecorded;
-  const leadAuditors = [...facts.leadAuditors, ...brought.facts.leadAuditors];
-  const { criteria, on: _, ...assessment } = soseEligibility({ ...brought.facts, ...facts, leadAuditors }, applicationDay);
+  const leadAuditors = [...facts.leadAuditors, ...supplied.facts.leadAuditors];
+  const { criteria, on: _, ...assessment } = soseEligibility({ ...supplied.facts, ...facts, leadAuditors }, applicationDay);
   return {
     ...assessment,
     applicationDay,
     wsibAccount: number,
     judgesRecord: recorded !== null,
     criteria: criteria.map(shownCriterion),
-    brought: brought.listed,
+    brought: supplied.listed,
   };
 }
 

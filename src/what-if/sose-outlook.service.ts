@@ -1,6 +1,6 @@
 import type { Evidence } from '../rules/sose/criterion.ts';
 import { soseEligibility } from '../rules/sose/sose.ts';
-import { referenceOf } from '../sose/brought.facts.ts';
+import { referenceOf } from '../sose/applicant.facts.ts';
 import type { SoseAssessmentSource } from '../sose/sose-assessment.type.ts';
 import { isSupposed } from './supposed-facts.ts';
 import type { OutlookSource } from './what-if.type.ts';

@@ -7,8 +7,8 @@ import type { Scope } from '../rules/standing/disclosure.ts';
 import type { ApplicantFacts, BroughtLeadAuditorInput, StatedInput, SystemAuditInput, SystemInput } from './applicant.input.ts';
 import type { BroughtFact } from './criterion.type.ts';
 
-/** What came with a question, with whose facts they are taken to be. */
-export interface Brought {
+/** The facts a caller supplied with a question, and who answers for each. */
+export interface SuppliedFacts {
   readonly facts: Omit<SoseFacts, 'account' | 'actionPlans'>;
   readonly listed: readonly BroughtFact[];
 }
@@ -22,7 +22,7 @@ export function bringer(scope: Scope, said: Holder | null | undefined): Holder {
 }
 
 /** The facts of an input as the law takes them. BAD_USER_INPUT for days out of order, for references given twice and for those of no audit. */
-export function broughtFacts(scope: Scope, at: string, applicant: ApplicantFacts): Brought {
+export function suppliedFacts(scope: Scope, at: string, applicant: ApplicantFacts): SuppliedFacts {
   const { systems, leadAuditors, convictions, prosecutionUnderWay, workerParticipation } = applicant;
   const stated = (given: StatedInput | null | undefined) => given && statedBy(scope, given, given.isSo);
   refuseRepeatedReferences(at, systems ?? []);
@@ -100,7 +100,7 @@ export function referenceOf({ kind, key }: Evidence): string {
   return key.startsWith(mark) ? key.slice(mark.length) : toGlobalId('Audit', key);
 }
 
-function listOf({ systems, leadAuditors, ...statements }: Brought['facts']): BroughtFact[] {
+function listOf({ systems, leadAuditors, ...statements }: SuppliedFacts['facts']): BroughtFact[] {
   return [
     ...systems.map(({ broughtBy }, index) => ({ field: `systems[${index}]`, by: broughtBy })),
     ...leadAuditors.flatMap(({ broughtBy }, index) => (broughtBy ? [{ field: `leadAuditors[${index}]`, by: broughtBy }] : [])),
