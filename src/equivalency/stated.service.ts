@@ -37,7 +37,7 @@ export const stateOntarioOffice = (context: Context, input: StateOntarioOfficeIn
     if (refusal) return refusal;
     const onDay = input.on ?? unit.today;
     refuseFutureDay('on', onDay, unit);
-    const stated = { kind: 'PERMANENT_OFFICE_IN_ONTARIO', onDay, isSo: input.hasOffice, note: input.note ?? null } as const;
+    const stated = { kind: 'PERMANENT_OFFICE_IN_ONTARIO', onDay, isTrue: input.hasOffice, note: input.note ?? null } as const;
     await recordStatement(unit, { accountId: row.accountId, ...stated });
     return {};
   });

@@ -1,9 +1,9 @@
 import type { Day } from './calendar.ts';
 
-/** What somebody stated and from which day it is so; the last one by a day holds on it. */
+/** A statement that something is true or not from a day on; the last one by a day holds on that day. */
 export interface DatedStatement {
   readonly on: Day;
-  readonly isSo: boolean;
+  readonly isTrue: boolean;
 }
 
 /** What was last stated by a day; null where nothing was. Of two statements on one day the one that says no. */
@@ -19,11 +19,11 @@ export interface Lapse {
 /** The last time by a day that statements say no; null where none does. */
 export function lastLapse(statements: readonly DatedStatement[], on: Day): Lapse | null {
   const stated = inOrder(statements, on);
-  const last = stated.findLastIndex(({ isSo }) => !isSo);
-  const first = stated.slice(0, last + 1).findLastIndex(({ isSo }) => isSo) + 1;
+  const last = stated.findLastIndex(({ isTrue }) => !isTrue);
+  const first = stated.slice(0, last + 1).findLastIndex(({ isTrue }) => isTrue) + 1;
   const from = stated[first]?.on;
   return last === -1 || from === undefined ? null : { from, to: stated[last + 1]?.on ?? null };
 }
 
 const inOrder = (statements: readonly DatedStatement[], on: Day): readonly DatedStatement[] =>
-  statements.filter((each) => each.on <= on).toSorted((a, b) => (a.on === b.on ? Number(b.isSo) - Number(a.isSo) : a.on < b.on ? -1 : 1));
+  statements.filter((each) => each.on <= on).toSorted((a, b) => (a.on === b.on ? Number(b.isTrue) - Number(a.isTrue) : a.on < b.on ? -1 : 1));

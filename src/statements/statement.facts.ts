@@ -14,7 +14,7 @@ export interface AccountStatements {
 export async function statementsOf(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AccountStatements>> {
   const statements = new Map(accountIds.map((id) => [id, noStatements()]));
   const rows: StatedRow[] = await tx.query(statementsSql, [idArray(accountIds)]);
-  for (const { accountId, kind, on, isSo } of rows) statements.get(accountId)?.[listOf[kind]].push({ on, isSo });
+  for (const { accountId, kind, on, isTrue } of rows) statements.get(accountId)?.[listOf[kind]].push({ on, isTrue });
   return statements;
 }
 
@@ -22,11 +22,11 @@ interface StatedRow {
   readonly accountId: string;
   readonly kind: StatementKind;
   readonly on: Day;
-  readonly isSo: boolean;
+  readonly isTrue: boolean;
 }
 
 const statementsSql = `
-  select distinct on (account_id, kind, on_day) account_id as "accountId", kind, on_day as "on", is_so as "isSo"
+  select distinct on (account_id, kind, on_day) account_id as "accountId", kind, on_day as "on", is_so as "isTrue"
   from statement where account_id = any(${givenIds})
   order by account_id, kind, on_day, stated_at desc, id desc`;
 

@@ -2,7 +2,7 @@ import { StatementRow } from '../database/tables/statement.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 
 /** A statement to record. */
-export type GivenStatement = Pick<StatementRow, 'accountId' | 'kind' | 'onDay' | 'isSo' | 'note'>;
+export type GivenStatement = Pick<StatementRow, 'accountId' | 'kind' | 'onDay' | 'isTrue' | 'note'>;
 
 /** Records what the actor of the unit states of an account; returns the statement's id. Whoever calls it has locked the account. */
 export async function recordStatement({ tx, actor }: Unit, statement: GivenStatement): Promise<string> {

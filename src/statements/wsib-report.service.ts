@@ -30,5 +30,5 @@ async function report(unit: Unit, { caller, now }: Context, input: ReportWsibAcc
 
 async function recordReport(unit: Unit, accountId: string, onDay: string, { isValid, note }: ReportWsibAccountInput): Promise<void> {
   await lockAccount(unit, accountId);
-  await recordStatement(unit, { accountId, kind: 'WSIB_ACCOUNT_VALID', onDay, isSo: isValid, note: note ?? null });
+  await recordStatement(unit, { accountId, kind: 'WSIB_ACCOUNT_VALID', onDay, isTrue: isValid, note: note ?? null });
 }

@@ -26,8 +26,8 @@ afterAll(async () => {
 const author = { actor: 'clerk (key abc)', today: '2026-11-20' };
 const nobody = '00000000-0000-7000-8000-000000000000';
 
-const state = (kind: StatementKind, onDay: string, isSo: boolean) =>
-  write(dataSource, author, (unit) => recordStatement(unit, { accountId, kind, onDay, isSo, note: null }));
+const state = (kind: StatementKind, onDay: string, isTrue: boolean) =>
+  write(dataSource, author, (unit) => recordStatement(unit, { accountId, kind, onDay, isTrue, note: null }));
 
 const stated = () => statementsOf(dataSource.manager, [accountId, nobody]);
 
@@ -38,19 +38,19 @@ test('statements are told by kind, in the order of the days, with an entry for a
   const statements = await stated();
   expect(statements.get(accountId)).toEqual({
     wsibStatements: [
-      { on: '2026-02-01', isSo: true },
-      { on: '2026-03-01', isSo: false },
+      { on: '2026-02-01', isTrue: true },
+      { on: '2026-03-01', isTrue: false },
     ],
-    officeStatements: [{ on: '2026-02-15', isSo: false }],
+    officeStatements: [{ on: '2026-02-15', isTrue: false }],
   });
   expect(statements.get(nobody)).toEqual({ wsibStatements: [], officeStatements: [] });
 });
 
 test('of two for one day the last stated counts, whichever it says', async () => {
   await state('WSIB_ACCOUNT_VALID', '2026-03-01', true);
-  expect((await stated()).get(accountId)?.wsibStatements.at(-1)).toEqual({ on: '2026-03-01', isSo: true });
+  expect((await stated()).get(accountId)?.wsibStatements.at(-1)).toEqual({ on: '2026-03-01', isTrue: true });
   await state('WSIB_ACCOUNT_VALID', '2026-03-01', false);
-  expect((await stated()).get(accountId)?.wsibStatements.at(-1)).toEqual({ on: '2026-03-01', isSo: false });
+  expect((await stated()).get(accountId)?.wsibStatements.at(-1)).toEqual({ on: '2026-03-01', isTrue: false });
 });
 
 test('what was stated is not rewritten, thinned or emptied', async () => {

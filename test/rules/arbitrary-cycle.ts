@@ -102,7 +102,7 @@ const statements = (facts: AccountFacts): fc.Arbitrary<DatedStatement[]> =>
   fc.array(
     fc.record({
       on: fc.tuple(fc.constantFrom(windowFrom, ...daysOfFacts(facts)), offset).map(([day, days]) => addDays(day, days)),
-      isSo: fc.boolean(),
+      isTrue: fc.boolean(),
     }),
     { maxLength: 4 },
   );

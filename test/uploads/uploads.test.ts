@@ -39,9 +39,9 @@ const told = (answer: { body: { errors: { message: string; extensions: { code: s
 const documents = async (): Promise<{ fileName: string; sha256: string; mediaType: string; path: string }[]> =>
   (await server.read('alpha', id, 'documents { kind fileName sha256 size mediaType receivedOn receivedBy path }')).documents;
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+async function until(isMet: () => Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
-    if (await isSo()) return;
+    if (await isMet()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error('it did not come to be so in ten seconds');

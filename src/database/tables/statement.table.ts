@@ -27,8 +27,8 @@ export class StatementRow {
   @Column({ type: 'date' })
   onDay!: Day;
 
-  @Column({ type: 'boolean' })
-  isSo!: boolean;
+  @Column({ type: 'boolean', name: 'is_so' })
+  isTrue!: boolean;
 
   @Column({ type: 'text', nullable: true })
   note!: string | null;

@@ -124,8 +124,8 @@ export const hasValidWsibAccount =
     if (!hasWsibAccount) return [{ state: 'NOT_MET', clauses: [...clauses, 'R-22'], because: because('wsib-account-none') }];
     const last = lastStatement(wsibStatements, on);
     if (!last) return [{ state: 'NOT_KNOWN', clauses, because: because('wsib-account-unknown') }];
-    const why = because(last.isSo ? 'wsib-account-valid' : 'wsib-account-not-valid', { on: last.on });
-    return [{ state: stateOf(last.isSo), clauses, because: why }];
+    const why = because(last.isTrue ? 'wsib-account-valid' : 'wsib-account-not-valid', { on: last.on });
+    return [{ state: stateOf(last.isTrue), clauses, because: why }];
   };
 
 /** G-5.a: the letter is of the CFCSA’s member in another province or territory. */
@@ -146,6 +146,6 @@ export const isHostCorCurrent: Condition = ({ hostCor }) => [
 export const hasNoOfficeInOntario: Condition = ({ officeStatements }, on) => {
   const last = lastStatement(officeStatements, on);
   if (!last) return [{ state: 'NOT_KNOWN', clauses: ['F-16.a'], because: because('ontario-office-unknown') }];
-  const why = because(last.isSo ? 'ontario-office' : 'ontario-office-none', { on: last.on });
-  return [{ state: stateOf(!last.isSo), clauses: ['F-16.a'], because: why }];
+  const why = because(last.isTrue ? 'ontario-office' : 'ontario-office-none', { on: last.on });
+  return [{ state: stateOf(!last.isTrue), clauses: ['F-16.a'], because: why }];
 };

@@ -81,7 +81,7 @@ function kindOf(text: string): RequestDocumentKind {
   return kind;
 }
 
-const statementsOf = (days: Record<string, boolean> = {}): DatedStatement[] => Object.entries(days).map(([on, isSo]) => ({ on, isSo }));
+const statementsOf = (days: Record<string, boolean> = {}): DatedStatement[] => Object.entries(days).map(([on, isTrue]) => ({ on, isTrue }));
 
 /** One case of equivalency.cases.yaml, as written: what may be granted, and, with `decide`, what comes of a decision. */
 export interface EquivalencyCase {
