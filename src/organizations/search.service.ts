@@ -45,7 +45,10 @@ function rank({ legalName, operatingName, formerNames }: OrganizationRow, search
 }
 
 /** The elements of a page, from its front or back, and one more if there is one. */
-function within({ size, fromBack, after, before }: Page, ranked: readonly Positioned<OrganizationSource>[]): Positioned<OrganizationSource>[] {
+function within(
+  { size, fromBack, after, before }: Page,
+  ranked: readonly Positioned<OrganizationSource>[],
+): Positioned<OrganizationSource>[] {
   const between = ranked.filter((each) => (!after || compare(each, after) > 0) && (!before || compare(each, before) < 0));
   return fromBack ? between.toReversed().slice(0, size + 1) : between.slice(0, size + 1);
 }

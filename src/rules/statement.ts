@@ -26,4 +26,6 @@ export function lastLapse(statements: readonly DatedStatement[], on: Day): Lapse
 }
 
 const inOrder = (statements: readonly DatedStatement[], on: Day): readonly DatedStatement[] =>
-  statements.filter((each) => each.on <= on).toSorted((a, b) => (a.on === b.on ? Number(b.isTrue) - Number(a.isTrue) : a.on < b.on ? -1 : 1));
+  statements
+    .filter((each) => each.on <= on)
+    .toSorted((a, b) => (a.on === b.on ? Number(b.isTrue) - Number(a.isTrue) : a.on < b.on ? -1 : 1));

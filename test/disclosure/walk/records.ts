@@ -49,7 +49,9 @@ export async function requested(source: DataSource, accountId: string): Promise<
 /** What others stated and reported of an account: whether its WSIB account is valid, and a recognition under SOSE. */
 export async function reported(source: DataSource, accountId: string): Promise<void> {
   const day = '2026-10-01';
-  await source.getRepository(StatementRow).insert({ accountId, kind: 'WSIB_ACCOUNT_VALID', onDay: day, isTrue: false, statedBy: 'Somebody' });
+  await source
+    .getRepository(StatementRow)
+    .insert({ accountId, kind: 'WSIB_ACCOUNT_VALID', onDay: day, isTrue: false, statedBy: 'Somebody' });
   await source
     .getRepository(SoseRecognitionRow)
     .insert({ accountId, reference: 'Recognition', grantedOn: day, fromDay: day, reportedBy: 'Somebody' });
