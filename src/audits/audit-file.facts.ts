@@ -1,0 +1,161 @@
+import type { EntityManager } from 'typeorm';
+import { givenIds, idArray } from '../database/id-array.ts';
+import type { AuditStepKind } from '../database/tables/audit-step.table.ts';
+import type { Day } from '../rules/calendar.ts';
+import { decideAuditScore } from '../rules/cycle/audit-score.ts';
+import type { AuditType } from '../rules/cycle/facts.ts';
+import type { Standard } from '../rules/facts.ts';
+import type { AuditNaming, AuditOnFile, AuditorOnFile, LaterScore } from '../rules/recording/issuing-facts.ts';
+
+interface ScoredRow {
+  readonly on: Day;
+  readonly overall: string;
+  readonly legislated: string;
+  readonly elements: readonly { readonly element: number; readonly score: string }[];
+}
+
+interface StepRow {
+  readonly kind: AuditStepKind;
+  readonly on: Day;
+}
+
+/** An audit as it is stored, with its steps and scores: what the law of recording and of issuing judges. */
+export interface StoredAuditFile extends Omit<AuditOnFile, 'passed' | 'laterScores' | 'isByQualifiedAuditor' | 'newAuditAskedForOn'> {
+  readonly accountId: string;
+  readonly type: AuditType;
+  readonly tool: Standard;
+  readonly submittedOn: Day | null;
+  readonly followUp: 'ACTION_PLAN' | 'NEW_AUDIT' | null;
+  readonly followUpOn: Day | null;
+  readonly actionPlanSubmittedOn: Day | null;
+  readonly planSubmittedOn: Day | null;
+  readonly overall: string | null;
+  readonly legislated: string | null;
+  readonly elements: ScoredRow['elements'];
+  readonly later: readonly ScoredRow[];
+  readonly steps: readonly StepRow[];
+}
+
+/** The audits of accounts with everything recorded of them, in one statement. */
+const filesSql = `
+  select a.id, a.account_id as "accountId", a.type, a.tool, a.started_on as "startedOn", a.completed_on as "completedOn",
+    a.received_on as "receivedOn", a.reported_on as "reportedOn", a.closed_on as "closedOn", a.overall, a.legislated,
+    a.re_audit_of_id as "reAuditOf", a.signed_off_on as "signedOffOn", a.submitted_on as "submittedOn",
+    a.pre_assessed_on as "preAssessedOn", a.reviewed_on as "reviewedOn", a.report_received_on as "reportReceivedOn",
+    a.report_approved_on as "reportApprovedOn", a.follow_up as "followUp", a.follow_up_on as "followUpOn",
+    a.action_plan_submitted_on as "actionPlanSubmittedOn", a.action_plan_approved_on as "planOfActionApprovedOn",
+    a.shown_on as "shownToAuditorOn", a.plan_submitted_on as "planSubmittedOn", a.plan_approved_on as "planApprovedOn",
+    coalesce(a.external_auditor_id::text, (select min(id::text) from external_auditor where name = a.auditor), a.auditor) as auditor,
+    coalesce(a.company_id::text, (select min(id::text) from auditing_company where name = a.auditing_company), a.auditing_company)
+      as "auditingCompany",
+    coalesce((
+      select json_agg(json_build_object('element', element, 'score', score::text) order by element) from element_score where audit_id = a.id
+    ), '[]') as elements,
+    coalesce((
+      select json_agg(json_build_object('on', scored_on, 'overall', overall::text, 'legislated', legislated::text, 'elements', (
+        select json_agg(json_build_object('element', place, 'score', score::text) order by place)
+        from unnest(elements) with ordinality as each (score, place)
+      )) order by scored_on) from later_scoring where audit_id = a.id
+    ), '[]') as later,
+    coalesce((
+      select json_agg(json_build_object('kind', kind, 'on', occurred_on) order by occurred_on, id) from audit_step where audit_id = a.id
+    ), '[]') as steps
+  from audit a where a.account_id = any(${givenIds}) order by a.id`;
+
+/** The audits of accounts, by account id, with everything that the law of issuing asks of them but who conducted the internal ones. */
+export async function auditFilesByAccount(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AuditFile[]>> {
+  const rows: StoredAuditFile[] = await tx.query(filesSql, [idArray(accountIds)]);
+  const files = new Map<string, AuditFile[]>(accountIds.map((id) => [id, []]));
+  for (const row of rows) files.get(row.accountId)?.push(fileOf(row));
+  return files;
+}
+
+/** An audit with everything recorded of it. */
+export interface AuditFile extends AuditOnFile, Pick<StoredAuditFile, 'submittedOn' | 'followUp' | 'followUpOn'> {
+  readonly accountId: string;
+  readonly actionPlanSubmittedOn: Day | null;
+  readonly planSubmittedOn: Day | null;
+  readonly steps: readonly StepRow[];
+}
+
+function fileOf({ overall, legislated, elements, later, ...audit }: StoredAuditFile): AuditFile {
+  const { tool, followUp, followUpOn, completedOn, receivedOn, reportedOn } = audit;
+  const scoredOn = completedOn ?? receivedOn ?? reportedOn;
+  const passed = scoredOn === null ? null : passes(tool, { on: scoredOn, overall, legislated, elements });
+  return {
+    ...audit,
+    passed,
+    laterScores: later.map((scores): LaterScore => ({ on: scores.on, passed: passes(tool, scores) })),
+    isByQualifiedAuditor: null,
+    newAuditAskedForOn: followUp === 'NEW_AUDIT' ? followUpOn : null,
+  };
+}
+
+interface Scores extends Pick<ScoredRow, 'on' | 'elements'> {
+  readonly overall: string | null;
+  readonly legislated: string | null;
+}
+
+/** G-2.3; null where not all scores are recorded. */
+function passes(tool: Standard, { on, overall, legislated, elements }: Scores): boolean | null {
+  if (overall === null || legislated === null) return null;
+  const { outcome } = decideAuditScore({ tool, overall, legislated, elements: [...elements] }, on);
+  return outcome === 'BAD_INPUT' ? null : outcome === 'PASSED';
+}
+
+interface AuditorRow extends AuditorOnFile {
+  readonly accountId: string;
+}
+
+/**
+ * The auditors of accounts' audits who are in the register, and those named besides, as far as they concern each account. Where an import gave
+ * only a name, the register's entry of that name is meant.
+ */
+export async function auditorsOnFile(
+  tx: EntityManager,
+  accountIds: readonly string[],
+  besides: readonly string[] = [],
+): Promise<Map<string, AuditorOnFile[]>> {
+  const rows: AuditorRow[] = await tx.query(auditorsSql, [idArray(accountIds), besides]);
+  const auditors = new Map<string, AuditorOnFile[]>(accountIds.map((id) => [id, []]));
+  for (const { accountId, ...auditor } of rows) auditors.get(accountId)?.push(auditor);
+  return auditors;
+}
+
+const auditorsSql = `
+  select account.id as "accountId", auditor.id, auditor.removed_on as "removedOn", coalesce((
+      select json_agg(json_build_object('from', from_day, 'to', to_day) order by from_day)
+      from approved_list_period where auditor_id = auditor.id
+    ), '[]') as listed, coalesce((
+      select json_agg(json_build_object('from', from_day, 'to', to_day) order by from_day)
+      from consulting_engagement where auditor_id = auditor.id and organization_id = account.organization_id
+    ), '[]') as consulting, coalesce((
+      select json_agg(json_build_object('from', withdrawal_requested_on, 'to', request_ended_on - 1) order by withdrawal_requested_on)
+      from conflict_of_interest
+      where auditor_id = auditor.id and organization_id = account.organization_id and withdrawal_requested_on is not null
+        and (request_ended_on is null or request_ended_on > withdrawal_requested_on)
+    ), '[]') as "askedToWithdraw"
+  from account join external_auditor auditor on auditor.id = any($2::uuid[]) or exists (
+    select from audit where audit.account_id = account.id
+      and (audit.external_auditor_id = auditor.id or audit.external_auditor_id is null and audit.auditor = auditor.name)
+  )
+  where account.id = any(${givenIds}) order by auditor.id`;
+
+interface NamingRow extends AuditNaming {
+  readonly accountId: string;
+}
+
+/** Which audit each certificate and letter of accounts names. */
+export async function auditNamingsByAccount(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AuditNaming[]>> {
+  const rows: NamingRow[] = await tx.query(
+    `select account_id as "accountId", number as document, audit_id as audit from certificate
+     where audit_id is not null and account_id = any(${givenIds})
+     union all
+     select account_id, letter.number, letter.audit_id from letter_of_good_standing letter join certificate on certificate.id = certificate_id
+     where letter.audit_id is not null and account_id = any(${givenIds})`,
+    [idArray(accountIds)],
+  );
+  const namings = new Map<string, AuditNaming[]>(accountIds.map((id) => [id, []]));
+  for (const { accountId, ...naming } of rows) namings.get(accountId)?.push(naming);
+  return namings;
+}
