@@ -444,7 +444,7 @@ describe('an application to SOSE', () => {
     const again = await ask('sose', applying, application('SOSE-9', '1000001'));
     expect(again.data.recordSoseApplication).toEqual({
       code: 'CONSENT_WITHDRAWN',
-      message: 'The organization withdrew this consent on 20 November 2026; it takes another application, with a reference of its own.',
+      message: 'The organization withdrew this consent on 20 November 2026; another application, with its own reference, is needed.',
     });
     expect((await ask('sose', auditFacts, { number: '1000001' })).data.account).toBeNull();
   });

@@ -64,7 +64,7 @@ describe('account.stage', () => {
         clause: 'G-2.4.j',
         holds: false,
         decides: true,
-        because: 'The maintenance audit for year 2 was to be submitted by 16 October 2026 and had not been received by then.',
+        because: 'The maintenance audit for year 2 was due by 16 October 2026 and had not been received by then.',
       },
     ]);
   });

@@ -74,7 +74,7 @@ describe('ISO 45001', () => {
     await server.done('clerk', 'stateIsoCertificate', id, { ...iso, hasOntarioWork: false });
     expect(await refusal(id, { grant: 'CERTIFICATE_ONE_YEAR' })).toEqual(['GRANT_NOT_POSSIBLE', ['G-6.1.b', 'F-25']]);
     const { data } = await server.step('clerk', 'decideEquivalencyRequest', id, { grant: 'CERTIFICATE_ONE_YEAR' });
-    expect(data.decideEquivalencyRequest.message).toBe('The scope of the audit has no representative work in Ontario.');
+    expect(data.decideEquivalencyRequest.message).toBe('The scope of the audit includes no representative work in Ontario.');
     expect((await decide(id, { grant: 'BIDDING_ONLY_RECIPROCITY' })).decision.biddingDocument.lastDay).toBe('2031-12-31');
   });
 

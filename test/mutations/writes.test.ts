@@ -140,14 +140,14 @@ describe('issueCertificate', () => {
       __typename: 'Refused',
       code: 'REGISTRATION_NEEDED',
       message:
-        'The certification was lost on 31 May 2029: a certificate of 10 March 2031 needs a registration that was confirmed since and stands.',
+        'The certification was lost on 31 May 2029: a certificate dated 10 March 2031 needs a registration confirmed since then and still in effect.',
       en: [
         {
           clause: 'R-13',
           holds: true,
           decides: true,
           because:
-            'The certification was lost on 31 May 2029: a certificate of 10 March 2031 needs a registration that was confirmed since and stands.',
+            'The certification was lost on 31 May 2029: a certificate dated 10 March 2031 needs a registration confirmed since then and still in effect.',
         },
       ],
       fr: [
@@ -251,7 +251,7 @@ describe('issueLetterOfGoodStanding', () => {
     const { data } = await server.mutate('issueLetterOfGoodStanding', { certificate: only(certificates).id, year: 2 });
     expect(data.issueLetterOfGoodStanding).toMatchObject({
       code: 'LETTER_TOO_LATE',
-      message: 'The letter for year 2 was due on 9 December 2030: one of 10 March 2031 comes after day 90 and restores nothing.',
+      message: 'The letter for year 2 was due on 9 December 2030: one dated 10 March 2031 comes after day 90 and restores nothing.',
       en: [{ clause: 'R-8' }],
     });
   });

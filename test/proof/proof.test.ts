@@ -94,7 +94,7 @@ describe('proof', () => {
       effectiveUntil: '2029-02-18',
       on: today,
       statement:
-        'Document COR-2025-7K3M9QX0B1 (Certificate of Recognition), issued to Bâtisseurs Exemple inc. (WSIB 1000001) and dated 19 November 2025, is on record and has effect on 20 November 2026; if nothing further is recorded, it has none from 18 February 2029.',
+        'Document COR-2025-7K3M9QX0B1 (Certificate of Recognition), issued to Bâtisseurs Exemple inc. (WSIB 1000001) and dated 19 November 2025, is on record and has effect on 20 November 2026; if nothing further is recorded, it has no effect from 18 February 2029.',
     });
   });
 

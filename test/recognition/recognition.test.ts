@@ -98,7 +98,8 @@ describe('a recognition', () => {
     expect(first).toMatchObject({ from: '2026-05-04', to: null });
     expect(await report({ grantedOn: '2026-08-01' })).toEqual({
       code: 'ALREADY_RECORDED',
-      message: 'Recognition REC-1 of this account is on record, granted on 4 May 2026; what is wrong with it can be corrected.',
+      message:
+        'Recognition REC-1 of this account is already on record, granted on 4 May 2026; correct that record if something in it is wrong.',
       reasons: [{ clause: 'X-1' }],
       fr: [{ because: expect.stringContaining('4 mai 2026') }],
     });
@@ -153,7 +154,7 @@ describe('a recognition', () => {
     const days = '{ account(wsibAccount: "3000002") { last: recognizedOn(on: "2026-10-14") first: recognizedOn(on: "2026-10-15") } }';
     expect((await answer('other', days)).account).toEqual({ last: true, first: false });
     expect((await answer('ministry', revoking, { input: { ...revocation, expectedVersion: 2 } })).done).toMatchObject({
-      ...{ code: 'NOT_STANDING', message: 'Recognition REC-4 is revoked from 15 October 2026 already.' },
+      ...{ code: 'NOT_STANDING', message: 'Recognition REC-4 is already revoked from 15 October 2026.' },
     });
     const undone = { recognition: id, expectedVersion: 2, revokedOn: null };
     expect((await answer('ministry', correcting, { input: undone })).done).toMatchObject({

@@ -254,7 +254,7 @@ describe('an upload', () => {
     await server.done('alpha', 'withdrawEquivalencyRequest', id);
     expect(told(await put(path, bytes.pdf('late')).expect(409))).toEqual([
       'CONFLICT',
-      'Since 3 February 2031 the state of the request is: withdrawn. That does not allow this step.',
+      'Since 3 February 2031 the state of the request has been: withdrawn. This step is not possible in that state.',
     ]);
     expect(await files()).toEqual(before);
     await expect(server.upload('alpha', id, 'EQUIVALENCY_FORM')).rejects.toThrow('REQUEST_CLOSED');

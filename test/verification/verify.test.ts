@@ -158,15 +158,15 @@ describe('verify', () => {
   test.each([
     [
       { wsibAccount: '100000!1' },
-      'Nothing was looked up: the number is malformed.',
+      'The number is malformed, so nothing was looked up.',
       'Correct the number and ask again.',
       'Rien n’a été recherché : le numéro est mal formé.',
       'Corriger le numéro et demander de nouveau.',
     ],
     [
       { businessNumber: '111111118' },
-      'Nothing is said of an account: several have this number.',
-      'Choose one of the candidates, and ask by its WSIB account number: a COR belongs to one account.',
+      'Several accounts have this number, so no standing is given.',
+      'Choose one of the candidates and ask again with its WSIB account number: a COR belongs to one account.',
       'Rien n’est dit d’un compte : plusieurs portent ce numéro.',
       'Choisir un des comptes proposés et demander par son numéro de compte de la WSIB : un COR appartient à un seul compte.',
     ],

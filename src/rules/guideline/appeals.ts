@@ -1,13 +1,15 @@
 import { type Chapter, notYet } from './clause.ts';
 
-/** Appeals and the business days they are counted in (guideline 7). */
+/** Appeals and the business days that count towards their deadlines (guideline 7). */
 export const appeals = {
   'G-7.a': {
     title: 'What can be appealed',
     titleFr: 'Ce qui peut faire l’objet d’un appel',
     source: 'GUIDELINE',
     section: '7.0',
-    text: 'An audit result can be appealed on the evidence originally given to the external auditor. The initial internal audit’s cannot.',
+    text:
+      'An audit result can be appealed on the evidence originally given to the external auditor. The result of the initial internal ' +
+      'audit cannot be appealed.',
     settledBy: ['R-25', 'R-26'],
     notEncoded: notYet,
   },
@@ -16,7 +18,9 @@ export const appeals = {
     titleFr: 'Résultats internes et externes, en cinq jours ouvrables',
     source: 'FAQ',
     section: 'question 28',
-    text: 'Appeals of internal or external audit results are filed by the form within five business days of the formal notification of the results.',
+    text:
+      'Appeals of internal or external audit results are filed on the form within five business days of the formal notification of the ' +
+      'results.',
     settledBy: ['R-25'],
     notEncoded: notYet,
   },
@@ -25,7 +29,9 @@ export const appeals = {
     titleFr: 'Niveau 1 : le vérificateur COR',
     source: 'GUIDELINE',
     section: '7.0',
-    text: 'Filed by the form within five business days of receiving the report; acknowledged within two and decided within five business days of receiving the appeal.',
+    text:
+      'Filed on the form within five business days of receiving the report; acknowledged within two and decided within five business ' +
+      'days of receiving the appeal.',
     settledBy: ['R-27'],
     notEncoded: notYet,
   },
@@ -61,7 +67,9 @@ export const appeals = {
     titleFr: 'Les résultats externes et de maintien peuvent être portés en appel',
     source: 'REGISTRY',
     section: 'open point 25',
-    text: 'The FAQ speaks of internal and external results, the guideline excludes the initial internal audit: so results of external audits, re-audits and maintenance audits can be appealed.',
+    text:
+      'The FAQ mentions internal and external results; the guideline excludes the initial internal audit. So results of external ' +
+      'audits, re-audits and maintenance audits can be appealed.',
     notEncoded: notYet,
   },
   'R-26': {
@@ -69,7 +77,7 @@ export const appeals = {
     titleFr: 'Un appel n’arrête aucun autre délai',
     source: 'REGISTRY',
     section: 'open point 26',
-    text: 'While an appeal runs, every other day runs on: pending, lost and the six months come when they come.',
+    text: 'While an appeal is open, every other deadline keeps running: pending, lost and the six months arrive on their usual days.',
     notEncoded: notYet,
   },
   'R-27': {
@@ -77,7 +85,9 @@ export const appeals = {
     titleFr: 'Un jour férié tombant la fin de semaine n’est pas reporté',
     source: 'REGISTRY',
     section: 'open point 27',
-    text: 'Business days are Monday to Friday less Ontario’s public holidays; a holiday that falls on a weekend takes no other day.',
+    text:
+      'Business days are Monday to Friday, except Ontario’s public holidays; a holiday that falls on a weekend is not observed on ' +
+      'another day.',
     notEncoded: notYet,
   },
 } as const satisfies Chapter;

@@ -7,7 +7,10 @@ export const certificationCycle = {
     titleFr: 'Vérification de maintien 60 jours avant la date anniversaire',
     source: 'GUIDELINE',
     section: '2.4, Internal Maintenance Audits',
-    text: 'In each of years 2 and 3 the trained internal auditor completes a maintenance audit per account, submitted at least 60 days before the anniversary. A later one is late, not refused: elsewhere the guideline asks for it by the anniversary.',
+    text:
+      'In each of years 2 and 3 the trained internal auditor completes a maintenance audit per account, submitted at least 60 days ' +
+      'before the anniversary. One submitted after that is late but not refused: elsewhere the guideline asks for it by the ' +
+      'anniversary.',
     settledBy: ['R-34', 'R-35'],
   },
   'G-2.4.k': {
@@ -15,7 +18,10 @@ export const certificationCycle = {
     titleFr: 'Lettre après une réussite, correction après un échec',
     source: 'GUIDELINE',
     section: '2.4, Internal Maintenance Audits',
-    text: 'A successful review brings a report and a Letter of Good Standing. After an unsuccessful one the deficiencies are corrected within 90 days after the anniversary, or the process starts over; the scoring benchmarks then ask for a new internal audit, with which it starts.',
+    text:
+      'A successful review brings a report and a Letter of Good Standing. After an unsuccessful one the deficiencies are corrected ' +
+      'within 90 days after the anniversary, or the process starts over; the scoring benchmarks then require a new internal audit as ' +
+      'the first step.',
     settledBy: ['R-9'],
   },
   'G-2.4.l': {
@@ -47,7 +53,9 @@ export const certificationCycle = {
     titleFr: 'La lettre de l’année 2 est due à la première date anniversaire',
     source: 'REGISTRY',
     section: 'open point 6',
-    text: '“In years 2 and 3” is read so: the letter for year 2 is due at the first anniversary, the letter for year 3 at the second.',
+    text:
+      'We read “in years 2 and 3” to mean that the letter for year 2 is due at the first anniversary and the letter for year 3 at the ' +
+      'second.',
   },
   'R-7': {
     title: 'Day 31 is pending, day 91 is lost',
@@ -61,21 +69,28 @@ export const certificationCycle = {
     titleFr: 'Aucune lettre après le jour 90',
     source: 'REGISTRY',
     section: 'open point 8',
-    text: 'A letter after day 90 restores nothing and its issue is refused. The text gives IHSA’s own slowness no grace, so staff are alerted from day 60.',
+    text:
+      'A letter after day 90 restores nothing, so issuing it is refused. The text makes no allowance for delay at IHSA, so staff are ' +
+      'alerted from day 60.',
   },
   'R-9': {
     title: 'Which letters count',
     titleFr: 'Quelles lettres comptent',
     source: 'REGISTRY',
     section: 'open point 9',
-    text: 'A letter names its year. For year 2 it is issued from the certificate’s day to day 90 after the first anniversary; for year 3 from the day after the first anniversary, not before the letter for year 2, to day 90 after the second. Others do not count. A letter on days 31 to 90 makes the account certified again from its day; the anniversary does not move.',
+    text:
+      'A letter names its year. For year 2 it is issued from the certificate’s day to day 90 after the first anniversary; for year 3 ' +
+      'from the day after the first anniversary, not before the letter for year 2, to day 90 after the second. Other letters do not ' +
+      'count. A letter on days 31 to 90 makes the account certified again from its day; the anniversary does not move.',
   },
   'G-2.5.b': {
     title: 'An external audit begins the new cycle',
     titleFr: 'Une vérification externe ouvre le nouveau cycle',
     source: 'GUIDELINE',
     section: '2.5',
-    text: 'The new cycle needs an external audit, best started 60 to 90 days before the anniversary. The internal audit of its first year is shown to the external auditor and not submitted.',
+    text:
+      'The new cycle needs an external audit, best started 60 to 90 days before the anniversary. The internal audit of its first year ' +
+      'is shown to the external auditor but not submitted to IHSA.',
     settledBy: ['R-35'],
   },
   'G-2.5.c': {
@@ -99,7 +114,9 @@ export const certificationCycle = {
     titleFr: 'En vigueur jusqu’au remplacement ou à la perte',
     source: 'REGISTRY',
     section: 'open point 10',
-    text: 'A COR certificate is in force from its issue until it is superseded or lost. The third anniversary is its printed end, and days 0 to 30, 31 to 90 and 91 apply to it as to the first two.',
+    text:
+      'A COR certificate is in force from its issue until it is superseded or lost. The third anniversary is its printed end; days 0 to ' +
+      '30, 31 to 90 and 91 apply to it as they do to the first two.',
   },
   'R-11': {
     title: 'The new certificate sets the new anniversary',
@@ -120,7 +137,9 @@ export const certificationCycle = {
     titleFr: 'Après une perte, d’abord une nouvelle inscription',
     source: 'REGISTRY',
     section: 'open point 13',
-    text: 'After a loss a certificate needs a registration confirmed since; without one its issue is refused. An import reports such a certificate, keeps it, and it counts; one issued on the first day of the loss does not prevent the loss.',
+    text:
+      'After a loss, a certificate needs a registration confirmed since then; without one, issuing it is refused. An import reports ' +
+      'such a certificate but keeps it, and it counts; one issued on the first day of the loss does not prevent the loss.',
   },
   'F-19': {
     title: 'COR 2020 at any anniversary',
@@ -143,15 +162,15 @@ export const certificationCycle = {
     source: 'FAQ',
     section: 'question 20',
     text: 'A firm that has not started is advised to work towards COR 2020.',
-    notEncoded: 'Advice; X-4 has since made it a rule.',
+    notEncoded: 'Advice only; X-4 has since made it a rule.',
   },
   'F-21': {
-    title: 'Who is far along may finish COR first',
+    title: 'A firm far along may finish COR first',
     titleFr: 'Qui est avancé peut d’abord terminer COR',
     source: 'FAQ',
     section: 'question 21',
     text: 'A firm with significant progress towards COR is advised to finish it and move to COR 2020 in a later year.',
-    notEncoded: 'Advice for the transition; X-4 has since ended it.',
+    notEncoded: 'Advice for the transition only; X-4 has since ended it.',
   },
   'X-4': {
     title: 'COR 2020 compulsory since 2021 and 2022',
@@ -167,20 +186,32 @@ export const certificationCycle = {
     titleFr: 'La page la plus récente décide quand COR 2020 est obligatoire',
     source: 'REGISTRY',
     section: 'open point 43',
-    text: 'The FAQ calls COR 2020 voluntary (question 1), leaves the audit tool to the firm (8, 19, 21) and expects everybody to have moved by 2024 (12). IHSA’s later page names the days from which it is compulsory, and decides from them on; before them the FAQ does. A certificate to the older COR ends no earlier for that: it is kept to its next external audit, after 2024 too.',
+    text:
+      'The FAQ calls COR 2020 voluntary (question 1), leaves the audit tool to the firm (8, 19, 21) and expects every firm to have ' +
+      'moved by 2024 (12). IHSA’s later page names the days from which it is compulsory. From those days on that page decides; before ' +
+      'them the FAQ does. This does not shorten a certificate to the older COR: it is kept until its next external audit, even after ' +
+      '2024.',
   },
   'R-14': {
     title: 'What a transition audit changes',
     titleFr: 'Ce que change une vérification de transition',
     source: 'REGISTRY',
     section: 'open point 14',
-    text: 'A transition audit is an internal one that yields the Letter of Good Standing. The standard becomes COR 2020 from the first letter that counts on or after its completion; the anniversary and the day of the last third-party audit stay.',
+    text:
+      'A transition audit is an internal audit that leads to the Letter of Good Standing. The standard becomes COR 2020 from the first ' +
+      'letter that counts on or after its completion; the anniversary and the day of the last third-party audit stay.',
   },
   'R-35': {
     title: 'Which audit and which registration belong to which cycle',
     titleFr: 'Quelle vérification et quelle inscription relèvent de quel cycle',
     source: 'REGISTRY',
     section: 'open point 35',
-    text: 'During the first certification the audits count that were received, started or completed on or after the day of the earliest registration that stands. A maintenance or transition audit belongs to the first letter not yet issued when it was received, to that for year 3 only after the first anniversary. An external audit started or completed after the certificate’s day belongs to its renewal, and so does a registration confirmed on or after the second anniversary. A failed re-audit may be repeated within the same six months. Of several audits of a kind the last one counts. An audit with the older tool where COR 2020 is compulsory does not count.',
+    text:
+      'During the first certification, an audit counts if it was received, started or completed on or after the day of the earliest ' +
+      'registration in effect. A maintenance or transition audit belongs to the first letter not yet issued when it was received, and ' +
+      'to the letter for year 3 only after the first anniversary. An external audit started or completed after the certificate’s day ' +
+      'belongs to the renewal, and so does a registration confirmed on or after the second anniversary. A failed re-audit may be ' +
+      'repeated within the same six months. If there are several audits of one kind, the last one counts. An audit with the older tool ' +
+      'does not count where COR 2020 is compulsory.',
   },
 } as const satisfies Chapter;

@@ -26,9 +26,9 @@ export type SourceId = keyof typeof sources;
 /** The id of one of this registry's own decisions. */
 export type DecisionId = `R-${number}`;
 
-/** One statement of the program's documents, restated in our words, or a decision of our own where they leave a point open. */
+/** One statement of the program's documents in our words, or this registry's decision where they leave a point open. */
 export interface Clause {
-  /** Short and fixed: outsiders quote it beside the id. */
+  /** Short and fixed: clients quote it beside the id. */
   readonly title: string;
   /** Ours, unofficial. */
   readonly titleFr: string;
@@ -36,16 +36,16 @@ export interface Clause {
   /** Where in the source. */
   readonly section: string;
   readonly text: string;
-  /** The decisions of ours that settle what this clause leaves open; their text is theirs. */
+  /** Our decisions that settle what this clause leaves open; each has its own text. */
   readonly settledBy?: readonly DecisionId[];
   /** How sure we are of a fact from outside the program's own documents: stated officially, by the press, or believed. */
   readonly certainty?: 'sure' | 'press' | 'unsure';
-  /** Why no rule computes it. A clause without this is cited by a rule. */
+  /** Why no rule computes this clause. A clause without this field is cited by a rule. */
   readonly notEncoded?: string;
 }
 
 /** The clauses of one chapter, by id. */
 export type Chapter = Readonly<Record<string, Clause>>;
 
-/** Why a clause is not computed that could be: take this away when a rule is registered for it. */
+/** For a clause that could be computed but is not yet: remove this when a rule is registered for it. */
 export const notYet = 'No rule computes it yet.';

@@ -7,7 +7,9 @@ export const disclosure = {
     titleFr: 'Les renseignements de vérification sont confidentiels',
     source: 'GUIDELINE',
     section: '8.0',
-    text: 'What an audit brings to light (scores, findings, reports, corrective action plans, appeals, interviews) is confidential to IHSA, the organization and the auditor who made it.',
+    text:
+      'What an audit finds or produces (scores, findings, reports, corrective action plans, appeals, interviews) is confidential to ' +
+      'IHSA, the organization and the auditor who carried it out.',
     settledBy: ['R-37'],
   },
   'G-8.b': {
@@ -24,21 +26,30 @@ export const disclosure = {
     source: 'GUIDELINE',
     section: '8.0',
     text: 'IHSA may use the information internally, without reference to particular projects, organizations or workers unless they permit it in writing.',
-    notEncoded: 'Binds IHSA’s own use of what it holds; the registry publishes no audit information at all.',
+    notEncoded: 'Applies to IHSA’s own use of what it holds; the registry publishes no audit information at all.',
   },
   'R-28': {
     title: 'What a consent says',
     titleFr: 'Ce que dit un consentement',
     source: 'REGISTRY',
     section: 'open point 28',
-    text: 'A consent names the recipient, the scope and the days from and to. It is judged on the day of asking, whatever day is asked about, so withdrawing it works at once. Every disclosure under it is in the audit log. Nobody can consent to a caller without a name. An application through the SOSE portal is a consent to audit facts, from the day on which the portal records its reference; once withdrawn, it is not recorded again.',
+    text:
+      'A consent names the recipient, the scope and its first and last day. What decides is whether it is in effect on the day of the ' +
+      'request, whichever day the request is about, so a withdrawal takes effect at once. Every disclosure under a consent is in the ' +
+      'audit log. Nobody can consent to disclosure to an unnamed caller. An application through the SOSE portal is a consent to audit ' +
+      'facts from the day on which the portal records its reference; once withdrawn, that reference cannot be recorded again.',
   },
   'R-37': {
     title: 'What others are shown of a standing',
     titleFr: 'Ce qui est montré d’une situation',
     source: 'REGISTRY',
     section: 'open point 37',
-    text: 'Certified and pending are shown to everyone, with the standard, the certificate, its letter and its days; bidding only to buyers too; registered to WSIB, which verifies accounts, and under a consent. Everything else looks like an account that is not on record. Of the reasons only those about the document shown are shown, never a spot check or a past revocation, and days that look alike are one period. The day on which a standing will change follows from the standings of the days, so it is shown, and what follows only where it may be known.',
+    text:
+      'Everyone sees certified and pending, with the standard, the certificate, its letter and its days. Buyers also see bidding only. ' +
+      'WSIB, which verifies accounts, and callers with a consent also see registered. Everything else looks like an account that is not ' +
+      'on record. The only reasons shown are those about the document shown, never a spot check or a past revocation, and days that ' +
+      'look the same form one period. The day on which a standing will change can be worked out from the standings day by day, so it is ' +
+      'shown; the standing that follows is shown only to callers who may see it.',
   },
   'G-3.1': {
     title: 'IHSA lists certified organizations on its website',
@@ -62,16 +73,23 @@ export const disclosure = {
     titleFr: 'Documents de preuve',
     source: 'REGISTRY',
     section: 'open point 38',
-    text: 'A confirmation of registration, a Certificate of Recognition, a Letter of Good Standing, an interim one and a letter of reciprocity each have a number by which anyone can check whether the document is genuine and has effect. It has effect while the law supports what it says: a confirmation while its registration stands, a certificate while it is certified or pending, a letter while it is the last that counts of such a certificate, a bidding-only document while it is in force, and none while a revocation stands. Of several letters for one year the first counts. A letter of equivalency and a letter of intent say no more than the certificate and the registration they rest on; neither is recorded.',
+    text:
+      'A confirmation of registration, a Certificate of Recognition, a Letter of Good Standing, an interim one and a letter of ' +
+      'reciprocity each have a number by which anyone can check whether the document is genuine and has effect. A document has effect ' +
+      'as long as the rules support what it says: a confirmation while its registration is in effect, a certificate while it is ' +
+      'certified or pending, a letter while it is the last one that counts for such a certificate, and a bidding-only document while it ' +
+      'is in force. None has effect while a revocation is in effect. If there are several letters for one year, the first counts. A ' +
+      'letter of equivalency and a letter of intent say no more than the certificate and the registration they rest on; neither is ' +
+      'recorded.',
   },
   'X-8': {
     title: 'Letter of intent',
     titleFr: 'Lettre d’intention',
     source: 'BUYERS_PAGES',
     section: 'prequalification pages',
-    text: 'Some owners have taken a letter of intent, which says that a firm is registered and pursuing COR, at prequalification.',
+    text: 'Some owners have accepted a letter of intent at prequalification. It says that a firm is registered and pursuing COR.',
     certainty: 'press',
-    notEncoded: 'The press tells of it; a letter of intent says no more than the registration it rests on.',
+    notEncoded: 'Reported by the press; a letter of intent says no more than the registration it rests on.',
   },
   'X-3': {
     title: 'Accredited systems are treated as equal in construction tenders',

@@ -9,7 +9,7 @@ export const equivalency = {
     section: '5.0',
     text: 'Out-of-province reciprocity lets an organization certified elsewhere bid on a project in Ontario that requires COR. It certifies nothing.',
     settledBy: ['R-21', 'R-22'],
-    notEncoded: 'Restates what G-5.a says of a document in force; a bidding-only standing is never a certified one.',
+    notEncoded: 'Restates what G-5.a says of a document in force; a bidding-only standing never counts as certified.',
   },
   'G-5.a': {
     title: 'What a reciprocity request needs',
@@ -48,7 +48,9 @@ export const equivalency = {
     titleFr: 'L’adjudicataire doit être vérifié',
     source: 'FAQ',
     section: 'question 16',
-    text: 'An employer who wins the job must enter into an internal and then an external audit, for what IHSA’s COR has beyond that of the host province.',
+    text:
+      'An employer who wins the job must undergo an internal and then an external audit of what IHSA’s COR requires beyond the COR of ' +
+      'the host province.',
     settledBy: ['R-18'],
   },
   'G-6.1.a': {
@@ -80,7 +82,10 @@ export const equivalency = {
     titleFr: 'Équivalence avec l’agrément du ministère',
     source: 'GUIDELINE',
     section: '6.2',
-    text: 'Needed are the most recent audit report, proof of accreditation, that audit’s action plan, the system’s manual, the management review report, that review’s action plan and the master hazard registry. The review takes 30 days; on approval IHSA issues a Certificate of Recognition that is valid for one year.',
+    text:
+      'The request needs the most recent audit report, proof of accreditation, that audit’s action plan, the system’s manual, the ' +
+      'management review report, that review’s action plan and the master hazard registry. The review takes 30 days; on approval IHSA ' +
+      'issues a Certificate of Recognition that is valid for one year.',
     settledBy: ['R-19', 'R-20', 'R-40', 'R-41'],
   },
   'F-25': {
@@ -88,7 +93,9 @@ export const equivalency = {
     titleFr: 'Ce qui valait pour COR vaut pour COR 2020',
     source: 'FAQ',
     section: 'question 25',
-    text: 'Standards and out-of-province CORs considered for equivalency with COR are still considered for COR 2020; without a valid WSIB account or representative work in Ontario there is only reciprocity for bidding.',
+    text:
+      'Standards and out-of-province CORs considered for equivalency with COR are still considered for COR 2020; without a valid WSIB ' +
+      'account or representative work in Ontario, only reciprocity for bidding is available.',
     settledBy: ['R-40'],
   },
   'X-5': {
@@ -96,7 +103,9 @@ export const equivalency = {
     titleFr: 'Seulement ISO 45001:2018 accréditée, pour toute la portée',
     source: 'IHSA_PAGES',
     section: 'equivalency page',
-    text: 'IHSA grants equivalency only for ISO 45001:2018 with the mark of an accreditation body in the IAF arrangement and for the firm’s whole scope, as a ministerial direction of 25 October 2024 made permanent. It has no route for CSA Z45001.',
+    text:
+      'IHSA grants equivalency only for ISO 45001:2018 with the mark of an accreditation body in the IAF arrangement, covering the ' +
+      'firm’s whole scope. A ministerial direction of 25 October 2024 made this permanent. There is no route for CSA Z45001.',
     settledBy: ['R-40'],
     certainty: 'sure',
   },
@@ -105,48 +114,73 @@ export const equivalency = {
     titleFr: 'Les vérifications après l’adjudication sont affichées comme obligation',
     source: 'REGISTRY',
     section: 'open point 18',
-    text: 'The FAQ says “must”, the guideline “if required by the buyer or if the organization chooses”. It is shown as an obligation with both clauses. The FAQ limits the audits to the six elements that Ontario adds to the older COR, which COR 2020 does not count as such; the guideline limits them to nothing.',
+    text:
+      'The FAQ says “must”, the guideline “if required by the buyer or if the organization chooses”. It is shown as an obligation with ' +
+      'both clauses. The FAQ limits the audits to the six elements that Ontario adds to the older COR, which COR 2020 does not count as ' +
+      'such; the guideline sets no such limit.',
   },
   'R-19': {
     title: 'The 30 days run from a complete submission',
     titleFr: 'Les 30 jours courent d’un dossier complet',
     source: 'REGISTRY',
     section: 'open point 19',
-    text: 'The 30 days run from the day the submission is complete and stand still while IHSA waits for documents it asked for; both days are shown. For reciprocity, where no source states a time, the same 30 days are our target.',
+    text:
+      'The 30 days run from the day the submission is complete and are paused while IHSA waits for documents it asked for; both days ' +
+      'are shown. For reciprocity no source states a time, so the same 30 days are our target.',
   },
   'R-20': {
     title: 'An equivalency certificate expires after its year',
     titleFr: 'Un certificat d’équivalence expire après un an',
     source: 'REGISTRY',
     section: 'open point 20',
-    text: 'The last day of an equivalency certificate is the day before its first anniversary; there is no grace and no letter, and afterwards it has expired. Renewal is a new request.',
+    text:
+      'The last day of an equivalency certificate is the day before its first anniversary. There is no grace period and no letter; ' +
+      'after that day the certificate has expired. Renewal is a new request.',
   },
   'R-21': {
     title: 'How long a bidding-only document runs',
     titleFr: 'Durée d’un document pour soumissionner seulement',
     source: 'REGISTRY',
     section: 'open point 21',
-    text: 'It runs to the end stated for the host COR or the ISO certificate, that day included, and at most to the day before its first anniversary; without a stated end it does not count until one is stated, and staff may set an earlier one. A later loss of the account’s own certification ends it.',
+    text:
+      'It runs to the end date stated for the host COR or the ISO certificate, that day included, and at most to the day before its ' +
+      'first anniversary. Without a stated end date it does not count until one is stated. Staff may set an earlier end date. A later ' +
+      'loss of the account’s own certification ends it.',
   },
   'R-22': {
     title: 'Firms without a WSIB account',
     titleFr: 'Entreprises sans compte de la WSIB',
     source: 'REGISTRY',
     section: 'open point 22',
-    text: 'The registry keeps an account record without WSIB account, found by its registry id or business number. Its standing can only be bidding only, registered, or none.',
+    text:
+      'The registry keeps an account record for a firm without a WSIB account; it is found by its registry id or business number. Its ' +
+      'standing can only be bidding only, registered, or none.',
   },
   'R-40': {
     title: 'What a grant rests on, and what a decision may add',
     titleFr: 'Sur quoi repose une approbation, et ce qu’une décision peut ajouter',
     source: 'REGISTRY',
     section: 'open point 40',
-    text: 'What a grant rests on is current on the day of the decision: the ISO 45001 certificate as much as the host COR, though for reciprocity the guideline asks for proof of participation and only the FAQ says “current”. A fact that nobody has recorded counts as not shown and grants nothing. A permanent office in Ontario rules out the letter of reciprocity too, since COR is then achieved here. That less than a certificate may be granted is said of ISO 45001 only: with the ministry’s accreditation and no valid WSIB account there is no grant. IHSA may grant less than the law allows, as judgement with a recorded reason; it may not grant more.',
+    text:
+      'The basis of a grant must be current on the day of the decision. This applies to the ISO 45001 certificate and to the host COR, ' +
+      'though for reciprocity the guideline asks for proof of participation and only the FAQ says “current”. A fact that nobody has ' +
+      'recorded counts as not shown, and nothing is granted on it. A permanent office in Ontario also rules out the letter of ' +
+      'reciprocity, since COR is then achieved here. The sources allow a grant of less than a certificate for ISO 45001 only: with the ' +
+      'ministry’s accreditation and no valid WSIB account, nothing is granted. IHSA may use its judgement to grant less than the rules ' +
+      'allow, with a recorded reason; it may not grant more.',
   },
   'R-41': {
     title: 'The steps of a request',
     titleFr: 'Les étapes d’une demande',
     source: 'REGISTRY',
     section: 'open point 41',
-    text: 'A request may be submitted when every document it needs is there; it is complete when its fee is recorded too, which no source names for reciprocity. The FAQ lets an interim letter be asked for by e-mail and the guideline wants the form: here one request on the form is for either. The transcript is not needed to submit: without it there is a letter of reciprocity at most. While IHSA waits for documents nothing is granted, though the request may be refused. A wait that begins when the time for the review has run out adds nothing to it. The review ends the clock on the day of its report, and approval of an equivalency follows that report. What was decided or withdrawn is not taken up again: that is a new request.',
+    text:
+      'A request may be submitted when every document it needs has been received. It is complete when its fee is recorded too; no ' +
+      'source names a fee for reciprocity. The FAQ lets a firm ask for an interim letter by e-mail, while the guideline requires the ' +
+      'form: here one request on the form covers either. The transcript is not needed to submit; without it a letter of reciprocity is ' +
+      'the most that can be granted. While IHSA waits for documents nothing is granted, though the request may be refused. A wait that ' +
+      'begins after the time for the review has run out does not extend it. The clock stops on the day the review is reported, and ' +
+      'approval of an equivalency follows that report. A request that was decided or withdrawn is not reopened: the firm makes a new ' +
+      'one.',
   },
 } as const satisfies Chapter;

@@ -11,12 +11,12 @@ export const firstCertification = {
     settledBy: ['R-2'],
   },
   'G-2.4.a': {
-    title: 'A passed audit has a corrective action plan too',
+    title: 'A passed audit also has a corrective action plan',
     titleFr: 'Une vérification réussie comporte aussi un plan de mesures correctives',
     source: 'GUIDELINE',
     section: '2.4, scoring benchmarks',
-    text: 'Whoever reaches the pass marks still develops and implements a corrective action plan, for continual improvement.',
-    notEncoded: 'A duty after a pass that no document’s issue waits for.',
+    text: 'A firm that reaches the pass marks still develops and implements a corrective action plan, for continual improvement.',
+    notEncoded: 'A duty after a pass; no document waits for it.',
   },
   'F-18': {
     title: 'COR 2020 has 14 elements',
@@ -30,7 +30,9 @@ export const firstCertification = {
     titleFr: 'COR compte 19 éléments',
     source: 'AUDIT_TOOLS',
     section: 'tables of contents',
-    text: 'The COR audit tool of 2015 has 19 elements, of which 14 to 19 are Ontario supplements. Elements are numbered; titles that we do not know stay unnamed.',
+    text:
+      'The COR audit tool of 2015 has 19 elements, of which 14 to 19 are Ontario supplements. Elements are identified by number; where ' +
+      'we do not know a title, none is given.',
     certainty: 'sure',
   },
   'R-2': {
@@ -38,7 +40,9 @@ export const firstCertification = {
     titleFr: 'Les notes sont comparées telles quelles',
     source: 'REGISTRY',
     section: 'open point 2',
-    text: 'Scores are kept with two decimals and never rounded before comparing: 79.99 fails. A score over 100 or below 0, a missing element, or an element that the tool lacks is bad input.',
+    text:
+      'Scores are kept with two decimals and never rounded before comparing: 79.99 fails. A score above 100 or below 0, a missing ' +
+      'element, or an element that the tool does not have is bad input.',
   },
   'G-2.4.b': {
     title: 'The internal audit is submitted and its receipt recorded',
@@ -135,7 +139,7 @@ export const firstCertification = {
     settledBy: ['R-6', 'R-10'],
   },
   'F-10': {
-    title: 'Three years, then the start again',
+    title: 'Three years, then a new start',
     titleFr: 'Trois ans, puis un nouveau départ',
     source: 'FAQ',
     section: 'question 10',
@@ -147,21 +151,23 @@ export const firstCertification = {
     titleFr: 'Les six mois courent du jour de réception du rapport',
     source: 'REGISTRY',
     section: 'open point 3',
-    text: 'The guideline says both “received” and “date of report”. The day received counts; where it is not known, the report’s date.',
+    text: 'The guideline says both “received” and “date of report”. The day of receipt counts; if it is not known, the report’s date does.',
   },
   'R-4': {
     title: 'An audit is completed on its last day on site',
     titleFr: 'Une vérification s’achève le dernier jour sur place',
     source: 'REGISTRY',
     section: 'open point 4',
-    text: 'An audit is completed on the last day of the audit on site; closing and reporting are days of their own.',
+    text: 'An audit is completed on its last day on site; the days of closing and reporting are recorded separately.',
   },
   'R-5': {
     title: 'Consecutive is judged per account',
     titleFr: 'La succession se juge par compte',
     source: 'REGISTRY',
     section: 'open point 5',
-    text: 'Two external audits are consecutive when they follow each other on one account. A re-audit belongs to its audit and may be by the same auditor.',
+    text:
+      'Two external audits are consecutive when they follow each other on one account. A re-audit belongs to its audit, so the same ' +
+      'auditor may do it.',
     notEncoded: notYet,
   },
   'R-34': {
@@ -169,6 +175,10 @@ export const firstCertification = {
     titleFr: 'Quels jours d’une vérification sont connus',
     source: 'REGISTRY',
     section: 'open point 34',
-    text: 'Recorded are the days on which an audit started, was completed, was received by IHSA, was reported and was closed. Where one is missing, the next of them that is recorded stands for it. The day on which the organization received a report is not recorded, so the six months run from the report’s date, and a result counts from it. The pre-assessment is not recorded either: a resubmission is an audit received later.',
+    text:
+      'The registry records the days on which an audit started, was completed, was received by IHSA, was reported and was closed. If ' +
+      'one is missing, the next recorded one takes its place. The day on which the organization received a report is not recorded, so ' +
+      'the six months run from the report’s date, and a result counts from that date. The pre-assessment is not recorded either: a ' +
+      'resubmission is an audit received later.',
   },
 } as const satisfies Chapter;

@@ -7,7 +7,7 @@ export const participation = {
     titleFr: 'Un compte de la WSIB actif et en règle',
     source: 'GUIDELINE',
     section: '1.2',
-    text: 'What takes part is an Ontario WSIB account that is active and in good standing.',
+    text: 'The participant in the program is an Ontario WSIB account that is active and in good standing.',
     settledBy: ['R-1', 'R-22'],
   },
   'G-1.2.b': {
@@ -16,7 +16,7 @@ export const participation = {
     source: 'GUIDELINE',
     section: '1.2',
     text: 'An organization with several accounts registers each one it wants to take part; each is audited and achieves COR on its own.',
-    notEncoded: 'Held by the shape of the records: a registration, an audit and a certificate each belong to one account.',
+    notEncoded: 'Ensured by the way records are kept: a registration, an audit and a certificate each belong to one account.',
   },
   'F-11': {
     title: 'One COR an account, from an account in good standing',
@@ -40,7 +40,7 @@ export const participation = {
     source: 'GUIDELINE',
     section: '1.2',
     text: 'A representative from the highest level of the organization is designated to oversee its health and safety management system and its COR audits.',
-    notEncoded: 'Who the representative is gets recorded; whether that person oversees anything is for people to judge.',
+    notEncoded: 'The representative’s name is recorded; whether that person actually oversees the system is for people to judge.',
   },
   'G-1.2.d': {
     title: 'System in place for a year before the first audit',
@@ -71,18 +71,18 @@ export const participation = {
     source: 'GUIDELINE',
     section: '3.2',
     text: 'The organization tells IHSA immediately of changes to its registration, its senior management representative or its internal auditor, and designates and trains the successor.',
-    notEncoded: 'A duty of the organization; the registry records the change when it is told.',
+    notEncoded: 'A duty of the organization; the registry records the change when it is notified.',
   },
   'G-3.2.b': {
     title: 'The logo only while certified',
     titleFr: 'Le logo seulement pendant la certification',
     source: 'GUIDELINE',
     section: '3.2',
-    text: 'The COR logo and trademark may be used only upon certification.',
-    notEncoded: 'Where a logo is printed is not recorded; who is certified is answered by the standing.',
+    text: 'The COR logo and trademark may be used only after certification.',
+    notEncoded: 'Where a logo is printed is not recorded; the standing shows who is certified.',
   },
   'R-1': {
-    title: 'Lost WSIB good standing warns and does not decide',
+    title: 'Losing WSIB good standing warns but does not decide',
     titleFr: 'La perte du statut en règle avertit mais ne décide pas',
     source: 'REGISTRY',
     section: 'open point 1',
@@ -93,8 +93,10 @@ export const participation = {
     titleFr: 'Demande, validation, confirmation',
     source: 'GUIDELINE',
     section: '2.1',
-    text: 'An application is made per account and acknowledged by e-mail. IHSA verifies the account and firm numbers and confirms the registration, or asks to register again where they were incorrect.',
-    notEncoded: 'A sequence of IHSA’s own steps; its end, the confirmation, is recorded and decides (G-2.1.b).',
+    text:
+      'An application is made per account and acknowledged by e-mail. IHSA verifies the account and firm numbers and confirms the ' +
+      'registration, or asks the firm to register again if they were incorrect.',
+    notEncoded: 'A sequence of IHSA’s own steps; the last one, the confirmation, is recorded and decides (G-2.1.b).',
   },
   'G-2.1.b': {
     title: 'The confirmation of registration may be shown when bidding',
@@ -109,9 +111,9 @@ export const participation = {
     titleFr: 'Une seule inscription pour les deux normes',
     source: 'FAQ',
     section: 'question 8',
-    text: 'Who is registered need not apply again for COR 2020: the audit names its tool and is assessed against it.',
+    text: 'A registered firm need not apply again for COR 2020: the audit names its tool and is assessed against it.',
     settledBy: ['R-43'],
-    notEncoded: 'Held by the shape of the records: a registration names no standard, and each audit names its tool.',
+    notEncoded: 'Ensured by the way records are kept: a registration names no standard, and each audit names its tool.',
   },
   'G-2.5.a': {
     title: 'Registration again at the end of a cycle',
@@ -134,7 +136,10 @@ export const participation = {
     titleFr: 'Exemptions de formation',
     source: 'GUIDELINE',
     section: '2.2',
-    text: 'COR Essentials and Basic Auditing Principles may be exempted on request, one by one, with transcripts and course outlines of a CFCSA member or another recognized trainer of lead auditors, for courses completed within three years before the request. Certificates, wallet cards and experience are not accepted.',
+    text:
+      'An exemption from COR Essentials or Basic Auditing Principles may be requested, course by course, with transcripts and course ' +
+      'outlines from a CFCSA member or another recognized trainer of lead auditors, for courses completed within three years before the ' +
+      'request. Certificates, wallet cards and experience are not accepted.',
     notEncoded: notYet,
   },
   'F-14': {
@@ -159,6 +164,6 @@ export const participation = {
     source: 'GUIDELINE',
     section: '4.2',
     text: 'An internal auditor or senior management representative may be required to be retrained if issues repeat during audits.',
-    notEncoded: 'A discretion of IHSA; its use is recorded, never computed.',
+    notEncoded: 'At IHSA’s discretion; its use is recorded, never computed.',
   },
 } as const satisfies Chapter;

@@ -34,7 +34,7 @@ export const quality = {
     text: 'Full implementation must be reported by day 90; IHSA’s validation may come later. Without a report by day 90 the certification is lost from day 91. A finding of “not implemented” counts if no timely report came after it: then it is lost from the day of the finding, never before day 91. A report on the day of a finding did not come after it. A validation by IHSA on or before day 90 proves that implementation was full by then: it counts as a timely report, with or without one, and ends an earlier finding; of one day, the finding counts. A validation after day 90 confirms a timely report and changes nothing else.',
   },
   'R-16': {
-    title: 'What a spot check binds and takes',
+    title: 'When a spot check is binding, and what it takes away',
     titleFr: 'Ce qu’un contrôle ponctuel lie et emporte',
     source: 'REGISTRY',
     section: 'open point 16',
@@ -50,11 +50,13 @@ export const quality = {
     notEncoded: notYet,
   },
   'R-17': {
-    title: 'A removal works forward',
+    title: 'A removal has no retroactive effect',
     titleFr: 'Une exclusion vaut pour l’avenir',
     source: 'REGISTRY',
     section: 'open point 17',
-    text: 'From the day of an auditor’s removal that auditor’s new work is refused; earlier audits stand unless IHSA records otherwise.',
+    text:
+      'From the day of an auditor’s removal, that auditor’s new work is refused; earlier audits remain valid unless IHSA records ' +
+      'otherwise.',
     notEncoded: notYet,
   },
 } as const satisfies Chapter;

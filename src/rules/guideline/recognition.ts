@@ -1,6 +1,6 @@
 import type { Chapter } from './clause.ts';
 
-/** Recognition under SOSE, and the rebate beside it. */
+/** Recognition under SOSE, and WSIB’s rebate. */
 export const recognition = {
   'W.1': {
     title: 'An accredited system is chosen',
@@ -21,7 +21,7 @@ export const recognition = {
     titleFr: 'COR 2020 suit la norme d’agrément',
     source: 'FAQ',
     section: 'question 17',
-    text: 'By achieving COR 2020 a workplace fully implements an accredited system, which the older COR is not.',
+    text: 'By achieving COR 2020 a workplace fully implements an accredited system; the older COR is not accredited.',
   },
   'W.3.a': {
     title: 'The certificate that the audit earned',
@@ -35,7 +35,9 @@ export const recognition = {
     titleFr: 'Vérifié dans les douze mois de la demande',
     source: 'CPO_LETTER',
     section: 'third point',
-    text: 'The system has been verified as implemented by lead auditors within twelve months of the application. The letter says it of ISO 17021 bodies; the recognition criteria say it of all (X-1).',
+    text:
+      'Lead auditors have verified within twelve months of the application that the system is implemented. The letter says this of ISO ' +
+      '17021 bodies; the recognition criteria say it of all bodies (X-1).',
     settledBy: ['R-24', 'R-42'],
   },
   'W.3.b': {
@@ -43,21 +45,26 @@ export const recognition = {
     titleFr: 'Vérifié par une tierce partie',
     source: 'SOSE_ARTICLE',
     section: 'step 3',
-    text: 'A third-party audit verifies that the system meets its standard. For COR 2020 that is the external audit; a maintenance audit by the employer’s own staff is none.',
+    text:
+      'A third-party audit verifies that the system meets its standard. For COR 2020 that is the external audit; a maintenance audit by ' +
+      'the employer’s own staff is not a third-party audit.',
   },
   'L.b': {
     title: 'Acceptable certification bodies',
     titleFr: 'Organismes de certification acceptés',
     source: 'CPO_LETTER',
     section: 'amendment of 20 January 2021',
-    text: 'From 20 January 2021 bodies that meet ISO 17021-1 with the supplement 17021-10 are acceptable too.',
+    text: 'From 20 January 2021, bodies that meet ISO 17021-1 with the supplement 17021-10 are also acceptable.',
   },
   'X-14': {
     title: 'Acceptable bodies of auditors, and auditors in good standing',
     titleFr: 'Organismes de vérificateurs acceptés et vérificateurs en règle',
     source: 'EMPLOYER_RECOGNITION',
     section: 'certification bodies',
-    text: 'Acceptable are bodies of auditors accredited to ISO 17024 or acknowledged by the Chief Prevention Officer, and since 20 January 2021 ISO 17021-1 bodies with 17021-10. The lead auditor was certified, registered and in good standing on the audit day and on the closing day.',
+    text:
+      'Acceptable bodies are bodies of auditors accredited to ISO 17024 or acknowledged by the Chief Prevention Officer and, since 20 ' +
+      'January 2021, ISO 17021-1 bodies with 17021-10. The lead auditor was certified, registered and in good standing on the audit day ' +
+      'and on the closing day.',
     certainty: 'sure',
   },
   'W.3.c': {
@@ -72,14 +79,19 @@ export const recognition = {
     titleFr: 'Une vérification par une tierce partie tous les trois ans',
     source: 'SOSE_ARTICLE',
     section: 'step 3',
-    text: 'Whatever the standard, a third-party audit is conducted every three years: an obligation after recognition, not a criterion for it.',
+    text:
+      'Under every standard, a third-party audit is conducted every three years. This is an obligation after recognition, not a ' +
+      'criterion for it.',
   },
   'X-1': {
     title: 'Criteria for employer recognition',
     titleFr: 'Critères de reconnaissance des employeurs',
     source: 'EMPLOYER_RECOGNITION',
     section: 'criteria',
-    text: 'An accredited system; a third-party audit within twelve months, its issues corrected and the audit closed; no conviction under Part III of the Provincial Offences Act for the OHSA within three years; no OHSA prosecution under way; a commitment to worker participation.',
+    text:
+      'An accredited system; a third-party audit within twelve months, with its issues corrected and the audit closed; no conviction ' +
+      'under Part III of the Provincial Offences Act for the OHSA within three years; no OHSA prosecution under way; a commitment to ' +
+      'worker participation.',
     certainty: 'sure',
   },
   'X-1b': {
@@ -95,7 +107,11 @@ export const recognition = {
     titleFr: 'La remise de la WSIB',
     source: 'WSIB_PAGES',
     section: 'SOSE financial incentives, two versions',
-    text: 'Beyond recognition: Schedule 1, an active account, premiums and balances paid, no charges under the WSIA or the Criminal Code in the look-back (12 months on an older page, 24 on the present one; the day of the change is not known), and no work-related fatality from recognition on. The FAQ (question 23) calls whoever is recognized eligible; the letter of the Chief Prevention Officer says that further criteria apply.',
+    text:
+      'In addition to recognition: Schedule 1, an active account, premiums and balances paid, no charges under the WSIA or the Criminal ' +
+      'Code in the look-back (12 months on an older page, 24 on the present one; the day of the change is not known), and no ' +
+      'work-related fatality on or after recognition. The FAQ (question 23) says that every recognized employer is eligible; the letter ' +
+      'of the Chief Prevention Officer says that further criteria apply.',
     certainty: 'sure',
   },
   'R-23': {
@@ -103,7 +119,9 @@ export const recognition = {
     titleFr: 'En attente le jour de la demande : indéterminé ici',
     source: 'REGISTRY',
     section: 'open point 23',
-    text: '“Considered certified” is said for COR’s purposes. Whether a pending account holds its certificate for SOSE is not known here: ask the ministry, and mind that it will be lost on day 91.',
+    text:
+      '“Considered certified” applies to COR. Whether a pending account holds its certificate for the purposes of SOSE is not known ' +
+      'here: ask the ministry, and note that the certification will be lost on day 91.',
   },
   'R-24': {
     title: 'ISO 45001 firms are judged by their ISO audit',
@@ -117,6 +135,13 @@ export const recognition = {
     titleFr: 'La vérification qui compte pour PRESTO',
     source: 'REGISTRY',
     section: 'open point 42',
-    text: 'Of several systems and third-party audits the one that carries furthest is judged. A re-audit that passes verifies what its failed external audit did not; where only the re-audit lies within the twelve months, which of the two days counts is not known here. The closing of a failed audit before its re-audit closes nothing. The article wants deficiencies addressed before the certificate is awarded; the recognition criteria, which decide, want the audit closed before the application. An external audit with the older COR tool did not verify COR 2020, even where a transition audit has changed the standard since. Where the certificate held is older than the audit, as in a renewal, whether it serves to apply is not known here.',
+    text:
+      'If there are several systems and third-party audits, the one that gets the employer furthest is assessed. A re-audit that passes ' +
+      'verifies what its failed external audit did not; if only the re-audit lies within the twelve months, which of the two days ' +
+      'counts is not known here. Closing a failed audit before its re-audit does not close it for this purpose. The article requires ' +
+      'deficiencies to be addressed before the certificate is awarded; the recognition criteria, which decide, require the audit to be ' +
+      'closed before the application. An external audit with the older COR tool did not verify COR 2020, even if a transition audit has ' +
+      'changed the standard since. If the certificate held is older than the audit, as in a renewal, whether the employer can apply ' +
+      'with it is not known here.',
   },
 } as const satisfies Chapter;

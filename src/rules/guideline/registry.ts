@@ -7,84 +7,119 @@ export const registry = {
     titleFr: 'Révocation',
     source: 'REGISTRY',
     section: 'open point 29',
-    text: 'No source gives the power and registries need it: IHSA may record a revocation with a reason and a document. While it stands nothing is issued and clocks run on beneath. A document dated while it stands does not count, one of the day on which it is lifted does; a registration is no document and stands. One recorded in error is corrected, and then it never was.',
+    text:
+      'No source grants this power, but every registry needs it: IHSA may record a revocation with a reason and a document. While a ' +
+      'revocation is in effect nothing is issued, and the clocks keep running. A document dated while it is in effect does not count; ' +
+      'one dated on the day it is lifted does. A registration is not such a document and stays in effect. A revocation recorded in ' +
+      'error is corrected, as if it had never been recorded.',
   },
   'R-30': {
     title: 'Numbers before the guideline’s first day',
     titleFr: 'Chiffres antérieurs au premier jour du guide',
     source: 'REGISTRY',
     section: 'open point 30',
-    text: 'The guideline is dated February 2020, without a day; its numbers are entered from 1 February 2020. For earlier days the same numbers hold, so certificates that are older than the guideline are judged by them too.',
+    text:
+      'The guideline is dated February 2020, without a day, so its numbers apply from 1 February 2020. The same numbers apply to ' +
+      'earlier days, so certificates older than the guideline are judged by them too.',
   },
   'R-31': {
-    title: 'What ends a registration, and what it ends with',
+    title: 'What ends a registration, and what ends with it',
     titleFr: 'Ce qui met fin à une inscription, et ce qui finit avec elle',
     source: 'REGISTRY',
     section: 'open point 31',
-    text: 'A registration stands from its confirmation until it is withdrawn or a certification of the account is lost. A loss ends the registrations confirmed and the bidding-only documents issued before its day, not those of its day. An expiry ends no registration, nor does a restart during the first certification.',
+    text:
+      'A registration is in effect from its confirmation until it is withdrawn or a certification of the account is lost. A loss ends ' +
+      'the registrations confirmed, and the bidding-only documents issued, before its day, but not those of that day. Neither an expiry ' +
+      'nor a restart during the first certification ends a registration.',
   },
   'R-32': {
     title: 'Which certificate supersedes which',
     titleFr: 'Quel certificat en remplace un autre',
     source: 'REGISTRY',
     section: 'open point 32',
-    text: 'A COR certificate supersedes every earlier certificate of the account and stops its clocks. An equivalency certificate supersedes earlier equivalency certificates only, never a COR certificate. Two COR certificates, or two equivalency certificates, of one account on one day are bad input.',
+    text:
+      'A COR certificate supersedes every earlier certificate of the account and stops its clocks. An equivalency certificate ' +
+      'supersedes earlier equivalency certificates only, never a COR certificate. Two COR certificates, or two equivalency ' +
+      'certificates, for one account on one day are bad input.',
   },
   'R-33': {
     title: 'The order of standings',
     titleFr: 'L’ordre des situations',
     source: 'REGISTRY',
     section: 'open point 33',
-    text: 'The first that holds decides: revoked, certified, pending, bidding only, registered, certification lost, expired, not registered. Where a COR and an equivalency certificate are both certified, the COR is shown.',
+    text:
+      'The first that applies decides: revoked, certified, pending, bidding only, registered, certification lost, expired, not ' +
+      'registered. If a COR and an equivalency certificate are both certified, the COR is shown.',
   },
   'R-36': {
     title: 'When an obligation is upcoming, due, overdue or done',
     titleFr: 'Quand une obligation est à venir, due, en retard ou remplie',
     source: 'REGISTRY',
     section: 'open point 36',
-    text: 'An obligation is due from 90 days before its due day, or from the day it arises where that is later; before that it is upcoming, after its due day overdue. A window that the guideline opens itself is kept. Without a due day in the sources it is due from the day it arises. The advice of G-2.5.b has a due day like the rest, though nothing follows from missing it. Once it can no longer be met it is listed no more; what was done stays listed until the next certificate. Whether a bid was won is not recorded, so the audits after it are upcoming while the bidding-only document is in force.',
+    text:
+      'An obligation is due from 90 days before its due day, or from the day it arises if that is later; before that it is upcoming, ' +
+      'and after its due day it is overdue. If the guideline itself sets a window, that window applies. If the sources give no due day, ' +
+      'the obligation is due from the day it arises. The advice of G-2.5.b has a due day like the rest, though missing it has no ' +
+      'consequence. An obligation that can no longer be met is no longer listed; one that was met stays listed until the next ' +
+      'certificate. Whether a bid was won is not recorded, so the audits after it are upcoming while the bidding-only document is in ' +
+      'force.',
   },
   'R-39': {
-    title: 'What staff’s own acts are refused for',
+    title: 'Why an act of staff is refused',
     titleFr: 'Ce pour quoi les actes du personnel sont refusés',
     source: 'REGISTRY',
     section: 'open point 39',
-    text: 'What staff want to issue or end is refused for everything that an import would report of it, and further: a document while a revocation stands on its day or on the day of the request; a second letter for a year; a registration while one stands that no certificate has followed; a revocation while another stands; the withdrawal or lifting of what stands no more. A document is dated on the day of the request or before. Whether what an audit found has been corrected (G-2.4.n) is for IHSA to judge, and staff say so by issuing: a failed audit on record refuses a document only where it is named as the one that it follows. A correction is refused alike, unless staff say that it is what happened: then it is kept as an import would keep it. Two certificates of a kind on one day and two revocations at once are refused in any case.',
+    text:
+      'When staff issue or end something, everything that an import would report as a problem is a reason for refusal. Also refused ' +
+      'are: a document while a revocation is in effect on its day or on the day of the request; a second letter for a year; a ' +
+      'registration while another is in effect that no certificate has followed; a revocation while another is in effect; and the ' +
+      'withdrawal or lifting of something no longer in effect. A document is dated on or before the day of the request. Whether the ' +
+      'findings of an audit have been corrected (G-2.4.n) is for IHSA to judge, and staff confirm it by issuing the document: a failed ' +
+      'audit on record blocks a document only if it is named as the audit that the document follows. A correction is refused for the ' +
+      'same reasons, unless staff state that this is what happened; then it is kept as an import would keep it. Two certificates of one ' +
+      'kind on one day, and two revocations at once, are always refused.',
   },
   'X-9': {
     title: 'Members of the CFCSA',
     titleFr: 'Membres de la FCASC',
     source: 'ASSOCIATION_PAGES',
     section: 'members',
-    text: 'The federation has 13 members, two each in Saskatchewan and Manitoba. British Columbia’s COR is issued by WorkSafeBC and Alberta’s by the government; whether Quebec’s member issues COR is not sure.',
+    text:
+      'The federation has 13 members, with two each in Saskatchewan and Manitoba. WorkSafeBC issues British Columbia’s COR and the ' +
+      'government issues Alberta’s; it is not certain whether Quebec’s member issues COR.',
     certainty: 'unsure',
-    notEncoded: 'Which association confirms a host COR is recorded with the request; no answer is computed from the list.',
+    notEncoded: 'The request records which association confirms a host COR; no answer is computed from the list.',
   },
   'X-10': {
     title: 'Account and business numbers',
     titleFr: 'Numéros de compte et d’entreprise',
     source: 'WSIB_PAGES',
     section: 'employer guide',
-    text: 'WSIB account numbers appear as seven digits without a known check digit, and formats change: they are opaque text. A business number has nine digits with a Luhn check and may carry a program suffix. The firm number is no key.',
+    text:
+      'WSIB account numbers appear as seven digits without a known check digit, and formats change, so they are treated as opaque text. ' +
+      'A business number has nine digits with a Luhn check and may carry a program suffix. The firm number does not identify an ' +
+      'account.',
     certainty: 'sure',
-    notEncoded: 'A format of input, checked where input is read.',
+    notEncoded: 'An input format, checked where input is read.',
   },
   'X-12': {
     title: 'When buyers check',
     titleFr: 'Quand les acheteurs vérifient',
     source: 'BUYERS_PAGES',
     section: 'tender pages',
-    text: 'Buyers check at different days: at bidding, on the closing date, at award, or all through the contract.',
+    text: 'Buyers check at different times: at bidding, on the closing date, at award, or throughout the contract.',
     certainty: 'sure',
-    notEncoded: 'The day asked is the buyer’s choice; every answer takes one.',
+    notEncoded: 'The buyer chooses the day to ask about; every answer is for one day.',
   },
   'X-13': {
     title: 'French terms, official and ours',
     titleFr: 'Termes français, officiels et maison',
     source: 'FRENCH_PAGES',
     section: 'terminology',
-    text: 'There is no official French for Letter of Good Standing, equivalency, reciprocity and pending; our words for them are marked as unofficial.',
+    text:
+      'There is no official French for Letter of Good Standing, equivalency, reciprocity and pending; our terms for them are marked as ' +
+      'unofficial.',
     certainty: 'sure',
-    notEncoded: 'It governs the French of the messages, where the marks are.',
+    notEncoded: 'It applies to the French messages, which carry the marks.',
   },
 } as const satisfies Chapter;

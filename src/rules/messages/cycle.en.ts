@@ -1,62 +1,62 @@
-/** The English of the certification cycle (G-2.4.b to G-2.5.d): what was found of an account's audits. */
+/** The English of the certification cycle (G-2.4.b to G-2.5.d): findings about an account's audits. */
 export const cycleEnglish = {
   // First certification
   'internal-audit-awaited': 'No initial internal audit has been received since the registration of {confirmedOn:day}.',
-  'internal-audit-not-recorded': 'The register has an external audit of the first certification and no initial internal audit before it.',
+  'internal-audit-not-recorded': 'The registry has an external audit of the first certification but no initial internal audit before it.',
   'internal-audit-received': 'The initial internal audit was received on {receivedOn:day}.',
   'internal-audit-first-submission': 'No earlier submission was returned: the time for the review runs from {receivedOn:day}.',
   'internal-audit-resubmitted': 'An earlier submission was replaced: the time for the review started again on {receivedOn:day}.',
-  'internal-review-due': 'IHSA is to complete the review of the internal audit by {dueOn:day}.',
-  'internal-review-late': 'The review of the internal audit was to be complete by {dueOn:day} and is not reported.',
+  'internal-review-due': 'IHSA must complete the review of the internal audit by {dueOn:day}.',
+  'internal-review-late': 'The review of the internal audit was due by {dueOn:day} and has not been reported.',
   'internal-review-in-time': 'The review of the internal audit, due by {dueOn:day}, was reported on {reportedOn:day}.',
-  'internal-review-reported-late':
-    'The review of the internal audit was to be complete by {dueOn:day} and was reported on {reportedOn:day}.',
+  'internal-review-reported-late': 'The review of the internal audit was due by {dueOn:day} and was reported late, on {reportedOn:day}.',
   'internal-audit-confirmed': 'The review report of {reportedOn:day} confirms the pass marks.',
-  'internal-audit-unscored': 'The review was reported on {reportedOn:day}; not all of its scores are recorded.',
+  'internal-audit-unscored': 'The review was reported on {reportedOn:day}, but not all of its scores are recorded.',
   'internal-audit-not-confirmed':
-    'The review report of {reportedOn:day} does not confirm the pass marks: the gaps are corrected by a plan that IHSA approves, or a new internal audit is submitted, as IHSA decides.',
+    'The review report of {reportedOn:day} does not confirm the pass marks: IHSA decides whether the gaps are corrected under a plan ' +
+    'it approves or a new internal audit is submitted.',
   'six-months-from-report': 'The time runs from the report of {reportedOn:day} and ends on {deadline:day}.',
-  'external-audit-awaited': 'The external audit is to be completed by {deadline:day}.',
-  'external-audit-in-time': 'The external audit, to be completed by {deadline:day}, was completed on {completedOn:day}.',
-  'external-audit-missed': 'No external audit was completed by {deadline:day}: the process restarts with a new internal audit.',
+  'external-audit-awaited': 'The external audit must be completed by {deadline:day}.',
+  'external-audit-in-time': 'The external audit was due by {deadline:day} and was completed on {completedOn:day}.',
+  'external-audit-missed': 'No external audit was completed by {deadline:day}, so the process restarts with a new internal audit.',
   'audit-tool-outdated': 'The audit of {day:day} uses the older COR tool, although COR 2020 is compulsory by then, so it does not count.',
   'audit-tool-in-force': 'The audit of {day:day} uses the {tool:word} tool, which may be used on that day.',
 
   // External audit and re-audit, of the first certification or of the renewal
-  'external-audit-under-way': 'The external audit started on {startedOn:day} and is not completed.',
+  'external-audit-under-way': 'The external audit started on {startedOn:day} and is not complete.',
   'external-audit-completed': 'The last day of the external audit on site was {completedOn:day}.',
   'external-report-awaited':
     'The approved report of the external audit completed on {completedOn:day}, or its scores, are not recorded yet.',
   'external-report-approved': 'The external audit was reported on {reportedOn:day}.',
-  'external-audit-passed': 'The external audit passed by the report of {reportedOn:day}; the Certificate of Recognition follows.',
-  'external-audit-failed': 'The external audit failed by the report of {reportedOn:day}.',
-  're-audit-passed': 'The re-audit passed by the report of {reportedOn:day}; the Certificate of Recognition follows.',
+  'external-audit-passed':
+    'The external audit passed according to the report of {reportedOn:day}; the Certificate of Recognition comes next.',
+  'external-audit-failed': 'The external audit failed according to the report of {reportedOn:day}.',
+  're-audit-passed': 'The re-audit passed according to the report of {reportedOn:day}; the Certificate of Recognition comes next.',
   're-audit-not-needed': 'No re-audit is needed.',
-  're-audit-awaited': 'After the failed external audit a re-audit that passes is to be completed by {deadline:day}.',
-  're-audit-completed': 'The re-audit was completed on {completedOn:day}, by {deadline:day}; its report is awaited.',
-  're-audit-missed': 'No re-audit completed by {deadline:day} passed: the process restarts with a new internal audit.',
+  're-audit-awaited': 'After the failed external audit, a re-audit must be completed by {deadline:day} and pass.',
+  're-audit-completed': 'The re-audit was completed on {completedOn:day}, within the deadline of {deadline:day}; its report is awaited.',
+  're-audit-missed': 'No re-audit completed by {deadline:day} passed, so the process restarts with a new internal audit.',
   're-audit-cut-short':
-    'Without a new certificate the certification is lost from {lostFrom:day}, although a re-audit may be completed by {deadline:day}.',
+    'Without a new certificate the certification is lost from {lostFrom:day}, even though a re-audit may be completed until {deadline:day}.',
   're-audit-not-cut-short':
-    'A re-audit may be completed by {deadline:day}; without a new certificate the certification is lost only from {lostFrom:day}.',
+    'A re-audit may be completed until {deadline:day}; without a new certificate the certification is lost only from {lostFrom:day}.',
 
   // Maintenance and renewal
-  'maintenance-audit-not-yet': 'The maintenance audit for year {year} is to be submitted by {dueOn:day}.',
-  'maintenance-audit-missing':
-    'The maintenance audit for year {year} was to be submitted by {dueOn:day} and had not been received by then.',
-  'maintenance-audit-received': 'The maintenance audit for year {year}, to be submitted by {dueOn:day}, was received on {receivedOn:day}.',
+  'maintenance-audit-not-yet': 'The maintenance audit for year {year} must be submitted by {dueOn:day}.',
+  'maintenance-audit-missing': 'The maintenance audit for year {year} was due by {dueOn:day} and had not been received by then.',
+  'maintenance-audit-received': 'The maintenance audit for year {year} was due by {dueOn:day} and was received on {receivedOn:day}.',
   'maintenance-audit-received-late':
-    'The maintenance audit for year {year} was to be submitted by {dueOn:day} and was received late, on {receivedOn:day}.',
+    'The maintenance audit for year {year} was due by {dueOn:day} and was received late, on {receivedOn:day}.',
   'maintenance-review-awaited': 'The review of the maintenance audit received on {receivedOn:day}, or its scores, are not recorded yet.',
   'maintenance-review-passed':
-    'The maintenance audit passed by the report of {reportedOn:day}; the Letter of Good Standing for year {year} follows.',
-  'maintenance-review-failed': 'The review of {reportedOn:day} found deficiencies, which are to be corrected by {lastDay:day}.',
+    'The maintenance audit passed according to the report of {reportedOn:day}; the Letter of Good Standing for year {year} comes next.',
+  'maintenance-review-failed': 'The review of {reportedOn:day} found deficiencies, which must be corrected by {lastDay:day}.',
   'transition-audit-received': 'It is a transition audit: the letter that follows makes the standard COR 2020.',
-  'renewal-not-yet': 'The external audit for the new cycle is best started between {opensOn:day} and {dueOn:day}.',
-  'renewal-open': 'The external audit for the new cycle has not started; it is best started between {opensOn:day} and {dueOn:day}.',
+  'renewal-not-yet': 'The external audit for the new cycle should start between {opensOn:day} and {dueOn:day}.',
+  'renewal-open': 'The external audit for the new cycle has not started; it should start between {opensOn:day} and {dueOn:day}.',
 } as const satisfies Record<string, string>;
 
-/** Labels of the stages, in the guideline's words; those that a standing has too are among the words for standings. */
+/** Labels of the stages, in the guideline's words; stages that are also standings are with the words for standings. */
 export const stageEnglish = {
   PREPARING_INTERNAL_AUDIT: 'preparing the initial internal audit',
   INTERNAL_AUDIT_REVIEW: 'internal audit under pre-assessment or review',

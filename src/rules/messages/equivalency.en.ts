@@ -7,73 +7,82 @@ export const equivalencyEnglish = {
   'request-fee-missing': 'The fee for the review is not recorded.',
 
   // The time for the review
-  'review-not-started': 'The submission is not complete, so the time for its review does not run yet.',
-  'review-due': 'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first, is due by {dueOn:day}.',
+  'review-not-started': 'The submission is not complete, so the time for its review has not started.',
+  'review-due':
+    'The submission was complete on {startedOn:day}; its review, originally due by {originalDueOn:day}, is now due by {dueOn:day}.',
   'review-overdue':
-    'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first, was due by {dueOn:day} and is not reported.',
+    'The submission was complete on {startedOn:day}; its review, originally due by {originalDueOn:day}, was due by {dueOn:day} and ' +
+    'has not been reported.',
   'review-stopped':
-    'IHSA has waited since {from:day} for documents it asked for, and the time for the review, due by {originalDueOn:day} at first, stands still: if they came on {on:day}, it would be due by {dueOn:day}. The submission was complete on {startedOn:day}.',
+    'The submission was complete on {startedOn:day}. IHSA has been waiting since {from:day} for documents it asked for, so the time ' +
+    'for the review, originally due by {originalDueOn:day}, is paused. If the documents came on {on:day}, the review would be due by ' +
+    '{dueOn:day}.',
   'review-reported':
-    'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first and by {dueOn:day} in the end, was reported on {reviewedOn:day}.',
+    'The submission was complete on {startedOn:day}; its review, originally due by {originalDueOn:day} and finally by {dueOn:day}, ' +
+    'was reported on {reviewedOn:day}.',
   'review-reported-late':
-    'The submission was complete on {startedOn:day}; its review, due by {originalDueOn:day} at first and by {dueOn:day} in the end, was reported only on {reviewedOn:day}.',
+    'The submission was complete on {startedOn:day}; its review, originally due by {originalDueOn:day} and finally by {dueOn:day}, ' +
+    'was reported late, on {reviewedOn:day}.',
   'review-ended':
-    'The submission was complete on {startedOn:day} and its review, due by {originalDueOn:day} at first and by {dueOn:day} in the end, was not reported when the request ended on {endedOn:day}.',
+    'The submission was complete on {startedOn:day} and its review, originally due by {originalDueOn:day} and finally by {dueOn:day}, ' +
+    'had not been reported when the request ended on {endedOn:day}.',
   'review-due-as-at-first': 'The submission was complete on {startedOn:day}; its review is due by {dueOn:day}.',
-  'review-overdue-as-at-first': 'The submission was complete on {startedOn:day}; its review was due by {dueOn:day} and is not reported.',
+  'review-overdue-as-at-first':
+    'The submission was complete on {startedOn:day}; its review was due by {dueOn:day} and has not been reported.',
   'review-reported-as-at-first':
     'The submission was complete on {startedOn:day}; its review, due by {dueOn:day}, was reported on {reviewedOn:day}.',
   'review-reported-late-as-at-first':
-    'The submission was complete on {startedOn:day}; its review, due by {dueOn:day}, was reported only on {reviewedOn:day}.',
+    'The submission was complete on {startedOn:day}; its review, due by {dueOn:day}, was reported late, on {reviewedOn:day}.',
   'review-ended-as-at-first':
-    'The submission was complete on {startedOn:day} and its review, due by {dueOn:day}, was not reported when the request ended on {endedOn:day}.',
-  'review-target': 'No source states a time for a reciprocity request: the day is a target of this registry.',
+    'The submission was complete on {startedOn:day} and its review, due by {dueOn:day}, had not been reported when the request ended ' +
+    'on {endedOn:day}.',
+  'review-target': 'No source states a time for a reciprocity request: this day is the registry’s own target.',
 
   // What a grant rests on
-  'no-equivalency-of-that-day': 'No other equivalency certificate of {issuedOn:day} is recorded.',
+  'no-equivalency-of-that-day': 'No other equivalency certificate dated {issuedOn:day} is recorded.',
   'iso-standard': 'The certificate is to ISO 45001:2018.',
-  'iso-standard-other': 'The certificate is not to ISO 45001:2018; there is no route for another standard, such as CSA Z45001.',
-  'iso-standard-unknown': 'To which standard the certificate is, is not recorded.',
+  'iso-standard-other': 'The certificate is not to ISO 45001:2018; there is no route for other standards such as CSA Z45001.',
+  'iso-standard-unknown': 'The standard of the certificate is not recorded.',
   'iso-accredited': 'The certificate carries the mark of an accreditation body in the IAF arrangement.',
   'iso-not-accredited': 'The certificate does not carry the mark of an accreditation body in the IAF arrangement.',
   'iso-accreditation-unknown': 'Whether the certificate carries the mark of an accreditation body in the IAF arrangement is not recorded.',
   'iso-accreditation-not-asked-yet':
-    'On that day neither the mark of an accreditation body nor the scope of the whole firm was asked for yet.',
+    'On that day neither the mark of an accreditation body nor coverage of the whole firm was required yet.',
   'iso-whole-firm': 'The certificate covers the whole firm.',
-  'iso-part-of-firm': 'The certificate covers a part of the firm only.',
+  'iso-part-of-firm': 'The certificate covers only part of the firm.',
   'iso-scope-unknown': 'Whether the certificate covers the whole firm is not recorded.',
   'stated-end-to-come': 'The certificate that the request rests on runs to {expiresOn:day}.',
   'stated-end-passed': 'The certificate that the request rests on ended on {expiresOn:day}.',
-  'stated-end-unknown': 'No last day is stated for the certificate that the request rests on; ask for it.',
-  'ontario-work': 'The scope of the audit has representative work in Ontario.',
-  'ontario-work-none': 'The scope of the audit has no representative work in Ontario.',
-  'ontario-work-unknown': 'Whether the scope of the audit has representative work in Ontario is not recorded.',
-  'wsib-account-valid': 'By a statement of {on:day} the WSIB account is valid.',
-  'wsib-account-not-valid': 'By a statement of {on:day} the WSIB account is not valid.',
+  'stated-end-unknown': 'The certificate that the request rests on has no stated last day; ask for it.',
+  'ontario-work': 'The scope of the audit includes representative work in Ontario.',
+  'ontario-work-none': 'The scope of the audit includes no representative work in Ontario.',
+  'ontario-work-unknown': 'Whether the scope of the audit includes representative work in Ontario is not recorded.',
+  'wsib-account-valid': 'According to a statement of {on:day}, the WSIB account is valid.',
+  'wsib-account-not-valid': 'According to a statement of {on:day}, the WSIB account is not valid.',
   'wsib-account-unknown': 'Whether the WSIB account is valid is not recorded.',
-  'wsib-account-none': 'The firm is without a WSIB account.',
+  'wsib-account-none': 'The firm has no WSIB account.',
   'host-association': 'The host association is {association}, a member of the CFCSA outside Ontario.',
-  'host-association-of-ontario': '{association} is Ontario’s own association; a COR of Ontario is not one from elsewhere.',
+  'host-association-of-ontario': '{association} is Ontario’s own association; an Ontario COR is not a COR from elsewhere.',
   'host-association-unknown': 'Which association confirms the host COR is not recorded.',
   'host-cor-current': 'The host association confirms that the host COR is current.',
   'host-cor-not-current': 'The host association says that the host COR is not current.',
-  'host-cor-unconfirmed': 'No confirmation of the host association that the host COR is current is recorded.',
-  'ontario-office': 'By a statement of {on:day} the employer has a permanent office in Ontario: COR is achieved through IHSA.',
-  'ontario-office-none': 'By a statement of {on:day} the employer has no permanent office in Ontario.',
+  'host-cor-unconfirmed': 'The host association’s confirmation that the host COR is current is not recorded.',
+  'ontario-office': 'According to a statement of {on:day}, the employer has a permanent office in Ontario: COR is achieved through IHSA.',
+  'ontario-office-none': 'According to a statement of {on:day}, the employer has no permanent office in Ontario.',
   'ontario-office-unknown': 'Whether the employer has a permanent office in Ontario is not recorded.',
 
   // Refusals
-  'refused-before-request': 'The request dates from {createdOn:day}: nothing comes of it before.',
-  'refused-out-of-turn': 'Since {since:day} the state of the request is: {status:word}. That does not allow this step.',
+  'refused-before-request': 'The request dates from {createdOn:day}: no step can be dated before that day.',
+  'refused-out-of-turn': 'Since {since:day} the state of the request has been: {status:word}. This step is not possible in that state.',
   'refused-reviewed-already': 'The review was already reported on {reviewedOn:day}.',
-  'refused-before-review': 'The report on the lead auditor’s review is not recorded; approval follows it.',
-  'refused-grant-of-kind': 'A request of this kind never comes to such a document.',
-  'refused-without-reason': 'The law allows more: to grant less is judgement and needs a recorded reason.',
-  'refused-end-of-certificate': 'An earlier last day can be set for a bidding-only document and for nothing else.',
-  'refused-end': 'The last day of the document lies from {issuedOn:day} to {latest:day}.',
+  'refused-before-review': 'The report on the lead auditor’s review is not recorded; approval comes after it.',
+  'refused-grant-of-kind': 'A request of this kind cannot lead to this document.',
+  'refused-without-reason': 'The rules allow more: granting less is a matter of judgement and needs a recorded reason.',
+  'refused-end-of-certificate': 'An earlier last day can be set only for a bidding-only document.',
+  'refused-end': 'The last day of the document must be from {issuedOn:day} to {latest:day}.',
 } as const satisfies Record<string, string>;
 
-/** What requests consist of, and the states they are in. */
+/** The documents and states of requests. */
 export const equivalencyWordsEnglish = {
   EQUIVALENCY_FORM: 'equivalency form',
   ISO_45001_AUDIT_REPORT: 'most recent ISO 45001 audit report',

@@ -1,16 +1,17 @@
-/** The English of what is owed: a sentence that stays true whether the obligation is upcoming, due, overdue or done. */
+/** The English of obligations: each sentence stays true whether the obligation is upcoming, due, overdue or done. */
 export const obligationsEnglish = {
-  'owe-internal-audit': 'After the registration of {confirmedOn:day} the trained internal auditor’s audit is to be submitted to IHSA.',
+  'owe-internal-audit': 'After the registration of {confirmedOn:day}, the trained internal auditor’s audit is to be submitted to IHSA.',
   'owe-new-internal-audit': 'The process restarts with a new internal audit, because {deadline:day} passed.',
   'owe-internal-review': 'The review of the internal audit received on {receivedOn:day} is to be completed by {dueOn:day}.',
   'owe-external-audit':
-    'The external audit is to be completed by {dueOn:day}; IHSA approves its plan before the start. Without it the process restarts.',
+    'The external audit is to be completed by {dueOn:day}; IHSA approves its plan before the start. Otherwise the process restarts.',
   'owe-external-report': 'The report of the audit completed on {completedOn:day} is to be submitted to IHSA for approval.',
   'owe-re-audit':
-    'After the report of {reportedOn:day} a corrective action plan goes to the external auditor, and a re-audit is to be completed by {dueOn:day}.',
-  'owe-certificate': 'After the audit passed by the report of {reportedOn:day} the Certificate of Recognition is to be issued.',
+    'After the report of {reportedOn:day}, a corrective action plan goes to the external auditor, and a re-audit is to be completed ' +
+    'by {dueOn:day}.',
+  'owe-certificate': 'The audit passed according to the report of {reportedOn:day}, so the Certificate of Recognition is to be issued.',
   'owe-maintenance-audit':
-    'The maintenance audit for year {year} of certificate {certificate} is to be submitted by {dueOn:day}; later it is late.',
+    'The maintenance audit for year {year} of certificate {certificate} is to be submitted by {dueOn:day}; after that it is late.',
   'owe-maintenance-correction':
     'The deficiencies that the review of {reportedOn:day} found are to be corrected by {dueOn:day}; otherwise the process starts over.',
   'owe-letter':
@@ -20,23 +21,25 @@ export const obligationsEnglish = {
   'owe-re-registration': 'The cycle of certificate {certificate} ends on {dueOn:day}; to continue, the organization registers again.',
   'owe-renewal-internal-audit':
     'The internal audit for the new cycle is to be completed for the external auditor; it is not submitted to IHSA. The advised day is {dueOn:day}.',
-  'owe-renewal-audit': 'The external audit for the new cycle is best started between {opensOn:day} and {dueOn:day}.',
+  'owe-renewal-audit': 'The external audit for the new cycle should start between {opensOn:day} and {dueOn:day}.',
   'owe-new-certificate':
     'The certificate that renews {certificate} is due on {dueOn:day}; the certification is lost unless it is issued by {lastDay:day}.',
   'owe-spot-check-implementation':
     'The corrective action asked for by the letter of {receivedOn:day} is to be fully implemented and reported by {dueOn:day}; otherwise the certification is lost.',
   'owe-spot-check-validation': 'The implementation reported on {reportedOn:day} after the letter of {receivedOn:day} is to be validated.',
   'owe-equivalency-renewal':
-    'Equivalency certificate {certificate} ends on {dueOn:day}, without days of grace; its renewal is a new request.',
+    'Equivalency certificate {certificate} ends on {dueOn:day}, and there is no grace period; renewal is a new request.',
   'owe-audits-after-won-bid':
-    'If the bid made with document {document} is won, the organization registers, completes an internal audit and passes an external audit; the guideline adds: if the buyer requires it or the organization wishes to be certified.',
+    'If the bid made with document {document} is won, the organization registers, completes an internal audit and passes an external ' +
+    'audit; the guideline requires this only if the buyer requires it or the organization wishes to be certified.',
   'owe-starting-over':
     'The certification was lost on {lostOn:day}; to be certified again, the organization registers and starts the process over.',
   'owe-wsib-good-standing':
-    'It was stated that from {from:day} on the WSIB account was closed or not in good standing; an account that takes part is active and in good standing. The standing does not change by itself: IHSA decides.',
+    'According to a statement, the WSIB account was closed or not in good standing from {from:day}; an account that takes part must ' +
+    'be active and in good standing. The standing does not change by itself: IHSA decides.',
 } as const satisfies Record<string, string>;
 
-/** Labels of obligations, their parties and their states. */
+/** Labels of obligations, of the parties responsible and of their states. */
 export const obligationWordsEnglish = {
   INTERNAL_AUDIT: 'internal audit',
   INTERNAL_REVIEW: 'review of the internal audit',

@@ -1,9 +1,10 @@
-/** The English of what is said of a proof document: fit for a file, with nothing of why a document has no effect. */
+/** The English of statements about a proof document: fit for a file, and silent on why a document has no effect. */
 export const proofEnglish = {
   'proof-in-effect':
     'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record and has effect on {on:day}.',
   'proof-in-effect-until':
-    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record and has effect on {on:day}; if nothing further is recorded, it has none from {until:day}.',
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record and has effect on {on:day}; if ' +
+    'nothing further is recorded, it has no effect from {until:day}.',
   'proof-not-in-effect':
     'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}.',
 } as const satisfies Record<string, string>;
