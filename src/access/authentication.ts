@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock.ts';
 import type { Caller } from '../contract/viewer.type.ts';
-import { BoundedCache } from '../database/bounded-cache.ts';
 import { ApiKeyRow } from '../database/tables/api-key.table.ts';
 import { faults } from '../errors.ts';
 import { keyParts, secretHash } from './key.ts';
@@ -34,7 +34,7 @@ interface Remembered {
 
 /** Tells callers by the `Authorization` header. It answers at once for a key it remembers. */
 export class Authentication {
-  private readonly remembered = new BoundedCache<string, Remembered>(MOST_REMEMBERED);
+  private readonly remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
   private readonly lookUps = new Map<string, Promise<Remembered>>();
   private readonly source: DataSource;
   private readonly clock: Clock;

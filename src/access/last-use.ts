@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
-import { BoundedCache } from '../database/bounded-cache.ts';
 
 /** Shorter and a busy key writes more; longer and the list of keys tells less. */
 const NOTED_EVERY_MS = 60_000;
@@ -9,7 +9,7 @@ const MOST_KEYS = 10_000;
 
 /** Keeps when a key was last used, to the minute, without making anybody wait. */
 export class LastUse {
-  private readonly noted = new BoundedCache<string, number>(MOST_KEYS);
+  private readonly noted = new LRUCache<string, number>({ max: MOST_KEYS });
   private readonly source: DataSource;
 
   constructor(source: DataSource) {

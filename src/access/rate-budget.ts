@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
-import { BoundedCache } from '../database/bounded-cache.ts';
 
 /** A bucket: how much it holds, and how much of what was taken comes back each second. */
 export interface Rate {
@@ -37,12 +37,12 @@ const MOST_METERED = 50_000;
 
 /** Leaking buckets, two for each caller, in the memory of this process. */
 export class RateBudget {
-  private readonly levels: BoundedCache<string, Level>;
+  private readonly levels: LRUCache<string, Level>;
   private readonly clock: Clock;
 
   constructor(clock: Clock, most = MOST_METERED) {
     this.clock = clock;
-    this.levels = new BoundedCache(most);
+    this.levels = new LRUCache({ max: most });
   }
 
   /** How many callers are metered. */

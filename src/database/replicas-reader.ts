@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
-import { BoundedCache } from './bounded-cache.ts';
 import type { Replicas } from './replicas.ts';
 import { END_OF_LOG, type Lsn, START_OF_LOG } from './replicas-lsn.ts';
 
@@ -9,7 +9,7 @@ const MOST_WRITERS = 10_000;
 /** Gives each request its reader, and remembers how far each key of this node has written. */
 export class Readers {
   readonly replicas: Replicas;
-  private readonly written = new BoundedCache<string, Lsn>(MOST_WRITERS);
+  private readonly written = new LRUCache<string, Lsn>({ max: MOST_WRITERS });
 
   constructor(replicas: Replicas) {
     this.replicas = replicas;

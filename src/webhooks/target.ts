@@ -1,44 +1,15 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
-/** Of IPv4, what is not reached over the public Internet (the IANA registry of special-purpose addresses, multicast and reserved ones). */
-const notPublic4 = blockList('ipv4', [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.88.99.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-]);
+/** All public IPv6 addresses lie in it. ipaddr.js calls some outside it unicast too, such as `::7f00:1`, an old spelling of 127.0.0.1. */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/** Global unicast: outside it lie loopback, link-local, unique local and multicast addresses, and IPv4 ones mapped or translated. */
-const globalUnicast6 = blockList('ipv6', [['2000::', 3]]);
-
-/** Of global unicast, what is for protocols and documentation, and 6to4, which carries any IPv4 address. */
-const notPublic6 = blockList('ipv6', [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-]);
-
-function blockList(family: 'ipv4' | 'ipv6', subnets: readonly (readonly [string, number])[]): BlockList {
-  const list = new BlockList();
-  for (const [network, prefix] of subnets) list.addSubnet(network, prefix, family);
-  return list;
-}
-
-/** Whether an address, of either version, is one of the public Internet: no loopback, private, link-local, metadata or special one. */
+/** Whether an address, of either version, is one of the public Internet: not loopback, private, link-local, metadata or otherwise special. */
 export function isPublicAddress(address: string): boolean {
-  if (isIP(address) === 4) return !notPublic4.check(address, 'ipv4');
-  return isIP(address) === 6 && globalUnicast6.check(address, 'ipv6') && !notPublic6.check(address, 'ipv6');
+  // ipaddr.js also reads short forms such as "127.1", which Node does not.
+  if (isIP(address) === 0) return false;
+  const parsed = ipaddr.process(address);
+  return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(globalUnicast));
 }
 
 /** The host of a URL as an address, without the brackets of IPv6; null when it is a name. */

@@ -2,7 +2,6 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { keyText, newKey } from '../../src/access/key.ts';
-import { BoundedCache } from '../../src/database/bounded-cache.ts';
 import type { TestServer } from '../support/server.ts';
 import { startTestServer } from '../support/server.ts';
 
@@ -141,14 +140,5 @@ describe('the look-up of a key', () => {
     await server.graphql('{ viewer { scope } }', {}, { key: given });
     expect(look).toHaveBeenCalledTimes(1);
     look.mockRestore();
-  });
-
-  test('is remembered for no more keys than the cache holds', () => {
-    const cache = new BoundedCache<string, number>(2);
-    cache.set('a', 1);
-    cache.set('b', 2);
-    cache.get('a');
-    cache.set('c', 3);
-    expect([cache.get('a'), cache.get('b'), cache.get('c'), cache.size]).toEqual([1, undefined, 3, 2]);
   });
 });

@@ -58,7 +58,19 @@ describe('an address', () => {
     ],
     ...['192.0.0.8', '198.18.0.1', '203.0.113.9', '224.0.0.1', '240.0.0.1', '255.255.255.255'],
     ...['::', '::1', 'fe80::1', 'fc00::1', 'fd00:ec2::254', 'ff02::1', '2001:db8::1', '2001::1', '64:ff9b::a00:1', '100::1'],
-    ...['::ffff:127.0.0.1', '::ffff:169.254.169.254', '::ffff:a00:1', '::7f00:1', '2002:7f00:1::', 'not an address', ''],
+    ...[
+      '::ffff:127.0.0.1',
+      '::ffff:169.254.169.254',
+      '::ffff:a00:1',
+      '::7f00:1',
+      '2002:7f00:1::',
+      '127.1',
+      '4000::1',
+      'not an address',
+      '',
+    ],
+    // AS112, which answers for private names; ipaddr.js counts it as special.
+    ...['192.31.196.1', '2620:4f:8000::1'],
   ])('%s is not one of the public Internet', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
@@ -71,6 +83,7 @@ describe('an address', () => {
     '172.32.0.0',
     '169.253.255.255',
     '223.255.255.255',
+    '::ffff:8.8.8.8',
     '2606:4700::1111',
   ])('%s is one of the public Internet', (address) => {
     expect(isPublicAddress(address)).toBe(true);

@@ -1,29 +1,22 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP, SocketAddress } from 'node:net';
+import { isIP } from 'node:net';
+import proxyAddress from '@fastify/proxy-addr';
+import ipaddr from 'ipaddr.js';
 
 /**
- * The address a request comes from, as budgets tell callers without a key apart. `proxies` is how many proxies of ours stand before us: each adds to
- * the end of `X-Forwarded-For` whom it heard from, and what stands before that anybody may have written.
+ * The address a request comes from, by which budgets tell callers without a key apart. `proxies` is the number of proxies of ours in front of us:
+ * each appends the address it was called from to `X-Forwarded-For`. Entries before theirs are the caller's own words and are not trusted.
  */
-export function clientAddress({ headers, socket }: IncomingMessage, proxies: number): string {
-  const heard = socket.remoteAddress ?? '';
-  if (proxies === 0) return household(heard);
-  const forwarded = [headers['x-forwarded-for']].flat().join(',').split(',');
-  const said = forwarded.at(-proxies)?.trim() ?? '';
-  return household(isIP(said) > 0 ? said : heard);
+export function clientAddress(request: IncomingMessage, proxies: number): string {
+  const address = proxyAddress(request, (_address, hop) => hop < proxies);
+  return household(isIP(address) > 0 ? address : (request.socket.remoteAddress ?? ''));
 }
 
-/** An IPv4 address as it is; of an IPv6 address the first 64 bits, since whoever has one has all the others that begin so. */
+/** An IPv4 address as it is. Of an IPv6 address the first 64 bits: a subscriber holds every address of such a network. */
 function household(address: string): string {
-  const [, four] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
-  if (four) return four;
-  if (isIP(address) !== 6) return address;
-  const [front = '', back = ''] = plain(address).split('::');
-  const groups = [front, back].map((half) => half.split(':').filter(Boolean));
-  const missing = 8 - groups.flat().length;
-  const all = [...(groups[0] ?? []), ...Array.from({ length: missing }, () => '0'), ...(groups[1] ?? [])];
-  return `${all.slice(0, 4).join(':')}::/64`;
+  if (isIP(address) === 0) return address;
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  const network = parsed.parts.slice(0, 4).map((group) => group.toString(16));
+  return `${network.join(':')}::/64`;
 }
-
-// Node writes an address in its shortest form, without zone.
-const plain = (address: string): string => new SocketAddress({ address: address.replace(/%.*$/, ''), family: 'ipv6' }).address;

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { breakingChanges, notNamed } from '../../scripts/breaking-changes.ts';
+
+const released = `
+  type Query { verify(on: String): Standing proof(number: String): String }
+  type Standing { since: String until: String }
+  input Filter { city: String }
+  enum Kind { LETTER CERTIFICATE }
+`;
+
+const changed = (from: string, to: string): string => {
+  expect(released).toContain(from);
+  return released.replace(from, to);
+};
+
+const coordinates = async (current: string): Promise<string[]> =>
+  (await breakingChanges(released, current)).map(({ coordinate }) => coordinate);
+
+const changelog = (unreleased: string) =>
+  `# Changelog\n\n## Unreleased\n\n${unreleased}\n\n## 1.0.0\n\n- \`Standing.since\` was removed.\n`;
+
+describe('a change of the schema breaks clients when it', () => {
+  test.each([
+    ['removes a field', ' until: String }', ' }', 'Standing.until'],
+    ['gives a field another type', 'until: String }', 'until: Int }', 'Standing.until'],
+    ['removes an argument', '(on: String)', '', 'Query.verify(on:)'],
+    ['demands an argument that was optional', '(on: String)', '(on: String!)', 'Query.verify(on:)'],
+    ['adds a required argument', '(number: String)', '(number: String, as: Int!)', 'Query.proof(as:)'],
+    ['adds a required field to an input', 'city: String }', 'city: String country: String! }', 'Filter.country'],
+    ['removes a value of an enum', 'LETTER CERTIFICATE', 'LETTER', 'Kind.CERTIFICATE'],
+    ['makes an input @oneOf', 'input Filter {', 'input Filter @oneOf {', 'Filter'],
+  ])('%s', async (_what, from, to, coordinate) => {
+    expect(await coordinates(changed(from, to))).toEqual([coordinate]);
+  });
+});
+
+describe('a change of the schema breaks nobody when it', () => {
+  test.each([
+    ['adds a field', 'type Standing {', 'type Standing { then: String'],
+    ['adds an optional argument', '(on: String)', '(on: String, at: String)'],
+    ['adds an optional field to an input', 'city: String }', 'city: String country: String }'],
+    ['promises a field that could be null', 'until: String }', 'until: String! }'],
+    ['adds an input with required fields', 'enum Kind', 'input Page { size: Int! }\nenum Kind'],
+    ['adds a @oneOf input', 'enum Kind', 'input Subject @oneOf { account: String number: String }\nenum Kind'],
+  ])('%s', async (_what, from, to) => {
+    expect(await coordinates(changed(from, to))).toEqual([]);
+  });
+});
+
+describe('a breaking change', () => {
+  const removed = [{ coordinate: 'Standing.since', message: "Field 'since' was removed from object type 'Standing'" }];
+
+  test('fails when the changelog does not name it', () => {
+    expect(notNamed(removed, changelog('- `Standing.until` was removed.'))).toEqual(removed);
+  });
+
+  test('passes when the changelog names it under Unreleased', () => {
+    expect(notNamed(removed, changelog('- Breaking: `Standing.since` was removed.'))).toEqual([]);
+  });
+
+  test('fails when only an earlier release names it, or a longer name that contains it', () => {
+    expect(notNamed(removed, changelog('- `Standing.sinceDay` was added.'))).toEqual(removed);
+  });
+
+  test('of an argument is named by its coordinate', () => {
+    const argument = [{ coordinate: 'Query.verify(on:)', message: '' }];
+    expect(notNamed(argument, changelog('- Breaking: `Query.verify(on:)` is required.'))).toEqual([]);
+    expect(notNamed(argument, changelog('- Breaking: `Query.verify` changed.'))).toEqual(argument);
+  });
+});
+
+test('npm run check asks it', () => {
+  expect(readFileSync('package.json', 'utf8')).toMatch(/"check": .*released-schema\.js/);
+});
