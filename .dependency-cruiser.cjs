@@ -3,7 +3,7 @@
 
 /** Every room of src/, from the ground up; docs/architecture.md says in a line what each is for. */
 const rooms = [
-  ...['errors', 'rules', 'clock', 'identifiers', 'contract', 'config'],
+  ...['errors', 'rules', 'clock', 'identifiers', 'names', 'contract', 'config'],
   ...['database', 'access', 'guideline', 'disclosure', 'standing', 'outbox', 'mutations', 'connection'],
   ...['registrations', 'revocations', 'spot-checks', 'letters', 'auditors', 'audits', 'certificates', 'organizations', 'accounts'],
   ...['account-file', 'statements', 'equivalency', 'documents', 'keys', 'consents', 'cycle', 'sose', 'recognition', 'rebate'],

@@ -7,14 +7,17 @@ interface Words {
   readonly many: string;
 }
 
-/** Makes the type of a connection to nodes of a type, and the type of its edges: `AccountConnection` and `AccountEdge` for `Account`. */
-export function connectionTo<Node extends object>(node: ClassType<Node>, words: Words) {
-  const Edge = edgeTo(node, words);
+interface Edge<Node> {
+  cursor: string;
+  node: Node;
+}
 
+/** Makes the type of a connection to nodes of a type, and the type of its edges: `AccountConnection` and `AccountEdge` for `Account`; an edge that tells more is given. */
+export function connectionTo<Node extends object>(node: ClassType<Node>, words: Words, Edge: ClassType<Edge<Node>> = edgeTo(node, words)) {
   @ObjectType(`${node.name}Connection`, { description: `A page of a list of ${words.many}.` })
   class NodeConnection {
     @Field(() => [Edge], { description: `The ${words.many} of the page with their cursors.` })
-    edges!: InstanceType<typeof Edge>[];
+    edges!: Edge<Node>[];
 
     @Field(() => [node], { description: `The ${words.many} of the page.` })
     nodes!: Node[];

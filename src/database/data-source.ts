@@ -13,6 +13,7 @@ import { WatchLists1700000008000 } from '../../migrations/1700000008000-watch-li
 import { Webhooks1700000009000 } from '../../migrations/1700000009000-webhooks.ts';
 import { NoticeDays1700000010000 } from '../../migrations/1700000010000-notice-days.ts';
 import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
+import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
@@ -74,6 +75,7 @@ const migrations = [
   Webhooks1700000009000,
   NoticeDays1700000010000,
   Audits1700000021000,
+  NameWords1700000023000,
 ];
 
 const tables = [

@@ -5,9 +5,10 @@ import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
+import { nameKeysOf } from '../names/name-keys.ts';
+import { readName } from '../names/reading.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { criteriaOf } from '../standing/criteria.ts';
-import { keyWordsOf, wordsOf } from './name-likeness.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';
 import type { OrganizationSource } from './organization.type.ts';
 import { OrganizationOrder, type OrganizationsArgs } from './organizations.args.ts';
@@ -15,6 +16,9 @@ import { type NameSearch, numberOfOrganizations, type OrganizationList, organiza
 import { searchOrganizations } from './search.service.ts';
 
 const cursors = new Cursors('organizationsByName');
+
+/** The most parts of a name that are looked for: more than anybody has names. */
+const MOST_PARTS = 6;
 
 /** The organizations that have an account whose standing on the day asked the caller may know; for whoever sees the whole file, all. */
 export function listOrganizations(context: Context, args: OrganizationsArgs): Promise<CountedConnection<OrganizationSource>> {
@@ -43,6 +47,6 @@ const listOf = (context: Context, { filter, search }: OrganizationsArgs): Organi
 });
 
 function searchFor(context: Context, search: string): NameSearch {
-  const { words, areCommon } = keyWordsOf(search);
-  return { key: words.join(' '), words: wordsOf(search).join(' '), areCommon, amongFormerNames: seesWholeFile(viewerOf(context)) };
+  const parts = nameKeysOf(readName(search).firms.flat());
+  return { parts: parts.slice(0, MOST_PARTS), amongFormerNames: seesWholeFile(viewerOf(context)) };
 }

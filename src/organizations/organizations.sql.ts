@@ -2,16 +2,13 @@ import { inOrder, isWithin, type KeyRange, type OrderKey } from '../connection/k
 import { countingSql } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Audience } from '../disclosure/audience.ts';
+import type { NameKeys } from '../names/name-keys.ts';
 import { cityConditions, placeOf, standingConditions } from '../standing/criteria.sql.ts';
 import type { Criteria } from '../standing/criteria.ts';
 
-/** What to look for in the names of organizations. */
+/** What to look for in the names of organizations: any of the parts of what was typed. */
 export interface NameSearch {
-  /** The words that decide whether a name is found, and all words, without accents and in small letters. */
-  readonly key: string;
-  readonly words: string;
-  /** Whether very many names have each of the words: then they are looked for at the beginning of a name only. */
-  readonly areCommon: boolean;
+  readonly parts: readonly NameKeys[];
   readonly amongFormerNames: boolean;
 }
 
@@ -30,6 +27,7 @@ const columns = `o.id as "organizationId", o.legal_name as "legalName", o.operat
 const sortName = 'folded(o.legal_name) collate "C"';
 const names = `folded(o.legal_name || ' ' || coalesce(o.operating_name, ''))`;
 const formerNames = 'folded(o.former_names)';
+const nameWords = `name_words(o.legal_name || ' / ' || coalesce(o.operating_name, ''))`;
 
 const byName: OrderKey = { value: sortName, type: 'text', id: 'o.id' };
 
@@ -54,23 +52,42 @@ export function numberOfOrganizations(list: OrganizationList): Statement {
   return { text: countingSql(`select from organization o ${whereSql(conditionsOf(list, params))}`, params), values: params.values };
 }
 
-/** At most so many of the organizations that a search finds, by a rough likeness, with their names as they are sorted by. */
+/**
+ * At most so many of the organizations that a search finds by their words, and as many by a rough likeness of letters, with their names as they are
+ * sorted by. Apart, since the words of a name take long to work out: an index has them.
+ */
 export function candidatesOf(list: OrganizationList & { readonly search: NameSearch }, most: number): Statement {
   const params = new SqlParameters();
-  const { key, words, amongFormerNames } = list.search;
-  const conditions = conditionsOf(list, params);
+  const limit = params.add(most);
+  const { parts, amongFormerNames } = list.search;
+  const branches = [byWords, byLetters].map((ways) => {
+    const found = [isFound(parts, (part) => ways(part, amongFormerNames, params)), ...conditionsOf({ ...list, search: null }, params)];
+    const order = ways === byLetters && parts.length > 0 ? `order by ${roughLikeness(list.search, params)}, o.id` : '';
+    return `(select ${sortName} as "sortName", ${columns} from organization o ${whereSql(found)} ${order} limit ${limit})`;
+  });
+  return { text: branches.join(' union '), values: params.values };
+}
+
+/** SQL: the most alike first. */
+function roughLikeness({ parts, amongFormerNames }: NameSearch, params: SqlParameters): string {
+  const best = (of: (part: NameKeys) => string) => `greatest(${parts.map(of).join(', ')}) desc`;
   const like = (measure: string, text: string) => {
     const now = `${measure}(${params.add(text)}, ${names})`;
     return amongFormerNames ? `greatest(${now}, ${measure}(${params.add(text)}, ${formerNames}))` : now;
   };
-  const order = `${like('word_similarity', key)} desc, ${like('similarity', words)} desc, o.id`;
-  const text = `select ${sortName} as "sortName", ${columns} from organization o ${whereSql(conditions)} order by ${order} limit ${params.add(most)}`;
-  return { text, values: params.values };
+  return `${best(({ key }) => like('word_similarity', key))}, ${best(({ words }) => like('similarity', words))}`;
 }
 
 const conditionsOf = ({ audience, criteria, search }: OrganizationList, params: SqlParameters): string[] => [
   ...cityConditions(criteria, params),
-  ...(search ? [isFound(search, params)] : []),
+  ...(search
+    ? [
+        isFound(search.parts, (part) => [
+          ...byWords(part, search.amongFormerNames, params),
+          ...byLetters(part, search.amongFormerNames, params),
+        ]),
+      ]
+    : []),
   ...hasAccount(audience, criteria, params),
 ];
 
@@ -81,11 +98,22 @@ function hasAccount(audience: Audience, criteria: Criteria, params: SqlParameter
   return [`exists (select from account a ${joins.join(' ')} where a.organization_id = o.id and ${where.join(' and ')})`];
 }
 
+/** SQL: whether any way finds any part. */
+function isFound(parts: readonly NameKeys[], ways: (part: NameKeys) => readonly string[]): string {
+  const found = parts.flatMap(ways);
+  return found.length === 0 ? 'false' : `(${found.join(' or ')})`;
+}
+
+const byWords = ({ anyOf, allOf }: NameKeys, _amongFormerNames: boolean, params: SqlParameters): readonly string[] => [
+  ...(anyOf.length > 0 ? [`${nameWords} && ${params.add(anyOf)}::text[]`] : []),
+  ...(allOf.length > 1 ? [`${nameWords} @> ${params.add(allOf)}::text[]`] : []),
+];
+
 /** `%>` holds where the words are like a part of the name as far as pg_trgm.word_similarity_threshold asks. */
-function isFound({ key, areCommon, amongFormerNames }: NameSearch, params: SqlParameters): string {
-  if (areCommon) return `${sortName} like ${params.add(`${key}%`)}`;
+function byLetters({ key, areCommon }: NameKeys, amongFormerNames: boolean, params: SqlParameters): readonly string[] {
+  if (areCommon) return [`${sortName} like ${params.add(`${key}%`)}`];
   const now = `${names} %> ${params.add(key)}`;
-  return amongFormerNames ? `(${now} or o.former_names <> '{}' and ${formerNames} %> ${params.add(key)})` : now;
+  return amongFormerNames ? [now, `o.former_names <> '{}' and ${formerNames} %> ${params.add(key)}`] : [now];
 }
 
 const whereSql = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');

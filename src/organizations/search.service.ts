@@ -2,7 +2,8 @@ import { Cursors, type Position } from '../connection/keyset.ts';
 import { connectionOfPositioned, type Page, type Positioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
-import { likeness, type NameParts, nameParts } from './name-likeness.ts';
+import { comparedName, likeness } from '../names/likeness.ts';
+import { type SearchedPart, scoreOf, searchedParts } from '../names/score.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';
 import type { OrganizationSource } from './organization.type.ts';
 import type { OrganizationsArgs } from './organizations.args.ts';
@@ -24,24 +25,34 @@ export async function searchOrganizations(
 ): Promise<CountedConnection<OrganizationSource>> {
   const page = pageOf(args, cursors, context.caller);
   const candidates = await rowsOf<CandidateRow>(context, candidatesOf(list, MOST_FOUND));
-  const searched = nameParts(args.search ?? '');
-  const ranked = candidates.map((row) => positioned(context, row, searched, list.search)).sort(compare);
+  const searched = searchedParts(list.search.parts);
+  const scored = candidates.map((row) => scoredRow(row, searched, list.search));
+  const ranked = scored.map((each) => positioned(context, each)).sort(compare);
+  const scores = new Map(scored.map(({ row, score }) => [row.organizationId, score / 1_000_000]));
   const total = { count: ranked.length, isExact: ranked.length < MOST_FOUND };
-  return counted(connectionOfPositioned(page, within(page, ranked), cursors), async () => total);
+  const connection = connectionOfPositioned(page, within(page, ranked), cursors);
+  const edges = connection.edges.map((edge) => ({ ...edge, score: scores.get(edge.node.organizationId) ?? null }));
+  return counted({ ...connection, edges }, async () => total);
 }
 
-function positioned(context: Context, row: CandidateRow, searched: NameParts, search: NameSearch): Positioned<OrganizationSource> {
-  const lacking = 1_000_000 - rank(row, searched, search);
+interface ScoredRow {
+  readonly row: CandidateRow;
+  readonly score: number;
+  /** The score, and among equal ones how like the legal name is. */
+  readonly rank: number;
+}
+
+/** Former names count for callers who may see them. */
+function scoredRow(row: CandidateRow, searched: readonly SearchedPart[], { amongFormerNames }: NameSearch): ScoredRow {
+  const { score } = scoreOf(searched, amongFormerNames ? row : { ...row, formerNames: [] });
+  const legal = comparedName(row.legalName);
+  const byLegalName = Math.max(0, ...searched.map(({ name }) => likeness(name, legal)));
+  return { row, score, rank: Math.round(0.95 * score + 0.05 * byLegalName) };
+}
+
+function positioned(context: Context, { row, rank }: ScoredRow): Positioned<OrganizationSource> {
+  const lacking = 1_000_000 - rank;
   return { node: organizationSource(row, context), text: `${String(lacking).padStart(7, '0')}${row.sortName}`, id: row.organizationId };
-}
-
-/** The likeness of the name most alike, a former name counting a tenth less than one of today; the legal name tells firms of one operating name apart. */
-function rank({ legalName, operatingName, formerNames }: OrganizationRow, searched: NameParts, { amongFormerNames }: NameSearch): number {
-  const like = (name: string) => likeness(searched, nameParts(name));
-  const legal = like(legalName);
-  const former = amongFormerNames ? formerNames.map((name) => 0.9 * like(name)) : [];
-  const best = Math.max(legal, operatingName === null ? 0 : like(operatingName), ...former);
-  return Math.round(0.9 * best + 0.1 * legal);
 }
 
 /** The elements of a page, from its front or back, and one more if there is one. */

@@ -20,6 +20,7 @@ const names = [
   'Webhooks1700000009000',
   'NoticeDays1700000010000',
   'Audits1700000021000',
+  'NameWords1700000023000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

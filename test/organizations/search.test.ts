@@ -75,7 +75,7 @@ describe('a search', () => {
     ['St Laurent Mec', 'Saint-Laurent Mécanique S.E.N.C.'],
     ['St-Laurent Mécanique', 'Saint-Laurent Mécanique S.E.N.C.'],
     ['Tremblay Construction', 'Construction Tremblay inc.'],
-    ['Erabel', 'Érable Béton inc.'],
+    ['Erabel', "L'Erable Construction Inc."],
   ])('for %j finds %j first', async (search, name) => {
     expect((await found(search))[0]).toBe(name);
   });

@@ -1,0 +1,107 @@
+import { legalEndingAt } from './endings.ts';
+import { cleaned, tokensOf } from './tokens.ts';
+
+/** What a part of a text is to the firm: its name, a name it trades under, a name it had, or a note that is no name at all. */
+export type PartRole = 'NAME' | 'OPERATING_NAME' | 'FORMER_NAME' | 'NOTE';
+
+/** A part of what somebody typed for a firm, as typed. */
+export interface NamePart {
+  readonly role: PartRole;
+  readonly text: string;
+}
+
+interface Connector {
+  readonly pattern: RegExp;
+  readonly before: PartRole;
+  readonly after: PartRole;
+}
+
+const connector = (words: string, before: PartRole, after: PartRole): Connector => ({
+  pattern: new RegExp(`(?:^|(?<=[\\s,;)-]))(?:${words})(?=[\\s:,]|$)[\\s:,]*`, 'iu'),
+  before,
+  after,
+});
+
+// Longer ways of saying a thing stand before shorter ones that begin it.
+const connectors: readonly Connector[] = [
+  connector("(?:a |une )?(?:division|div\\.?) (?:of|de|d')", 'OPERATING_NAME', 'NAME'),
+  connector('formerly (?:known|operating) as|formerly|previously(?: known as)?|f/?k/?a\\.?|anciennement|autrefois', 'NAME', 'FORMER_NAME'),
+  connector('(?:now|also) (?:known as|operating as|called)|now|a/?k/?a\\.?', 'NAME', 'OPERATING_NAME'),
+  connector('carrying on business (?:as|under(?: the name(?: of)?)?)|c\\.?o\\.?b\\.? as|c/o/b(?: as)?', 'NAME', 'OPERATING_NAME'),
+  connector('operating (?:as|under(?: the name(?: of)?)?)|o/a\\.?|o\\.a\\.', 'NAME', 'OPERATING_NAME'),
+  connector('doing business (?:as|under(?: the name(?: of)?)?)|d/?b/?a\\.?|d\\.b\\.a\\.?|trading as|t/a\\.?', 'NAME', 'OPERATING_NAME'),
+  connector('faisant affaires? (?:sous (?:le nom|la raison sociale)(?: de)?|comme)|f\\.?a\\.?s\\.?n?\\.?', 'NAME', 'OPERATING_NAME'),
+  connector('exerçant sous le nom(?: de)?|exploitant sous|opérant sous(?: le nom(?: de)?)?', 'NAME', 'OPERATING_NAME'),
+];
+
+/** Takes apart what was typed for one firm, in the order of the text. There is always a part that is a name, unless the text says nothing. */
+export function partsOf(text: string): readonly NamePart[] {
+  const parts = withoutBrackets(trimmed(cleaned(text).replace(/^\d{1,3}[.)]\s+(?=\D)/u, '')));
+  const named = parts.filter(({ text: part }) => tokensOf(part).some((token) => token !== '&'));
+  return named.some(({ role }) => role === 'NAME') ? named : named.map((part, at) => (at === 0 ? { ...part, role: 'NAME' } : part));
+}
+
+/** What stands in brackets is a part of its own, except within a name: Alder (1998) Ltd. */
+function withoutBrackets(text: string): readonly NamePart[] {
+  const [whole, before = '', inside = '', behind = ''] = /^(.*?)[([{]([^()[\]{}]*)[)\]}]?(.*)$/u.exec(text) ?? [];
+  if (whole === undefined || !inside.trim()) return connected(text);
+  const rest = trimmed(behind);
+  const isWithinName = rest !== '' && !connectors.some(({ pattern }) => pattern.test(` ${rest}`)) && !startsApart(behind);
+  if (isWithinName || before.trim() === '') return connected(`${before} ${inside} ${behind}`);
+  const aside = connected(inside);
+  const asides =
+    aside.length === 1 && aside[0]?.role === 'NAME' ? [{ role: roleInBrackets(inside), text: trimmed(inside) }] : aside.filter(isNamed);
+  return [...connected(before), ...asides, ...(rest === '' ? [] : withoutBrackets(rest).map(asLesser))];
+}
+
+const isNamed = ({ text }: NamePart): boolean => text !== '';
+const startsApart = (behind: string): boolean => /^\s*[,;-]/u.test(behind);
+const asLesser = (part: NamePart): NamePart => (part.role === 'NAME' ? { ...part, role: 'NOTE' } : part);
+
+/** A year, a place of one word or a remark is no name; two words or a legal ending may be one. */
+function roleInBrackets(inside: string): PartRole {
+  const tokens = tokensOf(inside);
+  return tokens.length > 1 && !/\d/u.test(inside) && !/\b(?:lead|prime|only|bidder|contact|attn|office|branch)\b/iu.test(inside)
+    ? 'OPERATING_NAME'
+    : 'NOTE';
+}
+
+/** Cuts at the first connector of the text, and again behind it. */
+function connected(text: string): readonly NamePart[] {
+  const found = connectors.flatMap(({ pattern, before, after }) => {
+    const match = pattern.exec(text);
+    return match ? [{ at: match.index, end: match.index + match[0].length, before, after }] : [];
+  });
+  const first = found.toSorted((a, b) => a.at - b.at)[0];
+  if (!first) return withoutRemainder(text);
+  const [left, right] = [trimmed(text.slice(0, first.at)), connected(text.slice(first.end))];
+  const before = left === '' ? [] : withoutRemainder(left).map((part) => (part.role === 'NAME' ? { ...part, role: first.before } : part));
+  return [...before, ...right.map((part) => (part.role === 'NAME' ? { ...part, role: first.after } : part))].filter(isNamed);
+}
+
+/** What follows a legal ending is a note: a city, a telephone number, a remark. */
+function withoutRemainder(text: string): readonly NamePart[] {
+  const whole = trimmed(text);
+  const words = [...whole.matchAll(/[^\s,;]+/gu)];
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    const word = words[at];
+    if (!word || !endsHere(whole.slice(0, word.index + word[0].length))) continue;
+    const end = word.index + word[0].length;
+    const rest = trimmed(whole.slice(end));
+    const name: NamePart = { role: 'NAME', text: trimmed(whole.slice(0, end)) };
+    return rest === '' ? [name] : [name, { role: 'NOTE', text: rest }];
+  }
+  return [{ role: 'NAME', text: whole }];
+}
+
+/** Whether a text ends with a legal ending that has a name before it. */
+function endsHere(text: string): boolean {
+  const tokens = tokensOf(text);
+  for (let at = 1; at < tokens.length; at += 1) {
+    const ending = legalEndingAt(tokens, at);
+    if (ending !== null && at + ending.length === tokens.length) return true;
+  }
+  return false;
+}
+
+const trimmed = (text: string): string => text.replaceAll(/^[\s,;:"'*/-]+|[\s,;:"'*/-]+$/gu, '');

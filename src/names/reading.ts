@@ -1,0 +1,104 @@
+import { legalEndings, withoutEndings } from './endings.ts';
+import { type NamePart, partsOf } from './parts.ts';
+import { type NumberedCompany, numberedCompany } from './registers.ts';
+import { cleaned, tokensOf } from './tokens.ts';
+import { abbreviations, commonWords, emptyWords } from './words.ts';
+
+/** What somebody typed for a firm, read: one firm, or each partner of a joint venture. */
+export interface ReadName {
+  readonly isJointVenture: boolean;
+  readonly firms: readonly (readonly NamePart[])[];
+}
+
+const jointVenture =
+  /(?<![\p{L}\p{N}])(?:in\s+)?(?:joint[\s-]venture|j\.?\/?v\.?|co-?entreprise|consortium)(?![\p{L}\p{N}])(?:\s+(?:with|avec|of|between|de|entre))?/iu;
+
+/** The most partners of a joint venture that are read: what comes after belongs to the last. */
+const MOST_PARTNERS = 6;
+
+/** Reads a name as typed. Two names with their legal endings are two firms, even where nobody wrote that it is a joint venture. */
+export function readName(text: string): ReadName {
+  const whole = cleaned(text);
+  const isMarked = jointVenture.test(whole);
+  const named = isMarked ? whole.replace(/^(?:an?|the|une?)\s+/iu, '').replace(jointVenture, ' / ') : whole;
+  const texts = partners(named, isMarked);
+  const firms = texts.map(partsOf).filter((parts) => parts.length > 0);
+  return { isJointVenture: firms.length > 1 || (isMarked && firms.length > 0), firms: firms.slice(0, MOST_PARTNERS) };
+}
+
+/** Cuts at slashes, plus signs and semicolons of a joint venture, and wherever an `and` stands behind a legal ending with another name to come. */
+function partners(text: string, isMarked: boolean): readonly string[] {
+  const pieces = isMarked ? text.split(/\s*[/;+]\s*|\s+(?:with|avec)\s+/u) : text.split(/\s+[/;+]\s+|\s*;\s*/u);
+  const cut = pieces
+    .flatMap(afterEndings)
+    .map((piece) => piece.replace(/^[\s,&-]+|[\s,&-]+$/gu, '').replace(/^(?:and|et|between|entre)\s+/iu, ''));
+  const firms = cut.filter((piece) => wordsOf(piece).length > 0 && /[\p{L}\p{N}]/u.test(piece));
+  if (isMarked) return firms.length > 1 ? firms : firms.flatMap((piece) => piece.split(/\s+(?:&|and|et|-)\s+|,\s+/u));
+  const ended = firms.filter((piece) => legalEndingOf(piece) !== null);
+  const isOneInTwoLanguages = new Set(firms.map((piece) => wordsOf(piece).join(' '))).size === 1;
+  return firms.length > 1 && ended.length === firms.length && !isOneInTwoLanguages ? firms : [text];
+}
+
+const legalWord = legalEndings
+  .filter(({ isLegal }) => isLegal)
+  .flatMap(({ forms }) => forms.filter((form) => !form.includes(' ') && form.length > 2))
+  .join('|');
+const behindEnding = new RegExp(
+  `(?<=(?<![\\p{L}])(?:${legalWord}|ltée|limitée|incorporée)\\.?),?\\s+(?:&|and|et|with|avec)\\s+(?=\\S)`,
+  'iu',
+);
+
+function afterEndings(text: string): readonly string[] {
+  const pieces = text.split(behindEnding);
+  return pieces.slice(1).every((piece) => legalEndingOf(piece) !== null) ? pieces : [text];
+}
+
+/** The legal ending of a name; null where it has none, or only one that a legal name need not have. */
+export const legalEndingOf = (name: string): string | null =>
+  withoutEndings(tokensOf(name)).endings.findLast(({ isLegal }) => isLegal)?.id ?? null;
+
+/** The words of a name as two spellings of one firm share them: without legal ending and articles, abbreviations written out, B & B as one word. */
+export function wordsOf(name: string): string[] {
+  const named = initialsJoined(withoutEndings(tokensOf(name)).named);
+  const written = named.flatMap((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word).split(' ') : word));
+  const telling = written.filter((word) => !emptyWords.has(word)).map(oneSpelling);
+  return telling.length > 0 ? telling : written.filter((word) => word !== '&');
+}
+
+/** B & B, B and B, B&B: one word, as in BB. */
+function initialsJoined(tokens: readonly string[]): string[] {
+  const words: string[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const isBetween = token === '&' && isInitials(words.at(-1)) && isInitials(tokens[at + 1]);
+    if (isBetween) continue;
+    if (tokens[at - 1] === '&' && isInitials(token) && isInitials(words.at(-1))) words.push(`${words.pop()}${token}`);
+    else words.push(token);
+  }
+  return words;
+}
+
+const isInitials = (word: string | undefined): boolean =>
+  word !== undefined && /^[a-z]{1,2}$/u.test(word) && word !== 'mc' && word !== 'st';
+
+const oneSpelling = (word: string): string => (/^mac[a-z]{4,}$/u.test(word) ? `mc${word.slice(3)}` : word);
+
+/** The numbered company that a name is; null for one with a name. */
+export const numberedName = (name: string): NumberedCompany | null => numberedCompany(wordsOf(name));
+
+/**
+ * What two ways of writing one legal name share, its ending included: capitals, accents and punctuation do not count, nor the full form or the
+ * abbreviation of the ending, nor whether `and` is written as a sign. Null for a name without a legal ending. A register does not let two firms differ
+ * by these alone (O. Reg. 398/21 ss. 5 and 6; RLRQ, c. S-31.1, r. 1.02, s. 2).
+ */
+export function legalNameKey(name: string): string | null {
+  const { named, endings } = withoutEndings(tokensOf(name));
+  if (!endings.some(({ isLegal }) => isLegal)) return null;
+  return `${named.join(' ')} | ${endings.map(({ id }) => id).join(' ')}`;
+}
+
+/** The words by which to look for a name: those that not every other name has; where it has none, all of them. */
+export function keyWordsOf(name: string): { readonly words: readonly string[]; readonly areCommon: boolean } {
+  const words = wordsOf(name);
+  const telling = words.filter((word) => !commonWords.has(word));
+  return telling.length > 0 ? { words: telling, areCommon: false } : { words, areCommon: true };
+}

@@ -1,0 +1,41 @@
+/** A register that gives a corporation a number for a name. */
+export interface Register {
+  readonly place: string;
+  readonly source: string;
+}
+
+/** The registers whose numbered companies build in Ontario; the number and the place are the name (1234567 Ontario Limited, 9123-4567 Québec inc.). */
+export const registers: readonly Register[] = [
+  { place: 'ontario', source: 'OBCA (R.S.O. 1990, c. B.16) s. 8; O. Reg. 398/21' },
+  { place: 'canada', source: 'CBCA (R.S.C. 1985, c. C-44) s. 11 (2)' },
+  { place: 'quebec', source: 'LSAQ (RLRQ, c. S-31.1): désignation numérique' },
+  ...['alberta', 'manitoba', 'saskatchewan'].map((place) => ({ place, source: 'by custom: the other provinces do the same' })),
+];
+
+const places: ReadonlySet<string> = new Set(registers.map(({ place }) => place));
+
+/** The number of a numbered company and its register. */
+export interface NumberedCompany {
+  readonly number: string;
+  readonly place: string | null;
+}
+
+/** Reads the words of a name as those of a numbered company: five to nine digits, then its register if it is named. Null for any other name. */
+export function numberedCompany(words: readonly string[]): NumberedCompany | null {
+  const [number = '', place, ...more] = words;
+  if (!/^\d{5,9}$/.test(number) || more.length > 0) return null;
+  if (place === undefined) return { number, place: null };
+  return places.has(place) ? { number, place } : null;
+}
+
+/** Whether two numbers differ by one digit: another, one too many or too few, or two neighbours exchanged. */
+export function isOneDigitOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (Math.max(left.length, right.length) <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

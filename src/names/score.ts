@@ -1,0 +1,63 @@
+import { type ComparedName, comparedName, likeness } from './likeness.ts';
+import type { NameKeys } from './name-keys.ts';
+import type { PartRole } from './parts.ts';
+
+/** The names of a firm on record; the former ones only where the caller may see them. */
+export interface FirmNames {
+  readonly legalName: string;
+  readonly operatingName: string | null;
+  readonly formerNames: readonly string[];
+}
+
+/** What makes a firm a candidate: its legal name as written, or which of its names is like what was typed. */
+export type WhyLike =
+  | 'EXACT_LEGAL_NAME'
+  | 'SAME_NAME_OTHER_ENDING'
+  | 'SIMILAR_LEGAL_NAME'
+  | 'OPERATING_NAME'
+  | 'FORMER_NAME'
+  | 'NUMBER_ONE_DIGIT_OFF';
+
+/** How like a firm is to what was typed, from 0 to 1,000,000, and why. */
+export interface NameScore {
+  readonly score: number;
+  readonly why: WhyLike;
+}
+
+/** A part of what was typed, taken apart once to be compared with many firms. */
+export interface SearchedPart {
+  readonly role: PartRole;
+  readonly name: ComparedName;
+}
+
+export const searchedParts = (keys: readonly NameKeys[]): readonly SearchedPart[] =>
+  keys.map(({ role, text }) => ({ role, name: comparedName(text) }));
+
+/** What a part counts, by what it is called in the text: the name itself most. */
+const weights: Readonly<Record<PartRole, number>> = { NAME: 1, OPERATING_NAME: 0.95, FORMER_NAME: 0.85, NOTE: 0 };
+
+const nothing: NameScore = { score: 0, why: 'SIMILAR_LEGAL_NAME' };
+
+/** Compares a firm with what was typed: by the part and the name that are most alike. The legal name tells firms of one operating name apart. */
+export function scoreOf(searched: readonly SearchedPart[], { legalName, operatingName, formerNames }: FirmNames): NameScore {
+  const legal = comparedName(legalName);
+  const operating = operatingName === null ? null : comparedName(operatingName);
+  const former = formerNames.map(comparedName);
+  const scores = searched.flatMap(({ role, name }) => {
+    const byLegalName = { score: weights[role] * likeness(name, legal), why: whyLegal(name, legal) };
+    const byOperatingName = operating ? [{ score: 0.97 * weights[role] * likeness(name, operating), why: 'OPERATING_NAME' as const }] : [];
+    const byFormerName = former.map((each) => ({ score: 0.9 * likeness(name, each), why: 'FORMER_NAME' as const }));
+    return [byLegalName, ...byOperatingName, ...byFormerName];
+  });
+  const best = scores.reduce<NameScore>((a, b) => (b.score > a.score ? b : a), nothing);
+  return { score: Math.round(best.score), why: best.why };
+}
+
+function whyLegal(searched: ComparedName, legal: ComparedName): WhyLike {
+  if (searched.legalKey !== null && searched.legalKey === legal.legalKey) return 'EXACT_LEGAL_NAME';
+  if (searched.numbered && legal.numbered && searched.numbered.number !== legal.numbered.number) return 'NUMBER_ONE_DIGIT_OFF';
+  return sameWords(searched, legal) ? 'SAME_NAME_OTHER_ENDING' : 'SIMILAR_LEGAL_NAME';
+}
+
+const sameWords = (a: ComparedName, b: ComparedName): boolean => textOf(a) === textOf(b);
+const textOf = ({ words }: ComparedName): string => words.map(({ text }) => text).join(' ');

@@ -1,0 +1,55 @@
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', ß: 'ss' };
+
+/** A text as it looks: one plain space for each gap, one hyphen for every dash, nothing invisible; what HTML left behind is read. */
+export const cleaned = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/&amp;/giu, '&')
+    .replaceAll(/&(?:#0?39|apos|rsquo);/giu, "'")
+    .replaceAll(/&nbsp;/giu, ' ')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[\p{Pd}−]/gu, '-')
+    .replaceAll(/[’ʼ‘`´′]/gu, "'")
+    .replaceAll(/[\s\p{Z}\p{Cc}]+/gu, ' ')
+    .trim();
+
+/** Small letters without accents. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[œæøłß]/gu, (letter) => ligatures[letter] ?? letter);
+
+/**
+ * The words of a name, folded, with `&` for and, et and +: cut at whatever is no letter or digit. An elided article (l', d') goes, another apostrophe
+ * joins. Initials are one word (A.B.C., H L F), as are Mc and Mac with the name that follows, O and the name that follows, and the digits of a number.
+ */
+export function tokensOf(name: string): string[] {
+  const plain = folded(cleaned(name))
+    .replaceAll(/(?<![\p{L}\p{N}])[ld]'(?=\p{L})/gu, '')
+    .replaceAll("'", '')
+    .replaceAll(/(?<=\d)[ ,-](?=\d{3}(?!\d))/gu, '')
+    .replaceAll(/(?<=(?<!\d)\d{4})[ -](?=\d{4}(?!\d))/gu, '')
+    .replaceAll(/\b\d[\doil]{4,8}\b/gu, digitsRead)
+    .replaceAll(/(?<=\d{5})(?=[a-z])/gu, ' ');
+  const words = plain.match(/[\p{L}\p{N}]+|[&+]/gu) ?? [];
+  return joined(words.map((word) => (word === '+' || word === 'and' || word === 'et' ? '&' : word)));
+}
+
+/** O typed for 0 and I or L for 1, in what is a number otherwise. */
+const digitsRead = (text: string): string => text.replaceAll('o', '0').replaceAll(/[il]/gu, '1');
+
+function joined(words: readonly string[]): string[] {
+  const tokens: string[] = [];
+  let afterInitial = false;
+  for (const word of words) {
+    const isInitial = /^\p{L}$/u.test(word);
+    const last = tokens.at(-1) ?? '';
+    const continues = (isInitial && afterInitial) || (/^ma?c$|^o$/u.test(last) && /^[a-z]{4,}$/u.test(word));
+    if (continues) tokens.push(`${tokens.pop()}${word}`);
+    else tokens.push(word);
+    afterInitial = isInitial;
+  }
+  return tokens;
+}

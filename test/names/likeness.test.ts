@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { comparedName, likeness } from '../../src/names/likeness.ts';
+import { nameKeysOf } from '../../src/names/name-keys.ts';
+import { readName, wordsOf } from '../../src/names/reading.ts';
+import { scoreOf, searchedParts } from '../../src/names/score.ts';
+
+const like = (searched: string, name: string) => likeness(comparedName(searched), comparedName(name));
+
+const someWord = fc.stringMatching(/^[a-zé]{4,10}$/u).filter((word) => wordsOf(word).length === 1);
+const someName = fc.array(someWord, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+
+describe('likeness', () => {
+  test('is greatest for the name itself, whatever its capitals, accents and punctuation', () => {
+    fc.assert(
+      fc.property(someName, someName, (name, other) => {
+        expect(like(name, name)).toBe(1_000_000);
+        expect(like(name, `${name.toUpperCase()}.`)).toBe(1_000_000);
+        expect(like(name, other)).toBeLessThanOrEqual(1_000_000);
+        expect(like(name, other)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('prefers the legal ending searched for among names that are the same otherwise', () => {
+    expect(like('Alder Paving Inc', 'Alder Paving Inc.')).toBeGreaterThan(like('Alder Paving Inc', 'Alder Paving Ltd.'));
+    expect(like('Alder Paving Inc', 'Alder Paving Ltd.')).toBeGreaterThan(like('Alder Paving Inc', 'Alder Roofing Inc.'));
+  });
+
+  test('falls with every word that is another', () => {
+    const names = ['Maple Leaf Paving', 'Maple Leaf Pavng', 'Maple Leaf Roofing', 'Maple Syrup Roofing', 'Granite Roofing'];
+    const ranks = names.map((name) => like('Maple Leaf Paving', name));
+    expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
+    expect(new Set(ranks).size).toBe(ranks.length);
+  });
+
+  test('of numbered companies is that of their numbers', () => {
+    expect(like('1093847 Ontario Ltd.', '1093847 Ontario Inc.')).toBeGreaterThan(like('1093847 Ontario Ltd.', '1093848 Ontario Ltd.'));
+    expect(like('1093847 Ontario Ltd.', '1093848 Ontario Ltd.')).toBeGreaterThan(0);
+    expect(like('1093847 Ontario Ltd.', '1093858 Ontario Ltd.')).toBe(0);
+  });
+
+  test('says why: the legal name as it is, with another ending, or the trading name', () => {
+    const firm = { legalName: 'Alder Paving Ltd.', operatingName: 'Harbour Stone', formerNames: ['Old Quarry Ltd.'] };
+    const why = (text: string) => scoreOf(searchedParts(nameKeysOf(readName(text).firms.flat())), firm).why;
+    expect(why('ALDER PAVING LIMITED')).toBe('EXACT_LEGAL_NAME');
+    expect(why('Alder Paving')).toBe('SAME_NAME_OTHER_ENDING');
+    expect(why('Aldr Paving Ltd.')).toBe('SIMILAR_LEGAL_NAME');
+    expect(why('Harbour Stone')).toBe('OPERATING_NAME');
+    expect(why('Old Quarry')).toBe('FORMER_NAME');
+  });
+});

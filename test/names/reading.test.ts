@@ -1,0 +1,193 @@
+import { describe, expect, test } from '@jest/globals';
+import { legalEndings } from '../../src/names/endings.ts';
+import { keyWordsOf, legalEndingOf, legalNameKey, numberedName, readName, wordsOf } from '../../src/names/reading.ts';
+import { isOneDigitOff } from '../../src/names/registers.ts';
+import { abbreviations, commonWords, emptyWords, tradeWords } from '../../src/names/words.ts';
+
+describe('the words of a name', () => {
+  test.each([
+    ...[
+      'Inc',
+      'inc.',
+      'Incorporated',
+      'Incorporée',
+      'Ltd',
+      'LTD.',
+      'Limited',
+      'Corp.',
+      'Corporation',
+      'Co.',
+      'Company',
+      'Co. Ltd.',
+      'LLP',
+      'L.L.P.',
+    ],
+    ...[
+      'Ltée',
+      'ltee',
+      'Limitée',
+      'Cie',
+      'et Cie',
+      '& Cie Ltée',
+      'Compagnie',
+      'S.E.N.C.',
+      's.e.n.c.r.l.',
+      's.e.c.',
+      'SENC',
+      'enr.',
+      'S.A.',
+    ],
+    ...['Limited Partnership', 'Société en commandite', 'Limited Liability Partnership', 'U.L.C.'],
+  ])('are the same with %j behind', (form) => {
+    expect(wordsOf(`Alder Roofing ${form}`)).toEqual(['alder', 'roofing']);
+  });
+
+  test.each([
+    ["L'Érable Const. Inc", 'erable construction'],
+    ['L’ÉRABLE   CONSTR', 'erable construction'],
+    ['The Alder & Birch Co.', 'alder birch'],
+    ['Alder et Birch', 'alder birch'],
+    ['Alder +Birch', 'alder birch'],
+    ['J. P. Roofing', 'jp roofing'],
+    ['J.P. Roofing', 'jp roofing'],
+    ['B & B Construction', 'bb construction'],
+    ['B&B Construction', 'bb construction'],
+    ['B and B Construction', 'bb construction'],
+    ['H L F Builders', 'hlf builders'],
+    ['Bob’s Paving', 'bobs paving'],
+    ['O Brien Paving', 'obrien paving'],
+    ["O'Brien Paving", 'obrien paving'],
+    ['MacDonald Paving', 'mcdonald paving'],
+    ['Mc Donald Paving', 'mcdonald paving'],
+    ['Les Entr. Tremblay et Fils', 'entreprises tremblay fils'],
+    ['Cedar Mech.', 'cedar mechanical'],
+    ['Œuvre Cœur Straße', 'oeuvre coeur strasse'],
+    ['St-Laurent Béton', 'saint laurent beton'],
+    ['Ste. Anne Béton', 'sainte anne beton'],
+    ['9123-4567 Québec inc.', '91234567 quebec'],
+    ['9123 4567 Qc Inc', '91234567 quebec'],
+    ['1,093,847 Ontario Ltd.', '1093847 ontario'],
+    ['1O93847 Ontario Ltd.', '1093847 ontario'],
+    ['Black &amp; Tanner Ltd.', 'black tanner'],
+    ['Zero\u200bwide Ma\u00adsonry', 'zerowide masonry'],
+    ['Inc.', 'inc'],
+    ['The Company', 'the'],
+    ['Et', ''],
+  ])('%j are %j', (name, words) => {
+    expect(wordsOf(name).join(' ')).toBe(words);
+  });
+
+  test('are looked for by those that not every name has', () => {
+    expect(keyWordsOf("L'Érable Construction Inc.")).toEqual({ words: ['erable'], areCommon: false });
+    expect(keyWordsOf('General Contracting Ltd')).toEqual({ words: ['general', 'contracting'], areCommon: true });
+  });
+
+  test('are written in the lists as they are compared, each once', () => {
+    const words = [...emptyWords, ...commonWords, ...tradeWords, ...Object.values(abbreviations).flatMap((long) => long.split(' '))];
+    expect(words.filter((word) => !/^(?:[a-z]+|&)$/u.test(word))).toEqual([]);
+    expect(Object.values(abbreviations).filter((long) => Object.hasOwn(abbreviations, long))).toEqual([]);
+    const forms = legalEndings.flatMap((ending) => ending.forms);
+    expect(new Set(forms).size).toBe(forms.length);
+  });
+});
+
+describe('a legal name', () => {
+  test.each([
+    ['Alder Paving Ltd.', 'ALDER PAVING LIMITED'],
+    ['Alder Paving Inc.', 'Alder Paving Incorporated'],
+    ['Pavage Aulne inc.', 'Pavage Aulne Incorporée'],
+    ['Pavage Aulne ltée', 'Pavage Aulne Limitée'],
+    ['Alder Paving Corp.', 'Alder Paving Corporation'],
+    ['Alder & Birch Co. Ltd.', 'Alder and Birch Company, Limited'],
+    ['Érable Béton S.E.N.C.', 'ERABLE BETON, société en nom collectif'],
+    ['A.B.C. Paving Ltd.', 'ABC Paving Ltd'],
+  ])('%j is also written %j', (name, other) => {
+    expect(legalNameKey(other)).toBe(legalNameKey(name));
+    expect(legalNameKey(name)).not.toBeNull();
+  });
+
+  test.each([
+    ['Alder Paving Ltd.', 'Alder Paving Inc.'],
+    ['Alder Paving Ltd.', 'Alder Paving Ltée'],
+    ['Alder Paving Ltd.', 'Alder Paving Corp.'],
+    ['Alder Paving Ltd.', 'Alder Paving Co. Ltd.'],
+    ['Alder Paving Ltd.', 'Alder Pavings Ltd.'],
+    ['Alder Paving Ltd.', 'The Alder Paving Ltd.'],
+    ['Alder Const. Ltd.', 'Alder Construction Ltd.'],
+    ['MacDonald Ltd.', 'McDonald Ltd.'],
+    ['1093847 Ontario Ltd.', '1093848 Ontario Ltd.'],
+  ])('%j is another than %j', (name, other) => {
+    expect(legalNameKey(other)).not.toBe(legalNameKey(name));
+  });
+
+  test('is none without a legal ending', () => {
+    for (const name of ['Alder Paving', 'Alder Paving Co.', 'Alder Paving enr.', '1093847 Ontario']) expect(legalNameKey(name)).toBeNull();
+    expect(legalEndingOf('Alder Paving L.P.')).toBe('LP');
+  });
+});
+
+describe('what somebody types for a firm', () => {
+  const parts = (text: string) => readName(text).firms.map((firm) => firm.map(({ role, text: part }) => `${role}: ${part}`));
+
+  test.each([
+    ['1093847 Ontario Ltd. o/a Cedar Gate Fencing', ['NAME: 1093847 Ontario Ltd.', 'OPERATING_NAME: Cedar Gate Fencing']],
+    ['1093847 Ontario Ltd. Operating As: Cedar Gate Fencing', ['NAME: 1093847 Ontario Ltd.', 'OPERATING_NAME: Cedar Gate Fencing']],
+    ['1093847 Ontario Ltd (Cedar Gate Fencing)', ['NAME: 1093847 Ontario Ltd', 'OPERATING_NAME: Cedar Gate Fencing']],
+    ['1093847 Ontario Ltd (o/a Cedar Gate)', ['NAME: 1093847 Ontario Ltd', 'OPERATING_NAME: Cedar Gate']],
+    ['2019483 Ontario Limited d.b.a. Shoreline Docks', ['NAME: 2019483 Ontario Limited', 'OPERATING_NAME: Shoreline Docks']],
+    ['Halpern Roofing, a division of 1847362 Ontario Inc.', ['OPERATING_NAME: Halpern Roofing', 'NAME: 1847362 Ontario Inc.']],
+    ['Birch Inc. (formerly Birch Bros. Ltd.)', ['NAME: Birch Inc.', 'FORMER_NAME: Birch Bros. Ltd.']],
+    ['Pavage Aulne ltée faisant affaires sous le nom de Aulnaie', ['NAME: Pavage Aulne ltée', 'OPERATING_NAME: Aulnaie']],
+    ['Alder Paving Ltd., Sudbury ON', ['NAME: Alder Paving Ltd.', 'NOTE: Sudbury ON']],
+    ['Alder Paving Ltd. (Sudbury)', ['NAME: Alder Paving Ltd.', 'NOTE: Sudbury']],
+    ['Alder (1998) Ltd.', ['NAME: Alder  1998  Ltd.']],
+    ['Limited Edition Homes Inc.', ['NAME: Limited Edition Homes Inc.']],
+    ['12. Alder Paving', ['NAME: Alder Paving']],
+  ])('%j is read in its parts', (text, expected) => {
+    expect(parts(text)).toEqual([expected]);
+    expect(readName(text).isJointVenture).toBe(false);
+  });
+
+  test.each([
+    ['Alder Ltd. / Birch Inc. JV', ['Alder Ltd.', 'Birch Inc.']],
+    ['Alder Paving Ltd. & Birch Roofing Inc.', ['Alder Paving Ltd.', 'Birch Roofing Inc.']],
+    ['A joint venture of Alder Ltd. and Birch Inc.', ['Alder Ltd.', 'Birch Inc.']],
+    ['Alder Inc. in joint venture with Birch Ltd.', ['Alder Inc.', 'Birch Ltd.']],
+    ['Alder/Birch Joint Venture', ['Alder', 'Birch']],
+    ['Aulne ltée et Bouleau inc. en coentreprise', ['Aulne ltée', 'Bouleau inc.']],
+    ['Alder Ltd. + Birch Inc. + Cedar Corp. J.V.', ['Alder Ltd.', 'Birch Inc.', 'Cedar Corp.']],
+  ])('%j names each partner', (text, firms) => {
+    const read = readName(text);
+    expect(read.isJointVenture).toBe(true);
+    expect(read.firms.map(([first]) => first?.text)).toEqual(firms);
+  });
+
+  test('of one firm in two languages is one firm, and & within a name cuts nothing', () => {
+    for (const text of ['Alder Ltd. / Alder Ltée', 'Alder & Birch Ltd.', 'Alder, Birch and Sons Inc.', 'Smith Co. & Sons Ltd.'])
+      expect(readName(text).firms).toHaveLength(1);
+  });
+
+  test('of nothing is nobody', () => {
+    for (const text of ['', '   ', '--', '&', '( )', '/']) expect(readName(text).firms).toEqual([]);
+  });
+});
+
+describe('a numbered company', () => {
+  test.each([
+    ['1093847 Ontario Ltd.', '1093847', 'ontario'],
+    ['12345678 Canada Inc.', '12345678', 'canada'],
+    ['9123-4567 Québec inc.', '91234567', 'quebec'],
+    ['1093847', '1093847', null],
+  ])('%j has a number and a register', (name, number, place) => {
+    expect(numberedName(name)).toEqual({ number, place });
+  });
+
+  test('is not every name that begins with digits', () => {
+    for (const name of ['360 Paving Ltd.', '1093847 Paving Ltd.', 'Alder 1998 Ltd.']) expect(numberedName(name)).toBeNull();
+  });
+
+  test('is a digit off by one digit changed, added, left out or exchanged, and by no more', () => {
+    for (const other of ['1093848', '109384', '10938477', '1093874', '0193847']) expect(isOneDigitOff('1093847', other)).toBe(true);
+    for (const other of ['1093847', '1093858', '10938', '7483901', '1039874']) expect(isOneDigitOff('1093847', other)).toBe(false);
+  });
+});
