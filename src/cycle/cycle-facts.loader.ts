@@ -7,7 +7,7 @@ import type { Context } from '../contract/context.ts';
 import { snapshot } from '../database/unit-of-work.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
-import { statementsOf } from '../statements/statement.facts.ts';
+import { statementsOf } from '../standing/statement.facts.ts';
 
 /**
  * Everything recorded of an account that bears on its stage and obligations, by its id, unmasked: for who sees the whole file. A fixed number

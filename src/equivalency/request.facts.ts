@@ -8,7 +8,7 @@ import type { HostCorFact, IsoCertificateFact, RequestDecisionFact, RequestFacts
 import { printedEnd } from '../rules/standing/certificate-life.ts';
 import { lastDayOf } from '../rules/standing/history.ts';
 import { accountFacts, type StoredFacts } from '../standing/standing.facts.ts';
-import { type AccountStatements, statementsOf } from '../statements/statement.facts.ts';
+import { type AccountStatements, statementsOf } from '../standing/statement.facts.ts';
 
 /** A request with all that is recorded of it, and the facts as the law takes them. */
 export interface StoredRequest {

@@ -24,6 +24,11 @@ export const RefusalCode = {
   REQUEST_CLOSED: 'REQUEST_CLOSED',
   GRANT_NOT_POSSIBLE: 'GRANT_NOT_POSSIBLE',
   REASON_NEEDED: 'REASON_NEEDED',
+  AUDIT_NEEDED: 'AUDIT_NEEDED',
+  PROCESS_INCOMPLETE: 'PROCESS_INCOMPLETE',
+  AUDITOR_NOT_POSSIBLE: 'AUDITOR_NOT_POSSIBLE',
+  WSIB_ACCOUNT_NOT_VALID: 'WSIB_ACCOUNT_NOT_VALID',
+  EXCEPTION_NOT_POSSIBLE: 'EXCEPTION_NOT_POSSIBLE',
 } as const satisfies { [C in Code]: C };
 export type RefusalCode = Code;
 
@@ -32,10 +37,10 @@ registerEnumType(RefusalCode, {
   description: 'In one word, why a mutation was refused. With several reasons it is that of the first.',
   valuesConfig: {
     REVOCATION_STANDS: { description: 'A revocation stands: nothing is issued meanwhile, and there is no second one (R-29).' },
-    REGISTRATION_NEEDED: { description: 'After a loss a certificate needs a registration confirmed since (R-13).' },
+    REGISTRATION_NEEDED: { description: 'A certificate needs a registration that stands: for a renewal one confirmed since the last certificate, after a loss one confirmed since (G-2.1.a, G-2.5.a, R-13).' },
     STANDARD_NOT_POSSIBLE: { description: 'After the move to COR 2020 there is no certificate to the older COR (F-12).' },
     CERTIFICATE_NOT_POSSIBLE: { description: 'A firm without a WSIB account holds no certificate (R-22).' },
-    AUDIT_DOES_NOT_SUPPORT: { description: 'The audit named does not earn the certificate (G-2.4.h, G-3.4.b, X-4).' },
+    AUDIT_DOES_NOT_SUPPORT: { description: 'The audit named does not earn the document (G-2.3, G-2.4.h, G-2.4.k, G-3.4.b, X-4).' },
     LETTER_TOO_LATE: { description: 'The letter comes after day 90, or after a loss, and restores nothing (R-8, G-4.4.b).' },
     LETTER_TOO_EARLY: { description: 'The letter lies before the days on which it counts (R-9).' },
     LETTER_NOT_POSSIBLE: { description: 'The certificate takes no such letter (R-10, R-20, R-29).' },
@@ -52,6 +57,13 @@ registerEnumType(RefusalCode, {
     REQUEST_CLOSED: { description: 'The request was decided or withdrawn; what comes next is a new one (R-41, R-20).' },
     GRANT_NOT_POSSIBLE: { description: 'The law does not allow so much to be granted; the reasons say what is missing (R-40).' },
     REASON_NEEDED: { description: 'To grant less than the law allows is judgement and needs a recorded reason (R-40).' },
+    AUDIT_NEEDED: { description: 'The document names no audit that it rests on (G-2.4.h, G-2.4.j).' },
+    PROCESS_INCOMPLETE: {
+      description: 'A step that must come before it is not recorded, or came too late (G-2.4.b to G-2.4.g, G-2.4.i to G-2.4.k, G-2.5.b, R-47).',
+    },
+    AUDITOR_NOT_POSSIBLE: { description: 'The external auditor could not make the audit (G-2.4.g, G-3.4.a, G-4.5).' },
+    WSIB_ACCOUNT_NOT_VALID: { description: 'WSIB reported that its account is not valid on the day (G-1.2.a, R-1).' },
+    EXCEPTION_NOT_POSSIBLE: { description: 'No exception sets the clause aside, or the exception has served its one issue (R-44).' },
   },
 });
 

@@ -18,6 +18,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseWithdrawal } from '../rules/recording/ending.ts';
 import { refuseRegistration } from '../rules/recording/issuing.ts';
+import { statementsOf } from '../standing/statement.facts.ts';
 import type { ConfirmRegistrationInput, CorrectRegistrationInput, WithdrawRegistrationInput } from './registration.input.ts';
 import { registrationInUnit } from './registration.loader.ts';
 import type { Registration } from './registration.type.ts';
@@ -30,7 +31,8 @@ export async function confirmRegistration(unit: Unit, input: ConfirmRegistration
   refuseFutureDay('confirmedOn', confirmedOn, unit);
   const accountId = recordId('account', input.account, 'Account');
   const facts = await lockedFacts(unit, accountId);
-  const refusal = refuseRegistration(facts, confirmedOn, unit.today);
+  const statements = (await statementsOf(unit.tx, [accountId])).get(accountId);
+  const refusal = refuseRegistration({ ...facts, wsibStatements: statements?.wsibStatements ?? [] }, confirmedOn, unit.today);
   if (refusal) return refusal;
   const id = await insertRegistration(unit, accountId, confirmedOn);
   await updateStandings(unit, [accountId]);

@@ -116,10 +116,22 @@ export const rules = [
     weighs: [],
     reports: [
       ...(['R-29', 'R-13', 'F-12', 'R-32', 'R-22', 'G-2.4.h', 'G-3.4.b', 'X-4', 'R-8', 'R-9', 'R-10', 'R-20', 'G-4.4.b'] as const),
-      ...(['R-31', 'G-2.1.b', 'R-21', 'R-15', 'R-16', 'G-2.0'] as const),
+      ...(['R-31', 'G-2.1.b', 'R-21', 'R-15', 'R-16', 'G-2.0', 'G-1.2.a'] as const),
     ],
-    follows: ['R-39', 'R-14', 'G-2.4.i', 'G-2.4.m', 'G-2.5.a', 'G-2.5.c', 'G-2.5.d'],
+    follows: ['R-39', 'R-14', 'R-1', 'G-2.4.i', 'G-2.4.m', 'G-2.5.a', 'G-2.5.c', 'G-2.5.d'],
     tests: ['recording/issuing.cases.yaml'],
+  },
+  {
+    name: 'support',
+    question: 'What does a certificate or a letter rest on, and what of it is missing on its day of issue?',
+    file: 'recording/issuing-certificate.ts',
+    weighs: [
+      ...(['G-2.1.a', 'G-2.3', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'G-2.4.g', 'G-2.4.i', 'G-2.4.j', 'G-2.4.k'] as const),
+      ...(['G-2.5.a', 'G-2.5.b', 'G-3.4.a', 'G-3.4.b', 'G-4.5', 'G-1.2.a', 'X-4', 'R-13', 'R-35', 'R-47'] as const),
+    ],
+    reports: ['G-2.4.h', 'R-45', 'R-1', 'F-24', 'F-12', 'R-8', 'R-20', 'R-22', 'R-29'],
+    follows: ['R-3', 'R-4', 'R-5', 'R-14', 'R-17', 'R-34', 'R-44', 'G-2.4.m', 'G-2.5.c', 'G-2.5.d'],
+    tests: ['recording/support.cases.yaml', 'recording/support.test.ts'],
   },
   {
     name: 'sose',

@@ -4,7 +4,7 @@ import { givenIds, idArray } from '../database/id-array.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
 import type { ActionPlanFact, AuditorStanding, LeadAuditorFact, SoseFacts } from '../rules/sose/facts.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
-import { statementsOf } from '../statements/statement.facts.ts';
+import { statementsOf } from '../standing/statement.facts.ts';
 
 /** What of an employer the registry itself has on record for SOSE. */
 export type RecordedSoseFacts = Pick<SoseFacts, 'account' | 'leadAuditors' | 'actionPlans'>;

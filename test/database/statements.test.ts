@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../src/database/data-source.ts';
 import type { StatementKind } from '../../src/database/tables/statement.table.ts';
 import { write } from '../../src/database/unit-of-work.ts';
-import { statementsOf } from '../../src/statements/statement.facts.ts';
+import { statementsOf } from '../../src/standing/statement.facts.ts';
 import { recordStatement } from '../../src/statements/statement.service.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { enterFirm } from '../support/firm.ts';

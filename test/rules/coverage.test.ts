@@ -16,6 +16,7 @@ import { type CompactCycleFacts, cycleFactsOf } from './cycle/cycle-case-file.ts
 import { equivalencyCases, refusalReasonsOf, requestOf } from './equivalency/equivalency.cases.ts';
 import { requestCases, requestReasonsOf } from './equivalency/equivalency-request.cases.ts';
 import { issuingCases, judgeCase } from './recording/issuing.cases.ts';
+import { supportCases, supportReasonsOf } from './recording/support.cases.ts';
 import { assessRebateCase, rebateCases } from './sose/rebate.cases.ts';
 import { assessCase, soseCases } from './sose/sose.cases.ts';
 import { type DisclosureCase, disclosureCases, viewers } from './standing/disclosure.cases.ts';
@@ -60,6 +61,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
       ),
     ),
   issuing: () => issuingCases.flatMap((one) => of(one, judgeCase(one)?.reasons ?? [])),
+  support: () => supportCases.flatMap((one) => of(one, supportReasonsOf(one))),
   equivalency: () =>
     equivalencyCases.flatMap((one) => of(one, [...mayGrant(requestOf(one.facts), one.on).reasons, ...refusalReasonsOf(one)])),
   'equivalency-request': () => requestCases.flatMap((one) => of(one, requestReasonsOf(one))),

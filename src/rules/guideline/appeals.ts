@@ -90,4 +90,12 @@ export const appeals = {
       'another day.',
     notEncoded: notYet,
   },
+  'R-48': {
+    title: 'A decision on an appeal counts from its day',
+    titleFr: 'La décision d’un appel vaut à compter de sa date',
+    source: 'REGISTRY',
+    section: 'open point 48',
+    text: 'A decision on an appeal that changes an audit’s outcome counts from its day and restores nothing that is lost: decided on day 90, a letter may still be issued; on day 91, none. Spot checks cannot be appealed, and neither can initial internal audits, those after a loss included.',
+    notEncoded: notYet,
+  },
 } as const satisfies Chapter;

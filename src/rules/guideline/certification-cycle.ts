@@ -210,8 +210,16 @@ export const certificationCycle = {
       'During the first certification, an audit counts if it was received, started or completed on or after the day of the earliest ' +
       'registration in effect. A maintenance or transition audit belongs to the first letter not yet issued when it was received, and ' +
       'to the letter for year 3 only after the first anniversary. An external audit started or completed after the certificate’s day ' +
-      'belongs to the renewal, and so does a registration confirmed on or after the second anniversary. A failed re-audit may be ' +
+      'belongs to the renewal, and so does a registration confirmed on or after the second anniversary; ' +
+      'a new certificate needs one confirmed after the day of the last COR certificate and still in effect. A failed re-audit may be ' +
       'repeated within the same six months. If there are several audits of one kind, the last one counts. An audit with the older tool ' +
       'does not count where COR 2020 is compulsory.',
+  },
+  'R-47': {
+    title: 'A failed renewal audit restarts the process',
+    titleFr: 'Une vérification de renouvellement échouée fait recommencer le processus',
+    source: 'REGISTRY',
+    section: 'open point 47',
+    text: 'When an external audit for the new cycle failed and no re-audit passed within its six months, the process restarts: an internal audit that IHSA received since the failed audit’s report, and reviewed, precedes the next external audit. The clocks of the running certificate run on.',
   },
 } as const satisfies Chapter;

@@ -1,4 +1,4 @@
-import { type Chapter, notYet } from './clause.ts';
+import type { Chapter } from './clause.ts';
 
 /** Scoring and the first certification cycle (guideline 2.3, 2.4, 3.4, 4.3). */
 export const firstCertification = {
@@ -112,8 +112,7 @@ export const firstCertification = {
     source: 'GUIDELINE',
     section: '3.4',
     text: 'Neither the same auditor nor the same auditing company does two consecutive external audits. A person who consults for the organization cannot be its external auditor, and conflicts of interest are declared.',
-    settledBy: ['R-5'],
-    notEncoded: notYet,
+    settledBy: ['R-5', 'R-45'],
   },
   'G-3.4.b': {
     title: 'IHSA approves the external audit report',
@@ -168,7 +167,6 @@ export const firstCertification = {
     text:
       'Two external audits are consecutive when they follow each other on one account. A re-audit belongs to its audit, so the same ' +
       'auditor may do it.',
-    notEncoded: notYet,
   },
   'R-34': {
     title: 'Which days of an audit are known',
@@ -176,9 +174,17 @@ export const firstCertification = {
     source: 'REGISTRY',
     section: 'open point 34',
     text:
-      'The registry records the days on which an audit started, was completed, was received by IHSA, was reported and was closed. If ' +
-      'one is missing, the next recorded one takes its place. The day on which the organization received a report is not recorded, so ' +
-      'the six months run from the report’s date, and a result counts from that date. The pre-assessment is not recorded either: a ' +
-      'resubmission is an audit received later.',
+      'The registry records the days on which an audit started, was completed, was received by IHSA, was reported and was closed. For ' +
+      'stage and obligations, if one is missing, the next recorded one takes its place: records of earlier years have gaps. The six ' +
+      'months run from the day on which the organization received the report, or, if that is not recorded, from the report’s date; a ' +
+      'result counts from the report’s date. The last submission before the external audit is the one that counts. Nothing takes the ' +
+      'place of a day that a certificate or letter rests on: if it is not recorded, the condition is missing.',
+  },
+  'R-45': {
+    title: 'The external audit next before',
+    titleFr: 'La vérification externe précédente',
+    source: 'REGISTRY',
+    section: 'open point 45',
+    text: 'Next before is the later of two: the external audit that the last COR certificate names, or, where it names none, the last one completed from its predecessor’s issue to its own; and any external audit since. Whoever made its re-audit made it too, and the auditor of a re-audit is compared with it like that of its audit. Without such an audit, or without its auditor on record, the answer is not known here, and nothing is refused for it.',
   },
 } as const satisfies Chapter;

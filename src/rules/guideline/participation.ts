@@ -86,7 +86,7 @@ export const participation = {
     titleFr: 'La perte du statut en règle avertit mais ne décide pas',
     source: 'REGISTRY',
     section: 'open point 1',
-    text: 'An account that loses WSIB good standing after certification keeps its standing; the account, staff and its obligations show a warning, and staff decide.',
+    text: 'An account that loses WSIB good standing after certification keeps its standing; the account, staff and its obligations show a warning, and staff decide. Before certification good standing is a condition: while WSIB’s last report that covers the day says that the account is not valid, no registration is confirmed and no certificate issued, that of a renewal included; a letter for a running certificate is. Where WSIB has said nothing it is not known here, and nothing is refused for it.',
   },
   'G-2.1.a': {
     title: 'Application, verification, confirmation',
@@ -96,7 +96,6 @@ export const participation = {
     text:
       'An application is made per account and acknowledged by e-mail. IHSA verifies the account and firm numbers and confirms the ' +
       'registration, or asks the firm to register again if they were incorrect.',
-    notEncoded: 'A sequence of IHSA’s own steps; the last one, the confirmation, is recorded and decides (G-2.1.b).',
   },
   'G-2.1.b': {
     title: 'The confirmation of registration may be shown when bidding',

@@ -1,4 +1,4 @@
-import { type Chapter, notYet } from './clause.ts';
+import type { Chapter } from './clause.ts';
 
 /** Spot checks and ethics (guideline 4.4, 4.5). */
 export const quality = {
@@ -47,7 +47,6 @@ export const quality = {
     section: '4.5',
     text: 'Senior management representatives and internal auditors sign the code of ethics and external auditors comply with it. An auditor found to have broken it intentionally is removed from the program.',
     settledBy: ['R-17'],
-    notEncoded: notYet,
   },
   'R-17': {
     title: 'A removal has no retroactive effect',
@@ -57,6 +56,5 @@ export const quality = {
     text:
       'From the day of an auditor’s removal, that auditor’s new work is refused; earlier audits remain valid unless IHSA records ' +
       'otherwise.',
-    notEncoded: notYet,
   },
 } as const satisfies Chapter;

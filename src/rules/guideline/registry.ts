@@ -73,11 +73,26 @@ export const registry = {
       'When staff issue or end something, everything that an import would report as a problem is a reason for refusal. Also refused ' +
       'are: a document while a revocation is in effect on its day or on the day of the request; a second letter for a year; a ' +
       'registration while another is in effect that no certificate has followed; a revocation while another is in effect; and the ' +
-      'withdrawal or lifting of something no longer in effect. A document is dated on or before the day of the request. Whether the ' +
-      'findings of an audit have been corrected (G-2.4.n) is for IHSA to judge, and staff confirm it by issuing the document: a failed ' +
-      'audit on record blocks a document only if it is named as the audit that the document follows. A correction is refused for the ' +
+      'withdrawal or lifting of something no longer in effect. A document is dated on or before the day of the request. A ' +
+      'certificate and a letter name the audit that they rest on, and everything that the guideline requires before them must be on ' +
+      'record by their day; every missing condition is named at once, and an exception (R-44) is the only way around it. A correction is refused for the ' +
       'same reasons, unless staff state that this is what happened; then it is kept as an import would keep it. Two certificates of one ' +
       'kind on one day, and two revocations at once, are always refused.',
+  },
+  'R-44': {
+    title: 'Exceptions',
+    titleFr: 'Exceptions',
+    source: 'REGISTRY',
+    section: 'open point 44',
+    text: 'The guideline gives IHSA discretion, and records have holes. An administrator may record an exception: the account, the clauses it sets aside, the reason, the document, and who decided. It serves one issue and is shown in the account’s file, in the audit log, and among the reasons of what rests on it. It never sets aside G-2.3, G-2.4.m, G-2.5.c, F-12, R-8, R-13, R-22, R-29 or R-32. Without one, a missing condition is a refusal.',
+  },
+  'R-46': {
+    title: 'Everything as it was known',
+    titleFr: 'Tout tel qu’on le savait',
+    source: 'REGISTRY',
+    section: 'open point 46',
+    text: 'An answer as known at an instant tells everything as it was recorded by then: names of organizations, city, document numbers and days, not only the standing. A person who was erased is shown as erased at every instant; personal data is kept apart from what is kept for ever.',
+    notEncoded: 'Held by the store, which keeps what every change replaced and under which recording it became known.',
   },
   'X-9': {
     title: 'Members of the CFCSA',

@@ -7,6 +7,7 @@ import { obligationsEnglish, obligationWordsEnglish } from './obligations.en.ts'
 import { documentWordsEnglish, proofEnglish } from './proof.en.ts';
 import { recognitionEnglish } from './recognition.en.ts';
 import { soseEnglish, soseWordsEnglish } from './sose.en.ts';
+import { supportEnglish } from './support.en.ts';
 
 /**
  * The English of every message. A value is `{name}`, or `{name:day}`, `{name:percent}`, `{name:word}`, `{name:list}`
@@ -22,6 +23,7 @@ export const english = {
   ...proofEnglish,
   ...recognitionEnglish,
   ...soseEnglish,
+  ...supportEnglish,
 
   // Audit scores (G-2.3)
   'score-overall-reached': 'The overall score, {score:percent}, reaches the required {mark:percent}.',

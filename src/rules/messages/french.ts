@@ -8,6 +8,7 @@ import { obligationsFrench, obligationWordsFrench } from './obligations.fr.ts';
 import { documentWordsFrench, proofFrench } from './proof.fr.ts';
 import { recognitionFrench } from './recognition.fr.ts';
 import { soseFrench, soseWordsFrench } from './sose.fr.ts';
+import { supportFrench } from './support.fr.ts';
 import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /**
@@ -24,6 +25,7 @@ export const french = {
   ...proofFrench,
   ...recognitionFrench,
   ...soseFrench,
+  ...supportFrench,
 
   // Notes de vérification (G-2.3)
   'score-overall-reached': 'La note globale, {score:percent}, atteint les {mark:percent} exigés.',

@@ -13,7 +13,7 @@ export const issuingEnglish = {
   'refused-without-wsib-account': 'The firm has no WSIB account: it may be registered or bid, but it cannot hold a certificate.',
   'refused-audit-not-external': 'A certificate must follow an external audit or its re-audit; the audit named is neither.',
   'refused-audit-tool': 'The audit used the {tool:word} tool, which does not earn a certificate to {standard:word}.',
-  'refused-audit-unreported': 'No approved report on the audit is recorded by {issuedOn:day}.',
+  'refused-audit-unreported': 'No report on the audit is recorded by {issuedOn:day}.',
   'refused-audit-unscored':
     'The audit was reported on {reportedOn:day}, but not all of its scores are recorded, so nothing shows that it passed.',
   'refused-still-needed': 'Letter {letter} rests on the certificate; it must be marked as recorded in error before it.',

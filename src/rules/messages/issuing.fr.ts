@@ -16,7 +16,7 @@ export const issuingFrench = {
   'refused-audit-not-external':
     'Un certificat suit une vérification externe ou sa nouvelle vérification; celle qui est indiquée n’est ni l’une ni l’autre.',
   'refused-audit-tool': 'La vérification a utilisé l’outil {tool:word}, qui ne donne pas droit à un certificat {standard:word}.',
-  'refused-audit-unreported': 'Au {issuedOn:day}, aucun rapport approuvé sur la vérification n’est consigné.',
+  'refused-audit-unreported': 'Au {issuedOn:day}, aucun rapport sur la vérification n’est consigné.',
   'refused-audit-unscored':
     'La vérification a fait l’objet d’un rapport le {reportedOn:day}, mais ses notes ne sont pas toutes consignées; rien ne dit qu’elle est réussie.',
   'refused-still-needed': 'La lettre {letter} repose sur le certificat; elle doit d’abord être signalée comme consignée par erreur.',

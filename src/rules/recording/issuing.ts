@@ -5,6 +5,8 @@ import { because, type Refusal } from '../decision.ts';
 import type { AccountFacts, CertificateFact, LetterFact, Standard } from '../facts.ts';
 import { isEquivalency, revocationStands } from '../standing/certificate-life.ts';
 import { readHistory, registrationStands } from '../standing/history.ts';
+import { type DatedStatement, lastStatement } from '../statement.ts';
+import { either, type Finding, notKnown, objectionsAmong } from './finding.ts';
 import { type Objection, objection, objectionsTo, refusalOf } from './objections.ts';
 
 /** A Certificate of Recognition that staff want to issue after an external audit (G-2.4.h). */
@@ -25,7 +27,7 @@ export interface ProposedLetter {
 }
 
 /** No document has it: numbers are drawn when the law has agreed. */
-const noNumber = '';
+export const noNumber = '';
 
 /** Why a certificate may not be issued; null if it may. */
 export function refuseCertificate(facts: AccountFacts, proposed: ProposedCertificate, today: Day): Refusal | null {
@@ -43,7 +45,7 @@ export function refuseCertificate(facts: AccountFacts, proposed: ProposedCertifi
 }
 
 /** nothing is issued while a revocation stands, nor dated so that it would not count. */
-function whileRevoked({ revocations }: AccountFacts, issuedOn: Day, today: Day): readonly Objection[] {
+export function whileRevoked({ revocations }: AccountFacts, issuedOn: Day, today: Day): readonly Objection[] {
   return revocations
     .filter((revocation) => revocationStands(revocation, issuedOn) || revocationStands(revocation, today))
     .map(({ from }) => objection('REVOCATION_STANDS', 'R-29', because('refused-while-revoked', { from })));
@@ -91,7 +93,10 @@ export function refuseLetter(facts: AccountFacts, proposed: ProposedLetter, toda
 }
 
 /** one letter a year counts, and R-29: a certificate that does not count has no letters. */
-function letterObjections(facts: AccountFacts, { certificate: number, year }: ProposedLetter): readonly Objection[] {
+export function letterObjections(
+  facts: AccountFacts,
+  { certificate: number, year }: { readonly certificate: string; readonly year: 2 | 3 },
+): readonly Objection[] {
   const life = readHistory(facts).certificates.find(({ certificate }) => certificate.number === number);
   if (!life) {
     const issuedOn = facts.certificates.find((certificate) => certificate.number === number)?.issuedOn ?? '';
@@ -104,8 +109,30 @@ function letterObjections(facts: AccountFacts, { certificate: number, year }: Pr
 }
 
 /** Why a registration may not be confirmed; null if it may. */
-export function refuseRegistration(facts: AccountFacts, confirmedOn: Day, today: Day): Refusal | null {
-  return refusalOf([...whileRevoked(facts, confirmedOn, today), ...registeredAlready(facts, confirmedOn)]);
+export function refuseRegistration(facts: RegistrationFacts, confirmedOn: Day, today: Day): Refusal | null {
+  const objections = [...whileRevoked(facts, confirmedOn, today), ...registeredAlready(facts, confirmedOn)];
+  return refusalOf([...objections, ...objectionsAmong([wsibFinding(facts, confirmedOn)])]);
+}
+
+/** What a confirmation of a registration is judged by: the account's facts and WSIB's reports. */
+export type RegistrationFacts = AccountFacts & WsibReports;
+
+interface WsibReports {
+  readonly wsibStatements: readonly DatedStatement[];
+}
+
+/** G-1.2.a, R-1: WSIB's last report that covers the day does not say that the account is not valid; its silence is no refusal. */
+export function wsibFinding({ wsibStatements }: WsibReports, day: Day): Finding {
+  const last = lastStatement(wsibStatements, day);
+  if (last === null) return notKnown('R-1', because('wsib-silent', { day }));
+  const values = { from: last.on, day };
+  return either(
+    last.isSo,
+    'G-1.2.a',
+    because('rests-on-wsib', values),
+    because('refused-wsib-not-valid', values),
+    'WSIB_ACCOUNT_NOT_VALID',
+  );
 }
 
 /** R-31, G-2.5.a: a registration that stands is not confirmed again, but for the next cycle, once a certificate followed it. */

@@ -4,12 +4,14 @@ import type { Standard } from '../../../src/rules/facts.ts';
 import { refuseCorrection, refuseRemoval } from '../../../src/rules/recording/correcting.ts';
 import { refuseLifting, refuseRevocation, refuseWithdrawal } from '../../../src/rules/recording/ending.ts';
 import { type ProposedLetter, refuseCertificate, refuseLetter, refuseRegistration } from '../../../src/rules/recording/issuing.ts';
+import type { DatedStatement } from '../../../src/rules/statement.ts';
 import { type CompactFacts, casesOf, factsOf } from '../case-file.ts';
 
 /** One case of issuing.cases.yaml, as written; it proposes one thing. */
 export interface IssuingCase {
   readonly case: string;
   readonly facts: CompactFacts;
+  readonly wsibStatements?: readonly DatedStatement[];
   readonly today?: string;
   readonly certificate?: { standard: Standard; issuedOn: string; hasWsibAccount?: boolean; audit?: Partial<AuditFact> };
   readonly letter?: ProposedLetter;
@@ -28,7 +30,7 @@ export const issuingCases = casesOf<IssuingCase>('recording/issuing.cases.yaml')
 
 /** What the law says to the proposal of a case. */
 export function judgeCase(one: IssuingCase): Refusal | null {
-  const facts = factsOf(one.facts);
+  const facts = { ...factsOf(one.facts), wsibStatements: one.wsibStatements ?? [] };
   const { certificate, letter, registration, withdrawal, revocation, lifting, correction, removal } = one;
   if (certificate) {
     const { standard, issuedOn, hasWsibAccount = true, audit } = certificate;

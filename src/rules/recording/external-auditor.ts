@@ -1,0 +1,141 @@
+import { addDays, type Day } from '../calendar.ts';
+import { because } from '../decision.ts';
+import { type CertificateReading, externalAuditOf, isBy, lastOf } from './certificate-reading.ts';
+import { either, type Finding, met, missing, notKnown } from './finding.ts';
+import type { AuditOnFile, AuditorOnFile, Span } from './issuing-facts.ts';
+
+const code = 'AUDITOR_NOT_POSSIBLE';
+
+/** G-2.4.g, G-3.4.a, G-4.5: who made the external audit, and its re-audit where that is named; and whether its plan was approved. */
+export function auditorFindings(reading: CertificateReading): readonly Finding[] {
+  const { external, named } = reading;
+  if (external === null || named === null) return [];
+  const made = named.id === external.id ? [external] : [external, named];
+  return [...made.flatMap((audit) => auditorOf(audit, reading)), ...plan(external), ...notTwiceInARow(reading)];
+}
+
+/** On each day of the audit the auditor was on the approved list, not removed, no consultant of the organization, and not asked to withdraw. */
+function auditorOf({ auditor: id, startedOn, completedOn }: AuditOnFile, { facts }: CertificateReading): readonly Finding[] {
+  if (id === null) return [missing('G-2.4.g', because('refused-auditor-unrecorded'), code)];
+  const auditor = facts.auditors.find((each) => each.id === id);
+  if (!auditor) return [missing('G-2.4.g', because('refused-auditor-unknown'), code)];
+  if (completedOn === null) return [];
+  const days = { from: startedOn ?? completedOn, to: completedOn };
+  const values = { startedOn: days.from, completedOn };
+  return [
+    either(
+      isWithin(days, auditor.listed),
+      'G-2.4.g',
+      because('rests-on-listed-auditor', values),
+      because('refused-auditor-unlisted', values),
+      code,
+    ),
+    removal(auditor, days.to),
+    ...independence(auditor, days),
+  ];
+}
+
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** G-4.5, R-17: new work of an auditor is refused from the day of the removal. */
+function removal({ removedOn }: AuditorOnFile, completedOn: Day): Finding {
+  if (!isBy(removedOn, completedOn)) return met('G-4.5', because('rests-on-auditor-in-program', { completedOn }));
+  return missing('G-4.5', because('refused-auditor-removed', { removedOn }), code);
+}
+
+/** G-3.4.a: not someone who consults for the organization, nor whom IHSA asked to withdraw for a conflict. */
+function independence({ consulting, askedToWithdraw }: AuditorOnFile, days: Days): readonly Finding[] {
+  const engagement = consulting.find((span) => overlaps(span, days));
+  const request = askedToWithdraw.find((span) => overlaps(span, days));
+  if (!engagement && !request) return [met('G-3.4.a', because('rests-on-independent-auditor'))];
+  return [
+    ...(engagement ? [missing('G-3.4.a', because('refused-auditor-consults', { from: engagement.from }), code)] : []),
+    ...(request ? [missing('G-3.4.a', because('refused-auditor-withdrawal', { from: request.from }), code)] : []),
+  ];
+}
+
+const overlaps = ({ from, to }: Span, days: Days): boolean => from <= days.to && (to === null || to >= days.from);
+
+/** Whether spans together cover all the days; two that follow each other leave no gap. */
+function isWithin({ from, to }: Days, spans: readonly Span[]): boolean {
+  let next = from;
+  for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (span.from > next || next > to) break;
+    if (span.to === null) return true;
+    if (span.to >= next) next = addDays(span.to, 1);
+  }
+  return next > to;
+}
+
+/** G-2.4.g: IHSA approved the plan by the day of the start: the same day will do, the day after will not. A re-audit needs none of its own. */
+function plan({ planApprovedOn, startedOn }: AuditOnFile): readonly Finding[] {
+  if (startedOn === null) return [missing('G-2.4.g', because('refused-audit-unstarted'))];
+  if (planApprovedOn === null) return [missing('G-2.4.g', because('refused-plan-unapproved', { startedOn }))];
+  const values = { approvedOn: planApprovedOn, startedOn };
+  return [either(planApprovedOn <= startedOn, 'G-2.4.g', because('rests-on-plan', values), because('refused-plan-late', values))];
+}
+
+/** G-3.4.a, R-5, R-45: neither the auditor nor the company made the external audit next before, passed or failed. */
+function notTwiceInARow(reading: CertificateReading): readonly Finding[] {
+  const before = auditNextBefore(reading);
+  if (before === null) return [notKnown('R-45', because('no-audit-before'))];
+  const { completedOn } = before;
+  const day = completedOn ?? '';
+  const now = makersOf([reading.external, reading.named]);
+  const then = makersOf([before, ...reAuditsOf(before, reading)]);
+  const findings: Finding[] = [];
+  if (share(now.auditors, then.auditors)) findings.push(missing('G-3.4.a', because('refused-same-auditor', { completedOn: day }), code));
+  if (share(now.companies, then.companies)) findings.push(missing('G-3.4.a', because('refused-same-company', { completedOn: day }), code));
+  if (findings.length > 0) return findings;
+  if (before.auditor === null) return [notKnown('R-45', because('auditor-before-unknown', { completedOn: day }))];
+  return [met('G-3.4.a', because('rests-on-other-auditor', { completedOn: day }))];
+}
+
+function makersOf(audits: readonly (AuditOnFile | null)[]) {
+  return {
+    auditors: audits.flatMap((audit) => audit?.auditor ?? []),
+    companies: audits.flatMap((audit) => audit?.auditingCompany ?? []),
+  };
+}
+
+const share = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
+
+const reAuditsOf = (audit: AuditOnFile, { facts }: CertificateReading): readonly AuditOnFile[] =>
+  facts.audits.filter((each) => each.type === 'RE_AUDIT' && externalAuditOf(each, facts.audits)?.id === audit.id);
+
+/**
+ * R-45: the later of the external audit that the last COR certificate names, or, where it names none, the last one completed from its
+ * predecessor's issue to its own; and any external audit since.
+ */
+function auditNextBefore(reading: CertificateReading): AuditOnFile | null {
+  const { facts, external, issuedOn, last } = reading;
+  const until = external?.completedOn ?? issuedOn;
+  const earlier = facts.audits.filter(
+    ({ type, id, completedOn }) => type === 'EXTERNAL' && id !== external?.id && isBy(completedOn, until),
+  );
+  const ofLast = last && auditOfLast(reading, earlier);
+  const since = ofLast?.completedOn ?? last?.certificate.issuedOn ?? '';
+  return lastOf(earlier, ({ completedOn }) => (completedOn !== null && completedOn > since ? completedOn : null)) ?? ofLast;
+}
+
+function auditOfLast({ facts, last }: CertificateReading, earlier: readonly AuditOnFile[]): AuditOnFile | null {
+  if (last === null) return null;
+  const { number, issuedOn } = last.certificate;
+  const naming = facts.namings.find(({ document }) => document === number);
+  const named = facts.audits.find(({ id }) => id === naming?.audit);
+  if (named) return externalAuditOf(named, facts.audits);
+  const predecessor = previousIssue(facts.certificates, issuedOn);
+  return lastOf(earlier, ({ completedOn }) =>
+    completedOn !== null && predecessor <= completedOn && completedOn <= issuedOn ? completedOn : null,
+  );
+}
+
+const previousIssue = (certificates: CertificateReading['facts']['certificates'], issuedOn: Day): Day =>
+  certificates
+    .filter((certificate) => certificate.basis === 'EXTERNAL_AUDIT' && certificate.issuedOn < issuedOn)
+    .map((certificate) => certificate.issuedOn)
+    .sort()
+    .at(-1) ?? '';

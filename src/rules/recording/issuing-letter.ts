@@ -1,0 +1,141 @@
+import type { Day } from '../calendar.ts';
+import { because } from '../decision.ts';
+import type { LetterFact, RevocationFact, Standard } from '../facts.ts';
+import { revocationStands } from '../standing/certificate-life.ts';
+import { type CertificateHistory, readHistory } from '../standing/history.ts';
+import { isBy } from './certificate-reading.ts';
+import { either, type Finding, met, missed, missing } from './finding.ts';
+import { letterObjections, noNumber, whileRevoked } from './issuing.ts';
+import { decide, type IssuingDecision } from './issuing-certificate.ts';
+import type { AuditOnFile, ExceptionFact, IssuingFacts } from './issuing-facts.ts';
+import { objectionsTo } from './objections.ts';
+
+/** A Letter of Good Standing that staff want to issue. */
+export interface ProposedLetter {
+  /** Number of the certificate it is for. */
+  readonly certificate: string;
+  readonly year: 2 | 3;
+  readonly issuedOn: Day;
+  /** The id of the maintenance or transition audit that it names. */
+  readonly audit: string | null;
+}
+
+/** G-2.4.k, R-39, R-44: whether a letter may be issued, judged on its day of issue. The facts must hold its certificate. */
+export function decideLetter(
+  facts: IssuingFacts,
+  proposed: ProposedLetter,
+  today: Day,
+  exception: ExceptionFact | null = null,
+): IssuingDecision {
+  const findings = letterFindings(facts, proposed, today);
+  return decide([...findings, ...letterSupportFindings(facts, proposed)], exception);
+}
+
+/** What the letter itself may not be: dated in a revocation, outside its days, a second one for its year. */
+function letterFindings(facts: IssuingFacts, proposed: ProposedLetter, today: Day): readonly Finding[] {
+  const letter: LetterFact = { number: noNumber, year: proposed.year, issuedOn: proposed.issuedOn };
+  const certificates = facts.certificates.map((certificate) =>
+    certificate.number === proposed.certificate ? { ...certificate, letters: [...certificate.letters, letter] } : certificate,
+  );
+  const isOver = (revocation: RevocationFact): boolean => !revocationStands(revocation, proposed.issuedOn);
+  const unrevoked = { ...facts, revocations: facts.revocations.filter(isOver) };
+  const objections = [
+    ...whileRevoked(facts, proposed.issuedOn, today),
+    ...letterObjections(facts, proposed),
+    ...objectionsTo(unrevoked, { ...unrevoked, certificates }),
+  ];
+  return objections.map(missed);
+}
+
+/** G-2.4.j, G-2.4.k, G-2.3: what the letter rests on. An equivalency certificate takes no letters, so nothing is asked of one. */
+export function letterSupportFindings(facts: IssuingFacts, proposed: ProposedLetter): readonly Finding[] {
+  const life = readHistory(facts).certificates.find(({ certificate }) => certificate.number === proposed.certificate);
+  if (!life || life.isEquivalency) return [];
+  const audit = facts.audits.find(({ id }) => id === proposed.audit);
+  if (!audit) return [missing('G-2.4.j', because('refused-letter-audit-unnamed'), 'AUDIT_NEEDED')];
+  const code = 'AUDIT_DOES_NOT_SUPPORT';
+  if (audit.type !== 'MAINTENANCE' && audit.type !== 'TRANSITION') {
+    return [missing('G-2.4.j', because('refused-letter-audit-kind'), code)];
+  }
+  return [
+    ...earlierUse(audit, facts),
+    submission(audit, life, proposed),
+    ...conduct(audit, proposed.issuedOn),
+    ...tool(audit, standardOn(life, proposed.issuedOn)),
+    review(audit, proposed.issuedOn),
+    lastScore(audit, proposed.issuedOn),
+  ];
+}
+
+/** G-2.4.k: one audit yields one letter. */
+function earlierUse({ id }: AuditOnFile, { certificates, namings }: IssuingFacts): readonly Finding[] {
+  const numbers = new Set(certificates.flatMap(({ letters }) => letters.map(({ number }) => number)));
+  const naming = namings.find(({ audit, document }) => audit === id && numbers.has(document));
+  return naming ? [missing('G-2.4.k', because('refused-letter-audit-used', { letter: naming.document }), 'ALREADY_ISSUED')] : [];
+}
+
+/** G-2.4.j, R-35: received after the certificate's day; for year 3 after the first anniversary, and after the letter for year 2. */
+function submission(
+  { receivedOn }: AuditOnFile,
+  { certificate, letterTerms }: CertificateHistory,
+  { year, issuedOn }: ProposedLetter,
+): Finding {
+  const [second] = letterTerms;
+  const after = year === 2 ? certificate.issuedOn : laterOf(second.due, second.letter?.issuedOn ?? second.due);
+  if (isBy(receivedOn, issuedOn) && receivedOn > after) return met('G-2.4.j', because('rests-on-maintenance-audit', { receivedOn }));
+  return missing(
+    'G-2.4.j',
+    because('refused-letter-audit-not-received', { after, issuedOn, year: String(year) }),
+    'AUDIT_DOES_NOT_SUPPORT',
+  );
+}
+
+const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** G-2.4.j: made by a qualified internal auditor, and signed off. */
+function conduct({ isByQualifiedAuditor, signedOffOn }: AuditOnFile, issuedOn: Day): readonly Finding[] {
+  const unqualified = because(
+    isByQualifiedAuditor === null ? 'refused-internal-auditor-unrecorded' : 'refused-internal-auditor-unqualified',
+  );
+  return [
+    either(isByQualifiedAuditor === true, 'G-2.4.j', because('rests-on-qualified-auditor'), unqualified),
+    isBy(signedOffOn, issuedOn)
+      ? met('G-2.4.j', because('rests-on-sign-off', { on: signedOffOn }))
+      : missing('G-2.4.j', because('refused-internal-unsigned', { issuedOn })),
+  ];
+}
+
+/** from a transition letter on, the certification is held to COR 2020. */
+const standardOn = ({ certificate, transitionLetter }: CertificateHistory, day: Day): Standard =>
+  transitionLetter !== null && transitionLetter.issuedOn < day ? 'COR_2020' : certificate.standard;
+
+/** G-2.4.j, F-24, R-14: made with the tool of the certification; with that of COR 2020 on a COR certificate it is a transition audit. */
+function tool({ type, tool: used }: AuditOnFile, standard: Standard): readonly Finding[] {
+  const isTransition = type === 'TRANSITION' && used === 'COR_2020';
+  if (used === standard || isTransition) return [];
+  const why =
+    used === 'COR_2020' ? because('refused-letter-transition') : because('refused-audit-tool-of-letter', { tool: used, standard });
+  return [missing(used === 'COR_2020' ? 'F-24' : 'G-2.4.j', why, 'AUDIT_DOES_NOT_SUPPORT')];
+}
+
+/** G-2.4.k: IHSA reviewed it. */
+const review = ({ reviewedOn }: AuditOnFile, issuedOn: Day): Finding =>
+  isBy(reviewedOn, issuedOn)
+    ? met('G-2.4.k', because('rests-on-review', { on: reviewedOn }))
+    : missing('G-2.4.k', because('refused-letter-unreviewed', { issuedOn }));
+
+/** G-2.3, G-2.4.k: of its scores by the letter's day the last one passes. */
+function lastScore({ reportedOn, passed, laterScores }: AuditOnFile, issuedOn: Day): Finding {
+  const code = 'AUDIT_DOES_NOT_SUPPORT';
+  const first = isBy(reportedOn, issuedOn) ? [{ on: reportedOn, passed }] : [];
+  const later = laterScores.filter(({ on }) => on <= issuedOn).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const last = [...first, ...later].at(-1);
+  if (!last || last.passed === null) return missing('G-2.3', because('refused-letter-audit-unscored', { issuedOn }), code);
+  return either(
+    last.passed,
+    'G-2.3',
+    because('rests-on-last-score', { on: last.on }),
+    because('refused-letter-audit-failed', { on: last.on }),
+    code,
+  );
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { AuditFact } from '../../../src/rules/cycle/facts.ts';
+import type { Reason } from '../../../src/rules/decision.ts';
+import type { ClauseId } from '../../../src/rules/guideline.ts';
+import type { ProposedCertificate } from '../../../src/rules/recording/certificate-reading.ts';
+import { decideCertificate, type IssuingDecision } from '../../../src/rules/recording/issuing-certificate.ts';
+import {
+  type AuditNaming,
+  type AuditOnFile,
+  type AuditorOnFile,
+  type IssuingFacts,
+  nothingFurther,
+} from '../../../src/rules/recording/issuing-facts.ts';
+import { decideLetter, type ProposedLetter } from '../../../src/rules/recording/issuing-letter.ts';
+import type { DatedStatement } from '../../../src/rules/statement.ts';
+import { type CompactFacts, casesOf } from '../case-file.ts';
+import { cycleFactsOf } from '../cycle/cycle-case-file.ts';
+
+/** A file as an analyst writes it: audits and auditors by their ids, and the document that is to be issued on it. */
+interface CompactFile extends CompactFacts {
+  audits?: Record<string, Partial<AuditOnFile> & Pick<AuditFact, 'type'>>;
+  auditors?: Record<string, Partial<AuditorOnFile>>;
+  namings?: AuditNaming[];
+  wsibStatements?: DatedStatement[];
+  hasWsibAccount?: boolean;
+  certificate?: ProposedCertificate;
+  letter?: ProposedLetter;
+}
+
+/** One case of support.cases.yaml: a sound file, what is changed in it, and what is then missing. */
+export interface SupportCase {
+  readonly case: string;
+  readonly file: string;
+  /** Places in the file with their values; a place that is null loses what stood there. */
+  readonly change?: Readonly<Record<string, unknown>>;
+  readonly exception?: readonly ClauseId[];
+  readonly today?: string;
+  /** Clauses of the refusal, in any order; [] where it is issued. */
+  readonly refused: readonly string[];
+  /** Clauses that are not known here, among others. */
+  readonly notKnown?: readonly string[];
+}
+
+export const supportCases = casesOf<SupportCase>('recording/support.cases.yaml');
+
+/** What the law says to the document of a case. */
+export function judgeSupportCase({ file: name, change = {}, exception, today }: SupportCase): IssuingDecision {
+  const file = changed(soundFile(name), change);
+  const facts = issuingFactsOf(file);
+  const allowed = exception ? { clauses: exception } : null;
+  if (file.certificate) return decideCertificate(facts, file.certificate, today ?? file.certificate.issuedOn, allowed);
+  if (!file.letter) throw new Error(`${name} proposes nothing`);
+  return decideLetter(facts, file.letter, today ?? file.letter.issuedOn, allowed);
+}
+
+/** What a decision found of each clause; one that is missing does not hold. */
+export function supportReasonsOf(one: SupportCase): readonly Pick<Reason, 'clause' | 'holds'>[] {
+  const { refusal, reasons } = judgeSupportCase(one);
+  return [...reasons, ...(refusal?.reasons ?? []).map(({ clause }) => ({ clause, holds: false }))];
+}
+
+/** Every file is read anew: a case changes its own. */
+function soundFile(name: string): CompactFile {
+  const files: Record<string, CompactFile> = parse(readFileSync(new URL('sound-files.yaml', import.meta.url), 'utf8'), { merge: true });
+  const file = files[name];
+  if (!file) throw new Error(`there is no file ${name}`);
+  // Places that stood under one anchor must not change together.
+  return JSON.parse(JSON.stringify(file));
+}
+
+function changed(file: CompactFile, change: Readonly<Record<string, unknown>>): CompactFile {
+  for (const [place, value] of Object.entries(change)) {
+    const names = place.split('.');
+    const last = names.pop() ?? '';
+    // A file as YAML gives it: objects by their names.
+    const whole = file as unknown as Tree;
+    names.reduce<Tree>(branch, whole)[last] = value;
+  }
+  return file;
+}
+
+interface Tree {
+  [name: string]: unknown;
+}
+
+function branch(tree: Tree, name: string): Tree {
+  tree[name] ??= {};
+  // Where a place goes on, the files hold objects.
+  return tree[name] as Tree;
+}
+
+function issuingFactsOf({
+  audits = {},
+  auditors = {},
+  namings = [],
+  wsibStatements = [],
+  hasWsibAccount = true,
+  ...compact
+}: CompactFile): IssuingFacts {
+  const written = Object.entries(audits).map(([id, audit]) => ({ ...nothingFurther, ...audit, id }));
+  const cycle = cycleFactsOf({ ...compact, audits: written, wsibStatements });
+  return {
+    ...cycle,
+    audits: cycle.audits.map((audit) => ({ ...nothingFurther, ...audit })),
+    auditors: Object.entries(auditors).map(([id, auditor]) => ({
+      listed: [],
+      removedOn: null,
+      consulting: [],
+      askedToWithdraw: [],
+      ...auditor,
+      id,
+    })),
+    namings,
+    hasWsibAccount,
+  };
+}
