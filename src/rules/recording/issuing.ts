@@ -127,7 +127,7 @@ export function wsibFinding({ wsibStatements }: WsibReports, day: Day): Finding 
   if (last === null) return notKnown('R-1', because('wsib-silent', { day }));
   const values = { from: last.on, day };
   return either(
-    last.isSo,
+    last.isTrue,
     'G-1.2.a',
     because('rests-on-wsib', values),
     because('refused-wsib-not-valid', values),
