@@ -37,7 +37,10 @@ registerEnumType(RefusalCode, {
   description: 'In one word, why a mutation was refused. With several reasons it is that of the first.',
   valuesConfig: {
     REVOCATION_STANDS: { description: 'A revocation stands: nothing is issued meanwhile, and there is no second one (R-29).' },
-    REGISTRATION_NEEDED: { description: 'A certificate needs a registration that stands: for a renewal one confirmed since the last certificate, after a loss one confirmed since (G-2.1.a, G-2.5.a, R-13).' },
+    REGISTRATION_NEEDED: {
+      description:
+        'A certificate needs a registration that stands: for a renewal one confirmed since the last certificate, after a loss one confirmed since (G-2.1.a, G-2.5.a, R-13).',
+    },
     STANDARD_NOT_POSSIBLE: { description: 'After the move to COR 2020 there is no certificate to the older COR (F-12).' },
     CERTIFICATE_NOT_POSSIBLE: { description: 'A firm without a WSIB account holds no certificate (R-22).' },
     AUDIT_DOES_NOT_SUPPORT: { description: 'The audit named does not earn the document (G-2.3, G-2.4.h, G-2.4.k, G-3.4.b, X-4).' },
@@ -59,7 +62,8 @@ registerEnumType(RefusalCode, {
     REASON_NEEDED: { description: 'To grant less than the law allows is judgement and needs a recorded reason (R-40).' },
     AUDIT_NEEDED: { description: 'The document names no audit that it rests on (G-2.4.h, G-2.4.j).' },
     PROCESS_INCOMPLETE: {
-      description: 'A step that must come before it is not recorded, or came too late (G-2.4.b to G-2.4.g, G-2.4.i to G-2.4.k, G-2.5.b, R-47).',
+      description:
+        'A step that must come before it is not recorded, or came too late (G-2.4.b to G-2.4.g, G-2.4.i to G-2.4.k, G-2.5.b, R-47).',
     },
     AUDITOR_NOT_POSSIBLE: { description: 'The external auditor could not make the audit (G-2.4.g, G-3.4.a, G-4.5).' },
     WSIB_ACCOUNT_NOT_VALID: { description: 'WSIB reported that its account is not valid on the day (G-1.2.a, R-1).' },
