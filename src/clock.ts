@@ -1,6 +1,6 @@
 import type { Day } from './rules/calendar.ts';
 
-/** The only source of the present moment; handed to whoever needs it, so that a test decides what day it is. */
+/** The only source of the present moment. It is passed to the code that needs it, so that a test decides what day it is. */
 export interface Clock {
   /** The present instant. */
   now(): Date;

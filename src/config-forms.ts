@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CallerScope } from './contract/viewer.type.ts';
 
-/** A budget in place of the usual one: how much at once, and how much of it comes back each second. */
+/** A budget that replaces the default: how much at once, and how much is refilled per second. */
 export interface RateOverride {
   readonly scope: CallerScope;
   readonly meter: (typeof meters)[number];
@@ -22,14 +22,14 @@ function rateLimit(text: string): RateOverride {
   const meter = meters.find((each) => each === what);
   if (scope && meter && Number(capacity) > 0 && Number(perSecond) > 0)
     return { scope, meter, rate: { capacity: Number(capacity), perSecond: Number(perSecond) } };
-  throw new Error('must be off, or budgets such as buyer.lookUps=6000/10, with a known scope, points or lookUps, and two numbers above 0');
+  throw new Error('must be off, or budgets such as buyer.lookUps=6000/10: a known scope, points or lookUps, and two numbers above 0');
 }
 
-/** Budgets as they are read. */
+/** The parsed budgets. */
 export const showRateLimits = (limits: readonly RateOverride[] | null): string =>
   limits === null ? 'off' : limits.map(({ scope, meter, rate }) => `${scope}.${meter}=${rate.capacity}/${rate.perSecond}`).join(' ');
 
-/** Reads origins of web sites, separated by spaces or commas; `*` is any. */
+/** Reads origins of web sites, separated by spaces or commas; `*` allows any. */
 export function origins(text: string): readonly string[] {
   const list = text.split(/[\s,]+/);
   if (list.every((each) => each === '*' || (URL.canParse(each) && new URL(each).origin === each && /^https?:[^*]+$/.test(each))))
@@ -52,7 +52,7 @@ export function postgresUrl(text: string): string {
   throw new Error('must be a connection URL of the form postgres://user:password@host:port/database');
 }
 
-/** A connection URL as it may be shown. It may also carry secrets among its parameters, so none of these is shown. */
+/** A connection URL that is safe to show. Its parameters may carry secrets too, so none of them is shown. */
 export function withoutSecrets(url: string): string {
   const { protocol, username, host, pathname } = new URL(url);
   return `${protocol}//${username ? `${username}@` : ''}${host}${pathname}`;
@@ -77,7 +77,7 @@ export function folder(text: string): string {
   return resolve(text);
 }
 
-/** Takes one of some words. */
+/** Takes one of the given words. */
 export function oneOf<const Value extends string>(...values: readonly Value[]): (text: string) => Value {
   return (text) => {
     const value = values.find((each) => each === text);
@@ -95,13 +95,13 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
-/** One thing that can be set from outside: its variable, what it is for, what holds when it is not set, and how its text is read. */
+/** One setting: its variable, its purpose, its default, and how its text is read. */
 export interface Setting<Value> {
   readonly variable: string;
   readonly fallback: Value;
-  /** Gives the value, or throws an Error that says what is expected and does not repeat the text. */
+  /** Returns the value, or throws an Error that says what is expected without repeating the text. */
   readonly parse: (text: string) => Value;
-  /** How the value reads in `registry config`, where its own text would not do. */
+  /** How `registry config` shows the value, if its own text would not do. */
   show?(value: Value): string;
   readonly description: string;
 }

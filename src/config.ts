@@ -26,7 +26,7 @@ export const settings = {
     variable: 'NODE_ENV',
     fallback: 'development',
     parse: oneOf('development', 'test', 'production'),
-    description: 'What the process is for; production demands DATABASE_URL.',
+    description: 'Environment the process runs in; production requires DATABASE_URL.',
   }),
   port: setting({
     variable: 'PORT',
@@ -39,13 +39,13 @@ export const settings = {
     variable: 'LOG_LEVEL',
     fallback: 'info',
     parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
-    description: 'The least grave message that is logged.',
+    description: 'Minimum log level.',
   }),
   databaseUrl: setting<string | null>({
     variable: 'DATABASE_URL',
     fallback: null,
     parse: postgresUrl,
-    description: 'A PostgreSQL of version 15 or later; without it the registry runs one of its own.',
+    description: 'URL of a PostgreSQL database, version 15 or later; if not set, the registry runs its own PostgreSQL.',
   }),
   dataDir: setting({
     variable: 'REGISTRY_DATA_DIR',
@@ -57,13 +57,13 @@ export const settings = {
     variable: 'REGISTRY_UPLOADS_DIR',
     fallback: join(projectFolder(), 'data', 'uploads'),
     parse: folder,
-    description: 'Folder of the documents that are sent with requests; back it up with the database. Several API processes share it.',
+    description: 'Folder of the documents uploaded with requests; back it up with the database. All API processes must share it.',
   }),
   embeddedPgBin: setting<string | null>({
     variable: 'REGISTRY_EMBEDDED_PG_BIN',
     fallback: null,
     parse: folder,
-    description: 'Folder of the initdb and postgres programs to run in place of those npm installs.',
+    description: 'Folder of the initdb and postgres programs to run instead of those that npm installs.',
   }),
   poolSize: setting({
     variable: 'REGISTRY_POOL_SIZE',
@@ -76,26 +76,28 @@ export const settings = {
     fallback: [],
     parse: postgresUrls,
     show: (urls) => urls.map(withoutSecrets).join(' '),
-    description: 'Streaming replicas of DATABASE_URL that queries read, separated by spaces; without any, all is read where it is written.',
+    description:
+      'URLs of streaming replicas of DATABASE_URL that queries read from, separated by spaces; if not set, everything is read from the ' +
+      'primary.',
   }),
   replicaLagMs: setting({
     variable: 'REGISTRY_REPLICA_LAG_MS',
     fallback: 5_000,
     parse: wholeNumber(1_000, 600_000),
-    description: 'Milliseconds by which a replica may lag behind; one that lags more is not read until it has caught up.',
+    description: 'How far a replica may lag behind, in milliseconds; one that lags more is not read until it has caught up.',
   }),
   drainMs: setting({
     variable: 'REGISTRY_DRAIN_MS',
     fallback: 0,
     parse: wholeNumber(0, 300_000),
     description:
-      'Milliseconds for which a process that is told to end goes on answering while /readyz says 503: as long as a balancer takes to notice.',
+      'How long a stopping process keeps answering while /readyz returns 503, in milliseconds: as long as a load balancer takes to notice.',
   }),
   wsibAccountForm: setting({
     variable: 'REGISTRY_WSIB_ACCOUNT_FORM',
     fallback: /^[A-Z0-9]{4,20}$/,
     parse: wholePattern,
-    description: 'Regular expression of a whole WSIB account number, in capitals and without spaces and hyphens.',
+    description: 'Regular expression that a whole WSIB account number must match, in capitals, without spaces or hyphens.',
   }),
   rateLimits: setting<readonly RateOverride[] | null>({
     variable: 'REGISTRY_RATE_LIMITS',
@@ -103,76 +105,79 @@ export const settings = {
     parse: rateLimits,
     show: showRateLimits,
     description:
-      'Budgets in place of the usual ones, each <scope>.<points or lookUps>=<at once>/<back each second>, such as "buyer.lookUps=6000/10"; off meters nothing.',
+      'Budgets that replace the defaults, each <scope>.<points or lookUps>=<at once>/<refilled per second>, for example ' +
+      '"buyer.lookUps=6000/10"; "off" disables metering.',
   }),
   trustedProxies: setting({
     variable: 'REGISTRY_TRUST_PROXY',
     fallback: 0,
     parse: wholeNumber(0, 10),
     description:
-      'How many proxies of yours stand before the API: so many entries at the end of X-Forwarded-For are believed. 0 believes none.',
+      'Number of your own proxies in front of the API: that many entries at the end of X-Forwarded-For are trusted; 0 trusts none.',
   }),
   socketsPerKey: setting({
     variable: 'REGISTRY_SOCKETS_PER_KEY',
     fallback: 200,
     parse: wholeNumber(1, 1_000_000),
-    description: 'How many WebSockets and streams of one API key a process holds at once.',
+    description: 'Maximum number of WebSockets and streams that a process holds for one API key.',
   }),
   socketsPerAddress: setting({
     variable: 'REGISTRY_SOCKETS_PER_ADDRESS',
     fallback: 20,
     parse: wholeNumber(1, 1_000_000),
-    description: 'How many WebSockets and streams of one address without an API key a process holds at once.',
+    description: 'Maximum number of WebSockets and streams that a process holds for one address without an API key.',
   }),
   corsOrigins: setting<readonly string[]>({
     variable: 'REGISTRY_CORS_ORIGINS',
     fallback: [],
     parse: origins,
     show: (list) => list.join(' '),
-    description: 'Origins of the web sites whose pages may call the API from a browser, such as "https://bids.example.ca"; * is any.',
+    description:
+      'Origins of the web sites whose pages may call the API from a browser, for example "https://bids.example.ca"; * allows any.',
   }),
   metricsPort: setting<number | null>({
     variable: 'REGISTRY_METRICS_PORT',
     fallback: null,
     parse: wholeNumber(0, 65_535),
-    description: 'TCP port on which Prometheus finds /metrics; 0 takes any free one. Without it there are none.',
+    description: 'TCP port that serves /metrics to Prometheus; 0 takes any free one. If not set, there are no metrics.',
   }),
   metricsHost: setting({
     variable: 'REGISTRY_METRICS_HOST',
     fallback: '127.0.0.1',
     parse: asItIs,
-    description: 'Address the metrics listen on; keep it from the public.',
+    description: 'Address the metrics listen on; keep it away from the public.',
   }),
   otlpEndpoint: setting<string | null>({
     variable: 'OTEL_EXPORTER_OTLP_ENDPOINT',
     fallback: null,
     parse: httpUrl,
-    description: 'Base URL of an OpenTelemetry collector that takes traces by OTLP over HTTP; without it there are none.',
+    description: 'Base URL of an OpenTelemetry collector that accepts traces by OTLP over HTTP; if not set, there are no traces.',
   }),
   workers: setting({
     variable: 'REGISTRY_WORKERS',
     fallback: 10,
     parse: wholeNumber(0, 200),
     description:
-      'Jobs this process does at once, such as deliveries to webhooks: of two slow receivers neither waits for the other. 0 does none.',
+      'Number of jobs, such as webhook deliveries, that this process runs at once, so that slow receivers do not wait for each other; ' +
+      '0 runs none.',
   }),
   webhookPrivateTargets: setting<'refuse' | 'allow'>({
     variable: 'REGISTRY_WEBHOOK_PRIVATE_TARGETS',
     fallback: 'refuse',
     parse: oneOf('refuse', 'allow'),
-    description: 'Whether webhooks may lead to private addresses and to http: "allow" is for development alone.',
+    description: 'Whether webhooks may target private addresses and http URLs: "allow" is for development only.',
   }),
   demoAccounts: setting({
     variable: 'REGISTRY_DEMO_ACCOUNTS',
     fallback: 2000,
     parse: wholeNumber(0, 5_000_000),
-    description: 'Invented accounts the API loads when it first starts on an empty database of its own; 0 loads none.',
+    description: 'Number of demo accounts that the API loads when it first starts on its own empty database; 0 loads none.',
   }),
 };
 
 type Settings = typeof settings;
 
-/** The values in force, one for each setting. */
+/** The current value of each setting. */
 export type Config = { readonly [Name in keyof Settings]: Settings[Name] extends Setting<infer Value> ? Value : never };
 
 /** The environment's variables, as text. */
@@ -181,7 +186,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads and checks every setting; throws CannotStart with one line for each variable that is unknown, malformed or missing. */
 export function loadConfig(environment: Environment = process.env): Config {
   const readings = Object.entries<Setting<unknown>>(settings).map(([name, each]) => ({ name, ...readSetting(each, environment) }));
-  // fromEntries forgets which key goes with which type; the keys are those of `settings`.
+  // fromEntries loses which key goes with which type; the keys are those of `settings`.
   const config = Object.fromEntries(readings.map(({ name, value }) => [name, value])) as Config;
   const problems = [...unknownVariables(environment), ...readings.flatMap(({ problem }) => problem ?? []), ...missing(config)];
   if (problems.length > 0) throw new CannotStart(problems.join('\n'));
@@ -204,11 +209,11 @@ function readSetting({ variable, fallback, parse }: Setting<unknown>, environmen
   }
 }
 
-/** One line for each variable that begins like one of the registry's and is none: most likely it is misspelt. */
+/** One line for each variable whose name begins like the registry's but is not a setting: most likely it is misspelt. */
 export function unknownVariables(environment: Environment = process.env): string[] {
   const known = new Set(Object.values(settings).map((each) => each.variable));
   const strange = Object.keys(environment).filter((name) => name.startsWith('REGISTRY_') && !known.has(name));
-  return strange.map((name) => `${name} is no setting of the registry; \`registry config\` lists them all.`);
+  return strange.map((name) => `${name} is not a setting of the registry; \`registry config\` lists them all.`);
 }
 
 const missing = ({ environment, databaseUrl }: Config): string[] =>
@@ -218,16 +223,18 @@ const missing = ({ environment, databaseUrl }: Config): string[] =>
 export interface SettingDescription {
   readonly variable: string;
   readonly description: string;
-  /** What holds when it is not set. */
+  /** The default. */
   readonly fallback: string | null;
   readonly isSet: boolean;
-  /** What holds now, without a password. */
+  /** The current value, without a password. */
   readonly value: string | null;
-  /** What is wrong with the text it is set to. */
+  /** What is wrong with the text that it is set to. */
   readonly problem: string | null;
 }
 
-/** Lists the settings with their defaults and what holds now; never a password. It lists malformed ones too, so that they can be put right. */
+/**
+ * Lists the settings with their defaults and current values, never a password. It also lists malformed ones, so that they can be corrected.
+ */
 export function describeSettings(environment: Environment = process.env): SettingDescription[] {
   return Object.values<Setting<unknown>>(settings).map((each) => {
     const { value, problem } = readSetting(each, environment);
@@ -242,7 +249,7 @@ function shown(value: unknown): string | null {
   return /^postgres(ql)?:/.test(String(value)) ? withoutSecrets(String(value)) : String(value);
 }
 
-/** The folder of the registry's package.json, from the sources and from the compiled files alike. */
+/** The folder of the registry's package.json, found from the sources and from the compiled files. */
 function projectFolder(from = dirname(fileURLToPath(import.meta.url))): string {
   return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : projectFolder(dirname(from));
 }

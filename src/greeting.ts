@@ -1,10 +1,10 @@
-/** What a start has to tell the person at the keyboard. */
+/** What the operator is shown at start. */
 export interface Started {
   readonly url: string;
   readonly metricsUrl: string | null;
   /** Folder of the registry's own PostgreSQL; null with DATABASE_URL. */
   readonly folder: string | null;
-  /** How many accounts were invented just now. */
+  /** How many demo accounts were made just now. */
   readonly demoAccounts: number;
   /** The first staff key, only when it was made just now. */
   readonly staffKey: string | null;

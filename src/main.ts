@@ -21,12 +21,12 @@ import type { Tracing } from './server/telemetry/tracing.ts';
 import { retryGaps } from './webhooks/retry.ts';
 import { networkOf as webhookNetwork } from './webhooks/send.ts';
 
-/** A process that serves the API, from its start to its end. */
+/** A process that serves the API, from start to stop. */
 class Service {
   private readonly config: Config;
   private readonly out: OpenLog;
   private readonly clock: Clock;
-  /** What was opened, with the database first. */
+  /** What was opened, the database first. */
   private readonly open: (() => Promise<unknown>)[] = [];
   private started: Promise<void> = Promise.resolve();
   private signals = 0;
@@ -46,7 +46,7 @@ class Service {
     });
   }
 
-  /** The port is opened before the first key is made: one that is in use must not cost the key that is shown once. */
+  /** The port is opened before the first key is made: if the port is in use, the key that is shown only once must not be lost. */
   private async start(): Promise<void> {
     const tracing = await this.trace();
     const database = await openDatabase(this.config, 'server');
@@ -78,7 +78,7 @@ class Service {
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
   private async work({ url }: Database, { wake }: Upkeep): Promise<void> {
     const { clock, config, out } = this;
-    // One to listen on, and no more of the others than are in use.
+    // One to listen on, and of the others no more than are in use.
     const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const network = webhookNetwork(config.webhookPrivateTargets === 'allow');
@@ -86,7 +86,7 @@ class Service {
     this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
   }
 
-  /** A node starts, and serves, without its replicas: the primary is read until they are there. */
+  /** A node starts and serves without its replicas: it reads the primary until they are available. */
   private async replicate(source: DataSource, { url }: Database): Promise<Replicas | null> {
     const { replicaUrls, replicaLagMs: maxLagMs, poolSize } = this.config;
     if (replicaUrls.length === 0) return null;
@@ -97,7 +97,7 @@ class Service {
     return replicas;
   }
 
-  /** The tracing packages are loaded only where they are wanted. */
+  /** The tracing packages are loaded only if tracing is configured. */
   private async trace(): Promise<Tracing | null> {
     const { otlpEndpoint } = this.config;
     if (otlpEndpoint === null) return null;
@@ -107,7 +107,10 @@ class Service {
     return tracing;
   }
 
-  /** Migrates, and fills an empty database of the registry's own, on connections that may take their time. Gives the accounts invented. */
+  /**
+   * Runs the migrations and fills the registry's own database if it is empty, on connections without time limits. Returns the number of
+   * demo accounts made.
+   */
   private async prepare({ url, folder }: Database): Promise<number> {
     const source = await createDataSource(url, { poolSize: 2 }).initialize();
     try {
@@ -122,7 +125,7 @@ class Service {
     }
   }
 
-  /** The first signal ends the process in order, the second at once. */
+  /** The first signal stops the process gracefully, the second at once. */
   private async stop(): Promise<void> {
     this.signals += 1;
     if (this.signals > 2) process.exit(1);
@@ -155,7 +158,7 @@ async function isEmpty(source: DataSource): Promise<boolean> {
   return found?.filled === false;
 }
 
-/** A WSIB account to show how to ask: one that anybody may ask about. */
+/** A WSIB account for the example query: one that is visible to anyone. */
 async function someCertifiedAccount(source: DataSource, today: Day): Promise<string | null> {
   const [found]: { wsib_account: string }[] = await source.query(
     `select wsib_account from account where wsib_account is not null and exists (
@@ -197,13 +200,13 @@ function networkOf({
   };
 }
 
-/** Milliseconds: the database itself ends what no caller waits for any longer. */
+/** Milliseconds after which the database itself ends a statement that no caller waits for any longer. */
 const patience = { statementTimeout: 10_000, lockTimeout: 2_000, idleInTransactionTimeout: 10_000, connectionTimeout: 3_000 };
 
-/** How long jobs under way may hold up the end: what a worker breaks off is done again by another. */
+/** How long running jobs may delay shutdown: a job that one worker breaks off is done again by another. */
 const WORKER_CLOSING_MS = 5_000;
 
-/** How long a connection in use may hold up the end. */
+/** How long a connection in use may delay shutdown. */
 const CLOSING_MS = 2_000;
 
 const within = (ms: number, work: Promise<unknown>): Promise<unknown> =>
@@ -212,7 +215,7 @@ const within = (ms: number, work: Promise<unknown>): Promise<unknown> =>
 const lineOf = (error: unknown): string =>
   error instanceof CannotStart
     ? error.message
-    : `The registry cannot go on: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug tells where.`;
+    : `The registry cannot continue: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`;
 
 try {
   const config = loadConfig();

@@ -1,24 +1,24 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Unit } from '../database/unit-of-work.ts';
 
-/** Something somebody did, as the audit log keeps it. */
+/** An act as the audit log records it. */
 export interface Act {
   /** What was done: the name of the mutation, or what was read. */
   readonly action: string;
-  /** Id of the account or organization it was done to. */
+  /** Id of the account or organization concerned. */
   readonly subject: string;
   readonly details: object;
-  /** Null for what is done at the command line. */
+  /** Null for acts at the command line. */
   readonly requestId: string | null;
 }
 
-/** Adds to the audit log in the transaction of the effect: what was undone was never done. */
+/** Adds to the audit log in the same transaction as the effect: if the effect is rolled back, so is the entry. */
 export const logAct = ({ tx, actor }: Unit, act: Act): Promise<void> => enter(tx, actor, act);
 
-/** Adds to the audit log that something confidential was read. Whoever reads waits for it: what cannot be logged is not read. */
+/** Adds to the audit log that something confidential was read. The reader waits for it: what cannot be logged is not shown. */
 export const logReading = ({ manager }: DataSource, actor: string, act: Act): Promise<void> => enter(manager, actor, act);
 
-/** The same of several subjects, with one statement. */
+/** Like `logReading`, for several subjects with one statement. */
 export async function logReadings(
   { manager }: Pick<DataSource, 'manager'>,
   actor: string,

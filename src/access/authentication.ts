@@ -8,7 +8,7 @@ import { faults } from '../errors.ts';
 import { keyParts, secretHash } from './key.ts';
 import { LastUse } from './last-use.ts';
 
-/** Longer and a revoked key works on for longer; shorter and more requests look theirs up. */
+/** A longer time keeps a revoked key working; a shorter one makes more requests look up their key. */
 const REMEMBERED_MS = 30_000;
 
 /** Keys remembered at once, unknown ones included: some 300 bytes each. */
@@ -16,7 +16,7 @@ const MOST_REMEMBERED = 10_000;
 
 const nobody: Caller = { scope: 'public', holder: null, keyId: null, organizationId: null };
 
-/** Compared with when a key is unknown, or has no secret before, so that it takes as long as one that has. */
+/** Compared with when a key is unknown or has no previous secret, so that the check takes equally long. */
 const noHash = Buffer.alloc(32);
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -32,14 +32,14 @@ interface Remembered {
   readonly forgetAt: number;
 }
 
-/** Tells callers by the `Authorization` header. It answers at once for a key it remembers. */
+/** Identifies callers by the `Authorization` header. It answers at once for a key that it remembers. */
 export class Authentication {
   private readonly remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
   private readonly lookUps = new Map<string, Promise<Remembered>>();
   private readonly source: DataSource;
   private readonly clock: Clock;
   private readonly lastUse: LastUse;
-  /** Raised when a key was changed here: what was read before that is not remembered. */
+  /** Raised when this process changes a key: what was read before is not cached. */
   private changes = 0;
 
   constructor(source: DataSource, clock: Clock) {
@@ -48,7 +48,7 @@ export class Authentication {
     this.lastUse = new LastUse(source);
   }
 
-  /** The caller of a header; without one, the public. Throws UNAUTHENTICATED with the reason. */
+  /** The caller that a header identifies; without a header, the public. Throws UNAUTHENTICATED with the reason. */
   callerOf(header: string | undefined): Caller | Promise<Caller> {
     if (header === undefined) return nobody;
     const parts = keyParts(bearer(header));
@@ -66,7 +66,7 @@ export class Authentication {
     this.lookUps.delete(id);
   }
 
-  // Only who has the secret learns what became of the key; for everybody else it is as if there were none.
+  // Only a caller with the secret learns that a key expired or was revoked; for everyone else the key does not exist.
   private admit(found: Remembered, given: Buffer): Caller {
     const { caller, expiresAt, previousUntil } = found;
     const isCurrent = timingSafeEqual(found.hash, given);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** An API key taken apart: `cor_<id>_<secret>`. The id may be shown and logged, the secret never. */
+/** A parsed API key: `cor_<id>_<secret>`. The id may be shown and logged, the secret never. */
 export interface KeyParts {
   readonly id: string;
   readonly secret: string;
@@ -16,11 +16,11 @@ export function newKey(): KeyParts {
 /** The key as its holder keeps it. */
 export const keyText = ({ id, secret }: KeyParts): string => `cor_${id}_${secret}`;
 
-/** Takes the text of a key apart; null when it is not of the form. */
+/** Parses the text of a key; null if it does not have the form of a key. */
 export function keyParts(text: string): KeyParts | null {
   const [, id, secret] = pattern.exec(text) ?? [];
   return id && secret ? { id, secret } : null;
 }
 
-/** What the registry keeps of a secret. A secret is 32 random bytes, so one round of SHA-256 is enough. */
+/** What the registry stores of a secret. A secret is 32 random bytes, so one round of SHA-256 is enough. */
 export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 
-/** Shorter and a busy key writes more; longer and the list of keys tells less. */
+/** A shorter interval makes a busy key write more; a longer one makes the list of keys less precise. */
 const NOTED_EVERY_MS = 60_000;
 
-/** Keys in use at once, each some 100 bytes; one that is dropped is noted once too often. */
+/** Keys in use at once, some 100 bytes each; a key that is dropped is written once more than needed. */
 const MOST_KEYS = 10_000;
 
-/** Keeps when a key was last used, to the minute, without making anybody wait. */
+/** Records when a key was last used, to the minute, without delaying any request. */
 export class LastUse {
   private readonly noted = new LRUCache<string, number>({ max: MOST_KEYS });
   private readonly source: DataSource;
@@ -24,7 +24,7 @@ export class LastUse {
     void this.keep(id, new Date(at));
   }
 
-  // Another node may have noted it in the same minute. That a note is lost harms nobody, so no request fails by it.
+  // Another node may have recorded it in the same minute. A lost record does no harm, so no request fails because of it.
   private async keep(id: string, at: Date): Promise<void> {
     await this.source
       .query(

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../contract/viewer.type.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
 
-/** Whose a webhook is: a holder of keys, with what those keys may see. Its keys may be replaced. */
+/** The owner of a webhook: a holder of keys, with what those keys may see. The keys themselves may be replaced. */
 export interface Owner {
   readonly scope: Scope;
   readonly holder: string;
@@ -14,7 +14,7 @@ export function ownerOf({ scope, holder, organizationId }: Omit<Caller, 'keyId'>
   return scope === 'public' || holder === null ? null : { scope, holder, organizationId };
 }
 
-/** An owner as a caller whose rights are its own, for what happens without a request. */
+/** An owner as a caller with its own rights, for work that happens outside a request. */
 export const asCaller = ({ scope, holder, organizationId }: Owner): Caller => ({ scope, holder, organizationId, keyId: null });
 
 /** Whether an owner still has a key that opens anything at an instant. */

@@ -1,7 +1,7 @@
 import type { Caller } from '../contract/viewer.type.ts';
 import { faults } from '../errors.ts';
 
-/** Throws FORBIDDEN unless the caller is of IHSA's staff; `what` completes "This needs an API key that permits". */
+/** Throws FORBIDDEN unless the caller is IHSA staff; `what` completes "This needs an API key that permits". */
 export function permitStaff({ scope }: Caller, what: string): void {
   if (scope !== 'staff' && scope !== 'admin') throw faults.FORBIDDEN(what);
 }
@@ -11,5 +11,5 @@ export function permitAdmin({ scope }: Caller, what: string): void {
   if (scope !== 'admin') throw faults.FORBIDDEN(what);
 }
 
-/** The name under which a caller's acts are recorded: whom the key was given to, and which key, since a body may hold several. */
+/** The name under which a caller's acts are recorded: the holder of the key, and the key, since one body may hold several. */
 export const actorOf = ({ holder, keyId }: Caller): string => (keyId === null ? 'nobody' : `${holder ?? ''} (key ${keyId})`);

@@ -1,38 +1,38 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 
-/** A bucket: how much it holds, and how much of what was taken comes back each second. */
+/** A bucket: how much it holds, and how much is refilled per second. */
 export interface Rate {
   readonly capacity: number;
   readonly perSecond: number;
 }
 
-/** What is metered: `points` is the cost of operations, `lookUps` how many things were asked for by their number, name or id. */
+/** What is metered: `points` is the cost of operations; `lookUps` is how many things were looked up by number, name or id. */
 export type Meter = 'points' | 'lookUps';
 
 /** One of something for each meter. */
 export type Metered<Value> = Readonly<Record<Meter, Value>>;
 
-/** What became of a charge. */
+/** The outcome of a charge. */
 export interface Charge {
   readonly asked: Metered<number>;
   /** What may be taken right now. */
   readonly left: Metered<number>;
   readonly rates: Metered<Rate>;
-  /** The meter that did not suffice; null when the charge was taken. Nothing is taken from either meter otherwise. */
+  /** The meter that had too little left; null if the charge was taken. If it is not null, nothing was taken from either meter. */
   readonly short: Meter | null;
-  /** Whole seconds until it suffices; 0 when it does. */
+  /** Whole seconds until there is enough; 0 if there is. */
   readonly retryAfter: number;
 }
 
-/** Milliseconds since 1970 up to which the level was reckoned, and what was taken and has not come back yet. */
+/** Milliseconds since 1970 at which the level was last computed, and what was taken and not refilled since. */
 interface Level {
   at: number;
   points: number;
   lookUps: number;
 }
 
-/** Those who are metered at once, some 150 bytes each: the one not seen for the longest is forgotten, and begins anew. */
+/** Callers metered at once, some 150 bytes each: the one not seen for the longest is forgotten and starts with a full bucket. */
 const MOST_METERED = 50_000;
 
 /** Leaking buckets, two for each caller, in the memory of this process. */
@@ -50,7 +50,7 @@ export class RateBudget {
     return this.levels.size;
   }
 
-  /** Takes what is asked from both buckets of a caller, or from neither. */
+  /** Takes the charge from both buckets of a caller, or from neither. */
   charge(caller: string, rates: Metered<Rate>, asked: Metered<number>): Charge {
     const level = this.levelNow(caller, rates);
     const short = this.shortOf(level, rates, asked);
@@ -62,7 +62,7 @@ export class RateBudget {
     return { asked, left, rates, short, retryAfter: short ? waitFor(rates[short], level[short], asked[short]) : 0 };
   }
 
-  // A clock that was set back gives nothing back until it goes on.
+  // After the clock is set back, nothing is refilled until it passes its former time.
   private levelNow(caller: string, { points, lookUps }: Metered<Rate>): Level {
     const at = this.clock.now().getTime();
     const known = this.levels.get(caller);
@@ -84,7 +84,7 @@ export class RateBudget {
   }
 }
 
-/** Parts of a point, from adding fractions of seconds, are nobody's to lose. */
+/** Fractions of a point, from adding fractions of seconds, must not count against the caller. */
 const GRAIN = 1e-6;
 
 const exceeds = (level: number, asked: number, { capacity }: Rate): boolean => asked > 0 && level + asked > capacity + GRAIN;

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { PageInfo } from '../connection/page-info.type.ts';
 import { Change } from './change.type.ts';
 
-@ObjectType({ description: 'A change at its place.' })
+@ObjectType({ description: 'A change and its place in the feed.' })
 export class ChangeEdge {
   @Field(() => String, { description: 'The place of the change: give it as `after`.' })
   cursor!: string;
@@ -13,7 +13,8 @@ export class ChangeEdge {
 
 @ObjectType({
   description:
-    'A page of the changes. To keep a copy of what you may know: read `latest`, then list the accounts, then take the changes after it; for each, replace what you have of its account by what `account` says now.',
+    'A page of the changes. To keep a copy of what is visible to you: read `latest`, then list the accounts, then read the changes ' +
+    'after it; for each change, replace your copy of its account with what `account` says now.',
 })
 export class ChangeConnection {
   @Field(() => [ChangeEdge], { description: 'The changes of the page with their cursors.' })
@@ -27,12 +28,14 @@ export class ChangeConnection {
 
   @Field(() => String, {
     description:
-      'How far the page has read, changes that you may not see included: give it as `after` to go on, also when the page is empty.',
+      'How far the page has read, including changes that are not visible to you: give it as `after` to continue, even if the page is empty.',
   })
   position!: string;
 
   @Field(() => String, {
-    description: 'The place of the last change there is, whoever may see it. All that became known before is in what you read from now on.',
+    description:
+      'The place of the latest change, visible to you or not. Everything that became known before it is included in what you read from ' +
+      'now on.',
   })
   latest!: string;
 }

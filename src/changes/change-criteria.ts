@@ -9,19 +9,22 @@ import { type ChangeSource, isOfRequest } from './change.source.ts';
 import type { ChangeKind } from './change-kind.type.ts';
 import { type WatchedList, watchedConditions } from './watched.sql.ts';
 
-/** Which changes are asked for: those that meet everything that is not null. */
+/** Which changes are asked for: every condition that is not null must be met. */
 export interface ChangeCriteria {
   readonly accountIds: readonly string[] | null;
   readonly organizationIds: readonly string[] | null;
   readonly kinds: readonly ChangeKind[] | null;
-  /** Into or out of one of these, as the caller may know them. */
+  /** Into or out of one of these, as far as visible to the caller. */
   readonly standings: readonly ShownStanding[] | null;
   /** Null leaves it to the watch list. */
   readonly noticeDays: readonly number[] | null;
   readonly watched: WatchedList | null;
 }
 
-/** What a filter asks for; no filter asks for everything but unusual notices. Whether a watch list in it is the caller's, `mustBeOwnList` asks. */
+/**
+ * What a filter asks for; without a filter, everything except unusual notices. `mustBeOwnList` checks that a watch list in it belongs to
+ * the caller.
+ */
 export const criteriaOf = (
   filter: (AccountsOfChanges & Partial<ChangeFilter>) | null | undefined,
   caller: Omit<Caller, 'keyId'>,
@@ -55,14 +58,17 @@ export function criteriaConditions(criteria: ChangeCriteria, params: SqlParamete
   ];
 }
 
-/** What is hidden is shown as a standing of its own, so that only the others say which changes to read. */
+/** Hidden standings are shown as a separate standing, so only the others tell which changes to read. */
 function standingConditions({ standings }: ChangeCriteria, params: SqlParameters): string[] {
   if (standings === null || standings.includes('NO_CURRENT_CERTIFICATION')) return [];
   const asked = params.add(standings);
   return [`(c.before_standing = any(${asked}::text[]) or c.after_standing = any(${asked}::text[]))`];
 }
 
-/** Whether a change as the caller may know it goes into or out of a standing asked for: asked of what is shown, so that it tells nothing else. */
+/**
+ * Whether a change, as shown to the caller, goes into or out of a standing asked for. Only what is shown is tested, so the filter reveals
+ * nothing else.
+ */
 export function meetsStandings({ standings }: ChangeCriteria, change: ChangeSource): boolean {
   if (standings === null) return true;
   if (isOfRequest(change)) return false;

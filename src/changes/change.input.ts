@@ -5,7 +5,7 @@ import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../contract/notice-
 import { Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
 
-/** The most accounts or organizations that a filter may name; for more there are watch lists. */
+/** The maximum number of accounts or organizations in a filter; for more, use a watch list. */
 const MOST = 100;
 
 const atLeastOne = { message: 'must name at least one' };
@@ -13,13 +13,13 @@ const notTooMany = { message: `must name at most ${MOST}` };
 
 @InputType()
 export abstract class AccountsOfChanges {
-  @Field(() => [ID], { nullable: true, description: 'Those of these accounts, by global id: at most 100.' })
+  @Field(() => [ID], { nullable: true, description: 'Only changes of these accounts, by global id: at most 100.' })
   @ArrayNotEmpty(atLeastOne)
   @ArrayMaxSize(MOST, notTooMany)
   @IsGlobalId('Account')
   accounts?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Those of the accounts of these organizations, by global id: at most 100.' })
+  @Field(() => [ID], { nullable: true, description: 'Only changes of the accounts of these organizations, by global id: at most 100.' })
   @ArrayNotEmpty(atLeastOne)
   @ArrayMaxSize(MOST, notTooMany)
   @IsGlobalId('Organization')
@@ -28,32 +28,33 @@ export abstract class AccountsOfChanges {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Those of the accounts on this watch list of yours, by global id: with the notices that it asks for, up to the last day of its contract.',
+      'Only changes of the accounts on this watch list of yours, by global id, with the notices that the list asks for, up to the ' +
+      'last day of its contract.',
   })
   @IsGlobalId('WatchList')
   watchList?: string | null;
 }
 
-@InputType({ description: 'Which changes to tell: those that meet everything given.' })
+@InputType({ description: 'Which changes to return. All conditions given must be met.' })
 export class ChangeFilter extends AccountsOfChanges {
-  @Field(() => [ChangeKind], { nullable: true, description: 'Those of these kinds.' })
+  @Field(() => [ChangeKind], { nullable: true, description: 'Only changes of these kinds.' })
   @ArrayNotEmpty(atLeastOne)
-  @ArrayMaxSize(Object.keys(ChangeKind).length, { message: 'must name each kind once at most' })
+  @ArrayMaxSize(Object.keys(ChangeKind).length, { message: 'must name each kind at most once' })
   kinds?: ChangeKind[] | null;
 
   @Field(() => [Standing], {
     nullable: true,
-    description: 'Those into or out of one of these standings, as you may know them. Requests have none.',
+    description: 'Only changes into or out of one of these standings, as visible to you. Changes of requests have no standing.',
   })
   @ArrayNotEmpty(atLeastOne)
-  @ArrayMaxSize(Object.keys(Standing).length, { message: 'must name each standing once at most' })
+  @ArrayMaxSize(Object.keys(Standing).length, { message: 'must name each standing at most once' })
   standings?: Standing[] | null;
 
   @Field(() => [Int], {
     nullable: true,
-    description: `Of the notices, those so many days ahead: ${noticeDaysText}. Unless given, those 30, 14 and 7 days ahead, or those that the watch list asks for. Other changes are told all the same.`,
+    description: `How many days ahead notices are wanted: ${noticeDaysText}. Default: 30, 14 and 7, or those that the watch list asks for. Other changes are not affected.`,
   })
-  @ArrayMaxSize(NOTICE_DAYS.length, { message: 'must name each number of days once at most' })
+  @ArrayMaxSize(NOTICE_DAYS.length, { message: 'must name each number of days at most once' })
   @IsIn(NOTICE_DAYS, noticeDaysForm)
   noticeDays?: number[] | null;
 }

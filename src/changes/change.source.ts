@@ -27,7 +27,7 @@ export interface ChangeRecord extends AccountIdentity {
   readonly afterStatus: RequestStatus | null;
 }
 
-/** A change of a standing as the caller may know it. */
+/** A change of a standing as visible to the caller. */
 export interface StatusChangeSource extends Readonly<Omit<StatusChange, 'account' | 'before' | 'after'>> {
   readonly position: string;
   readonly account: AccountSource;
@@ -35,7 +35,7 @@ export interface StatusChangeSource extends Readonly<Omit<StatusChange, 'account
   readonly after: ChangedStandingSource;
 }
 
-/** A change of a request as the caller may know it. */
+/** A change of a request as visible to the caller. */
 export interface RequestChangeSource extends Pick<StatusChangeSource, 'position' | 'cursor' | 'kind' | 'effectiveOn' | 'recordedAt'> {
   /** The id under which the request is stored. */
   readonly requestId: string;
@@ -44,13 +44,13 @@ export interface RequestChangeSource extends Pick<StatusChangeSource, 'position'
   readonly after: RequestStatus;
 }
 
-/** What the feed tells of one change. */
+/** One change as the feed shows it. */
 export type ChangeSource = StatusChangeSource | RequestChangeSource;
 
 /** Whether it is a change of a request. */
 export const isOfRequest = (change: ChangeSource): change is RequestChangeSource => 'requestId' in change;
 
-/** A change as the caller may know it; null where both sides look the same to the caller: then it is none. */
+/** A change as visible to the caller; null if both sides look the same to the caller, who then sees no change. */
 export function shownChange(asking: Asking, record: ChangeRecord): ChangeSource | null {
   const viewer = viewerOf(asking, record);
   return record.kind === 'EQUIVALENCY_REQUEST' ? requestChange(viewer, record) : statusChange(viewer, record);
@@ -64,13 +64,15 @@ function statusChange(viewer: Viewer, record: ChangeRecord): StatusChangeSource 
   return { ...feedEntry(record), effectiveOn, noticeDays: record.noticeDays, before, after };
 }
 
-/** Both sides are one period: what was corrected is who it is of, and that is told to whom the standing may be told. */
+/**
+ * Both sides are the same period: the identity of the account was corrected, which is visible to callers to whom the standing is visible.
+ */
 const isOfIdentity = ({ kind, beforePeriod, afterPeriod }: ChangeRecord): boolean =>
   kind === 'CORRECTION' && isDeepStrictEqual(beforePeriod, afterPeriod);
 
 const isKnown = ({ standing }: ChangedStandingSource): boolean => standing !== 'NO_CURRENT_CERTIFICATION';
 
-/** Whoever may not see the whole request sees nothing of its draft. */
+/** A caller who may not see the whole request does not see its draft. */
 function requestChange(viewer: Viewer, record: ChangeRecord): RequestChangeSource | null {
   const status = (each: RequestStatus | null) => (each === 'DRAFT' && !seesWholeFile(viewer) ? null : each);
   const [before, after] = [status(record.beforeStatus), status(record.afterStatus)];
@@ -87,13 +89,13 @@ const feedEntry = (record: ChangeRecord) => ({
 });
 
 /**
- * The first day on which what the caller sees on one side holds in place of what it sees on the other. The change itself may reach back to a
- * day on which a standing turned that is hidden.
+ * The first day on which what the caller sees on the one side replaces what it sees on the other. The change itself may reach back to a day
+ * on which a hidden standing changed.
  */
 const effectiveFor = (effectiveOn: Day, sides: readonly ChangedStandingSource[]): Day =>
   sides.reduce((latest, { since }) => (since !== null && since > latest ? since : latest), effectiveOn);
 
-/** What a period says to a viewer; null is that of an account that is not on record. */
+/** What a viewer sees of a period; null stands for an account that is not on record. */
 export function shownSide(viewer: Viewer, period: ToldPeriod | null): ChangedStandingSource {
   if (period !== null) {
     const shown = shownPeriod(viewer, period);
@@ -104,7 +106,7 @@ export function shownSide(viewer: Viewer, period: ToldPeriod | null): ChangedSta
 
 const noDocuments: ShownDocuments = { certificate: null, letterOfGoodStanding: null, biddingDocument: null };
 
-/** What was known of an account that was not on record yet. */
+/** What was known about an account that was not on record yet. */
 const notOnRecord: ShownPeriod = { ...noCurrentCertification, standing: 'NOT_REGISTERED', reasons: [] };
 
 const side = (shown: ShownPeriod, documents: ShownDocuments): ChangedStandingSource => ({

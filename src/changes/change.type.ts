@@ -11,35 +11,36 @@ import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
 
 @InterfaceType({
-  description: 'Something that became another, at its place in the one order in which the registry tells of changes.',
+  description: 'A change, at its place in the single order of the registry’s changes.',
   resolveType: ({ kind }) => (kind === ChangeKind.EQUIVALENCY_REQUEST ? 'EquivalencyRequestChange' : 'StatusChange'),
 })
 export abstract class Change {
-  @Field(() => String, { description: 'Its place. Give it as `after` to go on from here; it stays good for ever.' })
+  @Field(() => String, { description: 'Its place. Give it as `after` to continue from here; it never expires.' })
   cursor!: string;
 
-  @Field(() => ChangeKind, { description: 'What it is about.' })
+  @Field(() => ChangeKind, { description: 'What kind of change it is.' })
   kind!: ChangeKind;
 
-  @Field(() => LocalDate, { description: 'First day on which it is so. Of a notice, the day it announces.' })
+  @Field(() => LocalDate, { description: 'First day of the new state. For a notice, the day that it announces.' })
   effectiveOn!: string;
 
   @Field(() => DateTime, {
     description:
-      'When it became known to the registry. Not always in the order of the changes: what took long to record comes later than its instant.',
+      'When it became known to the registry. Not always in the order of the changes: one that took long to record comes later than ' +
+      'its instant suggests.',
   })
   recordedAt!: Instant;
 }
 
-@ObjectType({ description: 'What you may know of an account’s standing on one side of a change.' })
+@ObjectType({ description: 'An account’s standing on one side of a change, as visible to you.' })
 export class ChangedStanding {
-  @Field(() => Standing, { description: 'The standing. NO_CURRENT_CERTIFICATION for every one that you may not know of.' })
+  @Field(() => Standing, { description: 'The standing; NO_CURRENT_CERTIFICATION for every standing that is not visible to you.' })
   standing!: Standing;
 
   @Field(() => Boolean, { description: 'True for CERTIFIED and PENDING: pending counts as certified (G-2.4.n).' })
   consideredCertified!: boolean;
 
-  @Field(() => Standard, { nullable: true, description: 'The standard it is certified to.' })
+  @Field(() => Standard, { nullable: true, description: 'The standard that the account is certified to.' })
   standard!: Standard | null;
 
   @Field(() => Basis, { nullable: true, description: 'What the standing rests on.' })
@@ -54,45 +55,44 @@ export class ChangedStanding {
   @Field(() => BiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
   biddingDocument!: BiddingDocument | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day of this standing; null when it was so from the beginning.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day of this standing; null if it has been so from the beginning.' })
   since!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day of another standing, as was known then, if nothing further is recorded; null when none follows.',
+    description: 'First day of the next standing, as known at the time, if nothing further is recorded; null if none follows.',
   })
   holdsUntil!: string | null;
 
   @Field(() => Standing, { nullable: true, description: 'The standing from `holdsUntil` on.' })
   then!: Standing | null;
 
-  @Field(() => [Reason], { description: 'Every clause consulted, with what was found; those that made the outcome say `decides`.' })
+  @Field(() => [Reason], { description: 'Every clause consulted, with the finding; `decides` marks those that determined the outcome.' })
   reasons!: Reason[];
 }
 
-@ObjectType({ implements: Change, description: 'What an account’s standing was and what it became, on the day in question.' })
+@ObjectType({ implements: Change, description: 'A change of an account’s standing: before and after, on the day in question.' })
 export class StatusChange extends Change {
   @Field(() => Account, {
-    description:
-      'The account, as it is now and as far as you may know it: one that you may know of no longer shows NO_CURRENT_CERTIFICATION.',
+    description: 'The account as it is now and as far as visible to you: one that is no longer visible shows NO_CURRENT_CERTIFICATION.',
   })
   account!: Account;
 
   @Field(() => ChangedStanding, {
-    description: 'What held before, as it was known then. NO_CURRENT_CERTIFICATION when the account becomes one that you may know of.',
+    description: 'The state before, as it was known then. NO_CURRENT_CERTIFICATION if the account was not visible to you before.',
   })
   before!: ChangedStanding;
 
   @Field(() => ChangedStanding, {
-    description: 'What holds in its place; of a notice, what will. NO_CURRENT_CERTIFICATION when you may know of the account no longer.',
+    description: 'The new state; for a notice, the state to come. NO_CURRENT_CERTIFICATION if the account is no longer visible to you.',
   })
   after!: ChangedStanding;
 
-  @Field(() => Int, { nullable: true, description: `How many days ahead a notice is: ${noticeDaysText}. Null for other changes.` })
+  @Field(() => Int, { nullable: true, description: `How many days ahead the notice is: ${noticeDaysText}. Null for other changes.` })
   noticeDays!: number | null;
 }
 
-/** One side of a change as it is handed to GraphQL; its sentences are rendered in the language asked for. */
+/** One side of a change as passed to GraphQL; its sentences are rendered in the language asked for. */
 export interface ChangedStandingSource extends Readonly<Omit<ChangedStanding, 'reasons'>> {
   readonly consulted: readonly Found[];
 }

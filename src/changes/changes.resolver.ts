@@ -11,19 +11,20 @@ import { ChangesArgs } from './changes.args.ts';
 import { type ChangesPage, changesPage } from './changes.service.ts';
 import { EquivalencyRequestChange } from './equivalency-request-change.type.ts';
 
-/** Tells what became another, from the first change on. */
+/** Returns the changes, from the first one on. */
 @Resolver()
 export class ChangesResolver {
   @Query(() => ChangeConnection, {
     description:
-      'Every change that you may know of, in the one order in which the registry tells of them, kept for ever. A change whose two sides look the same to you is none; its place stays empty. Nothing ever comes to lie before a place you have read.',
+      'Every change that is visible to you, in one order, kept for good. A change whose two sides look the same to you is left out; ' +
+      'its place stays empty. No change is ever inserted before a place that you have read.',
   })
   changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: Context): Promise<ChangesPage> {
     return changesPage(context, args);
   }
 }
 
-/** Renders what the sides of a change say. */
+/** Renders the sentences of both sides of a change. */
 @Resolver(() => ChangedStanding)
 export class ChangedStandingResolver {
   @FieldResolver(() => [Reason])

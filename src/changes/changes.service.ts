@@ -9,7 +9,7 @@ import type { ChangesArgs } from './changes.args.ts';
 import { BEFORE_ALL, cursorOf, positionOf } from './cursor.ts';
 import { type FeedPage, readChanges } from './feed.ts';
 
-/** A page of the feed as it is handed to GraphQL. */
+/** A page of the feed as passed to GraphQL. */
 export interface ChangesPage extends Connection<ChangeSource> {
   readonly position: string;
   readonly latest: string;
@@ -17,16 +17,17 @@ export interface ChangesPage extends Connection<ChangeSource> {
 
 const USUAL_SIZE = 20;
 
-/** The changes after a cursor that the caller may know of; throws BAD_USER_INPUT for a cursor that this feed cannot have given. */
+/** The changes after a cursor that are visible to the caller; throws BAD_USER_INPUT for a cursor that this feed cannot have returned. */
 export async function changesPage(context: Context, { after, first, filter }: ChangesArgs): Promise<ChangesPage> {
   const size = sizeOf('first', first, context.caller) || USUAL_SIZE;
   const from = typeof after === 'string' ? positionGiven(after) : BEFORE_ALL;
   await context.primary((source) => mustBeOwnList(source, context.caller, filter?.watchList));
-  // What is read of the accounts afterwards, here or by the next request, must not be older than the changes.
+  // What is read about the accounts afterwards, here or by the next request, must not be older than the changes.
   const page = await context.primaryOnward((source) =>
     readChanges(source, context, { after: from, first: size, criteria: criteriaOf(filter, context.caller) }),
   );
-  // A cursor from before the database was restored from a backup, say: to go on from it would leave out what came in its place.
+  // For example a cursor from before the database was restored from a backup: continuing from it would miss the changes that replaced the
+  // lost ones.
   if (BigInt(from) > BigInt(page.latest)) throw notACursor();
   return connectionOf(page, from);
 }
@@ -37,7 +38,7 @@ function positionGiven(cursor: string): string {
   return position;
 }
 
-const notACursor = () => faults.BAD_FIELDS([{ field: 'after', message: 'must be a cursor that the changes of this registry gave.' }]);
+const notACursor = () => faults.BAD_FIELDS([{ field: 'after', message: 'must be a cursor returned by the changes of this registry.' }]);
 
 function connectionOf({ changes, hasMore, position, latest }: FeedPage, from: string): ChangesPage {
   const edges = changes.map((node) => ({ cursor: node.cursor, node }));

@@ -5,15 +5,15 @@ import { Change } from './change.type.ts';
 
 @ObjectType({
   implements: Change,
-  description: 'A request for equivalency or reciprocity that has another status. Told to those who may see the request.',
+  description: 'A new status of a request for equivalency or reciprocity. Visible to callers who may see the request.',
 })
 export class EquivalencyRequestChange extends Change {
-  @Field(() => EquivalencyRequest, { nullable: true, description: 'The request, as it is now and as far as you may see it.' })
+  @Field(() => EquivalencyRequest, { nullable: true, description: 'The request as it is now, as far as visible to you.' })
   request!: EquivalencyRequest | null;
 
-  @Field(() => RequestStatus, { nullable: true, description: 'Where it stood before; null where you could not see it yet.' })
+  @Field(() => RequestStatus, { nullable: true, description: 'The status before; null if the request was not visible to you yet.' })
   before!: RequestStatus | null;
 
-  @Field(() => RequestStatus, { description: 'Where it stands since.' })
+  @Field(() => RequestStatus, { description: 'The new status.' })
   after!: RequestStatus;
 }

@@ -13,7 +13,7 @@ import { BEFORE_ALL, cursorOf } from './cursor.ts';
 import { accountLine, changeLine, type ExportedAccount, type ExportedLine } from './exported.ts';
 import { latestPosition, readChanges } from './feed.ts';
 
-/** What to export: what anybody may know, or everything; the changes too, from the first. */
+/** What to export: the public view or everything; optionally the changes too, from the first. */
 export interface ExportRequest {
   readonly scope: 'public' | 'admin';
   readonly withChanges: boolean;
@@ -21,19 +21,19 @@ export interface ExportRequest {
   readonly onProgress: (done: ExportProgress) => void;
 }
 
-/** How far an export is: accounts, or positions of the feed. */
+/** Progress of an export: in accounts, or in positions of the feed. */
 export interface ExportProgress {
   readonly phase: 'accounts' | 'changes';
   readonly done: number;
   readonly total: number;
 }
 
-/** Lines a statement gives. */
+/** Lines per statement. */
 const BATCH = 500;
 
 /**
- * The lines of an export: first the place in the feed to go on from, then the accounts as of the day, then the changes up to that place if
- * they are wanted. What becomes known while it runs may show in an account, and is told again after that place.
+ * The lines of an export: first the place in the feed to continue from, then the accounts as of the day, then the changes up to that place
+ * if wanted. What becomes known during the export may already show in an account, and comes again after that place.
  */
 export async function* exportLines(source: DataSource, request: ExportRequest): AsyncGenerator<ExportedLine> {
   const { scope, today, withChanges } = request;
@@ -45,7 +45,7 @@ export async function* exportLines(source: DataSource, request: ExportRequest): 
   if (withChanges) yield* changes(source, { caller, today }, latest, request);
 }
 
-/** Who asks, when nobody asks by a key. */
+/** The caller, when there is no API key. */
 interface Reader extends Asking {
   readonly caller: Omit<Caller, 'keyId'>;
 }

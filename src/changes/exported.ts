@@ -17,7 +17,7 @@ export interface ExportedAccount extends AccountIdentity, StoredPeriod {
   readonly city: string | null;
 }
 
-/** The line of an account: the fields are those of the API, of the day of the export. */
+/** The line of an account: the fields of the API, as of the day of the export. */
 export function accountLine(viewer: Viewer, row: ExportedAccount): ExportedLine {
   const { legalName, operatingName, city } = row;
   const organization = { id: toGlobalId('Organization', row.organizationId), legalName, operatingName, city };

@@ -20,26 +20,26 @@ export interface FeedPart {
   readonly criteria: ChangeCriteria;
 }
 
-/** A part of the feed as a caller may know it. */
+/** A part of the feed as visible to a caller. */
 export interface FeedPage {
   readonly changes: readonly ChangeSource[];
-  /** How far it was read, whatever of it the caller may see: go on after it. */
+  /** How far the feed was read, visible to the caller or not: continue after it. */
   readonly position: string;
-  /** The last position there is. */
+  /** The last position. */
   readonly latest: string;
   /** Whether there are more changes for the caller. */
   readonly hasMore: boolean;
 }
 
-/** Rows a statement reads at least: what both sides of look alike to the caller falls away only afterwards. */
+/** The minimum number of rows a statement reads: changes whose two sides look the same to the caller are dropped only afterwards. */
 const LEAST_ROWS = 50;
 
-/** Positions a statement looks at: one that finds next to nothing in millions must not take longer than a statement may. */
+/** Positions a statement covers: one that finds almost nothing in millions must stay within the time limit of a statement. */
 const MOST_POSITIONS = 50_000;
 
 /**
- * Reads the changes after a position that the caller may know of today, in their order. Every position up to `position` was stamped and
- * committed when it was read, so that nothing comes to lie before it.
+ * Reads the changes after a position that are visible to the caller today, in order. Every position up to `position` was stamped and
+ * committed when it was read, so no change can appear before it later.
  */
 export async function readChanges(source: DataSource, asking: Asking, { after, first, criteria }: FeedPart): Promise<FeedPage> {
   const changes: ChangeSource[] = [];
@@ -54,7 +54,7 @@ export async function readChanges(source: DataSource, asking: Asking, { after, f
   }
 }
 
-/** The last position there is; every change up to it can be read. */
+/** The last position; every change up to it can be read. */
 export async function latestPosition(source: DataSource): Promise<string> {
   const { rows } = await poolOf(source).query<{ latest: string }>(`select ${latestSql} as latest`);
   return rows[0]?.latest ?? '0';
@@ -67,12 +67,12 @@ function shownIf(asking: Asking, criteria: ChangeCriteria, record: FoundRecord):
   return shown && meetsStandings(criteria, shown) && isInTime(record, shown) ? [shown] : [];
 }
 
-/** Asked of what is shown: the day of the change itself may be one on which something hidden turned. */
+/** Tests the day that is shown: the day of the change itself may be one on which a hidden standing changed. */
 const isInTime = ({ watchedUntil }: FoundRecord, { effectiveOn }: ChangeSource): boolean =>
   watchedUntil === null || effectiveOn <= watchedUntil;
 
 interface FoundRecord extends ChangeRecord {
-  /** The last day of the contract of the watch list that is asked for, if it has one. */
+  /** The last day of the contract of the watch list asked for, if it has one. */
   readonly watchedUntil: Day | null;
 }
 
@@ -95,13 +95,13 @@ async function readRecords(source: DataSource, asking: Asking, criteria: ChangeC
   const { text, values } = recordsSql(asking, criteria, batch);
   const { rows } = await poolOf(source).query<Row>(text, [...values]);
   const [first] = rows;
-  if (!first) throw new Error('The statement gives the last position whatever it finds.');
+  if (!first) throw new Error('The statement always returns the last position.');
   const records = rows.flatMap((row) => (row.position === null ? [] : [row]));
   const isFull = records.length === batch.size;
   return { latest: first.latest, upTo: (isFull ? records.at(-1)?.position : null) ?? first.upTo, records };
 }
 
-// One statement, so that what it finds and the last position are of the same moment.
+// One statement, so that the changes and the last position are of the same moment.
 function recordsSql(asking: Asking, criteria: ChangeCriteria, { after, size }: Batch): Statement {
   const params = new SqlParameters();
   const consents = consentColumns(asking, 'a.id', 1);
@@ -128,7 +128,10 @@ const columns = `
   coalesce(r.recorded_at, date_trunc('milliseconds', c.recorded_at + interval '999 microseconds')) as "recordedAt",
   c.notice_days as "noticeDays", c.request_id as "requestId", c.before_status as "beforeStatus", c.after_status as "afterStatus"`;
 
-/** SQL: whether the caller may know either side; none for whom everything may be known. Whether the sides then differ, the mask says. */
+/**
+ * SQL: whether either side is visible to the caller; no condition for a caller who sees everything. The mask decides whether the sides then
+ * differ.
+ */
 function knownConditions(asking: Asking, params: SqlParameters): string[] {
   const side = isKnown(audienceOf(asking), 'a', 'side', params);
   if (side === null) return [];
@@ -138,6 +141,6 @@ function knownConditions(asking: Asking, params: SqlParameters): string[] {
   return [`(${ways.join(' or ')})`];
 }
 
-/** SQL: an association is told of the requests that name it, once they are submitted. */
+/** SQL: an association sees the requests that name it, once they are submitted. */
 const isConfirmedBy = (association: string): string =>
   `exists (select from equivalency_request as q where q.id = c.request_id and q.host_association = ${association} and q.submitted_on is not null)`;

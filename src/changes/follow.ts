@@ -6,36 +6,36 @@ import type { ChangeCriteria } from './change-criteria.ts';
 import { type FeedPage, latestPosition } from './feed.ts';
 import { Readings } from './readings.ts';
 
-/** What following the feed needs of its process. */
+/** What following the feed needs from its process. */
 export interface FeedPlant {
   readonly source: DataSource;
   readonly wake: Calls;
-  /** Through which those share what they read who follow alike; each reads by itself without. */
+  /** Lets followers of the same feed share what they read; without it, each reads separately. */
   readonly readings?: Readings;
 }
 
-/** Who follows the feed, and from where. */
+/** Who is following the feed, and from where. */
 export interface Following {
-  /** The position after which to begin; null is now. */
+  /** The position after which to begin; null means from now on. */
   readonly after: string | null;
   readonly criteria: ChangeCriteria;
-  /** Who asks and on what day, as of the moment of the call; what it throws ends the following. */
+  /** The caller and the day at the moment of the call; an error thrown here ends the following. */
   readonly asking: () => Asking | Promise<Asking>;
   readonly signal: AbortSignal;
 }
 
-/** Changes in memory at once, however long the follower takes over them. */
+/** Changes in memory at once, however slow the follower is. */
 const PAGE = 50;
 
-/** Milliseconds for which what was read holds: what is taken later is read again, with the rights of that moment. */
+/** How long a page stays valid, in milliseconds: what is taken later is read again, with the rights of that moment. */
 const FRESH_MS = 1_000;
 
-/** Milliseconds after which a follower looks without having been called. */
+/** Milliseconds after which a follower looks without having been woken. */
 const POLL_MS = 10_000;
 
 /**
- * The changes that a caller may know of, in their order and none left out, from a position on and for ever: until the signal, or until the
- * follower wants no more. Nothing is read ahead of the follower but a page.
+ * The changes visible to a caller, in order and without gaps, from a position on: until the signal, or until the follower stops. No more
+ * than one page is read ahead.
  */
 export async function* follow(
   { source, wake, readings = new Readings(source) }: FeedPlant,
@@ -51,7 +51,7 @@ export async function* follow(
   }
 }
 
-/** Gives the changes of a page; returns the position of the last given if the rest is to be read again, else null. */
+/** Yields the changes of a page; returns the position of the last one yielded if the rest must be read again, else null. */
 async function* whileFresh({ changes }: FeedPage, signal: AbortSignal): AsyncGenerator<ChangeSource, string | null> {
   const readAt = performance.now();
   for (const change of changes) {

@@ -3,13 +3,16 @@ import { Turns } from '../database/turns.ts';
 import type { Asking } from '../disclosure/consent.sql.ts';
 import { type FeedPage, type FeedPart, readChanges } from './feed.ts';
 
-/** Milliseconds for which a reading is shared: long enough for thousands who were called at once, and well below what a reading may be old. */
+/**
+ * How long a reading is shared, in milliseconds: long enough for thousands of followers woken at once, and well below the age a reading may
+ * have.
+ */
 const SHARED_MS = 250;
 
-/** Readings at once: more would take from queries the connections that they need. */
+/** Readings at once: more would take connections that queries need. */
 const AT_ONCE = 2;
 
-/** Readings of the feed, of which those who ask for the same at the same time with the same rights share one. */
+/** Readings of the feed. Followers who ask for the same at the same time with the same rights share one. */
 export class Readings {
   private readonly pages = new Map<string, Promise<FeedPage>>();
   private readonly turns = new Turns(AT_ONCE);
@@ -19,7 +22,7 @@ export class Readings {
     this.source = source;
   }
 
-  /** As `readChanges`. `count` is how many calls there were before it was asked for: what came with a later one is read anew. */
+  /** As `readChanges`. `count` is the number of wake-ups before the request: what came with a later one is read again. */
   page(asking: Asking, part: FeedPart, count: number): Promise<FeedPage> {
     const { scope, holder, organizationId } = asking.caller;
     const key = JSON.stringify([count, scope, holder, organizationId, asking.today, part]);

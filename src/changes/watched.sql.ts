@@ -4,14 +4,14 @@ import type { SqlParameters } from '../database/sql-parameters.ts';
 /** A watch list as a filter names it. */
 export interface WatchedList {
   readonly listId: string;
-  /** Who asks: another's list is as if it were empty. */
+  /** The caller: a list of another owner counts as empty. */
   readonly owner: Owner;
 }
 
 /**
- * SQL: what a change `c` meets that is told for a watch list: its account is on the list now, it takes effect no later than the contract's last
- * day, and a notice is one that the list asks for. A change of the list holds for whatever is read from then on. The day is that of what is
- * stored, before which nothing is shown to take effect: whether what is shown does so in time, `watchedUntil` says.
+ * SQL: the conditions of a change `c` for a watch list: its account is on the list now, it takes effect no later than the contract's last
+ * day, and a notice is one that the list asks for. A change to the list applies to everything read from then on. The day tested is the
+ * stored one, and nothing is shown to take effect before it; `watchedUntil` tests the day that is shown.
  */
 export function watchedConditions({ listId, owner }: WatchedList, params: SqlParameters): string[] {
   const list = listSql(params.add(listId), params.add(owner.scope), params.add(owner.holder), params.add(owner.organizationId));
@@ -25,7 +25,7 @@ export function watchedConditions({ listId, owner }: WatchedList, params: SqlPar
   ];
 }
 
-/** SQL: the last day of a watch list's contract; null is none. */
+/** SQL: the last day of a watch list's contract; null if there is none. */
 export const watchedUntil = ({ listId, owner }: WatchedList, params: SqlParameters): string =>
   `(select list.to_day from ${listSql(params.add(listId), params.add(owner.scope), params.add(owner.holder), params.add(owner.organizationId))})`;
 

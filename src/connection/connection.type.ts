@@ -1,7 +1,7 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from './page-info.type.ts';
 
-/** What a list is of, in the schema's descriptions: `account` and `accounts`. */
+/** The words for a list's elements in the schema's descriptions: `account` and `accounts`. */
 interface Words {
   readonly one: string;
   readonly many: string;
@@ -22,25 +22,25 @@ export function connectionTo<Node extends object>(node: ClassType<Node>, words: 
     @Field(() => [node], { description: `The ${words.many} of the page.` })
     nodes!: Node[];
 
-    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+    @Field(() => PageInfo, { description: 'The place of the page in the list.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: totalCount(words), complexity: 50 })
     totalCount!: number;
 
-    @Field(() => Boolean, { description: 'Whether `totalCount` is exact; where it is not, the list is longer.' })
+    @Field(() => Boolean, { description: 'Whether `totalCount` is exact; if not, the list is longer.' })
     totalCountIsExact!: boolean;
   }
   return NodeConnection;
 }
 
 const totalCount = ({ many }: Words): string =>
-  `How many ${many} the whole list has: exact up to 10,000, and 10,000 for every longer list. Counting costs more than a page: ask when you need it.`;
+  `How many ${many} the whole list has: exact up to 10,000, and 10,000 for every longer list. Counting costs more than a page, so ask only if you need it.`;
 
 function edgeTo<Node extends object>(node: ClassType<Node>, { one, many }: Words) {
-  @ObjectType(`${node.name}Edge`, { description: `One of a list of ${many}, at its place.` })
+  @ObjectType(`${node.name}Edge`, { description: `One of a list of ${many}, with its cursor.` })
   class NodeEdge {
-    @Field(() => String, { description: 'Where it stands: give it as `after` or `before`. It stays good when the list changes.' })
+    @Field(() => String, { description: 'Its place in the list: give it as `after` or `before`. It stays valid when the list changes.' })
     cursor!: string;
 
     @Field(() => node, { description: `The ${one}.` })

@@ -13,7 +13,7 @@ export interface KeyRange {
 /** The range that holds a page of a list in ascending or descending order. */
 export function keyRangeOf({ size, fromBack, after, before }: Page, isDescending: boolean): KeyRange {
   const [above, below] = isDescending ? [before, after] : [after, before];
-  // One more than asked tells whether the list goes on.
+  // One more than asked shows whether the list continues.
   return { above, below, direction: isDescending === fromBack ? 'asc' : 'desc', limit: size + 1 };
 }
 

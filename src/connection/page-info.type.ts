@@ -1,11 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Where a page lies in its list.' })
+@ObjectType({ description: 'The place of a page in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether the list goes on after this page.' })
+  @Field(() => Boolean, { description: 'Whether the list has elements after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the list has something before this page.' })
+  @Field(() => Boolean, { description: 'Whether the list has elements before this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {

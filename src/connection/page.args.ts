@@ -1,14 +1,16 @@
 import { IsInt, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
 
-/** The most elements of a page; without a key, half as many. */
+/** The maximum number of elements in a page; half as many without a key. */
 export const MOST_ON_A_PAGE = 100;
 
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many elements from the front, 1 to 100; without an API key at most 50. 20 unless `first` or `last` is given.',
+    description:
+      'How many elements from the start of the list, 1 to 100; without an API key at most 50. Default, if `last` is not given either: ' +
+      '20.',
   })
   @IsInt()
   @Min(1)
@@ -20,7 +22,7 @@ export class PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many elements from the back, 1 to 100; without an API key at most 50. Not with `first`.',
+    description: 'How many elements from the end of the list, 1 to 100; without an API key at most 50. Not together with `first`.',
   })
   @IsInt()
   @Min(1)

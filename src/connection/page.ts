@@ -4,7 +4,7 @@ import type { Cursors, Position } from './keyset.ts';
 import { MOST_ON_A_PAGE, type PageArgs } from './page.args.ts';
 import type { PageInfo } from './page-info.type.ts';
 
-/** A page asked for: so many elements from the front or from the back of what lies between two positions. */
+/** The page asked for: a number of elements from the start or the end of what lies between two positions. */
 export interface Page {
   readonly size: number;
   readonly fromBack: boolean;
@@ -25,7 +25,7 @@ export function pageOf({ first, after, last, before }: PageArgs, cursors: Cursor
   };
 }
 
-/** The size asked for, 0 if none was; throws BAD_USER_INPUT for more than the caller may. */
+/** The size asked for, 0 if none; throws BAD_USER_INPUT if it exceeds the caller's maximum. */
 export function sizeOf(field: string, asked: number | null | undefined, { keyId }: Caller): number {
   const most = keyId === null ? MOST_ON_A_PAGE / 2 : MOST_ON_A_PAGE;
   if (typeof asked !== 'number') return 0;
@@ -36,7 +36,7 @@ export function sizeOf(field: string, asked: number | null | undefined, { keyId 
 function positionOf(field: string, cursor: string | null | undefined, cursors: Cursors): Position | null {
   if (typeof cursor !== 'string') return null;
   const position = cursors.read(cursor);
-  if (!position) throw bad(field, 'must be a cursor that this list gave.');
+  if (!position) throw bad(field, 'must be a cursor returned by this list.');
   return position;
 }
 
@@ -55,7 +55,7 @@ export interface Connection<Node> {
   readonly pageInfo: PageInfo;
 }
 
-/** Makes a connection of what was found for a page: at most one element more than asked, in the order they were looked for. */
+/** Makes a connection from what was found for a page: at most one element more than asked, in the order of the search. */
 export function connectionOf<Node>(page: Page, found: readonly Node[], cursorOf: (node: Node) => string): Connection<Node> {
   const inPage = found.slice(0, page.size);
   const nodes = page.fromBack ? inPage.toReversed() : inPage;
@@ -65,7 +65,7 @@ export function connectionOf<Node>(page: Page, found: readonly Node[], cursorOf:
     edges,
     nodes,
     pageInfo: {
-      // The element of a cursor given lies beyond the page on its side.
+      // The element of the given cursor lies beyond the page on its side.
       hasNextPage: page.fromBack ? page.before !== null : goesOn,
       hasPreviousPage: page.fromBack ? goesOn : page.after !== null,
       startCursor: edges[0]?.cursor ?? null,

@@ -6,18 +6,18 @@ import type { Connection } from './page.ts';
 /** Up to here a list is counted exactly. */
 export const MOST_COUNTED = 10_000;
 
-/** How many elements a list has; where that is not exact, it has more. */
+/** How many elements a list has; if that is not exact, it has more. */
 export interface Total {
   readonly count: number;
   readonly isExact: boolean;
 }
 
-/** A connection that can count the whole list; it does so once, and only when asked. */
+/** A connection that can count its whole list, once and only on request. */
 export interface CountedConnection<Node> extends Connection<Node> {
   readonly total: () => Promise<Total>;
 }
 
-/** Adds to a connection what counts its list; `count` makes the statement, whose rows are counted. */
+/** Adds counting to a connection; `count` makes the statement whose rows are counted. */
 export function counted<Node>(connection: Connection<Node>, count: () => Promise<Total>): CountedConnection<Node> {
   let asked: Promise<Total> | null = null;
   return {
@@ -29,10 +29,10 @@ export function counted<Node>(connection: Connection<Node>, count: () => Promise
   };
 }
 
-/** SQL: no more rows than need be counted: one more than are counted exactly. */
+/** SQL: no more rows than need to be counted: one more than the exact maximum. */
 export const limitCounted = (params: SqlParameters): string => `limit ${params.add(MOST_COUNTED + 1)}`;
 
-/** SQL: how many rows a SELECT gives, as far as they are counted. */
+/** SQL: how many rows a SELECT returns, up to the counting limit. */
 export const countingSql = (select: string, params: SqlParameters): string =>
   `select count(*)::integer as count from (${select} ${limitCounted(params)}) as listed`;
 

@@ -1,12 +1,12 @@
 import { registerDecorator } from 'class-validator';
 import { Extensions } from 'type-graphql';
 
-/** Under this name the rule stands among the properties of an input class; see `inputProblems`. */
+/** The rule has this name among the properties of an input class; see `inputProblems`. */
 export const exactlyOneOfRule = 'exactlyOneOf';
 
 /**
- * On an `@InputType` all of whose fields are nullable: exactly one of the fields must be given. The schema says so (`@oneOf`), and
- * class-validator checks it too, since GraphQL lets a nullable variable inside be left out.
+ * For an `@InputType` whose fields are all nullable: exactly one of the fields must be given. The schema says so (`@oneOf`), and
+ * class-validator checks it too, since GraphQL accepts an omitted nullable variable inside it.
  */
 export function ExactlyOneOf(...fields: readonly [string, string, ...string[]]): ClassDecorator {
   return (target) => {

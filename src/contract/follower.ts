@@ -1,20 +1,20 @@
 import type { Context } from './context.ts';
 
-/** What calls those who wait for changes. */
+/** Wakes those who wait for changes. */
 export interface Calls {
   count(call: 'change_stamped'): number;
   next(call: 'change_stamped', count: number, ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** What a subscription's `subscribe` knows of whoever listens. */
+/** What a subscription's `subscribe` knows about its subscriber. */
 export interface Follower {
   readonly wake: Calls;
-  /** Aborted when nobody listens any more. */
+  /** Aborted when nobody is listening any more. */
   readonly signal: AbortSignal;
-  /** The context of this moment, with loaders of its own. Throws UNAUTHENTICATED once the key is no longer good. */
+  /** The context of this moment, with its own loaders. Throws UNAUTHENTICATED once the key is no longer valid. */
   now(): Promise<Context>;
-  /** Tells how far the subscription has come: the cursor of the event that is given next, or of what was passed over. */
+  /** Reports how far the subscription has come: the cursor of the event that comes next, or of what was skipped. */
   reached(cursor: string): void;
-  /** Throws BAD_USER_INPUT as for a query: `subscribe` gets its arguments as they came. `path` is where the input stands among them. */
+  /** Throws BAD_USER_INPUT as for a query: `subscribe` receives its arguments unchecked. `path` is the place of the input among them. */
   check(input: object, path: string): void;
 }

@@ -17,7 +17,7 @@ export const nodeTypes = [
 ] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
-/** A global id taken apart. */
+/** A parsed global id. */
 export interface GlobalId {
   readonly type: NodeType;
   readonly uuid: string;
@@ -28,11 +28,11 @@ export const toGlobalId = (type: NodeType, uuid: string): string => Buffer.from(
 
 const pattern = /^([A-Za-z]+):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
-/** Takes a global id apart; null when it is none, or not one of the expected kind. */
+/** Parses a global id; null if it is not a global id, or not of the expected kind. */
 export function fromGlobalId(id: string, expected?: NodeType): GlobalId | null {
   const [, name, uuid] = pattern.exec(Buffer.from(id, 'base64url').toString('latin1')) ?? [];
   const type = nodeTypes.find((each) => each === name);
   if (!type || !uuid || (expected && type !== expected)) return null;
-  // Node reads base64 in its other spellings too, and a thing has one id.
+  // Node also reads other spellings of base64, but a thing has only one id.
   return toGlobalId(type, uuid) === id ? { type, uuid } : null;
 }

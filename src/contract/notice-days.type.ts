@@ -1,12 +1,12 @@
 /**
- * Days ahead on which is told what will be if nothing further is recorded. No clause names them. Each is told of every account, whoever asks for
- * it: were it told of those that somebody watches, it would tell that somebody does.
+ * How many days ahead notices announce what will happen if nothing further is recorded. No clause names them. Notices are made for every
+ * account, whether or not anyone asks for them: if they were made only for watched accounts, they would reveal that someone is watching.
  */
 export const NOTICE_DAYS: readonly number[] = [90, 60, 30, 14, 7, 1];
 
-/** Those told to whoever does not choose. */
+/** The default, if the caller does not choose. */
 export const USUAL_NOTICE_DAYS: readonly number[] = [30, 14, 7];
 
-/** The choice, and what is told of a number that is none of them. */
+/** The possible values, and the message for any other number. */
 export const noticeDaysText = '90, 60, 30, 14, 7 or 1';
 export const noticeDaysForm = { each: true, message: `must be ${noticeDaysText} each` };

@@ -2,7 +2,7 @@ import type { ValueNode } from 'graphql';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isDay } from '../rules/calendar.ts';
 
-/** An instant as text in UTC, `YYYY-MM-DDTHH:MM:SS[.ffffff]Z`: six decimals at most, as PostgreSQL keeps them, so text and not a Date. */
+/** An instant as text in UTC, `YYYY-MM-DDTHH:MM:SS[.ffffff]Z`: text and not a Date, because PostgreSQL keeps up to six decimals. */
 export type Instant = string;
 
 /** A calendar day in Toronto. */
@@ -24,13 +24,13 @@ export const DateTime = textScalar({
 interface TextScalar {
   readonly name: string;
   readonly description: string;
-  /** Follows the field's name in an error; never repeats what was given. */
+  /** Follows the field's name in an error; never repeats the value. */
   readonly expected: string;
-  /** Gives the value, or null when the text is not one. */
+  /** Returns the value, or null if the text is not valid. */
   readonly read: (text: string) => string | null;
 }
 
-/** A scalar that is text on the wire and text inside; its errors name no value. */
+/** A scalar that is text on the wire and in memory; its errors never show the value. */
 function textScalar({ name, description, expected, read }: TextScalar): GraphQLScalarType<string, string> {
   const parse = (given: unknown, node?: ValueNode): string => {
     const value = typeof given === 'string' ? read(given) : null;

@@ -16,13 +16,13 @@ export const ScopeEnum = {
 /** What a caller may do. */
 export type CallerScope = (typeof ScopeEnum)[keyof typeof ScopeEnum];
 
-/** Who makes a request; all but the scope is null without a key. */
+/** Who makes a request; without a key, everything but the scope is null. */
 export interface Caller {
   readonly scope: CallerScope;
   /** The person or body the key was given to. */
   readonly holder: string | null;
   readonly keyId: string | null;
-  /** Whose file an organization's key opens; null for every other scope. */
+  /** The organization whose file the key opens; null for every other scope. */
   readonly organizationId: string | null;
 }
 
@@ -30,7 +30,7 @@ registerEnumType(ScopeEnum, {
   name: 'Scope',
   description: 'What a caller may see and do. It belongs to the API key; a request without a key is PUBLIC.',
   valuesConfig: {
-    PUBLIC: { description: 'Anyone, without a key: certified and pending accounts, and documents by their number.' },
+    PUBLIC: { description: 'Anyone without a key: sees certified and pending accounts, and documents by number.' },
     BUYER: { description: 'A city or agency that checks bidders.' },
     SOSE: { description: 'The portal for Supporting Ontario’s Safe Employers.' },
     WSIB: { description: 'The Workplace Safety and Insurance Board.' },
@@ -38,16 +38,16 @@ registerEnumType(ScopeEnum, {
     ASSOCIATION: { description: 'A member of the Canadian Federation of Construction Safety Associations.' },
     ORGANIZATION: { description: 'A firm, for its own file.' },
     STAFF: { description: 'Staff of the Infrastructure Health & Safety Association: the whole file.' },
-    ADMIN: { description: 'Staff who also look after keys and settings.' },
+    ADMIN: { description: 'Staff who also administer keys and settings.' },
   },
 });
 
-/** Who the API takes the caller to be. */
-@ObjectType({ description: 'Who the registry takes you to be, by the API key of this request.' })
+/** Answers who the caller is. */
+@ObjectType({ description: 'Who you are to the registry, according to the API key of this request.' })
 export class Viewer {
   @Field(() => ScopeEnum, { description: 'What you may see and do.' })
   scope!: CallerScope;
 
-  @Field(() => String, { nullable: true, description: 'Who the API key was given to; null without a key.' })
+  @Field(() => String, { nullable: true, description: 'The holder of the API key; null without a key.' })
   holder!: string | null;
 }

@@ -3,14 +3,14 @@ import type { Standing } from '../rules/standing/standing.ts';
 import { type Asking, isAmongConsented, type Recipients, recipientsOf } from './consent.sql.ts';
 import { shownStandings, viewerOf } from './viewer-of.ts';
 
-/** The caller as the WHERE of a list sees one: which standings may be known of which accounts. */
+/** The caller as the WHERE clause of a list needs it: which standings of which accounts are visible. */
 export interface Audience {
   readonly today: string;
-  /** The standings that may be known of every account; null is all, of whoever sees every file. */
+  /** The standings visible for every account; null means all, for a caller who sees every file. */
   readonly known: readonly Standing[] | null;
-  /** The organization whose accounts may be known whatever their standing. */
+  /** The organization whose accounts are visible in any standing. */
   readonly organizationId: string | null;
-  /** To whom accounts consent; null where no consent adds a standing. */
+  /** The recipients that a consent may name; null if no consent adds a standing. */
   readonly recipients: Recipients | null;
   /** The standings that a consent to registrations adds. */
   readonly consented: readonly Standing[];
@@ -25,7 +25,7 @@ export function audienceOf(context: Asking): Audience {
   return { today: context.today, known, organizationId: context.caller.organizationId, recipients, consented };
 }
 
-/** The audience of whoever sees every file, for what was shown already. */
+/** The audience of a caller who sees every file, for records that were already shown. */
 export const everybody = ({ today }: Pick<Asking, 'today'>): Audience => ({
   today,
   known: null,
@@ -35,8 +35,9 @@ export const everybody = ({ today }: Pick<Asking, 'today'>): Audience => ({
 });
 
 /**
- * SQL: whether the audience may know the standing of a period; `account` and `period` are the aliases of the account and of the period on the day
- * asked. Null where it may know every one, so that a statement need not ask: PostgreSQL plans an EXISTS as a join only where nothing else is asked with an OR.
+ * SQL: whether the standing of a period is visible to the audience; `account` and `period` are the aliases of the account and of the period
+ * on the day asked. Null if every standing is visible, so that the statement needs no condition: PostgreSQL plans an EXISTS as a join only
+ * if no OR combines it with another condition.
  */
 export function isKnown(
   { known, organizationId, recipients, consented }: Audience,

@@ -2,7 +2,7 @@ import { ANY_BUYER, type ConsentScope } from '../database/tables/consent.table.t
 import type { Day } from '../rules/calendar.ts';
 import type { Scope } from '../rules/standing/disclosure.ts';
 
-/** The recipients that a consent to a caller may name, and the day of asking: withdrawing a consent works at once (R-28). */
+/** The recipients that a consent to a caller may name, and the day of the request: a withdrawal takes effect at once (R-28). */
 export interface Recipients {
   readonly names: readonly string[];
   readonly today: Day;
@@ -11,14 +11,16 @@ export interface Recipients {
 /** The callers to whom an account can consent. Staff need none, an organization has its own file, and the public has no name. */
 export const consentableScopes: readonly Scope[] = ['buyer', 'sose', 'wsib', 'ministry', 'association'];
 
-/** What a consent to the caller may name; null for a caller to whom nobody can consent, for whom no statement looks for one. */
+/**
+ * The recipients that a consent to the caller may name; null for a caller to whom nobody can consent, so that no statement looks for one.
+ */
 export function recipientsOf({ caller, today }: Asking): Recipients | null {
   const { scope, holder } = caller;
   if (holder === null || !consentableScopes.includes(scope)) return null;
   return { names: scope === 'buyer' ? [holder, ANY_BUYER] : [holder], today };
 }
 
-/** What a statement needs to know of a request: of `Context` no more than that. */
+/** The part of `Context` that a statement needs. */
 export interface Asking {
   readonly caller: { readonly scope: Scope; readonly holder: string | null; readonly organizationId: string | null };
   readonly today: Day;
@@ -33,6 +35,6 @@ export const effectiveConsent = (scope: ConsentScope, names: string, day: string
 export const isConsented = (account: string, scope: ConsentScope, names: string, day: string): string =>
   `exists (select from consent where consent.account_id = ${account} and ${effectiveConsent(scope, names, day)})`;
 
-/** The same over many accounts: PostgreSQL then reads the consents once. */
+/** Like `isConsented`, over many accounts: PostgreSQL then reads the consents once. */
 export const isAmongConsented = (account: string, scope: ConsentScope, names: string, day: string): string =>
   `${account} in (select consent.account_id from consent where ${effectiveConsent(scope, names, day)})`;

@@ -5,13 +5,13 @@ import { poolOf } from '../database/data-source.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { viewerOf } from './viewer-of.ts';
 
-/** Records of one kind that only who sees the whole file may see: their columns, and what a client is shown of a row. */
+/** Records of one kind, visible only to callers who see the whole file: their columns, and what a client is shown of a row. */
 export interface FileRecords<Row extends FileRow, Shown> {
   /** `select … from …`, to which a condition and the order are added; `id` and `"accountId"` are among its columns. */
   readonly select: string;
   /** The column of the account. */
   readonly account: string;
-  /** The expression of the organization, unless it is that of the account. */
+  /** The expression of the organization; default: that of the account. */
   readonly organization?: string;
   readonly id: string;
   readonly order: string;
@@ -23,7 +23,7 @@ interface FileRow {
   readonly accountId: string;
 }
 
-/** Loads records by their id; null to callers who do not see the whole file: an organization sees its own. */
+/** Loads records by id; null for callers who do not see the whole file. An organization sees its own. */
 export const fileRecordById =
   <Row extends FileRow, Shown>(records: FileRecords<Row, Shown>) =>
   (source: DataSource, context: Context): DataLoader<string, Shown | null> =>
@@ -33,7 +33,7 @@ export const fileRecordById =
       return ids.map((id) => byId.get(id) ?? null);
     });
 
-/** Loads all records of an account by its id; none for callers who do not see the whole file: an organization sees its own. */
+/** Loads all records of an account by its id; none for callers who do not see the whole file. An organization sees its own. */
 export const fileRecordsByAccount =
   <Row extends FileRow, Shown>(records: FileRecords<Row, Shown>) =>
   (source: DataSource, context: Context): DataLoader<string, readonly Shown[]> =>
@@ -44,12 +44,12 @@ export const fileRecordsByAccount =
       return accounts.map((account) => byAccount.get(account) ?? []);
     });
 
-/** The record of an id as a unit of work sees it: what the unit has done to it included. */
+/** The record with an id as a unit of work sees it, including the unit's own changes. */
 export const recordInUnit =
   <Row extends FileRow, Shown>({ select, id, shown }: FileRecords<Row, Shown>) =>
   async (tx: EntityManager, uuid: string): Promise<Shown> => {
     const [row]: Row[] = await tx.query(`${select} where ${id} = $1`, [uuid]);
-    if (!row) throw new Error('The record that a unit has just written is not there.');
+    if (!row) throw new Error('The record that a unit has just written is missing.');
     return shown(row);
   };
 

@@ -15,7 +15,7 @@ const versionIn = (table: string, organization?: string): VersionLoader =>
     ...(organization === undefined ? {} : { organization }),
   });
 
-/** The versions of records by their id, for who sees the whole file; null for others, and for records that are no more. */
+/** The versions of records by id, for callers who see the whole file; null for others, and for records that were removed. */
 export const versionOfCertificate = versionIn('certificate');
 export const versionOfLetter = versionIn(
   'letter_of_good_standing',

@@ -2,7 +2,7 @@ import { mayKnow, seesWholeFile, type Viewer } from '../rules/standing/disclosur
 import type { Standing } from '../rules/standing/standing.ts';
 import { type Asking, isConsented, recipientsOf } from './consent.sql.ts';
 
-/** What the rights of a caller depend on beside the key: whose account or organization it is, and what its consents allow (R-28). */
+/** What the rights of a caller depend on besides the key: whose account or organization it is, and what its consents allow (R-28). */
 export interface FileOf {
   readonly organizationId: string;
   /** As `consentColumns` gives it; absent for a caller to whom nobody can consent. */
@@ -10,8 +10,8 @@ export interface FileOf {
 }
 
 /**
- * The caller as the mask sees one (G-8.b, R-37): the only place where the rights of a caller become a viewer, of one account or organization.
- * Without one, it is as of an account that is not the caller's and has no consent.
+ * The caller as the mask sees it (G-8.b, R-37): the only place where the rights of a caller become a viewer of one account or organization.
+ * Without an account, the result is that for an account that is not the caller's and has no consent.
  */
 export const viewerOf = ({ caller }: Pick<Asking, 'caller'>, file?: FileOf): Viewer => ({
   scope: caller.scope,
@@ -19,9 +19,9 @@ export const viewerOf = ({ caller }: Pick<Asking, 'caller'>, file?: FileOf): Vie
   hasRegisteredConsent: file?.hasRegisteredConsent ?? false,
 });
 
-/** Columns that a statement adds for what consents allow the caller, with the values they take. */
+/** Columns that a statement adds to find what consents allow the caller, with their values. */
 export interface ConsentColumns {
-  /** To tell the named statement with them from the one without. */
+  /** Distinguishes the named statement with these columns from the one without. */
   readonly name: '' | '_consents';
   /** Follows the last column of the list. */
   readonly sql: string;
@@ -36,7 +36,10 @@ export interface ConsentedRow {
   readonly hasAuditConsent?: boolean;
 }
 
-/** The columns of a `ConsentedRow`, for the account whose id is `account`; their values stand from place `at` on. None for whom they would not help. */
+/**
+ * The columns of a `ConsentedRow` for the account whose id is `account`; their values start at placeholder `at`. None for callers to whom
+ * they make no difference.
+ */
 export function consentColumns(asking: Asking, account: string, at: number): ConsentColumns {
   const recipients = recipientsOf(asking);
   if (recipients === null) return noColumns;
@@ -60,6 +63,6 @@ const everyStanding: readonly Standing[] = [
   'NOT_REGISTERED',
 ];
 
-/** The standings that a viewer may know of, for the WHERE of a list; null for one who sees the whole file, who needs no standing to know. */
+/** The standings visible to a viewer, for the WHERE clause of a list; null for one who sees the whole file and needs no such condition. */
 export const shownStandings = (viewer: Viewer): Standing[] | null =>
   seesWholeFile(viewer) ? null : everyStanding.filter((standing) => mayKnow(viewer, standing));

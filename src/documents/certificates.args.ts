@@ -5,7 +5,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { StandingFilter } from '../standing/account-filter.input.ts';
 
-/** The orders of a list of documents; of those of one day the ids decide. */
+/** The orders of a list of documents; within one day, ids decide. */
 export const DocumentOrder = { ISSUED_ON_ASC: 'ISSUED_ON_ASC', ISSUED_ON_DESC: 'ISSUED_ON_DESC' } as const;
 export type DocumentOrder = keyof typeof DocumentOrder;
 
@@ -18,15 +18,19 @@ registerEnumType(DocumentOrder, {
   },
 });
 
-@InputType({ description: 'Which certificates to list: those that meet everything given, of the account whose standing rests on them.' })
+@InputType({
+  description:
+    'Which certificates to list. All conditions given must be met; conditions on the account apply to the account whose standing rests on ' +
+    'the certificate.',
+})
 export class CertificateFilter extends StandingFilter {
-  @Field(() => LocalDate, { nullable: true, description: 'Those whose printed end, `endsOn`, lies before this day.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Only certificates whose printed end, `endsOn`, is before this day.' })
   endingBefore?: Day | null;
 }
 
 @ArgsType()
 export class CertificatesArgs extends PageArgs {
-  @Field(() => CertificateFilter, { nullable: true, description: 'Which certificates to list; all that you may know of unless given.' })
+  @Field(() => CertificateFilter, { nullable: true, description: 'Which certificates to list. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: CertificateFilter | null;
 

@@ -8,18 +8,19 @@ import { CertificateConnection } from './certificate-connection.type.ts';
 import { CertificatesArgs } from './certificates.args.ts';
 import { type ListedCertificate, listCertificates } from './certificates.service.ts';
 
-/** Lists certificates, and says whose each is. */
+/** Lists certificates, each with its account. */
 @Resolver(() => Certificate)
 export class CertificatesResolver {
   @Query(() => CertificateConnection, {
     description:
-      'The certificates that a standing of the day rests on which you may know, in pages; without an API key those certified or pending. Staff get all, superseded ones too, unless they ask for a standing.',
+      'The certificates behind the standings that are visible to you on the day, in pages; without an API key, those that are ' +
+      'certified or pending. Staff see all certificates, including superseded ones, unless they filter by standing.',
   })
   certificates(@Args(() => CertificatesArgs) args: CertificatesArgs, @Ctx() context: Context): Promise<CountedConnection<Certificate>> {
     return listCertificates(context, args);
   }
 
-  @FieldResolver(() => Account, { nullable: true, description: 'The account it was issued to; null once its record was removed.' })
+  @FieldResolver(() => Account, { nullable: true, description: 'The account it was issued to; null if the account’s record was removed.' })
   account(
     @Root() { id, accountOf }: Certificate & Partial<ListedCertificate>,
     @Ctx() context: Context,

@@ -25,7 +25,7 @@ export interface ListedCertificate extends Certificate {
 
 type ListedRow = CertificateColumns & AccountIdentity & { readonly position: string };
 
-/** The certificates that a standing rests on which the caller may know; for whoever sees every file, all. */
+/** The certificates behind the standings visible to the caller; all certificates for a caller who sees every file. */
 export async function listCertificates(context: Context, args: CertificatesArgs): Promise<CountedConnection<ListedCertificate>> {
   const list = listOf(context, args.filter ?? null);
   const page = pageOf(args, cursors, context.caller);
@@ -46,7 +46,7 @@ const listOf = (context: Context, filter: CertificateFilter | null): DocumentLis
 
 const columns = `c.id, c.number, c.basis, c.issued_on as "issuedOn", ${standardOnDay} as standard, ${identityColumns}`;
 
-/** R-10, R-20: the law says until which day of issue a certificate of a basis ends before the day. */
+/** R-10, R-20: the law gives the last day of issue for which a certificate of a basis ends before the day. */
 function endsBefore(day: Day, params: SqlParameters): string {
   const issuedBefore = (basis: 'EXTERNAL_AUDIT' | 'ISO_45001_EQUIVALENCY' | 'MLITSD_EQUIVALENCY') =>
     `c.basis = '${basis}' and c.issued_on < ${params.add(firstIssueNotEndingBefore(basis, day))}::date`;

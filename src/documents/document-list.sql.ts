@@ -14,7 +14,7 @@ interface DocumentKind {
   readonly shownAs: 'certificate_id' | 'letter_id';
 }
 
-/** The documents of which there are lists. */
+/** The kinds of documents that can be listed. */
 export const documentKinds = {
   certificate: { from: 'certificate c', alias: 'c', shownAs: 'certificate_id' },
   letter: { from: 'letter_of_good_standing l join certificate c on c.id = l.certificate_id', alias: 'l', shownAs: 'letter_id' },
@@ -25,11 +25,11 @@ export interface DocumentList {
   readonly kind: DocumentKind;
   readonly audience: Audience;
   readonly criteria: Criteria;
-  /** Conditions of the kind's own, on `c` or `l`. */
+  /** Further conditions of this kind, on `c` or `l`. */
   readonly further: (params: SqlParameters) => string[];
 }
 
-/** SQL: the standard a certificate `c` is held to on the day: by its last period until then, else the one it was issued to. */
+/** SQL: the standard of a certificate `c` on the day: that of its last period until then, else the one it was issued to. */
 export const standardOnDay = 'coalesce(p.standard, c.standard)';
 
 /** The documents of a range of a list, with `position` in its order; `columns` are of `c`, `l`, the account `a` and the period `p`. */
@@ -49,7 +49,7 @@ export function numberOfDocuments(list: DocumentList): Statement {
   return { text: countingSql(`select ${fromSql(list, params)} ${whereSql(conditionsOf(list, params))}`, params), values: params.values };
 }
 
-/** Whether only documents that a standing of the day rests on are listed: for whoever may not see all, and where a standing is asked for. */
+/** Whether to list only documents that a standing of the day rests on: for a caller who may not see all, or if a standing is asked for. */
 const areShown = ({ audience, criteria }: DocumentList): boolean => audience.known !== null || criteria.standings !== null;
 
 function fromSql(list: DocumentList, params: SqlParameters): string {
@@ -76,7 +76,7 @@ function conditionsOf(list: DocumentList, params: SqlParameters): string[] {
   ];
 }
 
-/** A standing that may be known rests on the document; no older document can be in force. */
+/** A visible standing rests on the document; no older document can be in force. */
 function shownConditions({ kind: { alias, shownAs }, audience, criteria }: DocumentList, params: SqlParameters): string[] {
   const { openly, ofSome } = standingsToRead(audience, criteria);
   const standings = [...openly, ...ofSome];

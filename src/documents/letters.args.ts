@@ -5,17 +5,19 @@ import { StandingFilter } from '../standing/account-filter.input.ts';
 import { DocumentOrder } from './certificates.args.ts';
 
 @InputType({
-  description: 'Which Letters of Good Standing to list: those that meet everything given, of the account whose standing rests on them.',
+  description:
+    'Which Letters of Good Standing to list. All conditions given must be met; conditions on the account apply to the account whose ' +
+    'standing rests on the letter.',
 })
 export class LetterOfGoodStandingFilter extends StandingFilter {
-  @Field(() => Int, { nullable: true, description: 'Those for this year of the certificate: 2 or 3.' })
+  @Field(() => Int, { nullable: true, description: 'Only letters for this year of the certificate: 2 or 3.' })
   @IsIn([2, 3], { message: 'must be 2 or 3' })
   year?: number | null;
 }
 
 @ArgsType()
 export class LettersOfGoodStandingArgs extends PageArgs {
-  @Field(() => LetterOfGoodStandingFilter, { nullable: true, description: 'Which letters to list; all that you may know of unless given.' })
+  @Field(() => LetterOfGoodStandingFilter, { nullable: true, description: 'Which letters to list. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: LetterOfGoodStandingFilter | null;
 

@@ -8,12 +8,13 @@ import { LetterOfGoodStandingConnection } from './letter-connection.type.ts';
 import { LettersOfGoodStandingArgs } from './letters.args.ts';
 import { type ListedLetter, listLetters } from './letters.service.ts';
 
-/** Lists Letters of Good Standing, and says whose each is. */
+/** Lists Letters of Good Standing, each with its account. */
 @Resolver(() => LetterOfGoodStanding)
 export class LettersResolver {
   @Query(() => LetterOfGoodStandingConnection, {
     description:
-      'The Letters of Good Standing that a standing of the day rests on which you may know, in pages; without an API key those of accounts certified or pending. Staff get all unless they ask for a standing.',
+      'The Letters of Good Standing behind the standings that are visible to you on the day, in pages; without an API key, those of ' +
+      'certified or pending accounts. Staff see all letters unless they filter by standing.',
   })
   lettersOfGoodStanding(
     @Args(() => LettersOfGoodStandingArgs) args: LettersOfGoodStandingArgs,
@@ -22,7 +23,7 @@ export class LettersResolver {
     return listLetters(context, args);
   }
 
-  @FieldResolver(() => Account, { nullable: true, description: 'The account it was issued to; null once its record was removed.' })
+  @FieldResolver(() => Account, { nullable: true, description: 'The account it was issued to; null if the account’s record was removed.' })
   account(
     @Root() { id, accountOf }: LetterOfGoodStanding & Partial<ListedLetter>,
     @Ctx() context: Context,

@@ -23,7 +23,7 @@ export interface ListedLetter extends LetterOfGoodStanding {
 
 type ListedRow = LetterColumns & AccountIdentity & { readonly position: string };
 
-/** The Letters of Good Standing that a standing rests on which the caller may know; for whoever sees every file, all. */
+/** The Letters of Good Standing behind the standings visible to the caller; all letters for a caller who sees every file. */
 export async function listLetters(context: Context, args: LettersOfGoodStandingArgs): Promise<CountedConnection<ListedLetter>> {
   const list = listOf(context, args.filter ?? null);
   const page = pageOf(args, cursors, context.caller);

@@ -7,7 +7,7 @@ const ids = Object.keys(guideline);
 
 @ArgsType()
 export class ClausesArgs {
-  @Field(() => [String], { nullable: true, description: 'Ids of clauses, such as `G-2.4.l`; all clauses unless given.' })
+  @Field(() => [String], { nullable: true, description: 'Ids of clauses, such as `G-2.4.l`. Default: all clauses.' })
   @ArrayMaxSize(ids.length, { message: `must hold at most ${ids.length} ids` })
   @IsIn(ids, { each: true, message: 'must hold ids of clauses, such as G-2.4.l' })
   ids?: string[] | null;

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
 
-@ObjectType({ description: 'How this registry settled a point that the program’s documents leave open.' })
+@ObjectType({ description: 'How this registry settles a point that the program’s documents leave open.' })
 export class Interpretation {
   @Field(() => String, { description: 'Id of the decision, such as `R-7`.' })
   id!: string;

@@ -4,11 +4,12 @@ import { AccountsOfChanges, ChangeFilter } from '../changes/change.input.ts';
 import { RequestStatus } from '../equivalency/request-enums.type.ts';
 
 const after =
-  'Cursor of a change, or `position` or `latest` of a page of `changes`: what came after it is told first, and nothing of it is left out. From now on unless given.';
+  'Cursor of a change, or `position` or `latest` of a page of `changes`: the changes after it come first, without gaps. Default: from ' +
+  'now on.';
 
 @ArgsType()
 export class StatusChangedArgs {
-  @Field(() => ChangeFilter, { nullable: true, description: 'Which changes to tell; all that you may know of unless given.' })
+  @Field(() => ChangeFilter, { nullable: true, description: 'Which changes to send. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: ChangeFilter | null;
 
@@ -18,18 +19,18 @@ export class StatusChangedArgs {
 
 const statuses = Object.values(RequestStatus);
 
-@InputType({ description: 'Which changes of requests to tell: those that meet everything given.' })
+@InputType({ description: 'Which changes of requests to send. All conditions given must be met.' })
 export class EquivalencyChangeFilter extends AccountsOfChanges {
-  @Field(() => [RequestStatus], { nullable: true, description: 'Those into one of these statuses.' })
+  @Field(() => [RequestStatus], { nullable: true, description: 'Only changes into one of these statuses.' })
   @ArrayNotEmpty({ message: 'must name at least one' })
-  @ArrayMaxSize(statuses.length, { message: 'must name each status once at most' })
+  @ArrayMaxSize(statuses.length, { message: 'must name each status at most once' })
   @IsIn(statuses, { each: true })
   statuses?: RequestStatus[] | null;
 }
 
 @ArgsType()
 export class EquivalencyRequestChangedArgs {
-  @Field(() => EquivalencyChangeFilter, { nullable: true, description: 'Which changes to tell; all that you may know of unless given.' })
+  @Field(() => EquivalencyChangeFilter, { nullable: true, description: 'Which changes to send. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: EquivalencyChangeFilter | null;
 

@@ -7,19 +7,20 @@ import { EquivalencyRequestChangedArgs, StatusChangedArgs } from './subscription
 import { requestChanges, statusChanges } from './subscriptions.ts';
 
 const howTold =
-  'By WebSocket at /graphql and as Server-Sent Events at /graphql/stream. Keep the cursor of the last change you took, and go on `after` it when you connect again: then nothing is missed, and nothing comes twice.';
+  'By WebSocket at /graphql, or as Server-Sent Events at /graphql/stream. Keep the cursor of the last change you processed and resume ' +
+  '`after` it when you reconnect: then you miss nothing and receive nothing twice.';
 
-/** What a subscription begins with; its arguments are as they came. */
+/** What a subscription begins with; its arguments are unchecked. */
 interface Begun<Arguments> {
   readonly context: Context;
   readonly args: Arguments;
 }
 
-/** Tells of changes as they become known. */
+/** Sends changes as they become known. */
 @Resolver()
 export class SubscriptionResolver {
   @Subscription(() => StatusChange, {
-    description: `Every change of a standing that you may know of, at the moment it is told, in the order of the feed. ${howTold}`,
+    description: `Every change of a standing that is visible to you when it is sent, in the order of the feed. ${howTold}`,
     subscribe: ({ context, args }: Begun<StatusChangedArgs>) => statusChanges(context, args),
   })
   statusChanged(@Root() change: StatusChangeSource, @Args(() => StatusChangedArgs) _args: StatusChangedArgs): StatusChangeSource {
@@ -27,7 +28,7 @@ export class SubscriptionResolver {
   }
 
   @Subscription(() => EquivalencyRequestChange, {
-    description: `Every change of a request for equivalency or reciprocity that you may know of, in the order of the feed. ${howTold}`,
+    description: `Every change of a request for equivalency or reciprocity that is visible to you, in the order of the feed. ${howTold}`,
     subscribe: ({ context, args }: Begun<EquivalencyRequestChangedArgs>) => requestChanges(context, args),
   })
   equivalencyRequestChanged(

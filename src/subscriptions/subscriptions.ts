@@ -25,9 +25,7 @@ const kindsOfStatus = Object.values(ChangeKind).filter((kind) => kind !== 'EQUIV
 function kindsOf({ kinds }: ChangeFilter): ChangeKind[] {
   const asked = kinds ? kindsOfStatus.filter((kind) => kinds.includes(kind)) : kindsOfStatus;
   if (asked.length > 0) return asked;
-  throw faults.BAD_FIELDS([
-    { field: 'filter.kinds', message: 'must name another kind: requests are told by `equivalencyRequestChanged`.' },
-  ]);
+  throw faults.BAD_FIELDS([{ field: 'filter.kinds', message: 'must name another kind: use `equivalencyRequestChanged` for requests.' }]);
 }
 
 /** The changes of requests for equivalency and reciprocity that a subscriber asks for. */

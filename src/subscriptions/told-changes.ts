@@ -10,30 +10,31 @@ import type { Follower } from '../contract/follower.ts';
 import { faults } from '../errors.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 
-/** Whoever follows a subscription; there is none where it is asked for as a query is. */
+/** The follower of a subscription; there is none if it was requested like a query. */
 export function followerOf({ follower }: Context): Follower {
-  if (!follower) throw faults.BAD_REQUEST('A subscription is not answered here.');
+  if (!follower) throw faults.BAD_REQUEST('Subscriptions are not served here.');
   return follower;
 }
 
 /** What a subscription asks for. */
 export interface Asked {
   readonly criteria: ChangeCriteria;
-  /** A cursor; none is from now on. */
+  /** A cursor; none means from now on. */
   readonly after: string | null | undefined;
   readonly watchList: string | null | undefined;
 }
 
 /**
- * The changes that a subscriber may know of at the moment of each, from a cursor or from now on, until nobody listens any more. Throws
- * BAD_USER_INPUT for a cursor that the feed has not given, NOT_FOUND for a watch list that is not the caller's, and ends with UNAUTHENTICATED once the key is no longer good.
+ * The changes visible to a subscriber at the moment of each, from a cursor or from now on, until nobody is listening. Throws BAD_USER_INPUT
+ * for a cursor that the feed has not returned and NOT_FOUND for a watch list that is not the caller's; ends with UNAUTHENTICATED once the
+ * key is no longer valid.
  */
 export async function toldChanges(context: Context, { criteria, after, watchList }: Asked): Promise<AsyncGenerator<ChangeSource>> {
   const follower = followerOf(context);
   const { wake, signal } = follower;
   const from = await startOf(context, after);
   follower.reached(cursorOf(from));
-  // A list that is deleted meanwhile must not look like one on which nothing happens.
+  // A list that is deleted in the meantime must not look like one on which nothing happens.
   const asking = async () => {
     const now = await follower.now();
     await now.primary((source) => mustBeOwnList(source, now.caller, watchList));
@@ -46,7 +47,7 @@ export async function toldChanges(context: Context, { criteria, after, watchList
   );
 }
 
-/** The readings that the subscriptions of a process share, by what they read from. */
+/** The readings that the subscriptions of a process share, by data source. */
 const shared = new WeakMap<DataSource, Readings>();
 
 function readingsOf(source: DataSource): Readings {

@@ -96,8 +96,8 @@ test('registry watch shows JSON to programs, and ends when they have had enough'
 
 test.each([
   ['--url', 'ftp://registry.example/', '--url must be an address such as https://registry.example/.'],
-  ['--key', 'cor_0123456789abcdef_wrong', 'The API key is wrong. It is sent as `Authorization: Bearer cor_…`, whole and as it was given.'],
-  ['--watch-list', 'none', 'filter.watchList must be a global id of type WatchList, as this registry gives it.'],
+  ['--key', 'cor_0123456789abcdef_wrong', 'The API key is wrong. Send it in full, as it was issued: `Authorization: Bearer cor_…`.'],
+  ['--watch-list', 'none', 'filter.watchList must be a global id of type WatchList, exactly as this registry returned it.'],
 ])('registry watch ends with what will not pass: %s %s', async (flag, value, message) => {
   const watching = watch(flag, value);
   expect(await watching.ended).toBe(2);

@@ -149,7 +149,7 @@ describe('two clerks at once', () => {
     expect(only(lifted).data.liftRevocation).toMatchObject({ liftedOn: today, version: 2 });
     const late = only(answers.filter(({ errors }) => errors));
     expect(only(late.errors ?? [])).toMatchObject({
-      message: 'The record was changed since you read it: it is at version 2 now. Nothing was changed.',
+      message: 'The record has changed since you read it: it is now at version 2. Your change was not made.',
       extensions: { code: 'CONFLICT', field: 'input.expectedVersion', currentVersion: 2 },
     });
     expect(await changesOf('3000004')).toBe(1);

@@ -124,7 +124,7 @@ describe('an API key', () => {
     body: { errors: [{ message, extensions: { code: 'UNAUTHENTICATED', reason } }] },
     asks: 'Bearer realm="registry"',
   });
-  const refused = refusal('WRONG', 'The API key is wrong. It is sent as `Authorization: Bearer cor_…`, whole and as it was given.');
+  const refused = refusal('WRONG', 'The API key is wrong. Send it in full, as it was issued: `Authorization: Bearer cor_…`.');
 
   test('an unknown key is refused, the first time and again', async () => {
     const unknown = `Bearer ${keyText(newKey())}`;

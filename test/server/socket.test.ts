@@ -319,7 +319,7 @@ describe('a key', () => {
     expiring.subscribe('a', forEver);
     await until(() => ticking.running === 1);
     now = '2031-03-10T15:00:05Z';
-    expect(await expiring.closed).toEqual([4401, 'The API key has expired. Ask for a new one, or use the one it was rotated to.']);
+    expect(await expiring.closed).toEqual([4401, 'The API key has expired. Ask for a new one, or use the key that replaced it.']);
     expect(other.isClosed).toBe(false);
   });
 });
@@ -337,7 +337,7 @@ describe('a consumer', () => {
     expect(await listener.closed).toEqual([1013, 'Too slow']);
     const last = listener.of('a', 'next').at(-1)?.payload.data.ticks.number;
     expect((await listener.errors('a'))[0]).toEqual({
-      message: 'Events were not taken in time. Subscribe again `after` the cursor: nothing is lost.',
+      message: 'Events were not received in time. Subscribe again `after` the cursor: nothing is lost.',
       extensions: { code: 'TOO_SLOW', cursor: `cursor-${last}` },
     });
     expect(made - last).toBeLessThanOrEqual(1);

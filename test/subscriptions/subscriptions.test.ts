@@ -137,7 +137,7 @@ describe('statusChanged', () => {
     listener.subscribe('b', changed, { after: 'no cursor' });
     expect(await listener.errors('b')).toMatchObject([
       {
-        message: 'after must be a cursor that the changes of this registry gave.',
+        message: 'after must be a cursor returned by the changes of this registry.',
         extensions: { code: 'BAD_USER_INPUT', field: 'after' },
         path: ['statusChanged'],
       },
@@ -181,7 +181,7 @@ describe('statusChanged', () => {
     expect(await told(filtered, 2)).toEqual([`${numberOf('filtered')} CERTIFIED > REVOKED`, `${numberOf('filtered')} REVOKED > CERTIFIED`]);
     const [error] = await wrong.errors('a');
     expect(error).toMatchObject({
-      message: 'filter.accounts must be a global id of type Account, as this registry gives it.',
+      message: 'filter.accounts must be a global id of type Account, exactly as this registry returned it.',
       extensions: { code: 'BAD_USER_INPUT', field: 'filter.accounts' },
     });
     const requests = await listen(server.clerk, { filter: { kinds: ['EQUIVALENCY_REQUEST'] } });

@@ -147,7 +147,7 @@ describe('a file that means harm', () => {
       expect(told(await put(path, content).expect(415))).toEqual(['UNSUPPORTED_MEDIA_TYPE', refused]);
     expect(told(await put(path, bytes.png()).expect(415))).toEqual([
       'UNSUPPORTED_MEDIA_TYPE',
-      'By its bytes the file is image/png, and its content-type says otherwise. Nothing was kept.',
+      'The content of the file is image/png, which does not match its content-type. Nothing was kept.',
     ]);
     expect(told(await put(path, Buffer.alloc(0)).expect(400))).toEqual(['BAD_REQUEST', 'The file is empty.']);
     expect([await documents(), await files()]).toEqual([[], before]);
@@ -158,7 +158,7 @@ describe('a file that means harm', () => {
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const themselves = [
       'UNSUPPORTED_MEDIA_TYPE',
-      'Send the bytes of the file themselves as the body: not compressed (content-encoding), and not in a form (multipart/form-data).',
+      'Send the bytes of the file as the body, neither compressed (content-encoding) nor in a form (multipart/form-data).',
     ];
     expect(told(await server.request.put(path).set('content-encoding', 'gzip').send(bytes.pdf()).expect(415))).toEqual(themselves);
     expect(told(await server.request.put(path).attach('file', bytes.pdf(), 'form.pdf').expect(415))).toEqual(themselves);
@@ -235,7 +235,7 @@ describe('an upload', () => {
     server.to('2031-02-03T16:59:59Z');
     await put(late, bytes.html()).expect(415);
     server.to('2031-02-03T17:00:00Z');
-    expect(told(await put(late, bytes.pdf()).expect(404))).toEqual(['NOT_FOUND', 'This upload has expired. Ask for another.']);
+    expect(told(await put(late, bytes.pdf()).expect(404))).toEqual(['NOT_FOUND', 'This upload has expired. Request a new one.']);
     for (const path of ['/uploads/x', `/uploads/${'A'.repeat(43)}`, '/uploads/..%2f..%2fx'])
       expect(told(await put(path, bytes.pdf()).expect(404))?.[0]).toBe('NOT_FOUND');
     expect((await documents()).length).toBe(1);
@@ -264,7 +264,7 @@ describe('an upload', () => {
     const { id: other } = await server.begin('gamma', 'A-3', 'ISO_45001');
     const path = await server.upload('gamma', other, 'EQUIVALENCY_FORM');
     await server.enter(other, ['ISO_45001_CERTIFICATE'], 1024 * MIB - 10);
-    const full = 'The documents of an account must have at most 1073741824 bytes together in a year.';
+    const full = 'The documents of an account must not exceed 1073741824 bytes in total per year.';
     expect(told(await put(path, bytes.pdf('one too many')).expect(413))).toEqual(['REQUEST_TOO_LARGE', full]);
     await server.enter(other, ['ISO_45001_AUDIT_REPORT'], 10);
     await expect(server.upload('gamma', other, 'EQUIVALENCY_FORM')).rejects.toThrow(full);
