@@ -16,8 +16,9 @@ import { Revocation } from '../revocations/revocation.type.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { spotChecksByAccount } from '../spot-checks/spot-check.loader.ts';
 import { SpotCheck } from '../spot-checks/spot-check.type.ts';
-import { AccountFile, type AccountFileSource } from './account-file.type.ts';
+import { AccountFile, type AccountFileSource, FormerWsibAccount } from './account-file.type.ts';
 import { biddingDocumentIdsByAccount, certificateIdsByAccount, documentsOf, letterIdsByAccount } from './documents.loader.ts';
+import { formerNumbersByAccount } from './former-wsib-account.loader.ts';
 
 /** Opens the file of an account to who may see it whole (G-8.a, G-8.b). */
 @Resolver(() => Account)
@@ -34,6 +35,11 @@ export class AccountWithFileResolver {
 /** Lists the records of a file. */
 @Resolver(() => AccountFile)
 export class AccountFileResolver {
+  @FieldResolver(() => [FormerWsibAccount])
+  formerWsibAccounts(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly FormerWsibAccount[]> {
+    return context.loader(formerNumbersByAccount).load(accountId);
+  }
+
   @FieldResolver(() => [Registration])
   registrations(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly Registration[]> {
     return context.loader(registrationsByAccount).load(accountId);

@@ -1,14 +1,28 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
 import { Registration } from '../registrations/registration.type.ts';
 import { Revocation } from '../revocations/revocation.type.ts';
+import type { Day } from '../rules/calendar.ts';
 import { SpotCheck } from '../spot-checks/spot-check.type.ts';
+
+@ObjectType({ description: 'A WSIB account number that an account had before.' })
+export class FormerWsibAccount {
+  @Field(() => String, { description: 'The number, without spaces and hyphens.' })
+  wsibAccount!: string;
+
+  @Field(() => LocalDate, { description: 'First day on which the account had another.' })
+  until!: Day;
+}
 
 @ObjectType({ description: 'Everything on record of an account, as it is recorded now: what mutations name by its id and version.' })
 export class AccountFile {
+  @Field(() => [FormerWsibAccount], { description: 'WSIB account numbers it had before, in the order of their last days.' })
+  formerWsibAccounts!: FormerWsibAccount[];
+
   @Field(() => [Registration], { description: 'Registrations, in the order of their confirmation.' })
   registrations!: Registration[];
 

@@ -1,7 +1,41 @@
 import { Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
-import { CorrectingInput } from '../mutations/mutation.input.ts';
+import { LocalDate } from '../contract/scalars.ts';
+import { AlteringInput, CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+
+const numberForm = /^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu;
+const numberMessage = { message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter' };
+
+@InputType({ description: 'An account to enter: one WSIB employer account, or a firm without one (G-1.2.b, R-22).' })
+export class CreateAccountInput extends CreatingInput {
+  @Field(() => ID, { description: 'Global id of the organization that holds it.' })
+  @IsGlobalId('Organization')
+  organization!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'WSIB account number; spaces and hyphens do not matter. None for a firm without one, which may be registered or bid and holds no certificate (R-22).',
+  })
+  @Matches(numberForm, numberMessage)
+  wsibAccount?: string | null;
+}
+
+@InputType({ description: 'A new number that WSIB gave an account, or its first one.' })
+export class ChangeWsibAccountInput extends AlteringInput {
+  @Field(() => ID, { description: 'Global id of the account.' })
+  @IsGlobalId('Account')
+  account!: string;
+
+  @Field(() => String, { description: 'The new WSIB account number. Spaces and hyphens do not matter.' })
+  @Matches(numberForm, numberMessage)
+  wsibAccount!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day of the new number; default: today in Toronto. No later day.' })
+  changedOn?: Day | null;
+}
 
 @InputType({ description: 'What was recorded wrongly of an account. Fields that are left out stay as they are.' })
 export class CorrectAccountInput extends CorrectingInput {
@@ -12,11 +46,9 @@ export class CorrectAccountInput extends CorrectingInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'WSIB account number; spaces and hyphens do not matter. Null takes it away: the firm is without one, and then it can hold no certificate (R-22).',
+      'WSIB account number; spaces and hyphens do not matter. Null takes it away: the firm is without one, and then it can hold no certificate (R-22). For a number that WSIB changed: `changeWsibAccount`.',
   })
-  @Matches(/^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu, {
-    message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter',
-  })
+  @Matches(numberForm, numberMessage)
   wsibAccount?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Global id of the organization that holds it.' })

@@ -5,6 +5,7 @@ import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type ConsentedRow, consentColumns, viewerOf } from '../disclosure/viewer-of.ts';
 import { mayKnow } from '../rules/standing/disclosure.ts';
+import { accountsNumbered } from '../standing/numbered-account.sql.ts';
 import type { AccountSource } from './account.type.ts';
 import { storedPeriodColumns } from './period-columns.ts';
 import type { StoredPeriod } from './shown-period.ts';
@@ -12,6 +13,8 @@ import type { StoredPeriod } from './shown-period.ts';
 /** An account with the period of today, unmasked. */
 export interface LoadedAccount extends AccountSource {
   readonly today: StoredPeriod;
+  /** The WSIB account number that was asked for, where one was: the account's own, or one that it had before. */
+  readonly askedNumber?: string | undefined;
 }
 
 // Every account goes through the mask here: what these loaders give is there for the caller, and what they do not give is not.
@@ -24,11 +27,11 @@ export const accountById = (source: DataSource, context: Context): DataLoader<st
     return ids.map((id) => byId.get(id) ?? null);
   });
 
-/** The account of a WSIB account number as it is stored, on the same condition. */
+/** The account of a WSIB account number as it is stored, or of one that it had before, on the same condition. */
 export const accountByWsibAccount = (source: DataSource, context: Context): DataLoader<string, LoadedAccount | null> =>
   new DataLoader(async (numbers) => {
     const accounts = await visibleAccounts(source, context, 'wsibAccount', numbers);
-    const byNumber = new Map(accounts.map((account) => [account.wsibAccount, account]));
+    const byNumber = new Map(accounts.map((account) => [account.askedNumber, account]));
     return numbers.map((number) => byNumber.get(number) ?? null);
   });
 
@@ -41,10 +44,16 @@ export const accountsByOrganization = (source: DataSource, context: Context): Da
     return ids.map((id) => byOrganization.get(id) ?? []);
   });
 
+/** The accounts of some keys: what follows FROM, with a condition where one is needed, and what the select list has besides. */
 const keys = {
-  id: 'a.id = any($2::uuid[])',
-  wsibAccount: 'a.wsib_account = any($2)',
-  organizationId: 'a.organization_id = any($2::uuid[])',
+  id: { from: 'account a', where: 'a.id = any($2::uuid[])', columns: '' },
+  wsibAccount: {
+    from: `unnest($2::text[]) as asked (number) cross join lateral (${accountsNumbered('asked.number')}) as numbered
+      join account a on a.id = numbered.id`,
+    where: 'true',
+    columns: ', asked.number as "askedNumber"',
+  },
+  organizationId: { from: 'account a', where: 'a.organization_id = any($2::uuid[])', columns: '' },
 };
 
 /** An account as a statement gives it with `identityColumns`. */
@@ -55,7 +64,9 @@ export interface AccountIdentity extends ConsentedRow {
 }
 
 /** The same with `accountColumns`. */
-export interface AccountRow extends AccountIdentity, StoredPeriod {}
+export interface AccountRow extends AccountIdentity, StoredPeriod {
+  readonly askedNumber?: string;
+}
 
 /** The select list of an `AccountIdentity` from the account `a`; what consents allow is added with `consentColumns`. */
 export const identityColumns = 'a.id as "accountId", a.organization_id as "organizationId", a.wsib_account as "wsibAccount"';
@@ -71,14 +82,15 @@ async function visibleAccounts(
   values: readonly string[],
 ): Promise<LoadedAccount[]> {
   const consents = consentColumns(context, 'a.id', 3);
+  const { from, where, columns } = keys[key];
   const { rows } = await poolOf(source).query<AccountRow>({
     name: `accounts_by_${key}${consents.name}`,
     text: `
-      select ${accountColumns}${consents.sql}
-      from account a cross join lateral (
+      select ${accountColumns}${columns}${consents.sql}
+      from ${from} cross join lateral (
         select * from standing_period where account_id = a.id and valid_from <= $1 order by valid_from desc limit 1
       ) as p
-      where ${keys[key]} order by a.wsib_account, a.id`,
+      where ${where} order by a.wsib_account, a.id`,
     values: [context.today, values, ...consents.values],
   });
   return rows.filter((row) => row.hasAuditConsent || mayKnow(viewerOf(context, row), row.standing)).map(accountOf);
@@ -94,4 +106,8 @@ export const accountIdentity = (row: AccountIdentity): AccountSource => ({
 });
 
 /** The account of a row with its period of today. */
-export const accountOf = (row: AccountRow): LoadedAccount => ({ ...accountIdentity(row), today: row });
+export const accountOf = (row: AccountRow): LoadedAccount => ({
+  ...accountIdentity(row),
+  today: row,
+  askedNumber: row.askedNumber,
+});

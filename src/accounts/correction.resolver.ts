@@ -4,15 +4,40 @@ import { versionOfAccount } from '../disclosure/version.loader.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { CorrectAccountInput } from './account.input.ts';
+import { ChangeWsibAccountInput, CorrectAccountInput, CreateAccountInput } from './account.input.ts';
 import { Account, type AccountSource } from './account.type.ts';
 import { correctAccount, type WrittenAccount } from './correction.service.ts';
+import { changeWsibAccount, createAccount } from './creation.service.ts';
 
+const CreateAccountResult = resultOf('CreateAccountResult', Account);
+const ChangeWsibAccountResult = resultOf('ChangeWsibAccountResult', Account);
 const CorrectAccountResult = resultOf('CorrectAccountResult', Account);
 
-/** Corrects accounts. */
+/** Enters and corrects accounts. */
 @Resolver(() => Account)
 export class AccountCorrectionResolver {
+  @Mutation(() => CreateAccountResult, {
+    description:
+      'Enters an account of an organization. An organization may hold several; each registers, is audited and is certified by itself (G-1.2.b). For staff.',
+  })
+  createAccount(
+    @Arg('input', () => CreateAccountInput, { description: 'Whose account, and its number.' }) input: CreateAccountInput,
+    @Ctx() context: Context,
+  ): Promise<WrittenAccount | Refusal> {
+    return mutate(context, 'createAccount', input, (unit) => createAccount(unit, input));
+  }
+
+  @Mutation(() => ChangeWsibAccountResult, {
+    description:
+      'Records that WSIB gave an account another number. The former one goes on to find the account while no other account holds it. For staff.',
+  })
+  changeWsibAccount(
+    @Arg('input', () => ChangeWsibAccountInput, { description: 'Which account, and its number from when.' }) input: ChangeWsibAccountInput,
+    @Ctx() context: Context,
+  ): Promise<WrittenAccount | Refusal> {
+    return mutate(context, 'changeWsibAccount', input, (unit) => changeWsibAccount(unit, input));
+  }
+
   @Mutation(() => CorrectAccountResult, { description: 'Corrects the number of an account, or who holds it. For staff.' })
   correctAccount(
     @Arg('input', () => CorrectAccountInput, { description: 'What it should have been.' }) input: CorrectAccountInput,

@@ -1,7 +1,6 @@
 import { Not } from 'typeorm';
 import { toGlobalId } from '../contract/global-id.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
-import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
@@ -9,6 +8,7 @@ import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
+import { organizationLedTo } from '../organizations/locked-organization.ts';
 import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseWithoutWsibAccount } from '../rules/recording/correcting.ts';
@@ -34,25 +34,30 @@ export async function correctAccount(unit: Unit, input: CorrectAccountInput): Pr
   await refuseTakenNumber(unit, record.id, changes.wsibAccount ?? null);
   await alterRecord(unit, AccountRow, record, changes);
   await recordIdentityChanges(unit, record.id);
-  return { thing: shown({ ...row, ...changes, version: row.version + 1 }), subject: record.id };
+  return { thing: writtenAccount({ ...row, ...changes, version: row.version + 1 }), subject: record.id };
 }
 
-async function organizationNamed({ tx }: Unit, organization: string | null): Promise<string | undefined> {
+/** The id of the organization that an input names, or of the one it was merged into. */
+export async function organizationNamed({ tx }: Unit, organization: string | null): Promise<string | undefined> {
   if (organization === null) return undefined;
-  const id = recordId('organization', organization, 'Organization');
-  if (!(await tx.existsBy(OrganizationRow, { id }))) throw faults.NOT_FOUND('organization');
+  const id = await organizationLedTo(tx, recordId('organization', organization, 'Organization'));
+  if (id === null) throw faults.NOT_FOUND('organization');
   return id;
 }
 
-// Of two units that give the same number at once, the second waits here and then finds it taken.
-async function refuseTakenNumber({ tx }: Unit, id: string, number: string | null): Promise<void> {
+/**
+ * BAD_USER_INPUT where another account holds the number; `id` is the account that is to have it, null for a new one. Of two units that give the
+ * same number at once, the second waits here and then finds it taken.
+ */
+export async function refuseTakenNumber({ tx }: Unit, id: string | null, number: string | null): Promise<void> {
   if (number === null) return;
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [number]);
-  if (await tx.existsBy(AccountRow, { wsibAccount: number, id: Not(id) }))
+  if (await tx.existsBy(AccountRow, { wsibAccount: number, ...(id === null ? {} : { id: Not(id) }) }))
     throw faults.BAD_USER_INPUT('input.wsibAccount', 'input.wsibAccount is the number of another account.');
 }
 
-const shown = ({ id, organizationId, wsibAccount: number, version }: AccountRow): WrittenAccount => ({
+/** An account as staff are answered. */
+export const writtenAccount = ({ id, organizationId, wsibAccount: number, version }: Omit<AccountRow, 'reference'>): WrittenAccount => ({
   id: toGlobalId('Account', id),
   accountId: id,
   organizationId,

@@ -12,6 +12,7 @@ import { Feed1700000007000 } from '../../migrations/1700000007000-feed.ts';
 import { WatchLists1700000008000 } from '../../migrations/1700000008000-watch-lists.ts';
 import { Webhooks1700000009000 } from '../../migrations/1700000009000-webhooks.ts';
 import { NoticeDays1700000010000 } from '../../migrations/1700000010000-notice-days.ts';
+import { OneFirm1700000020000 } from '../../migrations/1700000020000-one-firm.ts';
 import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { migrateJobSchema } from './job-schema.ts';
@@ -36,6 +37,7 @@ import { ElementScoreRow } from './tables/element-score.table.ts';
 import { EquivalencyRequestRow } from './tables/equivalency-request.table.ts';
 import { ExternalAuditorRow } from './tables/external-auditor.table.ts';
 import { FactHistoryRow } from './tables/fact-history.table.ts';
+import { FormerWsibAccountRow } from './tables/former-wsib-account.table.ts';
 import { IdempotencyKeyRow } from './tables/idempotency-key.table.ts';
 import { LaterScoringRow } from './tables/later-scoring.table.ts';
 import { LeadAuditorRow } from './tables/lead-auditor.table.ts';
@@ -74,6 +76,7 @@ const migrations = [
   WatchLists1700000008000,
   Webhooks1700000009000,
   NoticeDays1700000010000,
+  OneFirm1700000020000,
   Audits1700000021000,
   NameWords1700000023000,
 ];
@@ -82,24 +85,25 @@ const tables = [
   AccountRow,
   ApiKeyRow,
   ApprovedListPeriodRow,
+  AuditLogRow,
+  AuditRow,
   AuditStepRow,
   AuditingCompanyRow,
   AuditorEvaluationRow,
-  ConflictOfInterestRow,
-  ConsultingEngagementRow,
-  ExternalAuditorRow,
-  LaterScoringRow,
-  AuditLogRow,
-  AuditRow,
   BiddingDocumentRow,
   CertificateRow,
   ChangeRow,
+  ConflictOfInterestRow,
   ConsentRow,
+  ConsultingEngagementRow,
   DocumentNumberRow,
   ElementScoreRow,
   EquivalencyRequestRow,
+  ExternalAuditorRow,
   FactHistoryRow,
+  FormerWsibAccountRow,
   IdempotencyKeyRow,
+  LaterScoringRow,
   LeadAuditorRow,
   LeadAuditorStandingRow,
   LetterRow,

@@ -34,6 +34,8 @@ export type DocumentKind = 'CONFIRMATION_OF_REGISTRATION' | 'CERTIFICATE' | 'LET
 export interface ImportFile {
   readonly name: FileName;
   readonly table: string;
+  /** Where a reference to a row leads, as SQL over the table, if that is not always to the row itself. */
+  readonly leadsTo?: string;
   /** The columns that together name a row. */
   readonly key: readonly string[];
   readonly columns: readonly Column[];
@@ -102,6 +104,8 @@ export const importFiles = (settings: FormatSettings): readonly ImportFile[] => 
 const organizations: ImportFile = {
   name: 'organizations.csv',
   table: 'organization',
+  // What a source still calls by the name of an organization that was merged into another is the other's.
+  leadsTo: 'coalesce(organization.merged_into_id, organization.id)',
   key: ['organization'],
   columns: [
     key('organization'),

@@ -68,7 +68,8 @@ function readySql(file: ImportFile, files: readonly ImportFile[]): string {
   );
   const values = file.columns.map((column) => {
     const reference = references.find((each) => each.column === column);
-    return `${reference ? `${quoted(reference.parent.table)}.id` : `s.${quoted(column.name)}`} as ${column.into}`;
+    if (!reference) return `s.${quoted(column.name)} as ${column.into}`;
+    return `${reference.parent.leadsTo ?? `${quoted(reference.parent.table)}.id`} as ${column.into}`;
   });
   return `select ${values.join(', ')} from ${stagingTable(file)} s ${joins.join(' ')} where not s.bad`;
 }

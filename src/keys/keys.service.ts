@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { keyText, newKey, secretHash } from '../access/key.ts';
 import type { Position } from '../connection/keyset.ts';
 import { ApiKeyRow, type Scope } from '../database/tables/api-key.table.ts';
-import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { organizationLedTo } from '../organizations/locked-organization.ts';
 import { createKey, type KeyRequest } from './keys.ts';
 
 /** Whether a key opens anything. */
@@ -35,13 +35,14 @@ export interface ShownKey {
 
 /** Makes a key. An organization's names the organization, which must be on record, and no other does. */
 export async function makeKey({ tx }: Unit, request: KeyRequest, now: Date): Promise<ShownKey> {
-  const { scope, organizationId = null, expiresAt = null } = request;
+  const { scope, expiresAt = null } = request;
+  const organizationId = request.organizationId ? await organizationLedTo(tx, request.organizationId) : null;
   if (expiresAt !== null && expiresAt <= now) throw faults.BAD_USER_INPUT('input.expiresAt', 'input.expiresAt must lie in the future.');
-  if ((scope === 'organization') !== (organizationId !== null)) {
+  if ((scope === 'organization') !== ((request.organizationId ?? null) !== null)) {
     throw faults.BAD_USER_INPUT('input.organization', 'input.organization must be given for an organization’s key, and for no other.');
   }
-  if (organizationId !== null && !(await tx.existsBy(OrganizationRow, { id: organizationId }))) throw faults.NOT_FOUND('organization');
-  const { id, key } = await createKey(tx, request);
+  if (scope === 'organization' && organizationId === null) throw faults.NOT_FOUND('organization');
+  const { id, key } = await createKey(tx, { ...request, organizationId });
   return { record: recordOf(await tx.findOneByOrFail(ApiKeyRow, { id }), now), key };
 }
 

@@ -23,7 +23,7 @@ async function organizations(
   ids: readonly string[],
 ): Promise<(OrganizationSource | null)[]> {
   const { text, values } = organizationsById(audience, criteriaOf(null, context.today), ids);
-  const { rows } = await poolOf(source).query<OrganizationRow>(text, [...values]);
-  const byId = new Map(rows.map((row) => [row.organizationId, organizationSource(row, context)]));
+  const { rows } = await poolOf(source).query<OrganizationRow & { readonly askedId: string }>(text, [...values]);
+  const byId = new Map(rows.map((row) => [row.askedId, organizationSource(row, context)]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -31,11 +31,12 @@ const nameWords = `name_words(o.legal_name || ' / ' || coalesce(o.operating_name
 
 const byName: OrderKey = { value: sortName, type: 'text', id: 'o.id' };
 
-/** The organizations of some ids that have an account the audience may know of, in no order. */
+/** The organizations that some ids lead to and that have an account the audience may know of, in no order, each with the id as `askedId`. */
 export function organizationsById(audience: Audience, criteria: Criteria, ids: readonly string[]): Statement {
   const params = new SqlParameters();
-  const conditions = [`o.id = any(${params.add(ids)}::uuid[])`, ...conditionsOf({ audience, criteria, search: null }, params)];
-  return { text: `select ${columns} from organization o ${whereSql(conditions)}`, values: params.values };
+  const conditions = [`named.id = any(${params.add(ids)}::uuid[])`, ...conditionsOf({ audience, criteria, search: null }, params)];
+  const from = 'organization named join organization o on o.id = coalesce(named.merged_into_id, named.id)';
+  return { text: `select named.id as "askedId", ${columns} from ${from} ${whereSql(conditions)}`, values: params.values };
 }
 
 /** The organizations of a range of a list in the order of their names, with `position` in it. */
@@ -91,10 +92,10 @@ const conditionsOf = ({ audience, criteria, search }: OrganizationList, params: 
   ...hasAccount(audience, criteria, params),
 ];
 
-/** Whether an account of the organization meets the criteria, whose standing the audience may know; nothing where all do. */
+/** Whether an account of the organization meets the criteria, whose standing the audience may know. One that was merged into another has none. */
 function hasAccount(audience: Audience, criteria: Criteria, params: SqlParameters): string[] {
   const { joins, where } = standingConditions(audience, criteria, placeOf(criteria.on, params), params);
-  if (where.length === 0) return [];
+  if (where.length === 0) return ['o.merged_into_id is null'];
   return [`exists (select from account a ${joins.join(' ')} where a.organization_id = o.id and ${where.join(' and ')})`];
 }
 

@@ -5,6 +5,7 @@ import { isConsented, type Recipients } from '../disclosure/consent.sql.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { Basis, Standing } from '../rules/standing/standing.ts';
+import { accountsNumbered } from './numbered-account.sql.ts';
 import { periodColumns } from './standing-period.row.ts';
 
 // The one statement of verify:
@@ -209,7 +210,7 @@ const noDocument = 'null::text, null::uuid, null::text, null::date';
 // A subject is null under every way but its own, and a null finds nothing in an index.
 const waysToAnAccount: Readonly<Record<SubjectKind, string>> = {
   account: `select asked.account, ${noDocument} where asked.account is not null`,
-  wsibAccount: `select a.id, ${noDocument} from account a where a.wsib_account = asked."wsibAccount"`,
+  wsibAccount: `select numbered.id, ${noDocument} from (${accountsNumbered('asked."wsibAccount"')}) as numbered`,
   businessNumber: `
     select a.id, ${noDocument} from organization o join account a on a.organization_id = o.id
     where left(o.business_number, 9) = left(asked."businessNumber", 9)`,

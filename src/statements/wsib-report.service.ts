@@ -1,11 +1,11 @@
 import type { Context } from '../contract/context.ts';
-import { AccountRow } from '../database/tables/account.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { refuseFutureDay } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { accountsNumbered } from '../standing/numbered-account.sql.ts';
 import { recordStatement } from './statement.service.ts';
 import type { ReportWsibAccountInput } from './wsib-report.input.ts';
 import type { WsibAccountReportSource } from './wsib-report.type.ts';
@@ -22,7 +22,7 @@ async function report(unit: Unit, { caller, now }: Context, input: ReportWsibAcc
   const from = input.from ?? unit.today;
   refuseFutureDay('from', from, unit);
   const number = wsibAccount(input.wsibAccount);
-  const account = await unit.tx.findOneBy(AccountRow, { wsibAccount: number });
+  const [account]: { id: string }[] = await unit.tx.query(accountsNumbered('$1'), [number]);
   if (account) await recordReport(unit, account.id, from, input);
   else if (caller.scope !== 'wsib') throw faults.NOT_FOUND('account');
   return { thing: { wsibAccount: number, isValid, from, reportedAt: now.toISOString() }, subject: account?.id ?? number };

@@ -2,6 +2,7 @@ import type { AccountSource } from '../accounts/account.type.ts';
 import { shownDocuments } from '../accounts/shown-period.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import type { Instant } from '../contract/scalars.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Because, Reason } from '../rules/decision.ts';
 import { adviceOn, consequenceOf, saidOfUnasked, type Unasked } from '../rules/standing/advice.ts';
@@ -36,6 +37,7 @@ export const verified = (asked: Asked, row: SubjectPeriod, shown: ShownPeriod): 
   standing: shown.standing,
   consideredCertified: isConsideredCertified(shown.standing),
   wsibAccount: row.wsibAccount,
+  isFormerWsibAccount: isFormerNumber(asked.given, row),
   organizationName: row.organizationName,
   city: row.city,
   account: accountSource(row),
@@ -60,6 +62,7 @@ export const unverified = (asked: Asked, problem: InputProblem | null, candidate
   standing: whyUnasked({ problem, candidates }) ? null : 'NO_CURRENT_CERTIFICATION',
   consideredCertified: whyUnasked({ problem, candidates }) ? null : false,
   wsibAccount: null,
+  isFormerWsibAccount: false,
   organizationName: null,
   city: null,
   account: null,
@@ -101,6 +104,10 @@ export const accountSource = ({ accountId, organizationId, wsibAccount, hasRegis
   organizationId,
   hasRegisteredConsent,
 });
+
+/** A WSIB account number finds the account that holds it, or one that had it before. */
+const isFormerNumber = ({ wsibAccount: given }: VerificationSubject, { wsibAccount: held }: SubjectPeriod): boolean =>
+  typeof given === 'string' && wsibAccount(given) !== held;
 
 const asking = ({ given, on, knownAt }: Asked) => ({ subject: subjectOf(given), on, knownAt });
 

@@ -74,6 +74,11 @@ export class Verification {
   @Field(() => String, { nullable: true, description: 'WSIB account number; null for a firm without one.' })
   wsibAccount!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether the WSIB account number given is one that the account had before: `wsibAccount` is its number now.',
+  })
+  isFormerWsibAccount!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Legal name of the organization that holds the account.' })
   organizationName!: string | null;
 

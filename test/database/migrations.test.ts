@@ -19,6 +19,7 @@ const names = [
   'WatchLists1700000008000',
   'Webhooks1700000009000',
   'NoticeDays1700000010000',
+  'OneFirm1700000020000',
   'Audits1700000021000',
   'NameWords1700000023000',
 ];

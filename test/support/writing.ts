@@ -21,6 +21,10 @@ const fieldsOf = {
 
 /** Every mutation of the register, with what it gives. */
 export const mutations = {
+  createOrganization: 'Organization',
+  mergeOrganizations: 'Organization',
+  createAccount: 'Account',
+  changeWsibAccount: 'Account',
   issueCertificate: 'Certificate',
   correctCertificate: 'Certificate',
   issueLetterOfGoodStanding: 'LetterOfGoodStanding',
@@ -110,7 +114,7 @@ export async function startWriting(facts: Files, options: TestServerOptions = {}
     clerk,
     otherClerk,
     mutate: (name, input, key = clerk) => {
-      const ownKey = /^(issue|record|confirm)/.test(name) ? { idempotencyKey: `test-${Math.random()}` } : {};
+      const ownKey = /^(create|issue|record|confirm)/.test(name) ? { idempotencyKey: `test-${Math.random()}` } : {};
       return server.graphql(mutationText(name), { input: { ...ownKey, ...input } }, { key });
     },
     file: async (wsibAccount) => {

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 
 /** A firm. It may hold several accounts; nothing is certified but an account (G-1.2.b). */
 @Entity('organization')
@@ -8,6 +8,8 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('organization_city_idx', { synchronize: false })
 @Index('organization_search_idx', { synchronize: false })
 @Index('organization_former_names_idx', { synchronize: false })
+@Index('organization_merged_into_idx', { synchronize: false })
+@Check('organization_merged_into_another', 'merged_into_id <> id')
 export class OrganizationRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
@@ -30,6 +32,14 @@ export class OrganizationRow {
 
   @Column({ type: 'text', nullable: true })
   city!: string | null;
+
+  /** The organization it was merged into, since both were the same firm: its accounts are there, and its id leads there. */
+  @Column({ type: 'uuid', nullable: true })
+  mergedIntoId!: string | null;
+
+  @ManyToOne(() => OrganizationRow)
+  @JoinColumn({ name: 'merged_into_id' })
+  mergedInto?: OrganizationRow | null;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;

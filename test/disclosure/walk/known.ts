@@ -25,7 +25,10 @@ const tableOf = (type: NodeType): string =>
   (type === 'Webhook' ? 'webhook_endpoint' : type).replace(/\B[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
 export const wsibAccountsIn = (server: TestServer): Promise<readonly string[]> =>
-  column(server, 'select wsib_account as value from account where wsib_account is not null order by 1');
+  column(
+    server,
+    'select wsib_account as value from account where wsib_account is not null union select number from former_wsib_account order by 1',
+  );
 
 export const documentsIn = (server: TestServer): Promise<readonly string[]> =>
   column(server, 'select number as value from document_number order by number');

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
 import { ConsentRow } from '../../../src/database/tables/consent.table.ts';
 import { EquivalencyRequestRow } from '../../../src/database/tables/equivalency-request.table.ts';
+import { FormerWsibAccountRow } from '../../../src/database/tables/former-wsib-account.table.ts';
 import { SoseRecognitionRow } from '../../../src/database/tables/sose-recognition.table.ts';
 import { StatementRow } from '../../../src/database/tables/statement.table.ts';
 import { WatchListRow } from '../../../src/database/tables/watch-list.table.ts';
@@ -44,6 +45,11 @@ export async function disclosed(source: DataSource, account: string, given: stri
 export async function requested(source: DataSource, accountId: string): Promise<void> {
   const made = { accountId, kind: 'ISO_45001', createdOn: '2026-09-01', createdBy: 'test', submittedOn: '2026-09-02' } as const;
   await source.getRepository(EquivalencyRequestRow).insert(made);
+}
+
+/** That WSIB gave an account another number, once. */
+export async function renumbered(source: DataSource, accountId: string, number: string): Promise<void> {
+  await source.getRepository(FormerWsibAccountRow).insert({ accountId, number, untilDay: '2026-05-01' });
 }
 
 /** What others stated and reported of an account: whether its WSIB account is valid, and a recognition under SOSE. */

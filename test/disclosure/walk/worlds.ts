@@ -12,6 +12,7 @@ import {
   altered,
   consent,
   disclosed,
+  renumbered,
   replacedHidden,
   reported,
   requested,
@@ -87,6 +88,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   const told = await consent(source, account, 'City of Sudbury', 'AUDIT_FACTS', null);
   await disclosed(source, account, told);
   await requested(source, account);
+  await renumbered(source, account, '8000005');
   for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
   // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
@@ -117,6 +119,7 @@ async function addHidden(source: DataSource, hidden: readonly (keyof typeof hidd
   await subscribed(source, 'Somebody');
   await watched(source, 'Somebody', ['1000001']);
   await altered(source, { organization: 'O-5', account: 'A-5' });
+  for (const reference of ['A-24', 'A-26']) await renumbered(source, await accountNamed(source, reference), `80000${reference.slice(2)}`);
   for (const reference of ['A-1', 'A-6', 'A-24', 'A-26']) {
     const account = await accountNamed(source, reference);
     await requested(source, account);

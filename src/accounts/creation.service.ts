@@ -1,0 +1,43 @@
+import { AccountRow } from '../database/tables/account.table.ts';
+import { FormerWsibAccountRow } from '../database/tables/former-wsib-account.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { corrections } from '../mutations/correct.service.ts';
+import { alterRecord, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
+import type { Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { updateStandings } from '../mutations/update-standings.service.ts';
+import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
+import type { ChangeWsibAccountInput, CreateAccountInput } from './account.input.ts';
+import { organizationNamed, refuseTakenNumber, type WrittenAccount, writtenAccount } from './correction.service.ts';
+
+/** G-1.2.b, R-22: enters an account of an organization, with its WSIB account number or of a firm without one. */
+export async function createAccount(unit: Unit, input: CreateAccountInput): Promise<Written<WrittenAccount>> {
+  const organizationId = await organizationNamed(unit, input.organization);
+  if (organizationId === undefined) throw faults.NOT_FOUND('organization');
+  const number = input.wsibAccount ? wsibAccount(input.wsibAccount) : null;
+  await refuseTakenNumber(unit, null, number);
+  // No source gave it a key, so its id is its reference: by that an import can name it.
+  const [drawn]: { id: string }[] = await unit.tx.query('select new_id() as id');
+  if (!drawn) throw new Error('No id was drawn.');
+  await unit.tx.insert(AccountRow, { id: drawn.id, reference: drawn.id, organizationId, wsibAccount: number });
+  await updateStandings(unit, [drawn.id]);
+  return { thing: writtenAccount({ id: drawn.id, organizationId, wsibAccount: number, version: 1 }), subject: drawn.id };
+}
+
+/** Gives an account the number that WSIB gave it. The former one goes on to find it while no other account holds it. */
+export async function changeWsibAccount(unit: Unit, input: ChangeWsibAccountInput): Promise<Written<WrittenAccount>> {
+  const changedOn = input.changedOn ?? unit.today;
+  refuseFutureDay('changedOn', changedOn, unit);
+  const record = { id: recordId('account', input.account, 'Account'), expectedVersion: input.expectedVersion };
+  const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
+  const { row } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
+  const changes = corrections(row, { wsibAccount: wsibAccount(input.wsibAccount) });
+  await refuseTakenNumber(unit, record.id, changes.wsibAccount ?? null);
+  if (row.wsibAccount !== null)
+    await unit.tx.insert(FormerWsibAccountRow, { accountId: record.id, number: row.wsibAccount, untilDay: changedOn });
+  await alterRecord(unit, AccountRow, record, changes);
+  await recordIdentityChanges(unit, record.id);
+  return { thing: writtenAccount({ ...row, ...changes, version: row.version + 1 }), subject: record.id };
+}

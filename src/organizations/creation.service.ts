@@ -1,0 +1,23 @@
+import { OrganizationRow } from '../database/tables/organization.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import type { Written } from '../mutations/mutate.ts';
+import { businessNumberGiven } from './given-number.ts';
+import { type WrittenOrganization, writtenOrganization } from './locked-organization.ts';
+import type { CreateOrganizationInput } from './organization.input.ts';
+
+/** Enters an organization. Nothing is certified but an account, so that it begins without one (G-1.2.b). */
+export async function createOrganization({ tx }: Unit, input: CreateOrganizationInput): Promise<Written<WrittenOrganization>> {
+  const { legalName, operatingName = null, formerNames, businessNumber, city = null } = input;
+  const given = {
+    legalName,
+    operatingName,
+    formerNames: formerNames ?? [],
+    businessNumber: businessNumber ? businessNumberGiven(businessNumber) : null,
+    city,
+  };
+  // No source gave it a key, so its id is its reference: by that an import can name it.
+  const [drawn]: { id: string }[] = await tx.query('select new_id() as id');
+  if (!drawn) throw new Error('No id was drawn.');
+  await tx.insert(OrganizationRow, { ...given, id: drawn.id, reference: drawn.id });
+  return { thing: writtenOrganization({ ...given, id: drawn.id, version: 1 }), subject: drawn.id };
+}

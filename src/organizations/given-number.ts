@@ -1,0 +1,10 @@
+import { faults } from '../errors.ts';
+import { businessNumber } from '../identifiers/business-number.ts';
+
+/** The business number of an input as the registry keeps it; BAD_USER_INPUT for anything else. */
+export function businessNumberGiven(text: string): string {
+  const number = businessNumber(text);
+  if (number !== null) return number;
+  const form = 'must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them.';
+  throw faults.BAD_USER_INPUT('input.businessNumber', `input.businessNumber ${form}`);
+}

@@ -1,0 +1,76 @@
+import type { Context } from '../contract/context.ts';
+import { AccountRow } from '../database/tables/account.table.ts';
+import { OrganizationRow } from '../database/tables/organization.table.ts';
+import { lockAccounts, type Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { alterRecord } from '../mutations/locked-facts.ts';
+import { mutate, type Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { lockedOrganization, type WrittenOrganization, writtenOrganization } from './locked-organization.ts';
+import type { MergeOrganizationsInput } from './organization.input.ts';
+
+/** Makes one of two organizations that are the same firm. The keys of the one that ends open the file of the other from the next request on. */
+export async function mergeOrganizations(context: Context, input: MergeOrganizationsInput): Promise<WrittenOrganization | Refusal> {
+  const keys: string[] = [];
+  const merged = await mutate(context, 'mergeOrganizations', input, (unit) => merge(unit, input, keys));
+  for (const id of keys) context.forgetKey(id);
+  return merged;
+}
+
+async function merge(unit: Unit, input: MergeOrganizationsInput, keys: string[]): Promise<Written<WrittenOrganization>> {
+  const [kept, ended] = await bothLocked(unit, input);
+  await moveAccounts(unit, ended.id, kept.id);
+  const changes = { formerNames: namesOfBoth(kept, ended), businessNumber: kept.businessNumber ?? ended.businessNumber };
+  await alterRecord(unit, OrganizationRow, { id: kept.id, expectedVersion: kept.version }, { ...changes, version: kept.version + 1 });
+  await alterRecord(unit, OrganizationRow, { id: ended.id, expectedVersion: ended.version }, { mergedIntoId: kept.id });
+  await unit.tx.update(OrganizationRow, { mergedIntoId: ended.id }, { mergedIntoId: kept.id });
+  keys.push(...(await moveOwners(unit, ended.id, kept.id)));
+  await recordIdentityChanges(unit, null);
+  return { thing: writtenOrganization({ ...kept, ...changes, version: kept.version + 1 }), subject: kept.id };
+}
+
+/** Both organizations, locked in one order, so that two merges never wait for each other. */
+async function bothLocked(unit: Unit, input: MergeOrganizationsInput): Promise<readonly [OrganizationRow, OrganizationRow]> {
+  const kept = { id: recordId('organization', input.organization, 'Organization'), expectedVersion: input.expectedVersion };
+  const ended = { id: recordId('other', input.other, 'Organization'), expectedVersion: input.otherExpectedVersion };
+  const [first, second] = kept.id < ended.id ? [kept, ended] : [ended, kept];
+  const [a, b] = [await lockedOrganization(unit, first, 'organization'), await lockedOrganization(unit, second, 'organization')];
+  if (a.id === b.id) throw faults.BAD_USER_INPUT('input.other', 'input.other must be another organization than input.organization.');
+  return first === kept ? [a, b] : [b, a];
+}
+
+/** G-1.2.b: the accounts move as they are, each with its number, its registrations and its certificate; none becomes one with another. */
+async function moveAccounts(unit: Unit, from: string, to: string): Promise<void> {
+  const accounts = await unit.tx.findBy(AccountRow, { organizationId: from });
+  await lockAccounts(
+    unit,
+    accounts.map(({ id }) => id),
+  );
+  await unit.tx.update(AccountRow, { organizationId: from }, { organizationId: to });
+}
+
+/** By every name that either had, the firm goes on to be found. */
+function namesOfBoth(kept: OrganizationRow, ended: OrganizationRow): string[] {
+  const current = [kept.legalName, kept.operatingName];
+  const former = [
+    ...kept.formerNames,
+    ended.legalName,
+    ...(ended.operatingName === null ? [] : [ended.operatingName]),
+    ...ended.formerNames,
+  ];
+  return [...new Set(former)].filter((name) => !current.includes(name));
+}
+
+/** Keys, watch lists and webhooks of the one are of the other from now on; gives the ids of the keys. */
+async function moveOwners({ tx }: Unit, from: string, to: string): Promise<string[]> {
+  for (const table of ['watch_list', 'webhook_endpoint'])
+    await tx.query(`update ${table} set organization_id = $2 where organization_id = $1`, [from, to]);
+  // TypeORM gives the rows of an UPDATE and then their number.
+  const [keys]: [{ id: string }[], number] = await tx.query(
+    'update api_key set organization_id = $2, version = version + 1 where organization_id = $1 returning id',
+    [from, to],
+  );
+  return keys.map(({ id }) => id);
+}

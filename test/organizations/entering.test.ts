@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { stampChanges } from '../../src/outbox/sequencer.ts';
+import { record } from '../support/recorded.ts';
+import { startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
+
+// Today is 10 March 2031. Each test has firms of its own.
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    'O-1,Alpha Framing Ltd.,,,123456782,Sampleton',
+    'O-2,Alfa Framing Limited,Alfa,Older Alpha,,Sampleton',
+    'O-3,Beta Paving Ltd.,,,,Exempleville',
+    'O-4,Gamma Roofing Ltd.,,,,Exempleville',
+    'O-5,Gama Roofing,,,,Exempleville',
+  ],
+  accounts: ['account,organization,wsib_account', ...[1, 2, 3, 4, 5].map((n) => `A-${n},O-${n},100000${n}`), 'A-6,O-3,1000006'],
+  certificates: ['number,account,standard,basis,issued_on', ...[1, 2, 3].map((n) => `C-${n},A-${n},COR_2020,EXTERNAL_AUDIT,2030-06-01`)],
+};
+
+let server: WritingServer;
+
+beforeAll(async () => {
+  server = await startWriting(facts);
+});
+
+afterAll(() => server.stop());
+
+const asked = async (query: string, key?: string) => (await server.graphql(query, {}, key ? { key } : {})).data;
+
+const verified = (wsibAccount: string, key?: string) =>
+  asked(`{ verify(subject: { wsibAccount: "${wsibAccount}" }) { found standing wsibAccount isFormerWsibAccount } }`, key);
+
+describe('createOrganization and createAccount', () => {
+  test('enter a firm with two accounts and one without a WSIB account, each for itself', async () => {
+    const { data } = await server.mutate('createOrganization', { legalName: 'Nouvelle Maçonnerie inc.', businessNumber: '111 111 118' });
+    expect(data.createOrganization).toMatchObject({ legalName: 'Nouvelle Maçonnerie inc.', businessNumber: '111111118', version: 1 });
+    const { id } = data.createOrganization;
+    for (const wsibAccount of ['20-00 001', '2000002', null]) {
+      const entered = await server.mutate('createAccount', { organization: id, wsibAccount });
+      expect(entered.data.createAccount).toMatchObject({ __typename: 'Account', version: 1 });
+    }
+    const query = `{ organization(id: "${id}") { accounts { wsibAccount standing { standing } } } }`;
+    expect((await asked(query, server.clerk)).organization.accounts).toEqual([
+      { wsibAccount: '2000001', standing: { standing: 'NOT_REGISTERED' } },
+      { wsibAccount: '2000002', standing: { standing: 'NOT_REGISTERED' } },
+      { wsibAccount: null, standing: { standing: 'NOT_REGISTERED' } },
+    ]);
+    // Nobody else sees a firm of which no account is public.
+    expect(await asked(query)).toEqual({ organization: null });
+  });
+
+  test('have one effect when they are sent twice', async () => {
+    const input = { idempotencyKey: 'twice', legalName: 'Entered Once Ltd.' };
+    const first = await server.mutate('createOrganization', input);
+    expect((await server.mutate('createOrganization', input)).data).toEqual(first.data);
+  });
+
+  test('R-22: a firm without a WSIB account registers, and no certificate is issued to it', async () => {
+    const { data } = await server.mutate('createOrganization', { legalName: 'Without Number Ltd.' });
+    const { data: entered } = await server.mutate('createAccount', { organization: data.createOrganization.id });
+    const account = entered.createAccount.id;
+    expect((await server.mutate('confirmRegistration', { account })).data.confirmRegistration).toMatchObject({
+      __typename: 'Registration',
+    });
+    const refused = await server.mutate('issueCertificate', { account, standard: 'COR_2020' });
+    expect(refused.data.issueCertificate).toMatchObject({ __typename: 'Refused' });
+    expect(refused.data.issueCertificate.en.map(({ clause }: { clause: string }) => clause)).toContain('R-22');
+  });
+
+  test.each([
+    ['a number that another account holds', { wsibAccount: '1000001' }, 'input.wsibAccount'],
+    ['a malformed number', { wsibAccount: 'no number!' }, 'input.wsibAccount'],
+    ['an organization that is none', { organization: 'T3JnYW5pemF0aW9uOng' }, 'input.organization'],
+  ])('refuse %s and name the field', async (_, given, field) => {
+    const { organization } = await server.file('1000004');
+    const { errors } = await server.mutate('createAccount', { organization: organization.id, ...given });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+
+  test('are for staff', async () => {
+    const buyer = await server.keyFor('buyer', 'City of Sampleton');
+    const { errors } = await server.mutate('createOrganization', { legalName: 'Not For Buyers Ltd.' }, buyer);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('changeWsibAccount', () => {
+  test('gives the new number; the former one finds the account and says so', async () => {
+    const { id, version } = await server.file('1000003');
+    const { data } = await server.mutate('changeWsibAccount', {
+      ...{ account: id, wsibAccount: '3000003', changedOn: '2031-03-01', expectedVersion: version },
+    });
+    expect(data.changeWsibAccount).toMatchObject({ wsibAccount: '3000003', version: version + 1 });
+    const found = { found: true, standing: 'CERTIFIED', wsibAccount: '3000003' };
+    expect((await verified('3000003')).verify).toEqual({ ...found, isFormerWsibAccount: false });
+    expect((await verified('1000003')).verify).toEqual({ ...found, isFormerWsibAccount: true });
+    const { account } = await asked('{ account(wsibAccount: "1000003") { id wsibAccount } }');
+    expect(account).toEqual({ id, wsibAccount: '3000003' });
+    const { account: whole } = await asked(
+      '{ account(wsibAccount: "1000003") { file { formerWsibAccounts { wsibAccount until } } } }',
+      server.clerk,
+    );
+    expect(whole.file.formerWsibAccounts).toEqual([{ wsibAccount: '1000003', until: '2031-03-01' }]);
+  });
+
+  test('is told in the feed as a correction of who the account is', async () => {
+    await stampChanges(server.dataSource);
+    const [{ n }] = await server.dataSource.query(
+      `select count(*)::integer as n from change join account a on a.id = account_id where a.wsib_account = '3000003' and kind = 'CORRECTION'`,
+    );
+    expect(n).toBe(1);
+  });
+
+  test('once another account holds the former number, it finds that one alone', async () => {
+    const { organization } = await server.file('3000003');
+    await server.mutate('createAccount', { organization: organization.id, wsibAccount: '1000003' });
+    expect((await verified('1000003', server.clerk)).verify).toMatchObject({ wsibAccount: '1000003', isFormerWsibAccount: false });
+    // It is not public, and the account that had the number before does not stand in for it.
+    expect((await verified('1000003')).verify).toMatchObject({ found: false, wsibAccount: null });
+  });
+
+  test('what WSIB reports under the former number is of the account', async () => {
+    const { id, version } = await server.file('1000006');
+    await server.mutate('changeWsibAccount', { account: id, wsibAccount: '3000006', expectedVersion: version });
+    const wsib = await server.keyFor('wsib', 'WSIB');
+    const report = `mutation { reportWsibAccount(input: { idempotencyKey: "r", wsibAccount: "1000006", isValid: false }) { __typename } }`;
+    await server.graphql(report, {}, { key: wsib });
+    const { account } = await asked('{ account(wsibAccount: "3000006") { file { statements { isSo } } } }', server.clerk);
+    expect(account.file.statements).toEqual([{ isSo: false }]);
+  });
+
+  test.each([
+    ['the number that it has', { wsibAccount: '1000004' }, 'input'],
+    ['the number of another account', { wsibAccount: '1000005' }, 'input.wsibAccount'],
+    ['a day that has not come', { wsibAccount: '3000004', changedOn: '2031-03-11' }, 'input.changedOn'],
+  ])('refuses %s', async (_, given, field) => {
+    const { id, version } = await server.file('1000004');
+    const { errors } = await server.mutate('changeWsibAccount', { account: id, expectedVersion: version, ...given });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+});
+
+describe('mergeOrganizations', () => {
+  test('makes one of two: both ids lead to it, its accounts stay two, and every name finds it', async () => {
+    const [kept, ended] = [await server.file('1000001'), await server.file('1000002')];
+    const key = await server.keyFor('organization', 'Alfa Framing Limited', uuidOf(ended.organization.id));
+    const { data } = await server.mutate('mergeOrganizations', {
+      ...{ organization: kept.organization.id, expectedVersion: kept.organization.version },
+      ...{ other: ended.organization.id, otherExpectedVersion: ended.organization.version },
+    });
+    expect(data.mergeOrganizations).toMatchObject({
+      ...{ id: kept.organization.id, legalName: 'Alpha Framing Ltd.', businessNumber: '123456782' },
+      formerNames: ['Alfa Framing Limited', 'Alfa', 'Older Alpha'],
+    });
+    for (const id of [kept.organization.id, ended.organization.id]) {
+      const { organization, node } = await asked(
+        `{ organization(id: "${id}") { id accounts { wsibAccount certificate: standing { standing } } } node(id: "${id}") { id } }`,
+      );
+      expect(organization).toMatchObject({ id: kept.organization.id, accounts: [{ wsibAccount: '1000001' }, { wsibAccount: '1000002' }] });
+      expect(node).toEqual({ id: kept.organization.id });
+    }
+    const { organizations } = await asked('{ organizations(first: 50) { nodes { legalName } } }', server.clerk);
+    expect(organizations.nodes.map(({ legalName }: { legalName: string }) => legalName)).not.toContain('Alfa Framing Limited');
+    // The key of the one opens the file of the other.
+    const { account } = await asked('{ account(wsibAccount: "1000001") { file { certificates { number } } } }', key);
+    expect(account.file.certificates).toEqual([{ number: 'C-1' }]);
+  });
+
+  test('goes on: what is done to the id of the one that ended is done to the other, and an import follows', async () => {
+    const { organization: left } = await server.file('1000002');
+    await record(server.dataSource, { ...facts, organizations: facts.organizations, accounts: facts.accounts.slice(0, 3) }, today);
+    expect((await server.file('1000002')).organization.id).toBe(left.id);
+  });
+
+  test('refuses an organization with itself, and one that was changed since', async () => {
+    const { organization } = await server.file('1000004');
+    const same = { organization: organization.id, expectedVersion: organization.version };
+    const itself = await server.mutate('mergeOrganizations', {
+      ...same,
+      other: organization.id,
+      otherExpectedVersion: organization.version,
+    });
+    expect(itself.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.other' });
+    const { organization: other } = await server.file('1000005');
+    const stale = await server.mutate('mergeOrganizations', { ...same, other: other.id, otherExpectedVersion: other.version + 1 });
+    expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
+  });
+});
