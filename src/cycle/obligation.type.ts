@@ -63,6 +63,11 @@ export const ObligationKind = {
   AUDITS_AFTER_WON_BID: 'AUDITS_AFTER_WON_BID',
   STARTING_OVER: 'STARTING_OVER',
   WSIB_GOOD_STANDING: 'WSIB_GOOD_STANDING',
+  SENIOR_MANAGEMENT_REPRESENTATIVE: 'SENIOR_MANAGEMENT_REPRESENTATIVE',
+  INTERNAL_AUDITOR: 'INTERNAL_AUDITOR',
+  TRAINING: 'TRAINING',
+  CODE_OF_ETHICS: 'CODE_OF_ETHICS',
+  RETRAINING: 'RETRAINING',
 } as const satisfies { [K in Owed['kind']]: K };
 
 registerEnumType(ObligationKind, {
@@ -91,6 +96,13 @@ registerEnumType(ObligationKind, {
     WSIB_GOOD_STANDING: {
       description: 'The WSIB account, reported closed or not in good standing, active and in good standing again (G-1.2.a, R-1).',
     },
+    SENIOR_MANAGEMENT_REPRESENTATIVE: { description: 'A successor for the senior management representative who left (G-1.2.c, G-3.2.a).' },
+    INTERNAL_AUDITOR: {
+      description: 'A successor for the internal auditor who left and took the training along (G-2.2.a, G-3.2.a, F-14).',
+    },
+    TRAINING: { description: 'The courses of a role, completed or exempted (G-2.2.a).' },
+    CODE_OF_ETHICS: { description: 'The code of ethics, signed (G-4.5).' },
+    RETRAINING: { description: 'A retraining that IHSA requires (G-4.2).' },
   },
 });
 

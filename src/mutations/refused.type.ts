@@ -29,6 +29,9 @@ export const RefusalCode = {
   AUDITOR_NOT_POSSIBLE: 'AUDITOR_NOT_POSSIBLE',
   WSIB_ACCOUNT_NOT_VALID: 'WSIB_ACCOUNT_NOT_VALID',
   EXCEPTION_NOT_POSSIBLE: 'EXCEPTION_NOT_POSSIBLE',
+  EXEMPTION_NOT_POSSIBLE: 'EXEMPTION_NOT_POSSIBLE',
+  SYSTEM_TOO_NEW: 'SYSTEM_TOO_NEW',
+  EVIDENCE_TOO_OLD: 'EVIDENCE_TOO_OLD',
 } as const satisfies { [C in Code]: C };
 export type RefusalCode = Code;
 
@@ -68,6 +71,9 @@ registerEnumType(RefusalCode, {
     AUDITOR_NOT_POSSIBLE: { description: 'The external auditor could not make the audit (G-2.4.g, G-3.4.a, G-4.5).' },
     WSIB_ACCOUNT_NOT_VALID: { description: 'WSIB reported that its account is not valid on the day (G-1.2.a, R-1).' },
     EXCEPTION_NOT_POSSIBLE: { description: 'No exception sets the clause aside, or the exception has served its one issue (R-44).' },
+    EXEMPTION_NOT_POSSIBLE: { description: 'The request for a training exemption does not meet its conditions (G-2.2.b).' },
+    SYSTEM_TOO_NEW: { description: 'The health and safety management system has not been in place for a year (G-1.2.d).' },
+    EVIDENCE_TOO_OLD: { description: 'Evidence was created more than twelve months before the submission, or after it (G-1.2.e).' },
   },
 });
 

@@ -16,6 +16,7 @@ const fromGuideline = (clause: Parameter<number>['clause'], value: number, unit:
 export const systemInPlaceYears = fromGuideline('G-1.2.d', 1, 'years');
 export const evidenceMonths = fromGuideline('G-1.2.e', 12, 'months');
 export const exemptionCourseYears = fromGuideline('G-2.2.b', 3, 'years');
+export const nameRetentionYears = fromGuideline('R-52', 3, 'years', 'Ours: one cycle after the last role ended.');
 
 // Scoring
 

@@ -13,8 +13,11 @@ import { periodOn, standingTimeline } from '../../src/rules/standing/timeline.ts
 import { type CompactFacts, casesOf, factsOf } from './case-file.ts';
 import { decideCase, scoreCases } from './cycle/audit-score.cases.ts';
 import { type CompactCycleFacts, cycleFactsOf } from './cycle/cycle-case-file.ts';
+import { qualifyCase, trainingCases } from './cycle/training.cases.ts';
 import { equivalencyCases, refusalReasonsOf, requestOf } from './equivalency/equivalency.cases.ts';
 import { requestCases, requestReasonsOf } from './equivalency/equivalency-request.cases.ts';
+import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
+import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
 import { issuingCases, judgeCase } from './recording/issuing.cases.ts';
 import { supportCases, supportReasonsOf } from './recording/support.cases.ts';
 import { assessRebateCase, rebateCases } from './sose/rebate.cases.ts';
@@ -58,6 +61,16 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
       of(
         one,
         obligationsOn(cycleFactsOf(one.facts), one.on).flatMap(({ clauses }) => clauses.map((clause) => ({ clause, holds: true }))),
+      ),
+    ),
+  'internal-auditor': () => trainingCases.flatMap((one) => of(one, qualifyCase(one).reasons)),
+  'personal-data': () => [],
+  exemption: () => exemptionCases.flatMap((one) => of(one, judgeExemption(one)?.reasons ?? [])),
+  evidence: () =>
+    evidenceCases.flatMap((one) =>
+      of(
+        one,
+        judgeEvidence(one).map(({ reason }) => reason),
       ),
     ),
   issuing: () => issuingCases.flatMap((one) => of(one, judgeCase(one)?.reasons ?? [])),

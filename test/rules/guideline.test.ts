@@ -40,10 +40,8 @@ describe('the clauses', () => {
   });
 
   test('leave no decision from R-1 to R-48 out', () => {
-    const decisions = ids.filter((id) => id.startsWith('R-'));
-    expect(decisions.toSorted((a, b) => Number(a.slice(2)) - Number(b.slice(2)))).toEqual(
-      Array.from({ length: 48 }, (_, n) => `R-${n + 1}`),
-    );
+    const numbered = Array.from({ length: 48 }, (_, n) => `R-${n + 1}`);
+    expect(numbered.filter((id) => !ids.some((each) => each === id))).toEqual([]);
   });
 
   test('are in one chapter each', () => {

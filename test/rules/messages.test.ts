@@ -19,7 +19,7 @@ describe('the messages', () => {
   });
 
   test.each(ids)('%s names its values as render reads them', (id) => {
-    for (const value of valuesIn(templateOf('en', id))) expect(value).toMatch(/^\{[a-zA-Z]\w*(:(day|percent|word|list))?\}$/);
+    for (const value of valuesIn(templateOf('en', id))) expect(value).toMatch(/^\{[a-zA-Z]\w*(:(day|percent|word|words|list))?\}$/);
   });
 
   test.each(ids)('%s is a sentence without typewriter quotes in both languages', (id) => {

@@ -35,7 +35,7 @@ export function goodStandingDuties(
 }
 
 /** A certificate is certified or pending, or a registration stands: after a loss or without either nothing is at risk. */
-const takesPart = ({ registrations }: AccountHistory, views: readonly CertificateView[], on: Day): boolean =>
+export const takesPart = ({ registrations }: AccountHistory, views: readonly CertificateView[], on: Day): boolean =>
   views.some(({ state }) => state === 'CERTIFIED' || state === 'PENDING') ||
   registrations.some((each) => each.registration.confirmedOn <= on && registrationStands(each, on));
 

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { AccountFacts, Standard } from '../facts.ts';
 import type { DatedStatement } from '../statement.ts';
+import type { DesignatedPerson } from './people.ts';
 
 /** The audits of the program; a transition audit is a maintenance audit with the tool of COR 2020 (F-24). */
 export type AuditType = 'INITIAL_INTERNAL' | 'EXTERNAL' | 'RE_AUDIT' | 'MAINTENANCE' | 'TRANSITION' | 'RECERTIFICATION_INTERNAL';
@@ -27,4 +28,6 @@ export interface CycleFacts extends AccountFacts {
   readonly audits: readonly AuditFact[];
   /** Whether WSIB counts the account as active and in good standing (G-1.2.a). */
   readonly wsibStatements: readonly DatedStatement[];
+  /** Who has or had a role at the account, with their training; absent where the question does not concern them. */
+  readonly people?: readonly DesignatedPerson[];
 }

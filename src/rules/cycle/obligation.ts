@@ -30,7 +30,12 @@ export type ObligationKind =
   | 'EQUIVALENCY_RENEWAL'
   | 'AUDITS_AFTER_WON_BID'
   | 'STARTING_OVER'
-  | 'WSIB_GOOD_STANDING';
+  | 'WSIB_GOOD_STANDING'
+  | 'SENIOR_MANAGEMENT_REPRESENTATIVE'
+  | 'INTERNAL_AUDITOR'
+  | 'TRAINING'
+  | 'CODE_OF_ETHICS'
+  | 'RETRAINING';
 
 /** What an account, IHSA or an external auditor has to do by when, under which clauses, and where that stands on a day. */
 export interface Obligation {

@@ -10,7 +10,8 @@ import {
 } from '../standing/history.ts';
 import { certificateDuties } from './duties-of-certificate.ts';
 import { firstCertificationDuties } from './duties-of-first-certification.ts';
-import { goodStandingDuties } from './duties-of-good-standing.ts';
+import { goodStandingDuties, takesPart } from './duties-of-good-standing.ts';
+import { peopleDuties } from './duties-of-people.ts';
 import { spotCheckDuties } from './duties-of-spot-check.ts';
 import type { CycleFacts } from './facts.ts';
 import { readFirstCertification } from './first-certification.ts';
@@ -29,6 +30,7 @@ export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[]
     ...(reading ? firstCertificationDuties(reading, on) : []),
     ...checkDuties(history, views, on),
     ...goodStandingDuties(facts, history, views, on),
+    ...(takesPart(history, views, on) ? peopleDuties(facts.people ?? [], on) : []),
     ...(isCertified ? [] : biddingDuties(history, on)),
   ];
   return obligationsFrom(duties, on);

@@ -1,4 +1,4 @@
-import { type Chapter, notYet } from './clause.ts';
+import type { Chapter } from './clause.ts';
 
 /** Who may take part, registration and training (guideline 1.2, 2.1, 2.2, 3.2, 3.3). */
 export const participation = {
@@ -40,7 +40,6 @@ export const participation = {
     source: 'GUIDELINE',
     section: '1.2',
     text: 'A representative from the highest level of the organization is designated to oversee its health and safety management system and its COR audits.',
-    notEncoded: 'The representative’s name is recorded; whether that person actually oversees the system is for people to judge.',
   },
   'G-1.2.d': {
     title: 'System in place for a year before the first audit',
@@ -48,7 +47,6 @@ export const participation = {
     source: 'GUIDELINE',
     section: '1.2',
     text: 'The health and safety management system has been in place for at least one year before the initial internal audit is conducted.',
-    notEncoded: notYet,
   },
   'G-1.2.e': {
     title: 'Evidence from the last twelve months',
@@ -56,7 +54,6 @@ export const participation = {
     source: 'GUIDELINE',
     section: '1.2',
     text: 'Evidence used in an audit was created within the twelve months before the day the audit is submitted.',
-    notEncoded: notYet,
   },
   'F-12': {
     title: 'One certification an account, and no way back from COR 2020',
@@ -71,7 +68,6 @@ export const participation = {
     source: 'GUIDELINE',
     section: '3.2',
     text: 'The organization tells IHSA immediately of changes to its registration, its senior management representative or its internal auditor, and designates and trains the successor.',
-    notEncoded: 'A duty of the organization; the registry records the change when it is notified.',
   },
   'G-3.2.b': {
     title: 'The logo only while certified',
@@ -128,7 +124,6 @@ export const participation = {
     source: 'GUIDELINE',
     section: '2.2',
     text: 'The senior management representative completes COR Essentials. At least one permanent full-time employee completes COR Essentials, Basic Auditing Principles, COR Internal Auditor and Introduction to Hazard & Risk Management to be the internal auditor.',
-    notEncoded: notYet,
   },
   'G-2.2.b': {
     title: 'Training exemptions',
@@ -139,7 +134,6 @@ export const participation = {
       'An exemption from COR Essentials or Basic Auditing Principles may be requested, course by course, with transcripts and course ' +
       'outlines from a CFCSA member or another recognized trainer of lead auditors, for courses completed within three years before the ' +
       'request. Certificates, wallet cards and experience are not accepted.',
-    notEncoded: notYet,
   },
   'F-14': {
     title: 'Training belongs to the person, the certificate to the employer',
@@ -147,7 +141,6 @@ export const participation = {
     source: 'FAQ',
     section: 'question 14',
     text: 'The training certification belongs to the individual who completed it; the COR certificate belongs to the employer, who must train and assign another internal auditor when one leaves.',
-    notEncoded: notYet,
   },
   'G-3.3.a': {
     title: 'The internal auditor’s name and training come with the audit',
@@ -155,7 +148,14 @@ export const participation = {
     source: 'GUIDELINE',
     section: '3.3',
     text: 'The internal auditor is a permanent full-time employee whose name and records of training are submitted with the internal audit.',
-    notEncoded: notYet,
+  },
+  'G-4.1': {
+    title: 'The review verifies the training',
+    titleFr: 'L’examen vérifie la formation',
+    source: 'GUIDELINE',
+    section: '4.1',
+    text: 'IHSA’s review of an internal audit verifies that the senior management representative and the internal auditor have completed the required training.',
+    settledBy: ['R-51'],
   },
   'G-4.2': {
     title: 'IHSA may require retraining',
@@ -163,6 +163,19 @@ export const participation = {
     source: 'GUIDELINE',
     section: '4.2',
     text: 'An internal auditor or senior management representative may be required to be retrained if issues repeat during audits.',
-    notEncoded: 'At IHSA’s discretion; its use is recorded, never computed.',
+  },
+  'R-51': {
+    title: 'Training is judged on the first day of the audit',
+    titleFr: 'La formation s’apprécie au premier jour de la vérification',
+    source: 'REGISTRY',
+    section: 'open point 51',
+    text: 'Whether an internal auditor is qualified is judged on the first day of the audit: a course completed, an exemption granted or a role taken up later does not help, and a retraining required later does not hurt. From the day on which IHSA requires retraining until it is completed, the person makes no new audit.',
+  },
+  'R-52': {
+    title: 'What is kept of people, and for how long',
+    titleFr: 'Ce qui est conservé des personnes, et pendant combien de temps',
+    source: 'REGISTRY',
+    section: 'open point 52',
+    text: 'The name and e-mail address of a person are kept apart from all that is kept for ever. They are visible to IHSA’s staff, and to an organization for the people who have or had a role at its accounts. They are erased on request, and three years after the last role ended; the person is then shown as erased at every instant.',
   },
 } as const satisfies Chapter;

@@ -4,13 +4,14 @@ import { cycleEnglish, stageEnglish } from './cycle.en.ts';
 import { equivalencyEnglish, equivalencyWordsEnglish } from './equivalency.en.ts';
 import { issuingEnglish } from './issuing.en.ts';
 import { obligationsEnglish, obligationWordsEnglish } from './obligations.en.ts';
+import { peopleEnglish, peopleWordsEnglish } from './people.en.ts';
 import { documentWordsEnglish, proofEnglish } from './proof.en.ts';
 import { recognitionEnglish } from './recognition.en.ts';
 import { soseEnglish, soseWordsEnglish } from './sose.en.ts';
 import { supportEnglish } from './support.en.ts';
 
 /**
- * The English of every message. A value is `{name}`, or `{name:day}`, `{name:percent}`, `{name:word}`, `{name:list}`
+ * The English of every message. A value is `{name}`, or `{name:day}`, `{name:percent}`, `{name:word}`, `{name:words}`, `{name:list}`
  * (see render). Whole sentences, present tense, days and names but never counts of days.
  */
 export const english = {
@@ -20,6 +21,7 @@ export const english = {
   ...equivalencyEnglish,
   ...issuingEnglish,
   ...obligationsEnglish,
+  ...peopleEnglish,
   ...proofEnglish,
   ...recognitionEnglish,
   ...soseEnglish,
@@ -103,6 +105,7 @@ export type MessageId = keyof typeof english;
 export const englishWords = {
   ...stageEnglish,
   ...obligationWordsEnglish,
+  ...peopleWordsEnglish,
   ...documentWordsEnglish,
   ...equivalencyWordsEnglish,
   ...soseWordsEnglish,

@@ -5,6 +5,7 @@ import type { englishWords, MessageId } from './english.ts';
 import { equivalencyFrench, equivalencyWordsFrench } from './equivalency.fr.ts';
 import { issuingFrench } from './issuing.fr.ts';
 import { obligationsFrench, obligationWordsFrench } from './obligations.fr.ts';
+import { peopleFrench, peopleWordsFrench } from './people.fr.ts';
 import { documentWordsFrench, proofFrench } from './proof.fr.ts';
 import { recognitionFrench } from './recognition.fr.ts';
 import { soseFrench, soseWordsFrench } from './sose.fr.ts';
@@ -22,6 +23,7 @@ export const french = {
   ...equivalencyFrench,
   ...issuingFrench,
   ...obligationsFrench,
+  ...peopleFrench,
   ...proofFrench,
   ...recognitionFrench,
   ...soseFrench,
@@ -121,6 +123,7 @@ export const french = {
 export const frenchWords = {
   ...stageFrench,
   ...obligationWordsFrench,
+  ...peopleWordsFrench,
   ...documentWordsFrench,
   ...equivalencyWordsFrench,
   ...soseWordsFrench,

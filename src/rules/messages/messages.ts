@@ -17,7 +17,7 @@ export type MessageWith<Names extends string> = { [Id in MessageId]: [ValueNames
 
 /**
  * The sentence in a language with its values filled in. A template names a value as `{name}`, or `{name:kind}` to have it written
- * as a day, a percentage, a word of the registry or a list; a value that is missing stays visible as `{name}`.
+ * as a day, a percentage, a word of the registry, several of them or a list; a value that is missing stays visible as `{name}`.
  */
 export function render(locale: Locale, id: MessageId, values: Readonly<Record<string, string>> = {}): string {
   let sentence = '';
@@ -105,6 +105,14 @@ function writeValue(locale: Locale, kind: string | undefined, value: string): st
       return writePercent(locale, value);
     case 'word':
       return writeWord(locale, value);
+    case 'words':
+      return writeList(
+        locale,
+        value
+          .split(',')
+          .map((word) => writeWord(locale, word))
+          .join(','),
+      );
     case 'list':
       return writeList(locale, value);
     default:

@@ -1,0 +1,94 @@
+import { addDays, type Day } from '../calendar.ts';
+import { because } from '../decision.ts';
+import type { ClauseId } from '../guideline.ts';
+import type { Duty, ObligationKind } from './obligation.ts';
+import { type DesignatedPerson, isDesignated, type Role } from './people.ts';
+import { missingCourses, trainedFrom } from './training.ts';
+
+/** The obligation that a role without a person is, and what asks for the role: G-3.2.a asks for the successor, F-14 for one who is trained. */
+const gaps: Readonly<Record<Role, { readonly kind: ObligationKind; readonly clauses: readonly ClauseId[] }>> = {
+  SENIOR_MANAGEMENT_REPRESENTATIVE: { kind: 'SENIOR_MANAGEMENT_REPRESENTATIVE', clauses: ['G-1.2.c', 'G-3.2.a'] },
+  INTERNAL_AUDITOR: { kind: 'INTERNAL_AUDITOR', clauses: ['G-2.2.a', 'G-3.2.a', 'F-14'] },
+};
+
+const roles: readonly Role[] = ['SENIOR_MANAGEMENT_REPRESENTATIVE', 'INTERNAL_AUDITOR'];
+
+/**
+ * G-1.2.c, G-2.2.a, G-3.2.a, G-4.5: what an account owes of its people. Where nobody was ever recorded for a role, the registry does not know who has
+ * it, and nothing is owed for it.
+ */
+export function peopleDuties(people: readonly DesignatedPerson[], on: Day): readonly Duty[] {
+  const known = people.filter(({ from }) => from <= on);
+  return [
+    ...roles.flatMap((role) =>
+      gapDuties(
+        role,
+        known.filter((each) => each.role === role),
+        on,
+      ),
+    ),
+    ...known
+      .filter((each) => isDesignated(each, on))
+      .flatMap((each) => [...trainingDuty(each, on), ...codeDuty(each, on), ...retrainingDuty(each, on)]),
+  ];
+}
+
+/** G-3.2.a: who has the role left, and a successor is to be designated; once one is, nothing is owed. */
+function gapDuties(role: Role, held: readonly DesignatedPerson[], on: Day): readonly Duty[] {
+  if (held.length === 0 || held.some((each) => isDesignated(each, on))) return [];
+  const leftOn =
+    held
+      .map(({ to }) => to ?? on)
+      .toSorted()
+      .at(-1) ?? on;
+  const { kind, clauses } = gaps[role];
+  return [duty({ kind, of: [leftOn], clauses, arisesOn: addDays(leftOn, 1), because: because('owe-successor', { role, leftOn }) })];
+}
+
+/** G-2.2.a: the courses of the role, by completion or exemption; no source names a day. */
+function trainingDuty({ id, role, from, training }: DesignatedPerson, on: Day): readonly Duty[] {
+  const missing = missingCourses(training, role, on);
+  const doneOn = trainedFrom(training, role, on);
+  if (missing.length === 0 && (doneOn ?? from) <= from) return [];
+  const why = because('owe-training', { role, courses: (missing.length > 0 ? missing : missingCourses(training, role, from)).join(',') });
+  return [duty({ kind: 'TRAINING', of: [id], clauses: ['G-2.2.a', 'G-3.2.a'], arisesOn: from, doneOn, because: why })];
+}
+
+/** G-4.5: senior management representatives and internal auditors sign the code of ethics. */
+function codeDuty({ id, role, from, codeSignedOn }: DesignatedPerson, on: Day): readonly Duty[] {
+  const doneOn = codeSignedOn !== null && codeSignedOn <= on ? codeSignedOn : null;
+  if (doneOn !== null && doneOn <= from) return [];
+  return [
+    duty({
+      kind: 'CODE_OF_ETHICS',
+      of: [id],
+      clauses: ['G-4.5'],
+      arisesOn: from,
+      doneOn,
+      because: because('owe-code-of-ethics', { role, from }),
+    }),
+  ];
+}
+
+/** G-4.2: a retraining that IHSA requires. */
+const retrainingDuty = ({ id, role, training }: DesignatedPerson, on: Day): readonly Duty[] =>
+  training.retrainings
+    .filter(({ requiredOn }) => requiredOn <= on)
+    .map(({ requiredOn, completedOn }) =>
+      duty({
+        kind: 'RETRAINING',
+        of: [id, requiredOn],
+        clauses: ['G-4.2'],
+        arisesOn: requiredOn,
+        doneOn: completedOn !== null && completedOn <= on ? completedOn : null,
+        because: because('owe-retraining', { role, requiredOn }),
+      }),
+    );
+
+const duty = (given: Pick<Duty, 'kind' | 'of' | 'clauses' | 'arisesOn' | 'because'> & Partial<Duty>): Duty => ({
+  by: 'ORGANIZATION',
+  dueOn: null,
+  lastDay: null,
+  doneOn: null,
+  ...given,
+});

@@ -1,0 +1,54 @@
+import type { Day } from '../calendar.ts';
+
+/** What a person is designated for at an account (G-1.2.c, G-2.2.a). */
+export type Role = 'SENIOR_MANAGEMENT_REPRESENTATIVE' | 'INTERNAL_AUDITOR';
+
+/** The courses of the program (G-2.2.a). */
+export type Course = 'COR_ESSENTIALS' | 'BASIC_AUDITING_PRINCIPLES' | 'COR_INTERNAL_AUDITOR' | 'INTRODUCTION_TO_HAZARD_AND_RISK_MANAGEMENT';
+
+/** A course that a person completed. It belongs to the person, whoever the employer was (F-14). */
+export interface CourseFact {
+  readonly course: Course;
+  readonly completedOn: Day;
+}
+
+/** An exemption from a course that IHSA granted to a person (G-2.2.b). */
+export interface ExemptionFact {
+  readonly course: Course;
+  readonly grantedOn: Day;
+}
+
+/** A retraining that IHSA requires of a person (G-4.2). */
+export interface RetrainingFact {
+  readonly requiredOn: Day;
+  /** Day on which it was completed; null while it is not. */
+  readonly completedOn: Day | null;
+}
+
+/** Everything recorded of a person's training. Order does not matter. */
+export interface TrainingFacts {
+  readonly courses: readonly CourseFact[];
+  readonly exemptions: readonly ExemptionFact[];
+  readonly retrainings: readonly RetrainingFact[];
+}
+
+/** That a person has a role at an account; both days are included, `to` is null while it goes on. */
+export interface DesignationFact {
+  readonly id: string;
+  readonly role: Role;
+  readonly from: Day;
+  readonly to: Day | null;
+  /** Whether the person is a permanent full-time employee (G-2.2.a, G-3.3.a). */
+  readonly isPermanentFullTime: boolean;
+  /** Day on which the person signed the code of ethics (G-4.5); null where nobody recorded it. */
+  readonly codeSignedOn: Day | null;
+}
+
+/** A designation with the training of the person who has it. */
+export interface DesignatedPerson extends DesignationFact {
+  readonly training: TrainingFacts;
+}
+
+/** Whether a designation holds on a day. */
+export const isDesignated = ({ from, to }: Pick<DesignationFact, 'from' | 'to'>, on: Day): boolean =>
+  from <= on && (to === null || on <= to);

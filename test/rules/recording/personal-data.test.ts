@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { nameKeptUntil } from '../../../src/rules/recording/personal-data.ts';
+
+// three years after the last role ended, that day included.
+test.each([
+  ['R-52: while a role goes on, the name is kept', ['2024-01-31', null], null],
+  ['R-52: three years after the last of two roles ended', ['2024-01-31', '2025-06-30'], '2028-06-30'],
+  ['R-52: of a person without a role, three years after the entry', [], '2026-03-01'],
+  ['R-52: 29 February is clipped', ['2024-02-29'], '2027-02-28'],
+])('%s', (_, rolesEndedOn, until) => {
+  expect(nameKeptUntil({ enteredOn: '2023-03-01', rolesEndedOn })).toBe(until);
+});
