@@ -32,11 +32,7 @@ export interface CompactTraining {
 }
 
 /** The training written out in full. */
-export const trainingOf = ({
-  courses: taken,
-  exemptions,
-  retraining,
-}: CompactTraining): TrainingFacts => ({
+export const trainingOf = ({ courses: taken, exemptions, retraining }: CompactTraining): TrainingFacts => ({
   courses: entries(taken).map(([course, completedOn]) => ({ course, completedOn })),
   exemptions: entries(exemptions).map(([course, grantedOn]) => ({ course, grantedOn })),
   retrainings: retraining ? [{ completedOn: null, ...retraining }] : [],
