@@ -40,6 +40,9 @@ import { NodeResolver } from './node/node.resolver.ts';
 import { OrganizationCorrectionResolver } from './organizations/correction.resolver.ts';
 import { OrganizationResolver } from './organizations/organization.resolver.ts';
 import { OrganizationConnection } from './organizations/organization-connection.type.ts';
+import { DesignationResolver, PersonResolver, QualificationResolver, TrainingResolver } from './people/person.resolver.ts';
+import { PersonMutationResolver } from './people/person-mutations.resolver.ts';
+import { TrainingMutationResolver } from './people/training-mutations.resolver.ts';
 import { ProofResolver } from './proof/proof.resolver.ts';
 import { RebateResolver } from './rebate/rebate.resolver.ts';
 import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from './recognition/sose-recognition.resolver.ts';
@@ -105,6 +108,12 @@ export const resolvers = [
   OrganizationResolver,
   OrganizationAccountsResolver,
   OrganizationWithDisclosuresResolver,
+  DesignationResolver,
+  PersonMutationResolver,
+  PersonResolver,
+  QualificationResolver,
+  TrainingMutationResolver,
+  TrainingResolver,
   OutlookResolver,
   ProofResolver,
   RebateResolver,

@@ -5,20 +5,25 @@ import { readAudits } from '../audits/reading.service.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
 import type { Context } from '../contract/context.ts';
+import { LocalDate } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { designationsByAccount } from '../people/person.loader.ts';
+import { Designation, type DesignationSource } from '../people/person.type.ts';
 import { registrationsByAccount } from '../registrations/registration.loader.ts';
 import { Registration } from '../registrations/registration.type.ts';
 import { revocationsByAccount } from '../revocations/revocation.loader.ts';
 import { Revocation } from '../revocations/revocation.type.ts';
+import type { Day } from '../rules/calendar.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { spotChecksByAccount } from '../spot-checks/spot-check.loader.ts';
 import { SpotCheck } from '../spot-checks/spot-check.type.ts';
 import { AccountFile, type AccountFileSource, FormerWsibAccount } from './account-file.type.ts';
 import { biddingDocumentIdsByAccount, certificateIdsByAccount, documentsOf, letterIdsByAccount } from './documents.loader.ts';
 import { formerNumbersByAccount } from './former-wsib-account.loader.ts';
+import { systemInPlaceByAccount } from './system-in-place.loader.ts';
 
 /** Opens the file of an account to who may see it whole (G-8.a, G-8.b). */
 @Resolver(() => Account)
@@ -38,6 +43,16 @@ export class AccountFileResolver {
   @FieldResolver(() => [FormerWsibAccount])
   formerWsibAccounts(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly FormerWsibAccount[]> {
     return context.loader(formerNumbersByAccount).load(accountId);
+  }
+
+  @FieldResolver(() => LocalDate, { nullable: true })
+  systemInPlaceSince(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<Day | null> {
+    return context.loader(systemInPlaceByAccount).load(accountId);
+  }
+
+  @FieldResolver(() => [Designation])
+  people(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly DesignationSource[]> {
+    return context.loader(designationsByAccount).load(accountId);
   }
 
   @FieldResolver(() => [Registration])

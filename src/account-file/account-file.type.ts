@@ -4,6 +4,7 @@ import { Certificate } from '../certificates/certificate.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { Designation } from '../people/person.type.ts';
 import { Registration } from '../registrations/registration.type.ts';
 import { Revocation } from '../revocations/revocation.type.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -22,6 +23,15 @@ export class FormerWsibAccount {
 export class AccountFile {
   @Field(() => [FormerWsibAccount], { description: 'WSIB account numbers it had before, in the order of their last days.' })
   formerWsibAccounts!: FormerWsibAccount[];
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Since when the health and safety management system has been in place (G-1.2.d); null where nobody recorded it.',
+  })
+  systemInPlaceSince!: Day | null;
+
+  @Field(() => [Designation], { description: 'Who has or had a role, in the order of the first days (G-1.2.c, G-2.2.a).' })
+  people!: Designation[];
 
   @Field(() => [Registration], { description: 'Registrations, in the order of their confirmation.' })
   registrations!: Registration[];

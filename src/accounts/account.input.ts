@@ -37,6 +37,16 @@ export class ChangeWsibAccountInput extends AlteringInput {
   changedOn?: Day | null;
 }
 
+@InputType({ description: 'Since when the health and safety management system of an account has been in place (G-1.2.d).' })
+export class RecordSystemInPlaceInput extends AlteringInput {
+  @Field(() => ID, { description: 'Global id of the account.' })
+  @IsGlobalId('Account')
+  account!: string;
+
+  @Field(() => LocalDate, { description: 'First day on which it was in place: today in Toronto or before.' })
+  since!: Day;
+}
+
 @InputType({ description: 'What was recorded wrongly of an account. Fields that are left out stay as they are.' })
 export class CorrectAccountInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the account.' })

@@ -4,13 +4,14 @@ import { versionOfAccount } from '../disclosure/version.loader.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { ChangeWsibAccountInput, CorrectAccountInput, CreateAccountInput } from './account.input.ts';
+import { ChangeWsibAccountInput, CorrectAccountInput, CreateAccountInput, RecordSystemInPlaceInput } from './account.input.ts';
 import { Account, type AccountSource } from './account.type.ts';
 import { correctAccount, type WrittenAccount } from './correction.service.ts';
-import { changeWsibAccount, createAccount } from './creation.service.ts';
+import { changeWsibAccount, createAccount, recordSystemInPlace } from './creation.service.ts';
 
 const CreateAccountResult = resultOf('CreateAccountResult', Account);
 const ChangeWsibAccountResult = resultOf('ChangeWsibAccountResult', Account);
+const RecordSystemInPlaceResult = resultOf('RecordSystemInPlaceResult', Account);
 const CorrectAccountResult = resultOf('CorrectAccountResult', Account);
 
 /** Enters and corrects accounts. */
@@ -36,6 +37,16 @@ export class AccountCorrectionResolver {
     @Ctx() context: Context,
   ): Promise<WrittenAccount | Refusal> {
     return mutate(context, 'changeWsibAccount', input, (unit) => changeWsibAccount(unit, input));
+  }
+
+  @Mutation(() => RecordSystemInPlaceResult, {
+    description: 'Records since when the health and safety management system of an account has been in place (G-1.2.d). For staff.',
+  })
+  recordSystemInPlace(
+    @Arg('input', () => RecordSystemInPlaceInput, { description: 'Which account, and since when.' }) input: RecordSystemInPlaceInput,
+    @Ctx() context: Context,
+  ): Promise<WrittenAccount | Refusal> {
+    return mutate(context, 'recordSystemInPlace', input, (unit) => recordSystemInPlace(unit, input));
   }
 
   @Mutation(() => CorrectAccountResult, { description: 'Corrects the number of an account, or who holds it. For staff.' })

@@ -57,7 +57,12 @@ export async function refuseTakenNumber({ tx }: Unit, id: string | null, number:
 }
 
 /** An account as staff are answered. */
-export const writtenAccount = ({ id, organizationId, wsibAccount: number, version }: Omit<AccountRow, 'reference'>): WrittenAccount => ({
+export const writtenAccount = ({
+  id,
+  organizationId,
+  wsibAccount: number,
+  version,
+}: Omit<AccountRow, 'reference' | 'systemInPlaceSince'>): WrittenAccount => ({
   id: toGlobalId('Account', id),
   accountId: id,
   organizationId,

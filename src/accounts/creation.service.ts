@@ -9,7 +9,7 @@ import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { updateStandings } from '../mutations/update-standings.service.ts';
 import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
-import type { ChangeWsibAccountInput, CreateAccountInput } from './account.input.ts';
+import type { ChangeWsibAccountInput, CreateAccountInput, RecordSystemInPlaceInput } from './account.input.ts';
 import { organizationNamed, refuseTakenNumber, type WrittenAccount, writtenAccount } from './correction.service.ts';
 
 /** G-1.2.b, R-22: enters an account of an organization, with its WSIB account number or of a firm without one. */
@@ -40,4 +40,14 @@ export async function changeWsibAccount(unit: Unit, input: ChangeWsibAccountInpu
   await alterRecord(unit, AccountRow, record, changes);
   await recordIdentityChanges(unit, record.id);
   return { thing: writtenAccount({ ...row, ...changes, version: row.version + 1 }), subject: record.id };
+}
+
+/** G-1.2.d: records since when the account's health and safety management system has been in place. */
+export async function recordSystemInPlace(unit: Unit, input: RecordSystemInPlaceInput): Promise<Written<WrittenAccount>> {
+  refuseFutureDay('since', input.since, unit);
+  const record = { id: recordId('account', input.account, 'Account'), expectedVersion: input.expectedVersion };
+  const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
+  const { row } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
+  await alterRecord(unit, AccountRow, record, corrections(row, { systemInPlaceSince: input.since }));
+  return { thing: writtenAccount({ ...row, version: row.version + 1 }), subject: record.id };
 }

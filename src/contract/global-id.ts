@@ -8,6 +8,7 @@ export const nodeTypes = [
   'EquivalencyRequest',
   'LetterOfGoodStanding',
   'Organization',
+  'Person',
   'Registration',
   'Revocation',
   'SoseRecognition',

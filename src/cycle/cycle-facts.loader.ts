@@ -5,6 +5,7 @@ import { actorOf } from '../access/permission.ts';
 import { auditFactsByAccount } from '../audits/audit.facts.ts';
 import type { Context } from '../contract/context.ts';
 import { snapshot } from '../database/unit-of-work.ts';
+import { peopleOf } from '../people/person.facts.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../standing/statement.facts.ts';
@@ -15,10 +16,11 @@ import { statementsOf } from '../standing/statement.facts.ts';
  */
 export const cycleFactsByAccount = (source: DataSource, context: Context): DataLoader<string, CycleFacts | null> =>
   new DataLoader(async (ids) => {
-    const { facts, audits, statements } = await snapshot(source, async (tx) => ({
+    const { facts, audits, statements, people } = await snapshot(source, async (tx) => ({
       facts: await accountFacts(tx, ids),
       audits: await auditFactsByAccount(tx, ids),
       statements: await statementsOf(tx, ids),
+      people: await peopleOf(tx, ids),
     }));
     const read = ids.flatMap((id) => {
       const its = audits.get(id);
@@ -28,6 +30,8 @@ export const cycleFactsByAccount = (source: DataSource, context: Context): DataL
     await context.primary((primary) => logReadings(primary, actorOf(context.caller), act, read));
     return ids.map((id) => {
       const its = facts.get(id);
-      return its ? { ...its, audits: audits.get(id) ?? [], wsibStatements: statements.get(id)?.wsibStatements ?? [] } : null;
+      return its
+        ? { ...its, audits: audits.get(id) ?? [], wsibStatements: statements.get(id)?.wsibStatements ?? [], people: people.get(id) ?? [] }
+        : null;
     });
   });

@@ -13,6 +13,7 @@ import { WatchLists1700000008000 } from '../../migrations/1700000008000-watch-li
 import { Webhooks1700000009000 } from '../../migrations/1700000009000-webhooks.ts';
 import { NoticeDays1700000010000 } from '../../migrations/1700000010000-notice-days.ts';
 import { OneFirm1700000020000 } from '../../migrations/1700000020000-one-firm.ts';
+import { People1700000020100 } from '../../migrations/1700000020100-people.ts';
 import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { migrateJobSchema } from './job-schema.ts';
@@ -32,6 +33,7 @@ import { ChangeRow } from './tables/change.table.ts';
 import { ConflictOfInterestRow } from './tables/conflict-of-interest.table.ts';
 import { ConsentRow } from './tables/consent.table.ts';
 import { ConsultingEngagementRow } from './tables/consulting-engagement.table.ts';
+import { DesignationRow } from './tables/designation.table.ts';
 import { DocumentNumberRow } from './tables/document-number.table.ts';
 import { ElementScoreRow } from './tables/element-score.table.ts';
 import { EquivalencyRequestRow } from './tables/equivalency-request.table.ts';
@@ -44,6 +46,7 @@ import { LeadAuditorRow } from './tables/lead-auditor.table.ts';
 import { LeadAuditorStandingRow } from './tables/lead-auditor-standing.table.ts';
 import { LetterRow } from './tables/letter.table.ts';
 import { OrganizationRow } from './tables/organization.table.ts';
+import { PersonNameRow, PersonRow } from './tables/person.table.ts';
 import { RecordingRow } from './tables/recording.table.ts';
 import { RegistrationRow } from './tables/registration.table.ts';
 import { RegistryRow } from './tables/registry.table.ts';
@@ -56,6 +59,7 @@ import { SpotCheckEventRow } from './tables/spot-check-event.table.ts';
 import { StandingPeriodHistoryRow, StandingPeriodRow } from './tables/standing-period.table.ts';
 import { StatementRow } from './tables/statement.table.ts';
 import { SweepRow } from './tables/sweep.table.ts';
+import { CourseCompletionRow, RetrainingRow, TrainingExemptionRow } from './tables/training.table.ts';
 import { UploadRow } from './tables/upload.table.ts';
 import { WatchListRow } from './tables/watch-list.table.ts';
 import { WatchListEntryRow } from './tables/watch-list-entry.table.ts';
@@ -77,6 +81,7 @@ const migrations = [
   Webhooks1700000009000,
   NoticeDays1700000010000,
   OneFirm1700000020000,
+  People1700000020100,
   Audits1700000021000,
   NameWords1700000023000,
 ];
@@ -96,6 +101,8 @@ const tables = [
   ConflictOfInterestRow,
   ConsentRow,
   ConsultingEngagementRow,
+  CourseCompletionRow,
+  DesignationRow,
   DocumentNumberRow,
   ElementScoreRow,
   EquivalencyRequestRow,
@@ -108,11 +115,14 @@ const tables = [
   LeadAuditorStandingRow,
   LetterRow,
   OrganizationRow,
+  PersonNameRow,
+  PersonRow,
   RecordingRow,
   RegistrationRow,
   RegistryRow,
   RequestDocumentRow,
   RequestWaitRow,
+  RetrainingRow,
   RevocationRow,
   SoseActionPlanRow,
   SoseRecognitionRow,
@@ -122,6 +132,7 @@ const tables = [
   StandingPeriodRow,
   StatementRow,
   SweepRow,
+  TrainingExemptionRow,
   UploadRow,
   WatchListEntryRow,
   WatchListRow,

@@ -10,6 +10,8 @@ import type { MutationInput } from './mutation.input.ts';
 export interface Written<Thing> {
   readonly thing: Thing;
   readonly subject: string;
+  /** Fields of the input that the audit log does not keep, such as the name of a person (R-52). */
+  readonly unlogged?: readonly string[];
 }
 
 /** The one way of every mutation of staff: see `perform`. */
@@ -39,13 +41,21 @@ export async function perform<Thing extends object>(
   const work = async (unit: Unit): Promise<Thing> => {
     const written = await service(unit);
     if (written instanceof Refusal) throw new Refused(written);
-    const { thing, subject } = written;
-    await logAct(unit, { action: operation, subject, details: { recording: unit.recordingId, input }, requestId });
+    const { thing, subject, unlogged = [] } = written;
+    await logAct(unit, {
+      action: operation,
+      subject,
+      details: { recording: unit.recordingId, input: without(input, unlogged) },
+      requestId,
+    });
     return thing;
   };
   const request = { operation, key: input.idempotencyKey ?? null, input };
   return context.write((source) => write(source, author, (unit) => once(unit, request, () => work(unit)))).catch(refusalIn);
 }
+
+const without = (input: object, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !fields.includes(name)));
 
 /** Carries a refusal out of the transaction, which is rolled back on the way. */
 class Refused extends Error {

@@ -9,6 +9,7 @@ import { Node } from '../contract/node.type.ts';
 import { requestById } from '../equivalency/request.loader.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
 import { visibleOrganizationById } from '../organizations/organization.loader.ts';
+import { personById } from '../people/person.loader.ts';
 import { recognitionById } from '../recognition/sose-recognition.loader.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { revocationById } from '../revocations/revocation.loader.ts';
@@ -49,6 +50,7 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   EquivalencyRequest: (context, uuid) => context.loader(requestById).load(uuid),
   LetterOfGoodStanding: (context, uuid) => context.loader(letterById).load(uuid),
   Organization: (context, uuid) => context.loader(visibleOrganizationById).load(uuid),
+  Person: (context, uuid) => context.loader(personById).load(uuid),
   Registration: (context, uuid) => context.loader(registrationById).load(uuid),
   Revocation: (context, uuid) => context.loader(revocationById).load(uuid),
   SoseRecognition: (context, uuid) => context.loader(recognitionById).load(uuid),

@@ -20,6 +20,7 @@ const names = [
   'Webhooks1700000009000',
   'NoticeDays1700000010000',
   'OneFirm1700000020000',
+  'People1700000020100',
   'Audits1700000021000',
   'NameWords1700000023000',
 ];

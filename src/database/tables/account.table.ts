@@ -1,4 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import type { Day } from '../../rules/calendar.ts';
 import { OrganizationRow } from './organization.table.ts';
 
 /** What is certified: one WSIB employer account, or a firm without one. */
@@ -24,6 +25,10 @@ export class AccountRow {
   /** Null for a firm without a WSIB account. */
   @Column({ type: 'text', nullable: true })
   wsibAccount!: string | null;
+
+  /** Since when the health and safety management system has been in place (G-1.2.d); null where nobody recorded it. */
+  @Column({ type: 'date', nullable: true })
+  systemInPlaceSince!: Day | null;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;

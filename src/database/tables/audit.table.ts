@@ -4,6 +4,7 @@ import type { Standard } from '../../rules/facts.ts';
 import { AccountRow } from './account.table.ts';
 import { AuditingCompanyRow } from './auditing-company.table.ts';
 import { ExternalAuditorRow } from './external-auditor.table.ts';
+import { PersonRow } from './person.table.ts';
 
 /** What an audit was for. */
 export type AuditType = 'INITIAL_INTERNAL' | 'EXTERNAL' | 'RE_AUDIT' | 'MAINTENANCE' | 'TRANSITION' | 'RECERTIFICATION_INTERNAL';
@@ -158,6 +159,15 @@ export class AuditRow {
   /** Day on which IHSA approved the external auditor's plan (G-2.4.g). */
   @Column({ type: 'date', nullable: true })
   planApprovedOn!: Day | null;
+
+  /** Who conducted an internal audit (G-3.3.a). */
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  internalAuditorId!: string | null;
+
+  @ManyToOne(() => PersonRow)
+  @JoinColumn({ name: 'internal_auditor_id' })
+  internalAuditor?: PersonRow;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;

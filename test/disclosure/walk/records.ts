@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
 import { ConsentRow } from '../../../src/database/tables/consent.table.ts';
+import { DesignationRow } from '../../../src/database/tables/designation.table.ts';
 import { EquivalencyRequestRow } from '../../../src/database/tables/equivalency-request.table.ts';
 import { FormerWsibAccountRow } from '../../../src/database/tables/former-wsib-account.table.ts';
+import { PersonNameRow, PersonRow } from '../../../src/database/tables/person.table.ts';
 import { SoseRecognitionRow } from '../../../src/database/tables/sose-recognition.table.ts';
 import { StatementRow } from '../../../src/database/tables/statement.table.ts';
+import { CourseCompletionRow, RetrainingRow, TrainingExemptionRow } from '../../../src/database/tables/training.table.ts';
 import { WatchListRow } from '../../../src/database/tables/watch-list.table.ts';
 import { WatchListEntryRow } from '../../../src/database/tables/watch-list-entry.table.ts';
 import { WebhookDeliveryRow } from '../../../src/database/tables/webhook-delivery.table.ts';
@@ -50,6 +53,19 @@ export async function requested(source: DataSource, accountId: string): Promise<
 /** That WSIB gave an account another number, once. */
 export async function renumbered(source: DataSource, accountId: string, number: string): Promise<void> {
   await source.getRepository(FormerWsibAccountRow).insert({ accountId, number, untilDay: '2026-05-01' });
+}
+
+/** A person with a role at an account, and everything that is recorded of one. */
+export async function employed(source: DataSource, accountId: string, name: string): Promise<void> {
+  const { identifiers } = await source.getRepository(PersonRow).insert({ enteredOn: '2026-01-05' });
+  const personId: string = identifiers[0]?.id;
+  await source.getRepository(PersonNameRow).insert({ personId, name, email: 'somebody@firm.example' });
+  const role = { personId, accountId, role: 'INTERNAL_AUDITOR', fromDay: '2026-01-05', isPermanentFullTime: true } as const;
+  await source.getRepository(DesignationRow).insert({ ...role, codeSignedOn: '2026-01-05' });
+  await source.getRepository(CourseCompletionRow).insert({ personId, course: 'COR_ESSENTIALS', completedOn: '2025-12-01' });
+  const request = { personId, course: 'BASIC_AUDITING_PRINCIPLES', requestedOn: '2026-01-10', provider: 'CFCSA_MEMBER' } as const;
+  await source.getRepository(TrainingExemptionRow).insert({ ...request, evidence: ['TRANSCRIPT'] });
+  await source.getRepository(RetrainingRow).insert({ personId, requiredOn: '2026-06-01' });
 }
 
 /** What others stated and reported of an account: whether its WSIB account is valid, and a recognition under SOSE. */

@@ -12,6 +12,7 @@ import {
   altered,
   consent,
   disclosed,
+  employed,
   renumbered,
   replacedHidden,
   reported,
@@ -89,6 +90,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await disclosed(source, account, told);
   await requested(source, account);
   await renumbered(source, account, '8000005');
+  await employed(source, account, 'Olive Own');
   for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
   // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
@@ -124,6 +126,7 @@ async function addHidden(source: DataSource, hidden: readonly (keyof typeof hidd
     const account = await accountNamed(source, reference);
     await requested(source, account);
     await reported(source, account);
+    await employed(source, account, 'Hidden Person');
     await disclosed(source, account, await consent(source, account, 'Somebody else', 'AUDIT_FACTS', null));
     for (const recipient of everybody) await consent(source, account, recipient, 'AUDIT_FACTS', '2026-11-19');
   }

@@ -1,0 +1,95 @@
+import type { Context } from '../contract/context.ts';
+import { AccountRow } from '../database/tables/account.table.ts';
+import { DesignationRow } from '../database/tables/designation.table.ts';
+import { PersonNameRow, PersonRow } from '../database/tables/person.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { alterRecord } from '../mutations/locked-facts.ts';
+import { mutate, type Written } from '../mutations/mutate.ts';
+import { recordId } from '../mutations/record-id.ts';
+import type { Role } from '../rules/cycle/people.ts';
+import type { Refusal } from '../rules/decision.ts';
+import { alterPerson, answered, dayGiven, personalFields, refuseEarlierDay, type TouchedPerson } from './altered-person.ts';
+import type {
+  CorrectPersonInput,
+  DesignatePersonInput,
+  EndDesignationInput,
+  ErasePersonInput,
+  RecordCodeOfEthicsInput,
+  RecordPersonInput,
+} from './person.input.ts';
+import type { PersonSource } from './person.type.ts';
+
+type Outcome = Promise<PersonSource | Refusal>;
+
+/** Enters a person: the record, and apart from it the name. */
+export const recordPerson = async (context: Context, input: RecordPersonInput): Outcome =>
+  answered(context, await mutate(context, 'recordPerson', input, (unit) => enter(unit, input)));
+
+async function enter({ tx, today }: Unit, { name, email = null }: RecordPersonInput): Promise<Written<TouchedPerson>> {
+  const { identifiers } = await tx.insert(PersonRow, { enteredOn: today });
+  const personId = String(identifiers[0]?.id);
+  await tx.insert(PersonNameRow, { personId, name, email });
+  return { thing: { personId }, subject: personId, unlogged: personalFields };
+}
+
+/** Corrects the name of a person. What it was is gone: it has no history. */
+export const correctPerson = (context: Context, input: CorrectPersonInput): Outcome =>
+  alterPerson(context, 'correctPerson', input, async ({ tx }, { id }) => {
+    const { name, email } = input;
+    const changes = { ...(name ? { name } : {}), ...(email === undefined ? {} : { email }) };
+    if (Object.keys(changes).length === 0) throw faults.BAD_USER_INPUT('input', 'input corrects nothing.');
+    const { affected } = await tx.update(PersonNameRow, { personId: id }, changes);
+    if (affected !== 1) throw faults.BAD_USER_INPUT('input.person', 'input.person must be a person whose name was not erased.');
+    return {};
+  });
+
+/** erases the name and address of a person for good. What was recorded of the person stays, of nobody's name. */
+export const erasePerson = (context: Context, input: ErasePersonInput): Outcome =>
+  alterPerson(context, 'erasePerson', input, async ({ tx, today }, { id, erasedOn }) => {
+    await tx.delete(PersonNameRow, { personId: id });
+    return { erasedOn: erasedOn ?? today };
+  });
+
+/** G-1.2.c, G-2.2.a, G-3.2.a: designates a person for a role at an account. Several may have one; one has each only once at a time. */
+export const designatePerson = (context: Context, input: DesignatePersonInput): Outcome =>
+  alterPerson(context, 'designatePerson', input, async (unit, { id: personId }) => {
+    const { role, isPermanentFullTime } = input;
+    const fromDay = dayGiven(unit, 'from', input.from);
+    const codeSignedOn = input.codeSignedOn ? dayGiven(unit, 'codeSignedOn', input.codeSignedOn) : null;
+    const accountId = recordId('account', input.account, 'Account');
+    if (!(await unit.tx.existsBy(AccountRow, { id: accountId }))) throw faults.NOT_FOUND('account');
+    const held = await unit.tx.findBy(DesignationRow, { personId, accountId, role });
+    if (held.some(({ toDay }) => toDay === null || toDay >= fromDay))
+      throw faults.BAD_USER_INPUT('input.from', 'input.from must lie after the days on which the person has the role already.');
+    await unit.tx.insert(DesignationRow, { personId, accountId, role, fromDay, isPermanentFullTime, codeSignedOn, toDay: null });
+    return {};
+  });
+
+/** F-14: ends a role. The person takes the training along. */
+export const endDesignation = (context: Context, input: EndDesignationInput): Outcome =>
+  alterPerson(context, 'endDesignation', input, async (unit, { id }) => {
+    const toDay = dayGiven(unit, 'to', input.to);
+    const row = await runningRole(unit, id, input.account, input.role);
+    refuseEarlierDay('to', toDay, row.fromDay, 'the first day of the role');
+    await alterRecord(unit, DesignationRow, { id: row.id, expectedVersion: row.version }, { toDay });
+    return {};
+  });
+
+/** G-4.5: records that a person signed the code of ethics. */
+export const recordCodeOfEthics = (context: Context, input: RecordCodeOfEthicsInput): Outcome =>
+  alterPerson(context, 'recordCodeOfEthics', input, async (unit, { id }) => {
+    const codeSignedOn = dayGiven(unit, 'signedOn', input.signedOn);
+    const row = await runningRole(unit, id, input.account, input.role);
+    await alterRecord(unit, DesignationRow, { id: row.id, expectedVersion: row.version }, { codeSignedOn, version: row.version + 1 });
+    return {};
+  });
+
+/** The role that a person has at an account and has not left; NOT_FOUND if there is none. */
+async function runningRole({ tx }: Unit, personId: string, account: string, role: Role): Promise<DesignationRow> {
+  const accountId = recordId('account', account, 'Account');
+  const rows = await tx.findBy(DesignationRow, { personId, accountId, role });
+  const row = rows.find(({ toDay }) => toDay === null);
+  if (!row) throw faults.NOT_FOUND('designation');
+  return row;
+}

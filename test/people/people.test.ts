@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startWriting, uuidOf, type WritingServer } from '../support/writing.ts';
+
+// Today is 10 March 2031. Each test has accounts of its own.
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    'O-1,Alpha Framing Ltd.,,,,Sampleton',
+    'O-2,Beta Paving Ltd.,,,,Exempleville',
+  ],
+  accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-2,1000002', 'A-3,O-1,1000003'],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,A-1,2030-01-05,', 'R-3,A-3,2030-01-05,'],
+};
+
+const fourCourses = ['COR_ESSENTIALS', 'BASIC_AUDITING_PRINCIPLES', 'COR_INTERNAL_AUDITOR', 'INTRODUCTION_TO_HAZARD_AND_RISK_MANAGEMENT'];
+
+let server: WritingServer;
+let first: { id: string; organization: string };
+let second: { id: string; organization: string };
+
+beforeAll(async () => {
+  server = await startWriting(facts);
+  const [a, b] = [await server.file('1000001'), await server.file('1000002')];
+  first = { id: a.id, organization: a.organization.id };
+  second = { id: b.id, organization: b.organization.id };
+});
+
+afterAll(() => server.stop());
+
+const fields = `id name email erasedOn version designations { role from to isPermanentFullTime codeSignedOn person { id } }
+  training { courses { course completedOn } exemptions { course requestedOn decidedOn isGranted } retrainings { requiredOn completedOn } }`;
+
+let sent = 0;
+
+/** Sends a mutation of a person as a clerk; `Refused` with its clauses. */
+async function send(name: string, input: Record<string, unknown>, key = server.clerk) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const text = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Person { ${fields} }
+    ... on Refused { code reasons { clause because } fr: reasons(locale: FR) { because } } } }`;
+  sent += 1;
+  const given = name === 'recordPerson' ? { idempotencyKey: `k-${sent}`, ...input } : input;
+  const { data, errors } = await server.graphql(text, { input: given }, { key });
+  return { done: data?.[name], errors };
+}
+
+/** The same, on a person as it is now. */
+async function sendOf(name: string, person: { id: string; version: number }, input: Record<string, unknown>) {
+  const { done, errors } = await send(name, { person: person.id, expectedVersion: person.version, ...input });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return done;
+}
+
+const enter = async (name: string) => (await send('recordPerson', { name, email: 'somebody@firm.example' })).done;
+
+async function trained(name: string, account: string) {
+  let person = await enter(name);
+  const role = { account, role: 'INTERNAL_AUDITOR', from: '2031-01-01', isPermanentFullTime: true, codeSignedOn: '2031-01-01' };
+  person = await sendOf('designatePerson', person, role);
+  for (const course of fourCourses) person = await sendOf('recordCourse', person, { course, completedOn: '2030-12-01' });
+  return person;
+}
+
+const asked = async (query: string, key: string) => (await server.graphql(query, {}, { key })).data;
+
+const qualification = async (id: string, on: string) =>
+  (
+    await asked(
+      `{ person(id: "${id}") { training { qualifiesAsInternalAuditor(on: "${on}") { qualifies on missing reasons { clause holds because } } } } }`,
+      server.clerk,
+    )
+  ).person.training.qualifiesAsInternalAuditor;
+
+const owed = async (wsibAccount: string) =>
+  (await asked(`{ account(wsibAccount: "${wsibAccount}") { obligations(states: [DUE]) { kind clauses because } } }`, server.clerk)).account
+    .obligations;
+
+describe('an internal auditor', () => {
+  test('qualifies with four courses and a role, and says what is missing before', async () => {
+    const person = await trained('Ada Auditor', first.id);
+    expect(await qualification(person.id, '2031-01-01')).toMatchObject({ qualifies: true, missing: [] });
+    expect(await qualification(person.id, '2030-11-30')).toMatchObject({ qualifies: false, missing: fourCourses });
+    expect((await qualification(person.id, '2030-12-31')).reasons.at(-2)).toMatchObject({ clause: 'G-3.3.a', holds: false });
+  });
+
+  test('F-14, G-3.2.a: who leaves takes the training along, and the gap is owed with its clauses', async () => {
+    const { id: account } = await server.file('1000003');
+    const person = await trained('Lea Leaver', account);
+    const key = await server.keyFor('organization', 'Alpha', uuidOf(first.organization));
+    const seen = `{ person(id: "${person.id}") { name version training { courses { course } } designations { to } } }`;
+    expect((await asked(seen, key)).person).toMatchObject({ name: 'Lea Leaver', version: null, training: { courses: { length: 4 } } });
+    await sendOf('endDesignation', person, { account, role: 'INTERNAL_AUDITOR', to: '2031-03-09' });
+    expect((await asked(seen, key)).person).toMatchObject({ name: 'Lea Leaver', training: null, designations: [{ to: '2031-03-09' }] });
+    expect(await owed('1000003')).toContainEqual(
+      expect.objectContaining({ kind: 'INTERNAL_AUDITOR', clauses: ['G-2.2.a', 'G-3.2.a', 'F-14'] }),
+    );
+  });
+
+  test('G-4.2: makes no new audit from the day on which retraining is required until it is completed', async () => {
+    let person = await trained('Rea Trainer', first.id);
+    person = await sendOf('requireRetraining', person, { requiredOn: '2031-02-01' });
+    expect(await qualification(person.id, '2031-01-31')).toMatchObject({ qualifies: true });
+    expect(await qualification(person.id, '2031-02-01')).toMatchObject({ qualifies: false });
+    await sendOf('completeRetraining', person, { requiredOn: '2031-02-01', completedOn: '2031-02-20' });
+    expect(await qualification(person.id, '2031-02-20')).toMatchObject({ qualifies: true });
+  });
+});
+
+describe('decideTrainingExemption', () => {
+  test('G-2.2.b: refuses with every condition at once, in both languages, and grants what meets them', async () => {
+    let person = await enter('Eve Exempted');
+    const request = { requestedOn: '2031-03-01', provider: 'CFCSA_MEMBER', evidence: ['TRANSCRIPT', 'COURSE_OUTLINE'] };
+    person = await sendOf('requestTrainingExemption', person, { ...request, course: 'COR_ESSENTIALS', courseCompletedOn: '2028-03-01' });
+    person = await sendOf('requestTrainingExemption', person, {
+      ...{ ...request, course: 'COR_INTERNAL_AUDITOR', courseCompletedOn: '2028-02-29', evidence: ['WALLET_CARD'] },
+    });
+    const refused = await sendOf('decideTrainingExemption', person, {
+      ...{ course: 'COR_INTERNAL_AUDITOR', requestedOn: '2031-03-01', isGranted: true },
+    });
+    expect(refused).toMatchObject({ __typename: 'Refused', code: 'EXEMPTION_NOT_POSSIBLE', reasons: { length: 5 }, fr: { length: 5 } });
+    person = await sendOf('decideTrainingExemption', person, {
+      course: 'COR_INTERNAL_AUDITOR',
+      requestedOn: '2031-03-01',
+      isGranted: false,
+    });
+    person = await sendOf('decideTrainingExemption', person, { course: 'COR_ESSENTIALS', requestedOn: '2031-03-01', isGranted: true });
+    expect(person.training.exemptions).toEqual([
+      { course: 'COR_ESSENTIALS', requestedOn: '2031-03-01', decidedOn: '2031-03-10', isGranted: true },
+      { course: 'COR_INTERNAL_AUDITOR', requestedOn: '2031-03-01', decidedOn: '2031-03-10', isGranted: false },
+    ]);
+    expect((await qualification(person.id, '2031-03-10')).missing).toEqual(fourCourses.slice(1));
+  });
+});
+
+describe('the name of a person', () => {
+  test('R-46, R-52: is in no history, log or remembered answer, and is gone once it is erased', async () => {
+    let person = await enter('Zacharias Unforgettable');
+    person = await sendOf('designatePerson', person, {
+      account: first.id,
+      role: 'SENIOR_MANAGEMENT_REPRESENTATIVE',
+      isPermanentFullTime: true,
+    });
+    person = await sendOf('correctPerson', person, { name: 'Zacharias Unforgettable-Smith' });
+    expect(person).toMatchObject({ name: 'Zacharias Unforgettable-Smith', email: 'somebody@firm.example' });
+    const kept = `select (select count(*) from fact_history where was::text ilike '%unforgettable%')
+      + (select count(*) from audit_log where details::text ilike '%unforgettable%' or details::text ilike '%firm.example%')
+      + (select count(*) from idempotency_key where answer::text ilike '%unforgettable%')
+      + (select count(*) from recording where reason ilike '%unforgettable%') as n`;
+    expect(await server.dataSource.query(kept)).toEqual([{ n: '0' }]);
+    person = await sendOf('erasePerson', person, {});
+    expect(person).toMatchObject({ name: null, email: null, erasedOn: '2031-03-10', designations: { length: 1 } });
+    const [{ n }] = await server.dataSource.query(`select count(*) as n from person_name where name ilike '%unforgettable%'`);
+    expect(n).toBe('0');
+  });
+
+  test('is visible to staff and to the organization at whose accounts there is a role, and to nobody else', async () => {
+    let person = await enter('Vera Visible');
+    person = await sendOf('designatePerson', person, {
+      account: second.id,
+      role: 'SENIOR_MANAGEMENT_REPRESENTATIVE',
+      isPermanentFullTime: true,
+    });
+    const query = `{ person(id: "${person.id}") { name } node(id: "${person.id}") { id } }`;
+    const seen = { person: { name: 'Vera Visible' }, node: { id: person.id } };
+    const keyOf = (organization: string) => server.keyFor('organization', 'Firm', uuidOf(organization));
+    expect(await asked(query, server.clerk)).toEqual(seen);
+    expect(await asked(query, await keyOf(second.organization))).toEqual(seen);
+    for (const key of [await keyOf(first.organization), await server.keyFor('buyer'), await server.keyFor('wsib')])
+      expect(await asked(query, key)).toEqual({ person: null, node: null });
+  });
+});
+
+describe('mutations of people', () => {
+  test('are for staff, and need the version that was read', async () => {
+    const person = await enter('Vic Version');
+    const key = await server.keyFor('organization', 'Alpha', uuidOf(first.organization));
+    const own = await send('erasePerson', { person: person.id, expectedVersion: person.version }, key);
+    expect(own.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    const stale = await send('erasePerson', { person: person.id, expectedVersion: person.version + 1 });
+    expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  test.each([
+    ['designatePerson', { role: 'INTERNAL_AUDITOR', from: '2031-03-11', isPermanentFullTime: true }, 'input.from'],
+    ['recordCourse', { course: 'COR_ESSENTIALS', completedOn: '2031-03-11' }, 'input.completedOn'],
+    ['correctPerson', { email: 'no address' }, 'input.email'],
+  ])('%s names the field that is wrong', async (name, given, field) => {
+    const person = await enter('Bea Badinput');
+    const account = name === 'designatePerson' ? { account: first.id } : {};
+    const { errors } = await send(name, { person: person.id, expectedVersion: person.version, ...account, ...given });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+});
+
+test('fifty accounts with their people take as many statements as one', async () => {
+  const query = (first: number) => `{ accounts(first: ${first}) { nodes { file { systemInPlaceSince people { role person { name training {
+    qualifiesAsInternalAuditor { qualifies } } } } } } } }`;
+  const counted = async (first: number) => {
+    server.statements();
+    const { errors } = await server.graphql(query(first), {}, { key: server.clerk });
+    expect(errors).toBeUndefined();
+    return server.statements().filter((text) => !/rate|last_used/.test(text)).length;
+  };
+  expect(await counted(50)).toBe(await counted(1));
+});
+
+test('G-1.2.d: recordSystemInPlace shows in the file since when the system has been in place', async () => {
+  const { id: account, version } = await server.file('1000002');
+  const text = `mutation ($input: RecordSystemInPlaceInput!) { recordSystemInPlace(input: $input) { ... on Account { version } } }`;
+  const input = { account, expectedVersion: version, since: '2030-01-01' };
+  const { data } = await server.graphql(text, { input }, { key: server.clerk });
+  expect(data.recordSystemInPlace).toEqual({ version: version + 1 });
+  const { account: seen } = await asked('{ account(wsibAccount: "1000002") { file { systemInPlaceSince } } }', server.clerk);
+  expect(seen.file.systemInPlaceSince).toBe('2030-01-01');
+});
