@@ -7,6 +7,7 @@ import { AccountCorrectionResolver } from './accounts/correction.resolver.ts';
 import { OrganizationAccountsResolver } from './accounts/organization-accounts.resolver.ts';
 import { StandingPeriodResolver } from './accounts/standing-period.resolver.ts';
 import { AuditResolver } from './audits/audit.resolver.ts';
+import { InternalAuditorResolver } from './audits/internal-auditor.resolver.ts';
 import { CertificateResolver } from './certificates/certificate.resolver.ts';
 import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResolver } from './changes/changes.resolver.ts';
 import { totalsOf } from './connection/total.resolver.ts';
@@ -109,6 +110,7 @@ export const resolvers = [
   OrganizationAccountsResolver,
   OrganizationWithDisclosuresResolver,
   DesignationResolver,
+  InternalAuditorResolver,
   PersonMutationResolver,
   PersonResolver,
   QualificationResolver,

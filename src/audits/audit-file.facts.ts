@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { givenIds, idArray } from '../database/id-array.ts';
 import type { AuditStepKind } from '../database/tables/audit-step.table.ts';
+import { internalAuditorsQualified } from '../people/person.facts.ts';
 import type { Day } from '../rules/calendar.ts';
 import { decideAuditScore } from '../rules/cycle/audit-score.ts';
 import type { AuditType } from '../rules/cycle/facts.ts';
@@ -62,11 +63,12 @@ const filesSql = `
     ), '[]') as steps
   from audit a where a.account_id = any(${givenIds}) order by a.id`;
 
-/** The audits of accounts, by account id, with everything that the law of issuing asks of them but who conducted the internal ones. */
+/** The audits of accounts, by account id, with everything that the law of issuing asks of them: two statements. */
 export async function auditFilesByAccount(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AuditFile[]>> {
   const rows: StoredAuditFile[] = await tx.query(filesSql, [idArray(accountIds)]);
   const files = new Map<string, AuditFile[]>(accountIds.map((id) => [id, []]));
-  for (const row of rows) files.get(row.accountId)?.push(fileOf(row));
+  const qualified = await internalAuditorsQualified(tx, accountIds);
+  for (const row of rows) files.get(row.accountId)?.push(fileOf(row, qualified.get(row.id) ?? null));
   return files;
 }
 
@@ -78,7 +80,7 @@ export interface AuditFile extends AuditOnFile, Pick<StoredAuditFile, 'submitted
   readonly steps: readonly StepRow[];
 }
 
-function fileOf({ overall, legislated, elements, later, ...audit }: StoredAuditFile): AuditFile {
+function fileOf({ overall, legislated, elements, later, ...audit }: StoredAuditFile, isByQualifiedAuditor: boolean | null): AuditFile {
   const { tool, followUp, followUpOn, completedOn, receivedOn, reportedOn } = audit;
   const scoredOn = completedOn ?? receivedOn ?? reportedOn;
   const passed = scoredOn === null ? null : passes(tool, { on: scoredOn, overall, legislated, elements });
@@ -86,7 +88,7 @@ function fileOf({ overall, legislated, elements, later, ...audit }: StoredAuditF
     ...audit,
     passed,
     laterScores: later.map((scores): LaterScore => ({ on: scores.on, passed: passes(tool, scores) })),
-    isByQualifiedAuditor: null,
+    isByQualifiedAuditor,
     newAuditAskedForOn: followUp === 'NEW_AUDIT' ? followUpOn : null,
   };
 }

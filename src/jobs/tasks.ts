@@ -1,4 +1,5 @@
 import type { CronItem, TaskList } from 'graphile-worker';
+import { eraseOldNames } from '../people/retention.ts';
 import { type Delivering, deliver } from '../webhooks/deliver.ts';
 import { deliverTestEvent } from '../webhooks/deliver-test-event.ts';
 import { removeOldDeliveries } from '../webhooks/retention.ts';
@@ -29,9 +30,13 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
     await releaseLost(parts.source);
     await removeOldDeliveries(parts.source.manager);
   },
+  eraseOldNames: async () => {
+    await eraseOldNames(parts.source, parts.clock.today());
+  },
 });
 
 /** When what happens by itself happens, in UTC. What each day brings is told by the sweeper, which is no job: it needs no worker. */
 export const timetable: CronItem[] = [
   { task: 'tidyUp', match: '* * * * *', options: { jobKey: 'tidyUp', backfillPeriod: 0, maxAttempts: 3 } },
+  { task: 'eraseOldNames', match: '20 9 * * *', options: { jobKey: 'eraseOldNames', backfillPeriod: 86_400_000, maxAttempts: 3 } },
 ];

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { internalAuditorsQualified } from '../../src/people/person.facts.ts';
+import { eraseOldNames } from '../../src/people/retention.ts';
 import { startWriting, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Each test has accounts of its own.
@@ -12,6 +14,14 @@ const facts = {
   registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,A-1,2030-01-05,', 'R-3,A-3,2030-01-05,'],
 };
 
+const audits = {
+  audits: [
+    'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
+    'I-1,A-1,INITIAL_INTERNAL,COR_2020,2031-01-01,2031-01-02,,,,,,,',
+    'E-1,A-1,EXTERNAL,COR_2020,2031-02-01,2031-02-02,,,,,,,',
+  ],
+};
+
 const fourCourses = ['COR_ESSENTIALS', 'BASIC_AUDITING_PRINCIPLES', 'COR_INTERNAL_AUDITOR', 'INTRODUCTION_TO_HAZARD_AND_RISK_MANAGEMENT'];
 
 let server: WritingServer;
@@ -19,7 +29,7 @@ let first: { id: string; organization: string };
 let second: { id: string; organization: string };
 
 beforeAll(async () => {
-  server = await startWriting(facts);
+  server = await startWriting({ ...facts, ...audits });
   const [a, b] = [await server.file('1000001'), await server.file('1000002')];
   first = { id: a.id, organization: a.organization.id };
   second = { id: b.id, organization: b.organization.id };
@@ -105,6 +115,21 @@ describe('an internal auditor', () => {
   });
 });
 
+describe('nameInternalAuditor', () => {
+  test('G-4.1, R-51: names who conducted an internal audit, and whether the person was qualified on its first day', async () => {
+    const person = await trained('Nia Named', first.id);
+    const { audits: found } = await server.file('1000001');
+    const text = 'mutation ($input: NameInternalAuditorInput!) { nameInternalAuditor(input: $input) { ... on Audit { id version } } }';
+    const name = async (audit: (typeof found)[number] | undefined) =>
+      server.graphql(text, { input: { audit: audit?.id, person: person.id, expectedVersion: audit?.version } }, { key: server.clerk });
+    const [a, b] = [await name(found[0]), await name(found[1])];
+    expect([a, b].map(({ errors }) => errors?.[0]?.extensions.field ?? null).sort()).toEqual(['input.audit', null].sort());
+    const account = uuidOf(first.id);
+    const qualified = await server.dataSource.transaction((tx) => internalAuditorsQualified(tx, [account]));
+    expect([...qualified.values()]).toEqual([true]);
+  });
+});
+
 describe('decideTrainingExemption', () => {
   test('G-2.2.b: refuses with every condition at once, in both languages, and grants what meets them', async () => {
     let person = await enter('Eve Exempted');
@@ -150,6 +175,22 @@ describe('the name of a person', () => {
     expect(person).toMatchObject({ name: null, email: null, erasedOn: '2031-03-10', designations: { length: 1 } });
     const [{ n }] = await server.dataSource.query(`select count(*) as n from person_name where name ilike '%unforgettable%'`);
     expect(n).toBe('0');
+  });
+
+  test('R-52: is kept for three years after the last role ended, that day included, and erased on the next', async () => {
+    let person = await enter('Rita Retained');
+    person = await sendOf('designatePerson', person, {
+      account: first.id,
+      role: 'SENIOR_MANAGEMENT_REPRESENTATIVE',
+      isPermanentFullTime: true,
+    });
+    const role = { account: first.id, role: 'SENIOR_MANAGEMENT_REPRESENTATIVE', to: '2031-03-10' };
+    person = await sendOf('endDesignation', person, role);
+    const name = async () => (await asked(`{ person(id: "${person.id}") { name erasedOn } }`, server.clerk)).person;
+    await eraseOldNames(server.dataSource, '2034-03-10');
+    expect(await name()).toEqual({ name: 'Rita Retained', erasedOn: null });
+    await eraseOldNames(server.dataSource, '2034-03-11');
+    expect(await name()).toEqual({ name: null, erasedOn: '2034-03-11' });
   });
 
   test('is visible to staff and to the organization at whose accounts there is a role, and to nobody else', async () => {
