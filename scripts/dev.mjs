@@ -1,18 +1,16 @@
 // npm run dev: compiles on every change and starts the API again.
 //
 // Folders are watched rather than files, since editors save by renaming, which a watched file does not survive. The compiler's own
-// --watch is not used: the native compiler listens by fanotify, which tells it nothing on some machines. It is run itself and not by
-// its wrapper, which on Node 20 leaves the compiler running when it is ended.
+// --watch is not used: the native compiler listens by fanotify, which tells it nothing on some machines.
 import { spawn } from 'node:child_process';
 import { readdirSync, watch } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { compiler } from './compiler.mjs';
 import './explorer.mjs';
 
 const sources = ['src', 'migrations', 'bench', 'scripts'];
 const SETTLE_MS = 100;
 
-const require = createRequire(import.meta.url);
 const watched = new Map();
 let api = null;
 let settling = null;
@@ -76,12 +74,6 @@ async function stop() {
   if (!running || running.exitCode !== null) return;
   running.kill('SIGTERM');
   await ended(running);
-}
-
-function compiler() {
-  const typescript = createRequire(require.resolve('typescript/package.json'));
-  const native = typescript.resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`);
-  return join(dirname(native), 'lib', process.platform === 'win32' ? 'tsc.exe' : 'tsc');
 }
 
 function ended(child) {

@@ -1,5 +1,5 @@
 // Gathers the files of the explorer in dist/explorer: ours, and those of the packages it is made of. Part of `npm run build`.
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 
@@ -20,3 +20,6 @@ for (const file of ofPackages) {
   const [name, ...path] = file.split('/');
   copyFileSync(join(require.resolve(`${name}/package.json`), '..', ...path), new URL(basename(file), gathered));
 }
+
+const wanted = new Set([...readdirSync(ours), ...ofPackages.map((file) => basename(file))]);
+for (const file of readdirSync(gathered)) if (!wanted.has(file)) rmSync(new URL(file, gathered));

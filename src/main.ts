@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
+import { progressDisplay } from './cli/progress-display.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Database, openDatabase } from './database/connect.ts';
@@ -49,6 +50,7 @@ class Service {
   /** The port is opened before the first key is made: if the port is in use, the key that is shown only once must not be lost. */
   private async start(): Promise<void> {
     const tracing = await this.trace();
+    say(this.config.databaseUrl === null ? 'Starting the database …' : 'Connecting to the database …');
     const database = await openDatabase(this.config, 'server');
     this.open.push(() => database.close());
     const demoAccounts = await this.prepare(database);
@@ -73,6 +75,7 @@ class Service {
     const key = await firstStaffKey(source);
     const example = await someCertifiedAccount(source, this.clock.today());
     process.stdout.write(greeting({ ...server, folder: database.folder, demoAccounts, staffKey: key?.key ?? null, example }));
+    this.out.release();
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
@@ -117,8 +120,9 @@ class Service {
       await migrate(source);
       const accounts = folder && (await isEmpty(source)) ? this.config.demoAccounts : 0;
       if (accounts === 0) return 0;
-      process.stdout.write(`Inventing ${accounts.toLocaleString('en-CA')} accounts to try things on …\n`);
-      await loadDemo(source, { accounts, today: this.clock.today() });
+      say(`Inventing ${accounts.toLocaleString('en-CA')} accounts to try things on …`);
+      const { onProgress, stop } = progressDisplay(process.stdout, false);
+      await loadDemo(source, { accounts, today: this.clock.today(), onProgress }).finally(stop);
       return accounts;
     } finally {
       await source.destroy();
@@ -128,6 +132,7 @@ class Service {
   /** The first signal stops the process gracefully, the second at once. */
   private async stop(): Promise<void> {
     this.signals += 1;
+    if (this.signals === 1) say('\nShutting down: requests under way may finish. A second Ctrl-C ends it at once.');
     if (this.signals > 2) process.exit(1);
     if (this.signals === 2) await this.open[0]?.().finally(() => process.exit(1));
     await this.started.catch(() => {});
@@ -150,6 +155,9 @@ class Service {
     return this.config.logLevel === 'debug' || this.config.logLevel === 'trace';
   }
 }
+
+/** A line for the person at the keyboard. */
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function isEmpty(source: DataSource): Promise<boolean> {
   const [found]: { filled: boolean }[] = await source.query(

@@ -11,6 +11,7 @@ export interface Objection {
   readonly reason: Reason;
 }
 
+/** An objection with the code that the caller gets; its reason decides, by the clause named. */
 export const objection = (code: RefusalCode, clause: ClauseId, why: Because): Objection => ({ code, reason: deciding(found(clause, why)) });
 
 /** The refusal that objections make, with the code of the first; null without any. */

@@ -70,10 +70,13 @@ export interface Found {
   readonly heldBy?: readonly Holder[];
 }
 
+/** A criterion is met; `because` says by what, `evidence` names the facts it rests on. */
 export const met = (because: Because, ...evidence: readonly Evidence[]): Found => ({ finding: 'MET', because, evidence });
 
+/** A criterion is not met; `because` says why, `evidence` names the facts that show it. */
 export const notMet = (because: Because, ...evidence: readonly Evidence[]): Found => ({ finding: 'NOT_MET', because, evidence });
 
+/** Nothing here says whether a criterion is met; `evidence` names what was looked at. */
 export const notKnown = (because: Because, ...evidence: readonly Evidence[]): Found => ({ finding: 'NOT_KNOWN_HERE', because, evidence });
 
 /** What a criterion is: its name, its clauses, who holds it and what would meet it. */
@@ -84,6 +87,7 @@ export interface Asked<Kind extends string> {
   readonly missing: Because;
 }
 
+/** The criterion that was asked for, with what was found of it: its own clauses first, then those that shaped the finding. */
 export const criterionOf = <Kind extends string>(asked: Asked<Kind>, found: Found): Criterion<Kind> => ({
   criterion: asked.criterion,
   finding: found.finding,

@@ -40,6 +40,7 @@ export interface CertificateLife {
   readonly transitionLetter: LetterFact | null;
 }
 
+/** G-6.1.a, G-6.2.a: whether a certificate was granted by equivalency, for one year, and not after an external audit. */
 export const isEquivalency = (certificate: CertificateFact): boolean => certificate.basis !== 'EXTERNAL_AUDIT';
 
 /** G-2.0, R-10, R-20: the end printed on a certificate: its third anniversary, or the day before the first for one of equivalency. */

@@ -7,13 +7,28 @@ export type Log = Logger;
 /** Lines are gathered and written together, a tenth of a second late at most; call `flush` before the process ends. */
 export interface OpenLog {
   readonly log: Log;
+  /** Writes the lines so far, which were held back, and from now on each as it comes: so that none stands before the greeting. */
+  release(): void;
   flush(): void;
 }
 
 /** Opens the log at the level of the configuration. */
 export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
   const out = destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 });
-  return { log: makeLog(logLevel, out), flush: () => out.flushSync() };
+  let held: string[] | null = [];
+  const write = (line: string) => {
+    if (held) held.push(line);
+    else out.write(line);
+  };
+  const release = () => {
+    for (const line of held ?? []) out.write(line);
+    held = null;
+  };
+  const flush = () => {
+    release();
+    out.flushSync();
+  };
+  return { log: makeLog(logLevel, { write }), release, flush };
 }
 
 /** A log to any destination. */

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'src/rules/README.md', 'clients/typescript/README.md'],
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).flatMap((file) => (file.endsWith('.md') ? [join('docs', file)] : [])),
+];
+
+/** The paths of the project that a text names: in code or in a diagram, with a folder of ours in front. */
+function pathsIn(text: string): string[] {
+  const named = text.matchAll(
+    /(?<![\w./:<-])((?:src|test|docs|migrations|scripts|bench|explorer|clients)\/[\w./-]*\w\/?)(?![\w*…/]|<(?!br))/g,
+  );
+  return [...new Set([...named].map(([, path = '']) => path))];
+}
+
+/** Where the links of a page lead within the project. */
+function linksIn(text: string): string[] {
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target.replace(/#.*$/, ''));
+  return [...new Set(links)].filter((target) => target !== '' && !/^[a-z]+:/.test(target));
+}
+
+describe('each file that is named exists', () => {
+  test.each(pages)('in %s', (page) => {
+    const text = readFileSync(page, 'utf8');
+    expect(pathsIn(text).filter((path) => !existsSync(path))).toEqual([]);
+    expect(linksIn(text).filter((target) => !existsSync(join(dirname(page), target)))).toEqual([]);
+  });
+});
+
+test('a path is found in code, in a link and in a diagram; a pattern is not one', () => {
+  const text =
+    '`src/main.ts` [here](docs/rules.md) a["src/cli/registry.ts<br>x"] `test/rules/*/*.cases.yaml` `dist/src/main.js` `src/rules/`, `src/rules/<rule>.ts`';
+  expect(pathsIn(text)).toEqual(['src/main.ts', 'docs/rules.md', 'src/cli/registry.ts', 'src/rules/']);
+});
