@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type ClauseId, chapters, clauseOf, guideline, interpretationsOf, isClauseId, sources } from '../src/rules/guideline.ts';
+import { type ClauseId, chapters, clauseOf, guideline, isClauseId, sources } from '../src/rules/guideline.ts';
 import { type Rule, rules } from '../src/rules/index.ts';
 import type { Parameter } from '../src/rules/parameter.ts';
 import * as allParameters from '../src/rules/parameters.ts';
@@ -98,7 +98,7 @@ function clauseSection(id: ClauseId, cases: CasesByClause): string {
   const citation = `*${sources[source].name}, ${section}${certainty ? ` (${certainty})` : ''}* · fr (unofficial): ${titleFr}`;
   const shown = cases.get(id) ?? [];
   const lines = [
-    ...interpretationsOf(id).map((each) => `- Our reading, ${link(each.id)}: ${each.text}`),
+    ...readingsOf(id).map((each) => `- Our reading: ${link(each)}, ${clauseOf(each).title}`),
     ...settles(id),
     ...parameters().flatMap(([name, each]) => (each.clause === id ? [`- Number \`${name}\`: ${valuesOf(each)}`] : [])),
     notEncoded ? `- In no rule: ${notEncoded}` : `- In the rules: ${rulesFor(id)}`,
@@ -106,6 +106,10 @@ function clauseSection(id: ClauseId, cases: CasesByClause): string {
   ];
   return `### <a id="${anchor(id)}"></a>${id} · ${title}\n\n${citation}\n\n${text}\n\n${lines.join('\n')}\n`;
 }
+
+/** The decisions that settle what a clause leaves open. Their text stands in sections of their own, and nowhere else. */
+const readingsOf = (id: ClauseId): readonly ClauseId[] =>
+  (clauseOf(id).settledBy ?? []).flatMap((each) => (isClauseId(each) ? [each] : []));
 
 function settles(id: ClauseId): readonly string[] {
   const settled = Object.keys(guideline)

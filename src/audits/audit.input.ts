@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { CorrectingInput } from '../mutations/mutation.input.ts';
+import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
 import { AuditType } from './audit.type.ts';
@@ -17,7 +18,7 @@ const lineMessage = { message: 'must be a text on one line' };
 export class AuditElementScoreInput {
   @Field(() => Int, { description: 'Number of the element in the audit tool, from 1.' })
   @Min(1)
-  @Max(19)
+  @Max(MOST_ELEMENTS)
   element!: number;
 
   @Field(() => String, { description: 'Per cent with at most two decimals: 79.99. It is never rounded (R-2).' })
@@ -81,7 +82,7 @@ export class CorrectAuditInput extends CorrectingInput {
     description: 'The scores of all elements of the tool, in place of those recorded; each once (R-2). An empty list takes all away.',
   })
   @ValidateNested({ each: true })
-  @ArrayMaxSize(19, { message: 'must hold at most 19 scores' })
+  @ArrayMaxSize(MOST_ELEMENTS, { message: `must hold at most ${MOST_ELEMENTS} scores` })
   @ArrayUnique(({ element }: AuditElementScoreInput) => element, { message: 'must give each element one score' })
   elements?: AuditElementScoreInput[] | null;
 

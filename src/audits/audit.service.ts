@@ -5,8 +5,8 @@ import { correct, differingFields, nothingToCorrect } from '../mutations/correct
 import { alterRecord, type LockedRecord, lockedRecord, type ReadRecord, refuseFutureDay, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
+import { lastElement } from '../rules/audit-tool.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { cor2020Elements, corElements, valueOn } from '../rules/parameters.ts';
 import type { StoredFacts } from '../standing/standing.facts.ts';
 import type { CorrectAuditInput } from './audit.input.ts';
 import { type AuditSource, auditInUnit } from './audit.loader.ts';
@@ -75,7 +75,7 @@ function refuseUnsoundAudit(unit: Unit, audit: AuditRow, elements: Scores): void
 
 /** R-2, X-11, F-18: every element of the tool has a score and no other has; an audit without any is one whose scores are not recorded. */
 function refuseIncompleteScores({ today }: Unit, { tool, completedOn }: AuditRow, elements: Scores): void {
-  const last = valueOn(tool === 'COR' ? corElements : cor2020Elements, completedOn ?? today);
+  const last = lastElement(tool, completedOn ?? today);
   if (elements.length === 0 || (elements.length === last && elements.every(({ element }) => element <= last))) return;
   throw faults.BAD_USER_INPUT(
     'input.elements',

@@ -1,3 +1,4 @@
+import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
 import {
   businessNumberValue,
   day,
@@ -241,7 +242,7 @@ const elementScores: ImportFile = {
   key: ['audit', 'element'],
   columns: [
     column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv' }),
-    column('element', wholeNumber(1, 19), { type: 'smallint' }),
+    column('element', wholeNumber(1, MOST_ELEMENTS), { type: 'smallint' }),
     column('score', percent, { type: 'numeric(5, 2)' }),
   ],
 };

@@ -1,4 +1,12 @@
+import { valueSql } from '../database/value.sql.ts';
+import { elementCounts } from '../rules/audit-tool.ts';
 import type { Check } from './check.ts';
+
+/** SQL: how many elements the tool of an audit has (X-11, F-18); an audit not completed yet is measured by the latest number. */
+const elementsSql = (tool: string, completedOn: string): string => {
+  const day = `coalesce(${completedOn}, 'infinity'::date)`;
+  return `case ${tool} when 'COR' then ${valueSql(elementCounts.COR, day)} else ${valueSql(elementCounts.COR_2020, day)} end`;
+};
 
 /** What a single file demands beyond the form of its values, unique keys and references; each selects the line and the reason of a bad row. */
 export const particularChecks: readonly Check[] = [
@@ -88,11 +96,16 @@ export const particularChecks: readonly Check[] = [
   {
     file: 'element_scores.csv',
     column: 'element',
-    sql: `select s.line, 'is an element that the tool of the audit does not have: COR 2020 has elements 1 to 14'
-      from staged_element_score s
-      left join staged_audit sa on sa.audit = s.audit
-      left join audit a on a.reference = s.audit
-      where s.element > 14 and coalesce(sa.tool, a.tool) = 'COR_2020'`,
+    sql: `select line, 'is an element that the tool of the audit does not have: ' || name || ' has elements 1 to ' || last
+      from (
+        select s.line, s.element, case its.tool when 'COR' then 'COR' else 'COR 2020' end as name, ${elementsSql('its.tool', 'its.completed_on')} as last
+        from staged_element_score s
+        left join staged_audit sa on sa.audit = s.audit
+        left join audit a on a.reference = s.audit
+        cross join lateral (select coalesce(sa.tool, a.tool) as tool, coalesce(sa.completed_on, a.completed_on) as completed_on) as its
+        where its.tool is not null
+      ) as scored
+      where element > last`,
   },
   {
     // R-2: a missing element is bad input.
@@ -109,10 +122,10 @@ export const particularChecks: readonly Check[] = [
           where a.reference in (select audit from staged_element_score)
         ) as score
         join (
-          select reference as audit, case tool when 'COR' then 19 else 14 end as needed from audit
+          select reference as audit, ${elementsSql('tool', 'completed_on')} as needed from audit
           where reference not in (select audit from staged_audit where audit is not null)
           union all
-          select audit, case tool when 'COR' then 19 else 14 end from staged_audit where tool is not null
+          select audit, ${elementsSql('tool', 'completed_on')} from staged_audit where tool is not null
         ) as tool using (audit)
         group by audit, needed
       ) as scored on scored.audit = s.audit

@@ -1,8 +1,8 @@
 import { inOrder, isWithin, type KeyRange, type OrderKey } from '../connection/key-range.ts';
 import { countingSql } from '../connection/total.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
+import { valueSql } from '../database/value.sql.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { Parameter } from '../rules/parameter.ts';
 import { dueNoticeDays, equivalencyTermYears, spotCheckDays } from '../rules/parameters.ts';
 import { earliestPendingSince } from '../rules/standing/lookback.ts';
 import { isRunOn, periodOn } from '../standing/criteria.sql.ts';
@@ -65,13 +65,6 @@ function fromItems(queue: WorkQueue, params: SqlParameters): string {
 const ofRequests = (requests: readonly RequestItem[], params: SqlParameters): string =>
   `select kind, id, account_id, since, due_on, details
    from json_to_recordset(${params.add(JSON.stringify(requests))}::json) as r (kind text, id uuid, account_id uuid, since date, due_on date, details json)`;
-
-/** SQL: the value of a number of the law on a day, as `valueOn` gives it. */
-function valueSql({ starts, first }: Parameter<number>, day: string): string {
-  const later = starts.slice(1).toReversed();
-  const cases = later.map(({ from, value }) => `when ${day} >= '${from}' then ${value}`);
-  return cases.length > 0 ? `case ${cases.join(' ')} else ${first} end` : String(first);
-}
 
 type Select = (queue: WorkQueue, today: string, params: SqlParameters) => string[];
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { guideline } from '../../src/rules/guideline.ts';
 
 const pages = [
   ...['README.md', 'CONTRIBUTING.md', 'src/rules/README.md', 'clients/typescript/README.md'],
@@ -33,4 +34,10 @@ test('a path is found in code, in a link and in a diagram; a pattern is not one'
   const text =
     '`src/main.ts` [here](docs/rules.md) a["src/cli/registry.ts<br>x"] `test/rules/*/*.cases.yaml` `dist/src/main.js` `src/rules/`, `src/rules/<rule>.ts`';
   expect(pathsIn(text)).toEqual(['src/main.ts', 'docs/rules.md', 'src/cli/registry.ts', 'src/rules/']);
+});
+
+test('docs/rules.md prints each clause and each reading once', () => {
+  const rules = readFileSync('docs/rules.md', 'utf8');
+  const counts = Object.entries(guideline).map(([id, { text }]) => [id, rules.split(text).length - 1]);
+  expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
 });

@@ -1,16 +1,9 @@
+import { elementCounts, lastElement } from '../audit-tool.ts';
 import type { Day } from '../calendar.ts';
 import { because, type Decision, deciding, found, notFound, type Reason } from '../decision.ts';
 import type { Standard } from '../facts.ts';
 import type { ClauseId } from '../guideline.ts';
-import {
-  cor2020Elements,
-  corElements,
-  elementPassMark,
-  legislatedPassMark,
-  overallPassMark,
-  type Parameter,
-  valueOn,
-} from '../parameters.ts';
+import { elementPassMark, legislatedPassMark, overallPassMark, valueOn } from '../parameters.ts';
 
 /** The score of one element, as decimal text in percent: `79.99`. */
 export interface ElementScore {
@@ -39,13 +32,7 @@ export function decideAuditScore(scores: AuditScores, on: Day): Decision<ScoreOu
   return { outcome: passed ? 'PASSED' : 'FAILED', on, reasons: [...usable(scores, on), ...decisive] };
 }
 
-/** Where a tool's number of elements comes from. */
-const elementCounts: Readonly<Record<Standard, Parameter<number>>> = { COR: corElements, COR_2020: cor2020Elements };
-
 const elementClause = (tool: Standard): ClauseId => elementCounts[tool].clause;
-
-/** The last element of a tool; they are numbered from 1 (X-11). */
-const lastElement = (tool: Standard, on: Day): number => valueOn(elementCounts[tool], on);
 
 /** A score in hundredths of a percent, so that comparing is exact; null for anything but 0 to 100 with at most two decimals. */
 function hundredths(score: string): number | null {
