@@ -32,6 +32,7 @@ export interface CertificateReading extends Omit<ProposedCertificate, 'audit'> {
   readonly yearOne: AuditOnFile | null;
 }
 
+/** Reads what the issue of a certificate rests on (G-2.4.b to G-2.4.i, R-45): the audits it names or follows, as on record by the day of issue. */
 export function readCertificate(facts: IssuingFacts, { standard, issuedOn, audit }: ProposedCertificate): CertificateReading {
   const last = lastCertificate(facts, issuedOn);
   const cycle = cycleAfter(last, issuedOn);

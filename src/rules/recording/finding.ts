@@ -8,11 +8,13 @@ export type Finding =
   | { readonly state: 'MET' | 'NOT_KNOWN'; readonly reason: Reason }
   | { readonly state: 'MISSING'; readonly reason: Reason; readonly code: RefusalCode };
 
+/** The condition is met; the reason says by what. */
 export const met = (clause: ClauseId, why: Because): Finding => ({ state: 'MET', reason: found(clause, why) });
 
 /** Nobody has said: the answer tells so and goes on. */
 export const notKnown = (clause: ClauseId, why: Because): Finding => ({ state: 'NOT_KNOWN', reason: notFound(clause, why) });
 
+/** The condition is missing, and the issue is refused with the code. */
 export const missing = (clause: ClauseId, why: Because, code: RefusalCode = 'PROCESS_INCOMPLETE'): Finding =>
   missed(objection(code, clause, why));
 
