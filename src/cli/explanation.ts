@@ -10,7 +10,7 @@ export function explanation(account: string, period: Period, on: Day, locale: Lo
   const rests = [standard, basis].flatMap((word) => (word === null ? [] : [writeWord(locale, word)]));
   return [
     account,
-    `${writeDay(locale, on)}: ${writeWord(locale, period.standing)} (${period.standing})`,
+    `${writeDay(locale, on)}${words[locale].colon} ${writeWord(locale, period.standing)} (${period.standing})`,
     ...span(period, locale),
     ...(rests.length > 0 ? [`  ${rests.join(', ')}`] : []),
     ...(documents.length > 0 ? [`  ${documents.join(', ')}`] : []),
@@ -19,8 +19,22 @@ export function explanation(account: string, period: Period, on: Day, locale: Lo
 }
 
 const words = {
-  en: { since: 'since', until: 'until', then: 'then', always: 'from the beginning', forever: 'for as long as nothing further is recorded' },
-  fr: { since: 'depuis le', until: "jusqu'au", then: 'puis', always: 'depuis le début', forever: "tant que rien d'autre n'est consigné" },
+  en: {
+    colon: ':',
+    since: 'since',
+    until: 'until',
+    then: 'then',
+    always: 'from the beginning',
+    forever: 'for as long as nothing further is recorded',
+  },
+  fr: {
+    colon: '\u00A0:',
+    since: 'depuis le',
+    until: 'avant le',
+    then: 'puis',
+    always: 'depuis le début',
+    forever: 'tant qu’aucun autre fait n’est consigné',
+  },
 } as const;
 
 function span({ since, holdsUntil, then }: Period, locale: Locale): readonly string[] {

@@ -27,5 +27,5 @@ export const renderReasons = (reasons: readonly Found[], locale: Locale): Reason
     holds,
     decides,
     because: render(locale, id, values),
-    unofficial: isUnofficial(locale, id),
+    unofficial: isUnofficial(locale, id, values),
   }));

@@ -36,10 +36,10 @@ const holidaysOf = (year: number): readonly PublicHoliday[] => [
   { day: dayOf(year, 1, 1), name: 'New Year’s Day', nameFr: 'jour de l’An' },
   ...familyDay(year),
   { day: addDays(easterSunday(year), -2), name: 'Good Friday', nameFr: 'Vendredi saint' },
-  { day: mondayOnOrBefore(dayOf(year, 5, 24)), name: 'Victoria Day', nameFr: 'fête de Victoria' },
+  { day: mondayOnOrBefore(dayOf(year, 5, 24)), name: 'Victoria Day', nameFr: 'fête de la Reine' },
   { day: dayOf(year, 7, 1), name: 'Canada Day', nameFr: 'fête du Canada' },
   { day: mondayOnOrBefore(dayOf(year, 9, 7)), name: 'Labour Day', nameFr: 'fête du Travail' },
-  { day: mondayOnOrBefore(dayOf(year, 10, 14)), name: 'Thanksgiving Day', nameFr: 'jour de l’Action de grâces' },
+  { day: mondayOnOrBefore(dayOf(year, 10, 14)), name: 'Thanksgiving Day', nameFr: 'Action de grâce' },
   { day: dayOf(year, 12, 25), name: 'Christmas Day', nameFr: 'jour de Noël' },
   { day: dayOf(year, 12, 26), name: 'Boxing Day', nameFr: 'lendemain de Noël' },
 ];

@@ -19,8 +19,8 @@ export class CriterionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'True where the French of `because` has a term without official French.' })
-  unofficial(@Root() { because: { id } }: CriterionSource, @Arg('locale', () => Locale, language) locale: Locale): boolean {
-    return isUnofficial(locale, id);
+  unofficial(@Root() { because: { id, values } }: CriterionSource, @Arg('locale', () => Locale, language) locale: Locale): boolean {
+    return isUnofficial(locale, id, values);
   }
 }
 
@@ -33,7 +33,7 @@ export class AssessmentNoteResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'True where the French of `because` has a term without official French.' })
-  unofficial(@Root() { because: { id } }: AssessmentNoteSource, @Arg('locale', () => Locale, language) locale: Locale): boolean {
-    return isUnofficial(locale, id);
+  unofficial(@Root() { because: { id, values } }: AssessmentNoteSource, @Arg('locale', () => Locale, language) locale: Locale): boolean {
+    return isUnofficial(locale, id, values);
   }
 }

@@ -253,7 +253,7 @@ describe('the standing on a day', () => {
         clause: 'G-2.4.h',
         holds: true,
         decides: false,
-        because: 'Le certificat C-2 a été délivré le 1er octobre 2025.',
+        because: 'Le certificat C-2 a été délivré le 1er\u00A0octobre\u00A02025.',
         unofficial: false,
       },
       {
@@ -263,8 +263,8 @@ describe('the standing on a day', () => {
         because: expect.stringMatching(/1er octobre 2026.*1er novembre 2026/),
         unofficial: true,
       },
-      { clause: 'G-2.4.n', holds: true, decides: true, because: expect.stringContaining('31 décembre 2026'), unofficial: true },
-      { clause: 'G-2.4.m', holds: false, decides: false, because: expect.stringContaining('31 décembre 2026'), unofficial: true },
+      { clause: 'G-2.4.n', holds: true, decides: true, because: expect.stringContaining('31\u00A0décembre\u00A02026'), unofficial: true },
+      { clause: 'G-2.4.m', holds: false, decides: false, because: expect.stringContaining('31\u00A0décembre\u00A02026'), unofficial: true },
     ]);
   });
 

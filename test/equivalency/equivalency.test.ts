@@ -57,7 +57,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
       code: 'REQUEST_NOT_READY',
       message: 'Missing: most recent ISO 45001 certificate.',
       reasons: [{ clause: 'G-6.1.a', because: 'Missing: most recent ISO 45001 certificate.' }],
-      fr: [{ because: 'Manquant\u00A0: plus récent certificat ISO 45001.' }],
+      fr: [{ because: 'Manquant\u00A0: plus récent certificat ISO\u00A045001.' }],
     });
   });
 
@@ -150,7 +150,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
       (await server.read('alpha', id, 'checklist { label(locale: FR) reason(locale: FR) { clause because } }')).checklist.at(-1),
     ).toEqual({
       label: 'frais d’examen',
-      reason: { clause: 'G-6.1.a', because: 'Les frais d’examen ont été consignés le 5 février 2031.' },
+      reason: { clause: 'G-6.1.a', because: 'Les frais d’examen ont été consignés le 5\u00A0février\u00A02031.' },
     });
     expect(decision.reasons.map(({ because }: { because: string }) => because)).toContain(
       'La portée de la vérification comprend des travaux représentatifs en Ontario.',

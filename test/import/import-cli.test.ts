@@ -175,7 +175,7 @@ describe('the other commands', () => {
     expect(out).toContain('since 18 March 2026, until 17 May 2026, then certification lost');
     expect(out).toMatch(/→ ✓ G-2\.5\.c /);
     expect(out).toMatch(/ {2}✗ R-29 /);
-    expect((await registry('explain', 'ACC-1', '--on', '2026-03-18', '--locale', 'fr')).out).toContain('18 mars 2026: ');
+    expect((await registry('explain', 'ACC-1', '--on', '2026-03-18', '--locale', 'fr')).out).toContain('18\u00A0mars\u00A02026\u00A0: ');
   });
 
   test('explain tells what was known at an instant, and names what it does not find', async () => {

@@ -162,9 +162,11 @@ describe('proof', () => {
       none: await proof('lost-1', 'statement(locale: FR)'),
     };
     expect(effect.statement).toBe(
-      'Le document LoGS-new (lettre d’attestation de conformité), délivré à Bâtisseurs Exemple inc. (WSIB 1000002) et daté du 16 novembre 2026, est inscrit au registre et a effet le 20 novembre 2026; si rien d’autre n’est inscrit, il n’en a plus à compter du 31 décembre 2026.',
+      'Le document LoGS-new, lettre de certification en règle (Letter of Good Standing), délivré à Bâtisseurs Exemple inc. (WSIB 1000002) le 16\u00A0novembre\u00A02026, figure au registre et est en vigueur le 20\u00A0novembre\u00A02026; à défaut d’un nouveau fait consigné, il cessera de l’être le 31\u00A0décembre\u00A02026.',
     );
-    expect(none.statement).toMatch(/^Le document lost-1 \(certificat de reconnaissance\).*; il n’a pas d’effet le 20 novembre 2026\.$/);
+    expect(none.statement).toMatch(
+      /^Le document lost-1, certificat de reconnaissance, .*; il n’est pas en vigueur le 20\u00A0novembre\u00A02026\.$/,
+    );
   });
 
   test('tells everybody the same', async () => {

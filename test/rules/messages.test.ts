@@ -46,13 +46,13 @@ describe('the messages', () => {
     const values = { tool: 'COR_2020', mark: '65', elements: '3,7,12' };
     expect(render('en', 'score-elements-missed', values)).toBe('Elements of the COR 2020 audit tool below the required 65%: 3, 7 and 12.');
     expect(render('fr', 'score-elements-missed', values)).toBe(
-      'Éléments de l’outil de vérification COR 2020 inférieurs aux 65\u00A0% exigés\u00A0: 3, 7 et 12.',
+      'Éléments de l’outil de vérification COR\u00A02020 dont la note est inférieure aux 65\u00A0% exigés\u00A0: 3, 7 et 12.',
     );
     expect(render('en', 'certificate-issued', { certificate: 'C1', issuedOn: '2026-01-01' })).toBe(
       'Certificate C1 was issued on 1 January 2026.',
     );
     expect(render('fr', 'certificate-issued', { certificate: 'C1', issuedOn: '2026-01-01' })).toBe(
-      'Le certificat C1 a été délivré le 1er janvier 2026.',
+      'Le certificat C1 a été délivré le 1er\u00A0janvier\u00A02026.',
     );
   });
 
@@ -66,10 +66,10 @@ describe('the messages', () => {
 
 describe('writing values', () => {
   test.each([
-    ['2026-11-22', '22 November 2026', '22 novembre 2026'],
-    ['2026-08-01', '1 August 2026', '1er août 2026'],
-    ['2024-02-29', '29 February 2024', '29 février 2024'],
-    ['2026-12-11', '11 December 2026', '11 décembre 2026'],
+    ['2026-11-22', '22 November 2026', '22\u00A0novembre\u00A02026'],
+    ['2026-08-01', '1 August 2026', '1er\u00A0août\u00A02026'],
+    ['2024-02-29', '29 February 2024', '29\u00A0février\u00A02024'],
+    ['2026-12-11', '11 December 2026', '11\u00A0décembre\u00A02026'],
   ])('%s is %s, %s', (day, inEnglish, inFrench) => {
     expect([writeDay('en', day), writeDay('fr', day)]).toEqual([inEnglish, inFrench]);
   });

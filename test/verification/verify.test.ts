@@ -100,7 +100,7 @@ describe('verify', () => {
     ]);
     expect(data.verify.fr[1]).toEqual({
       clause: 'G-2.4.h',
-      because: 'Le certificat C-1 a été délivré le 19 novembre 2024.',
+      because: 'Le certificat C-1 a été délivré le 19\u00A0novembre\u00A02024.',
       unofficial: false,
     });
     expect(data.verify.fr[2].unofficial).toBe(true);
@@ -160,15 +160,15 @@ describe('verify', () => {
       { wsibAccount: '100000!1' },
       'The number is malformed, so nothing was looked up.',
       'Correct the number and ask again.',
-      'Rien n’a été recherché : le numéro est mal formé.',
-      'Corriger le numéro et demander de nouveau.',
+      'Aucune recherche n’a été faite : le numéro n’a pas la forme attendue.',
+      'Corriger le numéro et refaire la recherche.',
     ],
     [
       { businessNumber: '111111118' },
       'Several accounts have this number, so no standing is given.',
       'Choose one of the candidates and ask again with its WSIB account number: a COR belongs to one account.',
-      'Rien n’est dit d’un compte : plusieurs portent ce numéro.',
-      'Choisir un des comptes proposés et demander par son numéro de compte de la WSIB : un COR appartient à un seul compte.',
+      'Ce numéro correspond à plusieurs comptes; aucun n’a été choisi.',
+      'Choisir un des comptes proposés et refaire la recherche avec son numéro de compte de la WSIB : chaque COR n’appartient qu’à un seul compte.',
     ],
   ])('%j stands for no account: the answer says what to do, and consults no clause (G-1.2.b)', async (subject, ...said) => {
     const wanted = 'consequence advice consequenceFr: consequence(locale: FR) adviceFr: advice(locale: FR) reasons { clause }';

@@ -81,7 +81,7 @@ describe('a letter', () => {
     expect([fact, refusal.code]).toEqual(['facts.lettersOfGoodStanding[0]', 'LETTER_TOO_LATE']);
     expect(refusal.reasons.map(({ clause }: { clause: string }) => clause)).toContain('R-8');
     expect(refusal.message).toContain('31 December 2026');
-    expect(refusal.fr[0].because).toContain('31 décembre 2026');
+    expect(refusal.fr[0].because).toContain('31\u00A0décembre\u00A02026');
   });
 
   test('without a certificate to be for is refused', async () => {

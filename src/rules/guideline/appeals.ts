@@ -26,7 +26,7 @@ export const appeals = {
   },
   'G-7.b': {
     title: 'Level 1: the COR auditor',
-    titleFr: 'Niveau 1 : le vérificateur COR',
+    titleFr: 'Niveau 1 : le vérificateur COR',
     source: 'GUIDELINE',
     section: '7.0',
     text:
@@ -37,7 +37,7 @@ export const appeals = {
   },
   'G-7.c': {
     title: 'Level 2: the Manager of Strategic Programs',
-    titleFr: 'Niveau 2 : le gestionnaire des programmes stratégiques',
+    titleFr: 'Niveau 2 : le gestionnaire des programmes stratégiques',
     source: 'GUIDELINE',
     section: '7.0',
     text: 'Filed within five business days of the denial; acknowledged within two and decided within five business days. An agreement is signed on the form by both parties.',
@@ -46,7 +46,7 @@ export const appeals = {
   },
   'G-7.d': {
     title: 'Level 3: the Vice President, final',
-    titleFr: 'Niveau 3 : le vice-président, sans appel',
+    titleFr: 'Niveau 3 : le vice-président, sans appel',
     source: 'GUIDELINE',
     section: '7.0',
     text: 'Without an agreement the Vice President of Strategic Programs reviews the file within five business days of the level 2 decision; the decision is final.',

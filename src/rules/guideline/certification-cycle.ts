@@ -50,7 +50,7 @@ export const certificationCycle = {
   },
   'R-6': {
     title: 'The letter for year 2 is due at the first anniversary',
-    titleFr: 'La lettre de l’année 2 est due à la première date anniversaire',
+    titleFr: 'La lettre de l’année 2 doit être délivrée à la première date anniversaire',
     source: 'REGISTRY',
     section: 'open point 6',
     text:
@@ -59,14 +59,14 @@ export const certificationCycle = {
   },
   'R-7': {
     title: 'Day 31 is pending, day 91 is lost',
-    titleFr: 'Le jour 31 est en attente, le jour 91 est perdu',
+    titleFr: 'En attente dès le 31e jour, perdue dès le 91e',
     source: 'REGISTRY',
     section: 'open point 7',
     text: 'The anniversary is day 0. Days 0 to 30 without the document are certified, days 31 to 90 pending; the certification is lost at the start of day 91, even if a document is issued on that day.',
   },
   'R-8': {
     title: 'No letter after day 90',
-    titleFr: 'Aucune lettre après le jour 90',
+    titleFr: 'Aucune lettre après le 90e jour',
     source: 'REGISTRY',
     section: 'open point 8',
     text:
@@ -75,7 +75,7 @@ export const certificationCycle = {
   },
   'R-9': {
     title: 'Which letters count',
-    titleFr: 'Quelles lettres comptent',
+    titleFr: 'Quelles lettres sont valables',
     source: 'REGISTRY',
     section: 'open point 9',
     text:
@@ -95,7 +95,7 @@ export const certificationCycle = {
   },
   'G-2.5.c': {
     title: 'No new certificate: pending after 30 days, lost after 90',
-    titleFr: 'Sans nouveau certificat : en attente après 30 jours, perdue après 90',
+    titleFr: 'Sans nouveau certificat : en attente après 30 jours, perdue après 90',
     source: 'GUIDELINE',
     section: '2.5',
     text: 'If the new certificate is not obtained within 30 days after the anniversary, the certification is pending; if not within 90 days, it is lost and the process starts from the beginning.',
@@ -127,7 +127,7 @@ export const certificationCycle = {
   },
   'R-12': {
     title: 'Day 91 comes before a re-audit’s six months',
-    titleFr: 'Le jour 91 précède les six mois d’une nouvelle vérification',
+    titleFr: 'Le 91e jour précède la fin des six mois d’une vérification de reprise',
     source: 'REGISTRY',
     section: 'open point 12',
     text: 'A failed renewal audit has its six months for the re-audit, but if day 91 comes first the certification is lost.',
@@ -143,7 +143,7 @@ export const certificationCycle = {
   },
   'F-19': {
     title: 'COR 2020 at any anniversary',
-    titleFr: 'COR 2020 à toute date anniversaire',
+    titleFr: 'COR 2020 à toute date anniversaire',
     source: 'FAQ',
     section: 'question 19',
     text: 'A certified firm may take the COR 2020 audit at any anniversary of its cycle.',
@@ -158,7 +158,7 @@ export const certificationCycle = {
   },
   'F-20': {
     title: 'New firms start with COR 2020',
-    titleFr: 'Les nouvelles entreprises commencent par COR 2020',
+    titleFr: 'Les nouvelles entreprises commencent par COR 2020',
     source: 'FAQ',
     section: 'question 20',
     text: 'A firm that has not started is advised to work towards COR 2020.',
@@ -166,7 +166,7 @@ export const certificationCycle = {
   },
   'F-21': {
     title: 'A firm far along may finish COR first',
-    titleFr: 'Qui est avancé peut d’abord terminer COR',
+    titleFr: 'L’entreprise déjà avancée peut d’abord terminer COR',
     source: 'FAQ',
     section: 'question 21',
     text: 'A firm with significant progress towards COR is advised to finish it and move to COR 2020 in a later year.',
@@ -174,7 +174,7 @@ export const certificationCycle = {
   },
   'X-4': {
     title: 'COR 2020 compulsory since 2021 and 2022',
-    titleFr: 'COR 2020 obligatoire depuis 2021 et 2022',
+    titleFr: 'COR 2020 obligatoire depuis 2021 et 2022',
     source: 'IHSA_PAGES',
     section: 'audit page',
     text: 'COR 2020 is compulsory for initial internal audits received on or after 1 December 2021 and for external audits completed on or after 1 October 2022. A COR certificate in mid-cycle is maintained until its next external audit.',
@@ -183,7 +183,7 @@ export const certificationCycle = {
   },
   'R-43': {
     title: 'The later page decides when COR 2020 is compulsory',
-    titleFr: 'La page la plus récente décide quand COR 2020 est obligatoire',
+    titleFr: 'La page la plus récente décide quand COR 2020 est obligatoire',
     source: 'REGISTRY',
     section: 'open point 43',
     text:

@@ -53,7 +53,7 @@ export const disclosure = {
   },
   'G-3.1': {
     title: 'IHSA lists certified organizations on its website',
-    titleFr: 'L’IHSA publie la liste des organismes certifiés',
+    titleFr: 'L’IHSA publie la liste des entreprises certifiées',
     source: 'GUIDELINE',
     section: '3.1',
     text: 'IHSA keeps a list of registered organizations and, on its website, the list of certified ones.',
@@ -70,7 +70,7 @@ export const disclosure = {
   },
   'R-38': {
     title: 'Proof documents',
-    titleFr: 'Documents de preuve',
+    titleFr: 'Documents justificatifs',
     source: 'REGISTRY',
     section: 'open point 38',
     text:
@@ -93,7 +93,7 @@ export const disclosure = {
   },
   'X-3': {
     title: 'Accredited systems are treated as equal in construction tenders',
-    titleFr: 'Les systèmes agréés sont traités également dans les appels d’offres de construction',
+    titleFr: 'Égalité de traitement des systèmes accrédités dans les appels d’offres de construction',
     source: 'ONTARIO_LAW',
     section: 'O. Reg. 364/25, in force 1 January 2026',
     text: 'A public-sector owner that requires a health and safety management system accredited by the Chief Prevention Officer for construction accepts every accredited system as equal. We have not read its sections 3 to 5.',

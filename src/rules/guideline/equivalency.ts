@@ -37,7 +37,7 @@ export const equivalency = {
   },
   'F-16.a': {
     title: 'A current host COR and no permanent office in Ontario',
-    titleFr: 'COR d’origine en vigueur et aucun bureau permanent en Ontario',
+    titleFr: 'COR de l’association d’attache en vigueur et aucun bureau permanent en Ontario',
     source: 'FAQ',
     section: 'question 16',
     text: 'The interim letter is for employers whose host COR is current and who have no permanent office in Ontario; with an office here, COR is achieved through IHSA.',
@@ -45,7 +45,7 @@ export const equivalency = {
   },
   'F-16.b': {
     title: 'The winner of the bid must be audited',
-    titleFr: 'L’adjudicataire doit être vérifié',
+    titleFr: 'L’adjudicataire doit se soumettre à une vérification',
     source: 'FAQ',
     section: 'question 16',
     text:
@@ -55,7 +55,7 @@ export const equivalency = {
   },
   'G-6.1.a': {
     title: 'ISO 45001 equivalency',
-    titleFr: 'Équivalence ISO 45001',
+    titleFr: 'Équivalence ISO 45001',
     source: 'GUIDELINE',
     section: '6.1',
     text: 'With the equivalency form, the most recent ISO 45001 audit report and the most recent certificate, a lead auditor reviews the documents within 30 days of submission. On approval IHSA issues a Certificate of Recognition that is valid for one year.',
@@ -63,7 +63,7 @@ export const equivalency = {
   },
   'G-6.1.b': {
     title: 'No WSIB account or no work in Ontario: reciprocity at most',
-    titleFr: 'Sans compte de la WSIB ni travaux en Ontario : réciprocité au plus',
+    titleFr: 'Sans compte de la WSIB ni travaux en Ontario : réciprocité au plus',
     source: 'GUIDELINE',
     section: '6.1',
     text: 'Organizations without a valid WSIB account, or whose ISO 45001 audit scope has no representative work in Ontario, are only granted reciprocity for bidding.',
@@ -79,7 +79,7 @@ export const equivalency = {
   },
   'G-6.2.a': {
     title: 'Equivalency with the ministry’s accreditation',
-    titleFr: 'Équivalence avec l’agrément du ministère',
+    titleFr: 'Équivalence fondée sur l’accréditation du ministère',
     source: 'GUIDELINE',
     section: '6.2',
     text:
@@ -90,7 +90,7 @@ export const equivalency = {
   },
   'F-25': {
     title: 'What counted for COR counts for COR 2020',
-    titleFr: 'Ce qui valait pour COR vaut pour COR 2020',
+    titleFr: 'Ce qui valait pour COR vaut pour COR 2020',
     source: 'FAQ',
     section: 'question 25',
     text:
@@ -100,7 +100,7 @@ export const equivalency = {
   },
   'X-5': {
     title: 'Only accredited ISO 45001:2018, for the whole scope',
-    titleFr: 'Seulement ISO 45001:2018 accréditée, pour toute la portée',
+    titleFr: 'Seulement ISO 45001:2018 accréditée, pour toute la portée',
     source: 'IHSA_PAGES',
     section: 'equivalency page',
     text:
@@ -111,7 +111,7 @@ export const equivalency = {
   },
   'R-18': {
     title: 'The audits after a won bid are shown as an obligation',
-    titleFr: 'Les vérifications après l’adjudication sont affichées comme obligation',
+    titleFr: 'Les vérifications après l’adjudication figurent parmi les obligations',
     source: 'REGISTRY',
     section: 'open point 18',
     text:
@@ -121,7 +121,7 @@ export const equivalency = {
   },
   'R-19': {
     title: 'The 30 days run from a complete submission',
-    titleFr: 'Les 30 jours courent d’un dossier complet',
+    titleFr: 'Les 30 jours courent à compter du dépôt d’un dossier complet',
     source: 'REGISTRY',
     section: 'open point 19',
     text:
@@ -139,7 +139,7 @@ export const equivalency = {
   },
   'R-21': {
     title: 'How long a bidding-only document runs',
-    titleFr: 'Durée d’un document pour soumissionner seulement',
+    titleFr: 'Durée d’un document permettant de soumissionner seulement',
     source: 'REGISTRY',
     section: 'open point 21',
     text:

@@ -20,7 +20,7 @@ export const firstCertification = {
   },
   'F-18': {
     title: 'COR 2020 has 14 elements',
-    titleFr: 'COR 2020 compte 14 éléments',
+    titleFr: 'COR 2020 compte 14 éléments',
     source: 'FAQ',
     section: 'question 18',
     text: 'The COR 2020 audit tool has 14 elements.',
@@ -62,7 +62,7 @@ export const firstCertification = {
   },
   'G-2.4.d': {
     title: 'Internal audit review within 60 days',
-    titleFr: 'Examen de la vérification interne en 60 jours',
+    titleFr: 'Examen de la vérification interne dans les 60 jours',
     source: 'GUIDELINE',
     section: '2.4, Internal Audit Review',
     text: 'IHSA completes the review of an internal audit within 60 days of its receipt.',
@@ -77,7 +77,7 @@ export const firstCertification = {
   },
   'G-2.4.f': {
     title: 'External audit within six months of the review report',
-    titleFr: 'Vérification externe dans les six mois du rapport d’examen',
+    titleFr: 'Vérification externe dans les six mois suivant le rapport d’examen',
     source: 'GUIDELINE',
     section: '2.4, Internal Audit Review',
     text: 'The external audit is completed within six months of the day the internal audit review report was received, or the process restarts with a new internal audit.',
@@ -100,7 +100,7 @@ export const firstCertification = {
   },
   'G-2.4.i': {
     title: 'Re-audit within six months of a failed external audit',
-    titleFr: 'Nouvelle vérification dans les six mois d’un échec',
+    titleFr: 'Vérification de reprise dans les six mois suivant le rapport d’un échec',
     source: 'GUIDELINE',
     section: '2.4, External Audit',
     text: 'After a failed external audit a corrective action plan goes to the external auditor, and a re-audit is completed within six months of receiving the report, or the process restarts with a new internal audit.',
@@ -108,7 +108,7 @@ export const firstCertification = {
   },
   'G-3.4.a': {
     title: 'No auditor or company twice in a row, and no consultant',
-    titleFr: 'Ni deux fois de suite le même vérificateur ou cabinet, ni un consultant',
+    titleFr: 'Jamais le même vérificateur ou cabinet deux fois de suite, ni un consultant',
     source: 'GUIDELINE',
     section: '3.4',
     text: 'Neither the same auditor nor the same auditing company does two consecutive external audits. A person who consults for the organization cannot be its external auditor, and conflicts of interest are declared.',
@@ -147,14 +147,14 @@ export const firstCertification = {
   },
   'R-3': {
     title: 'Six months run from the day the report was received',
-    titleFr: 'Les six mois courent du jour de réception du rapport',
+    titleFr: 'Les six mois courent à compter de la réception du rapport',
     source: 'REGISTRY',
     section: 'open point 3',
     text: 'The guideline says both “received” and “date of report”. The day of receipt counts; if it is not known, the report’s date does.',
   },
   'R-4': {
     title: 'An audit is completed on its last day on site',
-    titleFr: 'Une vérification s’achève le dernier jour sur place',
+    titleFr: 'Une vérification se termine le dernier jour sur place',
     source: 'REGISTRY',
     section: 'open point 4',
     text: 'An audit is completed on its last day on site; the days of closing and reporting are recorded separately.',

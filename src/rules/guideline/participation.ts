@@ -57,7 +57,7 @@ export const participation = {
   },
   'F-12': {
     title: 'One certification an account, and no way back from COR 2020',
-    titleFr: 'Une seule certification par compte, sans retour possible de COR 2020',
+    titleFr: 'Une seule certification par compte, sans retour possible de COR 2020',
     source: 'FAQ',
     section: 'question 12',
     text: 'An account holds one COR certification. Once it has moved to COR 2020 it keeps its certification under COR 2020.',
@@ -79,7 +79,7 @@ export const participation = {
   },
   'R-1': {
     title: 'Losing WSIB good standing warns but does not decide',
-    titleFr: 'La perte du statut en règle avertit mais ne décide pas',
+    titleFr: 'Un compte de la WSIB qui n’est plus en règle : avertissement seulement',
     source: 'REGISTRY',
     section: 'open point 1',
     text: 'An account that loses WSIB good standing after certification keeps its standing; the account, staff and its obligations show a warning, and staff decide. Before certification good standing is a condition: while WSIB’s last report that covers the day says that the account is not valid, no registration is confirmed and no certificate issued, that of a renewal included; a letter for a running certificate is. Where WSIB has said nothing it is not known here, and nothing is refused for it.',

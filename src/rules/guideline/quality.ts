@@ -28,14 +28,14 @@ export const quality = {
   },
   'R-15': {
     title: 'Reported or validated by day 90',
-    titleFr: 'Signalée ou validée au plus tard le jour 90',
+    titleFr: 'Signalée ou validée au plus tard le 90e jour',
     source: 'REGISTRY',
     section: 'open point 15',
     text: 'Full implementation must be reported by day 90; IHSA’s validation may come later. Without a report by day 90 the certification is lost from day 91. A finding of “not implemented” counts if no timely report came after it: then it is lost from the day of the finding, never before day 91. A report on the day of a finding did not come after it. A validation by IHSA on or before day 90 proves that implementation was full by then: it counts as a timely report, with or without one, and ends an earlier finding; of one day, the finding counts. A validation after day 90 confirms a timely report and changes nothing else.',
   },
   'R-16': {
     title: 'When a spot check is binding, and what it takes away',
-    titleFr: 'Ce qu’un contrôle ponctuel lie et emporte',
+    titleFr: 'Portée et effets d’un contrôle ponctuel',
     source: 'REGISTRY',
     section: 'open point 16',
     text: 'A spot check binds if a certificate of the account was certified or pending on the day its letter was received, also beneath a revocation. Its loss takes every certificate issued before the day of the loss, equivalency certificates too, but none that was lost, superseded or expired before that day. Where none is left to take there is no loss, and registrations stand.',

@@ -4,21 +4,21 @@ import type { Chapter } from './clause.ts';
 export const recognition = {
   'W.1': {
     title: 'An accredited system is chosen',
-    titleFr: 'Un système agréé est choisi',
+    titleFr: 'Choix d’un système accrédité',
     source: 'SOSE_ARTICLE',
     section: 'step 1',
     text: 'The ministry lists the health and safety management systems it recognizes; COR 2020, ISO 45001 and CSA Z45001 are among them.',
   },
   'F-23': {
     title: 'The CPO has accredited COR 2020',
-    titleFr: 'Le directeur général de la prévention a agréé COR 2020',
+    titleFr: 'Le directeur général de la prévention a accrédité COR 2020',
     source: 'FAQ',
     section: 'question 23',
     text: 'SOSE accredits systems and recognizes employers who have implemented one and meet further criteria. The Chief Prevention Officer has accredited COR 2020.',
   },
   'F-17': {
     title: 'COR 2020 aligns with the accreditation standard',
-    titleFr: 'COR 2020 suit la norme d’agrément',
+    titleFr: 'COR 2020 est conforme à la norme d’accréditation',
     source: 'FAQ',
     section: 'question 17',
     text: 'By achieving COR 2020 a workplace fully implements an accredited system; the older COR is not accredited.',
@@ -32,7 +32,7 @@ export const recognition = {
   },
   'L.a': {
     title: 'Verified within twelve months of the application',
-    titleFr: 'Vérifié dans les douze mois de la demande',
+    titleFr: 'Vérifié dans les douze mois précédant la demande',
     source: 'CPO_LETTER',
     section: 'third point',
     text:
@@ -42,7 +42,7 @@ export const recognition = {
   },
   'W.3.b': {
     title: 'Verified by a third party',
-    titleFr: 'Vérifié par une tierce partie',
+    titleFr: 'Vérifié par un tiers',
     source: 'SOSE_ARTICLE',
     section: 'step 3',
     text:
@@ -58,7 +58,7 @@ export const recognition = {
   },
   'X-14': {
     title: 'Acceptable bodies of auditors, and auditors in good standing',
-    titleFr: 'Organismes de vérificateurs acceptés et vérificateurs en règle',
+    titleFr: 'Organismes de gouvernance des vérificateurs acceptés et vérificateurs en règle',
     source: 'EMPLOYER_RECOGNITION',
     section: 'certification bodies',
     text:
@@ -76,7 +76,7 @@ export const recognition = {
   },
   'W.3.d': {
     title: 'A third-party audit every three years',
-    titleFr: 'Une vérification par une tierce partie tous les trois ans',
+    titleFr: 'Une vérification par un tiers tous les trois ans',
     source: 'SOSE_ARTICLE',
     section: 'step 3',
     text:
@@ -116,7 +116,7 @@ export const recognition = {
   },
   'R-23': {
     title: 'Pending on the application day is not known here',
-    titleFr: 'En attente le jour de la demande : indéterminé ici',
+    titleFr: 'En attente le jour de la demande : le registre ne peut le dire',
     source: 'REGISTRY',
     section: 'open point 23',
     text:
@@ -125,14 +125,14 @@ export const recognition = {
   },
   'R-24': {
     title: 'ISO 45001 firms are judged by their ISO audit',
-    titleFr: 'Les entreprises ISO 45001 sont jugées selon leur vérification ISO',
+    titleFr: 'Les entreprises ISO 45001 sont jugées selon leur vérification ISO',
     source: 'REGISTRY',
     section: 'open point 24',
     text: 'Where an ISO 45001 firm holds an equivalency certificate, its accredited system is ISO 45001 and the audit that counts is the ISO audit.',
   },
   'R-42': {
     title: 'Which audit counts for SOSE',
-    titleFr: 'La vérification qui compte pour PRESTO',
+    titleFr: 'La vérification prise en considération pour PRESTO',
     source: 'REGISTRY',
     section: 'open point 42',
     text:

@@ -15,7 +15,7 @@ export const registry = {
   },
   'R-30': {
     title: 'Numbers before the guideline’s first day',
-    titleFr: 'Chiffres antérieurs au premier jour du guide',
+    titleFr: 'Chiffres antérieurs au premier jour des lignes directrices',
     source: 'REGISTRY',
     section: 'open point 30',
     text:
@@ -34,7 +34,7 @@ export const registry = {
   },
   'R-32': {
     title: 'Which certificate supersedes which',
-    titleFr: 'Quel certificat en remplace un autre',
+    titleFr: 'Ordre de remplacement des certificats',
     source: 'REGISTRY',
     section: 'open point 32',
     text:
@@ -53,7 +53,7 @@ export const registry = {
   },
   'R-36': {
     title: 'When an obligation is upcoming, due, overdue or done',
-    titleFr: 'Quand une obligation est à venir, due, en retard ou remplie',
+    titleFr: 'Quand une obligation est à venir, à échéance, en retard ou remplie',
     source: 'REGISTRY',
     section: 'open point 36',
     text:
@@ -66,7 +66,7 @@ export const registry = {
   },
   'R-39': {
     title: 'Why an act of staff is refused',
-    titleFr: 'Ce pour quoi les actes du personnel sont refusés',
+    titleFr: 'Motifs de refus des actes du personnel',
     source: 'REGISTRY',
     section: 'open point 39',
     text:
@@ -128,7 +128,7 @@ export const registry = {
   },
   'X-13': {
     title: 'French terms, official and ours',
-    titleFr: 'Termes français, officiels et maison',
+    titleFr: 'Termes français, officiels ou propres au registre',
     source: 'FRENCH_PAGES',
     section: 'terminology',
     text:

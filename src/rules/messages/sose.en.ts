@@ -45,6 +45,7 @@ export const soseEnglish = {
   'sose-need-audit-in-time': 'A third-party audit completed between {from:day} and {to:day}.',
 
   // Certification body
+  'sose-body-ihsa': 'IHSA is an accepted certification body on the application day.',
   'sose-body-accepted': '{body} ({kind:word}) is an acceptable body on the application day.',
   'sose-body-accepted-later': '{body} ({kind:word}) is acceptable only for applications from {from:day} on.',
   'sose-body-not-accepted': '{body} is not a body of an acceptable kind.',

@@ -1,31 +1,23 @@
 import type { supportEnglish } from './support.en.ts';
-import { type UnofficialFrench, unofficial } from './unofficial.ts';
 
 /** Our French of what certificates and letters rest on. */
 export const supportFrench = {
   // La vérification d’un certificat
-  'refused-audit-unnamed': unofficial(
+  'refused-audit-unnamed':
     'Un certificat indique la vérification externe, ou la vérification de reprise, sur laquelle il repose; aucune n’est indiquée.',
-  ),
   'refused-audit-used': 'Le certificat {certificate} repose déjà sur la vérification; une vérification donne droit à un seul certificat.',
   'refused-audit-uncompleted': 'Au {issuedOn:day}, aucun dernier jour de la vérification sur place n’est consigné.',
   'refused-audit-result-unknown': 'Au {issuedOn:day}, aucun résultat de la vérification n’a fait l’objet d’un rapport.',
   'refused-report-unapproved': 'Au {issuedOn:day}, aucune approbation du rapport de vérification par l’IHSA n’est consignée.',
-  'refused-re-audit-tool': unofficial(
-    'La vérification de reprise a employé l’outil {tool:word}, sa vérification externe l’outil {other:word}.',
-  ),
-  'refused-re-audit-without-audit': unofficial(
-    'Aucune vérification externe échouée dont relève la vérification de reprise n’est consignée.',
-  ),
-  'refused-re-audit-late': unofficial(
+  'refused-re-audit-tool': 'La vérification de reprise a employé l’outil {tool:word}, sa vérification externe l’outil {other:word}.',
+  'refused-re-audit-without-audit': 'Aucune vérification externe échouée dont relève la vérification de reprise n’est consignée.',
+  'refused-re-audit-late':
     'Le rapport sur la vérification échouée a été reçu le {receivedOn:day} : une vérification de reprise est terminée entre ce jour et le {dueOn:day}; celle-ci l’a été le {completedOn:day}.',
-  ),
   'rests-on-passed-audit': 'La vérification terminée le {completedOn:day} est réussie.',
   'rests-on-approved-report': 'L’IHSA a approuvé le rapport de vérification le {approvedOn:day}.',
   'rests-on-tool': 'La vérification externe terminée le {day:day} a employé l’outil {tool:word}, admis ce jour-là.',
-  'rests-on-re-audit': unofficial(
+  'rests-on-re-audit':
     'Le rapport sur la vérification échouée a été reçu le {receivedOn:day}; la vérification de reprise a été terminée le {completedOn:day}, au plus tard le {dueOn:day}.',
-  ),
 
   // L’inscription et la WSIB
   'refused-unregistered': 'Aucune inscription du compte n’est en vigueur le {issuedOn:day}.',
@@ -103,20 +95,17 @@ export const supportFrench = {
     'Aucune vérification externe antérieure n’est consignée; le registre n’indique pas si le vérificateur a fait la précédente.',
 
   // Lettres
-  'refused-letter-audit-unnamed': unofficial(
+  'refused-letter-audit-unnamed':
     'Une lettre indique la vérification de maintien ou de transition sur laquelle elle repose; aucune n’est indiquée.',
-  ),
-  'refused-letter-audit-kind': unofficial(
+  'refused-letter-audit-kind':
     'Une lettre suit une vérification de maintien ou de transition; celle qui est indiquée n’est ni l’une ni l’autre.',
-  ),
   'refused-letter-audit-used': 'La lettre {letter} repose déjà sur la vérification; une vérification donne droit à une seule lettre.',
   'refused-letter-audit-not-received':
     'La vérification pour l’année {year} est reçue par l’IHSA après le {after:day} et au plus tard le {issuedOn:day}; le registre n’en indique pas une telle réception.',
   'refused-internal-auditor-unrecorded': 'Le registre n’indique pas quel vérificateur interne a fait la vérification.',
   'refused-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le premier jour de la vérification.',
-  'refused-letter-transition': unofficial(
-    'Une vérification faite avec l’outil COR 2020 pour un certificat COR est une vérification de transition, et n’est pas consignée comme telle.',
-  ),
+  'refused-letter-transition':
+    'Une vérification faite avec l’outil COR 2020 pour un certificat COR est une vérification de transition, et n’est pas consignée comme telle.',
   'refused-audit-tool-of-letter': 'La vérification a employé l’outil {tool:word}; la certification relève de {standard:word}.',
   'refused-letter-unreviewed': 'Au {issuedOn:day}, aucun examen de la vérification n’est consigné.',
   'refused-letter-audit-unscored':
@@ -130,4 +119,4 @@ export const supportFrench = {
   'refused-exception': 'Aucune exception n’écarte cette disposition.',
   'refused-exception-used': 'L’exception a servi pour le document {document}; une exception sert une seule fois.',
   'rests-on-exception': 'Un administrateur a consigné une exception le {decidedOn:day}; elle écarte {clauses:list}.',
-} as const satisfies Record<keyof typeof supportEnglish, string | UnofficialFrench>;
+} as const satisfies Record<keyof typeof supportEnglish, string>;

@@ -1,7 +1,18 @@
-/** A French sentence of ours that uses a term without official French (X-13). */
+/** A French sentence that is unofficial for another reason than its terms. */
 export interface UnofficialFrench {
   readonly unofficial: string;
 }
 
-/** Our French for a message with a term that has no official French: Letter of Good Standing, equivalency, reciprocity, pending (X-13). */
+/** Marks a French sentence as unofficial that uses none of `ourTerms`. */
 export const unofficial = (text: string): UnofficialFrench => ({ unofficial: text });
+
+/**
+ * The program's terms of art for which no official French was found (X-13): Letter of Good Standing, equivalency, reciprocity, pending, bidding
+ * only, host association, re-audit, maintenance and transition audit, spot check, corrective action plan. Words of everyday French that the
+ * registry has chosen for itself, such as *inscription* or *consigné*, are not among them.
+ */
+const ourTerms =
+  /certification en règle|équivalence|réciprocité|en attente|soumissionner|association d’attache|vérifications? de (reprise|maintien|transition)|contrôles? ponctuels?|mesures correctives/i;
+
+/** Whether a French sentence uses a term that has no official French (X-13). */
+export const usesOurTerms = (sentence: string): boolean => ourTerms.test(sentence);

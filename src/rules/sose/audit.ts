@@ -91,6 +91,7 @@ function bodyFound({ audit, on }: Asking): Found {
   const values = { body: name, kind };
   if (kind === 'IHSA' && tool === null) return notKnown(because('sose-body-unknown'), ...evidence);
   if (kind === 'OTHER_BODY') return notMet(because('sose-body-not-accepted', { body: name }), ...evidence);
+  if (kind === 'IHSA') return met(because('sose-body-ihsa'), ...evidence);
   if (isAcceptable(kind, on)) return met(because('sose-body-accepted', values), ...evidence);
   return notMet(because('sose-body-accepted-later', { ...values, from: iso17021From }), ...evidence);
 }
