@@ -126,16 +126,20 @@ const lapses = (today: string): string => `
           and l.valid_from > g.confirmed_on and l.valid_from <= ${today}
       )))`;
 
+/** SQL: whether an event of spot check `s` came by day 90 of the letter. */
+const isInTime = `occurred_on <= s.received_on + ${valueSql(spotCheckDays, 's.received_on')}`;
+
 /**
  * G-4.4.b, R-15, R-16: the checks with corrective action of an account that was certified or pending on the day of the letter and is so today;
- * `reported_on` is the last report in time that no finding of "not implemented" followed.
+ * `reported_on` is the last report in time, `proved_on` the last report or validation in time, where no finding of "not implemented" followed.
  */
 const checks = (today: string): string => `(
     select s.id, s.account_id, s.received_on, s.received_on + ${valueSql(spotCheckDays, 's.received_on')} as deadline,
-      case when e.rejected_on >= e.reported_on then null else e.reported_on end as reported_on, e.validated_on
+      case when e.rejected_on >= e.reported_on then null else e.reported_on end as reported_on,
+      case when e.rejected_on >= e.proved_on then null else e.proved_on end as proved_on, e.validated_on
     from spot_check s cross join lateral (
-      select max(occurred_on) filter (where kind = 'IMPLEMENTATION_REPORTED'
-          and occurred_on <= s.received_on + ${valueSql(spotCheckDays, 's.received_on')}) as reported_on,
+      select max(occurred_on) filter (where kind = 'IMPLEMENTATION_REPORTED' and ${isInTime}) as reported_on,
+        max(occurred_on) filter (where kind in ('IMPLEMENTATION_REPORTED', 'VALIDATED') and ${isInTime}) as proved_on,
         max(occurred_on) filter (where kind = 'FOUND_NOT_IMPLEMENTED') as rejected_on,
         max(occurred_on) filter (where kind = 'VALIDATED') as validated_on
       from spot_check_event where spot_check_id = s.id and occurred_on <= ${today}
@@ -145,7 +149,7 @@ const checks = (today: string): string => `(
 
 const openChecks = (today: string): string => `
   select 'SPOT_CHECK_IMPLEMENTATION', c.id, c.account_id, c.received_on, c.deadline, '{}'::json
-  from ${checks(today)} and c.reported_on is null and c.deadline >= ${today}`;
+  from ${checks(today)} and c.proved_on is null and c.deadline >= ${today}`;
 
 const reportedChecks = (today: string): string => `
   select 'SPOT_CHECK_VALIDATION', c.id, c.account_id, c.reported_on, null::date, json_build_object('receivedOn', c.received_on)

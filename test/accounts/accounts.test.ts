@@ -260,7 +260,7 @@ describe('the standing on a day', () => {
         clause: 'G-2.4.l',
         holds: true,
         decides: true,
-        because: expect.stringMatching(/1er octobre 2026.*1er novembre 2026/),
+        because: expect.stringMatching(/1er\u00A0octobre\u00A02026.*1er\u00A0novembre\u00A02026/),
         unofficial: true,
       },
       { clause: 'G-2.4.n', holds: true, decides: true, because: expect.stringContaining('31\u00A0décembre\u00A02026'), unofficial: true },

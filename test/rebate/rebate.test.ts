@@ -82,7 +82,7 @@ describe('eligibility for the rebate', () => {
     expect(note).toEqual({
       clause: 'X-2',
       because: expect.stringMatching(/24 months.*12\..*not published/),
-      fr: expect.stringMatching(/24 mois.*12\..*publié/),
+      fr: expect.stringMatching(/24 mois.*12 mois\..*publiée/),
     });
   });
 

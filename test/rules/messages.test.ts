@@ -30,7 +30,8 @@ describe('the messages', () => {
   });
 
   test.each(ids)('%s has French punctuation spaced as in Canada', (id) => {
-    const prose = proseOf(templateOf('fr', id));
+    // The number of a standard is the same in both languages: ISO 45001:2018.
+    const prose = proseOf(templateOf('fr', id)).replaceAll('45001:2018', '45001');
     expect(prose).not.toMatch(/[^\u00A0][:»%]|«[^\u00A0]| [;!?]/);
   });
 

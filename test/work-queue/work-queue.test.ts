@@ -119,7 +119,7 @@ describe('workQueue', () => {
     expect(of('1000006')).toMatchObject({ by: 'ORGANIZATION', clauses: ['G-4.4.b', 'R-15'] });
     expect(of('1000007')).toMatchObject({ by: 'IHSA', clauses: ['G-4.4.c', 'R-15'], french: 'validation après un contrôle ponctuel' });
     expect(of('1000008')).toMatchObject({ by: 'IHSA', clauses: ['R-1', 'G-1.2.a'] });
-    expect(of('1000008').frenchBecause).toContain('10 novembre 2026');
+    expect(of('1000008').frenchBecause).toContain('10\u00A0novembre\u00A02026');
     for (const { because, frenchBecause } of nodes) expect(because + frenchBecause).not.toMatch(/[{}]/);
   });
 
