@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { document, RegistryClient, statusChanged } from '../clients/typescript/src/index.ts';
 import { Authentication } from '../src/access/authentication.ts';
-import { systemClock } from '../src/clock.ts';
+import { clockOf, wallClock } from '../src/clock.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 import { startUpkeep } from '../src/jobs/upkeep.ts';
 import { makeSchema } from '../src/server/schema.ts';
@@ -121,13 +121,13 @@ async function partsOf(source: DataSource, wake: CountedCalls, uploadsFolder: st
   const unlimited = { rates: null, socketLimits: { perAddress: subscribers, subscriptions: perSocket } };
   const network = { host: '127.0.0.1', port: 0, proxies: 0, corsOrigins: [], metrics: null, tracing: null };
   const explorerFolder = fileURLToPath(new URL('../explorer', import.meta.url));
-  const shared = { schema: await makeSchema(), source, clock: systemClock, log, wake };
+  const shared = { schema: await makeSchema(), source, clock: clockOf(wallClock.wallNow), log, wake };
   return { ...shared, ...network, ...unlimited, explorerFolder, uploadsFolder };
 }
 
 async function run(databaseUrl: string, folder: string): Promise<void> {
   const registry = await makeRegistry(databaseUrl, Object.keys(operations).length * Number(rounds) * 2 * (eventsARound + 1));
-  const upkeep = startUpkeep({ source: registry.dataSource, clock: systemClock, log });
+  const upkeep = startUpkeep({ source: registry.dataSource, clock: clockOf(wallClock.wallNow), log });
   const wake = new CountedCalls(upkeep.wake);
   const parts = await partsOf(registry.dataSource, wake, folder);
   const server = await startServer(parts);

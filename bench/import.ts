@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
-import { systemClock } from '../src/clock.ts';
+import { dayInToronto, wallClock } from '../src/clock.ts';
 import { settings } from '../src/config.ts';
 import { createDataSource, migrate } from '../src/database/data-source.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
@@ -14,7 +14,7 @@ import { writeFolder } from './import-folder.ts';
 // `npm run bench:import -- 1000000` for another number of accounts than 100,000.
 
 const count = Number(process.argv[2] ?? 100_000);
-const today = systemClock.today();
+const today = dayInToronto(wallClock.wallNow());
 const folder = mkdtempSync(join(tmpdir(), 'import-bench-'));
 const server = await startEphemeral();
 try {

@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { progressDisplay } from './cli/progress-display.ts';
-import { type Clock, systemClock } from './clock.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Database, openDatabase } from './database/connect.ts';
 import { createDataSource, migrate } from './database/data-source.ts';
+import { PrimaryClock, registryPresent } from './database/primary-clock.ts';
 import { openReplicas, type Replicas } from './database/replicas.ts';
 import { loadDemo } from './demo/demo.service.ts';
 import { CannotStart } from './errors.ts';
@@ -26,16 +26,14 @@ import { networkOf as webhookNetwork } from './webhooks/send.ts';
 class Service {
   private readonly config: Config;
   private readonly out: OpenLog;
-  private readonly clock: Clock;
   /** What was opened, the database first. */
   private readonly open: (() => Promise<unknown>)[] = [];
   private started: Promise<void> = Promise.resolve();
   private signals = 0;
 
-  constructor(config: Config, out: OpenLog, clock: Clock) {
+  constructor(config: Config, out: OpenLog) {
     this.config = config;
     this.out = out;
-    this.clock = clock;
   }
 
   run(): void {
@@ -56,12 +54,13 @@ class Service {
     const demoAccounts = await this.prepare(database);
     const source = await createDataSource(database.url, { poolSize: this.config.poolSize, ...patience }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
-    const upkeep = startUpkeep({ source, clock: this.clock, log: this.out.log });
+    const clock = await PrimaryClock.of(source);
+    const upkeep = startUpkeep({ source, clock, log: this.out.log });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
     const privateTargets = this.config.webhookPrivateTargets === 'allow';
     const shared = {
       source,
-      clock: this.clock,
+      clock,
       log: this.out.log,
       tracing,
       wake: upkeep.wake,
@@ -71,16 +70,16 @@ class Service {
     const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
-    if (this.config.workers > 0) await this.work(database, upkeep);
+    if (this.config.workers > 0) await this.work(database, upkeep, clock);
     const key = await firstStaffKey(source);
-    const example = await someCertifiedAccount(source, this.clock.today());
+    const example = await someCertifiedAccount(source, clock.today());
     process.stdout.write(greeting({ ...server, folder: database.folder, demoAccounts, staffKey: key?.key ?? null, example }));
     this.out.release();
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
-  private async work({ url }: Database, { wake }: Upkeep): Promise<void> {
-    const { clock, config, out } = this;
+  private async work({ url }: Database, { wake }: Upkeep, clock: PrimaryClock): Promise<void> {
+    const { config, out } = this;
     // One to listen on, and of the others no more than are in use.
     const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
@@ -122,7 +121,8 @@ class Service {
       if (accounts === 0) return 0;
       say(`Inventing ${accounts.toLocaleString('en-CA')} accounts to try things on …`);
       const { onProgress, stop } = progressDisplay(process.stdout, false);
-      await loadDemo(source, { accounts, today: this.clock.today(), onProgress }).finally(stop);
+      const { today } = await registryPresent(source);
+      await loadDemo(source, { accounts, today, onProgress }).finally(stop);
       return accounts;
     } finally {
       await source.destroy();
@@ -227,7 +227,7 @@ const lineOf = (error: unknown): string =>
 
 try {
   const config = loadConfig();
-  new Service(config, openLog(config), systemClock).run();
+  new Service(config, openLog(config)).run();
 } catch (error) {
   process.stderr.write(`${lineOf(error)}\n`);
   process.exitCode = 1;

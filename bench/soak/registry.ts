@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { systemClock } from '../../src/clock.ts';
+import { dayInToronto, wallClock } from '../../src/clock.ts';
 import { loadConfig } from '../../src/config.ts';
 import { toGlobalId } from '../../src/contract/global-id.ts';
 import { createDataSource, migrate } from '../../src/database/data-source.ts';
@@ -34,7 +34,7 @@ export async function makeRegistry(url: string, accounts: number): Promise<SoakR
 async function load(dataSource: DataSource, accounts: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'soak-'));
   try {
-    const today = systemClock.today();
+    const today = dayInToronto(wallClock.wallNow());
     writeFolder(folder, accounts, today);
     const format = { wsibAccountForm: loadConfig({}).wsibAccountForm };
     const { kept } = await importFolder(dataSource, {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
-import type { Clock } from '../clock.ts';
+import type { WallClock } from '../clock.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import { ApiKeyRow } from '../database/tables/api-key.table.ts';
 import { faults } from '../errors.ts';
@@ -37,12 +37,12 @@ export class Authentication {
   private readonly remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
   private readonly lookUps = new Map<string, Promise<Remembered>>();
   private readonly source: DataSource;
-  private readonly clock: Clock;
+  private readonly clock: WallClock;
   private readonly lastUse: LastUse;
   /** Raised when this process changes a key: what was read before is not cached. */
   private changes = 0;
 
-  constructor(source: DataSource, clock: Clock) {
+  constructor(source: DataSource, clock: WallClock) {
     this.source = source;
     this.clock = clock;
     this.lastUse = new LastUse(source);
@@ -73,7 +73,7 @@ export class Authentication {
     const isPrevious = timingSafeEqual(found.previousHash, given);
     if (!caller?.keyId || !(isCurrent || isPrevious)) throw faults.UNAUTHENTICATED('WRONG');
     if (found.isRevoked) throw faults.UNAUTHENTICATED('REVOKED');
-    const now = this.clock.now().getTime();
+    const now = this.clock.wallNow().getTime();
     if (now >= (isCurrent ? expiresAt : Math.min(expiresAt, previousUntil))) throw faults.UNAUTHENTICATED('EXPIRED');
     this.lastUse.note(caller.keyId, now);
     return caller;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../clock.ts';
+import type { WallClock } from '../clock.ts';
 
 /** A bucket: how much it holds, and how much is refilled per second. */
 export interface Rate {
@@ -38,9 +38,9 @@ const MOST_METERED = 50_000;
 /** Leaking buckets, two for each caller, in the memory of this process. */
 export class RateBudget {
   private readonly levels: LRUCache<string, Level>;
-  private readonly clock: Clock;
+  private readonly clock: WallClock;
 
-  constructor(clock: Clock, most = MOST_METERED) {
+  constructor(clock: WallClock, most = MOST_METERED) {
     this.clock = clock;
     this.levels = new LRUCache({ max: most });
   }
@@ -64,7 +64,7 @@ export class RateBudget {
 
   // After the clock is set back, nothing is refilled until it passes its former time.
   private levelNow(caller: string, { points, lookUps }: Metered<Rate>): Level {
-    const at = this.clock.now().getTime();
+    const at = this.clock.wallNow().getTime();
     const known = this.levels.get(caller);
     if (known) {
       const seconds = Math.max(0, at - known.at) / 1000;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { findToldEarly, type ToldEarly } from '../jobs/told-early.ts';
 import { checkTimelines, type TimelineProblem } from '../standing/standing.check.ts';
 import { exitCodes } from './exit-codes.ts';
 import { withRegistry } from './session.ts';
@@ -13,12 +14,26 @@ Example:
 
 /** `registry check` */
 export const checkCommand = (): Command =>
-  new Command('check').description('prove that the stored timelines are those the facts give').addHelpText('after', notes).action(runCheck);
+  new Command('check')
+    .description('prove that the stored timelines are those the facts give, and that no day was told before it came')
+    .addHelpText('after', notes)
+    .action(runCheck);
 
 async function runCheck(): Promise<void> {
-  const { accounts, problems } = await withRegistry((dataSource) => checkTimelines(dataSource, { onProblem: tell }));
+  const { accounts, problems } = await withRegistry(async (dataSource) => {
+    const checked = await checkTimelines(dataSource, { onProblem: tell });
+    return { accounts: checked.accounts, problems: checked.problems + tellEarly(await findToldEarly(dataSource)) };
+  });
   process.stdout.write(`${accounts} accounts checked, ${problems} problems.\n`);
   process.exitCode = problems > 0 ? exitCodes.found : exitCodes.done;
+}
+
+/** Shows what was told before its day; returns how many problems that is. */
+function tellEarly({ changes, sweptThrough }: ToldEarly): number {
+  if (sweptThrough !== null)
+    process.stdout.write(`  days are told up to ${sweptThrough}, which has not come: see \`registry repair-days\`\n`);
+  if (changes > 0) process.stdout.write(`  ${changes} changes were told before their day: see \`registry repair-days\`\n`);
+  return changes + (sweptThrough === null ? 0 : 1);
 }
 
 function tell({ accountReference, problem, on, inHistory }: TimelineProblem): void {

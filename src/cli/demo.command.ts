@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { systemClock } from '../clock.ts';
 import { settings } from '../config.ts';
+import { registryPresent } from '../database/primary-clock.ts';
 import { loadDemo } from '../demo/demo.service.ts';
 import { importSummary } from './import-summary.ts';
 import { progressDisplay } from './progress-display.ts';
@@ -30,8 +30,10 @@ export const demoCommand = (): Command =>
 async function runDemo({ accounts, quiet }: DemoFlags): Promise<void> {
   const display = progressDisplay(process.stderr, quiet ?? false);
   const { onProgress } = display;
-  const today = systemClock.today();
-  const outcome = await withRegistry((dataSource) => loadDemo(dataSource, { accounts, today, onProgress }).finally(display.stop));
+  const outcome = await withRegistry(async (dataSource) => {
+    const { today } = await registryPresent(dataSource);
+    return loadDemo(dataSource, { accounts, today, onProgress }).finally(display.stop);
+  });
   process.stdout.write(`${importSummary({ ...outcome, report: null }, false)}\n`);
 }
 

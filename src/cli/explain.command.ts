@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { periodOf } from '../accounts/shown-period.ts';
-import { systemClock } from '../clock.ts';
 import { poolOf } from '../database/data-source.ts';
+import { registryPresent } from '../database/primary-clock.ts';
 import { CannotStart } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { type Day, isDay } from '../rules/calendar.ts';
@@ -38,9 +38,12 @@ export const explainCommand = (): Command =>
     .addHelpText('after', notes)
     .action(runExplain);
 
-async function runExplain(account: string, { on = systemClock.today(), knownAt, locale }: ExplainFlags): Promise<void> {
-  const row = await withRegistry((dataSource) => periodOn(dataSource, account, on, knownAt));
-  process.stdout.write(`${explanation(`${row.accountReference}, ${row.organizationName}`, periodOf(row), on, locale)}\n`);
+async function runExplain(account: string, { on, knownAt, locale }: ExplainFlags): Promise<void> {
+  const { row, day } = await withRegistry(async (dataSource) => {
+    const day = on ?? (await registryPresent(dataSource)).today;
+    return { row: await periodOn(dataSource, account, day, knownAt), day };
+  });
+  process.stdout.write(`${explanation(`${row.accountReference}, ${row.organizationName}`, periodOf(row), day, locale)}\n`);
 }
 
 async function periodOn(dataSource: DataSource, account: string, on: Day, knownAt: Date | undefined): Promise<SubjectPeriod> {

@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { type ExportRequest, exportLines } from '../changes/export.service.ts';
-import { systemClock } from '../clock.ts';
 import { errorCode } from '../database/error-code.ts';
+import { registryPresent } from '../database/primary-clock.ts';
 import { progressDisplay } from './progress-display.ts';
 import { withRegistry } from './session.ts';
 
@@ -40,14 +40,14 @@ export const exportCommand = (): Command =>
 async function runExport({ public: isPublic = false, changes = false, out, quiet = false }: ExportFlags): Promise<void> {
   const display = progressDisplay(process.stderr, quiet);
   const { onProgress } = display;
-  const today = systemClock.today();
-  const request: ExportRequest = { scope: isPublic ? 'public' : 'admin', withChanges: changes, today, onProgress };
   const target = out === undefined ? process.stdout : createWriteStream(out);
-  await withRegistry((dataSource) =>
-    pipeline(Readable.from(textOf(exportLines(dataSource, request))), target, { end: out !== undefined })
+  await withRegistry(async (dataSource) => {
+    const { today } = await registryPresent(dataSource);
+    const request: ExportRequest = { scope: isPublic ? 'public' : 'admin', withChanges: changes, today, onProgress };
+    await pipeline(Readable.from(textOf(exportLines(dataSource, request))), target, { end: out !== undefined })
       .catch(unlessNobodyReads)
-      .finally(display.stop),
-  );
+      .finally(display.stop);
+  });
 }
 
 /** Whoever reads may have had enough, as `head` does. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { systemClock } from '../clock.ts';
+import { wallClock } from '../clock.ts';
+import { registryPresent } from '../database/primary-clock.ts';
 import { type ImportOutcome, importFolder } from '../import/import.service.ts';
 import { exitCodes } from './exit-codes.ts';
 import { importSummary } from './import-summary.ts';
@@ -41,20 +42,21 @@ export const importCommand = (): Command =>
 
 async function runImport(folder: string, flags: ImportFlags): Promise<void> {
   const display = progressDisplay(process.stderr, flags.quiet ?? false);
-  const outcome = await withRegistry((dataSource, { wsibAccountForm }) =>
-    importFolder(dataSource, {
+  const outcome = await withRegistry(async (dataSource, { wsibAccountForm }) => {
+    const { today } = await registryPresent(dataSource);
+    return importFolder(dataSource, {
       folder,
       kind: 'REAL',
       actor: operator(),
-      today: systemClock.today(),
+      today,
       format: { wsibAccountForm },
       report: flags.report ?? defaultReport(),
       partial: flags.partial ?? false,
       dryRun: flags.dryRun ?? false,
       replaceDemo: flags.replaceDemo ?? false,
       onProgress: display.onProgress,
-    }).finally(display.stop),
-  );
+    }).finally(display.stop);
+  });
   tell(outcome, flags);
 }
 
@@ -64,7 +66,7 @@ function tell(outcome: ImportOutcome, { dryRun }: ImportFlags): void {
 }
 
 const defaultReport = (): string =>
-  `import-report-${systemClock
-    .now()
+  `import-report-${wallClock
+    .wallNow()
     .toISOString()
     .replaceAll(/[-:]|\.\d+/g, '')}.csv`;

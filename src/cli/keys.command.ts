@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { DataSource } from 'typeorm';
 import { logAct } from '../access/audit-log.ts';
-import { systemClock } from '../clock.ts';
+import { wallClock } from '../clock.ts';
+import { registryPresent } from '../database/primary-clock.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
 import { type Unit, write } from '../database/unit-of-work.ts';
 import { CannotStart, Fault } from '../errors.ts';
@@ -99,7 +99,7 @@ async function runRevoke(id: string): Promise<void> {
 }
 
 async function runList(): Promise<void> {
-  const now = systemClock.now();
+  const now = wallClock.wallNow();
   const everything = { scope: null, above: null, below: null, direction: 'ASC', limit: Number.MAX_SAFE_INTEGER } as const;
   const keys = await withRegistry(({ manager }) => keysOf(manager, everything, now));
   const rows = keys.map(lineOf);
@@ -132,14 +132,16 @@ async function inUnit<Done extends { readonly record: KeyRecord }>(
   action: string,
   work: (unit: Unit, now: Date) => Promise<Done>,
 ): Promise<Done> {
-  const author = { actor: operator(), today: systemClock.today() };
   const logged = async (unit: Unit): Promise<Done> => {
-    const done = await work(unit, systemClock.now());
+    const done = await work(unit, wallClock.wallNow());
     const { id, scope, holder } = done.record;
     await logAct(unit, { action, subject: id, details: { scope, holder }, requestId: null });
     return done;
   };
-  return withRegistry((source: DataSource) => write(source, author, logged)).catch(tellFault);
+  return withRegistry(async (source) => {
+    const { today } = await registryPresent(source);
+    return write(source, { actor: operator(), today }, logged);
+  }).catch(tellFault);
 }
 
 // A fault names the field of a mutation's input, which has the same name as the option.

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { systemClock } from '../clock.ts';
+import { registryPresent } from '../database/primary-clock.ts';
 import { rebuildTimelines, type TimelineDifference } from '../standing/standing.rebuild.ts';
 import { exitCodes } from './exit-codes.ts';
 import { operator, withRegistry } from './session.ts';
@@ -23,8 +23,11 @@ export const rebuildCommand = (): Command =>
     .action(runRebuild);
 
 async function runRebuild({ dryRun = false }: { readonly dryRun?: boolean }): Promise<void> {
-  const author = { actor: operator(), reason: 'rebuild', today: systemClock.today() };
-  const { accounts, changed } = await withRegistry((dataSource) => rebuildTimelines(dataSource, author, { dryRun, onDifference: tell }));
+  const { accounts, changed } = await withRegistry(async (dataSource) => {
+    const { today } = await registryPresent(dataSource);
+    const author = { actor: operator(), reason: 'rebuild', today };
+    return rebuildTimelines(dataSource, author, { dryRun, onDifference: tell });
+  });
   const verb = dryRun ? 'would change' : 'changed';
   process.stdout.write(`${accounts} timelines computed, ${changed} ${verb}.\n`);
   process.exitCode = dryRun && changed > 0 ? exitCodes.found : exitCodes.done;

@@ -13,6 +13,7 @@ import { importCommand } from './import.command.ts';
 import { jobsCommand } from './jobs.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
+import { repairCommand } from './repair.command.ts';
 import { watchCommand } from './watch.command.ts';
 
 const program = new Command('registry')
@@ -25,6 +26,7 @@ const program = new Command('registry')
   .addCommand(explainCommand())
   .addCommand(rebuildCommand())
   .addCommand(checkCommand())
+  .addCommand(repairCommand())
   .addCommand(keysCommand())
   .addCommand(jobsCommand())
   .addCommand(watchCommand())

@@ -27,7 +27,8 @@ async function give(unit: Unit, context: Context, input: GiveConsentInput): Prom
   await mustBeOpen(unit, context, accountId, 'account');
   const recipient = await recipientNamed(unit, input.recipient);
   const consent = { accountId, recipient, scope, fromDay, toDay: to, document: document.trim(), givenBy: unit.actor };
-  const [{ id } = { id: '' }] = (await unit.tx.insert(ConsentRow, { ...consent, kind: 'PERMISSION', givenAt: context.now })).identifiers;
+  const [{ id } = { id: '' }] = (await unit.tx.insert(ConsentRow, { ...consent, kind: 'PERMISSION', givenAt: context.registryNow }))
+    .identifiers;
   return { thing: await consentInUnit(unit.tx, String(id)), subject: accountId };
 }
 
@@ -44,7 +45,7 @@ async function withdraw(unit: Unit, context: Context, input: WithdrawConsentInpu
   await mustBeOpen(unit, context, row.accountId, 'consent');
   if (row.version !== input.expectedVersion) throw faults.CONFLICT(row.version);
   if (row.withdrawnAt === null) {
-    await unit.tx.update(ConsentRow, { id }, { withdrawnAt: context.now, withdrawnBy: unit.actor, version: row.version + 1 });
+    await unit.tx.update(ConsentRow, { id }, { withdrawnAt: context.registryNow, withdrawnBy: unit.actor, version: row.version + 1 });
   }
   return { thing: await consentInUnit(unit.tx, id), subject: row.accountId };
 }

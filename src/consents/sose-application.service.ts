@@ -36,7 +36,7 @@ async function recordApplication(
   const known = await unit.tx.findOneBy(ConsentRow, application);
   const refusal = refuseApplication(known?.withdrawnAt ? dayInToronto(known.withdrawnAt) : null);
   if (refusal) return refusal;
-  const given = { scope: 'AUDIT_FACTS', fromDay: unit.today, givenAt: context.now, givenBy: unit.actor } as const;
+  const given = { scope: 'AUDIT_FACTS', fromDay: unit.today, givenAt: context.registryNow, givenBy: unit.actor } as const;
   if (!known) await unit.tx.insert(ConsentRow, { ...application, ...given });
   return { thing: { reference: application.document, from: known?.fromDay ?? unit.today, accountId }, subject: accountId };
 }

@@ -3,14 +3,17 @@ import type { Day } from '../rules/calendar.ts';
 import type { Follower } from './follower.ts';
 import type { Caller } from './viewer.type.ts';
 
-/** What a resolver knows about the request that it answers. `today` and `now` are read once and stay the same throughout. */
+/** What a resolver knows about the request that it answers. `today` and the two times are read once and stay the same throughout. */
 export interface Context {
   readonly caller: Caller;
   /** Also in the `x-request-id` header of the answer and in the log. */
   readonly requestId: string;
-  /** The day in Toronto. */
+  /** The registry's day in Toronto. */
   readonly today: Day;
-  readonly now: Date;
+  /** The registry's time, for what the law or the record says. */
+  readonly registryNow: Date;
+  /** Wall time, for keys, budgets, signatures and links that end. */
+  readonly wallNow: Date;
   /** Whether webhooks may target private addresses, as in development. */
   readonly privateTargets: boolean;
   /**

@@ -16,6 +16,7 @@ import { OneFirm1700000020000 } from '../../migrations/1700000020000-one-firm.ts
 import { People1700000020100 } from '../../migrations/1700000020100-people.ts';
 import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
+import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
@@ -50,6 +51,7 @@ import { PersonNameRow, PersonRow } from './tables/person.table.ts';
 import { RecordingRow } from './tables/recording.table.ts';
 import { RegistrationRow } from './tables/registration.table.ts';
 import { RegistryRow } from './tables/registry.table.ts';
+import { RegistryClockRow } from './tables/registry-clock.table.ts';
 import { RequestDocumentRow } from './tables/request-document.table.ts';
 import { RequestWaitRow } from './tables/request-wait.table.ts';
 import { RevocationRow } from './tables/revocation.table.ts';
@@ -84,6 +86,7 @@ const migrations = [
   People1700000020100,
   Audits1700000021000,
   NameWords1700000023000,
+  RegistryTime1700000024000,
 ];
 
 const tables = [
@@ -119,6 +122,7 @@ const tables = [
   PersonRow,
   RecordingRow,
   RegistrationRow,
+  RegistryClockRow,
   RegistryRow,
   RequestDocumentRow,
   RequestWaitRow,

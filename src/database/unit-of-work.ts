@@ -50,7 +50,7 @@ async function begin(tx: EntityManager, { actor, reason }: Author): Promise<stri
 async function keepRecording({ tx, recordingId, actor }: Unit, reason: string | undefined): Promise<void> {
   await tx.query(
     `insert into recording (id, recorded_at, actor, reason)
-     select $1, date_trunc('milliseconds', clock_timestamp()), $2, $3 where current_setting('registry.recorded', true) = 'on'`,
+     select $1, date_trunc('milliseconds', registry_now()), $2, $3 where current_setting('registry.recorded', true) = 'on'`,
     [recordingId, actor, reason ?? null],
   );
 }

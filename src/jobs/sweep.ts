@@ -3,30 +3,50 @@ import { NOTICE_DAYS } from '../contract/notice-days.type.ts';
 import { begunPeriods, insertInto, toldPeriod } from '../outbox/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
 
+/** What a sweep did. */
+export interface Swept {
+  /** The present day of the registry. */
+  readonly today: Day;
+  /** The last day told; it lies after today where somebody told days before they came. */
+  readonly through: Day;
+  /** How many changes were told. */
+  readonly count: number;
+}
+
 /**
- * Tells what the days since the last sweep brought, up to today: each period that began, and each notice that fell due, once and in the order
- * of their days, however long nobody swept and however many processes sweep at once. The first sweep of a registry tells nothing: it says from
- * which day on. Returns how many changes it told.
+ * Tells what the days since the last sweep brought, up to the present day: each period that began, and each notice that fell due, once and in the
+ * order of their days, however long nobody swept and however many processes sweep at once. The database says what day it is, so no node's
+ * clock can make it pass the present. The first sweep of a registry tells nothing: it says from which day on.
  */
-export const sweep = (source: DataSource, today: Day): Promise<number> =>
+export const sweep = (source: DataSource): Promise<Swept> =>
   source.transaction('READ COMMITTED', async (tx) => {
-    const sweptThrough = await takeTurn(tx, today);
-    if (sweptThrough >= today) return 0;
-    const [told]: { count: number }[] = await tx.query(sweepSql, [sweptThrough, today, NOTICE_DAYS]);
+    const { today, sweptThrough } = await takeTurn(tx);
+    if (sweptThrough >= today) return { today, through: sweptThrough, count: 0 };
+    const count = await tellDays(tx, sweptThrough, today);
     await tx.query('update sweep set swept_through = $1', [today]);
     await tx.query(`select pg_notify('change', '')`);
-    return told?.count ?? 0;
+    return { today, through: today, count };
   });
 
-/** Waits for imports and for other sweeps, and gives the last day told: today where none was. */
-async function takeTurn(tx: EntityManager, today: Day): Promise<Day> {
+/** Tells what the days after one day and up to another brought, or what of it the SQL `only` leaves; returns how many changes. */
+export async function tellDays(tx: EntityManager, after: Day, upTo: Day, only = ''): Promise<number> {
+  const [told]: { count: number }[] = await tx.query(sweepSql(only), [after, upTo, NOTICE_DAYS]);
+  return told?.count ?? 0;
+}
+
+/** Waits for imports and for other sweeps, and gives the present day with the last day told: the present where none was. */
+export async function takeTurn(tx: EntityManager): Promise<{ today: Day; sweptThrough: Day }> {
   // Once a day, over every account: it may take longer than a request may.
   await tx.query(`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`);
   // An import locks the table before it tells of changes; without this each might wait for what the other has told.
   await tx.query('lock table account in row share mode');
-  await tx.query('insert into sweep (swept_through) values ($1) on conflict do nothing', [today]);
-  const [row]: { sweptThrough: Day }[] = await tx.query('select swept_through as "sweptThrough" from sweep for update');
-  return row?.sweptThrough ?? today;
+  await tx.query('insert into sweep (swept_through) values (registry_today()) on conflict do nothing');
+  await tx.query('select from sweep for update');
+  const [row]: { today: Day; sweptThrough: Day }[] = await tx.query(
+    'select registry_today() as today, swept_through as "sweptThrough" from sweep',
+  );
+  if (!row) throw new Error('There is no row that says how far days were told.');
+  return row;
 }
 
 /**
@@ -47,9 +67,9 @@ const noticesDue = `(
       or p.standing = 'BIDDING_ONLY' and p.next_standing not in ('CERTIFIED', 'PENDING'))
 ) as notice`;
 
-const sweepSql = `
+const sweepSql = (only: string): string => `
   with told as (
-    ${insertInto} (select * from ${begunPeriods('standing_period')} union all select * from ${noticesDue}) as passed
+    ${insertInto} (select * from ${begunPeriods('standing_period')} union all select * from ${noticesDue}) as passed ${only}
     order by due_on, notice_days nulls first, account_id on conflict do nothing returning id
   )
   select count(*)::integer as count from told`;

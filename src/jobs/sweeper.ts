@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Clock } from '../clock.ts';
+import type { RegistryClock } from '../clock.ts';
 import { nextMidnight } from './midnight.ts';
 import { sweep } from './sweep.ts';
 
@@ -12,15 +12,24 @@ const LEAST_MS = 20;
 /** Milliseconds after which a sweep that failed is tried again. */
 const RETRY_MS = 5_000;
 
-/** Sweeps on start and at each midnight in Toronto. Every process may run one: a day is told once. */
+/** Milliseconds after which to look again where the database's day has not begun yet. */
+const NOT_YET_MS = 1_000;
+
+/**
+ * Sweeps on start and at each midnight in Toronto. Every process may run one: a day is told once. It waits while the clocks of this machine and of
+ * the database disagree: one of the two is wrong, and what was told too early cannot be taken back.
+ */
 export class Sweeper {
   private readonly source: DataSource;
-  private readonly clock: Clock;
+  private readonly clock: RegistryClock;
   private readonly onFault: (error: unknown) => void;
+  private readonly whyWait: () => string | null;
   private readonly closing = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private endPause: () => void = () => {};
 
-  constructor(source: DataSource, clock: Clock, onFault: (error: unknown) => void) {
+  constructor(source: DataSource, clock: RegistryClock, onFault: (error: unknown) => void, whyWait: () => string | null = () => null) {
+    this.whyWait = whyWait;
     this.source = source;
     this.clock = clock;
     this.onFault = onFault;
@@ -28,6 +37,11 @@ export class Sweeper {
 
   start(): void {
     this.running = this.run();
+  }
+
+  /** Looks now: the registry's day may be another. */
+  look(): void {
+    this.endPause();
   }
 
   /** Ends after the sweep at hand. */
@@ -40,24 +54,31 @@ export class Sweeper {
     let sweptOn: string | null = null;
     while (!this.closing.signal.aborted) {
       // Read before the sweep: a day that ends during it is over at once.
-      const midnight = nextMidnight(this.clock.now());
+      const midnight = nextMidnight(this.clock.registryNow());
       const today = this.clock.today();
-      if (today !== sweptOn) sweptOn = (await this.sweepDay(today)) ? today : null;
-      await this.pause(sweptOn === null ? RETRY_MS : this.until(midnight));
+      if (today !== sweptOn) sweptOn = this.whyWait() === null ? await this.sweepDay() : null;
+      await this.pause(this.breakAfter(sweptOn, today, midnight));
     }
   }
 
-  private until(midnight: Date): number {
-    return Math.min(Math.max(midnight.getTime() - this.clock.now().getTime(), LEAST_MS), LOOK_MS);
+  private breakAfter(sweptOn: string | null, today: string, midnight: Date): number {
+    if (sweptOn === null) return RETRY_MS;
+    return sweptOn < today ? NOT_YET_MS : this.until(midnight);
   }
 
-  private async sweepDay(today: string): Promise<boolean> {
+  private until(midnight: Date): number {
+    return Math.min(Math.max(midnight.getTime() - this.clock.registryNow().getTime(), LEAST_MS), LOOK_MS);
+  }
+
+  /** The day of the database up to which all is told; null where that failed. */
+  private async sweepDay(): Promise<string | null> {
     try {
-      await sweep(this.source, today);
-      return true;
+      const { today, through } = await sweep(this.source);
+      if (through > today) this.onFault(new Error(`Days are told up to ${through}, which has not come: see docs/clocks.md.`));
+      return today;
     } catch (error) {
       this.onFault(error);
-      return false;
+      return null;
     }
   }
 
@@ -70,6 +91,7 @@ export class Sweeper {
         resolve();
       };
       const timer = setTimeout(done, signal.aborted ? 0 : ms);
+      this.endPause = done;
       signal.addEventListener('abort', done);
     });
   }

@@ -1,13 +1,16 @@
 import type { DataSource } from 'typeorm';
-import type { Clock } from '../clock.ts';
+import type { RegistryClock } from '../clock.ts';
+import { PrimaryClock } from '../database/primary-clock.ts';
 import { Sequencer } from '../outbox/sequencer.ts';
 import { Wake } from '../outbox/wake.ts';
+import { ClockKeeper } from './clock-keeper.ts';
 import { Sweeper } from './sweeper.ts';
 
 /** What keeping the feed up needs. */
 export interface UpkeepParts {
   readonly source: DataSource;
-  readonly clock: Clock;
+  /** A PrimaryClock is kept in step with the primary. */
+  readonly clock: RegistryClock;
   readonly log: { error(details: object, message: string): void };
 }
 
@@ -29,14 +32,19 @@ export function startUpkeep({ source, clock, log }: UpkeepParts): Upkeep {
   const faultOf = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const wake = new Wake(source, faultOf('The connection that listens for changes was lost.'));
   const sequencer = new Sequencer(source, wake, faultOf('Changes could not be given their positions.'));
-  const sweeper = new Sweeper(source, clock, faultOf('What the day brought could not be told.'));
+  const primary = clock instanceof PrimaryClock ? clock : null;
+  const whyAstray = () => primary?.whyUnwell() ?? null;
+  const sweeper = new Sweeper(source, clock, faultOf('What the day brought could not be told.'), whyAstray);
+  const keeper = primary && new ClockKeeper(primary, wake, log, () => sweeper.look());
   void wake.start();
   sequencer.start();
   sweeper.start();
+  keeper?.start();
   const close = async () => {
-    await Promise.all([sequencer.close(), sweeper.close()]);
+    await Promise.all([sequencer.close(), sweeper.close(), keeper?.close()]);
     await wake.close();
   };
-  const whyUnwell = () => (sequencer.secondsSinceLook > MOST_SECONDS ? 'Changes could not be given their positions for a minute.' : null);
+  const whyStuck = () => (sequencer.secondsSinceLook > MOST_SECONDS ? 'Changes could not be given their positions for a minute.' : null);
+  const whyUnwell = () => whyAstray() ?? whyStuck();
   return { wake, whyUnwell, close };
 }

@@ -19,13 +19,13 @@ export function createApiKey(context: Context, input: CreateApiKeyInput): Promis
   const organizationId = input.organization ? recordId('organization', input.organization, 'Organization') : null;
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   const { scope, holder } = input;
-  return issue(context, 'createApiKey', input, (unit) => makeKey(unit, { scope, holder, organizationId, expiresAt }, context.now));
+  return issue(context, 'createApiKey', input, (unit) => makeKey(unit, { scope, holder, organizationId, expiresAt }, context.wallNow));
 }
 
 /** Gives a key a new secret for an admin; the old one is good until the instant given. */
 export function rotateApiKey(context: Context, input: RotateApiKeyInput): Promise<IssuedKeyRecord | Refusal> {
   const read = { id: input.key, expectedVersion: input.expectedVersion };
-  return issue(context, 'rotateApiKey', input, (unit) => rotateKey(unit, read, new Date(input.oldSecretUntil), context.now));
+  return issue(context, 'rotateApiKey', input, (unit) => rotateKey(unit, read, new Date(input.oldSecretUntil), context.wallNow));
 }
 
 /** Ends a key for an admin: on this server at once, on others when they look it up again. */
@@ -33,7 +33,7 @@ export async function revokeApiKey(context: Context, input: RevokeApiKeyInput): 
   permitAdmin(context.caller, keeping);
   const read = { id: input.key, expectedVersion: input.expectedVersion };
   const revoked = await perform(context, 'revokeApiKey', input, async (unit) => {
-    const thing = await revokeKey(unit, read, context.now);
+    const thing = await revokeKey(unit, read, context.wallNow);
     return { thing, subject: thing.id };
   });
   context.forgetKey(input.key);
@@ -69,6 +69,6 @@ export async function listApiKeys(context: Context, args: ApiKeysArgs): Promise<
   const page = pageOf(args, cursors, context.caller);
   const range = { scope: args.scope ?? null, above: page.after, below: page.before, limit: page.size + 1 };
   const direction = page.fromBack ? 'DESC' : 'ASC';
-  const found = await context.primary(({ manager }) => keysOf(manager, { ...range, direction }, context.now));
+  const found = await context.primary(({ manager }) => keysOf(manager, { ...range, direction }, context.wallNow));
   return connectionOf(page, found, ({ holder, id }) => cursors.write({ text: holder, id }));
 }

@@ -53,10 +53,13 @@ export const begunPeriods = (timelines: string): string => `(
   ) as b
   where p.valid_from > $1::date and p.valid_from <= $2::date and p.valid_from > coalesce((
     select max(told.told_on) from change as told
-    where told.account_id = p.account_id and told.told_on > $1::date and told.kind <> 'NOTICE' and told.kind <> 'EQUIVALENCY_REQUEST'
+    where told.account_id = p.account_id and told.told_on > $1::date and (told.series = sweep_series() or ${isOfItsDay}) and told.kind <> 'NOTICE' and told.kind <> 'EQUIVALENCY_REQUEST'
       and told.before_period::text is distinct from told.after_period::text
   ), $1::date)
 ) as begun`;
+
+/** SQL: a unit told it on the day of which it says so, and not before, as on a machine whose clock was ahead. */
+const isOfItsDay = `told.recording_id is not null and told.told_on <= (told.recorded_at at time zone 'America/Toronto')::date`;
 
 const documentsOf = (period: string): string => documentColumns.map((at) => `${period}.${periodColumns[at]}`).join(', ');
 

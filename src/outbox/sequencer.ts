@@ -31,7 +31,7 @@ export async function stampChanges(source: DataSource, onProgress: () => void = 
 /** How long the oldest change without a position has waited for one, in seconds; 0 where none waits. */
 export async function sequencerLag(source: DataSource): Promise<number> {
   const { rows } = await poolOf(source).query<{ lag: number }>(
-    `select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0)::float8 as lag from change where position is null`,
+    `select coalesce(extract(epoch from registry_now() - min(recorded_at)), 0)::float8 as lag from change where position is null`,
   );
   return Math.max(rows[0]?.lag ?? 0, 0);
 }

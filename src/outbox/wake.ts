@@ -2,10 +2,10 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database/data-source.ts';
 
-/** What the database tells of: that something was recorded, or that what was recorded has its position. */
-export type Call = 'change' | 'change_stamped';
+/** What the database tells of: that something was recorded, that what was recorded has its position, or that the registry's time was shifted. */
+export type Call = 'change' | 'change_stamped' | 'registry_clock';
 
-const calls: readonly Call[] = ['change', 'change_stamped'];
+const calls: readonly Call[] = ['change', 'change_stamped', 'registry_clock'];
 
 /** Milliseconds between attempts to connect again: soon at first, as after a restart of the database, and never rarer than the last. */
 const GAPS = [50, 200, 1_000, 5_000, 15_000];
@@ -17,8 +17,12 @@ const GAPS = [50, 200, 1_000, 5_000, 15_000];
 export class Wake {
   private readonly source: DataSource;
   private readonly onFault: (error: unknown) => void;
-  private readonly waiting: Readonly<Record<Call, Set<() => void>>> = { change: new Set(), change_stamped: new Set() };
-  private readonly heard: Record<Call, number> = { change: 0, change_stamped: 0 };
+  private readonly waiting: Readonly<Record<Call, Set<() => void>>> = {
+    change: new Set(),
+    change_stamped: new Set(),
+    registry_clock: new Set(),
+  };
+  private readonly heard: Record<Call, number> = { change: 0, change_stamped: 0, registry_clock: 0 };
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private failures = 0;

@@ -6,6 +6,7 @@ import { Authentication } from '../access/authentication.ts';
 import { RateBudget } from '../access/rate-budget.ts';
 import type { Clock } from '../clock.ts';
 import type { Calls } from '../contract/follower.ts';
+import { PrimaryClock } from '../database/primary-clock.ts';
 import type { Replicas } from '../database/replicas.ts';
 import { Readers } from '../database/replicas-reader.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
@@ -91,7 +92,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const flight = new Flight();
   const { source, schema, explorerFolder } = parts;
   const folder = new UploadFolder(parts.uploadsFolder);
-  await folder.clear(parts.clock.now());
+  await folder.clear(parts.clock.wallNow());
   const uploads = new UploadPages({ ...parts, folder, authentication, cors, limits, readers });
   const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null) };
   const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, ...state }, (others) =>
@@ -112,9 +113,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
 }
 
-function makeMetrics({ metrics, source, replicas }: ServerParts, budget: RateBudget): Metrics | null {
+function makeMetrics({ metrics, source, replicas, clock }: ServerParts, budget: RateBudget): Metrics | null {
   const made = metrics && new Metrics(source, () => budget.size);
   if (replicas) made?.watchReplicas(replicas);
+  if (clock instanceof PrimaryClock) made?.watchClock(clock);
   return made;
 }
 

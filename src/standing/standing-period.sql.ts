@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { systemClock } from '../clock.ts';
+import { wallClock } from '../clock.ts';
 import type { DocumentKind } from '../database/tables/document-number.table.ts';
 import { isConsented, type Recipients } from '../disclosure/consent.sql.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -88,7 +88,7 @@ export async function periodsOf(
   { knownAt, recipients = null }: AskedFor = {},
 ): Promise<SubjectPeriods> {
   const kinds = subjectKinds.filter((kind) => subjects.some((subject) => subject.kind === kind));
-  if (kinds.length === 0) return { rows: [], presentAt: systemClock.now(), firstRecordedAt: null };
+  if (kinds.length === 0) return { rows: [], presentAt: wallClock.wallNow(), firstRecordedAt: null };
   const asked = kinds.map((kind) => subjects.map((subject) => (subject.kind === kind ? subject.value : null)));
   const statement = statementFor(kinds, knownAt ? 'then' : 'now', recipients !== null);
   const values = [on, ...asked, ...(knownAt ? [knownAt] : []), ...(recipients ? [recipients.names, recipients.today] : [])];
@@ -137,7 +137,7 @@ function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', with
  * Just started, it may have replayed nothing yet.
  */
 const presentAt = `case when pg_is_in_recovery()
-    then coalesce(pg_last_xact_replay_timestamp(), (select max(recorded_at) from recording)) else clock_timestamp() end`;
+    then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
 
 const nowSql = (kinds: readonly SubjectKind[], consent: readonly string[]): string => `
   select ${roundedUp(presentAt)} as "presentAt", null as "firstRecordedAt", answer.*
@@ -157,7 +157,7 @@ const nowSql = (kinds: readonly SubjectKind[], consent: readonly string[]): stri
 function thenSql(kinds: readonly SubjectKind[], consent: readonly string[]): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
-  select ${roundedUp('clock_timestamp()')} as "presentAt", ${roundedUp('first.at')} as "firstRecordedAt", answer.*
+  select ${roundedUp('registry_now()')} as "presentAt", ${roundedUp('first.at')} as "firstRecordedAt", answer.*
   from (select min(recorded_at) as at from recording) as first
   left join (
     select ${[...columns('p'), ...consent].join(', ')}

@@ -17,7 +17,11 @@ export function reportWsibAccount(context: Context, input: ReportWsibAccountInpu
 }
 
 /** WSIB is not told which of its accounts are on record: what it reports of another is not kept, and the answer is the same. */
-async function report(unit: Unit, { caller, now }: Context, input: ReportWsibAccountInput): Promise<Written<WsibAccountReportSource>> {
+async function report(
+  unit: Unit,
+  { caller, registryNow }: Context,
+  input: ReportWsibAccountInput,
+): Promise<Written<WsibAccountReportSource>> {
   const { isValid } = input;
   const from = input.from ?? unit.today;
   refuseFutureDay('from', from, unit);
@@ -25,7 +29,7 @@ async function report(unit: Unit, { caller, now }: Context, input: ReportWsibAcc
   const [account]: { id: string }[] = await unit.tx.query(accountsNumbered('$1'), [number]);
   if (account) await recordReport(unit, account.id, from, input);
   else if (caller.scope !== 'wsib') throw faults.NOT_FOUND('account');
-  return { thing: { wsibAccount: number, isValid, from, reportedAt: now.toISOString() }, subject: account?.id ?? number };
+  return { thing: { wsibAccount: number, isValid, from, reportedAt: registryNow.toISOString() }, subject: account?.id ?? number };
 }
 
 async function recordReport(unit: Unit, accountId: string, onDay: string, { isValid, note }: ReportWsibAccountInput): Promise<void> {

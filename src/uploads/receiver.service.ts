@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { logAct } from '../access/audit-log.ts';
 import { secretHash } from '../access/key.ts';
-import { type Clock, dayInToronto } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { RequestDocumentRow } from '../database/tables/request-document.table.ts';
 import { UploadRow } from '../database/tables/upload.table.ts';
 import { lockAccount, type Unit, write } from '../database/unit-of-work.ts';
@@ -75,7 +75,7 @@ export class Receiver {
     try {
       if (file.size === 0) throw faults.BAD_REQUEST('The file is empty.');
       const mediaType = await typeOfFile(file.path, contentType);
-      const author = { actor: upload.askedBy, today: dayInToronto(this.parts.clock.now()) };
+      const author = { actor: upload.askedBy, today: this.parts.clock.today() };
       return await write(this.parts.source, author, (unit) => this.record(unit, upload.id, { file, mediaType, requestId }));
     } finally {
       await file.discard();
@@ -91,7 +91,7 @@ export class Receiver {
     if (refusal) throw faults.UPLOAD_REFUSED(refusal.reasons.map(({ because: { id, values } }) => render('en', id, values)).join(' '));
     await refuseWithoutRoom(unit.tx, seen.row.accountId, unit.today, file.size);
     const received = await entered(unit, upload, file, mediaType);
-    await unit.tx.update(UploadRow, { id }, { usedAt: this.parts.clock.now() });
+    await unit.tx.update(UploadRow, { id }, { usedAt: this.parts.clock.wallNow() });
     await tellStatus(unit, request, upload.requestId);
     const details = { recording: unit.recordingId, request: upload.requestId, ...received.document, isNew: received.isNew };
     await logAct(unit, { action: 'receiveDocument', subject: seen.row.accountId, details, requestId });
@@ -103,7 +103,7 @@ export class Receiver {
   private mustBeUsable(upload: UploadRow | null): UploadRow {
     if (!upload) throw faults.NOT_FOUND('upload');
     if (upload.usedAt !== null) throw faults.UPLOAD_USED();
-    if (upload.expiresAt <= this.parts.clock.now()) throw faults.UPLOAD_EXPIRED();
+    if (upload.expiresAt <= this.parts.clock.wallNow()) throw faults.UPLOAD_EXPIRED();
     return upload;
   }
 }

@@ -34,8 +34,8 @@ async function leave(unit: Unit, context: Context, { request, kind, fileName }: 
   if (refusal) return refusal;
   await refuseWithoutRoom(unit.tx, row.accountId, unit.today, 1);
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(context.now.getTime() + USABLE_MS);
-  const bound = { requestId: row.id, kind, name: fileName.trim(), askedAt: context.now, askedBy: unit.actor, expiresAt };
+  const expiresAt = new Date(context.wallNow.getTime() + USABLE_MS);
+  const bound = { requestId: row.id, kind, name: fileName.trim(), askedAt: context.wallNow, askedBy: unit.actor, expiresAt };
   await unit.tx.insert(UploadRow, { tokenHash: secretHash(token), ...bound });
   const thing = {
     path: `/uploads/${token}`,

@@ -20,7 +20,7 @@ export interface AskedOf {
 export async function verifySubject(context: Context, given: VerificationSubject, { on, knownAt }: AskedOf): Promise<VerificationSource> {
   const day = on ?? context.today;
   const { subjects, problem } = readSubject(given);
-  if (problem !== null) return unverified({ given, on: day, knownAt: knownAt ?? context.now.toISOString() }, problem, []);
+  if (problem !== null) return unverified({ given, on: day, knownAt: knownAt ?? context.registryNow.toISOString() }, problem, []);
   const answer = await context.loader(verificationLoader).load({ subjects, on: day, knownAt });
   return answered(context, { given, on: day, knownAt: answer.knownAt }, answer);
 }

@@ -43,7 +43,7 @@ export function createWatchList(context: Context, input: CreateWatchListInput): 
       toDay: to,
       noticeDays: input.noticeDays ?? [...USUAL_NOTICE_DAYS],
     };
-    const [{ id } = { id: '' }] = (await unit.tx.insert(WatchListRow, { ...list, createdAt: context.now, createdBy: unit.actor }))
+    const [{ id } = { id: '' }] = (await unit.tx.insert(WatchListRow, { ...list, createdAt: context.wallNow, createdBy: unit.actor }))
       .identifiers;
     await addEntries(unit, String(id), namedIn('input', input.accounts, input.wsibAccounts));
     return written(unit, watcher, String(id));
@@ -73,7 +73,7 @@ export function deleteWatchList(context: Context, input: DeleteWatchListInput): 
   return perform(context, 'deleteWatchList', input, async (unit) => {
     const list = await readList(unit, watcher, input);
     await refuseWhileSent(unit, input.watchList);
-    await unit.tx.update(WatchListRow, { id: list.id }, { deletedAt: context.now, version: list.version + 1 });
+    await unit.tx.update(WatchListRow, { id: list.id }, { deletedAt: context.wallNow, version: list.version + 1 });
     return { thing: watchListSource({ ...list, version: list.version + 1 }), subject: list.id };
   });
 }

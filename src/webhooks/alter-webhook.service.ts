@@ -28,7 +28,7 @@ const afresh = { failedAttempts: 0, failingSince: null, nextAttemptAt: null } as
 /** Gives a webhook a new secret; messages are signed with the old one too until the instant given. One that is older still ends. */
 export async function rotateWebhookSecret(context: Context, input: RotateWebhookSecretInput): Promise<IssuedWebhookSource | Refusal> {
   const until = new Date(input.oldSecretUntil);
-  const overlaps = until > context.now;
+  const overlaps = until > context.wallNow;
   const secret = newSecret();
   let isNew = false;
   const webhook = await alter(context, 'rotateWebhookSecret', input, (row) => {
@@ -40,7 +40,7 @@ export async function rotateWebhookSecret(context: Context, input: RotateWebhook
 
 /** Sends nothing more until it is resumed. One that is paused already stays as it is. */
 export const pauseWebhook = (context: Context, input: PauseWebhookInput): Promise<WebhookSource | Refusal> =>
-  alter(context, 'pauseWebhook', input, ({ pausedAt }) => (pausedAt ? {} : { pausedAt: context.now, pauseReason: 'BY_OWNER' }));
+  alter(context, 'pauseWebhook', input, ({ pausedAt }) => (pausedAt ? {} : { pausedAt: context.wallNow, pauseReason: 'BY_OWNER' }));
 
 /** Sends again, from where it stopped, and at once. */
 export const resumeWebhook = (context: Context, input: ResumeWebhookInput): Promise<WebhookSource | Refusal> =>
@@ -49,7 +49,7 @@ export const resumeWebhook = (context: Context, input: ResumeWebhookInput): Prom
 /** Deletes a webhook and its secrets. What was sent stays in the log for its 90 days. */
 export const deleteWebhook = (context: Context, input: DeleteWebhookInput): Promise<WebhookSource | Refusal> =>
   alter(context, 'deleteWebhook', input, () => ({
-    deletedAt: context.now,
+    deletedAt: context.wallNow,
     secret: null,
     previousSecret: null,
     previousValidUntil: null,
@@ -68,7 +68,7 @@ export async function sendTestEvent(context: Context, input: SendTestEventInput)
     const row = await found(unit, owner, input.webhook);
     const messageId = `test_${randomUUID().replaceAll('-', '')}`;
     await queueTestEvent(unit.tx, row.id, messageId);
-    return { thing: { webhook: webhookSource(row, context.now), messageId }, subject: row.id };
+    return { thing: { webhook: webhookSource(row, context.wallNow), messageId }, subject: row.id };
   });
 }
 
@@ -108,7 +108,7 @@ async function alter(
     const changes = { ...changesTo(row), version: row.version + 1 };
     await unit.tx.update(WebhookEndpointRow, { id: row.id }, changes);
     await follow(unit, row);
-    return { thing: webhookSource({ ...row, ...changes }, context.now), subject: row.id };
+    return { thing: webhookSource({ ...row, ...changes }, context.wallNow), subject: row.id };
   });
 }
 

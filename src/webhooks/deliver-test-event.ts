@@ -11,7 +11,7 @@ export async function deliverTestEvent(parts: Delivering, endpointId: string, me
   const { manager } = parts.source;
   const endpoint = await manager.findOneBy(WebhookEndpointRow, { id: endpointId, deletedAt: IsNull() });
   if (!endpoint || (await manager.existsBy(WebhookDeliveryRow, { endpointId, messageId }))) return;
-  const sentAt = parts.clock.now();
+  const sentAt = parts.clock.wallNow();
   const body = eventText({ type: 'test', timestamp: sentAt.toISOString(), data: { webhook: toGlobalId('Webhook', endpointId) } });
   const message = { id: messageId, sentAt, body };
   const outcome = await sendSigned(parts, endpoint, message, signal);

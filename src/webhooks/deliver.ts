@@ -36,9 +36,9 @@ export async function deliver(parts: Delivering, endpointId: string, signal: Abo
 async function deliverNext(parts: Delivering, id: string, signal: AbortSignal): Promise<boolean> {
   const { source, clock } = parts;
   const endpoint = await source.manager.findOneBy(WebhookEndpointRow, { id, deletedAt: IsNull(), pausedAt: IsNull() });
-  if (!endpoint || isWaiting(endpoint, clock.now())) return false;
-  if (!(await hasValidKey(source.manager, endpoint, clock.now()))) {
-    await pause(source.manager, endpoint.id, 'NO_VALID_KEY', clock.now());
+  if (!endpoint || isWaiting(endpoint, clock.wallNow())) return false;
+  if (!(await hasValidKey(source.manager, endpoint, clock.wallNow()))) {
+    await pause(source.manager, endpoint.id, 'NO_VALID_KEY', clock.wallNow());
     parts.onPause(endpoint.id, 'NO_VALID_KEY');
     return false;
   }
@@ -50,7 +50,7 @@ async function deliverNext(parts: Delivering, id: string, signal: AbortSignal): 
 const isWaiting = ({ nextAttemptAt }: WebhookEndpointRow, now: Date): boolean => nextAttemptAt !== null && nextAttemptAt > now;
 
 async function attempt(parts: Delivering, endpoint: WebhookEndpointRow, change: PlacedEvent, signal: AbortSignal): Promise<boolean> {
-  const sentAt = parts.clock.now();
+  const sentAt = parts.clock.wallNow();
   const message = { id: messageIdOf(endpoint.id, change.position), sentAt, body: eventText(change.event) };
   const outcome = await sendSigned(parts, endpoint, message, signal);
   const paused = await keepDelivery(parts, endpoint, { ...message, position: change.position, outcome });

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { asCaller } from '../access/owner.ts';
 import { criteriaOf } from '../changes/change-criteria.ts';
 import { readChanges } from '../changes/feed.ts';
-import type { Clock } from '../clock.ts';
+import type { RegistryClock } from '../clock.ts';
 import type { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
 import { changeEvent } from './change-event.ts';
 import type { PlacedEvent } from './event.ts';
@@ -16,7 +16,7 @@ export interface Next {
 }
 
 /** The first change after an endpoint's position that its owner may know of at this moment, and asked for. */
-export async function nextChange(source: DataSource, endpoint: WebhookEndpointRow, clock: Clock): Promise<Next> {
+export async function nextChange(source: DataSource, endpoint: WebhookEndpointRow, clock: RegistryClock): Promise<Next> {
   const asking = { caller: asCaller(endpoint), today: clock.today() };
   const part = { after: endpoint.position, first: 1, criteria: criteriaOf(endpoint.filter, asCaller(endpoint)) };
   const { changes, position } = await readChanges(source, asking, part);

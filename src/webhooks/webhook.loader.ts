@@ -20,7 +20,7 @@ export const webhookById = (source: DataSource, context: Context): DataLoader<st
   new DataLoader(async (ids) => {
     const owner = ownerOf(context.caller);
     const own = owner ? await endpointsOf(source.manager, owner) : [];
-    const byId = new Map(own.map((row) => [row.id, webhookSource(row, context.now)]));
+    const byId = new Map(own.map((row) => [row.id, webhookSource(row, context.wallNow)]));
     return ids.map((id) => byId.get(id) ?? null);
   });
 

@@ -35,7 +35,7 @@ export function permitOwner({ caller }: Context): Owner {
 export async function listWebhooks(context: Context): Promise<WebhookSource[]> {
   const owner = permitOwner(context);
   const rows = await context.read(({ manager }) => endpointsOf(manager, owner));
-  return rows.map((row) => webhookSource(row, context.now));
+  return rows.map((row) => webhookSource(row, context.wallNow));
 }
 
 /** Makes a webhook for the caller and shows its secret, this once. */
@@ -55,7 +55,7 @@ export async function createWebhook(context: Context, input: CreateWebhookInput)
     const [{ id } = { id: '' }] = (await unit.tx.insert(WebhookEndpointRow, endpoint)).identifiers;
     await queueDeliveries(unit.tx, String(id));
     const row = await unit.tx.findOneByOrFail(WebhookEndpointRow, { id: String(id) });
-    return { thing: webhookSource(row, context.now), subject: row.id };
+    return { thing: webhookSource(row, context.wallNow), subject: row.id };
   });
   return webhook instanceof Refusal ? webhook : { webhook, secret: isNew ? secretText(secret) : null };
 }

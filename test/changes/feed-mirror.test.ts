@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { dayInToronto } from '../../src/clock.ts';
-import { sweep } from '../../src/jobs/sweep.ts';
+import { clockOf } from '../../src/clock.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { record } from '../support/recorded.ts';
+import { sweepOn } from '../support/registry-time.ts';
 import { only, organizations, startWriting, today, type WritingServer } from '../support/writing.ts';
 
 const names = ['fresh', 'registered', 'due', 'late', 'revoked', 'lost', 'equivalent', 'bidding'];
@@ -27,7 +27,7 @@ let instant = `${today}T15:00:00Z`;
 
 beforeAll(async () => {
   const now = () => new Date(instant);
-  server = await startWriting(facts, { clock: { now, today: () => dayInToronto(now()) } });
+  server = await startWriting(facts, { clock: clockOf(now) });
 });
 
 afterAll(() => server.stop());
@@ -94,7 +94,7 @@ const mutate = async (...given: Parameters<WritingServer['mutate']>) => {
 
 const dayComes = async (day: string) => {
   instant = `${day}T15:00:00Z`;
-  await sweep(server.dataSource, day);
+  await sweepOn(server.dataSource, day);
 };
 
 const correcting = { reason: 'Typed wrongly' };

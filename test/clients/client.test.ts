@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Change, changes, document, RegistryClient, RegistryError, verify, verifyMany } from '../../clients/typescript/src/index.ts';
-import { sweep } from '../../src/jobs/sweep.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { record } from '../support/recorded.ts';
+import { sweepOn } from '../support/registry-time.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 // Two firms, both made up: the first certified from 5 January, the second on nothing yet.
@@ -203,7 +203,7 @@ describe('a consumer that was away for a week', () => {
       ],
     };
     await record(week.dataSource, files, '2031-03-10');
-    await sweep(week.dataSource, '2031-03-10');
+    await sweepOn(week.dataSource, '2031-03-10');
     await stampChanges(week.dataSource);
   });
 
@@ -213,7 +213,7 @@ describe('a consumer that was away for a week', () => {
     const client = new RegistryClient({ url: week.url });
     const left = (await client.ask(changes, { first: 1 })).changes.latest;
     for (const day of days) {
-      await sweep(week.dataSource, day);
+      await sweepOn(week.dataSource, day);
       await stampChanges(week.dataSource);
     }
     const taken = await take(client.follow({ after: left, filter: { kinds: ['STANDING'] } }), 7);

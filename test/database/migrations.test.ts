@@ -23,6 +23,7 @@ const names = [
   'People1700000020100',
   'Audits1700000021000',
   'NameWords1700000023000',
+  'RegistryTime1700000024000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { systemClock } from '../../src/clock.ts';
+import { registryPresent } from '../../src/database/primary-clock.ts';
 import { loadDemo } from '../../src/demo/demo.service.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -14,7 +14,8 @@ let certificate: string;
 
 beforeAll(async () => {
   server = await startTestServer();
-  await loadDemo(server.dataSource, { accounts: 100, today: systemClock.today() });
+  const { today } = await registryPresent(server.dataSource);
+  await loadDemo(server.dataSource, { accounts: 100, today });
   const { data } = await server.graphql('{ verify(subject: { wsibAccount: "9000001" }) { knownAt certificate { number } } }');
   knownAt = data.verify.knownAt;
   certificate = data.verify.certificate.number;

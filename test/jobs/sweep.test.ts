@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { type Clock, dayInToronto } from '../../src/clock.ts';
+import { type Clock, clockOf } from '../../src/clock.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { nextMidnight } from '../../src/jobs/midnight.ts';
 import { sweep } from '../../src/jobs/sweep.ts';
@@ -8,6 +8,7 @@ import { Sweeper } from '../../src/jobs/sweeper.ts';
 import { checkTimelines } from '../../src/standing/standing.check.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { type Files, record } from '../support/recorded.ts';
+import { setRegistryTime, sweepOn } from '../support/registry-time.ts';
 import { until } from '../support/until.ts';
 import { organizations } from '../support/writing.ts';
 
@@ -77,7 +78,7 @@ describe('the sweep', () => {
   /** What a sweep on a day adds. */
   const sweptOn = async (today: string): Promise<string[]> => {
     const before = (await told(source)).length;
-    const count = await sweep(source, today);
+    const { count } = await sweepOn(source, today);
     const added = (await told(source)).slice(before);
     expect(count).toBe(added.length);
     return added;
@@ -123,9 +124,10 @@ describe('the sweep', () => {
 
   test('by many processes at once tells everything once', async () => {
     const sources = await Promise.all(Array.from({ length: 6 }, () => createDataSource(database.url, { poolSize: 1 }).initialize()));
-    const counts = await Promise.all(sources.map((each) => sweep(each, '2031-06-01')));
+    await setRegistryTime(source, '2031-06-01');
+    const swept = await Promise.all(sources.map(sweep));
     await Promise.all(sources.map((each) => each.destroy()));
-    expect(counts.filter((count) => count > 0)).toEqual([3]);
+    expect(swept.map(({ count }) => count).filter((count) => count > 0)).toEqual([3]);
     expect((await told(source)).slice(-3)).toEqual([
       'checked NOTICE 2031-07-02 CERTIFIED PENDING 60',
       'due NOTICE 2031-06-14 PENDING CERTIFICATION_LOST 30',
@@ -162,11 +164,11 @@ describe('a registry that was swept before anything was in it', () => {
   test('tells nothing of a first import, however long ago that was', async () => {
     const database = await freshDatabase();
     const source = await createDataSource(database.url).initialize();
-    expect(await sweep(source, '2031-01-01')).toBe(0);
+    expect(await sweepOn(source, '2031-01-01')).toMatchObject({ count: 0 });
     await record(source, facts, imported);
-    expect(await sweep(source, imported)).toBe(0);
+    expect(await sweepOn(source, imported)).toMatchObject({ count: 0 });
     expect(await told(source)).toEqual([]);
-    expect(await sweep(source, '2031-03-11')).toBe(1);
+    expect(await sweepOn(source, '2031-03-11')).toMatchObject({ count: 1 });
     await source.destroy();
     await database.drop();
   });
@@ -201,6 +203,7 @@ describe('midnight in Toronto', () => {
     );
     const before = (await told(source)).length;
     const faults: unknown[] = [];
+    await setRegistryTime(source, start);
     const sweeper = new Sweeper(source, clockFrom(start), (error) => faults.push(error));
     sweeper.start();
     await until(async () => (await told(source)).length > before).finally(() => sweeper.close());
@@ -213,6 +216,5 @@ describe('midnight in Toronto', () => {
 /** A clock that runs from an instant on. */
 function clockFrom(start: string): Clock {
   const [from, begun] = [Date.parse(start), performance.now()];
-  const now = () => new Date(from + performance.now() - begun);
-  return { now, today: () => dayInToronto(now()) };
+  return clockOf(() => new Date(from + performance.now() - begun));
 }

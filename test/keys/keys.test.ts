@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Authentication } from '../../src/access/authentication.ts';
 import { keyText, newKey, secretHash } from '../../src/access/key.ts';
-import { fixedClock, systemClock } from '../../src/clock.ts';
+import { fixedClock, wallClock } from '../../src/clock.ts';
 import { toGlobalId } from '../../src/contract/global-id.ts';
 import { compiled } from '../support/compiled.ts';
 import { record } from '../support/recorded.ts';
@@ -214,7 +214,7 @@ describe('a revoked key', () => {
 
   test('stops working on another server once that has looked it up again', async () => {
     const { id, key } = await make({ scope: 'BUYER', holder: 'Revoked elsewhere' });
-    const other = new Authentication(server.dataSource, systemClock);
+    const other = new Authentication(server.dataSource, wallClock);
     await other.callerOf(`Bearer ${key}`);
     await server.graphql(revoke, { input: { key: id, expectedVersion: 1 } }, { key: admin });
     await expect(async () => other.callerOf(`Bearer ${key}`)).not.toThrow();
@@ -229,7 +229,7 @@ describe('a revoked key', () => {
 
   test('is not remembered by a look-up that was under way when it was revoked', async () => {
     const { id, key } = await make({ scope: 'BUYER', holder: 'Revoked in between' });
-    const authentication = new Authentication(server.dataSource, systemClock);
+    const authentication = new Authentication(server.dataSource, wallClock);
     const underWay = authentication.callerOf(`Bearer ${key}`);
     await server.dataSource.query('update api_key set revoked_at = now() where id = $1', [id]);
     authentication.forget(id);

@@ -10,8 +10,12 @@ import { startTestServer } from '../support/server.ts';
 class HandClock implements Clock {
   private at = Date.parse('2026-11-20T15:00:00Z');
 
-  now(): Date {
+  wallNow(): Date {
     return new Date(this.at);
+  }
+
+  registryNow(): Date {
+    return this.wallNow();
   }
 
   today(): string {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
-import { fixedClock } from '../../src/clock.ts';
+import { clockOf } from '../../src/clock.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
 import { Listener, TickResolver, ticking } from '../support/listener.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -13,7 +13,7 @@ const ours = 'https://bids.example.ca';
 const forEver = 'subscription { ticks(count: 0, waits: true) { number } }';
 
 let now = '2031-03-10T15:00:00Z';
-const clock = { now: () => fixedClock(now).now(), today: () => fixedClock(now).today() };
+const clock = clockOf(() => new Date(now));
 
 let server: TestServer;
 let buyer: string;

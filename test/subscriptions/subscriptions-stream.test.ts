@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-sse';
-import { fixedClock } from '../../src/clock.ts';
+import { clockOf } from '../../src/clock.ts';
 import { TickResolver, ticking } from '../support/listener.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 const ours = 'https://bids.example.ca';
 let now = '2031-03-10T15:00:00Z';
-const clock = { now: () => fixedClock(now).now(), today: () => fixedClock(now).today() };
+const clock = clockOf(() => new Date(now));
 
 let server: TestServer;
 let buyer: string;

@@ -58,8 +58,12 @@ function zipOf(files: Readonly<Record<string, string>>): Buffer {
 class MovingClock implements Clock {
   private at = new Date(`${firstDay}T15:00:00Z`);
 
-  now(): Date {
+  wallNow(): Date {
     return new Date(this.at);
+  }
+
+  registryNow(): Date {
+    return this.wallNow();
   }
 
   today(): string {

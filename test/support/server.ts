@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { agent } from 'supertest';
 import type { DataSource } from 'typeorm';
-import { type Clock, fixedClock, systemClock } from '../../src/clock.ts';
+import { type Clock, clockOf, fixedClock, wallClock } from '../../src/clock.ts';
 import { createDataSource, type DataSourceOptions } from '../../src/database/data-source.ts';
 import type { Replicas } from '../../src/database/replicas.ts';
 import type { Scope } from '../../src/database/tables/api-key.table.ts';
@@ -96,7 +96,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
   const database = await freshDatabase(given.template);
   const dataSource = await createDataSource(database.url, options).initialize();
   const logged: Record<string, unknown>[] = [];
-  const clock = given.clock ?? (now ? fixedClock(now) : systemClock);
+  const clock = given.clock ?? (now ? fixedClock(now) : clockOf(wallClock.wallNow));
   const log = makeLog('debug', linesInto(logged));
   const uploadsFolder = await mkdtemp(join(tmpdir(), 'registry-uploads-'));
   const explorerFolder = fileURLToPath(new URL('../../dist/explorer', import.meta.url));

@@ -24,7 +24,7 @@ export async function describeTables(dataSource: DataSource): Promise<string> {
       from pg_statistic_ext s join pg_class c on c.oid = stxrelid where stxnamespace = 'public'::regnamespace
       union all
       select '~ 5 ' || proname || ' ' || pg_get_function_identity_arguments(oid),
-        'function ' || proname || '(' || pg_get_function_identity_arguments(oid) || ') ' || md5(prosrc)
+        'function ' || proname || '(' || pg_get_function_identity_arguments(oid) || ') ' || md5(coalesce(pg_get_function_sqlbody(oid), prosrc))
       from pg_proc where pronamespace = 'public'::regnamespace
         and not exists (select from pg_depend where classid = 'pg_proc'::regclass and objid = pg_proc.oid and deptype = 'e')
       union all

@@ -1,3 +1,4 @@
+import { clockOf } from '../../src/clock.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { startWorker, type WorkerParts } from '../../src/jobs/worker.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
@@ -61,7 +62,7 @@ export async function workOn(server: WritingServer, over: Partial<WorkerParts> =
   const wake = new Wake(source, () => {});
   await wake.start();
   const quiet = { debug: () => {}, warn: () => {}, error: () => {} };
-  const clock = { now: () => new Date(), today: () => today };
+  const clock = { ...clockOf(() => new Date()), today: () => today };
   const network = { ...networkOf(true), timeoutMs: 3_000 };
   const worker = await startWorker({ source, wake, clock, network, gaps: [20, 20, 20], log: quiet, atOnce: 4, pollMs: 50, ...over });
   const close = async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { clockOf } from '../../src/clock.ts';
 import { deliver } from '../../src/webhooks/deliver.ts';
 import { networkOf } from '../../src/webhooks/send.ts';
 import { comparable, promised } from '../support/webhook-golden.ts';
@@ -287,7 +288,7 @@ describe('whatever happens', () => {
     ]);
     await server.dataSource.query('update webhook_endpoint set paused_at = null, pause_reason = null where id = $1', [uuidOf(id)]);
     const dying = Object.create(worker.source, { transaction: { value: () => Promise.reject(new Error('The process died.')) } });
-    const clock = { now: () => new Date(), today: () => today };
+    const clock = { ...clockOf(() => new Date()), today: () => today };
     const parts = { source: dying, clock, network: networkOf(true), gaps: [], onPause: () => {} };
     await expect(deliver(parts, uuidOf(id), new AbortController().signal)).rejects.toThrow('The process died.');
     expect(receiver.arrived).toHaveLength(1);

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fchownSync, linkSync, openSync, readFileSync, re
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemClock } from '../../clock.ts';
+import { wallClock } from '../../clock.ts';
 import { CannotStart } from '../../errors.ts';
 import { program } from './binaries.ts';
 import type { Installation } from './installation.ts';
@@ -99,7 +99,7 @@ function clearStalePidFile(cluster: string): void {
 
 // An empty file is either of this very moment or the remnant of a power cut.
 const isBeingWritten = (cluster: string, content: string): boolean =>
-  content === '' && systemClock.now().getTime() - (statSync(pidFile(cluster), { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
+  content === '' && wallClock.wallNow().getTime() - (statSync(pidFile(cluster), { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

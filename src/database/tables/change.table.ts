@@ -83,7 +83,7 @@ export class ChangeRow {
   @Column({ type: 'json', nullable: true })
   afterPeriod!: ToldPeriod | null;
 
-  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  @Column({ type: 'timestamptz', default: () => 'registry_now()' })
   recordedAt!: Date;
 
   /** The recording by which it became known, whose instant is that of `knownAt`; null where nothing was recorded and a day passed. */
@@ -93,6 +93,10 @@ export class ChangeRow {
   /** The day in Toronto of the work that told it. */
   @Column({ type: 'date' })
   toldOn!: Day;
+
+  /** The series of tellings to which it belongs: see `sweep`. */
+  @Column({ type: 'smallint', default: () => 'sweep_series()' })
+  series!: number;
 
   /** How many days ahead a notice is. */
   @Column({ type: 'smallint', nullable: true })

@@ -22,7 +22,7 @@ export class FactHistoryRow {
   @Column({ type: 'jsonb' })
   was!: Record<string, unknown>;
 
-  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  @Column({ type: 'timestamptz', default: () => 'registry_now()' })
   replacedAt!: Date;
 
   /** Null where it was changed by hand, outside a unit of work. */

@@ -10,4 +10,8 @@ export class SweepRow {
 
   @Column({ type: 'date' })
   sweptThrough!: Day;
+
+  /** A day is told once in a series; a repair of days that were told too early begins the next. */
+  @Column({ type: 'smallint', default: 0 })
+  series!: number;
 }

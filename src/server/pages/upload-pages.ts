@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authentication } from '../../access/authentication.ts';
-import { dayInToronto } from '../../clock.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { lsnHeader, lsnText } from '../../database/replicas-lsn.ts';
 import type { Readers } from '../../database/replicas-reader.ts';
@@ -61,7 +60,7 @@ export class UploadPages {
 
   private clear(): Promise<void> {
     const { folder, clock, log } = this.parts;
-    return folder.clear(clock.now()).catch((error: unknown) => log.error({ err: error }, 'Could not clear unfinished uploads.'));
+    return folder.clear(clock.wallNow()).catch((error: unknown) => log.error({ err: error }, 'Could not clear unfinished uploads.'));
   }
 
   private preflight({ raw }: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -96,7 +95,7 @@ export class UploadPages {
   private async get({ raw }: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
     const { source, folder, clock } = this.parts;
     const caller = await this.callerOf(raw);
-    const asking = { caller, today: dayInToronto(clock.now()), requestId: requestIdOf(reply) };
+    const asking = { caller, today: clock.today(), requestId: requestIdOf(reply) };
     const { document, content } = await download(source, folder, asking, id);
     reply.headers({
       'content-type': document.mediaType,

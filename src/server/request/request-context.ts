@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Authentication } from '../../access/authentication.ts';
 import type { Clock } from '../../clock.ts';
-import { dayInToronto } from '../../clock.ts';
 import type { Context } from '../../contract/context.ts';
 import type { Follower } from '../../contract/follower.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
@@ -37,7 +36,8 @@ export interface ContextParts {
 export class RequestContext implements Context {
   readonly caller: Caller;
   readonly requestId: string;
-  readonly now: Date;
+  readonly registryNow: Date;
+  readonly wallNow: Date;
   readonly today: Day;
   readonly privateTargets: boolean;
   readonly notes: RequestNotes = { operationName: null, kind: null, cost: null, errors: [], isCutShort: false, status: null };
@@ -64,8 +64,9 @@ export class RequestContext implements Context {
     this.requestId = requestId;
     this.rate = rate;
     this.follower = follower;
-    this.now = clock.now();
-    this.today = dayOf(this.now);
+    this.wallNow = clock.wallNow();
+    this.registryNow = clock.registryNow();
+    this.today = clock.today();
   }
 
   loader<Loader>(make: (source: DataSource, context: Context) => Loader): Loader {
@@ -105,17 +106,4 @@ export class RequestContext implements Context {
   forgetKey(id: string): void {
     this.authentication.forget(id);
   }
-}
-
-let lastMinute = Number.NaN;
-let lastDay: Day = '';
-
-// Reading the calendar takes longer than most of a request; within a minute the day is the same.
-function dayOf(instant: Date): Day {
-  const minute = Math.floor(instant.getTime() / 60_000);
-  if (minute !== lastMinute) {
-    lastDay = dayInToronto(instant);
-    lastMinute = minute;
-  }
-  return lastDay;
 }

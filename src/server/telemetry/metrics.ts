@@ -91,6 +91,12 @@ export class Metrics {
     this.gauge('registry_subscriptions', 'Subscriptions that run on sockets and streams.', subscriptions);
   }
 
+  /** Tells of the clock of the machine, from now on. */
+  watchClock(clock: { readonly skewSeconds: number }): void {
+    const help = 'Seconds by which the clock of this machine is ahead of the database’s; negative where it is behind.';
+    this.gauge('registry_clock_skew_seconds', help, () => clock.skewSeconds);
+  }
+
   /** Tells of the replicas, from now on. */
   watchReplicas(replicas: Pick<Replicas, 'inService' | 'lagSeconds'>): void {
     this.gauge('registry_replicas_in_service', 'Replicas that queries read.', () => replicas.inService);

@@ -1,0 +1,12 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One row: by how much the registry's time is shifted from the clock of the primary. Read it by the SQL functions `registry_now()` and `registry_today()`. */
+@Entity('registry_clock')
+@Check('registry_clock_is_one', 'id')
+export class RegistryClockRow {
+  @PrimaryColumn({ type: 'boolean', default: true })
+  id!: boolean;
+
+  @Column({ type: 'bigint', default: 0 })
+  shiftSeconds!: string;
+}

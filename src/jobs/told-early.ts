@@ -1,0 +1,92 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { type Author, noteRecorded, type Unit, write } from '../database/unit-of-work.ts';
+import { toldPeriod } from '../outbox/record-passed-days.ts';
+import type { Day } from '../rules/calendar.ts';
+import { takeTurn, tellDays } from './sweep.ts';
+
+/** SQL: the day in Toronto on which a change was recorded. */
+const recordedOn = `(c.recorded_at at time zone 'America/Toronto')::date`;
+
+/** SQL: what a day was to bring, and was told before that day: by the instant at which it was told, or since the day has not come yet. */
+const early = `change as c
+  where c.recording_id is null and c.series = sweep_series() and c.effective_on - coalesce(c.notice_days, 0) > least(${recordedOn}, registry_today())`;
+
+/** Days that were told before they came. */
+export interface ToldEarly {
+  /** Changes and notices that were told before their day. */
+  readonly changes: number;
+  /** The last day told, where it lies after the present; else null. */
+  readonly sweptThrough: Day | null;
+}
+
+/** Finds what was told before its day, as by a node or a database whose clock was ahead. */
+export async function findToldEarly(source: Pick<DataSource, 'query'>): Promise<ToldEarly> {
+  const [found]: ToldEarly[] = await source.query(
+    `select (select count(*)::integer from ${early}) as changes,
+       (select swept_through from sweep where swept_through > registry_today()) as "sweptThrough"`,
+  );
+  return found ?? { changes: 0, sweptThrough: null };
+}
+
+/** What a repair did. */
+export interface Repaired {
+  /** Changes withdrawn, each by a correction that followers receive. */
+  readonly withdrawn: number;
+  /** Changes that days brought meanwhile and nobody was told of, told now. */
+  readonly toldLate: number;
+}
+
+/**
+ * Sets right what was told before its day. Each change that has not come yet is withdrawn by a correction, from what was told to what holds today;
+ * what days brought meanwhile and nobody was told of is told; and days that come are told again from today on. Where nothing is wrong, it does
+ * nothing.
+ */
+export const repairToldEarly = (source: DataSource, author: Author): Promise<Repaired> =>
+  write(source, author, async (unit) => {
+    const { today } = await takeTurn(unit.tx);
+    const { changes, sweptThrough } = await findToldEarly(unit.tx);
+    if (changes === 0 && sweptThrough === null) return { withdrawn: 0, toldLate: 0 };
+    const from = await lastDayToldInTime(unit.tx, today);
+    const withdrawn = await withdraw(unit, today);
+    await unit.tx.query('update sweep set series = series + 1, swept_through = $1', [today]);
+    const toldLate = await tellDays(unit.tx, from, today, notToldBefore);
+    await unit.tx.query(`select pg_notify('change', '')`);
+    return { withdrawn, toldLate };
+  });
+
+// By the instants at which days were told early; where those are wrong too, all before the first day of them was told in time.
+async function lastDayToldInTime(tx: EntityManager, today: Day): Promise<Day> {
+  const [found]: { day: Day }[] = await tx.query(
+    `select least($1::date, (select min(${recordedOn}) from ${early}),
+       (select min(c.effective_on - coalesce(c.notice_days, 0)) - 1 from change as c
+        where c.recording_id is null and c.series = sweep_series() and c.told_on > $1::date)) as day`,
+    [today],
+  );
+  return found?.day ?? today;
+}
+
+// The last told is withdrawn first. A notice needs no withdrawal: the day that it announces is right.
+async function withdraw(unit: Unit, today: Day): Promise<number> {
+  const rows: unknown[] = await unit.tx.query(withdrawSql, [unit.recordingId, today]);
+  if (rows.length > 0) await noteRecorded(unit);
+  return rows.length;
+}
+
+const withdrawSql = `
+  insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period,
+    recording_id, told_on)
+  select 'CORRECTION', c.account_id, a.organization_id, c.effective_on, c.after_standing, p.standing, c.after_period, ${toldPeriod('p')},
+    $1::bigint, $2::date
+  from (select * from ${early} and c.kind <> 'NOTICE' and c.effective_on > $2::date) as c
+  join account a on a.id = c.account_id
+  cross join lateral (
+    select * from standing_period where account_id = c.account_id and valid_from <= $2::date order by valid_from desc limit 1
+  ) as p
+  order by c.id desc
+  returning id`;
+
+/** SQL: of what days brought, what nobody was told of. */
+const notToldBefore = `where not exists (
+  select from change as told where told.recording_id is null and told.account_id = passed.account_id and told.kind = passed.kind
+    and told.effective_on = passed.effective_on and told.notice_days is not distinct from passed.notice_days
+    and told.after_period::text = passed.after_period::text)`;
