@@ -1,0 +1,149 @@
+import 'reflect-metadata';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import type { DataSource } from 'typeorm';
+import { fixedClock } from '../src/clock.ts';
+import { createDataSource, migrate } from '../src/database/data-source.ts';
+import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
+import { loadDemo } from '../src/demo/demo.service.ts';
+import { createKey } from '../src/keys/keys.ts';
+import { Wake } from '../src/outbox/wake.ts';
+import { makeSchema } from '../src/server/schema.ts';
+import { startServer } from '../src/server/server.ts';
+import { makeLog } from '../src/server/telemetry/log.ts';
+import { numbersGiven } from './flags.ts';
+import { type Comparison, compare } from './timing/compare.ts';
+
+// Does the time of an answer tell a hidden account from one that does not exist? For each root field that takes a subject, one at a time and in bulk,
+// distinct hidden numbers are asked about in turn with unknown ones. `npm run bench:timing`; exit code 1 where the interval of a field lies outside
+// the limit, or where the control, a caller to whom nothing is hidden, is not told apart.
+
+const { pairs, bulk, accounts, percent } = numbersGiven('bench:timing', 'Compares how long hidden and unknown numbers take.', {
+  pairs: ['how many pairs of requests for each field', 500],
+  bulk: ['how many pairs of requests in bulk', 200],
+  accounts: ['how many invented accounts', 4000],
+  percent: ['by how many percent the medians may differ', 1],
+});
+const today = '2026-11-20';
+/** How many numbers one request in bulk asks about. */
+const AT_ONCE = 100;
+
+/** A root field with the numbers that it asks about. */
+interface Asking {
+  readonly name: string;
+  readonly size: number;
+  readonly query: string;
+  readonly variables: (numbers: readonly string[]) => unknown;
+}
+
+const subjects = (numbers: readonly string[]) => numbers.map((wsibAccount) => ({ wsibAccount }));
+const askings: readonly Asking[] = [
+  {
+    name: 'verify',
+    size: 1,
+    query: 'query ($s: VerificationSubject!) { verify(subject: $s) { found standing reasons { clause because } } }',
+    variables: (numbers) => ({ s: subjects(numbers)[0] }),
+  },
+  {
+    name: 'verifyMany',
+    size: AT_ONCE,
+    query: 'query ($s: [VerificationSubject!]!) { verifyMany(subjects: $s) { found standing } }',
+    variables: (numbers) => ({ s: subjects(numbers) }),
+  },
+  {
+    name: 'account',
+    size: 1,
+    query: 'query ($n: String!) { account(wsibAccount: $n) { id standing { standing } } }',
+    variables: ([n]) => ({ n }),
+  },
+];
+
+async function numbersOf(source: DataSource): Promise<{ hidden: string[]; unknown: string[] }> {
+  const rows: { number: string }[] = await source.query(
+    `select a.wsib_account as number from account a cross join lateral (
+       select standing from standing_period where account_id = a.id and valid_from <= $1 order by valid_from desc limit 1) as p
+     where a.wsib_account ~ '^[0-9]+$' and p.standing not in ('CERTIFIED', 'PENDING') order by random()`,
+    [today],
+  );
+  const hidden = rows.map(({ number }) => number);
+  const taken: { number: string }[] = await source.query('select wsib_account as number from account where wsib_account is not null');
+  const all = new Set(taken.map(({ number }) => number));
+  // Of the same length and among the others, so that an index is as deep for them.
+  const unknown = hidden.map((number) => {
+    let near = BigInt(number);
+    do near += 1n;
+    while (all.has(String(near).padStart(number.length, '0')));
+    return String(near).padStart(number.length, '0');
+  });
+  return { hidden, unknown };
+}
+
+const postgres = await startEphemeral();
+try {
+  process.exitCode = await run();
+} finally {
+  await postgres.stop();
+}
+process.exit();
+
+async function run(): Promise<number> {
+  const source = await createDataSource(postgres.url, { poolSize: 2 }).initialize();
+  await migrate(source);
+  await loadDemo(source, { accounts, today });
+  await source.query('vacuum analyze');
+  const numbers = await numbersOf(source);
+  const { key } = await createKey(source.manager, { scope: 'staff', holder: 'Control' });
+  const log = makeLog('silent', new Writable({ write: (_chunk, _encoding, done) => done() }));
+  const place = { host: '127.0.0.1', port: 0, rates: null, proxies: 0, corsOrigins: [], metrics: null, tracing: null };
+  const folders = { explorerFolder: 'none', uploadsFolder: join(tmpdir(), 'registry-timing-uploads') };
+  const parts = { schema: await makeSchema(), source, clock: fixedClock(`${today}T15:00:00Z`), log, wake: new Wake(source, () => {}) };
+  const server = await startServer({ ...parts, ...place, ...folders });
+  let failures = 0;
+  for (const asking of askings) {
+    const told = await compareAnswers(server.url, asking, numbers, null);
+    const isClose = Math.abs(told.lower) <= percent && Math.abs(told.upper) <= percent;
+    failures += isClose ? 0 : 1;
+    say(asking.name, told, isClose ? 'not told apart' : 'TOLD APART');
+  }
+  const [, many] = askings;
+  if (many) {
+    const control = await compareAnswers(server.url, many, numbers, key);
+    const isFound = control.lower > percent || control.upper < -percent;
+    failures += isFound ? 0 : 1;
+    say('control: verifyMany by staff', control, isFound ? 'told apart, as it must be' : 'NOT TOLD APART');
+  }
+  await server.close(1_000);
+  await source.destroy();
+  return failures > 0 ? 1 : 0;
+}
+
+async function compareAnswers(
+  url: string,
+  { size, query, variables }: Asking,
+  { hidden, unknown }: { readonly hidden: readonly string[]; readonly unknown: readonly string[] },
+  key: string | null,
+): Promise<Comparison> {
+  const headers = { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) };
+  const ask = async (numbers: readonly string[]): Promise<number> => {
+    const body = JSON.stringify({ query, variables: variables(numbers) });
+    const begun = performance.now();
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    const text = await answer.text();
+    const took = performance.now() - begun;
+    if (text.includes('"errors"')) throw new Error(text.slice(0, 300));
+    return took;
+  };
+  const at = (list: readonly string[], turn: number) =>
+    Array.from({ length: size }, (_, each) => list[(turn * size + each) % list.length] ?? '');
+  return compare(
+    size === 1 ? pairs : bulk,
+    (turn) => ask(at(hidden, turn)),
+    (turn) => ask(at(unknown, turn)),
+  );
+}
+
+function say(name: string, { n, medianMs, difference, lower, upper }: Comparison, verdict: string): void {
+  const range = `[${lower.toFixed(2)} %, ${upper.toFixed(2)} %]`;
+  console.log(`${name}: ${n} pairs, median ${medianMs.toFixed(2)} ms, hidden − unknown ${difference.toFixed(2)} % ${range}: ${verdict}`);
+}

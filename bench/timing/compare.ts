@@ -1,0 +1,43 @@
+/** How much longer one kind of request takes than another, in percent of the median of the other. */
+export interface Comparison {
+  readonly n: number;
+  readonly medianMs: number;
+  /** The median of the differences within pairs. */
+  readonly difference: number;
+  /** The 95 % interval of that median. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Milliseconds of a request; `turn` tells which numbers it asks about. */
+type Timed = (turn: number) => Promise<number>;
+
+/** Asks both in pairs, in turn the one and the other first, so that what slows the machine down for a while slows both. */
+export async function compare(n: number, one: Timed, other: Timed): Promise<Comparison> {
+  for (let turn = 0; turn < n / 5; turn++) await Promise.all([one(turn), other(turn)]);
+  const [differences, others]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < n; turn++) {
+    const isFirst = turn % 2 === 0;
+    const first = await (isFirst ? one : other)(turn);
+    const second = await (isFirst ? other : one)(turn);
+    differences.push(isFirst ? first - second : second - first);
+    others.push(isFirst ? second : first);
+  }
+  const median = rank(others, 0.5);
+  const inPercent = (ms: number) => (100 * ms) / median;
+  // The interval of a median is between two ranks, whatever the distribution.
+  const reach = 0.98 / Math.sqrt(n);
+  return {
+    n,
+    medianMs: median,
+    difference: inPercent(rank(differences, 0.5)),
+    lower: inPercent(rank(differences, 0.5 - reach)),
+    upper: inPercent(rank(differences, 0.5 + reach)),
+  };
+}
+
+/** The value at a share of the way from the least to the greatest. */
+function rank(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))))] ?? Number.NaN;
+}
