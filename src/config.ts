@@ -95,7 +95,7 @@ export const settings = {
   }),
   wsibAccountForm: setting({
     variable: 'REGISTRY_WSIB_ACCOUNT_FORM',
-    fallback: /^[A-Z0-9]{4,20}$/,
+    fallback: /^(?=.*\d)[A-Z0-9]{4,20}$/,
     parse: wholePattern,
     description: 'Regular expression that a whole WSIB account number must match, in capitals, without spaces or hyphens.',
   }),

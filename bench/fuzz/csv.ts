@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { DataSource } from 'typeorm';
 import { settings } from '../../src/config.ts';
-import { CannotImport } from '../../src/import/folder.ts';
+import { CannotImport } from '../../src/import/cannot-import.ts';
 import { importFolder } from '../../src/import/import.service.ts';
 import { Draw } from './chance.ts';
 import { CANARY } from './values.ts';

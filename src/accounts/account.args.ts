@@ -1,10 +1,11 @@
 import { Matches } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
+import { wsibAccountForm } from '../identifiers/wsib-account.ts';
 
 @ArgsType()
 export class AccountArgs {
   @Field(() => String, { description: 'WSIB account number. Spaces and hyphens do not matter.' })
-  @Matches(/^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu, {
+  @Matches(wsibAccountForm, {
     message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter',
   })
   wsibAccount!: string;

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../errors.ts';
-import { CannotImport } from '../import/folder.ts';
+import { CannotImport } from '../import/cannot-import.ts';
 import { checkCommand } from './check.command.ts';
 import { configCommand } from './config.command.ts';
 import { demoCommand } from './demo.command.ts';

@@ -1,9 +1,11 @@
+import { compactNumber } from './plain-text.ts';
+
 /**
  * A CRA business number as the registry keeps it: nine digits with their check digit (X-10), and the program account after them where one
  * was given (`RT0001`), without spaces or hyphens. Null for anything else.
  */
 export function businessNumber(text: string): string | null {
-  const compact = text.replaceAll(/[\s-]/g, '').toUpperCase();
+  const compact = compactNumber(text);
   return /^\d{9}([A-Z]{2}\d{4})?$/.test(compact) && hasLuhnCheckDigit(compact.slice(0, 9)) ? compact : null;
 }
 

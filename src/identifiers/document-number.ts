@@ -1,16 +1,23 @@
+import { plainNumber } from './plain-text.ts';
+
+/** What the number of a document looks like as somebody types or pastes it: up to 64 characters on one line, some of them visible. */
+export const documentNumberForm = /^\s*(?=.*[^\s\p{C}])[^\p{Cc}\p{Cs}\p{Co}\p{Cn}]{1,64}\s*$/u;
+
 /**
- * The numbers a document may be stored under, given one as somebody typed it: as it stands, and, where it can be read as one of our own
- * form (`COR-<year>-` and ten characters of Crockford's base 32), that. Imported numbers are kept as they are, so they must be typed so.
+ * The numbers a document may be stored under, given one as somebody typed it: as it stands; as one sees it; with a soft hyphen taken for a
+ * hyphen, as some PDF files have it; and, where it can be read as one of our own form (`COR-<year>-` and ten characters of Crockford's
+ * base 32), that. Imported numbers have no form we know, so their letters must be typed as they are.
  */
 export function numbersMeant(typed: string): readonly string[] {
-  const asItStands = typed.trim();
-  const ours = ownForm(asItStands);
-  return ours === null || ours === asItStands ? [asItStands] : [asItStands, ours];
+  const seen = plainNumber(typed);
+  const ours = ownForm(seen);
+  const readings = [typed.trim(), seen, plainNumber(typed.replaceAll('\u00AD', '-'))];
+  return [...new Set(ours === null ? readings : [...readings, ours])];
 }
 
 /** Our own form of what was typed: in capitals, separators aside, O read as 0, I and L as 1; null when it is not of that form. */
 function ownForm(typed: string): string | null {
-  const compact = typed.replaceAll(/[\s\p{Pd}]/gu, '').toUpperCase();
+  const compact = typed.replaceAll(/[\s-]/g, '').toUpperCase();
   const [, year, random] = /^C[O0]R([0-9OIL]{4})([0-9A-Z]{10})$/.exec(compact) ?? [];
   if (year === undefined || random === undefined || random.includes('U')) return null;
   return `COR-${asDigits(year)}-${asDigits(random)}`;

@@ -1,5 +1,10 @@
+import { compactNumber } from './plain-text.ts';
+
 /**
- * A WSIB account number as the registry keeps it: without spaces and hyphens, in capitals. Its form changes over the years (X-10), so it is
- * otherwise opaque; what it must look like is a setting.
+ * A WSIB account number as the registry keeps it: without spaces, hyphens and invisible characters, in capitals. Its form changes over the
+ * years (X-10), so it is otherwise opaque; what it must look like is a setting.
  */
-export const wsibAccount = (text: string): string => text.replaceAll(/[\s\u2010-\u2015-]/g, '').toUpperCase();
+export const wsibAccount = (text: string): string => compactNumber(text);
+
+/** What a WSIB account number looks like as somebody types it: 1 to 40 letters and digits, however they are separated. */
+export const wsibAccountForm = /^(?:[\s\p{Pd}\p{Cf}\u2212\u2043\u02D7]*[A-Z0-9]){1,40}[\s\p{Pd}\p{Cf}\u2212\u2043\u02D7]*$/iu;

@@ -4,6 +4,8 @@ import type { FileName } from './columns.ts';
 export interface Check {
   readonly file: FileName;
   readonly column: string;
-  /** Selects the line and the reason of every row that is bad. */
+  /** Whether a row it selects is bad, which it is unless told otherwise, or is only to be looked at. */
+  readonly severity?: 'error' | 'warning';
+  /** Selects the line and the reason of every such row. */
   readonly sql: string;
 }

@@ -1,13 +1,16 @@
 import type { Check } from './check.ts';
 import { type Column, type ImportFile, keyColumns } from './columns.ts';
+import { lookAlikes, lostZeros } from './look-alikes.ts';
 import { particularChecks } from './particular-checks.ts';
 import { quoted, stagingTable } from './staging.ts';
 
 /** Every check of a file, to be run after those of the files it refers to. */
 export function checksOf(file: ImportFile, files: readonly ImportFile[]): readonly Check[] {
   const check = (column: string, sql: string): Check => ({ file: file.name, column, sql });
+  const warning = (column: string, sql: string): Check => ({ ...check(column, sql), severity: 'warning' });
   return [
     check(file.key.join(' '), duplicateKey(file)),
+    ...(file.key.length === 1 ? [check(file.key[0] ?? '', lookAlikes(file)), warning(file.key[0] ?? '', lostZeros(file))] : []),
     ...file.columns.flatMap((column) => {
       const parent = files.find(({ name }) => name === column.refersTo);
       if (!parent) return [];

@@ -2,6 +2,7 @@ import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
 import {
   businessNumberValue,
   day,
+  label,
   line,
   names,
   oneOf,
@@ -72,8 +73,8 @@ const column = (name: string, read: Reader, traits: Traits = {}): Column => ({
   ...traits,
 });
 
-const reference = line(100);
-const number = line(64);
+const reference = label(100);
+const number = label(64);
 const standard = oneOf('COR', 'COR_2020');
 const optional = { required: false } as const;
 

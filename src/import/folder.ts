@@ -1,78 +1,113 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
+import { CannotImport } from './cannot-import.ts';
 import type { ImportFile } from './columns.ts';
-import { readHeader } from './read-csv.ts';
+import { type FoundFile, type HeaderProblem, headerProblems, nameMeant } from './headers.ts';
+import type { Table } from './row.ts';
+import { csvTable, headerOf, type Kind, kindOf, workbookTables } from './tables.ts';
+import { UnreadableWorkbook } from './xlsx/archive.ts';
 
-/** Why an import cannot begin, in words for the person at the keyboard. */
-export class CannotImport extends Error {
-  override readonly name = 'CannotImport';
-}
-
-/** A file of the folder that is part of the format. */
-export interface FoundFile {
-  readonly file: ImportFile;
-  readonly path: string;
-  readonly bytes: number;
-  /** The columns in the order they stand in. */
-  readonly header: readonly string[];
-}
-
-/** Something wrong with a header; it keeps the whole import from beginning. */
-export interface HeaderProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: string;
-  readonly reason: string;
-}
-
-/** The files of an import folder, with what is wrong with their headers. */
+/** The files of an import, with what is wrong with their headers. */
 export interface ImportFolder {
   readonly name: string;
   readonly found: readonly FoundFile[];
   readonly problems: readonly HeaderProblem[];
 }
 
-/** Looks into a folder. Throws CannotImport when there is none, or when it holds no file of the format or a CSV file that is not part of it. */
+/**
+ * Looks into a folder, or at a single file. Throws CannotImport when there is none, or when it holds no file of the format, one that is not
+ * part of it, or one of its files twice.
+ */
 export async function openFolder(path: string, files: readonly ImportFile[]): Promise<ImportFolder> {
-  const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CannotImport(error.code === 'ENOTDIR' ? `${path} is a file, not a folder.` : `${path} is not a folder that can be read.`);
-  });
-  const known = files.filter(({ name }) => names.includes(name));
-  const strangers = names.filter((name) => /\.csv$/i.test(name) && !isReport(name) && !files.some((file) => file.name === name));
-  const format = `The files of the format are ${files.map(({ name }) => name).join(', ')}.`;
+  const names = await namesIn(path);
+  const isFile = names === null;
+  const folder = isFile ? dirname(path) : path;
+  const format = `The files of the format are ${files.map(({ name }) => name).join(', ')}, or a workbook with a sheet for each.`;
+  const opened = await Promise.all((names ?? [basename(path)]).map((name) => openFile(join(folder, name), files, isFile)));
+  const strangers = opened.flatMap(({ strange }) => strange);
   if (strangers.length > 0) throw new CannotImport(`${path} holds ${strangers.join(', ')}, which is not part of the format. ${format}`);
-  if (known.length === 0) throw new CannotImport(`${path} holds no file to import. ${format}`);
-  const found = await Promise.all(known.map((file) => openFile(join(path, file.name), file)));
+  const sources = files.flatMap((file) => opened.flatMap(({ tables }) => tables.filter((each) => each.file === file)));
+  if (sources.length === 0) throw new CannotImport(`${path} holds no file to import. ${format}`);
+  refuseTwice(sources);
+  const found = await Promise.all(sources.map(withHeader));
   return { name: basename(resolve(path)), found, problems: found.flatMap(headerProblems) };
 }
 
-/** The report of an earlier run may lie in the folder. */
-const isReport = (name: string): boolean => name.startsWith('import-report-');
-
-interface Opened extends FoundFile {
-  readonly unreadable: string | null;
+/** The names in a folder; null for a file. */
+async function namesIn(path: string): Promise<readonly string[] | null> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile()) return null;
+  return readdir(path).catch(() => {
+    throw new CannotImport(`${path} is neither a folder nor a file that can be read.`);
+  });
 }
 
-async function openFile(path: string, file: ImportFile): Promise<Opened> {
-  const { size: bytes } = await stat(path);
-  const header = await readHeader(path);
-  return 'unreadable' in header ? { file, path, bytes, header: [], ...header } : { file, path, bytes, header, unreadable: null };
+interface Source {
+  readonly file: ImportFile;
+  readonly table: Table;
 }
 
-function headerProblems({ file, header, unreadable }: Opened): readonly HeaderProblem[] {
-  const problem = (column: string, reason: string): HeaderProblem => ({ file: file.name, line: 1, column, reason });
-  if (unreadable) return [problem('', unreadable)];
-  if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) return [problem('', 'columns must be separated by commas')];
-  const expected = file.columns.map(({ name }) => name);
-  return [
-    ...expected.filter((name) => !header.includes(name)).map((name) => problem(name, 'the column is missing')),
-    ...header
-      .filter((name, at) => header.indexOf(name) === at && !expected.includes(name))
-      .map((name) => problem(shown(name), 'there is no such column in this file')),
-    ...expected
-      .filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
-      .map((name) => problem(name, 'the column is there more than once')),
-  ];
+interface Opened {
+  readonly tables: readonly Source[];
+  /** What looks like data and is not part of the format, by its name. */
+  readonly strange: readonly string[];
 }
 
-const shown = (name: string): string => (name === '' ? '(without a name)' : name.replaceAll(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 60));
+const nothing: Opened = { tables: [], strange: [] };
+
+/** Endings of files that hold data; of the others only those are opened that have the name of a file of the format. */
+const dataEndings = ['.csv', '.tsv', '.xlsx', '.xlsm', '.xls', '.xlsb', '.ods'];
+
+async function openFile(path: string, files: readonly ImportFile[], isAsked: boolean): Promise<Opened> {
+  const { base, name, ext } = parse(path);
+  const file = fileNamed(files, name);
+  const isData = dataEndings.includes(ext.toLowerCase());
+  if (!isAsked && (isPassedOver(base) || !(isData || (file && ext.toLowerCase() === '.txt')))) return nothing;
+  const kind = await kindOf(path);
+  if (kind === 'WORKBOOK') return openWorkbookFile(path, files, file);
+  if (kind !== 'TEXT') throw new CannotImport(`${path} ${insteadOf[kind]}`);
+  return file ? { tables: [{ file, table: await csvTable(path, file) }], strange: [] } : { tables: [], strange: [base] };
+}
+
+/** The report of an earlier run may lie in the folder, and so may hidden files and the locks of a workbook that is open. */
+const isPassedOver = (base: string): boolean => /^(import-report-|\.|~\$)/.test(base);
+
+const insteadOf: Readonly<Record<Exclude<Kind, 'WORKBOOK' | 'TEXT'>, string>> = {
+  OLD_WORKBOOK: 'is a workbook of the old kind (.xls), or one with a password: save it as an Excel workbook (.xlsx) without a password.',
+  PDF: 'is a PDF file.',
+};
+
+const fileNamed = (files: readonly ImportFile[], name: string): ImportFile | undefined =>
+  files.find((file) => file.name === `${nameMeant(name)}.csv`);
+
+/** Sheets that people keep beside the data, and the one that a workbook of bad rows has. */
+const passedOverSheets = ['notes', 'read_me', 'report'];
+
+/** Each sheet is the file of its name; the only sheet of a workbook may have any name if the workbook has that of a file. */
+async function openWorkbookFile(path: string, files: readonly ImportFile[], file: ImportFile | undefined): Promise<Opened> {
+  const tables = await workbookTables(path).catch((error: unknown) => {
+    throw error instanceof UnreadableWorkbook ? new CannotImport(`${path} ${error.message}.`) : error;
+  });
+  const named = tables.flatMap((table) => {
+    const its = fileNamed(files, table.sheet);
+    return its ? [{ file: its, table }] : [];
+  });
+  const others = tables.filter(({ sheet }) => !fileNamed(files, sheet) && !passedOverSheets.includes(nameMeant(sheet)));
+  const [only] = others;
+  if (file && named.length === 0 && only && others.length === 1) return { tables: [{ file, table: only }], strange: [] };
+  return { tables: named, strange: others.map(({ label }) => label) };
+}
+
+function refuseTwice(sources: readonly Source[]): void {
+  for (const { file, table } of sources) {
+    const other = sources.find((each) => each.file === file && each.table !== table);
+    if (other) throw new CannotImport(`There are two of ${file.name}: ${table.label} and ${other.table.label}. Take one away.`);
+  }
+}
+
+async function withHeader({ file, table }: Source): Promise<FoundFile> {
+  const header = await headerOf(table.rows());
+  return 'names' in header
+    ? { file, table, header: header.names, headerLine: header.line, unreadable: null }
+    : { file, table, header: [], headerLine: header.line, unreadable: header.unreadable };
+}

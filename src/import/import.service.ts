@@ -8,6 +8,7 @@ import { bulkStore, isBulkLoad } from './bulk-load.ts';
 import { type FormatSettings, type ImportFile, importFiles } from './columns.ts';
 import { type ImportFolder, openFolder } from './folder.ts';
 import { type RegistryKind, settleKind } from './kind.ts';
+import { noteLookAlikes } from './look-alikes.ts';
 import { type Merged, mergeFolder } from './merge.ts';
 import { checkRows, countRows, countWarnings, type RowCounts } from './problems.ts';
 import type { OnProgress } from './progress.ts';
@@ -98,6 +99,7 @@ async function run({ unit, client, files, folder, request }: Run): Promise<Impor
   const isTold = await holdsAccounts(unit);
   if (!isTold) await tellFromToday(unit);
   await createStaging(client, files);
+  await noteLookAlikes(client, files);
   await stageFolder(client, folder, onProgress);
   await checkRows(client, files, onProgress);
   const rows = await countRows(client, files);

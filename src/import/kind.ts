@@ -1,6 +1,6 @@
 import { connectionOf, type Unit } from '../database/unit-of-work.ts';
+import { CannotImport } from './cannot-import.ts';
 import { takeTables, withReferring } from './exclusive.ts';
-import { CannotImport } from './folder.ts';
 
 /** Whether a database holds invented firms or real ones. */
 export type RegistryKind = 'DEMO' | 'REAL';

@@ -26,6 +26,14 @@ export const particularChecks: readonly Check[] = [
       where t.reference <> s.account`,
   },
   {
+    file: 'accounts.csv',
+    column: 'wsib_account',
+    severity: 'warning',
+    sql: `select s.line, 'the registry holds this number with leading zeros; a spreadsheet may have taken them away'
+      from staged_account s join account t on t.reference = s.account
+      where length(s.wsib_account) < length(t.wsib_account) and ltrim(t.wsib_account, '0') = ltrim(s.wsib_account, '0')`,
+  },
+  {
     // R-22: a firm without a WSIB account holds no certificate, neither one of the registry's nor one of this folder.
     file: 'accounts.csv',
     column: 'wsib_account',

@@ -32,23 +32,24 @@ export async function checkRows(client: PoolClient, files: readonly ImportFile[]
 async function noteUnreadable(client: PoolClient, file: ImportFile, fileIndex: number): Promise<void> {
   await client.query(
     `insert into problem (file, line, column_name, severity, reason)
-     select $1, line, found ->> 0, 'error', found ->> 1 from ${stagingTable(file)}, json_array_elements(problems) as found where bad`,
+     select $1, line, found ->> 0, found ->> 2, found ->> 1 from ${stagingTable(file)}, json_array_elements(problems) as found where problems is not null`,
     [fileIndex],
   );
 }
 
-async function note(client: PoolClient, { column, sql }: Check, fileIndex: number): Promise<void> {
+async function note(client: PoolClient, { column, sql, severity = 'error' }: Check, fileIndex: number): Promise<void> {
   await client.query(
     `insert into problem (file, line, column_name, severity, reason)
-     select $1, line, $2, 'error', reason from (${sql}) as found (line, reason)`,
-    [fileIndex, column],
+     select $1, line, $2, $3, reason from (${sql}) as found (line, reason)`,
+    [fileIndex, column, severity],
   );
 }
 
 async function markBad(client: PoolClient, file: ImportFile, fileIndex: number): Promise<void> {
-  await client.query(`update ${stagingTable(file)} set bad = true where not bad and line in (select line from problem where file = $1)`, [
-    fileIndex,
-  ]);
+  await client.query(
+    `update ${stagingTable(file)} set bad = true where not bad and line in (select line from problem where file = $1 and severity = 'error')`,
+    [fileIndex],
+  );
 }
 
 /** The rows of each file, good and bad. */

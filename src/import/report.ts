@@ -4,8 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { CannotImport } from './cannot-import.ts';
 import type { ImportFile } from './columns.ts';
-import { CannotImport, type HeaderProblem } from './folder.ts';
+import type { HeaderProblem } from './headers.ts';
 
 /** A line of the report: a bad row's error, or the warning of a row that is kept. */
 export interface ReportedProblem {

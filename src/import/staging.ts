@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { type ReadCell, readCell } from './cell-text.ts';
 import type { Column, ImportFile } from './columns.ts';
-import type { FoundFile, ImportFolder } from './folder.ts';
+import type { ImportFolder } from './folder.ts';
+import type { FoundFile } from './headers.ts';
 import type { OnProgress } from './progress.ts';
-import { type CsvRow, csvRows } from './read-csv.ts';
-import { Unreadable, whyNotText } from './values.ts';
+import type { OnBytes, Row } from './row.ts';
+import { isBlank } from './tables.ts';
 
 /** The temporary table that holds the rows of a file, each with its line, whether it is bad, and its values as they were read. */
 export const stagingTable = ({ table }: ImportFile): string => `staged_${table}`;
@@ -30,7 +32,7 @@ export async function createStaging(client: PoolClient, files: readonly ImportFi
 
 /** Reads every file of a folder into its staging table, row by row, at the pace of the database. */
 export async function stageFolder(client: PoolClient, { found }: ImportFolder, onProgress: OnProgress): Promise<void> {
-  const total = found.reduce((sum, { bytes }) => sum + bytes, 0);
+  const total = found.reduce((sum, { table }) => sum + table.bytes, 0);
   let done = 0;
   let rows = 0;
   const onRead: OnRead = (moreBytes, moreRows) => {
@@ -56,15 +58,13 @@ async function stageFile(client: PoolClient, found: FoundFile, onRead: OnRead): 
 /** Characters sent to the database at once; fewer cost a system call each, more only memory. */
 const CHUNK = 65_536;
 
-async function* copyChunks({ file, path, header }: FoundFile, onRead: OnRead): AsyncGenerator<string> {
-  const toStaged = stagedRow(file, header);
+async function* copyChunks(found: FoundFile, onRead: OnRead): AsyncGenerator<string> {
+  const toStaged = stagedRow(found.file, found.header);
   let chunk = '';
   let rows = 0;
-  let isHeader = true;
-  for await (const row of csvRows(path, (bytes) => onRead(bytes, 0))) {
-    if (!isHeader) chunk += toStaged(row);
-    if (!isHeader) rows++;
-    isHeader = false;
+  for await (const row of rowsBelowHeader(found, (bytes) => onRead(bytes, 0))) {
+    chunk += toStaged(row);
+    rows++;
     if (chunk.length < CHUNK) continue;
     yield chunk;
     onRead(0, rows);
@@ -75,44 +75,47 @@ async function* copyChunks({ file, path, header }: FoundFile, onRead: OnRead): A
   if (chunk) yield chunk;
 }
 
-/** Column name and reason. */
-type Problem = readonly [string, string];
+/** The rows of a file with anything in them, without its header. */
+export async function* rowsBelowHeader({ table, headerLine }: FoundFile, onBytes: OnBytes = () => {}): AsyncGenerator<Row> {
+  for await (const row of table.rows(onBytes)) {
+    if (row.line > headerLine && ('unreadable' in row || !isBlank(row.values) || row.notes)) yield row;
+  }
+}
+
+/** Column name, reason, and whether it is only a warning. */
+type Problem = readonly [column: string, reason: string, severity: 'error' | 'warning'];
 
 /** Makes the function that turns a row into a line of COPY's text format. */
-function stagedRow(file: ImportFile, header: readonly string[]): (row: CsvRow) => string {
+function stagedRow(file: ImportFile, header: readonly string[]): (row: Row) => string {
   const columns = file.columns.map((column) => ({ column, at: header.indexOf(column.name) }));
   const nothing = columns.map(() => NULL);
-  const badRow = (line: number, problems: readonly Problem[], fields: readonly string[]): string =>
-    `${line}\tt\t${field(JSON.stringify(problems))}\t${fields.join('\t')}\n`;
   return (row) => {
-    if ('unreadable' in row) return badRow(row.line, [['', row.unreadable]], nothing);
-    const { line, values } = row;
-    if (values.length !== header.length) return badRow(line, [['', wrongCount(values.length, header.length)]], nothing);
+    if ('unreadable' in row) return stagedLine(row.line, [['', row.unreadable, 'error']], nothing);
     const problems: Problem[] = [];
-    const fields = columns.map(({ column, at }) => readField(column, values[at]?.trim() ?? '', problems));
-    return problems.length > 0 ? badRow(line, problems, fields) : `${line}\tf\t${NULL}\t${fields.join('\t')}\n`;
+    if (hasMore(row.values, header)) problems.push(['', 'has a value in a column without a name', 'error']);
+    const fields = columns.map(({ column, at }) => readField(column, readCell(column, row.values[at] ?? '', row.notes?.get(at)), problems));
+    return stagedLine(row.line, problems, fields);
   };
 }
 
-const wrongCount = (values: number, columns: number): string => `the row has ${values} values where the header has ${columns} columns`;
+function stagedLine(line: number, problems: readonly Problem[], fields: readonly string[]): string {
+  if (problems.length === 0) return `${line}\tf\t${NULL}\t${fields.join('\t')}\n`;
+  const isBad = problems.some(([, , severity]) => severity === 'error');
+  return `${line}\t${isBad ? 't' : 'f'}\t${field(JSON.stringify(problems))}\t${fields.join('\t')}\n`;
+}
+
+const hasMore = (values: readonly string[], header: readonly string[]): boolean =>
+  values.some((value, at) => (header[at] ?? '') === '' && value.trim() !== '');
 
 /** COPY's way of writing null. */
 const NULL = '\\N';
 
-function readField(column: Column, text: string, problems: Problem[]): string {
-  if (text === '') {
-    if (column.required) problems.push([column.name, 'must not be empty']);
-    return column.empty ?? NULL;
-  }
-  const read = readText(column, text);
-  if (typeof read === 'string') return field(read);
-  problems.push([column.name, read.reason]);
-  return NULL;
-}
-
-function readText(column: Column, text: string): string | Unreadable {
-  const reason = whyNotText(text);
-  return reason ? new Unreadable(reason) : column.read(text);
+function readField(column: Column, { value, warnings }: ReadCell, problems: Problem[]): string {
+  for (const warning of warnings) problems.push([column.name, warning, 'warning']);
+  if (typeof value === 'string') return field(value);
+  if (value !== null) problems.push([column.name, value.reason, 'error']);
+  else if (column.required) problems.push([column.name, 'must not be empty', 'error']);
+  return value === null ? (column.empty ?? NULL) : NULL;
 }
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

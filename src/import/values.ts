@@ -1,6 +1,7 @@
 import { businessNumber } from '../identifiers/business-number.ts';
+import { plainNumber, plainText } from '../identifiers/plain-text.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
-import { isDay } from '../rules/calendar.ts';
+import { readDay } from './days.ts';
 
 /** Why a value cannot be read, in words that follow the column's name and do not repeat the value. */
 export class Unreadable {
@@ -11,7 +12,7 @@ export class Unreadable {
   }
 }
 
-/** Reads one trimmed, non-empty value of a CSV file into what the registry keeps, as PostgreSQL's text for it. */
+/** Reads one non-empty value, without invisible characters and with plain spaces, into what the registry keeps, as PostgreSQL's text for it. */
 export type Reader = (text: string) => string | Unreadable;
 
 const foreign = /(?![\t\n\r])[\p{Cc}\uFFFD]/u;
@@ -29,15 +30,23 @@ export const paragraph =
   (text) =>
     text.length > longest ? new Unreadable(`is longer than ${longest} characters`) : text;
 
-/** Text of one line: a line break inside it becomes a space. */
+/** Text of one line: a line break inside it becomes a space, and so does a run of spaces. */
 export const line = (longest: number): Reader => {
   const read = paragraph(longest);
-  return (text) => read(/[\t\n\r]/.test(text) ? text.replaceAll(/\s*[\t\n\r]\s*/g, ' ') : text);
+  return (text) => read(plainText(text));
 };
 
-/** A day that exists, of the years that the rules reckon with. */
-export const day: Reader = (text) =>
-  isDay(text) ? text : new Unreadable('must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD');
+/** A number or a key, as one sees it: a hyphen of any kind is the plain one. */
+export const label = (longest: number): Reader => {
+  const read = paragraph(longest);
+  return (text) => read(plainNumber(text));
+};
+
+/** A day that exists, of the years that the rules reckon with, in any form that can be read in one way only. */
+export const day: Reader = (text) => {
+  const read = readDay(text);
+  return 'day' in read ? read.day : new Unreadable(read.whyNot);
+};
 
 /** One of the given words, in capitals as they stand. */
 export const oneOf = (...words: readonly string[]): Reader => {
@@ -54,13 +63,16 @@ export const wholeNumber =
       : new Unreadable(`must be a whole number from ${least} to ${most}`);
 
 /** A score in percent, with at most two decimals, kept as given (R-2). */
-export const percent: Reader = (text) =>
-  /^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 100
-    ? text
+export const percent: Reader = (text) => {
+  const [, score] = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%?$/.exec(text) ?? [];
+  const number = score?.replace(',', '.');
+  return number !== undefined && Number(number) <= 100
+    ? number
     : new Unreadable('must be a number from 0 to 100 with at most two decimals');
+};
 
-/** `yes` or `no`. */
-export const yesOrNo: Reader = (text) => (text === 'yes' ? 't' : text === 'no' ? 'f' : new Unreadable('must be yes or no'));
+/** `yes` or `no`, in letters of either case. */
+export const yesOrNo: Reader = (text) => (/^yes$/i.test(text) ? 't' : /^no$/i.test(text) ? 'f' : new Unreadable('must be yes or no'));
 
 /** A CRA business number, with its program account or without. */
 export const businessNumberValue: Reader = (text) =>

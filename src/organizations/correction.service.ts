@@ -1,5 +1,6 @@
 import { OrganizationRow } from '../database/tables/organization.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
+import { plainText } from '../identifiers/plain-text.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
@@ -21,9 +22,9 @@ export async function correctOrganization(unit: Unit, input: CorrectOrganization
 }
 
 const givenFields = ({ legalName, operatingName, formerNames, city, businessNumber }: CorrectOrganizationInput) => ({
-  legalName: legalName ?? undefined,
-  operatingName,
-  formerNames: formerNames ?? undefined,
+  legalName: legalName ? plainText(legalName) : undefined,
+  operatingName: operatingName && plainText(operatingName),
+  formerNames: formerNames?.map(plainText),
   businessNumber: businessNumber && businessNumberGiven(businessNumber),
-  city,
+  city: city && plainText(city),
 });

@@ -2,6 +2,7 @@ import { IsBoolean, Length, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
+import { wsibAccountForm } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CreatingInput, paragraph, paragraphForm } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
@@ -11,7 +12,7 @@ const lineMessage = { message: 'must be 1 to 200 characters on one line' };
 @InputType({ description: 'A recognition under SOSE to report.' })
 export class ReportSoseRecognitionInput extends CreatingInput {
   @Field(() => String, { description: 'WSIB account number of the employer. Spaces and hyphens do not matter.' })
-  @Matches(/^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu, {
+  @Matches(wsibAccountForm, {
     message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter',
   })
   wsibAccount!: string;

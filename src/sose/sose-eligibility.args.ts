@@ -2,6 +2,7 @@ import { ArrayMaxSize, Matches, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { AccountArgs } from '../accounts/account.args.ts';
 import { LocalDate } from '../contract/scalars.ts';
+import { wsibAccountForm } from '../identifiers/wsib-account.ts';
 import type { Day } from '../rules/calendar.ts';
 import { ApplicantFacts } from './applicant.input.ts';
 
@@ -26,7 +27,7 @@ export class SoseEligibilityArgs extends AccountArgs {
 @InputType({ description: 'An employer whose eligibility is asked about.' })
 export class SoseApplicant {
   @Field(() => String, { description: 'WSIB account number of the employer. Spaces and hyphens do not matter.' })
-  @Matches(/^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu, {
+  @Matches(wsibAccountForm, {
     message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter',
   })
   wsibAccount!: string;

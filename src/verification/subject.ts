@@ -1,6 +1,6 @@
 import { fromGlobalId } from '../contract/global-id.ts';
 import { businessNumber } from '../identifiers/business-number.ts';
-import { numbersMeant } from '../identifiers/document-number.ts';
+import { documentNumberForm, numbersMeant } from '../identifiers/document-number.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import type { Subject, SubjectKind } from '../standing/standing-period.sql.ts';
 import type { VerificationSubject } from './verification.input.ts';
@@ -53,5 +53,5 @@ function readWsibAccount(text: string): readonly string[] {
 }
 
 function readDocumentNumber(text: string): readonly string[] {
-  return /^[^\p{C}]{1,64}$/u.test(text.trim()) ? numbersMeant(text) : [];
+  return documentNumberForm.test(text) ? numbersMeant(text) : [];
 }

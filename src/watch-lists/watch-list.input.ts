@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { NOTICE_DAYS, noticeDaysForm, noticeDaysText } from '../contract/notice-days.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
+import { wsibAccountForm } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
@@ -11,7 +12,6 @@ const MOST = 500;
 
 const line = /^(?=.*\S)[^\p{C}]{1,200}$/u;
 const lineForm = { message: 'must be 1 to 200 characters on one line' };
-const number = /^[\s\u2010-\u2015-]*([A-Z0-9][\s\u2010-\u2015-]*){1,40}$/iu;
 const numberForm = {
   each: true,
   message: 'must be WSIB account numbers: letters and digits, at most 40 each; spaces and hyphens do not matter',
@@ -58,7 +58,7 @@ export class CreateWatchListInput extends CreatingInput {
       'Accounts to put on it, by their WSIB account numbers: at most 500. A number is taken whether or not it belongs to an account that you may know of.',
   })
   @ArrayMaxSize(MOST, notTooMany)
-  @Matches(number, numberForm)
+  @Matches(wsibAccountForm, numberForm)
   wsibAccounts?: string[] | null;
 }
 
@@ -94,7 +94,7 @@ export class ChangeWatchListInput extends AlteringInput {
 
   @Field(() => [String], { nullable: true, description: 'Accounts to put on it, by their WSIB account numbers: at most 500.' })
   @ArrayMaxSize(MOST, notTooMany)
-  @Matches(number, numberForm)
+  @Matches(wsibAccountForm, numberForm)
   addWsibAccounts?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Accounts to take off it that were put there by these global ids: at most 500.' })
@@ -107,7 +107,7 @@ export class ChangeWatchListInput extends AlteringInput {
     description: 'Accounts to take off it that were put there by these WSIB account numbers: at most 500.',
   })
   @ArrayMaxSize(MOST, notTooMany)
-  @Matches(number, numberForm)
+  @Matches(wsibAccountForm, numberForm)
   removeWsibAccounts?: string[] | null;
 }
 

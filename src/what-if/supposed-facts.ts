@@ -1,5 +1,6 @@
 import { fromGlobalId } from '../contract/global-id.ts';
 import { faults } from '../errors.ts';
+import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AuditFact, CycleFacts } from '../rules/cycle/facts.ts';
 import {
@@ -75,9 +76,9 @@ function supposedLetter(
   { facts }: Of,
   name: () => string,
 ): Supposed['with'] {
-  const number = certificate?.trim() ?? null;
-  if (number !== null && !facts.certificates.some((known) => known.number === number))
-    throw bad(`${field}.certificate`, 'must be the number of a certificate of the account.');
+  const meant = certificate === null ? [] : numbersMeant(certificate);
+  const number = meant.find((each) => facts.certificates.some((known) => known.number === each)) ?? null;
+  if (certificate !== null && number === null) throw bad(`${field}.certificate`, 'must be the number of a certificate of the account.');
   return supposeLetter({ number: name(), year, issuedOn, certificate: number });
 }
 

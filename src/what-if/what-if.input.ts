@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { AuditType } from '../audits/audit.type.ts';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
+import { documentNumberForm } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
 
@@ -46,7 +47,7 @@ export class HypotheticalLetter {
     description:
       'Number of a certificate of the account; unless given, the one last issued by that day after an external audit, hypothetical ones included.',
   })
-  @Matches(/^[^\p{C}]{1,64}$/u, { message: 'must be the number of a document: at most 64 characters on one line' })
+  @Matches(documentNumberForm, { message: 'must be the number of a document: at most 64 characters on one line' })
   certificate?: string | null;
 }
 

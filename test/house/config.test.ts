@@ -38,7 +38,7 @@ describe('the settings', () => {
       metricsPort: null,
       metricsHost: '127.0.0.1',
       otlpEndpoint: null,
-      wsibAccountForm: /^[A-Z0-9]{4,20}$/,
+      wsibAccountForm: /^(?=.*\d)[A-Z0-9]{4,20}$/,
       workers: 10,
       webhookPrivateTargets: 'refuse',
       demoAccounts: 2000,

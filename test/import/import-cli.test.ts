@@ -154,7 +154,7 @@ describe('registry import', () => {
   test('ends with 2 where it cannot begin', async () => {
     expect(await registry('import', join(folder, 'nowhere'))).toMatchObject({
       code: 2,
-      err: expect.stringContaining('is not a folder that can be read'),
+      err: expect.stringContaining('is neither a folder nor a file that can be read'),
     });
     expect(await registry('import')).toMatchObject({ code: 2, err: expect.stringContaining("missing required argument 'folder'") });
     expect(await registry('import', small, '--report', join(folder, 'nowhere/report.csv'))).toMatchObject({ code: 2 });

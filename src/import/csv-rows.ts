@@ -1,9 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
+import { type Encoding, utf8From } from './encoding.ts';
+import type { OnBytes, Row } from './row.ts';
 
-/** A row as it stands in the file: the line it starts on, and its values in the order of the header, or why it is none. */
-export type CsvRow = { readonly line: number; readonly values: readonly string[] } | { readonly line: number; readonly unreadable: string };
+/** A CSV file, and how it is written. */
+export interface CsvFile {
+  readonly path: string;
+  readonly encoding: Encoding;
+  readonly separator: string;
+}
 
 const options: Options = {
   // In this order, or the first half of a CRLF would end the row.
@@ -25,10 +29,10 @@ const MOST_RESTARTS = 1000;
  * The rows of a CSV file, the header first, as they are read; blank lines are left out. A row that cannot be parsed says why, and reading
  * goes on with the line after its first. `onBytes` learns how much was read.
  */
-export async function* csvRows(path: string, onBytes: (bytes: number) => void = () => {}): AsyncGenerator<CsvRow> {
+export async function* csvRows(file: CsvFile, onBytes: OnBytes = () => {}): AsyncGenerator<Row> {
   let position: FilePosition | null = { line: 1, byte: 0 };
   for (let restarts = 0; position; restarts++) {
-    position = yield* rowsFrom(position, path, onBytes);
+    position = yield* rowsFrom(position, file, onBytes);
     if (position && restarts === MOST_RESTARTS) {
       yield { line: position.line, unreadable: 'too many rows before this one could not be parsed: the rest of the file was not read' };
       return;
@@ -42,8 +46,8 @@ interface FilePosition {
 }
 
 /** Reads to the end, or to a row that cannot be parsed: then it returns the position of the line after. */
-async function* rowsFrom(start: FilePosition, path: string, onBytes: (bytes: number) => void): AsyncGenerator<CsvRow, FilePosition | null> {
-  const { parser, broken } = startParsing(path, start.byte, onBytes);
+async function* rowsFrom(start: FilePosition, file: CsvFile, onBytes: OnBytes): AsyncGenerator<Row, FilePosition | null> {
+  const { parser, broken } = startParsing(file, start.byte, onBytes);
   let { line } = start;
   let rows = 0;
   for await (const parsed of parser) {
@@ -55,7 +59,7 @@ async function* rowsFrom(start: FilePosition, path: string, onBytes: (bytes: num
   }
   if (!broken.reason) return null;
   yield { line, unreadable: broken.reason };
-  return { line: line + 1, byte: await endOfLine(path, start.byte + broken.byte) };
+  return { line: line + 1, byte: await endOfLine(file, start.byte + broken.byte) };
 }
 
 interface Broken {
@@ -64,15 +68,14 @@ interface Broken {
   reason: string | null;
 }
 
-function startParsing(path: string, start: number, onBytes: (bytes: number) => void): { parser: Parser; broken: Broken } {
+function startParsing(file: CsvFile, start: number, onBytes: OnBytes): { parser: Parser; broken: Broken } {
   const broken: Broken = { afterRows: -1, byte: 0, reason: null };
-  const parser = parse({ ...options, bom: start === 0 });
+  const parser = parse({ ...options, delimiter: file.separator, bom: start === 0 });
   parser.on('skip', (error: CsvError) => {
     if (broken.reason) return;
     Object.assign(broken, { afterRows: parser.info.records, byte: parser.info.bytes, reason: whyUnparsed(error) });
   });
-  const bytes = createReadStream(path, { start, highWaterMark: 262_144 });
-  bytes.on('data', (chunk) => onBytes(chunk.length));
+  const bytes = utf8From(file.path, file.encoding, start, onBytes);
   bytes.on('error', (error) => parser.destroy(error));
   parser.on('close', () => bytes.destroy());
   bytes.pipe(parser);
@@ -97,32 +100,12 @@ function lineBreaksIn(values: readonly string[]): number {
 }
 
 /** The first byte after the line that holds a byte. */
-async function endOfLine(path: string, byte: number): Promise<number> {
-  for await (const chunk of createReadStream(path, { start: byte })) {
+async function endOfLine({ path, encoding }: CsvFile, byte: number): Promise<number> {
+  for await (const chunk of utf8From(path, encoding, byte, () => {})) {
     const bytes: Buffer = chunk;
     const at = bytes.indexOf('\n');
     if (at >= 0) return byte + at + 1;
     byte += bytes.length;
   }
   return byte;
-}
-
-/** The names in a file's header, or why there is none. */
-export async function readHeader(path: string): Promise<readonly string[] | { readonly unreadable: string }> {
-  if (await isUtf16(path)) return { unreadable: 'the file is written in UTF-16; save it as UTF-8' };
-  for await (const row of csvRows(path)) {
-    return 'values' in row ? row.values.map((name) => name.toLowerCase()) : row;
-  }
-  return { unreadable: 'the file is empty: its first line must name the columns' };
-}
-
-/** csv-parse would read UTF-16 by its byte order mark, but only the little-endian kind. */
-async function isUtf16(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return [0xfeff, 0xfffe].includes(buffer.readUInt16BE());
-  } finally {
-    await file.close();
-  }
 }

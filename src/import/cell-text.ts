@@ -1,0 +1,87 @@
+import { plainParagraphs, plainText } from '../identifiers/plain-text.ts';
+import type { Column } from './columns.ts';
+import type { CellNote } from './row.ts';
+import { Unreadable, whyNotText } from './values.ts';
+
+/** What a cell holds for its column: a value for the database, null where it is empty, or why it cannot be read; with what to warn of. */
+export interface ReadCell {
+  readonly value: string | Unreadable | null;
+  readonly warnings: readonly string[];
+}
+
+const empty: ReadCell = { value: null, warnings: [] };
+
+/** Reads a cell as its column wants it. */
+export function readCell(column: Column, raw: string, note?: CellNote): ReadCell {
+  const whyNot = whyNotText(raw) ?? whyNotCell(column, raw, note);
+  if (whyNot !== null) return { value: new Unreadable(whyNot), warnings: [] };
+  const text = plainParagraphs(raw);
+  if (text === '') return empty;
+  const value = column.read(text);
+  return value instanceof Unreadable ? { value, warnings: [] } : { value, warnings: isText(column) ? doubts(raw, text, note) : [] };
+}
+
+const isText = ({ type }: Column): boolean => type.startsWith('text');
+
+/** What a spreadsheet leaves where it has no value. */
+const spreadsheetError = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
+
+/** Plain ASCII without a sign that any test of a cell looks for. */
+const isOrdinary = (raw: string): boolean => /^[A-Za-z0-9][A-Za-z0-9 .,_()-]*$/.test(raw) && !/[eE]\+?\d/.test(raw);
+
+function whyNotCell(column: Column, raw: string, note: CellNote | undefined): string | null {
+  if (note === undefined && isOrdinary(raw)) return null;
+  if (note === 'ERROR' || spreadsheetError.test(raw.trim())) return 'holds an error of the spreadsheet, such as #N/A';
+  if (note === 'NO_RESULT') return 'holds a formula without its result: open the workbook in a spreadsheet program and save it again';
+  if (!isText(column)) return null;
+  if (note === 'DATE') return 'holds a date, perhaps made by the spreadsheet of what was typed: format the cell as text and type it again';
+  if (note === 'DIGITS_LOST' || /^\d(?:[.,]\d+)?E\+\d+$/i.test(raw.trim()))
+    return 'is a number that has lost digits: format the cell as text and type it again';
+  return null;
+}
+
+function doubts(raw: string, text: string, note: CellNote | undefined): readonly string[] {
+  const found: string[] = [];
+  if (note === 'SHOWN_ZEROS')
+    found.push('is shown with leading zeros that the cell does not hold; it was read as shown: format the cell as text');
+  if (isPlaceholder(text)) found.push('says that there is no value, and was read as one: leave the cell empty');
+  if (/&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});/i.test(text))
+    found.push('holds a code for a character, such as &amp;, that was not decoded');
+  if (isDecodedTwice(raw)) found.push('holds letters that were decoded twice, such as Ã© for é');
+  return found;
+}
+
+const placeholders = new Set(
+  'n/a,na,n.a.,n.a,none,null,nil,nan,tbd,tba,tbc,unknown,unk,pending,exempt,s/o,s.o.,aucun,aucune,inconnu,-,--,---,.,..,...,?,??,???'.split(
+    ',',
+  ),
+);
+
+const isPlaceholder = (text: string): boolean =>
+  text.length <= 8 &&
+  placeholders.has(
+    plainText(text)
+      .replaceAll(/\p{Pd}/gu, '-')
+      .toLowerCase(),
+  );
+
+/** The signs that Windows-1252 has for the bytes 80 to 9F. */
+const windows1252 = new Map(
+  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => at + 128))].map((sign, at) => [sign, at + 128]),
+);
+
+/** Whether a run of accented letters and signs is UTF-8 that was read as Windows-1252: of other text that is true as good as never. */
+function isDecodedTwice(text: string): boolean {
+  if (!/[\u00C2-\u00F4]/.test(text)) return false;
+  return (text.match(/\P{ASCII}{2,}/gu) ?? []).some((run) => isUtf8([...run].map((sign) => windows1252.get(sign) ?? sign.charCodeAt(0))));
+}
+
+function isUtf8(bytes: readonly number[]): boolean {
+  if (bytes.some((byte) => byte > 255)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { OnBytes } from './row.ts';
+
+/** How the text of a file is written. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/**
+ * How a file is written: UTF-16 by its mark or its zeros, else UTF-8 if all of it is, else Windows-1252. Detectors that guess by frequency
+ * take other code pages for Windows-1252 too, and so gain nothing. A file with some UTF-8 in it and other bytes is taken for UTF-8, so that
+ * the rows with those are bad: read otherwise, every accent of the good rows would be wrong.
+ */
+export async function encodingOf(path: string): Promise<Encoding> {
+  const [first = 0, second = 0] = await firstBytes(path, 2);
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && first !== 0xfe)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
+  return (await isAllUtf8(path)) || (await hasSomeUtf8(path)) ? 'utf-8' : 'windows-1252';
+}
+
+/** The first bytes of a file. */
+export async function firstBytes(path: string, count: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function isAllUtf8(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) decoder.decode(chunk, { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An accented Latin letter or a typographic sign in UTF-8; as Windows-1252 these would be two or three signs that nobody writes together. */
+async function hasSomeUtf8(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { encoding: 'latin1', highWaterMark: CHUNK })) {
+    if (/[\xC3-\xC5][\x80-\xBF]|\xE2\x80[\x90-\xBA]/.test(chunk)) return true;
+  }
+  return false;
+}
+
+const CHUNK = 262_144;
+
+/** The bytes of a file from a place on, as UTF-8; the place counts bytes of UTF-8. */
+export function utf8From(path: string, encoding: Encoding, start: number, onBytes: OnBytes): Readable {
+  const isUtf8 = encoding === 'utf-8';
+  const bytes = createReadStream(path, { start: isUtf8 ? start : 0, highWaterMark: CHUNK });
+  bytes.on('data', (chunk) => onBytes(chunk.length));
+  return isUtf8 ? bytes : Readable.from(afterSkipping(decoded(bytes, encoding), start), { objectMode: false });
+}
+
+async function* decoded(bytes: Readable, encoding: Encoding): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of bytes) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+async function* afterSkipping(chunks: AsyncIterable<Buffer>, start: number): AsyncGenerator<Buffer> {
+  let left = start;
+  for await (const chunk of chunks) {
+    if (left < chunk.length) yield chunk.subarray(left);
+    left = Math.max(0, left - chunk.length);
+  }
+}

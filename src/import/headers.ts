@@ -1,0 +1,57 @@
+import { plainText } from '../identifiers/plain-text.ts';
+import type { ImportFile } from './columns.ts';
+import type { Table } from './row.ts';
+
+/** A file of the format, and where its rows are read. */
+export interface FoundFile {
+  readonly file: ImportFile;
+  readonly table: Table;
+  /** The names of the columns in the order they stand in. */
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  /** Why there is no header. */
+  readonly unreadable: string | null;
+}
+
+/** Something wrong with a header; it keeps the whole import from beginning. */
+export interface HeaderProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly reason: string;
+}
+
+/** A column's or a sheet's name as the format has it: what a person writes with spaces and capitals. */
+export const nameMeant = (text: string): string =>
+  plainText(text)
+    .toLowerCase()
+    .replaceAll(/[\s.-]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
+
+/** Columns of a workbook of bad rows, which may be imported as it stands once it is mended. */
+export const reportColumns = { line: 'line', mend: 'what_to_mend' } as const;
+
+const passedOver: readonly string[] = Object.values(reportColumns);
+
+/** How many columns of the file a header names. */
+export const columnsNamed = (file: ImportFile, header: readonly string[]): number =>
+  file.columns.filter(({ name }) => header.includes(name)).length;
+
+/** What is wrong with the header of a file. */
+export function headerProblems({ file, table, header, headerLine, unreadable }: FoundFile): readonly HeaderProblem[] {
+  const problem = (column: string, reason: string): HeaderProblem => ({ file: table.label, line: headerLine, column, reason });
+  if (unreadable) return [problem('', unreadable)];
+  const expected = file.columns.map(({ name }) => name);
+  if (columnsNamed(file, header) === 0) return [problem('', `its first row names none of the columns ${expected.join(', ')}`)];
+  return [
+    ...expected.filter((name) => !header.includes(name)).map((name) => problem(name, 'the column is missing')),
+    ...header
+      .filter((name, at) => name !== '' && header.indexOf(name) === at && ![...expected, ...passedOver].includes(name))
+      .map((name) => problem(shown(name), 'there is no such column in this file')),
+    ...expected
+      .filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
+      .map((name) => problem(name, 'the column is there more than once')),
+  ];
+}
+
+const shown = (name: string): string => name.replaceAll(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 60);

@@ -1,0 +1,153 @@
+import { posix } from 'node:path';
+import { partsOf, partText, UnreadableWorkbook } from './archive.ts';
+import { type CellFormat, cellFormat } from './cell-format.ts';
+import { readAllXml } from './xml.ts';
+
+/** A sheet, and the part of the archive that holds it. */
+export interface Sheet {
+  readonly name: string;
+  readonly part: string;
+  /** What the part unpacks to. */
+  readonly bytes: number;
+}
+
+/** A workbook with what its sheets refer to. */
+export interface Workbook {
+  readonly path: string;
+  readonly sheets: readonly Sheet[];
+  /** Texts that cells name by their places. */
+  readonly strings: readonly string[];
+  /** Formats that cells name by their places. */
+  readonly formats: readonly CellFormat[];
+  /** Whether days count from 1904, as they did on the Macintosh. */
+  readonly from1904: boolean;
+}
+
+/** The most bytes of texts, which are in memory at once. */
+const MOST_STRINGS = 268_435_456;
+const MOST_SETTINGS = 16_777_216;
+
+/** Opens an XLSX workbook. Throws UnreadableWorkbook where it is none, damaged, or beyond any size that can be meant. */
+export async function openWorkbook(path: string): Promise<Workbook> {
+  const parts = await partsOf(path);
+  const main = await mainPart(path, parts);
+  const targets = await relationsOf(path, main);
+  const { sheets, from1904 } = await readSheets(path, main);
+  const partNamed = (end: string) => [...targets.values()].find(({ type }) => type.endsWith(end))?.part;
+  return {
+    path,
+    sheets: sheets.flatMap(({ name, id }) => {
+      const target = targets.get(id);
+      return target?.type.endsWith('/worksheet') ? [{ name, part: target.part, bytes: parts.get(target.part) ?? 0 }] : [];
+    }),
+    strings: await readStrings(path, partNamed('/sharedStrings')),
+    formats: await readFormats(path, partNamed('/styles')),
+    from1904,
+  };
+}
+
+async function mainPart(path: string, parts: ReadonlyMap<string, number>): Promise<string> {
+  const relations = [...(await relationsOf(path, '')).values()];
+  const main = relations.find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
+  if (parts.has(main) && main.endsWith('.xml') && !parts.has('word/document.xml')) return main;
+  if (parts.has('content.xml')) throw new UnreadableWorkbook('is an OpenDocument file: save it as an Excel workbook (.xlsx)');
+  if (main.endsWith('.bin')) throw new UnreadableWorkbook('is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx)');
+  throw new UnreadableWorkbook('is a zip archive, but no Excel workbook');
+}
+
+interface Relation {
+  readonly type: string;
+  readonly part: string;
+}
+
+/** What a part refers to, by the ids it uses for it; for the archive itself, the empty name. */
+async function relationsOf(path: string, part: string): Promise<ReadonlyMap<string, Relation>> {
+  const { dir, base } = posix.parse(part);
+  const relations = new Map<string, Relation>();
+  await readAllXml(partText(path, posix.join(dir, '_rels', `${base}.rels`), MOST_SETTINGS), {
+    onOpen: (name, { Id: id = '', Type: type = '', Target: target = '' }) => {
+      if (name === 'Relationship') relations.set(id, { type, part: posix.join('/', dir, target).slice(1) });
+      if (name === 'Relationship' && target.startsWith('/')) relations.set(id, { type, part: target.slice(1) });
+    },
+  });
+  return relations;
+}
+
+async function readSheets(path: string, main: string) {
+  const sheets: { name: string; id: string }[] = [];
+  let from1904 = false;
+  await readAllXml(partText(path, main, MOST_SETTINGS), {
+    onOpen: (name, attributes) => {
+      if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+      if (name === 'sheet') sheets.push({ name: attributes.name ?? '', id: relationId(attributes) });
+    },
+  });
+  return { sheets, from1904 };
+}
+
+/** Its prefix is `r` as a rule, and free. */
+const relationId = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+
+async function readStrings(path: string, part: string | undefined): Promise<readonly string[]> {
+  const strings: string[] = [];
+  if (part === undefined) return strings;
+  const text = new TextOfRuns();
+  await readAllXml(partText(path, part, MOST_STRINGS), {
+    onOpen: (name) => text.open(name),
+    onText: (piece) => text.add(piece),
+    onClose: (name) => {
+      text.close(name);
+      if (name === 'si') strings.push(text.take());
+    },
+  });
+  return strings;
+}
+
+/** Collects the text of a cell, whose letters may be of several looks, without the pronunciation that Japanese names have beside them. */
+export class TextOfRuns {
+  #text = '';
+  #isText = false;
+  #isPronunciation = false;
+
+  open(name: string): void {
+    if (name === 'rPh') this.#isPronunciation = true;
+    if (name === 't') this.#isText = !this.#isPronunciation;
+  }
+
+  add(piece: string): void {
+    if (this.#isText) this.#text += piece;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#isPronunciation = false;
+    if (name === 't') this.#isText = false;
+  }
+
+  /** What was collected; characters that XML cannot hold are written `_x000D_` there. */
+  take(): string {
+    const text = this.#text;
+    this.#text = '';
+    return text.includes('_x')
+      ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+      : text;
+  }
+}
+
+async function readFormats(path: string, part: string | undefined): Promise<readonly CellFormat[]> {
+  if (part === undefined) return [];
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  let isOfCells = false;
+  await readAllXml(partText(path, part, MOST_SETTINGS), {
+    onOpen: (name, { numFmtId = '0', formatCode = '' }) => {
+      if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
+      if (name === 'cellXfs') isOfCells = true;
+      if (name === 'xf' && isOfCells) ids.push(Number(numFmtId));
+    },
+    onClose: (name) => {
+      if (name === 'cellXfs') isOfCells = false;
+    },
+  });
+  return ids.map((id) => cellFormat(id, codes.get(id)));
+}
