@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { type Column, type ImportFile, keyColumns } from './columns.ts';
+import { type Column, type ImportFile, keyColumns, labelOf } from './columns.ts';
 import { lookAlikes, lostZeros } from './look-alikes.ts';
 import { particularChecks } from './particular-checks.ts';
 import { quoted, stagingTable } from './staging.ts';
@@ -40,8 +40,8 @@ function danglingReference(file: ImportFile, { name }: Column, parent: ImportFil
   const [its, referred] = [quoted(name), quoted(key?.name ?? '')];
   return `
     select s.line, case
-      when exists (select from ${stagingTable(parent)} p where p.${referred} = s.${its}) then 'refers to a bad row of ${parent.name}'
-      else 'is neither in ${parent.name} nor in the registry' end
+      when exists (select from ${stagingTable(parent)} p where p.${referred} = s.${its}) then 'refers to a bad row of ${labelOf(parent)}'
+      else 'is neither in ${labelOf(parent)} nor in the registry' end
     from ${stagingTable(file)} s
     where s.${its} is not null
       and not exists (select from ${stagingTable(parent)} p where p.${referred} = s.${its} and not p.bad)
@@ -69,7 +69,7 @@ function numberChecks(file: ImportFile, files: readonly ImportFile[]): readonly 
      from ${stagingTable(file)} s join document_number d on d.number = s.number
      where d.kind <> '${file.document}'`,
     ...others.map(
-      (other) => `select s.line, 'is also the number of a document in ${other.name}'
+      (other) => `select s.line, 'is also the number of a document in ${labelOf(other)}'
         from ${stagingTable(file)} s where exists (select from ${stagingTable(other)} o where o.number = s.number)`,
     ),
   ];

@@ -35,6 +35,8 @@ export type DocumentKind = 'CONFIRMATION_OF_REGISTRATION' | 'CERTIFICATE' | 'LET
 /** One CSV file of the format: which facts it holds and how its rows become theirs. */
 export interface ImportFile {
   readonly name: FileName;
+  /** What reports call it, where the rows do not come from a file of that name but from a sheet of a workbook. */
+  readonly label?: string;
   readonly table: string;
   /** Where a reference to a row leads, as SQL over the table, if that is not always to the row itself. */
   readonly leadsTo?: string;
@@ -250,3 +252,6 @@ const elementScores: ImportFile = {
 
 /** The columns of a file's key. */
 export const keyColumns = (file: ImportFile): readonly Column[] => file.columns.filter(({ name }) => file.key.includes(name));
+
+/** What reports call a file. */
+export const labelOf = ({ name, label }: ImportFile): string => label ?? name;

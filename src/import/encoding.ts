@@ -12,7 +12,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
  * the rows with those are bad: read otherwise, every accent of the good rows would be wrong.
  */
 export async function encodingOf(path: string): Promise<Encoding> {
-  const [first = 0, second = 0] = await firstBytes(path, 2);
+  const [first, second] = await firstBytes(path, 2);
+  if (first === undefined || second === undefined) return 'utf-8';
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && first !== 0xfe)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
   return (await isAllUtf8(path)) || (await hasSomeUtf8(path)) ? 'utf-8' : 'windows-1252';

@@ -56,8 +56,7 @@ export interface ImportOutcome {
 
 /** Imports a folder of CSV files in one transaction. Throws CannotImport when it cannot begin; bad rows are told in the outcome. */
 export async function importFolder(dataSource: DataSource, request: ImportRequest): Promise<ImportOutcome> {
-  const files = importFiles(request.format);
-  const folder = await openFolder(request.folder, files);
+  const { folder, files } = labelled(await openFolder(request.folder, importFiles(request.format)), importFiles(request.format));
   await checkReportPlace(request.report);
   if (folder.problems.length > 0) return badHeaders(folder, request);
   const reason = request.kind === 'DEMO' ? 'demo' : `import of ${folder.name}`;
@@ -72,6 +71,19 @@ export async function importFolder(dataSource: DataSource, request: ImportReques
     if (error instanceof NothingKept) return error.outcome;
     throw error;
   }
+}
+
+/** The files of the format under the names by which reports call them. */
+function labelled(
+  folder: ImportFolder,
+  all: readonly ImportFile[],
+): { readonly folder: ImportFolder; readonly files: readonly ImportFile[] } {
+  const files = all.map((file) => {
+    const label = folder.found.find((found) => found.file.name === file.name)?.table.label;
+    return label === undefined ? file : { ...file, label };
+  });
+  const found = folder.found.map((each) => ({ ...each, file: files.find(({ name }) => name === each.file.name) ?? each.file }));
+  return { folder: { ...folder, found }, files };
 }
 
 /** Thrown to roll the transaction back. */

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { CannotImport } from './cannot-import.ts';
-import type { ImportFile } from './columns.ts';
+import { type ImportFile, labelOf } from './columns.ts';
 import type { HeaderProblem } from './headers.ts';
 
 /** A line of the report: a bad row's error, or the warning of a row that is kept. */
@@ -41,7 +41,7 @@ const byPlace = 'p.file, p.line, p.severity, p.column_name';
 
 const problemsSql = (files: readonly ImportFile[], order = byPlace): string => `
   select f.name as file, p.line, p.column_name as "column", p.severity, p.clause, p.reason
-  from problem p join (values ${files.map(({ name }, at) => `(${at}, '${name}')`).join(', ')}) as f (place, name) on f.place = p.file
+  from problem p join (values ${files.map((file, at) => `(${at}, '${labelOf(file)}')`).join(', ')}) as f (place, name) on f.place = p.file
   order by ${order}`;
 
 /** Writes what is wrong with the headers, which no database has seen. */

@@ -162,7 +162,7 @@ describe('registry import', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(await registry('import', join(folder, 'file'))).toMatchObject({
       code: 2,
-      err: expect.stringContaining('is a file, not a folder'),
+      err: expect.stringContaining('holds file, which is not part of the format'),
     });
   });
 });

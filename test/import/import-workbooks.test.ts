@@ -1,0 +1,188 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { ZipFile } from 'yazl';
+import { createDataSource } from '../../src/database/data-source.ts';
+import { workbookTables } from '../../src/import/tables.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { headers, importContent, importFrom } from '../support/importing.ts';
+
+// The same sheets, as five programs write them: days as cells in both date systems and of the ISO kind, a WSIB account shown 0012345 that
+// holds 12345, a percentage, a tick, a sheet of notes. Every firm in them is made up.
+const workbooks = ['libreoffice-7.4', 'exceljs', 'exceljs-1904', 'write-excel-file', 'sheetjs-iso-dates'];
+const pathOf = (name: string) => new URL(`../fixtures/workbooks/${name}.xlsx`, import.meta.url).pathname;
+
+let folder: string;
+let database: FreshDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataSource = await createDataSource(database.url).initialize();
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'workbooks-'));
+});
+
+const dryRun = (path: string) => importFrom(dataSource, path, { dryRun: true });
+
+describe.each(workbooks)('a workbook written by %s', (name) => {
+  test('is imported, a sheet a file', async () => {
+    const { files, lines } = await dryRun(pathOf(name));
+    expect(files.map(({ file, rows, bad }) => [file, rows, bad])).toEqual([
+      ['organizations.csv', 2, 0],
+      ['accounts.csv', 2, 0],
+      ['registrations.csv', 2, 0],
+      ['certificates.csv', 1, 0],
+      ['spot_checks.csv', 1, 0],
+      ['audits.csv', 1, 0],
+    ]);
+    expect(lines.filter((line) => line.includes('wsib_account'))).toEqual([
+      `warning ${name}.xlsx, sheet Accounts:2 wsib_account: is shown with leading zeros that the cell does not hold; it was read as shown: format the cell as text`,
+    ]);
+  });
+
+  test('is read as a person sees it', async () => {
+    const tables = await workbookTables(pathOf(name));
+    const rows = async (sheet: string) => {
+      const read = [];
+      for await (const row of tables.find((table) => table.sheet === sheet)?.rows() ?? []) if ('values' in row) read.push(row.values);
+      return read.slice(1);
+    };
+    expect(await rows('Organizations')).toContainEqual([
+      'O-1',
+      'Bâtisseurs Exemple inc.',
+      '',
+      'Exemple & Fils;Old Exemple',
+      '123456782RT0001',
+      'Ottawa',
+    ]);
+    expect(await rows('Accounts')).toEqual([
+      ['A-1', 'O-1', '0012345'],
+      ['A-2', 'O-2', '7200002'],
+    ]);
+    expect((await rows('Registrations')).map(([, , day]) => day?.slice(0, 10))).toEqual(['2025-01-06', '2026-03-05']);
+    expect((await rows('Spot checks'))[0]?.[3]).toBe('yes');
+    expect((await rows('Audits'))[0]?.slice(-2)).toEqual(['85.5%', '100']);
+  });
+});
+
+/** A workbook of one sheet with this XML. */
+async function writeWorkbook(path: string, sheet: string, extra: Readonly<Record<string, string>> = {}): Promise<string> {
+  const zip = new ZipFile();
+  const parts = {
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': sheet,
+    ...extra,
+  };
+  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name);
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
+  writeFileSync(path, Buffer.concat(chunks));
+  return path;
+}
+
+const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const rowOf = (...cells: readonly string[]) => `<row>${cells.join('')}</row>`;
+const sheetOf = (...rows: readonly string[]) => `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+const organizations = rowOf(...headers.organizations.split(',').map(cell));
+
+describe('a file whose name says something else', () => {
+  test('is read by its bytes: a workbook named .csv, and text named .xlsx', async () => {
+    await writeWorkbook(join(folder, 'organizations.csv'), sheetOf(organizations, rowOf(cell('O'), cell('Synthetic Ltd.'))));
+    writeFileSync(join(folder, 'accounts.xlsx'), `${headers.accounts}\nA,O,1000001\n`);
+    expect(await dryRun(folder)).toMatchObject({ badRows: 0, files: [{ rows: 1 }, { rows: 1 }] });
+  });
+
+  test('is refused by what it is', async () => {
+    writeFileSync(join(folder, 'accounts.xlsx'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    await expect(dryRun(folder)).rejects.toThrow('is a workbook of the old kind (.xls), or one with a password');
+    writeFileSync(join(folder, 'accounts.xlsx'), '%PDF-1.7');
+    await expect(dryRun(folder)).rejects.toThrow('is a PDF file');
+    await writeWorkbook(join(folder, 'accounts.xlsx'), '', { 'xl/workbook.xml': '', 'content.xml': '', 'word/document.xml': '' });
+    await expect(dryRun(folder)).rejects.toThrow('is an OpenDocument file');
+  });
+});
+
+describe('a workbook that cannot be meant', () => {
+  test.each([
+    ['a sheet that nobody knows', sheetOf(rowOf(cell('x'))), 'registry.xlsx, sheet Sheet1, which is not part of the format'],
+    ['a row beyond the last', '<worksheet><sheetData><row r="1048577"/>', 'has a sheet of more than 1048576 rows'],
+    ['a column beyond the last', sheetOf('<row><c r="ZZZ1"><v>1</v></c></row>'), 'has a sheet of more than 1000 columns'],
+    ['entities of its own', '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>', 'has a document type of its own'],
+    ['a cell without an end', `<worksheet><sheetData><row><c><v>${'1'.repeat(1_200_000)}`, 'has a cell of more than 1 MB'],
+    ['XML that is none', '<worksheet><sheetData></row>', 'is damaged: a part of it is no XML'],
+  ])('%s is refused', async (_, sheet, reason) => {
+    await writeWorkbook(join(folder, 'registry.xlsx'), sheet);
+    await expect(dryRun(folder)).rejects.toThrow(reason);
+  });
+
+  test('one that is cut off is refused', async () => {
+    const whole = readFileSync(pathOf('exceljs'));
+    writeFileSync(join(folder, 'registry.xlsx'), whole.subarray(0, whole.length - 100));
+    await expect(dryRun(folder)).rejects.toThrow('is damaged, or no workbook');
+  });
+
+  test('one that says it unpacks to less than it does is refused', async () => {
+    await writeWorkbook(join(folder, 'organizations.xlsx'), sheetOf(organizations, rowOf(cell('O'), cell('S'.repeat(200_000)))));
+    const bytes = readFileSync(join(folder, 'organizations.xlsx'));
+    const at = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+    bytes.writeUInt32LE(1000, at + 24);
+    writeFileSync(join(folder, 'organizations.xlsx'), bytes);
+    await expect(dryRun(folder)).rejects.toThrow();
+  });
+
+  test('one that holds a file which stands beside it is refused', async () => {
+    copyFileSync(pathOf('exceljs'), join(folder, 'registry.xlsx'));
+    writeFileSync(join(folder, 'accounts.csv'), `${headers.accounts}\n`);
+    await expect(dryRun(folder)).rejects.toThrow('There are two of accounts.csv: accounts.csv and registry.xlsx, sheet Accounts');
+  });
+});
+
+describe('a cell that a spreadsheet spoilt', () => {
+  const broken = (xml: string) =>
+    sheetOf(organizations, rowOf(cell('O'), cell('Synthetic Ltd.'), xml), rowOf(cell('P'), cell('Synthetic Ltd.')));
+  test.each([
+    ['an error', '<c t="e"><v>#N/A</v></c>', 'holds an error of the spreadsheet, such as #N/A'],
+    [
+      'a formula without its result',
+      '<c><f>A1</f></c>',
+      'holds a formula without its result: open the workbook in a spreadsheet program and save it again',
+    ],
+    [
+      'a date among names',
+      '<c t="d"><v>2026-03-04</v></c>',
+      'holds a date, perhaps made by the spreadsheet of what was typed: format the cell as text and type it again',
+    ],
+    [
+      'a number that lost digits',
+      '<c><v>1.23456789012346E+17</v></c>',
+      'is a number that has lost digits: format the cell as text and type it again',
+    ],
+  ])('makes its row bad: %s', async (_, xml, reason) => {
+    await writeWorkbook(join(folder, 'organizations.xlsx'), broken(xml));
+    const { lines } = await dryRun(folder);
+    expect(lines).toEqual([`error organizations.xlsx, sheet Sheet1:2 operating_name: ${reason}`]);
+  });
+
+  test('is the same in a CSV file', async () => {
+    const rows = ['O,Synthetic Ltd.,#REF!,,,', 'P,Synthetic Ltd.,1.23E+17,,,'];
+    const { lines } = await importContent(dataSource, { 'organizations.csv': [headers.organizations, ...rows] }, { dryRun: true });
+    expect(lines).toEqual([
+      'error organizations.csv:2 operating_name: holds an error of the spreadsheet, such as #N/A',
+      'error organizations.csv:3 operating_name: is a number that has lost digits: format the cell as text and type it again',
+    ]);
+  });
+});
