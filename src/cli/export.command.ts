@@ -1,16 +1,19 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { type ExportRequest, exportLines } from '../changes/export.service.ts';
 import { errorCode } from '../database/error-code.ts';
 import { registryPresent } from '../database/primary-clock.ts';
+import { type ExportedFiles, exportFiles } from '../import/export.service.ts';
 import { progressDisplay } from './progress-display.ts';
 import { withRegistry } from './session.ts';
 
 interface ExportFlags {
   readonly public?: boolean;
   readonly changes?: boolean;
+  readonly csv?: string;
+  readonly xlsx?: string;
   readonly out?: string;
   readonly quiet?: boolean;
 }
@@ -20,24 +23,45 @@ One JSON object a line, with the names that the API uses. The first says from wh
 then come the accounts with their standing of today, and then, with --changes, every change from the first of all up to that position.
 Without --public it is the whole file of every account: keep it as you keep the registry.
 
+With --csv or --xlsx it writes the files that \`registry import\` reads: what comes out goes in again with nothing changed. With --public these
+are the accounts that anybody may know, each with the certificate and the letter that its standing rests on, and your own keys.
+
 Exit codes: 0 done, 2 the registry cannot be opened.
 
 Examples:
   $ registry export --public > accounts.jsonl
-  $ registry export --public --changes --out registry.jsonl`;
+  $ registry export --public --changes --out registry.jsonl
+  $ registry export --csv ./registry-today
+  $ registry export --xlsx registry.xlsx`;
 
 /** `registry export` */
 export const exportCommand = (): Command =>
   new Command('export')
-    .description('write the accounts, and the changes, as JSON Lines')
+    .description('write the accounts, and the changes, as JSON Lines; or the facts, as files to import')
     .option('--public', 'only what anybody may know')
     .option('--changes', 'the changes too')
+    .addOption(new Option('--csv <folder>', 'write the facts as CSV files').conflicts(['xlsx', 'changes', 'out']))
+    .addOption(new Option('--xlsx <file>', 'write the facts as a workbook').conflicts(['changes', 'out']))
     .option('--out <file>', 'where to write (default: the standard output)')
     .option('--quiet', 'show no progress')
     .addHelpText('after', notes)
     .action(runExport);
 
-async function runExport({ public: isPublic = false, changes = false, out, quiet = false }: ExportFlags): Promise<void> {
+async function runExport(flags: ExportFlags): Promise<void> {
+  const into = flags.csv !== undefined ? { csv: flags.csv } : flags.xlsx !== undefined ? { xlsx: flags.xlsx } : null;
+  await (into === null ? exportJson(flags) : exportInto(into, flags));
+}
+
+async function exportInto(into: ExportedFiles['into'], { public: isPublic, quiet = false }: ExportFlags): Promise<void> {
+  const { onProgress, stop } = progressDisplay(process.stderr, quiet);
+  const scope = isPublic ? 'public' : 'admin';
+  await withRegistry(async (source, { wsibAccountForm }) => {
+    const { today } = await registryPresent(source);
+    await exportFiles(source, { scope, today, format: { wsibAccountForm }, into, onProgress }).finally(stop);
+  });
+}
+
+async function exportJson({ public: isPublic = false, changes = false, out, quiet = false }: ExportFlags): Promise<void> {
   const display = progressDisplay(process.stderr, quiet);
   const { onProgress } = display;
   const target = out === undefined ? process.stdout : createWriteStream(out);

@@ -33,11 +33,16 @@ const cell = (count: number): string => count.toLocaleString('en-CA').padStart(9
 
 function problems({ problems: first, badRows, warnings, report }: ImportOutcome): readonly string[] {
   if (!report) return [];
-  const more = badRows + warnings > first.length ? ['  …'] : [];
+  const told = first.reduce((total, { count }) => total + count, 0);
+  const more = first.length >= 10 && told < badRows + warnings ? ['  …'] : [];
   return [...first.map(problemLine), ...more, `Every bad row and warning is in ${report}.`];
 }
 
-const problemLine = ({ severity, file, line, column, clause, reason }: ReportedProblem): string =>
-  `  ${severity} ${[file, line, column].filter((part) => part !== null && part !== '').join(':')} ${reason}${clause ? ` [${clause}]` : ''}`;
+function problemLine({ severity, file, lines, count, column, clause, reason }: ReportedProblem): string {
+  const place = [file, lines[0], column].filter((part) => part !== undefined && part !== '').join(':');
+  const others =
+    count > 1 ? ` (${plural(count, 'row')}${lines.length > 0 ? `: ${lines.join(', ')}${count > lines.length ? ', …' : ''}` : ''})` : '';
+  return `  ${severity} ${place} ${reason}${clause ? ` [${clause}]` : ''}${others}`;
+}
 
 const plural = (count: number, noun: string): string => `${count.toLocaleString('en-CA')} ${noun}${count === 1 ? '' : 's'}`;

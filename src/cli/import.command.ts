@@ -1,13 +1,18 @@
 import { Command } from 'commander';
 import { wallClock } from '../clock.ts';
 import { registryPresent } from '../database/primary-clock.ts';
+import { loadConfig } from '../config.ts';
+import { CannotImport } from '../import/cannot-import.ts';
+import { importFiles } from '../import/columns.ts';
 import { type ImportOutcome, importFolder } from '../import/import.service.ts';
+import { writeTemplate } from '../import/template.ts';
 import { exitCodes } from './exit-codes.ts';
 import { importSummary } from './import-summary.ts';
 import { progressDisplay } from './progress-display.ts';
 import { operator, withRegistry } from './session.ts';
 
 interface ImportFlags {
+  readonly template?: string | true;
   readonly report?: string;
   readonly partial?: boolean;
   readonly dryRun?: boolean;
@@ -25,14 +30,19 @@ Examples:
   $ registry import ./export --dry-run        check everything, keep nothing
   $ registry import ./export                  import all or nothing
   $ registry import ./export --partial        keep the good rows, report the bad ones
-  $ registry import ./export --replace-demo   the first real data, in place of the demo`;
+  $ registry import ./export --replace-demo   the first real data, in place of the demo
+  $ registry import firms.xlsx                one workbook, with a sheet for each file
+  $ registry import firms.xlsx --report bad-rows.xlsx
+                                              the bad rows, each with what to mend; mended, they can be imported
+  $ registry import --template                an empty workbook to fill in`;
 
 /** `registry import <folder>` */
 export const importCommand = (): Command =>
   new Command('import')
-    .description('import a folder of CSV files, all in one transaction')
-    .argument('<folder>', 'folder with organizations.csv, accounts.csv, …')
-    .option('--report <file>', 'where bad rows and warnings are written (default: import-report-<time>.csv here)')
+    .description('import CSV files or workbooks, all in one transaction')
+    .argument('[path]', 'folder with organizations.csv, accounts.xlsx, …, or a workbook with a sheet for each')
+    .option('--template [file]', 'write an empty workbook of the format instead (default: registry-template.xlsx here)')
+    .option('--report <file>', 'where bad rows and warnings are written, as .csv or .xlsx (default: import-report-<time>.csv here)')
     .option('--partial', 'keep the good rows when others are bad')
     .option('--dry-run', 'do everything, keep nothing')
     .option('--replace-demo', 'remove the demo registry that is loaded')
@@ -40,7 +50,9 @@ export const importCommand = (): Command =>
     .addHelpText('after', examples)
     .action(runImport);
 
-async function runImport(folder: string, flags: ImportFlags): Promise<void> {
+async function runImport(folder: string | undefined, flags: ImportFlags): Promise<void> {
+  if (flags.template !== undefined) return template(flags.template);
+  if (folder === undefined) throw new CannotImport('Name the folder or the workbook to import; --template writes an empty workbook.');
   const display = progressDisplay(process.stderr, flags.quiet ?? false);
   const outcome = await withRegistry(async (dataSource, { wsibAccountForm }) => {
     const { today } = await registryPresent(dataSource);
@@ -58,6 +70,12 @@ async function runImport(folder: string, flags: ImportFlags): Promise<void> {
     }).finally(display.stop);
   });
   tell(outcome, flags);
+}
+
+async function template(file: string | true): Promise<void> {
+  const path = file === true ? 'registry-template.xlsx' : file;
+  await writeTemplate(path, importFiles({ wsibAccountForm: loadConfig().wsibAccountForm }));
+  process.stdout.write(`The template is in ${path}: fill in the sheets you have something for, and import it.\n`);
 }
 
 function tell(outcome: ImportOutcome, { dryRun }: ImportFlags): void {

@@ -26,6 +26,7 @@ const titles: Readonly<Record<Phase, string>> = {
   checking: 'Checking them together',
   merging: 'Recording facts',
   timelines: 'Computing standings',
+  writing: 'Writing files',
   accounts: 'Writing accounts',
   changes: 'Writing changes',
 };
@@ -35,6 +36,7 @@ const units: Readonly<Record<Phase, string>> = {
   checking: 'steps',
   merging: 'steps',
   timelines: 'accounts',
+  writing: 'files',
   accounts: 'accounts',
   changes: 'changes',
 };

@@ -26,6 +26,8 @@ export interface Column {
   readonly read: Reader;
   /** The file whose key this column names. */
   readonly refersTo?: FileName;
+  /** It may be empty, but the column may not be left out: checks rest on it. */
+  readonly mustBeThere?: boolean;
   /** Once recorded it does not change: a document does not move to another account. */
   readonly fixed?: boolean;
 }
@@ -37,6 +39,8 @@ export interface ImportFile {
   readonly name: FileName;
   /** What reports call it, where the rows do not come from a file of that name but from a sheet of a workbook. */
   readonly label?: string;
+  /** Columns that are left out of it, which say nothing: what the registry holds there stays. */
+  readonly leftOut?: readonly string[];
   readonly table: string;
   /** Where a reference to a row leads, as SQL over the table, if that is not always to the row itself. */
   readonly leadsTo?: string;
@@ -128,7 +132,7 @@ const accounts = ({ wsibAccountForm }: FormatSettings): ImportFile => ({
   columns: [
     key('account'),
     column('organization', reference, { into: 'organization_id', refersTo: 'organizations.csv' }),
-    column('wsib_account', wsibAccountValue(wsibAccountForm), optional),
+    column('wsib_account', wsibAccountValue(wsibAccountForm), { ...optional, mustBeThere: true }),
   ],
   bearsOn: 'id',
 });

@@ -44,7 +44,9 @@ export function headerProblems({ file, table, header, headerLine, unreadable }: 
   const expected = file.columns.map(({ name }) => name);
   if (columnsNamed(file, header) === 0) return [problem('', `its first row names none of the columns ${expected.join(', ')}`)];
   return [
-    ...expected.filter((name) => !header.includes(name)).map((name) => problem(name, 'the column is missing')),
+    ...file.columns
+      .filter(({ name, required, mustBeThere }) => (required || mustBeThere) && !header.includes(name))
+      .map(({ name }) => problem(name, 'the column is missing')),
     ...header
       .filter((name, at) => name !== '' && header.indexOf(name) === at && ![...expected, ...passedOver].includes(name))
       .map((name) => problem(shown(name), 'there is no such column in this file')),

@@ -5,7 +5,7 @@ import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import { tellFromToday } from '../outbox/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
 import { bulkStore, isBulkLoad } from './bulk-load.ts';
-import { type FormatSettings, type ImportFile, importFiles } from './columns.ts';
+import { type FormatSettings, type ImportFile, importFiles, labelOf } from './columns.ts';
 import { type ImportFolder, openFolder } from './folder.ts';
 import { type RegistryKind, settleKind } from './kind.ts';
 import { noteLookAlikes } from './look-alikes.ts';
@@ -54,7 +54,7 @@ export interface ImportOutcome {
   readonly problems: readonly ReportedProblem[];
 }
 
-/** Imports a folder of CSV files in one transaction. Throws CannotImport when it cannot begin; bad rows are told in the outcome. */
+/** Imports a folder of files, or one workbook, in one transaction. Throws CannotImport when it cannot begin; bad rows are told in the outcome. */
 export async function importFolder(dataSource: DataSource, request: ImportRequest): Promise<ImportOutcome> {
   const { folder, files } = labelled(await openFolder(request.folder, importFiles(request.format)), importFiles(request.format));
   await checkReportPlace(request.report);
@@ -79,8 +79,9 @@ function labelled(
   all: readonly ImportFile[],
 ): { readonly folder: ImportFolder; readonly files: readonly ImportFile[] } {
   const files = all.map((file) => {
-    const label = folder.found.find((found) => found.file.name === file.name)?.table.label;
-    return label === undefined ? file : { ...file, label };
+    const its = folder.found.find((found) => found.file.name === file.name);
+    const leftOut = file.columns.map(({ name }) => name).filter((name) => !its?.header.includes(name));
+    return its ? { ...file, label: its.table.label, leftOut } : file;
   });
   const found = folder.found.map((each) => ({ ...each, file: files.find(({ name }) => name === each.file.name) ?? each.file }));
   return { folder: { ...folder, found }, files };
@@ -140,13 +141,13 @@ async function outcomeOf(
   const warnings = await countWarnings(client);
   const badRows = rows.reduce((total, { bad }) => total + bad, 0);
   const hasProblems = badRows + warnings > 0;
-  if (hasProblems) await writeReport(client, files, request.report);
+  if (hasProblems) await writeReport(client, files, folder.found, request.report);
   return {
     kept: !request.dryRun && (request.partial || badRows === 0),
     compared: request.partial || badRows === 0,
     files: folder.found.map(({ file }) => {
       const at = files.indexOf(file);
-      return { file: file.name, ...(rows[at] ?? noRows), ...(merged[at] ?? nothingMerged) };
+      return { file: labelOf(file), ...(rows[at] ?? noRows), ...(merged[at] ?? nothingMerged) };
     }),
     badRows,
     warnings,
@@ -164,7 +165,9 @@ const nothingMerged: Merged = { added: 0, changed: 0 };
 
 async function badHeaders({ problems }: ImportFolder, { report }: ImportRequest): Promise<ImportOutcome> {
   await writeHeaderReport(problems, report);
-  const shown = problems.slice(0, SHOWN_PROBLEMS).map((problem) => ({ ...problem, severity: 'error' as const, clause: null }));
+  const shown = problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map(({ line, ...problem }) => ({ ...problem, lines: [line], count: 1, severity: 'error' as const, clause: null }));
   return { kept: false, compared: false, files: [], badRows: problems.length, warnings: 0, timelines: 0, report, problems: shown };
 }
 

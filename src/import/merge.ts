@@ -91,7 +91,7 @@ function addSql(file: ImportFile, files: readonly ImportFile[], isNoted: boolean
 
 /** Changes the rows of which a value differs from what the table holds; its trigger keeps what they were. */
 function changeSql(file: ImportFile, files: readonly ImportFile[]): string {
-  const values = file.columns.filter((column) => !file.key.includes(column.name)).map(({ into }) => into);
+  const values = file.columns.filter(({ name }) => !file.key.includes(name) && !file.leftOut?.includes(name)).map(({ into }) => into);
   if (values.length === 0) return 'select 0 as count';
   const all = (of: string) => values.map((name) => `${of}.${name}`).join(', ');
   return `

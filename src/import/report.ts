@@ -1,17 +1,23 @@
 import { constants, createWriteStream } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { writeBadRows, writeHeaderWorkbook } from './bad-rows.ts';
 import { CannotImport } from './cannot-import.ts';
 import { type ImportFile, labelOf } from './columns.ts';
-import type { HeaderProblem } from './headers.ts';
+import type { FoundFile, HeaderProblem } from './headers.ts';
 
-/** A line of the report: a bad row's error, or the warning of a row that is kept. */
+/** What is wrong with a row, or with several for the same reason: errors of bad rows, or warnings of rows that are kept. */
 export interface ReportedProblem {
   readonly file: string;
-  readonly line: number | null;
+  /** How many rows have it. */
+  readonly count: number;
+  /** The first lines that have it; none of a warning about a record of an earlier import. */
+  readonly lines: readonly number[];
   readonly column: string;
   readonly severity: 'error' | 'warning';
   readonly clause: string | null;
@@ -25,27 +31,54 @@ export async function checkReportPlace(path: string): Promise<void> {
   });
 }
 
-/** Writes every problem of the import into a CSV file, by file and line. */
-export async function writeReport(client: PoolClient, files: readonly ImportFile[], path: string): Promise<void> {
-  const rows = client.query(copyTo(`copy (${problemsSql(files)}) to stdout (format csv, header)`));
-  await pipeline(rows, createWriteStream(path));
+/** Writes every problem of the import, by file and line: into a CSV file, or with the bad rows themselves into a workbook. */
+export async function writeReport(
+  client: PoolClient,
+  files: readonly ImportFile[],
+  found: readonly FoundFile[],
+  path: string,
+): Promise<void> {
+  const rows = client.query(copyTo(`copy (${problemsSql(files)}) to stdout (format csv, header ${!isWorkbook(path)})`));
+  if (isWorkbook(path)) await writeBadRows(client, path, { files, found, lines: await linesOf(rows) });
+  else await pipeline(rows, createWriteStream(path));
 }
 
-/** The first problems, errors before warnings. */
+const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
+
+/** Problems beyond this many are in no sheet: a sheet holds about a million rows. */
+const MOST_LINES = 500_000;
+
+// The one connection cannot give two results at once.
+async function linesOf(rows: Readable): Promise<readonly (readonly string[])[]> {
+  const lines: (readonly string[])[] = [];
+  for await (const row of rows.pipe(parse())) if (lines.length < MOST_LINES) lines.push(row);
+  return lines;
+}
+
+/** The first problems, errors before warnings; those that differ in nothing but numbers are one, with their count and the first lines. */
 export async function firstProblems(client: PoolClient, files: readonly ImportFile[], count: number): Promise<readonly ReportedProblem[]> {
-  const { rows } = await client.query<ReportedProblem>(problemsSql(files, `p.severity, ${byPlace} limit ${count}`));
+  const { rows } = await client.query<ReportedProblem>(`
+    select min(file) as file, count(*)::integer as count, "column", severity, clause, (array_agg(reason order by line))[1] as reason,
+      coalesce((array_agg(line order by line) filter (where line is not null))[1:${SHOWN_LINES}], '{}') as lines
+    from (${problemsSql(files, ', f.place')}) as p
+    group by place, "column", severity, clause, regexp_replace(reason, '[0-9]+| \\([^()]*, recorded earlier\\)', '', 'g')
+    order by severity, place, min(line), "column" limit ${count}`);
   return rows;
 }
 
+/** Lines that a problem is shown with. */
+const SHOWN_LINES = 5;
+
 const byPlace = 'p.file, p.line, p.severity, p.column_name';
 
-const problemsSql = (files: readonly ImportFile[], order = byPlace): string => `
-  select f.name as file, p.line, p.column_name as "column", p.severity, p.clause, p.reason
+const problemsSql = (files: readonly ImportFile[], place = ''): string => `
+  select f.name as file, p.line, p.column_name as "column", p.severity, p.clause, p.reason${place}
   from problem p join (values ${files.map((file, at) => `(${at}, '${labelOf(file)}')`).join(', ')}) as f (place, name) on f.place = p.file
-  order by ${order}`;
+  order by ${byPlace}`;
 
 /** Writes what is wrong with the headers, which no database has seen. */
 export async function writeHeaderReport(problems: readonly HeaderProblem[], path: string): Promise<void> {
+  if (isWorkbook(path)) return writeHeaderWorkbook(problems, path);
   const lines = problems.map(({ file, line, column, reason }) => [file, line, column, 'error', '', reason].map(csvField).join(','));
   await writeFile(path, `file,line,column,severity,clause,reason\n${lines.join('\n')}\n`);
 }

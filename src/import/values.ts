@@ -87,13 +87,13 @@ export const wsibAccountValue =
     return form.test(account) ? account : new Unreadable('does not have the form of a WSIB account number');
   };
 
-/** Names separated by semicolons, as an array. */
+/** Names separated by semicolons, as an array; a semicolon inside a name has a backslash before it. */
 export const names = (most: number, longest: number): Reader => {
   const read = line(longest);
   return (text) => {
     const each = text
-      .split(';')
-      .map((name) => name.trim())
+      .split(/(?<!\\);/)
+      .map((name) => name.replaceAll('\\;', ';').trim())
       .filter(Boolean)
       .map(read);
     const bad = each.find((name) => name instanceof Unreadable);

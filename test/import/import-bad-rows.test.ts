@@ -124,10 +124,17 @@ describe('a value that cannot be read', () => {
     ]);
   });
 
-  test('is shown in the order of the lines, the first ten of them', async () => {
-    const nameless = Array.from({ length: 40 }, (_, at) => `P-${at},,,,,`);
-    const { problems } = await importContent(dataSource, { 'organizations.csv': [headers.organizations, ...nameless] });
-    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  test('is shown once with all that are bad for the same reason, so that they do not crowd out the others', async () => {
+    const undated = Array.from({ length: 30 }, (_, at) => `D-${at},A,COR_2020,EXTERNAL_AUDIT,soon`);
+    const { problems, lines } = await importContent(dataSource, {
+      ...base,
+      'certificates.csv': [headers.certificates, ...undated, 'E,A,COR_3,EXTERNAL_AUDIT,2024-02-29'],
+    });
+    expect(lines).toHaveLength(31);
+    expect(problems).toEqual([
+      expect.objectContaining({ column: 'issued_on', count: 30, lines: [2, 3, 4, 5, 6] }),
+      expect.objectContaining({ column: 'standard', count: 1, lines: [32] }),
+    ]);
   });
 
   test('is never repeated in the report', async () => {

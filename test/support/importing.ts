@@ -51,7 +51,7 @@ export async function importFrom(dataSource: DataSource, folder: string, options
       report,
       ...options,
     });
-    return { ...outcome, lines: outcome.report ? reportLines(report) : [] };
+    return { ...outcome, lines: outcome.report === report ? reportLines(report) : [] };
   } finally {
     rmSync(reportFolder, { recursive: true });
   }

@@ -1,0 +1,138 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse';
+import type { PoolClient } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import type { DataSource } from 'typeorm';
+import { poolOf } from '../database/data-source.ts';
+import { SqlParameters } from '../database/sql-parameters.ts';
+import { audienceOf, isKnown } from '../disclosure/audience.ts';
+import type { Day } from '../rules/calendar.ts';
+import { type Column, type FormatSettings, type ImportFile, importFiles, keyColumns } from './columns.ts';
+import type { OnProgress } from './progress.ts';
+import { quoted } from './staging.ts';
+import { writeWorkbook } from './xlsx/write-workbook.ts';
+
+/** What to write of the registry in the format that an import reads, and where. */
+export interface ExportedFiles {
+  /** What anybody may know today, or everything. */
+  readonly scope: 'public' | 'admin';
+  readonly today: Day;
+  readonly format: FormatSettings;
+  /** A folder of CSV files, or one workbook. */
+  readonly into: { readonly csv: string } | { readonly xlsx: string };
+  readonly onProgress: OnProgress;
+}
+
+/** Writes the registry as it is at one moment, so that an import of it changes nothing. */
+export async function exportFiles(source: DataSource, request: ExportedFiles): Promise<void> {
+  const client = await poolOf(source).connect();
+  try {
+    await client.query('begin isolation level repeatable read');
+    const files = importFiles(request.format);
+    const selected = request.scope === 'public' ? await publicParts(client, files, request.today) : files.map((file) => whole(file, files));
+    await write(client, selected, request);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** A file, and the statement that gives its rows. */
+interface Part {
+  readonly file: ImportFile;
+  readonly columns: readonly Column[];
+  readonly sql: string;
+}
+
+async function write(client: PoolClient, parts: readonly Part[], { into, onProgress }: ExportedFiles): Promise<void> {
+  let done = 0;
+  const tell = () => onProgress({ phase: 'writing', done: done++, total: parts.length });
+  if ('xlsx' in into) {
+    const sheets = parts.map((part) => ({
+      name: part.file.name.replace('.csv', ''),
+      header: names(part),
+      rows: rowsOf(client, part, tell),
+    }));
+    await writeWorkbook(into.xlsx, sheets);
+  } else {
+    await mkdir(into.csv, { recursive: true, mode: 0o700 });
+    for (const part of parts) {
+      tell();
+      const rows = client.query(copyTo(`copy (${part.sql}) to stdout (format csv, header)`));
+      await pipeline(rows, createWriteStream(join(into.csv, part.file.name), { mode: 0o600 }));
+    }
+  }
+  tell();
+}
+
+const names = ({ columns }: Part): readonly string[] => columns.map(({ name }) => name);
+
+async function* rowsOf(client: PoolClient, { sql }: Part, onBegin: () => void): AsyncGenerator<readonly string[]> {
+  onBegin();
+  const rows = client.query(copyTo(`copy (${sql}) to stdout (format csv)`)).pipe(parse({ relax_column_count: true }));
+  for await (const row of rows) {
+    // Without columns and casts, csv-parse gives each row as an array of text.
+    const values: readonly string[] = row;
+    yield values;
+  }
+}
+
+function whole(file: ImportFile, files: readonly ImportFile[], only = 'true', columns = file.columns): Part {
+  const references = columns.flatMap((column) => {
+    const parent = files.find(({ name }) => name === column.refersTo);
+    return parent ? [{ column, parent, as: quoted(`its ${column.name}`) }] : [];
+  });
+  const joins = references.map(({ column, parent, as }) => `left join ${parent.table} ${as} on ${as}.id = t.${column.into}`);
+  const values = columns.map((column) => {
+    const reference = references.find((each) => each.column === column);
+    const value = reference ? `${reference.as}.${keyColumns(reference.parent)[0]?.into}` : written(column);
+    return `${value} as ${quoted(column.name)}`;
+  });
+  const order = columns.map((_, at) => at + 1).join(', ');
+  return { file, columns, sql: `select ${values.join(', ')} from ${file.table} t ${joins.join(' ')} where ${only} order by ${order}` };
+}
+
+/** A value as the format writes it. */
+function written({ type, into }: Column): string {
+  if (type === 'boolean') return `case when t.${into} then 'yes' when not t.${into} then 'no' end`;
+  if (type === 'date') return `to_char(t.${into}, 'YYYY-MM-DD')`;
+  // A semicolon separates names, so one inside a name has a backslash before it.
+  return type === 'text[]'
+    ? `(select string_agg(replace(name, ';', '\\;'), ';' order by at) from unnest(t.${into}) with ordinality as names (name, at))`
+    : `t.${into}`;
+}
+
+/** What anybody may know: accounts by their standing of today, with the certificate and the letter it rests on, and no column that is kept. */
+async function publicParts(client: PoolClient, files: readonly ImportFile[], today: Day): Promise<readonly Part[]> {
+  const reader = { caller: { scope: 'public' as const, holder: null, organizationId: null }, today };
+  const params = new SqlParameters();
+  const day = params.add(today);
+  await client.query(
+    `create temp table exported (organization_id uuid, account_id uuid, certificate_id uuid, letter_id uuid) on commit drop`,
+  );
+  await client.query(
+    `insert into exported select a.organization_id, a.id, p.certificate_id, p.letter_id
+     from account a cross join lateral (
+       select * from standing_period where account_id = a.id and valid_from <= ${day} order by valid_from desc limit 1
+     ) as p where ${isKnown(audienceOf(reader), 'a', 'p', params) ?? 'true'}`,
+    params.values,
+  );
+  return publicFiles.flatMap(({ name, by, without }) => {
+    const file = files.find((each) => each.name === name);
+    const columns = file?.columns.filter((column) => !without.includes(column.name));
+    return file ? [whole(file, files, `t.id in (select ${by} from exported)`, columns)] : [];
+  });
+}
+
+const publicFiles: readonly { readonly name: string; readonly by: string; readonly without: readonly string[] }[] = [
+  { name: 'organizations.csv', by: 'organization_id', without: ['former_names', 'business_number'] },
+  { name: 'accounts.csv', by: 'account_id', without: [] },
+  { name: 'certificates.csv', by: 'certificate_id', without: [] },
+  { name: 'letters.csv', by: 'letter_id', without: [] },
+];

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { settings } from '../../src/config.ts';
+import { createDataSource } from '../../src/database/data-source.ts';
+import { writeDemo } from '../../src/demo/demo.service.ts';
+import { type ExportedFiles, exportFiles } from '../../src/import/export.service.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { countOf, importFrom } from '../support/importing.ts';
+
+const today = '2026-06-01';
+let database: FreshDatabase;
+let source: DataSource;
+let folder: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  source = await createDataSource(database.url).initialize();
+  folder = mkdtempSync(join(tmpdir(), 'export-files-'));
+  const demo = join(folder, 'demo');
+  mkdirSync(demo);
+  writeDemo(demo, 300, today);
+  await importFrom(source, demo);
+  await source.query(`update organization set former_names = array['Semi;colon', '"Quoted", Ltd.'], legal_name = '=1+1 & <Sons> Ltd.'
+    where reference = (select min(reference) from organization)`);
+});
+
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+const exported = (scope: ExportedFiles['scope'], into: ExportedFiles['into']) =>
+  exportFiles(source, { scope, today, format: { wsibAccountForm: settings.wsibAccountForm.fallback }, into, onProgress: () => {} });
+
+const unchanged = { kept: true, badRows: 0, timelines: 0 };
+
+describe.each(['admin', 'public'] as const)('what is exported for %s goes in again with nothing changed', (scope) => {
+  test('as CSV files', async () => {
+    const csv = join(folder, `${scope}-csv`);
+    await exported(scope, { csv });
+    const outcome = await importFrom(source, csv);
+    expect(outcome).toMatchObject(unchanged);
+    expect(outcome.files.filter(({ added, changed }) => added + changed > 0)).toEqual([]);
+    expect(outcome.files.length).toBe(scope === 'admin' ? importFilesCount() : 4);
+  });
+
+  test('as a workbook', async () => {
+    const xlsx = join(folder, `${scope}.xlsx`);
+    await exported(scope, { xlsx });
+    const outcome = await importFrom(source, xlsx);
+    expect(outcome).toMatchObject(unchanged);
+    expect(outcome.files.filter(({ added, changed }) => added + changed > 0)).toEqual([]);
+  });
+});
+
+const importFilesCount = () => 11;
+
+test('what is exported of the whole fills an empty registry with the same facts', async () => {
+  const other = await freshDatabase();
+  const empty = await createDataSource(other.url).initialize();
+  try {
+    const csv = join(folder, 'admin-again');
+    await exported('admin', { csv });
+    expect(await importFrom(empty, csv)).toMatchObject({ kept: true, badRows: 0 });
+    for (const table of ['organization', 'account', 'certificate', 'letter_of_good_standing', 'element_score'])
+      expect(await countOf(empty, table)).toBe(await countOf(source, table));
+  } finally {
+    await empty.destroy();
+    await other.drop();
+  }
+});
+
+test('the public part has the accounts anybody may know, and no column that is kept from the public', async () => {
+  const csv = join(folder, 'public-part');
+  await exported('public', { csv });
+  expect(readFileSync(join(csv, 'organizations.csv'), 'utf8').split('\n')[0]).toBe('organization,legal_name,operating_name,city');
+  const accounts = readFileSync(join(csv, 'accounts.csv'), 'utf8').trim().split('\n').slice(1);
+  const [{ count }] = await source.query(
+    `select count(*)::integer as count from account a cross join lateral (
+       select standing from standing_period where account_id = a.id and valid_from <= $1 order by valid_from desc limit 1) p
+     where standing in ('CERTIFIED', 'PENDING')`,
+    [today],
+  );
+  expect(accounts).toHaveLength(count);
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(await countOf(source, 'account'));
+});

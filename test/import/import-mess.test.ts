@@ -1,0 +1,186 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source.ts';
+import { importFiles } from '../../src/import/columns.ts';
+import { workbookTables } from '../../src/import/tables.ts';
+import { writeTemplate } from '../../src/import/template.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { countOf, headers, importContent, importFrom } from '../support/importing.ts';
+
+// What a clerk types in a spreadsheet, row by row, and what becomes of it. Every firm is made up.
+let database: FreshDatabase;
+let dataSource: DataSource;
+let folder: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataSource = await createDataSource(database.url).initialize();
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mess-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A word each for what becomes of a row. */
+type Becomes = 'read' | `warning ${string}` | `bad ${string}`;
+
+const doubtful = 'says that there is no value, and was read as one: leave the cell empty';
+const entity = 'holds a code for a character, such as &amp;, that was not decoded';
+const twice = 'holds letters that were decoded twice, such as Ã© for é';
+const noForm = 'does not have the form of a WSIB account number';
+const twoDays = 'could be several days, for day and month may change places: write it YYYY-MM-DD';
+const noDay = 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
+
+const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
+  ['M1;BÃ©langerot MaÃ§onnerie Ltd', `warning legal_name ${twice}`],
+  ['M2;"Black &amp; Tannerson Ltd."', `warning legal_name ${entity}`],
+  ['M3;N/A', `warning legal_name ${doubtful}`],
+  ['M4;Placeholder Paving Ltd.;-;;;', `warning operating_name ${doubtful}`],
+  ['M5;Béton Bélair Ltée', 'read'],
+  ['M6;Zero\u200Bwide Masonry Inc.;;;;Sampleton;;;', 'read'],
+  [';;;;;', 'read'],
+  ['M7', 'bad legal_name must not be empty'],
+  ['M8;Named Ltd.;;;;;;stray', 'bad  has a value in a column without a name'],
+  ['M9;Ghostline Paving Ltd.;;;123 456-782RT0001', 'read'],
+];
+
+const accounts: readonly (readonly [row: string, becomes: Becomes])[] = [
+  ...['None', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT', 'unknown'].map(
+    (word, at) => [`P${at},M5,${word}`, `bad wsib_account ${noForm}`] as const,
+  ),
+  ['A1,M5,7200001\u00A0', 'read'],
+  ['A2,M5,720\u20110002', 'read'],
+  ['A3,M5,#N/A', 'bad wsib_account holds an error of the spreadsheet, such as #N/A'],
+  ['A4,M5,7.2E+06', 'bad wsib_account is a number that has lost digits: format the cell as text and type it again'],
+];
+
+const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
+  ...[
+    '2026/03/05',
+    '2026-3-5',
+    '05-Mar-26',
+    '5 mars 2026',
+    'March 5, 2026',
+    '2026-03-05 00:00:00',
+    '2026-03-05T00:00:00.000Z',
+    '20260305',
+  ].map((day, at) => [`R${at}\tA1\t${day}`, 'read'] as const),
+  ['D1\tA1\t03/05/26', `bad confirmed_on ${twoDays}`],
+  ['D2\tA1\t03/05/2026', `bad confirmed_on ${twoDays}`],
+  ['D3\tA1\t25/03/2026', 'read'],
+  ['D4\tA1\t2026-02-30', `bad confirmed_on ${noDay}`],
+  ['D5\tA1\t46086', 'bad confirmed_on is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD'],
+  ['D6\tA1\t2026-03-05 14:30', 'bad confirmed_on is a time of day: write the day alone, as YYYY-MM-DD'],
+];
+
+/** The lines of the report that rows must give, the first row on line 2. */
+const expected = (file: string, rows: readonly (readonly [string, Becomes])[]): readonly string[] =>
+  rows.flatMap(([, becomes], at) => {
+    const [, severity, column, reason] = /^(warning|bad) (\S*) (.*)$/.exec(becomes) ?? [];
+    return severity ? [`${severity === 'bad' ? 'error' : severity} ${file}:${at + 2} ${column}: ${reason}`] : [];
+  });
+
+const messy = {
+  'Organizations.csv': Buffer.from(
+    ['sep=;', 'Organization;Legal Name;operating name;former-names;Business Number;CITY;;', ...organizations.map(([row]) => row)].join(
+      '\r\n',
+    ),
+  ),
+  'accounts.csv': Buffer.from(`\uFEFF${[headers.accounts, ...accounts.map(([row]) => row)].join('\r\n')}`, 'utf16le'),
+  'registrations.txt': [headers.registrations.replaceAll(',', '\t'), ...registrations.map(([row]) => row)],
+};
+
+describe('a clerk’s files', () => {
+  test('are imported or refused row by row', async () => {
+    const { lines } = await importContent(dataSource, messy, { dryRun: true });
+    // `sep=;` is a line of its own.
+    const moved = expected('Organizations.csv', organizations).map((line) => line.replace(/:(\d+) /, (_, at) => `:${Number(at) + 1} `));
+    expect(lines).toEqual([...moved, ...expected('accounts.csv', accounts), ...expected('registrations.txt', registrations)]);
+  });
+
+  test('in Windows-1252 are read as such', async () => {
+    const text = Buffer.from(`${headers.organizations}\nO,B\xE9ton B\xE9lair Lt\xE9e \x96 Qu\xE9bec,,,,\n`, 'latin1');
+    await importContent(dataSource, { 'organizations.csv': text });
+    const [row]: { legal_name: string }[] = await dataSource.query(`select legal_name from organization where reference = 'O'`);
+    expect(row?.legal_name).toBe('Béton Bélair Ltée – Québec');
+  });
+
+  test('that differ in invisible characters alone are bad rows, in the file and against the registry', async () => {
+    const rows = ['T-1,Twin Paving Ltd.', 'T\u20111\u200B,Twin Paving Ltd.'];
+    const { lines } = await importContent(dataSource, { 'organizations.csv': ['organization,legal_name', ...rows] }, { dryRun: true });
+    expect(lines).toEqual([
+      'error organizations.csv:2 organization: the same organization as on line 3',
+      'error organizations.csv:3 organization: the same organization as on line 2',
+    ]);
+    await dataSource.query(`insert into organization (reference, legal_name) values (E'OLD\\u200B-1', 'Old Ltd.')`);
+    const later = await importContent(dataSource, { 'organizations.csv': ['organization,legal_name', 'OLD-1,Old Ltd.'] }, { dryRun: true });
+    expect(later.lines).toEqual([
+      'error organizations.csv:2 organization: looks like one that the registry holds with other hyphens or spaces, or with invisible characters',
+    ]);
+  });
+
+  test('whose numbers lost their leading zeros since the last import are warned of', async () => {
+    const first = {
+      'organizations.csv': ['organization,legal_name', '007,Zero Ltd.'],
+      'accounts.csv': [headers.accounts, 'Z,007,0012345'],
+    };
+    expect((await importContent(dataSource, first)).kept).toBe(true);
+    const again = { 'organizations.csv': ['organization,legal_name', '7,Zero Ltd.'], 'accounts.csv': [headers.accounts, 'Z,007,12345'] };
+    const lost = 'the registry holds this number with leading zeros; a spreadsheet may have taken them away';
+    expect((await importContent(dataSource, again, { dryRun: true })).lines).toEqual([
+      `warning organizations.csv:2 organization: ${lost}`,
+      `warning accounts.csv:2 wsib_account: ${lost}`,
+    ]);
+  });
+});
+
+test('columns that are left out leave what the registry holds', async () => {
+  const row = 'L,Left Out Ltd.,Left,Was Left;Semi\\;colon,123456782,Ottawa';
+  await importContent(dataSource, { 'organizations.csv': [headers.organizations, row] });
+  const { files } = await importContent(dataSource, { 'organizations.csv': ['organization,legal_name', 'L,Left Out Ltd.'] });
+  expect(files).toMatchObject([{ added: 0, changed: 0 }]);
+  const [held] = await dataSource.query(`select former_names, city from organization where reference = 'L'`);
+  expect(held).toEqual({ former_names: ['Was Left', 'Semi;colon'], city: 'Ottawa' });
+});
+
+test('the workbook of bad rows says what to mend, and can be imported once it is mended', async () => {
+  const report = join(folder, 'bad-rows.xlsx');
+  const content = { 'organizations.csv': ['organization,legal_name,city', 'G,Good Ltd.,', 'W,,0042', '=B,"two, names",'] };
+  expect(await importContent(dataSource, content, { report, dryRun: true })).toMatchObject({ badRows: 1, report });
+  const tables = await workbookTables(report);
+  const read = [];
+  for (const table of tables) for await (const row of table.rows()) read.push('values' in row ? [table.sheet, ...row.values] : []);
+  expect(read).toEqual([
+    ['organizations', 'organization', 'legal_name', 'city', 'what_to_mend', 'line'],
+    ['organizations', 'W', '', '0042', 'legal_name: must not be empty', '3'],
+    ['report', 'file', 'line', 'column', 'severity', 'clause', 'reason'],
+    ['report', 'organizations.csv', '3', 'legal_name', 'error', '', 'must not be empty'],
+  ]);
+  const before = await countOf(dataSource, 'organization');
+  expect(await importFrom(dataSource, report)).toMatchObject({ kept: false, badRows: 1 });
+  expect(await countOf(dataSource, 'organization')).toBe(before);
+});
+
+test('the workbook of bad headers holds the report alone', async () => {
+  const report = join(folder, 'bad-rows.xlsx');
+  await importContent(dataSource, { 'organizations.csv': ['organization,name', 'G,Good Ltd.'] }, { report });
+  expect((await workbookTables(report)).map(({ sheet }) => sheet)).toEqual(['report']);
+});
+
+test('the template has a sheet for each file, and is imported as nothing', async () => {
+  const path = join(folder, 'template.xlsx');
+  const files = importFiles({ wsibAccountForm: /^\d+$/ });
+  await writeTemplate(path, files);
+  expect(existsSync(path) && readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  expect(await importFrom(dataSource, path)).toMatchObject({ kept: true, badRows: 0, files: files.map(() => ({ rows: 0 })) });
+});
