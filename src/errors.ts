@@ -139,6 +139,8 @@ export const faults = {
   TOO_MANY_SOCKETS: () => new Fault('RATE_LIMITED', 'You have too many connections open. Close one first.', { retryAfter: 60 }),
   ORIGIN_REFUSED: () => new Fault('FORBIDDEN', 'Pages of this origin may not connect.'),
   OVERLOADED: () => new Fault('OVERLOADED', 'The registry is busy. Try again shortly.'),
+  /** The same code as when it is busy: in both cases another try helps, and nothing was wrong with the request. */
+  DATABASE_AWAY: () => new Fault('OVERLOADED', 'The database does not answer. Try again shortly.'),
   INTERNAL: (requestId: string) =>
     new Fault('INTERNAL', 'Something went wrong in the registry. Quote the request id when you report it.', { requestId }),
 };

@@ -6,6 +6,8 @@ export interface Started {
   readonly folder: string | null;
   /** How many demo accounts were made just now. */
   readonly demoAccounts: number;
+  /** Whether no account is recorded. */
+  readonly isEmpty: boolean;
   /** The first staff key, only when it was made just now. */
   readonly staffKey: string | null;
   /** WSIB account number of a certified account; null when there is none. */
@@ -13,18 +15,25 @@ export interface Started {
 }
 
 /** The lines shown when the API listens. */
-export function greeting({ url, metricsUrl, folder, demoAccounts, staffKey, example }: Started): string {
+export function greeting({ url, metricsUrl, folder, demoAccounts, isEmpty, staffKey, example }: Started): string {
   return `
 COR registry
   Try it   ${url}/ in a browser
   API      ${url}/graphql
   Schema   ${url}/schema.graphql
 ${metricsUrl ? `  Metrics  ${metricsUrl}\n` : ''}  Data     ${folder ?? 'the PostgreSQL of DATABASE_URL'}${demoAccounts > 0 ? `: ${demoAccounts.toLocaleString('en-CA')} invented accounts` : ''}
-${staffKey ? newKey(staffKey) : knownKey}
+${isEmpty ? empty : ''}${staffKey ? newKey(staffKey) : knownKey}
 Or here:
 ${request(url, example ? verify(example) : '{ viewer { scope } }')}
 `;
 }
+
+const empty = `
+The registry is empty: it answers, and knows no firm. Either of these fills it (docs/import.md):
+  registry import <folder or workbook>   your data; registry import --template writes a workbook to fill in
+  registry demo --accounts 2000          invented firms to try things on
+In a clone, npm run registry -- stands for registry.
+`;
 
 const newKey = (key: string): string => `
 Staff key, shown this once: keep it.

@@ -9,7 +9,7 @@ import { PrimaryClock, registryPresent } from './database/primary-clock.ts';
 import { openReplicas, type Replicas } from './database/replicas.ts';
 import { loadDemo } from './demo/demo.service.ts';
 import { CannotStart } from './errors.ts';
-import { greeting } from './greeting.ts';
+import { greeting, type Started } from './greeting.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
 import { firstStaffKey } from './keys/keys.ts';
@@ -71,10 +71,18 @@ class Service {
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
     if (this.config.workers > 0) await this.work(database, upkeep, clock);
-    const key = await firstStaffKey(source);
-    const example = await someCertifiedAccount(source, clock.today());
-    process.stdout.write(greeting({ ...server, folder: database.folder, demoAccounts, staffKey: key?.key ?? null, example }));
+    process.stdout.write(await this.greet(source, server, { folder: database.folder, demoAccounts, today: clock.today() }));
     this.out.release();
+  }
+
+  private async greet(
+    source: DataSource,
+    { url, metricsUrl }: Pick<Started, 'url' | 'metricsUrl'>,
+    { today, ...known }: Pick<Started, 'folder' | 'demoAccounts'> & { readonly today: Day },
+  ): Promise<string> {
+    const key = await firstStaffKey(source);
+    const example = await someCertifiedAccount(source, today);
+    return greeting({ url, metricsUrl, ...known, isEmpty: await knowsNoAccount(source), staffKey: key?.key ?? null, example });
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
@@ -164,6 +172,11 @@ async function isEmpty(source: DataSource): Promise<boolean> {
     'select exists (select from registry) or exists (select from account) as filled',
   );
   return found?.filled === false;
+}
+
+async function knowsNoAccount(source: DataSource): Promise<boolean> {
+  const found: unknown[] = await source.query('select from account limit 1');
+  return found.length === 0;
 }
 
 /** A WSIB account for the example query: one that is visible to anyone. */

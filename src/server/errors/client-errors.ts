@@ -52,13 +52,30 @@ function faultOfDatabase(cause: unknown): Fault | null {
   if (code === '22021' || code === '22P05')
     return faults.BAD_USER_INPUT('', 'A text in the input has a character that cannot be stored, such as U+0000.');
   if (code === '57014') return faults.DATABASE_TOO_SLOW();
-  const isAway = awayCodes.has(code) || (cause instanceof Error && awayWords.test(cause.message));
-  return isAway ? faults.OVERLOADED() : null;
+  if (isAway(code, cause)) return faults.DATABASE_AWAY();
+  return busyCodes.has(code) || (cause instanceof Error && busyWords.test(cause.message)) ? faults.OVERLOADED() : null;
 }
 
-/** The database is stopping, starting, unreachable, or has no connection left; or a lock was not had in time. */
-const awayCodes = new Set(['57P01', '57P02', '57P03', '53300', '55P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET']);
-const awayWords = /timeout exceeded when trying to connect|Connection terminated/;
+/** The database is stopping, starting or unreachable. */
+const awayCodes = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENOENT',
+]);
+
+const isAway = (code: string, cause: unknown): boolean =>
+  awayCodes.has(code) || (cause instanceof Error && /Connection terminated/.test(cause.message));
+
+/** The database or the pool has no connection left, or a lock was not had in time. */
+const busyCodes = new Set(['53300', '55P03']);
+const busyWords = /timeout exceeded when trying to connect/;
 
 /** Whether the server that was asked is gone, or had to give way to what it replays: another one may well answer. */
 export function isOfServerGone(error: unknown): boolean {

@@ -1,7 +1,8 @@
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { Config } from '../../config.ts';
+import { readable } from './terminal-log.ts';
 
-/** The server's log: one JSON line each, to standard output. Values that a caller sent, and secrets, are never given to it. */
+/** The server's log: one JSON line each, to standard output; on a terminal, lines to be read. Values that a caller sent, and secrets, are never given to it. */
 export type Log = Logger;
 
 /** Lines are gathered and written together, a tenth of a second late at most; call `flush` before the process ends. */
@@ -14,6 +15,7 @@ export interface OpenLog {
 
 /** Opens the log at the level of the configuration. */
 export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
+  if (process.stdout.isTTY) return { log: makeLog(logLevel, terminal), flush: () => {} };
   const out = destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 });
   let held: string[] | null = [];
   const write = (line: string) => {
@@ -30,6 +32,8 @@ export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
   };
   return { log: makeLog(logLevel, { write }), release, flush };
 }
+
+const terminal: DestinationStream = { write: (line) => void process.stdout.write(readable(line)) };
 
 /** A log to any destination. */
 export const makeLog = (level: Config['logLevel'], out: DestinationStream): Log => pino({ level, base: null }, out);

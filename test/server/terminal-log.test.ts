@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { faultOf } from '../../src/server/errors/client-errors.ts';
+import { readable } from '../../src/server/telemetry/terminal-log.ts';
+
+test('a line of the log on a terminal has its values by name, and a stack below', () => {
+  const line = { level: 30, time: 0, requestId: 'r-1', status: 200, errors: [], keyId: null, cost: { points: 2 }, msg: 'request' };
+  expect(readable(JSON.stringify(line))).toMatch(/^\d\d:\d\d:\d\d INFO {2}request requestId=r-1 status=200 cost=\{"points":2\}\n$/);
+  const failed = readable(JSON.stringify({ level: 50, time: 0, err: { message: 'x', stack: 'Error: x\n    at y' } }));
+  expect(failed).toMatch(/ERROR\n {2}Error: x\n {6}at y\n$/);
+  expect(readable('not JSON\n')).toBe('not JSON\n');
+});
+
+test.each([
+  ['ECONNREFUSED', 'The database does not answer. Try again shortly.'],
+  ['57P03', 'The database does not answer. Try again shortly.'],
+  ['53300', 'The registry is busy. Try again shortly.'],
+  ['55P03', 'The registry is busy. Try again shortly.'],
+])('an error %s of the database is told as what it is', (code, message) => {
+  expect(faultOf(Object.assign(new Error('x'), { code }))).toMatchObject({ code: 'OVERLOADED', message });
+});
