@@ -15,12 +15,12 @@ export interface OpenLog {
 
 /** Opens the log at the level of the configuration. */
 export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
-  if (process.stdout.isTTY) return { log: makeLog(logLevel, terminal), flush: () => {} };
   const out = destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 });
+  const shown = process.stdout.isTTY ? readable : (line: string) => line;
   let held: string[] | null = [];
   const write = (line: string) => {
-    if (held) held.push(line);
-    else out.write(line);
+    if (held) held.push(shown(line));
+    else out.write(shown(line));
   };
   const release = () => {
     for (const line of held ?? []) out.write(line);
@@ -32,8 +32,6 @@ export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
   };
   return { log: makeLog(logLevel, { write }), release, flush };
 }
-
-const terminal: DestinationStream = { write: (line) => void process.stdout.write(readable(line)) };
 
 /** A log to any destination. */
 export const makeLog = (level: Config['logLevel'], out: DestinationStream): Log => pino({ level, base: null }, out);
