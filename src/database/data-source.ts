@@ -18,8 +18,8 @@ import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
 import { CannotStart } from '../errors.ts';
-import { errorCode } from './error-code.ts';
 import { migrateJobSchema } from './job-schema.ts';
+import { whyNotMigrated } from './migration-fault.ts';
 import { RegistryNaming } from './naming.ts';
 import { AccountRow } from './tables/account.table.ts';
 import { SoseActionPlanRow } from './tables/action-plan.table.ts';
@@ -210,19 +210,6 @@ const asText = (text: string): string => text;
 /** A `date` becomes its text, `YYYY-MM-DD`; every other type as pg does by itself. */
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === types.builtins.DATE ? asText : types.getTypeParser(oid, format);
-
-const rights =
-  'It must own the database, or have CREATE on the database and on its schema public, and own the tables that are there (docs/operations.md).';
-
-function whyNotMigrated(error: unknown): string | null {
-  const code = errorCode(error);
-  if (code === '42501') return `The role of DATABASE_URL lacks a right to bring the tables up to date: ${messageOf(error)}. ${rights}`;
-  if (code === '0A000' || code === '58P01')
-    return `The PostgreSQL of DATABASE_URL lacks an extension: ${messageOf(error)}. unaccent and pg_trgm come with its contrib package.`;
-  return null;
-}
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Any number will do, as long as nobody else locks it: these are the letters "COR". */
 const MIGRATION_LOCK = 0x434f52;

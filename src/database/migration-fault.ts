@@ -1,0 +1,15 @@
+import { errorCode } from './error-code.ts';
+
+const rights =
+  'It must own the database, or have CREATE on the database and on its schema public, and own the tables that are there (docs/operations.md).';
+
+/** Why the tables cannot be brought up to date, where an operator can mend it; null for any other error. */
+export function whyNotMigrated(error: unknown): string | null {
+  const code = errorCode(error);
+  if (code === '42501') return `The role of DATABASE_URL lacks a right to bring the tables up to date: ${messageOf(error)}. ${rights}`;
+  if (code === '0A000' || code === '58P01')
+    return `The PostgreSQL of DATABASE_URL lacks an extension: ${messageOf(error)}. unaccent and pg_trgm come with its contrib package.`;
+  return null;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
