@@ -32,6 +32,8 @@ export const RefusalCode = {
   EXEMPTION_NOT_POSSIBLE: 'EXEMPTION_NOT_POSSIBLE',
   SYSTEM_TOO_NEW: 'SYSTEM_TOO_NEW',
   EVIDENCE_TOO_OLD: 'EVIDENCE_TOO_OLD',
+  AUDIT_NOT_READY: 'AUDIT_NOT_READY',
+  AUDIT_TOO_LATE: 'AUDIT_TOO_LATE',
 } as const satisfies { [C in Code]: C };
 export type RefusalCode = Code;
 
@@ -74,6 +76,8 @@ registerEnumType(RefusalCode, {
     EXEMPTION_NOT_POSSIBLE: { description: 'The request for a training exemption does not meet its conditions (G-2.2.b).' },
     SYSTEM_TOO_NEW: { description: 'The health and safety management system has not been in place for a year (G-1.2.d).' },
     EVIDENCE_TOO_OLD: { description: 'Evidence was created more than twelve months before the submission, or after it (G-1.2.e).' },
+    AUDIT_NOT_READY: { description: 'The audit has not come to this step, or has gone past it; the reasons say what is missing.' },
+    AUDIT_TOO_LATE: { description: 'The time for it has passed, and the process starts over (G-2.4.f, G-2.4.i, G-2.4.k).' },
   },
 });
 

@@ -172,6 +172,18 @@ export const rules = [
     tests: ['recording/support.cases.yaml', 'recording/support.test.ts'],
   },
   {
+    name: 'auditing',
+    question: 'Which step of an audit may staff record, and who may make an external audit?',
+    file: 'recording/auditing.ts',
+    weighs: [],
+    reports: [
+      ...(['G-2.1.b', 'G-2.3', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'G-2.4.g', 'G-2.4.i', 'G-2.4.j', 'G-2.4.k'] as const),
+      ...(['G-2.5.b', 'G-3.4.a', 'G-3.4.b', 'R-3', 'R-4', 'R-17', 'F-24', 'X-4'] as const),
+    ],
+    follows: ['G-2.4.a', 'G-4.5', 'R-5', 'R-45', 'R-47'],
+    tests: ['recording/auditing.cases.yaml'],
+  },
+  {
     name: 'sose',
     question: 'Is an employer eligible for recognition under SOSE on an application day, criterion by criterion?',
     file: 'sose/sose.ts',

@@ -16,6 +16,7 @@ import { type CompactCycleFacts, cycleFactsOf } from './cycle/cycle-case-file.ts
 import { qualifyCase, trainingCases } from './cycle/training.cases.ts';
 import { equivalencyCases, refusalReasonsOf, requestOf } from './equivalency/equivalency.cases.ts';
 import { requestCases, requestReasonsOf } from './equivalency/equivalency-request.cases.ts';
+import { auditingCases, judgeAuditingCase } from './recording/auditing.cases.ts';
 import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
 import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
 import { issuingCases, judgeCase } from './recording/issuing.cases.ts';
@@ -74,6 +75,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
       ),
     ),
   issuing: () => issuingCases.flatMap((one) => of(one, judgeCase(one)?.reasons ?? [])),
+  auditing: () => auditingCases.flatMap((one) => of(one, judgeAuditingCase(one)?.reasons ?? [])),
   support: () => supportCases.flatMap((one) => of(one, supportReasonsOf(one))),
   equivalency: () =>
     equivalencyCases.flatMap((one) => of(one, [...mayGrant(requestOf(one.facts), one.on).reasons, ...refusalReasonsOf(one)])),

@@ -16,7 +16,6 @@ export const firstCertification = {
     source: 'GUIDELINE',
     section: '2.4, scoring benchmarks',
     text: 'A firm that reaches the pass marks still develops and implements a corrective action plan, for continual improvement.',
-    notEncoded: 'A duty after a pass; no document waits for it.',
   },
   'F-18': {
     title: 'COR 2020 has 14 elements',
@@ -127,7 +126,6 @@ export const firstCertification = {
     source: 'GUIDELINE',
     section: '4.3',
     text: 'IHSA approves audit plans before the start, reviews all reports, and evaluates each external auditor once a year during an audit.',
-    notEncoded: 'Restates G-2.4.g and G-3.4.b; evaluations of auditors are not recorded.',
   },
   'G-2.0': {
     title: 'Three years, with letters in years 2 and 3',

@@ -1,4 +1,5 @@
 import { adviceEnglish } from './advice.en.ts';
+import { auditingEnglish, auditStepEnglish } from './auditing.en.ts';
 import { consentsEnglish } from './consents.en.ts';
 import { cycleEnglish, stageEnglish } from './cycle.en.ts';
 import { equivalencyEnglish, equivalencyWordsEnglish } from './equivalency.en.ts';
@@ -16,6 +17,7 @@ import { supportEnglish } from './support.en.ts';
  */
 export const english = {
   ...adviceEnglish,
+  ...auditingEnglish,
   ...consentsEnglish,
   ...cycleEnglish,
   ...equivalencyEnglish,
@@ -104,6 +106,7 @@ export type MessageId = keyof typeof english;
 /** Words for the registry's own names, as `{name:word}` writes them. */
 export const englishWords = {
   ...stageEnglish,
+  ...auditStepEnglish,
   ...obligationWordsEnglish,
   ...peopleWordsEnglish,
   ...documentWordsEnglish,

@@ -1,4 +1,5 @@
 import { adviceFrench } from './advice.fr.ts';
+import { auditingFrench, auditStepFrench } from './auditing.fr.ts';
 import { consentsFrench } from './consents.fr.ts';
 import { cycleFrench, stageFrench } from './cycle.fr.ts';
 import type { englishWords, MessageId } from './english.ts';
@@ -17,6 +18,7 @@ import { supportFrench } from './support.fr.ts';
  */
 export const french = {
   ...adviceFrench,
+  ...auditingFrench,
   ...consentsFrench,
   ...cycleFrench,
   ...equivalencyFrench,
@@ -119,6 +121,7 @@ export const french = {
 /** Words for the registry's own names, as `{name:word}` writes them; those for equivalency, reciprocity and good standing are unofficial. */
 export const frenchWords = {
   ...stageFrench,
+  ...auditStepFrench,
   ...obligationWordsFrench,
   ...peopleWordsFrench,
   ...documentWordsFrench,

@@ -1,0 +1,78 @@
+import type { auditingEnglish, auditStepEnglish } from './auditing.en.ts';
+
+/** Our French of the same. */
+export const auditingFrench = {
+  // L’ordre des étapes
+  'audit-step-needs': 'Au {on:day}, il n’est pas consigné que {needed:word}.',
+  'audit-step-done': 'Il est déjà consigné que {step:word} : le {day:day}.',
+  'audit-step-passed': 'Il est consigné que {later:word}, le {day:day}; cette étape vient avant.',
+  'audit-declared-failed': 'Les notes déclarées ne sont pas des notes de passage; la vérification est renvoyée pour correction.',
+  'audit-without-registration': 'Aucune inscription du compte n’est en vigueur le {on:day}.',
+  'audit-tool-outdated-for-step': 'Le {day:day}, seul l’outil de vérification COR 2020 peut être utilisé.',
+  'audit-review-not-failed':
+    'L’examen n’est pas consigné comme un échec : un plan de mesures correctives ou une nouvelle vérification interne ne se demandent qu’après un échec.',
+  'audit-follow-up-chosen': 'La suite à donner à l’examen a été choisie le {day:day}.',
+  'audit-scored-for-good':
+    'Le rapport a été reçu le {day:day} : seules les vérifications de maintien et de transition sont notées de nouveau après une correction.',
+  'audit-scored-before-report': 'Une note ultérieure est datée après le rapport du {day:day}, qui contient la première.',
+  'correction-too-late':
+    'Les lacunes se corrigent au plus tard le {lastDay:day}; le {on:day} est plus tard, et le processus reprend au début.',
+
+  // Le début d’une vérification
+  're-audit-of-nothing': 'Une vérification de reprise nomme la vérification externe qu’elle suit; aucune de ce compte n’est nommée.',
+  're-audit-other-tool': 'La vérification a utilisé l’outil {tool:word}; la vérification de reprise utilise le même.',
+  'maintenance-without-certificate': 'Aucune certification COR ou COR 2020 n’est en cours le {on:day}; il n’y a rien à maintenir.',
+  'maintenance-other-tool': 'La certification est selon {standard:word} : sa vérification de maintien utilise cet outil.',
+  'transition-not-possible': 'Une vérification de transition utilise l’outil COR 2020 sous une certification selon l’ancien COR.',
+  'year-one-without-certificate': 'Aucun certificat COR ou COR 2020 n’a été délivré au {on:day}; aucun nouveau cycle ne commence.',
+
+  // Vérifications externes
+  're-audit-without-failure': 'Au {on:day}, aucune vérification échouée avec son rapport n’est consignée.',
+  're-audit-too-late':
+    'Le rapport a été reçu le {receivedOn:day} : une vérification de reprise s’achève au plus tard le {deadline:day}, et le {on:day} est plus tard. Le processus reprend au début.',
+  'external-without-internal': 'Au {on:day}, l’IHSA n’a reçu aucune vérification interne initiale sous l’inscription en vigueur.',
+  'external-after-failure':
+    'Une vérification externe a échoué selon le rapport du {failedOn:day} : une vérification de reprise suit, ou une nouvelle vérification interne, qui n’est pas consignée au {on:day}.',
+  'external-before-review': 'Au {on:day}, aucun rapport sur l’examen de la vérification interne n’est consigné.',
+  'external-new-audit-asked': 'Le {on:day}, l’IHSA a demandé une nouvelle vérification interne.',
+  'external-without-plan':
+    'Au {on:day}, la vérification interne n’est pas réussie, et aucun plan de mesures correctives n’est approuvé pour elle.',
+  'external-too-late':
+    'Le rapport sur la vérification interne a été reçu le {receivedOn:day} : la vérification externe s’achève au plus tard le {deadline:day}, et le {on:day} est plus tard. Le processus reprend au début.',
+
+  // Vérificateurs externes
+  'audit-auditor-unlisted': 'Le {on:day}, le vérificateur n’est pas sur la liste approuvée.',
+  'audit-auditor-removed': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
+  'audit-auditor-consults': 'Le vérificateur conseille l’organisation depuis le {from:day}, et encore le {on:day}.',
+  'audit-auditor-asked-to-withdraw': 'Le {from:day}, l’IHSA a demandé au vérificateur de se retirer en raison d’un conflit d’intérêts.',
+  'audit-same-auditor': 'Le même vérificateur a fait la vérification externe précédente, achevée le {completedOn:day}.',
+  'audit-same-company': 'Le même cabinet a fait la vérification externe précédente, achevée le {completedOn:day}.',
+  'list-period-overlaps': 'Le vérificateur est déjà sur la liste approuvée depuis le {from:day}.',
+  'auditor-removed-already': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
+} as const satisfies Record<keyof typeof auditingEnglish, string>;
+
+export const auditStepFrench = {
+  AUDIT_SIGNED_OFF: 'la haute direction a signé la vérification',
+  AUDIT_SUBMITTED: 'la vérification a été soumise',
+  AUDIT_RECEIVED: 'l’IHSA a reçu la vérification',
+  AUDIT_PRE_ASSESSED: 'l’évaluation préalable a trouvé la vérification complète',
+  AUDIT_RETURNED: 'la vérification a été renvoyée pour correction',
+  AUDIT_REVIEWER_ASSIGNED: 'un examinateur a été désigné',
+  AUDIT_REVIEWED: 'l’IHSA a examiné la vérification',
+  AUDIT_REPORT_RECEIVED: 'l’organisation a reçu le rapport',
+  AUDIT_REPORT_APPROVED: 'l’IHSA a approuvé le rapport',
+  AUDIT_ACTION_PLAN_CHOSEN: 'l’IHSA a demandé un plan de mesures correctives',
+  AUDIT_NEW_AUDIT_CHOSEN: 'l’IHSA a demandé une nouvelle vérification interne',
+  AUDIT_ACTION_PLAN_SUBMITTED: 'le plan de mesures correctives a été soumis',
+  AUDIT_ACTION_PLAN_SENT_BACK: 'le plan de mesures correctives a été renvoyé',
+  AUDIT_ACTION_PLAN_APPROVED: 'le plan de mesures correctives a été approuvé',
+  AUDIT_SHOWN_TO_AUDITOR: 'la vérification a été montrée au vérificateur externe',
+  AUDIT_AUDITOR_SELECTED: 'un vérificateur externe est choisi',
+  AUDIT_AUDIT_PLAN_SUBMITTED: 'le plan de vérification a été soumis',
+  AUDIT_AUDIT_PLAN_SENT_BACK: 'le plan de vérification a été renvoyé',
+  AUDIT_AUDIT_PLAN_APPROVED: 'l’IHSA a approuvé le plan de vérification',
+  AUDIT_STARTED: 'la vérification a commencé',
+  AUDIT_COMPLETED: 'la vérification est achevée',
+  AUDIT_SCORED: 'la vérification a une note pour chaque élément',
+  AUDIT_CLOSED: 'le dossier de vérification a été fermé',
+} as const satisfies Record<keyof typeof auditStepEnglish, string>;
