@@ -6,7 +6,9 @@ import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { AccountCorrectionResolver } from './accounts/correction.resolver.ts';
 import { OrganizationAccountsResolver } from './accounts/organization-accounts.resolver.ts';
 import { StandingPeriodResolver } from './accounts/standing-period.resolver.ts';
+import { ExternalAuditorResolver } from './auditors/external-auditor.resolver.ts';
 import { AuditResolver } from './audits/audit.resolver.ts';
+import { AuditLifeResolver, AuditStepReadinessResolver } from './audits/audit-life.resolver.ts';
 import { InternalAuditorResolver } from './audits/internal-auditor.resolver.ts';
 import { CertificateResolver } from './certificates/certificate.resolver.ts';
 import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResolver } from './changes/changes.resolver.ts';
@@ -80,7 +82,10 @@ export const resolvers = [
   AssociationsResolver,
   AssessmentNoteResolver,
   AuditForSoseResolver,
+  AuditLifeResolver,
   AuditResolver,
+  AuditStepReadinessResolver,
+  ExternalAuditorResolver,
   BiddingDocumentResolver,
   CertificateResolver,
   CertificatesResolver,

@@ -16,7 +16,7 @@ export interface Act {
 export const logAct = ({ tx, actor }: Unit, act: Act): Promise<void> => enter(tx, actor, act);
 
 /** Adds to the audit log that something confidential was read. The reader waits for it: what cannot be logged is not shown. */
-export const logReading = ({ manager }: DataSource, actor: string, act: Act): Promise<void> => enter(manager, actor, act);
+export const logReading = ({ manager }: Pick<DataSource, 'manager'>, actor: string, act: Act): Promise<void> => enter(manager, actor, act);
 
 /** Like `logReading`, for several subjects with one statement. */
 export async function logReadings(

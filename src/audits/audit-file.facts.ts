@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { givenIds, idArray } from '../database/id-array.ts';
-import type { AuditStepKind } from '../database/tables/audit-step.table.ts';
 import { internalAuditorsQualified } from '../people/person.facts.ts';
 import type { Day } from '../rules/calendar.ts';
 import { decideAuditScore } from '../rules/cycle/audit-score.ts';
-import type { AuditType } from '../rules/cycle/facts.ts';
 import type { Standard } from '../rules/facts.ts';
-import type { AuditNaming, AuditOnFile, AuditorOnFile, LaterScore } from '../rules/recording/issuing-facts.ts';
+import type { AuditLife } from '../rules/recording/auditing-facts.ts';
+import type { AuditNaming, AuditorOnFile, LaterScore } from '../rules/recording/issuing-facts.ts';
 
 interface ScoredRow {
   readonly on: Day;
@@ -15,26 +14,13 @@ interface ScoredRow {
   readonly elements: readonly { readonly element: number; readonly score: string }[];
 }
 
-interface StepRow {
-  readonly kind: AuditStepKind;
-  readonly on: Day;
-}
-
 /** An audit as it is stored, with its steps and scores: what the law of recording and of issuing judges. */
-export interface StoredAuditFile extends Omit<AuditOnFile, 'passed' | 'laterScores' | 'isByQualifiedAuditor' | 'newAuditAskedForOn'> {
+interface StoredAuditFile extends Omit<AuditLife, 'passed' | 'laterScores' | 'isByQualifiedAuditor' | 'newAuditAskedForOn'> {
   readonly accountId: string;
-  readonly type: AuditType;
-  readonly tool: Standard;
-  readonly submittedOn: Day | null;
-  readonly followUp: 'ACTION_PLAN' | 'NEW_AUDIT' | null;
-  readonly followUpOn: Day | null;
-  readonly actionPlanSubmittedOn: Day | null;
-  readonly planSubmittedOn: Day | null;
   readonly overall: string | null;
   readonly legislated: string | null;
   readonly elements: ScoredRow['elements'];
   readonly later: readonly ScoredRow[];
-  readonly steps: readonly StepRow[];
 }
 
 /** The audits of accounts with everything recorded of them, in one statement. */
@@ -72,12 +58,9 @@ export async function auditFilesByAccount(tx: EntityManager, accountIds: readonl
   return files;
 }
 
-/** An audit with everything recorded of it. */
-export interface AuditFile extends AuditOnFile, Pick<StoredAuditFile, 'submittedOn' | 'followUp' | 'followUpOn'> {
+/** An audit with everything recorded of it, and the account it is of. */
+export interface AuditFile extends AuditLife {
   readonly accountId: string;
-  readonly actionPlanSubmittedOn: Day | null;
-  readonly planSubmittedOn: Day | null;
-  readonly steps: readonly StepRow[];
 }
 
 function fileOf({ overall, legislated, elements, later, ...audit }: StoredAuditFile, isByQualifiedAuditor: boolean | null): AuditFile {

@@ -23,7 +23,10 @@ export async function auditFactsByAccount(tx: EntityManager, accountIds: readonl
 }
 
 /** Whether an audit passed follows from its scores; null where not all of them are recorded. */
-function factOf(id: string, { overall, legislated, elements, completedOn, ...audit }: AuditSource): StoredAuditFact {
+function factOf(
+  id: string,
+  { overall, legislated, elements, completedOn, ...audit }: Omit<AuditSource, 'planApprovalDueOn'>,
+): StoredAuditFact {
   const { accountId, type, tool, startedOn, receivedOn, reportedOn, closedOn } = audit;
   const on = completedOn ?? reportedOn;
   const scores =

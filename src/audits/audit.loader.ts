@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { toGlobalId } from '../contract/global-id.ts';
 import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
+import { addDays } from '../rules/calendar.ts';
+import { auditPlanApprovalDays, valueOn } from '../rules/parameters.ts';
 import type { Audit } from './audit.type.ts';
 
 /** An audit with the account it is of. */
@@ -8,9 +10,29 @@ export interface AuditSource extends Audit {
   readonly accountId: string;
 }
 
-const audits: FileRecords<AuditSource, AuditSource> = {
+type StoredAudit = Omit<AuditSource, 'planApprovalDueOn'>;
+
+const audits: FileRecords<StoredAudit, AuditSource> = {
   select: `select id, account_id as "accountId", type, tool, started_on as "startedOn", completed_on as "completedOn",
-      received_on as "receivedOn", reported_on as "reportedOn", closed_on as "closedOn", auditor, auditing_company as "auditingCompany",
+      received_on as "receivedOn", reported_on as "reportedOn", closed_on as "closedOn",
+      coalesce((select name from external_auditor where external_auditor.id = external_auditor_id), auditor) as auditor,
+      coalesce((select name from auditing_company where auditing_company.id = company_id), auditing_company) as "auditingCompany",
+      signed_off_on as "signedOffOn", submitted_on as "submittedOn", pre_assessed_on as "preAssessedOn", reviewed_on as "reviewedOn",
+      report_received_on as "reportReceivedOn", report_approved_on as "reportApprovedOn",
+      action_plan_submitted_on as "actionPlanSubmittedOn", action_plan_approved_on as "actionPlanApprovedOn",
+      case follow_up when 'NEW_AUDIT' then follow_up_on end as "newAuditAskedForOn", shown_on as "shownToAuditorOn",
+      plan_submitted_on as "planSubmittedOn", plan_approved_on as "planApprovedOn",
+      re_audit_of_id as "reAuditOf", submission_of_id as "sharesSubmissionOf", reviewer,
+      coalesce((
+        select json_agg(json_build_object('on', scored_on, 'overall', overall::text, 'legislated', legislated::text, 'elements', (
+          select json_agg(json_build_object('element', place, 'score', score::text) order by place)
+          from unnest(later.elements) with ordinality as each (score, place)
+        )) order by scored_on) from later_scoring later where later.audit_id = audit.id
+      ), '[]') as "laterScores",
+      coalesce((
+        select json_agg(json_build_object('step', kind, 'on', occurred_on, 'note', note) order by recorded_at, audit_step.id)
+        from audit_step where audit_step.audit_id = audit.id
+      ), '[]') as steps,
       overall, legislated, version, coalesce((
         select json_agg(json_build_object('element', element, 'score', score::text) order by element)
         from element_score where audit_id = audit.id
@@ -19,7 +41,13 @@ const audits: FileRecords<AuditSource, AuditSource> = {
   account: 'account_id',
   id: 'id',
   order: 'completed_on, received_on, id',
-  shown: (audit) => ({ ...audit, id: toGlobalId('Audit', audit.id) }),
+  shown: (audit) => ({
+    ...audit,
+    id: toGlobalId('Audit', audit.id),
+    reAuditOf: audit.reAuditOf && toGlobalId('Audit', audit.reAuditOf),
+    sharesSubmissionOf: audit.sharesSubmissionOf && toGlobalId('Audit', audit.sharesSubmissionOf),
+    planApprovalDueOn: audit.planSubmittedOn && addDays(audit.planSubmittedOn, valueOn(auditPlanApprovalDays, audit.planSubmittedOn)),
+  }),
 };
 
 /** Audits by their id, for who sees the whole file. */
@@ -31,5 +59,5 @@ export const auditsByAccount = fileRecordsByAccount(audits);
 export const auditInUnit = recordInUnit(audits);
 
 /** The audits of accounts as they are stored, under the ids they are stored under. */
-export const auditRowsOf = (tx: EntityManager, accountIds: readonly string[]): Promise<AuditSource[]> =>
+export const auditRowsOf = (tx: EntityManager, accountIds: readonly string[]): Promise<StoredAudit[]> =>
   tx.query(`${audits.select} where ${audits.account} = any($1::uuid[]) order by ${audits.order}`, [accountIds]);

@@ -51,7 +51,7 @@ const givenFields = (input: CorrectAuditInput) => ({
 });
 
 /** A score as it is stored: 80 is 80.00. */
-function twoDecimals(score: string): string {
+export function twoDecimals(score: string): string {
   const [whole = '', decimals = ''] = score.split('.');
   return `${whole}.${decimals.padEnd(2, '0')}`;
 }
@@ -74,7 +74,11 @@ function refuseUnsoundAudit(unit: Unit, audit: AuditRow, elements: Scores): void
 }
 
 /** R-2, X-11, F-18: every element of the tool has a score and no other has; an audit without any is one whose scores are not recorded. */
-function refuseIncompleteScores({ today }: Unit, { tool, completedOn }: AuditRow, elements: Scores): void {
+export function refuseIncompleteScores(
+  { today }: Unit,
+  { tool, completedOn }: Pick<AuditRow, 'tool' | 'completedOn'>,
+  elements: Scores,
+): void {
   const last = lastElement(tool, completedOn ?? today);
   if (elements.length === 0 || (elements.length === last && elements.every(({ element }) => element <= last))) return;
   throw faults.BAD_USER_INPUT(
@@ -92,13 +96,17 @@ const withTransition = (facts: StoredFacts, { id, type, completedOn }: AuditRow)
 // The version is the audit's, so it rises though only a score was wrong.
 async function writeAudit(unit: Unit, record: ReadRecord, changes: Partial<AuditRow>, elements: Scores | null): Promise<void> {
   await alterRecord(unit, AuditRow, record, { ...changes, version: () => 'version + 1' });
-  if (elements === null) return;
+  if (elements !== null) await writeElementScores(unit, record.id, elements);
+}
+
+/** Puts the scores of an audit's elements in the place of those recorded. */
+export async function writeElementScores({ tx }: Unit, auditId: string, elements: Scores): Promise<void> {
   const numbers = elements.map(({ element }) => element);
-  await unit.tx.query('delete from element_score where audit_id = $1 and element <> all($2::smallint[])', [record.id, numbers]);
-  await unit.tx.query(
+  await tx.query('delete from element_score where audit_id = $1 and element <> all($2::smallint[])', [auditId, numbers]);
+  await tx.query(
     `insert into element_score (audit_id, element, score) select $1, * from unnest($2::smallint[], $3::numeric[])
      on conflict on constraint element_score_once do update set score = excluded.score`,
-    [record.id, numbers, elements.map(({ score }) => score)],
+    [auditId, numbers, elements.map(({ score }) => score)],
   );
 }
 

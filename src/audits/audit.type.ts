@@ -1,9 +1,10 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../contract/node.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AuditType as Type } from '../rules/cycle/facts.ts';
 import { Standard } from '../standing/standing.type.ts';
+import { RecordedAuditStep } from './audit-step.type.ts';
 
 /** What an audit was for, as an enum of the schema. */
 export const AuditType = {
@@ -36,6 +37,21 @@ export class AuditElementScore {
 
   @Field(() => String, { description: 'Per cent with two decimals, as given and never rounded: 79.99.' })
   score!: string;
+}
+
+@ObjectType({ description: 'The scores of an audit after a correction (G-2.4.k).' })
+export class LaterScoring {
+  @Field(() => LocalDate, { description: 'Day of the scores.' })
+  on!: Day;
+
+  @Field(() => String, { description: 'Overall score in per cent.' })
+  overall!: string;
+
+  @Field(() => String, { description: 'Score of the legislated items in per cent.' })
+  legislated!: string;
+
+  @Field(() => [AuditElementScore], { description: 'Scores of the elements, by number.' })
+  elements!: AuditElementScore[];
 }
 
 @ObjectType({ implements: Node, description: 'An audit of an account. Confidential: each reading is logged (G-8.a).' })
@@ -77,6 +93,69 @@ export class Audit implements Node {
 
   @Field(() => [AuditElementScore], { description: 'Scores of the elements, by number.' })
   elements!: AuditElementScore[];
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which senior management signed it off (G-2.4.b).' })
+  signedOffOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was submitted (G-2.4.b).' })
+  submittedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the pre-assessment found it complete (G-2.4.c).' })
+  preAssessedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA completed the review (G-2.4.d).' })
+  reviewedOn!: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the organization received the report, from which the six months run (R-3).',
+  })
+  reportReceivedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA approved the report of an external audit (G-3.4.b).' })
+  reportApprovedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the corrective action plan was submitted.' })
+  actionPlanSubmittedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the corrective action plan was approved.' })
+  actionPlanApprovedOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA asked for a new internal audit in place of a plan (G-2.4.e).' })
+  newAuditAskedForOn!: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the year-one internal audit was shown to the external auditor (G-2.5.b).',
+  })
+  shownToAuditorOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the plan of an external audit was submitted.' })
+  planSubmittedOn!: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day by which the plan is to be approved by IHSA’s planning figure of 21 days; null while none is submitted (G-2.4.g).',
+  })
+  planApprovalDueOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA approved the plan of an external audit (G-2.4.g).' })
+  planApprovedOn!: Day | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a re-audit: global id of the external audit that it follows (R-5).' })
+  reAuditOf!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Global id of the audit whose submission it shares.' })
+  sharesSubmissionOf!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who reviews it for IHSA.' })
+  reviewer!: string | null;
+
+  @Field(() => [LaterScoring], { description: 'The scores after corrections, with their days, in order (G-2.4.k).' })
+  laterScores!: LaterScoring[];
+
+  @Field(() => [RecordedAuditStep], { description: 'What was recorded of it step by step, in order.' })
+  steps!: RecordedAuditStep[];
 
   @Field(() => Int, {
     nullable: true,

@@ -6,6 +6,7 @@ export const nodeTypes = [
   'Certificate',
   'Consent',
   'EquivalencyRequest',
+  'ExternalAuditor',
   'LetterOfGoodStanding',
   'Organization',
   'Person',

@@ -1,5 +1,6 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { accountById } from '../accounts/account.loader.ts';
+import { externalAuditorById } from '../auditors/external-auditor.loader.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { consentById } from '../consents/consent.loader.ts';
@@ -48,6 +49,7 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   Certificate: (context, uuid) => context.loader(certificateById).load(uuid),
   Consent: (context, uuid) => context.loader(consentById).load(uuid),
   EquivalencyRequest: (context, uuid) => context.loader(requestById).load(uuid),
+  ExternalAuditor: (context, uuid) => context.loader(externalAuditorById).load(uuid),
   LetterOfGoodStanding: (context, uuid) => context.loader(letterById).load(uuid),
   Organization: (context, uuid) => context.loader(visibleOrganizationById).load(uuid),
   Person: (context, uuid) => context.loader(personById).load(uuid),

@@ -32,6 +32,7 @@ export const internalReviewDays = fromGuideline('G-2.4.d', 60, 'days');
 export const externalAuditMonths = fromGuideline('G-2.4.f', 6, 'months');
 export const auditPlanApprovalDays = fromGuideline('G-2.4.g', 21, 'days', 'A planning figure, not a limit.');
 export const reauditMonths = fromGuideline('G-2.4.i', 6, 'months');
+export const auditorEvaluationYears = fromGuideline('G-4.3', 1, 'years');
 export const certificateTermYears = fromGuideline('G-2.0', 3, 'years');
 
 // Keeping it and renewing it

@@ -193,6 +193,8 @@ function correction(facts: AuditingFacts, { audit, on }: ProposedStep): readonly
   if (audit.type !== 'MAINTENANCE' && audit.type !== 'TRANSITION')
     return [objection('ALREADY_RECORDED', 'G-2.3', because('audit-scored-for-good', { day: reported }))];
   if (on <= reported) return [objection('AUDIT_NOT_READY', clause, because('audit-scored-before-report', { day: reported }))];
+  if (audit.laterScores.some((score) => score.on === on))
+    return [objection('ALREADY_RECORDED', clause, because('audit-step-done', { step: wordOf('SCORED'), day: on }))];
   const lastDay = lastDayToCorrect(facts, audit.receivedOn ?? on);
   return lastDay !== null && on > lastDay ? [late('G-2.4.k', because('correction-too-late', { lastDay, on }))] : [];
 }

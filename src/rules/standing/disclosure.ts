@@ -41,6 +41,9 @@ export interface ShownRun extends ShownPeriod {
 export const seesWholeFile = ({ scope, isOwnFile }: Viewer): boolean =>
   scope === 'staff' || scope === 'admin' || (scope === 'organization' && isOwnFile);
 
+/** G-4.3, G-3.4.a: past lists, evaluations, engagements, conflicts and removals of external auditors are for IHSA's staff alone. */
+export const seesWholeRegister = ({ scope }: Viewer): boolean => scope === 'staff' || scope === 'admin';
+
 /**
  * G-3.1, G-2.4.l: certified and pending are public, and X-7: registered is not. Bidding only is for buyers, registered for WSIB, which
  * verifies accounts, and for those who have the account's consent (R-28); nobody can consent to a caller without a name.

@@ -1,0 +1,19 @@
+import type { Day } from '../calendar.ts';
+import { because, type Refusal } from '../decision.ts';
+import type { Span } from './issuing-facts.ts';
+import { objection, refusalOf } from './objections.ts';
+
+/** G-2.4.g, R-17: why an auditor may not be put on the approved list for some days; null if that may be. */
+export function refuseListing(removedOn: Day | null, periods: readonly Span[], { from, to }: Span): Refusal | null {
+  const other = periods.find((period) => (to === null || period.from <= to) && (period.to === null || from <= period.to));
+  return refusalOf([
+    ...(other ? [objection('ALREADY_RECORDED', 'G-2.4.g', because('list-period-overlaps', { from: other.from }))] : []),
+    ...(removedOn === null || (to !== null && to < removedOn)
+      ? []
+      : [objection('AUDITOR_NOT_POSSIBLE', 'R-17', because('auditor-removed-already', { removedOn }))]),
+  ]);
+}
+
+/** an auditor is removed once; null if that may be. */
+export const refuseRemovedAuditor = (removedOn: Day | null): Refusal | null =>
+  refusalOf(removedOn === null ? [] : [objection('ALREADY_RECORDED', 'R-17', because('auditor-removed-already', { removedOn }))]);

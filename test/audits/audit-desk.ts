@@ -1,0 +1,103 @@
+import type { GraphQLAnswer } from '../support/server.ts';
+import type { WritingServer } from '../support/writing.ts';
+
+/** An audit as a clerk's tool reads it. */
+export interface ReadAudit {
+  readonly id: string;
+  readonly version: number;
+  readonly receivedOn: string | null;
+  readonly reportReceivedOn: string | null;
+  readonly actionPlanSubmittedOn: string | null;
+  readonly actionPlanApprovedOn: string | null;
+  readonly planApprovalDueOn: string | null;
+  readonly overall: string | null;
+  readonly laterScores: readonly { readonly on: string; readonly overall: string }[];
+  readonly steps: readonly { readonly step: string; readonly on: string }[];
+}
+
+interface Readiness {
+  readonly isReady: boolean;
+  readonly en: readonly { readonly clause: string; readonly because: string }[];
+  readonly fr: readonly { readonly because: string }[];
+}
+
+/** A clerk's desk: what is recorded of audits and auditors through the API. Each act gives the clauses that refuse it. */
+export interface AuditDesk {
+  begin(input: { account: string; type: string; reAuditOf?: string; tool?: string }): Promise<string>;
+  read(audit: string): Promise<ReadAudit>;
+  step(audit: string, step: string, on: string): Promise<string[]>;
+  score(audit: string, overall: string, on: string): Promise<string[]>;
+  select(audit: string, auditor: string, on: string): Promise<string[]>;
+  undo(audit: string, step: string): Promise<string[]>;
+  auditor(name: string, company: string | null, from: string): Promise<string>;
+  register(name: string, auditor: string, input: object): Promise<string[]>;
+  readiness(audit: string, on: string): Promise<Record<string, Readiness>>;
+  /** The field that a mutation finds fault with. */
+  fault(name: string, audit: string, input: object): Promise<string | undefined>;
+}
+
+/** The scores of COR 2020's fourteen elements, all the same. */
+export const cor2020 = (score: string) => Array.from({ length: 14 }, (_, at) => ({ element: at + 1, score }));
+
+const auditFields = `id version receivedOn reportReceivedOn actionPlanSubmittedOn actionPlanApprovedOn planApprovalDueOn overall
+  laterScores { on overall } steps { step on }`;
+
+export function auditDesk(server: WritingServer): AuditDesk {
+  let keys = 0;
+  const asked = async (query: string, variables: object) => {
+    const { data, errors } = await server.graphql(query, { ...variables }, { key: server.clerk });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const send = (name: string, thing: string, input: object): Promise<GraphQLAnswer> => {
+    keys += 1;
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const text = `mutation ($input: ${type}!) { ${name}(input: $input) {
+      __typename ... on ${thing} { id version } ... on Refused { reasons { clause because } } } }`;
+    return server.graphql(text, { input: { idempotencyKey: `desk-${keys}`, ...input } }, { key: server.clerk });
+  };
+  const done = async (name: string, thing: string, input: object) => {
+    const { data, errors } = await send(name, thing, input);
+    if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+    return data[name];
+  };
+  const clauses = ({ reasons = [] }: { reasons?: { clause: string }[] }): string[] => reasons.map(({ clause }) => clause);
+  const version = async (id: string): Promise<number> =>
+    (await asked('query ($id: ID!) { node(id: $id) { ... on Audit { version } ... on ExternalAuditor { version } } }', { id })).node
+      .version;
+  const altering = async (name: string, id: string, input: object) =>
+    done(name, 'Audit', { audit: id, expectedVersion: await version(id), ...input });
+  return {
+    begin: async ({ account, tool = 'COR_2020', ...input }) => {
+      const { id } = await server.file(account);
+      const begun = await done('beginAudit', 'Audit', { account: id, tool, ...input });
+      if (begun.__typename !== 'Audit') throw new Error(JSON.stringify(begun));
+      return begun.id;
+    },
+    read: async (id) => (await asked(`query ($id: ID!) { node(id: $id) { ... on Audit { ${auditFields} } } }`, { id })).node,
+    step: async (audit, step, on) => clauses(await altering('recordAuditStep', audit, { step, on })),
+    score: async (audit, overall, on) =>
+      clauses(await altering('recordAuditScores', audit, { on, overall, legislated: '100.00', elements: cor2020('70.00') })),
+    select: async (audit, auditor, on) => clauses(await altering('selectExternalAuditor', audit, { auditor, on })),
+    undo: async (audit, step) => clauses(await altering('undoAuditStep', audit, { step, reason: 'Recorded for another audit' })),
+    auditor: async (name, company, from) => {
+      const { id } = await done('registerExternalAuditor', 'ExternalAuditor', { name });
+      await done('putOnApprovedList', 'ExternalAuditor', { auditor: id, expectedVersion: 1, company, from });
+      return id;
+    },
+    register: async (name, auditor, input) =>
+      clauses(await done(name, 'ExternalAuditor', { auditor, expectedVersion: await version(auditor), ...input })),
+    readiness: async (audit, on) => {
+      const { auditReadiness } = await asked(
+        `query ($audit: ID!, $on: LocalDate) { auditReadiness(audit: $audit, on: $on) {
+          step isReady en: reasons { clause because } fr: reasons(locale: FR) { because } } }`,
+        { audit, on },
+      );
+      return Object.fromEntries(auditReadiness.map((each: Readiness & { step: string }) => [each.step, each]));
+    },
+    fault: async (name, audit, input) => {
+      const { errors } = await send(name, 'Audit', { audit, expectedVersion: await version(audit), ...input });
+      return errors?.[0]?.extensions.field;
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AuditLogRow } from '../../src/database/tables/audit-log.table.ts';
+import { organizations, startWriting, type WritingServer } from '../support/writing.ts';
+import { type AuditDesk, auditDesk, cor2020 } from './audit-desk.ts';
+
+// Today is 10 March 2031.
+const facts = {
+  organizations,
+  accounts: ['account,organization,wsib_account', ...['first', 'kept', 'other'].map((name, at) => `${name},O-1,${1000001 + at}`)],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,first,2030-01-05,', 'R-2,other,2030-01-05,'],
+  // A1 of the certificate is 15 March 2031: the audit is due by 14 January 2031.
+  certificates: ['number,account,standard,basis,issued_on', 'C-2,kept,COR_2020,EXTERNAL_AUDIT,2030-03-15'],
+};
+
+let server: WritingServer;
+let desk: AuditDesk;
+
+beforeAll(async () => {
+  server = await startWriting(facts);
+  desk = auditDesk(server);
+});
+
+afterAll(() => server.stop());
+
+describe('the audits of a first certification', () => {
+  let auditor: string;
+  let internal: string;
+  let external: string;
+
+  beforeAll(async () => {
+    auditor = await desk.auditor('First Auditor', 'First Company', '2029-01-01');
+  });
+
+  test('an internal audit is signed off, submitted, received, returned, and received again', async () => {
+    internal = await desk.begin({ account: '1000001', type: 'INITIAL_INTERNAL' });
+    expect(await desk.step(internal, 'RECEIVED', '2030-03-01')).toEqual(['G-2.4.b']);
+    for (const step of ['SIGNED_OFF', 'SUBMITTED', 'RECEIVED', 'RETURNED'])
+      expect(await desk.step(internal, step, '2030-03-01')).toEqual([]);
+    expect(await desk.step(internal, 'PRE_ASSESSED', '2030-03-02')).toEqual(['G-2.4.b', 'G-2.3']);
+    for (const step of ['SIGNED_OFF', 'SUBMITTED', 'RECEIVED']) expect(await desk.step(internal, step, '2030-04-01')).toEqual([]);
+    expect(await desk.score(internal, '84.00', '2030-04-01')).toEqual([]);
+    expect(await desk.step(internal, 'PRE_ASSESSED', '2030-04-02')).toEqual([]);
+    const { receivedOn, steps } = await desk.read(internal);
+    expect(receivedOn).toBe('2030-04-01');
+    expect(steps.filter(({ step }) => step === 'RECEIVED').map(({ on }) => on)).toEqual(['2030-03-01', '2030-04-01']);
+  });
+
+  test('is reviewed; with a review that fails, a plan is asked for, sent back, and approved', async () => {
+    expect(await desk.score(internal, '79.99', '2030-05-01')).toEqual([]);
+    expect(await desk.step(internal, 'REVIEWED', '2030-05-01')).toEqual([]);
+    expect(await desk.step(internal, 'REPORT_RECEIVED', '2030-05-31')).toEqual([]);
+    expect(await desk.step(internal, 'ACTION_PLAN_SUBMITTED', '2030-06-01')).toEqual(['G-2.4.e']);
+    expect(await desk.step(internal, 'ACTION_PLAN_CHOSEN', '2030-06-01')).toEqual([]);
+    for (const step of ['ACTION_PLAN_SUBMITTED', 'ACTION_PLAN_SENT_BACK', 'ACTION_PLAN_SUBMITTED'])
+      expect(await desk.step(internal, step, '2030-06-02')).toEqual([]);
+    external = await desk.begin({ account: '1000001', type: 'EXTERNAL' });
+    expect(await desk.step(external, 'STARTED', '2030-06-10')).toEqual(['G-2.4.g', 'G-2.4.g', 'G-2.4.e']);
+    expect(await desk.step(internal, 'ACTION_PLAN_APPROVED', '2030-06-09')).toEqual([]);
+  });
+
+  test('an external audit is planned, made, fails and is followed by a re-audit of the same auditor', async () => {
+    expect(await desk.select(external, auditor, '2030-06-10')).toEqual([]);
+    expect(await desk.step(external, 'AUDIT_PLAN_SUBMITTED', '2030-06-10')).toEqual([]);
+    expect((await desk.read(external)).planApprovalDueOn).toBe('2030-07-01');
+    expect(await desk.step(external, 'AUDIT_PLAN_APPROVED', '2030-06-20')).toEqual([]);
+    for (const step of ['STARTED', 'COMPLETED']) expect(await desk.step(external, step, '2030-06-20')).toEqual([]);
+    expect(await desk.score(external, '70.00', '2030-06-21')).toEqual([]);
+    for (const step of ['REPORT_APPROVED', 'REPORT_RECEIVED']) expect(await desk.step(external, step, '2030-08-31')).toEqual([]);
+    const reAudit = await desk.begin({ account: '1000001', type: 'RE_AUDIT', reAuditOf: external });
+    expect(await desk.select(reAudit, auditor, '2030-10-01')).toEqual([]);
+    expect(await desk.step(reAudit, 'STARTED', '2031-02-27')).toEqual([]);
+    expect(await desk.step(reAudit, 'COMPLETED', '2031-03-01')).toEqual(['G-2.4.i']);
+    expect(await desk.step(reAudit, 'COMPLETED', '2031-02-28')).toEqual([]);
+  });
+
+  test('every step is in the audit log, and readiness says what the mutation would say, in both languages', async () => {
+    const log = await server.rows(AuditLogRow);
+    expect(log.filter(({ action }) => action === 'recordAuditStep').length).toBeGreaterThan(20);
+    const again = await desk.readiness(internal, '2030-07-01');
+    expect(again.REVIEWED?.en[0]?.because).toBe('It is already recorded that IHSA reviewed the audit: on May 1, 2030.');
+    expect(again.REVIEWED?.fr[0]?.because).toContain('Il est déjà consigné que l’IHSA a examiné la vérification');
+  });
+
+  test('the last step is taken back, and what it had replaced stands again', async () => {
+    const before = await desk.read(internal);
+    await desk.step(internal, 'ACTION_PLAN_APPROVED', '2030-07-01');
+    expect(await desk.undo(internal, 'ACTION_PLAN_APPROVED')).toEqual([]);
+    expect((await desk.read(internal)).actionPlanApprovedOn).toBeNull();
+    expect((await desk.read(internal)).actionPlanSubmittedOn).toBe(before.actionPlanSubmittedOn);
+  });
+});
+
+test('a maintenance audit is scored again after a correction, and the first scores stay with their days', async () => {
+  const audit = await desk.begin({ account: '1000002', type: 'MAINTENANCE' });
+  for (const step of ['SIGNED_OFF', 'SUBMITTED', 'RECEIVED']) expect(await desk.step(audit, step, '2031-01-15')).toEqual([]);
+  expect(await desk.score(audit, '81.00', '2031-01-15')).toEqual([]);
+  expect(await desk.step(audit, 'PRE_ASSESSED', '2031-01-16')).toEqual([]);
+  expect(await desk.score(audit, '60.00', '2031-02-01')).toEqual([]);
+  expect(await desk.step(audit, 'REVIEWED', '2031-02-01')).toEqual([]);
+  expect(await desk.score(audit, '90.00', '2031-02-01')).toEqual(['G-2.4.k']);
+  expect(await desk.score(audit, '90.00', '2031-03-01')).toEqual([]);
+  expect(await desk.score(audit, '91.00', '2031-03-01')).toEqual(['G-2.4.k']);
+  const { overall, laterScores } = await desk.read(audit);
+  expect([overall, laterScores]).toEqual(['60.00', [{ on: '2031-03-01', overall: '90.00' }]]);
+});
+
+test('an auditor who consults, was asked to withdraw or was removed is refused with every reason', async () => {
+  const auditor = await desk.auditor('Second Auditor', null, '2029-01-01');
+  const { organization } = await server.file('1000003');
+  await desk.register('recordConsultingEngagement', auditor, { organization: organization.id, from: '2030-01-01' });
+  const conflict = {
+    organization: organization.id,
+    declaredOn: '2030-02-01',
+    description: 'Owns shares',
+    withdrawalRequestedOn: '2030-02-02',
+  };
+  await desk.register('recordConflictOfInterest', auditor, conflict);
+  await desk.register('removeExternalAuditor', auditor, { on: '2030-03-01', because: 'Broke the code of ethics' });
+  const audit = await desk.begin({ account: '1000003', type: 'EXTERNAL' });
+  expect(await desk.select(audit, auditor, '2030-03-01')).toEqual(['R-17', 'G-3.4.a', 'G-3.4.a']);
+});
+
+test('the approved list of today is public, with names and companies alone; the register is not', async () => {
+  const everybody = await server.graphql('{ approvedAuditors { name company } }');
+  expect(everybody.data).toEqual({ approvedAuditors: [{ name: 'First Auditor', company: 'First Company' }] });
+  const register = await server.graphql('{ externalAuditors { name } }');
+  expect(register.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('scores that are not complete, days to come and steps of other audits are bad input', async () => {
+  const audit = await desk.begin({ account: '1000003', type: 'EXTERNAL' });
+  expect(await desk.fault('recordAuditStep', audit, { step: 'RECEIVED' })).toBe('input.audit');
+  expect(await desk.fault('recordAuditStep', audit, { step: 'STARTED', on: '2031-03-11' })).toBe('input.on');
+  const scores = { overall: '80', legislated: '100', elements: cor2020('80').slice(1) };
+  expect(await desk.fault('recordAuditScores', audit, scores)).toBe('input.elements');
+});
