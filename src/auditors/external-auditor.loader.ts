@@ -4,8 +4,8 @@ import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { addYears, type Day } from '../rules/calendar.ts';
-import { auditorEvaluationYears, valueOn } from '../rules/parameters.ts';
+import type { Day } from '../rules/calendar.ts';
+import { evaluationDueOn } from '../rules/recording/registering.ts';
 import { seesWholeRegister } from '../rules/standing/disclosure.ts';
 import type { ApprovedAuditor, ExternalAuditor } from './external-auditor.type.ts';
 
@@ -41,14 +41,8 @@ function shown(row: AuditorRow): ExternalAuditor {
     id: toGlobalId('ExternalAuditor', row.id),
     consultingEngagements: row.consultingEngagements.map(named),
     conflictsOfInterest: row.conflictsOfInterest.map(named),
-    evaluationDueOn: evaluationDue(row),
+    evaluationDueOn: row.removedOn === null ? evaluationDueOn(row.evaluatedOn, row.approvedListPeriods) : null,
   };
-}
-
-/** G-4.3: a year after the last evaluation, or after the first day on the list. */
-function evaluationDue({ evaluatedOn, approvedListPeriods: [first], removedOn }: AuditorRow): Day | null {
-  const from = evaluatedOn.at(-1) ?? first?.from ?? null;
-  return from === null || removedOn !== null ? null : addYears(from, valueOn(auditorEvaluationYears, from));
 }
 
 /** External auditors by their id, for staff; null to everybody else. */

@@ -181,7 +181,7 @@ export const rules = [
       ...(['G-2.5.b', 'G-3.4.a', 'G-3.4.b', 'R-3', 'R-4', 'R-17', 'F-24', 'X-4'] as const),
     ],
     follows: ['G-2.4.a', 'G-4.5', 'R-5', 'R-45', 'R-47', 'G-4.3'],
-    tests: ['recording/auditing.cases.yaml'],
+    tests: ['recording/auditing.cases.yaml', 'recording/auditing.test.ts'],
   },
   {
     name: 'sose',

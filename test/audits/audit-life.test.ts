@@ -77,7 +77,7 @@ describe('the audits of a first certification', () => {
     const log = await server.rows(AuditLogRow);
     expect(log.filter(({ action }) => action === 'recordAuditStep').length).toBeGreaterThan(20);
     const again = await desk.readiness(internal, '2030-07-01');
-    expect(again.REVIEWED?.en[0]?.because).toBe('It is already recorded that IHSA reviewed the audit: on May 1, 2030.');
+    expect(again.REVIEWED?.en[0]?.because).toBe('It is already recorded that IHSA reviewed the audit: on 1 May 2030.');
     expect(again.REVIEWED?.fr[0]?.because).toContain('Il est déjà consigné que l’IHSA a examiné la vérification');
   });
 

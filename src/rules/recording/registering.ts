@@ -1,5 +1,6 @@
-import type { Day } from '../calendar.ts';
+import { addYears, type Day } from '../calendar.ts';
 import { because, type Refusal } from '../decision.ts';
+import { auditorEvaluationYears, valueOn } from '../parameters.ts';
 import type { Span } from './issuing-facts.ts';
 import { objection, refusalOf } from './objections.ts';
 
@@ -17,3 +18,9 @@ export function refuseListing(removedOn: Day | null, periods: readonly Span[], {
 /** an auditor is removed once; null if that may be. */
 export const refuseRemovedAuditor = (removedOn: Day | null): Refusal | null =>
   refusalOf(removedOn === null ? [] : [objection('ALREADY_RECORDED', 'R-17', because('auditor-removed-already', { removedOn }))]);
+
+/** G-4.3: the day by which an auditor is evaluated: a year after the last evaluation, or after the first day on the list; null where neither is. */
+export function evaluationDueOn(evaluatedOn: readonly Day[], listed: readonly Pick<Span, 'from'>[]): Day | null {
+  const from = [...evaluatedOn].sort().at(-1) ?? listed.map((period) => period.from).sort()[0] ?? null;
+  return from && addYears(from, valueOn(auditorEvaluationYears, from));
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '../../../src/rules/messages/messages.ts';
+import { evaluationDueOn, refuseListing, refuseRemovedAuditor } from '../../../src/rules/recording/registering.ts';
 import { auditingCases, judgeAuditingCase } from './auditing.cases.ts';
 
 describe('auditing.cases.yaml', () => {
@@ -13,5 +14,27 @@ describe('auditing.cases.yaml', () => {
     const reasons = auditingCases.flatMap((one) => judgeAuditingCase(one)?.reasons ?? []);
     const sentences = reasons.flatMap(({ because: { id, values } }) => [render('en', id, values), render('fr', id, values)]);
     expect(sentences.filter((sentence) => /[{}]|AUDIT_|undefined/.test(sentence))).toEqual([]);
+  });
+});
+
+describe('the register of external auditors', () => {
+  const period = { from: '2030-01-01', to: '2030-12-31' };
+
+  test('G-4.3: an evaluation is due a year after the last one, or after the first day on the list', () => {
+    expect(evaluationDueOn([], [period])).toBe('2031-01-01');
+    expect(evaluationDueOn(['2030-06-01', '2032-02-29'], [period])).toBe('2033-02-28');
+    expect(evaluationDueOn([], [])).toBeNull();
+  });
+
+  test('G-2.4.g: two periods on the list may touch and not overlap', () => {
+    expect(refuseListing(null, [period], { from: '2031-01-01', to: null })).toBeNull();
+    expect(refuseListing(null, [period], { from: '2030-12-31', to: null })?.code).toBe('ALREADY_RECORDED');
+  });
+
+  test('R-17: a removed auditor is not put on the list again, nor removed twice', () => {
+    expect(refuseListing('2031-06-02', [], { from: '2031-01-01', to: '2031-06-01' })).toBeNull();
+    expect(refuseListing('2031-06-02', [], { from: '2031-01-01', to: '2031-06-02' })?.code).toBe('AUDITOR_NOT_POSSIBLE');
+    expect(refuseRemovedAuditor(null)).toBeNull();
+    expect(refuseRemovedAuditor('2031-06-02')?.code).toBe('ALREADY_RECORDED');
   });
 });
