@@ -6,6 +6,7 @@ import { decideAuditScore } from '../rules/cycle/audit-score.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { AuditLife } from '../rules/recording/auditing-facts.ts';
 import type { AuditNaming, AuditorOnFile, LaterScore } from '../rules/recording/issuing-facts.ts';
+import { columnsOfStep } from './audit-columns.ts';
 
 interface ScoredRow {
   readonly on: Day;
@@ -63,7 +64,8 @@ export interface AuditFile extends AuditLife {
   readonly accountId: string;
 }
 
-function fileOf({ overall, legislated, elements, later, ...audit }: StoredAuditFile, isByQualifiedAuditor: boolean | null): AuditFile {
+function fileOf({ overall, legislated, elements, later, ...row }: StoredAuditFile, isByQualifiedAuditor: boolean | null): AuditFile {
+  const audit = withImportedSteps(row);
   const { tool, followUp, followUpOn, completedOn, receivedOn, reportedOn } = audit;
   const scoredOn = completedOn ?? receivedOn ?? reportedOn;
   const passed = scoredOn === null ? null : passes(tool, { on: scoredOn, overall, legislated, elements });
@@ -73,6 +75,31 @@ function fileOf({ overall, legislated, elements, later, ...audit }: StoredAuditF
     laterScores: later.map((scores): LaterScore => ({ on: scores.on, passed: passes(tool, scores) })),
     isByQualifiedAuditor,
     newAuditAskedForOn: followUp === 'NEW_AUDIT' ? followUpOn : null,
+  };
+}
+
+type AuditDays = Omit<StoredAuditFile, 'overall' | 'legislated' | 'elements' | 'later'>;
+
+/** An import brings steps without the columns that the API fills beside them: where a column is empty, the steps say the day. */
+function withImportedSteps(audit: AuditDays): AuditDays {
+  const told: ReturnType<typeof columnsOfStep> = Object.assign({}, ...audit.steps.map(({ kind, on }) => columnsOfStep(kind, on)));
+  return {
+    ...audit,
+    signedOffOn: audit.signedOffOn ?? told.signedOffOn ?? null,
+    submittedOn: audit.submittedOn ?? told.submittedOn ?? null,
+    receivedOn: audit.receivedOn ?? told.receivedOn ?? null,
+    preAssessedOn: audit.preAssessedOn ?? told.preAssessedOn ?? null,
+    reviewedOn: audit.reviewedOn ?? told.reviewedOn ?? null,
+    reportReceivedOn: audit.reportReceivedOn ?? told.reportReceivedOn ?? null,
+    reportApprovedOn: audit.reportApprovedOn ?? told.reportApprovedOn ?? null,
+    reportedOn: audit.reportedOn ?? told.reportedOn ?? null,
+    followUp: audit.followUp ?? told.followUp ?? null,
+    followUpOn: audit.followUpOn ?? told.followUpOn ?? null,
+    actionPlanSubmittedOn: audit.actionPlanSubmittedOn ?? told.actionPlanSubmittedOn ?? null,
+    planOfActionApprovedOn: audit.planOfActionApprovedOn ?? told.actionPlanApprovedOn ?? null,
+    shownToAuditorOn: audit.shownToAuditorOn ?? told.shownOn ?? null,
+    planSubmittedOn: audit.planSubmittedOn ?? told.planSubmittedOn ?? null,
+    planApprovedOn: audit.planApprovedOn ?? told.planApprovedOn ?? null,
   };
 }
 

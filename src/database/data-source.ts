@@ -15,6 +15,7 @@ import { NoticeDays1700000010000 } from '../../migrations/1700000010000-notice-d
 import { OneFirm1700000020000 } from '../../migrations/1700000020000-one-firm.ts';
 import { People1700000020100 } from '../../migrations/1700000020100-people.ts';
 import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
+import { ImportedSteps1700000021100 } from '../../migrations/1700000021100-imported-steps.ts';
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
 import { CannotStart } from '../errors.ts';
@@ -87,6 +88,7 @@ const migrations = [
   OneFirm1700000020000,
   People1700000020100,
   Audits1700000021000,
+  ImportedSteps1700000021100,
   NameWords1700000023000,
   RegistryTime1700000024000,
 ];

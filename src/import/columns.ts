@@ -66,7 +66,11 @@ export type FileName =
   | 'spot_check_events.csv'
   | 'revocations.csv'
   | 'audits.csv'
-  | 'element_scores.csv';
+  | 'element_scores.csv'
+  | 'audit_steps.csv'
+  | 'auditors.csv'
+  | 'auditing_companies.csv'
+  | 'approved_list.csv';
 
 type Traits = Partial<Omit<Column, 'name' | 'read'>>;
 
@@ -107,6 +111,10 @@ export const importFiles = (settings: FormatSettings): readonly ImportFile[] => 
   revocations,
   audits,
   elementScores,
+  auditSteps,
+  auditors,
+  auditingCompanies,
+  approvedList,
 ];
 
 const organizations: ImportFile = {
@@ -251,6 +259,56 @@ const elementScores: ImportFile = {
     column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv' }),
     column('element', wholeNumber(1, MOST_ELEMENTS), { type: 'smallint' }),
     column('score', percent, { type: 'numeric(5, 2)' }),
+  ],
+};
+
+const internalSteps = [
+  'SIGNED_OFF',
+  'SUBMITTED',
+  'RECEIVED',
+  'RETURNED',
+  'PRE_ASSESSED',
+  'REVIEWED',
+  'REPORT_RECEIVED',
+  'SHOWN_TO_AUDITOR',
+];
+const planSteps = ['ACTION_PLAN_CHOSEN', 'NEW_AUDIT_CHOSEN', 'ACTION_PLAN_SUBMITTED', 'ACTION_PLAN_SENT_BACK', 'ACTION_PLAN_APPROVED'];
+const externalSteps = ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_SENT_BACK', 'AUDIT_PLAN_APPROVED', 'REPORT_APPROVED'];
+
+const auditSteps: ImportFile = {
+  name: 'audit_steps.csv',
+  table: 'audit_step',
+  key: ['audit', 'on', 'kind'],
+  columns: [
+    column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv' }),
+    dayColumn('on', { into: 'occurred_on' }),
+    column('kind', oneOf(...internalSteps, ...planSteps, ...externalSteps)),
+  ],
+};
+
+const auditors: ImportFile = {
+  name: 'auditors.csv',
+  table: 'external_auditor',
+  key: ['auditor'],
+  columns: [key('auditor'), column('name', line(200))],
+};
+
+const auditingCompanies: ImportFile = {
+  name: 'auditing_companies.csv',
+  table: 'auditing_company',
+  key: ['company'],
+  columns: [key('company'), column('name', line(200))],
+};
+
+const approvedList: ImportFile = {
+  name: 'approved_list.csv',
+  table: 'approved_list_period',
+  key: ['auditor', 'from'],
+  columns: [
+    column('auditor', reference, { into: 'auditor_id', refersTo: 'auditors.csv' }),
+    dayColumn('from', { into: 'from_day' }),
+    dayColumn('to', { into: 'to_day', ...optional }),
+    column('company', reference, { into: 'company_id', refersTo: 'auditing_companies.csv', ...optional }),
   ],
 };
 

@@ -64,7 +64,7 @@ function readySql(file: ImportFile, files: readonly ImportFile[]): string {
   });
   const joins = references.map(
     ({ column, parent, key }) =>
-      `join ${parent.table} ${quoted(parent.table)} on ${quoted(parent.table)}.${key} = s.${quoted(column.name)}`,
+      `${column.required ? '' : 'left '}join ${parent.table} ${quoted(parent.table)} on ${quoted(parent.table)}.${key} = s.${quoted(column.name)}`,
   );
   const values = file.columns.map((column) => {
     const reference = references.find((each) => each.column === column);

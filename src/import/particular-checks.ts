@@ -90,6 +90,11 @@ export const particularChecks: readonly Check[] = [
     sql: `select line, 'lies before from' from staged_revocation where lifted_on < "from"`,
   },
   {
+    file: 'approved_list.csv',
+    column: 'to',
+    sql: `select line, 'lies before from' from staged_approved_list_period where "to" < "from"`,
+  },
+  {
     file: 'audits.csv',
     column: 'completed_on',
     sql: `select line, 'lies before started_on' from staged_audit where completed_on < started_on`,

@@ -22,6 +22,7 @@ const names = [
   'OneFirm1700000020000',
   'People1700000020100',
   'Audits1700000021000',
+  'ImportedSteps1700000021100',
   'NameWords1700000023000',
   'RegistryTime1700000024000',
 ];

@@ -58,8 +58,9 @@ export class AuditStepRow {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   recordedAt!: Date;
 
-  @Column({ type: 'text' })
-  recordedBy!: string;
+  /** Null for a step that an import brought. */
+  @Column({ type: 'text', nullable: true })
+  recordedBy!: string | null;
 
   @Column({ type: 'integer', default: 1 })
   version!: number;
