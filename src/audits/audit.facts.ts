@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { decideAuditScore } from '../rules/cycle/audit-score.ts';
-import type { AuditFact } from '../rules/cycle/facts.ts';
-import { type AuditSource, auditInUnit, auditRowsOf } from './audit.loader.ts';
+import type { AuditFact, AuditInCycle } from '../rules/cycle/facts.ts';
+import { type AuditSource, auditInUnit } from './audit.loader.ts';
+import { auditFilesByAccount } from './audit-file.facts.ts';
 
 /** An audit as the law knows it, with the account it is of. */
 export interface StoredAuditFact extends AuditFact {
@@ -11,15 +12,10 @@ export interface StoredAuditFact extends AuditFact {
 /** The audit of an id, which must exist. */
 export const auditFact = async (tx: EntityManager, id: string): Promise<StoredAuditFact> => factOf(id, await auditInUnit(tx, id));
 
-/** The audits of accounts, by account id: one statement, however many the accounts. */
-export async function auditFactsByAccount(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AuditFact[]>> {
-  const facts = new Map<string, AuditFact[]>();
-  for (const { accountId, ...fact } of (await auditRowsOf(tx, accountIds)).map((row) => factOf(row.id, row))) {
-    const its = facts.get(accountId);
-    if (its) its.push(fact);
-    else facts.set(accountId, [fact]);
-  }
-  return facts;
+/** The audits of accounts with their steps and scores, by account id: one statement, however many the accounts. */
+export async function auditFactsByAccount(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AuditInCycle[]>> {
+  const files = await auditFilesByAccount(tx, accountIds);
+  return new Map([...files].flatMap(([account, audits]) => (audits.length > 0 ? [[account, audits] as const] : [])));
 }
 
 /** Whether an audit passed follows from its scores; null where not all of them are recorded. */

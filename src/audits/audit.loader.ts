@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { toGlobalId } from '../contract/global-id.ts';
 import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
 import { addDays } from '../rules/calendar.ts';
@@ -57,7 +56,3 @@ export const auditById = fileRecordById(audits);
 export const auditsByAccount = fileRecordsByAccount(audits);
 
 export const auditInUnit = recordInUnit(audits);
-
-/** The audits of accounts as they are stored, under the ids they are stored under. */
-export const auditRowsOf = (tx: EntityManager, accountIds: readonly string[]): Promise<StoredAudit[]> =>
-  tx.query(`${audits.select} where ${audits.account} = any($1::uuid[]) order by ${audits.order}`, [accountIds]);

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../calendar.ts';
 import { reauditMonths, valueOn } from '../parameters.ts';
 import type { AuditFact } from './facts.ts';
-import { auditsKnownOn, type KnownAudit, lastBy, usesToolInForce } from './known-audit.ts';
+import { auditsKnownOn, clockStart, type KnownAudit, lastBy, usesToolInForce } from './known-audit.ts';
 
 /** An external audit with the re-audit that belongs to it. */
 export interface ExternalAudit {
@@ -20,7 +20,7 @@ export function readExternalAudit(audits: readonly AuditFact[], on: Day, belongs
   const candidates = auditsKnownOn(audits, on, 'EXTERNAL').filter((audit) => usesToolInForce(audit) && belongs(audit));
   const audit = lastBy(candidates, ({ completedOn, startedOn }) => completedOn ?? startedOn);
   if (audit === null) return null;
-  const reAuditDueOn = audit.passed === false ? sixMonthsAfter(audit.reportedOn) : null;
+  const reAuditDueOn = audit.passed === false ? sixMonthsAfter(clockStart(audit)) : null;
   return { audit, reAuditDueOn, reAudit: reAuditOf(audit, reAuditDueOn, auditsKnownOn(audits, on, 'RE_AUDIT')) };
 }
 

@@ -23,9 +23,22 @@ export interface AuditFact {
   readonly passed: boolean | null;
 }
 
+/** An audit with what is recorded of its life; what is left out nobody recorded. */
+export interface AuditInCycle extends AuditFact {
+  /** Day on which the organization received the report. */
+  readonly reportReceivedOn?: Day | null;
+  /** The scores after corrections, with their days (G-2.4.k). */
+  readonly laterScores?: readonly { readonly on: Day; readonly passed: boolean | null }[];
+  /** What happened to it step by step: receipts and returns among them, which make the submission known on a day (G-2.4.c). */
+  readonly steps?: readonly { readonly kind: string; readonly on: Day }[];
+  /** G-2.4.e: what followed a review that did not pass. */
+  readonly planOfActionApprovedOn?: Day | null;
+  readonly newAuditAskedForOn?: Day | null;
+}
+
 /** Everything recorded of one account that bears on where it stands in the certification process. Order does not matter. */
 export interface CycleFacts extends AccountFacts {
-  readonly audits: readonly AuditFact[];
+  readonly audits: readonly AuditInCycle[];
   /** Whether WSIB counts the account as active and in good standing (G-1.2.a). */
   readonly wsibStatements: readonly DatedStatement[];
   /** Who has or had a role at the account, with their training; absent where the question does not concern them. */

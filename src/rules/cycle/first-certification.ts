@@ -4,7 +4,7 @@ import { externalAuditMonths, internalReviewDays, valueOn } from '../parameters.
 import { type AccountHistory, registrationStands } from '../standing/history.ts';
 import { type ExternalAudit, readExternalAudit } from './external-audit.ts';
 import type { AuditFact } from './facts.ts';
-import { auditsKnownOn, type KnownAudit, lastBy, usesToolInForce } from './known-audit.ts';
+import { auditsKnownOn, clockStart, type KnownAudit, lastBy, usesToolInForce } from './known-audit.ts';
 
 /** The initial internal audit that counts, with its two clocks. */
 export interface InternalAudit {
@@ -56,13 +56,14 @@ const isSince = (day: Day | null, from: Day): boolean => day !== null && day >= 
 function readInternalAudit(submitted: readonly KnownAudit[]): InternalAudit | null {
   const audit = lastBy(submitted, ({ receivedOn }) => receivedOn);
   if (audit === null || audit.receivedOn === null) return null;
-  const { receivedOn, reportedOn } = audit;
+  const { receivedOn } = audit;
+  const from = clockStart(audit);
   return {
     audit,
     receivedOn,
     reviewDueOn: addDays(receivedOn, valueOn(internalReviewDays, receivedOn)),
-    isResubmission: submitted.some((other) => other.id !== audit.id && other.reportedOn === null),
-    externalDueOn: reportedOn && addMonths(reportedOn, valueOn(externalAuditMonths, reportedOn)),
+    isResubmission: audit.returnedOn !== null || submitted.some((other) => other.id !== audit.id && other.reportedOn === null),
+    externalDueOn: from && addMonths(from, valueOn(externalAuditMonths, from)),
   };
 }
 

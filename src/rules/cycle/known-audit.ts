@@ -1,30 +1,56 @@
 import type { Day } from '../calendar.ts';
 import { cor2020ForExternalAudits, cor2020ForInternalAudits, valueOn } from '../parameters.ts';
-import type { AuditFact, AuditType } from './facts.ts';
+import type { AuditFact, AuditInCycle, AuditType } from './facts.ts';
 
 /** An audit as it is known on a day: a day is null until it has come, and so is the result until the report. */
-export type KnownAudit = Omit<AuditFact, 'closedOn'>;
+export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
+  /** Day of the last return for correction (G-2.4.c); null without one. */
+  readonly returnedOn: Day | null;
+  readonly reportReceivedOn: Day | null;
+  readonly planOfActionApprovedOn: Day | null;
+  readonly newAuditAskedForOn: Day | null;
+}
 
 /** The audits of some types as known on a day. */
-export const auditsKnownOn = (audits: readonly AuditFact[], on: Day, ...types: readonly AuditType[]): readonly KnownAudit[] =>
+export const auditsKnownOn = (audits: readonly AuditInCycle[], on: Day, ...types: readonly AuditType[]): readonly KnownAudit[] =>
   audits.filter(({ type }) => types.includes(type)).map((audit) => knownOn(audit, on));
 
 /** where a day is missing, the next one that is recorded stands for it. */
-function knownOn({ closedOn, ...audit }: AuditFact, on: Day): KnownAudit {
+function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCycle, on: Day): KnownAudit {
+  const byNow = (day: Day | null | undefined): Day | null => (day && day <= on ? day : null);
   const reportedOn = audit.reportedOn ?? closedOn;
-  const receivedOn = audit.receivedOn ?? reportedOn;
-  const completedOn = audit.completedOn ?? receivedOn;
-  const startedOn = audit.startedOn ?? completedOn;
-  const byNow = (day: Day | null): Day | null => (day !== null && day <= on ? day : null);
+  const submission = submissionOn(steps, on) ?? { receivedOn: audit.receivedOn ?? reportedOn, returnedOn: null };
+  const completedOn = audit.completedOn ?? submission.receivedOn;
+  // G-2.4.k: after a correction the last score counts, from its own day.
+  const later = laterScores.findLast((score) => score.on <= on && score.passed !== null);
   return {
     ...audit,
-    startedOn: byNow(startedOn),
+    startedOn: byNow(audit.startedOn ?? completedOn),
     completedOn: byNow(completedOn),
-    receivedOn: byNow(receivedOn),
-    reportedOn: byNow(reportedOn),
-    passed: byNow(reportedOn) === null ? null : audit.passed,
+    receivedOn: byNow(submission.receivedOn),
+    returnedOn: byNow(submission.returnedOn),
+    reportedOn: byNow(reportedOn) && (later?.on ?? reportedOn),
+    reportReceivedOn: byNow(audit.reportReceivedOn),
+    planOfActionApprovedOn: byNow(audit.planOfActionApprovedOn),
+    newAuditAskedForOn: byNow(audit.newAuditAskedForOn),
+    passed: byNow(reportedOn) === null ? null : (later?.passed ?? audit.passed),
   };
 }
+
+/** G-2.4.c: the receipt that stands on a day, and the last return before it; null where neither is recorded as a step. */
+function submissionOn(steps: NonNullable<AuditInCycle['steps']>, on: Day): { receivedOn: Day | null; returnedOn: Day | null } | null {
+  const moves = steps.filter(({ kind }) => kind === 'RECEIVED' || kind === 'RETURNED');
+  if (moves.length === 0) return null;
+  const known = moves.filter((move) => move.on <= on);
+  const last = known.at(-1);
+  return {
+    receivedOn: last?.kind === 'RECEIVED' ? last.on : null,
+    returnedOn: known.findLast(({ kind }) => kind === 'RETURNED')?.on ?? null,
+  };
+}
+
+/** the day from which the six months run: that of the report's receipt; where nobody recorded it, the report's date. */
+export const clockStart = ({ reportReceivedOn, reportedOn }: KnownAudit): Day | null => reportReceivedOn ?? reportedOn;
 
 /** The last of some audits by a day of theirs; of one day that with the greater id. Audits without the day are none. */
 export function lastBy(audits: readonly KnownAudit[], dayOf: (audit: KnownAudit) => Day | null): KnownAudit | null {
@@ -35,15 +61,18 @@ export function lastBy(audits: readonly KnownAudit[], dayOf: (audit: KnownAudit)
   return keyed.reduce<(typeof keyed)[number] | null>((last, one) => (last && last.key > one.key ? last : one), null)?.audit ?? null;
 }
 
+/** What X-4 asks of an audit. */
+type ToolOfAudit = Pick<AuditFact, 'type' | 'tool' | 'receivedOn' | 'completedOn'>;
+
 /** whether the tool of an initial internal audit could be used when it was received, that of an external one when it was completed. */
-export function usesToolInForce(audit: KnownAudit): boolean {
+export function usesToolInForce(audit: ToolOfAudit): boolean {
   const day = toolDay(audit);
   if (audit.tool === 'COR_2020' || day === null) return true;
   return !valueOn(audit.type === 'EXTERNAL' ? cor2020ForExternalAudits : cor2020ForInternalAudits, day);
 }
 
 /** The day on which the tool is asked about; null where no tool is compulsory. */
-export function toolDay({ type, receivedOn, completedOn }: KnownAudit): Day | null {
+export function toolDay({ type, receivedOn, completedOn }: ToolOfAudit): Day | null {
   if (type === 'EXTERNAL') return completedOn;
   return type === 'INITIAL_INTERNAL' ? receivedOn : null;
 }

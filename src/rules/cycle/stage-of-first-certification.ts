@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts';
 import { because, deciding, found, notFound, type Reason } from '../decision.ts';
 import type { ExternalStep } from './external-audit.ts';
 import type { FirstCertification, InternalAudit } from './first-certification.ts';
-import type { KnownAudit } from './known-audit.ts';
+import { clockStart, type KnownAudit } from './known-audit.ts';
 import type { FirstCertificationStage, Step } from './stage.ts';
 import { days, externalFinding } from './stage-of-external-audit.ts';
 
@@ -16,7 +16,10 @@ export function firstCertificationStep(reading: FirstCertification, on: Day): Fi
 
 /** What the review led to is what makes these two stages. */
 const decidedBy = (stage: FirstCertificationStage, reason: Reason): Reason =>
-  reason.clause === 'G-2.4.e' && (stage === 'EXTERNAL_AUDIT_DUE' || stage === 'INTERNAL_AUDIT_CORRECTION') ? deciding(reason) : reason;
+  reason.clause === 'G-2.4.e' &&
+  (stage === 'EXTERNAL_AUDIT_DUE' || stage === 'INTERNAL_AUDIT_CORRECTION' || stage === 'PREPARING_INTERNAL_AUDIT')
+    ? deciding(reason)
+    : reason;
 
 const externalStages: Readonly<Record<ExternalStep, FirstCertificationStage>> = {
   UNDER_WAY: 'EXTERNAL_AUDIT_UNDER_WAY',
@@ -46,11 +49,18 @@ function internalAuditStep({ registration: { confirmedOn }, internal }: FirstCer
     return decided('PREPARING_INTERNAL_AUDIT', notFound('G-2.4.b', because('internal-audit-awaited', { confirmedOn })));
   const { receivedOn, audit, externalDueOn } = internal;
   if (externalDueOn === null) return decided('INTERNAL_AUDIT_REVIEW', found('G-2.4.b', because('internal-audit-received', { receivedOn })));
-  const clock = found('R-3', because('six-months-from-report', days({ reportedOn: audit.reportedOn, deadline: externalDueOn })));
+  const clock = found('R-3', because('six-months-from-report', days({ reportedOn: clockStart(audit), deadline: externalDueOn })));
   if (on > externalDueOn)
     return decided('MUST_RESTART', found('G-2.4.f', because('external-audit-missed', { deadline: externalDueOn })), clock);
   const awaited = notFound('G-2.4.f', because('external-audit-awaited', { deadline: externalDueOn }));
-  return { stage: audit.passed === false ? 'INTERNAL_AUDIT_CORRECTION' : 'EXTERNAL_AUDIT_DUE', reasons: [clock, awaited] };
+  return { stage: afterReview(audit), reasons: [clock, awaited] };
+}
+
+/** G-2.4.e: after a review that did not pass, a new internal audit or an approved plan, as IHSA chose. */
+function afterReview({ passed, newAuditAskedForOn, planOfActionApprovedOn }: KnownAudit): FirstCertificationStage {
+  if (passed !== false) return 'EXTERNAL_AUDIT_DUE';
+  if (newAuditAskedForOn !== null) return 'PREPARING_INTERNAL_AUDIT';
+  return planOfActionApprovedOn === null ? 'INTERNAL_AUDIT_CORRECTION' : 'EXTERNAL_AUDIT_DUE';
 }
 
 const decided = (stage: FirstCertificationStage, why: Reason, ...others: readonly Reason[]): FirstStep => ({
@@ -83,8 +93,12 @@ function reviewInTime({ audit: { reportedOn }, reviewDueOn: dueOn }: InternalAud
 }
 
 /** G-2.4.e: what the review led to; which of the two ways follows a failed one is IHSA's discretion. */
-function reviewResult({ reportedOn, passed }: KnownAudit): readonly Reason[] {
+function reviewResult({ reportedOn, passed, newAuditAskedForOn, planOfActionApprovedOn }: KnownAudit): readonly Reason[] {
   if (reportedOn === null) return [];
+  if (passed === false && newAuditAskedForOn !== null)
+    return [notFound('G-2.4.e', because('internal-new-audit-asked', { askedOn: newAuditAskedForOn }))];
+  if (passed === false && planOfActionApprovedOn !== null)
+    return [found('G-2.4.e', because('internal-plan-approved', { approvedOn: planOfActionApprovedOn }))];
   if (passed === false) return [notFound('G-2.4.e', because('internal-audit-not-confirmed', { reportedOn }))];
   return [found('G-2.4.e', because(passed ? 'internal-audit-confirmed' : 'internal-audit-unscored', { reportedOn }))];
 }

@@ -49,6 +49,10 @@ export const auditingFrench = {
   'audit-same-company': 'Le même cabinet a fait la vérification externe précédente, achevée le {completedOn:day}.',
   'list-period-overlaps': 'Le vérificateur est déjà sur la liste approuvée depuis le {from:day}.',
   'auditor-removed-already': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
+  'internal-plan-approved':
+    'L’examen de la vérification interne a échoué; l’IHSA a approuvé le plan de mesures correctives le {approvedOn:day}.',
+  'internal-new-audit-asked':
+    'L’examen de la vérification interne a échoué; le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne.',
 } as const satisfies Record<keyof typeof auditingEnglish, string>;
 
 export const auditStepFrench = {
