@@ -1,6 +1,7 @@
-import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
@@ -21,10 +22,7 @@ export class StandingPeriodResolver {
   }
 
   @FieldResolver(() => [Reason])
-  reasons(
-    @Root() { consulted }: StandingPeriodSource,
-    @Arg('locale', () => Locale, { description: 'The language of the sentences.', defaultValue: Locale.EN }) locale: Locale,
-  ): Reason[] {
+  reasons(@Root() { consulted }: StandingPeriodSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(consulted, locale);
   }
 }

@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { RequestChangeSource } from './change.source.ts';
 import { ChangedStanding, type ChangedStandingSource } from './change.type.ts';
@@ -28,10 +29,7 @@ export class ChangesResolver {
 @Resolver(() => ChangedStanding)
 export class ChangedStandingResolver {
   @FieldResolver(() => [Reason])
-  reasons(
-    @Root() { consulted }: ChangedStandingSource,
-    @Arg('locale', () => Locale, { description: 'The language of the sentences.', defaultValue: Locale.EN }) locale: Locale,
-  ): Reason[] {
+  reasons(@Root() { consulted }: ChangedStandingSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(consulted, locale);
   }
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Day } from '../rules/calendar.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import type { Follower } from './follower.ts';
 import type { Caller } from './viewer.type.ts';
 
@@ -8,6 +9,8 @@ export interface Context {
   readonly caller: Caller;
   /** Also in the `x-request-id` header of the answer and in the log. */
   readonly requestId: string;
+  /** The language of words for which no `locale` is given, from `Accept-Language`. */
+  readonly locale: Locale;
   /** The registry's day in Toronto. */
   readonly today: Day;
   /** The registry's time, for what the law or the record says. */

@@ -2,8 +2,10 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import type { Day } from '../rules/calendar.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { obligationsOf, stageOf } from './cycle.service.ts';
@@ -11,7 +13,6 @@ import { Obligation, type ObligationSource, ObligationState } from './obligation
 import { AccountStage, type AccountStageSource } from './stage.type.ts';
 
 const day = { nullable: true, description: 'A day, past or future. Today in Toronto unless given.' };
-const language = { description: 'The language of the words.', defaultValue: Locale.EN };
 
 /** Answers where an account stands in the certification process, and what is owed. */
 @Resolver(() => Account)
@@ -50,14 +51,14 @@ export class AccountInCycleResolver {
 @Resolver(() => AccountStage)
 export class AccountStageResolver {
   @FieldResolver(() => String, { description: 'The stage in words.' })
-  label(@Root() { stage }: AccountStageSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  label(@Root() { stage }: AccountStageSource, @InLocale() locale: Locale): string {
     return writeWord(locale, stage);
   }
 
   @FieldResolver(() => [Reason], {
     description: 'Every clause consulted, with what was found: those of the standing, then those of the audits.',
   })
-  reasons(@Root() { decision }: AccountStageSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { decision }: AccountStageSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(decision.reasons, locale);
   }
 }
@@ -66,12 +67,17 @@ export class AccountStageResolver {
 @Resolver(() => Obligation)
 export class ObligationResolver {
   @FieldResolver(() => String, { description: 'What is to be done, in words.' })
-  label(@Root() { kind }: ObligationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  label(@Root() { kind }: ObligationSource, @InLocale() locale: Locale): string {
     return writeWord(locale, kind);
   }
 
   @FieldResolver(() => String, { description: 'Why, with its days and document numbers.' })
-  because(@Root() { because: { id, values } }: ObligationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  because(@Root() { because: { id, values } }: ObligationSource, @InLocale() locale: Locale): string {
     return render(locale, id, values);
+  }
+
+  @FieldResolver(() => Boolean, unofficialBeside('`because`'))
+  unofficial(@Root() { because }: ObligationSource): boolean {
+    return hasUnofficialFrench(because);
   }
 }

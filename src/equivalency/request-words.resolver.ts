@@ -1,9 +1,11 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
 import type { Context } from '../contract/context.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { biddingDocumentById } from '../letters/letter.loader.ts';
 import type { Missing } from '../rules/equivalency/equivalency.ts';
@@ -22,13 +24,11 @@ import {
   ReviewWait,
 } from './request-answers.type.ts';
 
-const language = { description: 'The language of the words.', defaultValue: Locale.EN };
-
 /** Words where a request stands. */
 @Resolver(() => RequestState)
 export class RequestStateResolver {
   @FieldResolver(() => String, { description: 'Where it stands, in words.' })
-  label(@Root() { status }: RequestState, @Arg('locale', () => Locale, language) locale: Locale): string {
+  label(@Root() { status }: RequestState, @InLocale() locale: Locale): string {
     return writeWord(locale, status);
   }
 }
@@ -37,12 +37,12 @@ export class RequestStateResolver {
 @Resolver(() => ChecklistItem)
 export class ChecklistItemResolver {
   @FieldResolver(() => String, { description: 'What is needed, in words.' })
-  label(@Root() { item }: ChecklistItemSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  label(@Root() { item }: ChecklistItemSource, @InLocale() locale: Locale): string {
     return writeWord(locale, item);
   }
 
   @FieldResolver(() => Reason, { description: 'The clause that asks for it, with what was found.' })
-  reason(@Root() { reason }: ChecklistItemSource, @Arg('locale', () => Locale, language) locale: Locale): Reason | null {
+  reason(@Root() { reason }: ChecklistItemSource, @InLocale() locale: Locale): Reason | null {
     return renderReasons([reason], locale)[0] ?? null;
   }
 }
@@ -56,7 +56,7 @@ export class ReviewClockResolver {
   }
 
   @FieldResolver(() => [Reason], { description: 'The clauses of the clock, with its days.' })
-  reasons(@Root() { reasons }: ReviewClockSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { reasons }: ReviewClockSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(reasons, locale);
   }
 }
@@ -65,12 +65,12 @@ export class ReviewClockResolver {
 @Resolver(() => Grantable)
 export class GrantableResolver {
   @FieldResolver(() => String, { description: 'What may be granted, in words.' })
-  label(@Root() { grant }: GrantableSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  label(@Root() { grant }: GrantableSource, @InLocale() locale: Locale): string {
     return writeWord(locale, grant);
   }
 
   @FieldResolver(() => [Reason], { description: 'Every clause consulted, with what was found.' })
-  reasons(@Root() { reasons }: GrantableSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { reasons }: GrantableSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(reasons, locale);
   }
 }
@@ -79,8 +79,13 @@ export class GrantableResolver {
 @Resolver(() => MissingForGrant)
 export class MissingForGrantResolver {
   @FieldResolver(() => String, { description: 'What is missing, in a sentence.' })
-  because(@Root() { because: { id, values } }: Missing, @Arg('locale', () => Locale, language) locale: Locale): string {
+  because(@Root() { because: { id, values } }: Missing, @InLocale() locale: Locale): string {
     return render(locale, id, values);
+  }
+
+  @FieldResolver(() => Boolean, unofficialBeside('`because`'))
+  unofficial(@Root() { because }: Missing): boolean {
+    return hasUnofficialFrench(because);
   }
 }
 
@@ -88,12 +93,12 @@ export class MissingForGrantResolver {
 @Resolver(() => RequestDecision)
 export class RequestDecisionResolver {
   @FieldResolver(() => String, { description: 'What was granted, in words.' })
-  label(@Root() { grant }: RequestDecisionSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  label(@Root() { grant }: RequestDecisionSource, @InLocale() locale: Locale): string {
     return writeWord(locale, grant);
   }
 
   @FieldResolver(() => [Reason], { description: 'Every clause consulted for the decision, with what was found then.' })
-  reasons(@Root() { reasons }: RequestDecisionSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { reasons }: RequestDecisionSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(reasons, locale);
   }
 

@@ -1,7 +1,6 @@
 import { ArrayMaxSize, IsIn } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { guideline } from '../rules/guideline.ts';
-import { Locale } from './locale.type.ts';
 
 const ids = Object.keys(guideline);
 
@@ -11,7 +10,4 @@ export class ClausesArgs {
   @ArrayMaxSize(ids.length, { message: `must hold at most ${ids.length} ids` })
   @IsIn(ids, { each: true, message: 'must hold ids of clauses, such as G-2.4.l' })
   ids?: string[] | null;
-
-  @Field(() => Locale, { description: 'The language of the titles.', defaultValue: Locale.EN })
-  locale!: Locale;
 }

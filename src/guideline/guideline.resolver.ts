@@ -4,6 +4,7 @@ import * as parameters from '../rules/parameters.ts';
 import { ClausesArgs } from './guideline.args.ts';
 import { Clause, Guideline, Parameter } from './guideline.type.ts';
 import type { Locale } from './locale.type.ts';
+import { InLocale } from './locale-argument.ts';
 
 /** Answers from the register of clauses and numbers that the rules are computed from. */
 @Resolver(() => Guideline)
@@ -14,7 +15,7 @@ export class GuidelineResolver {
   }
 
   @FieldResolver(() => [Clause])
-  clauses(@Args(() => ClausesArgs) { ids, locale }: ClausesArgs): Clause[] {
+  clauses(@Args(() => ClausesArgs) { ids }: ClausesArgs, @InLocale() locale: Locale): Clause[] {
     const wanted = ids ? clauseIds.filter((id) => ids.includes(id)) : clauseIds;
     return wanted.map((id) => clause(id, locale));
   }

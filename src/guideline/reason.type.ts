@@ -16,7 +16,7 @@ export class Reason {
   @Field(() => String, { description: 'What was found, in a sentence with its days and document numbers.' })
   because!: string;
 
-  @Field(() => Boolean, { description: 'True for a French sentence with a term that has no official French.' })
+  @Field(() => Boolean, { description: 'True for a French sentence with a term that has no official French; false for every English one.' })
   unofficial!: boolean;
 }
 

@@ -2,7 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type Qualification, qualifiesAsInternalAuditor } from '../rules/cycle/training.ts';
@@ -19,7 +20,6 @@ import {
 } from './person.type.ts';
 
 const day = { nullable: true, description: 'The first day of the audit; default: today in Toronto.' };
-const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
 
 /** Answers for people. */
 @Resolver(() => Person)
@@ -54,7 +54,7 @@ export class TrainingResolver {
 @Resolver(() => InternalAuditorQualification)
 export class QualificationResolver {
   @FieldResolver(() => [Reason], { description: 'Every clause consulted, with what was found.' })
-  reasons(@Root() { reasons }: Qualification, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { reasons }: Qualification, @InLocale() locale: Locale): Reason[] {
     return renderReasons(reasons, locale);
   }
 }

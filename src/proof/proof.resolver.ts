@@ -1,6 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
+import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import type { Because } from '../rules/decision.ts';
 import { type MessageId, render } from '../rules/messages/messages.ts';
 import { ProofArgs } from './proof.args.ts';
 import { type CheckedDocument, documentByNumber } from './proof.loader.ts';
@@ -21,11 +24,14 @@ export class ProofResolver {
   }
 
   @FieldResolver(() => String)
-  statement(
-    @Root() proof: ProofSource,
-    @Arg('locale', () => Locale, { description: 'The language of the sentence.', defaultValue: Locale.EN }) locale: Locale,
-  ): string {
-    return statementOf(proof, locale);
+  statement(@Root() proof: ProofSource, @InLocale() locale: Locale): string {
+    const { id, values } = statementOf(proof);
+    return render(locale, id, values);
+  }
+
+  @FieldResolver(() => Boolean, unofficialBeside('`statement`'))
+  unofficial(@Root() proof: ProofSource): boolean {
+    return hasUnofficialFrench(statementOf(proof));
   }
 }
 
@@ -43,11 +49,8 @@ const proofOf = ({ effect, ...document }: CheckedDocument, { today }: Context): 
   on: today,
 });
 
-function statementOf(
-  { number, kind, organizationName, wsibAccount, issuedOn, inEffect, effectiveUntil, on }: ProofSource,
-  locale: Locale,
-): string {
+function statementOf({ number, kind, organizationName, wsibAccount, issuedOn, inEffect, effectiveUntil, on }: ProofSource): Because {
   const holder = wsibAccount === null ? organizationName : `${organizationName} (WSIB ${wsibAccount})`;
-  const message: MessageId = !inEffect ? 'proof-not-in-effect' : effectiveUntil === null ? 'proof-in-effect' : 'proof-in-effect-until';
-  return render(locale, message, { number, kind, holder, issuedOn, on, ...(effectiveUntil === null ? {} : { until: effectiveUntil }) });
+  const id: MessageId = !inEffect ? 'proof-not-in-effect' : effectiveUntil === null ? 'proof-in-effect' : 'proof-in-effect-until';
+  return { id, values: { number, kind, holder, issuedOn, on, ...(effectiveUntil === null ? {} : { until: effectiveUntil }) } };
 }

@@ -1,14 +1,14 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import { render } from '../rules/messages/messages.ts';
 import { VerifyArgs, VerifyManyArgs } from './verification.args.ts';
 import { verifySubject, verifySubjects } from './verification.service.ts';
 import { adviceFor, meaningOf, type VerificationSource } from './verification.source.ts';
 import { Verification } from './verification.type.ts';
-
-const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
 
 /** Answers whether an account is certified on a day, and why. */
 @Resolver(() => Verification)
@@ -27,19 +27,25 @@ export class VerificationResolver {
   }
 
   @FieldResolver(() => [Reason])
-  reasons(@Root() { consulted }: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { consulted }: VerificationSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(consulted, locale);
   }
 
   @FieldResolver(() => String)
-  consequence(@Root() source: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  consequence(@Root() source: VerificationSource, @InLocale() locale: Locale): string {
     const { id, values } = meaningOf(source);
     return render(locale, id, values);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  advice(@Root() source: VerificationSource, @Arg('locale', () => Locale, language) locale: Locale): string | null {
+  advice(@Root() source: VerificationSource, @InLocale() locale: Locale): string | null {
     const advice = adviceFor(source);
     return advice && render(locale, advice.id, advice.values);
+  }
+
+  @FieldResolver(() => Boolean, unofficialBeside('`consequence` or `advice`'))
+  unofficial(@Root() source: VerificationSource): boolean {
+    const advice = adviceFor(source);
+    return hasUnofficialFrench(meaningOf(source)) || (advice !== null && hasUnofficialFrench(advice));
   }
 }

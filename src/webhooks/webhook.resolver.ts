@@ -2,7 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { PageArgs } from '../connection/page.args.ts';
 import type { Connection } from '../connection/page.ts';
 import type { Context } from '../contract/context.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
 import {
@@ -115,10 +116,7 @@ export class WebhookResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why it is paused and what to do, in a sentence; null while it is not.' })
-  notice(
-    @Root() { pauseReason }: WebhookSource,
-    @Arg('locale', () => Locale, { defaultValue: Locale.EN, description: 'The language of the sentence.' }) locale: Locale,
-  ): string | null {
+  notice(@Root() { pauseReason }: WebhookSource, @InLocale() locale: Locale): string | null {
     return pauseReason && noticeOf(pauseReason, locale);
   }
 

@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { Obligation, type ObligationSource, ObligationState } from '../cycle/obligation.type.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { obligationsOn } from '../rules/cycle/obligations.ts';
 import { SoseAssessment, type SoseAssessmentSource } from '../sose/sose-assessment.type.ts';
@@ -27,10 +28,7 @@ export class WhatIfResolver {
 @Resolver(() => Outlook)
 export class OutlookResolver {
   @FieldResolver(() => [Reason], { description: 'Every clause consulted for the standing, with what was found.' })
-  reasons(
-    @Root() { consulted }: OutlookSource,
-    @Arg('locale', () => Locale, { description: 'The language of the sentences.', defaultValue: Locale.EN }) locale: Locale,
-  ): Reason[] {
+  reasons(@Root() { consulted }: OutlookSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(consulted, locale);
   }
 

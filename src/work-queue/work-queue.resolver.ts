@@ -1,18 +1,18 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
 import type { CountedConnection } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
+import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { WorkItem, type WorkItemSource } from './work-item.type.ts';
 import { WorkItemConnection } from './work-item-connection.type.ts';
 import { WorkQueueArgs } from './work-queue.args.ts';
 import { workQueue } from './work-queue.service.ts';
-
-const language = { description: 'The language of the words.', defaultValue: Locale.EN };
 
 /** Lists what is on a clock. */
 @Resolver(() => WorkItem)
@@ -36,12 +36,17 @@ export class WorkQueueResolver {
   }
 
   @FieldResolver(() => String, { description: 'What it is, in words.' })
-  label(@Root() { kind }: WorkItemSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  label(@Root() { kind }: WorkItemSource, @InLocale() locale: Locale): string {
     return writeWord(locale, kind);
   }
 
   @FieldResolver(() => String, { description: 'Why it is in the queue, with its days and document numbers.' })
-  because(@Root() { because: { id, values } }: WorkItemSource, @Arg('locale', () => Locale, language) locale: Locale): string {
+  because(@Root() { because: { id, values } }: WorkItemSource, @InLocale() locale: Locale): string {
     return render(locale, id, values);
+  }
+
+  @FieldResolver(() => Boolean, unofficialBeside('`because`'))
+  unofficial(@Root() { because }: WorkItemSource): boolean {
+    return hasUnofficialFrench(because);
   }
 }

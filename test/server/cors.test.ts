@@ -26,7 +26,11 @@ describe('another site’s page', () => {
     const { status, headers } = await preflight(closed, ours);
     expect([status, headers['access-control-allow-origin']]).toEqual([400, undefined]);
     const answer = await closed.request.post('/graphql').set({ origin: ours }).send({ query });
-    expect([answer.status, answer.headers['access-control-allow-origin'], answer.headers.vary]).toEqual([200, undefined, 'accept']);
+    expect([answer.status, answer.headers['access-control-allow-origin'], answer.headers.vary]).toEqual([
+      200,
+      undefined,
+      'accept, accept-language',
+    ]);
   });
 
   test('of an origin that is set is told beforehand what it may send', async () => {
@@ -47,7 +51,7 @@ describe('another site’s page', () => {
     expect(headers).toMatchObject({
       'access-control-allow-origin': ours,
       'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-request-id, registry-lsn',
-      vary: 'accept, origin',
+      vary: 'accept, accept-language, origin',
     });
     expect((await open.request.get('/schema.graphql').set({ origin: ours })).headers).toMatchObject({
       'access-control-allow-origin': ours,

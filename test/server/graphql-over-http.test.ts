@@ -179,7 +179,7 @@ describe('an API key', () => {
 describe('every answer', () => {
   test('varies by Accept and is stored by nobody', async () => {
     const { headers } = await server.graphql('{ viewer { scope } }');
-    expect(headers).toMatchObject({ vary: 'accept', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({ vary: 'accept, accept-language', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
 
   test('carries the request id that came with the request', async () => {

@@ -12,7 +12,7 @@ export interface Answer {
   readonly errors: readonly string[];
 }
 
-const always = { vary: 'accept', 'cache-control': 'no-store', ...securityHeaders };
+const always = { vary: 'accept, accept-language', 'cache-control': 'no-store', ...securityHeaders };
 
 /** What Apollo answered, with the status that GraphQL over HTTP asks for. */
 export function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse, { errors }: RequestNotes): Answer {

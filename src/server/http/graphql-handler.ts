@@ -14,6 +14,7 @@ import { limitsOf } from '../limits/limits.ts';
 import { RateLimit, type RateLimits, rateHeaders } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { type ContextParts, RequestContext } from '../request/request-context.ts';
+import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { AnsweredRequest, Metrics } from '../telemetry/metrics.ts';
 import type { TracedRequest, Tracing } from '../telemetry/tracing.ts';
@@ -79,7 +80,7 @@ export class GraphQLHandler {
     const body = request.method === 'POST' ? await readJson(request, limitsOf(caller).bodyBytes) : null;
     const executed = await inTime(this.execute(request, body, context), caller);
     if (!context.notes.isCutShort) return answerOf(executed, context.notes);
-    const again = new RequestContext(this.parts, caller, requestId, seen.rate);
+    const again = new RequestContext({ ...this.parts, locale: context.locale }, caller, requestId, seen.rate);
     again.notes.cost = context.notes.cost;
     seen.context = again;
     return answerOf(await inTime(this.execute(request, body, again), caller), again.notes);
@@ -87,11 +88,12 @@ export class GraphQLHandler {
 
   private contextParts({ headers }: IncomingMessage, { keyId }: Caller): ContextParts {
     const { readers } = this.parts;
-    if (!readers) return this.parts;
+    const parts = { ...this.parts, locale: localeOf({ headers }) };
+    if (!readers) return parts;
     const given = headers[lsnHeader];
     const seen = typeof given === 'string' ? lsnOf(given) : null;
     if (given !== undefined && seen === null) throw faults.BAD_REQUEST(`The header ${lsnHeader} must be sent as an answer gave it.`);
-    return { ...this.parts, reader: readers.of(keyId, seen) };
+    return { ...parts, reader: readers.of(keyId, seen) };
   }
 
   // What is tried in vain with a key is the address's to pay.
@@ -115,6 +117,8 @@ export class GraphQLHandler {
   private withHeaders(answer: Answer, request: IncomingMessage, { context, rate }: Seen): Answer {
     const written = context?.reader?.written ?? null;
     const more = {
+      // Of the words for which the query itself names no language.
+      'content-language': localeOf(request),
       ...this.parts.cors.headers(request, answer.headers.vary),
       ...(rate?.charge && rateHeaders(rate.charge)),
       ...(written !== null && { [lsnHeader]: lsnText(written) }),

@@ -6,6 +6,7 @@ import type { Follower } from '../../contract/follower.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import type { Reader } from '../../database/replicas-reader.ts';
 import type { Day } from '../../rules/calendar.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
 
 /** What the parts of the server tell each other of one request. */
@@ -26,6 +27,8 @@ export interface ContextParts {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly authentication: Pick<Authentication, 'forget'>;
+  /** The language of the request; English unless given. */
+  readonly locale?: Locale;
   /** Whether webhooks may lead to private addresses; not unless given. */
   readonly privateTargets?: boolean;
   /** Where a query reads; without one, where it is written. */
@@ -36,6 +39,7 @@ export interface ContextParts {
 export class RequestContext implements Context {
   readonly caller: Caller;
   readonly requestId: string;
+  readonly locale: Locale;
   readonly registryNow: Date;
   readonly wallNow: Date;
   readonly today: Day;
@@ -50,7 +54,7 @@ export class RequestContext implements Context {
   private readonly loaders = new Map<unknown, unknown>();
 
   constructor(
-    { source, clock, authentication, privateTargets = false, reader = null }: ContextParts,
+    { source, clock, authentication, privateTargets = false, reader = null, locale = 'en' }: ContextParts,
     caller: Caller,
     requestId: string,
     rate: RateLimit | null,
@@ -59,6 +63,7 @@ export class RequestContext implements Context {
     this.source = source;
     this.authentication = authentication;
     this.privateTargets = privateTargets;
+    this.locale = locale;
     this.reader = reader;
     this.caller = caller;
     this.requestId = requestId;

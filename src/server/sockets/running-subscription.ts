@@ -125,7 +125,7 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
 /** Events that are executed at once in a process: more would take from queries the connections that they need. */
 const turns = new Turns(4);
 
-/** What an event became for those who ask the same of it with the same key on the same day: it is executed once for them all. */
+/** What an event became for those who ask the same of it in one language with the same key on the same day: it is executed once for them all. */
 const results = new WeakMap<object, Map<string, Promise<ExecutionResult>>>();
 
 function sharedBy(event: unknown, group: string, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
@@ -138,6 +138,7 @@ function sharedBy(event: unknown, group: string, run: () => Promise<ExecutionRes
 }
 
 // Confidential readings are logged by key, so that nothing is shared between keys.
-const rightsOf = ({ caller, today }: RequestContext): string => JSON.stringify([today, caller.scope, caller.keyId, caller.organizationId]);
+const rightsOf = ({ caller, today, locale }: RequestContext): string =>
+  JSON.stringify([today, locale, caller.scope, caller.keyId, caller.organizationId]);
 
 const over: IteratorResult<ExecutionResult, undefined> = { done: true, value: undefined };

@@ -4,9 +4,11 @@ import type { Context as SocketContext, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { Fault, faults } from '../../errors.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
 import { faultOf } from '../errors/client-errors.ts';
 import { shownFault } from '../errors/shown-errors.ts';
 import { clientAddress } from '../request/client-address.ts';
+import { localeOf, statedLocale } from '../request/request-locale.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { Seats, SocketLimits } from './socket-limits.ts';
 import { Subscriber, type SubscriberParts } from './subscriber.ts';
@@ -51,6 +53,8 @@ export class SocketSession {
   private subscriber: Subscriber;
   private leaveSeat: () => void;
   private leaving = 0;
+  /** The language of its events: `connection_init` states it as `locale`, else the upgrade by `Accept-Language`. */
+  private locale: Locale;
   /** Who it is, once it has said so. */
   caller: Caller | null = null;
   private readonly openedAt = performance.now();
@@ -62,13 +66,15 @@ export class SocketSession {
     this.request = request;
     this.requestId = requestId;
     this.leaveSeat = leaveSeat;
+    this.locale = localeOf(request);
     this.subscriber = this.subscriberWith(request.headers.authorization);
   }
 
   /** Takes the key of `connection_init`, or else of the upgrade; closes the socket when it is refused. */
   async connect({ connectionParams = {}, subscriptions }: Pick<SocketContext, 'connectionParams' | 'subscriptions'>): Promise<void> {
     this.running = subscriptions;
-    const { authorization, Authorization } = connectionParams;
+    const { authorization, Authorization, locale } = connectionParams;
+    this.locale = statedLocale(locale) ?? this.locale;
     const shown = authorization ?? Authorization ?? this.request.headers.authorization;
     this.subscriber = this.subscriberWith(typeof shown === 'string' ? shown : undefined);
     // A key that is no text is no key.
@@ -195,6 +201,6 @@ export class SocketSession {
 
   private subscriberWith(authorization: string | undefined): Subscriber {
     const address = clientAddress(this.request, this.parts.proxies);
-    return new Subscriber(this.parts, authorization, address, this.requestId);
+    return new Subscriber({ ...this.parts, locale: this.locale }, authorization, address, this.requestId);
   }
 }

@@ -10,6 +10,7 @@ import { readJson } from '../http/request-body.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { limitsOf } from '../limits/limits.ts';
 import { clientAddress } from '../request/client-address.ts';
+import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { SocketParts } from './socket-session.ts';
@@ -69,7 +70,8 @@ export class StreamHandler {
   private async stream(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     this.mayEnter(request);
     const address = clientAddress(request, this.parts.proxies);
-    const subscriber = new Subscriber(this.parts, request.headers.authorization, address, requestId);
+    const parts = { ...this.parts, locale: localeOf(request) };
+    const subscriber = new Subscriber(parts, request.headers.authorization, address, requestId);
     const caller = await callerOf(subscriber);
     const leave = this.parts.seats.take(caller, address, this.parts.socketLimits);
     if (!leave) throw faults.TOO_MANY_SOCKETS();
@@ -101,8 +103,12 @@ export class StreamHandler {
     const [content, { status, headers: more }] = await this.protocol({ method, url, headers, body, raw, context: undefined });
     if (typeof content !== 'object' || content === null)
       throw faults.BAD_REQUEST('The request is not one of GraphQL over Server-Sent Events.');
-    response.writeHead(status, { ...more, ...securityHeaders, ...this.parts.cors.headers(request), 'x-accel-buffering': 'no' });
+    response.writeHead(status, { ...more, ...this.headers(request, 'accept-language'), 'x-accel-buffering': 'no' });
     await raw.session.send(content);
+  }
+
+  private headers(request: IncomingMessage, vary = ''): Record<string, string> {
+    return { ...securityHeaders, vary, 'content-language': localeOf(request), ...this.parts.cors.headers(request, vary) };
   }
 
   private mayEnter(request: IncomingMessage): void {
@@ -118,7 +124,7 @@ export class StreamHandler {
     if (response.destroyed) return;
     if (response.headersSent) return void response.destroy();
     const { status, headers, body } = faultAnswer(fault);
-    response.writeHead(status, { ...headers, ...this.parts.cors.headers(request, headers.vary), connection: 'close' }).end(body);
+    response.writeHead(status, { ...headers, ...this.headers(request, headers.vary), connection: 'close' }).end(body);
   }
 
   private beat(): void {

@@ -18,7 +18,7 @@ export class Subscriber {
   private readonly parts: SubscriberParts;
   private readonly authorization: string | undefined;
 
-  /** `authorization` is as in the header of that name. */
+  /** `authorization` is as in the header of that name; the language of `parts` is that of the events. */
   constructor(parts: SubscriberParts, authorization: string | undefined, address: string, requestId: string) {
     this.parts = parts;
     this.authorization = authorization;
