@@ -11,6 +11,7 @@ export const nodeTypes = [
   'Organization',
   'Person',
   'Registration',
+  'RegistrationApplication',
   'Revocation',
   'SoseRecognition',
   'SpotCheck',

@@ -14,6 +14,7 @@ import { Webhooks1700000009000 } from '../../migrations/1700000009000-webhooks.t
 import { NoticeDays1700000010000 } from '../../migrations/1700000010000-notice-days.ts';
 import { OneFirm1700000020000 } from '../../migrations/1700000020000-one-firm.ts';
 import { People1700000020100 } from '../../migrations/1700000020100-people.ts';
+import { Applications1700000020200 } from '../../migrations/1700000020200-applications.ts';
 import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
 import { ImportedSteps1700000021100 } from '../../migrations/1700000021100-imported-steps.ts';
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
@@ -53,6 +54,7 @@ import { OrganizationRow } from './tables/organization.table.ts';
 import { PersonNameRow, PersonRow } from './tables/person.table.ts';
 import { RecordingRow } from './tables/recording.table.ts';
 import { RegistrationRow } from './tables/registration.table.ts';
+import { RegistrationApplicationRow } from './tables/registration-application.table.ts';
 import { RegistryRow } from './tables/registry.table.ts';
 import { RegistryClockRow } from './tables/registry-clock.table.ts';
 import { RequestDocumentRow } from './tables/request-document.table.ts';
@@ -87,6 +89,7 @@ const migrations = [
   NoticeDays1700000010000,
   OneFirm1700000020000,
   People1700000020100,
+  Applications1700000020200,
   Audits1700000021000,
   ImportedSteps1700000021100,
   NameWords1700000023000,
@@ -125,6 +128,7 @@ const tables = [
   PersonNameRow,
   PersonRow,
   RecordingRow,
+  RegistrationApplicationRow,
   RegistrationRow,
   RegistryClockRow,
   RegistryRow,

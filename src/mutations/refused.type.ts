@@ -60,7 +60,7 @@ registerEnumType(RefusalCode, {
     STILL_NEEDED: { description: 'Something else on record rests on it and must go first (G-2.0).' },
     CONSENT_WITHDRAWN: { description: 'The organization has withdrawn what is to be recorded again (R-28).' },
     REQUEST_NOT_READY: {
-      description: 'The request for equivalency or reciprocity has not come to this step (R-41, G-6.1.a, G-6.2.a, G-5.a).',
+      description: 'The request or application has not come to this step (R-41, G-6.1.a, G-6.2.a, G-5.a, G-2.1.a).',
     },
     REQUEST_CLOSED: { description: 'The request was decided or withdrawn; what comes next is a new one (R-41, R-20).' },
     GRANT_NOT_POSSIBLE: { description: 'The law does not allow so much to be granted; the reasons say what is missing (R-40).' },

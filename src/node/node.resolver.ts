@@ -1,5 +1,6 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { accountById } from '../accounts/account.loader.ts';
+import { applicationById } from '../applications/application.loader.ts';
 import { externalAuditorById } from '../auditors/external-auditor.loader.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
@@ -53,6 +54,7 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   LetterOfGoodStanding: (context, uuid) => context.loader(letterById).load(uuid),
   Organization: (context, uuid) => context.loader(visibleOrganizationById).load(uuid),
   Person: (context, uuid) => context.loader(personById).load(uuid),
+  RegistrationApplication: (context, uuid) => context.loader(applicationById).load(uuid),
   Registration: (context, uuid) => context.loader(registrationById).load(uuid),
   Revocation: (context, uuid) => context.loader(revocationById).load(uuid),
   SoseRecognition: (context, uuid) => context.loader(recognitionById).load(uuid),

@@ -1,4 +1,6 @@
+import { IsNull } from 'typeorm';
 import { RegistrationRow } from '../database/tables/registration.table.ts';
+import { RegistrationApplicationRow } from '../database/tables/registration-application.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
@@ -16,6 +18,7 @@ import { recordId } from '../mutations/record-id.ts';
 import { updateStandings } from '../mutations/update-standings.service.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { refuseBesideApplication } from '../rules/recording/applying.ts';
 import { refuseWithdrawal } from '../rules/recording/ending.ts';
 import { refuseRegistration } from '../rules/recording/issuing.ts';
 import { statementsOf } from '../standing/statement.facts.ts';
@@ -33,14 +36,19 @@ export async function confirmRegistration(unit: Unit, input: ConfirmRegistration
   const facts = await lockedFacts(unit, accountId);
   const statements = (await statementsOf(unit.tx, [accountId])).get(accountId);
   const refusal = refuseRegistration({ ...facts, wsibStatements: statements?.wsibStatements ?? [] }, confirmedOn, unit.today);
+  const beside = refuseBesideApplication(await openApplication(unit, accountId));
+  if (beside) return beside;
   if (refusal) return refusal;
-  const id = await insertRegistration(unit, accountId, confirmedOn);
+  const id = await enterRegistration(unit, accountId, confirmedOn);
   await updateStandings(unit, [accountId]);
   return { thing: await registrationInUnit(unit.tx, id), subject: accountId };
 }
 
-// No source gave it a key, so its number is its reference: by that an import can name it.
-async function insertRegistration({ tx }: Unit, accountId: string, confirmedOn: Day): Promise<string> {
+/**
+ * Enters a registration with the number of its confirmation. Whoever calls it has asked the law, and lets the standing follow. No source gave it a
+ * key, so its number is its reference: by that an import can name it.
+ */
+export async function enterRegistration({ tx }: Unit, accountId: string, confirmedOn: Day): Promise<string> {
   const [row]: { id: string }[] = await tx.query(
     `insert into registration (reference, number, account_id, confirmed_on)
      select number, number, $1, $2 from new_document_number(extract(year from $2::date)::integer) as number returning id`,
@@ -48,6 +56,12 @@ async function insertRegistration({ tx }: Unit, accountId: string, confirmedOn: 
   );
   if (!row) throw new Error('The registration was not entered.');
   return row.id;
+}
+
+/** The day of the application of an account that is neither confirmed nor rejected; null where there is none. */
+export async function openApplication({ tx }: Unit, accountId: string): Promise<Day | null> {
+  const open = { accountId, rejectedOn: IsNull(), confirmedOn: IsNull() };
+  return (await tx.findOneBy(RegistrationApplicationRow, open))?.appliedOn ?? null;
 }
 
 /** Ends a registration from a day on. */

@@ -111,6 +111,15 @@ export const rules = [
     tests: ['cycle/obligations.cases.yaml', 'cycle/obligations.properties.test.ts'],
   },
   {
+    name: 'application',
+    question: 'May an application for registration be confirmed, and what is missing?',
+    file: 'recording/applying.ts',
+    weighs: ['G-2.1.a', 'G-1.2.a'],
+    reports: ['R-1', 'R-29', 'R-31'],
+    follows: [],
+    tests: ['recording/applying.cases.yaml'],
+  },
+  {
     name: 'internal-auditor',
     question: 'May a person make an internal audit that begins on a day, and which courses are missing?',
     file: 'cycle/training.ts',

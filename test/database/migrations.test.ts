@@ -21,6 +21,7 @@ const names = [
   'NoticeDays1700000010000',
   'OneFirm1700000020000',
   'People1700000020100',
+  'Applications1700000020200',
   'Audits1700000021000',
   'ImportedSteps1700000021100',
   'NameWords1700000023000',

@@ -16,6 +16,7 @@ import { type CompactCycleFacts, cycleFactsOf } from './cycle/cycle-case-file.ts
 import { qualifyCase, trainingCases } from './cycle/training.cases.ts';
 import { equivalencyCases, refusalReasonsOf, requestOf } from './equivalency/equivalency.cases.ts';
 import { requestCases, requestReasonsOf } from './equivalency/equivalency-request.cases.ts';
+import { applicationCases, findingsOf } from './recording/applying.cases.ts';
 import { auditingCases, judgeAuditingCase } from './recording/auditing.cases.ts';
 import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
 import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
@@ -62,6 +63,14 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
       of(
         one,
         obligationsOn(cycleFactsOf(one.facts), one.on).flatMap(({ clauses }) => clauses.map((clause) => ({ clause, holds: true }))),
+      ),
+    ),
+  application: () =>
+    applicationCases.flatMap((one) =>
+      of(
+        one,
+        // What is missing is an objection, and objections hold as such: of the condition itself it is the other side.
+        findingsOf(one).map(({ state, reason }) => ({ clause: reason.clause, holds: state !== 'MISSING' && reason.holds })),
       ),
     ),
   'internal-auditor': () => trainingCases.flatMap((one) => of(one, qualifyCase(one).reasons)),

@@ -26,6 +26,15 @@ export const peopleEnglish = {
   'evidence-too-old': 'Evidence “{name}” was created on {createdOn:day}; the last day to submit it was {lastDay:day}.',
   'evidence-after-submission': 'Evidence “{name}” is dated {createdOn:day}, after the submission.',
 
+  // Applications (G-2.1.a)
+  'application-acknowledged': 'The application was acknowledged on {day:day}.',
+  'application-not-acknowledged': 'The application is not acknowledged.',
+  'application-verified': 'The account and firm numbers were verified on {day:day}.',
+  'application-not-verified': 'The account and firm numbers are not verified.',
+  'application-rejected': 'The application was rejected on {rejectedOn:day}; the organization applies again.',
+  'application-confirmed': 'The application was confirmed on {confirmedOn:day}.',
+  'application-open': 'An application of {appliedOn:day} is open: it is confirmed or rejected first.',
+
   // Obligations
   'owe-successor':
     'Since {leftOn:day} nobody is designated as {role:word}; IHSA is to be told of the successor, who is trained for the role.',

@@ -34,6 +34,15 @@ export const peopleFrench = {
   'evidence-too-old': 'La preuve « {name} » a été créée le {createdOn:day}; le dernier jour pour la soumettre était le {lastDay:day}.',
   'evidence-after-submission': 'La preuve « {name} » est datée du {createdOn:day}, après la soumission.',
 
+  // Demandes d’inscription (G-2.1.a)
+  'application-acknowledged': 'Un accusé de réception de la demande a été envoyé le {day:day}.',
+  'application-not-acknowledged': 'La demande n’a pas fait l’objet d’un accusé de réception.',
+  'application-verified': 'Les numéros de compte et d’entreprise ont été validés le {day:day}.',
+  'application-not-verified': 'Les numéros de compte et d’entreprise ne sont pas validés.',
+  'application-rejected': 'La demande a été rejetée le {rejectedOn:day}; l’entreprise présente une nouvelle demande.',
+  'application-confirmed': 'La demande a été confirmée le {confirmedOn:day}.',
+  'application-open': 'Une demande du {appliedOn:day} est en cours : elle doit d’abord être confirmée ou rejetée.',
+
   // Obligations
   'owe-successor':
     'Depuis le {leftOn:day}, personne n’est désigné pour le rôle suivant : {role:word}. L’IHSA doit être informée de la personne qui prend la relève, formée pour ce rôle.',

@@ -110,9 +110,14 @@ export function letterObjections(
 
 /** Why a registration may not be confirmed; null if it may. */
 export function refuseRegistration(facts: RegistrationFacts, confirmedOn: Day, today: Day): Refusal | null {
-  const objections = [...whileRevoked(facts, confirmedOn, today), ...registeredAlready(facts, confirmedOn)];
-  return refusalOf([...objections, ...objectionsAmong([wsibFinding(facts, confirmedOn)])]);
+  return refusalOf([...registrationObjections(facts, confirmedOn, today), ...objectionsAmong([wsibFinding(facts, confirmedOn)])]);
 }
+
+/** what of the account's file speaks against a confirmation. */
+export const registrationObjections = (facts: AccountFacts, confirmedOn: Day, today: Day): readonly Objection[] => [
+  ...whileRevoked(facts, confirmedOn, today),
+  ...registeredAlready(facts, confirmedOn),
+];
 
 /** What a confirmation of a registration is judged by: the account's facts and WSIB's reports. */
 export type RegistrationFacts = AccountFacts & WsibReports;

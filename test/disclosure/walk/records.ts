@@ -5,6 +5,7 @@ import { DesignationRow } from '../../../src/database/tables/designation.table.t
 import { EquivalencyRequestRow } from '../../../src/database/tables/equivalency-request.table.ts';
 import { FormerWsibAccountRow } from '../../../src/database/tables/former-wsib-account.table.ts';
 import { PersonNameRow, PersonRow } from '../../../src/database/tables/person.table.ts';
+import { RegistrationApplicationRow } from '../../../src/database/tables/registration-application.table.ts';
 import { SoseRecognitionRow } from '../../../src/database/tables/sose-recognition.table.ts';
 import { StatementRow } from '../../../src/database/tables/statement.table.ts';
 import { CourseCompletionRow, RetrainingRow, TrainingExemptionRow } from '../../../src/database/tables/training.table.ts';
@@ -53,6 +54,13 @@ export async function requested(source: DataSource, accountId: string): Promise<
 /** That WSIB gave an account another number, once. */
 export async function renumbered(source: DataSource, accountId: string, number: string): Promise<void> {
   await source.getRepository(FormerWsibAccountRow).insert({ accountId, number, untilDay: '2026-05-01' });
+}
+
+/** An application of an account that was rejected, so that it stands in nobody's way. */
+export async function applied(source: DataSource, accountId: string): Promise<void> {
+  const rejected = { rejectedOn: '2026-02-01', rejectedFor: ['OTHER' as const], rejectionReason: 'Withdrawn by telephone' };
+  const made = { accountId, wsibAccount: '1000005', firmNumber: '12345', appliedOn: '2026-01-05', appliedBy: 'test' };
+  await source.getRepository(RegistrationApplicationRow).insert({ ...made, ...rejected });
 }
 
 /** A person with a role at an account, and everything that is recorded of one. */
