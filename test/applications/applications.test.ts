@@ -66,8 +66,8 @@ describe('an application', () => {
     expect(data.account.file.applications).toEqual([{ status: 'CONFIRMED' }]);
     const [registration] = data.account.file.registrations;
     expect(registration.id).toBe(application.registration);
-    const { data: proved } = await server.graphql(`{ proof(number: "${registration.number}", on: "2031-03-10") { kind hasEffect } }`, {});
-    expect(proved.proof).toEqual({ hasEffect: 'CONFIRMATION_OF_REGISTRATION' });
+    const { data: proved } = await server.graphql(`{ proof(number: "${registration.number}", on: "2031-03-10") { kind inEffect } }`, {});
+    expect(proved.proof).toEqual({ kind: 'CONFIRMATION_OF_REGISTRATION', inEffect: true });
   });
 
   test('is refused with everything that is missing, as its readiness says', async () => {
