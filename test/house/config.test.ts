@@ -74,7 +74,7 @@ describe('the settings', () => {
 
   test('stop the start when a REGISTRY_ variable is unknown: it is most likely misspelt', () => {
     expect(problemsOf({ REGISTRY_POOLSIZE: '9', REGISTERED: 'yes', PATH: '/bin' })).toEqual([
-      'REGISTRY_POOLSIZE is no setting of the registry; `registry config` lists them all.',
+      'REGISTRY_POOLSIZE is not a setting of the registry; `registry config` lists them all.',
     ]);
   });
 

@@ -156,7 +156,7 @@ describe('registry import', () => {
       code: 2,
       err: expect.stringContaining('is neither a folder nor a file that can be read'),
     });
-    expect(await registry('import')).toMatchObject({ code: 2, err: expect.stringContaining("missing required argument 'folder'") });
+    expect(await registry('import')).toMatchObject({ code: 2, err: expect.stringContaining('Name the folder or the workbook to import') });
     expect(await registry('import', small, '--report', join(folder, 'nowhere/report.csv'))).toMatchObject({ code: 2 });
     expect(await registry('import', small, '--everything')).toMatchObject({ code: 2 });
     writeFileSync(join(folder, 'file'), '');
@@ -222,7 +222,7 @@ describe('the other commands', () => {
     const { code, out } = await registryWith({ PORT: '4000x', REGISTRY_POOLSIZE: '9' }, 'config');
     expect(code).toBe(1);
     expect(out).toContain('  default: 4000\n  wrong: PORT must be a whole number from 0 to 65535.\n');
-    expect(out).toContain('wrong: REGISTRY_POOLSIZE is no setting of the registry; `registry config` lists them all.\n');
+    expect(out).toContain('wrong: REGISTRY_POOLSIZE is not a setting of the registry; `registry config` lists them all.\n');
   });
 
   test('help is a success, and a command that does not exist is none', async () => {

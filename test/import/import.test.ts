@@ -221,7 +221,7 @@ describe('what the law would not have allowed', () => {
     const outcome = await importContent(dataSource, { ...base, 'letters.csv': [headers.letters, 'L,C,2,2025-04-11'] });
     expect(outcome).toMatchObject({ kept: true, badRows: 0, warnings: 1 });
     expect(outcome.lines).toEqual([expect.stringMatching(/^warning letters.csv:2 issued_on: .* It is kept, without effect\. \[R-8\]$/)]);
-    expect(outcome.problems[0]).toMatchObject({ severity: 'warning', clause: 'R-8', line: 2 });
+    expect(outcome.problems[0]).toMatchObject({ severity: 'warning', clause: 'R-8', lines: [2], count: 1 });
     expect(await countOf(dataSource, 'letter_of_good_standing')).toBe(1);
     expect(await standingOn('A', '2025-04-11')).toBe('CERTIFICATION_LOST');
   });
