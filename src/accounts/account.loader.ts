@@ -3,8 +3,10 @@ import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
-import { type ConsentedRow, consentColumns, viewerOf } from '../disclosure/viewer-of.ts';
-import { mayKnow } from '../rules/standing/disclosure.ts';
+import { SqlParameters } from '../database/sql-parameters.ts';
+import { audienceName, audienceOf, isKnown } from '../disclosure/audience.ts';
+import { isConsented } from '../disclosure/consent.sql.ts';
+import { type ConsentedRow, consentColumns } from '../disclosure/viewer-of.ts';
 import { accountsNumbered } from '../standing/numbered-account.sql.ts';
 import type { AccountSource } from './account.type.ts';
 import { storedPeriodColumns } from './period-columns.ts';
@@ -74,26 +76,35 @@ export const identityColumns = 'a.id as "accountId", a.organization_id as "organ
 /** The select list of an `AccountRow`, with the account's period of today as `p`. */
 export const accountColumns = `${identityColumns}, ${storedPeriodColumns}`;
 
-// The standing comes with the account, so that an account that is hidden and one that does not exist take the same one statement.
+// The standing comes with the account, and the mask is in the statement: an account that is hidden and one that does not exist take the same time.
 async function visibleAccounts(
   source: DataSource,
   context: Context,
   key: keyof typeof keys,
   values: readonly string[],
 ): Promise<LoadedAccount[]> {
+  const params = new SqlParameters();
+  const audience = audienceOf(context);
+  const today = params.add(context.today);
+  params.add(values);
   const consents = consentColumns(context, 'a.id', 3);
+  const consented = consents.values.map((value) => params.add(value));
+  const condition = isKnown(audience, 'a', 'p', params, isConsented);
+  const [names = '', day = ''] = consented;
+  const audits = consented.length > 0 ? ` or ${isConsented('a.id', 'AUDIT_FACTS', names, day)}` : '';
+  const visible = condition === null ? '' : ` and (${condition}${audits})`;
   const { from, where, columns } = keys[key];
   const { rows } = await poolOf(source).query<AccountRow>({
-    name: `accounts_by_${key}${consents.name}`,
+    name: `accounts_by_${key}${consents.name}${audienceName(audience)}`,
     text: `
       select ${accountColumns}${columns}${consents.sql}
       from ${from} cross join lateral (
-        select * from standing_period where account_id = a.id and valid_from <= $1 order by valid_from desc limit 1
+        select * from standing_period where account_id = a.id and valid_from <= ${today} order by valid_from desc limit 1
       ) as p
-      where ${where} order by a.wsib_account, a.id`,
-    values: [context.today, values, ...consents.values],
+      where ${where}${visible} order by a.wsib_account, a.id`,
+    values: params.values,
   });
-  return rows.filter((row) => row.hasAuditConsent || mayKnow(viewerOf(context, row), row.standing)).map(accountOf);
+  return rows.map(accountOf);
 }
 
 /** The account of a row, without its standing. */

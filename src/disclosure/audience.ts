@@ -1,6 +1,6 @@
 import type { SqlParameters } from '../database/sql-parameters.ts';
 import type { Standing } from '../rules/standing/standing.ts';
-import { type Asking, isAmongConsented, type Recipients, recipientsOf } from './consent.sql.ts';
+import { type Asking, isAmongConsented, isConsented, type Recipients, recipientsOf } from './consent.sql.ts';
 import { shownStandings, viewerOf } from './viewer-of.ts';
 
 /** The caller as the WHERE clause of a list needs it: which standings of which accounts are visible. */
@@ -25,6 +25,10 @@ export function audienceOf(context: Asking): Audience {
   return { today: context.today, known, organizationId: context.caller.organizationId, recipients, consented };
 }
 
+/** What tells the named statements apart that `isKnown` makes: their text depends on nothing else of the audience. */
+export const audienceName = ({ known, organizationId, recipients }: Audience): string =>
+  known === null ? '' : `_k${organizationId === null ? '' : 'o'}${recipients === null ? '' : 'c'}`;
+
 /** The audience of a caller who sees every file, for records that were already shown. */
 export const everybody = ({ today }: Pick<Asking, 'today'>): Audience => ({
   today,
@@ -38,18 +42,20 @@ export const everybody = ({ today }: Pick<Asking, 'today'>): Audience => ({
  * SQL: whether the standing of a period is visible to the audience; `account` and `period` are the aliases of the account and of the period
  * on the day asked. Null if every standing is visible, so that the statement needs no condition: PostgreSQL plans an EXISTS as a join only
  * if no OR combines it with another condition.
+ * For a few accounts, pass `isConsented`, which reads the consents of each; the default reads those of the caller once.
  */
 export function isKnown(
   { known, organizationId, recipients, consented }: Audience,
   account: string,
   period: string,
   params: SqlParameters,
+  consents: typeof isConsented = isAmongConsented,
 ): string | null {
   if (known === null) return null;
   const ways = [`${period}.standing = any(${params.add(known)}::text[])`];
   if (organizationId !== null) ways.push(`${account}.organization_id = ${params.add(organizationId)}::uuid`);
   if (recipients !== null) {
-    const isAmong = isAmongConsented(`${account}.id`, 'REGISTERED_STATUS', params.add(recipients.names), params.add(recipients.today));
+    const isAmong = consents(`${account}.id`, 'REGISTERED_STATUS', params.add(recipients.names), params.add(recipients.today));
     ways.push(`${period}.standing = any(${params.add(consented)}::text[]) and ${isAmong}`);
   }
   return `(${ways.join(' or ')})`;

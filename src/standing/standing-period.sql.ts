@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
 import { wallClock } from '../clock.ts';
+import { SqlParameters } from '../database/sql-parameters.ts';
 import type { DocumentKind } from '../database/tables/document-number.table.ts';
-import { isConsented, type Recipients } from '../disclosure/consent.sql.ts';
+import { type Audience, audienceName, isKnown } from '../disclosure/audience.ts';
+import { isConsented } from '../disclosure/consent.sql.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { Basis, Standing } from '../rules/standing/standing.ts';
@@ -58,7 +60,7 @@ export interface SubjectPeriod {
   readonly nextStanding: Standing | null;
   /** Encoded: `decodeReasons(reasons)` when they are asked for. */
   readonly reasons: string;
-  /** Only with `recipients`: whether the account consents that one of them knows of its registration (R-28). */
+  /** Only for an audience with recipients: whether the account consents that one of them knows of its registration (R-28). */
   readonly hasRegisteredConsent?: boolean;
 }
 
@@ -71,10 +73,11 @@ export interface SubjectPeriods {
   readonly firstRecordedAt: Date | null;
 }
 
-/** What a question may add: the instant as known at which, and to whom consents count. */
+/** What a question may add: the instant as known at which, and who asks. */
 export interface AskedFor {
   readonly knownAt?: Date | undefined;
-  readonly recipients?: Recipients | null;
+  /** Who may know of what is found: a hidden account gives no row, as one that does not exist. Default: everybody who sees every file. */
+  readonly audience?: Audience | null;
 }
 
 /**
@@ -85,14 +88,15 @@ export async function periodsOf(
   pool: Pool,
   subjects: readonly Subject[],
   on: Day,
-  { knownAt, recipients = null }: AskedFor = {},
+  { knownAt, audience = null }: AskedFor = {},
 ): Promise<SubjectPeriods> {
   const kinds = subjectKinds.filter((kind) => subjects.some((subject) => subject.kind === kind));
   if (kinds.length === 0) return { rows: [], presentAt: wallClock.wallNow(), firstRecordedAt: null };
   const asked = kinds.map((kind) => subjects.map((subject) => (subject.kind === kind ? subject.value : null)));
-  const statement = statementFor(kinds, knownAt ? 'then' : 'now', recipients !== null);
-  const values = [on, ...asked, ...(knownAt ? [knownAt] : []), ...(recipients ? [recipients.names, recipients.today] : [])];
-  const { rows } = await pool.query<Row>({ ...statement, values });
+  const params = new SqlParameters();
+  for (const value of [on, ...asked, ...(knownAt ? [knownAt] : [])]) params.add(value);
+  const statement = statementFor(kinds, knownAt ? 'then' : 'now', audience, params);
+  const { rows } = await pool.query<Row>({ ...statement, values: params.values });
   const [first] = rows;
   if (!first) throw new Error('The statement gives its instants whatever it finds.');
   return {
@@ -119,17 +123,31 @@ interface Statement {
 
 const statements = new Map<string, Statement>();
 
-/** A statement names only the ways asked for, and no consents where none counts: each costs its plan's start on every call. */
-function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', withConsents: boolean): Statement {
+/**
+ * A statement names only the ways asked for, and no consents where none counts: each costs its plan's start on every call. What the audience may not
+ * know is left out here and not afterwards: rows that are fetched and thrown away take time, and time tells.
+ */
+function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', audience: Audience | null, params: SqlParameters): Statement {
   // PostgreSQL keeps 63 characters of a name.
-  const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${withConsents ? '_consents' : ''}`;
-  const place = kinds.length + (known === 'now' ? 2 : 3);
-  const consent = withConsents
-    ? [`${isConsented('account.id', 'REGISTERED_STATUS', `$${place}`, `$${place + 1}`)} as "hasRegisteredConsent"`]
-    : [];
-  const made = statements.get(name) ?? { name, text: known === 'now' ? nowSql(kinds, consent) : thenSql(kinds, consent) };
+  const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}`;
+  const shown = shownTo(audience, params);
+  const made = statements.get(name) ?? { name, text: known === 'now' ? nowSql(kinds, shown) : thenSql(kinds, shown) };
   statements.set(name, made);
   return made;
+}
+
+/** What a statement adds for its audience: a column for what consents allow, and a condition; both may be empty. */
+interface ShownTo {
+  readonly consent: readonly string[];
+  readonly where: string;
+}
+
+function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
+  if (audience === null) return { consent: [], where: '' };
+  const condition = isKnown(audience, 'account', 'p', params, isConsented);
+  const { recipients } = audience;
+  const allows = recipients && isConsented('account.id', 'REGISTERED_STATUS', params.add(recipients.names), params.add(recipients.today));
+  return { consent: allows === null ? [] : [`${allows} as "hasRegisteredConsent"`], where: condition === null ? '' : `where ${condition}` };
 }
 
 /**
@@ -139,7 +157,7 @@ function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', with
 const presentAt = `case when pg_is_in_recovery()
     then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
 
-const nowSql = (kinds: readonly SubjectKind[], consent: readonly string[]): string => `
+const nowSql = (kinds: readonly SubjectKind[], { consent, where }: ShownTo): string => `
   select ${roundedUp(presentAt)} as "presentAt", null as "firstRecordedAt", answer.*
   from (select) as once
   left join (
@@ -150,11 +168,12 @@ const nowSql = (kinds: readonly SubjectKind[], consent: readonly string[]): stri
       where account_id = named.account_id and valid_from <= (select $1::date)
       order by valid_from desc limit 1
     ) as p
+    ${where}
   ) as answer on true
   order by answer.subject, answer."accountId"`;
 
 // What was known of an account at an instant is one whole timeline: the current one, or one that a later recording replaced.
-function thenSql(kinds: readonly SubjectKind[], consent: readonly string[]): string {
+function thenSql(kinds: readonly SubjectKind[], { consent, where }: ShownTo): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
   select ${roundedUp('registry_now()')} as "presentAt", ${roundedUp('first.at')} as "firstRecordedAt", answer.*
@@ -174,6 +193,7 @@ function thenSql(kinds: readonly SubjectKind[], consent: readonly string[]): str
         and recording.recorded_at <= ${instant} and ending.recorded_at > ${instant}
       order by valid_from desc limit 1)
     ) as p
+    ${where}
   ) as answer on true
   order by answer.subject, answer."accountId"`;
 }

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { poolOf } from '../database/data-source.ts';
-import { type Recipients, recipientsOf } from '../disclosure/consent.sql.ts';
+import { type Audience, audienceOf } from '../disclosure/audience.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
 import { periodsOf, type Subject, type SubjectPeriod } from '../standing/standing-period.sql.ts';
@@ -27,15 +27,15 @@ export const verificationLoader = (source: DataSource, context: Context): DataLo
 };
 
 async function answerAll(source: DataSource, context: Context, questions: readonly Question[]): Promise<Answer[]> {
-  const recipients = recipientsOf(context);
+  const audience = audienceOf(context);
   const answers: Answer[] = [];
   for (const positions of alike(questions)) {
     const group = positions.flatMap((position) => questions[position] ?? []);
     const isOfThePast = typeof group[0]?.knownAt === 'string';
     // An instant that a replica has not come to yet would look like one of the future.
     const answered = await (isOfThePast
-      ? context.primary((primary) => answerGroup(primary, recipients, group))
-      : answerGroup(source, recipients, group));
+      ? context.primary((primary) => answerGroup(primary, audience, group))
+      : answerGroup(source, audience, group));
     for (const [index, position] of positions.entries()) answers[position] = answered(index);
   }
   return answers;
@@ -54,15 +54,11 @@ function alike(questions: readonly Question[]): Iterable<number[]> {
 }
 
 /** Answers questions about one day and instant; gives the answer of each by its index. */
-async function answerGroup(
-  source: DataSource,
-  recipients: Recipients | null,
-  group: readonly Question[],
-): Promise<(index: number) => Answer> {
+async function answerGroup(source: DataSource, audience: Audience, group: readonly Question[]): Promise<(index: number) => Answer> {
   const [first] = group;
   if (!first) throw new Error('A group has at least one question.');
   const subjects = group.flatMap((question) => question.subjects);
-  const asked = { knownAt: first.knownAt === null ? undefined : new Date(first.knownAt), recipients };
+  const asked = { knownAt: first.knownAt === null ? undefined : new Date(first.knownAt), audience };
   const { rows, presentAt, firstRecordedAt } = await periodsOf(poolOf(source), subjects, first.on, asked);
   if (first.knownAt !== null) refuseUnknowable(first.knownAt, presentAt, firstRecordedAt);
   const knownAt = first.knownAt ?? presentAt.toISOString();
