@@ -48,6 +48,8 @@ export function wholePattern(text: string): RegExp {
 
 /** Takes the connection URL of a PostgreSQL. */
 export function postgresUrl(text: string): string {
+  if (/^postgres(ql)?:\/\/[^/?]*,/.test(text))
+    throw new Error('names several hosts: give one, such as the name or the balancer that leads to the primary');
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
   throw new Error('must be a connection URL of the form postgres://user:password@host:port/database');
 }

@@ -18,6 +18,9 @@ const statusByCode = {
   TIMED_OUT: 504,
 } as const;
 
+/** Every code of a fault. */
+export const faultCodes: readonly string[] = Object.keys(statusByCode);
+
 /** The code of a fault, as a client sees it. */
 export type FaultCode = keyof typeof statusByCode;
 
@@ -128,6 +131,8 @@ export const faults = {
     new Fault('RATE_LIMITED', `The budget of ${what} is used up for now. Try again in ${retryAfter} seconds.`, { retryAfter }),
   TIMED_OUT: (seconds: number) => new Fault('TIMED_OUT', `The request took longer than ${seconds} seconds.`, { limit: seconds }),
   DATABASE_TOO_SLOW: () => new Fault('TIMED_OUT', 'The database took too long to answer. Ask for less, or try again.'),
+  BODY_TOO_SLOW: (seconds: number) =>
+    new Fault('TOO_SLOW', `The request body must arrive within ${seconds} seconds.`, { limit: seconds }),
   /** `cursor` is that of the last event sent; null if none was sent. */
   TOO_SLOW: (cursor: string | null) =>
     new Fault(

@@ -66,6 +66,13 @@ export class Authentication {
     this.lookUps.delete(id);
   }
 
+  /** Looks every key up again on its next use: some key was rotated or revoked, here or on another node. */
+  forgetAll(): void {
+    this.changes += 1;
+    this.remembered.clear();
+    this.lookUps.clear();
+  }
+
   // Only a caller with the secret learns that a key expired or was revoked; for everyone else the key does not exist.
   private admit(found: Remembered, given: Buffer): Caller {
     const { caller, expiresAt, previousUntil } = found;

@@ -1,9 +1,9 @@
 import type { Context } from './context.ts';
 
-/** Wakes those who wait for changes. */
+/** Wakes those who wait for changes, or for a key to be revoked or rotated. */
 export interface Calls {
-  count(call: 'change_stamped'): number;
-  next(call: 'change_stamped', count: number, ms: number, signal?: AbortSignal): Promise<void>;
+  count(call: 'change_stamped' | 'api_key'): number;
+  next(call: 'change_stamped' | 'api_key', count: number, ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 /** What a subscription's `subscribe` knows about its subscriber. */

@@ -19,6 +19,7 @@ import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
 import { ImportedSteps1700000021100 } from '../../migrations/1700000021100-imported-steps.ts';
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
+import { KeyChanges1700000024100 } from '../../migrations/1700000024100-key-changes.ts';
 import { CannotStart } from '../errors.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { whyNotMigrated } from './migration-fault.ts';
@@ -94,6 +95,7 @@ const migrations = [
   ImportedSteps1700000021100,
   NameWords1700000023000,
   RegistryTime1700000024000,
+  KeyChanges1700000024100,
 ];
 
 const tables = [

@@ -3,9 +3,9 @@ import type { DataSource } from 'typeorm';
 import { poolOf } from '../database/data-source.ts';
 
 /** What the database tells of: that something was recorded, that what was recorded has its position, or that the registry's time was shifted. */
-export type Call = 'change' | 'change_stamped' | 'registry_clock';
+export type Call = 'change' | 'change_stamped' | 'registry_clock' | 'api_key';
 
-const calls: readonly Call[] = ['change', 'change_stamped', 'registry_clock'];
+const calls: readonly Call[] = ['change', 'change_stamped', 'registry_clock', 'api_key'];
 
 /** Milliseconds between attempts to connect again: soon at first, as after a restart of the database, and never rarer than the last. */
 const GAPS = [50, 200, 1_000, 5_000, 15_000];
@@ -21,8 +21,9 @@ export class Wake {
     change: new Set(),
     change_stamped: new Set(),
     registry_clock: new Set(),
+    api_key: new Set(),
   };
-  private readonly heard: Record<Call, number> = { change: 0, change_stamped: 0, registry_clock: 0 };
+  private readonly heard: Record<Call, number> = { change: 0, change_stamped: 0, registry_clock: 0, api_key: 0 };
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private failures = 0;

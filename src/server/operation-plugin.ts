@@ -52,6 +52,10 @@ const wholeRequestError = (fault: Fault): GraphQLError =>
     extensions: { ...fault.extensions, http: { status: fault.status, headers: new HeaderMap() } },
   });
 
+/** Whether anything of an operation was answered: of one of which every field failed, nothing was. */
+const isAnswered = (data: Readonly<Record<string, unknown>> | null | undefined): boolean =>
+  Object.values(data ?? {}).some((value) => value !== null);
+
 function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log): void {
   const { body, http } = request.response;
   if (body?.kind !== 'single') return;
@@ -63,7 +67,7 @@ function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log):
   const errors = refineErrors(request, body.singleResult.errors, log);
   body.singleResult.errors = errors;
   notes.errors = errors.map(({ extensions }) => String(extensions?.code));
-  if (body.singleResult.data) return;
+  if (isAnswered(body.singleResult.data)) return;
   if (notes.errors.includes('TIMED_OUT')) http.status = 504;
   if (notes.errors.includes('OVERLOADED')) {
     http.status = 503;

@@ -91,9 +91,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
   const flight = new Flight();
   const { source, schema, explorerFolder } = parts;
-  const folder = new UploadFolder(parts.uploadsFolder);
-  await folder.clear(parts.clock.wallNow());
-  const uploads = new UploadPages({ ...parts, folder, authentication, cors, limits, readers });
+  const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
   const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null) };
   const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, ...state }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
@@ -101,9 +99,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   await pages.ready();
   stay.sockets.attachTo(pages.server);
   await listen(pages.server, parts, 'PORT');
+  const endKeys = followKeys(parts.wake, () => [authentication.forgetAll(), stay.sockets.checkKeys(), stay.streams.checkKeys()]);
   const metricsServer = metrics && parts.metrics && (await startMetricsServer(metrics, parts.metrics));
   const close = async (graceMs = GRACE_MS) => {
     await flight.announce(parts.drainMs ?? 0);
+    endKeys();
     stay.streams.close();
     await Promise.all([stay.sockets.close(graceMs), flight.land(pages.server, graceMs)]);
     await pages.close();
@@ -111,6 +111,33 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await metricsServer?.close();
   };
   return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
+}
+
+async function openUploads(parts: ServerParts & Omit<ConstructorParameters<typeof UploadPages>[0], 'folder'>): Promise<UploadPages> {
+  const folder = new UploadFolder(parts.uploadsFolder);
+  await folder.clear(parts.clock.wallNow());
+  return new UploadPages({ ...parts, folder });
+}
+
+/** Milliseconds: a call that was lost costs nothing, since keys are looked up again by themselves. */
+const KEYS_LOOK_MS = 60_000;
+
+/** Calls when a key was revoked or rotated, on whichever node; returns what ends it. */
+function followKeys(wake: Calls, onChange: () => void): () => void {
+  const closing = new AbortController();
+  const { signal } = closing;
+  const follow = async () => {
+    while (!signal.aborted) {
+      const count = wake.count('api_key');
+      await wake.next('api_key', count, KEYS_LOOK_MS, signal);
+      if (signal.aborted) return;
+      if (wake.count('api_key') !== count) onChange();
+      // What wakes nobody any more returns at once.
+      else await pause(1_000, undefined, { signal, ref: false }).catch(() => {});
+    }
+  };
+  void follow();
+  return () => closing.abort();
 }
 
 function makeMetrics({ metrics, source, replicas, clock }: ServerParts, budget: RateBudget): Metrics | null {
@@ -132,9 +159,14 @@ function makeStay(
   return { sockets, streams };
 }
 
+/** Connections of a process at once; one more is closed at once, so that files and memory do not run out. */
+const MOST_CONNECTIONS = 20_000;
+
 // A request may take as long as a document of 25 MiB takes on a line of 2 Mbit/s; its headers may not.
 function httpServer(listener: RequestListener): Server {
-  return createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, listener);
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, listener);
+  server.maxConnections = MOST_CONNECTIONS;
+  return server;
 }
 
 /** The requests in flight, and how the server comes to rest. */

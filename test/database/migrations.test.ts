@@ -26,6 +26,7 @@ const names = [
   'ImportedSteps1700000021100',
   'NameWords1700000023000',
   'RegistryTime1700000024000',
+  'KeyChanges1700000024100',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

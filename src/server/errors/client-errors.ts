@@ -53,29 +53,29 @@ function faultOfDatabase(cause: unknown): Fault | null {
     return faults.BAD_USER_INPUT('', 'A text in the input has a character that cannot be stored, such as U+0000.');
   if (code === '57014') return faults.DATABASE_TOO_SLOW();
   if (isAway(code, cause)) return faults.DATABASE_AWAY();
-  return busyCodes.has(code) || (cause instanceof Error && busyWords.test(cause.message)) ? faults.OVERLOADED() : null;
+  return isBusy(code, cause) ? faults.OVERLOADED() : null;
 }
 
-/** The database is stopping, starting or unreachable. */
+const classOf = (code: string): string => (/^[0-9A-Z]{5}$/.test(code) ? code.slice(0, 2) : '');
+
+/** What the network says of a server that is not there. */
 const awayCodes = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
-  'ENOENT',
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ENOENT'],
 ]);
 
-const isAway = (code: string, cause: unknown): boolean =>
-  awayCodes.has(code) || (cause instanceof Error && /Connection terminated/.test(cause.message));
+/** Classes of SQLSTATE: the connection is lost (08), the server is stopping or starting (57). */
+const awayClasses = new Set(['08', '57']);
+const awayWords = /Connection terminated|Client has encountered a connection error/;
 
-/** The database or the pool has no connection left, or a lock was not had in time. */
-const busyCodes = new Set(['53300', '55P03']);
+const isAway = (code: string, cause: unknown): boolean =>
+  awayCodes.has(code) || awayClasses.has(classOf(code)) || (cause instanceof Error && awayWords.test(cause.message));
+
+/** Classes of SQLSTATE: the transaction must begin again (40), no disk, memory or connection is left (53), the server's system failed (58). */
+const busyClasses = new Set(['40', '53', '58']);
 const busyWords = /timeout exceeded when trying to connect/;
+
+const isBusy = (code: string, cause: unknown): boolean =>
+  code === '55P03' || busyClasses.has(classOf(code)) || (cause instanceof Error && busyWords.test(cause.message));
 
 /** Whether the server that was asked is gone, or had to give way to what it replays: another one may well answer. */
 export function isOfServerGone(error: unknown): boolean {

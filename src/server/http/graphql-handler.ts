@@ -181,4 +181,10 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   const closes = request.complete ? {} : { connection: 'close' };
   response.writeHead(status, { ...headers, ...closes, 'content-length': Buffer.byteLength(body) });
   response.end(body);
+  // One that reads nothing holds its answer in memory.
+  const timer = setTimeout(() => response.destroy(), UNREAD_MS).unref();
+  response.once('close', () => clearTimeout(timer));
 }
+
+/** Milliseconds that a caller may take to read its answer. */
+const UNREAD_MS = 20_000;

@@ -12,8 +12,13 @@ export async function readJson(request: IncomingMessage, most: number): Promise<
   return parse(await readBytes(request, most));
 }
 
+/** Seconds in which a body must arrive: the largest comes so over a line of 1 Mbit/s. */
+const BODY_SECONDS = 15;
+
 function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(faults.BODY_TOO_SLOW(BODY_SECONDS)), BODY_SECONDS * 1000);
+    request.once('close', () => clearTimeout(timer));
     const chunks: Buffer[] = [];
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
@@ -21,7 +26,10 @@ function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
       if (bytes <= most) chunks.push(chunk);
       else reject(faults.REQUEST_TOO_LARGE(most));
     });
-    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('end', () => {
+      clearTimeout(timer);
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
     request.on('aborted', () => reject(faults.BAD_REQUEST('The request ended before its body was complete.')));
     request.on('error', reject);
   });

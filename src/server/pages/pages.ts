@@ -34,7 +34,11 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
     },
   });
   pages.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...securityHeaders, ...parts.cors.headers(request.raw) });
+    reply.headers({
+      ...securityHeaders,
+      ...parts.cors.headers(request.raw),
+      ...(unkept.has(request.url.split('?')[0] ?? '') && { 'cache-control': 'no-store' }),
+    });
   });
   new Explorer(parts.explorerFolder, index).addTo(pages);
   parts.uploads.addTo(pages);
@@ -55,6 +59,9 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   });
   return pages;
 }
+
+/** What a cache must not answer in our place: that a process that has stopped is ready, or a schema that was. */
+const unkept: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/schema.graphql']);
 
 const index = `COR registry
 

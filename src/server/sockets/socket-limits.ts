@@ -32,7 +32,7 @@ export const usualSocketLimits: SocketLimits = {
   subscriptions: 20,
   initMs: 3_000,
   heartbeatMs: 12_000,
-  patienceMs: 30_000,
+  patienceMs: 20_000,
   farewellMs: 10_000,
   messageBytes: 128 * 1024,
   bufferedBytes: 1024 * 1024,

@@ -48,6 +48,11 @@ export class Sockets {
     return [...this.sessions.values()].reduce((sum, session) => sum + session.count, 0);
   }
 
+  /** Ends those whose key is no longer good. */
+  checkKeys(): void {
+    for (const session of this.sessions.values()) void session.checkKey();
+  }
+
   /** Takes the upgrades of a server. */
   attachTo(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
@@ -138,8 +143,8 @@ export class Sockets {
       if (session.isDead) socket.terminate();
       session.isAlive = false;
       if (socket.readyState === socket.OPEN) socket.ping();
-      void session.checkKey();
     }
+    this.checkKeys();
   }
 }
 

@@ -127,8 +127,13 @@ export class StreamHandler {
     response.writeHead(status, { ...headers, ...this.headers(request, headers.vary), connection: 'close' }).end(body);
   }
 
-  private beat(): void {
+  /** Ends those whose key is no longer good. */
+  checkKeys(): void {
     for (const session of this.sessions) void session.checkKey();
+  }
+
+  private beat(): void {
+    this.checkKeys();
   }
 }
 

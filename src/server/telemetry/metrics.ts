@@ -1,8 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
-import type { CallerScope } from '../../contract/viewer.type.ts';
+import { type CallerScope, ScopeEnum } from '../../contract/viewer.type.ts';
 import { poolOf } from '../../database/data-source.ts';
 import type { Replicas } from '../../database/replicas.ts';
+import { faultCodes } from '../../errors.ts';
 import { countParked } from '../../jobs/parked.ts';
 import { sequencerLag } from '../../outbox/sequencer.ts';
 import { countPaused } from '../../webhooks/paused.ts';
@@ -19,6 +20,8 @@ export interface AnsweredRequest {
   /** Codes of the errors in the answer. */
   readonly errors: readonly string[];
 }
+
+const scopes: readonly string[] = Object.values(ScopeEnum);
 
 /** How many are connected. */
 export interface Connected {
@@ -52,6 +55,7 @@ export class Metrics {
 
   constructor(source: DataSource, metered: () => number) {
     collectDefaultMetrics({ register: this.registry });
+    this.beginAtZero();
     this.gauge('registry_metered_callers', 'Keys and addresses whose budget is kept in memory.', metered);
     const pool = poolOf(source);
     this.gauge('registry_pool_connections', 'Connections open to PostgreSQL.', () => pool.totalCount);
@@ -64,6 +68,12 @@ export class Metrics {
     this.gauge('registry_sequencer_lag_seconds', 'How long the oldest change that is not told yet has waited.', lag);
     this.gauge('registry_jobs_parked', 'Jobs that failed for good and wait for somebody to look: `registry jobs`.', parked);
     this.gauge('registry_webhooks_paused', 'Webhooks paused without their owner’s asking: it may not have noticed.', paused);
+  }
+
+  /** Counters of what is known beforehand begin at 0: of one that appears at 1, an alarm on a rise misses the first. */
+  private beginAtZero(): void {
+    for (const code of faultCodes) this.errors.inc({ code }, 0);
+    for (const scope of [...scopes, 'unknown']) for (const each of [this.rateLimited, this.points, this.lookUps]) each.inc({ scope }, 0);
   }
 
   /** Counts a request. */

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { WebSocket } from 'ws';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  // No heartbeat comes during the test: what ends a socket is the call.
+  server = await startTestServer({ upkeep: true, socketLimits: { heartbeatMs: 600_000 } });
+});
+afterAll(() => server.stop());
+
+const idOf = (key: string): string => /^cor_([^_]+)_/.exec(key)?.[1] ?? '';
+
+async function connect(key: string) {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  const state = { closed: null as number | null, acknowledged: false };
+  socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${key}` } })));
+  socket.on('message', (data) => {
+    state.acknowledged ||= String(data).includes('connection_ack');
+  });
+  socket.on('close', (code) => {
+    state.closed = code;
+  });
+  await until(() => state.acknowledged);
+  return { socket, state };
+}
+
+test('a key that is revoked on another node ends its sockets here within five seconds, and no other’s', async () => {
+  const [revoked, kept] = [await server.keyFor('buyer', 'Revoked'), await server.keyFor('buyer', 'Kept')];
+  const [one, other] = [await connect(revoked), await connect(kept)];
+  await server.dataSource.query('update api_key set revoked_at = clock_timestamp() where id = $1', [idOf(revoked)]);
+  await until(() => one.state.closed !== null, 5_000);
+  expect(one.state.closed).toBe(4401);
+  expect(other.state.closed).toBeNull();
+  other.socket.close();
+  const { status, errors } = await server.graphql('{ viewer { scope } }', {}, { key: revoked });
+  expect([status, errors?.[0]?.extensions]).toMatchObject([401, { reason: 'REVOKED' }]);
+});
+
+test('pages that tell how the process is are not kept by a cache', async () => {
+  for (const page of ['/healthz', '/readyz', '/schema.graphql'])
+    expect((await server.request.get(page)).headers['cache-control']).toBe('no-store');
+});
