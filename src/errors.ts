@@ -131,8 +131,7 @@ export const faults = {
     new Fault('RATE_LIMITED', `The budget of ${what} is used up for now. Try again in ${retryAfter} seconds.`, { retryAfter }),
   TIMED_OUT: (seconds: number) => new Fault('TIMED_OUT', `The request took longer than ${seconds} seconds.`, { limit: seconds }),
   DATABASE_TOO_SLOW: () => new Fault('TIMED_OUT', 'The database took too long to answer. Ask for less, or try again.'),
-  BODY_TOO_SLOW: (seconds: number) =>
-    new Fault('TOO_SLOW', `The request body must arrive within ${seconds} seconds.`, { limit: seconds }),
+  BODY_TOO_SLOW: (seconds: number) => new Fault('TOO_SLOW', `The request body must arrive within ${seconds} seconds.`, { limit: seconds }),
   /** `cursor` is that of the last event sent; null if none was sent. */
   TOO_SLOW: (cursor: string | null) =>
     new Fault(
