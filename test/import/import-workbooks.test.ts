@@ -38,13 +38,13 @@ const dryRun = (path: string) => importFrom(dataSource, path, { dryRun: true });
 describe.each(workbooks)('a workbook written by %s', (name) => {
   test('is imported, a sheet a file', async () => {
     const { files, lines } = await dryRun(pathOf(name));
-    expect(files.map(({ file, rows, bad }) => [file, rows, bad])).toEqual([
-      ['organizations.csv', 2, 0],
-      ['accounts.csv', 2, 0],
-      ['registrations.csv', 2, 0],
-      ['certificates.csv', 1, 0],
-      ['spot_checks.csv', 1, 0],
-      ['audits.csv', 1, 0],
+    expect(files.map(({ file, rows, bad }) => [file.replace(`${name}.xlsx, sheet `, ''), rows, bad])).toEqual([
+      ['Organizations', 2, 0],
+      ['Accounts', 2, 0],
+      ['Registrations', 2, 0],
+      ['Certificates', 1, 0],
+      ['Spot checks', 1, 0],
+      ['Audits', 1, 0],
     ]);
     expect(lines.filter((line) => line.includes('wsib_account'))).toEqual([
       `warning ${name}.xlsx, sheet Accounts:2 wsib_account: is shown with leading zeros that the cell does not hold; it was read as shown: format the cell as text`,
