@@ -35,6 +35,9 @@ import {
   ReviewClockResolver,
 } from './equivalency/request-words.resolver.ts';
 import { GuidelineResolver } from './guideline/guideline.resolver.ts';
+import { IssuingExceptionResolver } from './issuing/exception.resolver.ts';
+import { IssuingReadinessResolver } from './issuing/readiness.resolver.ts';
+import { DocumentSupportResolver } from './issuing/support.resolver.ts';
 import { ApiKeyResolver } from './keys/keys.resolver.ts';
 import { ViewerResolver } from './keys/viewer.resolver.ts';
 import { BiddingDocumentResolver } from './letters/bidding-document.resolver.ts';
@@ -108,6 +111,9 @@ export const resolvers = [
   RequestStateResolver,
   ReviewClockResolver,
   LetterResolver,
+  IssuingExceptionResolver,
+  IssuingReadinessResolver,
+  DocumentSupportResolver,
   LettersResolver,
   NodeResolver,
   ObligationResolver,

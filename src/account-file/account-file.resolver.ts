@@ -7,6 +7,8 @@ import { Certificate } from '../certificates/certificate.type.ts';
 import type { Context } from '../contract/context.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
+import { exceptionsByAccount } from '../issuing/exception.loader.ts';
+import { IssuingException } from '../issuing/exception.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
@@ -83,6 +85,11 @@ export class AccountFileResolver {
   @FieldResolver(() => [Revocation])
   revocations(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly Revocation[]> {
     return context.loader(revocationsByAccount).load(accountId);
+  }
+
+  @FieldResolver(() => [IssuingException])
+  exceptions(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly IssuingException[]> {
+    return context.loader(exceptionsByAccount).load(accountId);
   }
 
   @FieldResolver(() => [Audit])

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
+import { IssuingException } from '../issuing/exception.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
 import { Designation } from '../people/person.type.ts';
@@ -50,6 +51,9 @@ export class AccountFile {
 
   @Field(() => [Revocation], { description: 'Revocations, in the order of their first days.' })
   revocations!: Revocation[];
+
+  @Field(() => [IssuingException], { description: 'Exceptions recorded for issuing, in the order of their days (R-44).' })
+  exceptions!: IssuingException[];
 
   @Field(() => [Audit], { description: 'Audits, in the order of their completion. Confidential: each reading is logged (G-8.a).' })
   audits!: Audit[];

@@ -16,8 +16,11 @@ export class IssueCertificateInput extends CreatingInput {
   @IsGlobalId('Account')
   account!: string;
 
-  @Field(() => Standard, { description: 'The standard it certifies.' })
-  standard!: Standard;
+  @Field(() => Standard, {
+    nullable: true,
+    description: 'The standard it certifies. Default: that of the audit’s tool; another one is refused.',
+  })
+  standard?: Standard | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto unless given, and no later.' })
   issuedOn?: Day | null;
@@ -25,10 +28,17 @@ export class IssueCertificateInput extends CreatingInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Global id of the external audit, or re-audit, that earned it. If given, the certificate is refused unless that audit supports it: reported, passed, and with the right tool (G-3.4.b, G-2.4.h, X-4).',
+      'Global id of the external audit, or re-audit, that earned it. Without it, or with one that does not support it, the certificate is refused; so it is while anything else that must come before it is not on record (G-2.4.h). `certificateReadiness` says what is missing.',
   })
   @IsGlobalId('Audit')
   audit?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of an exception that an administrator recorded for it (`recordIssuingException`); it serves once (R-44).',
+  })
+  @IsGlobalId('IssuingException')
+  exception?: string | null;
 }
 
 @InputType({ description: 'What was recorded wrongly of a certificate. Fields that are left out stay as they are.' })

@@ -1,9 +1,8 @@
-import { auditFact } from '../audits/audit.facts.ts';
-import { AccountRow } from '../database/tables/account.table.ts';
-import { AuditRow } from '../database/tables/audit.table.ts';
 import { CertificateRow } from '../database/tables/certificate.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
-import { faults } from '../errors.ts';
+import { exceptionNamed, letExceptionServe } from '../issuing/exception.service.ts';
+import { withIssuingFacts } from '../issuing/issuing.facts.ts';
+import { keepSupport } from '../issuing/keep-support.service.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import {
   alterRecord,
@@ -17,55 +16,60 @@ import {
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { updateStandings } from '../mutations/update-standings.service.ts';
-import type { AuditFact } from '../rules/cycle/facts.ts';
-import type { Refusal } from '../rules/decision.ts';
+import { Refusal } from '../rules/decision.ts';
 import { refuseRemoval } from '../rules/recording/correcting.ts';
-import { refuseCertificate } from '../rules/recording/issuing.ts';
+import { type CertificateSupport, decideCertificate } from '../rules/recording/issuing-certificate.ts';
 import type { CorrectCertificateInput, IssueCertificateInput } from './certificate.input.ts';
 import { certificateInUnit } from './certificate.loader.ts';
 import type { Certificate } from './certificate.type.ts';
+import { proposedCertificate } from './proposed-certificate.ts';
 
 /** A certificate as a mutation answers it: with its version, null once it was removed. */
 export interface WrittenCertificate extends Certificate {
   readonly version: number | null;
 }
 
-/** G-2.4.h: issues a Certificate of Recognition after an external audit. */
+/** G-2.4.h: issues a Certificate of Recognition on its external audit; what it rests on is kept with it. */
 export async function issueCertificate(unit: Unit, input: IssueCertificateInput): Promise<Written<WrittenCertificate> | Refusal> {
-  const { standard, issuedOn = null } = input;
-  const proposed = { standard, issuedOn: issuedOn ?? unit.today };
-  refuseFutureDay('issuedOn', proposed.issuedOn, unit);
+  if (input.issuedOn) refuseFutureDay('issuedOn', input.issuedOn, unit);
   const accountId = recordId('account', input.account, 'Account');
-  const facts = await lockedFacts(unit, accountId);
-  const { wsibAccount } = await unit.tx.findOneByOrFail(AccountRow, { id: accountId });
-  const audit = await auditNamed(unit, accountId, input.audit ?? null);
-  const refusal = refuseCertificate(facts, { ...proposed, audit, hasWsibAccount: wsibAccount !== null }, unit.today);
+  const facts = await withIssuingFacts(unit.tx, accountId, await lockedFacts(unit, accountId));
+  const proposed = proposedCertificate(facts, input, unit.today, 'input.audit');
+  const exception = await exceptionNamed(unit, accountId, input.exception ?? null);
+  if (exception instanceof Refusal) return exception;
+  const { refusal, reasons, restsOn } = decideCertificate(facts, proposed, unit.today, exception);
   if (refusal) return refusal;
-  const id = await insertCertificate(unit, { accountId, basis: 'EXTERNAL_AUDIT', ...proposed });
+  const id = await insertCertificate(unit, { accountId, basis: 'EXTERNAL_AUDIT', ...proposed, auditId: restsOn.audit });
+  await keepSupport(unit, { certificateId: id, ...idsOf(restsOn), reasons }, exception);
   await updateStandings(unit, [accountId]);
-  return { thing: { ...(await certificateInUnit(unit, id)), version: 1 }, subject: accountId };
+  const certificate = await certificateInUnit(unit, id);
+  await letExceptionServe(unit, exception, certificate.number);
+  return { thing: { ...certificate, version: 1 }, subject: accountId };
 }
 
-async function auditNamed({ tx }: Unit, accountId: string, audit: string | null): Promise<AuditFact | null> {
-  if (audit === null) return null;
-  const id = recordId('audit', audit, 'Audit');
-  if (await tx.existsBy(AuditRow, { id, accountId })) return auditFact(tx, id);
-  throw faults.BAD_USER_INPUT('input.audit', 'input.audit must be an audit of the account.');
-}
+const idsOf = ({ failedAudit, internalAudit, yearOneAudit, registration }: CertificateSupport) => ({
+  failedAuditId: failedAudit,
+  internalAuditId: internalAudit,
+  yearOneAuditId: yearOneAudit,
+  registrationId: registration,
+});
 
 /** Enters a certificate that the law allows under a number of its own; returns its id. The caller updates the standings that follow from it. */
 export async function insertCertificate(
   { tx }: Unit,
-  { accountId, standard, basis, issuedOn }: Pick<CertificateRow, 'accountId' | 'standard' | 'basis' | 'issuedOn'>,
+  { accountId, standard, basis, issuedOn, auditId = null }: NewCertificate,
 ): Promise<string> {
   const [row]: { id: string }[] = await tx.query(
-    `insert into certificate (number, account_id, standard, basis, issued_on)
-     values (new_document_number(extract(year from $4::date)::integer), $1, $2, $3, $4) returning id`,
-    [accountId, standard, basis, issuedOn],
+    `insert into certificate (number, account_id, standard, basis, issued_on, audit_id)
+     values (new_document_number(extract(year from $4::date)::integer), $1, $2, $3, $4, $5) returning id`,
+    [accountId, standard, basis, issuedOn, auditId],
   );
   if (!row) throw new Error('The certificate was not entered.');
   return row.id;
 }
+
+/** A certificate to enter; one by equivalency names no audit. */
+type NewCertificate = Pick<CertificateRow, 'accountId' | 'standard' | 'basis' | 'issuedOn'> & Partial<Pick<CertificateRow, 'auditId'>>;
 
 /** Corrects what was recorded of a certificate, or removes one that never was. */
 export async function correctCertificate(unit: Unit, input: CorrectCertificateInput): Promise<Written<WrittenCertificate> | Refusal> {

@@ -7,6 +7,7 @@ export const nodeTypes = [
   'Consent',
   'EquivalencyRequest',
   'ExternalAuditor',
+  'IssuingException',
   'LetterOfGoodStanding',
   'Organization',
   'Person',

@@ -17,6 +17,7 @@ import { People1700000020100 } from '../../migrations/1700000020100-people.ts';
 import { Applications1700000020200 } from '../../migrations/1700000020200-applications.ts';
 import { Audits1700000021000 } from '../../migrations/1700000021000-audits.ts';
 import { ImportedSteps1700000021100 } from '../../migrations/1700000021100-imported-steps.ts';
+import { Issuing1700000022000 } from '../../migrations/1700000022000-issuing.ts';
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
 import { KeyChanges1700000024100 } from '../../migrations/1700000024100-key-changes.ts';
@@ -41,12 +42,14 @@ import { ConsentRow } from './tables/consent.table.ts';
 import { ConsultingEngagementRow } from './tables/consulting-engagement.table.ts';
 import { DesignationRow } from './tables/designation.table.ts';
 import { DocumentNumberRow } from './tables/document-number.table.ts';
+import { DocumentSupportRow } from './tables/document-support.table.ts';
 import { ElementScoreRow } from './tables/element-score.table.ts';
 import { EquivalencyRequestRow } from './tables/equivalency-request.table.ts';
 import { ExternalAuditorRow } from './tables/external-auditor.table.ts';
 import { FactHistoryRow } from './tables/fact-history.table.ts';
 import { FormerWsibAccountRow } from './tables/former-wsib-account.table.ts';
 import { IdempotencyKeyRow } from './tables/idempotency-key.table.ts';
+import { IssuingExceptionRow } from './tables/issuing-exception.table.ts';
 import { LaterScoringRow } from './tables/later-scoring.table.ts';
 import { LeadAuditorRow } from './tables/lead-auditor.table.ts';
 import { LeadAuditorStandingRow } from './tables/lead-auditor-standing.table.ts';
@@ -93,6 +96,7 @@ const migrations = [
   Applications1700000020200,
   Audits1700000021000,
   ImportedSteps1700000021100,
+  Issuing1700000022000,
   NameWords1700000023000,
   RegistryTime1700000024000,
   KeyChanges1700000024100,
@@ -116,6 +120,7 @@ const tables = [
   CourseCompletionRow,
   DesignationRow,
   DocumentNumberRow,
+  DocumentSupportRow,
   ElementScoreRow,
   EquivalencyRequestRow,
   ExternalAuditorRow,
@@ -123,6 +128,7 @@ const tables = [
   FormerWsibAccountRow,
   IdempotencyKeyRow,
   LaterScoringRow,
+  IssuingExceptionRow,
   LeadAuditorRow,
   LeadAuditorStandingRow,
   LetterRow,

@@ -21,6 +21,21 @@ export class IssueLetterOfGoodStandingInput extends CreatingInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto unless given, and no later.' })
   issuedOn?: Day | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of the maintenance or transition audit that earned it. Without it, or with one that does not support it, the letter is refused (G-2.4.j, G-2.4.k). `letterReadiness` says what is missing.',
+  })
+  @IsGlobalId('Audit')
+  audit?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of an exception that an administrator recorded for it (`recordIssuingException`); it serves once (R-44).',
+  })
+  @IsGlobalId('IssuingException')
+  exception?: string | null;
 }
 
 @InputType({ description: 'What was recorded wrongly of a Letter of Good Standing. Fields that are left out stay as they are.' })

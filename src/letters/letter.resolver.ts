@@ -1,6 +1,9 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { versionOfLetter } from '../disclosure/version.loader.ts';
+import { IssuingReadiness, type IssuingReadinessSource } from '../issuing/readiness.type.ts';
+import { supportByLetter } from '../issuing/support.loader.ts';
+import { DocumentSupport, type DocumentSupportSource } from '../issuing/support.type.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { resultOf } from '../mutations/refused.type.ts';
@@ -8,6 +11,8 @@ import type { Refusal } from '../rules/decision.ts';
 import { CorrectLetterOfGoodStandingInput, IssueLetterOfGoodStandingInput } from './letter.input.ts';
 import { correctLetter, issueLetter, type WrittenLetter } from './letter.service.ts';
 import { LetterOfGoodStanding } from './letter-of-good-standing.type.ts';
+import { LetterReadinessArgs } from './readiness.args.ts';
+import { letterReadiness } from './readiness.service.ts';
 
 const IssueLetterOfGoodStandingResult = resultOf('IssueLetterOfGoodStandingResult', LetterOfGoodStanding);
 const CorrectLetterOfGoodStandingResult = resultOf('CorrectLetterOfGoodStandingResult', LetterOfGoodStanding);
@@ -36,6 +41,22 @@ export class LetterResolver {
     @Ctx() context: Context,
   ): Promise<WrittenLetter | Refusal> {
     return mutate(context, 'correctLetterOfGoodStanding', input, (unit) => correctLetter(unit, input));
+  }
+
+  @Query(() => IssuingReadiness, {
+    description:
+      'Whether a letter could be issued on an audit, as `issueLetterOfGoodStanding` would decide now, with every clause of which something is missing. For staff; that the audits were read is logged (G-8.a).',
+  })
+  letterReadiness(@Args(() => LetterReadinessArgs) args: LetterReadinessArgs, @Ctx() context: Context): Promise<IssuingReadinessSource> {
+    return letterReadiness(context, args);
+  }
+
+  @FieldResolver(() => DocumentSupport, {
+    nullable: true,
+    description: 'What it was issued on; null to callers who may not see the whole file, and once it was removed.',
+  })
+  restsOn(@Root() { id }: LetterOfGoodStanding, @Ctx() context: Context): Promise<DocumentSupportSource | null> {
+    return context.loader(supportByLetter).load(recordId('letterOfGoodStanding', id, 'LetterOfGoodStanding'));
   }
 
   @FieldResolver(() => Int, {

@@ -2,6 +2,9 @@ import { CertificateRow } from '../database/tables/certificate.table.ts';
 import { LetterRow } from '../database/tables/letter.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { exceptionNamed, letExceptionServe } from '../issuing/exception.service.ts';
+import { auditOfFile, withIssuingFacts } from '../issuing/issuing.facts.ts';
+import { keepSupport } from '../issuing/keep-support.service.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import {
   alterRecord,
@@ -15,8 +18,8 @@ import {
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { updateStandings } from '../mutations/update-standings.service.ts';
-import type { Refusal } from '../rules/decision.ts';
-import { refuseLetter } from '../rules/recording/issuing.ts';
+import { Refusal } from '../rules/decision.ts';
+import { decideLetter } from '../rules/recording/issuing-letter.ts';
 import type { StoredFacts, StoredLetter } from '../standing/standing.facts.ts';
 import type { CorrectLetterOfGoodStandingInput, IssueLetterOfGoodStandingInput } from './letter.input.ts';
 import { letterInUnit } from './letter.loader.ts';
@@ -34,23 +37,38 @@ export async function issueLetter(unit: Unit, input: IssueLetterOfGoodStandingIn
   refuseFutureDay('issuedOn', issuedOn, unit);
   const certificate = await unit.tx.findOneBy(CertificateRow, { id: recordId('certificate', input.certificate, 'Certificate') });
   if (!certificate) throw faults.NOT_FOUND('certificate');
-  const facts = await lockedFacts(unit, certificate.accountId);
-  if (!facts.certificates.some(({ id }) => id === certificate.id)) throw faults.NOT_FOUND('certificate');
-  const refusal = refuseLetter(facts, { certificate: certificate.number, year, issuedOn }, unit.today);
+  return issue(unit, certificate, { year, issuedOn }, input);
+}
+
+async function issue(
+  unit: Unit,
+  { id: certificateId, number, accountId }: CertificateRow,
+  { year, issuedOn }: Pick<LetterRow, 'year' | 'issuedOn'>,
+  input: IssueLetterOfGoodStandingInput,
+): Promise<Written<WrittenLetter> | Refusal> {
+  const facts = await withIssuingFacts(unit.tx, accountId, await lockedFacts(unit, accountId));
+  if (!facts.certificates.some(({ id }) => id === certificateId)) throw faults.NOT_FOUND('certificate');
+  const auditId = auditOfFile(facts, input.audit ?? null, 'input.audit');
+  const exception = await exceptionNamed(unit, accountId, input.exception ?? null);
+  if (exception instanceof Refusal) return exception;
+  const { refusal, reasons } = decideLetter(facts, { certificate: number, year, issuedOn, audit: auditId }, unit.today, exception);
   if (refusal) return refusal;
-  const id = await insertLetter(unit, { certificateId: certificate.id, year, issuedOn });
-  await updateStandings(unit, [certificate.accountId]);
-  return { thing: { ...(await letterInUnit(unit, id)), version: 1 }, subject: certificate.accountId };
+  const id = await insertLetter(unit, { certificateId, year, issuedOn, auditId });
+  await keepSupport(unit, { letterId: id, reasons }, exception);
+  await updateStandings(unit, [accountId]);
+  const letter = await letterInUnit(unit, id);
+  await letExceptionServe(unit, exception, letter.number);
+  return { thing: { ...letter, version: 1 }, subject: accountId };
 }
 
 async function insertLetter(
   { tx }: Unit,
-  { certificateId, year, issuedOn }: Pick<LetterRow, 'certificateId' | 'year' | 'issuedOn'>,
+  { certificateId, year, issuedOn, auditId }: Pick<LetterRow, 'certificateId' | 'year' | 'issuedOn' | 'auditId'>,
 ): Promise<string> {
   const [row]: { id: string }[] = await tx.query(
-    `insert into letter_of_good_standing (number, certificate_id, year, issued_on)
-     values (new_document_number(extract(year from $3::date)::integer), $1, $2, $3) returning id`,
-    [certificateId, year, issuedOn],
+    `insert into letter_of_good_standing (number, certificate_id, year, issued_on, audit_id)
+     values (new_document_number(extract(year from $3::date)::integer), $1, $2, $3, $4) returning id`,
+    [certificateId, year, issuedOn, auditId],
   );
   if (!row) throw new Error('The letter was not entered.');
   return row.id;

@@ -9,6 +9,7 @@ import type { Context } from '../contract/context.ts';
 import { fromGlobalId, type NodeType } from '../contract/global-id.ts';
 import { Node } from '../contract/node.type.ts';
 import { requestById } from '../equivalency/request.loader.ts';
+import { exceptionById } from '../issuing/exception.loader.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
 import { visibleOrganizationById } from '../organizations/organization.loader.ts';
 import { personById } from '../people/person.loader.ts';
@@ -51,6 +52,7 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   Consent: (context, uuid) => context.loader(consentById).load(uuid),
   EquivalencyRequest: (context, uuid) => context.loader(requestById).load(uuid),
   ExternalAuditor: (context, uuid) => context.loader(externalAuditorById).load(uuid),
+  IssuingException: (context, uuid) => context.loader(exceptionById).load(uuid),
   LetterOfGoodStanding: (context, uuid) => context.loader(letterById).load(uuid),
   Organization: (context, uuid) => context.loader(visibleOrganizationById).load(uuid),
   Person: (context, uuid) => context.loader(personById).load(uuid),

@@ -162,10 +162,10 @@ export const rules = [
     file: 'recording/issuing.ts',
     weighs: [],
     reports: [
-      ...(['R-29', 'R-13', 'F-12', 'R-32', 'R-22', 'G-2.4.h', 'G-3.4.b', 'X-4', 'R-8', 'R-9', 'R-10', 'R-20', 'G-4.4.b'] as const),
+      ...(['R-29', 'R-13', 'F-12', 'R-32', 'R-22', 'R-8', 'R-9', 'R-10', 'R-20', 'G-4.4.b'] as const),
       ...(['R-31', 'G-2.1.b', 'R-21', 'R-15', 'R-16', 'G-2.0', 'G-1.2.a'] as const),
     ],
-    follows: ['R-39', 'R-14', 'R-1', 'G-2.4.i', 'G-2.4.m', 'G-2.5.a', 'G-2.5.c', 'G-2.5.d'],
+    follows: ['R-39', 'R-14', 'R-1', 'G-2.4.m', 'G-2.5.a', 'G-2.5.c', 'G-2.5.d'],
     tests: ['recording/issuing.cases.yaml'],
   },
   {

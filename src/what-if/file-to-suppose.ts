@@ -4,17 +4,19 @@ import { fromGlobalId } from '../contract/global-id.ts';
 import { cycleFactsByAccount } from '../cycle/cycle-facts.loader.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
+import { issuingFactsByAccount } from '../issuing/issuing.facts.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
+import { type AuditorOnFile, type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
 import { seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
 import { soseFactsByWsibAccount } from '../sose/recorded-sose.loader.ts';
+import { SUPPOSED_AUDITOR } from './supposed-facts.ts';
 import type { HypotheticalFacts } from './what-if.input.ts';
 import type { SoseOutlook } from './what-if.type.ts';
 
 /** What is on record of an account, for a caller who may suppose further facts of it. */
 export interface FileToSuppose {
   readonly viewer: Viewer;
-  readonly facts: CycleFacts;
-  readonly hasWsibAccount: boolean;
+  readonly facts: IssuingFacts;
   readonly sose: SoseOutlook | null;
 }
 
@@ -39,8 +41,26 @@ async function fileOf(context: Context, account: LoadedAccount): Promise<FileToS
   const { accountId, wsibAccount } = account;
   const viewer = viewerOf(context, account);
   const recorded = wsibAccount === null ? null : await context.loader(soseFactsByWsibAccount).load(wsibAccount);
-  if (recorded && wsibAccount !== null)
-    return { viewer, facts: recorded.account, hasWsibAccount: true, sose: { ...recorded, wsibAccount } };
+  if (recorded && wsibAccount !== null) {
+    return { viewer, facts: await furtherFacts(context, account, recorded.account), sose: { ...recorded, wsibAccount } };
+  }
   const facts = seesWholeFile(viewer) ? await context.loader(cycleFactsByAccount).load(accountId) : null;
-  return facts && { viewer, facts, hasWsibAccount: false, sose: null };
+  return facts && { viewer, facts: await furtherFacts(context, account, facts), sose: null };
 }
+
+/** With what issuing rests on, for who sees the whole file; the portal, which supposes audits alone, is not judged by it. */
+async function furtherFacts(context: Context, account: LoadedAccount, facts: CycleFacts): Promise<IssuingFacts> {
+  const issuing = seesWholeFile(viewerOf(context, account)) ? await context.loader(issuingFactsByAccount).load(account.accountId) : null;
+  if (issuing) return { ...issuing, auditors: [...issuing.auditors, supposedAuditor] };
+  const audits = facts.audits.map((audit) => ({ ...nothingFurther, ...audit }));
+  return { ...facts, audits, auditors: [supposedAuditor], namings: [], hasWsibAccount: account.wsibAccount !== null };
+}
+
+/** Who makes an external audit that is only supposed: nothing speaks against this auditor. */
+const supposedAuditor: AuditorOnFile = {
+  id: SUPPOSED_AUDITOR,
+  listed: [{ from: '1900-01-01', to: null }],
+  removedOn: null,
+  consulting: [],
+  askedToWithdraw: [],
+};

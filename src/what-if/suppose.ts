@@ -1,8 +1,12 @@
 import type { Day } from '../rules/calendar.ts';
-import type { AuditFact, CycleFacts } from '../rules/cycle/facts.ts';
+import type { AuditType } from '../rules/cycle/facts.ts';
 import { because, deciding, notFound, Refusal } from '../rules/decision.ts';
+import { isBy, lastOf } from '../rules/recording/certificate-reading.ts';
 import { refuseLifting, refuseRevocation } from '../rules/recording/ending.ts';
-import { type ProposedCertificate, refuseCertificate, refuseLetter, refuseRegistration } from '../rules/recording/issuing.ts';
+import { refuseRegistration } from '../rules/recording/issuing.ts';
+import { decideCertificate, type ProposedCertificate } from '../rules/recording/issuing-certificate.ts';
+import type { AuditOnFile, IssuingFacts } from '../rules/recording/issuing-facts.ts';
+import { decideLetter } from '../rules/recording/issuing-letter.ts';
 import { isEquivalency } from '../rules/standing/certificate-life.ts';
 
 /** A fact to suppose: its place in what the caller gave, the day it would be recorded for, and what the facts would be with it. */
@@ -10,7 +14,7 @@ export interface Supposed {
   readonly fact: string;
   readonly on: Day;
   /** The facts with it, or why the law does not allow it; `today` is the day on which it would be recorded. */
-  readonly with: (facts: CycleFacts, today: Day) => CycleFacts | Refusal;
+  readonly with: (facts: IssuingFacts, today: Day) => IssuingFacts | Refusal;
 }
 
 /** A supposed fact that the law does not allow. */
@@ -21,12 +25,12 @@ export interface RefusedFact {
 
 /** The facts as they would be, and what the law would not allow of those supposed. */
 export interface Supposition {
-  readonly facts: CycleFacts;
+  readonly facts: IssuingFacts;
   readonly refusals: readonly RefusedFact[];
 }
 
 /** Adds supposed facts in the order of their days, those of one day as given; what the law refuses is left out. Nothing dated later is recorded before its day. */
-export function suppose(facts: CycleFacts, supposed: readonly Supposed[], today: Day): Supposition {
+export function suppose(facts: IssuingFacts, supposed: readonly Supposed[], today: Day): Supposition {
   let reached = facts;
   const refusals: RefusedFact[] = [];
   for (const { fact, on, with: added } of supposed.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))) {
@@ -46,14 +50,15 @@ export const supposeRegistration =
       registrations: [...facts.registrations, { id, confirmedOn, withdrawnOn: null }],
     };
 
-/** G-2.4.h: a certificate is issued; `audit` is the id of the one named for it. */
+/** G-2.4.h: a certificate is issued; without an audit named it rests on the external audit or re-audit last completed by its day. */
 export const supposeCertificate =
-  (number: string, { standard, issuedOn, hasWsibAccount }: Omit<ProposedCertificate, 'audit'>, audit: string | null): Supposed['with'] =>
+  (number: string, proposed: ProposedCertificate): Supposed['with'] =>
   (facts, today) => {
-    const named = facts.audits.find(({ id }) => id === audit) ?? null;
-    const refusal = refuseCertificate(facts, { standard, issuedOn, hasWsibAccount, audit: named }, today);
+    const { standard, issuedOn } = proposed;
+    const audit = proposed.audit ?? lastAudit(facts, issuedOn, ['EXTERNAL', 'RE_AUDIT'], ({ completedOn }) => completedOn);
+    const { refusal } = decideCertificate(facts, { standard, issuedOn, audit }, today);
     const certificate = { number, standard, basis: 'EXTERNAL_AUDIT', issuedOn, letters: [] } as const;
-    return refusal ?? { ...facts, certificates: [...facts.certificates, certificate] };
+    return refusal ?? { ...withNaming(facts, number, audit), certificates: [...facts.certificates, certificate] };
   };
 
 /** A letter to suppose; without a certificate named it is for the one last issued by its day. */
@@ -62,21 +67,38 @@ export interface SupposedLetter {
   readonly year: 2 | 3;
   readonly issuedOn: Day;
   readonly certificate: string | null;
+  readonly audit: string | null;
 }
 
-/** G-2.4.k: a letter is issued. */
+/** G-2.4.k: a letter is issued; without an audit named it rests on the maintenance or transition audit last received by its day. */
 export const supposeLetter =
-  ({ number, year, issuedOn, certificate }: SupposedLetter): Supposed['with'] =>
+  ({ number, year, issuedOn, ...given }: SupposedLetter): Supposed['with'] =>
   (facts, today) => {
-    const named = certificate ?? lastCertificate(facts, issuedOn);
-    if (named === null) return new Refusal('LETTER_NOT_POSSIBLE', [deciding(notFound('G-2.4.h', because('no-certificate')))]);
+    const certificate = given.certificate ?? lastCertificate(facts, issuedOn);
+    if (certificate === null) return new Refusal('LETTER_NOT_POSSIBLE', [deciding(notFound('G-2.4.h', because('no-certificate')))]);
+    const audit = given.audit ?? lastAudit(facts, issuedOn, ['MAINTENANCE', 'TRANSITION'], ({ receivedOn }) => receivedOn);
     const certificates = facts.certificates.map((each) =>
-      each.number === named ? { ...each, letters: [...each.letters, { number, year, issuedOn }] } : each,
+      each.number === certificate ? { ...each, letters: [...each.letters, { number, year, issuedOn }] } : each,
     );
-    return refuseLetter(facts, { certificate: named, year, issuedOn }, today) ?? { ...facts, certificates };
+    const { refusal } = decideLetter(facts, { certificate, year, issuedOn, audit }, today);
+    return refusal ?? { ...withNaming(facts, number, audit), certificates };
   };
 
-const lastCertificate = ({ certificates }: CycleFacts, by: Day): string | null =>
+/** The audit of some types that was last come to a day of theirs, which has come by another. */
+function lastAudit(
+  { audits }: IssuingFacts,
+  by: Day,
+  types: readonly AuditType[],
+  dayOf: (audit: AuditOnFile) => Day | null,
+): string | null {
+  const candidates = audits.filter((audit) => types.includes(audit.type) && isBy(dayOf(audit), by));
+  return lastOf(candidates, dayOf)?.id ?? null;
+}
+
+const withNaming = (facts: IssuingFacts, document: string, audit: string | null): IssuingFacts =>
+  audit === null ? facts : { ...facts, namings: [...facts.namings, { document, audit }] };
+
+const lastCertificate = ({ certificates }: IssuingFacts, by: Day): string | null =>
   certificates
     .filter((certificate) => !isEquivalency(certificate) && certificate.issuedOn <= by)
     .toSorted((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1))
@@ -100,7 +122,7 @@ export const supposeLifting =
 
 /** An audit takes place, or more is recorded of one; a transition audit bears on the standard too (R-14). */
 export const supposeAudit =
-  (audit: AuditFact): Supposed['with'] =>
+  (audit: AuditOnFile): Supposed['with'] =>
   (facts) => {
     const { id, type, completedOn } = audit;
     const transitions = facts.transitionAudits.filter((each) => each.id !== id);

@@ -2,7 +2,7 @@ import { fromGlobalId } from '../contract/global-id.ts';
 import { faults } from '../errors.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { AuditFact, CycleFacts } from '../rules/cycle/facts.ts';
+import { type AuditOnFile, type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
 import {
   type Supposed,
   supposeAudit,
@@ -17,13 +17,15 @@ import type { HypotheticalAudit, HypotheticalFacts, HypotheticalLetter } from '.
 /** What documents and audits that are only supposed are called, with a number. */
 const SUPPOSED = 'HYP-';
 
+/** The auditor of an external audit that is only supposed. */
+export const SUPPOSED_AUDITOR = `${SUPPOSED}AUDITOR`;
+
 /** Whether a name is one that was made up here: a record has an id, and a document that is issued a number of another form. */
 export const isSupposed = (name: string): boolean => name.startsWith(SUPPOSED);
 
 /** Of what account facts are supposed. */
 interface Of {
-  readonly facts: CycleFacts;
-  readonly hasWsibAccount: boolean;
+  readonly facts: IssuingFacts;
 }
 
 /**
@@ -32,18 +34,16 @@ interface Of {
  */
 export function supposedFacts(given: HypotheticalFacts, of: Of): readonly Supposed[] {
   let drawn = 0;
+  let audits = 0;
   const name = () => `${SUPPOSED}${++drawn}`;
+  const auditName = () => `${SUPPOSED}AUDIT-${++audits}`;
   return [
-    ...each(given, 'audits', (audit, field) => supposedAudit(audit, field, of, name)),
+    ...each(given, 'audits', (audit, field) => supposedAudit(audit, field, of, auditName)),
     ...each(given, 'registrations', ({ confirmedOn }) => ({ on: confirmedOn, with: supposeRegistration(name(), confirmedOn) })),
     ...lifting(given.revocationLiftedOn ?? null),
     ...each(given, 'certificates', ({ standard, issuedOn, audit }, field) => ({
       on: issuedOn,
-      with: supposeCertificate(
-        name(),
-        { standard, issuedOn, hasWsibAccount: of.hasWsibAccount },
-        audit ? auditOf(of, audit, field).id : null,
-      ),
+      with: supposeCertificate(name(), { standard, issuedOn, audit: audit ? auditOf(of, audit, field).id : null }),
     })),
     ...each(given, 'lettersOfGoodStanding', (letter, field) => ({ on: letter.issuedOn, with: supposedLetter(letter, field, of, name) })),
     ...each(given, 'revocations', ({ from, liftedOn = null }, field) => {
@@ -71,15 +71,15 @@ const lifting = (on: Day | null): readonly Supposed[] =>
   on === null ? [] : [{ fact: 'facts.revocationLiftedOn', on, with: supposeLifting(on) }];
 
 function supposedLetter(
-  { year, issuedOn, certificate = null }: HypotheticalLetter,
+  { year, issuedOn, certificate = null, audit }: HypotheticalLetter,
   field: string,
-  { facts }: Of,
+  of: Of,
   name: () => string,
 ): Supposed['with'] {
   const meant = certificate === null ? [] : numbersMeant(certificate);
-  const number = meant.find((each) => facts.certificates.some((known) => known.number === each)) ?? null;
+  const number = meant.find((each) => of.facts.certificates.some((known) => known.number === each)) ?? null;
   if (certificate !== null && number === null) throw bad(`${field}.certificate`, 'must be the number of a certificate of the account.');
-  return supposeLetter({ number: name(), year, issuedOn, certificate: number });
+  return supposeLetter({ number: name(), year, issuedOn, certificate: number, audit: audit ? auditOf(of, audit, field).id : null });
 }
 
 /** Before every day: what an audit comes to counts from its own days, whichever they are. */
@@ -89,23 +89,23 @@ function supposedAudit(given: HypotheticalAudit, field: string, of: Of, name: ()
   const known = given.audit ? auditOf(of, given.audit, field) : null;
   const type = given.type ?? known?.type;
   if (type === undefined) throw bad(field, 'must have an audit or a type.');
-  return {
-    on: FIRST,
-    with: supposeAudit({
-      id: known?.id ?? name(),
-      type,
-      tool: given.tool ?? known?.tool ?? 'COR_2020',
-      startedOn: given.startedOn ?? known?.startedOn ?? null,
-      completedOn: given.completedOn ?? known?.completedOn ?? null,
-      receivedOn: given.receivedOn ?? known?.receivedOn ?? null,
-      reportedOn: given.reportedOn ?? known?.reportedOn ?? null,
-      closedOn: given.closedOn ?? known?.closedOn ?? null,
-      passed: given.passed ?? known?.passed ?? null,
-    }),
-  };
+  return { on: FIRST, with: supposeAudit({ ...(known ?? furtherAudit(name(), type)), ...givenOf(given), type }) };
 }
 
-function auditOf({ facts }: Of, globalId: string, field: string): AuditFact {
+/** An audit that is only supposed: nothing speaks against who would make it. */
+const furtherAudit = (id: string, type: AuditOnFile['type']): AuditOnFile => ({
+  ...nothingFurther,
+  ...{ id, type, tool: 'COR_2020', startedOn: null, completedOn: null, receivedOn: null, reportedOn: null, closedOn: null, passed: null },
+  auditor: SUPPOSED_AUDITOR,
+  isByQualifiedAuditor: true,
+});
+
+/** What a caller says of an audit; null says nothing. */
+const givenOf = ({ audit: _, ...given }: HypotheticalAudit): Partial<AuditOnFile> =>
+  // What is left has the names of an audit's facts with values of their types.
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined)) as Partial<AuditOnFile>;
+
+function auditOf({ facts }: Of, globalId: string, field: string): AuditOnFile {
   const uuid = fromGlobalId(globalId, 'Audit')?.uuid;
   const audit = facts.audits.find(({ id }) => id === uuid);
   if (!audit) throw bad(`${field}.audit`, 'must be an audit of the account.');

@@ -27,7 +27,8 @@ export class HypotheticalCertificate {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Global id of an audit on record that would earn it; the law then asks whether that audit supports it.',
+    description:
+      'Global id of the audit on record that would earn it. Default: the external audit or re-audit last completed by that day, hypothetical ones included.',
   })
   @IsGlobalId('Audit')
   audit?: string | null;
@@ -49,6 +50,14 @@ export class HypotheticalLetter {
   })
   @Matches(documentNumberForm, { message: 'must be the number of a document: at most 64 characters on one line' })
   certificate?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of the audit on record that would earn it. Default: the maintenance or transition audit last received by that day, hypothetical ones included.',
+  })
+  @IsGlobalId('Audit')
+  audit?: string | null;
 }
 
 @InputType({ description: 'A revocation that might be recorded (R-29).' })
@@ -62,7 +71,7 @@ export class HypotheticalRevocation {
 
 @InputType({
   description:
-    'An audit that might take place, or with `audit` one on record with days that might be recorded of it. A result counts from the day of the report.',
+    'An audit that might take place, or with `audit` one on record with days that might be recorded of it. A result counts from the day of the report. A further audit is supposed to be made by a qualified internal auditor, or by an approved external one who has made none before.',
 })
 export class HypotheticalAudit {
   @Field(() => ID, {
@@ -92,6 +101,39 @@ export class HypotheticalAudit {
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it would be closed.' })
   closedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the organization would receive the report (R-3).' })
+  reportReceivedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of an external audit: day on which IHSA would approve the report (G-3.4.b).' })
+  reportApprovedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of an external audit: day on which IHSA would approve the plan (G-2.4.g).' })
+  planApprovedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of an internal audit: day of senior management’s sign-off (G-2.4.b).' })
+  signedOffOn?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of an initial internal audit: day of a pre-assessment without objection (G-2.4.c).',
+  })
+  preAssessedOn?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of an internal audit: day on which IHSA would complete the review (G-2.4.d).' })
+  reviewedOn?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of an internal audit that fails: day on which IHSA would approve the corrective action plan (G-2.4.e).',
+  })
+  planOfActionApprovedOn?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of the internal audit of a new cycle: day on which it would be shown to the external auditor (G-2.5.b).',
+  })
+  shownToAuditorOn?: Day | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it would pass (G-2.3).' })
   @IsBoolean()

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const file = async (wsibAccount: string) => (await server.file(wsibAccount)).id;
   // Three changes, of which nobody but staff and WSIB is told the first.
   await server.mutate('confirmRegistration', { account: await file('9000003') });
-  await server.mutate('issueCertificate', { account: await file('9000002'), standard: 'COR_2020' });
+  await server.mutate('issueCertificate', await server.issuable(await file('9000002')));
   await server.mutate('recordRevocation', { account: await file('9000001'), from: today, reason: 'Fraud', document: 'File 7' });
 });
 

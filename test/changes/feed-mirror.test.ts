@@ -102,7 +102,11 @@ const correcting = { reason: 'Typed wrongly' };
 /** What happens, and how many changes of it anybody is told. */
 const happenings: readonly (readonly [what: string, count: number, happens: () => Promise<unknown>])[] = [
   ['a registration, which is not public', 0, async () => mutate('confirmRegistration', { account: (await file('fresh')).id })],
-  ['a certificate', 1, async () => mutate('issueCertificate', { account: (await file('registered')).id, standard: 'COR_2020' })],
+  [
+    'a certificate',
+    1,
+    async () => mutate('issueCertificate', await server.issuable((await file('registered')).id, today, { registers: false })),
+  ],
   [
     'a revocation',
     1,
@@ -114,7 +118,11 @@ const happenings: readonly (readonly [what: string, count: number, happens: () =
   [
     'a letter in time',
     1,
-    async () => mutate('issueLetterOfGoodStanding', { certificate: only((await file('due')).certificates).id, year: 2 }),
+    async () =>
+      mutate('issueLetterOfGoodStanding', {
+        ...(await server.issuableLetter(only((await file('due')).certificates).id, '2031-03-20')),
+        year: 2,
+      }),
   ],
   [
     'the correction of a letter’s day',

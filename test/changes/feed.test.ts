@@ -28,7 +28,10 @@ let holdsAll: string;
 
 /** What each account's change is called below: it happens once to each, in this order. */
 const happenings: readonly [name: string, happens: () => Promise<unknown>][] = [
-  ['registered', async () => server.mutate('issueCertificate', { account: (await file('registered')).id, standard: 'COR_2020' })],
+  [
+    'registered',
+    async () => server.mutate('issueCertificate', await server.issuable((await file('registered')).id, today, { registers: false })),
+  ],
   ['fresh', async () => server.mutate('confirmRegistration', { account: (await file('fresh')).id })],
   [
     'revoked',
@@ -37,7 +40,11 @@ const happenings: readonly [name: string, happens: () => Promise<unknown>][] = [
   ],
   [
     'letter',
-    async () => server.mutate('issueLetterOfGoodStanding', { certificate: only((await file('letter')).certificates).id, year: 2 }),
+    async () =>
+      server.mutate('issueLetterOfGoodStanding', {
+        ...(await server.issuableLetter(only((await file('letter')).certificates).id)),
+        year: 2,
+      }),
   ],
   // Lost since 31 May 2029: day 91 after the first anniversary, 1 March 2029.
   [

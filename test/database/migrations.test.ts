@@ -24,6 +24,7 @@ const names = [
   'Applications1700000020200',
   'Audits1700000021000',
   'ImportedSteps1700000021100',
+  'Issuing1700000022000',
   'NameWords1700000023000',
   'RegistryTime1700000024000',
   'KeyChanges1700000024100',

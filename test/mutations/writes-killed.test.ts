@@ -53,7 +53,7 @@ const cases: [MutationName, string, () => Promise<Record<string, unknown>>][] = 
   [
     'issueCertificate',
     'a certificate, its number, the timeline, the change, the audit log and the answer under the key',
-    async () => ({ account: (await server.file('4000001')).id, standard: 'COR_2020', idempotencyKey: 'killed' }),
+    async () => ({ ...(await server.issuable((await server.file('4000001')).id)), idempotencyKey: 'killed' }),
   ],
   [
     'correctSpotCheck',

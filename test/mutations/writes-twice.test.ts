@@ -41,12 +41,15 @@ const changesOf = async (wsibAccount: string): Promise<number> => {
   return row?.n ?? -1;
 };
 
+let clicked: { account: string; audit: string };
+
 describe('the same request sent twice', () => {
   test('has one effect and gets the same answer, byte for byte', async () => {
     const { id: account } = await server.file('3000001');
-    const input = { idempotencyKey: 'click', account, standard: 'COR_2020' };
+    clicked = await server.issuable(account);
+    const input = { idempotencyKey: 'click', ...clicked };
     const first = await server.mutate('issueCertificate', input);
-    const second = await server.mutate('issueCertificate', { standard: 'COR_2020', account, idempotencyKey: 'click' });
+    const second = await server.mutate('issueCertificate', { ...clicked, idempotencyKey: 'click' });
     expect(second.text).toBe(first.text);
     expect((await server.file('3000001')).certificates).toHaveLength(1);
     expect(await changesOf('3000001')).toBe(1);
@@ -60,14 +63,13 @@ describe('the same request sent twice', () => {
     expect(corrected.data.correctCertificate.version).toBe(2);
     const again = await server.mutate('correctCertificate', correction);
     expect(again.text).toBe(corrected.text);
-    const { id: account } = await server.file('3000001');
-    const { data } = await server.mutate('issueCertificate', { idempotencyKey: 'click', account, standard: 'COR_2020' });
+    const { data } = await server.mutate('issueCertificate', { idempotencyKey: 'click', ...clicked });
     expect(data.issueCertificate).toMatchObject({ issuedOn: today, version: 1 });
   });
 
   test('at the same time has one effect, and both get the answer', async () => {
     const { id: account } = await server.file('3000002');
-    const input = { idempotencyKey: 'race', account, standard: 'COR_2020' };
+    const input = { idempotencyKey: 'race', ...(await server.issuable(account)) };
     const answers = await Promise.all(Array.from({ length: 4 }, () => server.mutate('issueCertificate', input)));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(answers[0]?.data.issueCertificate.__typename).toBe('Certificate');
@@ -92,7 +94,10 @@ describe('the same request sent twice', () => {
     expect(first.data.confirmRegistration.__typename).toBe('Registration');
     const other = await server.mutate('confirmRegistration', input, server.otherClerk);
     expect(other.data.confirmRegistration.code).toBe('ALREADY_REGISTERED');
-    const certificate = await server.mutate('issueCertificate', { ...input, standard: 'COR_2020' });
+    const certificate = await server.mutate('issueCertificate', {
+      ...input,
+      ...(await server.issuable(account, today, { registers: false })),
+    });
     expect(certificate.data.issueCertificate.__typename).toBe('Certificate');
   });
 
@@ -119,7 +124,6 @@ describe('two clerks at once', () => {
     Promise.all([server.clerk, server.otherClerk].map((key) => server.mutate(name, input, key)));
 
   test.each([
-    ['issueCertificate', '3000008', { standard: 'COR_2020' }, 'ALREADY_ISSUED', 'R-32'],
     ['confirmRegistration', '3000006', {}, 'ALREADY_REGISTERED', 'R-31'],
     ['recordRevocation', '3000006', { reason: 'r', document: 'd' }, 'REVOCATION_STANDS', 'R-29'],
   ] as const)('%s: one effect and one refusal that says why', async (name, wsibAccount, input, code, clause) => {
@@ -131,13 +135,21 @@ describe('two clerks at once', () => {
     expect(await changesOf(wsibAccount)).toBe(before + 1);
   });
 
+  test('issueCertificate on one audit: one certificate, and a refusal with both clauses', async () => {
+    const { id: account } = await server.file('3000008');
+    const input = await server.issuable(account, today, { registers: false });
+    const answers = (await together('issueCertificate', input)).map(({ data }) => data.issueCertificate);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Certificate', 'Refused']);
+    expect(answers.find(({ code }) => code)).toMatchObject({ code: 'ALREADY_ISSUED', en: [{ clause: 'R-32' }, { clause: 'G-2.4.h' }] });
+    expect((await server.file('3000008')).certificates).toHaveLength(1);
+  });
+
   test('issueLetterOfGoodStanding: one letter and one refusal', async () => {
     const { certificates } = await server.file('3000003');
-    const answers = (await together('issueLetterOfGoodStanding', { certificate: only(certificates).id, year: 2 })).map(
-      ({ data }) => data.issueLetterOfGoodStanding,
-    );
+    const input = await server.issuableLetter(only(certificates).id);
+    const answers = (await together('issueLetterOfGoodStanding', { ...input, year: 2 })).map(({ data }) => data.issueLetterOfGoodStanding);
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['LetterOfGoodStanding', 'Refused']);
-    expect(answers.find(({ code }) => code)).toMatchObject({ code: 'ALREADY_ISSUED', en: [{ clause: 'R-9' }] });
+    expect(answers.find(({ code }) => code)).toMatchObject({ code: 'ALREADY_ISSUED', en: [{ clause: 'R-9' }, { clause: 'G-2.4.k' }] });
     expect((await server.file('3000003')).lettersOfGoodStanding).toHaveLength(1);
   });
 

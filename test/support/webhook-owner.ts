@@ -76,7 +76,7 @@ export async function workOn(server: WritingServer, over: Partial<WorkerParts> =
 /** Issues a certificate to a registered account, which every buyer is told of, and gives the change its position. */
 export async function certify(server: WritingServer, wsibAccount: string): Promise<void> {
   const { id: account } = await server.file(wsibAccount);
-  const { data, errors } = await server.mutate('issueCertificate', { account, standard: 'COR_2020' });
+  const { data, errors } = await server.mutate('issueCertificate', await server.issuable(account));
   if (errors || data.issueCertificate.__typename !== 'Certificate') throw new Error(JSON.stringify({ data, errors }));
   await stampChanges(server.dataSource);
 }

@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { fromGlobalId } from '../../src/contract/global-id.ts';
 import { type Files, record } from './recorded.ts';
 import { type GraphQLAnswer, startTestServer, type TestServer, type TestServerOptions } from './server.ts';
+import { auditForCertificate, auditForLetter, type Soundness } from './sound-audits.ts';
 
 /** The day of the tests that write, in Toronto; well after the machine's own, so that what they record lies in the past of `knownAt`. */
 export const today = '2031-03-10';
@@ -58,6 +59,10 @@ export interface WritingServer extends TestServer {
   readonly otherClerk: string;
   /** Sends a mutation as the first clerk, unless another key is given; one that creates gets an idempotency key of its own. */
   mutate(name: MutationName, input: Record<string, unknown>, key?: string): Promise<GraphQLAnswer>;
+  /** The input of `issueCertificate` for an account, by its global id, with everything on record that the certificate rests on. */
+  issuable(account: string, day?: string, given?: Soundness): Promise<{ account: string; audit: string }>;
+  /** The input of `issueLetterOfGoodStanding` for a certificate, by its global id, with the audit on record that the letter rests on. */
+  issuableLetter(certificate: string, day?: string): Promise<{ certificate: string; audit: string }>;
   /** The file of an account by its WSIB account number, with the account's and the organization's id. */
   file(wsibAccount: string): Promise<AccountFile>;
   /** Starts of the stored timeline with the standings from them on. */
@@ -117,6 +122,14 @@ export async function startWriting(facts: Files, options: TestServerOptions = {}
       const ownKey = /^(create|issue|record|confirm)/.test(name) ? { idempotencyKey: `test-${Math.random()}` } : {};
       return server.graphql(mutationText(name), { input: { ...ownKey, ...input } }, { key });
     },
+    issuable: async (account, day = today, given = {}) => ({
+      account,
+      audit: await auditForCertificate(server.dataSource, account, day, given),
+    }),
+    issuableLetter: async (certificate, day = today) => ({
+      certificate,
+      audit: await auditForLetter(server.dataSource, certificate, day),
+    }),
     file: async (wsibAccount) => {
       const { account } = await asked(fileQuery, { wsibAccount });
       return { ...account, ...account.file };

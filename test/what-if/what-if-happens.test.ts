@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { toGlobalId } from '../../src/contract/global-id.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { auditForCertificate, auditForLetter } from '../support/sound-audits.ts';
 
 const today = '2026-11-20';
 
@@ -77,9 +78,11 @@ test('R-13: what is refused in thought is refused in fact, in the same words', a
 });
 
 test('G-2.4.k: what a letter would do it does', async () => {
+  const certificate = globalId('Certificate', 'C-1');
+  const audit = await auditForLetter(server.dataSource, certificate, today);
   const { after } = await suppose('A-1', { lettersOfGoodStanding: [{ year: 2, issuedOn: today }] });
   expect(after).toMatchObject({ standing: 'CERTIFIED', since: today });
-  await mutate('issueLetterOfGoodStanding', { certificate: globalId('Certificate', 'C-1'), year: 2 });
+  await mutate('issueLetterOfGoodStanding', { certificate, audit, year: 2 });
   expect(await present('1000001')).toEqual(after);
 });
 
@@ -91,10 +94,12 @@ test('R-29: what a revocation would do it does', async () => {
 });
 
 test('G-2.1.a, R-13: what a registration and a certificate would do after a loss they do', async () => {
+  const account = globalId('Account', 'A-2');
+  const audit = await auditForCertificate(server.dataSource, account, today, { registers: false });
   const supposed = { registrations: [{ confirmedOn: '2026-11-19' }], certificates: [{ standard: 'COR_2020', issuedOn: today }] };
   const { after, refusals } = await suppose('A-2', supposed);
   expect([after.standing, refusals]).toEqual(['CERTIFIED', []]);
-  await mutate('confirmRegistration', { account: globalId('Account', 'A-2'), confirmedOn: '2026-11-19' });
-  await mutate('issueCertificate', { account: globalId('Account', 'A-2'), standard: 'COR_2020' });
+  await mutate('confirmRegistration', { account, confirmedOn: '2026-11-19' });
+  await mutate('issueCertificate', { account, audit });
   expect(await present('1000002')).toEqual(after);
 });

@@ -45,6 +45,18 @@ const query = `query ($account: ID!, $facts: HypotheticalFacts!, $on: LocalDate)
   on before { ${outlook} } after { ${outlook} } changes { from to before after }
   refusals { fact refusal { code message reasons { clause because } fr: reasons(locale: FR) { because } } } } }`;
 
+/** What an internal audit comes to that passes on a day, and an external one. */
+const internal = (type: string, day: string) => ({
+  ...{ type, startedOn: day, completedOn: day, receivedOn: day, signedOffOn: day, preAssessedOn: day, reviewedOn: day },
+  ...{ reportedOn: day, passed: true },
+});
+const external = (day: string) => ({
+  ...{ type: 'EXTERNAL', planApprovedOn: day, startedOn: day, completedOn: day, reportedOn: day, reportApprovedOn: day, passed: true },
+});
+
+/** A letter for year 2 of a day with its audit. */
+const letterOn = (day: string) => ({ audits: [internal('MAINTENANCE', day)], lettersOfGoodStanding: [{ year: 2, issuedOn: day }] });
+
 const accountId = (reference: string): string => toGlobalId('Account', ids[reference] ?? '');
 
 const ask = (reference: string, supposed: object, on: string | null = null, key: string | null = staff) =>
@@ -58,7 +70,7 @@ async function whatIf(reference: string, supposed: object, on: string | null = n
 
 describe('a letter', () => {
   test('R-7: of day 90 would keep the certification, with what follows from it', async () => {
-    const answer = await whatIf('A-1', { lettersOfGoodStanding: [{ year: 2, issuedOn: '2026-12-30' }] }, '2026-12-31');
+    const answer = await whatIf('A-1', letterOn('2026-12-30'), '2026-12-31');
     expect(answer.refusals).toEqual([]);
     expect(answer.before).toMatchObject({ standing: 'CERTIFICATION_LOST', consideredCertified: false, since: '2026-12-31', then: null });
     // The letter for year 3 is due on 1 October 2027: pending from 1 November, lost from 31 December.
@@ -93,15 +105,16 @@ describe('a letter', () => {
 describe('a certificate', () => {
   test('G-2.4.h, G-2.0: and the letter that follows are taken in the order of their days', async () => {
     const supposed = {
-      lettersOfGoodStanding: [{ year: 2, issuedOn: '2028-02-01' }],
+      ...letterOn('2028-02-01'),
       certificates: [{ standard: 'COR_2020', issuedOn: '2027-02-01' }],
     };
+    supposed.audits.push(internal('INITIAL_INTERNAL', '2026-12-01'), { ...internal('EXTERNAL', '2027-01-20'), ...external('2027-01-20') });
     const answer = await whatIf('A-2', supposed, '2028-03-03');
     // 2 March 2028 is day 30 after the first anniversary: without the letter it were pending on the 3rd.
     expect(answer.before).toMatchObject({ standing: 'REGISTERED', since: '2026-01-05', holdsUntil: null });
     expect(answer.after).toMatchObject({ standing: 'CERTIFIED', certificateNumber: 'HYP-1', letterNumber: 'HYP-2', since: '2027-02-01' });
     expect(answer.after.obligations).toContainEqual({ key: 'LETTER_OF_GOOD_STANDING:HYP-1:3', state: 'UPCOMING', dueOn: '2029-02-01' });
-    const without = await whatIf('A-2', { certificates: supposed.certificates }, '2028-03-03');
+    const without = await whatIf('A-2', { audits: supposed.audits, certificates: supposed.certificates }, '2028-03-03');
     expect(without.after).toMatchObject({ standing: 'PENDING', since: '2028-03-03', then: 'CERTIFICATION_LOST' });
   });
 
@@ -110,7 +123,15 @@ describe('a certificate', () => {
     const refused = await whatIf('A-3', { certificates }, '2026-12-01');
     expect(refused.refusals).toMatchObject([{ fact: 'facts.certificates[0]', refusal: { code: 'REGISTRATION_NEEDED' } }]);
     expect(refused.after.standing).toBe('CERTIFICATION_LOST');
-    const allowed = await whatIf('A-3', { certificates, registrations: [{ confirmedOn: '2026-11-30' }] }, '2026-12-01');
+    const allowed = await whatIf(
+      'A-3',
+      {
+        certificates,
+        registrations: [{ confirmedOn: '2026-11-30' }],
+        audits: [internal('INITIAL_INTERNAL', '2026-11-30'), external('2026-12-01')],
+      },
+      '2026-12-01',
+    );
     expect([allowed.refusals, allowed.after.standing]).toEqual([[], 'CERTIFIED']);
   });
 
@@ -140,7 +161,7 @@ describe('an audit', () => {
 
 describe('a revocation', () => {
   test('R-29: stands from its day, and nothing is issued until it is lifted', async () => {
-    const revoked = { revocations: [{ from: '2026-11-25' }], lettersOfGoodStanding: [{ year: 2, issuedOn: '2026-12-01' }] };
+    const revoked = { revocations: [{ from: '2026-11-25' }], ...letterOn('2026-12-01') };
     const standing = await whatIf('A-1', revoked, '2026-12-02');
     expect(standing.after).toMatchObject({ standing: 'REVOKED', since: '2026-11-25', then: null });
     expect(standing.refusals).toMatchObject([{ fact: 'facts.lettersOfGoodStanding[0]', refusal: { code: 'REVOCATION_STANDS' } }]);
@@ -190,7 +211,7 @@ test('nothing is recorded but that audits were read, and the standing stays as i
 describe('who may ask', () => {
   test('is an organization of its own accounts; any other account is not there for it', async () => {
     const alder = await server.keyFor('organization', 'Alder Ltd.', ids['O-1']);
-    const own = await whatIf('A-1', { lettersOfGoodStanding: [{ year: 2, issuedOn: today }] }, null, alder);
+    const own = await whatIf('A-1', letterOn(today), null, alder);
     expect(own.after.standing).toBe('CERTIFIED');
     ids.none = '00000000-0000-7000-8000-000000000000';
     const [others, none] = [await ask('A-2', {}, null, alder), await ask('none', {}, null, alder)];

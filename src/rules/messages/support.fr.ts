@@ -102,7 +102,8 @@ export const supportFrench = {
   'refused-letter-audit-used': 'La lettre {letter} repose déjà sur la vérification; une vérification donne droit à une seule lettre.',
   'refused-letter-audit-not-received':
     'La vérification pour l’année {year} est reçue par l’IHSA après le {after:day} et au plus tard le {issuedOn:day}; le registre n’en indique pas une telle réception.',
-  'refused-internal-auditor-unrecorded': 'Le registre n’indique pas quel vérificateur interne a fait la vérification.',
+  'internal-auditor-unrecorded':
+    'Le registre n’indique pas quel vérificateur interne a fait la vérification, ni donc si cette personne était qualifiée.',
   'refused-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le premier jour de la vérification.',
   'refused-letter-transition':
     'Une vérification faite avec l’outil COR 2020 pour un certificat COR est une vérification de transition, et n’est pas consignée comme telle.',

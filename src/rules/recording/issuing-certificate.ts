@@ -1,17 +1,15 @@
 import type { Day } from '../calendar.ts';
 import { because, type Reason, type Refusal } from '../decision.ts';
-import type { CertificateFact } from '../facts.ts';
-import { revocationStands } from '../standing/certificate-life.ts';
 import { type CertificateReading, type ProposedCertificate, readCertificate } from './certificate-reading.ts';
 import { auditFindings } from './earned-by-audit.ts';
 import { setAside } from './exception.ts';
 import { auditorFindings } from './external-auditor.ts';
 import { type Finding, met, missed, missing, objectionsAmong } from './finding.ts';
 import { firstProcessFindings } from './first-process.ts';
-import { noNumber, sameDayObjections, whileRevoked, wsibFinding } from './issuing.ts';
+import { certificateObjections, wsibFinding } from './issuing.ts';
 import type { ExceptionFact, IssuingFacts } from './issuing-facts.ts';
 import { renewalFindings, restartFindings } from './next-cycle.ts';
-import { objection, objectionsTo, refusalOf } from './objections.ts';
+import { refusalOf } from './objections.ts';
 
 export type { ProposedCertificate } from './certificate-reading.ts';
 
@@ -47,7 +45,9 @@ export function decideCertificate(
   exception: ExceptionFact | null = null,
 ): CertificateDecision {
   const reading = readCertificate(facts, proposed);
-  return { ...decide([...certificateFindings(reading, today), ...supportFindings(reading)], exception), restsOn: supportOf(reading) };
+  const { standard, issuedOn } = proposed;
+  const objections = certificateObjections(facts, { standard, issuedOn, hasWsibAccount: facts.hasWsibAccount }, today);
+  return { ...decide([...objections.map(missed), ...supportFindings(reading)], exception), restsOn: supportOf(reading) };
 }
 
 /** the decision that findings come to; an exception sets some of them aside. */
@@ -55,22 +55,6 @@ export function decide(findings: readonly Finding[], exception: ExceptionFact | 
   const { kept, reasons } = setAside(findings, exception);
   const others = kept.filter(({ state }) => state !== 'MISSING').map(({ reason }) => reason);
   return { refusal: refusalOf(objectionsAmong(kept)), reasons: [...others, ...reasons] };
-}
-
-/** What the certificate itself may not be: dated in a revocation, a second one of a day, a return to COR, after a loss without a registration. */
-function certificateFindings({ facts, standard, issuedOn }: CertificateReading, today: Day): readonly Finding[] {
-  const certificate: CertificateFact = { number: noNumber, standard, basis: 'EXTERNAL_AUDIT', issuedOn, letters: [] };
-  const revoked = whileRevoked(facts, issuedOn, today);
-  // What is dated in a revocation does not count, so nothing else would be said of it: the rest is asked as if none stood.
-  const unrevoked = { ...facts, revocations: facts.revocations.filter((revocation) => !revocationStands(revocation, issuedOn)) };
-  const withIt = { ...unrevoked, certificates: [...facts.certificates, certificate] };
-  const objections = [
-    ...revoked,
-    ...(facts.hasWsibAccount ? [] : [objection('CERTIFICATE_NOT_POSSIBLE', 'R-22', because('refused-without-wsib-account'))]),
-    ...sameDayObjections(withIt),
-    ...objectionsTo(unrevoked, withIt),
-  ];
-  return objections.map(missed);
 }
 
 /** What the certificate rests on: its registration, its audit and auditor, what comes before them in its cycle, and WSIB's word. */

@@ -1,14 +1,12 @@
 import type { Day } from '../calendar.ts';
 import { because } from '../decision.ts';
-import type { LetterFact, RevocationFact, Standard } from '../facts.ts';
-import { revocationStands } from '../standing/certificate-life.ts';
+import type { Standard } from '../facts.ts';
 import { type CertificateHistory, readHistory } from '../standing/history.ts';
 import { isBy } from './certificate-reading.ts';
-import { either, type Finding, met, missed, missing } from './finding.ts';
-import { letterObjections, noNumber, whileRevoked } from './issuing.ts';
+import { either, type Finding, met, missed, missing, notKnown } from './finding.ts';
+import { letterObjections } from './issuing.ts';
 import { decide, type IssuingDecision } from './issuing-certificate.ts';
 import type { AuditOnFile, ExceptionFact, IssuingFacts } from './issuing-facts.ts';
-import { objectionsTo } from './objections.ts';
 
 /** A Letter of Good Standing that staff want to issue. */
 export interface ProposedLetter {
@@ -27,24 +25,8 @@ export function decideLetter(
   today: Day,
   exception: ExceptionFact | null = null,
 ): IssuingDecision {
-  const findings = letterFindings(facts, proposed, today);
-  return decide([...findings, ...letterSupportFindings(facts, proposed)], exception);
-}
-
-/** What the letter itself may not be: dated in a revocation, outside its days, a second one for its year. */
-function letterFindings(facts: IssuingFacts, proposed: ProposedLetter, today: Day): readonly Finding[] {
-  const letter: LetterFact = { number: noNumber, year: proposed.year, issuedOn: proposed.issuedOn };
-  const certificates = facts.certificates.map((certificate) =>
-    certificate.number === proposed.certificate ? { ...certificate, letters: [...certificate.letters, letter] } : certificate,
-  );
-  const isOver = (revocation: RevocationFact): boolean => !revocationStands(revocation, proposed.issuedOn);
-  const unrevoked = { ...facts, revocations: facts.revocations.filter(isOver) };
-  const objections = [
-    ...whileRevoked(facts, proposed.issuedOn, today),
-    ...letterObjections(facts, proposed),
-    ...objectionsTo(unrevoked, { ...unrevoked, certificates }),
-  ];
-  return objections.map(missed);
+  const objections = letterObjections(facts, proposed, today);
+  return decide([...objections.map(missed), ...letterSupportFindings(facts, proposed)], exception);
 }
 
 /** G-2.4.j, G-2.4.k, G-2.3: what the letter rests on. An equivalency certificate takes no letters, so nothing is asked of one. */
@@ -92,13 +74,12 @@ function submission(
 
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** G-2.4.j: made by a qualified internal auditor, and signed off. */
+/** G-2.4.j: made by a qualified internal auditor, and signed off. Who made it is not known here where nobody has said. */
 function conduct({ isByQualifiedAuditor, signedOffOn }: AuditOnFile, issuedOn: Day): readonly Finding[] {
-  const unqualified = because(
-    isByQualifiedAuditor === null ? 'refused-internal-auditor-unrecorded' : 'refused-internal-auditor-unqualified',
-  );
   return [
-    either(isByQualifiedAuditor === true, 'G-2.4.j', because('rests-on-qualified-auditor'), unqualified),
+    isByQualifiedAuditor === null
+      ? notKnown('G-2.4.j', because('internal-auditor-unrecorded'))
+      : either(isByQualifiedAuditor, 'G-2.4.j', because('rests-on-qualified-auditor'), because('refused-internal-auditor-unqualified')),
     isBy(signedOffOn, issuedOn)
       ? met('G-2.4.j', because('rests-on-sign-off', { on: signedOffOn }))
       : missing('G-2.4.j', because('refused-internal-unsigned', { issuedOn })),

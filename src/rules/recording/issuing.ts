@@ -1,51 +1,43 @@
 import type { Day } from '../calendar.ts';
-import type { AuditFact } from '../cycle/facts.ts';
-import { usesToolInForce } from '../cycle/known-audit.ts';
 import { because, type Refusal } from '../decision.ts';
-import type { AccountFacts, CertificateFact, LetterFact, Standard } from '../facts.ts';
+import type { AccountFacts, CertificateFact, LetterFact } from '../facts.ts';
 import { isEquivalency, revocationStands } from '../standing/certificate-life.ts';
 import { readHistory, registrationStands } from '../standing/history.ts';
 import { type DatedStatement, lastStatement } from '../statement.ts';
 import { either, type Finding, notKnown, objectionsAmong } from './finding.ts';
 import { type Objection, objection, objectionsTo, refusalOf } from './objections.ts';
 
-/** A Certificate of Recognition that staff want to issue after an external audit (G-2.4.h). */
-export interface ProposedCertificate {
-  readonly standard: Standard;
-  readonly issuedOn: Day;
-  /** The audit it follows; null where none is named, and then none is asked about. */
-  readonly audit: AuditFact | null;
+/** No document has it: numbers are drawn when the law has agreed. */
+const noNumber = '';
+
+/** What a certificate would be, apart from what it rests on. */
+interface NewCertificate extends Pick<CertificateFact, 'standard' | 'issuedOn'> {
   /** R-22: false for a firm without a WSIB account. */
   readonly hasWsibAccount: boolean;
 }
 
-/** A Letter of Good Standing that staff want to issue; `certificate` is the number of the one it is for. */
-export interface ProposedLetter {
-  readonly certificate: string;
-  readonly year: 2 | 3;
-  readonly issuedOn: Day;
-}
-
-/** No document has it: numbers are drawn when the law has agreed. */
-export const noNumber = '';
-
-/** Why a certificate may not be issued; null if it may. */
-export function refuseCertificate(facts: AccountFacts, proposed: ProposedCertificate, today: Day): Refusal | null {
+/** What a certificate may not be, whatever it rests on: dated in a revocation, a second one of a day, a return to COR, without a registration after a loss. */
+export function certificateObjections(facts: AccountFacts, proposed: NewCertificate, today: Day): readonly Objection[] {
   const { standard, issuedOn, hasWsibAccount } = proposed;
-  const revoked = whileRevoked(facts, issuedOn, today);
-  if (revoked.length > 0) return refusalOf(revoked);
   const certificate: CertificateFact = { number: noNumber, standard, basis: 'EXTERNAL_AUDIT', issuedOn, letters: [] };
-  const withIt = { ...facts, certificates: [...facts.certificates, certificate] };
-  return refusalOf([
+  const before = unrevoked(facts, issuedOn);
+  const after = { ...before, certificates: [...facts.certificates, certificate] };
+  return [
+    ...whileRevoked(facts, issuedOn, today),
     ...(hasWsibAccount ? [] : [objection('CERTIFICATE_NOT_POSSIBLE', 'R-22', because('refused-without-wsib-account'))]),
-    ...sameDayObjections(withIt),
-    ...auditObjections(proposed),
-    ...objectionsTo(facts, withIt),
-  ]);
+    ...sameDayObjections(after),
+    ...objectionsTo(before, after),
+  ];
 }
+
+/** What is dated in a revocation does not count, so nothing further would be said of it: the rest is asked as if none stood on its day. */
+const unrevoked = (facts: AccountFacts, on: Day): AccountFacts => ({
+  ...facts,
+  revocations: facts.revocations.filter((revocation) => !revocationStands(revocation, on)),
+});
 
 /** R-29: nothing is issued while a revocation stands, nor dated so that it would not count. */
-export function whileRevoked({ revocations }: AccountFacts, issuedOn: Day, today: Day): readonly Objection[] {
+function whileRevoked({ revocations }: AccountFacts, issuedOn: Day, today: Day): readonly Objection[] {
   return revocations
     .filter((revocation) => revocationStands(revocation, issuedOn) || revocationStands(revocation, today))
     .map(({ from }) => objection('REVOCATION_STANDS', 'R-29', because('refused-while-revoked', { from })));
@@ -64,39 +56,25 @@ export function sameDayObjections({ certificates }: AccountFacts): readonly Obje
 const isOfOneKindAndDay = (a: CertificateFact, b: CertificateFact): boolean =>
   a.issuedOn === b.issuedOn && isEquivalency(a) === isEquivalency(b);
 
-/** G-2.4.h, G-3.4.b, X-4: the audit that a certificate follows is an external one, reported, passed, and made with the tool of its standard. */
-function auditObjections({ audit, standard, issuedOn }: ProposedCertificate): readonly Objection[] {
-  if (audit === null) return [];
-  const against = (clause: 'G-2.4.h' | 'G-3.4.b' | 'X-4', why: ReturnType<typeof because>) =>
-    objection('AUDIT_DOES_NOT_SUPPORT', clause, why);
-  const { tool, completedOn, reportedOn, passed } = audit;
-  if (audit.type !== 'EXTERNAL' && audit.type !== 'RE_AUDIT') return [against('G-2.4.h', because('refused-audit-not-external'))];
-  const objections: Objection[] = [];
-  if (tool !== standard) objections.push(against('G-2.4.h', because('refused-audit-tool', { tool, standard })));
-  if (completedOn && !usesToolInForce(audit)) objections.push(against('X-4', because('audit-tool-outdated', { day: completedOn })));
-  if (reportedOn === null || reportedOn > issuedOn) objections.push(against('G-3.4.b', because('refused-audit-unreported', { issuedOn })));
-  else if (passed === null) objections.push(against('G-2.4.h', because('refused-audit-unscored', { reportedOn })));
-  else if (!passed) objections.push(against('G-2.4.h', because('external-audit-failed', { reportedOn })));
-  return objections;
+/** What a letter would be, apart from what it rests on; `certificate` is the number of the one it is for. */
+interface NewLetter extends Pick<LetterFact, 'year' | 'issuedOn'> {
+  readonly certificate: string;
 }
 
-/** Why a letter may not be issued; null if it may. The facts must hold its certificate. */
-export function refuseLetter(facts: AccountFacts, proposed: ProposedLetter, today: Day): Refusal | null {
+/** What a letter may not be, whatever it rests on: dated in a revocation, outside its days, a second one for its year. The facts must hold its certificate. */
+export function letterObjections(facts: AccountFacts, proposed: NewLetter, today: Day): readonly Objection[] {
   const { year, issuedOn } = proposed;
-  const revoked = whileRevoked(facts, issuedOn, today);
-  if (revoked.length > 0) return refusalOf(revoked);
-  const letter: LetterFact = { number: noNumber, year, issuedOn };
+  const before = unrevoked(facts, issuedOn);
   const certificates = facts.certificates.map((certificate) =>
-    certificate.number === proposed.certificate ? { ...certificate, letters: [...certificate.letters, letter] } : certificate,
+    certificate.number === proposed.certificate
+      ? { ...certificate, letters: [...certificate.letters, { number: noNumber, year, issuedOn }] }
+      : certificate,
   );
-  return refusalOf([...letterObjections(facts, proposed), ...objectionsTo(facts, { ...facts, certificates })]);
+  return [...whileRevoked(facts, issuedOn, today), ...heldAlready(facts, proposed), ...objectionsTo(before, { ...before, certificates })];
 }
 
 /** R-9: one letter a year counts, and R-29: a certificate that does not count has no letters. */
-export function letterObjections(
-  facts: AccountFacts,
-  { certificate: number, year }: { readonly certificate: string; readonly year: 2 | 3 },
-): readonly Objection[] {
+function heldAlready(facts: AccountFacts, { certificate: number, year }: NewLetter): readonly Objection[] {
   const life = readHistory(facts).certificates.find(({ certificate }) => certificate.number === number);
   if (!life) {
     const issuedOn = facts.certificates.find((certificate) => certificate.number === number)?.issuedOn ?? '';

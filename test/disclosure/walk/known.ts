@@ -67,8 +67,22 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     // PUBLIC is the scope of no key.
     'Query.apiKeys(scope)': ['BUYER', 'ADMIN'],
     'Guideline.clauses(ids)': ['G-2.4.l', 'R-28'],
+    ...(await auditedIn(one)),
   };
   return new Values(known, Object.fromEntries(ids));
+}
+
+/** What readiness is asked of: an account with its audit, and a certificate with one of its account. */
+async function auditedIn({ dataSource }: TestServer): Promise<KnownValues> {
+  const [audit] = await dataSource.query(`
+    select audit.id, audit.account_id as account, certificate.id as certificate
+    from audit join certificate on certificate.account_id = audit.account_id order by audit.id limit 1`);
+  return {
+    'Query.certificateReadiness(account)': [toGlobalId('Account', audit.account)],
+    'Query.certificateReadiness(audit)': [toGlobalId('Audit', audit.id)],
+    'Query.letterReadiness(certificate)': [toGlobalId('Certificate', audit.certificate)],
+    'Query.letterReadiness(audit)': [toGlobalId('Audit', audit.id)],
+  };
 }
 
 /**
@@ -119,6 +133,7 @@ export async function hiddenValues(one: TestServer, two: TestServer): Promise<Va
     expectedVersion: [1, 7],
     year: [2],
     'CreateApiKeyInput.scope': ['BUYER'],
+    'RecordIssuingExceptionInput.clauses': ['G-2.4.g'],
     url: ['https://receiver.example/walked'],
     key: ['0123456789abcdef'],
     recipient: ['ANY_BUYER'],

@@ -1,9 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
+import { CertificateRow } from '../../../src/database/tables/certificate.table.ts';
 import { ConsentRow } from '../../../src/database/tables/consent.table.ts';
 import { DesignationRow } from '../../../src/database/tables/designation.table.ts';
+import { DocumentSupportRow } from '../../../src/database/tables/document-support.table.ts';
 import { EquivalencyRequestRow } from '../../../src/database/tables/equivalency-request.table.ts';
 import { FormerWsibAccountRow } from '../../../src/database/tables/former-wsib-account.table.ts';
+import { IssuingExceptionRow } from '../../../src/database/tables/issuing-exception.table.ts';
 import { PersonNameRow, PersonRow } from '../../../src/database/tables/person.table.ts';
 import { RegistrationApplicationRow } from '../../../src/database/tables/registration-application.table.ts';
 import { SoseRecognitionRow } from '../../../src/database/tables/sose-recognition.table.ts';
@@ -74,6 +77,15 @@ export async function employed(source: DataSource, accountId: string, name: stri
   const request = { personId, course: 'BASIC_AUDITING_PRINCIPLES', requestedOn: '2026-01-10', provider: 'CFCSA_MEMBER' } as const;
   await source.getRepository(TrainingExemptionRow).insert({ ...request, evidence: ['TRANSCRIPT'] });
   await source.getRepository(RetrainingRow).insert({ personId, requiredOn: '2026-06-01' });
+}
+
+/** An exception of an account, by which a certificate of it was issued. */
+export async function excepted(source: DataSource, accountId: string): Promise<void> {
+  const decided = { reason: 'By telephone', document: 'Memo', decidedBy: 'Somebody', decidedOn: '2026-06-01' };
+  const { identifiers } = await source.getRepository(IssuingExceptionRow).insert({ accountId, clauses: ['G-2.4.g'], ...decided });
+  const certificate = await source.getRepository(CertificateRow).findOne({ where: { accountId }, order: { issuedOn: 'DESC' } });
+  if (!certificate) return;
+  await source.getRepository(DocumentSupportRow).insert({ certificateId: certificate.id, exceptionId: identifiers[0]?.id, reasons: [] });
 }
 
 /** What others stated and reported of an account: whether its WSIB account is valid, and a recognition under SOSE. */

@@ -14,6 +14,7 @@ import {
   consent,
   disclosed,
   employed,
+  excepted,
   renumbered,
   replacedHidden,
   reported,
@@ -93,6 +94,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await renumbered(source, account, '8000005');
   await employed(source, account, 'Olive Own');
   await applied(source, account);
+  await excepted(source, account);
   for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
   // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
@@ -130,6 +132,7 @@ async function addHidden(source: DataSource, hidden: readonly (keyof typeof hidd
     await reported(source, account);
     await employed(source, account, 'Hidden Person');
     await applied(source, account);
+    await excepted(source, account);
     await disclosed(source, account, await consent(source, account, 'Somebody else', 'AUDIT_FACTS', null));
     for (const recipient of everybody) await consent(source, account, recipient, 'AUDIT_FACTS', '2026-11-19');
   }

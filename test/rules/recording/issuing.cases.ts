@@ -1,9 +1,9 @@
-import type { AuditFact } from '../../../src/rules/cycle/facts.ts';
 import type { Refusal } from '../../../src/rules/decision.ts';
 import type { Standard } from '../../../src/rules/facts.ts';
 import { refuseCorrection, refuseRemoval } from '../../../src/rules/recording/correcting.ts';
 import { refuseLifting, refuseRevocation, refuseWithdrawal } from '../../../src/rules/recording/ending.ts';
-import { type ProposedLetter, refuseCertificate, refuseLetter, refuseRegistration } from '../../../src/rules/recording/issuing.ts';
+import { certificateObjections, letterObjections, refuseRegistration } from '../../../src/rules/recording/issuing.ts';
+import { refusalOf } from '../../../src/rules/recording/objections.ts';
 import type { DatedStatement } from '../../../src/rules/statement.ts';
 import { type CompactFacts, casesOf, factsOf } from '../case-file.ts';
 
@@ -13,8 +13,8 @@ export interface IssuingCase {
   readonly facts: CompactFacts;
   readonly wsibStatements?: readonly DatedStatement[];
   readonly today?: string;
-  readonly certificate?: { standard: Standard; issuedOn: string; hasWsibAccount?: boolean; audit?: Partial<AuditFact> };
-  readonly letter?: ProposedLetter;
+  readonly certificate?: { standard: Standard; issuedOn: string; hasWsibAccount?: boolean };
+  readonly letter?: { certificate: string; year: 2 | 3; issuedOn: string };
   readonly registration?: string;
   readonly withdrawal?: { registration: string; on: string };
   readonly revocation?: string;
@@ -33,11 +33,10 @@ export function judgeCase(one: IssuingCase): Refusal | null {
   const facts = { ...factsOf(one.facts), wsibStatements: one.wsibStatements ?? [] };
   const { certificate, letter, registration, withdrawal, revocation, lifting, correction, removal } = one;
   if (certificate) {
-    const { standard, issuedOn, hasWsibAccount = true, audit } = certificate;
-    const proposed = { standard, issuedOn, hasWsibAccount, audit: audit ? auditOf(audit) : null };
-    return refuseCertificate(facts, proposed, one.today ?? issuedOn);
+    const proposed = { hasWsibAccount: true, ...certificate };
+    return refusalOf(certificateObjections(facts, proposed, one.today ?? certificate.issuedOn));
   }
-  if (letter) return refuseLetter(facts, letter, one.today ?? letter.issuedOn);
+  if (letter) return refusalOf(letterObjections(facts, letter, one.today ?? letter.issuedOn));
   if (registration) return refuseRegistration(facts, registration, one.today ?? registration);
   if (withdrawal) return refuseWithdrawal(facts, withdrawal.registration, withdrawal.on);
   if (revocation) return refuseRevocation(facts, revocation);
@@ -47,16 +46,3 @@ export function judgeCase(one: IssuingCase): Refusal | null {
   if (!removed) throw new Error(`${one.case} proposes nothing`);
   return refuseRemoval(removed);
 }
-
-const auditOf = (given: Partial<AuditFact>): AuditFact => ({
-  id: 'A1',
-  type: 'EXTERNAL',
-  tool: 'COR_2020',
-  startedOn: null,
-  completedOn: null,
-  receivedOn: null,
-  reportedOn: null,
-  closedOn: null,
-  passed: null,
-  ...given,
-});

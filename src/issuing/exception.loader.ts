@@ -1,0 +1,25 @@
+import { toGlobalId } from '../contract/global-id.ts';
+import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
+import type { IssuingException } from './exception.type.ts';
+
+interface ExceptionRecord extends IssuingException {
+  readonly accountId: string;
+}
+
+const exceptions: FileRecords<ExceptionRecord, IssuingException> = {
+  select: `select id, account_id as "accountId", clauses, reason as grounds, document, decided_by as "decidedBy",
+      decided_on as "decidedOn", served_document as "servedDocument"
+    from issuing_exception`,
+  account: 'account_id',
+  id: 'id',
+  order: 'decided_on, id',
+  shown: ({ accountId: _, ...exception }) => ({ ...exception, id: toGlobalId('IssuingException', exception.id) }),
+};
+
+/** Exceptions by their id, for who sees the whole file. */
+export const exceptionById = fileRecordById(exceptions);
+
+/** The exceptions of an account in the order of their decision, for who sees the whole file. */
+export const exceptionsByAccount = fileRecordsByAccount(exceptions);
+
+export const exceptionInUnit = recordInUnit(exceptions);

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../contract/node.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+
+@ObjectType({
+  implements: Node,
+  description: 'An exception that an administrator recorded: the clauses it sets aside, for one certificate, letter or correction (R-44).',
+})
+export class IssuingException implements Node {
+  id!: string;
+
+  @Field(() => [String], { description: 'Ids of the clauses that it sets aside.' })
+  clauses!: readonly string[];
+
+  @Field(() => String, { description: 'Why it was made.' })
+  grounds!: string;
+
+  @Field(() => String, { description: 'The document that says so.' })
+  document!: string;
+
+  @Field(() => String, { description: 'Who decided it.' })
+  decidedBy!: string;
+
+  @Field(() => LocalDate, { description: 'The day on which it was decided.' })
+  decidedOn!: Day;
+
+  @Field(() => String, { nullable: true, description: 'Number of the document that it served; null while it has served none.' })
+  servedDocument!: string | null;
+}

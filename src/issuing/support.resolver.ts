@@ -1,0 +1,60 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Audit } from '../audits/audit.type.ts';
+import { readAudit } from '../audits/reading.service.ts';
+import type { Context } from '../contract/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { registrationById } from '../registrations/registration.loader.ts';
+import { Registration } from '../registrations/registration.type.ts';
+import { exceptionById } from './exception.loader.ts';
+import { IssuingException } from './exception.type.ts';
+import { DocumentSupport, type DocumentSupportSource } from './support.type.ts';
+
+type Source = DocumentSupportSource;
+
+const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
+
+/** The audit of an id, or of none. */
+const auditOf = (context: Context, id: string | null): Promise<Audit | null> | null => (id === null ? null : readAudit(context, id));
+
+/** Finds what a document rests on. */
+@Resolver(() => DocumentSupport)
+export class DocumentSupportResolver {
+  @FieldResolver(() => Audit, { nullable: true })
+  audit(@Root() { auditId }: Source, @Ctx() context: Context): Promise<Audit | null> | null {
+    return auditOf(context, auditId);
+  }
+
+  @FieldResolver(() => Audit, { nullable: true })
+  failedAudit(@Root() { failedAuditId }: Source, @Ctx() context: Context): Promise<Audit | null> | null {
+    return auditOf(context, failedAuditId);
+  }
+
+  @FieldResolver(() => Audit, { nullable: true })
+  internalAudit(@Root() { internalAuditId }: Source, @Ctx() context: Context): Promise<Audit | null> | null {
+    return auditOf(context, internalAuditId);
+  }
+
+  @FieldResolver(() => Audit, { nullable: true })
+  yearOneAudit(@Root() { yearOneAuditId }: Source, @Ctx() context: Context): Promise<Audit | null> | null {
+    return auditOf(context, yearOneAuditId);
+  }
+
+  @FieldResolver(() => Registration, { nullable: true })
+  registration(@Root() { registrationId }: Source, @Ctx() context: Context): Promise<Registration | null> | null {
+    return registrationId === null ? null : context.loader(registrationById).load(registrationId);
+  }
+
+  @FieldResolver(() => IssuingException, { nullable: true })
+  exception(@Root() { exceptionId }: Source, @Ctx() context: Context): Promise<IssuingException | null> | null {
+    return exceptionId === null ? null : context.loader(exceptionById).load(exceptionId);
+  }
+
+  @FieldResolver(() => [Reason], {
+    description:
+      'Every clause that was consulted on the day of issue: met, not known here, or set aside by the exception. Empty for what an import brought.',
+  })
+  reasons(@Root() { found }: Source, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+    return renderReasons(found, locale);
+  }
+}
