@@ -9,7 +9,7 @@ const rooms = [
   ...['organizations', 'accounts'],
   ...['account-file', 'statements', 'applications', 'equivalency', 'documents', 'keys', 'consents', 'cycle', 'sose'],
   ...['recognition', 'rebate'],
-  ...['verification', 'proof', 'watch-lists', 'uploads', 'what-if', 'work-queue'],
+  ...['verification', 'bidders', 'tenders', 'proof', 'watch-lists', 'uploads', 'what-if', 'work-queue'],
   ...['changes', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
   ...['resolvers', 'server', 'cli', 'greeting', 'main'],
 ];
@@ -18,7 +18,7 @@ const rooms = [
 const serverRooms = ['telemetry', 'limits', 'request', 'errors', 'http', 'pages', 'sockets'];
 
 /** The chapters of the law, from the ground up; the files beside them are what every chapter is written in. */
-const chapters = ['guideline', 'messages', 'standing', 'cycle', 'recording', 'equivalency', 'sose'];
+const chapters = ['guideline', 'messages', 'standing', 'cycle', 'recording', 'equivalency', 'sose', 'tender'];
 
 const contract = ['\\.(type|input|args)\\.ts$'];
 const resolvers = ['\\.resolver\\.ts$'];

@@ -11,6 +11,7 @@ import { ExternalAuditorResolver } from './auditors/external-auditor.resolver.ts
 import { AuditResolver } from './audits/audit.resolver.ts';
 import { AuditLifeResolver, AuditStepReadinessResolver } from './audits/audit-life.resolver.ts';
 import { InternalAuditorResolver } from './audits/internal-auditor.resolver.ts';
+import { BidderProblemResolver, BidderResolver } from './bidders/bidder.resolver.ts';
 import { CertificateResolver } from './certificates/certificate.resolver.ts';
 import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResolver } from './changes/changes.resolver.ts';
 import { totalsOf } from './connection/total.resolver.ts';
@@ -61,6 +62,7 @@ import { SoseEligibilityResolver } from './sose/sose-eligibility.resolver.ts';
 import { SpotCheckResolver } from './spot-checks/spot-check.resolver.ts';
 import { FileWithStatementsResolver, WsibAccountReportResolver } from './statements/statement.resolver.ts';
 import { SubscriptionResolver } from './subscriptions/subscription.resolver.ts';
+import { RequirementResolver, TenderWarningResolver } from './tenders/requirement.resolver.ts';
 import { UploadResolver } from './uploads/upload.resolver.ts';
 import { VerificationResolver } from './verification/verification.resolver.ts';
 import { WatchedAccountResolver, WatchListResolver } from './watch-lists/watch-list.resolver.ts';
@@ -145,6 +147,10 @@ export const resolvers = [
   UploadResolver,
   SubscriptionResolver,
   VerificationResolver,
+  BidderResolver,
+  BidderProblemResolver,
+  RequirementResolver,
+  TenderWarningResolver,
   ViewerResolver,
   WatchedAccountResolver,
   WatchListResolver,

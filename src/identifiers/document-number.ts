@@ -15,6 +15,9 @@ export function numbersMeant(typed: string): readonly string[] {
   return [...new Set(ours === null ? readings : [...readings, ours])];
 }
 
+/** Whether a number is of our own form, however it is written. */
+export const isOwnDocumentNumber = (typed: string): boolean => ownForm(plainNumber(typed)) !== null;
+
 /** Our own form of what was typed: in capitals, separators aside, O read as 0, I and L as 1; null when it is not of that form. */
 function ownForm(typed: string): string | null {
   const compact = typed.replaceAll(/[\s-]/g, '').toUpperCase();

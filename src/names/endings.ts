@@ -78,6 +78,12 @@ const longestFirst: readonly EndingForm[] = legalEndings
   .flatMap((ending) => ending.forms.map((form) => ({ words: form.split(' '), ending })))
   .sort((a, b) => b.words.length - a.words.length);
 
+/** The last words of the legal endings, and single letters, since initials are written apart too. */
+export const lastWordsOfEndings: ReadonlySet<string> = new Set([
+  ...legalEndings.filter(({ isLegal }) => isLegal).flatMap(({ forms }) => forms.map((form) => form.split(' ').at(-1) ?? form)),
+  ...'abcdefghijklmnopqrstuvwxyz',
+]);
+
 /** A name's words without its endings, and the endings in their order. */
 export interface EndedName {
   readonly named: readonly string[];

@@ -1,4 +1,4 @@
-import { legalEndingAt } from './endings.ts';
+import { lastWordsOfEndings, legalEndingAt } from './endings.ts';
 import { cleaned, tokensOf } from './tokens.ts';
 
 /** What a part of a text is to the firm: its name, a name it trades under, a name it had, or a note that is no name at all. */
@@ -85,7 +85,7 @@ function withoutRemainder(text: string): readonly NamePart[] {
   const words = [...whole.matchAll(/[^\s,;]+/gu)];
   for (let at = words.length - 1; at > 0; at -= 1) {
     const word = words[at];
-    if (!word || !endsHere(whole.slice(0, word.index + word[0].length))) continue;
+    if (!word || !mayEnd(word[0]) || !endsHere(whole.slice(0, word.index + word[0].length))) continue;
     const end = word.index + word[0].length;
     const rest = trimmed(whole.slice(end));
     const name: NamePart = { role: 'NAME', text: trimmed(whole.slice(0, end)) };
@@ -93,6 +93,9 @@ function withoutRemainder(text: string): readonly NamePart[] {
   }
   return [{ role: 'NAME', text: whole }];
 }
+
+/** Whether a word may be the last of a legal ending: to ask this first keeps a long text cheap. */
+const mayEnd = (word: string): boolean => lastWordsOfEndings.has(tokensOf(word).at(-1) ?? '');
 
 /** Whether a text ends with a legal ending that has a name before it. */
 function endsHere(text: string): boolean {

@@ -8,6 +8,7 @@ import { participation } from './guideline/participation.ts';
 import { quality } from './guideline/quality.ts';
 import { recognition } from './guideline/recognition.ts';
 import { registry } from './guideline/registry.ts';
+import { tender } from './guideline/tender.ts';
 
 export { type Clause, type DecisionId, type SourceId, sources };
 
@@ -21,6 +22,7 @@ export const guideline = {
   ...recognition,
   ...appeals,
   ...disclosure,
+  ...tender,
   ...registry,
 } as const satisfies Record<string, Clause>;
 
@@ -47,6 +49,7 @@ export const chapters: readonly { readonly title: string; readonly clauses: read
   { title: 'Recognition under SOSE', clauses: idsOf(recognition) },
   { title: 'Appeals', clauses: idsOf(appeals) },
   { title: 'Confidentiality, the public list, documents and tenders', clauses: idsOf(disclosure) },
+  { title: 'What a tender may ask for', clauses: idsOf(tender) },
   { title: 'The registry’s own conventions', clauses: idsOf(registry) },
 ];
 

@@ -240,6 +240,15 @@ export const rules = [
     follows: ['G-6.1.c', 'R-21'],
     tests: ['equivalency/equivalency-request.cases.yaml', 'equivalency/equivalency.properties.test.ts'],
   },
+  {
+    name: 'tender',
+    question: 'Does an account meet what a tender asks for, and does the requirement draw the regulation’s warning?',
+    file: 'tender/requirement.ts',
+    weighs: ['G-2.4.h', 'X-20', 'G-6.1.a', 'G-6.2.a', 'G-5.a', 'X-8'],
+    reports: ['G-2.4.n', 'F-16.b', 'X-1', 'X-19'],
+    follows: ['R-60', 'R-61', 'X-3', 'X-17'],
+    tests: ['tender/tender.cases.yaml'],
+  },
 ] as const satisfies readonly Rule[];
 
 /** The name of a rule. */

@@ -109,3 +109,11 @@ export const equalTreatment = startingOn('2026-01-01', {
   checkedOn,
   note: 'Whether O. Reg. 364/25 is in force.',
 });
+
+// Tenders
+
+export const accreditedSystemsTreatedAlike = startingOn('2026-01-01', {
+  clause: 'X-3',
+  checkedOn: '2026-11-29',
+  note: 'O. Reg. 364/25, of public owners, for construction.',
+});

@@ -1,6 +1,7 @@
 import { fromGlobalId } from '../contract/global-id.ts';
 import { businessNumber } from '../identifiers/business-number.ts';
-import { documentNumberForm, numbersMeant } from '../identifiers/document-number.ts';
+import { documentNumberForm, isOwnDocumentNumber, numbersMeant } from '../identifiers/document-number.ts';
+import { plainNumber } from '../identifiers/plain-text.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import type { Subject, SubjectKind } from '../standing/standing-period.sql.ts';
 import type { VerificationSubject } from './verification.input.ts';
@@ -16,6 +17,8 @@ export function readSubject(given: VerificationSubject): ReadSubject {
   for (const { kind, read, expected } of forms) {
     const text = given[kind];
     if (text === undefined || text === null) continue;
+    const other = kind === 'wsibAccount' ? looksLikeAnother(text) : null;
+    if (other !== null) return { subjects: null, problem: { field: kind, message: other } };
     const values = read(text);
     if (values.length === 0) return { subjects: null, problem: { field: kind, message: expected } };
     return { subjects: values.map((value) => ({ kind, value })), problem: null };
@@ -47,9 +50,18 @@ const forms: readonly Form[] = [
 
 const one = (value: string | null | undefined): readonly string[] => (value ? [value] : []);
 
+/** As it stands, and without the label and the .0 of a spreadsheet: WSIB 9000002, #9000002, 9000002.0. */
 function readWsibAccount(text: string): readonly string[] {
-  const value = wsibAccount(text);
-  return /^[A-Z0-9]{1,40}$/.test(value) ? [value] : [];
+  const plain = plainNumber(text);
+  const bare = plain.replace(/^(?:(?:wsib|cspaat|account|acct|no)\b|[\s.:#])+(?=\s*\d)/iu, '').replace(/^(\d+)\.0+$/u, '$1');
+  return [...new Set([wsibAccount(plain), wsibAccount(bare)])].filter((value) => /^[A-Z0-9]{1,40}$/.test(value));
+}
+
+/** What was given for a WSIB account number and by its form is another number; null for what may be one. */
+function looksLikeAnother(text: string): string | null {
+  if (isOwnDocumentNumber(text)) return 'This is the number of a document: give it as documentNumber.';
+  const business = businessNumber(plainNumber(text));
+  return business !== null && business.length > 9 ? 'This is a business number: give it as businessNumber.' : null;
 }
 
 function readDocumentNumber(text: string): readonly string[] {

@@ -1,14 +1,11 @@
-import { shownPeriod } from '../accounts/shown-period.ts';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
-import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { ShownPeriod } from '../rules/standing/disclosure.ts';
-import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 import { readSubject } from './subject.ts';
 import type { VerificationSubject } from './verification.input.ts';
 import { type Answer, verificationLoader } from './verification.loader.ts';
 import { type Asked, accountSource, unverified, type VerificationSource, verified } from './verification.source.ts';
+import { visibleOf } from './verify-accounts.service.ts';
 
 /** The day asked about (today unless given) and the instant as known at which (now unless given). */
 export interface AskedOf {
@@ -45,14 +42,3 @@ function answered(context: Context, asked: Asked, { accounts }: Answer): Verific
     );
   return verified(asked, first.row, first.shown);
 }
-
-interface VisibleAccount {
-  readonly row: SubjectPeriod;
-  readonly shown: ShownPeriod;
-}
-
-const visibleOf = (context: Context, rows: readonly SubjectPeriod[]): readonly VisibleAccount[] =>
-  rows.flatMap((row) => {
-    const shown = shownPeriod(viewerOf(context, row), row);
-    return shown.standing === 'NO_CURRENT_CERTIFICATION' ? [] : [{ row, shown }];
-  });

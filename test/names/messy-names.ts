@@ -173,16 +173,10 @@ export function listedFirms(count: number, dice: Dice): readonly ListedFirm[] {
         null,
       );
   }
-  const all = [...names].filter(([name], at) => !isTwin(name, [...names.keys()].slice(Math.max(0, at - 40), at)));
+  // Two names of one spelling but for Inc. and Incorporated, or dots, are one legal name: a register has it once.
+  const all = [...new Map([...names].map((each) => [bareWithEnding(each[0]), each])).values()];
   return all.map(([legalName, operatingName], at) => ({ reference: `F-${at}`, legalName, operatingName }));
 }
-
-const isTwin = (name: string, others: readonly string[]): boolean => others.some((other) => bare(other) === bare(name));
-const bare = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '')
-    .slice(0, 12);
 
 const inventedFamily = (dice: Dice): string =>
   `${dice.pick(onsets)}${dice.pick(middles)}${dice.pick(['', 'l', 'n', 'r', 'm', 'st', 'v', 'd'])}${dice.pick(closes)}`;

@@ -25,6 +25,7 @@ import { supportCases, supportReasonsOf } from './recording/support.cases.ts';
 import { assessRebateCase, rebateCases } from './sose/rebate.cases.ts';
 import { assessCase, soseCases } from './sose/sose.cases.ts';
 import { type DisclosureCase, disclosureCases, viewers } from './standing/disclosure.cases.ts';
+import { checkCase, requirementCases } from './tender/tender.cases.ts';
 
 type Found = Pick<Reason, 'clause' | 'holds'>;
 
@@ -91,6 +92,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
   'equivalency-request': () => requestCases.flatMap((one) => of(one, requestReasonsOf(one))),
   sose: () => soseCases.flatMap((one) => of(one, reportedIn(assessCase(one).criteria))),
   recognition: () => [],
+  tender: () => requirementCases.flatMap((one) => of(one, checkCase(one).reasons)),
   rebate: () => rebateCases.flatMap((one) => of(one, reportedIn(assessRebateCase(one).criteria))),
 };
 

@@ -1,4 +1,4 @@
-import { type Chapter, notYet } from './clause.ts';
+import type { Chapter } from './clause.ts';
 
 /** Confidentiality, the public list, proof documents and tenders (guideline 3.1, 8). */
 export const disclosure = {
@@ -89,7 +89,6 @@ export const disclosure = {
     section: 'prequalification pages',
     text: 'Some owners have accepted a letter of intent at prequalification. It says that a firm is registered and pursuing COR.',
     certainty: 'press',
-    notEncoded: 'Reported by the press; a letter of intent says no more than the registration it rests on.',
   },
   'X-3': {
     title: 'Accredited systems are treated as equal in construction tenders',
@@ -98,6 +97,5 @@ export const disclosure = {
     section: 'O. Reg. 364/25, in force 1 January 2026',
     text: 'A public-sector owner that requires a health and safety management system accredited by the Chief Prevention Officer for construction accepts every accredited system as equal. We have not read its sections 3 to 5.',
     certainty: 'sure',
-    notEncoded: notYet,
   },
 } as const satisfies Chapter;

@@ -1,5 +1,6 @@
 import { adviceEnglish } from './advice.en.ts';
 import { auditingEnglish, auditStepEnglish } from './auditing.en.ts';
+import { biddersEnglish } from './bidders.en.ts';
 import { consentsEnglish } from './consents.en.ts';
 import { cycleEnglish, stageEnglish } from './cycle.en.ts';
 import { equivalencyEnglish, equivalencyWordsEnglish } from './equivalency.en.ts';
@@ -10,6 +11,7 @@ import { documentWordsEnglish, proofEnglish } from './proof.en.ts';
 import { recognitionEnglish } from './recognition.en.ts';
 import { soseEnglish, soseWordsEnglish } from './sose.en.ts';
 import { supportEnglish } from './support.en.ts';
+import { tenderEnglish, tenderWordsEnglish } from './tender.en.ts';
 
 /**
  * The English of every message. A value is `{name}`, or `{name:day}`, `{name:percent}`, `{name:word}`, `{name:words}`, `{name:list}`
@@ -18,6 +20,7 @@ import { supportEnglish } from './support.en.ts';
 export const english = {
   ...adviceEnglish,
   ...auditingEnglish,
+  ...biddersEnglish,
   ...consentsEnglish,
   ...cycleEnglish,
   ...equivalencyEnglish,
@@ -27,6 +30,7 @@ export const english = {
   ...proofEnglish,
   ...recognitionEnglish,
   ...soseEnglish,
+  ...tenderEnglish,
   ...supportEnglish,
 
   // Audit scores (G-2.3)
@@ -112,6 +116,7 @@ export const englishWords = {
   ...documentWordsEnglish,
   ...equivalencyWordsEnglish,
   ...soseWordsEnglish,
+  ...tenderWordsEnglish,
   COR: 'COR',
   COR_2020: 'COR 2020',
   CERTIFIED: 'certified',

@@ -1,5 +1,6 @@
 import { adviceFrench } from './advice.fr.ts';
 import { auditingFrench, auditStepFrench } from './auditing.fr.ts';
+import { biddersFrench } from './bidders.fr.ts';
 import { consentsFrench } from './consents.fr.ts';
 import { cycleFrench, stageFrench } from './cycle.fr.ts';
 import type { englishWords, MessageId } from './english.ts';
@@ -11,6 +12,7 @@ import { documentWordsFrench, proofFrench } from './proof.fr.ts';
 import { recognitionFrench } from './recognition.fr.ts';
 import { soseFrench, soseWordsFrench } from './sose.fr.ts';
 import { supportFrench } from './support.fr.ts';
+import { tenderFrench, tenderWordsFrench } from './tender.fr.ts';
 
 /**
  * The French of every message, with the same values as the English. A no-break space stands before a colon and a percent sign and
@@ -19,6 +21,7 @@ import { supportFrench } from './support.fr.ts';
 export const french = {
   ...adviceFrench,
   ...auditingFrench,
+  ...biddersFrench,
   ...consentsFrench,
   ...cycleFrench,
   ...equivalencyFrench,
@@ -28,6 +31,7 @@ export const french = {
   ...proofFrench,
   ...recognitionFrench,
   ...soseFrench,
+  ...tenderFrench,
   ...supportFrench,
 
   // Notes de vérification (G-2.3)
@@ -127,6 +131,7 @@ export const frenchWords = {
   ...documentWordsFrench,
   ...equivalencyWordsFrench,
   ...soseWordsFrench,
+  ...tenderWordsFrench,
   COR: 'COR',
   COR_2020: 'COR 2020',
   CERTIFIED: 'certifié',

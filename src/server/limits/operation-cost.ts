@@ -43,7 +43,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * The cost model. Every object in the answer costs 1, or the `complexity` of its field; leaves are free. A list counts for as many objects
- * as `first` or `last` ask for, here or on the connection it belongs to; else as the list given as an argument is long; else for five.
+ * as `first` or `last` ask for, here or on the connection it belongs to; else as the list given as an argument is long; else for its `usualSize`, or five.
  * A root field with an argument that must be given looks up one thing, or as many as the longest list given to it.
  */
 export function operationCost(
@@ -108,11 +108,11 @@ class Reckoning {
     const type = getNamedType(field.type);
     const isList = isListType(getNullableType(field.type));
     const asked = this.sizeAsked(node, field, isList);
-    const size = isList ? (asked ?? page ?? USUAL_LIST) : 1;
+    const size = isList ? (asked ?? page ?? usualSize(field)) : 1;
     const within = node.selectionSet ? this.selections(node.selectionSet, type, isList ? null : asked) : free;
     return {
       cost: size * (ownCost(field) ?? (isCompositeType(type) ? 1 : 0)) + size * within.cost,
-      nestedLists: within.nestedLists + (isList && isCompositeType(type) ? 1 : 0),
+      nestedLists: within.nestedLists + (isList && isCompositeType(type) && !isShort(field) ? 1 : 0),
       lookUps: this.lookedUp(node, field, parent),
     };
   }
@@ -160,6 +160,13 @@ class Reckoning {
 function ownCost({ extensions }: GraphQLField<unknown, unknown>): number | null {
   return typeof extensions.complexity === 'number' ? extensions.complexity : null;
 }
+
+/** Whether a list says how long it usually is: such a one is too short to make lists within lists dear. */
+const isShort = ({ extensions }: GraphQLField<unknown, unknown>): boolean => typeof extensions.usualSize === 'number';
+
+/** How many elements a list that is given no length is reckoned to have: as its field says, or as any list. */
+const usualSize = ({ extensions }: GraphQLField<unknown, unknown>): number =>
+  typeof extensions.usualSize === 'number' ? extensions.usualSize : USUAL_LIST;
 
 const usualPage = (defaults: readonly unknown[]): number => defaults.find((each) => typeof each === 'number') ?? USUAL_PAGE;
 

@@ -1,0 +1,36 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../contract/context.ts';
+import { Locale } from '../guideline/locale.type.ts';
+import { render } from '../rules/messages/messages.ts';
+import { MatchBiddersArgs } from './bidder.args.ts';
+import { matchBidders } from './bidder.service.ts';
+import type { MatchSource } from './bidder.source.ts';
+import { BidderMatch, BidderProblem } from './bidder.type.ts';
+import { problemSentence } from './problem.ts';
+
+/** Answers for lists of bidders as they were typed. */
+@Resolver(() => BidderMatch)
+export class BidderResolver {
+  @Query(() => [BidderMatch], {
+    description:
+      'Whom the rows of a list of bidders mean, in the order asked, and the verification of each account on the day. MATCHED needs a number, or the very legal name with its ending; any other name has candidates for you to choose from. A firm that is not visible to you is NO_MATCH, like one that does not exist. Each row is a look-up of your budget: without an API key a list of 100 rows is answered, with one of 500.',
+  })
+  matchBidders(
+    @Args(() => MatchBiddersArgs) { rows, ...asked }: MatchBiddersArgs,
+    @Ctx() context: Context,
+  ): Promise<readonly MatchSource[]> {
+    return matchBidders(context, rows, asked);
+  }
+}
+
+/** The sentence of a problem. */
+@Resolver(() => BidderProblem)
+export class BidderProblemResolver {
+  @FieldResolver(() => String)
+  message(
+    @Root() { looksLike }: BidderProblem,
+    @Arg('locale', () => Locale, { description: 'The language of the sentence.', defaultValue: Locale.EN }) locale: Locale,
+  ): string {
+    return render(locale, problemSentence(looksLike));
+  }
+}

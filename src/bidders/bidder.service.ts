@@ -1,0 +1,74 @@
+import type { Context } from '../contract/context.ts';
+import type { Instant } from '../contract/scalars.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { VisibleAccount, VisibleAnswer } from '../verification/verify-accounts.service.ts';
+import { verifyAccounts } from '../verification/verify-accounts.service.ts';
+import type { BidderRow } from './bidder.input.ts';
+import type { MatchSource } from './bidder.source.ts';
+import { decide, type FirmAnswers, type MeantAccounts } from './decide.ts';
+import { type FoundFirm, findFirms } from './found-firms.ts';
+import { type ReadFirm, type ReadRow, RowReader } from './read-row.ts';
+
+/** The day asked about (default: today) and the instant as known at which (default: now). */
+export interface AskedOf {
+  readonly on: Day | null;
+  readonly knownAt: Instant | null;
+}
+
+/** The account that a row was found to mean, if there is one, beside the row's answer. */
+export interface MatchedRow {
+  readonly read: ReadRow;
+  readonly match: MatchSource;
+}
+
+/**
+ * Matches rows with accounts and verifies them on the day: two statements for all names, one for all accounts and numbers. A name that many rows
+ * have is looked for once.
+ */
+export async function matchRows(context: Context, rows: readonly BidderRow[], { on, knownAt }: AskedOf): Promise<readonly MatchedRow[]> {
+  const day = on ?? context.today;
+  const reader = new RowReader();
+  const read = rows.map((row) => reader.read(row));
+  const firms = [...new Set(read.flatMap((row) => row.firms))];
+  const found = await findFirms(context, firms, { on: day, isOfThePast: knownAt !== null });
+  const answers = await answersOf(context, read, found, { on: day, knownAt });
+  return read.map((each, at) => ({ read: each, match: decide({ row: rows[at] ?? {}, at, read: each }, answers) }));
+}
+
+/** The answer to `matchBidders`. */
+export const matchBidders = async (context: Context, rows: readonly BidderRow[], asked: AskedOf): Promise<readonly MatchSource[]> =>
+  (await matchRows(context, rows, asked)).map(({ match }) => match);
+
+/** What the numbers of rows and the firms found come to: loaded together, in one statement. */
+async function answersOf(
+  context: Context,
+  read: readonly ReadRow[],
+  found: ReadonlyMap<ReadFirm, readonly FoundFirm[]>,
+  asked: { readonly on: Day; readonly knownAt: Instant | null },
+): Promise<MeantAccounts> {
+  const ids = [...new Set([...found.values()].flatMap((firms) => firms.flatMap(({ organization }) => organization.accounts)))];
+  const [byNumber, byId] = await Promise.all([
+    Promise.all(read.map(({ number }) => (number && number.subjects.length > 0 ? verifyAccounts(context, number.subjects, asked) : null))),
+    Promise.all(ids.map((value) => verifyAccounts(context, [{ kind: 'account', value }], asked))),
+  ]);
+  const accounts = new Map(ids.map((id, at) => [id, byId[at]?.accounts[0] ?? null]));
+  const firms: FirmAnswers = new Map([...found].map(([firm, each]) => [firm, visibleFirms(each, accounts)]));
+  return {
+    on: asked.on,
+    knownAt: knownAtOf([...byNumber, ...byId], asked.knownAt, context),
+    byNumber: new Map(read.map((row, at) => [row, byNumber[at]?.accounts ?? []])),
+    firms,
+  };
+}
+
+/** Of the firms found, the accounts that may be known of on the day, each with what its firm scored. */
+const visibleFirms = (firms: readonly FoundFirm[], accounts: ReadonlyMap<string, VisibleAccount | null>) =>
+  firms.flatMap(({ organization, score, why }) =>
+    organization.accounts.flatMap((id) => {
+      const account = accounts.get(id);
+      return account ? [{ account, score, why }] : [];
+    }),
+  );
+
+const knownAtOf = (answers: readonly (VisibleAnswer | null)[], asked: Instant | null, context: Context): Instant =>
+  asked ?? answers.find((each) => each !== null)?.knownAt ?? context.registryNow.toISOString();

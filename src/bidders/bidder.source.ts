@@ -1,0 +1,22 @@
+import type { AccountSource } from '../accounts/account.type.ts';
+import type { VerificationSource } from '../verification/verification.source.ts';
+import type { BidderCandidate, BidderMatch, BidderPartner } from './bidder.type.ts';
+
+/** What a query hands to GraphQL for a candidate. */
+export interface CandidateSource extends Readonly<Omit<BidderCandidate, 'account'>> {
+  readonly account: AccountSource;
+}
+
+interface FirmSource {
+  readonly candidates: readonly CandidateSource[];
+  readonly verification: VerificationSource | null;
+  readonly notLookedFor: readonly string[];
+}
+
+type Derived = keyof FirmSource;
+
+/** What a query hands to GraphQL for a partner of a joint venture. */
+export type PartnerSource = Readonly<Omit<BidderPartner, Derived>> & FirmSource;
+
+/** What a query hands to GraphQL for a row. */
+export type MatchSource = Readonly<Omit<BidderMatch, Derived | 'partners'>> & FirmSource & { readonly partners: readonly PartnerSource[] };

@@ -1,0 +1,175 @@
+import { Extensions, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Account } from '../accounts/account.type.ts';
+import { Verification } from '../verification/verification.type.ts';
+
+export const BidderStatus = { MATCHED: 'MATCHED', AMBIGUOUS: 'AMBIGUOUS', NO_MATCH: 'NO_MATCH', INVALID: 'INVALID' } as const;
+export type BidderStatus = keyof typeof BidderStatus;
+
+registerEnumType(BidderStatus, {
+  name: 'BidderStatus',
+  description: 'Whether the account that a row means was found. It says nothing about its standing.',
+  valuesConfig: {
+    MATCHED: { description: 'One account has this number, or this very legal name with its ending. Its verification is there.' },
+    AMBIGUOUS: {
+      description:
+        'Look at the candidates and choose: the name is no exact legal name, even if only one firm is like it; or several accounts have the name or number.',
+    },
+    NO_MATCH: { description: 'No account that is visible to you has this name or number. A hidden account gives the same answer.' },
+    INVALID: { description: 'The row says nothing that could be looked up, or a number that cannot be one: see `problem`.' },
+  },
+});
+
+export const CandidateReason = {
+  NUMBER: 'NUMBER',
+  EXACT_LEGAL_NAME: 'EXACT_LEGAL_NAME',
+  SAME_NAME_OTHER_ENDING: 'SAME_NAME_OTHER_ENDING',
+  SIMILAR_LEGAL_NAME: 'SIMILAR_LEGAL_NAME',
+  OPERATING_NAME: 'OPERATING_NAME',
+  FORMER_NAME: 'FORMER_NAME',
+  NUMBER_ONE_DIGIT_OFF: 'NUMBER_ONE_DIGIT_OFF',
+} as const;
+export type CandidateReason = keyof typeof CandidateReason;
+
+registerEnumType(CandidateReason, {
+  name: 'CandidateReason',
+  description: 'Why an account is a candidate.',
+  valuesConfig: {
+    NUMBER: { description: 'It has the number.' },
+    EXACT_LEGAL_NAME: {
+      description: 'Its organization has this very legal name; several accounts do, or a number in the row says otherwise.',
+    },
+    SAME_NAME_OTHER_ENDING: { description: 'The legal name is the same but for its ending: Ltd. for Inc., or none.' },
+    SIMILAR_LEGAL_NAME: { description: 'The legal name is similar.' },
+    OPERATING_NAME: { description: 'The organization trades under a name like this.' },
+    FORMER_NAME: { description: 'The organization had a name like this before. For callers who may see former names.' },
+    NUMBER_ONE_DIGIT_OFF: { description: 'A numbered company whose number differs by one digit.' },
+  },
+});
+
+export const LooksLikeEnum = {
+  BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT: 'BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT',
+  ACCOUNT_WITH_LETTERS: 'ACCOUNT_WITH_LETTERS',
+  TELEPHONE_NUMBER: 'TELEPHONE_NUMBER',
+  DATE: 'DATE',
+  EMAIL_ADDRESS: 'EMAIL_ADDRESS',
+  POSTAL_CODE: 'POSTAL_CODE',
+  NUMBER_ROUNDED_BY_A_SPREADSHEET: 'NUMBER_ROUNDED_BY_A_SPREADSHEET',
+  NAME: 'NAME',
+  NOTHING_TO_READ: 'NOTHING_TO_READ',
+  TOO_LONG: 'TOO_LONG',
+} as const;
+
+registerEnumType(LooksLikeEnum, {
+  name: 'BidderInputLooksLike',
+  description: 'What stands in a field, by its form, in place of what belongs there.',
+  valuesConfig: {
+    BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT: {
+      description: 'Nine digits like a CRA business number, whose check digit is wrong: a digit is mistyped.',
+    },
+    ACCOUNT_WITH_LETTERS: { description: 'A WSIB account number with letters in it.' },
+    TELEPHONE_NUMBER: { description: 'A telephone number.' },
+    DATE: { description: 'A date.' },
+    EMAIL_ADDRESS: { description: 'An e-mail address.' },
+    POSTAL_CODE: { description: 'A postal code.' },
+    NUMBER_ROUNDED_BY_A_SPREADSHEET: { description: 'A number that a spreadsheet rounded, such as 9.0E+06: format the column as text.' },
+    NAME: { description: 'A name in the column of numbers.' },
+    NOTHING_TO_READ: { description: 'Nothing: no letter and no digit.' },
+    TOO_LONG: { description: 'More than a name or a number can have.' },
+  },
+});
+
+@ObjectType({ description: 'What is wrong with a row, and what the field looks like instead.' })
+export class BidderProblem {
+  @Field(() => String, { description: 'The field: `name` or `number`.' })
+  field!: string;
+
+  @Field(() => LooksLikeEnum, { description: 'What it looks like.' })
+  looksLike!: keyof typeof LooksLikeEnum;
+
+  @Field(() => String, { description: 'The same in a sentence.' })
+  message!: string;
+}
+
+@ObjectType({ description: 'An account that a row may mean.' })
+export class BidderCandidate {
+  @Field(() => Float, { description: 'How like the firm is to what was typed, from 0 to 1; 1 by its number.' })
+  score!: number;
+
+  @Field(() => CandidateReason, { description: 'Why it is a candidate.' })
+  why!: CandidateReason;
+
+  @Field(() => String, { nullable: true, description: 'WSIB account number; null for a firm without one.' })
+  wsibAccount!: string | null;
+
+  @Field(() => String, { description: 'Legal name of the organization that holds the account.' })
+  organizationName!: string;
+
+  @Field(() => String, { nullable: true, description: 'City of the organization.' })
+  city!: string | null;
+
+  @Field(() => Account, { description: 'The account.' })
+  account!: Account;
+}
+
+/** What is found for one firm that a row names. */
+@ObjectType()
+abstract class FirmMatch {
+  @Field(() => BidderStatus, { description: 'Whether the account was found. Of a joint venture: the weakest of its partners.' })
+  status!: BidderStatus;
+
+  @Extensions({ usualSize: 1 })
+  @Field(() => [BidderCandidate], {
+    description:
+      'The accounts that may be meant, the most alike first, at most 5. Empty unless AMBIGUOUS. One digit off is never more than a candidate.',
+    complexity: 0,
+  })
+  candidates!: BidderCandidate[];
+
+  @Field(() => Verification, {
+    nullable: true,
+    description: 'The standing of the account on the day asked. Null unless MATCHED, and for a joint venture.',
+  })
+  verification!: Verification | null;
+
+  @Field(() => [String], {
+    description: 'Parts of what was typed that were not looked for: a city, a remark, a trading name beside the very legal name.',
+  })
+  notLookedFor!: string[];
+}
+
+@ObjectType({ description: 'A partner of a joint venture. A COR belongs to one account, so each partner has its own.' })
+export class BidderPartner extends FirmMatch {
+  @Field(() => String, { description: 'The partner’s name as typed.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'What a row of a list of bidders was found to mean, and the verification of the account on the day.' })
+export class BidderMatch extends FirmMatch {
+  @Field(() => Int, { description: 'Position of the row in the request, from 0.' })
+  row!: number;
+
+  @Field(() => String, { nullable: true, description: 'What you call the row.' })
+  reference!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name as it was given.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The number as it was given.' })
+  number!: string | null;
+
+  @Field(() => BidderProblem, { nullable: true, description: 'What is wrong with the row. Null where nothing is.' })
+  problem!: BidderProblem | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For an account found by its number: whether the name in the row is like that of the organization. Null without both.',
+  })
+  nameAgrees!: boolean | null;
+
+  @Extensions({ usualSize: 0.2 })
+  @Field(() => [BidderPartner], {
+    description: 'The partners of a joint venture, each looked for on its own. Empty for every other row.',
+    complexity: 0,
+  })
+  partners!: BidderPartner[];
+}

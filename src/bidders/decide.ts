@@ -1,0 +1,123 @@
+import type { Instant } from '../contract/scalars.ts';
+import { comparedName, likeness } from '../names/likeness.ts';
+import type { WhyLike } from '../names/score.ts';
+import { searchedParts } from '../names/score.ts';
+import type { Day } from '../rules/calendar.ts';
+import { accountSource, verified } from '../verification/verification.source.ts';
+import type { VisibleAccount } from '../verification/verify-accounts.service.ts';
+import type { BidderRow } from './bidder.input.ts';
+import type { CandidateSource, MatchSource, PartnerSource } from './bidder.source.ts';
+import type { BidderStatus, CandidateReason } from './bidder.type.ts';
+import { problemOf } from './problem.ts';
+import type { ReadFirm, ReadRow } from './read-row.ts';
+
+/** An account that a name may mean, and how like its firm is. */
+export interface LikeAccount {
+  readonly account: VisibleAccount;
+  readonly score: number;
+  readonly why: WhyLike;
+}
+
+export type FirmAnswers = ReadonlyMap<ReadFirm, readonly LikeAccount[]>;
+
+/** What was found for the rows of a request: visible accounts alone. */
+export interface MeantAccounts {
+  readonly on: Day;
+  readonly knownAt: Instant;
+  readonly byNumber: ReadonlyMap<ReadRow, readonly VisibleAccount[]>;
+  readonly firms: FirmAnswers;
+}
+
+/** A row with its place in the request. */
+export interface AskedRow {
+  readonly row: BidderRow;
+  readonly at: number;
+  readonly read: ReadRow;
+}
+
+/** How like a name must be for a number beside it to agree with it. */
+const AGREES = 550_000;
+
+/** The most candidates of an answer. */
+const MOST_CANDIDATES = 5;
+
+/** What a row means. Only visible accounts and the form of the row decide, so that a hidden account changes nothing. */
+export function decide({ row, at, read }: AskedRow, meant: MeantAccounts): MatchSource {
+  const byNumber = meant.byNumber.get(read) ?? [];
+  const partners = read.isJointVenture ? read.firms.map((firm) => partnerOf(firm, meant)) : [];
+  const byName = byNumber.length === 0 && !read.isJointVenture ? nameAlone(read, meant) : null;
+  const found = byNumber.length > 0 ? numberFound(byNumber, read, meant) : (byName ?? { ...nothing, status: weakest(partners) });
+  const problem = problemOf(read, { isFound: byNumber.length > 0, hasCandidates: found.candidates.length > 0 || partners.length > 0 });
+  const status = problem !== null && found.status === 'NO_MATCH' ? 'INVALID' : found.status;
+  return {
+    row: at,
+    reference: row.reference ?? null,
+    name: row.name ?? null,
+    number: row.number ?? null,
+    ...found,
+    status,
+    problem,
+    nameAgrees: byNumber.length === 1 ? agrees(read, byNumber[0]) : null,
+    partners: byNumber.length > 0 ? [] : partners,
+  };
+}
+
+type Found = Pick<PartnerSource, 'status' | 'candidates' | 'verification' | 'notLookedFor'>;
+
+const nothing: Found = { status: 'NO_MATCH', candidates: [], verification: null, notLookedFor: [] };
+
+/** A number decides; of several accounts that have it none is chosen (G-1.2.b). What the name says is not looked for. */
+function numberFound(accounts: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found {
+  const [only, ...others] = accounts;
+  const notLookedFor = read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
+  if (only && others.length === 0) return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
+  const candidates = accounts.map((account) => candidate(account, 1_000_000, 'NUMBER'));
+  return { ...nothing, status: 'AMBIGUOUS', candidates: candidates.slice(0, MOST_CANDIDATES), notLookedFor };
+}
+
+/** A name in a row whose number nobody has never matches by itself: the two disagree. */
+function nameAlone(read: ReadRow, meant: MeantAccounts): Found {
+  const [firm] = read.firms;
+  return firm ? firmFound(firm, meant, read.number === null) : nothing;
+}
+
+/** MATCHED needs the very legal name with its ending, and one account; any other name is AMBIGUOUS, even with one candidate. */
+function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found {
+  const accounts = meant.firms.get(firm) ?? [];
+  const exact = accounts.filter(({ why }) => why === 'EXACT_LEGAL_NAME');
+  const notes = firm.parts.filter(({ role }) => role === 'NOTE').map(({ text }) => text);
+  const [only, ...others] = exact;
+  if (mayMatch && only && others.length === 0) {
+    const beside = firm.parts.filter(({ role }) => role !== 'NOTE' && role !== 'NAME').map(({ text }) => text);
+    return { ...nothing, status: 'MATCHED', verification: verificationOf(only.account, meant), notLookedFor: [...beside, ...notes] };
+  }
+  const candidates = accounts.slice(0, MOST_CANDIDATES).map(({ account, score, why }) => candidate(account, score, why));
+  return { ...nothing, status: candidates.length > 0 ? 'AMBIGUOUS' : 'NO_MATCH', candidates, notLookedFor: notes };
+}
+
+const partnerOf = (firm: ReadFirm, meant: MeantAccounts): PartnerSource => ({ name: firm.text, ...firmFound(firm, meant) });
+
+const strength: readonly BidderStatus[] = ['INVALID', 'NO_MATCH', 'AMBIGUOUS', 'MATCHED'];
+
+const weakest = (partners: readonly PartnerSource[]): BidderStatus =>
+  partners.length === 0 ? 'NO_MATCH' : (strength[Math.min(...partners.map(({ status }) => strength.indexOf(status)))] ?? 'NO_MATCH');
+
+const verificationOf = ({ row, shown }: VisibleAccount, { on, knownAt }: MeantAccounts) =>
+  verified({ given: { account: accountSource(row).id }, on, knownAt }, row, shown);
+
+const candidate = ({ row }: VisibleAccount, score: number, why: CandidateReason): CandidateSource => ({
+  score: Math.round(score / 1_000) / 1_000,
+  why,
+  wsibAccount: row.wsibAccount,
+  organizationName: row.organizationName,
+  city: row.city,
+  account: accountSource(row),
+});
+
+/** Whether a name beside a number is like that of the account's organization; null without a name. */
+function agrees({ firms }: ReadRow, account: VisibleAccount | undefined): boolean | null {
+  const names = firms.flatMap(({ keys }) => searchedParts(keys));
+  if (names.length === 0 || !account) return null;
+  const legal = comparedName(account.row.organizationName);
+  return names.some(({ name }) => likeness(name, legal) >= AGREES);
+}

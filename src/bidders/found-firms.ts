@@ -1,0 +1,73 @@
+import { rowsOf } from '../connection/total.ts';
+import type { Context } from '../contract/context.ts';
+import { audienceOf, everybody } from '../disclosure/audience.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { NameKeys } from '../names/name-keys.ts';
+import { type NameScore, scoreOf, searchedParts } from '../names/score.ts';
+import { type NamedOrganization, type NamesAsked, organizationsByLetters, organizationsByWords } from '../organizations/named.sql.ts';
+import type { Day } from '../rules/calendar.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
+import { criteriaOf } from '../standing/criteria.ts';
+import type { ReadFirm } from './read-row.ts';
+
+/** An organization that a name may mean, with those of its accounts that the caller may know of. */
+export interface FoundFirm extends NameScore {
+  readonly organization: NamedOrganization;
+}
+
+/** The most organizations that one name is matched with, and how like they must be, of 1,000,000. */
+const MOST_FOUND = 5;
+const LIKE_ENOUGH = 600_000;
+
+/** From here on a name is found well enough by its words; others are looked for by their letters too. */
+const FOUND_WELL = 850_000;
+
+/**
+ * The organizations that each name may mean, the most alike first, with two statements for all names together: by their words, and the rest by their
+ * letters. The mask is applied before anything is counted or cut off, so that a hidden firm never stands in the place of a visible one; as known
+ * at an instant only the timelines of that instant can apply it, after this.
+ */
+export async function findFirms(
+  context: Context,
+  firms: readonly ReadFirm[],
+  { on, isOfThePast }: { readonly on: Day; readonly isOfThePast: boolean },
+): Promise<ReadonlyMap<ReadFirm, readonly FoundFirm[]>> {
+  if (firms.length === 0) return new Map();
+  const asked: NamesAsked = {
+    audience: isOfThePast ? everybody(context) : audienceOf(context),
+    criteria: criteriaOf({ on }, context.today),
+    amongFormerNames: seesWholeFile(viewerOf(context)),
+  };
+  const byWords = await rowsOf<NamedOrganization>(context, organizationsByWords(asked, keysOf(firms)));
+  const found = scored(firms, byWords);
+  const rest = firms.map((firm) => ((found.get(firm)?.[0]?.score ?? 0) >= FOUND_WELL ? { ...firm, keys: [] } : firm));
+  const byLetters = await rowsOf<NamedOrganization>(context, organizationsByLetters(asked, keysOf(rest)));
+  return scored(firms, [...byWords, ...byLetters]);
+}
+
+/** The keys of all firms, each with the position of its firm. */
+const keysOf = (firms: readonly ReadFirm[]): readonly (NameKeys & { readonly at: number })[] =>
+  firms.flatMap(({ keys }, at) => keys.map((key) => ({ ...key, at })));
+
+function scored(firms: readonly ReadFirm[], rows: readonly NamedOrganization[]): Map<ReadFirm, readonly FoundFirm[]> {
+  const byFirm = new Map<number, Map<string, NamedOrganization>>();
+  for (const row of rows) {
+    const of = byFirm.get(row.at) ?? new Map<string, NamedOrganization>();
+    of.set(row.organizationId, row);
+    byFirm.set(row.at, of);
+  }
+  return new Map(firms.map((firm, at) => [firm, best(firm, [...(byFirm.get(at)?.values() ?? [])])]));
+}
+
+function best(firm: ReadFirm, organizations: readonly NamedOrganization[]): readonly FoundFirm[] {
+  const searched = searchedParts(firm.keys);
+  const all = organizations.map((organization) => ({ organization, ...scoreOf(searched, organization) }));
+  const enough = all.filter(({ score, why }) => score >= LIKE_ENOUGH || why === 'EXACT_LEGAL_NAME');
+  return enough.toSorted(mostAlikeFirst).slice(0, MOST_FOUND);
+}
+
+/** A very legal name stands before everything else, whatever part of the text it was. */
+function mostAlikeFirst(a: FoundFirm, b: FoundFirm): number {
+  const [exactA, exactB] = [a, b].map(({ why }) => Number(why === 'EXACT_LEGAL_NAME'));
+  return (exactB ?? 0) - (exactA ?? 0) || b.score - a.score || (a.organization.organizationId < b.organization.organizationId ? -1 : 1);
+}

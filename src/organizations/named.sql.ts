@@ -1,0 +1,91 @@
+import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
+import type { Audience } from '../disclosure/audience.ts';
+import type { NameKeys } from '../names/name-keys.ts';
+import { placeOf, standingConditions } from '../standing/criteria.sql.ts';
+import type { Criteria } from '../standing/criteria.ts';
+
+/** An organization found for one of many names, and its accounts that the audience may know of on the day. */
+export interface NamedOrganization {
+  /** Position of the name among those asked, from 0. */
+  readonly at: number;
+  readonly organizationId: string;
+  readonly legalName: string;
+  readonly operatingName: string | null;
+  /** Empty where the caller may not see them. */
+  readonly formerNames: readonly string[];
+  readonly accounts: readonly string[];
+}
+
+/** Whose organizations are looked for, on which day. */
+export interface NamesAsked {
+  readonly audience: Audience;
+  readonly criteria: Criteria;
+  readonly amongFormerNames: boolean;
+}
+
+/** The keys of a part of a name, and the position of its name; a name may have several parts. */
+export type AskedKeys = NameKeys & { readonly at: number };
+
+/** The most organizations that are compared for one part of a name: more are too many to choose from. */
+const MOST_BY_WORDS = 40;
+const MOST_BY_LETTERS = 15;
+
+const names = `folded(o.legal_name || ' ' || coalesce(o.operating_name, ''))`;
+const nameWords = `name_words(o.legal_name || ' / ' || coalesce(o.operating_name, ''))`;
+const formerNames = 'folded(o.former_names)';
+
+/** No name has it: what to look for where nothing is looked for. */
+const NO_WORD = '-';
+
+/** The organizations with one of the telling words of a name, or all of its words where none tells: for all names in one statement. */
+export function organizationsByWords(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
+  const params = new SqlParameters();
+  const texts = [
+    keys.map(({ anyOf }) => anyOf.join(' ')),
+    keys.map(({ allOf }) => (allOf.length > 1 || /^\d/u.test(allOf[0] ?? '') ? allOf.join(' ') : NO_WORD)),
+    keys.map(({ words }) => words),
+  ];
+  const places = texts.map((each) => `${params.add(each)}::text[]`);
+  const found = `(${nameWords} && string_to_array(n.any_of, ' ') or ${nameWords} @> string_to_array(n.all_of, ' '))`;
+  const former = asked.amongFormerNames ? ` or o.former_names <> '{}' and ${formerNames} %> n.words` : '';
+  const order = `similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
+  return statement(asked, keys, { places, columns: 'any_of, all_of, words', condition: `(${found}${former})`, order }, params);
+}
+
+/** The organizations with a name of much the same letters, as far as pg_trgm.word_similarity_threshold asks: for all names in one statement. */
+export function organizationsByLetters(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
+  const params = new SqlParameters();
+  const telling = keys.filter(({ areCommon }) => !areCommon);
+  const places = [`${params.add(telling.map(({ key }) => key))}::text[]`];
+  const order = `word_similarity(n.key, ${names}) desc, o.id limit ${params.add(MOST_BY_LETTERS)}`;
+  return statement(asked, telling, { places, columns: 'key', condition: `${names} %> n.key`, order }, params);
+}
+
+interface Look {
+  readonly places: readonly string[];
+  readonly columns: string;
+  readonly condition: string;
+  readonly order: string;
+}
+
+/** The mask stands within, before the limit: a hidden organization never takes the place of a visible one. */
+function statement(
+  { audience, criteria, amongFormerNames }: NamesAsked,
+  keys: readonly AskedKeys[],
+  look: Look,
+  params: SqlParameters,
+): Statement {
+  const { joins, where } = standingConditions(audience, criteria, placeOf(criteria.on, params), params);
+  const visible = ['a.organization_id = o.id', ...where].join(' and ');
+  const text = `
+    select n.at, found.* from unnest(${params.add(keys.map(({ at }) => at))}::integer[], ${look.places.join(', ')}) as n(at, ${look.columns})
+    cross join lateral (
+      select o.id as "organizationId", o.legal_name as "legalName", o.operating_name as "operatingName",
+        ${amongFormerNames ? 'o.former_names' : `'{}'::text[]`} as "formerNames", visible.accounts
+      from organization o
+      cross join lateral (select array_agg(a.id::text order by a.id) as accounts from account a ${joins.join(' ')} where ${visible}) as visible
+      where visible.accounts is not null and ${look.condition}
+      order by ${look.order}
+    ) as found`;
+  return { text, values: params.values };
+}

@@ -1,0 +1,45 @@
+import type { Chapter } from './clause.ts';
+
+/** What a buyer may ask for in a tender, and what meets it. */
+export const tender = {
+  'X-17': {
+    title: 'Whom the regulation on tenders binds, and for what',
+    titleFr: 'Qui est lié par le règlement sur les appels d’offres, et pour quoi',
+    source: 'ONTARIO_LAW',
+    section: 'O. Reg. 364/25, s. 1, in force 1 January 2026',
+    text: 'It speaks of the government and of public sector organizations: municipalities and local boards, school boards, funded post-secondary institutions, public hospitals, boards of health. A procurement process includes prequalification, a request for information and eligibility for a vendor of record arrangement. We have not read its sections 2 to 5.',
+    certainty: 'sure',
+  },
+  'X-19': {
+    title: 'Which systems are accredited',
+    titleFr: 'Les systèmes agréés',
+    source: 'IHSA_PAGES',
+    section: 'IHSA magazine V24-1; Daily Commercial News, January 2024',
+    text: 'COR 2020 and ISO 45001:2018 are named as accredited in 2024. A trade article also names CSA Z45001-19 and BS OHSAS 18001:2007, and systems of single organizations may be accredited. Today’s list and its dates were not found.',
+    certainty: 'press',
+    settledBy: ['R-61'],
+  },
+  'X-20': {
+    title: 'COR and COR 2020 are different demands',
+    titleFr: 'Le COR et le COR 2020 sont deux exigences différentes',
+    source: 'BUYERS_PAGES',
+    section: 'York Region and City of Toronto, 2025',
+    text: 'York asks for “COR issued by the IHSA”, Toronto for COR 2020.',
+    certainty: 'sure',
+    settledBy: ['R-60'],
+  },
+  'R-60': {
+    title: 'What meets a requirement of a tender',
+    titleFr: 'Ce qui satisfait à une exigence d’un appel d’offres',
+    source: 'REGISTRY',
+    section: 'open point 60',
+    text: 'An equivalency certificate is a Certificate of Recognition (G-6.1.a, G-6.2.a), so it meets COR and, by its standard, COR 2020, besides the route it was earned by. A certification to COR 2020 meets COR. A certified account meets registration. A bidding-only document meets reciprocity on a day, and never for the days of a contract (G-5.a, F-16.b). What this registry is not shown, such as a recognition under SOSE or another accredited system, is not known here and never counts against a bidder. Of a contract the first day decides the outcome, and the first days at risk and not met are told.',
+  },
+  'R-61': {
+    title: 'When a requirement draws the regulation’s warning',
+    titleFr: 'Quand une exigence appelle l’avertissement du règlement',
+    source: 'REGISTRY',
+    section: 'open point 61',
+    text: 'A requirement of the government or of a public sector organization, for construction, from 1 January 2026, that names some accredited systems and not all draws a warning with the regulation’s citation, the systems it does not name, and those of which it is not known here whether they are accredited. It is never a refusal, and says nothing on whether a requirement is allowed.',
+  },
+} as const satisfies Chapter;

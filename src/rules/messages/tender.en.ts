@@ -1,0 +1,31 @@
+/** What is said of a requirement of a tender. */
+export const tenderEnglish = {
+  'tender-route-met': 'On {on:day} the account meets “{route:word}”.',
+  'tender-route-missed': 'On {on:day} the account does not meet “{route:word}”: {standing:word}.',
+  'tender-route-not-known': 'Whether the bidder meets “{route:word}” is not known here.',
+  'tender-pending-not-accepted': 'On {on:day} the account is pending, which this tender does not accept.',
+  'tender-other-certificate': 'The certificate in effect is not one for “{route:word}”.',
+  'tender-for-bidding-only': 'A document for bidding only does not cover the work: who wins the contract registers and is audited.',
+  'tender-cure-pending': 'The missing letter or certificate cures it, if it is issued before {holdsUntil:day}.',
+  'tender-cure-standard': 'Moving to COR 2020 cures it, by a transition audit or the next external audit, if done by {on:day}.',
+  'tender-cure-bidding-only': 'Registration and a certificate from IHSA cure it, if issued by {on:day}.',
+  'tender-cure-certificate': 'A certificate in effect on {on:day} cures it.',
+  'tender-ask-ministry': 'The Chief Prevention Officer’s office can say, or the bidder by its recognition.',
+  'tender-ask-for-confirmation': 'The bidder can say, by its confirmation of registration, or IHSA.',
+  'tender-ask-bidder': 'The bidder can say, by its certificate.',
+  'tender-ask-choose': 'You can say: choose one of the candidates and ask by its account number.',
+  'tender-ask-correct': 'You can say: correct the row, or ask the bidder for its WSIB account number.',
+  'tender-ask-partners': 'The tender says which partners must meet it: each has an answer of its own.',
+  'tender-warning':
+    'O. Reg. 364/25, in force since 1 January 2026, has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal. This requirement names some and not all. We have not read sections 2 to 5 of the regulation.',
+} as const satisfies Record<string, string>;
+
+export const tenderWordsEnglish = {
+  COR_2020_ROUTE: 'COR 2020',
+  ISO_45001_ROUTE: 'equivalency by ISO 45001',
+  MLITSD_ROUTE: 'equivalency by the ministry’s accreditation',
+  RECIPROCITY: 'reciprocity, for bidding',
+  REGISTRATION: 'registration or letter of intent',
+  SOSE_RECOGNITION: 'recognition under SOSE',
+  OTHER_ACCREDITED_SYSTEM: 'another accredited system',
+} as const satisfies Record<string, string>;

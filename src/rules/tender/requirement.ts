@@ -1,0 +1,150 @@
+import type { Day } from '../calendar.ts';
+import { type Because, because, deciding, found, notFound, type Reason } from '../decision.ts';
+import type { ClauseId } from '../guideline.ts';
+import type { MessageWith } from '../messages/messages.ts';
+import type { ShownStanding } from '../standing/disclosure.ts';
+import type { ShownDocuments } from '../standing/standing.ts';
+
+/** A way that a tender accepts to show a health and safety management system. */
+export type Route =
+  | 'COR'
+  | 'COR_2020_ROUTE'
+  | 'ISO_45001_ROUTE'
+  | 'MLITSD_ROUTE'
+  | 'RECIPROCITY'
+  | 'REGISTRATION'
+  | 'SOSE_RECOGNITION'
+  | 'OTHER_ACCREDITED_SYSTEM';
+
+/** What a tender asks for. */
+export interface Requirement {
+  readonly routes: readonly Route[];
+  readonly isPendingAccepted: boolean;
+  /** Whether the days of a contract are asked about, and not one day. */
+  readonly isForContract: boolean;
+}
+
+/** What is shown of an account on a day. */
+export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'certificate' | 'biddingDocument'> {
+  readonly standing: ShownStanding;
+  readonly holdsUntil: Day | null;
+  /** Whether the caller is shown registrations: else one that is not seen proves nothing. */
+  readonly seesRegistrations: boolean;
+}
+
+export type RequirementOutcome = 'MET' | 'NOT_MET' | 'CANNOT_SAY';
+
+/** Whether an account meets a requirement on a day, by which route and document, or what would cure it, or who can say. */
+export interface RequirementDecision {
+  readonly outcome: RequirementOutcome;
+  readonly route: Route | null;
+  readonly document: string | null;
+  readonly reasons: readonly Reason[];
+  readonly cure: Because | null;
+  readonly ask: Because | null;
+}
+
+interface Finding {
+  readonly route: Route;
+  /** Null where it is not known here. */
+  readonly isMet: boolean | null;
+  readonly document: string | null;
+  readonly reason: Reason;
+}
+
+/** the first accepted route that is met decides; else what is not known here; else none is met. */
+export function checkRequirement(requirement: Requirement, shown: ShownDay, on: Day): RequirementDecision {
+  const findings = requirement.routes.map((route) => finding(route, requirement, shown, on));
+  const met = findings.find(({ isMet }) => isMet === true);
+  const open = findings.find(({ isMet }) => isMet === null);
+  const decisive = met ?? open;
+  const reasons = findings.map((each) => (decisive === undefined || each === decisive ? deciding(each.reason) : each.reason));
+  if (met) return { outcome: 'MET', route: met.route, document: met.document, reasons, cure: null, ask: null };
+  const none = { route: null, document: null, reasons };
+  if (open) return { ...none, outcome: 'CANNOT_SAY', cure: null, ask: because(whoCanSay[open.route] ?? 'tender-ask-bidder') };
+  return { ...none, outcome: 'NOT_MET', cure: cureOf(requirement, shown, on), ask: null };
+}
+
+const whoCanSay: Readonly<Partial<Record<Route, MessageWith<never>>>> = {
+  SOSE_RECOGNITION: 'tender-ask-ministry',
+  REGISTRATION: 'tender-ask-for-confirmation',
+};
+
+/** The clause by which each route is met or not. */
+const clauses: Readonly<Record<Route, ClauseId>> = {
+  COR: 'G-2.4.h',
+  COR_2020_ROUTE: 'X-20',
+  ISO_45001_ROUTE: 'G-6.1.a',
+  MLITSD_ROUTE: 'G-6.2.a',
+  RECIPROCITY: 'G-5.a',
+  REGISTRATION: 'X-8',
+  SOSE_RECOGNITION: 'X-1',
+  OTHER_ACCREDITED_SYSTEM: 'X-19',
+};
+
+function finding(route: Route, requirement: Requirement, shown: ShownDay, on: Day): Finding {
+  if (route === 'SOSE_RECOGNITION' || route === 'OTHER_ACCREDITED_SYSTEM') return notKnown(route);
+  if (route === 'RECIPROCITY') return byReciprocity(requirement, shown, on);
+  if (route === 'REGISTRATION') return byRegistration(shown, on);
+  return byCertificate(route, requirement, shown, on);
+}
+
+const notKnown = (route: Route): Finding => ({
+  route,
+  isMet: null,
+  document: null,
+  reason: notFound(clauses[route], because('tender-route-not-known', { route })),
+});
+
+const met = (route: Route, document: string | null, on: Day): Finding => ({
+  route,
+  isMet: true,
+  document,
+  reason: found(clauses[route], because('tender-route-met', { route, on })),
+});
+
+const missed = (route: Route, clause: ClauseId, why: Because): Finding => ({
+  route,
+  isMet: false,
+  document: null,
+  reason: notFound(clause, why),
+});
+
+/** G-2.4.n: pending counts as certified, unless the tender asks for more. */
+function byCertificate(route: Route, { isPendingAccepted }: Requirement, shown: ShownDay, on: Day): Finding {
+  if (shown.standing !== 'CERTIFIED' && shown.standing !== 'PENDING')
+    return missed(route, clauses[route], because('tender-route-missed', { route, standing: shown.standing, on }));
+  if (shown.standing === 'PENDING' && !isPendingAccepted) return missed(route, 'G-2.4.n', because('tender-pending-not-accepted', { on }));
+  return isOfRoute(route, shown)
+    ? met(route, shown.certificate, on)
+    : missed(route, clauses[route], because('tender-other-certificate', { route }));
+}
+
+function isOfRoute(route: Route, { basis, standard }: ShownDay): boolean {
+  if (route === 'COR_2020_ROUTE') return standard === 'COR_2020';
+  if (route === 'ISO_45001_ROUTE') return basis === 'ISO_45001_EQUIVALENCY';
+  if (route === 'MLITSD_ROUTE') return basis === 'MLITSD_EQUIVALENCY';
+  return true;
+}
+
+/** G-5.a: for bidding only; F-16.b: who wins registers and is audited. */
+function byReciprocity({ isForContract }: Requirement, shown: ShownDay, on: Day): Finding {
+  if (shown.standing !== 'BIDDING_ONLY')
+    return missed('RECIPROCITY', 'G-5.a', because('tender-route-missed', { route: 'RECIPROCITY', standing: shown.standing, on }));
+  if (isForContract) return missed('RECIPROCITY', 'F-16.b', because('tender-for-bidding-only'));
+  return met('RECIPROCITY', shown.biddingDocument, on);
+}
+
+/** registered and pursuing; a certified account is past that. X-7: a registration that is not shown may stand all the same. */
+function byRegistration({ standing, certificate, seesRegistrations }: ShownDay, on: Day): Finding {
+  if (standing === 'REGISTERED' || standing === 'CERTIFIED' || standing === 'PENDING') return met('REGISTRATION', certificate, on);
+  if (!seesRegistrations) return notKnown('REGISTRATION');
+  return missed('REGISTRATION', 'X-8', because('tender-route-missed', { route: 'REGISTRATION', standing, on }));
+}
+
+function cureOf({ routes }: Requirement, { standing, standard, holdsUntil }: ShownDay, on: Day): Because {
+  if (standing === 'PENDING' && holdsUntil !== null) return because('tender-cure-pending', { holdsUntil });
+  if (standard === 'COR' && routes.includes('COR_2020_ROUTE')) return because('tender-cure-standard', { on });
+  if (standing === 'BIDDING_ONLY') return because('tender-cure-bidding-only', { on });
+  return because('tender-cure-certificate', { on });
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../calendar.ts';
+import { type Because, because } from '../decision.ts';
+import { valueOn } from '../parameter.ts';
+import { accreditedSystemsTreatedAlike } from '../parameters.ts';
+import { accreditedSystems, type SystemId } from './accredited-systems.ts';
+import type { Route } from './requirement.ts';
+
+/** Who asks: a private owner is not bound by the regulation. */
+export type Owner = 'GOVERNMENT' | 'PUBLIC_SECTOR' | 'PRIVATE';
+
+/** A requirement as the regulation looks at it. */
+export interface AskedInTender {
+  readonly owner: Owner;
+  readonly isForConstruction: boolean;
+  readonly routes: readonly Route[];
+}
+
+/** The warning of O. Reg. 364/25. */
+export interface TenderWarning {
+  readonly because: Because;
+  /** Accredited, and not named by the requirement. */
+  readonly notNamed: readonly SystemId[];
+  /** Not named either, and whether they are accredited is not known here. */
+  readonly notKnown: readonly SystemId[];
+}
+
+const systemOf: Readonly<Partial<Record<Route, SystemId>>> = {
+  COR: 'COR_2020',
+  COR_2020_ROUTE: 'COR_2020',
+  ISO_45001_ROUTE: 'ISO_45001_2018',
+};
+
+/** the warning that a requirement draws on a day; null where it draws none. */
+export function warningOf({ owner, isForConstruction, routes }: AskedInTender, on: Day): TenderWarning | null {
+  if (owner === 'PRIVATE' || !isForConstruction || !valueOn(accreditedSystemsTreatedAlike, on)) return null;
+  if (routes.includes('OTHER_ACCREDITED_SYSTEM')) return null;
+  const named = new Set(routes.flatMap((route) => systemOf[route] ?? []));
+  if (named.size === 0) return null;
+  const missing = accreditedSystems.filter(({ id }) => !named.has(id));
+  const notNamed = missing.filter(({ certainty }) => certainty !== 'unsure').map(({ id }) => id);
+  const notKnown = missing.filter(({ certainty }) => certainty === 'unsure').map(({ id }) => id);
+  return { because: because('tender-warning'), notNamed, notKnown };
+}

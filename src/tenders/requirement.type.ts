@@ -1,0 +1,100 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { BidderMatch } from '../bidders/bidder.type.ts';
+import { LocalDate } from '../contract/scalars.ts';
+import { Reason } from '../guideline/reason.type.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { SystemId } from '../rules/tender/accredited-systems.ts';
+import type { RequirementOutcome as Outcome, Route } from '../rules/tender/requirement.ts';
+import { TenderRoute } from './requirement.input.ts';
+
+export const RequirementOutcome = { MET: 'MET', NOT_MET: 'NOT_MET', CANNOT_SAY: 'CANNOT_SAY' } as const satisfies { [O in Outcome]: O };
+
+registerEnumType(RequirementOutcome, {
+  name: 'RequirementOutcome',
+  description: 'Whether a bidder meets a requirement on the day, or on the first day of the contract.',
+  valuesConfig: {
+    MET: { description: 'It does: by `route` and `document`.' },
+    NOT_MET: { description: 'It does not: `cure` says what would help, and by when.' },
+    CANNOT_SAY: { description: 'This registry cannot say: `ask` says who can. It is no rejection.' },
+  },
+});
+
+export const AccreditedSystemId = {
+  COR_2020: 'COR_2020',
+  ISO_45001_2018: 'ISO_45001_2018',
+  CSA_Z45001_19: 'CSA_Z45001_19',
+  BS_OHSAS_18001_2007: 'BS_OHSAS_18001_2007',
+  ORGANIZATION_SPECIFIC: 'ORGANIZATION_SPECIFIC',
+} as const satisfies { [S in SystemId]: S };
+
+registerEnumType(AccreditedSystemId, {
+  name: 'AccreditedSystem',
+  description: 'A health and safety management system that is accredited by the Chief Prevention Officer, or may be (X-19).',
+  valuesConfig: {
+    COR_2020: { description: 'COR 2020.' },
+    ISO_45001_2018: { description: 'ISO 45001, edition of 2018.' },
+    CSA_Z45001_19: { description: 'CSA Z45001-19. Whether it is accredited is not known here.' },
+    BS_OHSAS_18001_2007: { description: 'BS OHSAS 18001:2007. Whether it is accredited is not known here.' },
+    ORGANIZATION_SPECIFIC: { description: 'A system of a single organization, accredited for it. None is known here.' },
+  },
+});
+
+@ObjectType({ description: 'What O. Reg. 364/25 has to do with a requirement (X-3, X-17, R-61). A remark, no refusal.' })
+export class TenderWarning {
+  @Field(() => String, { description: 'The regulation in a sentence, and which of its sections we have not read.' })
+  message!: string;
+
+  @Field(() => [AccreditedSystemId], { description: 'Systems named as accredited that the requirement does not name.' })
+  notNamed!: SystemId[];
+
+  @Field(() => [AccreditedSystemId], {
+    description: 'Systems it does not name either, of which it is not known here whether they are accredited.',
+  })
+  notKnown!: SystemId[];
+}
+
+@ObjectType({ description: 'Whether a bidder meets what a tender asks for.' })
+export class RequirementCheck {
+  @Field(() => Int, { description: 'Position of the row in the request, from 0.' })
+  row!: number;
+
+  @Field(() => BidderMatch, { description: 'Whom the row means. A joint venture has its partners there.' })
+  match!: BidderMatch;
+
+  @Field(() => RequirementOutcome, { description: 'The outcome.' })
+  outcome!: Outcome;
+
+  @Field(() => TenderRoute, { nullable: true, description: 'The route by which it is met.' })
+  route!: Route | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of the document by which it is met; null where the route has none.' })
+  document!: string | null;
+
+  @Field(() => [Reason], { description: 'What was found of each route accepted. None where no account was asked about.' })
+  reasons!: Reason[];
+
+  @Field(() => String, { nullable: true, description: 'What would cure it, and by when. Null unless NOT_MET.' })
+  cure!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who can say. Null unless CANNOT_SAY.' })
+  ask!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'First day of the contract on which the account is not certified, pending included, if nothing further is recorded; null if there is none.',
+  })
+  firstDayAtRisk!: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day of the contract on which the requirement is not met if nothing further is recorded; null if there is none.',
+  })
+  firstDayNotMet!: Day | null;
+
+  @Field(() => TenderWarning, {
+    nullable: true,
+    description: 'What the regulation has to do with the requirement; the same for every row.',
+  })
+  warning!: TenderWarning | null;
+}

@@ -1,0 +1,39 @@
+import { shownPeriod } from '../accounts/shown-period.ts';
+import type { Context } from '../contract/context.ts';
+import type { Instant } from '../contract/scalars.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { ShownPeriod } from '../rules/standing/disclosure.ts';
+import type { Subject, SubjectPeriod } from '../standing/standing-period.sql.ts';
+import { verificationLoader } from './verification.loader.ts';
+
+/** An account whose standing on the day the caller may know, with that standing as shown. */
+export interface VisibleAccount {
+  readonly row: SubjectPeriod;
+  readonly shown: ShownPeriod;
+}
+
+/** The visible accounts that some subjects name, each once, and the instant as known at which. */
+export interface VisibleAnswer {
+  readonly accounts: readonly VisibleAccount[];
+  readonly knownAt: Instant;
+}
+
+/** Every visible account that any of the subjects names; all such questions of a request go in one statement. */
+export async function verifyAccounts(
+  context: Context,
+  subjects: readonly Subject[],
+  { on, knownAt }: { readonly on: Day; readonly knownAt: Instant | null },
+): Promise<VisibleAnswer> {
+  const answer = await context.loader(verificationLoader).load({ subjects, on, knownAt });
+  const visible = answer.accounts.flatMap((rows) => visibleOf(context, rows));
+  const byId = new Map(visible.map((account) => [account.row.accountId, account]));
+  return { accounts: [...byId.values()], knownAt: answer.knownAt };
+}
+
+/** Of some accounts those whose standing the caller may know. */
+export const visibleOf = (context: Context, rows: readonly SubjectPeriod[]): readonly VisibleAccount[] =>
+  rows.flatMap((row) => {
+    const shown = shownPeriod(viewerOf(context, row), row);
+    return shown.standing === 'NO_CURRENT_CERTIFICATION' ? [] : [{ row, shown }];
+  });

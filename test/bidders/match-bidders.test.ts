@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { usualRates } from '../../src/server/limits/limits.ts';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+// Every firm here is made up. The server's day is 20 November 2026; a firm is certified unless its line says otherwise.
+const firms = [
+  'O-1,"B & B Construction Ltd.",,123456782,9000001,certified',
+  'O-2,1093847 Ontario Ltd.,,,9000002,certified',
+  'O-3,Alder Paving Ltd.,Harbour Stone,,9000003,certified',
+  'O-4,Birch Roofing Inc.,,,9000004,certified',
+  'O-5,ABC Inc.,,,9000005,certified',
+  'O-6,ABC Ltd.,,,9000006,lost',
+  'O-7,Hidden Willow Ltd.,,,9000007,lost',
+  'O-8,Cedar Masonry Ltd.,,111111118,9000008,certified',
+  'O-8,,,,9000009,certified',
+  'O-9,Érable Béton inc.,,,9000010,bidding',
+].map((line) => line.match(/(?:"[^"]*"|[^,]*)(?:,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? []);
+
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    ...firms.filter(([, name]) => name).map(([id, name, operating, business]) => `${id},${name},${operating},,${business},Sampleton`),
+  ],
+  accounts: ['account,organization,wsib_account', ...firms.map(([id, , , , account]) => `A-${account},${id},${account}`)],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    ...firms.flatMap(([, , , , account, state]) => {
+      if (state === 'bidding') return [];
+      return [`C-${account},A-${account},COR_2020,EXTERNAL_AUDIT,${state === 'lost' ? '2022-01-05' : '2026-03-02'}`];
+    }),
+  ],
+  bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-1,A-9000010,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31'],
+};
+
+const today = '2026-11-20';
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-11-20T15:00:00Z' });
+  await record(server.dataSource, facts, today);
+});
+afterAll(() => server.stop());
+
+interface Row {
+  readonly name?: string;
+  readonly number?: string;
+}
+
+const firm = 'status candidates { score why wsibAccount organizationName } verification { standing wsibAccount } notLookedFor';
+const query = `query ($rows: [BidderRow!]!, $on: LocalDate, $knownAt: DateTime) { matchBidders(rows: $rows, on: $on, knownAt: $knownAt) {
+  row ${firm} nameAgrees problem { field looksLike message } partners { name ${firm} } } }`;
+
+async function match(rows: readonly Row[], options: { key?: string; on?: string; knownAt?: string } = {}) {
+  const { key, ...variables } = options;
+  const { data, errors } = await server.graphql(query, { rows, ...variables }, key ? { key } : {});
+  expect(errors).toBeUndefined();
+  return data.matchBidders;
+}
+
+const matchOne = async (row: Row, options = {}) => (await match([row], options))[0];
+
+describe('a number', () => {
+  test.each([
+    ['9000001', '9000001'],
+    ['WSIB 9000002', '9000002'],
+    ['#9000003', '9000003'],
+    ['wsib # 9000003', '9000003'],
+    ['Acct. No. 9000003', '9000003'],
+    ['9000004.0', '9000004'],
+    ['9OOOOO4', '9000004'],
+    ['900-0004', '9000004'],
+    ['900\u20110004', '9000004'],
+    [' 9000 004\u00a0', '9000004'],
+    ['9000\u200b004', '9000004'],
+    ['123456782', '9000001'],
+    ['12345 6782 RT0001', '9000001'],
+    ['123456782rt0001', '9000001'],
+    ['C-9000004', '9000004'],
+    ['c-9000004', '9000004'],
+    ['C\u20119000004', '9000004'],
+    ['Certificate C-9000004', '9000004'],
+  ])('%j is read whatever its kind', async (number, account) => {
+    expect(await matchOne({ number })).toMatchObject({ status: 'MATCHED', verification: { standing: 'CERTIFIED', wsibAccount: account } });
+    expect(await matchOne({ name: number })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account } });
+  });
+
+  test('of several accounts has them all as candidates', async () => {
+    const { status, candidates, verification } = await matchOne({ number: '111111118' });
+    expect([status, verification]).toEqual(['AMBIGUOUS', null]);
+    expect(candidates.map((each: { wsibAccount: string; why: string }) => [each.wsibAccount, each.why]).sort()).toEqual([
+      ['9000008', 'NUMBER'],
+      ['9000009', 'NUMBER'],
+    ]);
+  });
+
+  test.each([
+    ['123456789', 'BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT'],
+    ['90000A2', 'ACCOUNT_WITH_LETTERS'],
+    ['416-555-0100', 'TELEPHONE_NUMBER'],
+    ['(416) 555 0100', 'TELEPHONE_NUMBER'],
+    ['2026-11-20', 'DATE'],
+    ['bids@example.org', 'EMAIL_ADDRESS'],
+    ['K1A 0B1', 'POSTAL_CODE'],
+    ['9.00E+06', 'NUMBER_ROUNDED_BY_A_SPREADSHEET'],
+    ['9'.repeat(80), 'TOO_LONG'],
+  ])('%j is invalid, and the answer says what it looks like', async (number, looksLike) => {
+    const answer = await matchOne({ number });
+    expect(answer).toMatchObject({ status: 'INVALID', problem: { field: 'number', looksLike }, verification: null, candidates: [] });
+    expect(answer.problem.message).not.toContain(number);
+  });
+
+  test('beside a name says whether they agree, and swapped columns are read', async () => {
+    expect(await matchOne({ name: 'Alder Paveing', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
+    expect(await matchOne({ name: 'Birch Roofing', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: false });
+    expect(await matchOne({ name: '9000003', number: 'Alder Paving' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
+    expect(await matchOne({ number: '9000003' })).toMatchObject({ nameAgrees: null });
+  });
+
+  test('that nobody has makes even the very legal name beside it a candidate, no more', async () => {
+    const answer = await matchOne({ name: 'Alder Paving Ltd.', number: '7777777' });
+    expect(answer).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ wsibAccount: '9000003', why: 'EXACT_LEGAL_NAME' }] });
+    expect(await matchOne({ number: '7777777' })).toMatchObject({ status: 'NO_MATCH', problem: null });
+    expect(await matchOne({ name: 'Alder Paving Ltd.', number: 'n/a' })).toMatchObject({ status: 'MATCHED' });
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['B & B Construction Ltd.', '9000001'],
+    ['B&B CONSTRUCTION LIMITED', '9000001'],
+    ['1093847 Ontario Ltd. o/a Cedar Gate Fencing', '9000002'],
+    ['1093847 Ontario Limited (Cedar Gate Fencing)', '9000002'],
+    ['Halpern Roofing, a division of 1093847 Ontario Ltd.', '9000002'],
+    ['Alder Paving Ltd., Sudbury', '9000003'],
+  ])('%j is matched: it is the legal name with its ending', async (name, account) => {
+    expect(await matchOne({ name })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account }, candidates: [] });
+  });
+
+  test.each([
+    ['B & B Construction', '9000001', 'SAME_NAME_OTHER_ENDING'],
+    ['Alder Paving Inc.', '9000003', 'SAME_NAME_OTHER_ENDING'],
+    ['Aldr Paving Ltd.', '9000003', 'SIMILAR_LEGAL_NAME'],
+    ['Harbour Stone', '9000003', 'OPERATING_NAME'],
+    ['1093848 Ontario Ltd.', '9000002', 'NUMBER_ONE_DIGIT_OFF'],
+    ['1093847 Ontario', '9000002', 'SAME_NAME_OTHER_ENDING'],
+  ])('%j is ambiguous, even with one candidate', async (name, account, why) => {
+    const answer = await matchOne({ name });
+    expect(answer).toMatchObject({ status: 'AMBIGUOUS', verification: null });
+    expect(answer.candidates[0]).toMatchObject({ wsibAccount: account, why });
+    expect(answer.candidates[0].score).toBeLessThan(1);
+  });
+
+  test('of an organization with several accounts is ambiguous: a COR belongs to one account', async () => {
+    const { status, candidates } = await matchOne({ name: 'Cedar Masonry Ltd.' });
+    expect([status, candidates.length]).toEqual(['AMBIGUOUS', 2]);
+  });
+
+  test('names what was not looked for', async () => {
+    expect((await matchOne({ name: '1093847 Ontario Ltd. o/a Cedar Gate Fencing' })).notLookedFor).toEqual(['Cedar Gate Fencing']);
+    expect((await matchOne({ name: 'Alder Paving Ltd. (Sudbury)' })).notLookedFor).toEqual(['Sudbury']);
+    expect((await matchOne({ name: 'Alder Paving' })).notLookedFor).toEqual([]);
+  });
+
+  test('of a joint venture gives each partner, and of all the weakest status', async () => {
+    const both = await matchOne({ name: 'Alder Paving Ltd. / Birch Roofing Inc. JV' });
+    expect(both).toMatchObject({ status: 'MATCHED', verification: null });
+    expect(both.partners.map((each: { verification: { wsibAccount: string } }) => each.verification.wsibAccount)).toEqual([
+      '9000003',
+      '9000004',
+    ]);
+    const one = await matchOne({ name: 'Alder Paving Ltd. in joint venture with Zyxwvut Corp.' });
+    expect([one.status, ...one.partners.map(({ status }: { status: string }) => status)]).toEqual(['NO_MATCH', 'MATCHED', 'NO_MATCH']);
+  });
+
+  test('of nothing is invalid', async () => {
+    for (const row of [{}, { name: '  ' }, { name: '--', number: 'N/A' }])
+      expect(await matchOne(row)).toMatchObject({ status: 'INVALID', problem: { looksLike: 'NOTHING_TO_READ' } });
+    expect(await matchOne({ name: 'a'.repeat(300) })).toMatchObject({
+      status: 'INVALID',
+      problem: { field: 'name', looksLike: 'TOO_LONG' },
+    });
+  });
+});
+
+describe('what is hidden', () => {
+  const bytes = async (row: Row, key?: string) => (await server.graphql(query, { rows: [row], knownAt: null }, key ? { key } : {})).text;
+
+  test('is the answer for what does not exist, byte by byte', async () => {
+    expect(await bytes({ name: 'Hidden Willow Ltd.' })).toBe(await bytes({ name: 'Zyxwvut Qrstly Ltd.' }));
+    expect(await bytes({ name: 'Hidden Willow' })).toBe(await bytes({ name: 'Zyxwvut Qrstly' }));
+    expect(await bytes({ number: '9000007' })).toBe(await bytes({ number: '7777777' }));
+    expect(await bytes({ number: 'C-9000007' })).toBe(await bytes({ number: 'C-7777777' }));
+  });
+
+  test('never decides: ABC Construction is ambiguous for all, and ABC Ltd. no match', async () => {
+    expect(await matchOne({ name: 'ABC' })).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ wsibAccount: '9000005' }] });
+    const other = await matchOne({ name: 'ABC Ltd.' });
+    expect(other.status).toBe('AMBIGUOUS');
+    expect(other.candidates.map(({ wsibAccount }: { wsibAccount: string }) => wsibAccount)).toEqual(['9000005']);
+    const staff = await server.keyFor('staff');
+    expect(await matchOne({ name: 'ABC Ltd.' }, { key: staff })).toMatchObject({
+      status: 'MATCHED',
+      verification: { wsibAccount: '9000006' },
+    });
+  });
+
+  test('is not hidden from a buyer who may bid with it, and follows the day', async () => {
+    const buyer = await server.keyFor('buyer');
+    expect((await matchOne({ name: 'Érable Béton inc.' })).status).toBe('NO_MATCH');
+    expect(await matchOne({ name: 'ERABLE BETON INC' }, { key: buyer })).toMatchObject({
+      status: 'MATCHED',
+      verification: { standing: 'BIDDING_ONLY' },
+    });
+    expect((await matchOne({ name: 'Alder Paving Ltd.' }, { on: '2026-03-01' })).status).toBe('NO_MATCH');
+    expect((await matchOne({ name: 'Hidden Willow Ltd.' }, { on: '2022-06-01' })).status).toBe('MATCHED');
+  });
+
+  test('stays hidden as known at an instant', async () => {
+    const { data } = await server.graphql('{ verify(subject: { wsibAccount: "9000001" }) { knownAt } }');
+    const { knownAt } = data.verify;
+    expect((await matchOne({ name: 'Hidden Willow Ltd.' }, { knownAt })).status).toBe('NO_MATCH');
+    expect((await matchOne({ name: 'Alder Paving Ltd.' }, { knownAt })).status).toBe('MATCHED');
+  });
+});
+
+describe('a request', () => {
+  test('takes three statements, however many rows, and looks for a name once', async () => {
+    const key = await server.keyFor('buyer');
+    const rows = Array.from({ length: 500 }, (_, at) => (at % 2 === 0 ? { name: 'Alder Paving' } : { number: String(9_000_000 + at) }));
+    await match(rows.slice(0, 2), { key });
+    server.statements();
+    expect(await match(rows, { key })).toHaveLength(500);
+    expect(server.statements()).toHaveLength(3);
+    await match([{ number: '9000001' }], { key });
+    expect(server.statements()).toHaveLength(1);
+  });
+
+  test('of more than 500 rows is refused, and names the field', async () => {
+    const key = await server.keyFor('buyer');
+    const { errors } = await server.graphql(query, { rows: Array.from({ length: 501 }, () => ({ name: 'x' })) }, { key });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(errors)).toContain('rows');
+  });
+
+  test('of a stranger may hold 100 rows, with documents and reasons left out', async () => {
+    const metered = await startTestServer({ now: '2026-11-20T15:00:00Z', rates: usualRates });
+    const rows = Array.from({ length: 100 }, (_, at) => ({ name: `Alder ${at} Ltd.` }));
+    const { errors } = await metered.graphql(query, { rows });
+    await metered.stop();
+    expect(errors).toBeUndefined();
+  });
+
+  test('with rows of anything gets an answer for each', async () => {
+    const key = await server.keyFor('staff');
+    const cell = fc.option(
+      fc.oneof(
+        fc.string({ maxLength: 80, unit: 'binary' }),
+        fc.string({ maxLength: 250 }),
+        fc.constantFrom('o/a', '(', 'JV / &', '1093847 Ontario Ltd. o/a (', '\0', '%_\\', "'; --"),
+      ),
+      { nil: undefined },
+    );
+    const row = fc.record({ name: cell, number: cell }, { requiredKeys: [] });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 20 }), async (rows) => {
+        const { status, data } = await server.graphql(query, { rows }, { key });
+        expect(status).toBe(200);
+        expect(data.matchBidders).toHaveLength(rows.length);
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+});

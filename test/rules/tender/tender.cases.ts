@@ -1,0 +1,53 @@
+import type { Standard } from '../../../src/rules/facts.ts';
+import type { ShownStanding } from '../../../src/rules/standing/disclosure.ts';
+import type { Basis } from '../../../src/rules/standing/standing.ts';
+import { checkRequirement, type Requirement, type RequirementDecision, type Route } from '../../../src/rules/tender/requirement.ts';
+import type { Owner } from '../../../src/rules/tender/warning.ts';
+import { casesOf } from '../case-file.ts';
+
+/** A case of the file: of a requirement with an outcome, or of the warning with a day. */
+export interface TenderCase {
+  readonly case: string;
+  readonly routes: readonly Route[];
+  readonly standing?: ShownStanding;
+  readonly basis?: Basis;
+  readonly standard?: Standard;
+  readonly holdsUntil?: string;
+  readonly pendingAccepted?: boolean;
+  readonly contract?: boolean;
+  readonly seesRegistrations?: boolean;
+  readonly outcome?: RequirementDecision['outcome'];
+  readonly route?: Route;
+  readonly cure?: string;
+  readonly ask?: string;
+  readonly owner?: Owner;
+  readonly construction?: boolean;
+  readonly warnedOn?: string;
+  readonly notNamed?: readonly string[] | null;
+  readonly notKnown?: readonly string[];
+}
+
+const all = casesOf<TenderCase>('tender/tender.cases.yaml');
+
+export const requirementCases = all.filter(({ outcome }) => outcome !== undefined);
+export const warningCases = all.filter(({ warnedOn }) => warnedOn !== undefined);
+
+/** What the law says of a case. */
+export function checkCase(one: TenderCase): RequirementDecision {
+  const requirement: Requirement = {
+    routes: one.routes,
+    isPendingAccepted: one.pendingAccepted ?? true,
+    isForContract: one.contract ?? false,
+  };
+  const isHeld = one.standing === undefined || one.standing === 'PENDING';
+  const shown = {
+    standing: one.standing ?? ('CERTIFIED' as const),
+    basis: one.basis ?? (isHeld ? ('EXTERNAL_AUDIT' as const) : null),
+    standard: one.standard ?? (isHeld ? ('COR_2020' as const) : null),
+    certificate: isHeld ? 'C1' : null,
+    biddingDocument: one.standing === 'BIDDING_ONLY' ? 'B1' : null,
+    holdsUntil: one.holdsUntil ?? null,
+    seesRegistrations: one.seesRegistrations ?? false,
+  };
+  return checkRequirement(requirement, shown, '2026-11-20');
+}

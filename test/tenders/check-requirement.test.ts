@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+// Every firm here is made up. The server's day is 20 November 2026.
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    ...['Alder Paving Ltd.', 'Birch Roofing Inc.', 'Cedar Masonry Ltd.', 'Dogwood Steel Inc.'].map(
+      (name, at) => `O-${at},${name},,,,Sampleton`,
+    ),
+  ],
+  accounts: [
+    'account,organization,wsib_account',
+    ...['alder', 'birch', 'cedar', 'dogwood'].map((account, at) => `${account},O-${at},900000${at}`),
+  ],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    // The letter for year 2 is due on 10 January 2027: pending from 10 February, lost from 11 April 2027.
+    'C-1,alder,COR_2020,EXTERNAL_AUDIT,2026-01-10',
+    'C-2,birch,COR_2020,ISO_45001_EQUIVALENCY,2026-06-01',
+    'C-3,cedar,COR_2020,EXTERNAL_AUDIT,2022-01-10',
+  ],
+  bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-1,dogwood,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31'],
+};
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-11-20T15:00:00Z' });
+  await record(server.dataSource, facts, '2026-11-20');
+});
+afterAll(() => server.stop());
+
+const query = `query ($requirement: TenderRequirement!, $rows: [BidderRow!]!, $on: LocalDate, $knownAt: DateTime) {
+  checkRequirement(requirement: $requirement, rows: $rows, on: $on, knownAt: $knownAt) {
+    match { status } outcome route document reasons { clause holds because } cure cureFr: cure(locale: FR) ask firstDayAtRisk firstDayNotMet
+    warning { message notNamed notKnown } } }`;
+
+interface Asked {
+  readonly on?: string;
+  readonly knownAt?: string;
+  readonly key?: string;
+}
+
+const ask = (requirement: object, rows: readonly object[], { key, ...variables }: Asked = {}) =>
+  server.graphql(query, { requirement, rows, ...variables }, key ? { key } : {});
+
+async function check(requirement: object, row: object, asked: Asked = {}) {
+  const { data, errors } = await ask(requirement, [row], asked);
+  expect(errors).toBeUndefined();
+  return data.checkRequirement[0];
+}
+
+describe('checkRequirement', () => {
+  test('tells by which route and document it is met', async () => {
+    expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Limited' })).toMatchObject({
+      outcome: 'MET',
+      route: 'COR_2020',
+      document: 'C-1',
+      cure: null,
+      ask: null,
+    });
+    expect(await check({ routes: ['ISO_45001_EQUIVALENCY'] }, { number: '9000001' })).toMatchObject({ outcome: 'MET', document: 'C-2' });
+    const buyer = await server.keyFor('buyer');
+    expect(await check({ routes: ['COR', 'RECIPROCITY_FOR_BIDDING'] }, { number: '9000003' }, { key: buyer })).toMatchObject({
+      outcome: 'MET',
+      route: 'RECIPROCITY_FOR_BIDDING',
+      document: 'B-1',
+    });
+  });
+
+  test('tells what would cure it by when, in both languages', async () => {
+    const pending = await check({ routes: ['COR'], isPendingAccepted: false }, { number: '9000000' }, { on: '2027-03-01' });
+    expect(pending).toMatchObject({
+      outcome: 'NOT_MET',
+      cure: 'The missing letter or certificate cures it, if it is issued before 11 April 2027.',
+    });
+    expect(pending.cureFr).toMatch(/11\savril\s2027/);
+  });
+
+  test('cannot say of a name that is no match, of candidates, and of what is not shown; and says who can', async () => {
+    for (const row of [{ name: 'Zyxwvut Ltd.' }, { name: 'Alder Paving' }, { number: '416-555-0100' }]) {
+      const answer = await check({ routes: ['COR'] }, row);
+      expect([answer.outcome, answer.ask !== null, answer.reasons]).toEqual(['CANNOT_SAY', true, []]);
+    }
+    expect((await check({ routes: ['COR', 'SOSE_RECOGNITION'] }, { number: '9000002' })).outcome).toBe('CANNOT_SAY');
+    expect((await check({ routes: ['COR'] }, { number: '9000002' })).outcome).toBe('NOT_MET');
+  });
+
+  test('answers of a hidden account as of one that does not exist, byte by byte', async () => {
+    for (const routes of [['COR'], ['COR', 'REGISTRATION'], ['SOSE_RECOGNITION']]) {
+      const [hidden, absent] = await Promise.all(['9000002', '7777777'].map((number) => ask({ routes }, [{ number }])));
+      expect(hidden?.text).toBe(absent?.text);
+    }
+  });
+
+  test('tells of a contract the first day at risk and the first not met', async () => {
+    const row = { number: '9000000' };
+    expect(await check({ routes: ['COR'], contractTo: '2027-12-31' }, row)).toMatchObject({
+      outcome: 'MET',
+      firstDayAtRisk: '2027-02-10',
+      firstDayNotMet: '2027-04-11',
+    });
+    expect(await check({ routes: ['COR'], contractTo: '2027-12-31', isPendingAccepted: false }, row)).toMatchObject({
+      firstDayNotMet: '2027-02-10',
+    });
+    expect(await check({ routes: ['COR'], contractTo: '2027-02-09' }, row)).toMatchObject({ firstDayAtRisk: null, firstDayNotMet: null });
+    expect(await check({ routes: ['COR'] }, row)).toMatchObject({ firstDayAtRisk: null, firstDayNotMet: null });
+  });
+
+  test('warns a public owner who names some accredited systems, from 1 January 2026', async () => {
+    const requirement = { routes: ['COR_2020'], owner: 'PUBLIC_SECTOR' };
+    const { warning } = await check(requirement, { number: '9000000' }, { on: '2026-01-10' });
+    expect(warning).toMatchObject({
+      notNamed: ['ISO_45001_2018'],
+      notKnown: ['CSA_Z45001_19', 'BS_OHSAS_18001_2007', 'ORGANIZATION_SPECIFIC'],
+    });
+    expect((await check(requirement, { number: '9000000' }, { on: '2025-12-31' })).warning).toBeNull();
+    expect((await check({ routes: ['COR_2020'] }, { number: '9000000' })).warning).toBeNull();
+  });
+
+  test('refuses a requirement without routes and a contract that ends before it begins, and names the field', async () => {
+    const fieldsOf = async (requirement: object, asked: Asked = {}) => JSON.stringify((await ask(requirement, [], asked)).errors);
+    expect(await fieldsOf({ routes: [] })).toContain('routes');
+    expect(await fieldsOf({ routes: ['COR'], contractTo: '2026-11-19' })).toContain('requirement.contractTo');
+    expect(await fieldsOf({ routes: ['COR'], contractTo: '2026-12-31' }, { knownAt: '2026-11-20T15:00:00Z' })).toContain(
+      'requirement.contractTo',
+    );
+  });
+
+  test('takes four statements for a contract, however many rows', async () => {
+    const key = await server.keyFor('buyer');
+    const rows = Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? { number: `900000${at % 4}` } : { name: 'Alder Paving Ltd.' }));
+    await ask({ routes: ['COR'], contractTo: '2027-12-31' }, rows.slice(0, 2), { key });
+    server.statements();
+    const { data } = await ask({ routes: ['COR'], contractTo: '2027-12-31' }, rows, { key });
+    expect(data.checkRequirement).toHaveLength(300);
+    expect(server.statements()).toHaveLength(4);
+  });
+});
