@@ -64,7 +64,7 @@ import { FileWithStatementsResolver, WsibAccountReportResolver } from './stateme
 import { SubscriptionResolver } from './subscriptions/subscription.resolver.ts';
 import { RequirementResolver, TenderWarningResolver } from './tenders/requirement.resolver.ts';
 import { UploadResolver } from './uploads/upload.resolver.ts';
-import { VerificationResolver } from './verification/verification.resolver.ts';
+import { InputProblemResolver, VerificationResolver } from './verification/verification.resolver.ts';
 import { WatchedAccountResolver, WatchListResolver } from './watch-lists/watch-list.resolver.ts';
 import { WebhookResolver } from './webhooks/webhook.resolver.ts';
 import { OutlookResolver, WhatIfResolver } from './what-if/what-if.resolver.ts';
@@ -151,6 +151,7 @@ export const resolvers = [
   BidderProblemResolver,
   RequirementResolver,
   TenderWarningResolver,
+  InputProblemResolver,
   ViewerResolver,
   WatchedAccountResolver,
   WatchListResolver,

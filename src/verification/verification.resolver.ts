@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
+import { errorInFrench } from '../errors-french.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
@@ -8,7 +9,7 @@ import { render } from '../rules/messages/messages.ts';
 import { VerifyArgs, VerifyManyArgs } from './verification.args.ts';
 import { verifySubject, verifySubjects } from './verification.service.ts';
 import { adviceFor, meaningOf, type VerificationSource } from './verification.source.ts';
-import { Verification } from './verification.type.ts';
+import { InputProblem, Verification } from './verification.type.ts';
 
 /** Answers whether an account is certified on a day, and why. */
 @Resolver(() => Verification)
@@ -47,5 +48,14 @@ export class VerificationResolver {
   unofficial(@Root() source: VerificationSource): boolean {
     const advice = adviceFor(source);
     return hasUnofficialFrench(meaningOf(source)) || (advice !== null && hasUnofficialFrench(advice));
+  }
+}
+
+/** Words what is wrong with a subject. */
+@Resolver(() => InputProblem)
+export class InputProblemResolver {
+  @FieldResolver(() => String, { description: 'What the field must look like.' })
+  message(@Root() { message }: InputProblem, @InLocale() locale: Locale): string {
+    return locale === 'fr' ? (errorInFrench(message) ?? message) : message;
   }
 }

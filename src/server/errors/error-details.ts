@@ -5,6 +5,7 @@ import { faults } from '../../errors.ts';
 import type { Variables } from '../limits/operation-cost.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Log } from '../telemetry/log.ts';
+import { inLanguage } from './error-language.ts';
 import { literalProblem, variableProblems } from './input-errors.ts';
 
 /** A request whose errors are told, as far as it came: Apollo's, or a subscription's. */
@@ -13,15 +14,17 @@ export interface FailedRequest {
   readonly document?: DocumentNode | undefined;
   readonly operation?: OperationDefinitionNode | undefined;
   readonly request: { readonly variables?: Variables | undefined };
-  readonly contextValue: Pick<RequestContext, 'requestId' | 'caller'>;
+  readonly contextValue: Pick<RequestContext, 'requestId' | 'caller' | 'locale'>;
   readonly errors?: readonly GraphQLError[] | undefined;
 }
 
-/** Adds to the errors of an answer what needs the request: the field at fault, the request id. Logs what was masked. */
+/** Adds to the errors of an answer what needs the request: the field at fault, the request id, the language. Logs what was masked. */
 export function refineErrors(request: FailedRequest, formatted: readonly GraphQLFormattedError[], log: Log): GraphQLFormattedError[] {
   const errors = request.errors ?? [];
-  if (errors.some(isAboutVariable)) return aboutVariables(request);
-  return formatted.map((each, at) => refine(request, each, errors[at], log));
+  const refined = errors.some(isAboutVariable)
+    ? aboutVariables(request)
+    : formatted.map((each, at) => refine(request, each, errors[at], log));
+  return refined.map((each) => inLanguage(request.contextValue.locale, each));
 }
 
 const isAboutVariable = ({ extensions, nodes }: GraphQLError): boolean =>

@@ -1,9 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError, Kind } from 'graphql';
 import type { Fault } from '../../errors.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
 import type { Log } from '../telemetry/log.ts';
 import { clientError } from './client-errors.ts';
 import { type FailedRequest, refineErrors } from './error-details.ts';
+import { inLanguage } from './error-language.ts';
 
 /** An error as its caller is to see it, whoever writes it down. */
 class ShownError extends GraphQLError {
@@ -27,7 +29,8 @@ export function shownErrors(failed: FailedRequest, log: Log): GraphQLError[] {
 }
 
 /** A fault as an error that its caller sees. */
-export const shownFault = ({ message, extensions }: Fault): GraphQLError => new ShownError({ message, extensions });
+export const shownFault = ({ message, extensions }: Fault, locale: Locale): GraphQLError =>
+  new ShownError(inLanguage(locale, { message, extensions }));
 
 /** Whatever was thrown, as an error of GraphQL. */
 export const graphqlError = (error: unknown): GraphQLError =>

@@ -1,5 +1,7 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { Fault } from '../../errors.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
+import { inLanguage } from '../errors/error-language.ts';
 import type { RequestNotes } from '../request/request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -34,11 +36,11 @@ function headersOf(headers: HTTPGraphQLResponse['headers']): Answer['headers'] {
 const toldWith200: ReadonlySet<string> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /** The answer to a request that failed before GraphQL saw it. */
-export function faultAnswer({ status, code, message, extensions }: Fault): Answer {
+export function faultAnswer({ status, code, message, extensions }: Fault, locale: Locale = 'en'): Answer {
   return {
     status,
     headers: { ...usual, ...byStatus[status] },
-    body: JSON.stringify({ errors: [{ message, extensions }] }),
+    body: JSON.stringify({ errors: [inLanguage(locale, { message, extensions })] }),
     errors: [code],
   };
 }

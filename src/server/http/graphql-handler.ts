@@ -8,6 +8,7 @@ import type { Caller } from '../../contract/viewer.type.ts';
 import { lsnHeader, lsnOf, lsnText } from '../../database/replicas-lsn.ts';
 import type { Readers } from '../../database/replicas-reader.ts';
 import { Fault, faults } from '../../errors.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
 import { faultOf } from '../errors/client-errors.ts';
 import { inTime } from '../limits/deadline.ts';
 import { limitsOf } from '../limits/limits.ts';
@@ -63,7 +64,7 @@ export class GraphQLHandler {
   private async respond(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<Answered> {
     const started = performance.now();
     const seen: Seen = { context: null, rate: null };
-    const answer = await this.answer(request, requestId, seen).catch((error: unknown) => this.failed(error, requestId));
+    const answer = await this.answer(request, requestId, seen).catch((error: unknown) => this.failed(error, requestId, localeOf(request)));
     send(request, response, this.withHeaders(answer, request, seen));
     const ms = performance.now() - started;
     const answered = describe(requestId, answer, seen, ms);
@@ -136,11 +137,11 @@ export class GraphQLHandler {
     });
   }
 
-  private failed(error: unknown, requestId: string): Answer {
+  private failed(error: unknown, requestId: string, locale: Locale): Answer {
     const fault = faultOf(error);
-    if (fault.code !== 'INTERNAL') return faultAnswer(fault);
+    if (fault.code !== 'INTERNAL') return faultAnswer(fault, locale);
     this.parts.log.error({ requestId, err: error }, 'A request failed for a reason of ours.');
-    return faultAnswer(faults.INTERNAL(requestId));
+    return faultAnswer(faults.INTERNAL(requestId), locale);
   }
 
   private logLine({ requestId, seconds, status, errors, scope }: Answered, { context }: Seen): void {

@@ -6,6 +6,7 @@ import type { Caller } from '../../contract/viewer.type.ts';
 import { Fault, faults } from '../../errors.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import { faultOf } from '../errors/client-errors.ts';
+import { inLanguage } from '../errors/error-language.ts';
 import { shownFault } from '../errors/shown-errors.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { localeOf, statedLocale } from '../request/request-locale.ts';
@@ -110,14 +111,14 @@ export class SocketSession {
   /** Begins a subscription, or gives its errors. */
   async subscribe(payload: SubscribePayload): Promise<Begun | GraphQLError[]> {
     const most = this.parts.socketLimits.subscriptions;
-    if (this.count > most) return [shownFault(faults.TOO_COMPLEX('subscriptions on one socket', most))];
+    if (this.count > most) return [shownFault(faults.TOO_COMPLEX('subscriptions on one socket', most), this.locale)];
     try {
       const begun = await this.parts.subscriptions.begin(this.subscriber, payload);
       return begun instanceof RunningSubscription ? { ...begun.args, running: begun } : begun;
     } catch (error) {
       const fault = faultOf(error, this.requestId);
       this.refuse(fault);
-      return [shownFault(fault)];
+      return [shownFault(fault, this.locale)];
     }
   }
 
@@ -159,7 +160,7 @@ export class SocketSession {
     for (const [id, running] of Object.entries(this.running)) {
       if (!(running instanceof RunningSubscription)) continue;
       const { message, extensions } = faults.TOO_SLOW(running.cursor);
-      this.socket.send(JSON.stringify({ id, type: 'error', payload: [{ message, extensions }] }));
+      this.socket.send(JSON.stringify({ id, type: 'error', payload: [inLanguage(this.locale, { message, extensions })] }));
     }
     this.close(closeCodes.TRY_AGAIN, 'Too slow');
   }

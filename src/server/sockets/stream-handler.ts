@@ -123,7 +123,7 @@ export class StreamHandler {
     if (fault.code === 'INTERNAL') this.parts.log.error({ err: error }, 'A stream failed for a reason of ours.');
     if (response.destroyed) return;
     if (response.headersSent) return void response.destroy();
-    const { status, headers, body } = faultAnswer(fault);
+    const { status, headers, body } = faultAnswer(fault, localeOf(request));
     response.writeHead(status, { ...headers, ...this.headers(request, headers.vary), connection: 'close' }).end(body);
   }
 

@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { Fault, faults } from '../../errors.ts';
 import { faultOf } from '../errors/client-errors.ts';
+import { inLanguage } from '../errors/error-language.ts';
 import type { RunningSubscription } from './running-subscription.ts';
 import type { SocketLimits } from './socket-limits.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -81,7 +82,7 @@ export class StreamSession {
     void this.running?.return();
     if (this.response.writableEnded || this.response.destroyed) return;
     const cursor = this.running?.cursor;
-    const told = { errors: [{ message, extensions: cursor ? { ...extensions, cursor } : extensions }] };
+    const told = { errors: [inLanguage(this.subscriber.locale, { message, extensions: cursor ? { ...extensions, cursor } : extensions })] };
     this.response.end(`event: next\ndata: ${JSON.stringify(told)}\n\nevent: complete\ndata:\n\n`);
     setTimeout(() => this.response.destroy(), this.limits.farewellMs).unref();
   }

@@ -1,6 +1,7 @@
 import type { Authentication } from '../../access/authentication.ts';
 import type { Follower } from '../../contract/follower.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { type ContextParts, RequestContext } from '../request/request-context.ts';
 
@@ -15,12 +16,14 @@ export interface SubscriberParts extends ContextParts {
 export class Subscriber {
   readonly requestId: string;
   readonly address: string;
+  readonly locale: Locale;
   private readonly parts: SubscriberParts;
   private readonly authorization: string | undefined;
 
   /** `authorization` is as in the header of that name; the language of `parts` is that of the events. */
   constructor(parts: SubscriberParts, authorization: string | undefined, address: string, requestId: string) {
     this.parts = parts;
+    this.locale = parts.locale ?? 'en';
     this.authorization = authorization;
     this.address = address;
     this.requestId = requestId;

@@ -52,8 +52,11 @@ export class Subscriptions {
   async begin(subscriber: Subscriber, request: SubscriptionRequest): Promise<RunningSubscription | GraphQLError[]> {
     const examined: Examined = {};
     const context = await subscriber.context(null);
-    const shown = (errors: readonly GraphQLError[], { requestId, caller }: RequestContext): GraphQLError[] =>
-      shownErrors({ schema: this.schema, ...examined, request: given(request), contextValue: { requestId, caller }, errors }, this.log);
+    const shown = (errors: readonly GraphQLError[], { requestId, caller, locale }: RequestContext): GraphQLError[] =>
+      shownErrors(
+        { schema: this.schema, ...examined, request: given(request), contextValue: { requestId, caller, locale }, errors },
+        this.log,
+      );
     try {
       context.rate?.enter();
       const errors = this.examine(request, examined);

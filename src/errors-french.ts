@@ -1,0 +1,149 @@
+import { frenchOfFields } from './errors-fields.ts';
+
+/** What errors say, in French, by the English of the catalogue; `{}` stands for what is said in both languages, or for words of this table. */
+const frenchOfFaults = {
+  'The API key is wrong. Send it in full, as it was issued: {}.':
+    'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : {}.',
+  'The API key has expired. Ask for a new one, or use the key that replaced it.':
+    'La clé d’API est expirée. Demandez-en une nouvelle, ou employez celle qui l’a remplacée.',
+  'The API key was revoked. Ask for a new one.': 'La clé d’API a été révoquée. Demandez-en une nouvelle.',
+  'The operation asks for too much: at most {} {}.': 'L’opération demande trop : au plus {} {}.',
+  tokens: 'jetons',
+  'levels of fields': 'niveaux de champs',
+  aliases: 'alias',
+  'root fields': 'champs à la racine',
+  directives: 'directives',
+  nodes: 'nœuds',
+  'cost points': 'points de coût',
+  'things looked up by number, name or id': 'recherches par numéro, nom ou identifiant',
+  'subscriptions on one socket': 'abonnements par connexion',
+  "{} lies before the registry's first record, at {}.": '{} précède le premier fait consigné au registre, le {}.',
+  'This needs an API key that permits {}.': 'Cette opération exige une clé d’API qui permet : {}.',
+  'asking about the rebate': 'l’interrogation sur le rabais',
+  'asking what would be of an account': 'l’interrogation sur ce qu’il adviendrait d’un compte',
+  'supposing anything but audits': 'des suppositions autres que des vérifications',
+  'giving or withdrawing consents': 'l’octroi et le retrait de consentements',
+  'making requests for equivalency': 'les demandes d’équivalence',
+  'recording applications to SOSE': 'la consignation des demandes au programme PRESTO',
+  'reporting WSIB accounts': 'les déclarations sur les comptes de la WSIB',
+  'reporting recognitions': 'les déclarations de reconnaissances',
+  'watch lists': 'les listes de surveillance',
+  webhooks: 'les webhooks',
+  'reading the work queue': 'la lecture de la file de travail',
+  'reading the register of external auditors': 'la lecture du registre des vérificateurs externes',
+  'recording as IHSA’s staff': 'la consignation par le personnel de l’IHSA',
+  'looking after API keys': 'la gestion des clés d’API',
+  'Introspection needs an API key. Anyone can read the schema at {}.':
+    'L’introspection exige une clé d’API. Tous peuvent lire le schéma à {}.',
+  'There is no such {}.': 'Introuvable : {}.',
+  account: 'compte',
+  organization: 'entreprise',
+  certificate: 'certificat',
+  letter: 'lettre',
+  audit: 'vérification',
+  'action plan': 'plan d’action',
+  'API key': 'clé d’API',
+  consent: 'consentement',
+  designation: 'désignation',
+  document: 'document',
+  'lead auditor': 'vérificateur principal',
+  'external auditor': 'vérificateur externe',
+  page: 'page',
+  'period on the approved list': 'période sur la liste approuvée',
+  person: 'personne',
+  recognition: 'reconnaissance',
+  registration: 'inscription',
+  request: 'demande',
+  retraining: 'nouvelle formation',
+  revocation: 'révocation',
+  'training exemption': 'exemption de formation',
+  upload: 'téléversement',
+  'watch list': 'liste de surveillance',
+  webhook: 'webhook',
+  'The record has been removed since you read it. Nothing was changed.':
+    'L’enregistrement a été supprimé depuis votre lecture. Rien n’a été modifié.',
+  'The record has changed since you read it: it is now at version {}. Your change was not made.':
+    'L’enregistrement a changé depuis votre lecture : sa version est maintenant {}. Votre modification n’a pas été faite.',
+  '{} was already used for another request. Nothing was changed.': '{} a déjà servi à une autre requête. Rien n’a été modifié.',
+  'The request body must have at most {} bytes.': 'Le corps de la requête doit avoir au plus {} octets.',
+  'The documents of an account must not exceed {} bytes in total per year.':
+    'Les documents d’un compte ne doivent pas dépasser {} octets au total par an.',
+  'The request body must be JSON in UTF-8, not compressed, with content-type: application/json.':
+    'Le corps de la requête doit être du JSON en UTF-8, non compressé, avec content-type: application/json.',
+  'Send the bytes of the file as the body, neither compressed (content-encoding) nor in a form (multipart/form-data).':
+    'Envoyez les octets du fichier comme corps, ni compressés (content-encoding) ni dans un formulaire (multipart/form-data).',
+  'The content of the file is not of an accepted type: {}.': 'Le contenu du fichier n’est pas d’un type accepté : {}.',
+  'The content of the file is {}, which does not match its content-type. Nothing was kept.':
+    'Le contenu du fichier est {}, ce qui ne correspond pas à son content-type. Rien n’a été conservé.',
+  'This upload has already received a file, or is receiving one now. Request a new upload to send another file.':
+    'Ce téléversement a déjà reçu un fichier, ou en reçoit un. Demandez un nouveau téléversement pour envoyer un autre fichier.',
+  'This upload has expired. Request a new one.': 'Ce téléversement est expiré. Demandez-en un nouveau.',
+  'The budget of {} is used up for now. Try again in {} seconds.': 'Le budget est épuisé pour l’instant ({}). Réessayez dans {} secondes.',
+  'The request took longer than {} seconds.': 'La requête a duré plus de {} secondes.',
+  'The database took too long to answer. Ask for less, or try again.':
+    'La base de données a mis trop de temps à répondre. Demandez moins, ou réessayez.',
+  'Events were not received in time. Subscribe again `after` the cursor: nothing is lost.':
+    'Les événements n’ont pas été reçus à temps. Abonnez-vous de nouveau avec `after` et le curseur : rien n’est perdu.',
+  'This server is stopping. Connect again.': 'Ce serveur s’arrête. Connectez-vous de nouveau.',
+  'You have too many connections open. Close one first.': 'Vous avez trop de connexions ouvertes. Fermez-en une d’abord.',
+  'Pages of this origin may not connect.': 'Les pages de cette origine ne peuvent pas se connecter.',
+  'The database does not answer. Try again shortly.': 'La base de données ne répond pas. Réessayez sous peu.',
+  'The registry is busy. Try again shortly.': 'Le registre est occupé. Réessayez sous peu.',
+  'Something went wrong in the registry. Quote the request id when you report it.':
+    'Une erreur est survenue dans le registre. Mentionnez le requestId en la signalant.',
+  'A variable is not valid.': 'Une variable n’est pas valide.',
+  'A {} is not answered here. {}': 'Ce genre d’opération ({}) n’est pas servi ici. {}',
+  'Subscriptions are: by WebSocket at /graphql, and as Server-Sent Events at /graphql/stream.':
+    'Les abonnements le sont par WebSocket à /graphql et par Server-Sent Events à /graphql/stream.',
+  'Queries and mutations are: by HTTP at /graphql.': 'Les requêtes et les mutations le sont par HTTP à /graphql.',
+  'The request body is not valid JSON.': 'Le corps de la requête n’est pas du JSON valide.',
+  'The request body must be a JSON object.': 'Le corps de la requête doit être un objet JSON.',
+  'The request ended before its body was complete.': 'La requête s’est terminée avant la fin de son corps.',
+  'The query must be text.': 'La requête doit être un texte.',
+  'The file is empty.': 'Le fichier est vide.',
+  'Exactly one number must be given.': 'Il faut donner exactement un numéro.',
+  'A text in the input has a character that cannot be stored, such as {}.':
+    'Un texte fourni contient un caractère qui ne peut être conservé, comme {}.',
+  'The document has several operations and operationName names none of them, or it has no such operation.':
+    'Le document contient plusieurs opérations dont aucune n’est nommée par operationName, ou n’a pas cette opération.',
+} as const satisfies Record<string, string>;
+
+const french: Readonly<Record<string, string>> = { ...frenchOfFields, ...frenchOfFaults };
+
+/** Templates with a place, those with the most words of their own first: of several that fit, the most particular one. */
+const templates = Object.keys(french)
+  .filter((each) => each.includes('{}'))
+  .toSorted((a, b) => b.length - a.length)
+  .map((english) => ({ form: formOf(english), french: french[english] ?? '' }));
+
+function formOf(english: string): RegExp {
+  const parts = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('(.+?)')}$`, 's');
+}
+
+/** What an error says, in French; null for what has no French, such as the messages of GraphQL itself on the form of a document. */
+export function errorInFrench(english: string): string | null {
+  const whole = french[english];
+  if (whole !== undefined) return whole;
+  for (const template of templates) {
+    const values = template.form.exec(english)?.slice(1);
+    if (values) return filled(template.french, values);
+  }
+  return english.startsWith('Must ') ? capitalized(errorInFrench(english.replace('M', 'm'))) : ofField(english);
+}
+
+const capitalized = (text: string | null): string | null => text && text[0]?.toUpperCase() + text.slice(1);
+
+const filled = (template: string, values: readonly string[]): string => {
+  const words = values.map((value) => french[value] ?? errorInFrench(value) ?? value.replace(/ or /g, ' ou ')).values();
+  return template.replace(/\{\}/g, () => words.next().value ?? '');
+};
+
+/** A field before what is said of it: `input.from must be text.` */
+function ofField(english: string): string | null {
+  const [, field, said] = /^([a-z][\w.[\]]*|The argument|A value|A variable) (.+)$/s.exec(english) ?? [];
+  const found = field === undefined || said === undefined ? null : errorInFrench(said);
+  return found === null || field === undefined ? null : `${subjects[field] ?? field} ${found}`;
+}
+
+const subjects: Readonly<Record<string, string>> = { 'The argument': 'L’argument', 'A value': 'Une valeur', 'A variable': 'Une variable' };

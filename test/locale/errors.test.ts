@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { errorInFrench } from '../../src/errors-french.ts';
+import { holderWords } from '../../src/keys/keys.input.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+const source = join(import.meta.dirname, '../../src');
+const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/^(cli|rules|import|demo|jobs)\//.test(file))
+  .map((file) => readFileSync(join(source, file), 'utf8'));
+const literal = /(['`])((?:(?!\1).)+)\1/.source;
+const literals = (of: RegExp): string[] =>
+  texts.flatMap((text) =>
+    [...text.matchAll(of)].flatMap(([whole]) => [...whole.matchAll(new RegExp(literal, 'g'))].map((each) => each[2] ?? '')),
+  );
+
+describe('the French of errors', () => {
+  const ofFields = literals(new RegExp(`message: ${literal}`, 'g')).filter((each) => /^(must|is) /.test(each));
+
+  test('has every message of the decorators of inputs', () => {
+    const asShown = ofFields.map((each) =>
+      each
+        .replace(/\$\{holderWords\}/, holderWords)
+        .replace(/\$\{(\w|\.)+\}/g, '7')
+        .replace(/\.?$/, '.'),
+    );
+    expect(asShown.length).toBeGreaterThan(80);
+    expect(asShown.filter((each) => errorInFrench(each) === null)).toEqual([]);
+  });
+
+  test('has every sentence of the catalogue of faults', () => {
+    const catalogue = readFileSync(join(source, 'errors.ts'), 'utf8').split('/** What is wrong with an API key.')[1] ?? '';
+    const sentences = [...catalogue.matchAll(new RegExp(literal, 'g'))]
+      .map((each) => each[2] ?? '')
+      .filter((each) => /^\S.* .*\.$/.test(each));
+    expect(sentences.length).toBeGreaterThan(25);
+    const asShown = sentences.map((each) => each.replace('`Authorization: Bearer cor_…`', 'x').replace(/\$\{[^}]+\}/g, '7'));
+    expect(asShown.filter((each) => errorInFrench(each) === null)).toEqual([]);
+  });
+
+  test('has what must be permitted, and what is not found', () => {
+    const words = literals(/faults\.(FORBIDDEN|NOT_FOUND)\('[^']+'\)/g);
+    expect(words.length).toBeGreaterThan(20);
+    expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
+  });
+
+  test('keeps what was named: fields, values, numbers', () => {
+    expect(errorInFrench('input.audit must be of type RE_AUDIT or EXTERNAL_AUDIT.')).toBe(
+      'input.audit doit être du type RE_AUDIT ou EXTERNAL_AUDIT.',
+    );
+    expect(errorInFrench('must hold at most 50 names.')).toBe('doit contenir au plus 50 noms.');
+    expect(errorInFrench('input.to must not lie before the first day.')).toBe('input.to ne doit pas précéder le premier jour.');
+  });
+
+  test('of what it does not have is null', () => expect(errorInFrench('Cannot query field "x" on type "Query".')).toBeNull());
+});
+
+describe('a request in French', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ now: '2026-11-20T15:00:00Z' });
+  });
+  afterAll(() => server.stop());
+
+  const errors = async (query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) => {
+    const { body } = await server.request
+      .post('/graphql')
+      .set({ 'accept-language': 'fr', ...headers })
+      .send({ query, variables });
+    return body.errors;
+  };
+
+  test('is refused in French: a value of a variable', async () => {
+    const query = 'query ($on: LocalDate) { verify(subject: { wsibAccount: "1" }, on: $on) { standing } }';
+    expect(await errors(query, { on: 'hier' })).toEqual([
+      {
+        message: 'on doit être un jour des années 1900 à 2199, sous la forme AAAA-MM-JJ.',
+        extensions: { code: 'BAD_USER_INPUT', field: 'on' },
+      },
+    ]);
+  });
+
+  test('is refused in French: a value of the document', async () => {
+    const [{ message }] = await errors('{ verify(subject: { wsibAccount: "1" }) { consequence(locale: fr) } }');
+    expect(message).toBe('locale doit être une de ces valeurs : EN, FR.');
+  });
+
+  test('is refused in French: what validation finds, field by field', async () => {
+    const [{ message, extensions }] = await errors('{ guideline { clauses(ids: ["X"]) { id } } }');
+    const said = 'doit contenir des identifiants de clauses, par exemple G-2.4.l.';
+    expect([message, extensions.fields]).toEqual([`ids ${said}`, [{ field: 'ids', message: said }]]);
+  });
+
+  test('is refused in French: a right that is missing', async () => {
+    const [{ message, extensions }] = await errors('{ workQueue(first: 1) { nodes { kind } } }');
+    expect(message).toMatch(/^Cette opération exige une clé d’API qui permet : /);
+    expect(extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('is refused in French: a wrong key, before GraphQL', async () => {
+    const [{ message }] = await errors('{ viewer { scope } }', {}, { authorization: 'Bearer cor_x' });
+    expect(message).toBe('La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : `Authorization: Bearer cor_…`.');
+  });
+
+  test('of a malformed number is told in French what it must be', async () => {
+    const { body } = await server.request
+      .post('/graphql')
+      .set({ 'accept-language': 'fr' })
+      .send({ query: '{ verify(subject: { wsibAccount: "?" }) { problem { field message en: message(locale: EN) } } }' });
+    expect(body.data.verify.problem).toEqual({
+      field: 'wsibAccount',
+      message: expect.stringMatching(/^Doit être un numéro de compte de la WSIB : /),
+      en: expect.stringMatching(/^Must be a WSIB account number: /),
+    });
+  });
+});
