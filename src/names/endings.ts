@@ -78,6 +78,13 @@ const longestFirst: readonly EndingForm[] = legalEndings
   .flatMap((ending) => ending.forms.map((form) => ({ words: form.split(' '), ending })))
   .sort((a, b) => b.words.length - a.words.length);
 
+/** The forms that end with a word, the longest first: most words end none. */
+const formsByLastWord = new Map<string, EndingForm[]>();
+for (const form of longestFirst) {
+  const last = form.words.at(-1) ?? '';
+  formsByLastWord.set(last, [...(formsByLastWord.get(last) ?? []), form]);
+}
+
 /** The last words of the legal endings, and single letters, since initials are written apart too. */
 export const lastWordsOfEndings: ReadonlySet<string> = new Set([
   ...legalEndings.filter(({ isLegal }) => isLegal).flatMap(({ forms }) => forms.map((form) => form.split(' ').at(-1) ?? form)),
@@ -95,7 +102,8 @@ export function withoutEndings(tokens: readonly string[]): EndedName {
   const endings: LegalEnding[] = [];
   let named = tokens;
   for (;;) {
-    const last = longestFirst.find(({ words }) => words.length < named.length && endsWith(named, words));
+    const forms = formsByLastWord.get(named.at(-1) ?? '') ?? [];
+    const last = forms.find(({ words }) => words.length < named.length && endsWith(named, words));
     if (!last) return { named, endings };
     endings.unshift(last.ending);
     named = named.slice(0, named.length - last.words.length);

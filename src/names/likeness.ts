@@ -1,6 +1,6 @@
 import { withoutEndings } from './endings.ts';
-import { legalNameKey, numberedName, wordsOf } from './reading.ts';
-import { isOneDigitOff, type NumberedCompany } from './registers.ts';
+import { legalKeyOf, wordsOfNamed } from './reading.ts';
+import { isOneDigitOff, type NumberedCompany, numberedCompany } from './registers.ts';
 import { tokensOf } from './tokens.ts';
 import { commonWords, tradeWords } from './words.ts';
 
@@ -23,17 +23,31 @@ interface ComparedWord {
   readonly weight: number;
 }
 
-/** Takes a name apart. */
+/** The most names that are kept apart: a page of candidates and more, some 2 KB each. */
+const MOST_KEPT = 4_000;
+const kept = new Map<string, ComparedName>();
+
+/** Takes a name apart. The names of firms that many ask for are kept so, since it takes longer than to compare them. */
 export function comparedName(name: string): ComparedName {
-  const words = wordsOf(name);
-  const { endings } = withoutEndings(tokensOf(name));
+  const known = kept.get(name);
+  if (known) return known;
+  const compared = takenApart(name);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, compared);
+  return compared;
+}
+
+function takenApart(name: string): ComparedName {
+  const tokens = tokensOf(name);
+  const ended = withoutEndings(tokens);
+  const words = wordsOfNamed(ended.named);
   return {
     words: words.map((text) => ({ text, pieces: piecesOf([text]), weight: weightOf(text) })),
     together: piecesOf([words.join('')]),
-    whole: piecesOf(tokensOf(name)),
-    numbered: numberedName(name),
-    endings: endings.map(({ id }) => id).join(' '),
-    legalKey: legalNameKey(name),
+    whole: piecesOf(tokens),
+    numbered: numberedCompany(words),
+    endings: ended.endings.map(({ id }) => id).join(' '),
+    legalKey: legalKeyOf(ended),
   };
 }
 

@@ -1,4 +1,4 @@
-import { legalEndings, withoutEndings } from './endings.ts';
+import { type EndedName, legalEndings, withoutEndings } from './endings.ts';
 import { type NamePart, partsOf } from './parts.ts';
 import { type NumberedCompany, numberedCompany } from './registers.ts';
 import { cleaned, tokensOf } from './tokens.ts';
@@ -58,8 +58,11 @@ export const legalEndingOf = (name: string): string | null =>
   withoutEndings(tokensOf(name)).endings.findLast(({ isLegal }) => isLegal)?.id ?? null;
 
 /** The words of a name as two spellings of one firm share them: without legal ending and articles, abbreviations written out, B & B as one word. */
-export function wordsOf(name: string): string[] {
-  const named = initialsJoined(withoutEndings(tokensOf(name)).named);
+export const wordsOf = (name: string): string[] => wordsOfNamed(withoutEndings(tokensOf(name)).named);
+
+/** The same of a name's words whose endings are taken off already. */
+export function wordsOfNamed(tokens: readonly string[]): string[] {
+  const named = initialsJoined(tokens);
   const written = named.flatMap((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word).split(' ') : word));
   const telling = written.filter((word) => !emptyWords.has(word)).map(oneSpelling);
   return telling.length > 0 ? telling : written.filter((word) => word !== '&');
@@ -90,8 +93,10 @@ export const numberedName = (name: string): NumberedCompany | null => numberedCo
  * abbreviation of the ending, nor whether `and` is written as a sign. Null for a name without a legal ending. A register does not let two firms differ
  * by these alone (O. Reg. 398/21 ss. 5 and 6; RLRQ, c. S-31.1, r. 1.02, s. 2).
  */
-export function legalNameKey(name: string): string | null {
-  const { named, endings } = withoutEndings(tokensOf(name));
+export const legalNameKey = (name: string): string | null => legalKeyOf(withoutEndings(tokensOf(name)));
+
+/** The same of a name whose endings are taken off already. */
+export function legalKeyOf({ named, endings }: EndedName): string | null {
   if (!endings.some(({ isLegal }) => isLegal)) return null;
   return `${named.join(' ')} | ${endings.map(({ id }) => id).join(' ')}`;
 }
