@@ -79,6 +79,7 @@ const frenchOfFaults = {
     'Ce téléversement a déjà reçu un fichier, ou en reçoit un. Demandez un nouveau téléversement pour envoyer un autre fichier.',
   'This upload has expired. Request a new one.': 'Ce téléversement est expiré. Demandez-en un nouveau.',
   'The budget of {} is used up for now. Try again in {} seconds.': 'Le budget est épuisé pour l’instant ({}). Réessayez dans {} secondes.',
+  'The request body must arrive within {} seconds.': 'Le corps de la requête doit arriver en {} secondes.',
   'The request took longer than {} seconds.': 'La requête a duré plus de {} secondes.',
   'The database took too long to answer. Ask for less, or try again.':
     'La base de données a mis trop de temps à répondre. Demandez moins, ou réessayez.',

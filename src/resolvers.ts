@@ -35,6 +35,7 @@ import {
   RequestStateResolver,
   ReviewClockResolver,
 } from './equivalency/request-words.resolver.ts';
+import { CalendarResolver } from './guideline/calendar.resolver.ts';
 import { GuidelineResolver } from './guideline/guideline.resolver.ts';
 import { IssuingExceptionResolver } from './issuing/exception.resolver.ts';
 import { IssuingReadinessResolver } from './issuing/readiness.resolver.ts';
@@ -106,6 +107,7 @@ export const resolvers = [
   ChecklistItemResolver,
   EquivalencyRequestResolver,
   GrantableResolver,
+  CalendarResolver,
   GuidelineResolver,
   MissingForGrantResolver,
   RequestDecisionResolver,

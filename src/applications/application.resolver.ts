@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { AccountFile, type AccountFileSource } from '../account-file/account-file.type.ts';
 import type { Context } from '../contract/context.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -35,7 +36,6 @@ const ConfirmApplicationResult = resultOf('ConfirmApplicationResult', Registrati
 type Outcome = Promise<ApplicationSource | Refusal>;
 const which = { description: 'Which application, and on which day.' };
 const day = { nullable: true, description: 'Day of the confirmation; default: today in Toronto.' };
-const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
 
 /** Takes an application from its form to the registration. */
 @Resolver(() => RegistrationApplication)
@@ -95,7 +95,7 @@ export class ApplicationResolver {
 @Resolver(() => ApplicationReadiness)
 export class ApplicationReadinessResolver {
   @FieldResolver(() => [Reason], { description: 'Every condition, with what was found; those that are missing say `decides`.' })
-  reasons(@Root() { findings }: ReadinessSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { findings }: ReadinessSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(
       findings.map(({ reason }: Finding) => reason),
       locale,

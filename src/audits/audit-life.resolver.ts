@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
@@ -104,10 +105,7 @@ export class AuditLifeResolver {
 @Resolver(() => AuditStepReadiness)
 export class AuditStepReadinessResolver {
   @FieldResolver(() => [Reason])
-  reasons(
-    @Root() { refusal }: AuditStepReadinessSource,
-    @Arg('locale', () => Locale, { description: 'The language of the sentences.', defaultValue: Locale.EN }) locale: Locale,
-  ): Reason[] {
+  reasons(@Root() { refusal }: AuditStepReadinessSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(refusal?.reasons ?? [], locale);
   }
 }

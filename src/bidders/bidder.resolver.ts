@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { render } from '../rules/messages/messages.ts';
 import { MatchBiddersArgs } from './bidder.args.ts';
 import { matchBidders } from './bidder.service.ts';
@@ -27,10 +28,7 @@ export class BidderResolver {
 @Resolver(() => BidderProblem)
 export class BidderProblemResolver {
   @FieldResolver(() => String)
-  message(
-    @Root() { looksLike }: BidderProblem,
-    @Arg('locale', () => Locale, { description: 'The language of the sentence.', defaultValue: Locale.EN }) locale: Locale,
-  ): string {
+  message(@Root() { looksLike }: BidderProblem, @InLocale() locale: Locale): string {
     return render(locale, problemSentence(looksLike));
   }
 }

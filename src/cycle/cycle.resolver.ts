@@ -71,6 +71,16 @@ export class ObligationResolver {
     return writeWord(locale, kind);
   }
 
+  @FieldResolver(() => String, { description: 'Where it stands, in words.' })
+  stateLabel(@Root() { state }: ObligationSource, @InLocale() locale: Locale): string {
+    return writeWord(locale, state);
+  }
+
+  @FieldResolver(() => String, { description: 'Who has to do it, in words.' })
+  byLabel(@Root() { by }: ObligationSource, @InLocale() locale: Locale): string {
+    return writeWord(locale, by);
+  }
+
   @FieldResolver(() => String, { description: 'Why, with its days and document numbers.' })
   because(@Root() { because: { id, values } }: ObligationSource, @InLocale() locale: Locale): string {
     return render(locale, id, values);

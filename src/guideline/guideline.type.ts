@@ -6,7 +6,7 @@ export class Interpretation {
   @Field(() => String, { description: 'Id of the decision, such as `R-7`.' })
   id!: string;
 
-  @Field(() => String, { description: 'What was decided.' })
+  @Field(() => String, { description: 'What was decided; in English.' })
   text!: string;
 }
 

@@ -1,10 +1,9 @@
-import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Locale } from '../guideline/locale.type.ts';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { RefusalCode } from '../mutations/refused.type.ts';
 import { IssuingReadiness, type IssuingReadinessSource } from './readiness.type.ts';
-
-const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
 
 /** Puts the decision on a document that is not yet issued into words. */
 @Resolver(() => IssuingReadiness)
@@ -20,7 +19,7 @@ export class IssuingReadinessResolver {
   }
 
   @FieldResolver(() => [Reason], { description: 'Every clause of which something is missing; empty where it is ready.' })
-  missing(@Root() { decision }: IssuingReadinessSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  missing(@Root() { decision }: IssuingReadinessSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(decision.refusal?.reasons ?? [], locale);
   }
 
@@ -28,7 +27,7 @@ export class IssuingReadinessResolver {
     description:
       'Every other clause that was consulted: met (`holds`), or not known here or set aside by the exception named (`holds` is false).',
   })
-  others(@Root() { decision }: IssuingReadinessSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  others(@Root() { decision }: IssuingReadinessSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(decision.reasons, locale);
   }
 }

@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import type { Context } from '../contract/context.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { Registration } from '../registrations/registration.type.ts';
@@ -11,8 +12,6 @@ import { IssuingException } from './exception.type.ts';
 import { DocumentSupport, type DocumentSupportSource } from './support.type.ts';
 
 type Source = DocumentSupportSource;
-
-const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
 
 /** The audit of an id, or of none. */
 const auditOf = (context: Context, id: string | null): Promise<Audit | null> | null => (id === null ? null : readAudit(context, id));
@@ -54,7 +53,7 @@ export class DocumentSupportResolver {
     description:
       'Every clause that was consulted on the day of issue: met, not known here, or set aside by the exception. Empty for what an import brought.',
   })
-  reasons(@Root() { found }: Source, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { found }: Source, @InLocale() locale: Locale): Reason[] {
     return renderReasons(found, locale);
   }
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../guideline/locale.type.ts';
 import { InLocale } from '../guideline/locale-argument.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import type { Because } from '../rules/decision.ts';
-import { type MessageId, render } from '../rules/messages/messages.ts';
+import { type MessageId, render, writeWord } from '../rules/messages/messages.ts';
 import { ProofArgs } from './proof.args.ts';
 import { type CheckedDocument, documentByNumber } from './proof.loader.ts';
 import { Proof } from './proof.type.ts';
@@ -27,6 +27,11 @@ export class ProofResolver {
   statement(@Root() proof: ProofSource, @InLocale() locale: Locale): string {
     const { id, values } = statementOf(proof);
     return render(locale, id, values);
+  }
+
+  @FieldResolver(() => String, { description: 'What kind of document it is, in words.' })
+  kindLabel(@Root() { kind }: ProofSource, @InLocale() locale: Locale): string {
+    return writeWord(locale, kind);
   }
 
   @FieldResolver(() => Boolean, unofficialBeside('`statement`'))

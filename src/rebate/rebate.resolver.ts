@@ -2,6 +2,9 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { accountByWsibAccount, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
+import { writeWord } from '../rules/messages/messages.ts';
 import { RebateEligibilityArgs } from './rebate.args.ts';
 import { rebateEligibilityOf } from './rebate.service.ts';
 import { RebateAssessment, type RebateAssessmentSource } from './rebate.type.ts';
@@ -23,5 +26,10 @@ export class RebateResolver {
   @FieldResolver(() => Account, { nullable: true })
   account(@Root() { wsibAccount }: RebateAssessmentSource, @Ctx() context: Context): Promise<LoadedAccount | null> {
     return context.loader(accountByWsibAccount).load(wsibAccount);
+  }
+
+  @FieldResolver(() => String, { description: 'What the criteria come to, in words.' })
+  outcomeLabel(@Root() { outcome }: RebateAssessmentSource, @InLocale() locale: Locale): string {
+    return writeWord(locale, outcome);
   }
 }

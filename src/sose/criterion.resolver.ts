@@ -2,7 +2,7 @@ import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Locale } from '../guideline/locale.type.ts';
 import { InLocale } from '../guideline/locale-argument.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
-import { render } from '../rules/messages/messages.ts';
+import { render, writeWord } from '../rules/messages/messages.ts';
 import { AssessmentNote, type AssessmentNoteSource, Criterion, type CriterionSource } from './criterion.type.ts';
 
 const deprecated = {
@@ -22,6 +22,21 @@ export class CriterionResolver {
   @FieldResolver(() => String, { nullable: true, description: 'What would meet it; null where it is met.' })
   missing(@Root() { missing }: CriterionSource, @InLocale() locale: Locale): string | null {
     return missing && render(locale, missing.id, missing.values);
+  }
+
+  @FieldResolver(() => String, { description: 'The criterion in words.' })
+  label(@Root() { criterion }: CriterionSource, @InLocale() locale: Locale): string {
+    return writeWord(locale, criterion);
+  }
+
+  @FieldResolver(() => String, { description: 'What was found, in words.' })
+  findingLabel(@Root() { finding }: CriterionSource, @InLocale() locale: Locale): string {
+    return writeWord(locale, finding);
+  }
+
+  @FieldResolver(() => [String], { description: 'Who holds the answer, in words.' })
+  heldByLabels(@Root() { heldBy }: CriterionSource, @InLocale() locale: Locale): string[] {
+    return heldBy.map((holder) => writeWord(locale, holder));
   }
 
   @FieldResolver(() => Boolean, unofficialBeside('`because`'))

@@ -2,6 +2,9 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { accountByWsibAccount, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
+import { writeWord } from '../rules/messages/messages.ts';
 import { SoseAssessment, type SoseAssessmentSource } from './sose-assessment.type.ts';
 import { SoseEligibilitiesArgs, SoseEligibilityArgs } from './sose-eligibility.args.ts';
 import { soseEligibilitiesOf, soseEligibilityOf } from './sose-eligibility.service.ts';
@@ -34,5 +37,10 @@ export class SoseEligibilityResolver {
   @FieldResolver(() => Account, { nullable: true })
   account(@Root() { wsibAccount }: SoseAssessmentSource, @Ctx() context: Context): Promise<LoadedAccount | null> {
     return context.loader(accountByWsibAccount).load(wsibAccount);
+  }
+
+  @FieldResolver(() => String, { description: 'What the criteria come to, in words.' })
+  outcomeLabel(@Root() { outcome }: SoseAssessmentSource, @InLocale() locale: Locale): string {
+    return writeWord(locale, outcome);
   }
 }

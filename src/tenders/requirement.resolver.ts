@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
-import { Locale } from '../guideline/locale.type.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Because } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
@@ -11,7 +12,6 @@ import { TenderRoute } from './requirement.input.ts';
 import { type CheckSource, checkRequirement } from './requirement.service.ts';
 import { RequirementCheck, RequirementOutcome, TenderWarning } from './requirement.type.ts';
 
-const language = { description: 'The language of the sentences.', defaultValue: Locale.EN };
 const sentence = (locale: Locale, because: Because | null): string | null => because && render(locale, because.id, because.values);
 
 /** Answers whether bidders meet what a tender asks for. */
@@ -44,17 +44,17 @@ export class RequirementResolver {
   }
 
   @FieldResolver(() => [Reason])
-  reasons(@Root() { decision }: CheckSource, @Arg('locale', () => Locale, language) locale: Locale): Reason[] {
+  reasons(@Root() { decision }: CheckSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(decision.reasons, locale);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  cure(@Root() { decision }: CheckSource, @Arg('locale', () => Locale, language) locale: Locale): string | null {
+  cure(@Root() { decision }: CheckSource, @InLocale() locale: Locale): string | null {
     return sentence(locale, decision.cure);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  ask(@Root() { decision }: CheckSource, @Arg('locale', () => Locale, language) locale: Locale): string | null {
+  ask(@Root() { decision }: CheckSource, @InLocale() locale: Locale): string | null {
     return sentence(locale, decision.ask);
   }
 
@@ -68,7 +68,7 @@ export class RequirementResolver {
 @Resolver(() => TenderWarning)
 export class TenderWarningResolver {
   @FieldResolver(() => String)
-  message(@Root() { because }: Warned, @Arg('locale', () => Locale, language) locale: Locale): string {
+  message(@Root() { because }: Warned, @InLocale() locale: Locale): string {
     return render(locale, because.id, because.values);
   }
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../guideline/locale.type.ts';
 import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
-import { render } from '../rules/messages/messages.ts';
+import { render, writeWord } from '../rules/messages/messages.ts';
 import { VerifyArgs, VerifyManyArgs } from './verification.args.ts';
 import { verifySubject, verifySubjects } from './verification.service.ts';
 import { adviceFor, meaningOf, type VerificationSource } from './verification.source.ts';
@@ -48,6 +48,26 @@ export class VerificationResolver {
   unofficial(@Root() source: VerificationSource): boolean {
     const advice = adviceFor(source);
     return hasUnofficialFrench(meaningOf(source)) || (advice !== null && hasUnofficialFrench(advice));
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The standing in words.' })
+  standingLabel(@Root() { standing }: VerificationSource, @InLocale() locale: Locale): string | null {
+    return standing && writeWord(locale, standing);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The standing from `holdsUntil` on, in words.' })
+  thenLabel(@Root() { then }: VerificationSource, @InLocale() locale: Locale): string | null {
+    return then && writeWord(locale, then);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What the standing rests on, in words.' })
+  basisLabel(@Root() { basis }: VerificationSource, @InLocale() locale: Locale): string | null {
+    return basis && writeWord(locale, basis);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The standard in words.' })
+  standardLabel(@Root() { standard }: VerificationSource, @InLocale() locale: Locale): string | null {
+    return standard && writeWord(locale, standard);
   }
 }
 

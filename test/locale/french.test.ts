@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+// Every firm here is made up. The server's day is 20 November 2026.
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    'O-1,Bâtisseurs Exemple inc.,,,123456782,Exempleville',
+  ],
+  accounts: [
+    'account,organization,wsib_account',
+    ...['certified', 'pending', 'registered', 'lost', 'bidding'].map((key, at) => `${key},O-1,100000${at + 1}`),
+  ],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-3,registered,2026-05-04,'],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    'C-1,certified,COR_2020,EXTERNAL_AUDIT,2024-11-19',
+    'C-2,pending,COR_2020,EXTERNAL_AUDIT,2025-10-01',
+    'C-4,lost,COR_2020,EXTERNAL_AUDIT,2024-03-01',
+  ],
+  letters: ['number,certificate_number,year,issued_on', 'L-1,C-1,2,2025-11-20'],
+  bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-5,bidding,LETTER_OF_RECIPROCITY,2026-09-01,2027-01-31'],
+};
+
+let server: TestServer;
+let staff: string;
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-11-20T15:00:00Z' });
+  await record(server.dataSource, facts, '2026-11-20');
+  staff = await server.keyFor('staff');
+});
+afterAll(() => server.stop());
+
+async function read(query: string, language = 'fr') {
+  const { body } = await server.request
+    .post('/graphql')
+    .set({ 'accept-language': language, authorization: `Bearer ${staff}` })
+    .send({ query });
+  expect(body.errors).toBeUndefined();
+  return body.data;
+}
+
+const words = 'standingLabel thenLabel basisLabel standardLabel consequence advice problem { message } reasons { because }';
+const verify = (wsibAccount: string) => `{ verify(subject: { wsibAccount: "${wsibAccount}" }) { ${words} } }`;
+const queries: [string, string][] = [
+  ['a certified account', verify('1000001')],
+  ['a pending account', verify('1000002')],
+  ['a registered account', verify('1000003')],
+  ['an account that lost its certification', verify('1000004')],
+  ['an account for bidding only', verify('1000005')],
+  ['a number that is not on record', verify('999')],
+  ['a malformed number', verify('?')],
+  ['a proof', '{ proof(number: "C-1") { kindLabel statement } }'],
+  [
+    'stage and obligations',
+    '{ accounts(first: 5) { nodes { stage { label reasons { because } } obligations { label stateLabel byLabel because } standing { standingLabel thenLabel basisLabel reasons { because } } } } }',
+  ],
+  [
+    'eligibility under SOSE',
+    '{ soseEligibility(wsibAccount: "1000001") { outcomeLabel criteria { label findingLabel heldByLabels because missing } movedBy { because } warnings { because } } }',
+  ],
+  ['clauses', '{ guideline { clauses { title } } }'],
+  ['holidays', '{ publicHolidays(year: 2026) { name } }'],
+];
+
+/** English as it would show in a sentence; the names of papers that are in English are said in brackets. */
+const english = /(?<!\p{L})(the|and|of|is|was|are|by|not|must|no|has|with|from|for|which|until|other|audit|account|day)(?!\p{L})/iu;
+const inWords = (text: string): string => text.replace(/\((?:Interim )?Letter of Good Standing\)/g, '');
+
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+describe('a request in French is answered without a word of English', () => {
+  test.each(queries)('%s', async (_name, query) => {
+    const said = texts(await read(query));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((text) => english.test(inWords(text)))).toEqual([]);
+  });
+
+  test('and the same in English would not pass', async () => {
+    const said = await Promise.all(queries.map(async ([, query]) => texts(await read(query, 'en'))));
+    expect(said.map((each) => each.some((text) => english.test(text)))).toEqual(queries.map(() => true));
+  });
+});
+
+describe('unofficial', () => {
+  test('beside a sentence that takes its own language answers of its French', async () => {
+    const fields = 'fr: because(locale: FR) en: because(locale: EN) unofficial gone: unofficial(locale: EN)';
+    const { soseEligibility } = await read(`{ soseEligibility(wsibAccount: "1000002") { criteria { ${fields} } } }`, 'en');
+    type Said = { fr: string; unofficial: boolean; gone: boolean };
+    const said: Said[] = soseEligibility.criteria;
+    expect(said.map(({ unofficial }) => unofficial)).toEqual(
+      said.map(({ fr }) => /en attente|certification en règle|équivalence/.test(fr)),
+    );
+    expect(said.every(({ gone }) => gone === false)).toBe(true);
+  });
+
+  test('beside consequence, advice and statement too', async () => {
+    const { pending, none } = await read(
+      '{ pending: verify(subject: { wsibAccount: "1000002" }) { unofficial } none: verify(subject: { wsibAccount: "9" }) { unofficial } }',
+    );
+    expect([pending.unofficial, none.unofficial]).toEqual([true, false]);
+  });
+
+  test('of a reason is in the language of its list', async () => {
+    const { verify: found } = await read(
+      '{ verify(subject: { wsibAccount: "1000002" }) { en: reasons(locale: EN) { unofficial } fr: reasons { unofficial } } }',
+    );
+    expect(found.en.some(({ unofficial }: { unofficial: boolean }) => unofficial)).toBe(false);
+    expect(found.fr.some(({ unofficial }: { unofficial: boolean }) => unofficial)).toBe(true);
+  });
+});
+
+describe('the calendar', () => {
+  test('names the nine holidays of a year by day', async () => {
+    const { publicHolidays } = await read('{ publicHolidays(year: 2026) { day name en: name(locale: EN) } }');
+    expect(publicHolidays).toHaveLength(9);
+    expect(publicHolidays[1]).toEqual({ day: '2026-02-16', name: 'jour de la Famille', en: 'Family Day' });
+  });
+
+  test('counts business days over a weekend and two holidays', async () => {
+    // 24 December 2026 is a Thursday; the 25th and 26th are holidays, the 27th a Sunday, 1 January a Friday and a holiday.
+    const { businessDays } = await read('{ businessDays(from: "2026-12-24", days: 5) }');
+    expect(businessDays).toEqual(['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-04']);
+  });
+
+  test.each([
+    ['{ publicHolidays(year: 2007) { day } }', 'year must be a year from 2008 to 2040.'],
+    ['{ publicHolidays(year: 2041) { day } }', 'year must be a year from 2008 to 2040.'],
+    ['{ businessDays(from: "2026-01-01", days: 0) }', 'days must be a whole number from 1 to 250.'],
+    ['{ businessDays(from: "2026-01-01", days: 251) }', 'days must be a whole number from 1 to 250.'],
+    ['{ businessDays(from: "2007-12-31", days: 1) }', 'from must lie, like every day counted, in the years 2008 to 2040.'],
+    ['{ businessDays(from: "2040-12-31", days: 1) }', 'from must lie, like every day counted, in the years 2008 to 2040.'],
+  ])('refuses %s', async (query, message) => {
+    const { errors } = await server.graphql(query);
+    expect(errors).toEqual([expect.objectContaining({ message, extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) })]);
+  });
+});
