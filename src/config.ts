@@ -76,9 +76,7 @@ export const settings = {
     fallback: [],
     parse: postgresUrls,
     show: (urls) => urls.map(withoutSecrets).join(' '),
-    description:
-      'URLs of streaming replicas of DATABASE_URL that queries read from, separated by spaces; if not set, everything is read from the ' +
-      'primary.',
+    description: 'URLs of streaming replicas of DATABASE_URL to read from, separated by spaces; if not set, the primary is read.',
   }),
   replicaLagMs: setting({
     variable: 'REGISTRY_REPLICA_LAG_MS',
@@ -90,8 +88,7 @@ export const settings = {
     variable: 'REGISTRY_DRAIN_MS',
     fallback: 0,
     parse: wholeNumber(0, 300_000),
-    description:
-      'How long a stopping process keeps answering while /readyz returns 503, in milliseconds: as long as a load balancer takes to notice.',
+    description: 'Milliseconds that a stopping process goes on answering while /readyz returns 503, for a load balancer to notice.',
   }),
   wsibAccountForm: setting({
     variable: 'REGISTRY_WSIB_ACCOUNT_FORM',
@@ -105,8 +102,7 @@ export const settings = {
     parse: rateLimits,
     show: showRateLimits,
     description:
-      'Budgets that replace the defaults, each <scope>.<points or lookUps>=<at once>/<refilled per second>, for example ' +
-      '"buyer.lookUps=6000/10"; "off" disables metering.',
+      'Budgets in place of the defaults, each <scope>.<points or lookUps>=<at once>/<per second>: "buyer.lookUps=6000/10"; "off" disables metering.',
   }),
   trustedProxies: setting({
     variable: 'REGISTRY_TRUST_PROXY',

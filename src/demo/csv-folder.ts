@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileName, ImportFile } from '../import/columns.ts';
+import type { FileName, ImportFile } from '../import/column.ts';
 
 /** A value of a row; null is an empty one. */
 export type CsvValue = string | number | null;

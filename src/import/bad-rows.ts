@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { ImportFile } from './columns.ts';
+import type { ImportFile } from './column.ts';
 import { type FoundFile, type HeaderProblem, reportColumns } from './headers.ts';
 import { rowsBelowHeader } from './staging.ts';
 import { type SheetToWrite, writeWorkbook } from './xlsx/write-workbook.ts';

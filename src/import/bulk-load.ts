@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { ImportFile } from './columns.ts';
+import type { ImportFile } from './column.ts';
 import { takeTables, withReferring } from './exclusive.ts';
 import { stagingTable } from './staging.ts';
 

@@ -1,5 +1,5 @@
 import { plainParagraphs, plainText } from '../identifiers/plain-text.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import type { CellNote } from './row.ts';
 import { Unreadable, whyNotText } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { FileName } from './columns.ts';
+import type { FileName } from './column.ts';
 
 /** A set-based check of one file's staged rows. */
 export interface Check {

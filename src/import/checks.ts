@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { type Column, type ImportFile, keyColumns, labelOf } from './columns.ts';
+import { type Column, type ImportFile, keyColumns, labelOf } from './column.ts';
 import { lookAlikes, lostZeros } from './look-alikes.ts';
 import { particularChecks } from './particular-checks.ts';
 import { quoted, stagingTable } from './staging.ts';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { CannotImport } from './cannot-import.ts';
-import type { ImportFile } from './columns.ts';
+import type { ImportFile } from './column.ts';
 import { type FoundFile, type HeaderProblem, headerProblems, nameMeant } from './headers.ts';
 import type { Table } from './row.ts';
 import { csvTable, headerOf, type Kind, kindOf, workbookTables } from './tables.ts';

@@ -1,5 +1,5 @@
 import { plainText } from '../identifiers/plain-text.ts';
-import type { ImportFile } from './columns.ts';
+import type { ImportFile } from './column.ts';
 import type { Table } from './row.ts';
 
 /** A file of the format, and where its rows are read. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { plainNumber } from '../identifiers/plain-text.ts';
-import { type ImportFile, keyColumns } from './columns.ts';
+import { type ImportFile, keyColumns } from './column.ts';
 import { quoted, stagingTable } from './staging.ts';
 
 /** Matches, in PostgreSQL, what may hold anything but plain ASCII with single spaces. */

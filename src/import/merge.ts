@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { bulkLoad } from './bulk-load.ts';
-import { type Column, type ImportFile, keyColumns } from './columns.ts';
+import { type Column, type ImportFile, keyColumns } from './column.ts';
 import type { OnProgress } from './progress.ts';
 import { quoted, stagingTable } from './staging.ts';
 

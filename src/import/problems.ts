@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Check } from './check.ts';
 import { checksOf } from './checks.ts';
-import type { ImportFile } from './columns.ts';
+import type { ImportFile } from './column.ts';
 import type { OnProgress } from './progress.ts';
 import { stagingTable } from './staging.ts';
 

@@ -8,7 +8,7 @@ import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { writeBadRows, writeHeaderWorkbook } from './bad-rows.ts';
 import { CannotImport } from './cannot-import.ts';
-import { type ImportFile, labelOf } from './columns.ts';
+import { type ImportFile, labelOf } from './column.ts';
 import type { FoundFile, HeaderProblem } from './headers.ts';
 
 /** What is wrong with a row, or with several for the same reason: errors of bad rows, or warnings of rows that are kept. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type ReadCell, readCell } from './cell-text.ts';
-import type { Column, ImportFile } from './columns.ts';
+import type { Column, ImportFile } from './column.ts';
 import type { ImportFolder } from './folder.ts';
 import type { FoundFile } from './headers.ts';
 import type { OnProgress } from './progress.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CannotImport } from './cannot-import.ts';
-import type { ImportFile } from './columns.ts';
+import type { ImportFile } from './column.ts';
 import { type CsvFile, csvRows } from './csv-rows.ts';
 import { encodingOf, firstBytes } from './encoding.ts';
 import { columnsNamed, nameMeant } from './headers.ts';

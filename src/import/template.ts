@@ -1,4 +1,4 @@
-import type { Column, ImportFile } from './columns.ts';
+import type { Column, ImportFile } from './column.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
 /** Writes a workbook with an empty sheet for each file of the format, and one that says what the columns hold. */

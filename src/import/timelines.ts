@@ -2,7 +2,7 @@ import { connectionOf, type Unit } from '../database/unit-of-work.ts';
 import { recordChanges } from '../outbox/record-change.ts';
 import { type Anomaly, anomalies } from '../rules/standing/anomalies.ts';
 import { storeNewTimelines, storeTimelines, type TimelineChange } from '../standing/standing.service.ts';
-import type { ImportFile } from './columns.ts';
+import type { ImportFile } from './column.ts';
 import type { OnProgress } from './progress.ts';
 import { noteWarnings } from './warnings.ts';
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { render } from '../rules/messages/messages.ts';
 import type { Anomaly } from '../rules/standing/anomalies.ts';
-import { type FileName, type ImportFile, keyColumns } from './columns.ts';
+import { type FileName, type ImportFile, keyColumns } from './column.ts';
 import { quoted, stagingTable } from './staging.ts';
 
 /** Which file and column a warning about a fact points to. */

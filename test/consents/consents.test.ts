@@ -288,7 +288,7 @@ describe('giving and withdrawing', () => {
     const withdrawn = await withdraw(given);
     expect(await withdraw(withdrawn)).toEqual(withdrawn);
     expect(await faults('alpha', withdrawing, { input: { consent: given.id, expectedVersion: 1 } })).toEqual([
-      ['CONFLICT', 'input.expectedVersion', expect.stringContaining('version 2 now')],
+      ['CONFLICT', 'input.expectedVersion', expect.stringContaining('at version 2')],
     ]);
   });
 

@@ -184,7 +184,7 @@ describe('a rotation', () => {
     const { id } = await make({ scope: 'BUYER', holder: 'Ended' });
     const input = { key: id, oldSecretUntil: now };
     expect(await fault(rotate, { input: { ...input, expectedVersion: 2 } }, admin)).toEqual([
-      ['CONFLICT', 'input.expectedVersion', expect.stringContaining('version 1 now')],
+      ['CONFLICT', 'input.expectedVersion', expect.stringContaining('at version 1')],
     ]);
     await server.graphql(revoke, { input: { key: id, expectedVersion: 1 } }, { key: admin });
     expect(await fault(rotate, { input: { ...input, expectedVersion: 2 } }, admin)).toEqual([

@@ -1,0 +1,81 @@
+import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
+import { account, column, dayColumn, type ImportFile, key, optional, reference, standard } from './column.ts';
+import { line, oneOf, percent, wholeNumber } from './values.ts';
+
+export const audits: ImportFile = {
+  name: 'audits.csv',
+  table: 'audit',
+  key: ['audit'],
+  columns: [
+    key('audit'),
+    account(),
+    column('type', oneOf('INITIAL_INTERNAL', 'EXTERNAL', 'RE_AUDIT', 'MAINTENANCE', 'TRANSITION', 'RECERTIFICATION_INTERNAL')),
+    column('tool', standard),
+    ...['started_on', 'completed_on', 'received_on', 'reported_on', 'closed_on'].map((name) => dayColumn(name, optional)),
+    column('auditor', line(300), optional),
+    column('auditing_company', line(300), optional),
+    ...['overall', 'legislated'].map((name) => column(name, percent, { type: 'numeric(5, 2)', required: false })),
+  ],
+  bearsOn: 'account_id',
+};
+
+export const elementScores: ImportFile = {
+  name: 'element_scores.csv',
+  table: 'element_score',
+  key: ['audit', 'element'],
+  columns: [
+    column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv' }),
+    column('element', wholeNumber(1, MOST_ELEMENTS), { type: 'smallint' }),
+    column('score', percent, { type: 'numeric(5, 2)' }),
+  ],
+};
+
+const internalSteps = [
+  'SIGNED_OFF',
+  'SUBMITTED',
+  'RECEIVED',
+  'RETURNED',
+  'PRE_ASSESSED',
+  'REVIEWED',
+  'REPORT_RECEIVED',
+  'SHOWN_TO_AUDITOR',
+];
+const planSteps = ['ACTION_PLAN_CHOSEN', 'NEW_AUDIT_CHOSEN', 'ACTION_PLAN_SUBMITTED', 'ACTION_PLAN_SENT_BACK', 'ACTION_PLAN_APPROVED'];
+const externalSteps = ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_SENT_BACK', 'AUDIT_PLAN_APPROVED', 'REPORT_APPROVED'];
+
+export const auditSteps: ImportFile = {
+  name: 'audit_steps.csv',
+  table: 'audit_step',
+  key: ['audit', 'on', 'kind'],
+  columns: [
+    column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv' }),
+    dayColumn('on', { into: 'occurred_on' }),
+    column('kind', oneOf(...internalSteps, ...planSteps, ...externalSteps)),
+  ],
+};
+
+export const auditors: ImportFile = {
+  name: 'auditors.csv',
+  table: 'external_auditor',
+  key: ['auditor'],
+  columns: [key('auditor'), column('name', line(200))],
+};
+
+export const auditingCompanies: ImportFile = {
+  name: 'auditing_companies.csv',
+  table: 'auditing_company',
+  key: ['company'],
+  columns: [key('company'), column('name', line(200))],
+};
+
+export const approvedList: ImportFile = {
+  name: 'approved_list.csv',
+  table: 'approved_list_period',
+  key: ['auditor', 'from'],
+  columns: [
+    column('auditor', reference, { into: 'auditor_id', refersTo: 'auditors.csv' }),
+    dayColumn('from', { into: 'from_day' }),
+    dayColumn('to', { into: 'to_day', ...optional }),
+    column('company', reference, { into: 'company_id', refersTo: 'auditing_companies.csv', ...optional }),
+  ],
+};
