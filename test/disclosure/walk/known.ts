@@ -67,7 +67,7 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     // PUBLIC is the scope of no key.
     'Query.apiKeys(scope)': ['BUYER', 'ADMIN'],
     'Guideline.clauses(ids)': ['G-2.4.l', 'R-28'],
-    ...(await auditedIn(one)),
+    ...(await auditedIn(two)),
   };
   return new Values(known, Object.fromEntries(ids));
 }
