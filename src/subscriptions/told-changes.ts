@@ -68,5 +68,5 @@ async function startOf(context: Context, after: string | null | undefined): Prom
   if (typeof after !== 'string') return latest;
   const position = positionOf(after);
   if (position !== null && BigInt(position) <= BigInt(latest)) return position;
-  throw faults.BAD_FIELDS([{ field: 'after', message: 'must be a cursor that the changes of this registry gave.' }]);
+  throw faults.BAD_FIELDS([{ field: 'after', message: 'must be a cursor returned by the changes of this registry.' }]);
 }

@@ -101,7 +101,7 @@ describe('a recognition', () => {
       message:
         'Recognition REC-1 of this account is already on record, granted on 4 May 2026; correct that record if something in it is wrong.',
       reasons: [{ clause: 'X-1' }],
-      fr: [{ because: expect.stringContaining('4 mai 2026') }],
+      fr: [{ because: expect.stringContaining('4\u00A0mai\u00A02026') }],
     });
     const mine = await answer('ministry', '{ soseRecognitions(wsibAccount: "3000001") { reference } }');
     expect(mine.soseRecognitions).toEqual([{ reference: 'REC-2' }, { reference: 'REC-1' }]);

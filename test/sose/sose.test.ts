@@ -385,7 +385,7 @@ describe('who may know', () => {
       { recipient: 'Test sose', account: { wsibAccount: '2000001' }, consent: { document: 'SOSE-2026-1' } },
     ]);
     const [logged] = await server.dataSource.query(`select details from audit_log where action = 'discloseAuditFacts'`);
-    expect(logged.details.audits).toEqual([ids['AU-1'], ids['AU-1M']]);
+    expect(logged.details.audits.toSorted()).toEqual([ids['AU-1'], ids['AU-1M']].toSorted());
 
     const withdrawing = 'mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { __typename } }';
     const consent = account.file.consents.find(({ document }: { document: string }) => document === 'SOSE-2026-1');

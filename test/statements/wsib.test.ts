@@ -122,7 +122,7 @@ describe('reportWsibAccount', () => {
     }
     const [owed] = await goodStanding('alder', '1000001');
     expect(owed).toMatchObject({ label: 'WSIB account in good standing', because: expect.stringContaining('3 November 2026') });
-    expect(owed.french).toContain('3 novembre 2026');
+    expect(owed.french).toContain('3\u00A0novembre\u00A02026');
     expect(await goodStanding('alder', '1000001', '2026-11-02')).toEqual([]);
     expect((await ask('public', verify)).text).toBe(before);
     expect(before).toContain('CERTIFIED');

@@ -142,7 +142,7 @@ describe('a file that means harm', () => {
   test('that lies about its type is refused by its bytes, and nothing of it is kept', async () => {
     const before = await files();
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
-    const refused = expect.stringMatching(/^By its bytes the file is of no type that is taken: application\/pdf, /);
+    const refused = expect.stringMatching(/^The content of the file is not of an accepted type: application\/pdf, /);
     for (const content of [bytes.html(), bytes.elf(), bytes.zip(), bytes.docm(), Buffer.from('just text')])
       expect(told(await put(path, content).expect(415))).toEqual(['UNSUPPORTED_MEDIA_TYPE', refused]);
     expect(told(await put(path, bytes.png()).expect(415))).toEqual([
@@ -216,7 +216,7 @@ describe('a file that means harm', () => {
     const socket = connect(Number(port), '127.0.0.1');
     socket.write(`PUT ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/pdf\r\ncontent-length: 1000000\r\n\r\n%PDF-1.4`);
     await until(async () => (await coming()).length === 1);
-    expect(told(await put(path, bytes.pdf()).expect(409))).toEqual(['CONFLICT', expect.stringContaining('or is just coming')]);
+    expect(told(await put(path, bytes.pdf()).expect(409))).toEqual(['CONFLICT', expect.stringContaining('or is receiving one now')]);
     socket.destroy();
     await until(async () => (await coming()).length === 0);
     expect(await documents()).toEqual([]);
