@@ -87,7 +87,7 @@ export const frenchOfFields = {
   'must be a whole number from 1 to {}.': 'doit être un nombre entier de 1 à {}.',
   'must lie, like every day counted, in the years {} to {}.': 'doit, comme chaque jour compté, être des années {} à {}.',
   'must not lie in the future.': 'ne doit pas être dans l’avenir.',
-  'must lie in the future.': 'doit être dans l’avenir.',
+  'must be in the future.': 'doit être dans l’avenir.',
   'must not lie before {}.': 'ne doit pas précéder {}.',
   'must not lie after {}.': 'ne doit pas suivre {}.',
   'the first day': 'le premier jour',

@@ -27,12 +27,12 @@ import { biddingDocumentIdsByAccount, certificateIdsByAccount, documentsOf, lett
 import { formerNumbersByAccount } from './former-wsib-account.loader.ts';
 import { systemInPlaceByAccount } from './system-in-place.loader.ts';
 
-/** Opens the file of an account to who may see it whole (G-8.a, G-8.b). */
+/** Opens the file of an account to callers who may see all of it (G-8.a, G-8.b). */
 @Resolver(() => Account)
 export class AccountWithFileResolver {
   @FieldResolver(() => AccountFile, {
     nullable: true,
-    description: 'Everything on record of the account; null to callers who may not see the whole file.',
+    description: 'Everything on record about the account; null to callers who may not see the whole file.',
   })
   file(@Root() account: AccountSource, @Ctx() context: Context): AccountFileSource | null {
     return seesWholeFile(viewerOf(context, account)) ? { accountId: account.accountId } : null;

@@ -20,7 +20,7 @@ export class FormerWsibAccount {
   until!: Day;
 }
 
-@ObjectType({ description: 'Everything on record of an account, as it is recorded now: what mutations name by its id and version.' })
+@ObjectType({ description: 'Everything on record about an account, as recorded now, with the ids and versions that mutations need.' })
 export class AccountFile {
   @Field(() => [FormerWsibAccount], { description: 'WSIB account numbers it had before, in the order of their last days.' })
   formerWsibAccounts!: FormerWsibAccount[];
@@ -37,7 +37,7 @@ export class AccountFile {
   @Field(() => [Registration], { description: 'Registrations, in the order of their confirmation.' })
   registrations!: Registration[];
 
-  @Field(() => [Certificate], { description: 'Certificates, in the order of their issue; those that count and those that do not.' })
+  @Field(() => [Certificate], { description: 'Certificates, in the order of their issue, including those that do not count.' })
   certificates!: Certificate[];
 
   @Field(() => [LetterOfGoodStanding], { description: 'Letters of Good Standing, in the order of their issue.' })
@@ -55,11 +55,11 @@ export class AccountFile {
   @Field(() => [IssuingException], { description: 'Exceptions recorded for issuing, in the order of their days (R-44).' })
   exceptions!: IssuingException[];
 
-  @Field(() => [Audit], { description: 'Audits, in the order of their completion. Confidential: each reading is logged (G-8.a).' })
+  @Field(() => [Audit], { description: 'Audits, in the order of their completion. Confidential: each read is logged (G-8.a).' })
   audits!: Audit[];
 }
 
-/** What a query hands to GraphQL for a file: whose it is; the records are found by that. */
+/** What a query returns to GraphQL for a file: its account, by which the records are found. */
 export interface AccountFileSource {
   readonly accountId: string;
 }

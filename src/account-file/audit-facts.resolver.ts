@@ -4,13 +4,14 @@ import type { Context } from '../contract/context.ts';
 import { auditFactsOf } from './audit-facts.service.ts';
 import { AuditFacts } from './audit-facts.type.ts';
 
-/** Tells the audit facts of an account to who may know them. */
+/** Shows the audit facts of an account to callers who may see them. */
 @Resolver(() => Account)
 export class AccountWithAuditFactsResolver {
   @FieldResolver(() => [AuditFacts], {
     nullable: true,
     description:
-      'Its audits, in the order of their completion: for the organization itself, for staff, and for whom it consents to (R-28). Null to others. Each reading is logged.',
+      'Its audits, in the order of their completion: for the organization itself, for staff, and for recipients of its consent ' +
+      '(R-28). Null to others. Each read is logged.',
   })
   auditFacts(@Root() account: AccountSource, @Ctx() context: Context): Promise<readonly AuditFacts[] | null> {
     return auditFactsOf(context, account);

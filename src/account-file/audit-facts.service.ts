@@ -7,8 +7,8 @@ import type { AuditFacts } from './audit-facts.type.ts';
 import { disclosedAuditFacts } from './disclosing.loader.ts';
 
 /**
- * The audit facts of an account: for the organization itself and for staff, and for whom the account consents to (G-8.b, R-28); null to others.
- * Each reading is logged, those under a consent for the organization to see.
+ * The audit facts of an account: for the organization itself, for staff, and for recipients of the account's consent (G-8.b, R-28); null to
+ * others. Each read is logged; the organization can see those under a consent.
  */
 export async function auditFactsOf(context: Context, account: AccountSource): Promise<readonly AuditFacts[] | null> {
   if (seesWholeFile(viewerOf(context, account))) return readAudits(context, account.accountId);

@@ -6,7 +6,8 @@ import { Standard } from '../standing/standing.type.ts';
 
 @ObjectType({
   description:
-    'What a consent to audit facts lets its recipient know of an audit: what it was, when, and by whom; no scores (G-8.a, G-8.b).',
+    'What the recipient of a consent to audit facts can see of an audit: its type, its days and who carried it out, but no scores ' +
+    '(G-8.a, G-8.b).',
 })
 export class AuditFacts {
   @Field(() => AuditType, { description: 'What it was for.' })

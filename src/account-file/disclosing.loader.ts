@@ -6,12 +6,13 @@ import { poolOf } from '../database/data-source.ts';
 import { effectiveConsent, recipientsOf } from '../disclosure/consent.sql.ts';
 import type { AuditFacts } from './audit-facts.type.ts';
 
-/** The action under which the audit log has each disclosure of audit facts under a consent; its subject is the account. */
+/** The audit log's action for each disclosure of audit facts under a consent; its subject is the account. */
 export const disclosing = 'discloseAuditFacts';
 
 /**
- * The audit facts of an account by its id, where it consents that the caller knows them on the day of asking; null where it does not. One
- * statement permits, logs and reads: nothing is disclosed that is not in the audit log, and a consent withdrawn is withdrawn at once (R-28).
+ * The audit facts of an account by its id, if its consent to the caller is in effect on the day of the request; otherwise null. One
+ * statement checks the permission, logs and reads: nothing is disclosed that is not in the audit log, and a withdrawal takes effect at once
+ * (R-28).
  */
 export const disclosedAuditFacts = (_source: DataSource, context: Context): DataLoader<string, readonly AuditFacts[] | null> =>
   new DataLoader(async (accounts) => {

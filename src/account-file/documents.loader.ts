@@ -14,7 +14,10 @@ const idsIn = (from: string, account: string): LoaderOf<readonly string[]> =>
     shown: ({ id }) => id,
   });
 
-/** The ids of an account's documents in the order of their issue, for who sees the whole file; the loaders of the documents do the rest. */
+/**
+ * The ids of an account's documents in the order of their issue, for callers who see the whole file; the loaders of the documents do the
+ * rest.
+ */
 export const certificateIdsByAccount = idsIn('certificate d', 'd.account_id');
 export const biddingDocumentIdsByAccount = idsIn('bidding_document d', 'd.account_id');
 export const letterIdsByAccount = idsIn('letter_of_good_standing d join certificate c on c.id = d.certificate_id', 'c.account_id');

@@ -14,5 +14,5 @@ const formerNumbers: FileRecords<FormerNumberRecord, FormerWsibAccount> = {
   shown: ({ wsibAccount, until }) => ({ wsibAccount, until }),
 };
 
-/** The WSIB account numbers that an account had before, for who sees the whole file. */
+/** The WSIB account numbers that an account had before, for callers who see the whole file. */
 export const formerNumbersByAccount = fileRecordsByAccount(formerNumbers);

@@ -7,7 +7,7 @@ import { consentColumns } from '../disclosure/viewer-of.ts';
 import { type AccountIdentity, accountIdentity, identityColumns } from './account.loader.ts';
 import type { AccountSource } from './account.type.ts';
 
-/** The account of a certificate that the caller was shown, on whatever day; by the certificate's global id. */
+/** The account of a certificate that the caller was shown on any day, by the certificate's global id. */
 export const accountByCertificate = (source: DataSource, context: Context): DataLoader<string, AccountSource | null> =>
   accountsThrough(source, context, 'Certificate', 'certificate d join account a on a.id = d.account_id');
 

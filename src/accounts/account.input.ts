@@ -47,7 +47,7 @@ export class RecordSystemInPlaceInput extends AlteringInput {
   since!: Day;
 }
 
-@InputType({ description: 'What was recorded wrongly of an account. Fields that are left out stay as they are.' })
+@InputType({ description: 'The correction of an account. Omitted fields stay as they are.' })
 export class CorrectAccountInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the account.' })
   @IsGlobalId('Account')
@@ -56,7 +56,8 @@ export class CorrectAccountInput extends CorrectingInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'WSIB account number; spaces and hyphens do not matter. Null takes it away: the firm is without one, and then it can hold no certificate (R-22). For a number that WSIB changed: `changeWsibAccount`.',
+      'WSIB account number; spaces and hyphens do not matter. Null removes it: the firm has no WSIB account, and then it cannot hold ' +
+      'a certificate (R-22). For a number that WSIB changed: `changeWsibAccount`.',
   })
   @Matches(wsibAccountForm, numberMessage)
   wsibAccount?: string | null;

@@ -19,9 +19,9 @@ export interface LoadedAccount extends AccountSource {
   readonly askedNumber?: string | undefined;
 }
 
-// Every account goes through the mask here: what these loaders give is there for the caller, and what they do not give is not.
+// Every account goes through the mask here: for the caller, only the accounts that these loaders return exist.
 
-/** The account of an id, if its standing today is one the caller may know, or its audits are. */
+/** The account with an id, if its standing today or its audits are visible to the caller. */
 export const accountById = (source: DataSource, context: Context): DataLoader<string, LoadedAccount | null> =>
   new DataLoader(async (ids) => {
     const accounts = await visibleAccounts(source, context, 'id', ids);
@@ -58,7 +58,7 @@ const keys = {
   organizationId: { from: 'account a', where: 'a.organization_id = any($2::uuid[])', columns: '' },
 };
 
-/** An account as a statement gives it with `identityColumns`. */
+/** An account as a statement with `identityColumns` returns it. */
 export interface AccountIdentity extends ConsentedRow {
   readonly accountId: string;
   readonly organizationId: string;

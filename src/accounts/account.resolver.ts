@@ -11,14 +11,14 @@ import { Account, type AccountSource } from './account.type.ts';
 import { standingOn, timelineOf } from './standing.service.ts';
 import { StandingPeriod, type StandingPeriodSource } from './standing-period.type.ts';
 
-const day = { nullable: true, description: 'A day, past or future. Today in Toronto unless given.' };
+const day = { nullable: true, description: 'A day, past or future. Default: today in Toronto.' };
 
-/** Answers for accounts: who holds one, and its standing on any day. */
+/** Answers for accounts: the organization that holds one, and its standing on any day. */
 @Resolver(() => Account)
 export class AccountResolver {
   @Query(() => Account, {
     nullable: true,
-    description: 'An account by its WSIB account number; null if there is none whose standing today you may know.',
+    description: 'An account by its WSIB account number; null if there is none whose standing today is visible to you.',
   })
   account(@Args(() => AccountArgs) args: AccountArgs, @Ctx() context: Context): Promise<LoadedAccount | null> {
     return context.loader(accountByWsibAccount).load(wsibAccount(args.wsibAccount));

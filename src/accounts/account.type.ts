@@ -5,7 +5,7 @@ import { StandingPeriod } from './standing-period.type.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'What is certified: one WSIB employer account, or a firm without one (G-1.2.b, R-22).',
+  description: 'The unit of certification: one WSIB employer account, or a firm without one (G-1.2.b, R-22).',
 })
 export class Account implements Node {
   id!: string;
@@ -17,20 +17,20 @@ export class Account implements Node {
   organization!: Organization;
 
   @Field(() => StandingPeriod, {
-    description: 'The standing on a day, today unless you say which, with the days around it that are alike.',
+    description: 'The standing on a day (default: today), with the adjacent days on which it is the same.',
   })
   standing!: StandingPeriod;
 
   @Field(() => [StandingPeriod], {
-    description: 'The standing for all time, past and forecast, in order and without gap or overlap, as far as you may know it.',
+    description: 'The standing for all time, past and forecast, in order, without gaps or overlaps, as far as visible to you.',
   })
   timeline!: StandingPeriod[];
 }
 
-/** What a query hands to GraphQL for an account; the rest is found by its keys. */
+/** What a query returns to GraphQL for an account; the rest is found by its keys. */
 export interface AccountSource extends Readonly<Pick<Account, 'id' | 'wsibAccount'>> {
   readonly accountId: string;
   readonly organizationId: string;
-  /** Whether the account consents that the caller knows of its registration; absent for a caller to whom nobody can consent. */
+  /** Whether the account consents to the caller seeing its registration; absent for a caller to whom nobody can consent. */
   readonly hasRegisteredConsent?: boolean | undefined;
 }

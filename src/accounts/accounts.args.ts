@@ -3,7 +3,7 @@ import { ArgsType, Field, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
 import { AccountFilter } from '../standing/account-filter.input.ts';
 
-/** The orders of a list of accounts; of equal ones the ids decide. */
+/** The orders of a list of accounts; ids decide between equals. */
 export const AccountOrder = {
   SINCE_ASC: 'SINCE_ASC',
   SINCE_DESC: 'SINCE_DESC',
@@ -16,8 +16,8 @@ registerEnumType(AccountOrder, {
   name: 'AccountOrder',
   description: 'The order of a list of accounts.',
   valuesConfig: {
-    SINCE_ASC: { description: 'By the day since which they have their standing of the day asked, the earliest first.' },
-    SINCE_DESC: { description: 'By the day since which they have their standing of the day asked, the latest first.' },
+    SINCE_ASC: { description: 'By the first day of their standing on the day asked, the earliest first.' },
+    SINCE_DESC: { description: 'By the first day of their standing on the day asked, the latest first.' },
     ORGANIZATION_NAME_ASC: { description: 'By the legal name of the organization, A first; capitals and accents do not matter.' },
     ORGANIZATION_NAME_DESC: { description: 'By the legal name of the organization, A last.' },
   },
@@ -25,7 +25,7 @@ registerEnumType(AccountOrder, {
 
 @ArgsType()
 export class AccountsArgs extends PageArgs {
-  @Field(() => AccountFilter, { nullable: true, description: 'Which accounts to list; all that you may know of unless given.' })
+  @Field(() => AccountFilter, { nullable: true, description: 'Which accounts to list. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: AccountFilter | null;
 

@@ -11,7 +11,8 @@ import { listAccounts } from './accounts.service.ts';
 export class AccountsResolver {
   @Query(() => AccountConnection, {
     description:
-      'The accounts whose standing on a day you may know, in pages: certified and pending ones without an API key. `standing(on:)` of each tells the standing on the same day.',
+      'The accounts whose standing on a day is visible to you, in pages; without an API key, certified and pending ones. Use ' +
+      '`standing(on:)` for the standing on the same day.',
   })
   accounts(@Args(() => AccountsArgs) args: AccountsArgs, @Ctx() context: Context): Promise<CountedConnection<AccountSource>> {
     return listAccounts(context, args);

@@ -16,12 +16,12 @@ const cursors: Readonly<Record<AccountKey, Cursors>> = {
   name: new Cursors('accountsByName'),
 };
 
-/** An account of a list; its period of today is at hand where the list is of today. */
+/** An account of a list; its period of today is included if the list is for today. */
 type Listed = AccountSource & Partial<Pick<LoadedAccount, 'today'>>;
 
 type ListedRow = AccountRow & { readonly position: string };
 
-/** The accounts whose standing on the day asked the caller may know; for whoever sees the whole file, all. */
+/** The accounts whose standing on the day asked is visible to the caller; all accounts for a caller who sees the whole file. */
 export async function listAccounts(context: Context, args: AccountsArgs): Promise<CountedConnection<Listed>> {
   const list = listOf(context, args);
   const page = pageOf(args, cursors[list.key], context.caller);

@@ -57,7 +57,7 @@ function byName({ audience, criteria }: AccountList, range: KeyRange, day: strin
   return `from organization o join account a on a.organization_id = o.id ${[...joins, ...period].join(' ')} ${whereSql(conditions)}`;
 }
 
-/** Each standing is read in the order of its index as far as the range can reach; only what remains of them is looked up. */
+/** Each standing is read in index order as far as the range can reach; only the rows that remain are looked up. */
 function bySince(list: AccountList, range: KeyRange, day: string, params: SqlParameters): string {
   const runs = runsSql(list, range, day, params).map((run) => `(${run} ${inOrder(range, keys.since, params)})`);
   return `from (select * from (${runs.join(' union all ')}) as r ${inOrder(range, keys.since, params)}) as r
@@ -68,7 +68,10 @@ const whereSql = (conditions: readonly string[]): string => (conditions.length >
 
 const runColumns = 'select r.account_id, r.since from standing_period r';
 
-/** The runs asked for that last on the day: a SELECT a standing, and one for the standings that the audience may know of some accounts only. */
+/**
+ * The runs asked for that last on the day: one SELECT per standing, and one for the standings visible to the audience for some accounts
+ * only.
+ */
 function runsSql({ audience, criteria }: AccountList, range: KeyRange | null, day: string, params: SqlParameters): string[] {
   const { openly, ofSome } = standingsToRead(audience, criteria);
   const conditions = [isRunOn('r', day), ...runConditions('r', criteria, params), ...(range ? isWithin(range, keys.since, params) : [])];
@@ -78,11 +81,11 @@ function runsSql({ audience, criteria }: AccountList, range: KeyRange | null, da
     ...openly.map((standing) => `${runColumns} ${rest(ofStanding(standing, criteria, params))}`),
     ...ofSomeAccounts(audience, ofSome, params).map((more) => `${runColumns} join account own on own.id = r.account_id ${rest(more)}`),
   ];
-  // A SELECT of nothing uses every place too: PostgreSQL refuses a statement with a value that it does not mention.
+  // An empty SELECT uses every placeholder too: PostgreSQL refuses a statement with a value that it does not mention.
   return runs.length > 0 ? runs : [`${runColumns} ${rest(['false'])}`];
 }
 
-/** What the criteria ask beside the days of the run. */
+/** The criteria other than the days of the run. */
 function furtherConditions(
   criteria: Criteria,
   standings: readonly Standing[],
@@ -103,14 +106,14 @@ function ofStanding(standing: Standing, { on }: Criteria, params: SqlParameters)
   return standing === 'PENDING' ? [isStanding, `r.since >= ${params.add(earliestPendingSince(on))}::date`] : [isStanding];
 }
 
-/** Conditions on runs that the audience may know of some accounts only: of its own, and of those that consent. One set, or none. */
+/** Conditions on runs visible to the audience for some accounts only: its own, and those that consent. One set, or none. */
 function ofSomeAccounts(audience: Audience, standings: readonly Standing[], params: SqlParameters): string[][] {
   const some = standings.length > 0 ? someAccounts(audience, params) : [];
   const known = some.length > 0 ? isKnown(audience, 'own', 'r', params) : null;
   return known === null ? [] : [[`r.standing = any(${params.add(standings)}::text[])`, known, `own.id in (${some.join(' union ')})`]];
 }
 
-/** So that PostgreSQL looks for those accounts first; which standings may be known of them, isKnown says. */
+/** So that PostgreSQL looks for those accounts first; isKnown decides which of their standings are visible. */
 function someAccounts({ organizationId, recipients }: Audience, params: SqlParameters): string[] {
   const own = organizationId ? [`select id from account where organization_id = ${params.add(organizationId)}::uuid`] : [];
   if (recipients === null) return own;

@@ -51,7 +51,7 @@ export class AccountCorrectionResolver {
 
   @Mutation(() => CorrectAccountResult, { description: 'Corrects the number of an account, or who holds it. For staff.' })
   correctAccount(
-    @Arg('input', () => CorrectAccountInput, { description: 'What it should have been.' }) input: CorrectAccountInput,
+    @Arg('input', () => CorrectAccountInput, { description: 'The corrected values.' }) input: CorrectAccountInput,
     @Ctx() context: Context,
   ): Promise<WrittenAccount | Refusal> {
     return mutate(context, 'correctAccount', input, (unit) => correctAccount(unit, input));

@@ -46,14 +46,14 @@ export async function organizationNamed({ tx }: Unit, organization: string | nul
 }
 
 /**
- * BAD_USER_INPUT where another account holds the number; `id` is the account that is to have it, null for a new one. Of two units that give the
- * same number at once, the second waits here and then finds it taken.
+ * BAD_USER_INPUT where another account holds the number; `id` is the account that is to have it, null for a new one. Of two concurrent
+ * units that use the same number, the second waits here and then finds it taken.
  */
 export async function refuseTakenNumber({ tx }: Unit, id: string | null, number: string | null): Promise<void> {
   if (number === null) return;
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [number]);
   if (await tx.existsBy(AccountRow, { wsibAccount: number, ...(id === null ? {} : { id: Not(id) }) }))
-    throw faults.BAD_USER_INPUT('input.wsibAccount', 'input.wsibAccount is the number of another account.');
+    throw faults.BAD_USER_INPUT('input.wsibAccount', 'input.wsibAccount must not be the number of another account.');
 }
 
 /** An account as staff are answered. */

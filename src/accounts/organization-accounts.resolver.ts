@@ -7,7 +7,7 @@ import { Account } from './account.type.ts';
 /** Answers for the accounts of an organization. */
 @Resolver(() => Organization)
 export class OrganizationAccountsResolver {
-  @FieldResolver(() => [Account], { description: 'Its accounts whose standing today you may know.' })
+  @FieldResolver(() => [Account], { description: 'Its accounts whose standing today is visible to you.' })
   accounts(@Root() { organizationId }: OrganizationSource, @Ctx() context: Context): Promise<readonly LoadedAccount[]> {
     return context.loader(accountsByOrganization).load(organizationId);
   }

@@ -9,14 +9,14 @@ import type { Period } from '../rules/standing/timeline.ts';
 import { decodeReasons } from '../standing/reasons.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 
-/** The columns of a stored period that an answer is made of. */
+/** The columns of a stored period that an answer needs. */
 export type StoredPeriod = Omit<
   SubjectPeriod,
   | ('subject' | 'accountId' | 'accountReference' | 'wsibAccount' | 'organizationId' | 'organizationName' | 'city')
   | ('documentKind' | 'documentId' | 'documentNumber' | 'documentIssuedOn')
 >;
 
-/** A stored period, as the viewer may know it. */
+/** A stored period as visible to the viewer. */
 export const shownPeriod = (viewer: Viewer, row: StoredPeriod): ShownPeriod => showPeriod(viewer, periodOf(row));
 
 /** The period of the law that was stored. */
@@ -36,7 +36,7 @@ export const periodOf = (row: StoredPeriod): Period => ({
   reasons: decodeReasons(row.reasons),
 });
 
-/** The documents that a shown period rests on; none of a hidden one. */
+/** The documents that a shown period rests on; none for a hidden one. */
 export interface ShownDocuments {
   readonly certificate: Certificate | null;
   readonly letterOfGoodStanding: LetterOfGoodStanding | null;

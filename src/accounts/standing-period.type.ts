@@ -9,10 +9,11 @@ import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 
 @ObjectType({
   description:
-    'Days on end on which an account has the same standing, documents and reasons. The future is a forecast: it assumes that nothing further is recorded.',
+    'Consecutive days on which an account has the same standing, documents and reasons. The future is a forecast: it assumes that ' +
+    'nothing further is recorded.',
 })
 export class StandingPeriod {
-  @Field(() => LocalDate, { nullable: true, description: 'First day; null for the first period of all, which has no beginning.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day; null for the very first period, which has no beginning.' })
   from!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day after the last; null for the last period, which has no end.' })
@@ -24,7 +25,7 @@ export class StandingPeriod {
   @Field(() => Boolean, { description: 'True for CERTIFIED and PENDING: pending counts as certified (G-2.4.n).' })
   consideredCertified!: boolean;
 
-  @Field(() => Standard, { nullable: true, description: 'The standard it is certified to.' })
+  @Field(() => Standard, { nullable: true, description: 'The standard that the account is certified to.' })
   standard!: Standard | null;
 
   @Field(() => Basis, { nullable: true, description: 'What the standing rests on.' })
@@ -41,30 +42,30 @@ export class StandingPeriod {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day of this standing, other documents and reasons included; null when it was so from the beginning.',
+    description: 'First day of this standing, whatever its documents and reasons; null if it has been so from the beginning.',
   })
   since!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day of another standing if nothing further is recorded; null when none follows.',
+    description: 'First day of the next standing if nothing further is recorded; null if none follows.',
   })
   holdsUntil!: string | null;
 
   @Field(() => Standing, { nullable: true, description: 'The standing from `holdsUntil` on.' })
   then!: Standing | null;
 
-  @Field(() => [Reason], { description: 'Every clause consulted, with what was found; those that made the outcome say `decides`.' })
+  @Field(() => [Reason], { description: 'Every clause consulted, with the finding; `decides` marks those that determined the outcome.' })
   reasons!: Reason[];
 }
 
-/** First day and the day after the last, as the law writes them: the first period of all starts at BEGINNING. */
+/** First day and the day after the last, as the law writes them: the very first period starts at BEGINNING. */
 export interface PeriodBounds {
   readonly from: string;
   readonly to: string | null;
 }
 
-/** What a query hands to GraphQL for a period. Where it begins and ends is asked last: it may take the whole timeline to know. */
+/** What a query returns to GraphQL for a period. Its bounds are resolved last: they may need the whole timeline. */
 export interface StandingPeriodSource extends Readonly<Omit<StandingPeriod, 'from' | 'to' | 'reasons'>> {
   readonly bounds: () => PeriodBounds | Promise<PeriodBounds>;
   readonly consulted: readonly Found[];

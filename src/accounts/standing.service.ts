@@ -13,14 +13,14 @@ import { timelineByAccount } from './timeline.loader.ts';
 /** An account with the period of today where its query read it. */
 type Account = AccountSource & Partial<Pick<LoadedAccount, 'today'>>;
 
-/** The standing of an account on a day, as the caller may know it. */
+/** The standing of an account on a day, as visible to the caller. */
 export async function standingOn(context: Context, account: Account, on: Day): Promise<StandingPeriodSource> {
   if (on !== context.today || !account.today) return runOn(await timelineOf(context, account), on);
   const bounds = async () => runOn(await timelineOf(context, account), on).bounds();
   return periodSource(shownPeriod(viewerOf(context, account), account.today), account.today, bounds);
 }
 
-/** The standing of an account for all time, as the caller may know it. */
+/** The standing of an account for all time, as visible to the caller. */
 export async function timelineOf(context: Context, account: Account): Promise<Run[]> {
   const stored = await context.loader(timelineByAccount).load(account.accountId);
   const byFirstDay = new Map(stored.map((each) => [each.validFrom, each]));
@@ -28,12 +28,12 @@ export async function timelineOf(context: Context, account: Account): Promise<Ru
   return runs.flatMap((run) => runSource(run, byFirstDay.get(run.from)) ?? []);
 }
 
-/** Days on end that look alike, with their bounds at hand. */
+/** Consecutive days that look the same, with their bounds. */
 interface Run extends StandingPeriodSource {
   readonly bounds: () => PeriodBounds;
 }
 
-// Periods that look alike name the same documents, so the first of them tells of all.
+// Periods that look the same name the same documents, so the first stands for all.
 const runSource = (run: ShownRun, first: StoredPeriod | undefined): Run | null =>
   first ? { ...periodSource(run, first, () => run), bounds: () => run } : null;
 

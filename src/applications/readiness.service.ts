@@ -4,7 +4,7 @@ import { confirmationFindings } from '../rules/recording/applying.ts';
 import type { Finding } from '../rules/recording/finding.ts';
 import { type ApplicationSource, registrationFactsByAccount } from './application.loader.ts';
 
-/** What a query hands to GraphQL for the readiness of an application. */
+/** What a query returns to GraphQL for the readiness of an application. */
 export interface ReadinessSource {
   readonly isReady: boolean;
   readonly on: Day;

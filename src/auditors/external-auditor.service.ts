@@ -156,5 +156,5 @@ async function organizationOf({ tx }: Unit, globalId: string): Promise<string> {
 }
 
 function refuseDisorder(field: string, from: Day, to: Day | null): void {
-  if (to !== null && to < from) throw faults.BAD_USER_INPUT(`input.${field}`, `input.${field} must not lie before the first day.`);
+  if (to !== null && to < from) throw faults.BAD_USER_INPUT(`input.${field}`, `input.${field} must not be before the first day.`);
 }

@@ -4,12 +4,12 @@ import type { AuditFact, AuditInCycle } from '../rules/cycle/facts.ts';
 import { type AuditSource, auditInUnit } from './audit.loader.ts';
 import { auditFilesByAccount } from './audit-file.facts.ts';
 
-/** An audit as the law knows it, with the account it is of. */
+/** An audit as the law sees it, with its account. */
 export interface StoredAuditFact extends AuditFact {
   readonly accountId: string;
 }
 
-/** The audit of an id, which must exist. */
+/** The audit with an id, which must exist. */
 export const auditFact = async (tx: EntityManager, id: string): Promise<StoredAuditFact> => factOf(id, await auditInUnit(tx, id));
 
 /** The audits of accounts with their steps and scores, by account id: one statement, however many the accounts. */

@@ -27,8 +27,7 @@ export class AuditElementScoreInput {
 }
 
 @InputType({
-  description:
-    'What was recorded wrongly of an audit. Fields that are left out stay as they are; null takes a day, a name or a score away.',
+  description: 'The correction of an audit. Omitted fields stay as they are; null removes a day, a name or a score.',
 })
 export class CorrectAuditInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the audit.' })
@@ -40,7 +39,7 @@ export class CorrectAuditInput extends CorrectingInput {
 
   @Field(() => Standard, {
     nullable: true,
-    description: 'The audit tool. Scores of elements that it does not have must go with the change.',
+    description: 'The audit tool. Scores of elements that it does not have must be removed in the same correction.',
   })
   tool?: Standard | null;
 
@@ -79,7 +78,7 @@ export class CorrectAuditInput extends CorrectingInput {
 
   @Field(() => [AuditElementScoreInput], {
     nullable: true,
-    description: 'The scores of all elements of the tool, in place of those recorded; each once (R-2). An empty list takes all away.',
+    description: 'The scores of all elements of the tool, replacing those recorded; each once (R-2). An empty list removes them all.',
   })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_ELEMENTS, { message: `must hold at most ${MOST_ELEMENTS} scores` })
@@ -88,7 +87,7 @@ export class CorrectAuditInput extends CorrectingInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'There never was such an audit: it is removed with its scores, and its history stays.',
+    description: 'Set if there never was such an audit: it is removed with its scores, but its history is kept.',
   })
   @IsBoolean()
   recordedInError: boolean = false;

@@ -49,10 +49,10 @@ const audits: FileRecords<StoredAudit, AuditSource> = {
   }),
 };
 
-/** Audits by their id, for who sees the whole file. */
+/** Audits by their id, for callers who see the whole file. */
 export const auditById = fileRecordById(audits);
 
-/** The audits of an account in the order of their completion, for who sees the whole file. */
+/** The audits of an account in the order of their completion, for callers who see the whole file. */
 export const auditsByAccount = fileRecordsByAccount(audits);
 
 export const auditInUnit = recordInUnit(audits);

@@ -14,10 +14,10 @@ const CorrectAuditResult = resultOf('CorrectAuditResult', Audit);
 @Resolver(() => Audit)
 export class AuditResolver {
   @Mutation(() => CorrectAuditResult, {
-    description: 'Corrects what was recorded wrongly of an audit and its scores; what was known before stays known as of then. For staff.',
+    description: 'Corrects what was recorded wrongly about an audit and its scores; earlier values stay in the history. For staff.',
   })
   correctAudit(
-    @Arg('input', () => CorrectAuditInput, { description: 'What it should have been.' }) input: CorrectAuditInput,
+    @Arg('input', () => CorrectAuditInput, { description: 'The corrected values.' }) input: CorrectAuditInput,
     @Ctx() context: Context,
   ): Promise<AuditSource | Refusal> {
     return mutate(context, 'correctAudit', input, (unit) => correctAudit(unit, input));

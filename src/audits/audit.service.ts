@@ -13,7 +13,7 @@ import { type AuditSource, auditInUnit } from './audit.loader.ts';
 
 type Outcome = Promise<Written<AuditSource> | Refusal>;
 
-/** Corrects what was recorded of an audit and its scores, or removes one that never was. */
+/** Corrects the record of an audit and its scores, or removes an audit that never was. */
 export async function correctAudit(unit: Unit, input: CorrectAuditInput): Outcome {
   const record = { id: recordId('audit', input.audit, 'Audit'), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(AuditRow, { id });
@@ -62,18 +62,21 @@ const hasSameScores = (given: Scores, was: Scores): boolean =>
   given.length === was.length &&
   given.every(({ element, score }) => was.some((each) => each.element === element && each.score === twoDecimals(score)));
 
-/** The same that an import refuses of an audit's row. */
+/** The same checks as an import makes on an audit's row. */
 function refuseUnsoundAudit(unit: Unit, audit: AuditRow, elements: Scores): void {
   for (const field of ['startedOn', 'completedOn', 'receivedOn', 'reportedOn', 'closedOn'] as const) {
     const day = audit[field];
     if (day !== null) refuseFutureDay(field, day, unit);
   }
   if (audit.startedOn !== null && audit.completedOn !== null && audit.completedOn < audit.startedOn)
-    throw faults.BAD_USER_INPUT('input.completedOn', 'input.completedOn must not lie before the first day on site.');
+    throw faults.BAD_USER_INPUT('input.completedOn', 'input.completedOn must not be before the first day on site.');
   refuseIncompleteScores(unit, audit, elements);
 }
 
-/** F-18: every element of the tool has a score and no other has; an audit without any is one whose scores are not recorded. */
+/**
+ * R-2, X-11, F-18: every element of the tool has a score and no other element has; an audit without any counts as one whose scores are not
+ * recorded.
+ */
 export function refuseIncompleteScores(
   { today }: Unit,
   { tool, completedOn }: Pick<AuditRow, 'tool' | 'completedOn'>,
@@ -93,7 +96,7 @@ const withTransition = (facts: StoredFacts, { id, type, completedOn }: AuditRow)
   return { ...facts, transitionAudits: type === 'TRANSITION' && completedOn !== null ? [...others, { id, completedOn }] : others };
 };
 
-// The version is the audit's, so it rises though only a score was wrong.
+// The version is the audit's, so it rises even if only a score was wrong.
 async function writeAudit(unit: Unit, record: ReadRecord, changes: Partial<AuditRow>, elements: Scores | null): Promise<void> {
   await alterRecord(unit, AuditRow, record, { ...changes, version: () => 'version + 1' });
   if (elements !== null) await writeElementScores(unit, record.id, elements);

@@ -25,7 +25,7 @@ registerEnumType(AuditType, {
     EXTERNAL: { description: 'The external audit that earns a certificate (G-2.4.h).' },
     RE_AUDIT: { description: 'The re-audit after a failed external audit (G-2.4.i).' },
     MAINTENANCE: { description: 'The internal audit of year 2 or 3 that earns a Letter of Good Standing (G-2.4.j).' },
-    TRANSITION: { description: 'A maintenance audit with the tool of COR 2020, which moves the certification to it (F-24, R-14).' },
+    TRANSITION: { description: 'A maintenance audit with the COR 2020 tool, which moves the certification to COR 2020 (F-24, R-14).' },
     RECERTIFICATION_INTERNAL: { description: 'The internal audit shown to the external auditor at the renewal (G-2.5.b).' },
   },
 });
@@ -54,7 +54,7 @@ export class LaterScoring {
   elements!: AuditElementScore[];
 }
 
-@ObjectType({ implements: Node, description: 'An audit of an account. Confidential: each reading is logged (G-8.a).' })
+@ObjectType({ implements: Node, description: 'An audit of an account. Confidential: each read is logged (G-8.a).' })
 export class Audit implements Node {
   id!: string;
 
@@ -159,7 +159,7 @@ export class Audit implements Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+    description: 'Version of the record, for `expectedVersion`; null if it was removed as recorded in error.',
   })
   version!: number | null;
 }

@@ -3,7 +3,7 @@ import { actorOf } from '../access/permission.ts';
 import type { Context } from '../contract/context.ts';
 import { type AuditSource, auditById, auditsByAccount } from './audit.loader.ts';
 
-/** An audit by its id, for who sees the whole file; each reading is logged (G-8.a). */
+/** An audit by its id, for callers who see the whole file; each read is logged (G-8.a). */
 export async function readAudit(context: Context, id: string): Promise<AuditSource | null> {
   const audit = await context.loader(auditById).load(id);
   if (audit) await log(context, audit.accountId, [audit]);

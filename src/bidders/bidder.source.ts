@@ -2,7 +2,7 @@ import type { AccountSource } from '../accounts/account.type.ts';
 import type { VerificationSource } from '../verification/verification.source.ts';
 import type { BidderCandidate, BidderMatch, BidderPartner } from './bidder.type.ts';
 
-/** What a query hands to GraphQL for a candidate. */
+/** What a query returns to GraphQL for a candidate. */
 export interface CandidateSource extends Readonly<Omit<BidderCandidate, 'account'>> {
   readonly account: AccountSource;
 }
@@ -15,8 +15,8 @@ interface FirmSource {
 
 type Derived = keyof FirmSource;
 
-/** What a query hands to GraphQL for a partner of a joint venture. */
+/** What a query returns to GraphQL for a partner of a joint venture. */
 export type PartnerSource = Readonly<Omit<BidderPartner, Derived>> & FirmSource;
 
-/** What a query hands to GraphQL for a row. */
+/** What a query returns to GraphQL for a row. */
 export type MatchSource = Readonly<Omit<BidderMatch, Derived | 'partners'>> & FirmSource & { readonly partners: readonly PartnerSource[] };

@@ -9,7 +9,8 @@ import { Basis, Standard } from '../standing/standing.type.ts';
 
 @InputType({
   description:
-    'A Certificate of Recognition to issue after an external audit (G-2.4.h). Those by equivalency come of a request and are not issued here.',
+    'A Certificate of Recognition to issue after an external audit (G-2.4.h). Certificates by equivalency result from a request and ' +
+    'are not issued here.',
 })
 export class IssueCertificateInput extends CreatingInput {
   @Field(() => ID, { description: 'Global id of the account it is issued to.' })
@@ -22,7 +23,7 @@ export class IssueCertificateInput extends CreatingInput {
   })
   standard?: Standard | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto unless given, and no later.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day of issue. Default: today in Toronto; no later day is accepted.' })
   issuedOn?: Day | null;
 
   @Field(() => ID, {
@@ -41,7 +42,7 @@ export class IssueCertificateInput extends CreatingInput {
   exception?: string | null;
 }
 
-@InputType({ description: 'What was recorded wrongly of a certificate. Fields that are left out stay as they are.' })
+@InputType({ description: 'The correction of a certificate. Omitted fields stay as they are.' })
 export class CorrectCertificateInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the certificate.' })
   @IsGlobalId('Certificate')
@@ -61,7 +62,8 @@ export class CorrectCertificateInput extends CorrectingInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'There never was such a certificate: it is removed, and its history stays. Its letters must be removed before it.',
+    description:
+      'Set if there never was such a certificate: it is removed, but its history is kept. Its letters must be removed before it.',
   })
   @IsBoolean()
   recordedInError: boolean = false;

@@ -12,13 +12,13 @@ import { mayKnow, seesWholeFile, type Viewer } from '../rules/standing/disclosur
 import type { Standing } from '../rules/standing/standing.ts';
 import type { Certificate } from './certificate.type.ts';
 
-/** The columns of a certificate that a client is shown; its id not yet global. */
+/** The columns of a certificate that a client sees; its id is not global yet. */
 export interface CertificateColumns {
   readonly id: string;
   readonly number: string;
   readonly basis: CertificateBasis;
   readonly issuedOn: Day;
-  /** The standard it was last held to by the day of the answer, else the one it was issued to. */
+  /** Its standard in the last period by the day of the answer, otherwise the one it was issued to. */
   readonly standard: Standard;
 }
 
@@ -28,7 +28,10 @@ interface CertificateRow extends CertificateColumns {
   readonly shownWith: Standing | null;
 }
 
-/** The certificate of an id, if it is shown today with a standing the caller may know; to whoever sees the whole file, any. */
+/**
+ * The certificate with an id, if it is shown today with a standing visible to the caller; any certificate for callers who see the whole
+ * file.
+ */
 export const certificateById = (source: DataSource, context: Context): DataLoader<string, Certificate | null> =>
   new DataLoader(async (ids) => {
     const { rows } = await poolOf(source).query<CertificateRow>({
@@ -44,10 +47,10 @@ export const certificateById = (source: DataSource, context: Context): DataLoade
 const isShown = (viewer: Viewer, { shownWith }: CertificateRow): boolean =>
   seesWholeFile(viewer) || (shownWith !== null && mayKnow(viewer, shownWith));
 
-/** The certificate of an id as a unit of work sees it: what the unit has done to it included. */
+/** The certificate with an id as a unit of work sees it, including the unit's own changes. */
 export async function certificateInUnit({ tx, today }: Unit, id: string): Promise<Certificate> {
   const [row]: CertificateRow[] = await tx.query(certificatesSql, [today, [id]]);
-  if (!row) throw new Error('The certificate that a unit has just written is not there.');
+  if (!row) throw new Error('The certificate that a unit has just written is missing.');
   return certificateOf(row);
 }
 

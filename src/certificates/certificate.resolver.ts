@@ -32,10 +32,10 @@ export class CertificateResolver {
   }
 
   @Mutation(() => CorrectCertificateResult, {
-    description: 'Corrects what was recorded wrongly of a certificate; what was known before stays known as of then. For staff.',
+    description: 'Corrects what was recorded wrongly about a certificate; earlier values stay in the history. For staff.',
   })
   correctCertificate(
-    @Arg('input', () => CorrectCertificateInput, { description: 'What it should have been.' }) input: CorrectCertificateInput,
+    @Arg('input', () => CorrectCertificateInput, { description: 'The corrected values.' }) input: CorrectCertificateInput,
     @Ctx() context: Context,
   ): Promise<WrittenCertificate | Refusal> {
     return mutate(context, 'correctCertificate', input, (unit) => correctCertificate(unit, input));

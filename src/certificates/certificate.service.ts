@@ -54,7 +54,7 @@ const idsOf = ({ failedAudit, internalAudit, yearOneAudit, registration }: Certi
   registrationId: registration,
 });
 
-/** Enters a certificate that the law allows under a number of its own; returns its id. The caller updates the standings that follow from it. */
+/** Enters a certificate that the law allows under a new number; returns its id. The caller updates the standings that follow from it. */
 export async function insertCertificate(
   { tx }: Unit,
   { accountId, standard, basis, issuedOn, auditId = null }: NewCertificate,
@@ -71,7 +71,7 @@ export async function insertCertificate(
 /** A certificate to enter; one by equivalency names no audit. */
 type NewCertificate = Pick<CertificateRow, 'accountId' | 'standard' | 'basis' | 'issuedOn'> & Partial<Pick<CertificateRow, 'auditId'>>;
 
-/** Corrects what was recorded of a certificate, or removes one that never was. */
+/** Corrects what was recorded of a certificate, or removes one that never existed. */
 export async function correctCertificate(unit: Unit, input: CorrectCertificateInput): Promise<Written<WrittenCertificate> | Refusal> {
   const record = { id: recordId('certificate', input.certificate, 'Certificate'), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(CertificateRow, { id });

@@ -11,7 +11,7 @@ export class Certificate implements Node {
   number!: string;
 
   @Field(() => Standard, {
-    description: 'The standard it is held to on the day of the answer; a transition letter makes it COR 2020 (R-14).',
+    description: 'Its standard on the day of the answer; a transition letter makes it COR 2020 (R-14).',
   })
   standard!: Standard;
 
@@ -23,7 +23,8 @@ export class Certificate implements Node {
 
   @Field(() => LocalDate, {
     description:
-      'Its printed end: the third anniversary, or for an equivalency certificate the day before the first (R-10, R-20). What counts is the standing.',
+      'Its printed end: the third anniversary, or for an equivalency certificate the day before the first (R-10, R-20). The standing ' +
+      'is what counts.',
   })
   endsOn!: string;
 }

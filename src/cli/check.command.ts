@@ -5,9 +5,9 @@ import { exitCodes } from './exit-codes.ts';
 import { withRegistry } from './session.ts';
 
 const notes = `
-It writes nothing. What differs after a change of the rules is put right by \`registry rebuild\`.
+It writes nothing. If timelines differ after a change of the rules, run \`registry rebuild\`.
 
-Exit codes: 0 all is well, 1 something is not, 2 the registry cannot be opened.
+Exit codes: 0 no problems, 1 problems found, 2 the registry cannot be opened.
 
 Example:
   $ registry check`;
@@ -15,7 +15,7 @@ Example:
 /** `registry check` */
 export const checkCommand = (): Command =>
   new Command('check')
-    .description('prove that the stored timelines are those the facts give, and that no day was told before it came')
+    .description('check that the stored timelines match the facts, and that no day was told before it came')
     .addHelpText('after', notes)
     .action(runCheck);
 

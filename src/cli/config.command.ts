@@ -3,9 +3,9 @@ import { describeSettings, unknownVariables } from '../config.ts';
 import { exitCodes } from './exit-codes.ts';
 
 const notes = `
-A setting is a variable of the environment. What is wrong with one is said beside it, without its value.
+Each setting is an environment variable. A problem is shown next to its setting, without the value.
 
-Exit codes: 0 all is well, 1 a variable is malformed or unknown: the registry would not start.
+Exit codes: 0 no problems, 1 a variable is malformed or unknown and the registry would not start.
 
 Examples:
   $ registry config
@@ -14,7 +14,7 @@ Examples:
 /** `registry config` */
 export const configCommand = (): Command =>
   new Command('config')
-    .description('list every setting with its default and what holds now')
+    .description('list every setting with its default and its current value')
     .addHelpText('after', notes)
     .action(listSettings);
 

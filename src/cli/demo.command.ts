@@ -12,8 +12,7 @@ interface DemoFlags {
 }
 
 const notes = `
-Every firm is invented. Every standing and every edge of the rules occurs, reckoned from today. An earlier demo is replaced;
-a registry that holds real data is left alone (exit code 2).
+Every firm is invented. Every standing and every edge case of the rules occurs, relative to today. An earlier demo is replaced; a registry with real data is left unchanged (exit code 2).
 
 Example:
   $ registry demo --accounts 10000`;
@@ -21,7 +20,7 @@ Example:
 /** `registry demo` */
 export const demoCommand = (): Command =>
   new Command('demo')
-    .description('load an invented registry to try things on')
+    .description('load an invented registry to try things out')
     .option('--accounts <n>', 'how many accounts', accountCount, settings.demoAccounts.fallback)
     .option('--quiet', 'show no progress')
     .addHelpText('after', notes)

@@ -1,11 +1,11 @@
-/** What the shell is told when a command ends. */
+/** The exit codes of the commands. */
 export const exitCodes = {
   /** Done, or nothing to do. */
   done: 0,
   /** Rows were bad, or differences were found. */
   found: 1,
-  /** The command was misused, or its surroundings do not allow it. */
+  /** The command was misused, or the environment does not allow it. */
   impossible: 2,
-  /** Ended by Ctrl-C, as shells count it. */
+  /** Ended by Ctrl-C, by shell convention. */
   interrupted: 130,
 } as const;

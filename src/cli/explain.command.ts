@@ -19,8 +19,7 @@ interface ExplainFlags {
 }
 
 const notes = `
-The account is a WSIB account number, the key it was imported under, or its id. ✓ is a clause that holds, ✗ one that does not,
-→ one that decided.
+The account is a WSIB account number, the key it was imported under, or its id. ✓ marks a clause that holds, ✗ one that does not, → one that decided.
 
 Examples:
   $ registry explain 1234567
@@ -32,8 +31,8 @@ export const explainCommand = (): Command =>
   new Command('explain')
     .description('print the standing of an account on a day, with every clause consulted')
     .argument('<account>', 'WSIB account number, imported key or id')
-    .option('--on <day>', 'the day asked (default: today in Toronto)', dayArgument)
-    .option('--known-at <instant>', 'from what was recorded by then (ISO 8601, with its offset)', instantArgument)
+    .option('--on <day>', 'the day to ask about (default: today in Toronto)', dayArgument)
+    .option('--known-at <instant>', 'use only what was recorded by this instant (ISO 8601, with its offset)', instantArgument)
     .addOption(new Option('--locale <locale>', 'language of the reasons').choices(['en', 'fr']).default('en'))
     .addHelpText('after', notes)
     .action(runExplain);
@@ -55,10 +54,12 @@ async function periodOn(dataSource: DataSource, account: string, on: Day, knownA
   const { rows, firstRecordedAt } = await periodsOf(poolOf(dataSource), [{ kind: 'account', value: found.id }], on, { knownAt });
   const [row] = rows;
   if (row) return row;
-  throw new CannotStart(`At that instant the account was not known; the registry's first record is of ${firstRecordedAt?.toISOString()}.`);
+  throw new CannotStart(
+    `At that instant the account was not known; the registry's first record is from ${firstRecordedAt?.toISOString()}.`,
+  );
 }
 
 function dayArgument(text: string): Day {
   if (isDay(text)) return text;
-  throw new InvalidArgumentError('It must be a day that exists, written YYYY-MM-DD.');
+  throw new InvalidArgumentError('It must be a calendar day, written YYYY-MM-DD.');
 }

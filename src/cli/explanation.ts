@@ -3,7 +3,7 @@ import type { Reason } from '../rules/decision.ts';
 import { type Locale, render, writeDay, writeWord } from '../rules/messages/messages.ts';
 import { BEGINNING, type Period } from '../rules/standing/timeline.ts';
 
-/** A decision as it is told at the command line: what holds, since when, until when, and every clause consulted. */
+/** A decision as printed at the command line: the standing, since when, until when, and every clause consulted. */
 export function explanation(account: string, period: Period, on: Day, locale: Locale): string {
   const { certificate, letter, biddingDocument, standard, basis, reasons } = period;
   const documents = [certificate, letter, biddingDocument].filter((number) => number !== null);

@@ -21,7 +21,7 @@ interface ExportFlags {
 const notes = `
 One JSON object a line, with the names that the API uses. The first says from which \`position\` to go on in \`changes(after:)\`;
 then come the accounts with their standing of today, and then, with --changes, every change from the first of all up to that position.
-Without --public it is the whole file of every account: keep it as you keep the registry.
+Without --public it contains the whole file of every account: protect it as you protect the registry.
 
 With --csv or --xlsx it writes the files that \`registry import\` reads: what comes out goes in again with nothing changed. With --public these
 are the accounts that anybody may know, each with the certificate and the letter that its standing rests on, and your own keys.
@@ -37,12 +37,12 @@ Examples:
 /** `registry export` */
 export const exportCommand = (): Command =>
   new Command('export')
-    .description('write the accounts, and the changes, as JSON Lines; or the facts, as files to import')
-    .option('--public', 'only what anybody may know')
+    .description('write the accounts and the changes as JSON Lines; or the facts, as files to import')
+    .option('--public', 'only what is visible to anyone')
     .option('--changes', 'the changes too')
     .addOption(new Option('--csv <folder>', 'write the facts as CSV files').conflicts(['xlsx', 'changes', 'out']))
     .addOption(new Option('--xlsx <file>', 'write the facts as a workbook').conflicts(['changes', 'out']))
-    .option('--out <file>', 'where to write (default: the standard output)')
+    .option('--out <file>', 'where to write (default: standard output)')
     .option('--quiet', 'show no progress')
     .addHelpText('after', notes)
     .action(runExport);
@@ -74,7 +74,7 @@ async function exportJson({ public: isPublic = false, changes = false, out, quie
   });
 }
 
-/** Whoever reads may have had enough, as `head` does. */
+/** The reader may close the pipe early, as `head` does. */
 function unlessNobodyReads(error: unknown): void {
   if (errorCode(error) !== 'EPIPE') throw error;
 }

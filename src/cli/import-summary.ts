@@ -1,14 +1,14 @@
 import type { FileOutcome, ImportOutcome } from '../import/import.service.ts';
 import type { ReportedProblem } from '../import/report.ts';
 
-/** An import's outcome in the words of the person who waits for it. */
+/** The summary of an import for the operator. */
 export function importSummary(outcome: ImportOutcome, isDryRun: boolean): string {
   return [headline(outcome, isDryRun), ...counts(outcome), ...problems(outcome)].join('\n');
 }
 
 function headline({ kept, files, badRows, timelines, warnings }: ImportOutcome, isDryRun: boolean): string {
-  // Without a header that can be read there are no rows, good or bad.
-  if (badRows > 0 && files.length === 0) return 'Nothing was imported: the columns of the files are not those of the format.';
+  // Without a readable header there are no rows, good or bad.
+  if (badRows > 0 && files.length === 0) return 'Nothing was imported: the columns of the files do not match the format.';
   const also = warnings > 0 ? `, with ${plural(warnings, 'warning')}` : '';
   if (kept && badRows > 0)
     return `The good rows were imported${also}; ${plural(badRows, 'bad row')} left out. Standings computed: ${timelines}.`;

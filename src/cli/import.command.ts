@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { wallClock } from '../clock.ts';
-import { registryPresent } from '../database/primary-clock.ts';
 import { loadConfig } from '../config.ts';
+import { registryPresent } from '../database/primary-clock.ts';
 import { CannotImport } from '../import/cannot-import.ts';
 import { importFiles } from '../import/columns.ts';
 import { type ImportOutcome, importFolder } from '../import/import.service.ts';
@@ -21,7 +21,7 @@ interface ImportFlags {
 }
 
 const examples = `
-Nothing is kept unless every row is good. Rows absent from a later import stay; a changed value becomes a correction with its history.
+Nothing is kept unless every row is good. Rows missing from a later import stay; a changed value becomes a correction with its history.
 The format of the files is described in docs/import.md.
 
 Exit codes: 0 imported (warnings included), 1 bad rows, 2 the import could not begin.
@@ -30,7 +30,7 @@ Examples:
   $ registry import ./export --dry-run        check everything, keep nothing
   $ registry import ./export                  import all or nothing
   $ registry import ./export --partial        keep the good rows, report the bad ones
-  $ registry import ./export --replace-demo   the first real data, in place of the demo
+  $ registry import ./export --replace-demo   replace the demo with the first real data
   $ registry import firms.xlsx                one workbook, with a sheet for each file
   $ registry import firms.xlsx --report bad-rows.xlsx
                                               the bad rows, each with what to mend; mended, they can be imported
@@ -43,8 +43,8 @@ export const importCommand = (): Command =>
     .argument('[path]', 'folder with organizations.csv, accounts.xlsx, …, or a workbook with a sheet for each')
     .option('--template [file]', 'write an empty workbook of the format instead (default: registry-template.xlsx here)')
     .option('--report <file>', 'where bad rows and warnings are written, as .csv or .xlsx (default: import-report-<time>.csv here)')
-    .option('--partial', 'keep the good rows when others are bad')
-    .option('--dry-run', 'do everything, keep nothing')
+    .option('--partial', 'keep the good rows if others are bad')
+    .option('--dry-run', 'check everything, keep nothing')
     .option('--replace-demo', 'remove the demo registry that is loaded')
     .option('--quiet', 'show no progress')
     .addHelpText('after', examples)

@@ -4,8 +4,7 @@ import { exitCodes } from './exit-codes.ts';
 import { withRegistry } from './session.ts';
 
 const notes = `
-A job that fails is tried again, at growing distances; after its last attempt it is parked, and its error is listed here until somebody
-retries or drops it. The metric registry_jobs_parked counts them.
+A failed job is retried at growing intervals; after its last attempt it is parked, and its error is listed here until someone retries or drops it. The metric registry_jobs_parked counts them.
 
 Exit codes: 0 none is parked, 1 some are, 2 the registry cannot be opened.
 
@@ -16,20 +15,16 @@ Examples:
 
 /** `registry jobs [retry|drop]` */
 export function jobsCommand(): Command {
-  const jobs = new Command('jobs')
-    .description('list the jobs of the background, and those that failed for good')
-    .addHelpText('after', notes);
+  const jobs = new Command('jobs').description('list the background jobs, and those that failed permanently').addHelpText('after', notes);
   jobs.action(runList);
-  jobs.addCommand(
-    new Command('retry').description('try parked jobs again').argument('<id...>', 'ids of parked jobs', jobIds).action(runRetry),
-  );
+  jobs.addCommand(new Command('retry').description('retry parked jobs').argument('<id...>', 'ids of parked jobs', jobIds).action(runRetry));
   jobs.addCommand(new Command('drop').description('remove parked jobs').argument('<id...>', 'ids of parked jobs', jobIds).action(runDrop));
   return jobs;
 }
 
 function jobIds(text: string, before: readonly string[] = []): readonly string[] {
   if (/^[1-9]\d{0,17}$/.test(text)) return [...before, text];
-  throw new InvalidArgumentError('It is a whole number.');
+  throw new InvalidArgumentError('It must be a whole number.');
 }
 
 async function runList(): Promise<void> {

@@ -13,8 +13,7 @@ import { operator, withRegistry } from './session.ts';
 const scopes: readonly Scope[] = ['buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff', 'admin'];
 
 const notes = `
-A key is shown once, on standard output and alone there; the registry keeps a hash of it. Servers that run notice what is done to a key
-within 30 seconds.
+A key is shown once, and is the only output on standard output; the registry keeps only its hash. Running servers notice a changed key within 30 seconds.
 
 Examples:
   $ registry keys make --scope admin --holder "Jane Doe, IHSA"
@@ -31,11 +30,11 @@ export function keysCommand(): Command {
   keys.addCommand(new Command('list').description('list every key, by holder').action(runList));
   keys.addCommand(
     new Command('rotate')
-      .description('give a key a new secret; the old one stays good for a while')
+      .description('give a key a new secret; the old one stays valid for a while')
       .argument('<id>', 'the part of the key between its underscores')
       .option(
         '--until <instant>',
-        'until when the old one stays good (ISO 8601, with its offset; default: a day from now)',
+        'until when the old secret stays valid (ISO 8601, with its offset; default: one day from now)',
         instantArgument,
       )
       .action(runRotate),
@@ -50,9 +49,9 @@ const makeCommand = (): Command =>
   new Command('make')
     .description('make a key')
     .addOption(new Option('--scope <scope>', 'what it may see and do').choices(scopes).makeOptionMandatory())
-    .requiredOption('--holder <name>', 'the person or body that gets it', holderArgument)
+    .requiredOption('--holder <name>', 'the person or body that receives it', holderArgument)
     .option('--organization <organization>', 'whose file it opens: the key it was imported under, or its id (for an organization’s key)')
-    .option('--expires <instant>', 'from when on it is refused (ISO 8601, with its offset; default: never)', instantArgument)
+    .option('--expires <instant>', 'when it expires (ISO 8601, with its offset; default: never)', instantArgument)
     .action(runMake);
 
 function holderArgument(text: string): string {
@@ -89,13 +88,13 @@ async function runRotate(id: string, { until }: { readonly until?: Date }): Prom
   const { record, key } = await inUnit('rotateApiKey', (unit, now) =>
     rotateKey(unit, { id, expectedVersion: null }, until ?? new Date(now.getTime() + DAY_MS), now),
   );
-  const old = record.oldSecretUntil === null ? 'ended' : `is good until ${record.oldSecretUntil}`;
-  show(key, `The new secret of key ${id} is good at once; the old one ${old}. It is not shown again.`);
+  const old = record.oldSecretUntil === null ? 'ended' : `is valid until ${record.oldSecretUntil}`;
+  show(key, `The new secret of key ${id} is valid at once; the old one ${old}. It is not shown again.`);
 }
 
 async function runRevoke(id: string): Promise<void> {
   await inUnit('revokeApiKey', async (unit, now) => ({ record: await revokeKey(unit, { id, expectedVersion: null }, now) }));
-  process.stdout.write(`Key ${id} is revoked. Servers that run refuse it within 30 seconds.\n`);
+  process.stdout.write(`Key ${id} is revoked. Running servers refuse it within 30 seconds.\n`);
 }
 
 async function runList(): Promise<void> {
@@ -127,7 +126,7 @@ const minute = (instant: string | null): string => instant?.replace(/:\d\d\.\d+Z
 
 const widthOf = (rows: readonly string[][], at: number): number => Math.max(9, ...rows.map((row) => row[at]?.length ?? 0));
 
-/** Does the work in one transaction and logs it; a fault of it is told as it is. */
+/** Does the work in one transaction and logs it; its faults are shown as they are. */
 async function inUnit<Done extends { readonly record: KeyRecord }>(
   action: string,
   work: (unit: Unit, now: Date) => Promise<Done>,

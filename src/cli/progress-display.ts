@@ -1,10 +1,10 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { OnProgress, Phase, Progress } from '../import/progress.ts';
 
-/** Shows how far an import is: a bar on a terminal, else a line every few seconds, with rate and time left. */
+/** Shows the progress of an import: a bar on a terminal, otherwise a line every few seconds, with rate and time left. */
 export interface ProgressDisplay {
   readonly onProgress: OnProgress;
-  /** Leaves what was shown and shows no more. */
+  /** Stops updating and leaves the last output. */
   stop(): void;
 }
 
@@ -15,7 +15,7 @@ const silent: ProgressDisplay = { onProgress: () => {}, stop: () => {} };
 /** Where progress is shown. */
 export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-/** The display that fits a stream: nothing where quiet was asked for. */
+/** The display for a stream; none if quiet was requested. */
 export function progressDisplay(out: Screen, isQuiet: boolean): ProgressDisplay {
   if (isQuiet) return silent;
   return out.isTTY ? barDisplay(out) : lineDisplay(out);
@@ -42,7 +42,7 @@ const units: Readonly<Record<Phase, string>> = {
 };
 
 function barDisplay(stream: Screen): ProgressDisplay {
-  // The bar switches off the terminal's wrapping of lines; Ctrl-C must not leave it so (gracefulExit).
+  // The bar switches off the terminal's line wrapping; Ctrl-C must restore it (gracefulExit).
   const format = '{title} [{bar}] {percentage} % | {rate} | {left}';
   const looks = { stream, format, hideCursor: null, barsize: 30, stopOnComplete: false, gracefulExit: true };
   const bar = new SingleBar(looks, Presets.shades_classic);
@@ -78,7 +78,7 @@ function lineDisplay(out: Screen): ProgressDisplay {
   };
 }
 
-/** How fast a phase goes, reckoned from its beginning. */
+/** The rate of a phase since its beginning. */
 class Pace {
   readonly phase: Phase;
   readonly #begun = performance.now();

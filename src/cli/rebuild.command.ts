@@ -5,8 +5,7 @@ import { exitCodes } from './exit-codes.ts';
 import { operator, withRegistry } from './session.ts';
 
 const notes = `
-Needed after the rules have changed; facts update their account's timeline by themselves.
-The old timelines move to the history, so that what was known before stays known.
+Needed only after the rules have changed: a new fact updates its account's timeline by itself. The old timelines move to the history, so that earlier answers can still be reproduced.
 
 Exit codes: 0 done, 1 a dry run found differences, 2 the registry cannot be opened.
 
@@ -17,7 +16,7 @@ Examples:
 /** `registry rebuild` */
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
-    .description('compute every timeline anew under the present rules')
+    .description('recompute every timeline under the current rules')
     .option('--dry-run', 'list what would change, write nothing')
     .addHelpText('after', notes)
     .action(runRebuild);

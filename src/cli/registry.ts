@@ -18,7 +18,7 @@ import { watchCommand } from './watch.command.ts';
 
 const program = new Command('registry')
   .description('The COR registry at the command line.')
-  .addHelpText('after', '\nExit codes: 0 done, 1 bad rows or differences found, 2 misuse or surroundings that do not allow it.')
+  .addHelpText('after', '\nExit codes: 0 done, 1 bad rows or differences found, 2 misuse or the environment does not allow it.')
   .showHelpAfterError('(registry --help lists the commands)')
   .addCommand(importCommand())
   .addCommand(demoCommand())
@@ -46,13 +46,13 @@ function endsByThrowing(command: Command): void {
   for (const each of command.commands) endsByThrowing(each);
 }
 
-// `registry keys list | head -3`: whoever reads has seen enough, and the command ends in its own time.
+// `registry keys list | head -3`: the reader closes the pipe early, and the command ends normally.
 function leaveUnread(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
 function exitCodeOf(error: unknown): number {
-  // commander has said what is wrong already; its code 0 is `--help`.
+  // commander has already printed the problem; its code 0 is `--help`.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.impossible;
   process.stderr.write(`${messageOf(error)}\n`);
   return exitCodes.impossible;

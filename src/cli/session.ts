@@ -5,7 +5,7 @@ import { openDatabase } from '../database/connect.ts';
 import { createDataSource, migrate } from '../database/data-source.ts';
 import { exitCodes } from './exit-codes.ts';
 
-/** Opens the registry's database, brings it up to date, does the work, and closes it however the work ends. */
+/** Opens the registry's database, migrates it, does the work, and closes it even if the work fails. */
 export async function withRegistry<T>(work: (dataSource: DataSource, config: Config) => Promise<T>): Promise<T> {
   const config = loadConfig();
   const database = await openDatabase(config, 'client');
@@ -26,7 +26,7 @@ export async function withRegistry<T>(work: (dataSource: DataSource, config: Con
 /** Ctrl-C leaves no server behind; what was not committed is not kept. */
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** Who is at the keyboard, as histories and the audit log name them. */
+/** The operator's name for histories and the audit log. */
 export function operator(): string {
   try {
     return `cli:${userInfo().username}`;

@@ -25,9 +25,7 @@ interface WatchFlags {
 }
 
 const notes = `
-Each line is a change that the key may know of: when it became known (in Toronto), its kind, the account, what was and what is, and since or
-from when. Whether there is a line to the registry is told on the standard error. Ctrl-C ends it. With a cursor file it goes on where it was,
-however long it was away, and nothing is shown twice.
+Each line is a change that is visible to the key: when it became known (Toronto time), its kind, the account, the old and new standing, and from which day. The state of the connection is reported on standard error. Ctrl-C ends the command. With a cursor file it resumes where it stopped, however long ago, and shows nothing twice.
 
 Examples:
   $ registry watch
@@ -38,19 +36,19 @@ Examples:
 /** `registry watch` */
 export const watchCommand = (): Command =>
   new Command('watch')
-    .description('show changes of standing as they come')
+    .description('show changes of standing as they happen')
     .option('--url <url>', 'address of the registry', 'http://127.0.0.1:4000/')
     .addOption(
-      new Option('--key <key>', 'API key; better in the variable, where no other process sees it (default: the public)').env('COR_KEY'),
+      new Option('--key <key>', 'API key; safer in the variable, where no other process can see it (default: no key)').env('COR_KEY'),
     )
     .option('--after <cursor>', 'begin after this change (default: now)')
     .option('--cursor-file <file>', 'keep the cursor of the last change in this file')
     .option('--kinds <kinds>', 'STANDING, DOCUMENT, CORRECTION, REASONS or NOTICE, separated by commas', list)
     .option('--standings <standings>', 'changes into or out of these standings, separated by commas', list)
-    .option('--watch-list <id>', 'of the accounts on this watch list of yours')
+    .option('--watch-list <id>', 'only accounts on this watch list of yours')
     .option(
       '--notice-days <days>',
-      'of the notices, those 90, 60, 30, 14, 7 or 1 days ahead, separated by commas (default: 30,14,7)',
+      'notices this many days ahead: 90, 60, 30, 14, 7 or 1, separated by commas (default: 30,14,7)',
       (text) => list(text).map(Number),
     )
     .option('--json', 'one JSON object a line')
@@ -65,7 +63,7 @@ async function runWatch(flags: WatchFlags): Promise<void> {
   const ended = new AbortController();
   const end = () => ended.abort();
   process.once('SIGINT', end).once('SIGTERM', end);
-  // Whoever reads may have had enough, as `head` does.
+  // The reader may close the pipe early, as `head` does.
   process.stdout.once('error', end);
   const saveCursor = cursorFile === undefined ? undefined : (cursor: string) => keep(cursorFile, cursor);
   const onOpen = () => process.stderr.write(`Following ${url}. Ctrl-C ends it.\n`);
@@ -95,7 +93,7 @@ const onBreak = ({ message }: Error, waitMs: number): void => {
   process.stderr.write(`${message} Trying again in ${Math.ceil(waitMs / 1000)} s.\n`);
 };
 
-// A file that is there and cannot be read must not be taken for a new one: what came since would be lost.
+// An existing file that cannot be read must not be treated as new: the changes since then would be missed.
 async function cursorIn(file: string): Promise<string | null> {
   try {
     return (await readFile(file, 'utf8')).trim() || null;
@@ -105,21 +103,22 @@ async function cursorIn(file: string): Promise<string | null> {
   }
 }
 
-// Whole or not at all: a cursor cut off by a crash would be refused.
+// Written atomically: a cursor cut off by a crash would be refused.
 async function keep(file: string, cursor: string): Promise<void> {
   await writeFile(`${file}.new`, `${cursor}\n`);
   await rename(`${file}.new`, file);
 }
 
 function lineOf({ kind, account, before, after, effectiveOn, recordedAt, noticeDays }: Change): string {
-  const who = [account.wsibAccount, account.organization?.legalName].filter(Boolean).join(' ') || 'an account you may know of no longer';
+  const who =
+    [account.wsibAccount, account.organization?.legalName].filter(Boolean).join(' ') || 'an account that is no longer visible to you';
   const what = before.standing === after.standing ? after.standing : `${before.standing} → ${after.standing}`;
   const when = noticeDays === null ? `from ${effectiveOn}` : `in ${noticeDays} days, on ${effectiveOn}`;
   const clauses = after.reasons.flatMap(({ decides, clause }) => (decides ? [clause] : []));
   return `${inToronto(recordedAt)}  ${kind.padEnd(10)}  ${who}: ${what}, ${when}${clauses.length > 0 ? ` (${clauses.join(', ')})` : ''}`;
 }
 
-/** An instant as clocks in Toronto show it, where the days of the registry are counted. */
+/** An instant in Toronto time, in which the registry counts its days. */
 const inToronto = (instant: string): string =>
-  // Sweden writes days and hours as ISO 8601 does.
+  // The Swedish locale writes days and hours as ISO 8601 does.
   new Date(instant).toLocaleString('sv-SE', { timeZone: 'America/Toronto', dateStyle: 'short', timeStyle: 'short' });

@@ -18,18 +18,18 @@ export class GiveConsentInput extends CreatingInput {
 
   @Field(() => String, {
     description:
-      'Who may know: the name of the holder of a BUYER, SOSE, WSIB, MINISTRY or ASSOCIATION key, whatever the capitals, or ANY_BUYER.',
+      'The recipient: the name of the holder of a BUYER, SOSE, WSIB, MINISTRY or ASSOCIATION key (capitals do not matter), or ANY_BUYER.',
   })
   @Matches(line, lineMessage)
   recipient!: string;
 
-  @Field(() => ConsentScope, { description: 'What the recipient may know.' })
+  @Field(() => ConsentScope, { description: 'What the recipient may see.' })
   scope!: ConsentScope;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which it has effect: today in Toronto unless given.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which it has effect. Default: today in Toronto.' })
   from?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it has effect; until it is withdrawn unless given.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it has effect. Default: until it is withdrawn.' })
   to?: Day | null;
 
   @Field(() => String, {

@@ -19,10 +19,10 @@ const consents: FileRecords<ConsentRecord, ConsentSource> = {
   }),
 };
 
-/** Consents by their id, for who sees the whole file. */
+/** Consents by their id, for callers who see the whole file. */
 export const consentById = fileRecordById(consents);
 
-/** The consents of an account in the order of their first days, withdrawn ones included, for who sees the whole file. */
+/** The consents of an account in the order of their first days, withdrawn ones included, for callers who see the whole file. */
 export const consentsByAccount = fileRecordsByAccount(consents);
 
 export const consentInUnit = recordInUnit(consents);

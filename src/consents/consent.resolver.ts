@@ -20,10 +20,10 @@ const RecordSoseApplicationResult = resultOf('RecordSoseApplicationResult', Sose
 export class ConsentResolver {
   @Mutation(() => GiveConsentResult, {
     description:
-      'Records that an account consents to tell a recipient what is not public (R-28). For the organization itself, and for staff.',
+      'Records an account’s consent to disclose non-public information to a recipient (R-28). For the organization itself, and for staff.',
   })
   giveConsent(
-    @Arg('input', () => GiveConsentInput, { description: 'Who may know what of which account, and on which days.' })
+    @Arg('input', () => GiveConsentInput, { description: 'Who may see what of which account, and on which days.' })
     input: GiveConsentInput,
     @Ctx() context: Context,
   ): Promise<ConsentSource | Refusal> {
@@ -42,7 +42,8 @@ export class ConsentResolver {
 
   @Mutation(() => RecordSoseApplicationResult, {
     description:
-      'Records the reference of an application to SOSE, which is the applicant’s consent that the portal reads `account { auditFacts }` and that `soseEligibility` judges what is on record for it (R-28). For the SOSE portal.',
+      'Records the reference of an application to SOSE, which is the applicant’s consent to let the portal read `account { auditFacts ' +
+      '}` and to let `soseEligibility` use the records here for it (R-28). For the SOSE portal.',
   })
   recordSoseApplication(
     @Arg('input', () => RecordSoseApplicationInput, { description: 'Whose application, and its reference.' })

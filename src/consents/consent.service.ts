@@ -13,7 +13,7 @@ import type { GiveConsentInput, WithdrawConsentInput } from './consent.input.ts'
 import { consentInUnit } from './consent.loader.ts';
 import type { ConsentSource } from './consent.type.ts';
 
-/** Records a consent: an organization's to its own accounts, or for staff, to any. It has effect at once on its days. */
+/** Records a consent: an organization for its own accounts, staff for any. It takes effect at once, on its days. */
 export function giveConsent(context: Context, input: GiveConsentInput): Promise<ConsentSource | Refusal> {
   permitConsents(context);
   return perform(context, 'giveConsent', input, (unit) => give(unit, context, input));
@@ -22,7 +22,7 @@ export function giveConsent(context: Context, input: GiveConsentInput): Promise<
 async function give(unit: Unit, context: Context, input: GiveConsentInput): Promise<Written<ConsentSource>> {
   const { scope, from, to = null, document } = input;
   const fromDay = from ?? unit.today;
-  if (to !== null && to < fromDay) throw faults.BAD_USER_INPUT('input.to', 'input.to must not lie before the first day.');
+  if (to !== null && to < fromDay) throw faults.BAD_USER_INPUT('input.to', 'input.to must not be before the first day.');
   const accountId = recordId('account', input.account, 'Account');
   await mustBeOpen(unit, context, accountId, 'account');
   const recipient = await recipientNamed(unit, input.recipient);
@@ -32,7 +32,7 @@ async function give(unit: Unit, context: Context, input: GiveConsentInput): Prom
   return { thing: await consentInUnit(unit.tx, String(id)), subject: accountId };
 }
 
-/** Withdraws a consent at once: the organization's own, or for staff, any. One that is withdrawn already stays as it is. */
+/** Withdraws a consent at once: an organization its own, staff any. A consent that is already withdrawn stays as it is. */
 export function withdrawConsent(context: Context, input: WithdrawConsentInput): Promise<ConsentSource | Refusal> {
   permitConsents(context);
   return perform(context, 'withdrawConsent', input, (unit) => withdraw(unit, context, input));
@@ -54,13 +54,13 @@ function permitConsents({ caller }: Context): void {
   if (!['organization', 'staff', 'admin'].includes(caller.scope)) throw faults.FORBIDDEN('giving or withdrawing consents');
 }
 
-/** What is of another organization is not found, like what does not exist. */
+/** Another organization's account or consent is not found, as if it did not exist. */
 async function mustBeOpen({ tx }: Unit, context: Context, accountId: string, what: string): Promise<void> {
   const account = await tx.findOneBy(AccountRow, { id: accountId });
   if (!account || !seesWholeFile(viewerOf(context, account))) throw faults.NOT_FOUND(what);
 }
 
-/** A recipient as its keys name it: a consent to a name that nobody bears would have no effect, and nobody would notice. */
+/** A recipient in the spelling of its keys: a consent to a name that no holder has would silently have no effect. */
 async function recipientNamed({ tx }: Unit, given: string): Promise<string> {
   const name = given.trim().replace(/\s+/g, ' ');
   if (name === ANY_BUYER) return ANY_BUYER;
@@ -71,6 +71,6 @@ async function recipientNamed({ tx }: Unit, given: string): Promise<string> {
   if (known) return known.holder;
   throw faults.BAD_USER_INPUT(
     'input.recipient',
-    'input.recipient must be ANY_BUYER or the name of a holder of an API key, as its keys name it.',
+    'input.recipient must be ANY_BUYER or the name of an API key holder, as its keys spell it.',
   );
 }

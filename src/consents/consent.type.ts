@@ -4,20 +4,20 @@ import { Node } from '../contract/node.type.ts';
 import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
-/** What a consent lets its recipient know, as an enum of the schema. */
+/** The scopes of a consent, as an enum of the schema. */
 export const ConsentScope = { REGISTERED_STATUS: 'REGISTERED_STATUS', AUDIT_FACTS: 'AUDIT_FACTS' } as const;
 export type ConsentScope = keyof typeof ConsentScope;
 
 registerEnumType(ConsentScope, {
   name: 'ConsentScope',
-  description: 'What a consent lets its recipient know (R-28).',
+  description: 'What a consent allows its recipient to see (R-28).',
   valuesConfig: {
-    REGISTERED_STATUS: { description: 'That the account is registered, where nothing more can be said of it.' },
-    AUDIT_FACTS: { description: 'What `account { auditFacts }` tells: audits with their days and auditors, never scores (G-8.b).' },
+    REGISTERED_STATUS: { description: 'That the account is registered, if it has no better standing.' },
+    AUDIT_FACTS: { description: 'The content of `account { auditFacts }`: audits with their days and auditors, never scores (G-8.b).' },
   },
 });
 
-/** Of what kind a consent is, as an enum of the schema. */
+/** The kinds of consent, as an enum of the schema. */
 export const ConsentKind = { PERMISSION: 'PERMISSION', SOSE_APPLICATION: 'SOSE_APPLICATION' } as const;
 export type ConsentKind = keyof typeof ConsentKind;
 
@@ -28,7 +28,7 @@ registerEnumType(ConsentKind, {
     PERMISSION: { description: 'Express written permission of an authorized representative of the organization (G-8.b).' },
     SOSE_APPLICATION: {
       description:
-        'An application that the organization made through the SOSE portal: `soseEligibility` judges what is on record for it too.',
+        'An application that the organization made through the SOSE portal: `soseEligibility` also uses the records here for it.',
     },
   },
 });
@@ -36,7 +36,8 @@ registerEnumType(ConsentKind, {
 @ObjectType({
   implements: Node,
   description:
-    'Express permission of an organization to tell others what is not public (G-8.b, R-28). It is judged on the day of asking, whatever day is asked about.',
+    'Express permission of an organization to disclose non-public information (G-8.b, R-28). It must be in effect on the day of the ' +
+    'request, whichever day the request is about.',
 })
 export class Consent implements Node {
   id!: string;
@@ -44,10 +45,10 @@ export class Consent implements Node {
   @Field(() => Account, { nullable: true, description: 'The account it is for.' })
   account!: Account | null;
 
-  @Field(() => String, { description: 'Who may know: the holder of an API key, as its keys name it, or ANY_BUYER.' })
+  @Field(() => String, { description: 'The recipient: the holder of an API key, as its keys spell it, or ANY_BUYER.' })
   recipient!: string;
 
-  @Field(() => ConsentScope, { description: 'What the recipient may know.' })
+  @Field(() => ConsentScope, { description: 'What the recipient may see.' })
   scope!: ConsentScope;
 
   @Field(() => ConsentKind, { description: 'How it was given.' })
@@ -72,7 +73,7 @@ export class Consent implements Node {
   version!: number;
 }
 
-/** What a query hands to GraphQL for a consent; its account is found by its key. */
+/** What a query returns to GraphQL for a consent; its account is found by its key. */
 export interface ConsentSource extends Readonly<Omit<Consent, 'account'>> {
   readonly accountId: string;
 }
@@ -83,7 +84,7 @@ export class SoseApplication {
   reference!: string;
 
   @Field(() => LocalDate, {
-    description: 'The day from which on the portal may read `account { auditFacts }` and have `soseEligibility` judge what is on record.',
+    description: 'The day from which the portal may read `account { auditFacts }` and `soseEligibility` uses the records here.',
   })
   from!: Day;
 
@@ -91,7 +92,7 @@ export class SoseApplication {
   account!: Account | null;
 }
 
-/** What a mutation hands to GraphQL for an application. */
+/** What a mutation returns to GraphQL for an application. */
 export interface SoseApplicationSource extends Readonly<Omit<SoseApplication, 'account'>> {
   readonly accountId: string;
 }

@@ -10,13 +10,13 @@ import { Consent, type ConsentSource } from './consent.type.ts';
 import { Disclosure, DisclosureConnection, type DisclosureSource } from './disclosure.type.ts';
 import { disclosuresOf } from './disclosures.service.ts';
 
-/** Tells an organization to whom its audit facts were told. */
+/** Shows an organization to whom its audit facts were disclosed. */
 @Resolver(() => Organization)
 export class OrganizationWithDisclosuresResolver {
   @FieldResolver(() => DisclosureConnection, {
     nullable: true,
     description:
-      'To whom facts of its audits were told under its consents, the last first (R-28). Null to callers who may not see the whole file.',
+      'The disclosures of its audit facts under its consents, the latest first (R-28). Null to callers who may not see the whole file.',
   })
   disclosures(
     @Root() organization: OrganizationSource,

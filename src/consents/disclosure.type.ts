@@ -4,9 +4,9 @@ import { PageInfo } from '../connection/page-info.type.ts';
 import { DateTime, type Instant } from '../contract/scalars.ts';
 import { Consent } from './consent.type.ts';
 
-@ObjectType({ description: 'One time that audit facts were told to somebody under a consent (G-8.b, R-28).' })
+@ObjectType({ description: 'One disclosure of audit facts under a consent (G-8.b, R-28).' })
 export class Disclosure {
-  @Field(() => DateTime, { description: 'When they were told.' })
+  @Field(() => DateTime, { description: 'When they were disclosed.' })
   at!: Instant;
 
   @Field(() => String, { description: 'To whom: the holder of the API key.' })
@@ -19,7 +19,7 @@ export class Disclosure {
   consent!: Consent | null;
 }
 
-/** What a query hands to GraphQL for a disclosure; its account and consent are found by their keys. */
+/** What a query returns to GraphQL for a disclosure; its account and consent are found by their keys. */
 export interface DisclosureSource extends Readonly<Omit<Disclosure, 'account' | 'consent'>> {
   /** Of the line in the audit log. */
   readonly id: string;
@@ -27,9 +27,9 @@ export interface DisclosureSource extends Readonly<Omit<Disclosure, 'account' | 
   readonly consentId: string;
 }
 
-@ObjectType({ description: 'A disclosure at its place in a list.' })
+@ObjectType({ description: 'A disclosure, with its cursor.' })
 export class DisclosureEdge {
-  @Field(() => String, { description: 'Where it stands: give it as `after` or `before`.' })
+  @Field(() => String, { description: 'Its place in the list: give it as `after` or `before`.' })
   cursor!: string;
 
   @Field(() => Disclosure, { description: 'The disclosure.' })
@@ -44,6 +44,6 @@ export class DisclosureConnection {
   @Field(() => [Disclosure], { description: 'The disclosures of the page.' })
   nodes!: Disclosure[];
 
-  @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+  @Field(() => PageInfo, { description: 'The place of the page in the list.' })
   pageInfo!: PageInfo;
 }

@@ -12,7 +12,7 @@ import type { DisclosureSource } from './disclosure.type.ts';
 /** Lines of the audit log are numbered in the order in which they were written. */
 const cursors = new Cursors('disclosures', (text) => text === '', '\\d{1,19}');
 
-/** To whom audit facts of an organization were told, the last first; null to callers who may not see the whole file. */
+/** The disclosures of an organization's audit facts, the latest first; null to callers who may not see the whole file. */
 export async function disclosuresOf(
   context: Context,
   organization: OrganizationSource,

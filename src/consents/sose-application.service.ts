@@ -12,8 +12,8 @@ import type { RecordSoseApplicationInput } from './consent.input.ts';
 import type { SoseApplicationSource } from './consent.type.ts';
 
 /**
- * Records an application for the SOSE portal: the consent of the applicant that the portal knows the audit facts of the account, from today on
- * until it is withdrawn (R-28). Recorded again, it stays the one it was.
+ * Records an application for the SOSE portal: the applicant's consent to disclose the audit facts of the account to the portal, from today
+ * until it is withdrawn (R-28). Recording it again changes nothing.
  */
 export async function recordSoseApplication(context: Context, input: RecordSoseApplicationInput): Promise<SoseApplicationSource | Refusal> {
   const { scope, holder } = context.caller;
@@ -31,7 +31,7 @@ async function recordApplication(
   if (!account) throw faults.NOT_FOUND('account');
   const { id: accountId } = account;
   const application = { accountId, recipient, document: input.reference.trim(), kind: 'SOSE_APPLICATION' } as const;
-  // Of two at once, the second finds what the first recorded.
+  // Of two concurrent requests, the second finds what the first recorded.
   await lockAccount(unit, accountId);
   const known = await unit.tx.findOneBy(ConsentRow, application);
   const refusal = refuseApplication(known?.withdrawnAt ? dayInToronto(known.withdrawnAt) : null);

@@ -11,8 +11,8 @@ import { accountFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../standing/statement.facts.ts';
 
 /**
- * Everything recorded of an account that bears on its stage and obligations, by its id, unmasked: for who sees the whole file. A fixed number
- * of statements, however many the accounts; that their audits were read is in the audit log (G-8.a).
+ * Everything recorded about an account that affects its stage and obligations, by its id, unmasked: for callers who see the whole file. A
+ * fixed number of statements, however many accounts; reading their audits is logged (G-8.a).
  */
 export const cycleFactsByAccount = (source: DataSource, context: Context): DataLoader<string, CycleFacts | null> =>
   new DataLoader(async (ids) => {

@@ -12,15 +12,15 @@ import { obligationsOf, stageOf } from './cycle.service.ts';
 import { Obligation, type ObligationSource, ObligationState } from './obligation.type.ts';
 import { AccountStage, type AccountStageSource } from './stage.type.ts';
 
-const day = { nullable: true, description: 'A day, past or future. Today in Toronto unless given.' };
+const day = { nullable: true, description: 'A day, past or future. Default: today in Toronto.' };
 
-/** Answers where an account stands in the certification process, and what is owed. */
+/** Answers where an account is in the certification process, and what its obligations are. */
 @Resolver(() => Account)
 export class AccountInCycleResolver {
   @FieldResolver(() => AccountStage, {
     nullable: true,
     complexity: 10,
-    description: 'Where it stands in the certification process on a day; null to callers who may not see the whole file.',
+    description: 'Its stage in the certification process on a day; null to callers who may not see the whole file.',
   })
   stage(
     @Root() account: AccountSource,
@@ -34,12 +34,13 @@ export class AccountInCycleResolver {
     nullable: true,
     complexity: 2,
     description:
-      'What is to be done by when, by whom and under which clauses, as of a day, in the order of the due days; null to callers who may not see the whole file.',
+      'What must be done, by when, by whom and under which clauses, as of a day, in the order of the due days; null to callers who ' +
+      'may not see the whole file.',
   })
   obligations(
     @Root() account: AccountSource,
     @Arg('on', () => LocalDate, day) on: Day | null,
-    @Arg('states', () => [ObligationState], { nullable: true, description: 'Those in one of these states; all unless given.' })
+    @Arg('states', () => [ObligationState], { nullable: true, description: 'Only obligations in one of these states. Default: all.' })
     states: ObligationState[] | null,
     @Ctx() context: Context,
   ): Promise<readonly ObligationSource[] | null> {
@@ -47,7 +48,7 @@ export class AccountInCycleResolver {
   }
 }
 
-/** Words a stage and its reasons. */
+/** Renders a stage and its reasons as text. */
 @Resolver(() => AccountStage)
 export class AccountStageResolver {
   @FieldResolver(() => String, { description: 'The stage in words.' })
@@ -56,17 +57,17 @@ export class AccountStageResolver {
   }
 
   @FieldResolver(() => [Reason], {
-    description: 'Every clause consulted, with what was found: those of the standing, then those of the audits.',
+    description: 'Every clause consulted, with the finding: those of the standing, then those of the audits.',
   })
   reasons(@Root() { decision }: AccountStageSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(decision.reasons, locale);
   }
 }
 
-/** Words an obligation. */
+/** Renders an obligation as text. */
 @Resolver(() => Obligation)
 export class ObligationResolver {
-  @FieldResolver(() => String, { description: 'What is to be done, in words.' })
+  @FieldResolver(() => String, { description: 'What must be done, in words.' })
   label(@Root() { kind }: ObligationSource, @InLocale() locale: Locale): string {
     return writeWord(locale, kind);
   }

@@ -10,7 +10,7 @@ import { cycleFactsByAccount } from './cycle-facts.loader.ts';
 import type { ObligationSource, ObligationState } from './obligation.type.ts';
 import type { AccountStageSource } from './stage.type.ts';
 
-/** Where an account stands in the certification process on a day; null to whoever may not see the whole file (G-8.a). */
+/** The stage of an account in the certification process on a day; null to callers who may not see the whole file (G-8.a). */
 export async function stageOf(context: Context, account: AccountSource, on: Day): Promise<AccountStageSource | null> {
   const facts = await factsOf(context, account);
   if (facts === null) return null;
@@ -18,7 +18,7 @@ export async function stageOf(context: Context, account: AccountSource, on: Day)
   return { stage: decision.outcome, on, decision };
 }
 
-/** What is owed of an account and to it on a day, of the states asked; null to whoever may not see the whole file. */
+/** The obligations of and towards an account on a day, in the states asked for; null to callers who may not see the whole file. */
 export async function obligationsOf(
   context: Context,
   account: AccountSource,

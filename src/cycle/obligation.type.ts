@@ -21,7 +21,7 @@ registerEnumType(Party, {
   },
 });
 
-/** Where an obligation stands, as an enum of the schema. */
+/** The states of an obligation, as an enum of the schema. */
 export const ObligationState = {
   UPCOMING: 'UPCOMING',
   DUE: 'DUE',
@@ -32,11 +32,11 @@ export type ObligationState = Owed['state'];
 
 registerEnumType(ObligationState, {
   name: 'ObligationState',
-  description: 'Where an obligation stands on a day (R-36).',
+  description: 'The state of an obligation on a day (R-36).',
   valuesConfig: {
     UPCOMING: { description: 'It is not due yet.' },
     DUE: { description: 'It is due: from 90 days before its due day, or from the day on which it arose.' },
-    OVERDUE: { description: 'Its due day has passed, and it can still be done.' },
+    OVERDUE: { description: 'Its due day has passed, but it can still be done.' },
     DONE: { description: 'It was done; it stays listed until the next certificate.' },
   },
 });
@@ -85,7 +85,7 @@ registerEnumType(ObligationKind, {
     LETTER_OF_GOOD_STANDING: { description: 'The Letter of Good Standing for year 2 or 3 (G-2.0, G-2.4.m).' },
     STAFF_ALERT: { description: 'From day 60 without a letter IHSA’s staff are alerted (R-8).' },
     RE_REGISTRATION: { description: 'The registration for the new cycle (G-2.5.a).' },
-    RENEWAL_INTERNAL_AUDIT: { description: 'The internal audit that the external auditor of the renewal is shown (G-2.5.b).' },
+    RENEWAL_INTERNAL_AUDIT: { description: 'The internal audit to show to the external auditor at renewal (G-2.5.b).' },
     RENEWAL_AUDIT: { description: 'The external audit for the new cycle (G-2.5.b).' },
     NEW_CERTIFICATE: { description: 'The new certificate at the third anniversary (G-2.5.c).' },
     SPOT_CHECK_IMPLEMENTATION: { description: 'Corrective action after a spot check, reported within 90 days (G-4.4.b).' },
@@ -94,7 +94,8 @@ registerEnumType(ObligationKind, {
     AUDITS_AFTER_WON_BID: { description: 'Registration and audits if the bid is won (F-16.b, G-5.b).' },
     STARTING_OVER: { description: 'A new registration after a loss (R-13).' },
     WSIB_GOOD_STANDING: {
-      description: 'The WSIB account, reported closed or not in good standing, active and in good standing again (G-1.2.a, R-1).',
+      description:
+        'The WSIB account was reported closed or not in good standing; it must be active and in good standing again (G-1.2.a, R-1).',
     },
     SENIOR_MANAGEMENT_REPRESENTATIVE: { description: 'A successor for the senior management representative who left (G-1.2.c, G-3.2.a).' },
     INTERNAL_AUDITOR: {
@@ -106,9 +107,9 @@ registerEnumType(ObligationKind, {
   },
 });
 
-@ObjectType({ description: 'Something that an account, IHSA or an external auditor has to do, and where it stands on a day.' })
+@ObjectType({ description: 'Something that an account, IHSA or an external auditor has to do, and its state on a day.' })
 export class Obligation {
-  @Field(() => ID, { description: 'The same for this obligation on every day; opaque.' })
+  @Field(() => ID, { description: 'Identifies this obligation on every day; opaque.' })
   key!: string;
 
   @Field(() => ObligationKind, { description: 'What is to be done.' })
@@ -117,22 +118,22 @@ export class Obligation {
   @Field(() => Party, { description: 'Who has to do it.' })
   by!: Who;
 
-  @Field(() => [String], { description: 'Ids of the clauses it follows from, the one that asks for it first.' })
+  @Field(() => [String], { description: 'Ids of the clauses it follows from, the one that requires it first.' })
   clauses!: string[];
 
-  @Field(() => ObligationState, { description: 'Where it stands on the day.' })
+  @Field(() => ObligationState, { description: 'Its state on the day.' })
   state!: ObligationState;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day on which it is due; null while that depends on something not recorded.',
+    description: 'First day on which it is due; null if that depends on something not recorded.',
   })
   opensOn!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day by which it is to be done; null where no source names one.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The day by which it must be done; null if no source gives one.' })
   dueOn!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The last day on which it can be done; null where nothing ends it.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The last day on which it can be done; null if there is no such day.' })
   lastDay!: Day | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day on which it was done.' })
@@ -142,7 +143,7 @@ export class Obligation {
   isLate!: boolean;
 }
 
-/** What a query hands to GraphQL for an obligation: as the law gives it. */
+/** What a query returns to GraphQL for an obligation: the law's own answer. */
 export interface ObligationSource extends Readonly<Omit<Obligation, 'clauses'>> {
   readonly clauses: readonly string[];
   readonly because: Because;

@@ -43,7 +43,7 @@ export const Stage = {
 
 registerEnumType(Stage, {
   name: 'Stage',
-  description: 'Where an account stands in the certification process (R-34, R-35).',
+  description: 'The stages of the certification process (R-34, R-35).',
   valuesConfig: {
     PREPARING_INTERNAL_AUDIT: { description: 'Registered; the initial internal audit has not been received (G-2.4.b).' },
     INTERNAL_AUDIT_REVIEW: { description: 'The initial internal audit is under pre-assessment or review (G-2.4.c, G-2.4.d).' },
@@ -53,13 +53,13 @@ registerEnumType(Stage, {
     EXTERNAL_AUDIT_DUE: {
       description: 'The internal audit was reviewed; the external audit is to be completed within six months (G-2.4.f).',
     },
-    EXTERNAL_AUDIT_UNDER_WAY: { description: 'The external audit started and is not completed.' },
+    EXTERNAL_AUDIT_UNDER_WAY: { description: 'The external audit started and is not complete.' },
     EXTERNAL_AUDIT_REPORT_AWAITED: { description: 'The external audit is completed; its approved report is awaited (G-3.4.b).' },
     RE_AUDIT_DUE: { description: 'The external audit failed; a re-audit is to be completed within six months of its report (G-2.4.i).' },
     RE_AUDIT_REPORT_AWAITED: { description: 'The re-audit is completed; its report is awaited.' },
     CERTIFICATE_AWAITED: { description: 'The external audit passed; the certificate is awaited (G-2.4.h).' },
     MUST_RESTART: {
-      description: 'Six months passed without what was due: the process restarts with a new internal audit (G-2.4.f, G-2.4.i).',
+      description: 'The six months passed without the required audit: the process restarts with a new internal audit (G-2.4.f, G-2.4.i).',
     },
     CERTIFIED_YEAR_1: { description: 'Certified, in the first year of the certificate, with nothing due.' },
     CERTIFIED_YEAR_2: { description: 'Certified, in the second year, with nothing due.' },
@@ -67,10 +67,10 @@ registerEnumType(Stage, {
     MAINTENANCE_AUDIT_DUE: { description: 'Certified; the maintenance audit is due 60 days before the anniversary (G-2.4.j).' },
     MAINTENANCE_AUDIT_LATE: { description: 'Certified; the maintenance audit was not received by its due day (G-2.4.j).' },
     MAINTENANCE_AUDIT_REVIEW: { description: 'Certified; the maintenance audit is under review (G-2.4.k).' },
-    MAINTENANCE_AUDIT_CORRECTION: { description: 'Certified; deficiencies of the maintenance audit are to be corrected (G-2.4.k).' },
+    MAINTENANCE_AUDIT_CORRECTION: { description: 'Certified; deficiencies found by the maintenance audit must be corrected (G-2.4.k).' },
     LETTER_AWAITED: { description: 'Certified; the maintenance audit passed and the Letter of Good Standing is awaited.' },
     RENEWAL_DUE: { description: 'Certified; the external audit for the new cycle is due (G-2.5.b).' },
-    RENEWAL_AUDIT_UNDER_WAY: { description: 'Certified; the external audit for the new cycle started and is not completed.' },
+    RENEWAL_AUDIT_UNDER_WAY: { description: 'Certified; the external audit for the new cycle started and is not complete.' },
     RENEWAL_REPORT_AWAITED: { description: 'Certified; the external audit for the new cycle is completed and its report is awaited.' },
     RENEWAL_RE_AUDIT_DUE: { description: 'Certified; the external audit for the new cycle failed and a re-audit is due (R-12).' },
     RENEWAL_RE_AUDIT_REPORT_AWAITED: { description: 'Certified; the re-audit for the new cycle is completed and its report is awaited.' },
@@ -82,14 +82,14 @@ registerEnumType(Stage, {
     PENDING_CERTIFICATE: { description: 'Pending: a new certificate is missing (G-2.5.c).' },
     EQUIVALENCY_RUNNING: { description: 'Certified by equivalency, for one year (G-6.1.a, G-6.2.a).' },
     BIDDING_ONLY: { description: 'For bidding only, with no process under way (G-5.a, F-16).' },
-    REVOKED: { description: 'Revoked by IHSA; clocks run on beneath (R-29).' },
+    REVOKED: { description: 'Revoked by IHSA; the clocks keep running (R-29).' },
     CERTIFICATION_LOST: { description: 'The certification was lost; the process starts over with a new registration (R-13).' },
-    EQUIVALENCY_EXPIRED: { description: 'The equivalency has run out (R-20).' },
+    EQUIVALENCY_EXPIRED: { description: 'The equivalency has expired (R-20).' },
     NOT_REGISTERED: { description: 'Nothing is recorded of it by the day.' },
   },
 });
 
-@ObjectType({ description: 'Where an account stands in the certification process on a day, and why.' })
+@ObjectType({ description: 'The stage of an account in the certification process on a day, and why.' })
 export class AccountStage {
   @Field(() => Stage, { description: 'The stage.' })
   stage!: StageOfProcess;
@@ -98,7 +98,7 @@ export class AccountStage {
   on!: Day;
 }
 
-/** What a query hands to GraphQL for a stage: the decision of the law. */
+/** What a query returns to GraphQL for a stage: the decision of the law. */
 export interface AccountStageSource extends AccountStage {
   readonly decision: Decision<StageOfProcess>;
 }

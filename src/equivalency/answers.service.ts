@@ -10,7 +10,7 @@ import type { StoredRequest } from './request.facts.ts';
 import type { SeenRequest } from './request.loader.ts';
 import type { GrantableSource, RequestDecisionSource } from './request-answers.type.ts';
 
-/** Where a request stands on a day; null before it was begun, and while it is a draft to who sees no more than where it stands. */
+/** The status of a request on a day; null before it was begun, and while it is a draft for callers who see only its status. */
 export function stateOf({ stored, whole }: SeenRequest, on: Day): RequestState | null {
   const state = requestOn(stored.facts, on);
   return whole === null && state?.status === 'DRAFT' ? null : state;
@@ -22,14 +22,14 @@ export function grantableOf({ facts }: StoredRequest, on: Day): GrantableSource 
   return { grant, on, lastDay: documentOf(facts, grant, on)?.lastDay ?? null, missing, reasons };
 }
 
-/** What was decided; null while nothing is. */
+/** The decision; null if there is none yet. */
 export function decisionOf({ row }: StoredRequest): RequestDecisionSource | null {
   const { decidedOn: on, decisionGrant: grant, judgement, decisionReasons, certificateId, biddingDocumentId } = row;
   if (on === null || grant === null || decisionReasons === null) return null;
   return { on, grant, judgement, reasons: decodeReasons(decisionReasons), certificateId, biddingDocumentId };
 }
 
-/** The report on the review, each reading of which is logged (G-8.a); null while there is none. */
+/** The report on the review; each read is logged (G-8.a); null if there is none yet. */
 export async function readReview(context: Context, { row }: StoredRequest): Promise<RequestReview | null> {
   const { reviewedOn, leadAuditor, reviewReport } = row;
   if (reviewedOn === null || leadAuditor === null || reviewReport === null) return null;

@@ -8,7 +8,7 @@ const nameOf = (id: KnownAssociation) => ({ description: `${associations[id].nam
 
 registerEnumType(AssociationId, {
   name: 'AssociationId',
-  description: 'The members of the Canadian Federation of Construction Safety Associations, by the abbreviation each is known by.',
+  description: 'The members of the Canadian Federation of Construction Safety Associations, by abbreviation.',
   valuesConfig: {
     BCCSA: nameOf('BCCSA'),
     ACSA: nameOf('ACSA'),
@@ -65,7 +65,7 @@ registerEnumType(Province, {
 });
 
 @ObjectType({
-  description: 'A member of the Canadian Federation of Construction Safety Associations: whoever confirms a COR of its province (X-9).',
+  description: 'A member of the Canadian Federation of Construction Safety Associations, which confirms a COR of its province (X-9).',
 })
 export class Association {
   @Field(() => AssociationId, { description: 'Its abbreviation.' })
@@ -77,13 +77,13 @@ export class Association {
   @Field(() => [Province], { description: 'The provinces and territories it serves; Saskatchewan and Manitoba have two members each.' })
   provinces!: Province[];
 
-  @Field(() => String, { nullable: true, description: 'Who issues the COR there; null where the association does itself.' })
+  @Field(() => String, { nullable: true, description: 'Who issues the COR there; null if the association itself does.' })
   issuer!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether there is a COR there at all; null where we are not sure.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether there is a COR there at all; null if we are not sure.' })
   issuesCor!: boolean | null;
 
-  @Field(() => Boolean, { description: 'Whether the entry is stated by an official page; false where it is only believed.' })
+  @Field(() => Boolean, { description: 'Whether an official page states the entry; false if it is only believed.' })
   isSure!: boolean;
 
   @Field(() => String, { description: 'Where the entry comes from.' })

@@ -2,14 +2,14 @@ import { Arg, Query, Resolver } from 'type-graphql';
 import { type AssociationId, associations, associationsIn, isAssociationId } from '../rules/equivalency/associations.ts';
 import { Association, Province } from './association.type.ts';
 
-/** Tells the members of the federation: reference data. */
+/** Lists the members of the federation: reference data. */
 @Resolver()
 export class AssociationsResolver {
   @Query(() => [Association], {
     description: 'The members of the Canadian Federation of Construction Safety Associations, from west to east (X-9).',
   })
   associations(
-    @Arg('province', () => Province, { nullable: true, description: 'Those of this province or territory; all unless given.' })
+    @Arg('province', () => Province, { nullable: true, description: 'Only those of this province or territory. Default: all.' })
     province: Province | null,
   ): Association[] {
     return (province ? associationsIn(province) : Object.keys(associations).filter(isAssociationId)).map(shown);

@@ -6,7 +6,9 @@ import { Organization } from '../organizations/organization.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import { AssociationId, IsoStandard, RequestDocumentKind, RequestKind } from './request-enums.type.ts';
 
-@ObjectType({ description: 'What is recorded of the host province’s COR, by the letter of its association; null where nobody said.' })
+@ObjectType({
+  description: 'What is recorded about the host province’s COR, according to the letter of its association; null if not stated.',
+})
 export class HostCor {
   @Field(() => AssociationId, { description: 'The association that confirms it.' })
   association!: AssociationId;
@@ -18,20 +20,23 @@ export class HostCor {
   expiresOn!: Day | null;
 }
 
-@ObjectType({ description: 'What is recorded of the firm’s most recent certificate; null where nobody said.' })
+@ObjectType({ description: 'What is recorded about the firm’s most recent certificate; null if not stated.' })
 export class IsoCertificate {
-  @Field(() => IsoStandard, { description: 'The standard it is to.' })
+  @Field(() => IsoStandard, { description: 'Its standard.' })
   standard!: IsoStandard;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it bears the mark of an accreditation body in the IAF arrangement (X-5).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it carries the mark of an accreditation body in the IAF arrangement (X-5).',
+  })
   isAccredited!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether its scope is that of the whole firm (X-5).' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it covers the whole firm (X-5).' })
   coversWholeFirm!: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the scope of its audit has representative work in Ontario (G-6.1.b).',
+    description: 'Whether the scope of its audit includes representative work in Ontario (G-6.1.b).',
   })
   hasOntarioWork!: boolean | null;
 
@@ -39,7 +44,7 @@ export class IsoCertificate {
   expiresOn!: Day | null;
 }
 
-@ObjectType({ description: 'A document of a request. What its sender calls the file is text to show, and nothing is done by it.' })
+@ObjectType({ description: 'A document of a request. The sender’s name for the file is only displayed.' })
 export class RequestDocument {
   @Field(() => RequestDocumentKind, { description: 'What it is.' })
   kind!: RequestDocumentKind;
@@ -101,7 +106,7 @@ export class EquivalencyRequest implements Node {
   account!: Account | null;
 }
 
-/** What a query hands to GraphQL for a request; the rest is computed from what is stored. */
+/** What a query returns to GraphQL for a request; the rest is computed from what is stored. */
 export interface EquivalencyRequestSource extends Readonly<Pick<EquivalencyRequest, 'id' | 'kind'>> {
   readonly requestId: string;
   readonly accountId: string;

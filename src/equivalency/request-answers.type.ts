@@ -86,7 +86,7 @@ export class MissingForGrant {
   clauses!: string[];
 }
 
-@ObjectType({ description: 'What the law allows to be granted on a day at most, and what is missing for more (R-40).' })
+@ObjectType({ description: 'The most that the law allows to be granted on a day, and what is missing for more (R-40).' })
 export class Grantable {
   @Field(() => Grant, { description: 'The most that may be granted.' })
   grant!: LawOfGrant['outcome'];
@@ -101,7 +101,7 @@ export class Grantable {
   missing!: MissingForGrant[];
 }
 
-/** What a query hands to GraphQL for what may be granted. */
+/** What a query returns to GraphQL for what may be granted. */
 export interface GrantableSource extends Readonly<Omit<Grantable, 'missing'>> {
   readonly missing: readonly Missing[];
   readonly reasons: readonly Reason[];
@@ -134,19 +134,19 @@ export class RequestDecision {
   biddingDocument!: BiddingDocument | null;
 }
 
-/** What a query hands to GraphQL for a decision; its document is found by its key. */
+/** What a query returns to GraphQL for a decision; its document is found by its key. */
 export interface RequestDecisionSource extends Readonly<Omit<RequestDecision, 'certificate' | 'biddingDocument'>> {
   readonly certificateId: string | null;
   readonly biddingDocumentId: string | null;
   readonly reasons: readonly Reason[];
 }
 
-/** What a query hands to GraphQL for a line of a checklist: as the law gives it. */
+/** What a query returns to GraphQL for a line of a checklist: as the law gives it. */
 export interface ChecklistItemSource extends Readonly<ChecklistItem> {
   readonly reason: Reason;
 }
 
-/** What a query hands to GraphQL for the clock of a review. */
+/** What a query returns to GraphQL for the clock of a review. */
 export interface ReviewClockSource extends Readonly<ReviewClock> {
   readonly asked: readonly { readonly fromDay: Day; readonly toDay: Day | null; readonly askedFor: string }[];
   readonly reasons: readonly Reason[];

@@ -20,7 +20,7 @@ export type RequestKind = Kind;
 
 registerEnumType(RequestKind, {
   name: 'EquivalencyRequestKind',
-  description: 'On what a request for equivalency or reciprocity rests.',
+  description: 'The basis of a request for equivalency or reciprocity.',
   valuesConfig: {
     ISO_45001: { description: 'A certificate to ISO 45001:2018 (G-6.1.a).' },
     MLITSD_ACCREDITATION: { description: 'A system accredited by the ministry of labour (G-6.2.a).' },
@@ -28,7 +28,7 @@ registerEnumType(RequestKind, {
   },
 });
 
-/** Where a request can stand, as an enum of the schema. */
+/** The statuses of a request, as an enum of the schema. */
 export const RequestStatus = {
   DRAFT: 'DRAFT',
   SUBMITTED: 'SUBMITTED',
@@ -44,16 +44,16 @@ export type RequestStatus = Status;
 
 registerEnumType(RequestStatus, {
   name: 'EquivalencyRequestStatus',
-  description: 'Where a request for equivalency or reciprocity stands (R-41).',
+  description: 'The status of a request for equivalency or reciprocity (R-41).',
   valuesConfig: {
     DRAFT: { description: 'The applicant gathers its documents.' },
-    SUBMITTED: { description: 'Submitted, and not complete: the fee is not recorded.' },
-    WAITING_FOR_DOCUMENTS: { description: 'IHSA asked for documents and waits for them; the clock of the review stands still (R-19).' },
+    SUBMITTED: { description: 'Submitted but not complete: the fee is not recorded.' },
+    WAITING_FOR_DOCUMENTS: { description: 'IHSA is waiting for documents it asked for; the review clock is paused (R-19).' },
     UNDER_REVIEW: { description: 'Complete: the lead auditor reviews it within 30 days (R-19).' },
-    GRANTED: { description: 'It led to a Certificate of Recognition for a year (G-6.1.a, G-6.2.a).' },
-    GRANTED_FOR_BIDDING_ONLY: { description: 'It led to a document that is good for bidding only (G-5.a, F-16, G-6.1.b).' },
+    GRANTED: { description: 'A Certificate of Recognition for one year was granted (G-6.1.a, G-6.2.a).' },
+    GRANTED_FOR_BIDDING_ONLY: { description: 'A document for bidding only was granted (G-5.a, F-16, G-6.1.b).' },
     REFUSED: { description: 'IHSA granted nothing.' },
-    EXPIRED: { description: 'The document it led to has ended; renewal is a new request (R-20, R-21).' },
+    EXPIRED: { description: 'The granted document has ended; renewal is a new request (R-20, R-21).' },
     WITHDRAWN: { description: 'The applicant withdrew it.' },
   },
 });
@@ -91,7 +91,7 @@ const descriptions = {
   RECIPROCITY_FORM: { description: 'The reciprocity form (G-5.a).' },
   HOST_ASSOCIATION_LETTER: { description: 'The letter of the host province’s CFCSA member about the COR there (G-5.a).' },
   INTERNAL_AUDITOR_TRANSCRIPT: { description: 'The transcript of the COR Internal Auditor course, for an interim letter (F-16).' },
-  FURTHER_DOCUMENTATION: { description: 'What IHSA asked for besides (G-6.1.c).' },
+  FURTHER_DOCUMENTATION: { description: 'Further documents that IHSA asked for (G-6.1.c).' },
 };
 
 registerEnumType(RequestDocumentKind, {
@@ -109,7 +109,7 @@ registerEnumType(RequestItem, {
   valuesConfig: { ...descriptions, FEE: { description: 'The fee for the review, which staff record (G-6.1.a, G-6.2.a).' } },
 });
 
-/** For what a line of the checklist is needed, as an enum of the schema. */
+/** What a line of the checklist is needed for, as an enum of the schema. */
 export const NeededFor = {
   SUBMISSION: 'SUBMISSION',
   REVIEW: 'REVIEW',
@@ -118,15 +118,15 @@ export const NeededFor = {
 
 registerEnumType(NeededFor, {
   name: 'NeededFor',
-  description: 'For what a line of the checklist is needed.',
+  description: 'What a line of the checklist is needed for.',
   valuesConfig: {
-    SUBMISSION: { description: 'Nothing is submitted without it.' },
+    SUBMISSION: { description: 'The request cannot be submitted without it.' },
     REVIEW: { description: 'The review waits for it.' },
     MORE: { description: 'A better document depends on it (F-16).' },
   },
 });
 
-/** What a request can come to, as an enum of the schema. */
+/** The outcomes of a request, as an enum of the schema. */
 export const Grant = {
   CERTIFICATE_ONE_YEAR: 'CERTIFICATE_ONE_YEAR',
   INTERIM_LOGS: 'INTERIM_LOGS',
@@ -137,7 +137,7 @@ export type Grant = PossibleGrant;
 
 registerEnumType(Grant, {
   name: 'Grant',
-  description: 'What a request comes to.',
+  description: 'The outcome of a request.',
   valuesConfig: {
     CERTIFICATE_ONE_YEAR: { description: 'A Certificate of Recognition for a year (G-6.1.a, G-6.2.a, R-20).' },
     INTERIM_LOGS: { description: 'An interim Letter of Good Standing, for bidding only (F-16).' },
@@ -146,7 +146,7 @@ registerEnumType(Grant, {
   },
 });
 
-/** Where the clock of a review stands, as an enum of the schema. */
+/** The states of a review clock, as an enum of the schema. */
 export const ClockState = {
   NOT_STARTED: 'NOT_STARTED',
   RUNNING: 'RUNNING',
@@ -157,11 +157,11 @@ export const ClockState = {
 
 registerEnumType(ClockState, {
   name: 'ReviewClockState',
-  description: 'Where the time for the review stands (R-19).',
+  description: 'The state of the review clock (R-19).',
   valuesConfig: {
     NOT_STARTED: { description: 'The submission is not complete.' },
-    RUNNING: { description: 'The 30 days run.' },
-    STOPPED: { description: 'IHSA waits for documents it asked for; the clock stands still.' },
+    RUNNING: { description: 'The 30 days are running.' },
+    STOPPED: { description: 'IHSA is waiting for documents it asked for; the clock is paused.' },
     REVIEWED: { description: 'The review was reported.' },
     ENDED: { description: 'The request was decided or withdrawn without a report.' },
   },
@@ -177,7 +177,7 @@ export type IsoStandard = IsoCertificateFact['standard'];
 
 registerEnumType(IsoStandard, {
   name: 'IsoStandard',
-  description: 'The standard that the certificate of a management system is to.',
+  description: 'The standard of a management system certificate.',
   valuesConfig: {
     ISO_45001_2018: { description: 'ISO 45001:2018.' },
     CSA_Z45001: { description: 'CSA Z45001; there is no equivalency for it (X-5).' },

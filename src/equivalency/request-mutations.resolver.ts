@@ -25,7 +25,7 @@ const WithdrawEquivalencyRequestResult = result('WithdrawEquivalencyRequest');
 
 type Outcome = Promise<SeenRequest | Refusal>;
 const forApplicant = 'For the organization itself, and for staff.';
-const which = { description: 'Which request, and what is said.' };
+const which = { description: 'Which request, and what is stated.' };
 
 /** The steps of the applicant. */
 @Resolver()
@@ -34,7 +34,7 @@ export class ApplicantResolver {
     description: `Begins a request for equivalency (G-6) or reciprocity (G-5) as a draft. ${forApplicant}`,
   })
   createEquivalencyRequest(
-    @Arg('input', () => CreateEquivalencyRequestInput, { description: 'For which account, and on what it rests.' })
+    @Arg('input', () => CreateEquivalencyRequestInput, { description: 'For which account, and on which basis.' })
     input: CreateEquivalencyRequestInput,
     @Ctx() context: Context,
   ): Outcome {
@@ -42,14 +42,14 @@ export class ApplicantResolver {
   }
 
   @Mutation(() => StateHostCorResult, {
-    description: `Records what the letter of the host association says, in place of what was recorded before (G-5.a, F-16.a). ${forApplicant}`,
+    description: `Records what the letter of the host association says, replacing what was recorded before (G-5.a, F-16.a). ${forApplicant}`,
   })
   stateHostCor(@Arg('input', () => StateHostCorInput, which) input: StateHostCorInput, @Ctx() context: Context): Outcome {
     return stateHostCor(context, input);
   }
 
   @Mutation(() => StateIsoCertificateResult, {
-    description: `Records what the firm’s most recent certificate says, in place of what was recorded before (X-5, G-6.1.b). ${forApplicant}`,
+    description: `Records what the firm’s most recent certificate says, replacing what was recorded before (X-5, G-6.1.b). ${forApplicant}`,
   })
   stateIsoCertificate(
     @Arg('input', () => StateIsoCertificateInput, which) input: StateIsoCertificateInput,
@@ -76,7 +76,7 @@ export class ApplicantResolver {
   }
 
   @Mutation(() => WithdrawEquivalencyRequestResult, {
-    description: `Withdraws a request that is not decided; it is not taken up again (R-41). ${forApplicant}`,
+    description: `Withdraws a request that is not decided; it cannot be reopened (R-41). ${forApplicant}`,
   })
   withdrawEquivalencyRequest(
     @Arg('input', () => WithdrawEquivalencyRequestInput, which) input: WithdrawEquivalencyRequestInput,

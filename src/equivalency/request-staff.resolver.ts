@@ -33,8 +33,7 @@ export class RequestStaffResolver {
   }
 
   @Mutation(() => AskForDocumentsResult, {
-    description:
-      'Asks the applicant for further documents: the clock of the review stands still until they come (G-6.1.c, R-19). For staff.',
+    description: 'Asks the applicant for further documents: the review clock is paused until they arrive (G-6.1.c, R-19). For staff.',
   })
   askForDocuments(@Arg('input', () => AskForDocumentsInput, which) input: AskForDocumentsInput, @Ctx() context: Context): Outcome {
     return askForDocuments(context, input);
@@ -42,7 +41,7 @@ export class RequestStaffResolver {
 
   @Mutation(() => RecordDocumentsReceivedResult, {
     description:
-      'Records that the documents asked for have come: the clock runs again, and the due day is as many days later (R-19). For staff.',
+      'Records that the documents asked for have arrived: the clock resumes, and the due day moves by as many days (R-19). For staff.',
   })
   recordDocumentsReceived(
     @Arg('input', () => RecordDocumentsReceivedInput, which) input: RecordDocumentsReceivedInput,
@@ -52,7 +51,7 @@ export class RequestStaffResolver {
   }
 
   @Mutation(() => ReportReviewResult, {
-    description: 'Records the report on the lead auditor’s review, which ends the clock (G-6.1.a, G-6.2.a, R-41). For staff.',
+    description: 'Records the report on the lead auditor’s review, which stops the clock (G-6.1.a, G-6.2.a, R-41). For staff.',
   })
   reportReview(@Arg('input', () => ReportReviewInput, which) input: ReportReviewInput, @Ctx() context: Context): Outcome {
     return reportReview(context, input);
@@ -60,7 +59,8 @@ export class RequestStaffResolver {
 
   @Mutation(() => DecideEquivalencyRequestResult, {
     description:
-      'Decides a request and issues what comes of it: a certificate for a year, an interim letter or a letter of reciprocity. More than the law allows is refused with its clauses; less needs a reason (R-40). For staff.',
+      'Decides a request and issues the resulting document: a certificate for one year, an interim letter or a letter of reciprocity. ' +
+      'Granting more than the law allows is refused, with the clauses; granting less needs a reason (R-40). For staff.',
   })
   decideEquivalencyRequest(
     @Arg('input', () => DecideEquivalencyRequestInput, which) input: DecideEquivalencyRequestInput,

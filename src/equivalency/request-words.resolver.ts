@@ -24,16 +24,16 @@ import {
   ReviewWait,
 } from './request-answers.type.ts';
 
-/** Words where a request stands. */
+/** Renders the status of a request as text. */
 @Resolver(() => RequestState)
 export class RequestStateResolver {
-  @FieldResolver(() => String, { description: 'Where it stands, in words.' })
+  @FieldResolver(() => String, { description: 'Its status, in words.' })
   label(@Root() { status }: RequestState, @InLocale() locale: Locale): string {
     return writeWord(locale, status);
   }
 }
 
-/** Words a line of a checklist. */
+/** Renders a line of a checklist as text. */
 @Resolver(() => ChecklistItem)
 export class ChecklistItemResolver {
   @FieldResolver(() => String, { description: 'What is needed, in words.' })
@@ -47,7 +47,7 @@ export class ChecklistItemResolver {
   }
 }
 
-/** Words the clock of a review. */
+/** Renders the clock of a review as text. */
 @Resolver(() => ReviewClock)
 export class ReviewClockResolver {
   @FieldResolver(() => [ReviewWait], { description: 'Each time that IHSA asked for documents, in order, as it is recorded now.' })
@@ -61,7 +61,7 @@ export class ReviewClockResolver {
   }
 }
 
-/** Words what may be granted. */
+/** Renders what may be granted as text. */
 @Resolver(() => Grantable)
 export class GrantableResolver {
   @FieldResolver(() => String, { description: 'What may be granted, in words.' })
@@ -75,7 +75,7 @@ export class GrantableResolver {
   }
 }
 
-/** Words what is missing for a grant. */
+/** Renders what is missing for a grant as text. */
 @Resolver(() => MissingForGrant)
 export class MissingForGrantResolver {
   @FieldResolver(() => String, { description: 'What is missing, in a sentence.' })
@@ -89,7 +89,7 @@ export class MissingForGrantResolver {
   }
 }
 
-/** Words a decision, and leads to what came of it. */
+/** Renders a decision as text, and leads to its document. */
 @Resolver(() => RequestDecision)
 export class RequestDecisionResolver {
   @FieldResolver(() => String, { description: 'What was granted, in words.' })

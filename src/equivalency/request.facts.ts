@@ -21,7 +21,7 @@ export interface StoredRequest {
   readonly facts: RequestFacts;
 }
 
-/** The requests of these ids, by id: a fixed number of statements, however many. Ids of which there is none are left out. */
+/** The requests with these ids, by id: a fixed number of statements, however many. Unknown ids are omitted. */
 export async function requestsById(tx: EntityManager, ids: readonly string[]): Promise<Map<string, StoredRequest>> {
   const rows = await tx.findBy(EquivalencyRequestRow, { id: In(ids) });
   const of = { where: { requestId: In(ids) } };
@@ -85,7 +85,7 @@ function decisionOf(row: EquivalencyRequestRow, facts: StoredFacts): RequestDeci
   return decidedOn && decisionGrant ? { on: decidedOn, grant: decisionGrant, lastDay: lastDayOfDocument(row, facts) } : null;
 }
 
-/** The last day of the document as it is recorded now: a correction of the document is one of the request’s end too. */
+/** The last day of the document as recorded now: correcting the document also corrects the request’s end. */
 function lastDayOfDocument({ certificateId, biddingDocumentId }: EquivalencyRequestRow, facts: StoredFacts): Day | null {
   const certificate = facts.certificates.find(({ id }) => id === certificateId);
   if (certificate) return printedEnd(certificate);

@@ -6,7 +6,7 @@ import { AlteringInput, CreatingInput, paragraph, paragraphForm } from '../mutat
 import type { Day } from '../rules/calendar.ts';
 import { AssociationId, Grant, IsoStandard, RequestKind } from './request-enums.type.ts';
 
-/** A text with something in it. */
+/** A non-blank text. */
 const written = /^(?=\s*\S)(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 const writtenForm = { message: 'must be text without control characters, and not blank' };
 
@@ -20,7 +20,7 @@ export class CreateEquivalencyRequestInput extends CreatingInput {
   kind!: RequestKind;
 }
 
-/** A mutation that concerns a request as its caller read it. */
+/** A mutation of a request at the version that its caller read. */
 @InputType()
 abstract class OfRequestInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the request.' })
@@ -37,15 +37,15 @@ export class WithdrawEquivalencyRequestInput extends OfRequestInput {}
 @InputType({ description: 'The fee of a request that was received.' })
 export class RecordRequestFeeInput extends OfRequestInput {}
 
-@InputType({ description: 'Documents that IHSA needs besides (G-6.1.c).' })
+@InputType({ description: 'Further documents that IHSA needs (G-6.1.c).' })
 export class AskForDocumentsInput extends OfRequestInput {
-  @Field(() => String, { description: 'What the applicant is asked for, in words it will read: 1 to 2,000 characters.' })
+  @Field(() => String, { description: 'What the applicant is asked for; the applicant reads this text: 1 to 2,000 characters.' })
   @Matches(written, writtenForm)
   @Length(1, 2000)
   askedFor!: string;
 }
 
-@InputType({ description: 'That the documents which IHSA asked for have come.' })
+@InputType({ description: 'That the documents IHSA asked for have arrived.' })
 export class RecordDocumentsReceivedInput extends OfRequestInput {}
 
 @InputType({ description: 'The report on the lead auditor’s review of a request.' })
@@ -60,7 +60,7 @@ export class ReportReviewInput extends OfRequestInput {
   report!: string;
 }
 
-@InputType({ description: 'What the letter of the host association says. What is left out counts as not said.' })
+@InputType({ description: 'What the letter of the host association says. Omitted fields count as not stated.' })
 export class StateHostCorInput extends OfRequestInput {
   @Field(() => AssociationId, { description: 'The association that wrote the letter.' })
   association!: AssociationId;
@@ -73,22 +73,25 @@ export class StateHostCorInput extends OfRequestInput {
   expiresOn?: Day | null;
 }
 
-@InputType({ description: 'What the firm’s most recent certificate and its audit report say. What is left out counts as not said.' })
+@InputType({ description: 'What the firm’s most recent certificate and its audit report say. Omitted fields count as not stated.' })
 export class StateIsoCertificateInput extends OfRequestInput {
-  @Field(() => IsoStandard, { description: 'The standard it is to.' })
+  @Field(() => IsoStandard, { description: 'Its standard.' })
   standard!: IsoStandard;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it bears the mark of an accreditation body in the IAF arrangement (X-5).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it carries the mark of an accreditation body in the IAF arrangement (X-5).',
+  })
   @IsBoolean()
   isAccredited?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether its scope is that of the whole firm (X-5).' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it covers the whole firm (X-5).' })
   @IsBoolean()
   coversWholeFirm?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the scope of its audit has representative work in Ontario (G-6.1.b).',
+    description: 'Whether the scope of its audit includes representative work in Ontario (G-6.1.b).',
   })
   @IsBoolean()
   hasOntarioWork?: boolean | null;
@@ -103,11 +106,14 @@ export class StateOntarioOfficeInput extends OfRequestInput {
   @IsBoolean()
   hasOffice!: boolean;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day from which it is so: today in Toronto unless given, and no later.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day from which it is so. Default: today in Toronto; no later day is accepted.',
+  })
   on?: Day | null;
 }
 
-@InputType({ description: 'What IHSA decides of a request.' })
+@InputType({ description: 'IHSA’s decision on a request.' })
 export class DecideEquivalencyRequestInput extends OfRequestInput {
   @Field(() => Grant, { description: 'What is granted: no more than the law allows (R-40).' })
   grant!: Grant;
@@ -120,7 +126,7 @@ export class DecideEquivalencyRequestInput extends OfRequestInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why less is granted than the law allows, which needs a reason (R-40): at most 2,000 characters. The applicant reads it.',
+    description: 'Why less is granted than the law allows, required in that case (R-40): at most 2,000 characters. The applicant reads it.',
   })
   @Matches(paragraph, paragraphForm)
   @Length(0, 2000)

@@ -11,7 +11,7 @@ import { visibilityOf, whoseOf } from './visibility.ts';
 
 /** A request that the caller may see, at least in part. */
 export interface SeenRequest extends EquivalencyRequestSource {
-  /** Null to a caller who may only see where it stands. */
+  /** Null to a caller who may see only its status. */
   readonly whole: StoredRequest | null;
   readonly stored: StoredRequest;
 }

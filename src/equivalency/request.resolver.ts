@@ -29,15 +29,17 @@ import { EquivalencyRequestArgs, EquivalencyRequestsArgs } from './requests.args
 import { listRequests, requestsOfAccount } from './requests.service.ts';
 import { shownDocument } from './shown-document.ts';
 
-const day = { nullable: true, description: 'A day: what is recorded by then counts. Today in Toronto unless given.' };
-const whole = 'Null to callers who may only see where it stands.';
+const day = { nullable: true, description: 'A day: what is recorded by then counts. Default: today in Toronto.' };
+const whole = 'Null to callers who may see only its status.';
 
 /** Answers about requests for equivalency and reciprocity. */
 @Resolver(() => EquivalencyRequest)
 export class EquivalencyRequestResolver {
   @Query(() => EquivalencyRequest, {
     nullable: true,
-    description: 'The request of a global id; null if there is none you may see: the applicant, staff, and the association it names may.',
+    description:
+      'The request with a global id; null if it is not visible to you. It is visible to the applicant, to staff and to the association ' +
+      'it names.',
   })
   equivalencyRequest(
     @Args(() => EquivalencyRequestArgs) { id }: EquivalencyRequestArgs,
@@ -47,7 +49,8 @@ export class EquivalencyRequestResolver {
   }
 
   @Query(() => EquivalencyRequestConnection, {
-    description: 'The requests for equivalency and reciprocity that you may see, in pages: staff all, an organization its own.',
+    description:
+      'The requests for equivalency and reciprocity that are visible to you, in pages: all for staff, its own for an organization.',
   })
   equivalencyRequests(
     @Args(() => EquivalencyRequestsArgs) args: EquivalencyRequestsArgs,
@@ -68,7 +71,7 @@ export class EquivalencyRequestResolver {
 
   @FieldResolver(() => RequestState, {
     nullable: true,
-    description: 'Where it stands on a day. Null before it was begun; to the association it names, also while it was a draft.',
+    description: 'Its status on a day. Null before it was begun; for the association it names, also while it was a draft.',
   })
   state(@Root() request: SeenRequest, @Arg('on', () => LocalDate, day) on: Day | null, @Ctx() { today }: Context): RequestState | null {
     return stateOf(request, on ?? today);
@@ -79,14 +82,17 @@ export class EquivalencyRequestResolver {
     return request.whole?.row.createdOn ?? null;
   }
 
-  @FieldResolver(() => LocalDate, { nullable: true, description: `The day on which it was submitted; null while it is not. ${whole}` })
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description: `The day on which it was submitted; null if it is not submitted. ${whole}`,
+  })
   submittedOn(@Root() request: SeenRequest): Day | null {
     return request.whole?.row.submittedOn ?? null;
   }
 
   @FieldResolver(() => HostCor, {
     nullable: true,
-    description: `What is recorded of the host province’s COR; null where nothing is. ${whole}`,
+    description: `What is recorded about the host province’s COR; null where nothing is. ${whole}`,
   })
   hostCor(@Root() request: SeenRequest): HostCor | null {
     return request.whole?.facts.hostCor ?? null;
@@ -100,14 +106,14 @@ export class EquivalencyRequestResolver {
     return request.whole?.facts.isoCertificate ?? null;
   }
 
-  @FieldResolver(() => [RequestDocument], { nullable: true, description: `Its documents, in the order in which they came. ${whole}` })
+  @FieldResolver(() => [RequestDocument], { nullable: true, description: `Its documents, in the order in which they arrived. ${whole}` })
   documents(@Root() request: SeenRequest): RequestDocument[] | null {
     return request.whole?.documents.map(shownDocument) ?? null;
   }
 
   @FieldResolver(() => [ChecklistItem], {
     nullable: true,
-    description: `Everything it needs, item by item, as it is there or missing on a day (R-41). ${whole}`,
+    description: `Everything it needs, item by item, present or missing on a day (R-41). ${whole}`,
   })
   checklist(
     @Root() request: SeenRequest,
@@ -129,7 +135,7 @@ export class EquivalencyRequestResolver {
 
   @FieldResolver(() => Grantable, {
     nullable: true,
-    description: `What the law allows to be granted on a day at most, and what is missing for more (R-40). ${whole}`,
+    description: `The most that the law allows to be granted on a day, and what is missing for more (R-40). ${whole}`,
   })
   grantable(
     @Root() request: SeenRequest,
@@ -139,12 +145,12 @@ export class EquivalencyRequestResolver {
     return request.whole && grantableOf(request.whole, on ?? today);
   }
 
-  @FieldResolver(() => RequestReview, { nullable: true, description: `The report on its review; null while there is none. ${whole}` })
+  @FieldResolver(() => RequestReview, { nullable: true, description: `The report on its review; null if there is none yet. ${whole}` })
   review(@Root() request: SeenRequest, @Ctx() context: Context): Promise<RequestReview | null> | null {
     return request.whole && readReview(context, request.whole);
   }
 
-  @FieldResolver(() => RequestDecision, { nullable: true, description: `What IHSA decided; null while it has not. ${whole}` })
+  @FieldResolver(() => RequestDecision, { nullable: true, description: `IHSA’s decision; null if there is none yet. ${whole}` })
   decision(@Root() request: SeenRequest): RequestDecisionSource | null {
     return request.whole && decisionOf(request.whole);
   }
@@ -159,7 +165,7 @@ export class EquivalencyRequestResolver {
 @Resolver(() => Account)
 export class AccountWithRequestsResolver {
   @FieldResolver(() => [EquivalencyRequest], {
-    description: 'Requests for equivalency and reciprocity that you may see, the last first; none to callers who may see none.',
+    description: 'The requests for equivalency and reciprocity that are visible to you, the latest first.',
   })
   equivalencyRequests(@Root() { accountId }: AccountSource, @Ctx() context: Context): Promise<readonly SeenRequest[]> {
     return requestsOfAccount(context, accountId);

@@ -25,7 +25,7 @@ export interface RequestInput extends MutationInput {
   readonly expectedVersion: number;
 }
 
-/** What is remembered of a mutation of a request: which one. It is read again for the answer, as its caller may see it. */
+/** What is stored for a repeated mutation: the request's id. The request is read again for the answer, as visible to the caller. */
 export interface TouchedRequest {
   readonly requestId: string;
 }
@@ -86,7 +86,7 @@ async function alter(
   const request = await lockedRequest(unit, context, record);
   const changes = await work(unit, request);
   if (changes instanceof Refusal) return changes;
-  // What is recorded beside the request changes it too: whoever read it before must read it again.
+  // A record attached to the request changes its version too: a caller who read it before must read it again.
   await alterRecord(unit, EquivalencyRequestRow, record, { ...changes, version: expectedVersion + 1 });
   await tellStatus(unit, request, record.id);
   return { thing: { requestId: record.id }, subject: request.row.accountId };
@@ -138,7 +138,7 @@ function recordedFee({ today }: Unit, { row, facts }: StoredRequest): Changes {
   return { feeRecordedOn: today };
 }
 
-/** G-6.1.c, R-19: asks for further documents; the clock stands still from today on. */
+/** G-6.1.c, R-19: asks for further documents; the clock is paused from today on. */
 export const askForDocuments = (context: Context, input: AskForDocumentsInput): Promise<SeenRequest | Refusal> =>
   asStaff(
     context,
@@ -150,7 +150,7 @@ export const askForDocuments = (context: Context, input: AskForDocumentsInput): 
     }),
   );
 
-/** records that the documents came; the clock runs again from today on. */
+/** records that the documents arrived; the clock resumes today. */
 export const recordDocumentsReceived = (context: Context, input: RequestInput): Promise<SeenRequest | Refusal> =>
   asStaff(
     context,

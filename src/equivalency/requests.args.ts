@@ -19,22 +19,22 @@ registerEnumType(RequestOrder, {
 
 @InputType({ description: 'Which requests to list: those that meet everything given.' })
 export class EquivalencyRequestFilter {
-  @Field(() => [RequestStatus], { nullable: true, description: 'Those that stand at one of these today.' })
+  @Field(() => [RequestStatus], { nullable: true, description: 'Only requests with one of these statuses today.' })
   @ArrayNotEmpty({ message: 'must name at least one status' })
   @ArrayMaxSize(Object.keys(RequestStatus).length, { message: 'must name each status once' })
   statuses?: RequestStatus[] | null;
 
-  @Field(() => RequestKind, { nullable: true, description: 'Those of this kind.' })
+  @Field(() => RequestKind, { nullable: true, description: 'Only requests of this kind.' })
   kind?: RequestKind | null;
 
-  @Field(() => ID, { nullable: true, description: 'Those for the account of this global id.' })
+  @Field(() => ID, { nullable: true, description: 'Only requests for the account with this global id.' })
   @IsGlobalId('Account')
   account?: string | null;
 }
 
 @ArgsType()
 export class EquivalencyRequestsArgs extends PageArgs {
-  @Field(() => EquivalencyRequestFilter, { nullable: true, description: 'Which requests to list; all that you may see unless given.' })
+  @Field(() => EquivalencyRequestFilter, { nullable: true, description: 'Which requests to list. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: EquivalencyRequestFilter | null;
 

@@ -63,7 +63,7 @@ function ownedBy(whose: Whose, params: SqlParameters): string {
 
 const isOpen = 'r.submitted_on is not null and r.decided_on is null and r.withdrawn_on is null';
 const isWaiting = 'exists (select from request_wait w where w.request_id = r.id and w.to_day is null)';
-// Nothing is submitted without its documents, and none is taken away: what can be missing is the fee.
+// Nothing can be submitted without its documents, and documents are never removed: only the fee can be missing.
 const isComplete = `(r.kind = 'OUT_OF_PROVINCE' or r.fee_recorded_on is not null)`;
 
 /** SQL: whether a request stands at a status today. It says of all requests what `requestOn` says of one, and a test holds them together. */

@@ -6,10 +6,10 @@ import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import type { StoredRequest } from './request.facts.ts';
 import type { Whose } from './requests.sql.ts';
 
-/** What a caller may see of a request: the whole of it, or of which firm and kind it is and where it stands; null is nothing. */
+/** What a caller may see of a request: all of it, or only its firm, kind and status; null for nothing. */
 export type Visibility = 'WHOLE' | 'STATUS' | null;
 
-/** Staff and the applicant see the whole; the association that the request names sees where it stands, once it is submitted. */
+/** Staff and the applicant see all of it; the association that the request names sees its status once it is submitted. */
 export function visibilityOf(context: Context, { organizationId, row }: StoredRequest): Visibility {
   if (seesWholeFile(viewerOf(context, { organizationId }))) return 'WHOLE';
   const association = associationOf(context.caller);
@@ -25,7 +25,7 @@ export function whoseOf(context: Context): Whose {
   return association && { association };
 }
 
-/** The member of the federation that a key was given to: its holder bears the member’s abbreviation or name. */
+/** The member of the federation that holds a key: the key's holder is the member’s abbreviation or name. */
 export function associationOf({ scope, holder }: Pick<Caller, 'scope' | 'holder'>): AssociationId | null {
   if (scope !== 'association' || holder === null) return null;
   const name = holder.toLowerCase();

@@ -16,10 +16,10 @@ const exceptions: FileRecords<ExceptionRecord, IssuingException> = {
   shown: ({ accountId: _, ...exception }) => ({ ...exception, id: toGlobalId('IssuingException', exception.id) }),
 };
 
-/** Exceptions by their id, for who sees the whole file. */
+/** Exceptions by their id, for callers who see the whole file. */
 export const exceptionById = fileRecordById(exceptions);
 
-/** The exceptions of an account in the order of their decision, for who sees the whole file. */
+/** The exceptions of an account in the order of their decision, for callers who see the whole file. */
 export const exceptionsByAccount = fileRecordsByAccount(exceptions);
 
 export const exceptionInUnit = recordInUnit(exceptions);

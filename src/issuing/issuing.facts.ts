@@ -30,7 +30,7 @@ export async function withIssuingFacts(tx: EntityManager, accountId: string, fac
   };
 }
 
-/** The same by account id, as it is recorded now: for who sees the whole file. */
+/** The same by account id, as it is recorded now: for callers who see the whole file. */
 export const issuingFactsByAccount = (source: DataSource): DataLoader<string, StoredIssuingFacts | null> =>
   new DataLoader((ids) => snapshot(source, async (tx) => readInTurn(ids, (id) => issuingFacts(tx, id))));
 

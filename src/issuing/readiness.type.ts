@@ -13,7 +13,7 @@ export class IssuingReadiness {
   code?: RefusalCode | null;
 }
 
-/** What a query hands to GraphQL for it: the decision of the law. */
+/** What a query returns to GraphQL for it: the decision of the law. */
 export interface IssuingReadinessSource extends IssuingReadiness {
   readonly decision: IssuingDecision;
 }

@@ -9,7 +9,7 @@ interface SupportRecord extends DocumentSupportSource {
 const columns = `failed_audit_id as "failedAuditId", internal_audit_id as "internalAuditId", year_one_audit_id as "yearOneAuditId",
   registration_id as "registrationId", exception_id as "exceptionId", coalesce(reasons, '[]') as found`;
 
-/** What certificates rest on, by their id, for who sees the whole file. */
+/** What certificates rest on, by their id, for callers who see the whole file. */
 export const supportByCertificate = fileRecordById<SupportRecord, DocumentSupportSource>({
   select: `select c.id, c.account_id as "accountId", c.audit_id as "auditId", ${columns}
     from certificate c left join document_support on certificate_id = c.id`,

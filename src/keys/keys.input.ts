@@ -6,11 +6,11 @@ import { DateTime, type Instant } from '../contract/scalars.ts';
 import { type CallerScope, ScopeEnum } from '../contract/viewer.type.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 
-/** The scopes that a key can have: whoever has none is the public. */
+/** The scopes that a key can have; a caller without a key is the public. */
 const scopesOfKeys = Object.values(ScopeEnum).filter((scope) => scope !== 'public');
-const notPublic = { message: 'must not be PUBLIC: that is whoever has no key' };
+const notPublic = { message: 'must not be PUBLIC, which is the scope of callers without a key' };
 
-/** Whom a key names: consents name recipients likewise, and ANY_BUYER is none (0026). */
+/** The holder of a key: consents name recipients the same way, and ANY_BUYER is not a holder (decision 0026). */
 export const holderForm = /^(?!\s*any_buyer\s*$)(?=.*\S)[^\p{C}]{1,200}$/iu;
 export const holderWords = 'a name of 1 to 200 characters on one line, and not ANY_BUYER';
 
@@ -24,7 +24,9 @@ export class CreateApiKeyInput extends CreatingInput {
 
   @Field(() => String, {
     description:
-      'The person or body that gets it, 1 to 200 characters. Several keys of one holder are spelled alike, whatever the capitals. An ASSOCIATION key sees the requests that name its association only if its holder bears the abbreviation or the name that `associations` gives.',
+      'The person or body that receives it, 1 to 200 characters. All keys of one holder use the same spelling; capitals do not ' +
+      'matter. An ASSOCIATION key sees the requests that name its association only if its holder is the abbreviation or name listed ' +
+      'in `associations`.',
   })
   @Matches(holderForm, { message: `must be ${holderWords}` })
   holder!: string;
@@ -36,7 +38,7 @@ export class CreateApiKeyInput extends CreatingInput {
   @IsGlobalId('Organization')
   organization?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'From this instant on it is refused; never unless given.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it expires. Default: never.' })
   expiresAt?: Instant | null;
 }
 
@@ -47,7 +49,7 @@ export class RotateApiKeyInput extends AlteringInput {
   key!: string;
 
   @Field(() => DateTime, {
-    description: 'Until this instant the old secret stays good beside the new one; an instant that has passed ends it at once.',
+    description: 'Until this instant the old secret stays valid as well; an instant in the past ends it at once.',
   })
   oldSecretUntil!: Instant;
 }
@@ -61,7 +63,7 @@ export class RevokeApiKeyInput extends AlteringInput {
 
 @ArgsType()
 export class ApiKeysArgs extends PageArgs {
-  @Field(() => ScopeEnum, { nullable: true, description: 'Keys of this scope; of every scope unless given.' })
+  @Field(() => ScopeEnum, { nullable: true, description: 'Only keys of this scope. Default: every scope.' })
   @IsIn(scopesOfKeys, notPublic)
   scope?: Exclude<CallerScope, 'public'> | null;
 }

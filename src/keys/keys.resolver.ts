@@ -17,12 +17,12 @@ const RevokeApiKeyResult = resultOf('RevokeApiKeyResult', ApiKey);
 /** Makes, lists, rotates and revokes API keys, for admins. */
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
-  @Query(() => ApiKeyConnection, { description: 'Every API key, by its holder. For admins.' })
+  @Query(() => ApiKeyConnection, { description: 'Every API key, by holder. For admins.' })
   apiKeys(@Args(() => ApiKeysArgs) args: ApiKeysArgs, @Ctx() context: Context): Promise<Connection<KeyRecord>> {
     return listApiKeys(context, args);
   }
 
-  @Mutation(() => CreateApiKeyResult, { description: 'Makes an API key and shows it, this once. For admins.' })
+  @Mutation(() => CreateApiKeyResult, { description: 'Makes an API key and shows it, only this once. For admins.' })
   createApiKey(
     @Arg('input', () => CreateApiKeyInput, { description: 'Whose key, and for what.' }) input: CreateApiKeyInput,
     @Ctx() context: Context,
@@ -32,10 +32,11 @@ export class ApiKeyResolver {
 
   @Mutation(() => RotateApiKeyResult, {
     description:
-      'Gives an API key a new secret, good at once and shown this once; the old one stays good until the instant given. A secret older than that ends. For admins.',
+      'Gives an API key a new secret, valid at once and shown only this once; the old one stays valid until the instant given. Any ' +
+      'older secret ends. For admins.',
   })
   rotateApiKey(
-    @Arg('input', () => RotateApiKeyInput, { description: 'Which key, and until when its old secret is good.' }) input: RotateApiKeyInput,
+    @Arg('input', () => RotateApiKeyInput, { description: 'Which key, and until when its old secret is valid.' }) input: RotateApiKeyInput,
     @Ctx() context: Context,
   ): Promise<IssuedKeyRecord | Refusal> {
     return rotateApiKey(context, input);

@@ -7,10 +7,10 @@ import { faults } from '../errors.ts';
 import { organizationLedTo } from '../organizations/locked-organization.ts';
 import { createKey, type KeyRequest } from './keys.ts';
 
-/** Whether a key opens anything. */
+/** The state of a key. */
 export type KeyState = 'VALID' | 'EXPIRED' | 'REVOKED';
 
-/** A key as those who look after keys see it: all but its secret. Instants are ISO 8601. */
+/** A key as administrators see it: everything but its secret. Instants are ISO 8601. */
 export interface KeyRecord {
   readonly id: string;
   readonly scope: Scope;
@@ -22,37 +22,40 @@ export interface KeyRecord {
   readonly revokedAt: string | null;
   /** To the minute. */
   readonly lastUsedAt: string | null;
-  /** While the secret before the last rotation is still good: from when on it is not. */
+  /** When the previous secret expires, while it is still valid. */
   readonly oldSecretUntil: string | null;
   readonly version: number;
 }
 
-/** A key with its text, which is shown this once. */
+/** A key with its text, which is shown only this once. */
 export interface ShownKey {
   readonly record: KeyRecord;
   readonly key: string;
 }
 
-/** Makes a key. An organization's names the organization, which must be on record, and no other does. */
+/** Makes a key. Only an organization's key names an organization, which must be on record. */
 export async function makeKey({ tx }: Unit, request: KeyRequest, now: Date): Promise<ShownKey> {
   const { scope, expiresAt = null } = request;
   const organizationId = request.organizationId ? await organizationLedTo(tx, request.organizationId) : null;
-  if (expiresAt !== null && expiresAt <= now) throw faults.BAD_USER_INPUT('input.expiresAt', 'input.expiresAt must lie in the future.');
+  if (expiresAt !== null && expiresAt <= now) throw faults.BAD_USER_INPUT('input.expiresAt', 'input.expiresAt must be in the future.');
   if ((scope === 'organization') !== ((request.organizationId ?? null) !== null)) {
-    throw faults.BAD_USER_INPUT('input.organization', 'input.organization must be given for an organization’s key, and for no other.');
+    throw faults.BAD_USER_INPUT(
+      'input.organization',
+      'input.organization must be given for an organization’s key, and only for such a key.',
+    );
   }
   if (scope === 'organization' && organizationId === null) throw faults.NOT_FOUND('organization');
   const { id, key } = await createKey(tx, { ...request, organizationId });
   return { record: recordOf(await tx.findOneByOrFail(ApiKeyRow, { id }), now), key };
 }
 
-/** Which key is altered, and at which version its caller read it; null is whatever it is at. */
+/** Which key is altered, and the version that its caller read; null for any version. */
 export interface ReadKey {
   readonly id: string;
   readonly expectedVersion: number | null;
 }
 
-/** Gives a key a new secret, good at once; the one before is good until an instant, and the one before that no more. */
+/** Gives a key a new secret, valid at once; the previous one is valid until an instant, and any older one ends. */
 export async function rotateKey({ tx }: Unit, read: ReadKey, oldSecretUntil: Date, now: Date): Promise<ShownKey> {
   const row = await lockedKey(tx, read);
   if (recordOf(row, now).state !== 'VALID') {
@@ -70,7 +73,7 @@ export async function rotateKey({ tx }: Unit, read: ReadKey, oldSecretUntil: Dat
   return { record: recordOf({ ...row, ...changes }, now), key: keyText({ id, secret }) };
 }
 
-/** Ends a key. One that is revoked already stays as it is. */
+/** Revokes a key. A key that is already revoked stays as it is. */
 export async function revokeKey({ tx }: Unit, read: ReadKey, now: Date): Promise<KeyRecord> {
   const row = await lockedKey(tx, read);
   if (row.revokedAt !== null) return recordOf(row, now);

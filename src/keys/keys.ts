@@ -10,11 +10,11 @@ export interface KeyRequest {
   readonly holder: string;
   /** Whose file it opens: given for an organization's key, and for no other. */
   readonly organizationId?: string | null;
-  /** From this instant on the key is refused; null is never. */
+  /** When the key expires; null for never. */
   readonly expiresAt?: Date | null;
 }
 
-/** A key just made: `key` is shown once and cannot be had again. */
+/** A key just made: `key` is shown once and cannot be retrieved again. */
 export interface IssuedKey {
   readonly id: string;
   readonly key: string;
@@ -30,8 +30,8 @@ export async function createKey(tx: EntityManager, request: KeyRequest): Promise
 }
 
 /**
- * A holder as the first of its keys spells it, since a consent names its recipient so (R-28); else as given. Spaces at the ends and double ones
- * do not matter, nor do capitals.
+ * A holder in the spelling of its first key, since a consent names its recipient that way (R-28); otherwise as given. Capitals and extra
+ * spaces do not matter.
  */
 export async function holderAsKnown(tx: EntityManager, given: string): Promise<string> {
   const holder = given.trim().replace(/\s+/g, ' ');
@@ -42,7 +42,7 @@ export async function holderAsKnown(tx: EntityManager, given: string): Promise<s
   return known?.holder ?? holder;
 }
 
-/** The first staff key of a registry that has no staff key yet; null when it has one. Two processes at once make one between them. */
+/** The first staff key of a registry that has none yet; null if it has one. Two processes at once make only one. */
 export async function firstStaffKey(source: DataSource): Promise<IssuedKey | null> {
   return source.transaction(async (tx) => {
     await tx.query('lock table api_key in share row exclusive mode');

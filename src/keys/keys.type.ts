@@ -3,21 +3,21 @@ import { PageInfo } from '../connection/page-info.type.ts';
 import { DateTime, type Instant } from '../contract/scalars.ts';
 import { type CallerScope, ScopeEnum } from '../contract/viewer.type.ts';
 
-/** Whether a key opens anything, as an enum of the schema. */
+/** The state of a key, as an enum of the schema. */
 export const ApiKeyState = { VALID: 'VALID', EXPIRED: 'EXPIRED', REVOKED: 'REVOKED' } as const;
 export type ApiKeyState = keyof typeof ApiKeyState;
 
 registerEnumType(ApiKeyState, {
   name: 'ApiKeyState',
-  description: 'Whether an API key opens anything.',
+  description: 'The state of an API key.',
   valuesConfig: {
     VALID: { description: 'It is accepted.' },
-    EXPIRED: { description: 'The instant of its expiry has come.' },
+    EXPIRED: { description: 'It has expired.' },
     REVOKED: { description: 'It was revoked.' },
   },
 });
 
-@ObjectType({ description: 'An API key: all but its secret, of which the registry keeps a hash alone.' })
+@ObjectType({ description: 'An API key without its secret, of which the registry keeps only a hash.' })
 export class ApiKey {
   @Field(() => ID, { description: 'The part of the key between its underscores. It may be shown and logged.' })
   id!: string;
@@ -25,27 +25,27 @@ export class ApiKey {
   @Field(() => ScopeEnum, { description: 'What it may see and do.' })
   scope!: CallerScope;
 
-  @Field(() => String, { description: 'The person or body it was given to. A consent names its recipient so (R-28).' })
+  @Field(() => String, { description: 'The person or body it was given to. A consent names its recipient in this spelling (R-28).' })
   holder!: string;
 
-  @Field(() => ApiKeyState, { description: 'Whether it opens anything now.' })
+  @Field(() => ApiKeyState, { description: 'Its state now.' })
   state!: ApiKeyState;
 
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Instant;
 
-  @Field(() => DateTime, { nullable: true, description: 'From this instant on it is refused; null is never.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it expires; null for never.' })
   expiresAt!: Instant | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was revoked.' })
   revokedAt!: Instant | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was last used, to the minute; null when it never was.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was last used, to the minute; null if never.' })
   lastUsedAt!: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'While the secret before the last rotation is still good: from this instant on it is not.',
+    description: 'When the previous secret expires; null if it is no longer valid.',
   })
   oldSecretUntil!: Instant | null;
 
@@ -55,20 +55,21 @@ export class ApiKey {
 
 @ObjectType({ description: 'An API key that was just made or rotated, with its text.' })
 export class IssuedApiKey {
-  @Field(() => ApiKey, { description: 'The key as the registry keeps it.' })
+  @Field(() => ApiKey, { description: 'The key as stored.' })
   apiKey!: ApiKey;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The key as its holder sends it: `Authorization: Bearer cor_…`. Shown this once; null in the answer to the same request sent again, since nobody has the secret any more: then rotate the key.',
+      'The key as its holder sends it: `Authorization: Bearer cor_…`. Shown only this once; null if the same request is sent again, ' +
+      'since the secret is not stored: then rotate the key.',
   })
   key!: string | null;
 }
 
-@ObjectType({ description: 'An API key at its place in a list.' })
+@ObjectType({ description: 'An API key, with its cursor.' })
 export class ApiKeyEdge {
-  @Field(() => String, { description: 'Where it stands: give it as `after` or `before`.' })
+  @Field(() => String, { description: 'Its place in the list: give it as `after` or `before`.' })
   cursor!: string;
 
   @Field(() => ApiKey, { description: 'The key.' })
@@ -83,6 +84,6 @@ export class ApiKeyConnection {
   @Field(() => [ApiKey], { description: 'The keys of the page.' })
   nodes!: ApiKey[];
 
-  @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+  @Field(() => PageInfo, { description: 'The place of the page in the list.' })
   pageInfo!: PageInfo;
 }

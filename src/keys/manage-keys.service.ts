@@ -8,7 +8,7 @@ import { Refusal } from '../rules/decision.ts';
 import type { ApiKeysArgs, CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from './keys.input.ts';
 import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey, type ShownKey } from './keys.service.ts';
 
-/** A key with its text, where this very request gave it one. */
+/** A key with its text, if this request created it. */
 export interface IssuedKeyRecord {
   readonly apiKey: KeyRecord;
   readonly key: string | null;
@@ -40,9 +40,9 @@ export async function revokeApiKey(context: Context, input: RevokeApiKeyInput): 
   return revoked;
 }
 
-const keeping = 'looking after API keys';
+const keeping = 'administering API keys';
 
-// The answer that is remembered for a repeated request is without the secret, which nobody is shown twice.
+// The answer stored for a repeated request omits the secret, which is never shown twice.
 async function issue(
   context: Context,
   operation: string,

@@ -7,7 +7,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { BiddingDocumentKind } from '../rules/facts.ts';
 import { Basis } from '../standing/standing.type.ts';
 
-@InputType({ description: 'What was recorded wrongly of a bidding-only document. Fields that are left out stay as they are.' })
+@InputType({ description: 'The correction of a bidding-only document. Omitted fields stay as they are.' })
 export class CorrectBiddingDocumentInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the document.' })
   @IsGlobalId('BiddingDocument')
@@ -23,13 +23,14 @@ export class CorrectBiddingDocumentInput extends CorrectingInput {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'Last day stated for the host COR or ISO certificate, that day included (R-21). Null takes it away: nobody stated an end, and the document does not count.',
+      'Last day stated for the host COR or ISO certificate, that day included (R-21). Null removes it: no end is stated, and the ' +
+      'document does not count.',
   })
   hostExpiresOn?: Day | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'There never was such a document: it is removed, and its history stays.',
+    description: 'Set if there never was such a document: it is removed, but its history is kept.',
   })
   @IsBoolean()
   recordedInError: boolean = false;

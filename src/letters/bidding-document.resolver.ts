@@ -15,10 +15,10 @@ const CorrectBiddingDocumentResult = resultOf('CorrectBiddingDocumentResult', Bi
 @Resolver(() => BiddingDocument)
 export class BiddingDocumentResolver {
   @Mutation(() => CorrectBiddingDocumentResult, {
-    description: 'Corrects what was recorded wrongly of a bidding-only document; what was known before stays known as of then. For staff.',
+    description: 'Corrects what was recorded wrongly about a bidding-only document; earlier values stay in the history. For staff.',
   })
   correctBiddingDocument(
-    @Arg('input', () => CorrectBiddingDocumentInput, { description: 'What it should have been.' }) input: CorrectBiddingDocumentInput,
+    @Arg('input', () => CorrectBiddingDocumentInput, { description: 'The corrected values.' }) input: CorrectBiddingDocumentInput,
     @Ctx() context: Context,
   ): Promise<WrittenBiddingDocument | Refusal> {
     return mutate(context, 'correctBiddingDocument', input, (unit) => correctBiddingDocument(unit, input));

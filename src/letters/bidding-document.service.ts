@@ -16,7 +16,10 @@ export interface WrittenBiddingDocument extends BiddingDocument {
 
 type Outcome = Promise<Written<WrittenBiddingDocument> | Refusal>;
 
-/** Enters a bidding-only document that the law allows under a number of its own; returns its id. The caller updates the standings that follow from it. */
+/**
+ * Enters a bidding-only document that the law allows under a new number; returns its id. The caller updates the standings that follow from
+ * it.
+ */
 export async function insertBiddingDocument(
   { tx }: Unit,
   { accountId, kind, issuedOn, hostExpiresOn }: Pick<BiddingDocumentRow, 'accountId' | 'kind' | 'issuedOn' | 'hostExpiresOn'>,
@@ -30,7 +33,7 @@ export async function insertBiddingDocument(
   return row.id;
 }
 
-/** Corrects what was recorded of a bidding-only document, or removes one that never was. */
+/** Corrects what was recorded of a bidding-only document, or removes one that never existed. */
 export async function correctBiddingDocument(unit: Unit, input: CorrectBiddingDocumentInput): Outcome {
   const record = { id: recordId('biddingDocument', input.biddingDocument, 'BiddingDocument'), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(BiddingDocumentRow, { id });

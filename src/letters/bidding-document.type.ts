@@ -4,7 +4,7 @@ import { LocalDate } from '../contract/scalars.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'An interim Letter of Good Standing (F-16) or a letter of reciprocity (G-5.a): good for bidding, and no certification.',
+  description: 'An interim Letter of Good Standing (F-16) or a letter of reciprocity (G-5.a): valid for bidding only, not a certification.',
 })
 export class BiddingDocument implements Node {
   id!: string;
@@ -18,7 +18,8 @@ export class BiddingDocument implements Node {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'Its last day, that day included: the end stated for the certificate it rests on, at most a year after the issue (R-21). Null while nobody stated an end.',
+      'Its last day, that day included: the end stated for the certificate it rests on, at most a year after the issue (R-21). Null ' +
+      'if no end is stated.',
   })
   lastDay!: string | null;
 }

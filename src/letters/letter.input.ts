@@ -14,12 +14,12 @@ export class IssueLetterOfGoodStandingInput extends CreatingInput {
   certificate!: string;
 
   @Field(() => Int, {
-    description: 'The year of the certificate it is for: 2 or 3. That for year 2 is due on the first anniversary (R-6).',
+    description: 'The year of the certificate it is for: 2 or 3. The letter for year 2 is due on the first anniversary (R-6).',
   })
   @IsIn([2, 3], yearForm)
   year!: 2 | 3;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto unless given, and no later.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day of issue. Default: today in Toronto; no later day is accepted.' })
   issuedOn?: Day | null;
 
   @Field(() => ID, {
@@ -38,7 +38,7 @@ export class IssueLetterOfGoodStandingInput extends CreatingInput {
   exception?: string | null;
 }
 
-@InputType({ description: 'What was recorded wrongly of a Letter of Good Standing. Fields that are left out stay as they are.' })
+@InputType({ description: 'The correction of a Letter of Good Standing. Omitted fields stay as they are.' })
 export class CorrectLetterOfGoodStandingInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the letter.' })
   @IsGlobalId('LetterOfGoodStanding')
@@ -53,7 +53,7 @@ export class CorrectLetterOfGoodStandingInput extends CorrectingInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'There never was such a letter: it is removed, and its history stays.',
+    description: 'Set if there never was such a letter: it is removed, but its history is kept.',
   })
   @IsBoolean()
   recordedInError: boolean = false;

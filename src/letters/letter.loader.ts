@@ -29,7 +29,10 @@ interface ShownRow extends DocumentColumns {
   readonly shownWith: Standing | null;
 }
 
-/** The Letter of Good Standing of an id, if it is shown today with a standing the caller may know; to whoever sees the whole file, any. */
+/**
+ * The Letter of Good Standing with an id, if it is shown today with a standing visible to the caller; any letter for callers who see the
+ * whole file.
+ */
 export const letterById = (source: DataSource, context: Context): DataLoader<string, LetterOfGoodStanding | null> =>
   new DataLoader(async (ids) => {
     const letters = await visible<LetterRow>(source, context, lettersSql, ids);
@@ -78,7 +81,7 @@ export const biddingDocumentInUnit = async (unit: Unit, id: string): Promise<Bid
 
 async function rowInUnit<Row>({ tx, today }: Unit, text: string, id: string): Promise<Row> {
   const [row]: Row[] = await tx.query(text, [today, [id]]);
-  if (!row) throw new Error('The document that a unit has just written is not there.');
+  if (!row) throw new Error('The document that a unit has just written is missing.');
   return row;
 }
 

@@ -32,11 +32,10 @@ export class LetterResolver {
   }
 
   @Mutation(() => CorrectLetterOfGoodStandingResult, {
-    description:
-      'Corrects what was recorded wrongly of a Letter of Good Standing; what was known before stays known as of then. For staff.',
+    description: 'Corrects what was recorded wrongly about a Letter of Good Standing; earlier values stay in the history. For staff.',
   })
   correctLetterOfGoodStanding(
-    @Arg('input', () => CorrectLetterOfGoodStandingInput, { description: 'What it should have been.' })
+    @Arg('input', () => CorrectLetterOfGoodStandingInput, { description: 'The corrected values.' })
     input: CorrectLetterOfGoodStandingInput,
     @Ctx() context: Context,
   ): Promise<WrittenLetter | Refusal> {

@@ -74,7 +74,7 @@ async function insertLetter(
   return row.id;
 }
 
-/** Corrects what was recorded of a letter, or removes one that never was. */
+/** Corrects what was recorded of a letter, or removes one that never existed. */
 export async function correctLetter(unit: Unit, input: CorrectLetterOfGoodStandingInput): Promise<Written<WrittenLetter> | Refusal> {
   const id = recordId('letterOfGoodStanding', input.letterOfGoodStanding, 'LetterOfGoodStanding');
   const record = { id, expectedVersion: input.expectedVersion };

@@ -13,11 +13,11 @@ export interface Correction<Thing> {
   readonly after: AccountFacts;
   readonly isKept: boolean;
   readonly write: () => Promise<void>;
-  /** The record as the client is to see it, asked for after the writing. */
+  /** The record as the client sees it, read after the write. */
   readonly answer: () => Promise<Thing>;
 }
 
-/** Corrects a record whose account is locked: asks the law, writes, and lets the standing follow. */
+/** Corrects a record whose account is locked: asks the law, writes, and updates the standing. */
 export async function correct<Thing>(
   unit: Unit,
   { accountId, facts }: Pick<LockedRecord<unknown>, 'accountId' | 'facts'>,
@@ -49,10 +49,10 @@ export function differingFields<Row extends object>(row: Row, given: GivenFields
   return Object.fromEntries(differing) as Partial<Row>;
 }
 
-/** What a correction that changes nothing gets. */
-export const nothingToCorrect = (): Fault => faults.BAD_USER_INPUT('input', 'input corrects nothing: it says what is on record already.');
+/** The message for a correction that changes nothing. */
+export const nothingToCorrect = (): Fault => faults.BAD_USER_INPUT('input', 'input corrects nothing: it is the same as the record.');
 
-/** One of the records of an account corrected, or left out where `corrected` is null: for the facts as they will be. */
+/** The records of an account with one corrected, or removed if `corrected` is null: for the facts as they will be. */
 export const withRecord = <Fact extends { readonly id: string }>(
   facts: readonly Fact[],
   id: string,

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 
-/** A request that its caller may send again. */
+/** A request that its caller may repeat. */
 export interface RepeatableRequest {
   readonly operation: string;
-  /** The caller's own name for the request; without one it is as if it were sent for the first time. */
+  /** The caller's own key for the request; without one, every request counts as new. */
   readonly key: string | null;
   readonly input: object;
 }
 
 /**
- * Does the work once under a key and gives its answer, or gives the answer it gave before. Of two at once the second waits for the first. Only
- * what is committed is remembered: after a refusal or a fault the key is free. Another request under the same key is IDEMPOTENCY_KEY_REUSED.
+ * Does the work once per key and returns its answer; a repeated request gets the same answer. Of two concurrent requests the second waits
+ * for the first. Only committed work is stored: after a refusal or a fault the key is free. A different request with the same key is
+ * IDEMPOTENCY_KEY_REUSED.
  */
 export async function once<Answer>(unit: Unit, request: RepeatableRequest, work: () => Promise<Answer>): Promise<Answer> {
   const { operation, key, input } = request;
@@ -39,7 +40,7 @@ async function remembered<Answer>({ tx, actor }: Unit, operation: string, key: s
     'select fingerprint, answer from idempotency_key where actor = $1 and operation = $2 and key = $3',
     [actor, operation, key],
   );
-  if (!row) throw new Error('A remembered answer was removed while it was asked for.');
+  if (!row) throw new Error('A stored answer was removed while it was being read.');
   if (!row.fingerprint.equals(fingerprint)) throw faults.IDEMPOTENCY_KEY_REUSED();
   return row.answer;
 }

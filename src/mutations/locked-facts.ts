@@ -16,7 +16,9 @@ export interface ReadRecord {
   readonly expectedVersion: number;
 }
 
-/** Locks an account for the rest of the unit and reads its facts, which stand still from then on. NOT_FOUND if there is no such account. */
+/**
+ * Locks an account for the rest of the unit and reads its facts, which cannot change from then on. NOT_FOUND if there is no such account.
+ */
 export async function lockedFacts(unit: Unit, accountId: string): Promise<StoredFacts> {
   if (!(await lockAccount(unit, accountId))) throw faults.NOT_FOUND('account');
   const facts = (await accountFacts(unit.tx, [accountId])).get(accountId);
@@ -32,7 +34,7 @@ export interface LockedRecord<Row> {
 }
 
 /**
- * The record that a caller wants to alter, with its account locked. NOT_FOUND if there is none, `what` says of what kind; CONFLICT if it was
+ * The record that a caller wants to alter, with its account locked. NOT_FOUND if there is none (`what` names its kind); CONFLICT if it has
  * changed since the caller read it.
  */
 export async function lockedRecord<Row extends VersionedRow>(
@@ -46,7 +48,7 @@ export async function lockedRecord<Row extends VersionedRow>(
   if (!seen) throw faults.NOT_FOUND(what);
   const accountId = await accountOf(seen);
   const facts = await lockedFacts(unit, accountId);
-  // Read again: until the account was locked, somebody else may have changed it.
+  // Read again: before the account was locked, someone else may have changed it.
   const row = await find(record.id);
   if (row?.version !== record.expectedVersion) throw faults.CONFLICT(row?.version ?? null);
   return { row, accountId, facts };
@@ -81,7 +83,7 @@ async function conflict<Row extends VersionedRow>(tx: EntityManager, table: Enti
   return faults.CONFLICT(current?.version ?? null);
 }
 
-/** Throws BAD_USER_INPUT for a day that has not come: documents are dated, and things have happened, today or before. */
+/** Throws BAD_USER_INPUT for a future day: documents are dated, and events happen, today or earlier. */
 export function refuseFutureDay(field: string, day: Day, { today }: Unit): void {
   if (day > today) throw faults.BAD_USER_INPUT(`input.${field}`, `input.${field} must be today in Toronto or an earlier day.`);
 }

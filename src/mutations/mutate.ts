@@ -6,7 +6,7 @@ import { Refusal } from '../rules/decision.ts';
 import { once } from './idempotency.ts';
 import type { MutationInput } from './mutation.input.ts';
 
-/** What a service that writes has done: the thing as the client is to see it, and the account or organization it was done to. */
+/** The result of a service that writes: the record as the client sees it, and the account or organization concerned. */
 export interface Written<Thing> {
   readonly thing: Thing;
   readonly subject: string;
@@ -14,7 +14,7 @@ export interface Written<Thing> {
   readonly unlogged?: readonly string[];
 }
 
-/** The one way of every mutation of staff: see `perform`. */
+/** The single path for every mutation by staff: see `perform`. */
 export async function mutate<Thing extends object>(
   context: Context,
   operation: string,
@@ -26,9 +26,9 @@ export async function mutate<Thing extends object>(
 }
 
 /**
- * The one way of every mutation, of a caller who was found to be permitted: one transaction, which a refusal or a fault leaves without a trace.
- * The service locks the account, asks the law, records the fact and what follows from it; here that is logged, and the answer remembered under
- * the idempotency key.
+ * The single path for every permitted mutation: one transaction, which leaves no trace after a refusal or a fault. The service locks the
+ * account, asks the law, and records the fact and its consequences; the mutation is then logged here, and its answer stored under the
+ * idempotency key.
  */
 export async function perform<Thing extends object>(
   context: Context,
@@ -57,7 +57,7 @@ export async function perform<Thing extends object>(
 const without = (input: object, fields: readonly string[]): object =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !fields.includes(name)));
 
-/** Carries a refusal out of the transaction, which is rolled back on the way. */
+/** Carries a refusal out of the transaction, which is rolled back. */
 class Refused extends Error {
   override readonly name = 'Refused';
   readonly refusal: Refusal;

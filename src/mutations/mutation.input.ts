@@ -1,19 +1,19 @@
 import { IsInt, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 
-/** What every mutation is told besides what it is about. */
+/** The input common to every mutation. */
 export interface MutationInput {
   readonly idempotencyKey?: string | null;
-  /** Why it is done: with corrections and revocations the reason that they need, with others a note. */
+  /** Why it is done: the required reason for corrections and revocations, an optional note otherwise. */
   readonly reason?: string | null;
   readonly note?: string | null;
 }
 
-/** A text of several lines, without control characters and halves of characters, which cannot be stored. */
+/** A text of several lines, without control characters and lone surrogates, which cannot be stored. */
 export const paragraph = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 export const paragraphForm = { message: 'must be text without control characters' };
 
-const kept = 'kept with the record for whoever asks later.';
+const kept = 'kept with the record.';
 const keyForm = { message: 'must be 1 to 100 visible characters of ASCII, without spaces' };
 
 /** A mutation that creates something. */
@@ -21,23 +21,26 @@ const keyForm = { message: 'must be 1 to 100 visible characters of ASCII, withou
 export abstract class CreatingInput implements MutationInput {
   @Field(() => String, {
     description:
-      'A text of your own for this request, such as a UUID: 1 to 100 visible ASCII characters. Sent again with the same key, the same request has no second effect and gets the same answer; another request with it is the fault IDEMPOTENCY_KEY_REUSED. After a refusal or a fault the key is free again.',
+      'Your own key for this request, for example a UUID: 1 to 100 visible ASCII characters. Repeating the same request with the same ' +
+      'key has no second effect and returns the same answer; a different request with the key fails with IDEMPOTENCY_KEY_REUSED. ' +
+      'After a refusal or a fault the key can be used again.',
   })
   @Matches(/^[\x21-\x7e]{1,100}$/, keyForm)
   idempotencyKey!: string;
 
-  @Field(() => String, { nullable: true, description: `Why it is done, in your words; ${kept}` })
+  @Field(() => String, { nullable: true, description: `The reason, in your own words; ${kept}` })
   @Matches(paragraph, paragraphForm)
   @MaxLength(1000)
   note?: string | null;
 }
 
-/** A mutation that concerns a record as its caller read it. */
+/** A mutation of a record at the version that its caller read. */
 @InputType()
 abstract class VersionedInput {
   @Field(() => Int, {
     description:
-      'The `version` of the record when you read it. If it was changed since, nothing is changed and the fault CONFLICT names the version it is at now.',
+      'The `version` of the record when you read it. If the record has changed since, nothing is written and the fault CONFLICT gives ' +
+      'the current version.',
   })
   @IsInt()
   @Min(1)
@@ -46,7 +49,7 @@ abstract class VersionedInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'As for the mutations that create: sent again with the same key, the same request gets the same answer and no CONFLICT.',
+    description: 'As for mutations that create: repeating the same request with the same key returns the same answer instead of CONFLICT.',
   })
   @Matches(/^[\x21-\x7e]{1,100}$/, keyForm)
   idempotencyKey?: string | null;
@@ -55,7 +58,7 @@ abstract class VersionedInput {
 /** A mutation that alters something on record. */
 @InputType()
 export abstract class AlteringInput extends VersionedInput implements MutationInput {
-  @Field(() => String, { nullable: true, description: `Why it is done, in your words; ${kept}` })
+  @Field(() => String, { nullable: true, description: `The reason, in your own words; ${kept}` })
   @Matches(paragraph, paragraphForm)
   @MaxLength(1000)
   note?: string | null;
@@ -72,7 +75,8 @@ export abstract class CorrectingInput extends VersionedInput implements Mutation
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Set it when the law would not have allowed the corrected fact and it is nevertheless what happened: then it is kept, as an import keeps it, and counts only where the law says so. Otherwise the correction is refused with its clauses (R-39).',
+      'Set it if the rules would not have allowed the corrected fact but it is what happened: then it is kept, as an import would ' +
+      'keep it, and counts only where the rules say so. Otherwise the correction is refused, with its clauses (R-39).',
   })
   keepAgainstTheLaw: boolean = false;
 }

@@ -5,12 +5,12 @@ import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { Refused } from './refused.type.ts';
 
-/** Puts a refusal into words. */
+/** Renders a refusal as text. */
 @Resolver(() => Refused)
 export class RefusedResolver {
   @FieldResolver(() => String)
   message(@Root() { reasons }: Refusal, @InLocale() locale: Locale): string {
-    // What several clauses say together is said once.
+    // If several clauses give the same message, it is shown once.
     return [...new Set(renderReasons(reasons, locale).map(({ because }) => because))].join(' ');
   }
 

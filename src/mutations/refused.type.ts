@@ -39,32 +39,34 @@ export type RefusalCode = Code;
 
 registerEnumType(RefusalCode, {
   name: 'RefusalCode',
-  description: 'In one word, why a mutation was refused. With several reasons it is that of the first.',
+  description: 'Why a mutation was refused, as a code. With several reasons, the code of the first.',
   valuesConfig: {
-    REVOCATION_STANDS: { description: 'A revocation stands: nothing is issued meanwhile, and there is no second one (R-29).' },
+    REVOCATION_STANDS: { description: 'A revocation is in effect: nothing can be issued, and a second revocation is not possible (R-29).' },
     REGISTRATION_NEEDED: {
       description:
         'A certificate needs a registration that stands: for a renewal one confirmed since the last certificate, after a loss one confirmed since (G-2.1.a, G-2.5.a, R-13).',
     },
-    STANDARD_NOT_POSSIBLE: { description: 'After the move to COR 2020 there is no certificate to the older COR (F-12).' },
-    CERTIFICATE_NOT_POSSIBLE: { description: 'A firm without a WSIB account holds no certificate (R-22).' },
+    STANDARD_NOT_POSSIBLE: { description: 'After the move to COR 2020, a certificate to the older COR is not possible (F-12).' },
+    CERTIFICATE_NOT_POSSIBLE: { description: 'A firm without a WSIB account cannot hold a certificate (R-22).' },
     AUDIT_DOES_NOT_SUPPORT: { description: 'The audit named does not earn the document (G-2.3, G-2.4.h, G-2.4.k, G-3.4.b, X-4).' },
     LETTER_TOO_LATE: { description: 'The letter comes after day 90, or after a loss, and restores nothing (R-8, G-4.4.b).' },
     LETTER_TOO_EARLY: { description: 'The letter lies before the days on which it counts (R-9).' },
-    LETTER_NOT_POSSIBLE: { description: 'The certificate takes no such letter (R-10, R-20, R-29).' },
-    ALREADY_ISSUED: { description: 'There is one already: a certificate of the kind on that day, a letter for that year (R-32, R-9).' },
-    ALREADY_REGISTERED: { description: 'A registration stands that no certificate has followed yet (R-31, R-39).' },
-    ALREADY_RECORDED: { description: 'It is on record already, and there is one alone: alter or correct that one (X-1, X-1b, X-14).' },
-    NOT_STANDING: { description: 'What is to be withdrawn or lifted stands no more (G-2.1.b, R-29, R-31).' },
+    LETTER_NOT_POSSIBLE: { description: 'The certificate cannot have such a letter (R-10, R-20, R-29).' },
+    ALREADY_ISSUED: {
+      description: 'There already is one: a certificate of the same kind on that day, or a letter for that year (R-32, R-9).',
+    },
+    ALREADY_REGISTERED: { description: 'A registration is in effect that no certificate has followed yet (R-31, R-39).' },
+    ALREADY_RECORDED: { description: 'It is already on record, and there can be only one: alter or correct that one (X-1, X-1b, X-14).' },
+    NOT_STANDING: { description: 'The record to withdraw or lift is no longer in effect (G-2.1.b, R-29, R-31).' },
     WOULD_NOT_COUNT: { description: 'The corrected fact would not count (R-15, R-16, R-21).' },
-    STILL_NEEDED: { description: 'Something else on record rests on it and must go first (G-2.0).' },
-    CONSENT_WITHDRAWN: { description: 'The organization has withdrawn what is to be recorded again (R-28).' },
+    STILL_NEEDED: { description: 'Another record rests on it and must be removed first (G-2.0).' },
+    CONSENT_WITHDRAWN: { description: 'The organization has withdrawn this consent, so it cannot be recorded again (R-28).' },
     REQUEST_NOT_READY: {
       description: 'The request or application has not come to this step (R-41, G-6.1.a, G-6.2.a, G-5.a, G-2.1.a).',
     },
-    REQUEST_CLOSED: { description: 'The request was decided or withdrawn; what comes next is a new one (R-41, R-20).' },
-    GRANT_NOT_POSSIBLE: { description: 'The law does not allow so much to be granted; the reasons say what is missing (R-40).' },
-    REASON_NEEDED: { description: 'To grant less than the law allows is judgement and needs a recorded reason (R-40).' },
+    REQUEST_CLOSED: { description: 'The request was decided or withdrawn; make a new one (R-41, R-20).' },
+    GRANT_NOT_POSSIBLE: { description: 'The rules do not allow this much to be granted; the reasons say what is missing (R-40).' },
+    REASON_NEEDED: { description: 'Granting less than the rules allow is a matter of judgement and needs a recorded reason (R-40).' },
     AUDIT_NEEDED: { description: 'The document names no audit that it rests on (G-2.4.h, G-2.4.j).' },
     PROCESS_INCOMPLETE: {
       description:
@@ -83,21 +85,21 @@ registerEnumType(RefusalCode, {
 
 @ObjectType({ description: 'Returned when the rules do not allow what a mutation asks for. Nothing was changed.' })
 export class Refused {
-  @Field(() => RefusalCode, { description: 'Why, in one word for a program.' })
+  @Field(() => RefusalCode, { description: 'Why, as a code for programs.' })
   code!: RefusalCode;
 
-  @Field(() => String, { description: 'Why, in sentences for a person.' })
+  @Field(() => String, { description: 'Why, in sentences for people.' })
   message!: string;
 
-  @Field(() => [Reason], { description: 'Every clause that speaks against it, with what was found.' })
+  @Field(() => [Reason], { description: 'Every clause that stands against it, with the finding.' })
   reasons!: Reason[];
 }
 
-/** The result of a mutation: the thing as it is now, or why it is refused. */
+/** The result of a mutation: the record as it is now, or why it was refused. */
 export const resultOf = <Thing extends ClassType>(name: string, thing: Thing) =>
   createUnionType({
     name,
-    description: 'What comes of the mutation: the record as it stands after it, or the refusal.',
+    description: 'The result of the mutation: the record after it, or the refusal.',
     types: () => [thing, Refused] as const,
     resolveType: (value: object) => (value instanceof Refusal ? Refused : thing),
   });

@@ -39,9 +39,9 @@ export class OrganizationCorrectionResolver {
     return mergeOrganizations(context, input);
   }
 
-  @Mutation(() => CorrectOrganizationResult, { description: 'Corrects what was recorded wrongly of an organization. For staff.' })
+  @Mutation(() => CorrectOrganizationResult, { description: 'Corrects what was recorded wrongly about an organization. For staff.' })
   correctOrganization(
-    @Arg('input', () => CorrectOrganizationInput, { description: 'What it should have been.' }) input: CorrectOrganizationInput,
+    @Arg('input', () => CorrectOrganizationInput, { description: 'The corrected values.' }) input: CorrectOrganizationInput,
     @Ctx() context: Context,
   ): Promise<WrittenOrganization | Refusal> {
     return mutate(context, 'correctOrganization', input, (unit) => correctOrganization(unit, input));

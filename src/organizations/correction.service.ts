@@ -10,7 +10,7 @@ import { businessNumberGiven } from './given-number.ts';
 import { lockedOrganization, type WrittenOrganization, writtenOrganization } from './locked-organization.ts';
 import type { CorrectOrganizationInput } from './organization.input.ts';
 
-/** Corrects what was recorded of an organization. No standing rests on it, so the law has nothing to say. */
+/** Corrects what was recorded of an organization. No standing depends on it, so the law is not asked. */
 export async function correctOrganization(unit: Unit, input: CorrectOrganizationInput): Promise<Written<WrittenOrganization>> {
   const { expectedVersion } = input;
   const read = { id: recordId('organization', input.organization, 'Organization'), expectedVersion };

@@ -5,6 +5,6 @@ import { businessNumber } from '../identifiers/business-number.ts';
 export function businessNumberGiven(text: string): string {
   const number = businessNumber(text);
   if (number !== null) return number;
-  const form = 'must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them.';
+  const form = 'must be nine digits with a valid check digit, optionally followed by a program account (RT0001).';
   throw faults.BAD_USER_INPUT('input.businessNumber', `input.businessNumber ${form}`);
 }

@@ -4,7 +4,7 @@ import { Organization } from './organization.type.ts';
 
 @ObjectType({ description: 'One of a list of organizations, at its place.' })
 export class OrganizationEdge {
-  @Field(() => String, { description: 'Where it stands: give it as `after` or `before`. It stays good when the list changes.' })
+  @Field(() => String, { description: 'Its place in the list: give it as `after` or `before`. It stays good when the list changes.' })
   cursor!: string;
 
   @Field(() => Organization, { description: 'The organization.' })

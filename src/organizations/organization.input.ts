@@ -13,7 +13,7 @@ export class CreateOrganizationInput extends CreatingInput {
   @Matches(line, lineMessage)
   legalName!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name it trades under, where that is another.' })
+  @Field(() => String, { nullable: true, description: 'The name it trades under, if different.' })
   @Length(1, 300)
   @Matches(line, lineMessage)
   operatingName?: string | null;
@@ -54,7 +54,7 @@ export class MergeOrganizationsInput extends AlteringInput {
   otherExpectedVersion!: number;
 }
 
-@InputType({ description: 'What was recorded wrongly of an organization. Fields that are left out stay as they are.' })
+@InputType({ description: 'The correction of an organization. Omitted fields stay as they are.' })
 export class CorrectOrganizationInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the organization.' })
   @IsGlobalId('Organization')
@@ -65,12 +65,12 @@ export class CorrectOrganizationInput extends CorrectingInput {
   @Matches(line, lineMessage)
   legalName?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name it trades under. Null takes it away.' })
+  @Field(() => String, { nullable: true, description: 'The name it trades under. Null removes it.' })
   @Length(1, 300)
   @Matches(line, lineMessage)
   operatingName?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'All names it had before, in place of those recorded: at most 50.' })
+  @Field(() => [String], { nullable: true, description: 'All its former names, replacing those recorded: at most 50.' })
   @ArrayMaxSize(50, { message: 'must hold at most 50 names' })
   @Length(1, 300, { each: true })
   @Matches(line, { each: true, ...lineMessage })
@@ -78,12 +78,12 @@ export class CorrectOrganizationInput extends CorrectingInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'CRA business number, with or without its program account (RT0001). Null takes it away.',
+    description: 'CRA business number, with or without its program account (RT0001). Null removes it.',
   })
   @Length(1, 30)
   businessNumber?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'City. Null takes it away.' })
+  @Field(() => String, { nullable: true, description: 'City. Null removes it.' })
   @Length(1, 100)
   @Matches(line, lineMessage)
   city?: string | null;

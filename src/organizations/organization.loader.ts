@@ -8,11 +8,11 @@ import { type OrganizationRow, organizationSource } from './organization.source.
 import type { OrganizationSource } from './organization.type.ts';
 import { organizationsById } from './organizations.sql.ts';
 
-/** The organization of an account that the caller was shown, on whatever day. */
+/** The organization of an account that the caller was shown on any day. */
 export const organizationById = (source: DataSource, context: Context): DataLoader<string, OrganizationSource | null> =>
   new DataLoader((ids) => organizations(source, context, everybody(context), ids));
 
-/** The organization of an id, if it has an account whose standing today is one the caller may know. */
+/** The organization with an id, if it has an account whose standing today is visible to the caller. */
 export const visibleOrganizationById = (source: DataSource, context: Context): DataLoader<string, OrganizationSource | null> =>
   new DataLoader((ids) => organizations(source, context, audienceOf(context), ids));
 

@@ -14,7 +14,7 @@ import { listOrganizations } from './organizations.service.ts';
 export class OrganizationResolver {
   @Query(() => Organization, {
     nullable: true,
-    description: 'An organization by its id; null if there is none with an account whose standing today you may know.',
+    description: 'An organization by its id; null if there is none with an account whose standing today is visible to you.',
   })
   async organization(@Args(() => OrganizationArgs) { id }: OrganizationArgs, @Ctx() context: Context): Promise<OrganizationSource | null> {
     const organization = fromGlobalId(id);
@@ -23,7 +23,8 @@ export class OrganizationResolver {
 
   @Query(() => OrganizationConnection, {
     description:
-      'The organizations with an account whose standing on the day asked, today unless given, you may know, in pages: certified and pending ones without an API key.',
+      'The organizations with an account whose standing on the day asked (default: today) is visible to you, in pages; without an API ' +
+      'key, those with certified or pending accounts.',
   })
   organizations(
     @Args(() => OrganizationsArgs) args: OrganizationsArgs,

@@ -14,7 +14,7 @@ export interface OrganizationRow {
   readonly formerNames: readonly string[];
 }
 
-/** An organization as the caller may know it: names and city are public with the account, the rest is of the file. */
+/** An organization as visible to the caller: names and city are public with the account, the rest belongs to the file. */
 export function organizationSource(row: OrganizationRow, context: Context): OrganizationSource {
   const isWhole = seesWholeFile(viewerOf(context, row));
   return {

@@ -3,7 +3,7 @@ import { Node } from '../contract/node.type.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'A firm. It may hold several accounts; each is certified by itself, and the firm as such never is (G-1.2.b).',
+  description: 'A firm. It may hold several accounts; each account is certified separately, never the firm as a whole (G-1.2.b).',
 })
 export class Organization implements Node {
   id!: string;
@@ -11,7 +11,7 @@ export class Organization implements Node {
   @Field(() => String, { description: 'Legal name.' })
   legalName!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name it trades under, where that is another.' })
+  @Field(() => String, { nullable: true, description: 'The name it trades under, if different.' })
   operatingName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'City.' })
@@ -19,18 +19,18 @@ export class Organization implements Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'CRA business number. Null where none is recorded, and to callers who may not see the whole file.',
+    description: 'CRA business number. Null if none is recorded, and to callers who may not see the whole file.',
   })
   businessNumber!: string | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Names it had before. Null to callers who may not see the whole file.',
+    description: 'Its former names. Null to callers who may not see the whole file.',
   })
   formerNames!: string[] | null;
 }
 
-/** What a query hands to GraphQL for an organization; its accounts are found by `organizationId`. */
+/** What a query returns to GraphQL for an organization; its accounts are found by `organizationId`. */
 export interface OrganizationSource extends Readonly<Omit<Organization, 'formerNames'>> {
   readonly formerNames: readonly string[] | null;
   readonly organizationId: string;

@@ -9,19 +9,19 @@ export type OrganizationOrder = keyof typeof OrganizationOrder;
 
 registerEnumType(OrganizationOrder, {
   name: 'OrganizationOrder',
-  description: 'The order of a list of organizations. Capitals and accents do not matter: É stands with E.',
+  description: 'The order of a list of organizations. Capitals and accents do not matter: É sorts with E.',
   valuesConfig: {
     LEGAL_NAME_ASC: { description: 'By legal name, A first.' },
     LEGAL_NAME_DESC: { description: 'By legal name, A last.' },
   },
 });
 
-@InputType({ description: 'Which organizations to list: those with an account that meets everything given.' })
+@InputType({ description: 'Which organizations to list: those with an account that meets all conditions given.' })
 export class OrganizationFilter extends AccountCriteria {}
 
 @ArgsType()
 export class OrganizationsArgs extends PageArgs {
-  @Field(() => OrganizationFilter, { nullable: true, description: 'Which organizations to list; all that you may know of unless given.' })
+  @Field(() => OrganizationFilter, { nullable: true, description: 'Which organizations to list. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: OrganizationFilter | null;
 
@@ -37,7 +37,7 @@ export class OrganizationsArgs extends PageArgs {
 
   @Field(() => OrganizationOrder, {
     nullable: true,
-    description: 'The order of the list: by name, A first, unless given; with `search`, by likeness.',
+    description: 'The order of the list. Default: by name, A first; with `search`, by similarity.',
   })
   orderBy?: OrganizationOrder | null;
 }

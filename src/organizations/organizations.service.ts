@@ -20,7 +20,7 @@ const cursors = new Cursors('organizationsByName');
 /** The most parts of a name that are looked for: more than anybody has names. */
 const MOST_PARTS = 6;
 
-/** The organizations that have an account whose standing on the day asked the caller may know; for whoever sees the whole file, all. */
+/** The organizations with an account whose standing on the day asked is visible to the caller; all for a caller who sees the whole file. */
 export function listOrganizations(context: Context, args: OrganizationsArgs): Promise<CountedConnection<OrganizationSource>> {
   const list = listOf(context, args);
   const { search } = list;

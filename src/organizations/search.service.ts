@@ -9,7 +9,7 @@ import type { OrganizationSource } from './organization.type.ts';
 import type { OrganizationsArgs } from './organizations.args.ts';
 import { candidatesOf, type NameSearch, type OrganizationList } from './organizations.sql.ts';
 
-/** As many as a search gives. More are no help to whoever searches, and each is compared here, in some 10 µs. */
+/** The maximum number of search results. More do not help the caller, and each takes some 10 µs to compare here. */
 const MOST_FOUND = 500;
 
 /** A likeness lacking to a million, then the name: in the order of these texts the most alike comes first. */
@@ -17,7 +17,10 @@ const cursors = new Cursors('organizationsByLikeness', (text) => /^\d{7}/.test(t
 
 type CandidateRow = OrganizationRow & { readonly sortName: string };
 
-/** The organizations with a name like the one searched for, the most alike first. PostgreSQL finds the candidates, and we compare them closely. */
+/**
+ * The organizations with a name similar to the one searched for, the best match first. PostgreSQL finds the candidates, and we compare them
+ * closely.
+ */
 export async function searchOrganizations(
   context: Context,
   args: OrganizationsArgs,

@@ -34,14 +34,14 @@ abstract class OfPersonInput extends AlteringInput {
   person!: string;
 }
 
-@InputType({ description: 'The name of a person as it is now. Fields that are left out stay as they are.' })
+@InputType({ description: 'The name of a person as it is now. Omitted fields stay as they are.' })
 export class CorrectPersonInput extends OfPersonInput {
   @Field(() => String, { nullable: true, description: 'Name.' })
   @Length(1, 200)
   @Matches(line, lineMessage)
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address. Null takes it away.' })
+  @Field(() => String, { nullable: true, description: 'E-mail address. Null removes it.' })
   @Length(3, 254)
   @IsEmail({}, emailMessage)
   email?: string | null;

@@ -90,7 +90,7 @@ interface DesignationRecord extends DesignationFact {
   readonly personId: string;
 }
 
-/** Who has or had a role at an account, for who sees the whole file. */
+/** Who has or had a role at an account, for callers who see the whole file. */
 export const designationsByAccount = fileRecordsByAccount<DesignationRecord, DesignationRecord & { readonly account: string }>({
   select: `select ${designationColumns}, d.account_id as "accountId", d.person_id as "personId" from designation d`,
   account: 'd.account_id',

@@ -154,7 +154,7 @@ export class Training {
   retrainings!: Retraining[];
 }
 
-/** What a query hands to GraphQL for a training, with what the law is asked of it. */
+/** What a query returns to GraphQL for a training, with what the law is asked of it. */
 export interface TrainingSource {
   readonly courses: readonly TakenCourse[];
   readonly exemptions: readonly RequestedExemption[];
@@ -189,7 +189,7 @@ export class Designation {
   codeSignedOn!: Day | null;
 }
 
-/** What a query hands to GraphQL for a designation; its person is found by the id. */
+/** What a query returns to GraphQL for a designation; its person is found by the id. */
 export interface DesignationSource extends Readonly<Designation> {
   readonly personId: string;
 }
@@ -224,7 +224,7 @@ export class Person implements Node {
   version!: number | null;
 }
 
-/** What a query hands to GraphQL for a person. */
+/** What a query returns to GraphQL for a person. */
 export interface PersonSource extends Readonly<Omit<Person, 'designations' | 'training'>> {
   readonly personId: string;
   readonly designations: readonly DesignationSource[];

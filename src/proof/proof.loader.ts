@@ -16,7 +16,7 @@ export interface CheckedDocument extends DocumentRow {
 interface DocumentRow {
   readonly number: string;
   readonly kind: ProofKind;
-  /** What the law knows it by: its number, or the id of the registration a confirmation is of. */
+  /** Its key in the law: its number, or for a confirmation the id of the registration. */
   readonly key: string;
   readonly accountId: string;
   readonly organizationName: string;
@@ -27,7 +27,7 @@ interface DocumentRow {
   readonly year: 2 | 3 | null;
 }
 
-/** The document of a number as somebody typed it, checked for today. The facts are those of one moment, however many documents are asked. */
+/** The document with a number as typed, checked for today. All facts are of one moment, however many documents are requested. */
 export const documentByNumber = (source: DataSource, { today }: Context): DataLoader<string, CheckedDocument | null> =>
   new DataLoader((typed) => source.transaction('REPEATABLE READ', (tx) => checkedDocuments(tx, typed, today)));
 

@@ -16,7 +16,7 @@ type ProofSource = Omit<Proof, 'statement'>;
 export class ProofResolver {
   @Query(() => Proof, {
     nullable: true,
-    description: 'The document of a number, and whether it has effect today; null when none has this number.',
+    description: 'The document with a number, and whether it has effect today; null if no document has this number.',
   })
   async proof(@Args(() => ProofArgs) { number }: ProofArgs, @Ctx() context: Context): Promise<ProofSource | null> {
     const document = await context.loader(documentByNumber).load(number);

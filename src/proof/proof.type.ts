@@ -27,7 +27,8 @@ registerEnumType(ProofKind, {
 
 @ObjectType({
   description:
-    'A document on record, and whether it has effect today. Compare the names with the paper in your hand. Whoever holds the number learns this and nothing further.',
+    'A document on record, and whether it has effect today. Compare the names with the paper in your hand. Anyone who has the number ' +
+    'can see this and nothing more.',
 })
 export class Proof {
   @Field(() => String, { description: 'The number as it is printed on the document.' })
@@ -59,13 +60,13 @@ export class Proof {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day without effect, if nothing further is recorded. Null when it has none today, or has it for ever.',
+    description: 'First day without effect, if nothing further is recorded. Null if it has no effect today, or never loses it.',
   })
   effectiveUntil!: Day | null;
 
   @Field(() => LocalDate, { description: 'Today in Toronto: the day this answer is for.' })
   on!: Day;
 
-  @Field(() => String, { description: 'One sentence fit for a file. The French is unofficial.' })
+  @Field(() => String, { description: 'One sentence for your records. The French is unofficial.' })
   statement!: string;
 }

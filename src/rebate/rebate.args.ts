@@ -14,19 +14,20 @@ export class RecognitionInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Last day, that day included; not before the first. Leave it out where none is set.',
+    description: 'Last day, that day included; not before the first. Omit it if none is set.',
   })
   to?: Day | null;
 }
 
 @InputType({
   description:
-    'What is known of an employer for the WSIB’s rebate. It is judged with this question and not kept; what is left out is not known here.',
+    'What is known about an employer for the WSIB’s rebate. It is used for this question only and not kept; omitted facts count as ' +
+    'not known.',
 })
 export class RebateFacts {
   @Field(() => RecognitionInput, {
     nullable: true,
-    description: 'The recognition, where none is on record here that you may know; otherwise the one on record is judged.',
+    description: 'The recognition, used only if none that is visible to you is on record here.',
   })
   @ValidateNested()
   recognition?: RecognitionInput | null;
@@ -57,10 +58,10 @@ export class RebateFacts {
 
 @ArgsType()
 export class RebateEligibilityArgs extends AccountArgs {
-  @Field(() => LocalDate, { nullable: true, description: 'The day asked about. Today in Toronto unless given.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The day asked about. Default: today in Toronto.' })
   on: Day | null = null;
 
-  @Field(() => RebateFacts, { nullable: true, description: 'What you know of the employer.' })
+  @Field(() => RebateFacts, { nullable: true, description: 'What you know about the employer.' })
   @ValidateNested()
   facts?: RebateFacts | null;
 }

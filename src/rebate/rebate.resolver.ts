@@ -14,7 +14,8 @@ import { RebateAssessment, type RebateAssessmentSource } from './rebate.type.ts'
 export class RebateResolver {
   @Query(() => RebateAssessment, {
     description:
-      'Whether an employer meets the WSIB’s criteria for its rebate (X-2), on the facts you bring. For WSIB, for organizations and for staff; the recognition on record is judged for the organization itself and for staff.',
+      'Whether an employer meets the WSIB’s criteria for its rebate (X-2), based on the facts you state. For WSIB, organizations and ' +
+      'staff; the recognition on record is used for the organization itself and for staff.',
   })
   rebateEligibility(
     @Args(() => RebateEligibilityArgs) args: RebateEligibilityArgs,

@@ -15,7 +15,7 @@ import { shownCriterion } from '../sose/sose-eligibility.service.ts';
 import { type RebateEligibilityArgs, RebateFacts } from './rebate.args.ts';
 import type { RebateAssessmentSource } from './rebate.type.ts';
 
-/** whether an employer meets the WSIB's criteria for its rebate, on what the caller brings and on the recognition on record. */
+/** whether an employer meets the WSIB's criteria for its rebate, based on what the caller states and on the recognition on record. */
 export async function rebateEligibilityOf(context: Context, args: RebateEligibilityArgs): Promise<RebateAssessmentSource> {
   const { scope } = context.caller;
   if (!['wsib', 'organization', 'staff', 'admin'].includes(scope)) throw faults.FORBIDDEN('asking about the rebate');
@@ -37,7 +37,7 @@ export async function rebateEligibilityOf(context: Context, args: RebateEligibil
 function factsOf({ recognition, schedule1, activeAccount, balancesPaid, charges, fatalities }: RebateFacts, by: Holder): RebateFactsOfLaw {
   const of = <Value>(value: Value | null | undefined): Stated<Value> | null => (value == null ? null : { value, broughtBy: by });
   if (recognition?.to && recognition.to < recognition.from) {
-    throw faults.BAD_USER_INPUT('facts.recognition.to', 'facts.recognition.to must not lie before the first day.');
+    throw faults.BAD_USER_INPUT('facts.recognition.to', 'facts.recognition.to must not be before the first day.');
   }
   return {
     recognition: of(recognition && { from: recognition.from, to: recognition.to ? addDays(recognition.to, 1) : null }),
@@ -49,7 +49,7 @@ function factsOf({ recognition, schedule1, activeAccount, balancesPaid, charges,
   };
 }
 
-/** Of several recognitions the one that runs on the day, else the last that has begun, else the first that will. */
+/** If there are several recognitions: the one in effect on the day, otherwise the last to have begun, otherwise the first to begin. */
 function recognitionFor(recognitions: readonly SoseRecognitionSource[], on: Day): SoseRecognitionSource | null {
   const running = recognitions.find((each) => isRecognizedOn(each, on));
   return running ?? recognitions.findLast(({ from }) => from <= on) ?? recognitions[0] ?? null;

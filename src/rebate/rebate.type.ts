@@ -13,32 +13,31 @@ import {
 } from '../sose/criterion.type.ts';
 
 @ObjectType({
-  description:
-    'Whether an employer meets the WSIB’s criteria for its rebate on a day (X-2): an assessment of its own, beside that of SOSE.',
+  description: 'Whether an employer meets the WSIB’s criteria for its rebate on a day (X-2): an assessment separate from that of SOSE.',
 })
 export class RebateAssessment {
-  @Field(() => Account, { nullable: true, description: 'The account, if you may know of it today.' })
+  @Field(() => Account, { nullable: true, description: 'The account; null if it is not visible to you today.' })
   account!: Account | null;
 
-  @Field(() => Eligibility, { description: 'What the criteria come to.' })
+  @Field(() => Eligibility, { description: 'The overall result.' })
   outcome!: Outcome;
 
   @Field(() => LocalDate, { description: 'The day asked about.' })
   on!: Day;
 
-  @Field(() => [Criterion], { description: 'Every criterion, in the same order always.' })
+  @Field(() => [Criterion], { description: 'Every criterion, always in the same order.' })
   criteria!: Criterion[];
 
   @Field(() => [AssessmentNote], {
-    description: 'What to mind: of the look-back there are two versions, and the day of the change is not known.',
+    description: 'Notes: there are two versions of the look-back, and the day of the change is not known.',
   })
   notes!: AssessmentNote[];
 
-  @Field(() => [BroughtFact], { description: 'Which facts you brought, and whose they are taken to be.' })
+  @Field(() => [BroughtFact], { description: 'The facts you stated, and whose they are taken to be.' })
   brought!: BroughtFact[];
 }
 
-/** What a query hands to GraphQL for an assessment; its account is found by its number. */
+/** What a query returns to GraphQL for an assessment; its account is found by its number. */
 export interface RebateAssessmentSource extends Readonly<Omit<RebateAssessment, 'account' | 'criteria' | 'notes' | 'brought'>> {
   /** The number asked about, as it is stored. */
   readonly wsibAccount: string;

@@ -24,10 +24,10 @@ export class ReportSoseRecognitionInput extends CreatingInput {
   @Field(() => LocalDate, { description: 'Day on which it was granted: today in Toronto or before.' })
   grantedOn!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which it runs: the day of the grant unless given.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which it is in effect. Default: the day of the grant.' })
   from?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it runs, that day included; leave it out where none is set.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it is in effect, that day included; omit it if none is set.' })
   to?: Day | null;
 }
 
@@ -39,7 +39,8 @@ export class RevokeSoseRecognitionInput extends AlteringInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day of the revocation, on which it counts no more: today in Toronto unless given, and no later; not before the grant.',
+    description:
+      'Day of the revocation, from which it no longer counts. Default: today in Toronto; not later than today and not before the grant.',
   })
   revokedOn?: Day | null;
 
@@ -50,8 +51,7 @@ export class RevokeSoseRecognitionInput extends AlteringInput {
 }
 
 @InputType({
-  description:
-    'What was reported wrongly of a recognition. Fields that are left out stay as they are; what was known before stays known as of then.',
+  description: 'What was reported wrongly of a recognition. Omitted fields stay as they are; earlier values stay in the history.',
 })
 export class CorrectSoseRecognitionInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the recognition.' })
@@ -61,19 +61,22 @@ export class CorrectSoseRecognitionInput extends AlteringInput {
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it was granted: today in Toronto or before.' })
   grantedOn?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which it runs.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which it is in effect.' })
   from?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it runs. Null takes it away: none was set.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it is in effect. Null removes it.' })
   to?: Day | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day of its revocation, of one that is revoked. Null takes the revocation away: there was none.',
+    description: 'Day of its revocation, if it is revoked. Null removes the revocation.',
   })
   revokedOn?: Day | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'There never was such a recognition: it is removed, and its history stays.' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Set if there never was such a recognition: it is removed, but its history is kept.',
+  })
   @IsBoolean()
   recordedInError: boolean = false;
 }

@@ -13,7 +13,9 @@ const select = `
     recognition.version
   from sose_recognition as recognition join account on account.id = account_id`;
 
-/** Recognitions by their id, as far as the caller may know them: staff all, an organization its own, and whoever reported one that one. */
+/**
+ * Recognitions by id, as far as visible to the caller: all for staff, its own for an organization, and those it reported for a reporter.
+ */
 export const recognitionById = (source: DataSource, context: Context): DataLoader<string, SoseRecognitionSource | null> =>
   new DataLoader(async (ids) => {
     const rows = await visible(source, context, 'recognition.id = any($1::uuid[])', ids);
@@ -21,14 +23,14 @@ export const recognitionById = (source: DataSource, context: Context): DataLoade
     return ids.map((id) => byId.get(id) ?? null);
   });
 
-/** The recognitions of an account in the order of their first days, as far as the caller may know them. */
+/** The recognitions of an account in the order of their first days, as far as visible to the caller. */
 export const recognitionsByAccount = (source: DataSource, context: Context): DataLoader<string, readonly SoseRecognitionSource[]> =>
   new DataLoader(async (ids) => {
     const rows = await visible(source, context, 'account_id = any($1::uuid[])', ids);
     return ids.map((id) => rows.filter(({ accountId }) => accountId === id).map(shown));
   });
 
-/** The same by WSIB account number as it is stored; none of an account that does not exist. */
+/** The same by WSIB account number as stored; none for an account that does not exist. */
 export const recognitionsByWsibAccount = (source: DataSource, context: Context): DataLoader<string, readonly SoseRecognitionSource[]> =>
   new DataLoader(async (numbers) => {
     const rows = await visible(source, context, 'wsib_account = any($1)', numbers);
@@ -55,7 +57,7 @@ async function visible(
   return rows;
 }
 
-/** SQL of which recognitions the caller may know, with its values from the second place on; null for a caller who may know none. */
+/** SQL: which recognitions are visible to the caller, with values from the second placeholder on; null for a caller to whom none are. */
 function condition(context: Context): readonly [sql: string, ...values: string[]] | null {
   const { scope, holder, organizationId } = context.caller;
   if (seesWholeFile(viewerOf(context))) return ['true'];

@@ -24,20 +24,20 @@ const ReportSoseRecognitionResult = resultOf('ReportSoseRecognitionResult', Sose
 const RevokeSoseRecognitionResult = resultOf('RevokeSoseRecognitionResult', SoseRecognition);
 const CorrectSoseRecognitionResult = resultOf('CorrectSoseRecognitionResult', SoseRecognition);
 
-/** Records recognitions under SOSE and tells them to who may know. */
+/** Records recognitions under SOSE and shows them to callers who may see them. */
 @Resolver(() => SoseRecognition)
 export class SoseRecognitionResolver {
   @Query(() => [SoseRecognition], {
     description:
-      'The recognitions of an employer under SOSE, in the order of their first days: those that you reported, with a key of the organization its own, and with one of staff all. None to everybody else.',
+      'The recognitions of an employer under SOSE, in the order of their first days: those that you reported; for the organization, ' +
+      'its own; for staff, all. Others see none.',
   })
   soseRecognitions(@Args(() => AccountArgs) args: AccountArgs, @Ctx() context: Context): Promise<readonly SoseRecognitionSource[]> {
     return context.loader(recognitionsByWsibAccount).load(wsibAccount(args.wsibAccount));
   }
 
   @Mutation(() => ReportSoseRecognitionResult, {
-    description:
-      'Reports that an employer is recognized under SOSE. Under its reference it is reported once. For the ministry, and for staff.',
+    description: 'Reports that an employer is recognized under SOSE, once per reference. For the ministry, and for staff.',
   })
   reportSoseRecognition(
     @Arg('input', () => ReportSoseRecognitionInput, { description: 'Who is recognized, under which reference, from when to when.' })
@@ -48,7 +48,7 @@ export class SoseRecognitionResolver {
   }
 
   @Mutation(() => RevokeSoseRecognitionResult, {
-    description: 'Reports that a recognition was revoked. For the ministry, of one that it reported, and for staff.',
+    description: 'Reports that a recognition was revoked. For the ministry, if it reported the recognition, and for staff.',
   })
   revokeSoseRecognition(
     @Arg('input', () => RevokeSoseRecognitionInput, { description: 'Which one, from when, and why.' }) input: RevokeSoseRecognitionInput,
@@ -58,10 +58,10 @@ export class SoseRecognitionResolver {
   }
 
   @Mutation(() => CorrectSoseRecognitionResult, {
-    description: 'Corrects what was reported wrongly of a recognition. For the ministry, of one that it reported, and for staff.',
+    description: 'Corrects a recognition that was reported wrongly. For the ministry, if it reported the recognition, and for staff.',
   })
   correctSoseRecognition(
-    @Arg('input', () => CorrectSoseRecognitionInput, { description: 'What it should have been.' }) input: CorrectSoseRecognitionInput,
+    @Arg('input', () => CorrectSoseRecognitionInput, { description: 'The corrected values.' }) input: CorrectSoseRecognitionInput,
     @Ctx() context: Context,
   ): Promise<SoseRecognitionSource | Refusal> {
     return correctSoseRecognition(context, input);
@@ -84,7 +84,8 @@ export class AccountWithRecognitionsResolver {
   @FieldResolver(() => [SoseRecognition], {
     nullable: true,
     description:
-      'Its recognitions under SOSE, in the order of their first days: for the organization itself and for staff all, for the ministry those that it reported. Null to others.',
+      'Its recognitions under SOSE, in the order of their first days: all for the organization itself and for staff; for the ' +
+      'ministry, those that it reported. Null to others.',
   })
   soseRecognitions(@Root() account: AccountSource, @Ctx() context: Context): Promise<readonly SoseRecognitionSource[] | null> {
     return recognitionsOf(context, account);
@@ -92,11 +93,11 @@ export class AccountWithRecognitionsResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether one of its recognitions under SOSE runs on a day, of those that you may know; null to who may know of none.',
+    description: 'Whether a SOSE recognition visible to you is in effect on that day; null if you may see none.',
   })
   recognizedOn(
     @Root() account: AccountSource,
-    @Arg('on', () => LocalDate, { nullable: true, description: 'The day. Today in Toronto unless given.' }) on: Day | null,
+    @Arg('on', () => LocalDate, { nullable: true, description: 'The day. Default: today in Toronto.' }) on: Day | null,
     @Ctx() context: Context,
   ): Promise<boolean | null> {
     return recognizedOn(context, account, on ?? context.today);

@@ -28,13 +28,13 @@ export async function recognitionsOf(context: Context, account: AccountSource): 
   return mayKnow ? context.loader(recognitionsByAccount).load(account.accountId) : null;
 }
 
-/** Whether one of these recognitions runs on a day; null to who may not know. */
+/** Whether one of these recognitions is in effect on a day; null to callers who may see none. */
 export async function recognizedOn(context: Context, account: AccountSource, on: Day): Promise<boolean | null> {
   const recognitions = await recognitionsOf(context, account);
   return recognitions?.some((recognition) => isRecognizedOn(recognition, on)) ?? null;
 }
 
-/** W.3.d: the day by which the next third-party audit follows, while a recognition runs; null to who may not know of audits. */
+/** W.3.d: the day by which the next third-party audit is due while a recognition is in effect; null to callers who may not see audits. */
 export async function nextThirdPartyAuditBy(context: Context, recognition: SoseRecognitionSource): Promise<Day | null> {
   const end = endOfRecognition(recognition);
   if (recognition.wsibAccount === null || (end !== null && end <= context.today)) return null;
@@ -64,7 +64,7 @@ async function report(unit: Unit, reportedBy: string, input: ReportSoseRecogniti
   return { thing: await recognitionInUnit(unit.tx, String(identifiers[0]?.id)), subject: account.id };
 }
 
-/** X-1: records that a recognition was revoked: from that day on it counts no more. */
+/** X-1: records that a recognition was revoked: from that day on it no longer counts. */
 export async function revokeSoseRecognition(context: Context, input: RevokeSoseRecognitionInput): Promise<SoseRecognitionSource | Refusal> {
   permitted(context);
   return perform(context, 'revokeSoseRecognition', input, (unit) => revoke(unit, context, input));
@@ -81,7 +81,7 @@ async function revoke(unit: Unit, context: Context, input: RevokeSoseRecognition
   return { thing: await recognitionInUnit(unit.tx, row.id), subject: row.accountId };
 }
 
-/** Corrects what was reported wrongly of a recognition, or removes one that never was. */
+/** Corrects what was reported wrongly of a recognition, or removes one that never existed. */
 export async function correctSoseRecognition(
   context: Context,
   input: CorrectSoseRecognitionInput,
@@ -100,7 +100,7 @@ async function correct(unit: Unit, context: Context, input: CorrectSoseRecogniti
   }
   const { grantedOn, from, to: toDay, revokedOn } = input;
   if (revokedOn && row.revokedOn === null)
-    throw faults.BAD_USER_INPUT('input.revokedOn', 'input.revokedOn is of a recognition that is revoked.');
+    throw faults.BAD_USER_INPUT('input.revokedOn', 'input.revokedOn can only be corrected for a revoked recognition.');
   const changes = corrections(row, { grantedOn: grantedOn ?? undefined, fromDay: from ?? undefined, toDay, revokedOn });
   refuseUnsound(unit, { ...row, ...changes });
   const withoutReason = revokedOn === null ? { revocationReason: null } : {};
@@ -114,7 +114,7 @@ function permitted({ caller: { scope, holder } }: Context): string {
   return holder;
 }
 
-/** A recognition with its account locked: of the ministry one that it reported itself, of staff any. Others are not found. */
+/** A recognition with its account locked: for the ministry, one that it reported itself; for staff, any. Others are not found. */
 async function lockedRecognition(unit: Unit, context: Context, globalId: string): Promise<SoseRecognitionRow> {
   const id = recordId('recognition', globalId, 'SoseRecognition');
   const mine = seesWholeFile(viewerOf(context)) ? {} : { reportedBy: context.caller.holder ?? '' };
@@ -137,8 +137,8 @@ type Days = Pick<SoseRecognitionRow, 'grantedOn' | 'fromDay' | 'toDay' | 'revoke
 function refuseUnsound(unit: Unit, { grantedOn, fromDay, toDay, revokedOn }: Days): void {
   refuseFutureDay('grantedOn', grantedOn, unit);
   if (revokedOn !== null) refuseFutureDay('revokedOn', revokedOn, unit);
-  if (toDay !== null && toDay < fromDay) throw faults.BAD_USER_INPUT('input.to', 'input.to must not lie before the first day.');
+  if (toDay !== null && toDay < fromDay) throw faults.BAD_USER_INPUT('input.to', 'input.to must not be before the first day.');
   if (revokedOn !== null && revokedOn < grantedOn) {
-    throw faults.BAD_USER_INPUT('input.revokedOn', 'input.revokedOn must not lie before the day of the grant.');
+    throw faults.BAD_USER_INPUT('input.revokedOn', 'input.revokedOn must not be before the day of the grant.');
   }
 }

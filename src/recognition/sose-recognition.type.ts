@@ -7,12 +7,13 @@ import type { Day } from '../rules/calendar.ts';
 @ObjectType({
   implements: Node,
   description:
-    'Recognition of an employer under SOSE by the Chief Prevention Officer, as it was reported here (X-1). Known to who reported it, to the organization and to staff.',
+    'Recognition of an employer under SOSE by the Chief Prevention Officer, as it was reported here (X-1). Visible to its reporter, ' +
+    'to the organization and to staff.',
 })
 export class SoseRecognition implements Node {
   id!: string;
 
-  @Field(() => Account, { nullable: true, description: 'The account of the employer; null if you may not know of it today.' })
+  @Field(() => Account, { nullable: true, description: 'The account of the employer; null if it is not visible to you today.' })
   account!: Account | null;
 
   @Field(() => String, { description: 'The reference under which it was granted; one recognition may cover several accounts.' })
@@ -21,15 +22,15 @@ export class SoseRecognition implements Node {
   @Field(() => LocalDate, { description: 'Day on which it was granted.' })
   grantedOn!: Day;
 
-  @Field(() => LocalDate, { description: 'First day on which it runs.' })
+  @Field(() => LocalDate, { description: 'First day on which it is in effect.' })
   from!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it runs, that day included; null where none was set.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on which it is in effect, that day included; null if none was set.' })
   to!: Day | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day of its revocation, on which it counts no more; null while it is not revoked.',
+    description: 'Day of its revocation, from which it no longer counts; null if it is not revoked.',
   })
   revokedOn!: Day | null;
 
@@ -42,18 +43,19 @@ export class SoseRecognition implements Node {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'The day by which the next third-party audit follows, three years after the last on record: an obligation while the recognition runs (W.3.d). Null where no audit is on record that verified the system, and to who may not know of audits.',
+      'The day by which the next third-party audit is due, three years after the last one on record: an obligation while the ' +
+      'recognition is in effect (W.3.d). Null if no audit on record verified the system, and to callers who may not see audits.',
   })
   nextThirdPartyAuditBy!: Day | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+    description: 'Version of the record, for `expectedVersion`; null if it was removed as recorded in error.',
   })
   version!: number | null;
 }
 
-/** What a query hands to GraphQL for a recognition; its account and the audits of that are found by their keys. */
+/** What a query returns to GraphQL for a recognition; its account and the audits of that are found by their keys. */
 export interface SoseRecognitionSource extends Readonly<Omit<SoseRecognition, 'account' | 'nextThirdPartyAuditBy'>> {
   readonly accountId: string;
   readonly wsibAccount: string | null;

@@ -11,7 +11,7 @@ export class ConfirmRegistrationInput extends CreatingInput {
   @IsGlobalId('Account')
   account!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the confirmation: today in Toronto unless given, and no later.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the confirmation. Default: today in Toronto; no later day is accepted.' })
   confirmedOn?: Day | null;
 }
 
@@ -24,12 +24,12 @@ export class WithdrawRegistrationInput extends AlteringInput {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'First day on which it is withdrawn: today in Toronto unless given; a later day is possible, one before the confirmation not.',
+      'First day on which it is withdrawn. Default: today in Toronto; a later day is possible, but not one before the confirmation.',
   })
   withdrawnOn?: Day | null;
 }
 
-@InputType({ description: 'What was recorded wrongly of a registration. Fields that are left out stay as they are.' })
+@InputType({ description: 'The correction of a registration. Omitted fields stay as they are.' })
 export class CorrectRegistrationInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the registration.' })
   @IsGlobalId('Registration')
@@ -40,13 +40,13 @@ export class CorrectRegistrationInput extends CorrectingInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day on which it is withdrawn. Null takes it away: it never was withdrawn.',
+    description: 'First day on which it is withdrawn. Null removes it: the registration was never withdrawn.',
   })
   withdrawnOn?: Day | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'There never was such a registration: it is removed, and its history stays.',
+    description: 'Set if there never was such a registration: it is removed, but its history is kept.',
   })
   @IsBoolean()
   recordedInError: boolean = false;

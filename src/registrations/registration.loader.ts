@@ -27,10 +27,10 @@ const registrations: FileRecords<RegistrationRecord, Registration> = {
   }),
 };
 
-/** Registrations by their id, for who sees the whole file. */
+/** Registrations by their id, for callers who see the whole file. */
 export const registrationById = fileRecordById(registrations);
 
-/** The registrations of an account in the order of their confirmation, for who sees the whole file. */
+/** The registrations of an account in the order of their confirmation, for callers who see the whole file. */
 export const registrationsByAccount = fileRecordsByAccount(registrations);
 
 export const registrationInUnit = recordInUnit(registrations);

@@ -24,7 +24,7 @@ export class RegistrationResolver {
     return mutate(context, 'confirmRegistration', input, (unit) => confirmRegistration(unit, input));
   }
 
-  @Mutation(() => WithdrawRegistrationResult, { description: 'Withdraws a registration that stands. For staff.' })
+  @Mutation(() => WithdrawRegistrationResult, { description: 'Withdraws a registration that is in effect. For staff.' })
   withdrawRegistration(
     @Arg('input', () => WithdrawRegistrationInput, { description: 'Which one, and from when.' }) input: WithdrawRegistrationInput,
     @Ctx() context: Context,
@@ -33,10 +33,10 @@ export class RegistrationResolver {
   }
 
   @Mutation(() => CorrectRegistrationResult, {
-    description: 'Corrects what was recorded wrongly of a registration; what was known before stays known as of then. For staff.',
+    description: 'Corrects what was recorded wrongly about a registration; earlier values stay in the history. For staff.',
   })
   correctRegistration(
-    @Arg('input', () => CorrectRegistrationInput, { description: 'What it should have been.' }) input: CorrectRegistrationInput,
+    @Arg('input', () => CorrectRegistrationInput, { description: 'The corrected values.' }) input: CorrectRegistrationInput,
     @Ctx() context: Context,
   ): Promise<Registration | Refusal> {
     return mutate(context, 'correctRegistration', input, (unit) => correctRegistration(unit, input));

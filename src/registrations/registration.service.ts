@@ -45,8 +45,8 @@ export async function confirmRegistration(unit: Unit, input: ConfirmRegistration
 }
 
 /**
- * Enters a registration with the number of its confirmation. Whoever calls it has asked the law, and lets the standing follow. No source gave it a
- * key, so its number is its reference: by that an import can name it.
+ * Enters a registration with the number of its confirmation. Whoever calls it has asked the law, and lets the standing follow. It has no
+ * key from a source, so its number is its reference, by which an import can name it.
  */
 export async function enterRegistration({ tx }: Unit, accountId: string, confirmedOn: Day): Promise<string> {
   const [row]: { id: string }[] = await tx.query(
@@ -77,7 +77,7 @@ export async function withdrawRegistration(unit: Unit, input: WithdrawRegistrati
   return { thing: await registrationInUnit(unit.tx, record.id), subject: accountId };
 }
 
-/** Corrects what was recorded of a registration, or removes one that never was. */
+/** Corrects what was recorded of a registration, or removes one that never existed. */
 export async function correctRegistration(unit: Unit, input: CorrectRegistrationInput): Outcome {
   const record = { id: recordId('registration', input.registration, 'Registration'), expectedVersion: input.expectedVersion };
   const file = await locked(unit, record);
@@ -125,5 +125,5 @@ async function remove(
 
 function refuseDisorder(confirmedOn: Day, withdrawnOn: Day): void {
   if (withdrawnOn < confirmedOn)
-    throw faults.BAD_USER_INPUT('input.withdrawnOn', 'input.withdrawnOn must not lie before the day of the confirmation.');
+    throw faults.BAD_USER_INPUT('input.withdrawnOn', 'input.withdrawnOn must not be before the day of the confirmation.');
 }

@@ -5,7 +5,7 @@ import type { Day } from '../rules/calendar.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'A confirmed registration of an account: it stands until it is withdrawn or a certification is lost (G-2.1.b, R-31).',
+  description: 'A confirmed registration of an account. It is in effect until it is withdrawn or a certification is lost (G-2.1.b, R-31).',
 })
 export class Registration implements Node {
   id!: string;
@@ -16,12 +16,12 @@ export class Registration implements Node {
   @Field(() => LocalDate, { description: 'Day of the confirmation.' })
   confirmedOn!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which it is withdrawn; null while it is not.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which it is withdrawn; null if it is not.' })
   withdrawnOn!: Day | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+    description: 'Version of the record, for `expectedVersion`; null if it was removed as recorded in error.',
   })
   version!: number | null;
 }

@@ -8,7 +8,7 @@ import type { Day } from '../rules/calendar.ts';
 const documentForm = /^(?=.*\S)[^\p{C}]*$/u;
 const documentMessage = { message: 'must be a text on one line' };
 
-@InputType({ description: 'A revocation to record, with its reason and the document that says so (R-29).' })
+@InputType({ description: 'A revocation to record, with its reason and supporting document (R-29).' })
 export class RecordRevocationInput extends CreatingInput {
   @Field(() => ID, { description: 'Global id of the account.' })
   @IsGlobalId('Account')
@@ -16,7 +16,7 @@ export class RecordRevocationInput extends CreatingInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day on which it stands: today in Toronto unless given; an earlier or a later day is possible.',
+    description: 'First day on which it is in effect. Default: today in Toronto; an earlier or later day is possible.',
   })
   from?: Day | null;
 
@@ -25,13 +25,15 @@ export class RecordRevocationInput extends CreatingInput {
   @Length(1, 4000)
   reason!: string;
 
-  @Field(() => String, { description: 'The document that says so: its title, number or place.' })
+  @Field(() => String, { description: 'The supporting document: its title, number or location.' })
   @Length(1, 300)
   @Matches(documentForm, documentMessage)
   document!: string;
 }
 
-@InputType({ description: 'A revocation to lift. One that was recorded in error is corrected instead: then it never was (R-29).' })
+@InputType({
+  description: 'A revocation to lift. Correct a revocation that was recorded in error instead: then it counts as never recorded (R-29).',
+})
 export class LiftRevocationInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the revocation.' })
   @IsGlobalId('Revocation')
@@ -40,21 +42,24 @@ export class LiftRevocationInput extends AlteringInput {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'First day on which it stands no more: today in Toronto unless given; another day is possible, one before its first day not.',
+      'First day on which it is no longer in effect. Default: today in Toronto; another day is possible, but not one before its first day.',
   })
   liftedOn?: Day | null;
 }
 
-@InputType({ description: 'What was recorded wrongly of a revocation. Fields that are left out stay as they are.' })
+@InputType({ description: 'The correction of a revocation. Omitted fields stay as they are.' })
 export class CorrectRevocationInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the revocation.' })
   @IsGlobalId('Revocation')
   revocation!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which it stands.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which it is in effect.' })
   from?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which it stands no more. Null takes it away: it was not lifted.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which it is no longer in effect. Null removes it: the revocation was not lifted.',
+  })
   liftedOn?: Day | null;
 
   @Field(() => String, { nullable: true, description: 'The reason of the revocation, as it should have been recorded.' })
@@ -62,14 +67,14 @@ export class CorrectRevocationInput extends CorrectingInput {
   @Length(1, 4000)
   revocationReason?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The document that says so, as it should have been recorded.' })
+  @Field(() => String, { nullable: true, description: 'The supporting document, as it should have been recorded.' })
   @Length(1, 300)
   @Matches(documentForm, documentMessage)
   document?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'It was recorded in error: then it never was. It is removed, and its history stays.',
+    description: 'Set if it was recorded in error: it is removed as if it had never been recorded, but its history is kept.',
   })
   @IsBoolean()
   recordedInError: boolean = false;

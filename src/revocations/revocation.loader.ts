@@ -29,10 +29,10 @@ const revocations: FileRecords<RevocationRecord, Revocation> = {
   }),
 };
 
-/** Revocations by their id, for who sees the whole file. */
+/** Revocations by their id, for callers who see the whole file. */
 export const revocationById = fileRecordById(revocations);
 
-/** The revocations of an account in the order of their first days, for who sees the whole file. */
+/** The revocations of an account in the order of their first days, for callers who see the whole file. */
 export const revocationsByAccount = fileRecordsByAccount(revocations);
 
 export const revocationInUnit = recordInUnit(revocations);

@@ -15,10 +15,12 @@ const CorrectRevocationResult = resultOf('CorrectRevocationResult', Revocation);
 @Resolver(() => Revocation)
 export class RevocationResolver {
   @Mutation(() => RecordRevocationResult, {
-    description: 'Records that the certification of an account is revoked: while it stands nothing is issued (R-29). For staff.',
+    description:
+      'Records that the certification of an account is revoked: nothing can be issued while the revocation is in effect (R-29). For ' +
+      'staff.',
   })
   recordRevocation(
-    @Arg('input', () => RecordRevocationInput, { description: 'Whose, from when, why, and by which document.' })
+    @Arg('input', () => RecordRevocationInput, { description: 'Which account, from when, why, and by which document.' })
     input: RecordRevocationInput,
     @Ctx() context: Context,
   ): Promise<Revocation | Refusal> {
@@ -37,10 +39,11 @@ export class RevocationResolver {
 
   @Mutation(() => CorrectRevocationResult, {
     description:
-      'Corrects what was recorded wrongly of a revocation; with `recordedInError` it never was. What was known before stays known as of then. For staff.',
+      'Corrects what was recorded wrongly about a revocation; with `recordedInError` it counts as never recorded. What was known ' +
+      'before stays known as of then. For staff.',
   })
   correctRevocation(
-    @Arg('input', () => CorrectRevocationInput, { description: 'What it should have been.' }) input: CorrectRevocationInput,
+    @Arg('input', () => CorrectRevocationInput, { description: 'The corrected values.' }) input: CorrectRevocationInput,
     @Ctx() context: Context,
   ): Promise<Revocation | Refusal> {
     return mutate(context, 'correctRevocation', input, (unit) => correctRevocation(unit, input));

@@ -41,7 +41,7 @@ async function insertRevocation(
   return row.id;
 }
 
-/** lifts a revocation from a day on; the clocks have run on beneath it. */
+/** lifts a revocation from a day on; the clocks kept running during it. */
 export async function liftRevocation(unit: Unit, input: LiftRevocationInput): Outcome {
   const liftedOn = input.liftedOn ?? unit.today;
   const record = { id: recordId('revocation', input.revocation, 'Revocation'), expectedVersion: input.expectedVersion };
@@ -54,7 +54,7 @@ export async function liftRevocation(unit: Unit, input: LiftRevocationInput): Ou
   return { thing: await revocationInUnit(unit.tx, record.id), subject: accountId };
 }
 
-/** Corrects what was recorded of a revocation, or removes one that never was. */
+/** Corrects what was recorded of a revocation, or removes one that never existed. */
 export async function correctRevocation(unit: Unit, input: CorrectRevocationInput): Outcome {
   const record = { id: recordId('revocation', input.revocation, 'Revocation'), expectedVersion: input.expectedVersion };
   const file = await locked(unit, record);
@@ -102,5 +102,5 @@ async function remove(
 }
 
 function refuseDisorder(from: Day, liftedOn: Day): void {
-  if (liftedOn < from) throw faults.BAD_USER_INPUT('input.liftedOn', 'input.liftedOn must not lie before the first day of the revocation.');
+  if (liftedOn < from) throw faults.BAD_USER_INPUT('input.liftedOn', 'input.liftedOn must not be before the first day of the revocation.');
 }

@@ -13,7 +13,7 @@ import { operationPlugin } from './operation-plugin.ts';
 import type { RequestContext } from './request/request-context.ts';
 import type { Log } from './telemetry/log.ts';
 
-/** Apollo Server as the registry runs it: nothing on by default that is not wanted, and nothing sent to anybody. */
+/** Apollo Server as the registry runs it: nothing is on by default that is not needed, and nothing is sent to third parties. */
 export function makeApollo(schema: GraphQLSchema, log: Log): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,

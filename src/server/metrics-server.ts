@@ -2,20 +2,20 @@ import { createServer, type RequestListener } from 'node:http';
 import { listen, urlOf } from './http/listening.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
-/** Where metrics are to be had. */
+/** Where metrics are available. */
 export interface MetricsAddress {
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
 }
 
-/** A server for metrics alone, on a port that the public does not reach. */
+/** A server for metrics only, on a port that the public does not reach. */
 export interface MetricsServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Serves `/metrics`, and nothing else. */
+/** Serves `/metrics` and nothing else. */
 export async function startMetricsServer(metrics: Metrics, address: MetricsAddress): Promise<MetricsServer> {
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 5_000 }, answerWith(metrics));
   await listen(server, address, 'REGISTRY_METRICS_PORT');

@@ -32,7 +32,7 @@ function guardOperation({
 }: GraphQLRequestContextDidResolveOperation<RequestContext>): void {
   if (!operation) return;
   const { notes, caller, rate } = contextValue;
-  // It has its cost when it is executed once more: nobody pays twice.
+  // Its cost is already known if it is executed again: nobody pays twice.
   const isPaid = notes.cost !== null;
   notes.kind = operation.operation;
   notes.operationName = operation.name?.value.slice(0, 100) ?? null;

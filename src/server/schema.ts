@@ -7,7 +7,7 @@ import { validateInput } from './errors/input-validation.ts';
 /** A list of resolver classes, never empty. */
 export type ResolverClasses = Parameters<typeof buildSchema>[0]['resolvers'];
 
-/** Builds a schema from resolver classes; without any given, the API's. */
+/** Builds a schema from resolver classes. Default: those of the API. */
 export async function makeSchema(classes: ResolverClasses = [...resolvers]): Promise<GraphQLSchema> {
   const built = await buildSchema({ resolvers: classes, validateFn: validateInput, pubSub: noPubSub });
   for (const type of Object.values(built.getTypeMap())) if (isInputObjectType(type)) markOneOf(type);
@@ -16,14 +16,14 @@ export async function makeSchema(classes: ResolverClasses = [...resolvers]): Pro
   return schema;
 }
 
-// type-graphql's own way, a directive in the SDL, changes nothing in the schema that answers.
+// type-graphql's own way, a directive in the SDL, changes nothing in the executable schema.
 function markOneOf(type: GraphQLInputObjectType): void {
   if (type.extensions.oneOf === true) type.isOneOf = true;
 }
 
 const noPubSub = {
   publish: () => {
-    throw new Error('Changes are told by the outbox, never by publish().');
+    throw new Error('Changes are published through the outbox, never by publish().');
   },
   subscribe: () => {
     throw new Error('Subscriptions follow the feed of changes.');

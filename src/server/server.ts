@@ -35,34 +35,34 @@ export interface ServerParts {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly log: Log;
-  /** Calls those who follow the feed of changes. */
+  /** Wakes those who follow the feed of changes. */
   readonly wake: Calls;
-  /** Why the process is not to be sent requests, beside what the database says; null where all is well. */
+  /** Why the process should not receive requests, apart from the state of the database; null if all is well. */
   readonly whyUnwell?: () => string | null;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
-  /** What each scope may ask for over time; null meters nothing. */
+  /** What each scope may ask for over time; null disables metering. */
   readonly rates: RatesByScope | null;
-  /** How many proxies of ours stand before the server, whose `X-Forwarded-For` is believed. */
+  /** Number of our own proxies in front of the server, whose `X-Forwarded-For` is trusted. */
   readonly proxies: number;
   /** The origins of the sites whose pages may call the API from a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
   /** Folder of the explorer's files, as `npm run build` gathers them. */
   readonly explorerFolder: string;
-  /** Folder of the documents that are sent; it is made when the first one comes. */
+  /** Folder of uploaded documents; it is created when the first one arrives. */
   readonly uploadsFolder: string;
-  /** Where Prometheus may ask; null for nowhere. */
+  /** Where Prometheus can read metrics; null for nowhere. */
   readonly metrics: MetricsAddress | null;
   /** Sends spans to a collector; null for none. The server does not close it. */
   readonly tracing: Tracing | null;
-  /** Where queries read, if not where it is written. The server does not close them. */
+  /** Where queries read, if not from the primary. The server does not close them. */
   readonly replicas?: Replicas | null;
-  /** Milliseconds for which it answers on and says that it is not ready, before it ends; 0 unless given. */
+  /** How long it keeps answering while reporting that it is not ready, before it stops, in milliseconds. Default: 0. */
   readonly drainMs?: number;
-  /** Whether webhooks may lead to private addresses, as in development; not unless given. */
+  /** Whether webhooks may target private addresses, as in development. Default: no. */
   readonly privateTargets?: boolean;
-  /** What those who stay connected may hold, where that is not the usual. */
+  /** Limits on connected clients, if they differ from the defaults. */
   readonly socketLimits?: Partial<SocketLimits>;
 }
 
@@ -72,13 +72,16 @@ export interface RunningServer {
   readonly url: string;
   /** Where the metrics are; null for nowhere. */
   readonly metricsUrl: string | null;
-  /** Says that it is not ready for as long as it drains, then takes no new connection, waits for the requests in flight (at most `graceMs`), then ends. */
+  /**
+   * Reports that it is not ready while it drains, then accepts no new connections, waits for the requests in flight (at most `graceMs`) and
+   * stops.
+   */
   close(graceMs?: number): Promise<void>;
 }
 
 const GRACE_MS = 10_000;
 
-/** Starts the API: /graphql on a handler of its own, everything else on Fastify, both on one http.Server. */
+/** Starts the API: /graphql on its own handler, everything else on Fastify, both on one http.Server. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const apollo = makeApollo(parts.schema, parts.log);
   await apollo.start();
@@ -147,7 +150,7 @@ function makeMetrics({ metrics, source, replicas, clock }: ServerParts, budget: 
   return made;
 }
 
-/** The doors for those who stay: WebSockets and streams, which share their seats. */
+/** The endpoints for clients that stay connected: WebSockets and streams, which share their connection limits. */
 function makeStay(
   parts: Omit<SocketsParts, 'subscriptions' | 'socketLimits' | 'seats'> & Pick<ServerParts, 'schema' | 'wake' | 'socketLimits'>,
 ) {
@@ -169,7 +172,7 @@ function httpServer(listener: RequestListener): Server {
   return server;
 }
 
-/** The requests in flight, and how the server comes to rest. */
+/** The requests in flight, and how the server drains. */
 class Flight {
   isClosing = false;
   private readonly inFlight = new Set<ServerResponse>();
@@ -188,7 +191,7 @@ class Flight {
     };
   }
 
-  /** Says that it is about to end, for as long as whoever sends requests takes to notice; it answers on. */
+  /** Reports that it is about to stop, for as long as load balancers take to notice, and keeps answering. */
   async announce(ms: number): Promise<void> {
     this.isClosing = true;
     await pause(ms);

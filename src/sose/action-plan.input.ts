@@ -12,7 +12,7 @@ const approvedOn = { nullable: true, description: 'Day on which it was approved:
 const approvedBy = { nullable: true, description: 'Who approved it: 1 to 200 characters on one line.' };
 const checkedOn = { nullable: true, description: 'Day on which its corrections were checked: today in Toronto or before.' };
 const checkedBy = { nullable: true, description: 'Who checked them: 1 to 200 characters on one line.' };
-const byThirdParty = { nullable: true, description: 'Whether the checker is a third party; leave it out where nobody said.' };
+const byThirdParty = { nullable: true, description: 'Whether the checker is a third party; omit it if not stated.' };
 
 @InputType({ description: 'A SOSE action plan to record, as far as it has come (X-1b).' })
 export class RecordSoseActionPlanInput extends CreatingInput {
@@ -41,7 +41,8 @@ export class RecordSoseActionPlanInput extends CreatingInput {
 
 @InputType({
   description:
-    'What has become of a SOSE action plan since, such as the check of its corrections, or was recorded wrongly. Fields that are left out stay as they are, null takes a value away; what was known before stays known as of then.',
+    'What has happened to a SOSE action plan since, such as the check of its corrections, or a correction of the record. Omitted ' +
+    'fields stay as they are, null removes a value; earlier values stay in the history.',
 })
 export class AlterSoseActionPlanInput extends AlteringInput {
   @Field(() => ID, audit)
@@ -66,7 +67,7 @@ export class AlterSoseActionPlanInput extends AlteringInput {
   @IsBoolean()
   byThirdParty?: boolean | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'It was recorded in error: it is removed, and its history stays.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Set if it was recorded in error: it is removed, but its history is kept.' })
   @IsBoolean()
   recordedInError: boolean = false;
 }

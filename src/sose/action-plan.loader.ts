@@ -19,7 +19,7 @@ const actionPlans: FileRecords<ActionPlanRecord, SoseActionPlan> = {
   }),
 };
 
-/** SOSE action plans by the id of their audit, for who sees the whole file. */
+/** SOSE action plans by the id of their audit, for callers who see the whole file. */
 export const actionPlanByAudit = fileRecordById(actionPlans);
 
 export const actionPlanInUnit = recordInUnit(actionPlans);

@@ -62,11 +62,11 @@ const given = ({ approvedOn, approvedBy, checkedOn, checkedBy, byThirdParty }: G
   byThirdParty,
 });
 
-/** What has happened lies in the past, and corrections are checked after the plan that asks for them was approved. */
+/** Events lie in the past, and corrections are checked after their plan was approved. */
 function refuseUnsound(unit: Unit, { approvedOn, checkedOn }: Given): void {
   if (approvedOn) refuseFutureDay('approvedOn', approvedOn, unit);
   if (checkedOn) refuseFutureDay('checkedOn', checkedOn, unit);
   if (approvedOn && checkedOn && checkedOn < approvedOn) {
-    throw faults.BAD_USER_INPUT('input.checkedOn', 'input.checkedOn must not lie before the day of the approval.');
+    throw faults.BAD_USER_INPUT('input.checkedOn', 'input.checkedOn must not be before the day of the approval.');
   }
 }

@@ -18,12 +18,12 @@ export class SoseActionPlan {
   @Field(() => String, { nullable: true, description: 'Who checked them.' })
   checkedBy!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the checker is a third party; null where nobody said.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the checker is a third party; null if not stated.' })
   byThirdParty!: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+    description: 'Version of the record, for `expectedVersion`; null if it was removed as recorded in error.',
   })
   version!: number | null;
 }

@@ -13,7 +13,7 @@ export interface SuppliedFacts {
   readonly listed: readonly BroughtFact[];
 }
 
-/** Whose fact it is when a caller of a scope brings one: the portal and staff say for whom they bring it, others bring their own. */
+/** Whose fact it is when a caller of a scope states one: the portal and staff say for whom they state it, others state their own. */
 export function bringer(scope: Scope, said: Holder | null | undefined): Holder {
   if (scope === 'sose') return said ?? 'APPLICANT';
   if (scope === 'staff' || scope === 'admin') return said ?? 'IHSA';
@@ -72,7 +72,7 @@ function refuseDisorder(field: string, first: Day, last: Day | null | undefined,
   if (last && last < first) throw faults.BAD_USER_INPUT(field, `${field} must not lie before ${nameOfFirst}.`);
 }
 
-/** A reference written otherwise than that of its audit would be judged of no audit, and nobody told. */
+/** A reference that differs from that of its audit would silently apply to no audit. */
 function refuseStrayLeadAuditors(at: string, { systems, leadAuditors }: ApplicantFacts): void {
   const references = (systems ?? []).flatMap(({ audits }) => (audits ?? []).map(({ reference }) => reference));
   const isOfAnAudit = ({ audit }: BroughtLeadAuditorInput) => references.includes(audit) || fromGlobalId(audit, 'Audit') !== null;
@@ -88,13 +88,13 @@ function refuseRepeatedReferences(at: string, systems: readonly SystemInput[]): 
   throw faults.BAD_USER_INPUT(`${at}.systems`, `${at}.systems must give each audit a reference of its own.`);
 }
 
-// So that what a caller calls an audit is never taken for the id of one on record.
+// So that a caller's reference is never mistaken for the id of an audit on record.
 const mark = 'brought:';
 const broughtId = (reference: string): string => `${mark}${reference}`;
 
 const ofAudits: readonly Evidence['kind'][] = ['AUDIT', 'RE_AUDIT', 'ACTION_PLAN', 'CORRECTIONS_CHECK'];
 
-/** How a caller knows what a finding rests on: an audit on record by its global id, one that was brought by its reference. */
+/** How a caller identifies what a finding rests on: an audit on record by its global id, a stated one by its reference. */
 export function referenceOf({ kind, key }: Evidence): string {
   if (!ofAudits.includes(kind)) return key;
   return key.startsWith(mark) ? key.slice(mark.length) : toGlobalId('Audit', key);

@@ -33,7 +33,7 @@ registerEnumType(BroughtSystem, {
   },
 });
 
-/** What makes the body behind an audit acceptable, as an enum of the schema; IHSA audits nobody else’s system. */
+/** What makes the body behind an audit acceptable, as an enum of the schema; IHSA audits no other system. */
 export const BodyKind = {
   ISO_17024: 'ISO_17024',
   CPO_ACKNOWLEDGED: 'CPO_ACKNOWLEDGED',
@@ -60,7 +60,8 @@ abstract class Brought {
   @Field(() => FactHolder, {
     nullable: true,
     description:
-      'Whose fact it is, MINISTRY or APPLICANT: for the SOSE portal, which passes on what either says, and for staff. APPLICANT unless the portal says so; with any other key a fact is that of the key’s own side, whatever is said here.',
+      'Whose fact it is, MINISTRY or APPLICANT: for the SOSE portal, which passes on statements of both, and for staff. Default: ' +
+      'APPLICANT. With any other key a fact counts as the key holder’s own, whatever is given here.',
   })
   @IsIn(['MINISTRY', 'APPLICANT'], { message: 'must be MINISTRY or APPLICANT' })
   broughtBy?: Holder | null;
@@ -79,7 +80,7 @@ export class CertificationBodyInput {
 @InputType({ description: 'An audit of a system that a body other than IHSA certifies.' })
 export class SystemAuditInput {
   @Field(() => String, {
-    description: 'Your own reference of it, unlike that of any other audit you bring: 1 to 100 characters. The evidence names it.',
+    description: 'Your own reference for it, unique among the audits you state: 1 to 100 characters. The evidence names it.',
   })
   @Matches(reference, referenceMessage)
   reference!: string;
@@ -93,10 +94,10 @@ export class SystemAuditInput {
   })
   closedOn?: Day | null;
 
-  @Field(() => Boolean, { description: 'Whether a third party made it.' })
+  @Field(() => Boolean, { description: 'Whether a third party carried it out.' })
   byThirdParty!: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it verified the system; leave it out if nobody said.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it verified the system; omit it if not stated.' })
   verified?: boolean | null;
 
   @Field(() => CertificationBodyInput, { nullable: true, description: 'The body behind it.' })
@@ -137,17 +138,17 @@ export class AuditorStandingInput {
   @Field(() => LocalDate, { description: 'First day.' })
   from!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day, that day included; for ever unless given.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day, that day included. Default: no end.' })
   to?: Day | null;
 
   @Field(() => Boolean, { description: 'Whether in good standing on all of these days.' })
   inGoodStanding!: boolean;
 }
 
-@InputType({ description: 'Who led an audit, and what is stated of his or her standing.' })
+@InputType({ description: 'Who led an audit, and the statements about the lead auditor’s standing.' })
 export class BroughtLeadAuditorInput extends Brought {
   @Field(() => String, {
-    description: 'The audit: your reference of one that you bring, letter by letter, or the global id of one on record here.',
+    description: 'The audit: your reference, exactly as stated, or the global id of an audit on record here.',
   })
   @Matches(reference, referenceMessage)
   audit!: string;
@@ -157,14 +158,14 @@ export class BroughtLeadAuditorInput extends Brought {
   name!: string;
 
   @Field(() => [AuditorStandingInput], {
-    description: `What is stated, at most ${MOST_STANDINGS} statements; days that none covers are not known.`,
+    description: `At most ${MOST_STANDINGS} statements; days that none covers count as not known.`,
   })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_STANDINGS, { message: `must hold at most ${MOST_STANDINGS} statements` })
   standings!: AuditorStandingInput[];
 }
 
-@InputType({ description: 'What is stated of convictions under Part III of the Provincial Offences Act for the OHSA (X-1).' })
+@InputType({ description: 'A statement about convictions under Part III of the Provincial Offences Act for the OHSA (X-1).' })
 export class ConvictionsInput extends Brought {
   @Field(() => [LocalDate], {
     description: `The days of the convictions, at most ${MOST_CONVICTIONS}; an empty list says that there is none.`,
@@ -181,7 +182,8 @@ export class StatedInput extends Brought {
 
 @InputType({
   description:
-    'What is known of an employer elsewhere: with the ministry, the applicant or a certification body. It is judged with this question and not kept.',
+    'What others know about an employer: the ministry, the applicant or a certification body. It is used for this question only and ' +
+    'not kept.',
 })
 export class ApplicantFacts {
   @Field(() => [SystemInput], { nullable: true, description: `Systems that other bodies certify, at most ${MOST_SYSTEMS}.` })
@@ -194,7 +196,7 @@ export class ApplicantFacts {
   @ArrayMaxSize(MOST_AUDITS, { message: `must hold at most ${MOST_AUDITS} lead auditors` })
   leadAuditors?: BroughtLeadAuditorInput[] | null;
 
-  @Field(() => ConvictionsInput, { nullable: true, description: 'Convictions within the last three years, or that there is none (X-1).' })
+  @Field(() => ConvictionsInput, { nullable: true, description: 'Convictions within the last three years, or that there are none (X-1).' })
   @ValidateNested()
   convictions?: ConvictionsInput | null;
 
@@ -202,7 +204,7 @@ export class ApplicantFacts {
   @ValidateNested()
   prosecutionUnderWay?: StatedInput | null;
 
-  @Field(() => StatedInput, { nullable: true, description: 'Whether the employer commits itself to worker participation (X-1).' })
+  @Field(() => StatedInput, { nullable: true, description: 'Whether the employer is committed to worker participation (X-1).' })
   @ValidateNested()
   workerParticipation?: StatedInput | null;
 }

@@ -21,10 +21,10 @@ const AlterSoseActionPlanResult = resultOf('AlterSoseActionPlanResult', SoseActi
 
 const what = { description: 'Of which audit, and what.' };
 
-/** Records and tells what SOSE asks about an audit beside its own days. */
+/** Records and shows what SOSE asks about an audit besides its days. */
 @Resolver(() => Audit)
 export class AuditForSoseResolver {
-  @FieldResolver(() => LeadAuditor, { nullable: true, description: 'Who led it, as SOSE asks (X-14); null while none is recorded.' })
+  @FieldResolver(() => LeadAuditor, { nullable: true, description: 'Who led it, as SOSE requires (X-14); null if none is recorded.' })
   leadAuditor(@Root() { id }: Audit, @Ctx() context: Context): Promise<LeadAuditor | null> {
     return context.loader(leadAuditorByAudit).load(fromGlobalId(id)?.uuid ?? '');
   }
@@ -38,7 +38,7 @@ export class AuditForSoseResolver {
   }
 
   @Mutation(() => RecordLeadAuditorResult, {
-    description: 'Records who led an external audit, and what is stated of his or her standing (X-14). For staff.',
+    description: 'Records who led an external audit, and the statements about the lead auditor’s standing (X-14). For staff.',
   })
   recordLeadAuditor(
     @Arg('input', () => RecordLeadAuditorInput, what) input: RecordLeadAuditorInput,
@@ -48,7 +48,7 @@ export class AuditForSoseResolver {
   }
 
   @Mutation(() => AlterLeadAuditorResult, {
-    description: 'Adds what has become known of a lead auditor since, or corrects what was recorded wrongly. For staff.',
+    description: 'Adds new statements about a lead auditor, or corrects what was recorded wrongly. For staff.',
   })
   alterLeadAuditor(
     @Arg('input', () => AlterLeadAuditorInput, what) input: AlterLeadAuditorInput,
@@ -66,7 +66,7 @@ export class AuditForSoseResolver {
   }
 
   @Mutation(() => AlterSoseActionPlanResult, {
-    description: 'Adds what has become of a SOSE action plan since, such as the check of its corrections, or corrects it. For staff.',
+    description: 'Adds what has happened to a SOSE action plan since, such as the check of its corrections, or corrects it. For staff.',
   })
   alterSoseActionPlan(
     @Arg('input', () => AlterSoseActionPlanInput, what) input: AlterSoseActionPlanInput,

@@ -11,7 +11,7 @@ const deprecated = {
   deprecationReason: 'Leave it out: the answer is of the French, whichever language `because` is asked in.',
 };
 
-/** Words what was found of a criterion. */
+/** Renders a finding on a criterion as text. */
 @Resolver(() => Criterion)
 export class CriterionResolver {
   @FieldResolver(() => String, { description: 'What was found, in a sentence with its days and numbers.' })
@@ -19,7 +19,7 @@ export class CriterionResolver {
     return render(locale, id, values);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What would meet it; null where it is met.' })
+  @FieldResolver(() => String, { nullable: true, description: 'What would meet it; null if it is met.' })
   missing(@Root() { missing }: CriterionSource, @InLocale() locale: Locale): string | null {
     return missing && render(locale, missing.id, missing.values);
   }
@@ -48,7 +48,7 @@ export class CriterionResolver {
 /** Words a note. */
 @Resolver(() => AssessmentNote)
 export class AssessmentNoteResolver {
-  @FieldResolver(() => String, { description: 'What there is to mind, in a sentence.' })
+  @FieldResolver(() => String, { description: 'The note, in a sentence.' })
   because(@Root() { because: { id, values } }: AssessmentNoteSource, @InLocale() locale: Locale): string {
     return render(locale, id, values);
   }

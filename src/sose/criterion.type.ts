@@ -6,7 +6,7 @@ import type { SoseCriterionKind } from '../rules/sose/criteria.ts';
 import type { Evidence as FoundEvidence, Finding as FoundTo, Holder, Eligibility as Outcome } from '../rules/sose/criterion.ts';
 import type { RebateCriterionKind } from '../rules/sose/rebate.ts';
 
-/** What an assessment comes to, as an enum of the schema. */
+/** The results of an assessment, as an enum of the schema. */
 export const Eligibility = {
   ELIGIBLE: 'ELIGIBLE',
   NOT_ELIGIBLE: 'NOT_ELIGIBLE',
@@ -15,11 +15,11 @@ export const Eligibility = {
 
 registerEnumType(Eligibility, {
   name: 'Eligibility',
-  description: 'What all criteria together come to.',
+  description: 'The overall result of the criteria.',
   valuesConfig: {
     ELIGIBLE: { description: 'Every criterion is met.' },
     NOT_ELIGIBLE: { description: 'At least one criterion is not met.' },
-    CANNOT_SAY_YET: { description: 'No criterion is known not to be met, but at least one is not known here.' },
+    CANNOT_SAY_YET: { description: 'No criterion is known to be unmet, but at least one is not known here.' },
   },
 });
 
@@ -32,11 +32,11 @@ export const Finding = {
 
 registerEnumType(Finding, {
   name: 'Finding',
-  description: 'What is found of a criterion.',
+  description: 'The finding on a criterion.',
   valuesConfig: {
     MET: { description: 'It is met.' },
     NOT_MET: { description: 'It is not met.' },
-    NOT_KNOWN_HERE: { description: 'It is not known here: ask who holds the answer.' },
+    NOT_KNOWN_HERE: { description: 'It is not known here: ask the party that holds the answer.' },
   },
 });
 
@@ -51,12 +51,12 @@ export const FactHolder = {
 
 registerEnumType(FactHolder, {
   name: 'FactHolder',
-  description: 'Who holds an answer, or brought a fact.',
+  description: 'Who holds an answer, or stated a fact.',
   valuesConfig: {
     IHSA: { description: 'The Infrastructure Health & Safety Association, or its staff.' },
     CERTIFICATION_BODY: { description: 'The body that certified the system or its auditors.' },
     MINISTRY: { description: 'The ministry: the office of the Chief Prevention Officer.' },
-    APPLICANT: { description: 'The employer that applies, or whoever asks in its place.' },
+    APPLICANT: { description: 'The employer that applies, or anyone who asks on its behalf.' },
     WSIB: { description: 'The Workplace Safety and Insurance Board.' },
   },
 });
@@ -94,7 +94,9 @@ registerEnumType(CriterionKind, {
     CERTIFICATION_BODY: { description: 'SOSE: the body behind the audit is acceptable on the application day (L.b, X-14).' },
     LEAD_AUDITOR: { description: 'SOSE: the lead auditor was in good standing on the audit day and on the closing day (X-14).' },
     AUDIT_CLOSED: { description: 'SOSE: the deficiencies are corrected and the audit is closed (W.3.c).' },
-    SOSE_ACTION_PLAN: { description: 'SOSE: COR-certified is not SOSE-ready: an approved action plan, its corrections checked (X-1b).' },
+    SOSE_ACTION_PLAN: {
+      description: 'SOSE: an approved action plan with its corrections checked, because COR-certified is not SOSE-ready (X-1b).',
+    },
     NO_CONVICTION: { description: 'SOSE: no conviction under Part III for the OHSA within three years (X-1).' },
     NO_PROSECUTION: { description: 'SOSE: no prosecution under the OHSA is under way (X-1).' },
     WORKER_PARTICIPATION: { description: 'SOSE: the commitment to worker participation (X-1).' },
@@ -103,7 +105,7 @@ registerEnumType(CriterionKind, {
     ACTIVE_ACCOUNT: { description: 'Rebate: the WSIB account is active (X-2).' },
     BALANCES_PAID: { description: 'Rebate: premiums and balances are paid (X-2).' },
     NO_CHARGES: { description: 'Rebate: no charges under the WSIA or the Criminal Code in the look-back (X-2).' },
-    NO_FATALITY: { description: 'Rebate: no work-related fatality from the recognition on (X-2).' },
+    NO_FATALITY: { description: 'Rebate: no work-related fatality on or after the recognition (X-2).' },
   },
 });
 
@@ -130,7 +132,7 @@ registerEnumType(EvidenceKind, {
     LETTER_OF_GOOD_STANDING: { description: 'A Letter of Good Standing.' },
     ACTION_PLAN: { description: 'The approval of the SOSE action plan after an audit.' },
     CORRECTIONS_CHECK: { description: 'The check of the corrections of a SOSE action plan.' },
-    LEAD_AUDITOR: { description: 'What is stated of a lead auditor’s standing on a day.' },
+    LEAD_AUDITOR: { description: 'A statement about a lead auditor’s standing on a day.' },
     STATEMENT: { description: 'A statement about the employer.' },
     RECOGNITION: { description: 'A recognition by the Chief Prevention Officer.' },
   },
@@ -143,18 +145,19 @@ export class Evidence {
 
   @Field(() => String, {
     description:
-      'Which one: of an audit or its action plan the global id of the audit, of a certificate its number, of a lead auditor the name, of a statement its field. What was brought has the reference it was brought under.',
+      'Which one: the global id of an audit (also for its action plan), the number of a certificate, the name of a lead auditor, or ' +
+      'the field of a statement. Stated facts have the reference they were stated under.',
   })
   reference!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day that counted; null where it has none.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The day that counted; null if there is none.' })
   on!: Day | null;
 
-  @Field(() => FactHolder, { nullable: true, description: 'Who brought it; null where it is on record here.' })
+  @Field(() => FactHolder, { nullable: true, description: 'Who stated it; null if it is on record here.' })
   broughtBy!: Holder | null;
 }
 
-@ObjectType({ description: 'One criterion of an assessment, with what was found of it.' })
+@ObjectType({ description: 'One criterion of an assessment, with the finding.' })
 export class Criterion {
   @Field(() => CriterionKind, { description: 'Which criterion.' })
   criterion!: CriterionKind;
@@ -172,28 +175,28 @@ export class Criterion {
   evidence!: Evidence[];
 }
 
-/** What a query hands to GraphQL for a criterion: its sentences are rendered on asking. */
+/** What a query returns to GraphQL for a criterion: its sentences are rendered on asking. */
 export interface CriterionSource extends Readonly<Omit<Criterion, 'clauses' | 'heldBy' | 'evidence'>> {
   readonly clauses: readonly string[];
   readonly heldBy: readonly Holder[];
   readonly evidence: readonly Evidence[];
   readonly because: Because;
-  /** What would meet it; null where it is met. */
+  /** What would meet it; null if it is met. */
   readonly missing: Because | null;
 }
 
-@ObjectType({ description: 'Something to mind beside the criteria, with its clause.' })
+@ObjectType({ description: 'A note besides the criteria, with its clause.' })
 export class AssessmentNote {
   @Field(() => String, { description: 'Id of the clause.' })
   clause!: string;
 }
 
-/** What a query hands to GraphQL for a note. */
+/** What a query returns to GraphQL for a note. */
 export interface AssessmentNoteSource extends Readonly<AssessmentNote> {
   readonly because: Because;
 }
 
-@ObjectType({ description: 'A fact that was brought with the question, and who answers for it.' })
+@ObjectType({ description: 'A fact stated with the question, and who is responsible for it.' })
 export class BroughtFact {
   @Field(() => String, { description: 'The field of your input it came in: `systems[0]`.' })
   field!: string;

@@ -11,7 +11,7 @@ const mostMessage = { message: `must hold at most ${MOST_STANDINGS} statements` 
 const uniqueMessage = { message: 'must say the same from one day on but once' };
 const firstDay = ({ from, inGoodStanding }: AuditorStandingInput): string => `${from} ${inGoodStanding}`;
 
-@InputType({ description: 'Who led an external audit, to record.' })
+@InputType({ description: 'The lead auditor of an external audit, to record.' })
 export class RecordLeadAuditorInput extends CreatingInput {
   @Field(() => ID, {
     description: 'Global id of the external audit. A re-audit belongs to its audit (R-5) and has no lead auditor of its own.',
@@ -24,7 +24,7 @@ export class RecordLeadAuditorInput extends CreatingInput {
   name!: string;
 
   @Field(() => [AuditorStandingInput], {
-    description: 'What is stated of the standing, at most 50 statements; an empty list where nothing is.',
+    description: 'Statements about the standing, at most 50; an empty list if there are none.',
   })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_STANDINGS, mostMessage)
@@ -34,7 +34,8 @@ export class RecordLeadAuditorInput extends CreatingInput {
 
 @InputType({
   description:
-    'What has become known of a lead auditor since, or was recorded wrongly. Fields that are left out stay as they are; what was known before stays known as of then.',
+    'New information about a lead auditor, or a correction of the record. Omitted fields stay as they are; earlier values stay in the ' +
+    'history.',
 })
 export class AlterLeadAuditorInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the external audit.' })
@@ -47,14 +48,14 @@ export class AlterLeadAuditorInput extends AlteringInput {
 
   @Field(() => [AuditorStandingInput], {
     nullable: true,
-    description: 'Everything that is stated, in place of what is on record: at most 50 statements. An empty list takes all away.',
+    description: 'All statements, replacing those on record: at most 50. An empty list removes them all.',
   })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_STANDINGS, mostMessage)
   @ArrayUnique(firstDay, uniqueMessage)
   standings?: AuditorStandingInput[] | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'It was recorded in error: it is removed, and its history stays.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Set if it was recorded in error: it is removed, but its history is kept.' })
   @IsBoolean()
   recordedInError: boolean = false;
 }

@@ -20,7 +20,7 @@ const leadAuditors: FileRecords<LeadAuditorRecord, LeadAuditor> = {
   shown: ({ name, standings, version }) => ({ name, standings, version }),
 };
 
-/** Lead auditors by the id of their audit, for who sees the whole file. */
+/** Lead auditors by the id of their audit, for callers who see the whole file. */
 export const leadAuditorByAudit = fileRecordById(leadAuditors);
 
 export const leadAuditorInUnit = recordInUnit(leadAuditors);

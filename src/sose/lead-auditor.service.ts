@@ -44,7 +44,7 @@ export async function alterLeadAuditor(unit: Unit, input: AlterLeadAuditorInput)
   return { thing: await leadAuditorInUnit(unit.tx, auditId), subject: accountId };
 }
 
-// The version is the lead auditor's, so it rises though only a statement is another.
+// The version is the lead auditor's, so it rises even if only a statement changes.
 async function change(unit: Unit, record: ReadRecord, was: LeadAuditor, input: AlterLeadAuditorInput): Promise<void> {
   const name = input.name?.trim() ?? was.name;
   const standings = input.standings ?? null;
@@ -78,6 +78,6 @@ async function writeStandings({ tx }: Unit, leadAuditorId: string, standings: re
 function refuseDisorder(standings: readonly AuditorStandingInput[]): void {
   for (const [at, { from, to }] of standings.entries()) {
     const field = `input.standings[${at}].to`;
-    if (to && to < from) throw faults.BAD_USER_INPUT(field, `${field} must not lie before the first day.`);
+    if (to && to < from) throw faults.BAD_USER_INPUT(field, `${field} must not be before the first day.`);
   }
 }

@@ -7,24 +7,26 @@ export class AuditorStanding {
   @Field(() => LocalDate, { description: 'First day.' })
   from!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day, that day included; null is for ever.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day, that day included; null for no end.' })
   to!: Day | null;
 
   @Field(() => Boolean, { description: 'Whether in good standing on all of these days.' })
   inGoodStanding!: boolean;
 }
 
-@ObjectType({ description: 'Who led an external audit, and what is stated of his or her standing (X-14).' })
+@ObjectType({ description: 'The lead auditor of an external audit, with statements about his or her standing (X-14).' })
 export class LeadAuditor {
   @Field(() => String, { description: 'The name.' })
   name!: string;
 
-  @Field(() => [AuditorStanding], { description: 'What is stated, in the order of the first days; days that none covers are not known.' })
+  @Field(() => [AuditorStanding], {
+    description: 'The statements, in the order of their first days; days that none covers count as not known.',
+  })
   standings!: AuditorStanding[];
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+    description: 'Version of the record, for `expectedVersion`; null if it was removed as recorded in error.',
   })
   version!: number | null;
 }

@@ -3,13 +3,13 @@ import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { recordId } from '../mutations/record-id.ts';
 
-/** An audit with its account locked. NOT_FOUND if there is none; BAD_USER_INPUT for one of another type, where only some will do. */
+/** An audit with its account locked. NOT_FOUND if there is none; BAD_USER_INPUT if its type is not one of those allowed. */
 export async function lockedAudit(unit: Unit, globalId: string, types: readonly AuditType[] | null): Promise<AuditRow> {
   const id = recordId('audit', globalId, 'Audit');
   const seen = await unit.tx.findOneBy(AuditRow, { id });
   if (!seen) throw faults.NOT_FOUND('audit');
   await lockAccount(unit, seen.accountId);
-  // Read again: until the account was locked, somebody else may have corrected or removed it.
+  // Read again: before the account was locked, someone else may have corrected or removed it.
   const audit = await unit.tx.findOneBy(AuditRow, { id });
   if (!audit) throw faults.NOT_FOUND('audit');
   if (types && !types.includes(audit.type))

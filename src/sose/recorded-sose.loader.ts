@@ -9,9 +9,9 @@ import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
 
 /**
- * What is on record for SOSE of the account of a WSIB account number, for who may know it: the organization itself, staff, and the SOSE portal
- * once it has recorded an application of the account (R-28). Null to everybody else, as of an account that does not exist. One transaction
- * permits, logs and reads: nothing is told that is not in the audit log.
+ * The SOSE records of the account with a WSIB account number, for callers who may see them: the organization itself, staff, and the SOSE
+ * portal once it has recorded an application of the account (R-28). Null to everyone else, as for an account that does not exist. One
+ * transaction checks the permission, logs and reads: nothing is disclosed that is not in the audit log.
  */
 export const soseFactsByWsibAccount = (_source: DataSource, context: Context): DataLoader<string, RecordedSoseFacts | null> =>
   new DataLoader(async (numbers) => {
@@ -46,7 +46,7 @@ const appliedSql = `
 interface OpenFile {
   readonly id: string;
   readonly wsibAccount: string;
-  /** Under which consent it is told; null for who sees the whole file. */
+  /** Under which consent it is told; null for callers who see the whole file. */
   readonly consent: string | null;
 }
 

@@ -23,7 +23,7 @@ registerEnumType(SoseSystem, {
     COR: { description: 'The older COR, not accredited (F-17).' },
     ISO_45001: { description: 'ISO 45001:2018, accredited.' },
     CSA_Z45001: { description: 'CSA Z45001, accredited.' },
-    OTHER_SYSTEM: { description: 'A system that is not on our list: whether it is accredited is the ministry’s to say.' },
+    OTHER_SYSTEM: { description: 'A system that is not on our list: whether it is accredited is for the ministry to say.' },
   },
 });
 
@@ -32,16 +32,17 @@ registerEnumType(SoseSystem, {
     'Whether an employer is eligible for recognition under SOSE on an application day, criterion by criterion, by the rules of that day.',
 })
 export class SoseAssessment {
-  @Field(() => Account, { nullable: true, description: 'The account, if you may know of it today.' })
+  @Field(() => Account, { nullable: true, description: 'The account; null if it is not visible to you today.' })
   account!: Account | null;
 
   @Field(() => Boolean, {
     description:
-      'Whether what is on record of the account was judged. False where you may not know it, and where there is no such account: then only what you brought was.',
+      'Whether the account’s records here were used. False if they are not visible to you or there is no such account: then only the ' +
+      'facts you stated were used.',
   })
   judgesRecord!: boolean;
 
-  @Field(() => Eligibility, { description: 'What the criteria come to.' })
+  @Field(() => Eligibility, { description: 'The overall result.' })
   outcome!: Outcome;
 
   @Field(() => LocalDate, { description: 'The application day.' })
@@ -49,36 +50,36 @@ export class SoseAssessment {
 
   @Field(() => SoseSystem, {
     nullable: true,
-    description: 'The system it was judged by: of several, the one that carries furthest (R-42). Null where none is known.',
+    description: 'The system assessed: if there are several, the one that gets the employer furthest (R-42). Null if none is known.',
   })
   system!: System | null;
 
-  @Field(() => [Criterion], { description: 'Every criterion, in the same order always.' })
+  @Field(() => [Criterion], { description: 'Every criterion, always in the same order.' })
   criteria!: Criterion[];
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The last day to apply with the audit at hand (L.a); null where no audit verified the system.',
+    description: 'The last day to apply with the present audit (L.a); null if no audit verified the system.',
   })
   lastDayToApply!: Day | null;
 
-  @Field(() => [AssessmentNote], { description: 'What would move the last day to apply, or cuts it short.' })
+  @Field(() => [AssessmentNote], { description: 'What would move the last day to apply, or shorten it.' })
   movedBy!: AssessmentNote[];
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The day by which the next third-party audit follows: an obligation after recognition, no criterion (W.3.d).',
+    description: 'The day by which the next third-party audit is due: an obligation after recognition, not a criterion (W.3.d).',
   })
   nextThirdPartyAuditBy!: Day | null;
 
-  @Field(() => [AssessmentNote], { description: 'What to mind: pending now, lost or revoked (R-23, R-29).' })
+  @Field(() => [AssessmentNote], { description: 'Warnings: pending now, lost or revoked (R-23, R-29).' })
   warnings!: AssessmentNote[];
 
-  @Field(() => [BroughtFact], { description: 'Which facts you brought, and whose they are taken to be.' })
+  @Field(() => [BroughtFact], { description: 'The facts you stated, and whose they are taken to be.' })
   brought!: BroughtFact[];
 }
 
-/** What a query hands to GraphQL for an assessment; its account is found by its number. */
+/** What a query returns to GraphQL for an assessment; its account is found by its number. */
 export interface SoseAssessmentSource extends Readonly<Omit<SoseAssessment, 'account' | 'criteria' | 'movedBy' | 'warnings' | 'brought'>> {
   /** The number asked about, as it is stored. */
   readonly wsibAccount: string;

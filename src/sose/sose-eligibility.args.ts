@@ -6,12 +6,12 @@ import { wsibAccountForm } from '../identifiers/wsib-account.ts';
 import type { Day } from '../rules/calendar.ts';
 import { ApplicantFacts } from './applicant.input.ts';
 
-/** The most employers of one request: a page of the portal, few enough that their files are read at once. */
+/** The maximum number of employers in one request: a page of the portal, few enough to read their files at once. */
 const MOST_APPLICANTS = 100;
 
 const applicationDay = {
   nullable: true,
-  description: 'The day of the application, past or future: its rules are applied. Today in Toronto unless given.',
+  description: 'The day of the application, past or future; the rules of that day are applied. Default: today in Toronto.',
 };
 
 @ArgsType()
@@ -19,7 +19,7 @@ export class SoseEligibilityArgs extends AccountArgs {
   @Field(() => LocalDate, applicationDay)
   applicationDay: Day | null = null;
 
-  @Field(() => ApplicantFacts, { nullable: true, description: 'What is known of the employer elsewhere.' })
+  @Field(() => ApplicantFacts, { nullable: true, description: 'What others know about the employer.' })
   @ValidateNested()
   applicant?: ApplicantFacts | null;
 }
@@ -35,7 +35,7 @@ export class SoseApplicant {
   @Field(() => LocalDate, applicationDay)
   applicationDay?: Day | null;
 
-  @Field(() => ApplicantFacts, { nullable: true, description: 'What is known of the employer elsewhere.' })
+  @Field(() => ApplicantFacts, { nullable: true, description: 'What others know about the employer.' })
   @ValidateNested()
   facts?: ApplicantFacts | null;
 }

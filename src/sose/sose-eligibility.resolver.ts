@@ -14,14 +14,16 @@ import { soseEligibilitiesOf, soseEligibilityOf } from './sose-eligibility.servi
 export class SoseEligibilityResolver {
   @Query(() => SoseAssessment, {
     description:
-      'Whether an employer is eligible for recognition under SOSE on an application day. What is on record is judged for the organization itself, for staff, and for the SOSE portal once it has recorded an application (`recordSoseApplication`); each reading is logged. To everybody else only what they bring is judged, whoever is asked about.',
+      'Whether an employer is eligible for recognition under SOSE on an application day. The records here are used for the ' +
+      'organization itself, for staff, and for the SOSE portal once it has recorded an application (`recordSoseApplication`); each ' +
+      'read is logged. For all other callers only the facts they state are used.',
   })
   soseEligibility(@Args(() => SoseEligibilityArgs) args: SoseEligibilityArgs, @Ctx() context: Context): Promise<SoseAssessmentSource> {
     const { wsibAccount, applicationDay, applicant } = args;
     return soseEligibilityOf(context, { wsibAccount, applicationDay, facts: applicant ?? null, at: 'applicant' });
   }
 
-  @Query(() => [SoseAssessment], { description: 'What `soseEligibility` answers, of up to 100 employers, in the order asked.' })
+  @Query(() => [SoseAssessment], { description: 'Like `soseEligibility`, for up to 100 employers, in the order given.' })
   soseEligibilities(
     @Args(() => SoseEligibilitiesArgs) { applicants }: SoseEligibilitiesArgs,
     @Ctx() context: Context,

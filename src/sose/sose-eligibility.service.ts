@@ -10,7 +10,7 @@ import { soseFactsByWsibAccount } from './recorded-sose.loader.ts';
 import { nothingRecorded } from './sose.facts.ts';
 import type { SoseAssessmentSource } from './sose-assessment.type.ts';
 
-/** Whom and what a question of eligibility is about; `at` is where in the request the facts came. */
+/** The subject of an eligibility question; `at` is the path of the facts in the request. */
 export interface AskedEligibility {
   readonly wsibAccount: string;
   readonly applicationDay?: Day | null;

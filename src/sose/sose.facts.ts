@@ -6,10 +6,10 @@ import type { ActionPlanFact, AuditorStanding, LeadAuditorFact, SoseFacts } from
 import { accountFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../standing/statement.facts.ts';
 
-/** What of an employer the registry itself has on record for SOSE. */
+/** The SOSE facts that this registry holds about an employer. */
 export type RecordedSoseFacts = Pick<SoseFacts, 'account' | 'leadAuditors' | 'actionPlans'>;
 
-/** What is on record of accounts for SOSE, by account id, an entry for each: a fixed number of statements, however many the accounts. */
+/** The SOSE facts about accounts, by account id, with an entry for each: a fixed number of statements, however many accounts. */
 export async function recordedSoseFacts(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, RecordedSoseFacts>> {
   const standing = await accountFacts(tx, accountIds);
   const audits = await auditFactsByAccount(tx, accountIds);
@@ -24,7 +24,7 @@ export async function recordedSoseFacts(tx: EntityManager, accountIds: readonly 
   return new Map(recorded);
 }
 
-/** What is on record of no account. */
+/** The facts when there is no account. */
 export const nothingRecorded: RecordedSoseFacts = {
   account: {
     registrations: [],

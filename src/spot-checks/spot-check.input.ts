@@ -17,7 +17,7 @@ export class SpotCheckEventInput {
   kind!: SpotCheckEventKind;
 }
 
-@InputType({ description: 'What was recorded wrongly of a spot check. Fields that are left out stay as they are.' })
+@InputType({ description: 'The correction of a spot check. Omitted fields stay as they are.' })
 export class CorrectSpotCheckInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the spot check.' })
   @IsGlobalId('SpotCheck')
@@ -31,7 +31,9 @@ export class CorrectSpotCheckInput extends CorrectingInput {
 
   @Field(() => [SpotCheckEventInput], {
     nullable: true,
-    description: 'Everything that followed, in place of what is recorded: at most 100, each kind once a day. An empty list takes all away.',
+    description:
+      'Everything that followed, replacing what is recorded: at most 100 events, each kind at most once a day. An empty list removes ' +
+      'them all.',
   })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_EVENTS, { message: `must hold at most ${MOST_EVENTS} events` })
@@ -40,7 +42,7 @@ export class CorrectSpotCheckInput extends CorrectingInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'There never was such a check: it is removed with its events, and its history stays.',
+    description: 'Set if there never was such a check: it is removed with its events, but its history is kept.',
   })
   @IsBoolean()
   recordedInError: boolean = false;

@@ -30,10 +30,10 @@ const spotChecks: FileRecords<SpotCheckRecord, SpotCheck> = {
   }),
 };
 
-/** Spot checks by their id, for who sees the whole file. */
+/** Spot checks by their id, for callers who see the whole file. */
 export const spotCheckById = fileRecordById(spotChecks);
 
-/** The spot checks of an account in the order of their letters, for who sees the whole file. */
+/** The spot checks of an account in the order of their letters, for callers who see the whole file. */
 export const spotChecksByAccount = fileRecordsByAccount(spotChecks);
 
 export const spotCheckInUnit = recordInUnit(spotChecks);

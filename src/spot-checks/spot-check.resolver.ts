@@ -13,11 +13,10 @@ const CorrectSpotCheckResult = resultOf('CorrectSpotCheckResult', SpotCheck);
 @Resolver(() => SpotCheck)
 export class SpotCheckResolver {
   @Mutation(() => CorrectSpotCheckResult, {
-    description:
-      'Corrects what was recorded wrongly of a spot check and of what followed it; what was known before stays known as of then. For staff.',
+    description: 'Corrects a spot check, and what followed it, that was recorded wrongly; earlier values stay in the history. For staff.',
   })
   correctSpotCheck(
-    @Arg('input', () => CorrectSpotCheckInput, { description: 'What it should have been.' }) input: CorrectSpotCheckInput,
+    @Arg('input', () => CorrectSpotCheckInput, { description: 'The corrected values.' }) input: CorrectSpotCheckInput,
     @Ctx() context: Context,
   ): Promise<SpotCheck | Refusal> {
     return mutate(context, 'correctSpotCheck', input, (unit) => correctSpotCheck(unit, input));

@@ -12,7 +12,7 @@ import type { SpotCheck } from './spot-check.type.ts';
 
 type Outcome = Promise<Written<SpotCheck> | Refusal>;
 
-/** Corrects what was recorded of a spot check and of what followed it, or removes one that never was. */
+/** Corrects what was recorded of a spot check and of what followed it, or removes one that never existed. */
 export async function correctSpotCheck(unit: Unit, input: CorrectSpotCheckInput): Outcome {
   const record = { id: recordId('spotCheck', input.spotCheck, 'SpotCheck'), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(SpotCheckRow, { id });
@@ -47,7 +47,7 @@ const saysTheSame = ({ receivedOn, correctiveAction, events }: SpotCheckFact, wa
   correctiveAction === was.correctiveAction &&
   JSON.stringify(events) === JSON.stringify(inOrder(was.events));
 
-// The version is the check's, so it rises though only an event was wrong.
+// The version is the check's, so it rises even if only an event was wrong.
 async function writeCheck(unit: Unit, record: ReadRecord, { receivedOn, correctiveAction, events }: SpotCheckFact): Promise<void> {
   await alterRecord(unit, SpotCheckRow, record, { receivedOn, correctiveAction, version: () => 'version + 1' });
   const values = [record.id, events.map(({ on }) => on), events.map(({ kind }) => kind)];

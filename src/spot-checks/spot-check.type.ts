@@ -39,7 +39,7 @@ export class SpotCheck implements Node {
   receivedOn!: Day;
 
   @Field(() => Boolean, {
-    description: 'Whether the letter asks for corrective action; it is then to be fully implemented within 90 days.',
+    description: 'Whether the letter asks for corrective action, which must then be fully implemented within 90 days.',
   })
   correctiveAction!: boolean;
 
@@ -48,7 +48,7 @@ export class SpotCheck implements Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+    description: 'Version of the record, for `expectedVersion`; null if it was removed as recorded in error.',
   })
   version!: number | null;
 }

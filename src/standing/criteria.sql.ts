@@ -11,7 +11,7 @@ import { type Criteria, everyStanding } from './criteria.ts';
 export const isRunOn = (run: string, day: string): string =>
   `${run}.valid_from - ${run}.since = 0 and ${run}.since <= ${day}::date and (${run}.holds_until is null or ${run}.holds_until > ${day}::date)`;
 
-/** SQL: what the criteria ask of the days of a run. */
+/** SQL: the criteria on the days of a run. */
 export const runConditions = (run: string, { endingBefore, pendingSince }: Criteria, params: SqlParameters): string[] => [
   ...(endingBefore ? [`${run}.holds_until <= ${params.add(endingBefore)}::date`] : []),
   ...(pendingSince ? [`${run}.since <= ${params.add(pendingSince)}::date`] : []),
@@ -22,7 +22,7 @@ export const periodOn = (account: string, day: string): string => `lateral (
     select * from standing_period where account_id = ${account} and valid_from <= ${day}::date order by valid_from desc limit 1
   ) as p`;
 
-/** SQL: what the criteria ask of a period `p`. */
+/** SQL: the criteria on a period `p`. */
 export const periodConditions = ({ standard, basis }: Criteria, params: SqlParameters): string[] => [
   ...(standard ? [`p.standard = ${params.add(standard)}`] : []),
   ...(basis ? [`p.basis = ${params.add(basis)}`] : []),
@@ -50,7 +50,10 @@ export function fewAccounts(
 export const cityConditions = ({ city }: Criteria, params: SqlParameters): string[] =>
   city === null ? [] : [`folded(o.city) collate "C" = folded(${params.add(city)})`];
 
-/** The standings to look for: those that the audience may know of every account, and those that it may know of some: its own, and those that consent. */
+/**
+ * The standings to look for: those visible to the audience for every account, and those visible for some only: its own, and those that
+ * consent.
+ */
 export function standingsToRead({ known, organizationId, recipients }: Audience, { standings }: Criteria) {
   const asked = standings ?? everyStanding;
   const openly = asked.filter((standing) => known?.includes(standing) ?? true);

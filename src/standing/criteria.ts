@@ -4,7 +4,7 @@ import type { Basis, Standing } from '../rules/standing/standing.ts';
 import type { AccountCriteria } from './account-filter.input.ts';
 import { Standing as Standings } from './standing.type.ts';
 
-/** What a list asks of the accounts it is about; what is null is not asked. */
+/** The criteria of a list on its accounts; null means no condition. */
 export interface Criteria {
   readonly on: Day;
   readonly standings: readonly Standing[] | null;
@@ -15,7 +15,7 @@ export interface Criteria {
   readonly pendingSince: Day | null;
 }
 
-/** The criteria of a filter; without one every account of today. */
+/** The criteria of a filter. Default: every account, today. */
 export const criteriaOf = (filter: AccountCriteria | null | undefined, today: Day): Criteria => ({
   on: filter?.on ?? today,
   standings: standingsAsked(filter ?? {}),

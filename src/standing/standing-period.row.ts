@@ -94,10 +94,10 @@ function periodRow(period: Period, facts: StoredFacts): PeriodRow {
   ];
 }
 
-/** Whether two timelines say the same on every day. */
+/** Whether two timelines are equal on every day. */
 export const isSameTimeline = (a: readonly PeriodRow[], b: readonly PeriodRow[]): boolean =>
   a.length === b.length && a.every((row, index) => isSameRow(row, b[index]));
 
-/** Whether two periods say the same; no period says the same as none. */
+/** Whether two periods are equal; a missing period equals none. */
 export const isSameRow = (a: PeriodRow | undefined, b: PeriodRow | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.every((value, at) => value === b[at]));

@@ -12,7 +12,7 @@ export type Unsoundness =
   | 'NEXT_STANDING_IS_ANOTHER'
   | 'REASONS_UNREADABLE';
 
-/** Where a timeline contradicts itself: the period's first day, and how. None for a sound one. */
+/** Where a timeline contradicts itself: the period's first day, and how. Empty for a sound timeline. */
 export function unsoundness(rows: readonly PeriodRow[]): { on: Day; problem: Unsoundness }[] {
   const found = rows.flatMap((row, index) => {
     const on = row[0];

@@ -14,7 +14,7 @@ import { periodColumns } from './standing-period.row.ts';
 //   periodsOf(pool: Pool, subjects: readonly Subject[], on: Day, asked?: AskedFor): Promise<SubjectPeriods>
 // It wants subjects that are well formed (an account's id must be a UUID) and gives plain rows, in the order of the subjects.
 
-/** Whose standing is asked, by one of the ways to name an account. A business number may name several. */
+/** The account asked about, identified in one of four ways. A business number may identify several. */
 export interface Subject {
   readonly kind: SubjectKind;
   /** The id of the account (a UUID, not a global id), its WSIB account, a document's number, or a business number: as stored. */
@@ -64,7 +64,7 @@ export interface SubjectPeriod {
   readonly hasRegisteredConsent?: boolean;
 }
 
-/** What the registry says of the subjects; a subject without a row names no account that was known. */
+/** The registry's answer for the subjects; a subject without a row identifies no known account. */
 export interface SubjectPeriods {
   readonly rows: readonly SubjectPeriod[];
   /** The database's present: without `knownAt`, the instant as known at which this holds. */

@@ -8,7 +8,7 @@ import { type PeriodRow, periodColumns } from './standing-period.row.ts';
 import { type Unsoundness, unsoundness } from './standing-period.soundness.ts';
 import { storedTimelines } from './standing-period.store.ts';
 
-/** Something about a stored timeline that is not as it must be. */
+/** A problem with a stored timeline. */
 export interface TimelineProblem {
   /** Null for a timeline of no account. */
   readonly accountReference: string | null;
@@ -25,7 +25,7 @@ export interface CheckOptions {
   readonly onProgress?: (accounts: number, total: number) => void;
 }
 
-/** What a check looked at and found. */
+/** What a check examined and found. */
 export interface TimelineCheck {
   readonly accounts: number;
   readonly problems: number;

@@ -26,8 +26,8 @@ export interface RebuildOptions {
 }
 
 /**
- * Computes every timeline anew under the present rules and stores those that differ, each batch of accounts in a unit of its own: the API
- * goes on meanwhile, and a rebuild that was cut short is simply run again.
+ * Recomputes every timeline under the current rules and stores those that differ, each batch of accounts in its own unit: the API keeps
+ * running, and an interrupted rebuild is simply run again.
  */
 export async function rebuildTimelines(dataSource: DataSource, author: Author, options: RebuildOptions = {}): Promise<TimelinesStored> {
   let done: TimelinesStored = { accounts: 0, changed: 0, periods: 0 };

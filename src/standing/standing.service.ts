@@ -34,7 +34,7 @@ const BATCH = 500;
 
 /**
  * Computes the timelines of the accounts from the facts recorded so far, the unit's own included, and stores those that differ; what they
- * replace moves to the history. It locks the accounts. Whoever writes a fact calls this before the end of the unit.
+ * replace moves to the history. It locks the accounts. A service that writes a fact must call this before the end of the unit.
  */
 export function storeTimelines(unit: Unit, accountIds: readonly string[], options: StoringOptions = {}): Promise<TimelinesStored> {
   return inBatches(accountIds, options, async (batch, note) => {

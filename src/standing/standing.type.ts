@@ -23,17 +23,19 @@ registerEnumType(Standing, {
   valuesConfig: {
     CERTIFIED: { description: 'A Certificate of Recognition is in force.' },
     PENDING: {
-      description: 'Considered certified, but a letter or a new certificate is overdue by more than 30 days (G-2.4.l, G-2.4.n, G-2.5.c).',
+      description:
+        'Considered certified, although a letter or a new certificate is overdue by more than 30 days (G-2.4.l, G-2.4.n, G-2.5.c).',
     },
-    REGISTERED: { description: 'Registered in the program and not certified; its confirmation may be shown when bidding (G-2.1.b).' },
-    BIDDING_ONLY: { description: 'Good for bidding only, by an interim Letter of Good Standing or a letter of reciprocity (G-5.a, F-16).' },
-    EXPIRED: { description: 'An equivalency certificate has run out (R-20).' },
+    REGISTERED: { description: 'Registered in the program but not certified; the confirmation may be shown when bidding (G-2.1.b).' },
+    BIDDING_ONLY: { description: 'May bid only, under an interim Letter of Good Standing or a letter of reciprocity (G-5.a, F-16).' },
+    EXPIRED: { description: 'An equivalency certificate has expired (R-20).' },
     CERTIFICATION_LOST: { description: 'The certification was lost; the process starts over (G-2.4.m, G-2.5.c, G-4.4.b).' },
-    REVOKED: { description: 'IHSA recorded a revocation that stands (R-29).' },
-    NOT_REGISTERED: { description: 'Nothing is recorded of it by that day.' },
+    REVOKED: { description: 'IHSA recorded a revocation that is in effect (R-29).' },
+    NOT_REGISTERED: { description: 'Nothing is recorded about it by that day.' },
     NO_CURRENT_CERTIFICATION: {
       description:
-        'No current certification is on record. The same for an account that does not exist and for one that the caller may know nothing more of.',
+        'No current certification is on record. The answer is the same for an account that does not exist and for one that is not ' +
+        'visible to the caller.',
     },
   },
 });
@@ -66,7 +68,7 @@ export type Standard = CertifiedStandard;
 
 registerEnumType(Standard, {
   name: 'Standard',
-  description: 'The standard a certification is held to.',
+  description: 'The standard of a certification.',
   valuesConfig: {
     COR: { description: 'The older COR, of 19 elements. It is not accredited for SOSE (F-17).' },
     COR_2020: { description: 'COR 2020, of 14 elements (F-18).' },

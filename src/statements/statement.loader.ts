@@ -8,7 +8,7 @@ interface StatementRecord extends Readonly<Omit<AccountStatement, 'statedAt'>> {
 }
 
 const statements: FileRecords<StatementRecord, AccountStatement> = {
-  // Which key it was stays in the audit log.
+  // The key itself is only in the audit log.
   select: `select id, account_id as "accountId", kind, is_so as "isSo", on_day as "from", note, stated_at as "statedAt",
       regexp_replace(stated_by, ' \\(key [^()]*\\)$', '') as "statedBy"
     from statement`,
@@ -18,5 +18,5 @@ const statements: FileRecords<StatementRecord, AccountStatement> = {
   shown: ({ kind, isSo, from, note, statedAt, statedBy }) => ({ kind, isSo, from, note, statedAt: statedAt.toISOString(), statedBy }),
 };
 
-/** What was stated of an account in the order of the days, for who sees the whole file. */
+/** The statements about an account in the order of their days, for callers who see the whole file. */
 export const statementsByAccount = fileRecordsByAccount(statements);

@@ -18,10 +18,12 @@ const ReportWsibAccountResult = resultOf('ReportWsibAccountResult', WsibAccountR
 export class WsibAccountReportResolver {
   @Mutation(() => ReportWsibAccountResult, {
     description:
-      'Records that a WSIB account is closed or not in good standing from a day, or valid again (G-1.2.a). It changes no standing: it is shown at once among the obligations of the account and in IHSA’s work queue, and staff decide (R-1). For WSIB and staff.',
+      'Records that from a day on a WSIB account is closed or not in good standing, or valid again (G-1.2.a). This changes no ' +
+      'standing: it appears at once among the obligations of the account and in IHSA’s work queue, and staff decide (R-1). For WSIB ' +
+      'and staff.',
   })
   reportWsibAccount(
-    @Arg('input', () => ReportWsibAccountInput, { description: 'Which account, and what is so from which day.' })
+    @Arg('input', () => ReportWsibAccountInput, { description: 'The account, and its state from a day on.' })
     input: ReportWsibAccountInput,
     @Ctx() context: Context,
   ): Promise<WsibAccountReportSource | Refusal> {
@@ -37,7 +39,7 @@ export class WsibAccountReportResolver {
 /** Lists the statements of a file. */
 @Resolver(() => AccountFile)
 export class FileWithStatementsResolver {
-  @FieldResolver(() => [AccountStatement], { description: 'What was stated of the account, in the order of the days.' })
+  @FieldResolver(() => [AccountStatement], { description: 'The statements about the account, in the order of their days.' })
   statements(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly AccountStatement[]> {
     return context.loader(statementsByAccount).load(accountId);
   }

@@ -22,7 +22,8 @@ export class ReportWsibAccountInput extends CreatingInput {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'The day from which it is so, until a report for a later day: today in Toronto unless given, and no later day. A second report for the same day takes the place of the first.',
+      'The day from which it is so, until a report for a later day. Default: today in Toronto; a later day is not accepted. A second ' +
+      'report for the same day replaces the first.',
   })
   from?: Day | null;
 }

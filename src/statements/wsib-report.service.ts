@@ -10,13 +10,13 @@ import { recordStatement } from './statement.service.ts';
 import type { ReportWsibAccountInput } from './wsib-report.input.ts';
 import type { WsibAccountReportSource } from './wsib-report.type.ts';
 
-/** G-1.2.a, R-1: records that a WSIB account is valid or not, for WSIB and staff. No standing follows from it. */
+/** G-1.2.a, R-1: records that a WSIB account is valid or not, for WSIB and staff. It changes no standing. */
 export function reportWsibAccount(context: Context, input: ReportWsibAccountInput): Promise<WsibAccountReportSource | Refusal> {
   if (!['wsib', 'staff', 'admin'].includes(context.caller.scope)) throw faults.FORBIDDEN('reporting WSIB accounts');
   return perform(context, 'reportWsibAccount', input, (unit) => report(unit, context, input));
 }
 
-/** WSIB is not told which of its accounts are on record: what it reports of another is not kept, and the answer is the same. */
+/** WSIB does not learn which of its accounts are on record: a report about any other account is not kept, and the answer is the same. */
 async function report(
   unit: Unit,
   { caller, registryNow }: Context,

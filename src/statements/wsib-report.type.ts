@@ -5,7 +5,8 @@ import type { Day } from '../rules/calendar.ts';
 
 @ObjectType({
   description:
-    'A report that a WSIB account is valid or not. It changes no standing: what it puts at risk is shown among the obligations of the account and to IHSA, which decides (R-1).',
+    'A report that a WSIB account is valid or not. It changes no standing: what is at risk appears among the obligations of the ' +
+    'account and in IHSA’s work queue, and IHSA decides (R-1).',
 })
 export class WsibAccountReport {
   @Field(() => String, { description: 'The number reported, without spaces and hyphens.' })
@@ -22,10 +23,10 @@ export class WsibAccountReport {
 
   @Field(() => Account, {
     nullable: true,
-    description: 'The account; null where you may not know of one, whether or not the registry has it.',
+    description: 'The account; null if it is not visible to you, whether or not the registry has it.',
   })
   account!: Account | null;
 }
 
-/** What a mutation hands to GraphQL for a report; its account is found by the number, as far as the caller may know it. */
+/** What a mutation returns to GraphQL for a report; its account is found by the number, if it is visible to the caller. */
 export type WsibAccountReportSource = Readonly<Omit<WsibAccountReport, 'account'>>;

@@ -14,7 +14,7 @@ import { checkRequirement as check, type Requirement, type RequirementDecision, 
 import { type TenderWarning, warningOf } from '../rules/tender/warning.ts';
 import type { TenderRequirement } from './requirement.input.ts';
 
-/** What a query hands to GraphQL for a row: its sentences are rendered in the language asked for. */
+/** What a query returns to GraphQL for a row: its sentences are rendered in the language asked for. */
 export interface CheckSource {
   readonly row: number;
   readonly match: MatchSource;

@@ -18,7 +18,7 @@ export interface Download {
   readonly content: Readable;
 }
 
-/** Who asks for a document, and when. */
+/** Who requested a document, and when. */
 export interface Asking {
   readonly caller: Caller;
   readonly today: Day;
@@ -27,7 +27,9 @@ export interface Asking {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The content of a document, for who sees its request whole; each reading is logged first (G-8.a). Throws NOT_FOUND for everybody else. */
+/**
+ * The content of a document, for callers who see the whole request; each read is logged first (G-8.a). Throws NOT_FOUND for everyone else.
+ */
 export async function download(source: DataSource, folder: UploadFolder, asking: Asking, id: string): Promise<Download> {
   const found = uuid.test(id) ? await documentOf(source, asking, id) : null;
   if (!found) throw faults.NOT_FOUND('document');

@@ -1,7 +1,7 @@
 import { fileTypeFromFile } from 'file-type';
 import { faults } from '../errors.ts';
 
-/** The media types of files that are taken, as their bytes show them. Archives and documents with macros are not among them. */
+/** The media types of accepted files, determined from their content. Archives and documents with macros are not accepted. */
 export const acceptedTypes: readonly string[] = [
   'application/pdf',
   'image/png',
@@ -10,12 +10,12 @@ export const acceptedTypes: readonly string[] = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
-/** Content types that say nothing of what a file is. */
+/** Content types that say nothing about a file. */
 const sayNothing: readonly string[] = ['', 'application/octet-stream'];
 
 /**
- * The media type of a file by its bytes. Throws UNSUPPORTED_MEDIA_TYPE for one that is not taken, and for one that is not what its
- * `content-type` says.
+ * The media type of a file, from its content. Throws UNSUPPORTED_MEDIA_TYPE for one that is not accepted, or that does not match its
+ * `content-type`.
  */
 export async function typeOfFile(path: string, contentType: string | null): Promise<string> {
   const type = (await fileTypeFromFile(path))?.mime ?? null;

@@ -23,28 +23,28 @@ export interface ReceiverParts {
 /** A file as it is sent. */
 export interface SentFile {
   readonly chunks: AsyncIterable<Buffer>;
-  /** How many bytes its sender says it has; null where that is not said. */
+  /** Its size in bytes according to the sender; null if not stated. */
   readonly claimedBytes: number | null;
   readonly contentType: string | null;
   readonly requestId: string;
 }
 
-/** A document as it was taken; its sender’s name for it is not repeated. */
+/** A document as received, without the sender’s name for it. */
 export type TakenDocument = Pick<RequestDocumentRow, 'kind' | 'sha256' | 'size' | 'mediaType' | 'receivedOn'>;
 
-/** What became of a file: `isNew` is false where the request had the very same document already. */
+/** The result for a file: `isNew` is false if the request already had the same document. */
 export interface Received {
   readonly document: TakenDocument;
   readonly isNew: boolean;
 }
 
-/** Files that one process takes in at once. More, and their writing would hold up everything else. */
+/** Files that one process receives at once. With more, writing them would delay everything else. */
 const MOST_AT_ONCE = 20;
 
-/** Takes the files that uploads give leave to. */
+/** Receives the files that upload permissions allow. */
 export class Receiver {
   private readonly parts: ReceiverParts;
-  /** Tokens of the files that are coming. */
+  /** Tokens of the files being received. */
   private readonly underWay = new Set<string>();
 
   constructor(parts: ReceiverParts) {
@@ -52,9 +52,9 @@ export class Receiver {
   }
 
   /**
-   * Takes a file for a token. Throws NOT_FOUND for a token that is none or has expired, CONFLICT for one that was used or is in use, or whose
-   * request takes no more documents, and faults of the file: REQUEST_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST. Until a file was taken
-   * the token stays good.
+   * Receives a file for a token. Throws NOT_FOUND for an invalid or expired token, CONFLICT for one that was used or is in use, or whose
+   * request accepts no more documents, and faults of the file: REQUEST_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST. The token stays
+   * valid until a file has been accepted.
    */
   async receive(token: string, sent: SentFile): Promise<Received> {
     const upload = await this.parts.source.manager.findOneBy(UploadRow, { tokenHash: secretHash(token) });
@@ -95,7 +95,7 @@ export class Receiver {
     await tellStatus(unit, request, upload.requestId);
     const details = { recording: unit.recordingId, request: upload.requestId, ...received.document, isNew: received.isNew };
     await logAct(unit, { action: 'receiveDocument', subject: seen.row.accountId, details, requestId });
-    // Last: what is recorded is there, and what is not recorded is at worst a whole file that nothing names.
+    // Last, so that a recorded file always exists; at worst a complete file exists that no record names.
     await file.keep();
     return received;
   }

@@ -2,10 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { faults } from '../errors.ts';
 import { addDays, type Day } from '../rules/calendar.ts';
 
-/** The most bytes that the documents of one account have together in a year: 1 GiB, more than forty of the longest. Without it a firm could fill the disk. */
+/**
+ * The maximum total bytes of one account's documents per year: 1 GiB, more than forty of the largest files. Without it a firm could fill
+ * the disk.
+ */
 export const MOST_BYTES_OF_ACCOUNT = 1024 * 1024 * 1024;
 
-/** Throws REQUEST_TOO_LARGE where so many bytes more are too many for an account, whatever became of its requests. */
+/** Throws REQUEST_TOO_LARGE if that many further bytes exceed the account's maximum, whatever the outcome of its requests. */
 export async function refuseWithoutRoom(tx: EntityManager, accountId: string, today: Day, bytes: number): Promise<void> {
   const [found]: { bytes: string }[] = await tx.query(
     `select coalesce(sum(d.size), 0) as bytes from request_document d join equivalency_request r on r.id = d.request_id

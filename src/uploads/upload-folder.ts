@@ -7,10 +7,12 @@ import { faults } from '../errors.ts';
 /** The most bytes of a file: 25 MiB. */
 export const MOST_BYTES = 25 * 1024 * 1024;
 
-/** Milliseconds after which an unfinished file is nobody’s: much longer than any request may take. */
+/** Milliseconds after which an unfinished file is abandoned: much longer than any request may take. */
 export const ABANDONED_MS = 10 * 60 * 1000;
 
-/** Where the content of documents lies: each file once, under the SHA-256 of its bytes, and those that are still coming apart from them. */
+/**
+ * Where the content of documents is stored: each file once, under the SHA-256 of its bytes; files still being received are kept separately.
+ */
 export class UploadFolder {
   private readonly kept: string;
   private readonly coming: string;
@@ -20,7 +22,7 @@ export class UploadFolder {
     this.coming = join(path, 'coming');
   }
 
-  /** Clears what processes that were killed left of files. */
+  /** Clears unfinished files left by killed processes. */
   async clear(now: Date): Promise<void> {
     for (const name of await readdir(this.coming).catch(() => [])) {
       const path = join(this.coming, name);
@@ -29,7 +31,7 @@ export class UploadFolder {
     }
   }
 
-  /** Takes a file in as it comes; throws REQUEST_TOO_LARGE as soon as it is. Whatever ends it early leaves nothing behind. */
+  /** Receives a file as a stream; throws REQUEST_TOO_LARGE as soon as it is too large. If it ends early, nothing is left behind. */
   async take(chunks: AsyncIterable<Buffer>): Promise<ComingFile> {
     const path = join(this.coming, randomUUID());
     await this.make();
@@ -41,18 +43,18 @@ export class UploadFolder {
     }
   }
 
-  /** The content of a file that was kept; rejects where it is gone. */
+  /** The content of a stored file; rejects if it is gone. */
   async read(sha256: string): Promise<Readable> {
     const file = await open(pathOf(this.kept, sha256));
     return file.createReadStream();
   }
 
-  // Only when the first file comes: a registry that takes none needs no folder that it can write.
+  // Created with the first file: a registry that receives none needs no writable folder.
   private async make(): Promise<void> {
     try {
       await mkdir(this.coming, { recursive: true, mode: 0o700 });
     } catch (cause) {
-      throw new Error('The folder for uploads cannot be made. Set REGISTRY_UPLOADS_DIR to one that can be written.', { cause });
+      throw new Error('The folder for uploads cannot be made. Set REGISTRY_UPLOADS_DIR to a writable folder.', { cause });
     }
   }
 }
@@ -80,10 +82,10 @@ async function written(path: string, chunks: AsyncIterable<Buffer>): Promise<Wri
   return { sha256: hash.digest('hex'), size };
 }
 
-// A folder for each first two digits: a folder of very many files is slow to list.
+// One folder for each pair of first digits: a folder with very many files is slow to list.
 const pathOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
-/** A file that has come whole, and is not kept yet. */
+/** A file that was received completely and is not stored yet. */
 export class ComingFile {
   readonly path: string;
   readonly sha256: string;
@@ -98,14 +100,14 @@ export class ComingFile {
     this.size = size;
   }
 
-  /** Keeps it, and replaces a file of the same content. */
+  /** Stores it, replacing a file with the same content. */
   async keep(): Promise<void> {
     const kept = pathOf(this.folder, this.sha256);
     await mkdir(join(kept, '..'), { recursive: true, mode: 0o700 });
     await rename(this.path, kept);
   }
 
-  /** Removes it unless it was kept. */
+  /** Removes it unless it was stored. */
   discard(): Promise<void> {
     return rm(this.path, { force: true });
   }

@@ -15,7 +15,7 @@ export class RequestUploadInput {
   kind!: RequestDocumentKind;
 
   @Field(() => String, {
-    description: 'What you call the file: 1 to 200 characters on one line. It is shown beside the document, and nothing is done by it.',
+    description: 'Your name for the file: 1 to 200 characters on one line. It is only shown next to the document.',
   })
   @Matches(/^(?=.*\S)[^\p{C}]{1,200}$/u, {
     message: 'must be 1 to 200 characters on one line, without control or other invisible characters',

@@ -8,12 +8,13 @@ import { Upload } from './upload.type.ts';
 
 const RequestUploadResult = resultOf('RequestUploadResult', Upload);
 
-/** Gives leave to send documents. */
+/** Grants permission to upload documents. */
 @Resolver(() => Upload)
 export class UploadResolver {
   @Mutation(() => RequestUploadResult, {
     description:
-      'Gives a path to PUT one document of a request to: until its decision, and whoever asks twice gets two. For the organization itself, and for staff.',
+      'Returns a path to PUT one document of a request to. Possible until the request is decided; each call returns a new path. For ' +
+      'the organization itself, and for staff.',
   })
   requestUpload(
     @Arg('input', () => RequestUploadInput, { description: 'For which request, and what the document is.' }) input: RequestUploadInput,

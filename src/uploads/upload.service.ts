@@ -18,10 +18,10 @@ import type { RequestUploadInput } from './upload.input.ts';
 import type { Upload } from './upload.type.ts';
 import { MOST_BYTES } from './upload-folder.ts';
 
-/** For how long an upload may be used: enough to gather a file, too short to be found in a log later. */
+/** How long an upload path is valid: long enough to prepare a file, too short to be found in a log later. */
 const USABLE_MS = 60 * 60 * 1000;
 
-/** Gives leave to send one document for a request: to the organization itself, and to staff. */
+/** Grants permission to upload one document for a request: to the organization itself, and to staff. */
 export function requestUpload(context: Context, input: RequestUploadInput): Promise<Upload | Refusal> {
   permitApplicant(context);
   return perform(context, 'requestUpload', { ...input, idempotencyKey: null }, (unit) => leave(unit, context, input));

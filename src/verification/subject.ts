@@ -12,7 +12,7 @@ export type ReadSubject =
   | { readonly subjects: readonly Subject[]; readonly problem: null }
   | { readonly subjects: null; readonly problem: InputProblem };
 
-/** Reads the one number that was given; a malformed one is a problem of its row and no fault of the request. */
+/** Reads the one number given; a malformed number is a problem of its row, not a fault of the request. */
 export function readSubject(given: VerificationSubject): ReadSubject {
   for (const { kind, read, expected } of forms) {
     const text = given[kind];

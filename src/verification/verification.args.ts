@@ -11,14 +11,14 @@ export const MOST_SUBJECTS = 500;
 class AsOf {
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The day asked about: a past day, or a future one as a forecast. Today in Toronto unless given.',
+    description: 'The day asked about: a past day, or a future one as a forecast. Default: today in Toronto.',
   })
   on: Day | null = null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Answer from what was recorded by this instant. Now unless given; not before the registry’s first record, nor in the future.',
+      'Answer from what was recorded by this instant. Default: now. It must not be before the registry’s first record or in the future.',
   })
   knownAt: Instant | null = null;
 }
@@ -32,7 +32,7 @@ export class VerifyArgs extends AsOf {
 
 @ArgsType()
 export class VerifyManyArgs extends AsOf {
-  @Field(() => [VerificationSubject], { description: 'Whom to verify: at most 500.' })
+  @Field(() => [VerificationSubject], { description: 'The subjects to verify: at most 500.' })
   @ValidateNested({ each: true })
   @ArrayMaxSize(MOST_SUBJECTS, { message: `subjects must hold at most ${MOST_SUBJECTS}` })
   subjects!: VerificationSubject[];

@@ -2,7 +2,7 @@ import { IsString, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ExactlyOneOf } from '../contract/exactly-one-of.ts';
 
-@InputType({ description: 'Whom to verify, by one of four numbers. Exactly one of the fields is given.' })
+@InputType({ description: 'The account to verify, identified by one of four numbers. Give exactly one field.' })
 @ExactlyOneOf('account', 'wsibAccount', 'documentNumber', 'businessNumber')
 export class VerificationSubject {
   @Field(() => ID, { nullable: true, description: 'Global id of an account.' })
@@ -17,7 +17,7 @@ export class VerificationSubject {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Number of a certificate, letter or confirmation; it stands for the account it was issued to.',
+    description: 'Number of a certificate, letter or confirmation; it identifies the account it was issued to.',
   })
   @IsString()
   @MaxLength(100)

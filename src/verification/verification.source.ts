@@ -14,7 +14,7 @@ import type { InputProblem, Verification, VerifiedSubject } from './verification
 
 type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates';
 
-/** What a query hands to GraphQL for a verification: its sentences are rendered in the language asked for. */
+/** What a query returns to GraphQL for a verification: its sentences are rendered in the language asked for. */
 export interface VerificationSource extends Readonly<Omit<Verification, Derived>> {
   readonly account: AccountSource | null;
   readonly candidates: readonly AccountSource[];

@@ -3,10 +3,10 @@ import { faults } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { recordId } from '../mutations/record-id.ts';
 
-/** The most accounts of one list. */
+/** The maximum number of accounts on one list. */
 const MOST_ON_A_LIST = 2_000;
 
-/** Accounts as somebody names them: some by their id, some by their WSIB account number. */
+/** Accounts as named in the input: by id or by WSIB account number. */
 export interface Named {
   readonly ids: readonly string[];
   readonly numbers: readonly string[];
@@ -18,7 +18,7 @@ export const namedIn = (field: string, accounts?: readonly string[] | null, numb
   numbers: [...new Set(numbers?.map(wsibAccount))],
 });
 
-/** Puts accounts on a list; those that are there stay where they are. */
+/** Adds accounts to a list; those already on it keep their place. */
 export async function addEntries({ tx }: Unit, listId: string, { ids, numbers }: Named): Promise<void> {
   await tx.query(
     `insert into watch_list_entry (list_id, account_id, wsib_account)
@@ -30,10 +30,10 @@ export async function addEntries({ tx }: Unit, listId: string, { ids, numbers }:
     listId,
   ]);
   if ((entries?.count ?? 0) > MOST_ON_A_LIST)
-    throw faults.BAD_USER_INPUT('input', `input puts too many accounts on the watch list: it may have ${MOST_ON_A_LIST}.`);
+    throw faults.BAD_USER_INPUT('input', `input adds too many accounts to the watch list: the maximum is ${MOST_ON_A_LIST}.`);
 }
 
-/** Takes accounts off a list, each as it was put there; those that are not there are no matter. */
+/** Removes accounts from a list, each by the name it was added under; accounts that are not on it are ignored. */
 export async function removeEntries({ tx }: Unit, listId: string, { ids, numbers }: Named): Promise<void> {
   await tx.query('delete from watch_list_entry where list_id = $1 and (account_id = any($2::uuid[]) or wsib_account = any($3::text[]))', [
     listId,

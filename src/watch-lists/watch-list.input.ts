@@ -7,7 +7,7 @@ import { wsibAccountForm } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
-/** The most accounts of one request. */
+/** The maximum number of accounts in one request. */
 const MOST = 500;
 
 const line = /^(?=.*\S)[^\p{C}]{1,200}$/u;
@@ -17,11 +17,11 @@ const numberForm = {
   message: 'must be WSIB account numbers: letters and digits, at most 40 each; spaces and hyphens do not matter',
 };
 const notTooMany = { message: `must name at most ${MOST}` };
-const once = { message: 'must name each number of days once at most' };
+const once = { message: 'must name each number of days at most once' };
 
-const whatYouCallIt = 'What you call it: 1 to 200 characters, and no other of your lists is called so.';
-const contractText = 'The contract it is for, as you name it: 1 to 200 characters.';
-const noticeText = `How many days ahead you want to be told of what will be: ${noticeDaysText}.`;
+const whatYouCallIt = 'Its name: 1 to 200 characters, unique among your lists.';
+const contractText = 'Your name for the contract: 1 to 200 characters.';
+const noticeText = `How many days ahead you want to be notified: ${noticeDaysText}.`;
 
 @InputType({ description: 'A watch list to make.' })
 export class CreateWatchListInput extends CreatingInput {
@@ -38,16 +38,16 @@ export class CreateWatchListInput extends CreatingInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Last day of the contract. Changes that take effect after it are not told for this list.',
+    description: 'Last day of the contract. Changes that take effect after it are not reported for this list.',
   })
   to?: Day | null;
 
-  @Field(() => [Int], { nullable: true, description: `${noticeText} 30, 14 and 7 unless given.` })
+  @Field(() => [Int], { nullable: true, description: `${noticeText} Default: 30, 14 and 7.` })
   @IsIn(NOTICE_DAYS, noticeDaysForm)
   @ArrayUnique(once)
   noticeDays?: number[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Accounts to put on it, by their global ids: at most 500.' })
+  @Field(() => [ID], { nullable: true, description: 'Accounts to add, by global id: at most 500.' })
   @ArrayMaxSize(MOST, notTooMany)
   @IsGlobalId('Account')
   accounts?: string[] | null;
@@ -55,14 +55,15 @@ export class CreateWatchListInput extends CreatingInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Accounts to put on it, by their WSIB account numbers: at most 500. A number is taken whether or not it belongs to an account that you may know of.',
+      'Accounts to add, by WSIB account number: at most 500. A number is accepted whether or not it belongs to an account that is ' +
+      'visible to you.',
   })
   @ArrayMaxSize(MOST, notTooMany)
   @Matches(wsibAccountForm, numberForm)
   wsibAccounts?: string[] | null;
 }
 
-@InputType({ description: 'What to change of a watch list. Fields that are left out stay as they are.' })
+@InputType({ description: 'What to change of a watch list. Omitted fields stay as they are.' })
 export class ChangeWatchListInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the watch list.' })
   @IsGlobalId('WatchList')
@@ -72,14 +73,14 @@ export class ChangeWatchListInput extends AlteringInput {
   @Matches(line, lineForm)
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: `${contractText} Null takes it away.` })
+  @Field(() => String, { nullable: true, description: `${contractText} Null removes it.` })
   @Matches(line, lineForm)
   contract?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day of the contract. Null takes it away.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day of the contract. Null removes it.' })
   from?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of the contract. Null takes it away.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the contract. Null removes it.' })
   to?: Day | null;
 
   @Field(() => [Int], { nullable: true, description: noticeText })
@@ -87,24 +88,24 @@ export class ChangeWatchListInput extends AlteringInput {
   @ArrayUnique(once)
   noticeDays?: number[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Accounts to put on it, by their global ids: at most 500.' })
+  @Field(() => [ID], { nullable: true, description: 'Accounts to add, by global id: at most 500.' })
   @ArrayMaxSize(MOST, notTooMany)
   @IsGlobalId('Account')
   addAccounts?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Accounts to put on it, by their WSIB account numbers: at most 500.' })
+  @Field(() => [String], { nullable: true, description: 'Accounts to add, by WSIB account number: at most 500.' })
   @ArrayMaxSize(MOST, notTooMany)
   @Matches(wsibAccountForm, numberForm)
   addWsibAccounts?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Accounts to take off it that were put there by these global ids: at most 500.' })
+  @Field(() => [ID], { nullable: true, description: 'Accounts to remove that were added by these global ids: at most 500.' })
   @ArrayMaxSize(MOST, notTooMany)
   @IsGlobalId('Account')
   removeAccounts?: string[] | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Accounts to take off it that were put there by these WSIB account numbers: at most 500.',
+    description: 'Accounts to remove that were added by these WSIB account numbers: at most 500.',
   })
   @ArrayMaxSize(MOST, notTooMany)
   @Matches(wsibAccountForm, numberForm)

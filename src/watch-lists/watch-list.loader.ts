@@ -9,21 +9,21 @@ import { type WatchingScope, WatchListRow } from '../database/tables/watch-list.
 import { faults } from '../errors.ts';
 import type { WatchListSource } from './watch-list.type.ts';
 
-/** Whose a watch list is. */
+/** The owner of a watch list. */
 export interface Watcher extends Owner {
   readonly scope: WatchingScope;
 }
 
 const scopes: readonly WatchingScope[] = ['buyer', 'wsib', 'organization', 'staff', 'admin'];
 
-/** The caller as one who keeps watch lists; null for one who does not. */
+/** The caller as an owner of watch lists; null for a caller who cannot have any. */
 export function watcherOf(caller: Caller): Watcher | null {
   const owner = ownerOf(caller);
   const scope = scopes.find((each) => each === owner?.scope);
   return owner && scope ? { ...owner, scope } : null;
 }
 
-/** A watch list as it is stored, with how many accounts were put on it. */
+/** A watch list as stored, with its number of accounts. */
 export type StoredList = WatchListRow & { readonly size: number };
 
 /** The watch lists of an owner by name, or the one of an id; deleted ones are gone. */
@@ -44,7 +44,7 @@ const listsSql = `
     and ($4::uuid is null or id = $4)
   order by lower(name) collate "C", id`;
 
-/** One's own watch lists by their id; another's are as if there were none. */
+/** The caller's own watch lists by id; those of others do not exist for it. */
 export const watchListById = (source: DataSource, context: Context): DataLoader<string, WatchListSource | null> =>
   new DataLoader(async (ids) => {
     const watcher = watcherOf(context.caller);
@@ -70,7 +70,7 @@ export const watchListSource = ({
   createdAt: createdAt.toISOString(),
 });
 
-/** One's own watch list in the transaction that alters it, locked; NOT_FOUND for another's and for one that is deleted. */
+/** The caller's own watch list in the transaction that alters it, locked; NOT_FOUND for another owner's and for a deleted one. */
 export async function lockedList(tx: EntityManager, id: string, watcher: Watcher): Promise<StoredList> {
   await tx.findOne(WatchListRow, { where: { id, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
   const [own] = await listsOf(tx, watcher, id);
@@ -78,7 +78,10 @@ export async function lockedList(tx: EntityManager, id: string, watcher: Watcher
   return own;
 }
 
-/** Throws NOT_FOUND where a filter names a watch list that is not the caller's: a list that tells nothing must not look like one on which nothing happens. */
+/**
+ * Throws NOT_FOUND if a filter names a watch list that is not the caller's: a list that the caller cannot read must not look like one on
+ * which nothing happens.
+ */
 export async function mustBeOwnList(source: DataSource, caller: Caller, watchList: string | null | undefined): Promise<void> {
   if (!watchList) return;
   const [id, watcher] = [fromGlobalId(watchList, 'WatchList')?.uuid, watcherOf(caller)];

@@ -15,19 +15,20 @@ const CreateWatchListResult = resultOf('CreateWatchListResult', WatchList);
 const ChangeWatchListResult = resultOf('ChangeWatchListResult', WatchList);
 const DeleteWatchListResult = resultOf('DeleteWatchListResult', WatchList);
 
-/** Makes, lists and alters watch lists: each keyed caller its own. */
+/** Makes, lists and alters a caller's own watch lists. */
 @Resolver(() => WatchList)
 export class WatchListResolver {
   @Query(() => [WatchList], {
     description:
-      'Your watch lists, by name: those made with any API key of your holder and scope. At most 100. For buyers, WSIB, organizations and staff.',
+      'Your watch lists, by name: those made with any API key of the same holder and scope. At most 100. For buyers, WSIB, ' +
+      'organizations and staff.',
   })
   watchLists(@Ctx() context: Context): Promise<WatchListSource[]> {
     return listWatchLists(context);
   }
 
   @Mutation(() => CreateWatchListResult, {
-    description: 'Makes a watch list, to be told of what happens to some accounts. For buyers, WSIB, organizations and staff.',
+    description: 'Makes a watch list, to follow what happens to a set of accounts. For buyers, WSIB, organizations and staff.',
   })
   createWatchList(
     @Arg('input', () => CreateWatchListInput, { description: 'What to watch, and for which contract.' }) input: CreateWatchListInput,
@@ -37,17 +38,17 @@ export class WatchListResolver {
   }
 
   @Mutation(() => ChangeWatchListResult, {
-    description: 'Changes a watch list of yours. Whoever follows it is told by the changed list from then on.',
+    description: 'Changes one of your watch lists. From then on its followers get changes according to the new list.',
   })
   changeWatchList(
-    @Arg('input', () => ChangeWatchListInput, { description: 'Which watch list, and what of it.' }) input: ChangeWatchListInput,
+    @Arg('input', () => ChangeWatchListInput, { description: 'Which watch list, and what to change.' }) input: ChangeWatchListInput,
     @Ctx() context: Context,
   ): Promise<WatchListSource | Refusal> {
     return changeWatchList(context, input);
   }
 
   @Mutation(() => DeleteWatchListResult, {
-    description: 'Deletes a watch list of yours. Subscriptions that follow it end with NOT_FOUND.',
+    description: 'Deletes one of your watch lists. Subscriptions that follow it end with NOT_FOUND.',
   })
   deleteWatchList(
     @Arg('input', () => DeleteWatchListInput, { description: 'Which watch list.' }) input: DeleteWatchListInput,
@@ -56,7 +57,7 @@ export class WatchListResolver {
     return deleteWatchList(context, input);
   }
 
-  @FieldResolver(() => WatchedAccountConnection, { description: 'The accounts on it, in the order they were put there.' })
+  @FieldResolver(() => WatchedAccountConnection, { description: 'The accounts on it, in the order they were added.' })
   accounts(
     @Root() { listId }: WatchListSource,
     @Args(() => PageArgs) args: PageArgs,

@@ -11,10 +11,10 @@ import type { ChangeWatchListInput, CreateWatchListInput, DeleteWatchListInput }
 import { listsOf, lockedList, type StoredList, type Watcher, watcherOf, watchListSource } from './watch-list.loader.ts';
 import type { WatchListSource } from './watch-list.type.ts';
 
-/** The most watch lists of one owner. */
+/** The maximum number of watch lists of one owner. */
 const MOST_OF_AN_OWNER = 100;
 
-/** The caller as one who keeps watch lists. Throws FORBIDDEN. */
+/** The caller as an owner of watch lists. Throws FORBIDDEN if it cannot have any. */
 function permitWatcher({ caller }: Context): Watcher {
   const watcher = watcherOf(caller);
   if (!watcher) throw faults.FORBIDDEN('watch lists');
@@ -50,7 +50,7 @@ export function createWatchList(context: Context, input: CreateWatchListInput): 
   });
 }
 
-/** Changes the caller's own watch list, and what is on it. */
+/** Changes the caller's own watch list and the accounts on it. */
 export function changeWatchList(context: Context, input: ChangeWatchListInput): Promise<WatchListSource | Refusal> {
   const watcher = permitWatcher(context);
   return perform(context, 'changeWatchList', input, async (unit) => {
@@ -67,7 +67,7 @@ export function changeWatchList(context: Context, input: ChangeWatchListInput): 
   });
 }
 
-/** Deletes the caller's own watch list, unless a webhook still sends what happens on it. */
+/** Deletes the caller's own watch list, unless a webhook still uses it. */
 export function deleteWatchList(context: Context, input: DeleteWatchListInput): Promise<WatchListSource | Refusal> {
   const watcher = permitWatcher(context);
   return perform(context, 'deleteWatchList', input, async (unit) => {
@@ -89,18 +89,18 @@ async function written({ tx }: Unit, watcher: Watcher, id: string): Promise<Writ
 }
 
 function refuseDisorder(from: string | null, to: string | null): void {
-  if (from !== null && to !== null && to < from) throw faults.BAD_USER_INPUT('input.to', 'input.to must not lie before the first day.');
+  if (from !== null && to !== null && to < from) throw faults.BAD_USER_INPUT('input.to', 'input.to must not be before the first day.');
 }
 
-/** The name without spaces at its ends, which no other list of the owner has. Of two requests at once, the second sees what the first made. */
+/** The trimmed name, unique among the owner's lists. Of two concurrent requests, the second sees the list that the first made. */
 async function freeName({ tx }: Unit, watcher: Watcher, given: string, own: string | null): Promise<string> {
   const name = given.trim();
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('watch lists of ' || lower($1), 0))`, [watcher.holder]);
   const others = (await listsOf(tx, watcher)).filter(({ id }) => id !== own);
   if (others.some((each) => each.name.toLowerCase() === name.toLowerCase()))
-    throw faults.BAD_USER_INPUT('input.name', 'input.name must be one that no other watch list of yours has.');
+    throw faults.BAD_USER_INPUT('input.name', 'input.name must be different from the names of your other watch lists.');
   if (own === null && others.length >= MOST_OF_AN_OWNER)
-    throw faults.BAD_USER_INPUT('input', `input asks for one watch list too many: you may have ${MOST_OF_AN_OWNER}. Delete one first.`);
+    throw faults.BAD_USER_INPUT('input', `You already have ${MOST_OF_AN_OWNER} watch lists, which is the maximum. Delete one first.`);
   return name;
 }
 
@@ -110,5 +110,5 @@ async function refuseWhileSent({ tx }: Unit, watchList: string): Promise<void> {
     [watchList],
   );
   if (webhooks.length > 0)
-    throw faults.BAD_USER_INPUT('input.watchList', 'input.watchList must not be in the filter of a webhook: delete that first.');
+    throw faults.BAD_USER_INPUT('input.watchList', 'input.watchList must not be in the filter of a webhook: delete the webhook first.');
 }

@@ -18,7 +18,7 @@ export interface WatchedKey {
 /** Reads the arguments of a page of accounts. */
 export const watchedPage = (args: PageArgs, { caller }: Context): Page => pageOf(args, cursors, caller);
 
-/** Pages of the accounts on watch lists, in the order they were put there: one statement for all lists of which the same page is asked. */
+/** Pages of the accounts on watch lists, in the order they were added: one statement for all lists for which the same page is requested. */
 export const watchedByList = (source: DataSource): DataLoader<WatchedKey, Connection<WatchedAccountSource>, string> =>
   new DataLoader((keys) => pagesOf(source, keys), { cacheKeyFn: ({ listId, page }) => `${listId} ${JSON.stringify(page)}` });
 

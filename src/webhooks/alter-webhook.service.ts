@@ -22,10 +22,10 @@ import { lockedEndpoint, webhookSource } from './webhook.loader.ts';
 import { type IssuedWebhookSource, permitOwner, positionGiven } from './webhook.service.ts';
 import type { WebhookSource } from './webhook.type.ts';
 
-/** Nothing stands in the way of the next attempt any more. */
+/** Nothing delays the next attempt any more. */
 const afresh = { failedAttempts: 0, failingSince: null, nextAttemptAt: null } as const;
 
-/** Gives a webhook a new secret; messages are signed with the old one too until the instant given. One that is older still ends. */
+/** Gives a webhook a new secret; messages are also signed with the old one until the instant given. Any older secret ends. */
 export async function rotateWebhookSecret(context: Context, input: RotateWebhookSecretInput): Promise<IssuedWebhookSource | Refusal> {
   const until = new Date(input.oldSecretUntil);
   const overlaps = until > context.wallNow;
@@ -38,7 +38,7 @@ export async function rotateWebhookSecret(context: Context, input: RotateWebhook
   return webhook instanceof Refusal ? webhook : { webhook, secret: isNew ? secretText(secret) : null };
 }
 
-/** Sends nothing more until it is resumed. One that is paused already stays as it is. */
+/** Stops sending until the webhook is resumed. A webhook that is already paused stays as it is. */
 export const pauseWebhook = (context: Context, input: PauseWebhookInput): Promise<WebhookSource | Refusal> =>
   alter(context, 'pauseWebhook', input, ({ pausedAt }) => (pausedAt ? {} : { pausedAt: context.wallNow, pauseReason: 'BY_OWNER' }));
 
@@ -46,7 +46,7 @@ export const pauseWebhook = (context: Context, input: PauseWebhookInput): Promis
 export const resumeWebhook = (context: Context, input: ResumeWebhookInput): Promise<WebhookSource | Refusal> =>
   alter(context, 'resumeWebhook', input, () => ({ pausedAt: null, pauseReason: null, ...afresh }), hurry);
 
-/** Deletes a webhook and its secrets. What was sent stays in the log for its 90 days. */
+/** Deletes a webhook and its secrets. Its deliveries stay in the log for 90 days. */
 export const deleteWebhook = (context: Context, input: DeleteWebhookInput): Promise<WebhookSource | Refusal> =>
   alter(context, 'deleteWebhook', input, () => ({
     deletedAt: context.wallNow,
@@ -55,13 +55,13 @@ export const deleteWebhook = (context: Context, input: DeleteWebhookInput): Prom
     previousValidUntil: null,
   }));
 
-/** Sends again all that came after a cursor, each message under the id it had. */
+/** Sends again everything after a cursor, each message with its original id. */
 export async function replayWebhook(context: Context, input: ReplayWebhookInput): Promise<WebhookSource | Refusal> {
   const position = await positionGiven(context, input.after);
   return alter(context, 'replayWebhook', input, () => ({ position, ...afresh }), hurry);
 }
 
-/** Sends one event of type `test`, also to a webhook that is paused. */
+/** Sends one event of type `test`, even to a paused webhook. */
 export async function sendTestEvent(context: Context, input: SendTestEventInput): Promise<SentTestEventSource | Refusal> {
   const owner = permitOwner(context);
   return perform(context, 'sendTestEvent', input, async (unit) => {
@@ -93,7 +93,7 @@ interface WebhookInput extends MutationInput {
 
 const hurry = (unit: Unit, row: WebhookEndpointRow): Promise<void> => hurryDelivery(unit.tx, row.id);
 
-/** Alters one's own webhook at the version its caller read it, and then does what follows. */
+/** Alters the caller's own webhook at the version that the caller read, and then runs `then`. */
 async function alter(
   context: Context,
   operation: string,

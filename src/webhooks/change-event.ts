@@ -5,7 +5,7 @@ import type { Reason } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
 import type { Event } from './event.ts';
 
-/** A change as a message tells it: the fields of `StatusChange` or `EquivalencyRequestChange`, with every sentence in both languages. */
+/** A change as sent in a message: the fields of `StatusChange` or `EquivalencyRequestChange`, with every sentence in both languages. */
 export function changeEvent(change: ChangeSource): Event {
   const { cursor, kind, effectiveOn, recordedAt, account } = change;
   const { id, wsibAccount, organizationId } = account;

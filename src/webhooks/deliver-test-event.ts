@@ -6,7 +6,7 @@ import { type Delivering, sendSigned } from './deliver.ts';
 import { insertDelivery } from './delivery-record.ts';
 import { eventText } from './event.ts';
 
-/** Sends a test event once, to a paused endpoint too, and keeps what came of it; one that was sent already is not sent again. */
+/** Sends a test event once, even to a paused endpoint, and records the result; an event that was already sent is not sent again. */
 export async function deliverTestEvent(parts: Delivering, endpointId: string, messageId: string, signal: AbortSignal): Promise<void> {
   const { manager } = parts.source;
   const endpoint = await manager.findOneBy(WebhookEndpointRow, { id: endpointId, deletedAt: IsNull() });

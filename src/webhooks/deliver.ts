@@ -15,18 +15,19 @@ export interface Delivering {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly network: Network;
-  /** How long to wait after each failed attempt, in milliseconds; when all have passed, the endpoint is paused. */
+  /** How long to wait after each failed attempt, in milliseconds; after the last one the endpoint is paused. */
   readonly gaps: readonly number[];
-  /** Told of an endpoint that was paused for another reason than that its owner wanted it. */
+  /** Called when an endpoint is paused by the registry rather than by its owner. */
   onPause(endpointId: string, reason: PauseReason): void;
 }
 
-/** Longer and a busy endpoint keeps its worker from others; shorter and jobs are made more often. */
+/** A longer time lets a busy endpoint keep its worker from others; a shorter one creates jobs more often. */
 const JOB_MS = 20_000;
 
 /**
- * Delivers to an endpoint what it has not got yet, in the order of the feed, until there is no more, an attempt fails, or its receiver or itself
- * took its time; then another job goes on. Done twice or broken off, it sends a message again under the same id, and skips none.
+ * Delivers to an endpoint what it has not received yet, in the order of the feed, until there is no more, an attempt fails, or the receiver
+ * or the job takes too long; then another job continues. If it runs twice or is interrupted, it may send a message again with the same id,
+ * but never skips one.
  */
 export async function deliver(parts: Delivering, endpointId: string, signal: AbortSignal): Promise<void> {
   const until = performance.now() + JOB_MS;
@@ -64,7 +65,7 @@ interface Composed {
   readonly body: string;
 }
 
-/** Sends a message with a signature for each secret that is good; throws when the process ends before an answer came. */
+/** Sends a message with a signature for each valid secret; throws if the process ends before an answer came. */
 export async function sendSigned(
   { network }: Pick<Delivering, 'network'>,
   endpoint: WebhookEndpointRow,

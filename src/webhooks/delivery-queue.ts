@@ -1,20 +1,22 @@
 import type { EntityManager } from 'typeorm';
 
-/** Slower than this, in milliseconds, and a receiver shares half of the workers with its like, so that it holds up no other. */
+/**
+ * A receiver slower than this, in milliseconds, shares half of the workers with other slow receivers, so that it does not delay fast ones.
+ */
 export const SLOW_MS = 1_000;
 
-/** Attempts at a job itself, over half a day; a receiver that fails is no failure of the job. */
+/** Attempts at a job itself, over half a day; a failing receiver is not a failure of the job. */
 const MOST_ATTEMPTS = 12;
 
 /**
- * Queues a job for every endpoint, or for the one given, that is behind the feed and has none: now, or when its next attempt is due. There is
- * never more than one job for an endpoint, so its messages keep their order. Called in a transaction, it takes effect with that.
+ * Queues a job for every endpoint (or the given one) that is behind the feed and has no job: now, or when its next attempt is due. There is
+ * never more than one job per endpoint, so its messages keep their order. Inside a transaction, it takes effect when that commits.
  */
 export async function queueDeliveries(tx: EntityManager, endpointId: string | null = null): Promise<void> {
   await tx.query(queueSql, [endpointId, SLOW_MS, MOST_ATTEMPTS]);
 }
 
-// The queue's own notification wakes one worker a transaction, however many jobs were added.
+// The queue's own notification wakes one worker per transaction, however many jobs were added.
 const queueSql = `
   with due as (
     select e.id::text as id, coalesce(e.next_attempt_at, now()) as run_at, last.is_slow
@@ -32,7 +34,7 @@ const queueSql = `
   )
   select pg_notify('jobs:insert', json_build_object('count', count(*))::text) from queued having count(*) > 0`;
 
-/** The same for one endpoint whose next attempt need not wait any longer. */
+/** Like `queueDeliveries`, for one endpoint whose next attempt need not wait any longer. */
 export async function hurryDelivery(tx: EntityManager, endpointId: string): Promise<void> {
   await tx.query(
     `select graphile_worker.reschedule_jobs(array(
@@ -42,7 +44,7 @@ export async function hurryDelivery(tx: EntityManager, endpointId: string): Prom
   await queueDeliveries(tx, endpointId);
 }
 
-/** Queues one test event, in the transaction of who asks for it. */
+/** Queues one test event, in the caller's transaction. */
 export async function queueTestEvent(tx: EntityManager, endpointId: string, messageId: string): Promise<void> {
   await tx.query(
     `select graphile_worker.add_job('sendTestEvent', json_build_object('endpoint', $1::text, 'message', $2::text), max_attempts => $3,

@@ -3,7 +3,7 @@ import { WebhookDeliveryRow } from '../database/tables/webhook-delivery.table.ts
 import { type PauseReason, WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
 import type { Outcome } from './send.ts';
 
-/** An attempt to send the next message of an endpoint, with what came of it. */
+/** An attempt to send the next message of an endpoint, with its result. */
 export interface Attempt {
   /** The header webhook-id. */
   readonly id: string;
@@ -22,8 +22,8 @@ interface Keeping {
 }
 
 /**
- * Keeps an attempt and moves the endpoint on, in one transaction: past the message if it arrived, else to its next attempt or into a pause, which is
- * returned. An endpoint that was altered meanwhile, say replayed, stays where it was put.
+ * Records an attempt and advances the endpoint, in one transaction: past the message if it arrived, otherwise to the next attempt or to a
+ * pause, which is returned. An endpoint that was altered in the meantime, for example replayed, stays where it was put.
  */
 export function keepDelivery({ source, gaps }: Keeping, seen: Seen, attempt: Attempt): Promise<PauseReason | null> {
   const next = stateAfter(seen, attempt, gaps);
@@ -70,7 +70,7 @@ export async function insertDelivery(tx: EntityManager, endpointId: string, atte
   });
 }
 
-/** Moves an endpoint past changes that are none for it; false when there were none, or it was altered meanwhile. */
+/** Moves an endpoint past changes that do not concern it; false if there were none, or if the endpoint was altered in the meantime. */
 export async function passOver(tx: EntityManager, { id, position }: Seen, readUpTo: string): Promise<boolean> {
   if (readUpTo === position) return false;
   const { affected } = await tx.update(WebhookEndpointRow, { id, position }, { position: readUpTo });

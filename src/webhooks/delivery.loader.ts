@@ -19,7 +19,7 @@ export interface DeliveriesKey {
 /** Reads the arguments of a page of attempts. */
 export const deliveriesPage = (args: PageArgs, { caller }: Context): Page => pageOf(args, cursors, caller);
 
-/** Pages of attempts, the newest first: one statement for all endpoints of which the same page is asked. */
+/** Pages of attempts, the newest first: one statement for all endpoints for which the same page is requested. */
 export const deliveriesByEndpoint = (source: DataSource): DataLoader<DeliveriesKey, Connection<WebhookDelivery>, string> =>
   new DataLoader((keys) => pagesOf(source, keys), { cacheKeyFn: ({ endpointId, page }) => `${endpointId} ${JSON.stringify(page)}` });
 

@@ -1,6 +1,6 @@
-/** The body of a message, as Standard Webhooks has it. */
+/** The body of a message, as defined by Standard Webhooks. */
 export interface Event {
-  /** What happened, from the general to the special, such as `change.standing`. */
+  /** What happened, from general to specific, such as `change.standing`. */
   readonly type: string;
   /** When it became known (ISO 8601). */
   readonly timestamp: string;
@@ -16,5 +16,5 @@ export interface PlacedEvent {
 /** The body as it is signed and sent. */
 export const eventText = ({ type, timestamp, data }: Event): string => JSON.stringify({ type, timestamp, data });
 
-/** The header webhook-id of a change for an endpoint: the same however often it is sent, so that a receiver knows a repeat. */
+/** The header webhook-id of a change for an endpoint: always the same, so that a receiver recognizes a repeat. */
 export const messageIdOf = (endpointId: string, position: string): string => `msg_${endpointId.replaceAll('-', '')}_${position}`;

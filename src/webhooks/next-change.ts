@@ -7,15 +7,15 @@ import type { WebhookEndpointRow } from '../database/tables/webhook-endpoint.tab
 import { changeEvent } from './change-event.ts';
 import type { PlacedEvent } from './event.ts';
 
-/** What an endpoint gets next. */
+/** The next change for an endpoint. */
 export interface Next {
-  /** Null when there is nothing more for it. */
+  /** Null if there is nothing more for it. */
   readonly change: PlacedEvent | null;
-  /** How far was read. */
+  /** How far the feed was read. */
   readonly readUpTo: string;
 }
 
-/** The first change after an endpoint's position that its owner may know of at this moment, and asked for. */
+/** The first change after an endpoint's position that its owner asked for and that is visible to the owner now. */
 export async function nextChange(source: DataSource, endpoint: WebhookEndpointRow, clock: RegistryClock): Promise<Next> {
   const asking = { caller: asCaller(endpoint), today: clock.today() };
   const part = { after: endpoint.position, first: 1, criteria: criteriaOf(endpoint.filter, asCaller(endpoint)) };

@@ -2,25 +2,25 @@ import type { PauseReason } from '../database/tables/webhook-endpoint.table.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 
 const nothingLost = {
-  en: 'Nothing is lost: resumeWebhook sends all that came meanwhile.',
+  en: 'Nothing is lost: resumeWebhook sends everything that came in the meantime.',
   fr: 'Rien n’est perdu\u00A0: resumeWebhook envoie tout ce qui est survenu entre-temps.',
 };
 
 const notices: Readonly<Record<PauseReason, Readonly<Record<Locale, string>>>> = {
   BY_OWNER: { en: 'You paused this webhook.', fr: 'Vous avez suspendu ce webhook.' },
   RECEIVER_GONE: {
-    en: 'The receiver answered 410 Gone, which says that it wants nothing more. Put it right, send a test event, then resume.',
+    en: 'The receiver answered 410 Gone, which means that it wants no more messages. Fix the receiver, send a test event, then resume.',
     fr: 'Le récepteur a répondu 410 Gone, c’est-à-dire qu’il ne souhaite plus rien recevoir. Rétablissez-le, envoyez un événement d’essai, puis réactivez le webhook.',
   },
   RECEIVER_FAILED: {
-    en: 'Ten attempts within three days to send one message failed; `deliveries` tells how. Put the receiver right, send a test event, then resume.',
+    en: 'Ten attempts within three days to send one message failed; see `deliveries`. Fix the receiver, send a test event, then resume.',
     fr: 'Dix tentatives d’envoi d’un message en trois jours ont échoué; voir `deliveries` pour le détail. Rétablissez le récepteur, envoyez un événement d’essai, puis réactivez le webhook.',
   },
   NO_VALID_KEY: {
-    en: 'No API key of its owner was good any more. With a new key of the same holder, resume it.',
+    en: 'Its owner had no valid API key left. Resume it with a new key of the same holder.',
     fr: 'Plus aucune clé d’API de son titulaire n’était valable. Créez une nouvelle clé pour le même titulaire, puis réactivez le webhook.',
   },
 };
 
-/** What became of a paused webhook and what to do, in a language. */
+/** Why a webhook is paused and what to do, in one language. */
 export const noticeOf = (reason: PauseReason, locale: Locale): string => `${notices[reason][locale]} ${nothingLost[locale]}`;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** Removes attempts of more than 90 days ago, so many at once that nobody waits for it, and deleted webhooks of which none are left. */
+/** Removes attempts older than 90 days, in batches small enough to delay nobody, and deleted webhooks that have no attempts left. */
 export async function removeOldDeliveries(tx: EntityManager): Promise<void> {
   await tx.query(
     `delete from webhook_delivery where id in (

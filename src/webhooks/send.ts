@@ -12,9 +12,9 @@ export interface Message {
   readonly body: string;
 }
 
-/** What came of sending a message. */
+/** The result of sending a message. */
 export interface Outcome {
-  /** Null when a status of 200 to 299 came back. */
+  /** Null if the status was 200 to 299. */
   readonly failure: DeliveryFailure | null;
   readonly status: number | null;
   /** The first 4 KiB of the answer's body. */
@@ -32,7 +32,7 @@ export interface Network {
   readonly timeoutMs: number;
 }
 
-/** Shorter and a busy receiver is sent everything twice; longer and a dead one keeps a worker. */
+/** A shorter time sends everything twice to a busy receiver; a longer one lets a dead receiver hold a worker. */
 const TIMEOUT_MS = 15_000;
 
 /** Bytes kept of an answer. */
@@ -45,7 +45,8 @@ export const networkOf = (privateTargets: boolean): Network => ({
   timeoutMs: TIMEOUT_MS,
 });
 
-// Asked of the name server itself: `lookup` would take one of Node's four threads for as long as a slow name server likes, and hold up everybody.
+// Asks the name server directly: `lookup` would hold one of Node's four threads for as long as a slow name server takes, and delay
+// everything else.
 async function publicAddresses(hostname: string): Promise<LookupAddress[]> {
   const [v4, v6] = await Promise.allSettled([dns.resolve4(hostname), dns.resolve6(hostname)]);
   if (v4.status === 'rejected' && v6.status === 'rejected') throw v4.reason;
@@ -55,7 +56,7 @@ async function publicAddresses(hostname: string): Promise<LookupAddress[]> {
   ];
 }
 
-/** Sends a message once and gives what came of it; the signal breaks it off. A redirect is not followed: it is a failure. */
+/** Sends a message once and returns the result; the signal aborts it. A redirect is not followed but counts as a failure. */
 export async function send(message: Message, network: Network, ended: AbortSignal): Promise<Outcome> {
   const started = performance.now();
   const ending = new AbortController();
@@ -109,7 +110,7 @@ function refusePrivate(addresses: readonly string[], { privateTargets }: Network
   if (!privateTargets && !addresses.every(isPublicAddress)) throw new AddressRefused();
 }
 
-/** Looks a name up for the connection itself, so that the address that was checked is the one that is reached. */
+/** Looks a name up for the connection itself, so that the address that was checked is the one that is connected to. */
 const checkedLookup =
   (network: Network): LookupFunction =>
   (hostname, options, callback) => {
@@ -134,7 +135,7 @@ function answerLookup(addresses: LookupAddress[], all: boolean, callback: Parame
   else callback(null, first.address, first.family);
 }
 
-/** The beginning of a body as text that PostgreSQL can keep; what breaks off counts as far as it came. */
+/** The beginning of a body as text that PostgreSQL can store; an interrupted body counts as far as it arrived. */
 async function beginningOf(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;

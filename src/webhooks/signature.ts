@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** What is signed of a message, as Standard Webhooks has it. */
+/** The signed content of a message, as defined by Standard Webhooks. */
 export interface SignedMessage {
   /** The header webhook-id. */
   readonly id: string;

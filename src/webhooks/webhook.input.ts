@@ -11,16 +11,17 @@ const place = 'Cursor of a change, or `position` or `latest` of a page of `chang
 export class CreateWebhookInput extends CreatingInput {
   @Field(() => String, {
     description:
-      'Where to post changes: an https URL of at most 2,000 characters that leads to a host on the public Internet. Private, loopback and link-local addresses are refused, here and whenever its name leads to one.',
+      'Where to post changes: an https URL of at most 2,000 characters whose host is on the public Internet. Private, loopback and ' +
+      'link-local addresses are refused, both now and whenever the host name resolves to one.',
   })
   @MaxLength(2000)
   url!: string;
 
-  @Field(() => ChangeFilter, { nullable: true, description: 'Which changes to send; all that you may know of unless given.' })
+  @Field(() => ChangeFilter, { nullable: true, description: 'Which changes to send. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: ChangeFilter | null;
 
-  @Field(() => String, { nullable: true, description: `${place}: what came after it is sent. From now on unless given.` })
+  @Field(() => String, { nullable: true, description: `${place}: changes after it are sent. Default: from now on.` })
   after?: string | null;
 }
 
@@ -34,7 +35,7 @@ abstract class WebhookInput extends AlteringInput {
 @InputType({ description: 'A webhook to give a new secret.' })
 export class RotateWebhookSecretInput extends WebhookInput {
   @Field(() => DateTime, {
-    description: 'Until this instant messages are signed with the old secret too; an instant that has passed ends it at once.',
+    description: 'Until this instant messages are also signed with the old secret; an instant in the past ends it at once.',
   })
   oldSecretUntil!: Instant;
 }
@@ -48,11 +49,11 @@ export class ResumeWebhookInput extends WebhookInput {}
 @InputType({ description: 'A webhook to delete.' })
 export class DeleteWebhookInput extends WebhookInput {}
 
-@InputType({ description: 'What to send to a webhook once more.' })
+@InputType({ description: 'What to send to a webhook again.' })
 export class ReplayWebhookInput extends WebhookInput {
   @Field(() => String, {
     nullable: true,
-    description: `${place}: all that came after it is sent again. From the first change unless given.`,
+    description: `${place}: all changes after it are sent again. Default: from the first change.`,
   })
   after?: string | null;
 }

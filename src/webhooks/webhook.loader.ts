@@ -15,7 +15,7 @@ export function endpointsOf(tx: EntityManager, { scope, holder, organizationId }
   return query.orderBy('e.created_at').addOrderBy('e.id').getMany();
 }
 
-/** One's own webhooks by their id; another's are as if there were none. */
+/** The caller's own webhooks by id; those of others do not exist for it. */
 export const webhookById = (source: DataSource, context: Context): DataLoader<string, WebhookSource | null> =>
   new DataLoader(async (ids) => {
     const owner = ownerOf(context.caller);
@@ -24,7 +24,7 @@ export const webhookById = (source: DataSource, context: Context): DataLoader<st
     return ids.map((id) => byId.get(id) ?? null);
   });
 
-/** A webhook as its owner sees it at an instant: all but its secrets. */
+/** A webhook as its owner sees it at an instant: everything but its secrets. */
 export function webhookSource(row: WebhookEndpointRow, now: Date): WebhookSource {
   const { id, url, filter, position, failedAttempts, pauseReason, version, previousValidUntil } = row;
   const overlaps = previousValidUntil !== null && previousValidUntil > now;
@@ -40,7 +40,7 @@ export function webhookSource(row: WebhookEndpointRow, now: Date): WebhookSource
   };
 }
 
-/** A webhook in the transaction that alters it, locked; null for one that is not the owner's, or is deleted. */
+/** A webhook in the transaction that alters it, locked; null if it is not the owner's or is deleted. */
 export async function lockedEndpoint(tx: EntityManager, id: string, owner: Owner): Promise<WebhookEndpointRow | null> {
   const row = await tx.findOne(WebhookEndpointRow, { where: { id, deletedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
   return row && isOwn(row, owner) ? row : null;

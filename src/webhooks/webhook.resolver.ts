@@ -46,44 +46,45 @@ const SendTestEventResult = resultOf('SendTestEventResult', SentTestEvent);
 
 const which = { description: 'Which webhook.' };
 
-/** Makes, lists and alters webhooks: each keyed caller its own. */
+/** Makes, lists and alters a caller's own webhooks. */
 @Resolver(() => Webhook)
 export class WebhookResolver {
   @Query(() => [Webhook], {
-    description: 'Your webhooks, the oldest first: those made with any API key of your holder and scope. At most 20. For any API key.',
+    description: 'Your webhooks, the oldest first: those made with any API key of the same holder and scope. At most 20. For any API key.',
   })
   webhooks(@Ctx() context: Context): Promise<WebhookSource[]> {
     return listWebhooks(context);
   }
 
   @Mutation(() => CreateWebhookResult, {
-    description: 'Makes a webhook and shows the secret it signs with, this once. It gets what you may know at the moment of sending.',
+    description:
+      'Makes a webhook and shows its signing secret, only this once. It receives what is visible to you at the moment of sending.',
   })
   createWebhook(
-    @Arg('input', () => CreateWebhookInput, { description: 'Where to post what.' }) input: CreateWebhookInput,
+    @Arg('input', () => CreateWebhookInput, { description: 'Where to post, and which changes.' }) input: CreateWebhookInput,
     @Ctx() context: Context,
   ): Promise<IssuedWebhookSource | Refusal> {
     return createWebhook(context, input);
   }
 
   @Mutation(() => RotateWebhookSecretResult, {
-    description: 'Gives a webhook a new secret, shown this once. Until the instant given, messages carry a signature of each.',
+    description: 'Gives a webhook a new secret, shown only this once. Until the instant given, messages carry a signature for each secret.',
   })
   rotateWebhookSecret(
-    @Arg('input', () => RotateWebhookSecretInput, { description: 'Which webhook, and how long its old secret is good.' })
+    @Arg('input', () => RotateWebhookSecretInput, { description: 'Which webhook, and how long its old secret stays valid.' })
     input: RotateWebhookSecretInput,
     @Ctx() context: Context,
   ): Promise<IssuedWebhookSource | Refusal> {
     return rotateWebhookSecret(context, input);
   }
 
-  @Mutation(() => PauseWebhookResult, { description: 'Sends nothing more to a webhook until it is resumed. Nothing is lost meanwhile.' })
+  @Mutation(() => PauseWebhookResult, { description: 'Pauses a webhook: nothing is sent until it is resumed, and nothing is lost.' })
   pauseWebhook(@Arg('input', () => PauseWebhookInput, which) input: PauseWebhookInput, @Ctx() context: Context) {
     return pauseWebhook(context, input);
   }
 
   @Mutation(() => ResumeWebhookResult, {
-    description: 'Sends to a webhook again, from where it stopped and at once, whether it was paused or waited for its next attempt.',
+    description: 'Resumes a webhook at once, from where it stopped, whether it was paused or waiting for its next attempt.',
   })
   resumeWebhook(@Arg('input', () => ResumeWebhookInput, which) input: ResumeWebhookInput, @Ctx() context: Context) {
     return resumeWebhook(context, input);
@@ -95,7 +96,7 @@ export class WebhookResolver {
   }
 
   @Mutation(() => ReplayWebhookResult, {
-    description: 'Sends once more all that came after a cursor, in order and each under the `webhook-id` it had.',
+    description: 'Sends again everything after a cursor, in order, each message with its original `webhook-id`.',
   })
   replayWebhook(
     @Arg('input', () => ReplayWebhookInput, { description: 'Which webhook, and from where.' }) input: ReplayWebhookInput,
@@ -105,8 +106,7 @@ export class WebhookResolver {
   }
 
   @Mutation(() => SendTestEventResult, {
-    description:
-      'Sends one event of type `test` to a webhook, a paused one too. It is not tried again; `deliveries` tells what came of it.',
+    description: 'Sends one event of type `test` to a webhook, even a paused one. It is not retried; `deliveries` shows the result.',
   })
   sendTestEvent(
     @Arg('input', () => SendTestEventInput, which) input: SendTestEventInput,
@@ -115,7 +115,7 @@ export class WebhookResolver {
     return sendTestEvent(context, input);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Why it is paused and what to do, in a sentence; null while it is not.' })
+  @FieldResolver(() => String, { nullable: true, description: 'Why it is paused and what to do, in a sentence; null if it is not paused.' })
   notice(@Root() { pauseReason }: WebhookSource, @InLocale() locale: Locale): string | null {
     return pauseReason && noticeOf(pauseReason, locale);
   }

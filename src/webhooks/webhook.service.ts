@@ -15,16 +15,16 @@ import type { CreateWebhookInput } from './webhook.input.ts';
 import { endpointsOf, webhookSource } from './webhook.loader.ts';
 import type { WebhookSource } from './webhook.type.ts';
 
-/** The most webhooks of one owner. */
+/** The maximum number of webhooks of one owner. */
 const MOST_OF_AN_OWNER = 20;
 
-/** A webhook with its secret, where this very request gave it one. */
+/** A webhook with its secret, if this request created that secret. */
 export interface IssuedWebhookSource {
   readonly webhook: WebhookSource;
   readonly secret: string | null;
 }
 
-/** The owner that a caller is; without a key it is none. */
+/** The caller as an owner; none without a key. */
 export function permitOwner({ caller }: Context): Owner {
   const owner = ownerOf(caller);
   if (!owner) throw faults.FORBIDDEN('webhooks');
@@ -38,7 +38,7 @@ export async function listWebhooks(context: Context): Promise<WebhookSource[]> {
   return rows.map((row) => webhookSource(row, context.wallNow));
 }
 
-/** Makes a webhook for the caller and shows its secret, this once. */
+/** Makes a webhook for the caller and shows its secret, only this once. */
 export async function createWebhook(context: Context, input: CreateWebhookInput): Promise<IssuedWebhookSource | Refusal> {
   const owner = permitOwner(context);
   const problem = targetProblem(input.url, context.privateTargets);
@@ -60,19 +60,19 @@ export async function createWebhook(context: Context, input: CreateWebhookInput)
   return webhook instanceof Refusal ? webhook : { webhook, secret: isNew ? secretText(secret) : null };
 }
 
-// Of two requests at once, the second counts what the first made.
+// Of two concurrent requests, the second counts what the first made.
 async function refuseTooMany({ tx }: Unit, owner: Owner): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('webhooks of ' || lower($1), 0))`, [owner.holder]);
   const own = await endpointsOf(tx, owner);
   if (own.length >= MOST_OF_AN_OWNER) {
-    throw faults.BAD_USER_INPUT('input', `input asks for one webhook too many: you may have ${MOST_OF_AN_OWNER}. Delete one first.`);
+    throw faults.BAD_USER_INPUT('input', `You already have ${MOST_OF_AN_OWNER} webhooks, which is the maximum. Delete one first.`);
   }
 }
 
-/** The position of a cursor given as `after`, which the feed must have come to; none is the beginning. */
+/** The position of a cursor given as `after`, which the feed must have reached; none means the beginning. */
 export async function positionGiven(context: Context, after: string | null | undefined): Promise<string> {
   const position = after ? positionOf(after) : BEFORE_ALL;
   const latest = await context.read(latestPosition);
   if (position !== null && BigInt(position) <= BigInt(latest)) return position;
-  throw faults.BAD_USER_INPUT('input.after', 'input.after must be a cursor that `changes` gave.');
+  throw faults.BAD_USER_INPUT('input.after', 'input.after must be a cursor returned by `changes`.');
 }

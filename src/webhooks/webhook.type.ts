@@ -15,12 +15,13 @@ export type WebhookPauseReason = keyof typeof WebhookPauseReason;
 registerEnumType(WebhookPauseReason, {
   name: 'WebhookPauseReason',
   description:
-    'Why nothing is sent to a webhook. Whatever the reason, no change is lost: once it is resumed, all that came meanwhile is sent.',
+    'Why nothing is sent to a webhook. Whatever the reason, no change is lost: once it is resumed, everything that came in the ' +
+    'meantime is sent.',
   valuesConfig: {
     BY_OWNER: { description: 'You paused it.' },
     RECEIVER_GONE: { description: 'The receiver answered 410 Gone.' },
     RECEIVER_FAILED: { description: 'Ten attempts within three days to send one message failed.' },
-    NO_VALID_KEY: { description: 'Its owner has no API key that is still good.' },
+    NO_VALID_KEY: { description: 'Its owner has no valid API key left.' },
   },
 });
 
@@ -41,15 +42,16 @@ registerEnumType(WebhookFailure, {
     STATUS: { description: 'The receiver answered with a status other than 200 to 299.' },
     REDIRECTED: { description: 'The receiver answered with a redirect. Redirects are not followed: give the URL they lead to.' },
     TIMED_OUT: { description: 'The receiver did not answer within 15 seconds.' },
-    UNREACHABLE: { description: 'No connection came about: the name, the port, or the certificate of the receiver is not good.' },
-    ADDRESS_REFUSED: { description: 'The name led to an address that is not on the public Internet; nothing was sent.' },
+    UNREACHABLE: { description: 'No connection could be made: the name, the port or the certificate of the receiver is not valid.' },
+    ADDRESS_REFUSED: { description: 'The host name resolved to an address that is not on the public Internet; nothing was sent.' },
   },
 });
 
 @ObjectType({
   implements: Node,
   description:
-    'A URL to which the registry posts changes as they become known: signed as Standard Webhooks has it (HMAC-SHA256), in the order of the feed, each at least once. Tell a repeat by the header `webhook-id`.',
+    'A URL to which the registry posts changes as they become known: signed as Standard Webhooks has it (HMAC-SHA256), in the order ' +
+    'of the feed, each at least once. The header `webhook-id` identifies a repeat.',
 })
 export class Webhook implements Node {
   id!: string;
@@ -59,7 +61,7 @@ export class Webhook implements Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Which changes are sent, as JSON with the fields of `ChangeFilter`; null for all that you may know of.',
+    description: 'Which changes are sent, as JSON with the fields of `ChangeFilter`; null for all that are visible to you.',
   })
   filter!: string | null;
 
@@ -67,11 +69,11 @@ export class Webhook implements Node {
   createdAt!: Instant;
 
   @Field(() => String, {
-    description: 'Place in the feed up to which all was delivered, or was none for it: a cursor as `changes(after)` takes it.',
+    description: 'Place in the feed up to which everything was delivered or did not concern it: a cursor for `changes(after)`.',
   })
   deliveredUpTo!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when nothing is sent; null while it is not paused.' })
+  @Field(() => DateTime, { nullable: true, description: 'Since when it has been paused; null if it is not paused.' })
   pausedAt!: Instant | null;
 
   @Field(() => WebhookPauseReason, { nullable: true, description: 'Why it is paused.' })
@@ -85,13 +87,13 @@ export class Webhook implements Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the next is due: 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 18 and 22 hours after the one before.',
+    description: 'When the next attempt is due: 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 18 and 22 hours after the previous one.',
   })
   nextAttemptAt!: Instant | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'While messages are still signed with the secret before the last rotation too: from this instant on they are not.',
+    description: 'Messages are also signed with the previous secret until this instant; null if they are not.',
   })
   oldSecretUntil!: Instant | null;
 
@@ -106,8 +108,7 @@ export class IssuedWebhook {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'What messages are signed with, as `whsec_…`. Shown this once; null in the answer to the same request sent again: then rotate it.',
+    description: 'The signing secret, as `whsec_…`. Shown only this once; null if the same request is sent again: then rotate the secret.',
   })
   secret!: string | null;
 }
@@ -117,13 +118,13 @@ export class SentTestEvent {
   @Field(() => Webhook, { description: 'The webhook it is sent to.' })
   webhook!: Webhook;
 
-  @Field(() => String, { description: 'The header `webhook-id` of its message; `deliveries` tells what came of it.' })
+  @Field(() => String, { description: 'The header `webhook-id` of its message; `deliveries` shows the result.' })
   messageId!: string;
 }
 
-@ObjectType({ description: 'An attempt to send a message, and what came of it. Attempts are kept for 90 days.' })
+@ObjectType({ description: 'An attempt to send a message, with its result. Attempts are kept for 90 days.' })
 export class WebhookDelivery {
-  @Field(() => String, { description: 'The header `webhook-id`: the same for every attempt of a message, also when it is replayed.' })
+  @Field(() => String, { description: 'The header `webhook-id`: the same for every attempt at a message, even when it is replayed.' })
   messageId!: string;
 
   @Field(() => String, { nullable: true, description: 'The cursor of its change; null for a test event.' })
@@ -135,25 +136,25 @@ export class WebhookDelivery {
   @Field(() => DateTime, { description: 'When it was sent.' })
   sentAt!: Instant;
 
-  @Field(() => Int, { description: 'How long it took until the answer was there, or was given up: milliseconds.' })
+  @Field(() => Int, { description: 'Milliseconds until the answer arrived or the attempt was given up.' })
   durationMs!: number;
 
   @Field(() => String, { description: 'The body as it was signed and sent.' })
   requestBody!: string;
 
-  @Field(() => Int, { nullable: true, description: 'The HTTP status of the answer; null when none came.' })
+  @Field(() => Int, { nullable: true, description: 'The HTTP status of the answer; null if there was none.' })
   responseStatus!: number | null;
 
   @Field(() => String, { nullable: true, description: 'The first 4 KiB of the body of the answer.' })
   responseBody!: string | null;
 
-  @Field(() => WebhookFailure, { nullable: true, description: 'How it failed; null when the receiver took it.' })
+  @Field(() => WebhookFailure, { nullable: true, description: 'How it failed; null if it succeeded.' })
   failure!: WebhookFailure | null;
 }
 
-@ObjectType({ description: 'An attempt at its place in the list.' })
+@ObjectType({ description: 'An attempt, with its cursor.' })
 export class WebhookDeliveryEdge {
-  @Field(() => String, { description: 'Where it stands: give it as `after` or `before`.' })
+  @Field(() => String, { description: 'Its place in the list: give it as `after` or `before`.' })
   cursor!: string;
 
   @Field(() => WebhookDelivery, { description: 'The attempt.' })
@@ -168,11 +169,11 @@ export class WebhookDeliveryConnection {
   @Field(() => [WebhookDelivery], { description: 'The attempts of the page.' })
   nodes!: WebhookDelivery[];
 
-  @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+  @Field(() => PageInfo, { description: 'The place of the page in the list.' })
   pageInfo!: PageInfo;
 }
 
-/** What a query hands to GraphQL for a webhook: its deliveries are found by its key. */
+/** What a query returns to GraphQL for a webhook: its deliveries are found by its key. */
 export interface WebhookSource extends Readonly<Webhook> {
   readonly endpointId: string;
 }

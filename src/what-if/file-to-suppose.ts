@@ -13,7 +13,7 @@ import { SUPPOSED_AUDITOR } from './supposed-facts.ts';
 import type { HypotheticalFacts } from './what-if.input.ts';
 import type { SoseOutlook } from './what-if.type.ts';
 
-/** What is on record of an account, for a caller who may suppose further facts of it. */
+/** What is on record about an account, for a caller who may suppose further facts about it. */
 export interface FileToSuppose {
   readonly viewer: Viewer;
   readonly facts: IssuingFacts;
@@ -21,12 +21,13 @@ export interface FileToSuppose {
 }
 
 /**
- * The file of an account for staff, for the organization itself, and for the SOSE portal while an application that it recorded stands; NOT_FOUND
- * for any other account, on record or not. The portal supposes audits alone: what the law refuses of the rest would tell what it may not know.
+ * The file of an account for staff, for the organization itself, and for the SOSE portal while an application that it recorded stands;
+ * NOT_FOUND for any other account, on record or not. The portal may suppose audits only: refusals of other facts would reveal what is not
+ * visible to it.
  */
 export async function fileToSuppose(context: Context, globalId: string, supposed: HypotheticalFacts): Promise<FileToSuppose> {
   const { scope } = context.caller;
-  if (!['organization', 'sose', 'staff', 'admin'].includes(scope)) throw faults.FORBIDDEN('asking what would be of an account');
+  if (!['organization', 'sose', 'staff', 'admin'].includes(scope)) throw faults.FORBIDDEN('asking what-if questions about an account');
   if (scope === 'sose' && !isOfAuditsAlone(supposed)) throw faults.FORBIDDEN('supposing anything but audits');
   const account = await context.loader(accountById).load(fromGlobalId(globalId, 'Account')?.uuid ?? '');
   const file = account && (await fileOf(context, account));
@@ -48,7 +49,7 @@ async function fileOf(context: Context, account: LoadedAccount): Promise<FileToS
   return facts && { viewer, facts: await furtherFacts(context, account, facts), sose: null };
 }
 
-/** With what issuing rests on, for who sees the whole file; the portal, which supposes audits alone, is not judged by it. */
+/** With what issuing rests on, for callers who see the whole file; the portal, which supposes audits alone, is not judged by it. */
 async function furtherFacts(context: Context, account: LoadedAccount, facts: CycleFacts): Promise<IssuingFacts> {
   const issuing = seesWholeFile(viewerOf(context, account)) ? await context.loader(issuingFactsByAccount).load(account.accountId) : null;
   if (issuing) return { ...issuing, auditors: [...issuing.auditors, supposedAuditor] };

@@ -17,7 +17,7 @@ export function soseOutlook({ sose, on }: Pick<OutlookSource, 'sose' | 'on'>): S
   };
 }
 
-/** What others hold is not known here: it comes with a question to `soseEligibility`. */
+/** Facts held by others are not known here: they come with a question to `soseEligibility`. */
 const nothingBrought = { systems: [], convictions: null, prosecutionUnderWay: null, workerParticipation: null };
 
 const shownEvidence = (evidence: Evidence) => ({

@@ -9,7 +9,7 @@ import type { AuditOnFile, IssuingFacts } from '../rules/recording/issuing-facts
 import { decideLetter } from '../rules/recording/issuing-letter.ts';
 import { isEquivalency } from '../rules/standing/certificate-life.ts';
 
-/** A fact to suppose: its place in what the caller gave, the day it would be recorded for, and what the facts would be with it. */
+/** A fact to suppose: its path in the input, its day, and the facts with it added. */
 export interface Supposed {
   readonly fact: string;
   readonly on: Day;
@@ -23,7 +23,7 @@ export interface RefusedFact {
   readonly refusal: Refusal;
 }
 
-/** The facts as they would be, and what the law would not allow of those supposed. */
+/** The facts as they would be, and the supposed facts that the law does not allow. */
 export interface Supposition {
   readonly facts: IssuingFacts;
   readonly refusals: readonly RefusedFact[];

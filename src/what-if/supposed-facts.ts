@@ -23,7 +23,7 @@ export const SUPPOSED_AUDITOR = `${SUPPOSED}AUDITOR`;
 /** Whether a name is one that was made up here: a record has an id, and a document that is issued a number of another form. */
 export const isSupposed = (name: string): boolean => name.startsWith(SUPPOSED);
 
-/** Of what account facts are supposed. */
+/** The account about which facts are supposed. */
 interface Of {
   readonly facts: IssuingFacts;
 }
@@ -47,7 +47,7 @@ export function supposedFacts(given: HypotheticalFacts, of: Of): readonly Suppos
     })),
     ...each(given, 'lettersOfGoodStanding', (letter, field) => ({ on: letter.issuedOn, with: supposedLetter(letter, field, of, name) })),
     ...each(given, 'revocations', ({ from, liftedOn = null }, field) => {
-      if (liftedOn !== null && liftedOn < from) throw bad(`${field}.liftedOn`, 'must not lie before the first day.');
+      if (liftedOn !== null && liftedOn < from) throw bad(`${field}.liftedOn`, 'must not be before the first day.');
       return { on: from, with: supposeRevocation(name(), from, liftedOn) };
     }),
   ];

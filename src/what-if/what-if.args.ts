@@ -15,6 +15,6 @@ export class WhatIfArgs {
   @ValidateNested()
   facts!: HypotheticalFacts;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day asked about, past or future. Today in Toronto unless given.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The day asked about, past or future. Default: today in Toronto.' })
   on?: Day | null;
 }

@@ -7,7 +7,7 @@ import { documentNumberForm } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
 
-/** More of a kind than one account has in a cycle, few enough for the law to weigh at once. */
+/** More of one kind than an account has in a cycle, but few enough for the law to evaluate at once. */
 const MOST_OF_A_KIND = 10;
 const tooMany = { message: `must hold at most ${MOST_OF_A_KIND}` };
 
@@ -46,7 +46,8 @@ export class HypotheticalLetter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Number of a certificate of the account; unless given, the one last issued by that day after an external audit, hypothetical ones included.',
+      'Number of a certificate of the account. Default: the last one issued by that day after an external audit, including ' +
+      'hypothetical ones.',
   })
   @Matches(documentNumberForm, { message: 'must be the number of a document: at most 64 characters on one line' })
   certificate?: string | null;
@@ -62,7 +63,7 @@ export class HypotheticalLetter {
 
 @InputType({ description: 'A revocation that might be recorded (R-29).' })
 export class HypotheticalRevocation {
-  @Field(() => LocalDate, { description: 'Day from which it would stand.' })
+  @Field(() => LocalDate, { description: 'First day on which it would be in effect.' })
   from!: Day;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day from which it would be lifted again, if at all.' })
@@ -71,12 +72,14 @@ export class HypotheticalRevocation {
 
 @InputType({
   description:
-    'An audit that might take place, or with `audit` one on record with days that might be recorded of it. A result counts from the day of the report. A further audit is supposed to be made by a qualified internal auditor, or by an approved external one who has made none before.',
+    'An audit that might take place or, with `audit`, days that might be recorded for an audit on record. A result counts from the ' +
+    'day of the report. A further audit is supposed to be made by a qualified internal auditor, or by an approved external one who ' +
+    'has made none before.',
 })
 export class HypotheticalAudit {
   @Field(() => ID, {
     nullable: true,
-    description: 'Global id of an audit on record; without it, it is a further audit of the `type` given.',
+    description: 'Global id of an audit on record. Default: a further audit of the given `type`.',
   })
   @IsGlobalId('Audit')
   audit?: string | null;
@@ -84,7 +87,7 @@ export class HypotheticalAudit {
   @Field(() => AuditType, { nullable: true, description: 'What a further audit would be for.' })
   type?: AuditType | null;
 
-  @Field(() => Standard, { nullable: true, description: 'Its tool: COR_2020 for a further audit, unless given.' })
+  @Field(() => Standard, { nullable: true, description: 'Its tool. Default for a further audit: COR_2020.' })
   tool?: Standard | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day on site.' })
@@ -140,7 +143,7 @@ export class HypotheticalAudit {
   passed?: boolean | null;
 }
 
-@InputType({ description: 'Facts to suppose, of the past or the future: at most ten of a kind. They are added to those on record.' })
+@InputType({ description: 'Facts to suppose, past or future: at most ten of each kind. They are added to those on record.' })
 export class HypotheticalFacts {
   @Field(() => [HypotheticalRegistration], { nullable: true, description: 'Registrations.' })
   @ValidateNested({ each: true })
@@ -167,6 +170,6 @@ export class HypotheticalFacts {
   @ArrayMaxSize(MOST_OF_A_KIND, tooMany)
   revocations?: HypotheticalRevocation[] | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day from which the revocation that stands would be lifted.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day from which the revocation in effect would be lifted.' })
   revocationLiftedOn?: Day | null;
 }

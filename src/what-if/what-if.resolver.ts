@@ -11,20 +11,22 @@ import { WhatIfArgs } from './what-if.args.ts';
 import { whatIf } from './what-if.service.ts';
 import { Outlook, type OutlookSource, WhatIf } from './what-if.type.ts';
 
-/** Answers what would be if. */
+/** Answers what-if questions. */
 @Resolver(() => WhatIf)
 export class WhatIfResolver {
   @Query(() => WhatIf, {
     complexity: 50,
     description:
-      'What would be of an account on a day if further facts were recorded: the same rules on the facts on record and on those supposed with them. Nothing is recorded. For staff, for an organization of its own accounts, and of audits alone for the SOSE portal, of an account whose application it has recorded; any other account is NOT_FOUND.',
+      'What the standing of an account would be on a day if further facts were recorded: the same rules are applied to the facts on ' +
+      'record together with the supposed ones. Nothing is recorded. For staff; for an organization, about its own accounts; and for ' +
+      'the SOSE portal, with audits only, about an account whose application it has recorded. Any other account is NOT_FOUND.',
   })
   whatIf(@Args(() => WhatIfArgs) args: WhatIfArgs, @Ctx() context: Context): Promise<WhatIf> {
     return whatIf(context, args);
   }
 }
 
-/** Words an outlook and lists what would be owed. */
+/** Renders an outlook as text and lists its obligations. */
 @Resolver(() => Outlook)
 export class OutlookResolver {
   @FieldResolver(() => [Reason], { description: 'Every clause consulted for the standing, with what was found.' })
@@ -36,7 +38,8 @@ export class OutlookResolver {
     nullable: true,
     complexity: 10,
     description:
-      'Whether the employer would be eligible for recognition under SOSE with an application on the day, on what the registry has on record or supposes; null for a firm without a WSIB account. What others hold can be brought to `soseEligibility`.',
+      'Whether the employer would be eligible for recognition under SOSE with an application on the day, on what the registry has on ' +
+      'record or supposes; null for a firm without a WSIB account. Facts held by others can be stated in `soseEligibility`.',
   })
   soseEligibility(@Root() outlook: OutlookSource): SoseAssessmentSource | null {
     return soseOutlook(outlook);
@@ -44,11 +47,11 @@ export class OutlookResolver {
 
   @FieldResolver(() => [Obligation], {
     nullable: true,
-    description: 'What is to be done by when and by whom, in the order of the due days; null to callers who may not see the whole file.',
+    description: 'What must be done, by when and by whom, in the order of the due days; null to callers who may not see the whole file.',
   })
   obligations(
     @Root() { facts, on }: OutlookSource,
-    @Arg('states', () => [ObligationState], { nullable: true, description: 'Those in one of these states; all unless given.' })
+    @Arg('states', () => [ObligationState], { nullable: true, description: 'Only those in one of these states. Default: all.' })
     states: ObligationState[] | null,
   ): readonly ObligationSource[] | null {
     return facts && obligationsOn(facts, on).filter(({ state }) => states?.includes(state) ?? true);

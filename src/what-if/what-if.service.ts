@@ -10,7 +10,9 @@ import { supposedFacts } from './supposed-facts.ts';
 import type { WhatIfArgs } from './what-if.args.ts';
 import type { OutlookSource, StandingDifference, WhatIf } from './what-if.type.ts';
 
-/** What the law would say of an account if further facts were recorded; it writes nothing but that audits were read (G-8.a, R-28). */
+/**
+ * What the law would say about an account if further facts were recorded; it only writes to the log that audits were read (G-8.a, R-28).
+ */
 export async function whatIf(context: Context, args: WhatIfArgs): Promise<WhatIf> {
   const on = args.on ?? context.today;
   const file = await fileToSuppose(context, args.account, args.facts);

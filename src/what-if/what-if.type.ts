@@ -10,7 +10,8 @@ import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 
 @ObjectType({
   description:
-    'How an account stands on the day asked, by the facts on record or with those supposed, as far as you may know it. A document that is only supposed is named HYP-1, HYP-2 and so on.',
+    'The standing of an account on the day asked, by the facts on record or with the supposed ones, as far as visible to you. ' +
+    'Supposed documents are named HYP-1, HYP-2 and so on.',
 })
 export class Outlook {
   @Field(() => Standing, { description: 'The standing.' })
@@ -50,7 +51,7 @@ export class Outlook {
   stage!: AccountStageSource | null;
 }
 
-/** What a query hands to GraphQL for an outlook. */
+/** What a query returns to GraphQL for an outlook. */
 export interface OutlookSource extends Readonly<Outlook> {
   readonly on: Day;
   readonly consulted: readonly Reason[];

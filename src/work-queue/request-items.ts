@@ -16,7 +16,7 @@ export interface RequestItem {
   readonly details: { readonly reasons: string };
 }
 
-/** The requests that wait for a review, for documents or for a decision, with the days that the law finds. */
+/** The requests waiting for a review, for documents or for a decision, with the days that the law computes. */
 export const requestItems = (source: DataSource, today: Day): Promise<RequestItem[]> =>
   snapshot(source, async (tx) => {
     const requests = await requestsById(tx, await openRequests(tx));

@@ -7,7 +7,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { Party as Who } from '../rules/cycle/obligations.ts';
 import type { Because } from '../rules/decision.ts';
 
-/** What is on a clock, as an enum of the schema. */
+/** What has a deadline, as an enum of the schema. */
 export const WorkItemKind = {
   EQUIVALENCY_REVIEW: 'EQUIVALENCY_REVIEW',
   EQUIVALENCY_DOCUMENTS: 'EQUIVALENCY_DOCUMENTS',
@@ -23,10 +23,10 @@ export type WorkItemKind = keyof typeof WorkItemKind;
 
 registerEnumType(WorkItemKind, {
   name: 'WorkItemKind',
-  description: 'What is on a clock.',
+  description: 'What kind of item has a deadline.',
   valuesConfig: {
     EQUIVALENCY_REVIEW: { description: 'The review of a complete request, within 30 days (G-6.1.a, G-6.2.a, R-19).' },
-    EQUIVALENCY_DOCUMENTS: { description: 'Documents that IHSA asked for; the clock of the review stands still (G-6.1.c, R-19).' },
+    EQUIVALENCY_DOCUMENTS: { description: 'Documents that IHSA asked for; the review clock is paused (G-6.1.c, R-19).' },
     EQUIVALENCY_DECISION: { description: 'The decision on a request whose review was reported (R-41).' },
     EQUIVALENCY_RENEWAL: { description: 'A certificate of equivalency that ends; its renewal is a new request (R-20).' },
     BIDDING_DOCUMENT_END: { description: 'A bidding-only document that ends (R-21).' },
@@ -37,9 +37,9 @@ registerEnumType(WorkItemKind, {
   },
 });
 
-@ObjectType({ description: 'Something that is on a clock today, for IHSA’s staff to see to or to watch.' })
+@ObjectType({ description: 'Something with a running deadline today, for IHSA’s staff to act on or watch.' })
 export class WorkItem {
-  @Field(() => ID, { description: 'The same for this item on every day; opaque.' })
+  @Field(() => ID, { description: 'Identifies this item on every day; opaque.' })
   key!: string;
 
   @Field(() => WorkItemKind, { description: 'What it is.' })
@@ -48,28 +48,28 @@ export class WorkItem {
   @Field(() => Party, { description: 'Whose turn it is.' })
   by!: Who;
 
-  @Field(() => Account, { description: 'The account it is of.' })
+  @Field(() => Account, { description: 'The account it concerns.' })
   account!: Account;
 
-  @Field(() => EquivalencyRequest, { nullable: true, description: 'The request that it is about, where it is about one.' })
+  @Field(() => EquivalencyRequest, { nullable: true, description: 'The request it concerns, if any.' })
   request!: EquivalencyRequest | null;
 
-  @Field(() => [String], { description: 'Ids of the clauses it follows from, the one that asks for it first.' })
+  @Field(() => [String], { description: 'Ids of the clauses it follows from, the one that requires it first.' })
   clauses!: readonly string[];
 
   @Field(() => ObligationState, {
-    description: 'Where it stands today; never DONE. What has a due day is upcoming until 90 days before it (R-36).',
+    description: 'Its state today; never DONE. An item with a due day is upcoming until 90 days before that day (R-36).',
   })
   state!: ObligationState;
 
   @Field(() => LocalDate, { description: 'The day on which it arose.' })
   since!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The last day on which it is in time; null where no source names one.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The last day on which it is on time; null if no source gives one.' })
   dueOn!: Day | null;
 }
 
-/** What a query hands to GraphQL for an item. */
+/** What a query returns to GraphQL for an item. */
 export interface WorkItemSource extends Readonly<Omit<WorkItem, 'account' | 'request'>> {
   readonly accountId: string;
   /** The request that it is about, by the id it is stored under. */

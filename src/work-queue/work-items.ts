@@ -3,17 +3,17 @@ import { type Because, because, type Reason } from '../rules/decision.ts';
 import { decodeReasons } from '../standing/reasons.ts';
 import type { WorkItemKind } from './work-item.type.ts';
 
-/** What the store tells of an item, by name: days, numbers, and reasons as they are stored. */
+/** The stored details of an item, by name: days, numbers and encoded reasons. */
 export type Details = Readonly<Record<string, string>>;
 
-/** Whose turn it is, and what the law says of it. */
+/** Whose turn it is, and what the law says about it. */
 export interface Described {
   readonly by: Party;
   readonly clauses: readonly string[];
   readonly because: Because;
 }
 
-/** Describes an item of a kind by its details. */
+/** Describes an item of one kind from its details. */
 export const describeItem = (kind: WorkItemKind, details: Details): Described => descriptions[kind](details);
 
 const descriptions: Readonly<Record<WorkItemKind, (details: Details) => Described>> = {
@@ -50,7 +50,7 @@ const descriptions: Readonly<Record<WorkItemKind, (details: Details) => Describe
 
 function byReasons(by: Party, reasons: readonly Reason[], further: readonly string[] = []): Described {
   const [first] = reasons;
-  if (!first) throw new Error('The law gave no reason for what it put on a clock.');
+  if (!first) throw new Error('The law gave no reason for this deadline.');
   return { by, clauses: [...new Set([...further, ...reasons.map(({ clause }) => clause)])], because: first.because };
 }
 

@@ -6,25 +6,25 @@ import { ObligationState } from '../cycle/obligation.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import { WorkItemKind } from './work-item.type.ts';
 
-@InputType({ description: 'Which items to list: those that meet everything given.' })
+@InputType({ description: 'Which items to list. All conditions given must be met.' })
 export class WorkQueueFilter {
-  @Field(() => [WorkItemKind], { nullable: true, description: 'Those of one of these kinds.' })
+  @Field(() => [WorkItemKind], { nullable: true, description: 'Only items of these kinds.' })
   @ArrayNotEmpty({ message: 'must name at least one kind' })
-  @ArrayMaxSize(Object.keys(WorkItemKind).length, { message: 'must name each kind once at most' })
+  @ArrayMaxSize(Object.keys(WorkItemKind).length, { message: 'must name each kind at most once' })
   kinds?: WorkItemKind[] | null;
 
-  @Field(() => [ObligationState], { nullable: true, description: 'Those in one of these states.' })
+  @Field(() => [ObligationState], { nullable: true, description: 'Only items in one of these states.' })
   @ArrayNotEmpty({ message: 'must name at least one state' })
-  @ArrayMaxSize(Object.keys(ObligationState).length, { message: 'must name each state once at most' })
+  @ArrayMaxSize(Object.keys(ObligationState).length, { message: 'must name each state at most once' })
   states?: ObligationState[] | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Those with a due day, on or before this day.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Only items with a due day on or before this day.' })
   dueBy?: Day | null;
 }
 
 @ArgsType()
 export class WorkQueueArgs extends PageArgs {
-  @Field(() => WorkQueueFilter, { nullable: true, description: 'Which items to list; all unless given.' })
+  @Field(() => WorkQueueFilter, { nullable: true, description: 'Which items to list. Default: all.' })
   @ValidateNested()
   filter?: WorkQueueFilter | null;
 }

@@ -14,12 +14,13 @@ import { WorkItemConnection } from './work-item-connection.type.ts';
 import { WorkQueueArgs } from './work-queue.args.ts';
 import { workQueue } from './work-queue.service.ts';
 
-/** Lists what is on a clock. */
+/** Lists what has a running deadline. */
 @Resolver(() => WorkItem)
 export class WorkQueueResolver {
   @Query(() => WorkItemConnection, {
     description:
-      'What is on a clock today, each with its clauses and its day, the earliest due first; what has no due day stands at the day since which it waits. For staff.',
+      'Everything with a running deadline today, with its clauses and days, the earliest due first; an item without a due day is ' +
+      'sorted by the day since which it has been waiting. For staff.',
   })
   workQueue(@Args(() => WorkQueueArgs) args: WorkQueueArgs, @Ctx() context: Context): Promise<CountedConnection<WorkItemSource>> {
     return workQueue(context, args);

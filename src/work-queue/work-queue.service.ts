@@ -19,7 +19,7 @@ interface ItemRow extends Pick<WorkItemSource, 'key' | 'kind' | 'accountId' | 's
   readonly position: Day;
 }
 
-/** What is on a clock today, the earliest due first, for staff. */
+/** Everything with a running deadline today, the earliest due first, for staff. */
 export async function workQueue(context: Context, args: WorkQueueArgs): Promise<CountedConnection<WorkItemSource>> {
   permitStaff(context.caller, 'reading the work queue');
   const page = pageOf(args, cursors, context.caller);

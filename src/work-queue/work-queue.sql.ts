@@ -18,7 +18,7 @@ export interface WorkQueue {
   readonly requests: readonly RequestItem[];
 }
 
-// The day that the queue is ordered by: the due day, or the day since which it waits. Of one day, by the ids, which no two items share.
+// The day that orders the queue: the due day, or the day since which the item has been waiting. Within one day the unique ids decide.
 const key: OrderKey = { value: 'item.day', type: 'date', id: 'item.key' };
 
 /** The items of a range of the queue, with `position` in its order. */
@@ -47,7 +47,7 @@ const filterConditions = ({ states = null, dueBy = null }: WorkQueue['filter'], 
   ...(dueBy ? [`item.due_on <= ${params.add(dueBy)}::date`] : []),
 ];
 
-/** R-36: overdue after the due day; due from so many days before it, or without one at once. */
+/** R-36: overdue after the due day; due from a number of days before it; without a due day, due at once. */
 function fromItems(queue: WorkQueue, params: SqlParameters): string {
   const today = `${params.add(queue.today)}::date`;
   const items = queue.kinds.flatMap((kind) => selects[kind](queue, today, params));
@@ -61,7 +61,7 @@ function fromItems(queue: WorkQueue, params: SqlParameters): string {
   ) as item`;
 }
 
-/** The first of all the SELECTs, whose columns have the names and types of the rest. */
+/** The first SELECT, which gives the columns their names and types. */
 const ofRequests = (requests: readonly RequestItem[], params: SqlParameters): string =>
   `select kind, id, account_id, since, due_on, details
    from json_to_recordset(${params.add(JSON.stringify(requests))}::json) as r (kind text, id uuid, account_id uuid, since date, due_on date, details json)`;
@@ -82,7 +82,7 @@ const selects: Readonly<Record<WorkItemKind, Select>> = {
   SPOT_CHECK_VALIDATION: (_queue, today) => [reportedChecks(today)],
 };
 
-/** Periods of the day that rest on anything but an external audit, which are few. */
+/** Periods of the day that rest on something other than an external audit; these are few. */
 const otherPeriods = (today: string): string =>
   `standing_period p where p.basis <> 'EXTERNAL_AUDIT' and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to > ${today})`;
 
@@ -106,7 +106,10 @@ const pending = ({ today: day }: WorkQueue, today: string, params: SqlParameters
   from standing_period r
   where r.standing = 'PENDING' and ${isRunOn('r', today)} and r.since >= ${params.add(earliestPendingSince(day))}::date`;
 
-/** G-1.2.a, R-1: the last lapse by the day where it goes on, of an account that takes part. Revoked, staff have decided. */
+/**
+ * G-1.2.a, R-1: the last lapse by the day, if it still lasts, for an account that takes part. For a revoked account staff have already
+ * decided.
+ */
 const lapses = (today: string): string => `
   select 'WSIB_GOOD_STANDING', lapse.account_id, lapse.account_id, lapse.since, null::date, '{}'::json
   from (

@@ -154,7 +154,7 @@ describe('with replicas', () => {
     expect(metrics).toMatch(/^registry_replica_lag_seconds 0$/m);
   });
 
-  test('a mutation reads what it answers where it wrote, and its key reads there until a replica has replayed so far', async () => {
+  test('a mutation reads what it answers where it wrote, and its key reads there until a replica has replayed up to that point', async () => {
     const [writer, other] = [await server.keyFor('staff'), await server.keyFor('staff')];
     expect(await readFrom({ key: writer })).toEqual(bothReplicas);
     const { data, headers } = await correct(writer, 'Sudbury West');
@@ -181,7 +181,7 @@ describe('with replicas', () => {
     const answer = await server.request.post('/graphql').set('registry-lsn', '16/B374D848; drop').send(query);
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toEqual([
-      { message: 'The header registry-lsn must be sent as an answer gave it.', extensions: { code: 'BAD_REQUEST' } },
+      { message: 'The header registry-lsn must be sent exactly as an answer returned it.', extensions: { code: 'BAD_REQUEST' } },
     ]);
     expect((await server.request.post('/graphql').send(query)).headers).not.toHaveProperty('registry-lsn');
   });

@@ -88,7 +88,7 @@ describe('an admin', () => {
     const { id } = await make({ scope: 'ORGANIZATION', holder: 'Example Builders', organization });
     const { data } = await server.graphql(`{ apiKeys(scope: ORGANIZATION) { nodes { ${fields} } } }`, {}, { key: admin });
     expect(data.apiKeys.nodes).toEqual([expect.objectContaining({ id, organization: { legalName: 'Example Builders Inc.' } })]);
-    const bound = ['BAD_USER_INPUT', 'input.organization', expect.stringContaining('for an organization’s key, and for no other')];
+    const bound = ['BAD_USER_INPUT', 'input.organization', expect.stringContaining('for an organization’s key, and only for such a key')];
     expect(await fault(create, asked({ scope: 'ORGANIZATION', holder: 'x' }), admin)).toEqual([bound]);
     expect(await fault(create, asked({ scope: 'BUYER', holder: 'x', organization }), admin)).toEqual([bound]);
     const nobody = toGlobalId('Organization', '00000000-0000-7000-8000-000000000000');
@@ -129,7 +129,7 @@ describe('an admin', () => {
 
   test('is the only one who looks after keys', async () => {
     const { id } = await make({ scope: 'BUYER', holder: 'Watched' });
-    const refused = ['FORBIDDEN', undefined, 'This needs an API key that permits looking after API keys.'];
+    const refused = ['FORBIDDEN', undefined, 'This needs an API key that permits administering API keys.'];
     for (const scope of ['buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff'] as const) {
       const key = await server.keyFor(scope);
       expect(await fault('{ apiKeys { nodes { id } } }', {}, key)).toEqual([refused]);
@@ -339,7 +339,7 @@ describe('registry keys', () => {
 
   test.each([
     [['make', '--scope', 'public', '--holder', 'x'], 'is invalid'],
-    [['make', '--scope', 'buyer', '--holder', 'x', '--expires', '2020-01-01T00:00:00Z'], 'expiresAt must lie in the future.'],
+    [['make', '--scope', 'buyer', '--holder', 'x', '--expires', '2020-01-01T00:00:00Z'], 'expiresAt must be in the future.'],
     [['make', '--scope', 'organization', '--holder', 'x', '--organization', 'nobody'], 'There is no such organization.'],
     [['make', '--scope', 'organization', '--holder', 'x'], 'organization must be given for an organization’s key'],
     [['revoke', '0000000000000000'], 'There is no such API key.'],

@@ -50,7 +50,7 @@ describe('the French of errors', () => {
       'input.audit doit être du type RE_AUDIT ou EXTERNAL_AUDIT.',
     );
     expect(errorInFrench('must hold at most 50 names.')).toBe('doit contenir au plus 50 noms.');
-    expect(errorInFrench('input.to must not lie before the first day.')).toBe('input.to ne doit pas précéder le premier jour.');
+    expect(errorInFrench('input.to must not be before the first day.')).toBe('input.to ne doit pas précéder le premier jour.');
   });
 
   test('of what it does not have is null', () => expect(errorInFrench('Cannot query field "x" on type "Query".')).toBeNull());

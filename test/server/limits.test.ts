@@ -353,13 +353,13 @@ describe('bad input gets a fault that names the field and never repeats the valu
 
   test('a nullable variable inside a one-of that is left out', async () => {
     expect(await refused('query ($l: ID) { side(side: { left: $l }) }')).toEqual([
-      ['BAD_USER_INPUT', 'side', 'side is not valid: each variable in it must be given, and not as null.'],
+      ['BAD_USER_INPUT', 'side', 'side is not valid: each variable in it must be given and must not be null.'],
     ]);
   });
 
   test('a null default where null may not be', async () => {
     expect(await refused('query ($on: LocalDate = "2026-01-01") { day(on: $on) }', { on: null })).toEqual([
-      ['BAD_USER_INPUT', 'on', 'on is not valid: each variable in it must be given, and not as null.'],
+      ['BAD_USER_INPUT', 'on', 'on is not valid: each variable in it must be given and must not be null.'],
     ]);
   });
 

@@ -96,7 +96,7 @@ describe('a subscription over WebSocket', () => {
         extensions: { code: 'INTERNAL', requestId: expect.stringMatching(/^\S+$/), cursor: 'cursor-2' },
       },
     ]);
-    expect(server.logged.filter(({ msg }) => msg === 'A subscription ended for a reason of ours.')).toMatchObject([
+    expect(server.logged.filter(({ msg }) => msg === 'A subscription ended because of an internal error.')).toMatchObject([
       { requestId: errors[0].extensions.requestId, err: { message: expect.stringContaining('the secret') } },
     ]);
   });
@@ -114,10 +114,10 @@ describe('what is no subscription that may be', () => {
   };
 
   test('a query or mutation is refused, and told where it is answered', async () => {
-    const message = 'Queries and mutations are: by HTTP at /graphql.';
-    expect(await codeOf('{ hello }')).toEqual(['BAD_REQUEST', `A query is not answered here. ${message}`, undefined]);
-    expect(await codeOf('mutation { change }')).toEqual(['BAD_REQUEST', `A mutation is not answered here. ${message}`, undefined]);
-    expect(await codeOf('{ __schema { types { name } } }')).toEqual(['BAD_REQUEST', `A query is not answered here. ${message}`, undefined]);
+    const message = 'Queries and mutations are served by HTTP at /graphql.';
+    expect(await codeOf('{ hello }')).toEqual(['BAD_REQUEST', `A query is not served here. ${message}`, undefined]);
+    expect(await codeOf('mutation { change }')).toEqual(['BAD_REQUEST', `A mutation is not served here. ${message}`, undefined]);
+    expect(await codeOf('{ __schema { types { name } } }')).toEqual(['BAD_REQUEST', `A query is not served here. ${message}`, undefined]);
   });
 
   test('a document with a syntax error or an unknown field is refused without closing the socket', async () => {

@@ -212,7 +212,7 @@ describe('a stream is ended', () => {
     expect(made - last).toBeLessThanOrEqual(1);
   });
 
-  test('when the server stops: without a word, so that its client asks again', async () => {
+  test('when the server is stopping: without a word, so that its client asks again', async () => {
     const stopping = await startTestServer({ resolvers: [TickResolver] });
     const answer = await fetch(`${stopping.url}/graphql/stream`, {
       method: 'POST',

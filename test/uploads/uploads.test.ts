@@ -122,7 +122,7 @@ describe('a document', () => {
       .set('authorization', `Bearer ${server.keys.alpha}`)
       .expect(500);
     expect(told(answer)?.[0]).toBe('INTERNAL');
-    expect(server.logged.filter(({ msg }) => msg === 'An upload or a download failed for a reason of ours.').length).toBe(1);
+    expect(server.logged.filter(({ msg }) => msg === 'An upload or a download failed because of an internal error.').length).toBe(1);
   });
 
   test('that comes twice is one file and one document, and the answer says so', async () => {
@@ -163,7 +163,7 @@ describe('a file that means harm', () => {
     expect(told(await server.request.put(path).set('content-encoding', 'gzip').send(bytes.pdf()).expect(415))).toEqual(themselves);
     expect(told(await server.request.put(path).attach('file', bytes.pdf(), 'form.pdf').expect(415))).toEqual(themselves);
     const posted = await server.request.post(path).set('content-type', 'application/pdf').send(bytes.pdf()).expect(405);
-    const byPut = ['BAD_REQUEST', 'A document is sent by PUT, to the path that requestUpload gives.'];
+    const byPut = ['BAD_REQUEST', 'Send a document by PUT to the path that requestUpload returned.'];
     expect([posted.headers.allow, told(posted)]).toEqual(['GET, PUT', byPut]);
     await put(path, bytes.pdf('as it is sent')).expect(201);
   });

@@ -125,7 +125,7 @@ describe('a webhook', () => {
       return seen.pausedAt ? seen : null;
     }, 'the pause');
     expect(paused).toMatchObject({ pauseReason: 'RECEIVER_FAILED', failedAttempts: 4, nextAttemptAt: null });
-    expect(paused.notice).toMatch(/failed.*resumeWebhook sends all that came meanwhile\.$/);
+    expect(paused.notice).toMatch(/failed.*resumeWebhook sends everything that came in the meantime\.$/);
     expect(receiver.arrived).toHaveLength(4);
     receiver.answer = withStatus(200);
     await alter('resumeWebhook');

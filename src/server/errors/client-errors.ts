@@ -2,10 +2,10 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import { Fault, faults } from '../../errors.ts';
 
-/** Codes of errors that Apollo makes of a malformed request: its own messages may be shown once they repeat no value. */
+/** Codes of Apollo's errors for a malformed request: its messages may be shown once they repeat no value. */
 const ofTheRequest = new Set(['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
-/** An error as the caller sees it. What is neither a fault of the catalogue nor of the request's form is masked. */
+/** An error as the caller sees it. Anything that is neither a fault of the catalogue nor a malformed request is masked. */
 export function clientError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
   const { message, extensions } = seenFromOutside(formatted, error);
@@ -31,19 +31,19 @@ const outside = (fault: Fault): Outside => ({ message: fault.message, extensions
 
 const isFault = (error: unknown): boolean => causeOf(error) instanceof Fault;
 
-// GraphQL wraps what a resolver threw, and Apollo may wrap that once more.
+// GraphQL wraps what a resolver threw, and Apollo may wrap it again.
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
-/** The fault behind an error of any kind; INTERNAL when it is none that a caller may know of. */
+/** The fault behind an error of any kind; INTERNAL for an error that callers must not see. */
 export function faultOf(error: unknown, requestId = ''): Fault {
   const cause = causeOf(error);
   if (cause instanceof Fault) return cause;
-  // What passed validation and still cannot be read is an object in the document that lacks the value of a variable.
+  // If input passed validation but still cannot be read, it is an object in the document with a variable that has no value.
   const argument = cause instanceof GraphQLError ? /^Argument "(\w+)" /.exec(cause.message)?.[1] : undefined;
   if (argument)
-    return faults.BAD_FIELDS([{ field: argument, message: 'is not valid: each variable in it must be given, and not as null.' }]);
+    return faults.BAD_FIELDS([{ field: argument, message: 'is not valid: each variable in it must be given and must not be null.' }]);
   return faultOfDatabase(cause) ?? faults.INTERNAL(requestId);
 }
 
@@ -77,7 +77,7 @@ const busyWords = /timeout exceeded when trying to connect/;
 const isBusy = (code: string, cause: unknown): boolean =>
   code === '55P03' || busyClasses.has(classOf(code)) || (cause instanceof Error && busyWords.test(cause.message));
 
-/** Whether the server that was asked is gone, or had to give way to what it replays: another one may well answer. */
+/** Whether the server is gone, or cancelled the statement to replay changes: another server may well answer. */
 export function isOfServerGone(error: unknown): boolean {
   const cause = causeOf(error);
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
@@ -86,7 +86,7 @@ export function isOfServerGone(error: unknown): boolean {
 
 const goneCodes = new Set(['57P01', '57P02', '57P03', '40001', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
-/** GraphQL's messages quote names of the schema and punctuation, which help, and values of the caller, which go. */
+/** GraphQL's messages quote schema names and punctuation, which help and stay, and the caller's values, which are removed. */
 function withoutValues(message: string): string {
   const cut = message
     .replace(/\b(String|BlockString|Int|Float|Name) ".*"/s, '$1')

@@ -8,7 +8,7 @@ import type { Log } from '../telemetry/log.ts';
 import { inLanguage } from './error-language.ts';
 import { literalProblem, variableProblems } from './input-errors.ts';
 
-/** A request whose errors are told, as far as it came: Apollo's, or a subscription's. */
+/** A request whose errors are reported, as far as it got: Apollo's or a subscription's. */
 export interface FailedRequest {
   readonly schema: GraphQLSchema;
   readonly document?: DocumentNode | undefined;
@@ -61,7 +61,7 @@ function internal(
   error: GraphQLError | undefined,
   log: Log,
 ): GraphQLFormattedError {
-  log.error({ requestId, path: formatted.path, err: error?.originalError ?? error }, 'A request failed for a reason of ours.');
+  log.error({ requestId, path: formatted.path, err: error?.originalError ?? error }, 'A request failed because of an internal error.');
   const { message, extensions } = faults.INTERNAL(requestId);
   return { ...formatted, message, extensions };
 }
@@ -79,6 +79,6 @@ function invalid(
 
 const sentence = ({ field, message }: FieldProblem): string => `${field || 'A value'} ${message}`;
 
-/** Strangers get no names of the schema by guessing near them. */
+/** Callers without a key cannot find schema names by guessing similar ones. */
 const unsuggestive = (message: string, { caller }: FailedRequest['contextValue']): string =>
   caller.keyId === null ? message.replace(/ ?Did you mean .*\?$/s, '') : message;

@@ -17,12 +17,12 @@ import type { FieldProblem } from '../../errors.ts';
 import type { Variables } from '../limits/operation-cost.ts';
 import { mustBe, pathText } from './input-words.ts';
 
-/** As many problems as an answer names. */
+/** The maximum number of problems in one answer. */
 const most = 5;
 
 /**
- * What is wrong with the variables, each by its path. GraphQL's own errors print the values, so they are reckoned again here, where only
- * the path is kept.
+ * What is wrong with the variables, by path. GraphQL's own errors print the values, so the problems are computed again here and only the
+ * paths are kept.
  */
 export function variableProblems(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): FieldProblem[] {
   const problems: FieldProblem[] = [];
@@ -46,7 +46,7 @@ function problemsOf(name: string, type: GraphQLInputType, value: unknown): Field
   return problems;
 }
 
-/** What GraphQL finds wrong with the value at a path, in our words; a required field that an object lacks is named itself. */
+/** What GraphQL finds wrong with the value at a path, in our words; a missing required field is named itself. */
 function problemAt(path: readonly (string | number)[], type: GraphQLInputType | null, message: string): FieldProblem {
   const missing = /^Field "(?:\w+\.)?(\w+)" of required type /.exec(message)?.[1];
   if (missing) return { field: pathText([...path, missing]), message: 'is required.' };
@@ -62,7 +62,7 @@ function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): Gra
   return field ? typeAt(field.type, rest) : null;
 }
 
-// This message of GraphQL names a field and a type and no value.
+// This GraphQL message names a field and a type but no value.
 const harmless = /^Field "\w+" is not defined by type "\w+"\./;
 
 function wordsFor(type: GraphQLInputType | null, message: string): string {
@@ -111,7 +111,7 @@ function locationOf(schema: GraphQLSchema, document: DocumentNode, target: ASTNo
   return location;
 }
 
-// The way down to a value passes arguments and fields of objects, which have names, and lists, which have positions.
+// A path consists of arguments and fields, which have names, and of list elements, which have positions.
 function inputPath(path: readonly (string | number)[], ancestors: readonly unknown[]): (string | number)[] {
   return ancestors.flatMap((ancestor, depth): (string | number)[] => {
     if (isNamed(ancestor)) return [ancestor.name.value];

@@ -6,7 +6,7 @@ import { faults } from '../../errors.ts';
 
 const most = 20;
 
-/** Checks an instance of an input class (or a list of them) by its class-validator decorators; null and absent fields are left alone. */
+/** Checks an instance of an input class (or a list of them) by its class-validator decorators; null and absent fields are skipped. */
 export function inputProblems(input: unknown): FieldProblem[] {
   if (Array.isArray(input))
     return input.flatMap((each, at) => inputProblems(each).map((problem) => under(`[${at}]`, problem))).slice(0, most);
@@ -26,13 +26,14 @@ export function validateInput(input: unknown): void {
   if (problems.length > 0) throw faults.BAD_FIELDS(isOfMutation(input) ? problems.map((problem) => under('input', problem)) : problems);
 }
 
-/** For the arguments of a subscription, which type-graphql does not check: the same, of an input that stands at a path. */
+/** The same check for the arguments of a subscription, which type-graphql does not validate; the input is at `path`. */
 export function checkInput(input: object, path: string): void {
   const problems = inputProblems(input);
   if (problems.length > 0) throw faults.BAD_FIELDS(path === '' ? problems : problems.map((problem) => under(path, problem)));
 }
 
-// type-graphql does not tell the argument's name. Every mutation takes one, `input`, of a class named so; the fields of …Args are arguments.
+// type-graphql does not pass the argument's name. Every mutation takes one argument, `input`, of a class named …Input; the fields of …Args
+// are arguments.
 const isOfMutation = (input: object | null): boolean => input?.constructor.name.endsWith('Input') ?? false;
 
 function problemsOf({ property, constraints, children }: ValidationError): FieldProblem[] {
@@ -41,7 +42,7 @@ function problemsOf({ property, constraints, children }: ValidationError): Field
   return [...own, ...(children ?? []).flatMap(problemsOf).map((problem) => under(property, problem))];
 }
 
-// class-validator begins its sentences with the name of the property, which the caller reads in `field`.
+// class-validator starts its sentences with the property's name, which the caller already reads in `field`.
 function sentence(message: string, property: string): string {
   const text = message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
   return text.endsWith('.') ? text : `${text}.`;

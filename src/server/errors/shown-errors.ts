@@ -7,7 +7,7 @@ import { clientError } from './client-errors.ts';
 import { type FailedRequest, refineErrors } from './error-details.ts';
 import { inLanguage } from './error-language.ts';
 
-/** An error as its caller is to see it, whoever writes it down. */
+/** An error as its caller sees it, whichever transport sends it. */
 class ShownError extends GraphQLError {
   private readonly shown: GraphQLFormattedError;
 

@@ -16,9 +16,9 @@ export interface Answer {
 
 const always = { vary: 'accept, accept-language', 'cache-control': 'no-store', ...securityHeaders };
 
-/** What Apollo answered, with the status that GraphQL over HTTP asks for. */
+/** Apollo's answer, with the status that GraphQL over HTTP requires. */
 export function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse, { errors }: RequestNotes): Answer {
-  if (body.kind === 'chunked') throw new Error('Answers in parts are not switched on.');
+  if (body.kind === 'chunked') throw new Error('Incremental delivery is not enabled.');
   const isPlainJson = headers.get('content-type')?.startsWith('application/json') ?? false;
   const isInsideJson = isPlainJson && status === 400 && errors.length > 0 && errors.every((code) => toldWith200.has(code));
   return { status: isInsideJson ? 200 : status, headers: headersOf(headers), body: body.string, errors };
@@ -32,7 +32,7 @@ function headersOf(headers: HTTPGraphQLResponse['headers']): Answer['headers'] {
   return isUsual ? usual : { ...Object.fromEntries(headers), ...always };
 }
 
-/** In `application/json` these are answers of GraphQL, not failures of HTTP; `application/graphql-response+json` keeps the 400. */
+/** In `application/json` these are GraphQL answers, not HTTP failures; `application/graphql-response+json` keeps the 400. */
 const toldWith200: ReadonlySet<string> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /** The answer to a request that failed before GraphQL saw it. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 type Headers = Record<string, string>;
 
-/** Seconds for which a browser remembers what a preflight allowed; browsers cut it to their own limit. */
+/** How long a browser caches a preflight, in seconds; browsers cap it at their own limit. */
 const REMEMBERED_S = 7_200;
 
 const preflightHeaders: Headers = {
@@ -13,7 +13,7 @@ const preflightHeaders: Headers = {
 
 const exposed = 'ratelimit, ratelimit-policy, retry-after, x-request-id, registry-lsn';
 
-/** Which web sites' pages may read answers. No cookies are involved: a page shows its own API key. */
+/** The web sites whose pages may read answers. No cookies are involved: a page sends its own API key. */
 export class Cors {
   private readonly origins: ReadonlySet<string>;
 
@@ -21,7 +21,7 @@ export class Cors {
     this.origins = new Set(origins);
   }
 
-  /** The headers of an answer to a request, and the `Vary` it had widened. */
+  /** The headers of an answer to a request, with its `Vary` extended. */
   headers({ headers: { origin } }: IncomingMessage, vary = ''): Headers {
     if (this.origins.size === 0) return {};
     const varied = { vary: vary ? `${vary}, origin` : 'origin' };
@@ -35,7 +35,10 @@ export class Cors {
     return { ...this.headers(request), ...preflightHeaders };
   }
 
-  /** Whether whoever sends it may stay connected: no page at all, one of ours, or one of an allowed origin. A page cannot forge its origin. */
+  /**
+   * Whether the sender may stay connected: not a page at all, one of our pages, or one of an allowed origin. A page cannot forge its
+   * origin.
+   */
   admits({ headers: { origin, host } }: IncomingMessage): boolean {
     return origin === undefined || this.allows(origin) || (URL.canParse(origin) && new URL(origin).host === host);
   }

@@ -33,13 +33,13 @@ export interface GraphQLHandlerParts {
   readonly cors: Cors;
   /** Null where nothing is metered. */
   readonly limits: RateLimits | null;
-  /** How many proxies of ours stand before us. */
+  /** Number of our own proxies in front of this server. */
   readonly proxies: number;
   readonly metrics: Metrics | null;
   readonly tracing: Tracing | null;
   /** Null where there are no replicas. */
   readonly readers: Readers | null;
-  /** Whether webhooks may lead to private addresses. */
+  /** Whether webhooks may target private addresses. */
   readonly privateTargets?: boolean;
 }
 
@@ -93,11 +93,12 @@ export class GraphQLHandler {
     if (!readers) return parts;
     const given = headers[lsnHeader];
     const seen = typeof given === 'string' ? lsnOf(given) : null;
-    if (given !== undefined && seen === null) throw faults.BAD_REQUEST(`The header ${lsnHeader} must be sent as an answer gave it.`);
+    if (given !== undefined && seen === null)
+      throw faults.BAD_REQUEST(`The header ${lsnHeader} must be sent exactly as an answer returned it.`);
     return { ...parts, reader: readers.of(keyId, seen) };
   }
 
-  // What is tried in vain with a key is the address's to pay.
+  // Charges failed key attempts to the client's address.
   private async callerOf(request: IncomingMessage, seen: Seen): Promise<Caller> {
     try {
       const caller = await this.parts.authentication.callerOf(request.headers.authorization);
@@ -140,7 +141,7 @@ export class GraphQLHandler {
   private failed(error: unknown, requestId: string, locale: Locale): Answer {
     const fault = faultOf(error);
     if (fault.code !== 'INTERNAL') return faultAnswer(fault, locale);
-    this.parts.log.error({ requestId, err: error }, 'A request failed for a reason of ours.');
+    this.parts.log.error({ requestId, err: error }, 'A request failed because of an internal error.');
     return faultAnswer(faults.INTERNAL(requestId), locale);
   }
 
@@ -164,7 +165,7 @@ interface Seen {
   rate: RateLimit | null;
 }
 
-/** The headers Apollo asks for. An Accept that says nothing in particular is left out: reading it costs time. */
+/** The headers that Apollo reads. An Accept header that states no preference is left out: parsing it costs time. */
 function headersForApollo(headers: IncomingMessage['headers']): HeaderMap {
   const map = new HeaderMap();
   for (const name of ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight']) {
@@ -178,7 +179,7 @@ function headersForApollo(headers: IncomingMessage['headers']): HeaderMap {
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
   if (response.destroyed) return;
-  // What is left of a body that was refused is not read.
+  // The rest of a refused body is not read.
   const closes = request.complete ? {} : { connection: 'close' };
   response.writeHead(status, { ...headers, ...closes, 'content-length': Buffer.byteLength(body) });
   response.end(body);

@@ -8,7 +8,7 @@ interface Address {
   readonly port: number;
 }
 
-/** Opens the port; rejects with what the person at the keyboard can do about it. `setting` names what sets the port. */
+/** Opens the port; rejects with a message that says what the operator can do. `setting` is the variable that sets the port. */
 export function listen(server: Server, { host, port }: Address, setting: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(whyNot(error, host, port, setting)));
@@ -20,8 +20,8 @@ function whyNot(error: Error, host: string, port: number, setting: string): Erro
   const code = 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE')
     return new CannotStart(`Port ${port} on ${host} is in use. Set ${setting} to another one, or stop what listens there.`);
-  if (code === 'EACCES') return new CannotStart(`Port ${port} may not be opened by this user. Set ${setting} to one above 1023.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new CannotStart(`HOST ${host} is no address of this machine.`);
+  if (code === 'EACCES') return new CannotStart(`This user may not open port ${port}. Set ${setting} to a port above 1023.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new CannotStart(`HOST ${host} is not an address of this machine.`);
   return error;
 }
 

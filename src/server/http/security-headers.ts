@@ -1,4 +1,4 @@
-/** Headers of every answer: it is shown in no frame, sniffed for no other kind, loaded by no other site, and runs nothing. */
+/** Headers of every answer: no framing, no content sniffing, no loading by other sites, no scripts. */
 export const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

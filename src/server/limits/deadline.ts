@@ -2,7 +2,7 @@ import type { Caller } from '../../contract/viewer.type.ts';
 import { faults } from '../../errors.ts';
 import { limitsOf } from './limits.ts';
 
-/** Gives up waiting at the caller's deadline; what still runs is ended by the database's own limits. */
+/** Stops waiting at the caller's deadline; the database's own limits end statements that still run. */
 export function inTime<T>(work: Promise<T>, caller: Caller): Promise<T> {
   const { deadlineMs } = limitsOf(caller);
   return new Promise((resolve, reject) => {

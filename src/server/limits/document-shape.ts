@@ -1,7 +1,7 @@
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 
-/** What can be counted in an operation without its variables. A fragment counts wherever it is spread. */
+/** What can be counted in an operation without its variables. A fragment counts each time it is spread. */
 export interface DocumentShape {
   readonly tokens: number;
   /** Fields within fields; a root field has depth 1. */
@@ -9,7 +9,7 @@ export interface DocumentShape {
   readonly aliases: number;
   readonly rootFields: number;
   readonly directives: number;
-  /** Whether it asks for `__schema` or `__type`, below which nothing counts. */
+  /** Whether it asks for `__schema` or `__type`; nothing below these counts. */
   readonly introspects: boolean;
 }
 
@@ -31,7 +31,8 @@ export const fragmentsOf = (document: DocumentNode): FragmentDefinitionNode[] =>
 
 class ShapeCounter {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  // Each fragment is counted once, however often it is spread: fragments that spread each other twice would take for ever.
+  // Each fragment is computed once, however often it is spread: otherwise fragments that spread each other twice would take exponential
+  // time.
   private readonly counted = new Map<string, Counts>();
 
   constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {

@@ -16,24 +16,24 @@ export interface GuardedOperation {
   readonly variables: Variables;
 }
 
-// Both belong to a document that Apollo keeps; they go when it goes.
+// Both belong to a document that Apollo caches, and are dropped with it.
 const shapes = new WeakMap<OperationDefinitionNode, DocumentShape>();
 const fixedCosts = new WeakMap<OperationDefinitionNode, OperationCost>();
 
 /** What an operation asks of the caller's budget. */
 export type AskedOfBudget = Metered<number>;
 
-/** Points for introspection, which is no object of the registry's and takes as long as some. */
+/** Points for introspection: it returns no registry objects but takes as long as some. */
 const INTROSPECTION_COST = 50;
 
-/** Where operations come in: with an answer each, or to stay for what changes. */
+/** Where operations arrive: with one answer each, or staying connected for changes. */
 export type Door = 'ANSWERS' | 'SUBSCRIPTIONS';
 
-/** Throws a fault when the operation is not for this door or asks for more than the caller may; gives what it costs otherwise. */
+/** Throws a fault if the operation does not belong at this endpoint or exceeds the caller's limits; otherwise returns its cost. */
 export function guard(request: GuardedOperation, caller: Caller, door: Door = 'ANSWERS'): AskedOfBudget {
   const { operation: kind } = request.operation;
   const isExpected = (kind === 'subscription') === (door === 'SUBSCRIPTIONS');
-  if (!isExpected || !request.schema.getRootType(kind)) throw faults.BAD_REQUEST(`A ${kind} is not answered here. ${elsewhere[door]}`);
+  if (!isExpected || !request.schema.getRootType(kind)) throw faults.BAD_REQUEST(`A ${kind} is not served here. ${elsewhere[door]}`);
   const limits = limitsOf(caller);
   const shape = shapeOf(request);
   if (shape.introspects && caller.keyId === null) throw faults.INTROSPECTION_REFUSED();
@@ -49,8 +49,8 @@ export function guard(request: GuardedOperation, caller: Caller, door: Door = 'A
 }
 
 const elsewhere: Readonly<Record<Door, string>> = {
-  ANSWERS: 'Subscriptions are: by WebSocket at /graphql, and as Server-Sent Events at /graphql/stream.',
-  SUBSCRIPTIONS: 'Queries and mutations are: by HTTP at /graphql.',
+  ANSWERS: 'Subscriptions are served by WebSocket at /graphql and as Server-Sent Events at /graphql/stream.',
+  SUBSCRIPTIONS: 'Queries and mutations are served by HTTP at /graphql.',
 };
 
 function allow(what: string, asked: number, most: number): void {

@@ -11,7 +11,7 @@ export interface Limits {
   readonly aliases: number;
   readonly rootFields: number;
   readonly directives: number;
-  /** Reckoned by `operationCost`. */
+  /** Computed by `operationCost`. */
   readonly cost: number;
   readonly deadlineMs: number;
 }
@@ -40,13 +40,13 @@ const withKey: Limits = {
   deadlineMs: 15_000,
 };
 
-/** The most tokens anybody may send: the parser stops there. */
+/** The maximum number of tokens for any caller: the parser stops there. */
 export const mostTokens = withKey.tokens;
 
 /** The limits of a caller. */
 export const limitsOf = ({ keyId }: Caller): Limits => (keyId === null ? withoutKey : withKey);
 
-/** For each scope, what may be asked for over time. */
+/** What each scope may ask for over time. */
 export type RatesByScope = Readonly<Record<CallerScope, Metered<Rate>>>;
 
 const atOnce = (points: number, pointsPerSecond: number, lookUps: number, lookUpsPerSecond: number): Metered<Rate> => ({
@@ -55,8 +55,9 @@ const atOnce = (points: number, pointsPerSecond: number, lookUps: number, lookUp
 });
 
 /**
- * The budgets: points at once and back each second, then look-ups at once and back each second. Nobody's holds less than one operation may cost.
- * A stranger can look at some firms, not go through the numbers; a buyer has several closing days at once; WSIB has them all each night.
+ * The budgets: points at once and refilled per second, then look-ups at once and refilled per second. No budget is smaller than the cost of
+ * one allowed operation. A caller without a key can look at some firms but not enumerate the numbers; a buyer can check several closing
+ * days at once; WSIB can check every account each night.
  */
 export const usualRates: RatesByScope = {
   public: atOnce(1_000, 20, 200, 1),
@@ -70,7 +71,7 @@ export const usualRates: RatesByScope = {
   admin: atOnce(50_000, 500, 20_000, 100),
 };
 
-/** The usual budgets with those that were set otherwise. */
+/** The default budgets with the configured overrides. */
 export function ratesWith(overrides: readonly RateOverride[]): RatesByScope {
   const rates: Record<CallerScope, Metered<Rate>> = { ...usualRates };
   for (const { scope, meter, rate } of overrides) rates[scope] = { ...rates[scope], [meter]: rate };

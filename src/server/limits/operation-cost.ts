@@ -23,13 +23,13 @@ import {
 } from 'graphql';
 import { fragmentsOf } from './document-shape.ts';
 
-/** How many elements a list is reckoned to have when nothing says how many. */
+/** The assumed length of a list of unknown length. */
 const USUAL_LIST = 5;
 
-/** How many elements a page is reckoned to have when neither `first` nor `last` is given. */
+/** The assumed length of a page when neither `first` nor `last` is given. */
 const USUAL_PAGE = 20;
 
-/** What an operation costs, how many lists it nests, and whether this holds whatever the variables are. */
+/** What an operation costs, how many lists it nests, and whether this is independent of the variables. */
 export interface OperationCost {
   readonly cost: number;
   /** How many things it asks for by number, name or id. */

@@ -9,9 +9,9 @@ export interface RateLimits {
   readonly rates: RatesByScope;
 }
 
-/** The budget of one request: a key's wherever it is used from, else the address's. */
+/** The budget of one request: the key's, wherever the key is used from; without a key, the address's. */
 export class RateLimit {
-  /** What was asked of the budget last, with what was left then. */
+  /** The last charge to the budget, with what was left after it. */
   charge: Charge | null = null;
   private readonly budget: RateBudget;
   private readonly who: string;
@@ -23,12 +23,15 @@ export class RateLimit {
     this.rates = rates[scope];
   }
 
-  /** Takes the point that every request costs, whatever becomes of it. Throws RATE_LIMITED when there is none. */
+  /** Takes the one point that every request costs, whatever its outcome. Throws RATE_LIMITED if there is none. */
   enter(): void {
     this.take({ points: 1, lookUps: 0 });
   }
 
-  /** Takes what an operation costs beyond that point. Throws RATE_LIMITED when it is not left, and TOO_COMPLEX when it could never be. */
+  /**
+   * Takes what an operation costs beyond that point. Throws RATE_LIMITED if too little is left, and TOO_COMPLEX if the budget could never
+   * cover it.
+   */
   takeOperation(asked: Metered<number>): void {
     for (const meter of ['points', 'lookUps'] as const)
       if (asked[meter] > this.rates[meter].capacity) throw faults.TOO_COMPLEX(words[meter], this.rates[meter].capacity);
@@ -36,13 +39,13 @@ export class RateLimit {
     if (this.charge) this.charge = { ...this.charge, asked: { ...asked, points: Math.max(1, asked.points) } };
   }
 
-  /** Takes what an event of a subscription costs; gives the seconds until there is so much, and 0 once it is taken. */
+  /** Takes what an event of a subscription costs; returns 0 if it was taken, otherwise the seconds until there is enough. */
   takeEvent(points: number): number {
     this.charge = this.budget.charge(this.who, this.rates, { points: Math.max(1, points), lookUps: 0 });
     return this.charge.retryAfter;
   }
 
-  /** Takes what a key that was not known costs an address, so that nobody tries many. */
+  /** Charges an unknown key to the address, so that nobody can try many. */
   takeWrongKey(): void {
     this.take({ points: 1, lookUps: 1 });
   }
@@ -56,7 +59,7 @@ export class RateLimit {
 
 const words: Metered<string> = { points: 'cost points', lookUps: 'things looked up by number, name or id' };
 
-/** What an answer tells of the budget in its `extensions.cost`. */
+/** What an answer says about the budget in its `extensions.cost`. */
 export interface ShownCost {
   readonly asked: number;
   readonly left: number;
@@ -75,8 +78,8 @@ export function shownCost({ asked, left, rates }: Charge): ShownCost {
 }
 
 /**
- * A charge as headers of draft-ietf-httpapi-ratelimit-headers-10: of each policy the quota `q` and the seconds `w` in which an empty bucket fills,
- * what remains (`r`) and the seconds until the bucket is full again (`t`).
+ * A charge as headers of draft-ietf-httpapi-ratelimit-headers-10: for each policy the quota `q`, the seconds `w` in which an empty bucket
+ * fills, what remains (`r`) and the seconds until the bucket is full again (`t`).
  */
 export function rateHeaders({ left, rates, retryAfter }: Charge): Record<string, string> {
   const { points, lookUps } = rates;

@@ -17,8 +17,8 @@ const assets: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the page may do: run our scripts, ask our API, and nothing else. Its editor writes style elements and attributes of its own, and its fonts
- * and two images lie within the style sheet.
+ * What the page may do: run our scripts and call our API, nothing else. Its editor writes its own style elements and attributes, and the
+ * style sheet contains its fonts and two images.
  */
 const policy = [
   "default-src 'none'",
@@ -38,7 +38,7 @@ interface Asset {
   readonly zipped: Buffer;
 }
 
-/** The explorer's page at `/` for browsers, with its files beside it; other callers of `/` get `index`. */
+/** The explorer's page at `/` for browsers, with its files; other callers of `/` get `index`. */
 export class Explorer {
   private readonly folder: string;
   private readonly index: string;
@@ -54,7 +54,7 @@ export class Explorer {
     pages.get('/', (request, reply) => this.front(request, reply));
     for (const [name, type] of Object.entries(assets))
       pages.get(`/explorer/${name}`, (request, reply) => {
-        // Short, so that a new version of the registry is seen soon.
+        // Short, so that browsers soon load a new version.
         reply.header('cache-control', 'public, max-age=300').type(type);
         return this.send(request, reply, name);
       });
@@ -74,7 +74,7 @@ export class Explorer {
     return takesGzip ? reply.header('content-encoding', 'gzip').send(zipped) : reply.send(plain);
   }
 
-  // Read when first asked for, and kept: some 5 MB that most nodes of a registry never need.
+  // Read on first request, then kept: some 5 MB that most nodes never need.
   private file(name: string): Promise<Asset> {
     const known = this.files.get(name);
     if (known !== undefined) return known;

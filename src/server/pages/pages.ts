@@ -6,7 +6,7 @@ import { securityHeaders } from '../http/security-headers.ts';
 import { Explorer } from './explorer.ts';
 import type { UploadPages } from './upload-pages.ts';
 
-/** What the pages beside /graphql tell of. */
+/** What the pages next to /graphql depend on. */
 export interface PagesParts {
   readonly source: DataSource;
   readonly sdl: string;
@@ -15,18 +15,18 @@ export interface PagesParts {
   readonly explorerFolder: string;
   readonly uploads: UploadPages;
   readonly isClosing: () => boolean;
-  /** Why the process is not well though the database is; null where it is. */
+  /** Why the process is not ready although the database is; null if it is ready. */
   readonly whyUnwell: () => string | null;
 }
 
-/** The pages beside /graphql. `makeServer` gets their handler and gives the http.Server that carries both. */
+/** The pages next to /graphql. `makeServer` receives their handler and returns the http.Server that carries both. */
 export function makePages(parts: PagesParts, makeServer: (others: RequestListener) => Server): FastifyInstance {
   const pages = fastify({
     serverFactory: makeServer,
     bodyLimit: 1024,
     logger: false,
     exposeHeadRoutes: true,
-    // A path that cannot be decoded gets here before any hook; Fastify's own answer repeats it.
+    // A path that cannot be decoded arrives here before any hook; Fastify's own answer would repeat it.
     frameworkErrors: (_error, _request, reply) => {
       const headers = { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' };
       reply.hijack();
@@ -49,7 +49,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   });
   pages.get('/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(parts.sdl));
   pages.setNotFoundHandler(async (_request, reply) =>
-    reply.code(404).send(problem('NOT_FOUND', 'There is no such page. GraphQL is at /graphql.')),
+    reply.code(404).send(problem('NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.')),
   );
   pages.setErrorHandler(async (error, _request, reply) => {
     const status = statusOf(error);
@@ -79,7 +79,7 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 ? status : 500;
 }
 
-/** How long the database may take to show that it is there. */
+/** How long the database may take to answer a health check. */
 const PATIENCE_MS = 2_000;
 
 async function whyNotReady({ source, isClosing, whyUnwell }: PagesParts): Promise<string | null> {

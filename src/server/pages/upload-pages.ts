@@ -21,7 +21,7 @@ export interface UploadPagesParts extends ReceiverParts {
   readonly log: Log;
   /** Null where nothing is metered. */
   readonly limits: RateLimits | null;
-  /** How many proxies of ours stand before us. */
+  /** Number of our own proxies in front of this server. */
   readonly proxies: number;
   /** Null where there are no replicas. */
   readonly readers: Pick<Readers, 'of'> | null;
@@ -29,10 +29,10 @@ export interface UploadPagesParts extends ReceiverParts {
 
 const nobody = { scope: 'public', keyId: null } as const;
 
-/** How long the rest of a refused body is read and thrown away, so that its sender comes to read the answer. Milliseconds. */
+/** How long the rest of a refused body is read and discarded, in milliseconds, so that its sender gets to read the answer. */
 const LINGER_MS = 2_000;
 
-/** PUT /uploads/<token> takes a document, GET /uploads/<id> gives one. */
+/** PUT /uploads/<token> receives a document, GET /uploads/<id> returns one. */
 export class UploadPages {
   private readonly parts: UploadPagesParts;
   private readonly receiver: Receiver;
@@ -42,7 +42,7 @@ export class UploadPages {
     this.receiver = new Receiver(parts);
   }
 
-  /** Adds the routes, where no body is read but by them, and clears unfinished files now and then. */
+  /** Adds the routes, which read their bodies themselves, and clears unfinished files periodically. */
   addTo(pages: FastifyInstance): void {
     const clearing = setInterval(() => void this.clear(), ABANDONED_MS).unref();
     pages.addHook('onClose', async () => clearInterval(clearing));
@@ -85,7 +85,7 @@ export class UploadPages {
       .send({ document, isNew });
   }
 
-  /** Whoever sends a document shows no key: the place in the log is all by which it can be found at once. */
+  /** The sender of a document sends no key: only its place in the log makes it easy to find. */
   private async written(): Promise<Record<string, string>> {
     const reader = this.parts.readers?.of(null, null);
     await reader?.wrote();
@@ -106,7 +106,7 @@ export class UploadPages {
     return reply.send(content);
   }
 
-  // As at /graphql: what is tried in vain with a key is the address's to pay.
+  // As at /graphql: charges failed key attempts to the client's address.
   private async callerOf(raw: IncomingMessage): Promise<Caller> {
     try {
       const caller = await this.parts.authentication.callerOf(raw.headers.authorization);
@@ -125,13 +125,14 @@ export class UploadPages {
 
   private refuseMethod(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     void reply.header('allow', 'GET, PUT');
-    return this.refuse(faults.BAD_REQUEST('A document is sent by PUT, to the path that requestUpload gives.'), request, reply, 405);
+    return this.refuse(faults.BAD_REQUEST('Send a document by PUT to the path that requestUpload returned.'), request, reply, 405);
   }
 
   private refuse(error: unknown, { raw }: FastifyRequest, reply: FastifyReply, status?: number): FastifyReply {
     const fault = faultOf(error);
     const requestId = requestIdOf(reply);
-    if (fault.code === 'INTERNAL') this.parts.log.error({ requestId, err: error }, 'An upload or a download failed for a reason of ours.');
+    if (fault.code === 'INTERNAL')
+      this.parts.log.error({ requestId, err: error }, 'An upload or a download failed because of an internal error.');
     const told = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     if (!raw.complete) linger(raw, reply);
     if (fault.details.retryAfter !== undefined) reply.header('retry-after', String(fault.details.retryAfter));
@@ -139,7 +140,7 @@ export class UploadPages {
   }
 }
 
-// A pipeline, or a loop that is left, would destroy the request, and with it the connection on which the answer goes.
+// A pipeline, or leaving a loop early, would destroy the request and with it the connection that carries the answer.
 const chunksOf = (raw: IncomingMessage): AsyncIterable<Buffer> => ({
   [Symbol.asyncIterator]: () => raw.iterator({ destroyOnReturn: false })[Symbol.asyncIterator](),
 });

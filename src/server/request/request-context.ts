@@ -9,33 +9,33 @@ import type { Day } from '../../rules/calendar.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
 
-/** What the parts of the server tell each other of one request. */
+/** What the parts of the server share about one request. */
 export interface RequestNotes {
   operationName: string | null;
   kind: 'query' | 'mutation' | 'subscription' | null;
   cost: number | null;
   /** Codes of the errors in the answer. */
   errors: readonly string[];
-  /** Whether the replica that it read gave way before it had answered. */
+  /** Whether the replica that it read from cancelled the statement before it answered. */
   isCutShort: boolean;
-  /** Set when the whole request failed for a reason with an HTTP status of its own. */
+  /** Set if the whole request failed with its own HTTP status. */
   status: number | null;
 }
 
-/** What the requests of a server have in common. */
+/** What all requests of a server share. */
 export interface ContextParts {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly authentication: Pick<Authentication, 'forget'>;
   /** The language of the request; English unless given. */
   readonly locale?: Locale;
-  /** Whether webhooks may lead to private addresses; not unless given. */
+  /** Whether webhooks may target private addresses. Default: no. */
   readonly privateTargets?: boolean;
-  /** Where a query reads; without one, where it is written. */
+  /** Where queries read. Default: the primary. */
   readonly reader?: Reader | null;
 }
 
-/** The context of one request. Apollo copies it, so everything that is shared hangs on references. */
+/** The context of one request. Apollo copies it, so everything shared is held by reference. */
 export class RequestContext implements Context {
   readonly caller: Caller;
   readonly requestId: string;
@@ -76,7 +76,7 @@ export class RequestContext implements Context {
 
   loader<Loader>(make: (source: DataSource, context: Context) => Loader): Loader {
     const known = this.loaders.get(make);
-    // The map holds under each maker what that maker made.
+    // The map holds for each maker the loader that it made.
     if (known !== undefined) return known as Loader;
     const made = make(this.readable, this);
     this.loaders.set(make, made);
@@ -103,7 +103,7 @@ export class RequestContext implements Context {
     return answer;
   }
 
-  /** A mutation's answer shows what it did, and a subscription's what has just happened: neither reads a replica. */
+  /** A mutation's answer shows what it did, and a subscription's what has just happened, so neither reads a replica. */
   private get readable(): DataSource {
     return this.reader && this.notes.kind === 'query' ? this.reader.source : this.source;
   }

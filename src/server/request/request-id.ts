@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http';
 
 const acceptable = /^[A-Za-z0-9._-]{1,64}$/;
 
-/** The id the caller gave in `x-request-id`, when it is short and plain; else a new one. */
+/** The id that the caller sent in `x-request-id`, if it is short and plain; otherwise a new one. */
 export function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && acceptable.test(given) ? given : newId();
 }
 
-// Random numbers are drawn for many requests at once.
+// Random bytes are drawn for many requests at once.
 let pool = Buffer.alloc(0);
 let used = 0;
 

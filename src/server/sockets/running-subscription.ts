@@ -10,26 +10,26 @@ import { inTime } from '../limits/deadline.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Subscriber } from './subscriber.ts';
 
-/** A subscription that was found to be allowed. */
+/** A subscription that passed all checks. */
 export interface AllowedSubscription {
   readonly args: Omit<ExecutionArgs, 'contextValue' | 'rootValue'>;
-  /** Text that is the same for subscriptions that ask for the same of each event. */
+  /** Text that is equal for subscriptions that ask for the same of each event. */
   readonly group: string;
   /** Cost points of each event. */
   readonly points: number;
   readonly wake: Calls;
   /** Errors of an event as its caller sees them. */
   readonly shown: (errors: readonly GraphQLError[], context: RequestContext) => GraphQLError[];
-  /** Called with what ended it for a reason of ours. */
+  /** Called with the internal error that ended it. */
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * The events of one subscription, each executed when it is asked for and not before: whoever takes them slowly is given them slowly. Each has a
- * context of its own, so that rights, the day and everything loaded are those of its moment. It throws a Fault with the cursor to go on after.
+ * The events of one subscription, each executed only when it is requested: a slow consumer gets them slowly. Each has its own context, so
+ * that rights, the day and everything loaded are those of its moment. Throws a Fault with the cursor to resume after.
  */
 export class RunningSubscription implements AsyncIterableIterator<ExecutionResult> {
-  /** Of the last event that was given; null while there was none. */
+  /** The cursor of the last event sent; null if none was sent yet. */
   cursor: string | null = null;
   readonly follower: Follower;
   private reached: string | null = null;
@@ -52,12 +52,12 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
     };
   }
 
-  /** What each event is executed with, but for its context. */
+  /** What each event is executed with, except its context. */
   get args(): AllowedSubscription['args'] {
     return this.allowed.args;
   }
 
-  /** Sets what it takes its events from. */
+  /** Sets the source of its events. */
   follow(source: AsyncIterable<unknown>): this {
     this.cursor = this.reached;
     this.events = this.run(source);
@@ -69,7 +69,7 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
     return this.events.next();
   }
 
-  // A generator that waits for its next event ends only when that comes, so it is told by the signal and not waited for.
+  // A generator that waits for its next event ends only when that event comes, so it is stopped by the signal and not awaited.
   async return(): Promise<IteratorResult<ExecutionResult, undefined>> {
     this.ended.abort();
     this.events?.return(undefined).catch(() => {});
@@ -101,7 +101,7 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
       turns.take(() => inTime(Promise.resolve(execute({ ...args, rootValue: event, contextValue: context })), context.caller));
     const result = await sharedBy(event, `${this.allowed.group} ${rightsOf(context)}`, run);
     if (!result.errors) return result;
-    // An event that cannot be told is not passed over: the subscription ends before it, and can be taken up again there.
+    // An event that cannot be sent is not skipped: the subscription ends before it and can be resumed there.
     if (!result.data) throw result.errors[0];
     return { ...result, errors: shown(result.errors, context) };
   }
@@ -122,7 +122,7 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
   }
 }
 
-/** Events that are executed at once in a process: more would take from queries the connections that they need. */
+/** Events that a process executes at once: more would take connections that queries need. */
 const turns = new Turns(4);
 
 /** What an event became for those who ask the same of it in one language with the same key on the same day: it is executed once for them all. */
@@ -137,7 +137,7 @@ function sharedBy(event: unknown, group: string, run: () => Promise<ExecutionRes
   return result;
 }
 
-// Confidential readings are logged by key, so that nothing is shared between keys.
+// Confidential reads are logged by key, so nothing is shared between keys.
 const rightsOf = ({ caller, today, locale }: RequestContext): string =>
   JSON.stringify([today, locale, caller.scope, caller.keyId, caller.organizationId]);
 

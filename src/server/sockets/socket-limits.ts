@@ -1,30 +1,30 @@
 import type { Caller } from '../../contract/viewer.type.ts';
 
-/** What those who stay connected may hold, and how long they are waited for. Times are milliseconds. */
+/** Limits for clients that stay connected, and how long the server waits for them. Times are in milliseconds. */
 export interface SocketLimits {
-  /** Sockets and streams at once, of an address: those without a key, and those that have not shown theirs yet. */
+  /** Sockets and streams at once per address: those without a key, and those that have not sent theirs yet. */
   readonly perAddress: number;
-  /** Sockets and streams at once, of a key. */
+  /** Sockets and streams at once per key. */
   readonly perKey: number;
   /** Subscriptions at once on one socket. */
   readonly subscriptions: number;
   /** How long a socket may take to say who it is. */
   readonly initMs: number;
-  /** How often each is asked whether it is still there, and its key looked at again. */
+  /** How often each connection is pinged and its key checked again. */
   readonly heartbeatMs: number;
-  /** How long an event may take to leave for its consumer. */
+  /** How long an event may take to be sent. */
   readonly patienceMs: number;
-  /** How long a consumer that was told to go has to take the rest. */
+  /** How long a consumer that is being closed has to receive the rest. */
   readonly farewellMs: number;
-  /** Bytes of one message to us. */
+  /** Maximum bytes of one incoming message. */
   readonly messageBytes: number;
-  /** Bytes on the way to one consumer, beyond which it is too slow at once. */
+  /** Bytes queued for one consumer beyond which it is immediately too slow. */
   readonly bufferedBytes: number;
 }
 
 /**
- * A heartbeat shorter than the 30 to 60 s after which proxies cut a silent connection. Patience as long as a mobile line may be away; a longer one
- * holds an event in memory for each that stalls, a shorter one sends those away who would have come back.
+ * The heartbeat is shorter than the 30 to 60 s after which proxies cut a silent connection. The patience is as long as a mobile connection
+ * may drop out: a longer one holds an event in memory for each stalled consumer, a shorter one closes consumers that would have come back.
  */
 export const usualSocketLimits: SocketLimits = {
   perAddress: 20,
@@ -38,11 +38,11 @@ export const usualSocketLimits: SocketLimits = {
   bufferedBytes: 1024 * 1024,
 };
 
-/** Who is connected how often. */
+/** How many connections each caller has. */
 export class Seats {
   private readonly taken = new Map<string, number>();
 
-  /** Takes a seat of a caller; gives what leaves it, or null where none is left. */
+  /** Takes one of a caller's connections; returns a function that releases it, or null if none is left. */
   take({ keyId }: Pick<Caller, 'keyId'>, address: string, limits: SocketLimits): (() => void) | null {
     const who = keyId === null ? `address ${address}` : `key ${keyId}`;
     const held = this.taken.get(who) ?? 0;

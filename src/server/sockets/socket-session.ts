@@ -15,28 +15,28 @@ import type { Seats, SocketLimits } from './socket-limits.ts';
 import { Subscriber, type SubscriberParts } from './subscriber.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
-/** What the sockets of a server have in common. */
+/** What all sockets of a server share. */
 export interface SocketParts extends SubscriberParts {
   readonly subscriptions: Subscriptions;
   readonly socketLimits: SocketLimits;
   readonly seats: Seats;
-  /** How many proxies of ours stand before us. */
+  /** Number of our own proxies in front of this server. */
   readonly proxies: number;
 }
 
-/** Why a socket is closed by us, besides what graphql-ws closes it for. */
+/** Why the server closes a socket, besides graphql-ws's own reasons. */
 export const closeCodes = {
-  /** The server stops: connect again. */
+  /** The server is stopping: connect again. */
   GOING_AWAY: 1001,
-  /** Events were not taken in time, or the registry is busy: connect again. */
+  /** Events were not received in time, or the registry is busy: connect again. */
   TRY_AGAIN: 1013,
   /** The key is wrong, expired or revoked. */
   UNAUTHENTICATED: 4401,
-  /** There are too many sockets of the caller. */
+  /** The caller has too many sockets. */
   TOO_MANY_SOCKETS: 4429,
 } as const;
 
-/** A subscription on its way from graphql-ws and back: what it takes for arguments of GraphQL is what is running. */
+/** A subscription passed through graphql-ws and back: what it treats as GraphQL arguments is the running subscription. */
 export interface Begun extends ExecutionArgs {
   readonly running: RunningSubscription;
 }
@@ -45,7 +45,7 @@ export interface Begun extends ExecutionArgs {
 export class SocketSession {
   /** Whether it has answered the last ping. */
   isAlive = true;
-  /** Whether it has been told to go: what it still says is not listened to. */
+  /** Whether it is being closed: further messages are ignored. */
   isEnding = false;
   private readonly parts: SocketParts;
   private readonly socket: WebSocket;
@@ -56,7 +56,7 @@ export class SocketSession {
   private leaving = 0;
   /** The language of its events: `connection_init` states it as `locale`, else the upgrade by `Accept-Language`. */
   private locale: Locale;
-  /** Who it is, once it has said so. */
+  /** The subscriber, once identified. */
   caller: Caller | null = null;
   private readonly openedAt = performance.now();
   private running: SocketContext['subscriptions'] = {};
@@ -71,14 +71,14 @@ export class SocketSession {
     this.subscriber = this.subscriberWith(request.headers.authorization);
   }
 
-  /** Takes the key of `connection_init`, or else of the upgrade; closes the socket when it is refused. */
+  /** Takes the key from `connection_init`, otherwise from the upgrade request; closes the socket if the key is refused. */
   async connect({ connectionParams = {}, subscriptions }: Pick<SocketContext, 'connectionParams' | 'subscriptions'>): Promise<void> {
     this.running = subscriptions;
     const { authorization, Authorization, locale } = connectionParams;
     this.locale = statedLocale(locale) ?? this.locale;
     const shown = authorization ?? Authorization ?? this.request.headers.authorization;
     this.subscriber = this.subscriberWith(typeof shown === 'string' ? shown : undefined);
-    // A key that is no text is no key.
+    // A key that is not text is not a key.
     if (shown !== undefined && typeof shown !== 'string') return this.refuse(faults.UNAUTHENTICATED('WRONG'));
     await this.sitDown();
   }
@@ -92,7 +92,7 @@ export class SocketSession {
       if (!leave) return this.close(closeCodes.TOO_MANY_SOCKETS, 'Too many sockets');
       this.leaveSeat();
       this.leaveSeat = leave;
-      // It may have gone while its key was looked up.
+      // The socket may have closed while its key was looked up.
       if (this.isEnding) leave();
     } catch (error) {
       if (error instanceof Fault) this.tryToPay();
@@ -108,7 +108,7 @@ export class SocketSession {
     }
   }
 
-  /** Begins a subscription, or gives its errors. */
+  /** Begins a subscription, or returns its errors. */
   async subscribe(payload: SubscribePayload): Promise<Begun | GraphQLError[]> {
     const most = this.parts.socketLimits.subscriptions;
     if (this.count > most) return [shownFault(faults.TOO_COMPLEX('subscriptions on one socket', most), this.locale)];
@@ -122,7 +122,7 @@ export class SocketSession {
     }
   }
 
-  /** Closes it if its key is no longer good. */
+  /** Closes the socket if its key is no longer valid. */
   async checkKey(): Promise<void> {
     try {
       await this.subscriber.caller();
@@ -131,11 +131,11 @@ export class SocketSession {
     }
   }
 
-  /** Sends a message; what does not leave in time ends the socket. */
+  /** Sends a message; if it is not sent in time, the socket is closed. */
   send(data: string): Promise<void> {
     const { patienceMs, bufferedBytes } = this.parts.socketLimits;
     if (this.socket.bufferedAmount > bufferedBytes) this.stall();
-    // Whoever waits for a message to leave would not wait at all here, and never let anybody know that the socket is gone.
+    // Awaiting the send would return at once here and never report that the socket is gone.
     if (this.socket.readyState !== this.socket.OPEN) this.endSubscriptions();
     if (this.socket.readyState !== this.socket.OPEN) return Promise.resolve();
     return new Promise((resolve) => {
@@ -149,12 +149,12 @@ export class SocketSession {
     });
   }
 
-  /** Whether it shows no life: it has not answered a ping, and nothing is on its way to it for which it has its time. */
+  /** Whether the socket is dead: it has not answered a ping, and no message is still within its sending time. */
   get isDead(): boolean {
     return !this.isAlive && this.leaving === 0 && !this.isEnding;
   }
 
-  /** Ends each subscription with an error that says where it can be taken up again, and then the socket. */
+  /** Ends each subscription with an error that says where it can be resumed, and then closes the socket. */
   private stall(): void {
     if (this.isEnding) return;
     for (const [id, running] of Object.entries(this.running)) {
@@ -169,7 +169,7 @@ export class SocketSession {
     this.close(fault.code === 'UNAUTHENTICATED' ? closeCodes.UNAUTHENTICATED : closeCodes.TRY_AGAIN, fault.message.slice(0, 120));
   }
 
-  /** Ends its subscriptions and says why it goes. */
+  /** Ends its subscriptions and closes the socket with a reason. */
   close(code: number, reason: string): void {
     if (this.isEnding) return;
     this.isEnding = true;
@@ -177,21 +177,21 @@ export class SocketSession {
     this.socket.close(code, reason);
   }
 
-  /** It is gone: nobody listens any more. */
+  /** The socket is gone: nobody is listening any more. */
   end(): void {
     this.isEnding = true;
     this.endSubscriptions();
     this.leaveSeat();
   }
 
-  /** What the log tells of it. */
+  /** What the log records about it. */
   get line(): Record<string, unknown> {
     const { requestId, caller } = this;
     const seconds = Math.round(performance.now() - this.openedAt) / 1000;
     return { requestId, seconds, scope: caller?.scope ?? null, keyId: caller?.keyId ?? null };
   }
 
-  /** How many subscriptions it has, those included that are just being looked into. */
+  /** How many subscriptions it has, including those still being checked. */
   get count(): number {
     return Object.keys(this.running).length;
   }

@@ -12,7 +12,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import { closeCodes, type SocketParts, SocketSession } from './socket-session.ts';
 
-/** What the door for WebSockets works with. */
+/** What the WebSocket endpoint depends on. */
 export interface SocketsParts extends SocketParts {
   readonly cors: Cors;
   readonly log: Log;
@@ -31,7 +31,7 @@ export class Sockets {
   constructor(parts: SocketsParts) {
     this.parts = parts;
     const { messageBytes, farewellMs, heartbeatMs } = parts.socketLimits;
-    // Compressing holds some 300 kB for each socket. The types do not know closeTimeout yet.
+    // Compression would hold some 300 kB per socket. The types do not include closeTimeout yet.
     const options = { noServer: true, clientTracking: false, perMessageDeflate: false, handleProtocols, closeTimeout: farewellMs };
     this.server = new WebSocketServer({ ...options, maxPayload: messageBytes });
     this.heartbeat = setInterval(() => this.beat(), heartbeatMs).unref();
@@ -53,7 +53,7 @@ export class Sockets {
     for (const session of this.sessions.values()) void session.checkKey();
   }
 
-  /** Takes the upgrades of a server. */
+  /** Handles the upgrade requests of a server. */
   attachTo(server: Server): void {
     server.on('upgrade', (request, socket, head) => {
       if (request.headers.upgrade?.toLowerCase() === 'websocket') this.upgrade(request, socket, head);
@@ -61,7 +61,7 @@ export class Sockets {
     });
   }
 
-  /** Takes no more, tells each that the server goes, and waits for them at most so long. */
+  /** Accepts no more sockets, notifies each that the server is stopping, and waits for them for a limited time. */
   async close(graceMs: number): Promise<void> {
     this.isClosing = true;
     clearInterval(this.heartbeat);
@@ -86,7 +86,7 @@ export class Sockets {
     }
   }
 
-  /** What leaves the seat that was taken, or why there is none. */
+  /** The function that releases the connection, or why there is none. */
   private admit(request: IncomingMessage): Fault | (() => void) {
     const { proxies, seats, socketLimits } = this.parts;
     const leave = () => seats.take({ keyId: null }, clientAddress(request, proxies), socketLimits);
@@ -115,7 +115,7 @@ export class Sockets {
     socket.on('pong', () => {
       session.isAlive = true;
     });
-    // Such as a message that is too long: ws closes the socket itself, with the code for it.
+    // For example a message that is too long: ws itself closes the socket with the right code.
     socket.on('error', (error) => this.parts.log.debug({ err: error }, 'A socket failed.'));
     socket.once('close', (code, reason) => void this.gone(socket, session, () => closed(code, String(reason)), code));
   }
@@ -148,7 +148,7 @@ export class Sockets {
   }
 }
 
-/** graphql-ws, with what a session does for it. */
+/** graphql-ws, with the session's hooks. */
 const protocolServer = (connectionInitWaitTimeout: number) =>
   makeServer<Record<string, unknown>, SocketSession>({
     connectionInitWaitTimeout,
@@ -158,8 +158,8 @@ const protocolServer = (connectionInitWaitTimeout: number) =>
   });
 
 /**
- * Whoever offers another protocol, as Java's client offers HTTP/2, is answered as if it had not: with a listener for upgrades Node hands over every
- * request that offers one, so this one is put back without its offer.
+ * Ignores upgrade requests for other protocols, such as Java's client offering HTTP/2: with an upgrade listener, Node hands over every
+ * request with an Upgrade header, so such a request is handled again without it.
  */
 function answerWithout(server: Server, { method, url, rawHeaders }: IncomingMessage, socket: Duplex, head: Buffer): void {
   const lines = [`${method} ${url} HTTP/1.1`];

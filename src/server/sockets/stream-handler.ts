@@ -17,7 +17,7 @@ import type { SocketParts } from './socket-session.ts';
 import { StreamSession } from './stream-session.ts';
 import { Subscriber } from './subscriber.ts';
 
-/** What the door for streams works with. */
+/** What the stream endpoint depends on. */
 export interface StreamParts extends SocketParts {
   readonly cors: Cors;
   readonly log: Log;
@@ -35,7 +35,7 @@ export class StreamHandler {
     this.parts = parts;
     this.heartbeat = setInterval(() => this.beat(), parts.socketLimits.heartbeatMs).unref();
     this.protocol = createHandler<Opening>({
-      // Without a token there is no mode of a single connection, whose streams would belong to nobody.
+      // Without a token, graphql-sse has no single connection mode, whose streams would belong to nobody.
       authenticate: () => null,
       onSubscribe: async ({ raw }, { query, operationName, variables }) => {
         const begun = await parts.subscriptions.begin(raw.subscriber, { query, operationName, variables });
@@ -49,14 +49,14 @@ export class StreamHandler {
     return this.sessions.size;
   }
 
-  /** Ends every stream, so that its consumer asks again elsewhere. */
+  /** Ends every stream, so that its consumer reconnects to another server. */
   close(): void {
     this.isClosing = true;
     clearInterval(this.heartbeat);
     for (const session of this.sessions) session.hangUp();
   }
 
-  /** Answers whatever happens; it never rejects. */
+  /** Always answers; never rejects. */
   async handle(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     const preflight = this.parts.cors.preflight(request);
     if (preflight) return void response.writeHead(204, preflight).end();
@@ -82,7 +82,7 @@ export class StreamHandler {
     await this.serve(request, response, body, { session, subscriber });
   }
 
-  /** Keeps a stream until its end, and tells the log of it then. */
+  /** Holds a stream until it ends, then logs it. */
   private keep(session: StreamSession, response: ServerResponse, line: object): void {
     this.sessions.add(session);
     const openedAt = performance.now();
@@ -102,7 +102,7 @@ export class StreamHandler {
     const headers = { get: (name: string) => (name === 'accept' ? 'text/event-stream' : headerOf(request, name)) };
     const [content, { status, headers: more }] = await this.protocol({ method, url, headers, body, raw, context: undefined });
     if (typeof content !== 'object' || content === null)
-      throw faults.BAD_REQUEST('The request is not one of GraphQL over Server-Sent Events.');
+      throw faults.BAD_REQUEST('The request is not a GraphQL over Server-Sent Events request.');
     response.writeHead(status, { ...more, ...this.headers(request, 'accept-language'), 'x-accel-buffering': 'no' });
     await raw.session.send(content);
   }
@@ -114,13 +114,13 @@ export class StreamHandler {
   private mayEnter(request: IncomingMessage): void {
     if (this.isClosing) throw faults.STOPPING();
     if (!this.parts.cors.admits(request)) throw faults.ORIGIN_REFUSED();
-    if (request.method !== 'GET' && request.method !== 'POST') throw faults.BAD_REQUEST('Streams are asked for by GET or POST.');
+    if (request.method !== 'GET' && request.method !== 'POST') throw faults.BAD_REQUEST('Request a stream by GET or POST.');
     if (!headerOf(request, 'accept').includes('text/event-stream'))
-      throw faults.BAD_REQUEST('Streams are for those who accept text/event-stream; answers are at /graphql.');
+      throw faults.BAD_REQUEST('Streams need a client that accepts text/event-stream; for single answers use /graphql.');
   }
 
   private fail(request: IncomingMessage, response: ServerResponse, fault: Fault, error: unknown): void {
-    if (fault.code === 'INTERNAL') this.parts.log.error({ err: error }, 'A stream failed for a reason of ours.');
+    if (fault.code === 'INTERNAL') this.parts.log.error({ err: error }, 'A stream failed because of an internal error.');
     if (response.destroyed) return;
     if (response.headersSent) return void response.destroy();
     const { status, headers, body } = faultAnswer(fault, localeOf(request));
@@ -137,18 +137,18 @@ export class StreamHandler {
   }
 }
 
-/** What graphql-sse hands through. */
+/** What graphql-sse passes through. */
 interface Opening {
   readonly session: StreamSession;
   readonly subscriber: Subscriber;
 }
 
-// graphql-sse takes only what has data for a result; errors before any event go without.
+// graphql-sse accepts only results with data; errors before any event have none.
 async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
   yield result;
 }
 
-// What is tried in vain with a key is the address's to pay.
+// Charges failed key attempts to the client's address.
 async function callerOf(subscriber: Subscriber): Promise<Caller> {
   try {
     return await subscriber.caller();

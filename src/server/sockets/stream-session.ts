@@ -22,10 +22,10 @@ export class StreamSession {
     response.once('close', () => void this.running?.return());
   }
 
-  /** The events of a subscription, each taken only when the one before has left: graphql-sse itself would take them all. */
+  /** The events of a subscription, each taken only when the one before has been sent: graphql-sse itself would take them all. */
   async *eventsOf(running: RunningSubscription): AsyncGenerator<ExecutionResult, void> {
     this.running = running;
-    // It may have gone while it was looked into.
+    // The stream may have closed while the request was checked.
     if (this.response.destroyed) await running.return();
     for await (const result of running) {
       yield result;
@@ -46,7 +46,7 @@ export class StreamSession {
     }
   }
 
-  /** Ends it if its key is no longer good. */
+  /** Ends the stream if its key is no longer valid. */
   async checkKey(): Promise<void> {
     try {
       await this.subscriber.caller();
@@ -55,14 +55,14 @@ export class StreamSession {
     }
   }
 
-  /** Ends it without a word, as a line that breaks: its consumer asks again. */
+  /** Ends the stream without a message, like a broken connection: its consumer reconnects. */
   hangUp(): void {
     void this.running?.return();
     this.response.end();
     this.response.socket?.destroySoon();
   }
 
-  // What was written is on its way once the turn is over.
+  // What was written is sent at the end of this event loop turn.
   private async drained(): Promise<void> {
     await turn();
     if (!this.response.writableNeedDrain || this.response.destroyed) return;
@@ -77,7 +77,7 @@ export class StreamSession {
     });
   }
 
-  /** The last event: why there are no more, with the cursor to go on after. */
+  /** The last event: why there are no more, with the cursor to resume after. */
   private farewell({ message, extensions }: Fault): void {
     void this.running?.return();
     if (this.response.writableEnded || this.response.destroyed) return;

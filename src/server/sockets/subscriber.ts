@@ -5,14 +5,14 @@ import type { Locale } from '../../rules/messages/messages.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { type ContextParts, RequestContext } from '../request/request-context.ts';
 
-/** What those who listen are told apart and served with. */
+/** What subscribers are identified and served with. */
 export interface SubscriberParts extends ContextParts {
   readonly authentication: Authentication;
   /** Null where nothing is metered. */
   readonly limits: RateLimits | null;
 }
 
-/** Whoever listens, by WebSocket or by stream. The key is looked at again each time it is asked who that is. */
+/** A subscriber, by WebSocket or by stream. Its key is checked again each time its identity is needed. */
 export class Subscriber {
   readonly requestId: string;
   readonly address: string;
@@ -40,7 +40,7 @@ export class Subscriber {
     return new RequestContext(this.parts, caller, this.requestId, this.rateLimit(caller), follower);
   }
 
-  /** The budget of the address: who tries a wrong key pays from it. */
+  /** The budget of the address: attempts with a wrong key are charged to it. */
   payForWrongKey(): void {
     this.rateLimit({ scope: 'public', keyId: null })?.takeWrongKey();
   }

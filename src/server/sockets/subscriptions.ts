@@ -14,32 +14,32 @@ import { groupOf } from './event-group.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { Subscriber } from './subscriber.ts';
 
-/** What a client asks to be told. */
+/** The operation that a client sent. */
 export interface SubscriptionRequest {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: Variables | null | undefined;
 }
 
-/** What subscriptions are begun with. */
+/** What starting a subscription depends on. */
 export interface SubscriptionsParts {
   readonly schema: GraphQLSchema;
   readonly log: Log;
   readonly wake: Calls;
 }
 
-/** What a request has been found to be, as far as it was looked into: for its errors. */
+/** What is known about a request so far, for its errors. */
 interface Examined {
   document?: DocumentNode;
   operation?: FailedRequest['operation'];
 }
 
-/** Parses, validates, limits and begins subscriptions, whichever way their events are sent. */
+/** Parses, validates, limits and begins subscriptions, for both transports. */
 export class Subscriptions {
   private readonly schema: GraphQLSchema;
   private readonly log: Log;
   private readonly wake: Calls;
-  /** After a restart thousands begin at once. */
+  /** After a restart, thousands begin at once. */
   private readonly turns = new Turns(4);
 
   constructor({ schema, log, wake }: SubscriptionsParts) {
@@ -48,7 +48,7 @@ export class Subscriptions {
     this.wake = wake;
   }
 
-  /** Begins a subscription, or gives the errors that speak against it, as the caller is to see them. It never rejects for what the caller did. */
+  /** Begins a subscription, or returns its errors as the caller sees them. It never rejects because of something the caller did. */
   async begin(subscriber: Subscriber, request: SubscriptionRequest): Promise<RunningSubscription | GraphQLError[]> {
     const examined: Examined = {};
     const context = await subscriber.context(null);
@@ -64,7 +64,7 @@ export class Subscriptions {
       const { document, points, group } = this.admitted(request, examined, context);
       const args = { schema: this.schema, document, ...executed(request) };
       const failed = (error: unknown) =>
-        this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended for a reason of ours.');
+        this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended because of an internal error.');
       const running = new RunningSubscription(subscriber, { args, points, group, wake: this.wake, shown, failed });
       const contextValue = await subscriber.context(running.follower);
       const source = await this.turns.take(() => createSourceEventStream({ ...args, contextValue }));

@@ -5,7 +5,7 @@ import { readable } from './terminal-log.ts';
 /** The server's log: one JSON line each, to standard output; on a terminal, lines to be read. Values that a caller sent, and secrets, are never given to it. */
 export type Log = Logger;
 
-/** Lines are gathered and written together, a tenth of a second late at most; call `flush` before the process ends. */
+/** Lines are buffered for at most a tenth of a second; call `flush` before the process ends. */
 export interface OpenLog {
   readonly log: Log;
   /** Writes the lines so far, which were held back, and from now on each as it comes: so that none stands before the greeting. */

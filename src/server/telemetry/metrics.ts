@@ -10,7 +10,7 @@ import { countPaused } from '../../webhooks/paused.ts';
 
 /** A request to /graphql that was answered. */
 export interface AnsweredRequest {
-  /** Null when it came to no operation. */
+  /** Null if no operation was found. */
   readonly kind: 'query' | 'mutation' | 'subscription' | null;
   readonly status: number;
   /** Null when the key was not known. */
@@ -30,7 +30,7 @@ export interface Connected {
   readonly subscriptions: () => number;
 }
 
-/** What Prometheus is told. Labels have few values each: no key, address, operation name or number is among them. */
+/** The metrics for Prometheus. Labels have few values each: none contains a key, address, operation name or number. */
 export class Metrics {
   private readonly registry = new Registry();
   private readonly requests = this.counter(
@@ -41,7 +41,7 @@ export class Metrics {
     'scope',
   );
   private readonly errors = this.counter('registry_errors_total', 'Errors in answers, by their code.', 'code');
-  private readonly rateLimited = this.counter('registry_rate_limited_total', 'Requests refused for want of budget.', 'scope');
+  private readonly rateLimited = this.counter('registry_rate_limited_total', 'Requests refused because the budget was used up.', 'scope');
   private readonly points = this.counter('registry_cost_points_total', 'Cost points asked for.', 'scope');
   private readonly lookUps = this.counter('registry_look_ups_total', 'Things asked for by number, name or id.', 'scope');
   private readonly closes = this.counter('registry_socket_closes_total', 'WebSockets that ended, by close code.', 'code');
@@ -59,15 +59,15 @@ export class Metrics {
     this.gauge('registry_metered_callers', 'Keys and addresses whose budget is kept in memory.', metered);
     const pool = poolOf(source);
     this.gauge('registry_pool_connections', 'Connections open to PostgreSQL.', () => pool.totalCount);
-    this.gauge('registry_pool_idle_connections', 'Connections open to PostgreSQL that nobody uses.', () => pool.idleCount);
-    this.gauge('registry_pool_waiting_requests', 'Statements that wait for a connection.', () => pool.waitingCount);
-    // A scrape of a database that is away tells the rest all the same.
+    this.gauge('registry_pool_idle_connections', 'Idle connections to PostgreSQL.', () => pool.idleCount);
+    this.gauge('registry_pool_waiting_requests', 'Statements waiting for a connection.', () => pool.waitingCount);
+    // If the database is down, a scrape still returns the other metrics.
     const parked = () => countParked(source).catch(() => Number.NaN);
     const paused = () => countPaused(source).catch(() => Number.NaN);
     const lag = () => sequencerLag(source).catch(() => Number.NaN);
-    this.gauge('registry_sequencer_lag_seconds', 'How long the oldest change that is not told yet has waited.', lag);
-    this.gauge('registry_jobs_parked', 'Jobs that failed for good and wait for somebody to look: `registry jobs`.', parked);
-    this.gauge('registry_webhooks_paused', 'Webhooks paused without their owner’s asking: it may not have noticed.', paused);
+    this.gauge('registry_sequencer_lag_seconds', 'How long the oldest unpublished change has waited.', lag);
+    this.gauge('registry_jobs_parked', 'Jobs that failed permanently and need attention: `registry jobs`.', parked);
+    this.gauge('registry_webhooks_paused', 'Webhooks paused by the registry; their owners may not have noticed.', paused);
   }
 
   /** Counters of what is known beforehand begin at 0: of one that appears at 1, an alarm on a rise misses the first. */
@@ -94,7 +94,7 @@ export class Metrics {
     this.closes.inc({ code });
   }
 
-  /** Tells of those who are connected, from now on. */
+  /** Reports connected clients from now on. */
   watch({ sockets, streams, subscriptions }: Connected): void {
     this.gauge('registry_sockets', 'WebSockets that are open.', sockets);
     this.gauge('registry_streams', 'Streams of Server-Sent Events that are open.', streams);
@@ -107,10 +107,10 @@ export class Metrics {
     this.gauge('registry_clock_skew_seconds', help, () => clock.skewSeconds);
   }
 
-  /** Tells of the replicas, from now on. */
+  /** Reports the replicas from now on. */
   watchReplicas(replicas: Pick<Replicas, 'inService' | 'lagSeconds'>): void {
-    this.gauge('registry_replicas_in_service', 'Replicas that queries read.', () => replicas.inService);
-    this.gauge('registry_replica_lag_seconds', 'Time by which the last of them lags behind at most.', () => replicas.lagSeconds);
+    this.gauge('registry_replicas_in_service', 'Replicas that queries read from.', () => replicas.inService);
+    this.gauge('registry_replica_lag_seconds', 'Maximum lag of the slowest replica.', () => replicas.lagSeconds);
   }
 
   /** The type of `text()`. */

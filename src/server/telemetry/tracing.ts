@@ -7,7 +7,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { Client } from 'pg';
 
-/** What is known of a request once it is answered; no value that was sent is among it. */
+/** What is known about a request once it is answered; it includes no value that the caller sent. */
 export interface TracedRequest {
   readonly requestId: string;
   readonly kind: string | null;
@@ -17,14 +17,14 @@ export interface TracedRequest {
   readonly errors: readonly string[];
 }
 
-/** Spans of requests and of the SQL statements within them, sent to an OpenTelemetry collector. Loaded only where one is set. */
+/** Spans of requests and of their SQL statements, sent to an OpenTelemetry collector. Loaded only if one is configured. */
 export class Tracing {
   private readonly provider: BasicTracerProvider;
   private readonly tracer: Tracer;
   private readonly contexts = new AsyncLocalStorageContextManager();
   private readonly untracedQuery = Client.prototype.query;
 
-  /** `endpoint` is the base URL of a collector that takes OTLP over HTTP. */
+  /** `endpoint` is the base URL of a collector that accepts OTLP over HTTP. */
   constructor(endpoint: string) {
     this.provider = new BasicTracerProvider({
       resource: resourceFromAttributes({ 'service.name': 'cor-registry' }),
@@ -48,7 +48,7 @@ export class Tracing {
     });
   }
 
-  /** Sends what is left. A collector that does not answer holds nothing up for long. */
+  /** Sends what is left. A collector that does not answer delays shutdown only briefly. */
   async close(): Promise<void> {
     Client.prototype.query = this.untracedQuery;
     await this.provider.shutdown().catch(() => {});
@@ -71,14 +71,14 @@ function describeRequest(span: Span, { requestId, kind, scope, status, errors }:
 
 type Query = typeof Client.prototype.query;
 
-/** Long statements are cut: they are told apart by how they begin. */
+/** Long statements are cut: their beginnings distinguish them. */
 const MOST_TEXT = 2_000;
 
-// Every statement goes through a client of pg, TypeORM's as well as ours; its values are beside the text, and stay there.
+// Every statement goes through a pg client, TypeORM's as well as ours; its values are separate from the text and are not recorded.
 function traceStatements(tracer: Tracer, query: Query): void {
   Client.prototype.query = function (this: Client, ...given: unknown[]) {
     const text = textOf(given[0]);
-    // Streams and the like end in ways of their own.
+    // Streams and similar objects end in their own ways.
     if (text === null) return Reflect.apply(query, this, given);
     const attributes = { 'db.system.name': 'postgresql', 'db.query.text': text.slice(0, MOST_TEXT) };
     const span = tracer.startSpan(/^\s*\w+/.exec(text)?.[0].trim().toLowerCase() ?? 'sql', { kind: SpanKind.CLIENT, attributes });

@@ -72,7 +72,7 @@ test('the timeline agrees with the naive reading on every day of eight years', (
   );
 });
 
-test('periods follow each other from the beginning for ever, without gap or overlap, and neighbours differ', () => {
+test('periods follow each other from the beginning permanently, without gap or overlap, and neighbours differ', () => {
   fc.assert(
     fc.property(someFacts, (facts) => {
       const timeline = standingTimeline(facts);
