@@ -50,13 +50,16 @@ function subjectsOf(typed: string, plain: string): readonly Subject[] {
   const bare = withoutLabel(plain);
   const accounts = [plain, bare, digitsOf(bare)].map((text) => wsibAccount(text)).filter((text) => /^[A-Z0-9]{1,40}$/u.test(text));
   const business = [plain, bare, digitsOf(bare)].map(businessNumber);
-  const documents = [typed, plain, bare, plain.toUpperCase(), bare.toUpperCase()].flatMap(numbersMeant).filter((text) => text !== '');
+  const documents = [typed, plain, bare, plain.toUpperCase(), bare.toUpperCase()].flatMap(numbersMeant).filter(mayBeRecorded);
   return [
     ...once(accounts).map((value): Subject => ({ kind: 'wsibAccount', value })),
     ...once(business.filter((value) => value !== null)).map((value): Subject => ({ kind: 'businessNumber', value })),
     ...once(documents).map((value): Subject => ({ kind: 'documentNumber', value })),
   ];
 }
+
+/** No number on record has control characters, and PostgreSQL takes no NUL. */
+const mayBeRecorded = (text: string): boolean => text !== '' && !/\p{Cc}/u.test(text);
 
 const once = (values: readonly string[]): readonly string[] => [...new Set(values)];
 

@@ -257,7 +257,7 @@ describe('a request', () => {
       fc.oneof(
         fc.string({ maxLength: 80, unit: 'binary' }),
         fc.string({ maxLength: 250 }),
-        fc.constantFrom('o/a', '(', 'JV / &', '1093847 Ontario Ltd. o/a (', '\0', '%_\\', "'; --"),
+        fc.constantFrom('o/a', '(', 'JV / &', '1093847 Ontario Ltd. o/a (', '\0', '9\0', '%_\\', "'; --"),
       ),
       { nil: undefined },
     );

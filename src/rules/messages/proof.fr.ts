@@ -3,11 +3,11 @@ import type { documentWordsEnglish, proofEnglish } from './proof.en.ts';
 /** Our French of the proof documents; unofficial, since the kind of a document may be a term without official French. */
 export const proofFrench = {
   'proof-in-effect':
-    'Le document {number} ({kind:word}), délivré à {holder} le {issuedOn:day}, figure au registre et est en vigueur le {on:day}.',
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre et est en vigueur le {on:day}.',
   'proof-in-effect-until':
-    'Le document {number} ({kind:word}), délivré à {holder} le {issuedOn:day}, figure au registre et est en vigueur le {on:day}; à défaut d’un nouveau fait consigné, il cessera de l’être le {until:day}.',
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre et est en vigueur le {on:day}; à défaut d’un nouveau fait consigné, il cessera de l’être le {until:day}.',
   'proof-not-in-effect':
-    'Le document {number} ({kind:word}), délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day}.',
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day}.',
 } as const satisfies Record<keyof typeof proofEnglish, string>;
 
 /** Those for letters are unofficial. */
