@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type ClauseId, chapters, clauseOf, guideline, isClauseId, sources } from '../src/rules/guideline.ts';
-import { type Rule, rules } from '../src/rules/index.ts';
+import { rules } from '../src/rules/index.ts';
 import type { Parameter } from '../src/rules/parameter.ts';
 import * as allParameters from '../src/rules/parameters.ts';
+import type { Rule } from '../src/rules/rule.ts';
 
 /** A case of a rule as far as the page shows it. */
 interface DocumentedCase {

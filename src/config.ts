@@ -32,7 +32,7 @@ export const settings = {
     variable: 'PORT',
     fallback: 4000,
     parse: wholeNumber(0, 65_535),
-    description: 'TCP port of the API; 0 takes any free one.',
+    description: 'TCP port of the API; 0 is any free one.',
   }),
   host: setting({ variable: 'HOST', fallback: '127.0.0.1', parse: asItIs, description: 'Address the API listens on.' }),
   logLevel: setting({
@@ -228,9 +228,7 @@ export interface SettingDescription {
   readonly problem: string | null;
 }
 
-/**
- * Lists the settings with their defaults and current values, never a password. It also lists malformed ones, so that they can be corrected.
- */
+/** Lists the settings with their defaults and current values, never a password; malformed ones too, so that they can be corrected. */
 export function describeSettings(environment: Environment = process.env): SettingDescription[] {
   return Object.values<Setting<unknown>>(settings).map((each) => {
     const { value, problem } = readSetting(each, environment);

@@ -59,7 +59,7 @@ export const frenchOfFields = {
     'doit être un nombre de 0 à 100 avec au plus deux décimales, sous forme de texte.',
   'must be the id of an API key: the 16 characters between its underscores.':
     'doit être l’identifiant d’une clé d’API : les 16 caractères entre ses traits de soulignement.',
-  'must not be PUBLIC: that is whoever has no key.': 'ne doit pas être PUBLIC, qui désigne ceux qui n’ont pas de clé.',
+  'must not be PUBLIC, which is the scope of callers without a key.': 'ne doit pas être PUBLIC, qui désigne ceux qui n’ont pas de clé.',
   'must be a name of {} on one line, and not ANY_BUYER.': 'doit être un nom de {} sur une ligne, et non ANY_BUYER.',
   'must be {} or {}.': 'doit être {} ou {}.',
   'must be {} each.': 'doit contenir seulement {}.',
@@ -88,6 +88,7 @@ export const frenchOfFields = {
   'must lie, like every day counted, in the years {} to {}.': 'doit, comme chaque jour compté, être des années {} à {}.',
   'must not lie in the future.': 'ne doit pas être dans l’avenir.',
   'must be in the future.': 'doit être dans l’avenir.',
+  'must not be before {}.': 'ne doit pas précéder {}.',
   'must not lie before {}.': 'ne doit pas précéder {}.',
   'must not lie after {}.': 'ne doit pas suivre {}.',
   'the first day': 'le premier jour',

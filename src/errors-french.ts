@@ -20,7 +20,7 @@ const frenchOfFaults = {
   "{} lies before the registry's first record, at {}.": '{} précède le premier fait consigné au registre, le {}.',
   'This needs an API key that permits {}.': 'Cette opération exige une clé d’API qui permet : {}.',
   'asking about the rebate': 'l’interrogation sur le rabais',
-  'asking what would be of an account': 'l’interrogation sur ce qu’il adviendrait d’un compte',
+  'asking what-if questions about an account': 'l’interrogation sur ce qu’il adviendrait d’un compte',
   'supposing anything but audits': 'des suppositions autres que des vérifications',
   'giving or withdrawing consents': 'l’octroi et le retrait de consentements',
   'making requests for equivalency': 'les demandes d’équivalence',

@@ -11,7 +11,7 @@ import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 @ObjectType({
   description:
     'The standing of an account on the day asked, by the facts on record or with the supposed ones, as far as visible to you. ' +
-    'Supposed documents are named HYP-1, HYP-2 and so on.',
+    'Supposed documents are named HYP-1, HYP-2 and so on; supposed audits HYP-AUDIT-1 and so on.',
 })
 export class Outlook {
   @Field(() => Standing, { description: 'The standing.' })

@@ -224,7 +224,7 @@ describe('the other commands', () => {
   });
 
   test('help is a success, and a command that does not exist is none', async () => {
-    expect(await registry('--help')).toMatchObject({ code: 0, out: expect.stringContaining('import [options] <folder>') });
+    expect(await registry('--help')).toMatchObject({ code: 0, out: expect.stringContaining('import [options] [path]') });
     expect(await registry('improt')).toMatchObject({ code: 2 });
   });
 });

@@ -84,7 +84,7 @@ describe('eligibility under SOSE', () => {
     expect(criterion(before, 'AUDIT_IN_TIME')?.finding).toBe('NOT_MET');
     expect(criterion(after, 'AUDIT_IN_TIME')?.finding).toBe('MET');
     expect(after.soseEligibility.lastDayToApply).toBe('2028-04-01');
-    expect(criterion(after, 'AUDIT_CLOSED')?.evidence).toEqual([{ kind: 'AUDIT', reference: 'HYP-1', on: '2027-05-03' }]);
+    expect(criterion(after, 'AUDIT_CLOSED')?.evidence).toEqual([{ kind: 'AUDIT', reference: 'HYP-AUDIT-1', on: '2027-05-03' }]);
   });
 
   test('says with nothing supposed what soseEligibility says', async () => {

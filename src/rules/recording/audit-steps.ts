@@ -91,6 +91,7 @@ export function clauseOfStep({ type }: Pick<AuditLife, 'type'>, step: AuditStep)
 
 /** The steps that audits of a type take, in their order. */
 export const stepsOf = (type: AuditType): readonly AuditStep[] =>
+  // Object.entries widens its keys to text; here they are the steps.
   Object.entries(stepLaws).flatMap(([step, { types }]) => (types.includes(type) ? [step as AuditStep] : []));
 
 /** The day on which a step is recorded that stands; null where it is not, or was undone by a return. */
