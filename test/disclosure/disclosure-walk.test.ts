@@ -57,7 +57,9 @@ test.each(names)(
     const answered: Question[] = [];
     for (const question of questions) answered.push(...(await compare(walker, question)));
     // Without a key too little may be asked at once; and whatever others are refused, an admin is answered.
-    const missed = key === null ? [] : coverage.unvisited(questions, walker === 'admin' ? answered : questions);
+    const unvisited = key === null ? [] : coverage.unvisited(questions, walker === 'admin' ? answered : questions);
+    // The calendar says nothing of anybody, in whatever language.
+    const missed = unvisited.filter((name) => name !== 'PublicHoliday.name(locale)');
     if (missed.length > 0) throw new Error(notVisited(missed));
   },
   120_000,
