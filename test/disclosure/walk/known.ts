@@ -68,12 +68,12 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     'Query.apiKeys(scope)': ['BUYER', 'ADMIN'],
     'Guideline.clauses(ids)': ['G-2.4.l', 'R-28'],
     'Query.publicHolidays(year)': [2026, 2027],
-    ...(await auditedIn(two)),
+    ...(await auditedIn(one)),
   };
   return new Values(known, Object.fromEntries(ids));
 }
 
-/** What readiness is asked of, often enough that one of the operations gives a language: an account with its audit, a certificate with one of its account. */
+/** What readiness is asked of, often enough that one of the operations gives a language: an account of both worlds with its audit, and a certificate of that account. */
 async function auditedIn({ dataSource }: TestServer): Promise<KnownValues> {
   const [audit] = await dataSource.query(`
     select audit.id, audit.account_id as account, certificate.id as certificate
