@@ -20,10 +20,12 @@ export const frenchOfFields = {
     'doit être un jour des années 1900 à 2199, sous la forme AAAA-MM-JJ.',
   'must be a point in time of the years 1900 to 2199 with its offset from UTC, such as {}.':
     'doit être un instant des années 1900 à 2199 avec son décalage par rapport à UTC, par exemple {}.',
-  'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter.':
-    'doit être un numéro de compte de la WSIB : des lettres et des chiffres, 40 au plus; les espaces et les traits d’union sont sans effet.',
-  'must be WSIB account numbers: letters and digits, at most 40 each; spaces and hyphens do not matter.':
-    'doit contenir des numéros de compte de la WSIB : des lettres et des chiffres, 40 au plus par numéro; les espaces et les traits d’union sont sans effet.',
+  'must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter.':
+    'doit être un numéro de compte de la WSIB : des lettres et des chiffres, dont au moins un chiffre, 40 au plus; les espaces et les traits d’union sont sans effet.',
+  'must be WSIB account numbers: letters and digits, at least one digit, at most 40 each; spaces and hyphens do not matter.':
+    'doit contenir des numéros de compte de la WSIB : des lettres et des chiffres, dont au moins un chiffre, 40 au plus par numéro; les espaces et les traits d’union sont sans effet.',
+  'must be a number on one line, with a digit in it.': 'doit être un numéro sur une ligne, avec au moins un chiffre.',
+  'must be a reference, not a word such as None or TBD.': 'doit être une référence, et non un mot comme None ou TBD.',
   'must be the number of a document: {} on one line.': 'doit être le numéro d’un document : {} sur une ligne.',
   'at most {} characters': '{} caractères au plus',
   '{} to {} characters': '{} à {} caractères',

@@ -2,11 +2,9 @@ import { Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccountForm } from '../identifiers/wsib-account.ts';
+import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
-
-const numberMessage = { message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter' };
 
 @InputType({ description: 'An account to enter: one WSIB employer account, or a firm without one (G-1.2.b, R-22).' })
 export class CreateAccountInput extends CreatingInput {
@@ -19,7 +17,7 @@ export class CreateAccountInput extends CreatingInput {
     description:
       'WSIB account number; spaces and hyphens do not matter. None for a firm without one, which may be registered or bid and holds no certificate (R-22).',
   })
-  @Matches(wsibAccountForm, numberMessage)
+  @Matches(wsibAccountForm, wsibAccountMessage)
   wsibAccount?: string | null;
 }
 
@@ -30,7 +28,7 @@ export class ChangeWsibAccountInput extends AlteringInput {
   account!: string;
 
   @Field(() => String, { description: 'The new WSIB account number. Spaces and hyphens do not matter.' })
-  @Matches(wsibAccountForm, numberMessage)
+  @Matches(wsibAccountForm, wsibAccountMessage)
   wsibAccount!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day of the new number; default: today in Toronto. No later day.' })
@@ -59,7 +57,7 @@ export class CorrectAccountInput extends CorrectingInput {
       'WSIB account number; spaces and hyphens do not matter. Null removes it: the firm has no WSIB account, and then it cannot hold ' +
       'a certificate (R-22). For a number that WSIB changed: `changeWsibAccount`.',
   })
-  @Matches(wsibAccountForm, numberMessage)
+  @Matches(wsibAccountForm, wsibAccountMessage)
   wsibAccount?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Global id of the organization that holds it.' })

@@ -7,8 +7,8 @@ import type { Day } from '../rules/calendar.ts';
 import type { RejectedFor as For } from '../rules/recording/applying.ts';
 import { RejectedFor } from './application.type.ts';
 
-const line = /^(?=.*\S)[^\p{C}]*$/u;
-const lineMessage = { message: 'must be a text on one line, and not blank' };
+const numberOnForm = /^(?=.*\p{N})[^\p{C}]*$/u;
+const numberMessage = { message: 'must be a number on one line, with a digit in it' };
 const today = 'default: today in Toronto. No later day.';
 const kinds = { message: 'must hold one to three kinds, each once' };
 
@@ -20,12 +20,12 @@ export class ApplyForRegistrationInput extends CreatingInput {
 
   @Field(() => String, { nullable: true, description: 'WSIB account number as on the form, which IHSA verifies.' })
   @Length(1, 60)
-  @Matches(line, lineMessage)
+  @Matches(numberOnForm, numberMessage)
   wsibAccount?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Firm number as on the form, which IHSA verifies.' })
   @Length(1, 60)
-  @Matches(line, lineMessage)
+  @Matches(numberOnForm, numberMessage)
   firmNumber?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: `Day of the application; ${today}` })

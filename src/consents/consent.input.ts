@@ -2,7 +2,7 @@ import { Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { wsibAccountForm } from '../identifiers/wsib-account.ts';
+import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 import { ConsentScope } from './consent.type.ts';
@@ -49,9 +49,7 @@ export class WithdrawConsentInput extends AlteringInput {
 @InputType({ description: 'An application of an organization to SOSE.' })
 export class RecordSoseApplicationInput extends CreatingInput {
   @Field(() => String, { description: 'WSIB account number of the applicant. Spaces and hyphens do not matter.' })
-  @Matches(wsibAccountForm, {
-    message: 'must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter',
-  })
+  @Matches(wsibAccountForm, wsibAccountMessage)
   wsibAccount!: string;
 
   @Field(() => String, { description: 'The reference of the application in the portal: 1 to 200 characters.' })

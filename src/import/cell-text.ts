@@ -1,4 +1,5 @@
-import { plainParagraphs, plainText } from '../identifiers/plain-text.ts';
+import { isPlaceholder } from '../identifiers/placeholder.ts';
+import { plainParagraphs } from '../identifiers/plain-text.ts';
 import type { Column } from './column.ts';
 import type { CellNote } from './row.ts';
 import { Unreadable, whyNotText } from './values.ts';
@@ -50,20 +51,6 @@ function doubts(raw: string, text: string, note: CellNote | undefined): readonly
   if (isDecodedTwice(raw)) found.push('holds letters that were decoded twice, such as Ã© for é');
   return found;
 }
-
-const placeholders = new Set(
-  'n/a,na,n.a.,n.a,none,null,nil,nan,tbd,tba,tbc,unknown,unk,pending,exempt,s/o,s.o.,aucun,aucune,inconnu,-,--,---,.,..,...,?,??,???'.split(
-    ',',
-  ),
-);
-
-const isPlaceholder = (text: string): boolean =>
-  text.length <= 8 &&
-  placeholders.has(
-    plainText(text)
-      .replaceAll(/\p{Pd}/gu, '-')
-      .toLowerCase(),
-  );
 
 /** The signs that Windows-1252 has for the bytes 80 to 9F. */
 const windows1252 = new Map(

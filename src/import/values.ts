@@ -1,6 +1,7 @@
 import { businessNumber } from '../identifiers/business-number.ts';
+import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { plainNumber, plainText } from '../identifiers/plain-text.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { wsibAccount, wsibAccountForm } from '../identifiers/wsib-account.ts';
 import { readDay } from './days.ts';
 
 /** Why a value cannot be read, in words that follow the column's name and do not repeat the value. */
@@ -36,11 +37,13 @@ export const line = (longest: number): Reader => {
   return (text) => read(plainText(text));
 };
 
-/** A number or a key, as one sees it: a hyphen of any kind is the plain one. */
+/** A number or a key, as one sees it: a hyphen of any kind is the plain one. A word such as `None` or `TBD` is none. */
 export const label = (longest: number): Reader => {
   const read = paragraph(longest);
-  return (text) => read(plainNumber(text));
+  return (text) => (isPlaceholder(text) ? new Unreadable(notANumber) : read(plainNumber(text)));
 };
+
+const notANumber = 'says that there is no value, where a number or key is wanted: leave the cell empty if it may be';
 
 /** A day that exists, of the years that the rules reckon with, in any form that can be read in one way only. */
 export const day: Reader = (text) => {
@@ -79,12 +82,14 @@ export const businessNumberValue: Reader = (text) =>
   businessNumber(text) ??
   new Unreadable('must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them');
 
-/** A WSIB account number of the configured form. */
+/** A WSIB account number of the configured form; whatever the form, it has a digit. */
 export const wsibAccountValue =
   (form: RegExp): Reader =>
   (text) => {
     const account = wsibAccount(text);
-    return form.test(account) ? account : new Unreadable('does not have the form of a WSIB account number');
+    return form.test(account) && wsibAccountForm.test(account)
+      ? account
+      : new Unreadable('does not have the form of a WSIB account number');
   };
 
 /** Names separated by semicolons, as an array; a semicolon inside a name has a backslash before it. */

@@ -1,6 +1,7 @@
 import { IsBoolean, Length, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
+import { IsReference } from '../contract/is-reference.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { AlteringInput, CorrectingInput, CreatingInput, paragraph, paragraphForm } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -28,6 +29,7 @@ export class RecordRevocationInput extends CreatingInput {
   @Field(() => String, { description: 'The supporting document: its title, number or location.' })
   @Length(1, 300)
   @Matches(documentForm, documentMessage)
+  @IsReference()
   document!: string;
 }
 
@@ -70,6 +72,7 @@ export class CorrectRevocationInput extends CorrectingInput {
   @Field(() => String, { nullable: true, description: 'The supporting document, as it should have been recorded.' })
   @Length(1, 300)
   @Matches(documentForm, documentMessage)
+  @IsReference()
   document?: string | null;
 
   @Field(() => Boolean, {

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsIn, Matches, ValidateNested } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { IsReference } from '../contract/is-reference.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Holder } from '../rules/sose/criterion.ts';
@@ -109,6 +110,7 @@ export class SystemAuditInput {
 export class SystemCertificateInput {
   @Field(() => String, { description: 'Its number: 1 to 100 characters on one line.' })
   @Matches(reference, referenceMessage)
+  @IsReference()
   number!: string;
 
   @Field(() => LocalDate, { description: 'Day of issue.' })

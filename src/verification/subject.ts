@@ -38,7 +38,7 @@ const forms: readonly Form[] = [
   {
     kind: 'wsibAccount',
     read: readWsibAccount,
-    expected: 'Must be a WSIB account number: letters and digits, at most 40; spaces and hyphens do not matter.',
+    expected: 'Must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter.',
   },
   { kind: 'documentNumber', read: readDocumentNumber, expected: 'Must be the number of a document: at most 64 characters on one line.' },
   {
@@ -54,7 +54,7 @@ const one = (value: string | null | undefined): readonly string[] => (value ? [v
 function readWsibAccount(text: string): readonly string[] {
   const plain = plainNumber(text);
   const bare = plain.replace(/^(?:(?:wsib|cspaat|account|acct|no)\b|[\s.:#])+(?=\s*\d)/iu, '').replace(/^(\d+)\.0+$/u, '$1');
-  return [...new Set([wsibAccount(plain), wsibAccount(bare)])].filter((value) => /^[A-Z0-9]{1,40}$/.test(value));
+  return [...new Set([wsibAccount(plain), wsibAccount(bare)])].filter((value) => /^(?=.*\d)[A-Z0-9]{1,40}$/.test(value));
 }
 
 /** What was given for a WSIB account number and by its form is another number; null for what may be one. */

@@ -14,7 +14,7 @@ const line = /^(?=.*\S)[^\p{C}]{1,200}$/u;
 const lineForm = { message: 'must be 1 to 200 characters on one line' };
 const numberForm = {
   each: true,
-  message: 'must be WSIB account numbers: letters and digits, at most 40 each; spaces and hyphens do not matter',
+  message: 'must be WSIB account numbers: letters and digits, at least one digit, at most 40 each; spaces and hyphens do not matter',
 };
 const notTooMany = { message: `must name at most ${MOST}` };
 const once = { message: 'must name each number of days at most once' };

@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { countOf, importFrom } from '../support/importing.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+// Folders as clerks sent them, with invented firms: what each becomes, and what the API finds afterwards by the numbers that a person sees.
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer({ now: '2026-06-01T15:00:00Z' });
+});
+
+afterAll(() => server.stop());
+
+const folderOf = (name: string) => fileURLToPath(new URL(`../fixtures/cases/${name}`, import.meta.url));
+const imported = (name: string, dryRun = false) => importFrom(server.dataSource, folderOf(name), { dryRun });
+
+const doubtful = 'says that there is no value, and was read as one: leave the cell empty';
+const twice = 'holds letters that were decoded twice, such as Ã© for é';
+const entity = 'holds a code for a character, such as &amp;, that was not decoded';
+
+describe('numbers with characters that cannot be seen', () => {
+  beforeAll(async () => {
+    const { lines, kept } = await imported('invisible-characters');
+    expect({ lines, kept }).toEqual({
+      lines: [
+        `warning organizations.csv:6 legal_name: ${twice}`,
+        `warning organizations.csv:7 legal_name: ${entity}`,
+        `warning organizations.csv:8 former_names: ${doubtful}`,
+        `warning organizations.csv:8 operating_name: ${doubtful}`,
+      ],
+      kept: true,
+    });
+  });
+
+  const seen = ['NB-0001', 'ZW-0002', 'LR-0003', 'SH-0004', 'NB 0005', '\u00C9T-0006', 'DS 0007'];
+  const asPasted: Readonly<Record<string, string>> = {
+    'NB-0001': 'NB\u20110001\u00A0',
+    'ZW-0002': 'ZW-0002\u200B',
+    'LR-0003': '\u200ELR-0003',
+    'SH-0004': 'SH-\u00AD0004',
+    'NB 0005': 'NB\u00A00005',
+    '\u00C9T-0006': 'E\u0301T-0006',
+    'DS 0007': 'DS  0007',
+  };
+
+  test.each(seen)('%s is found by proof and by verify, as seen and as pasted', async (number) => {
+    for (const typed of [number, asPasted[number] ?? '']) {
+      const { data } = await server.graphql(
+        `query ($number: String!) {
+          proof(number: $number) { number inEffect }
+          verify(subject: { documentNumber: $number }) { found standing }
+        }`,
+        { number: typed },
+      );
+      expect(data).toEqual({ proof: { number, inEffect: true }, verify: { found: true, standing: 'CERTIFIED' } });
+    }
+  });
+
+  test('are kept as they look, and the account with a space behind it is found', async () => {
+    const rows: { number: string }[] = await server.dataSource.query('select number from certificate order by number');
+    expect(rows.map(({ number }) => number).sort()).toEqual([...seen].sort());
+    const { data } = await server.graphql('{ verify(subject: { wsibAccount: "7200001" }) { standing organizationName } }');
+    expect(data.verify).toEqual({ standing: 'CERTIFIED', organizationName: 'Nbspford Paving Ltd.' });
+  });
+
+  test('are bad rows where another account holds the number that they look like', async () => {
+    const { lines, kept } = await imported('invisible-characters/twin');
+    expect({ lines, kept }).toEqual({
+      lines: [
+        'error certificates.csv:2 account: is another than the registry holds for this row: a document does not move to another account',
+      ],
+      kept: false,
+    });
+  });
+});
+
+describe('an account called None', () => {
+  test('is a bad row, and so is what rests on it', async () => {
+    const { lines, kept } = await imported('placeholder-account');
+    expect({ lines, kept }).toEqual({
+      lines: [
+        'error accounts.csv:2 wsib_account: does not have the form of a WSIB account number',
+        'error registrations.csv:2 account: refers to a bad row of accounts.csv',
+        'error certificates.csv:2 account: refers to a bad row of accounts.csv',
+      ],
+      kept: false,
+    });
+  });
+
+  test.each(['None', 'none', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT'])('%s is no account for verify', async (wsibAccount) => {
+    const query = `query ($wsibAccount: String!) {
+      verify(subject: { wsibAccount: $wsibAccount }) { found standing problem { message } } }`;
+    const { data } = await server.graphql(query, { wsibAccount });
+    expect(data.verify).toMatchObject({ found: false, standing: null, problem: { message: expect.stringContaining('at least one digit') } });
+  });
+
+  test.each([
+    ['createAccount', 'organization: $id'],
+    ['changeWsibAccount', 'account: $id, expectedVersion: 1'],
+    ['correctAccount', 'account: $id, expectedVersion: 1'],
+  ])('is refused by %s', async (name, what) => {
+    const kind = name === 'createAccount' ? 'organization' : 'account';
+    const found = await server.graphql('{ account(wsibAccount: "7200001") { id organization { id } } }', {}, { key: await admin() });
+    const id = kind === 'account' ? found.data.account.id : found.data.account.organization.id;
+    const reason = name === 'correctAccount' ? 'reason: "Made up",' : '';
+    const sent = `mutation ($id: ID!) { ${name}(input: { idempotencyKey: "k-${name}", ${reason} ${what}, wsibAccount: "TBD" }) { __typename } }`;
+    const { errors } = await server.graphql(sent, { id }, { key: await admin() });
+    expect(errors?.[0]?.message).toContain('must be a WSIB account number: letters and digits, at least one digit');
+  });
+});
+
+const admin = () => server.keyFor('admin');
+
+describe('what spreadsheets leave of rows', () => {
+  test.each(['ghost', 'shortrow', 'trailcol'])('%s: the one firm is read, and nothing else', async (name) => {
+    const { files, lines, badRows } = await imported(`blank-rows/${name}`, true);
+    expect({ files, lines, badRows }).toMatchObject({ files: [{ rows: 1, bad: 0, added: 1 }], lines: [], badRows: 0 });
+  });
+});
+
+test('names decoded twice or with codes in them are warned of, and recorded', async () => {
+  const before = await countOf(server.dataSource, 'organization');
+  const { lines, kept } = await imported('mojibake');
+  expect(lines).toEqual([`warning organizations.csv:2 legal_name: ${twice}`, `warning organizations.csv:3 legal_name: ${entity}`]);
+  expect(kept).toBe(true);
+  expect(await countOf(server.dataSource, 'organization')).toBe(before + 2);
+});
