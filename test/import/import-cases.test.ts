@@ -92,7 +92,11 @@ describe('an account called None', () => {
     const query = `query ($wsibAccount: String!) {
       verify(subject: { wsibAccount: $wsibAccount }) { found standing problem { message } } }`;
     const { data } = await server.graphql(query, { wsibAccount });
-    expect(data.verify).toMatchObject({ found: false, standing: null, problem: { message: expect.stringContaining('at least one digit') } });
+    expect(data.verify).toMatchObject({
+      found: false,
+      standing: null,
+      problem: { message: expect.stringContaining('at least one digit') },
+    });
   });
 
   test.each([
