@@ -56,6 +56,7 @@ const frenchOfFaults = {
   request: 'demande',
   retraining: 'nouvelle formation',
   revocation: 'révocation',
+  'spot check': 'contrôle ponctuel',
   'training exemption': 'exemption de formation',
   upload: 'téléversement',
   'watch list': 'liste de surveillance',

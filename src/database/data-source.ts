@@ -21,6 +21,7 @@ import { Issuing1700000022000 } from '../../migrations/1700000022000-issuing.ts'
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
 import { KeyChanges1700000024100 } from '../../migrations/1700000024100-key-changes.ts';
+import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-checks.ts';
 import { CannotStart } from '../errors.ts';
 import { tables } from './every-table.ts';
 import { migrateJobSchema } from './job-schema.ts';
@@ -50,6 +51,7 @@ const migrations = [
   NameWords1700000023000,
   RegistryTime1700000024000,
   KeyChanges1700000024100,
+  SpotChecks1700000029000,
 ];
 
 /** What may differ between the processes that open the database. Times are milliseconds; 0 or absent is no limit. */

@@ -113,7 +113,13 @@ const spotChecks: ImportFile = {
   name: 'spot_checks.csv',
   table: 'spot_check',
   key: ['spot_check'],
-  columns: [key('spot_check'), account(), dayColumn('received_on'), column('corrective_action', yesOrNo, { type: 'boolean' })],
+  columns: [
+    key('spot_check'),
+    account(),
+    dayColumn('received_on'),
+    column('corrective_action', yesOrNo, { type: 'boolean' }),
+    column('scope', paragraph(4000), optional),
+  ],
   bearsOn: 'account_id',
 };
 
@@ -124,7 +130,7 @@ const spotCheckEvents: ImportFile = {
   columns: [
     column('spot_check', reference, { into: 'spot_check_id', refersTo: 'spot_checks.csv' }),
     dayColumn('on', { into: 'occurred_on' }),
-    column('kind', oneOf('IMPLEMENTATION_REPORTED', 'FOUND_NOT_IMPLEMENTED', 'VALIDATED')),
+    column('kind', oneOf('PLAN_SUBMITTED', 'IMPLEMENTATION_REPORTED', 'FOUND_NOT_IMPLEMENTED', 'VALIDATED', 'FEE_CHARGED', 'FEE_PAID')),
   ],
   bearsOn: 'spot_check_id',
 };

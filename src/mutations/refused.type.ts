@@ -34,6 +34,7 @@ export const RefusalCode = {
   EVIDENCE_TOO_OLD: 'EVIDENCE_TOO_OLD',
   AUDIT_NOT_READY: 'AUDIT_NOT_READY',
   AUDIT_TOO_LATE: 'AUDIT_TOO_LATE',
+  SPOT_CHECK_NOT_READY: 'SPOT_CHECK_NOT_READY',
 } as const satisfies { [C in Code]: C };
 export type RefusalCode = Code;
 
@@ -80,6 +81,7 @@ registerEnumType(RefusalCode, {
     EVIDENCE_TOO_OLD: { description: 'Evidence was created more than twelve months before the submission, or after it (G-1.2.e).' },
     AUDIT_NOT_READY: { description: 'The audit has not come to this step, or has gone past it; the reasons say what is missing.' },
     AUDIT_TOO_LATE: { description: 'The time for it has passed, and the process starts over (G-2.4.f, G-2.4.i, G-2.4.k).' },
+    SPOT_CHECK_NOT_READY: { description: 'The spot check asks for no such step, or has not come to it (G-4.4.a, G-4.4.c).' },
   },
 });
 

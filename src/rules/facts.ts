@@ -37,7 +37,14 @@ export interface BiddingDocumentFact {
   readonly hostExpiresOn: Day | null;
 }
 
-export type SpotCheckEventKind = 'IMPLEMENTATION_REPORTED' | 'FOUND_NOT_IMPLEMENTED' | 'VALIDATED';
+/** What follows the letter of a spot check. The standing turns on the report, the finding and the validation alone. */
+export type SpotCheckEventKind =
+  | 'PLAN_SUBMITTED'
+  | 'IMPLEMENTATION_REPORTED'
+  | 'FOUND_NOT_IMPLEMENTED'
+  | 'VALIDATED'
+  | 'FEE_CHARGED'
+  | 'FEE_PAID';
 
 export interface SpotCheckEventFact {
   readonly on: Day;

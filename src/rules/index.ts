@@ -177,6 +177,15 @@ export const rules = [
     tests: ['recording/auditing.cases.yaml', 'recording/auditing.test.ts'],
   },
   {
+    name: 'spot-checking',
+    question: 'May the letter of a spot check, or what followed it, be recorded?',
+    file: 'recording/spot-checking.ts',
+    weighs: [],
+    reports: ['G-4.4.a', 'G-4.4.b', 'G-4.4.c', 'R-15', 'R-16'],
+    follows: [],
+    tests: ['recording/spot-checking.cases.yaml'],
+  },
+  {
     name: 'sose',
     question: 'Is an employer eligible for recognition under SOSE on an application day, criterion by criterion?',
     file: 'sose/sose.ts',

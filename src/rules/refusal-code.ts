@@ -28,4 +28,5 @@ export type RefusalCode =
   | 'SYSTEM_TOO_NEW'
   | 'EVIDENCE_TOO_OLD'
   | 'AUDIT_NOT_READY'
-  | 'AUDIT_TOO_LATE';
+  | 'AUDIT_TOO_LATE'
+  | 'SPOT_CHECK_NOT_READY';

@@ -1,6 +1,7 @@
 import { toGlobalId } from '../contract/global-id.ts';
 import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
 import type { Day } from '../rules/calendar.ts';
+import { lastDayToReport } from '../rules/standing/spot-check.ts';
 import type { SpotCheck, SpotCheckEvent } from './spot-check.type.ts';
 
 interface SpotCheckRecord {
@@ -8,12 +9,13 @@ interface SpotCheckRecord {
   readonly accountId: string;
   readonly receivedOn: Day;
   readonly correctiveAction: boolean;
+  readonly scope: string | null;
   readonly events: SpotCheckEvent[];
   readonly version: number;
 }
 
 const spotChecks: FileRecords<SpotCheckRecord, SpotCheck> = {
-  select: `select id, account_id as "accountId", received_on as "receivedOn", corrective_action as "correctiveAction", version, coalesce((
+  select: `select id, account_id as "accountId", received_on as "receivedOn", corrective_action as "correctiveAction", scope, version, coalesce((
       select json_agg(json_build_object('on', occurred_on, 'kind', kind) order by occurred_on, kind)
       from spot_check_event where spot_check_id = spot_check.id
     ), '[]') as events
@@ -21,10 +23,12 @@ const spotChecks: FileRecords<SpotCheckRecord, SpotCheck> = {
   account: 'account_id',
   id: 'id',
   order: 'received_on, id',
-  shown: ({ id, receivedOn, correctiveAction, events, version }) => ({
+  shown: ({ id, receivedOn, correctiveAction, scope, events, version }) => ({
     id: toGlobalId('SpotCheck', id),
     receivedOn,
     correctiveAction,
+    scope,
+    lastDayToReport: correctiveAction ? lastDayToReport(receivedOn) : null,
     events,
     version,
   }),

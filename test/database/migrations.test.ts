@@ -28,6 +28,7 @@ const names = [
   'NameWords1700000023000',
   'RegistryTime1700000024000',
   'KeyChanges1700000024100',
+  'SpotChecks1700000029000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

@@ -422,6 +422,8 @@ describe('callers', () => {
     recordRevocation: { account: idOf('Account'), reason: 'r', document: 'd' },
     liftRevocation: { revocation: idOf('Revocation'), expectedVersion: 1 },
     correctRevocation: { revocation: idOf('Revocation'), expectedVersion: 1, reason: 'r' },
+    recordSpotCheck: { account: idOf('Account'), correctiveAction: true, scope: 's' },
+    recordSpotCheckEvent: { spotCheck: idOf('SpotCheck'), kind: 'VALIDATED', expectedVersion: 1 },
     correctSpotCheck: { spotCheck: idOf('SpotCheck'), expectedVersion: 1, reason: 'r' },
     correctAudit: { audit: idOf('Audit'), expectedVersion: 1, reason: 'r' },
     correctOrganization: { organization: idOf('Organization'), expectedVersion: 1, reason: 'r' },

@@ -22,6 +22,7 @@ import { auditingCases, judgeAuditingCase } from './recording/auditing.cases.ts'
 import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
 import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
 import { issuingCases, judgeCase } from './recording/issuing.cases.ts';
+import { judgeSpotChecking, spotCheckingCases } from './recording/spot-checking.cases.ts';
 import { supportCases, supportReasonsOf } from './recording/support.cases.ts';
 import { assessRebateCase, rebateCases } from './sose/rebate.cases.ts';
 import { assessCase, soseCases } from './sose/sose.cases.ts';
@@ -87,6 +88,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
     ),
   issuing: () => issuingCases.flatMap((one) => of(one, judgeCase(one)?.reasons ?? [])),
   auditing: () => auditingCases.flatMap((one) => of(one, judgeAuditingCase(one)?.reasons ?? [])),
+  'spot-checking': () => spotCheckingCases.flatMap((one) => of(one, judgeSpotChecking(one)?.reasons ?? [])),
   support: () => supportCases.flatMap((one) => of(one, supportReasonsOf(one))),
   equivalency: () =>
     equivalencyCases.flatMap((one) => of(one, [...mayGrant(requestOf(one.facts), one.on).reasons, ...refusalReasonsOf(one)])),

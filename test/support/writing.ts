@@ -17,7 +17,7 @@ const fieldsOf = {
   Organization: 'id legalName operatingName formerNames businessNumber city version',
   Registration: 'id number confirmedOn withdrawnOn version',
   Revocation: 'id from liftedOn reason document version',
-  SpotCheck: 'id receivedOn correctiveAction events { on kind } version',
+  SpotCheck: 'id receivedOn correctiveAction scope lastDayToReport events { on kind } version',
 };
 
 /** Every mutation of the register, with what it gives. */
@@ -37,6 +37,8 @@ export const mutations = {
   recordRevocation: 'Revocation',
   liftRevocation: 'Revocation',
   correctRevocation: 'Revocation',
+  recordSpotCheck: 'SpotCheck',
+  recordSpotCheckEvent: 'SpotCheck',
   correctSpotCheck: 'SpotCheck',
   correctAudit: 'Audit',
   correctOrganization: 'Organization',
@@ -119,7 +121,7 @@ export async function startWriting(facts: Files, options: TestServerOptions = {}
     clerk,
     otherClerk,
     mutate: (name, input, key = clerk) => {
-      const ownKey = /^(create|issue|record|confirm)/.test(name) ? { idempotencyKey: `test-${Math.random()}` } : {};
+      const ownKey = 'expectedVersion' in input || !/^(create|issue|record|confirm)/.test(name) ? {} : { idempotencyKey: `test-${Math.random()}` };
       return server.graphql(mutationText(name), { input: { ...ownKey, ...input } }, { key });
     },
     issuable: async (account, day = today, given = {}) => ({

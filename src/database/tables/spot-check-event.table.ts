@@ -6,7 +6,10 @@ import { SpotCheckRow } from './spot-check.table.ts';
 /** What followed a spot check that asked for corrective action (G-4.4.b, R-15). */
 @Entity('spot_check_event')
 @Unique('spot_check_event_once', ['spotCheckId', 'occurredOn', 'kind'])
-@Check('spot_check_event_kind_known', `kind in ('IMPLEMENTATION_REPORTED', 'FOUND_NOT_IMPLEMENTED', 'VALIDATED')`)
+@Check(
+  'spot_check_event_kind_known',
+  `kind in ('PLAN_SUBMITTED', 'IMPLEMENTATION_REPORTED', 'FOUND_NOT_IMPLEMENTED', 'VALIDATED', 'FEE_CHARGED', 'FEE_PAID')`,
+)
 export class SpotCheckEventRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;

@@ -26,6 +26,10 @@ export class SpotCheckRow {
   @Column({ type: 'boolean' })
   correctiveAction!: boolean;
 
+  /** What was checked, as the letter says; null where an import did not say. */
+  @Column({ type: 'text', nullable: true })
+  scope!: string | null;
+
   @Column({ type: 'integer', default: 1 })
   version!: number;
 }

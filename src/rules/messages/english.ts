@@ -10,6 +10,7 @@ import { peopleEnglish, peopleWordsEnglish } from './people.en.ts';
 import { documentWordsEnglish, proofEnglish } from './proof.en.ts';
 import { recognitionEnglish } from './recognition.en.ts';
 import { soseEnglish, soseWordsEnglish } from './sose.en.ts';
+import { spotChecksEnglish, spotCheckWordsEnglish } from './spot-checks.en.ts';
 import { supportEnglish } from './support.en.ts';
 import { tenderEnglish, tenderWordsEnglish } from './tender.en.ts';
 
@@ -30,6 +31,7 @@ export const english = {
   ...proofEnglish,
   ...recognitionEnglish,
   ...soseEnglish,
+  ...spotChecksEnglish,
   ...tenderEnglish,
   ...supportEnglish,
 
@@ -116,6 +118,7 @@ export const englishWords = {
   ...documentWordsEnglish,
   ...equivalencyWordsEnglish,
   ...soseWordsEnglish,
+  ...spotCheckWordsEnglish,
   ...tenderWordsEnglish,
   COR: 'COR',
   COR_2020: 'COR 2020',

@@ -11,6 +11,7 @@ import { peopleFrench, peopleWordsFrench } from './people.fr.ts';
 import { documentWordsFrench, proofFrench } from './proof.fr.ts';
 import { recognitionFrench } from './recognition.fr.ts';
 import { soseFrench, soseWordsFrench } from './sose.fr.ts';
+import { spotChecksFrench, spotCheckWordsFrench } from './spot-checks.fr.ts';
 import { supportFrench } from './support.fr.ts';
 import { tenderFrench, tenderWordsFrench } from './tender.fr.ts';
 
@@ -31,6 +32,7 @@ export const french = {
   ...proofFrench,
   ...recognitionFrench,
   ...soseFrench,
+  ...spotChecksFrench,
   ...tenderFrench,
   ...supportFrench,
 
@@ -131,6 +133,7 @@ export const frenchWords = {
   ...documentWordsFrench,
   ...equivalencyWordsFrench,
   ...soseWordsFrench,
+  ...spotCheckWordsFrench,
   ...tenderWordsFrench,
   COR: 'COR',
   COR_2020: 'COR 2020',

@@ -31,9 +31,12 @@ function holdsOn(life: CertificateLife, on: Day, checks: readonly BindingCheck[]
 }
 
 function bind(check: SpotCheckFact): BindingCheck {
-  const deadline = addDays(check.receivedOn, valueOn(spotCheckDays, check.receivedOn));
+  const deadline = lastDayToReport(check.receivedOn);
   return { check, deadline, lostOn: lostOn(check, deadline) };
 }
+
+/** G-4.4.b, R-15: day 90 after the letter. */
+export const lastDayToReport = (receivedOn: Day): Day => addDays(receivedOn, valueOn(spotCheckDays, receivedOn));
 
 /** without a timely proof lost from day 91; with one, from a finding that no timely proof follows, never before day 91. */
 function lostOn({ events }: SpotCheckFact, deadline: Day): Day | null {
