@@ -121,7 +121,8 @@ export async function startWriting(facts: Files, options: TestServerOptions = {}
     clerk,
     otherClerk,
     mutate: (name, input, key = clerk) => {
-      const ownKey = 'expectedVersion' in input || !/^(create|issue|record|confirm)/.test(name) ? {} : { idempotencyKey: `test-${Math.random()}` };
+      const ownKey =
+        'expectedVersion' in input || !/^(create|issue|record|confirm)/.test(name) ? {} : { idempotencyKey: `test-${Math.random()}` };
       return server.graphql(mutationText(name), { input: { ...ownKey, ...input } }, { key });
     },
     issuable: async (account, day = today, given = {}) => ({
