@@ -13,6 +13,7 @@ import { AuditLifeResolver, AuditStepReadinessResolver } from './audits/audit-li
 import { InternalAuditorResolver } from './audits/internal-auditor.resolver.ts';
 import { BidderProblemResolver, BidderResolver } from './bidders/bidder.resolver.ts';
 import { CertificateResolver } from './certificates/certificate.resolver.ts';
+import { KnownCertificateResolver } from './certificates/known-certificate.resolver.ts';
 import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResolver } from './changes/changes.resolver.ts';
 import { totalsOf } from './connection/total.resolver.ts';
 import { ConsentResolver, FileWithConsentsResolver, SoseApplicationResolver } from './consents/consent.resolver.ts';
@@ -43,6 +44,7 @@ import { DocumentSupportResolver } from './issuing/support.resolver.ts';
 import { ApiKeyResolver } from './keys/keys.resolver.ts';
 import { ViewerResolver } from './keys/viewer.resolver.ts';
 import { BiddingDocumentResolver } from './letters/bidding-document.resolver.ts';
+import { KnownBiddingDocumentResolver, KnownLetterResolver } from './letters/known-letter.resolver.ts';
 import { LetterResolver } from './letters/letter.resolver.ts';
 import { RefusedResolver } from './mutations/refused.resolver.ts';
 import { NodeResolver } from './node/node.resolver.ts';
@@ -114,6 +116,9 @@ export const resolvers = [
   RequestStaffResolver,
   RequestStateResolver,
   ReviewClockResolver,
+  KnownBiddingDocumentResolver,
+  KnownCertificateResolver,
+  KnownLetterResolver,
   LetterResolver,
   IssuingExceptionResolver,
   IssuingReadinessResolver,

@@ -1,7 +1,6 @@
-import type { Certificate } from '../certificates/certificate.type.ts';
+import type { KnownCertificate } from '../certificates/known-certificate.type.ts';
 import { toGlobalId } from '../contract/global-id.ts';
-import type { BiddingDocument } from '../letters/bidding-document.type.ts';
-import type { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import type { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
 import { printedEnd } from '../rules/standing/certificate-life.ts';
 import { type ShownPeriod, showPeriod, type Viewer } from '../rules/standing/disclosure.ts';
 import type { Basis } from '../rules/standing/standing.ts';
@@ -12,7 +11,7 @@ import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 /** The columns of a stored period that an answer needs. */
 export type StoredPeriod = Omit<
   SubjectPeriod,
-  | ('subject' | 'accountId' | 'accountReference' | 'wsibAccount' | 'organizationId' | 'organizationName' | 'city')
+  | ('subject' | 'accountId' | 'accountReference' | 'wsibAccount' | 'presentWsibAccount' | 'organizationId' | 'organizationName' | 'city')
   | ('documentKind' | 'documentId' | 'documentNumber' | 'documentIssuedOn')
 >;
 
@@ -38,9 +37,9 @@ export const periodOf = (row: StoredPeriod): Period => ({
 
 /** The documents that a shown period rests on; none for a hidden one. */
 export interface ShownDocuments {
-  readonly certificate: Certificate | null;
-  readonly letterOfGoodStanding: LetterOfGoodStanding | null;
-  readonly biddingDocument: BiddingDocument | null;
+  readonly certificate: KnownCertificate | null;
+  readonly letterOfGoodStanding: KnownLetterOfGoodStanding | null;
+  readonly biddingDocument: KnownBiddingDocument | null;
 }
 
 export const shownDocuments = (shown: ShownPeriod, row: StoredPeriod): ShownDocuments => ({
@@ -49,7 +48,7 @@ export const shownDocuments = (shown: ShownPeriod, row: StoredPeriod): ShownDocu
   biddingDocument: shown.biddingDocument === null ? null : biddingDocumentOf(row),
 });
 
-function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, standard, basis }: StoredPeriod): Certificate | null {
+function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, standard, basis }: StoredPeriod): KnownCertificate | null {
   if (certificateId === null || certificateNumber === null || certificateIssuedOn === null) return null;
   if (standard === null || !isCertificateBasis(basis)) return null;
   return {
@@ -65,12 +64,12 @@ function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, 
 const isCertificateBasis = (basis: Basis | null): basis is Exclude<Basis, 'INTERIM_LOGS' | 'LETTER_OF_RECIPROCITY'> =>
   basis !== null && basis !== 'INTERIM_LOGS' && basis !== 'LETTER_OF_RECIPROCITY';
 
-function letterOf({ letterId, letterNumber, letterYear, letterIssuedOn }: StoredPeriod): LetterOfGoodStanding | null {
+function letterOf({ letterId, letterNumber, letterYear, letterIssuedOn }: StoredPeriod): KnownLetterOfGoodStanding | null {
   if (letterId === null || letterNumber === null || letterYear === null || letterIssuedOn === null) return null;
   return { id: toGlobalId('LetterOfGoodStanding', letterId), number: letterNumber, year: letterYear, issuedOn: letterIssuedOn };
 }
 
-function biddingDocumentOf(row: StoredPeriod): BiddingDocument | null {
+function biddingDocumentOf(row: StoredPeriod): KnownBiddingDocument | null {
   const { biddingDocumentId: id, biddingDocumentNumber: number, biddingDocumentIssuedOn: issuedOn, biddingDocumentLastDay: lastDay } = row;
   return id === null || number === null || issuedOn === null ? null : { id: toGlobalId('BiddingDocument', id), number, issuedOn, lastDay };
 }

@@ -1,9 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Certificate } from '../certificates/certificate.type.ts';
+import { KnownCertificate } from '../certificates/known-certificate.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
-import { BiddingDocument } from '../letters/bidding-document.type.ts';
-import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
 import type { Reason as Found } from '../rules/decision.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 
@@ -31,14 +30,14 @@ export class StandingPeriod {
   @Field(() => Basis, { nullable: true, description: 'What the standing rests on.' })
   basis!: Basis | null;
 
-  @Field(() => Certificate, { nullable: true, description: 'The certificate that decides.' })
-  certificate!: Certificate | null;
+  @Field(() => KnownCertificate, { nullable: true, description: 'The certificate that decides.' })
+  certificate!: KnownCertificate | null;
 
-  @Field(() => LetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
-  letterOfGoodStanding!: LetterOfGoodStanding | null;
+  @Field(() => KnownLetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
+  letterOfGoodStanding!: KnownLetterOfGoodStanding | null;
 
-  @Field(() => BiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
-  biddingDocument!: BiddingDocument | null;
+  @Field(() => KnownBiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
+  biddingDocument!: KnownBiddingDocument | null;
 
   @Field(() => LocalDate, {
     nullable: true,

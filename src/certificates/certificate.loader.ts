@@ -18,7 +18,7 @@ export interface CertificateColumns {
   readonly number: string;
   readonly basis: CertificateBasis;
   readonly issuedOn: Day;
-  /** Its standard in the last period by the day of the answer, otherwise the one it was issued to. */
+  /** Its standard in its last period until today, otherwise the one it was issued to. */
   readonly standard: Standard;
 }
 

@@ -11,7 +11,7 @@ export class Certificate implements Node {
   number!: string;
 
   @Field(() => Standard, {
-    description: 'Its standard on the day of the answer; a transition letter makes it COR 2020 (R-14).',
+    description: 'Its standard today; a transition letter makes it COR 2020 (R-14).',
   })
   standard!: Standard;
 

@@ -1,11 +1,10 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { Certificate } from '../certificates/certificate.type.ts';
+import { KnownCertificate } from '../certificates/known-certificate.type.ts';
 import { noticeDaysText } from '../contract/notice-days.type.ts';
 import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
-import { BiddingDocument } from '../letters/bidding-document.type.ts';
-import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
 import type { Reason as Found } from '../rules/decision.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
@@ -46,14 +45,14 @@ export class ChangedStanding {
   @Field(() => Basis, { nullable: true, description: 'What the standing rests on.' })
   basis!: Basis | null;
 
-  @Field(() => Certificate, { nullable: true, description: 'The certificate that decides.' })
-  certificate!: Certificate | null;
+  @Field(() => KnownCertificate, { nullable: true, description: 'The certificate that decides.' })
+  certificate!: KnownCertificate | null;
 
-  @Field(() => LetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
-  letterOfGoodStanding!: LetterOfGoodStanding | null;
+  @Field(() => KnownLetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
+  letterOfGoodStanding!: KnownLetterOfGoodStanding | null;
 
-  @Field(() => BiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
-  biddingDocument!: BiddingDocument | null;
+  @Field(() => KnownBiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
+  biddingDocument!: KnownBiddingDocument | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day of this standing; null if it has been so from the beginning.' })
   since!: string | null;

@@ -14,7 +14,7 @@ import type { Day } from '../rules/calendar.ts';
 import { firstIssueNotEndingBefore } from '../rules/standing/lookback.ts';
 import { criteriaOf } from '../standing/criteria.ts';
 import { type CertificateFilter, type CertificatesArgs, DocumentOrder } from './certificates.args.ts';
-import { type DocumentList, documentKinds, documentsOf, numberOfDocuments, standardOnDay } from './document-list.sql.ts';
+import { type DocumentList, documentKinds, documentsOf, numberOfDocuments, standardOn } from './document-list.sql.ts';
 
 const cursors = new Cursors('certificates', isPositionInTime);
 
@@ -32,7 +32,7 @@ export async function listCertificates(context: Context, args: CertificatesArgs)
   const range = keyRangeOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
   const rows = await rowsOf<ListedRow>(
     context,
-    documentsOf(list, range, (params) => withConsents(columns, context, params)),
+    documentsOf(list, range, (params) => withConsents(columns(context, params), context, params)),
   );
   return counted(connectionOfPositioned(page, rows.map(positioned), cursors), () => totalOf(context, numberOfDocuments(list)));
 }
@@ -44,7 +44,9 @@ const listOf = (context: Context, filter: CertificateFilter | null): DocumentLis
   further: (params) => (filter?.endingBefore ? [endsBefore(filter.endingBefore, params)] : []),
 });
 
-const columns = `c.id, c.number, c.basis, c.issued_on as "issuedOn", ${standardOnDay} as standard, ${identityColumns}`;
+/** A certificate is listed as it is today, whichever day the list is of: clients keep it by its id. */
+const columns = ({ today }: Context, params: SqlParameters): string =>
+  `c.id, c.number, c.basis, c.issued_on as "issuedOn", ${standardOn(params.add(today))} as standard, ${identityColumns}`;
 
 /** R-10, R-20: the law gives the last day of issue for which a certificate of a basis ends before the day. */
 function endsBefore(day: Day, params: SqlParameters): string {

@@ -29,8 +29,13 @@ export interface DocumentList {
   readonly further: (params: SqlParameters) => string[];
 }
 
-/** SQL: the standard of a certificate `c` on the day: that of its last period until then, else the one it was issued to. */
-export const standardOnDay = 'coalesce(p.standard, c.standard)';
+/** SQL: the standard of a certificate `c` on the day of the list: that of its last period until then, else the one it was issued to. */
+const standardOnDay = 'coalesce(p.standard, c.standard)';
+
+/** SQL: the same on another day. */
+export const standardOn = (day: string): string => `coalesce((
+    select held.standard from standing_period as held where held.account_id = c.account_id and held.certificate_id = c.id
+      and held.valid_from <= ${day}::date order by held.valid_from desc limit 1), c.standard)`;
 
 /** The documents of a range of a list, with `position` in its order; `columns` are of `c`, `l`, the account `a` and the period `p`. */
 export function documentsOf(list: DocumentList, range: KeyRange, columns: (params: SqlParameters) => string): Statement {

@@ -7,8 +7,9 @@ import { isConsented } from '../disclosure/consent.sql.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { Basis, Standing } from '../rules/standing/standing.ts';
-import { accountsNumbered } from './numbered-account.sql.ts';
+import { identityKnownThen, recordsKnownThen, waysKnownThen } from './known-then.sql.ts';
 import { periodColumns } from './standing-period.row.ts';
+import { type SubjectKind, type Ways, waysToAnAccount } from './subject.sql.ts';
 
 // The one statement of verify:
 //   periodsOf(pool: Pool, subjects: readonly Subject[], on: Day, asked?: AskedFor): Promise<SubjectPeriods>
@@ -21,7 +22,7 @@ export interface Subject {
   readonly value: string;
 }
 
-export type SubjectKind = 'account' | 'wsibAccount' | 'documentNumber' | 'businessNumber';
+export type { SubjectKind };
 
 /** The period that holds on the day asked, of one account that a subject names. */
 export interface SubjectPeriod {
@@ -30,6 +31,8 @@ export interface SubjectPeriod {
   readonly accountId: string;
   readonly accountReference: string;
   readonly wsibAccount: string | null;
+  /** Only as known at an instant: the number that the account has now. */
+  readonly presentWsibAccount?: string | null;
   readonly organizationId: string;
   readonly organizationName: string;
   readonly city: string | null;
@@ -81,8 +84,8 @@ export interface AskedFor {
 }
 
 /**
- * The standing on a day of every account the subjects name, in one named statement. With `knownAt`, from what was recorded by that instant;
- * names and documents are always told as they are recorded now.
+ * The standing on a day of every account the subjects name, in one named statement. With `knownAt`, from what was recorded by that instant: names,
+ * city, numbers and documents too (R-46). `accountId` and `organizationId` are those of today.
  */
 export async function periodsOf(
   pool: Pool,
@@ -161,8 +164,8 @@ const nowSql = (kinds: readonly SubjectKind[], { consent, where }: ShownTo): str
   select ${roundedUp(presentAt)} as "presentAt", null as "firstRecordedAt", answer.*
   from (select) as once
   left join (
-    select ${[...columns('p'), ...consent].join(', ')}
-    ${accountsNamed(kinds)}
+    select ${[...columns('p', identity), ...consent].join(', ')}
+    ${accountsNamed(kinds, waysToAnAccount)}
     cross join lateral (
       select * from standing_period
       where account_id = named.account_id and valid_from <= (select $1::date)
@@ -179,8 +182,9 @@ function thenSql(kinds: readonly SubjectKind[], { consent, where }: ShownTo): st
   select ${roundedUp('registry_now()')} as "presentAt", ${roundedUp('first.at')} as "firstRecordedAt", answer.*
   from (select min(recorded_at) as at from recording) as first
   left join (
-    select ${[...columns('p'), ...consent].join(', ')}
-    ${accountsNamed(kinds)}
+    select ${[...columns('p', identityKnownThen), ...consent].join(', ')}
+    ${accountsNamed(kinds, waysKnownThen(instant))}
+    ${recordsKnownThen(instant)}
     cross join lateral (
       (select ${periodColumns.join(', ')} from standing_period join recording on recording.id = recording_id
       where account_id = named.account_id and valid_from <= (select $1::date) and recorded_at <= ${instant}
@@ -198,14 +202,12 @@ function thenSql(kinds: readonly SubjectKind[], { consent, where }: ShownTo): st
   order by answer.subject, answer."accountId"`;
 }
 
-const columns = (period: string): readonly string[] => [
+const columns = (period: string, identity: readonly string[]): readonly string[] => [
   'asked.at::integer - 1 as subject',
   'account.id as "accountId"',
   'account.reference as "accountReference"',
-  'account.wsib_account as "wsibAccount"',
   'organization.id as "organizationId"',
-  'organization.legal_name as "organizationName"',
-  'organization.city',
+  ...identity,
   'named.kind as "documentKind"',
   'named.id as "documentId"',
   'named.number as "documentNumber"',
@@ -213,36 +215,18 @@ const columns = (period: string): readonly string[] => [
   ...periodColumns.map((column) => `${period}.${column} as "${camelCase(column)}"`),
 ];
 
+const identity = ['account.wsib_account as "wsibAccount"', 'organization.legal_name as "organizationName"', 'organization.city'];
+
 const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The accounts named: `asked` is a subject, `named` an account it names and the document it did so by. */
-const accountsNamed = (kinds: readonly SubjectKind[]): string => `
+const accountsNamed = (kinds: readonly SubjectKind[], ways: Ways): string => `
   from unnest(${kinds.map((kind, index) => `(select $${index + 2}::${arrayType(kind)})`).join(', ')}) with ordinality
     as asked(${kinds.map((kind) => `"${kind}"`).join(', ')}, at)
-  cross join lateral (${kinds.map((kind) => waysToAnAccount[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on)
+  cross join lateral (${kinds.map((kind) => ways[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on)
   join account on account.id = named.account_id
   join organization on organization.id = account.organization_id`;
 
 const arrayType = (kind: SubjectKind): string => (kind === 'account' ? 'uuid[]' : 'text[]');
-
-const noDocument = 'null::text, null::uuid, null::text, null::date';
-
-// A subject is null under every way but its own, and a null finds nothing in an index.
-const waysToAnAccount: Readonly<Record<SubjectKind, string>> = {
-  account: `select asked.account, ${noDocument} where asked.account is not null`,
-  wsibAccount: `select numbered.id, ${noDocument} from (${accountsNumbered('asked."wsibAccount"')}) as numbered`,
-  businessNumber: `
-    select a.id, ${noDocument} from organization o join account a on a.organization_id = o.id
-    where left(o.business_number, 9) = left(asked."businessNumber", 9)`,
-  documentNumber: `
-    select account_id, 'CERTIFICATE', id, number, issued_on from certificate where number = asked."documentNumber"
-    union all
-    select c.account_id, 'LETTER_OF_GOOD_STANDING', l.id, l.number, l.issued_on
-    from letter_of_good_standing l join certificate c on c.id = l.certificate_id where l.number = asked."documentNumber"
-    union all
-    select account_id, 'BIDDING_DOCUMENT', id, number, issued_on from bidding_document where number = asked."documentNumber"
-    union all
-    select account_id, 'CONFIRMATION_OF_REGISTRATION', id, number, confirmed_on from registration where number = asked."documentNumber"`,
-};
 
 const subjectKinds = ['account', 'wsibAccount', 'documentNumber', 'businessNumber'] as const satisfies readonly SubjectKind[];

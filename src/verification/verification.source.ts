@@ -97,9 +97,10 @@ export function adviceFor(source: VerificationSource): Because | null {
   return adviceOn({ ...source, standing: source.standing ?? 'NO_CURRENT_CERTIFICATION' });
 }
 
-export const accountSource = ({ accountId, organizationId, wsibAccount, hasRegisteredConsent }: SubjectPeriod): AccountSource => ({
+/** The account as it is recorded now, whatever instant the period is known at. */
+export const accountSource = ({ accountId, organizationId, hasRegisteredConsent, ...row }: SubjectPeriod): AccountSource => ({
   id: toGlobalId('Account', accountId),
-  wsibAccount,
+  wsibAccount: row.presentWsibAccount === undefined ? row.wsibAccount : row.presentWsibAccount,
   accountId,
   organizationId,
   hasRegisteredConsent,

@@ -1,10 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
-import { Certificate } from '../certificates/certificate.type.ts';
+import { KnownCertificate } from '../certificates/known-certificate.type.ts';
 import { DateTime, LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
-import { BiddingDocument } from '../letters/bidding-document.type.ts';
-import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
+import { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 
 @ObjectType({ description: 'The subject as it was given.' })
@@ -71,31 +70,31 @@ export class Verification {
   @Field(() => DateTime, { description: 'The instant as known at which this answer holds. Ask again with it and the answer is the same.' })
   knownAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'WSIB account number; null for a firm without one.' })
+  @Field(() => String, { nullable: true, description: 'WSIB account number, as it was recorded by `knownAt`; null for a firm without one.' })
   wsibAccount!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether the WSIB account number given is one that the account had before: `wsibAccount` is its number now.',
+    description: 'Whether the WSIB account number given is one that the account had before: `wsibAccount` is its number by `knownAt`.',
   })
   isFormerWsibAccount!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Legal name of the organization that holds the account.' })
+  @Field(() => String, { nullable: true, description: 'Legal name of the organization that held the account, as recorded by `knownAt` (R-46).' })
   organizationName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'City of the organization.' })
+  @Field(() => String, { nullable: true, description: 'City of the organization, as recorded by `knownAt`.' })
   city!: string | null;
 
-  @Field(() => Account, { nullable: true, description: 'The account.' })
+  @Field(() => Account, { nullable: true, description: 'The account as it is recorded now.' })
   account!: Account | null;
 
-  @Field(() => Certificate, { nullable: true, description: 'The certificate that decided.' })
-  certificate!: Certificate | null;
+  @Field(() => KnownCertificate, { nullable: true, description: 'The certificate that decided.' })
+  certificate!: KnownCertificate | null;
 
-  @Field(() => LetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
-  letterOfGoodStanding!: LetterOfGoodStanding | null;
+  @Field(() => KnownLetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
+  letterOfGoodStanding!: KnownLetterOfGoodStanding | null;
 
-  @Field(() => BiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
-  biddingDocument!: BiddingDocument | null;
+  @Field(() => KnownBiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
+  biddingDocument!: KnownBiddingDocument | null;
 
   @Field(() => Basis, { nullable: true, description: 'What the standing rests on.' })
   basis!: Basis | null;

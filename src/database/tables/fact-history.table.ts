@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 /** What a fact said before it was replaced; written by a trigger, append-only. */
 @Entity('fact_history')
 @Index('fact_history_fact_idx', ['factId', 'version'])
+@Index('fact_history_number_idx', { synchronize: false })
+@Index('fact_history_wsib_account_idx', { synchronize: false })
 export class FactHistoryRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
