@@ -36,7 +36,10 @@ export class StandingPeriod {
   @Field(() => KnownLetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
   letterOfGoodStanding!: KnownLetterOfGoodStanding | null;
 
-  @Field(() => KnownBiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
+  @Field(() => KnownBiddingDocument, {
+    nullable: true,
+    description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.',
+  })
   biddingDocument!: KnownBiddingDocument | null;
 
   @Field(() => LocalDate, {

@@ -1,5 +1,6 @@
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
+import { scoreOf, searchedParts } from '../names/score.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { VisibleAccount, VisibleAnswer } from '../verification/verify-accounts.service.ts';
 import { verifyAccounts } from '../verification/verify-accounts.service.ts';
@@ -52,7 +53,7 @@ async function answersOf(
     Promise.all(ids.map((value) => verifyAccounts(context, [{ kind: 'account', value }], asked))),
   ]);
   const accounts = new Map(ids.map((id, at) => [id, byId[at]?.accounts[0] ?? null]));
-  const firms: FirmAnswers = new Map([...found].map(([firm, each]) => [firm, visibleFirms(each, accounts)]));
+  const firms: FirmAnswers = new Map([...found].map(([firm, each]) => [firm, visibleFirms(firm, each, accounts)]));
   return {
     on: asked.on,
     knownAt: knownAtOf([...byNumber, ...byId], asked.knownAt, context),
@@ -61,12 +62,15 @@ async function answersOf(
   };
 }
 
-/** Of the firms found, the accounts that may be known of on the day, each with what its firm scored. */
-const visibleFirms = (firms: readonly FoundFirm[], accounts: ReadonlyMap<string, VisibleAccount | null>) =>
+/** Of the firms found, the accounts that may be known of on the day, each with what its firm scored: by its name as it was recorded then. */
+const visibleFirms = (firm: ReadFirm, firms: readonly FoundFirm[], accounts: ReadonlyMap<string, VisibleAccount | null>) =>
   firms.flatMap(({ organization, score, why }) =>
     organization.accounts.flatMap((id) => {
       const account = accounts.get(id);
-      return account ? [{ account, score, why }] : [];
+      if (!account) return [];
+      const legalName = account.row.organizationName;
+      if (legalName === organization.legalName) return [{ account, score, why }];
+      return [{ account, ...scoreOf(searchedParts(firm.keys), { ...organization, legalName }) }];
     }),
   );
 

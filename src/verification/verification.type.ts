@@ -70,7 +70,10 @@ export class Verification {
   @Field(() => DateTime, { description: 'The instant as known at which this answer holds. Ask again with it and the answer is the same.' })
   knownAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'WSIB account number, as it was recorded by `knownAt`; null for a firm without one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'WSIB account number, as it was recorded by `knownAt`; null for a firm without one.',
+  })
   wsibAccount!: string | null;
 
   @Field(() => Boolean, {
@@ -78,7 +81,10 @@ export class Verification {
   })
   isFormerWsibAccount!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Legal name of the organization that held the account, as recorded by `knownAt` (R-46).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Legal name of the organization that held the account, as recorded by `knownAt` (R-46).',
+  })
   organizationName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'City of the organization, as recorded by `knownAt`.' })
@@ -93,7 +99,10 @@ export class Verification {
   @Field(() => KnownLetterOfGoodStanding, { nullable: true, description: 'The last Letter of Good Standing of that certificate.' })
   letterOfGoodStanding!: KnownLetterOfGoodStanding | null;
 
-  @Field(() => KnownBiddingDocument, { nullable: true, description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.' })
+  @Field(() => KnownBiddingDocument, {
+    nullable: true,
+    description: 'The bidding-only document in force, when the standing is BIDDING_ONLY.',
+  })
   biddingDocument!: KnownBiddingDocument | null;
 
   @Field(() => Basis, { nullable: true, description: 'What the standing rests on.' })

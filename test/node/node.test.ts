@@ -100,12 +100,12 @@ describe('node', () => {
 
   test('gives the ids that other queries give', async () => {
     const { data } = await server.graphql(
-      '{ account(wsibAccount: "1000001") { id organization { id } standing { certificate { id } letterOfGoodStanding { id } } } }',
+      '{ account(wsibAccount: "1000001") { id organization { id } standing { certificate { record { id } } letterOfGoodStanding { record { id } } } } }',
     );
     expect(data.account).toEqual({
       id: idOf('renewed'),
       organization: { id: idOf('O-1') },
-      standing: { certificate: { id: idOf('C-new') }, letterOfGoodStanding: { id: idOf('L-new-2') } },
+      standing: { certificate: { record: { id: idOf('C-new') } }, letterOfGoodStanding: { record: { id: idOf('L-new-2') } } },
     });
   });
 

@@ -109,6 +109,48 @@ describe('as known at an instant', () => {
   });
 });
 
+describe('an identity as known at an instant', () => {
+  test('is told as it was recorded then, whatever is corrected later, and its numbers of then lead to it (R-46)', async () => {
+    const entered = await record(async (unit) => {
+      const renamed = await enterFirm(unit);
+      await certify(unit, renamed, 'COR-9', '2024-02-01');
+      await storeTimelines(unit, [renamed.accountId]);
+      return renamed;
+    });
+    const before = instants.at(-1);
+    await record(async (unit) => {
+      await unit.tx.query(`update organization set legal_name = 'Corrected Ltd.', city = null where id = $1`, [entered.organizationId]);
+      await unit.tx.query(`update account set wsib_account = '7000001' where id = $1`, [entered.accountId]);
+      await unit.tx.query(`update certificate set number = 'COR-10' where number = 'COR-9'`);
+      await storeTimelines(unit, [entered.accountId]);
+    });
+    const then = [subject('wsibAccount', entered.wsibAccount), subject('documentNumber', 'COR-9'), subject('documentNumber', 'COR-10')];
+    const { rows } = await ask(then, '2024-06-01', before);
+    const told = { organizationName: entered.name, city: 'Sudbury', wsibAccount: entered.wsibAccount, presentWsibAccount: '7000001' };
+    expect(rows.map(({ subject: at }) => at)).toEqual([0, 1, 2]);
+    for (const row of rows) expect(row).toMatchObject({ ...told, certificateNumber: 'COR-9' });
+    const asOfNow = [subject('wsibAccount', '7000001'), subject('documentNumber', 'COR-10'), ...then.slice(0, 2)];
+    for (const knownAt of [undefined, justAfter(instants.at(-1))]) {
+      const now = await ask(asOfNow, '2024-06-01', knownAt);
+      expect(now.rows.map(({ subject: at }) => at)).toEqual([0, 1]);
+      for (const row of now.rows) expect(row).toMatchObject({ organizationName: 'Corrected Ltd.', city: null, wsibAccount: '7000001' });
+    }
+  });
+
+  test('is that of the organization that held the account then', async () => {
+    const [kept, moved] = await record(async (unit) => {
+      const firms = [await enterFirm(unit), await enterFirm(unit)] as const;
+      for (const { accountId } of firms) await storeTimelines(unit, [accountId]);
+      return firms;
+    });
+    const before = instants.at(-1);
+    await record((unit) => unit.tx.query('update account set organization_id = $1 where id = $2', [kept.organizationId, moved.accountId]));
+    const asked = [subject('account', moved.accountId)];
+    expect((await ask(asked, '2024-06-01', before)).rows[0]).toMatchObject({ organizationName: moved.name });
+    expect((await ask(asked, '2024-06-01', justAfter(instants.at(-1)))).rows[0]).toMatchObject({ organizationName: kept.name });
+  });
+});
+
 describe('a subject', () => {
   test('names its account by id, WSIB account or business number', async () => {
     for (const asked of [
