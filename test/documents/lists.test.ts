@@ -211,11 +211,11 @@ describe('certificates', () => {
       { number: 'C-ISO', account: { wsibAccount: '1000004', organization: { legalName: 'Dogwood Electric Ltd.' } } },
     ]);
     const shown =
-      '{ verify(subject: { wsibAccount: "1000003" }) { certificate { account { wsibAccount } } letterOfGoodStanding { account { wsibAccount } } } }';
+      '{ verify(subject: { wsibAccount: "1000003" }) { certificate { record { account { wsibAccount } } } letterOfGoodStanding { record { account { wsibAccount } } } } }';
     const { data: verified } = await server.graphql(shown);
     expect(verified.verify).toEqual({
-      certificate: { account: { wsibAccount: '1000003' } },
-      letterOfGoodStanding: { account: { wsibAccount: '1000003' } },
+      certificate: { record: { account: { wsibAccount: '1000003' } } },
+      letterOfGoodStanding: { record: { account: { wsibAccount: '1000003' } } },
     });
   });
 });
