@@ -21,7 +21,7 @@ let isEnding = false;
 watchFolders();
 await rebuild();
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, async () => {
     isEnding = true;
     await stop();

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
+import { goOnUnread, onAskedToEnd } from './cli/ending.ts';
 import { progressDisplay } from './cli/progress-display.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Database, openDatabase } from './database/connect.ts';
@@ -10,6 +11,7 @@ import { openReplicas, type Replicas } from './database/replicas.ts';
 import { loadDemo } from './demo/demo.service.ts';
 import { CannotStart } from './errors.ts';
 import { greeting, type Started } from './greeting.ts';
+import { shownExample } from './greeting-example.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
 import { firstStaffKey } from './keys/keys.ts';
@@ -26,10 +28,11 @@ import { networkOf as webhookNetwork } from './webhooks/send.ts';
 class Service {
   private readonly config: Config;
   private readonly out: OpenLog;
-  /** What was opened, the database first. */
+  /** How to close what was opened, in the order it was opened. */
   private readonly open: (() => Promise<unknown>)[] = [];
+  private database: Database | null = null;
   private started: Promise<void> = Promise.resolve();
-  private signals = 0;
+  private isEnding = false;
 
   constructor(config: Config, out: OpenLog) {
     this.config = config;
@@ -37,11 +40,12 @@ class Service {
   }
 
   run(): void {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void this.stop());
+    onAskedToEnd((times) => void this.stop(times));
+    goOnUnread();
     process.on('uncaughtException', (error) => void this.fail(error));
     this.started = this.start();
     this.started.catch(async (error: unknown) => {
-      if (this.signals === 0) await this.fail(error);
+      if (!this.isEnding) await this.fail(error);
     });
   }
 
@@ -50,8 +54,10 @@ class Service {
     const tracing = await this.trace();
     say(this.config.databaseUrl === null ? 'Starting the database …' : 'Connecting to the database …');
     const database = await openDatabase(this.config, 'server');
+    this.database = database;
     this.open.push(() => database.close());
     const demoAccounts = await this.prepare(database);
+    if (this.isEnding) return;
     const source = await createDataSource(database.url, { poolSize: this.config.poolSize, ...patience }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const clock = await PrimaryClock.of(source);
@@ -81,8 +87,7 @@ class Service {
     { today, ...known }: Pick<Started, 'folder' | 'demoAccounts'> & { readonly today: Day },
   ): Promise<string> {
     const key = await firstStaffKey(source);
-    const example = await someCertifiedAccount(source, today);
-    return greeting({ url, metricsUrl, ...known, isEmpty: await knowsNoAccount(source), staffKey: key?.key ?? null, example });
+    return greeting({ url, metricsUrl, ...known, ...(await shownExample(source, today)), staffKey: key?.key ?? null });
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
@@ -125,7 +130,7 @@ class Service {
     const source = await createDataSource(url, { poolSize: 2 }).initialize();
     try {
       await migrate(source);
-      const accounts = folder && (await isEmpty(source)) ? this.config.demoAccounts : 0;
+      const accounts = folder && !this.isEnding && (await isEmpty(source)) ? this.config.demoAccounts : 0;
       if (accounts === 0) return 0;
       say(`Inventing ${accounts.toLocaleString('en-CA')} accounts to try things on …`);
       const { onProgress, stop } = progressDisplay(process.stdout, false);
@@ -137,18 +142,21 @@ class Service {
     }
   }
 
-  /** The first signal stops the process gracefully, the second at once. */
-  private async stop(): Promise<void> {
-    this.signals += 1;
-    if (this.signals === 1) say('\nShutting down: requests under way may finish. A second Ctrl-C ends it at once.');
-    if (this.signals > 2) process.exit(1);
-    if (this.signals === 2) await this.open[0]?.().finally(() => process.exit(1));
+  /** The first request ends the process gracefully, the second at once. A database that is still starting ends with the process. */
+  private async stop(times: number): Promise<void> {
+    this.isEnding = true;
+    if (times === 2) await this.database?.close().finally(() => process.exit(1));
+    if (times >= 2) process.exit(1);
+    say('\nShutting down: requests under way may finish. A second Ctrl-C ends it at once.');
     await this.started.catch(() => {});
     await this.end(0);
   }
 
   private async fail(error: unknown): Promise<void> {
     process.stderr.write(`${this.isTalkative() && error instanceof Error ? error.stack : lineOf(error)}\n`);
+    this.isEnding = true;
+    // What is being opened must be closed as well.
+    await within(CLOSING_MS, this.started.catch(() => {}));
     await this.end(1);
   }
 
@@ -172,22 +180,6 @@ async function isEmpty(source: DataSource): Promise<boolean> {
     'select exists (select from registry) or exists (select from account) as filled',
   );
   return found?.filled === false;
-}
-
-async function knowsNoAccount(source: DataSource): Promise<boolean> {
-  const found: unknown[] = await source.query('select from account limit 1');
-  return found.length === 0;
-}
-
-/** A WSIB account for the example query: one that is visible to anyone. */
-async function someCertifiedAccount(source: DataSource, today: Day): Promise<string | null> {
-  const [found]: { wsib_account: string }[] = await source.query(
-    `select wsib_account from account where wsib_account is not null and exists (
-       select from standing_period where account_id = account.id and standing = 'CERTIFIED' and valid_from <= $1 and (valid_to is null or valid_to > $1))
-     order by wsib_account limit 1`,
-    [today],
-  );
-  return found?.wsib_account ?? null;
 }
 
 /** Where `npm run build` gathers the explorer's files, seen from this file once it is compiled. */
@@ -221,10 +213,10 @@ function networkOf({
   };
 }
 
-/** Milliseconds after which the database itself ends a statement that no caller waits for any longer. */
+/** In milliseconds: the database ends a statement once no caller can still be waiting for it. */
 const patience = { statementTimeout: 10_000, lockTimeout: 2_000, idleInTransactionTimeout: 10_000, connectionTimeout: 3_000 };
 
-/** How long running jobs may delay shutdown: a job that one worker breaks off is done again by another. */
+/** How long running jobs may delay shutdown: another worker repeats a job that is interrupted. */
 const WORKER_CLOSING_MS = 5_000;
 
 /** How long a connection in use may delay shutdown. */

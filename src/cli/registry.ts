@@ -6,6 +6,7 @@ import { CannotImport } from '../import/cannot-import.ts';
 import { checkCommand } from './check.command.ts';
 import { configCommand } from './config.command.ts';
 import { demoCommand } from './demo.command.ts';
+import { goOnUnread } from './ending.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainCommand } from './explain.command.ts';
 import { exportCommand } from './export.command.ts';
@@ -33,7 +34,7 @@ const program = new Command('registry')
   .addCommand(configCommand());
 
 endsByThrowing(program);
-process.stdout.on('error', leaveUnread);
+goOnUnread();
 
 try {
   await program.parseAsync();
@@ -44,11 +45,6 @@ try {
 function endsByThrowing(command: Command): void {
   command.exitOverride();
   for (const each of command.commands) endsByThrowing(each);
-}
-
-// `registry keys list | head -3`: the reader closes the pipe early, and the command ends normally.
-function leaveUnread(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }
 
 function exitCodeOf(error: unknown): number {

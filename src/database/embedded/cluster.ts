@@ -6,7 +6,7 @@ import { CannotStart } from '../../errors.ts';
 import { errorCode } from '../error-code.ts';
 import { program } from './binaries.ts';
 import type { Installation } from './installation.ts';
-import { childEnvironment, isAlive } from './process.ts';
+import { childEnvironment, endWithUs, isAlive } from './process.ts';
 
 const unfinishedName = /^postgresql\.init-(\d+)$/;
 
@@ -59,9 +59,12 @@ function collation({ major }: Installation): string[] {
 function run(installation: Installation, args: readonly string[]): Promise<void> {
   const how = { ...installation.account, cwd: installation.folder, env: childEnvironment, windowsHide: true };
   return new Promise((resolve, reject) => {
-    execFile(program(installation, 'initdb'), args, how, (error, _out, said) =>
-      error ? reject(new CannotStart(whyNot(said, error))) : resolve(),
-    );
+    const child = execFile(program(installation, 'initdb'), args, how, (error, _out, said) => {
+      letLive();
+      if (error) reject(new CannotStart(whyNot(said, error)));
+      else resolve();
+    });
+    const letLive = endWithUs(child);
   });
 }
 

@@ -34,6 +34,7 @@ export async function startEmbedded({ dataDir, role, bin = null, onLost = fail }
   const port = await membership.join();
   const at = (name: string) => `postgres://${user}:${installation.password}@127.0.0.1:${port}/${name}?sslmode=disable`;
   await createDatabase(at('postgres')).catch((error: unknown) => membership.leave().then(() => fail(error)));
+  membership.settle();
   return { url: at(database), folder: installation.folder, stop: () => membership.leave() };
 }
 

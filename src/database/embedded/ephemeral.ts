@@ -23,8 +23,9 @@ export async function startEphemeral(): Promise<Ephemeral> {
   chmodSync(folder, 0o755);
   const installation = prepareInstallation(folder, null);
   await makeCluster(installation, ['--no-sync']);
-  await launch(installation, passing);
+  const letLive = await launch(installation, passing);
   const port = runningPostmaster(installation)?.port;
+  letLive();
   return {
     url: `postgres://${user}:${installation.password}@127.0.0.1:${port}/postgres?sslmode=disable`,
     stop: async () => {

@@ -8,14 +8,16 @@ import type { Postmaster } from './postmaster.ts';
 import { launch, runningPostmaster, stopPostmaster } from './postmaster.ts';
 import { lasting } from './settings.ts';
 
-/** Long enough for PostgreSQL to recover a large database after a crash, short enough to end some day: 10 minutes of tries 20 ms apart. */
+/** 10 minutes of attempts 20 ms apart: enough for PostgreSQL to recover a large database after a crash. */
 const tries = 30_000;
 
-/** One process's part in the server of an installation: held while the process lives, and taken up again when the server crashes under it. */
+/** One process's use of the server of an installation: it lasts as long as the process, which restarts the server after a crash. */
 export class Membership {
   private client: Client | null = null;
   private rejoining: Promise<void> = Promise.resolve();
   private left: Promise<void> | null = null;
+  /** Lets the server outlive this process. */
+  private letLive = () => {};
 
   constructor(
     private readonly installation: Installation,
@@ -23,19 +25,25 @@ export class Membership {
     private readonly onLost: (error: unknown) => void,
   ) {}
 
-  /** Joins the server, having started it where need be, and gives its port. Rejoining needs the port there was: connection pools know no other. */
+  /** Joins the server, starting it if necessary, and returns its port. To rejoin, name the former port: connection pools know no other. */
   async join(wanted?: number): Promise<number> {
     for (let left = tries; left > 0; left--) {
       const running = runningPostmaster(this.installation);
-      if (!running) await launch(this.installation, lasting, wanted);
+      if (!running) this.letLive = await launch(this.installation, lasting, wanted);
       else if (running.ready && (await this.take(running))) return this.samePort(running.port, wanted);
       else await sleep(20);
     }
     throw new CannotStart(`PostgreSQL did not become ready. Its log is ${this.installation.log}.`);
   }
 
-  /** Gives up the part; whoever is last stops the server. */
+  /** The server is in use: from now on it ends by `leave` and not because this process ends. */
+  settle(): void {
+    this.letLive();
+  }
+
+  /** Leaves the server; the last process to leave stops it. */
   leave(): Promise<void> {
+    this.letLive();
     this.left ??= this.rejoining.then(() => this.release());
     return this.left;
   }
@@ -46,7 +54,7 @@ export class Membership {
     client?.once('end', () => {
       if (this.left !== null) return;
       this.client = null;
-      this.rejoining = this.join(running.port).then(() => {}, this.onLost);
+      this.rejoining = this.join(running.port).then(() => this.letLive(), this.onLost);
     });
     return client !== null;
   }

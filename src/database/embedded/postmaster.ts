@@ -7,7 +7,7 @@ import { wallClock } from '../../clock.ts';
 import { CannotStart } from '../../errors.ts';
 import { program } from './binaries.ts';
 import type { Installation } from './installation.ts';
-import { childEnvironment, isAlive, runsCluster } from './process.ts';
+import { childEnvironment, endWithUs, isAlive, runsCluster } from './process.ts';
 
 /** A running server, as its `postmaster.pid` describes it. */
 export interface Postmaster {
@@ -35,24 +35,30 @@ function readPidFile(cluster: string): string | null {
   }
 }
 
-/** Starts a server on the cluster, on that port if one is named, and waits until it, or one that another process started meanwhile, is ready. */
-export async function launch(installation: Installation, settings: Readonly<Record<string, string>>, port?: number): Promise<void> {
+/**
+ * Starts a server on the cluster, on that port if one is named, and waits until it, or one that another process started meanwhile, is ready.
+ * Returns a function to call once the server is in use: until then it ends when this process ends.
+ */
+export async function launch(installation: Installation, settings: Readonly<Record<string, string>>, port?: number): Promise<() => void> {
   let said = '';
   for (let left = 50; left > 0 && passing.test(said); left--) {
-    said = await attempt(installation, { ...settings, port: String(port ?? (await freePort())) });
-    if (runningPostmaster(installation)) return;
+    const outcome = await attempt(installation, { ...settings, port: String(port ?? (await freePort())) });
+    if (runningPostmaster(installation)) return outcome.letLive;
+    outcome.letLive();
+    said = outcome.said;
     await sleep(100);
   }
   throw new CannotStart(`PostgreSQL could not start. Its log, ${installation.log}, ends:\n${said.trim().split('\n').slice(-5).join('\n')}`);
 }
 
-/** Gives what the server wrote to its log, once it is ready or has ended. */
-async function attempt(installation: Installation, settings: Readonly<Record<string, string>>): Promise<string> {
+/** Waits until the server is ready or has ended, and returns what it wrote to its log. */
+async function attempt(installation: Installation, settings: Readonly<Record<string, string>>) {
   clearStalePidFile(installation.cluster);
   const before = existsSync(installation.log) ? statSync(installation.log).size : 0;
   const child = await spawnPostgres(installation, settings);
+  const letLive = endWithUs(child);
   while (child.exitCode === null && child.signalCode === null && !runningPostmaster(installation)?.ready) await sleep(10);
-  return readFileSync(installation.log).subarray(before).toString();
+  return { said: readFileSync(installation.log).subarray(before).toString(), letLive };
 }
 
 // Another process was quicker, a port was taken meanwhile, or the children of a killed server have yet to end: each is worth another try.

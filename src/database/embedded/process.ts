@@ -1,11 +1,18 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { errorCode } from '../error-code.ts';
 
 /** The environment PostgreSQL's programs run in: no PG* variable of the caller's, no locale that this machine may lack. */
 export const childEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 
-/** Whether a process of that id runs, whoever owns it. */
+/** Ends a child process when this one ends. Returns a function that lets the child outlive it from then on. */
+export function endWithUs(child: ChildProcess): () => void {
+  const end = () => void child.kill('SIGINT');
+  process.once('exit', end);
+  return () => void process.off('exit', end);
+}
+
+/** Whether a process of that id runs, whichever user owns it. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

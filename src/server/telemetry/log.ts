@@ -2,13 +2,13 @@ import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { Config } from '../../config.ts';
 import { readable } from './terminal-log.ts';
 
-/** The server's log: one JSON line each, to standard output; on a terminal, lines to be read. Values that a caller sent, and secrets, are never given to it. */
+/** The server's log, on standard output: JSON lines, or readable lines on a terminal. Secrets and values sent by a caller are never logged. */
 export type Log = Logger;
 
 /** Lines are buffered for at most a tenth of a second; call `flush` before the process ends. */
 export interface OpenLog {
   readonly log: Log;
-  /** Writes the lines so far, which were held back, and from now on each as it comes: so that none stands before the greeting. */
+  /** Writes the lines held back so far, and each later line at once. Call it after the greeting, which comes first. */
   release(): void;
   flush(): void;
 }
@@ -16,6 +16,10 @@ export interface OpenLog {
 /** Opens the log at the level of the configuration. */
 export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
   const out = destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 });
+  // What is written to a closed pipe (EPIPE) or a closed terminal (EIO) is lost.
+  out.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
   const shown = process.stdout.isTTY ? readable : (line: string) => line;
   let held: string[] | null = [];
   const write = (line: string) => {
@@ -28,7 +32,11 @@ export function openLog({ logLevel }: Pick<Config, 'logLevel'>): OpenLog {
   };
   const flush = () => {
     release();
-    out.flushSync();
+    try {
+      out.flushSync();
+    } catch {
+      // The terminal is closed, and nobody can read these lines.
+    }
   };
   return { log: makeLog(logLevel, { write }), release, flush };
 }
