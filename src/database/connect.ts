@@ -7,10 +7,10 @@ import { errorCode } from './error-code.ts';
 
 export type { Role } from './embedded/holder.ts';
 
-/** The registry's PostgreSQL: where it is reached, and how a process is done with it. */
+/** The registry's PostgreSQL: its URL, and how a process closes it. */
 export interface Database {
   readonly url: string;
-  /** Folder of the data, when the PostgreSQL is one the registry runs itself. */
+  /** Folder of the data; null if the registry does not run this PostgreSQL itself. */
   readonly folder: string | null;
   /** Close your own connections first. */
   close(): Promise<void>;
@@ -18,7 +18,10 @@ export interface Database {
 
 const oldestVersion = 15;
 
-/** Opens the PostgreSQL of DATABASE_URL, or else the registry's own. Throws CannotStart with a line for the operator. `onLost` hears of an own one that is gone for good. */
+/**
+ * Opens the PostgreSQL of DATABASE_URL, or else the embedded one. Throws CannotStart with a line for the operator. `onLost` is called if an embedded
+ * one is gone for good.
+ */
 export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataDir' | 'embeddedPgBin'>,
   role: Role,
@@ -43,7 +46,7 @@ async function checkServer(url: string): Promise<void> {
 
 async function versionOf(url: string): Promise<number> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => {}); // A failing connection also rejects what waits for it.
+  client.on('error', () => {}); // A failing connection also rejects its pending calls.
   await client.connect();
   const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`);
   await client.end();

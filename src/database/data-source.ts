@@ -54,7 +54,7 @@ const migrations = [
   SpotChecks1700000029000,
 ];
 
-/** What may differ between the processes that open the database. Times are milliseconds; 0 or absent is no limit. */
+/** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */
 export interface DataSourceOptions {
   readonly poolSize?: number;
   readonly statementTimeout?: number;
@@ -66,7 +66,7 @@ export interface DataSourceOptions {
   readonly isReadOnly?: boolean;
 }
 
-/** The database of a PostgreSQL URL, not yet connected: call `initialize()`. */
+/** The data source of a PostgreSQL URL, not yet connected: call `initialize()`. */
 export function createDataSource(url: string, options: DataSourceOptions = {}): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -85,17 +85,20 @@ export function createDataSource(url: string, options: DataSourceOptions = {}): 
   });
 }
 
-/** The pg pool of a connected data source, for named statements: TypeORM cannot name them. */
+/** The pg pool of a connected data source, for named statements, which TypeORM does not offer. */
 export function poolOf(dataSource: DataSource): Pool {
   const { driver } = dataSource;
   if ('master' in driver && driver.master instanceof Pool) return driver.master;
   throw new Error('The data source is not connected to PostgreSQL.');
 }
 
-/** How much of a name searched for a name must have. Higher, and two letters exchanged in the midst of a word of eight are not forgiven; lower, and too many are found. */
+/**
+ * How similar a name must be to the search text. If higher, two swapped letters in a word of eight are not forgiven; if lower, too many names are
+ * found.
+ */
 const LIKE_ENOUGH = 0.44;
 
-/** Settings of each pg connection. Days stay text, whatever way of writing them the server prefers. */
+/** Settings of each pg connection. Days stay text, whatever date style the server prefers. */
 const connectionSettings = (options: DataSourceOptions) => ({
   types: { getTypeParser },
   onConnect: outliveItsLoss,
@@ -106,8 +109,8 @@ const connectionSettings = (options: DataSourceOptions) => ({
 });
 
 /**
- * A connection that is cut while it is lent and no statement is under way tells of it by an event, and an event of an error that nobody listens to ends
- * the process. The next statement fails as well, and the pool does not lend it again.
+ * A connection that is cut while in use and idle emits an error event, and an error event without a listener ends the process. The next statement
+ * fails as well, and the pool does not reuse the connection.
  */
 const outliveItsLoss = (connection: ClientBase): void => {
   connection.on('error', () => {});
@@ -115,16 +118,16 @@ const outliveItsLoss = (connection: ClientBase): void => {
 
 const asText = (text: string): string => text;
 
-/** A `date` becomes its text, `YYYY-MM-DD`; every other type as pg does by itself. */
+/** A `date` becomes text, `YYYY-MM-DD`; pg parses every other type. */
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === types.builtins.DATE ? asText : types.getTypeParser(oid, format);
 
-/** Any number will do, as long as nobody else locks it: these are the letters "COR". */
+/** Any number that no one else locks: these are the letters "COR". */
 const MIGRATION_LOCK = 0x434f52;
 
 /**
- * Brings the database to the newest migration, and the job queue's schema to its own. Any number of processes may call it at once: one migrates,
- * the others wait. It returns the names of the migrations it ran.
+ * Migrates the database, and the schema of the job queue. Any number of processes may call it at once: one migrates, the others wait. Returns the
+ * names of the migrations it ran.
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();

@@ -1,6 +1,6 @@
-/** The code of a failure of the system or of PostgreSQL ("ECONNREFUSED", "23505"), or null for any other. */
+/** The code of a system or PostgreSQL error ("ECONNREFUSED", "23505"), or null for any other. */
 export function errorCode(error: unknown): string | null {
-  // Not `instanceof Error`: the system's own errors come from another realm when the code runs within a VM context.
+  // Not `instanceof Error`: in a VM context, system errors come from another realm.
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : null;
 }

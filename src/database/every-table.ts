@@ -50,7 +50,7 @@ import { WatchListEntryRow } from './tables/watch-list-entry.table.ts';
 import { WebhookDeliveryRow } from './tables/webhook-delivery.table.ts';
 import { WebhookEndpointRow } from './tables/webhook-endpoint.table.ts';
 
-/** Every table that TypeORM knows. */
+/** Every table of the entity model. */
 export const tables = [
   AccountRow,
   ApiKeyRow,

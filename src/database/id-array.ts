@@ -2,7 +2,7 @@
 export const idArray = (ids: readonly string[]): string => `{${ids.join()}}`;
 
 /**
- * The ids of `$1`, for `= any(…)`, hidden from the planner: knowing how many they are, and nothing yet of tables that the same transaction
- * filled, it would read those from end to end for every batch.
+ * The ids of `$1`, for `= any(…)`, hidden from the planner: if it knew their number and had no statistics on tables filled in this transaction, it
+ * would scan them in full for every batch.
  */
 export const givenIds = '(select $1::uuid[])::uuid[]';

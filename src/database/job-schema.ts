@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 
 /**
- * Makes the schema `graphile_worker` of the job queue, or brings it to the version of the package. On a connection of its own: the package runs
+ * Creates the schema `graphile_worker` of the job queue, or migrates it to the version of the package. On a separate connection: the package runs
  * each of its migrations in a transaction. It is loaded here alone and in src/jobs, since most processes never need it.
  */
 export async function migrateJobSchema({ options }: DataSource): Promise<void> {

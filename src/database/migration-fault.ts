@@ -1,9 +1,9 @@
 import { errorCode } from './error-code.ts';
 
 const rights =
-  'It must own the database, or have CREATE on the database and on its schema public, and own the tables that are there (docs/operations.md).';
+  'It must own the database, or have CREATE on the database and on its schema public, and own the existing tables (docs/operations.md).';
 
-/** Why the tables cannot be brought up to date, where an operator can mend it; null for any other error. */
+/** Explains a failed migration that an operator can fix; null for any other error. */
 export function whyNotMigrated(error: unknown): string | null {
   const code = errorCode(error);
   if (code === '42501') return `The role of DATABASE_URL lacks a right to bring the tables up to date: ${messageOf(error)}. ${rights}`;

@@ -1,6 +1,6 @@
 import { DefaultNamingStrategy, type Table } from 'typeorm';
 
-/** Names as the migrations write them: columns in snake case, constraints after their table and columns as PostgreSQL would name them. */
+/** Names as in the migrations: columns in snake case, constraints named as PostgreSQL would name them, after their table and columns. */
 export class RegistryNaming extends DefaultNamingStrategy {
   override columnName(property: string, given: string | undefined): string {
     return given ?? snakeCase(property);

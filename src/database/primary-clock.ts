@@ -2,37 +2,37 @@ import type { DataSource } from 'typeorm';
 import { type Clock, dayInToronto, wallClock } from '../clock.ts';
 import type { Day } from '../rules/calendar.ts';
 
-/** The present of the registry, asked of the primary: for a command, which asks once. */
+/** The current time of the registry, read from the primary. For a command, which reads it once. */
 export async function registryPresent(source: Pick<DataSource, 'query'>): Promise<{ now: Date; today: Day }> {
   const [present]: { now: Date; today: Day }[] = await source.query('select registry_now() as now, registry_today() as today');
-  if (!present) throw new Error('The database told no time.');
+  if (!present) throw new Error('The database returned no time.');
   return present;
 }
 
-/** Seconds by which the clocks of this machine and of the primary may differ. */
+/** Seconds by which this machine's clock may differ from the primary's. */
 export const MOST_SKEW_SECONDS = 60;
 
-/** Milliseconds: an answer that took longer says too little of the moment at which it was true. */
+/** In milliseconds: a measurement that takes longer is too inexact to use. */
 const LONGEST_TRIP_MS = 2_000;
 
-/** What the primary said last, beside the timer of this process, which no setting of the machine's clock moves. */
+/** The last measurement, relative to this process's timer, which no change of the machine's clock affects. */
 interface Measured {
-  /** The registry's time, less the timer. */
+  /** The registry's time minus the timer. */
   readonly registryMs: number;
-  /** The primary's own clock, less the timer. */
+  /** The primary's own clock minus the timer. */
   readonly primaryMs: number;
 }
 
-/** The two times that the primary tells. */
+/** The two times that the primary reports. */
 export interface PrimaryTimes {
   readonly registry: Date;
-  /** Its own clock's, which no shift of the registry's time moves. */
+  /** The time of its own clock, which no shift of the registry's time affects. */
   readonly primary: Date;
 }
 
 /**
- * The two times of a process. It keeps how far the primary's clock is from its timer, so that no request asks for the time; `measure` asks
- * the primary anew, every ten seconds and when the registry's time is shifted.
+ * The two times of a process. It keeps the difference between the primary's clock and its own timer, so that no request has to ask for the time.
+ * `measure` asks the primary again, every ten seconds and when the registry's time is shifted.
  */
 export class PrimaryClock implements Clock {
   private readonly ask: () => Promise<PrimaryTimes>;
@@ -42,12 +42,12 @@ export class PrimaryClock implements Clock {
     this.ask = ask;
   }
 
-  /** Asks the primary for the first time; throws where it does not answer. */
+  /** Measures for the first time; throws if the primary does not answer. */
   static of(source: Pick<DataSource, 'query'>): Promise<PrimaryClock> {
     return PrimaryClock.asking(() => askPrimary(source));
   }
 
-  /** The same with another way to ask. */
+  /** The same with another way to ask, for tests. */
   static async asking(ask: () => Promise<PrimaryTimes>): Promise<PrimaryClock> {
     const clock = new PrimaryClock(ask);
     clock.measured = (await clock.askOnce()).measured;
@@ -66,25 +66,25 @@ export class PrimaryClock implements Clock {
     return dayInToronto(this.registryNow());
   }
 
-  /** Seconds by which the clock of this machine is ahead of the primary's; negative where it is behind. */
+  /** Seconds by which this machine's clock is ahead of the primary's; negative if it is behind. */
   get skewSeconds(): number {
     return (this.wallNow().getTime() - this.measured.primaryMs - performance.now()) / 1000;
   }
 
-  /** Why nothing that goes by the time is to be trusted to this process; null where the two clocks agree. */
+  /** Why this process must not do anything that depends on the time; null if the two clocks agree. */
   whyUnwell(): string | null {
     const seconds = Math.round(this.skewSeconds);
     if (Math.abs(seconds) <= MOST_SKEW_SECONDS) return null;
     return `The clock of this machine is ${Math.abs(seconds)} seconds ${seconds > 0 ? 'ahead of' : 'behind'} the database’s.`;
   }
 
-  /** Asks the primary again. */
+  /** Measures again. */
   async measure(): Promise<void> {
     const { measured, tripMs } = await this.askOnce();
     if (tripMs <= LONGEST_TRIP_MS) this.measured = measured;
   }
 
-  // Half the way there and back: when the answer was true is known to within that.
+  // Halfway between question and answer, which limits the error to half the time they took.
   private async askOnce(): Promise<{ measured: Measured; tripMs: number }> {
     const sentAt = performance.now();
     const { registry, primary } = await this.ask();
@@ -96,6 +96,6 @@ export class PrimaryClock implements Clock {
 
 async function askPrimary(source: Pick<DataSource, 'query'>): Promise<PrimaryTimes> {
   const [told]: PrimaryTimes[] = await source.query('select registry_now() as registry, clock_timestamp() as primary');
-  if (!told) throw new Error('The database told no time.');
+  if (!told) throw new Error('The database returned no time.');
   return told;
 }

@@ -3,10 +3,10 @@ import type { DataSource } from 'typeorm';
 import type { Replicas } from './replicas.ts';
 import { END_OF_LOG, type Lsn, START_OF_LOG } from './replicas-lsn.ts';
 
-/** Some 100 bytes each; who is dropped reads what it wrote a little later where its own request says nothing. */
+/** About 100 bytes each. A key that is dropped sees its own writes a little later, unless its request names the position. */
 const MOST_WRITERS = 10_000;
 
-/** Gives each request its reader, and remembers how far each key of this node has written. */
+/** Gives each request its reader, and remembers up to which position each key has written on this node. */
 export class Readers {
   readonly replicas: Replicas;
   private readonly written = new LRUCache<string, Lsn>({ max: MOST_WRITERS });
@@ -15,7 +15,7 @@ export class Readers {
     this.replicas = replicas;
   }
 
-  /** The reader of a request; `keyId` is null for callers without a key, who never write, `seen` the place that the caller says it has seen. */
+  /** The reader of a request. `keyId` is null for callers without a key, who never write; `seen` is the position that the caller says it has seen. */
   of(keyId: string | null, seen: Lsn | null): Reader {
     const remembered = keyId === null ? undefined : this.written.get(keyId);
     return new Reader(this.replicas, larger(seen ?? START_OF_LOG, remembered ?? START_OF_LOG), (lsn) => {
@@ -23,16 +23,16 @@ export class Readers {
     });
   }
 
-  // Once a later place is known, an unknown one lies before it.
+  // Once a later position is known, an unknown one is lower.
   private remember(keyId: string, lsn: Lsn): void {
     const before = this.written.get(keyId) ?? END_OF_LOG;
     this.written.set(keyId, before === END_OF_LOG ? lsn : larger(lsn, before));
   }
 }
 
-/** Where one request reads: all of it from one server. */
+/** Where a request reads: everything from one server. */
 export class Reader {
-  /** The request's own writes lie before it, and what of the primary it was shown; null where there is neither. */
+  /** The request's own writes lie before it, and so does everything of the primary that it was shown; null if there is neither. */
   written: Lsn | null = null;
   private readonly replicas: Replicas;
   private readonly least: Lsn;
@@ -55,7 +55,7 @@ export class Reader {
     return this.chosen !== null && this.chosen !== this.replicas.primary;
   }
 
-  /** Call it once the caller is shown what the primary had: what it reads from then on must not be older. */
+  /** Call it once the caller has been shown data of the primary: what it reads from then on must not be older. */
   async sawPrimary(): Promise<void> {
     this.chosen = this.replicas.primary;
     await this.wrote();

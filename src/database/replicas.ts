@@ -4,24 +4,24 @@ import { createDataSource, type DataSourceOptions, poolOf } from './data-source.
 import { END_OF_LOG, type Lsn, lsnOf } from './replicas-lsn.ts';
 import { Outlook, Replica, type ReplicaParts, type Sample, type WhyOut } from './replicas-watched.ts';
 
-/** What reads can be spread over. */
+/** How reads are spread over replicas. */
 export interface ReplicasParts {
   readonly primary: DataSource;
-  /** Looks at the primary. */
+  /** Measures the primary. */
   readonly outlook: Pick<Outlook, 'look' | 'close'>;
   readonly replicas: readonly ReplicaParts[];
-  /** A replica that may lack what was committed so many milliseconds ago is not read. */
+  /** In milliseconds: a replica that lags more than this is not read. */
   readonly maxLagMs: number;
-  /** Hears of a replica that queries begin to read (null), or no longer read, and why. */
+  /** Called when queries start to read a replica (null), or stop, and why. */
   readonly onTurn: (name: string, whyOut: WhyOut | null) => void;
-  /** Milliseconds that only go forward; those of the process unless given. */
+  /** Milliseconds that only go forward; default: those of the process. */
   readonly now?: () => number;
 }
 
-/** More often, and many nodes trouble the primary; more rarely, and who has just written reads from the primary for longer. */
+/** A shorter interval loads the primary, with many nodes; a longer one keeps recent writers on it. */
 const LOOK_MS = 500;
 
-/** The streaming replicas of the primary: which of them is there, how far each has come, and whose turn it is to be read. */
+/** The streaming replicas of the primary: which of them are available, how far each has replayed, and which is read next. */
 export class Replicas {
   readonly primary: DataSource;
   private readonly parts: ReplicasParts;
@@ -38,7 +38,7 @@ export class Replicas {
     this.replicas = parts.replicas.map((each) => new Replica(each, this.now));
   }
 
-  /** Looks at all servers once, so that what follows knows them; then goes on looking. */
+  /** Checks all servers once before it returns, and then keeps checking. */
   async start(): Promise<void> {
     await this.sample();
     await Promise.all(this.replicas.map((each) => this.lookAt(each)));
@@ -51,7 +51,7 @@ export class Replicas {
     await Promise.all([this.parts.outlook.close(), ...this.replicas.map((each) => each.close())]);
   }
 
-  /** The replica whose turn it is, of those that have everything before `least`; null when there is none and the primary is to be read. */
+  /** The next replica in turn that has everything before `least`; null if there is none and the primary is to be read. */
   next(least: Lsn): DataSource | null {
     for (let tried = 0; tried < this.replicas.length; tried += 1) {
       this.lastRead = (this.lastRead + 1) % this.replicas.length;
@@ -66,12 +66,12 @@ export class Replicas {
     return this.replicas.filter((each) => this.isRead(each)).length;
   }
 
-  /** Seconds for which what is committed may be missing where queries read. */
+  /** In seconds: how recent a commit may be missing where queries read. */
   get lagSeconds(): number {
     return Math.max(0, ...this.replicas.filter((each) => this.isRead(each)).map(({ lagMs }) => lagMs / 1000));
   }
 
-  /** A place behind everything committed so far. What it is cannot be found out where the primary does not answer: then none is far enough. */
+  /** A position behind everything committed so far. If the primary does not answer, it cannot be found out: then no replica has come far enough. */
   async written(): Promise<Lsn> {
     const { rows } = await poolOf(this.primary)
       .query<{ lsn: string }>('select pg_current_wal_insert_lsn()::text as lsn')
@@ -103,7 +103,7 @@ export class Replicas {
   }
 }
 
-/** The replicas of PostgreSQL URLs. None of them need be there yet. */
+/** The replicas of PostgreSQL URLs. They need not be available yet. */
 export async function openReplicas(
   primary: { readonly source: DataSource; readonly url: string },
   urls: readonly string[],

@@ -1,4 +1,4 @@
-/** At most so many pieces of work at once, in the order they came: so that thousands who are called together do not take every connection. */
+/** Runs at most so many pieces of work at once, in order of arrival, so that thousands of callers do not take every connection. */
 export class Turns {
   private readonly most: number;
   private readonly waiting: (() => void)[] = [];
@@ -8,7 +8,7 @@ export class Turns {
     this.most = most;
   }
 
-  /** Does the work when it is its turn. */
+  /** Does the work when its turn comes. */
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));
     else this.running += 1;

@@ -3,17 +3,17 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Day } from '../rules/calendar.ts';
 import { givenIds, idArray } from './id-array.ts';
 
-/** One piece of work in one transaction: everything that reads or writes facts takes it first. */
+/** One piece of work in one transaction: everything that reads or writes facts takes it as its first parameter. */
 export interface Unit {
   readonly tx: EntityManager;
-  /** The day in Toronto, the same for the whole of the work. */
+  /** The day in Toronto, the same throughout the work. */
   readonly today: Day;
   readonly actor: string;
-  /** Under this id everything the work records becomes known. */
+  /** The recording under which everything the work records becomes known. */
   readonly recordingId: string;
 }
 
-/** Who works, why, and on what day. */
+/** Who does the work, why, and on which day. */
 export interface Author {
   readonly actor: string;
   readonly reason?: string | undefined;
@@ -21,8 +21,8 @@ export interface Author {
 }
 
 /**
- * Does the work in one transaction and commits it. If the work recorded a fact or a timeline, a recording with its instant, actor and reason
- * is written last; if it recorded nothing, none is. What it throws leaves nothing behind.
+ * Does the work in one transaction and commits it. If the work recorded a fact or a timeline, the recording is written last, with its instant, actor
+ * and reason; otherwise none is written. If the work throws, nothing is kept.
  */
 export async function write<T>(dataSource: DataSource, author: Author, work: (unit: Unit) => Promise<T>): Promise<T> {
   return dataSource.transaction('READ COMMITTED', async (tx) => {
@@ -41,12 +41,12 @@ async function begin(tx: EntityManager, { actor, reason }: Author): Promise<stri
      from (select nextval('recording_id_seq') as id) as drawn`,
     [actor, reason ?? ''],
   );
-  if (!drawn) throw new Error('The sequence of recordings gave no number.');
+  if (!drawn) throw new Error('The sequence of recordings returned no number.');
   return drawn.id;
 }
 
-// Last, so that recorded_at lies as near to the commit as it can: what is not yet committed must not count as known. In whole milliseconds,
-// so that an instant we told, asked for again, counts as known.
+// Last, so that recorded_at is as near to the commit as possible: nothing counts as known before it is committed. In whole milliseconds, so that an
+// instant we returned counts as known when it is asked for again.
 async function keepRecording({ tx, recordingId, actor }: Unit, reason: string | undefined): Promise<void> {
   await tx.query(
     `insert into recording (id, recorded_at, actor, reason)
@@ -55,19 +55,22 @@ async function keepRecording({ tx, recordingId, actor }: Unit, reason: string | 
   );
 }
 
-/** Reads several things as they stood at one moment: between two statements of an ordinary transaction, a unit may commit. */
+/** Reads several things as of one moment: between two statements of an ordinary transaction, another unit may commit. */
 export const snapshot = <T>(dataSource: DataSource, read: (tx: EntityManager) => Promise<T>): Promise<T> =>
   dataSource.transaction('REPEATABLE READ', async (tx) => {
     await tx.query('set transaction read only');
     return read(tx);
   });
 
-/** Tells the unit that something was recorded. Triggers do so for facts; timelines, written in bulk, say it themselves. */
+/** Marks that the unit recorded something. Triggers do this for facts; code that writes timelines in bulk calls it. */
 export async function noteRecorded({ tx }: Unit): Promise<void> {
   await tx.query(`select set_config('registry.recorded', 'on', true)`);
 }
 
-/** Makes any other unit that locks the account wait until this one ends, so that the law judges facts that stand still. False if there is no such account. */
+/**
+ * Makes any other unit that locks the account wait until this one ends, so that the facts do not change while the law judges them. False if there is
+ * no such account.
+ */
 export async function lockAccount(unit: Unit, accountId: string): Promise<boolean> {
   const locked = await lockAccounts(unit, [accountId]);
   return locked === 1;
@@ -81,12 +84,12 @@ export async function lockAccounts({ tx }: Unit, accountIds: readonly string[]):
   return locked.length;
 }
 
-/** Locks all accounts at once, those yet to come too: for an import, to which a lock a row would be too many. Reading goes on beside it. */
+/** Locks all accounts at once, and those yet to be added: for an import, which would need too many row locks. Others can still read. */
 export async function lockEveryAccount({ tx }: Unit): Promise<void> {
   await tx.query('lock table account in exclusive mode');
 }
 
-/** The pg connection of the transaction, for what TypeORM cannot do: COPY, and rows as arrays. */
+/** The pg connection of the transaction, for COPY and for rows as arrays, which TypeORM does not offer. */
 export async function connectionOf(tx: EntityManager): Promise<PoolClient> {
   if (!tx.queryRunner) throw new Error('This needs the connection of a transaction.');
   const connection: PoolClient = await tx.queryRunner.connect();

@@ -1,6 +1,6 @@
 import type { Parameter } from '../rules/parameter.ts';
 
-/** SQL: the value of a number of the law on a day, as `valueOn` gives it; `day` is SQL of a date. */
+/** SQL: the value of a number of the law on a day, like `valueOn`; `day` is SQL of a date. */
 export function valueSql({ starts, first }: Parameter<number>, day: string): string {
   const later = starts.slice(1).toReversed();
   const cases = later.map(({ from, value }) => `when ${day} >= '${from}' then ${value}`);

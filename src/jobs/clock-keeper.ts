@@ -48,7 +48,7 @@ export class ClockKeeper {
 
   // While the primary is away, the timer of this process goes on from its last answer.
   private async measure(): Promise<void> {
-    await this.clock.measure().then(this.onMeasured, (error: unknown) => this.log.error({ err: error }, 'The database told no time.'));
+    await this.clock.measure().then(this.onMeasured, (error: unknown) => this.log.error({ err: error }, 'The database returned no time.'));
   }
 
   private alarm(): void {

@@ -128,7 +128,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     const second = server(dataDir);
     expect(await second.failure()).toBe(
       `Another registry server (pid ${first.child.pid}) already serves this data folder, ${dataDir}. ` +
-        'Stop it first, or give this one a folder of its own with REGISTRY_DATA_DIR.',
+        'Stop it first, or set REGISTRY_DATA_DIR to a different folder for this one.',
     );
     expect(await second.ended).toBe(1);
     expect(await query(await first.url(), 'select 1 as one')).toEqual([{ one: 1 }]);

@@ -199,8 +199,8 @@ describe('with replicas', () => {
     await until(() => turns.length === 3);
     expect(turns).toEqual([
       ['replica 1', 'does not answer'],
-      ['replica 2', 'is no replica of the primary'],
-      ['replica 1', 'is no replica of the primary'],
+      ['replica 2', 'is not a replica of the primary'],
+      ['replica 1', 'is not a replica of the primary'],
     ]);
     first.lsn = 100n;
     await until(() => replicas.inService === 1);

@@ -1,16 +1,19 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The account PostgreSQL runs as, where that is not our own. */
+/** The account that runs PostgreSQL, if it is not the current user. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;
 }
 
-/** True where files and processes belong to someone else than the one who works with them: only root hands work to another account. */
+/** Whether this process is root. Only root can give files and processes to another account. */
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
-/** Whom PostgreSQL runs as: null for ourselves. It refuses to run as root, who therefore lends it the owner of the data, `postgres` or `nobody`. */
+/**
+ * The account that runs PostgreSQL; null for the current user. PostgreSQL refuses to run as root, so root uses the owner of the data, `postgres` or
+ * `nobody`.
+ */
 export function serverAccount(cluster: string): Account | null {
   if (!isRoot()) return null;
   if (existsSync(cluster)) {
@@ -28,7 +31,7 @@ function accountNamed(name: string): Account | null {
   return uid && gid ? { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 } : null;
 }
 
-/** Whether the account can walk to an existing path and enter or run it. Reads the permission bits, not access lists. */
+/** Whether the account can reach an existing path and enter or run it. Reads the permission bits, not access lists. */
 export function canReach(path: string, account: Account | null): boolean {
   if (!account) return true;
   const real = realpathSync(path);
@@ -41,10 +44,10 @@ function mayEnter(path: string, { uid, gid }: Account): boolean {
   return (mode & bit) !== 0;
 }
 
-/** The path itself, or the nearest folder above it that exists. */
+/** The path itself, or its nearest existing parent folder. */
 export const nearestExisting = (path: string): string => (existsSync(path) ? path : nearestExisting(dirname(path)));
 
-/** Makes a folder and those above it, open for all to walk through whatever the umask says: PostgreSQL may run as someone else. */
+/** Makes a folder and its parents, open to all users whatever the umask is, because PostgreSQL may run as another user. */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));

@@ -19,7 +19,7 @@ const suffix = process.platform === 'win32' ? '.exe' : '';
 /** The path of one of the PostgreSQL programs. */
 export const program = ({ bin }: Pick<Binaries, 'bin'>, name: 'initdb' | 'pg_ctl' | 'postgres'): string => join(bin, `${name}${suffix}`);
 
-/** The programs to run: those asked for, else those npm installed, else those of the machine; of the major version that made the data, where there is some. */
+/** Finds the programs to run: the configured ones, else npm's, else the system's. If data exists, they must have the major version that made it. */
 export function findBinaries(cluster: string, account: Account | null, asked: string | null): Binaries {
   const major = majorOf(cluster);
   const found: Binaries[] = [];
@@ -46,7 +46,7 @@ function* candidates(account: Account | null, asked: string | null): Generator<s
   }
 }
 
-/** The folder with bin, lib and share of the npm package for this machine, or null where npm installed none. */
+/** The folder with bin, lib and share of npm's package for this machine; null if npm installed none. */
 function packageFolder(): string | null {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
   try {
@@ -57,7 +57,7 @@ function packageFolder(): string | null {
   }
 }
 
-// A folder counts once its `postgres` has run: npm's is built for glibc and cannot on Alpine.
+// Counts a folder only if its `postgres` runs: npm's is built for glibc and does not run on Alpine.
 function probe(bin: string): Binaries | null {
   if (!existsSync(program({ bin }, 'initdb')) || !existsSync(program({ bin }, 'postgres'))) return null;
   try {
@@ -82,5 +82,5 @@ const wrongFolder = (major: number | null): string =>
   `REGISTRY_EMBEDDED_PG_BIN does not lead to initdb and postgres of PostgreSQL ${major ?? `${oldest} to ${newest}`}.`;
 
 const wrongMajor = (cluster: string, major: number, found: readonly Binaries[]): string =>
-  `The data in ${cluster} was made by PostgreSQL ${major}, and only ${found.map((each) => each.major).join(', ')} is at hand. ` +
+  `The data in ${cluster} was made by PostgreSQL ${major}, and only ${found.map((each) => each.major).join(', ')} is available. ` +
   `Set REGISTRY_EMBEDDED_PG_BIN to the folder of the programs of PostgreSQL ${major}, or REGISTRY_DATA_DIR to another folder.`;

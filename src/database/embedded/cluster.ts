@@ -13,7 +13,10 @@ const unfinishedName = /^postgresql\.init-(\d+)$/;
 /** The name of the one database user of an embedded PostgreSQL. */
 export const user = 'registry';
 
-/** Makes the cluster of a new folder. It is built under another name and renamed when whole; of several processes at once one prevails. */
+/**
+ * Makes the cluster of a new folder. It is built under another name and renamed when complete; if several processes do this at once, one of them
+ * wins.
+ */
 export async function makeCluster(installation: Installation, options: readonly string[] = []): Promise<void> {
   await sweep(installation.folder);
   if (existsSync(installation.cluster)) return;
@@ -45,12 +48,12 @@ function giveTo({ account }: Installation, path: string): void {
     chownSync(path, account.uid, account.gid);
   } catch {
     throw new CannotStart(
-      'PostgreSQL does not run as root, and this root may not hand files to another account. Run the registry as an ordinary user, or set DATABASE_URL.',
+      'PostgreSQL does not run as root, and this root is not allowed to give files to another account. Run the registry as an ordinary user, or set DATABASE_URL.',
     );
   }
 }
 
-// The builtin provider sorts alike on every system; it came with PostgreSQL 17.
+// The builtin provider sorts the same on every system; it came with PostgreSQL 17.
 function collation({ major }: Installation): string[] {
   if (major >= 17) return ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   return process.platform === 'linux' ? ['--locale=C.UTF-8', '--lc-messages=C'] : ['--locale=C'];
@@ -74,7 +77,7 @@ function whyNot(said: string, error: Error): string {
   return `PostgreSQL could not make its data folder: ${why.split('\n').slice(-3).join(' ')}\n${remedy}`;
 }
 
-// What a process killed during initdb left behind.
+// Removes what a process that was killed during initdb left behind.
 async function sweep(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
     const pid = Number(unfinishedName.exec(name)?.[1] ?? Number.NaN);
@@ -82,7 +85,7 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
-// Its initdb may outlive it and write on for a moment: rmSync may then fail, or leave the folder without a word.
+// initdb may outlive its process and keep writing for a moment: rmSync may then fail, or leave the folder without an error.
 async function removeWhole(path: string): Promise<void> {
   for (let attempt = 0; attempt < 50 && existsSync(path); attempt++) {
     try {

@@ -9,24 +9,24 @@ import { Membership } from './membership.ts';
 export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly role: Role;
-  /** Folder of the PostgreSQL programs to run in place of npm's. */
+  /** Folder of the PostgreSQL programs to run instead of npm's. */
   readonly bin?: string | null;
-  /** Told when the PostgreSQL has gone and cannot be brought back. Without it the process ends with that error. */
+  /** Called when PostgreSQL is gone and cannot be restarted. Without it the process ends with that error. */
   readonly onLost?: (error: unknown) => void;
 }
 
-/** The PostgreSQL of a data folder, running. */
+/** A running PostgreSQL of a data folder. */
 export interface Embedded {
   readonly url: string;
-  /** Where the data really lies: outside `dataDir` when that is closed to the account PostgreSQL runs as. */
+  /** Where the data is: outside `dataDir` if the account that runs PostgreSQL cannot enter it. */
   readonly folder: string;
-  /** Leaves it; the last process to leave stops it. Close your own connections first. */
+  /** Leaves the PostgreSQL; the last process to leave stops it. Close your own connections first. */
   stop(): Promise<void>;
 }
 
 const database = 'registry';
 
-/** Joins the PostgreSQL of the data folder, having made and started it where need be. Any number of processes may do so at once. */
+/** Joins the PostgreSQL of the data folder, and makes and starts it if necessary. Any number of processes may do so at once. */
 export async function startEmbedded({ dataDir, role, bin = null, onLost = fail }: EmbeddedOptions): Promise<Embedded> {
   const installation = prepareInstallation(dataDir, bin);
   await makeCluster(installation);
@@ -52,7 +52,7 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
-// 42P04 duplicate_database; 23505 when both were at it in the same moment.
+// 42P04 duplicate_database; 23505 when two processes create it at the same moment.
 const isCreatedMeanwhile = (error: unknown): boolean => ['42P04', '23505'].includes(errorCode(error) ?? '');
 
 function fail(error: unknown): void {

@@ -10,13 +10,13 @@ import { passing } from './settings.ts';
 
 const folderName = /^pgtest-(\d+)-/;
 
-/** A PostgreSQL for one test run: its maintenance database, and its end. */
+/** A PostgreSQL for one test run, by its maintenance database. */
 export interface Ephemeral {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL that forgets everything: in the temporary folder, careless of crashes, gone when stopped. */
+/** Starts a PostgreSQL in the temporary folder that keeps nothing: not safe against crashes, and removed when stopped. */
 export async function startEphemeral(): Promise<Ephemeral> {
   await sweep();
   const folder = mkdtempSync(join(temporaryFolder(), `pgtest-${process.pid}-`));
@@ -50,6 +50,6 @@ async function remove(folder: string): Promise<void> {
     if (orphan) await sleep(100);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   } catch {
-    // Somebody else's; it is theirs to sweep.
+    // It belongs to another user, who will remove it.
   }
 }

@@ -6,16 +6,16 @@ import { user } from './cluster.ts';
 import type { Installation } from './installation.ts';
 import type { Postmaster } from './postmaster.ts';
 
-/** What a process is to the PostgreSQL of a data folder: the one API server, or one of any number of clients. */
+/** The role of a process in the PostgreSQL of a data folder: the only API server, or one of any number of clients. */
 export type Role = 'server' | 'client';
 
-// Advisory locks of the maintenance database. They end with the connection, so a killed process holds nothing.
+// Advisory locks in the maintenance database. They end with the connection, so a killed process holds none.
 const use = '(4021, 1)';
 const serve = '(4021, 2)';
 
 /**
- * Joins the running server with a connection that says "in use" for as long as it lives; null when the server is going down, so try again.
- * A second API server is refused.
+ * Joins the running server with a connection that marks it as in use while the connection lasts. Returns null if the server is shutting down: try
+ * again. A second API server is refused.
  */
 export async function hold(installation: Installation, { port }: Postmaster, role: Role): Promise<Client | null> {
   const client = new Client({
@@ -23,24 +23,24 @@ export async function hold(installation: Installation, { port }: Postmaster, rol
     ...{ keepAlive: true, connectionTimeoutMillis: 10_000 },
     application_name: `registry ${role} ${process.pid}`,
   });
-  client.on('error', () => {}); // A lost connection also ends it, and that is what the holder acts on.
+  client.on('error', () => {}); // A lost connection also emits `end`, which is what the holder acts on.
   try {
     await client.connect();
-    // In this order: one who is refused must not have been in the way of the last one out.
+    // In this order: a process that is refused must not keep the last user from stopping the server.
     if (role === 'server') await serveAlone(client, installation.folder);
     if (await lock(client, 'pg_try_advisory_lock_shared', use)) return client;
   } catch (error) {
     await client.end().catch(() => {});
     if (error instanceof CannotStart) throw error;
     if (isRefused(error))
-      throw new CannotStart(`The password in ${installation.folder}/embedded.json does not open the database beside it.`);
+      throw new CannotStart(`The password in ${installation.folder}/embedded.json does not match the database in that folder.`);
     return null;
   }
   await client.end().catch(() => {});
   return null;
 }
 
-/** Gives up the hold. True when nobody else is left: the caller then stops the server, and until that is done nobody can join. */
+/** Gives up the hold. True if no other process holds the server: the caller then stops it, and nobody can join until it has stopped. */
 export async function isLast(client: Client): Promise<boolean> {
   await client.query(`select pg_advisory_unlock_shared${use}`);
   return lock(client, 'pg_try_advisory_lock', use);
@@ -51,7 +51,7 @@ async function lock(client: Client, how: string, key: string): Promise<boolean> 
   return rows[0]?.granted === true;
 }
 
-// A server killed a moment ago may still be on PostgreSQL's books, hence the second of patience.
+// PostgreSQL may not have noticed yet that a server was killed: retry for a second.
 async function serveAlone(client: Client, folder: string): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt++) {
     if (await lock(client, 'pg_try_advisory_lock', serve)) return;
@@ -59,7 +59,7 @@ async function serveAlone(client: Client, folder: string): Promise<void> {
   }
   throw new CannotStart(
     `Another registry server (${await whoServes(client)}) already serves this data folder, ${folder}. ` +
-      'Stop it first, or give this one a folder of its own with REGISTRY_DATA_DIR.',
+      'Stop it first, or set REGISTRY_DATA_DIR to a different folder for this one.',
   );
 }
 

@@ -24,7 +24,7 @@ export interface Installation extends Binaries {
 export function prepareInstallation(dataDir: string, asked: string | null): Installation {
   const chosen = folderFor(resolve(dataDir));
   makeDataFolder(chosen);
-  // Its real name: one folder under two names must not get two servers.
+  // Resolves links: one folder under two names must not get two servers.
   const folder = realpathSync(chosen);
   const cluster = clusterIn(folder);
   refuseForeign(folder, cluster);
@@ -35,8 +35,8 @@ export function prepareInstallation(dataDir: string, asked: string | null): Inst
 
 const clusterIn = (folder: string): string => join(folder, 'postgresql');
 
-// Root's PostgreSQL runs as someone else, who cannot walk into a closed home such as /root: the data then lies outside it.
-// Data once put outside stays in use when the way is opened later; otherwise the registry would seem empty.
+// PostgreSQL does not run as root, and its account cannot enter a closed home such as /root: the data is then kept outside it. Data kept outside
+// stays there even if the home is opened later; otherwise the registry would seem empty.
 function folderFor(dataDir: string): string {
   const isOpen = canReach(nearestExisting(dataDir), serverAccount(clusterIn(dataDir)));
   const hasData = existsSync(clusterIn(dataDir));
@@ -51,7 +51,7 @@ function makeDataFolder(folder: string): void {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new CannotStart(`The data folder ${folder} cannot be made or written to. Set REGISTRY_DATA_DIR to another, or set DATABASE_URL.`);
+    throw new CannotStart(`The data folder ${folder} cannot be made or written to. Set REGISTRY_DATA_DIR to another folder, or set DATABASE_URL.`);
   }
 }
 
@@ -62,5 +62,5 @@ function refuseForeign(folder: string, cluster: string): void {
 }
 
 const closed = (dataDir: string): string =>
-  `The data folder ${dataDir} lies below a folder that the account PostgreSQL runs as may not enter. ` +
+  `The data folder ${dataDir} is inside a folder that the account running PostgreSQL cannot enter. ` +
   'Open that folder (chmod o+x), run the registry as an ordinary user, or set DATABASE_URL.';

@@ -25,7 +25,7 @@ export class Membership {
     private readonly onLost: (error: unknown) => void,
   ) {}
 
-  /** Joins the server, starting it if necessary, and returns its port. To rejoin, name the former port: connection pools know no other. */
+  /** Joins the server, starting it if necessary, and returns its port. To rejoin, name the former port: connection pools use no other. */
   async join(wanted?: number): Promise<number> {
     for (let left = tries; left > 0; left--) {
       const running = runningPostmaster(this.installation);
@@ -36,7 +36,7 @@ export class Membership {
     throw new CannotStart(`PostgreSQL did not become ready. Its log is ${this.installation.log}.`);
   }
 
-  /** The server is in use: from now on it ends by `leave` and not because this process ends. */
+  /** Call this once the server is in use: from now on `leave` stops it, and the end of this process does not. */
   settle(): void {
     this.letLive();
   }
@@ -61,7 +61,7 @@ export class Membership {
 
   private samePort(port: number, wanted = port): number {
     if (port === wanted) return port;
-    throw new CannotStart('PostgreSQL crashed and another process has started it anew. Start this one again.');
+    throw new CannotStart('PostgreSQL crashed and another process has restarted it. Start this one again.');
   }
 
   private async release(): Promise<void> {

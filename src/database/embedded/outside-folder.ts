@@ -8,7 +8,7 @@ import { isRoot, makeFolder } from './account.ts';
 export const outsidePath = (): string =>
   isRoot() && isWritable('/var/lib') ? '/var/lib/cor-registry' : join(temporaryFolder(), `cor-registry-${whoami()}`);
 
-/** Makes that folder if it is missing and returns its path; throws CannotStart if another user owns it or may write to it. */
+/** Makes that folder if it is missing and returns its path; throws CannotStart if another user owns it or can write to it. */
 export function outsideFolder(): string {
   const folder = outsidePath();
   makeFolder(folder);
@@ -16,17 +16,17 @@ export function outsideFolder(): string {
   return folder;
 }
 
-/** The system's temporary folder. Root's own TMPDIR may be closed to the account PostgreSQL runs as. */
+/** The system's temporary folder. The account that runs PostgreSQL may be unable to enter root's own TMPDIR. */
 export const temporaryFolder = (): string => (isRoot() ? '/tmp' : tmpdir());
 
 const whoami = (): string => String(process.getuid?.() ?? userInfo().username);
 
-// Programs are run from here: a folder laid out by somebody else beforehand must not be trusted.
+// Programs are run from here: a folder that another user prepared must not be trusted.
 function refuseForeign(folder: string): void {
   const { uid, mode } = lstatSync(folder);
   const foreign = process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0);
   if (foreign)
-    throw new CannotStart(`The folder ${folder} belongs to, or can be altered by, somebody else. Remove it, or set DATABASE_URL.`);
+    throw new CannotStart(`The folder ${folder} belongs to another user, or another user can alter it. Remove it, or set DATABASE_URL.`);
 }
 
 function isWritable(folder: string): boolean {

@@ -4,7 +4,7 @@ import type { Account } from './account.ts';
 import { canReach } from './account.ts';
 import { outsideFolder } from './outside-folder.ts';
 
-/** Makes npm's PostgreSQL fit to run by the account and gives the folder of its programs: where it lies, or a copy when the account cannot get there. */
+/** Makes npm's PostgreSQL runnable by the account. Returns the folder of its programs, or of a copy if the account cannot reach them. */
 export function preparePackage(native: string, account: Account | null): string {
   const bin = join(native, 'bin');
   if (canReach(native, account) && canReach(join(bin, postgresIn(bin)), account) && linkLibraries(native)) return bin;
@@ -13,7 +13,8 @@ export function preparePackage(native: string, account: Account | null): string 
 
 const postgresIn = (bin: string): string => readdirSync(bin).find((name) => name.startsWith('postgres')) ?? '';
 
-// npm packs no symbolic links: the package lists them, and a script makes them unless scripts are off. False where they are missing and cannot be made.
+// npm packs no symbolic links: the package lists them, and an install script makes them unless scripts are off. False if they are missing and cannot
+// be made.
 function linkLibraries(native: string): boolean {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return true;
@@ -33,7 +34,7 @@ function link(source: string, target: string): boolean {
 
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
-// Copied under another name and renamed when whole, so that a process killed half-way leaves nothing that looks finished.
+// Copied under another name and renamed when complete, so that a killed process leaves nothing that looks finished.
 function copyOf(native: string): string {
   const { name, version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8'));
   const copy = join(outsideFolder(), `${String(name).replace(/^@/, '').replace('/', '-')}-${version}`);

@@ -3,13 +3,15 @@ import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { CannotStart } from '../../errors.ts';
 
-/** Gives the password of the folder's PostgreSQL from `embedded.json`, and makes one for a new folder. Processes that start together get the same. */
+/**
+ * Reads the password of the folder's PostgreSQL from `embedded.json`, or makes one for a new folder. Processes that start together get the same one.
+ */
 export function readPassword(folder: string, hasData: boolean): string {
   const file = join(folder, 'embedded.json');
   if (!existsSync(file)) {
     if (hasData)
       throw new CannotStart(
-        `${file} is missing: without its password the database beside it cannot be opened. Restore the file, or set DATABASE_URL.`,
+        `${file} is missing: the database in that folder cannot be opened without its password. Restore the file, or set DATABASE_URL.`,
       );
     writeOnce(file, JSON.stringify({ password: randomBytes(24).toString('base64url') }));
   }
@@ -22,12 +24,12 @@ function passwordIn(file: string): string {
     if (typeof password === 'string') return password;
   } catch (error) {
     if (!(error instanceof SyntaxError))
-      throw new CannotStart(`${file} cannot be read. It belongs to whoever made it: run as that user, or set DATABASE_URL.`);
+      throw new CannotStart(`${file} cannot be read. Run as the user who created it, or set DATABASE_URL.`);
   }
   throw new CannotStart(`${file} is damaged. Restore it, or set DATABASE_URL.`);
 }
 
-// A link appears whole and only once: the first of several processes wins and nobody reads half a file.
+// A link appears complete and only once: the first process wins, and no process reads half a file.
 function writeOnce(file: string, content: string): void {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, content, { mode: 0o600 });

@@ -9,7 +9,7 @@ import { program } from './binaries.ts';
 import type { Installation } from './installation.ts';
 import { childEnvironment, endWithUs, isAlive, runsCluster } from './process.ts';
 
-/** A running server, as its `postmaster.pid` describes it. */
+/** A running server, as `postmaster.pid` describes it. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
@@ -36,7 +36,7 @@ function readPidFile(cluster: string): string | null {
 }
 
 /**
- * Starts a server on the cluster, on that port if one is named, and waits until it, or one that another process started meanwhile, is ready.
+ * Starts a server on the cluster, on the given port if there is one. Waits until it is ready, or another server that a different process started.
  * Returns a function to call once the server is in use: until then it ends when this process ends.
  */
 export async function launch(installation: Installation, settings: Readonly<Record<string, string>>, port?: number): Promise<() => void> {
@@ -61,14 +61,15 @@ async function attempt(installation: Installation, settings: Readonly<Record<str
   return { said: readFileSync(installation.log).subarray(before).toString(), letLive };
 }
 
-// Another process was quicker, a port was taken meanwhile, or the children of a killed server have yet to end: each is worth another try.
+// Another process was faster, the port was taken, or the children of a killed server have not ended yet: try again.
 const passing = /^$|lock file "postmaster\.pid"|pre-existing shared memory block|could not (bind|create any TCP\/IP sockets)/;
 
 async function spawnPostgres(installation: Installation, settings: Readonly<Record<string, string>>) {
   const log = openSync(installation.log, 'a', 0o600);
   if (installation.account) fchownSync(log, installation.account.uid, installation.account.gid);
   const args = ['-D', installation.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  // Detached, so that Ctrl-C reaches the registry alone, which then drains its connections first; a log file, since a pipe would break with us.
+  // Detached, so that Ctrl-C reaches only the registry, which drains its connections first. Logs to a file: a pipe would break when this process
+  // ends.
   const child = spawn(program(installation, 'postgres'), args, {
     ...installation.account,
     cwd: installation.folder,
@@ -88,22 +89,22 @@ async function spawnPostgres(installation: Installation, settings: Readonly<Reco
   return child;
 }
 
-// A server that crashed leaves the file; PostgreSQL refuses to start when its process id has passed to an unrelated process.
+// A crashed server leaves the file; PostgreSQL does not start if that process id now belongs to another process.
 function clearStalePidFile(cluster: string): void {
   const judged = readPidFile(cluster);
   if (judged === null || isBeingWritten(cluster, judged) || runsCluster(Number(judged.split('\n')[0]), cluster)) return;
   const claimed = `${pidFile(cluster)}.stale-${process.pid}`;
   try {
     renameSync(pidFile(cluster), claimed);
-    // Not what was judged: another process has started a server since, and gets its file back.
+    // The file has changed: another process has started a server since. Put its file back.
     if (readFileSync(claimed, 'utf8') !== judged) linkSync(claimed, pidFile(cluster));
     rmSync(claimed, { force: true });
   } catch {
-    // Gone or replaced meanwhile: whoever did that is starting the server.
+    // It is gone or was replaced: another process is starting the server.
   }
 }
 
-// An empty file is either of this very moment or the remnant of a power cut.
+// An empty file is being written right now, or is left from a power failure.
 const isBeingWritten = (cluster: string, content: string): boolean =>
   content === '' && wallClock.wallNow().getTime() - (statSync(pidFile(cluster), { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
 
@@ -118,7 +119,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Stops the server: running statements are cut off, what is committed is written out. */
+/** Stops the server: running statements are cut off, committed data is written out. */
 export async function stopPostmaster(installation: Installation): Promise<void> {
   const running = runningPostmaster(installation);
   if (!running) return;

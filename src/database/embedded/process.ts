@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { errorCode } from '../error-code.ts';
 
-/** The environment PostgreSQL's programs run in: no PG* variable of the caller's, no locale that this machine may lack. */
+/** The environment for PostgreSQL's programs: no PG* variables of the caller, and no locale that this machine may lack. */
 export const childEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' };
 
 /** Ends a child process when this one ends. Returns a function that lets the child outlive it from then on. */
@@ -22,10 +22,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether the process runs PostgreSQL on that data directory; after a crash its id may have passed to something else. */
+/** Whether the process runs PostgreSQL on that data directory; after a crash its id may belong to another process. */
 export function runsCluster(pid: number, cluster: string): boolean {
   if (!pid || !isAlive(pid)) return false;
-  // On Windows PostgreSQL itself tells its processes from others.
+  // On Windows, PostgreSQL itself recognizes its own processes.
   return process.platform === 'win32' || commandLine(pid).includes(cluster);
 }
 

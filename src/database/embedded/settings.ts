@@ -1,4 +1,4 @@
-/** How every PostgreSQL of ours runs. Its log tells of its own life and leaves out what people sent: no failed statements, no details of a crash. */
+/** Settings of every embedded PostgreSQL. Its log must contain nothing that callers sent: no failed statements, no details of a crash. */
 const always = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -13,7 +13,7 @@ const always = {
 /** The server of a data folder. */
 export const lasting = { ...always, max_connections: '100' };
 
-/** The server of a test run: nothing of it need survive, and every Jest worker connects to it. */
+/** The server of a test run: its data need not survive, and every Jest worker connects to it. */
 export const passing = {
   ...always,
   max_connections: '200',

@@ -10,7 +10,7 @@ export class AccountRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
 
-  /** The key its source gave it. */
+  /** Its key in the import's source. */
   @Column({ type: 'text' })
   reference!: string;
 
@@ -26,7 +26,7 @@ export class AccountRow {
   @Column({ type: 'text', nullable: true })
   wsibAccount!: string | null;
 
-  /** Since when the health and safety management system has been in place (G-1.2.d); null where nobody recorded it. */
+  /** Since when the health and safety management system has been in place (G-1.2.d); null if not recorded. */
   @Column({ type: 'date', nullable: true })
   systemInPlaceSince!: Day | null;
 

@@ -28,7 +28,7 @@ export class SoseActionPlanRow {
   @Column({ type: 'text', nullable: true })
   checkedBy!: string | null;
 
-  /** Whether the checker is a third party; null where nobody said. */
+  /** Whether the checker is a third party; null if not stated. */
   @Column({ type: 'boolean', nullable: true })
   byThirdParty!: boolean | null;
 

@@ -3,7 +3,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 /** What a key may do (G-8.b, R-37). */
 export type Scope = 'buyer' | 'sose' | 'wsib' | 'ministry' | 'association' | 'organization' | 'staff' | 'admin';
 
-/** An API key. Its secret is shown once and kept as a SHA-256 hash. After a rotation the secret before is good until the overlap ends. */
+/** An API key. Its secret is shown once and stored as a SHA-256 hash. After a rotation the previous secret works until the overlap ends. */
 @Entity('api_key')
 @Check('api_key_scope_known', `scope in ('buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff', 'admin')`)
 @Check('api_key_organization_bound', `(scope = 'organization') = (organization_id is not null)`)

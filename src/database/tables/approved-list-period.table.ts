@@ -3,7 +3,7 @@ import type { Day } from '../../rules/calendar.ts';
 import { AuditingCompanyRow } from './auditing-company.table.ts';
 import { ExternalAuditorRow } from './external-auditor.table.ts';
 
-/** An auditor on IHSA's approved list from a day to a day, both included, for a company or for none (G-2.4.g). */
+/** A period in which an auditor is on IHSA's approved list, first and last day included, for a company or for none (G-2.4.g). */
 @Entity('approved_list_period')
 @Unique('approved_list_period_once', ['auditorId', 'fromDay'])
 @Check('approved_list_period_days_in_order', 'to_day >= from_day')
@@ -29,7 +29,7 @@ export class ApprovedListPeriodRow {
   @Column({ type: 'date' })
   fromDay!: Day;
 
-  /** Last day; null while it has no end. */
+  /** Last day; null while it is open-ended. */
   @Column({ type: 'date', nullable: true })
   toDay!: Day | null;
 

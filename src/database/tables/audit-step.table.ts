@@ -28,7 +28,7 @@ export type AuditStepKind =
   | 'SCORED'
   | 'CLOSED';
 
-/** One step in the life of an audit. The audit's own columns hold the last day of each kind; here is what came before. */
+/** One step in the life of an audit. The audit's own columns hold the last day of each kind; earlier ones are here. */
 @Entity('audit_step')
 @Index('audit_step_audit_idx', ['auditId', 'occurredOn'])
 @Check(
@@ -58,7 +58,7 @@ export class AuditStepRow {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   recordedAt!: Date;
 
-  /** Null for a step that an import brought. */
+  /** Null for a step that was imported. */
   @Column({ type: 'text', nullable: true })
   recordedBy!: string | null;
 

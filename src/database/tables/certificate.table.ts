@@ -35,7 +35,7 @@ export class CertificateRow {
   @Column({ type: 'date' })
   issuedOn!: Day;
 
-  /** The audit it rests on; null where an import brought it without one. */
+  /** The audit it rests on; null if it was imported without one. */
   @Index()
   @Column({ type: 'uuid', nullable: true })
   auditId!: string | null;

@@ -7,20 +7,20 @@ import { OrganizationRow } from './organization.table.ts';
 import type { StandingPeriodRow } from './standing-period.table.ts';
 
 /**
- * STANDING: the standing of the day of telling is another than before. DOCUMENT: it is the same and rests on other documents. REASONS: it is the
- * same for other reasons, as a day that passed brings. CORRECTION: other days than that are told otherwise, or, where both sides are
- * one period, who the account is of. NOTICE: a standing will end.
- * EQUIVALENCY_REQUEST: a request has another status.
+ * STANDING: the standing on the day of detection is different. DOCUMENT: it is the same and rests on other documents. REASONS: it is the same for
+ * other reasons, for instance because a day passed. CORRECTION: other days than that one have changed, or, if both sides are one period, the owner of
+ * the account. NOTICE: a standing will end.
+ * EQUIVALENCY_REQUEST: the status of a request has changed.
  */
 export type ChangeKind = 'STANDING' | 'DOCUMENT' | 'CORRECTION' | 'REASONS' | 'NOTICE' | 'EQUIVALENCY_REQUEST';
 
-/** A kind of change of what an account's timeline says. */
+/** A kind of change in an account's timeline. */
 export type StandingChangeKind = Exclude<ChangeKind, 'EQUIVALENCY_REQUEST'>;
 
-/** What a timeline says of the days of a period, as it is stored. */
+/** What a timeline says about the days of a period, as stored. */
 export type ToldPeriod = Omit<StandingPeriodRow, 'accountId' | 'recordingId'>;
 
-/** The outbox: what became another. Append-only, but for the position that the sequencer stamps once. */
+/** The outbox of changes. Append-only, except for the position, which the sequencer sets once. */
 @Entity('change')
 @Unique(['position'])
 @Index('change_account_idx', ['accountId', 'id'])
@@ -43,7 +43,7 @@ export class ChangeRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
-  /** Place in the feed, without gaps, in the order of the commits; null until the sequencer has been by. */
+  /** Position in the feed, without gaps, in commit order; null until the sequencer has set it. */
   @Column({ type: 'bigint', nullable: true })
   position!: string | null;
 
@@ -64,7 +64,7 @@ export class ChangeRow {
   @JoinColumn({ name: 'organization_id' })
   organization?: OrganizationRow;
 
-  /** First of the days on end on which it is so: those around the day of telling, or else the first of all; of a notice, the day announced. */
+  /** First day of the run on which it holds: the run around the day of detection, or else the first run; for a notice, the day announced. */
   @Column({ type: 'date' })
   effectiveOn!: Day;
 
@@ -86,15 +86,15 @@ export class ChangeRow {
   @Column({ type: 'timestamptz', default: () => 'registry_now()' })
   recordedAt!: Date;
 
-  /** The recording by which it became known, whose instant is that of `knownAt`; null where nothing was recorded and a day passed. */
+  /** The recording by which it became known, at the instant `knownAt`; null if a day passed and nothing was recorded. */
   @Column({ type: 'bigint', nullable: true })
   recordingId!: string | null;
 
-  /** The day in Toronto of the work that told it. */
+  /** The day in Toronto on which it was detected. */
   @Column({ type: 'date' })
   toldOn!: Day;
 
-  /** The series of tellings to which it belongs: see `sweep`. */
+  /** The series of the sweep to which it belongs: see `sweep`. */
   @Column({ type: 'smallint', default: () => 'sweep_series()' })
   series!: number;
 

@@ -36,7 +36,7 @@ export class ConflictOfInterestRow {
   @Column({ type: 'date', nullable: true })
   withdrawalRequestedOn!: Day | null;
 
-  /** First day on which the request stands no more. */
+  /** First day on which the request no longer applies. */
   @Column({ type: 'date', nullable: true })
   requestEndedOn!: Day | null;
 

@@ -2,16 +2,16 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } fr
 import type { Day } from '../../rules/calendar.ts';
 import { AccountRow } from './account.table.ts';
 
-/** What a consent lets its recipient know. */
+/** What a consent allows its recipient to see. */
 export type ConsentScope = 'REGISTERED_STATUS' | 'AUDIT_FACTS';
 
 /** PERMISSION: written permission of the organization. SOSE_APPLICATION: an application that it made through the SOSE portal. */
 export type ConsentKind = 'PERMISSION' | 'SOSE_APPLICATION';
 
-/** The recipient of a consent that names no holder of a key. No holder may have this name. */
+/** The recipient of a consent for any buyer. No key holder may have this name. */
 export const ANY_BUYER = 'ANY_BUYER';
 
-/** Express written permission to tell others what is not public (G-8.b, R-28). Append-only, but for its withdrawal. */
+/** Express written permission to show others what is not public (G-8.b, R-28). Append-only, except for its withdrawal. */
 @Entity('consent')
 @Index('consent_recipient_idx', ['recipient', 'scope'])
 @Index('consent_application_once', ['accountId', 'recipient', 'document'], {
@@ -35,7 +35,7 @@ export class ConsentRow {
   @JoinColumn({ name: 'account_id' })
   account?: AccountRow;
 
-  /** The holder of a key, as its key names it, or ANY_BUYER. */
+  /** The holder named on the key, or ANY_BUYER. */
   @Column({ type: 'text' })
   recipient!: string;
 
@@ -48,7 +48,7 @@ export class ConsentRow {
   @Column({ type: 'date' })
   fromDay!: Day;
 
-  /** Last day, that day included; null while it is not withdrawn. */
+  /** Last day, included; null until it is withdrawn. */
   @Column({ type: 'date', nullable: true })
   toDay!: Day | null;
 

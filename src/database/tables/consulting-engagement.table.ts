@@ -3,7 +3,7 @@ import type { Day } from '../../rules/calendar.ts';
 import { ExternalAuditorRow } from './external-auditor.table.ts';
 import { OrganizationRow } from './organization.table.ts';
 
-/** An auditor who consults for a firm from a day to a day, both included, and does not audit it meanwhile (G-3.4.a). */
+/** A period in which an auditor consults for a firm and may not audit it, first and last day included (G-3.4.a). */
 @Entity('consulting_engagement')
 @Unique('consulting_engagement_once', ['auditorId', 'organizationId', 'fromDay'])
 @Check('consulting_engagement_days_in_order', 'to_day >= from_day')
@@ -29,7 +29,7 @@ export class ConsultingEngagementRow {
   @Column({ type: 'date' })
   fromDay!: Day;
 
-  /** Last day; null while it has no end. */
+  /** Last day; null while it is open-ended. */
   @Column({ type: 'date', nullable: true })
   toDay!: Day | null;
 

@@ -4,7 +4,7 @@ import type { Role } from '../../rules/cycle/people.ts';
 import { AccountRow } from './account.table.ts';
 import { PersonRow } from './person.table.ts';
 
-/** That a person has a role at an account (G-1.2.c, G-2.2.a, G-3.2.a). */
+/** A person's role at an account (G-1.2.c, G-2.2.a, G-3.2.a). */
 @Entity('designation')
 @Index('designation_one_at_a_time', { synchronize: false })
 @Check('designation_role_known', `role in ('SENIOR_MANAGEMENT_REPRESENTATIVE', 'INTERNAL_AUDITOR')`)
@@ -35,7 +35,7 @@ export class DesignationRow {
   @Column({ type: 'date' })
   fromDay!: Day;
 
-  /** Last day of the role; null while it goes on. */
+  /** Last day of the role; null while it lasts. */
   @Column({ type: 'date', nullable: true })
   toDay!: Day | null;
 

@@ -3,7 +3,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 /** The kinds of proof documents that have a number. */
 export type DocumentKind = 'CONFIRMATION_OF_REGISTRATION' | 'CERTIFICATE' | 'LETTER_OF_GOOD_STANDING' | 'BIDDING_DOCUMENT';
 
-/** The one namespace of all document numbers: no number stands on two documents, of whatever kind. */
+/** The single namespace of all document numbers: no two documents of any kind have the same number. */
 @Entity('document_number')
 @Check(
   'document_number_kind_known',

@@ -6,7 +6,7 @@ import { IssuingExceptionRow } from './issuing-exception.table.ts';
 import { LetterRow } from './letter.table.ts';
 import { RegistrationRow } from './registration.table.ts';
 
-/** What a certificate or letter was issued on, beside the audit that it names itself. */
+/** What a certificate or letter rests on, besides the audit it names itself. */
 @Entity('document_support')
 @Unique('document_support_certificate_key', ['certificateId'])
 @Unique('document_support_letter_key', ['letterId'])
@@ -30,7 +30,7 @@ export class DocumentSupportRow {
   @JoinColumn({ name: 'letter_id' })
   letter?: LetterRow;
 
-  /** Of a re-audit: the external audit that failed before it. */
+  /** For a re-audit: the external audit that failed before it. */
   @Index()
   @Column({ type: 'uuid', nullable: true })
   failedAuditId!: string | null;

@@ -6,7 +6,7 @@ import { AccountRow } from './account.table.ts';
 import { BiddingDocumentRow } from './bidding-document.table.ts';
 import { CertificateRow } from './certificate.table.ts';
 
-/** A request for equivalency or reciprocity (G-5, G-6). Where it stands is no column: the law tells it from these days. */
+/** A request for equivalency or reciprocity (G-5, G-6). Its status is no column: the law derives it from these days. */
 @Entity('equivalency_request')
 @Index('equivalency_request_created_on_idx', ['createdOn', 'id'])
 @Index('equivalency_request_certificate_idx', ['certificateId'])
@@ -116,7 +116,7 @@ export class EquivalencyRequestRow {
   @Column({ type: 'text', nullable: true })
   decisionReasons!: string | null;
 
-  /** What came of it; null too once that was removed as recorded in error. */
+  /** The document that was issued; null also after it was removed as recorded in error. */
   @Column({ type: 'uuid', nullable: true })
   certificateId!: string | null;
 

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 
-/** Someone who leads external audits, on IHSA's approved list or not: the one register of them. */
+/** A person who leads external audits, on IHSA's approved list or not: the only register of external auditors. */
 @Entity('external_auditor')
 @Unique(['reference'])
 @Check('external_auditor_removed_for_a_reason', '(removed_on is null) = (removal_reason is null)')

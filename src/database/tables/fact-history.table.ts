@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** What a fact said before it was replaced; written by a trigger, append-only. */
+/** A fact before it was replaced; written by a trigger, append-only. */
 @Entity('fact_history')
 @Index('fact_history_fact_idx', ['factId', 'version'])
 @Index('fact_history_number_idx', { synchronize: false })
@@ -27,7 +27,7 @@ export class FactHistoryRow {
   @Column({ type: 'timestamptz', default: () => 'registry_now()' })
   replacedAt!: Date;
 
-  /** Null where it was changed by hand, outside a unit of work. */
+  /** Null if it was changed by hand, outside a unit of work. */
   @Column({ type: 'bigint', nullable: true })
   recordingId!: string | null;
 

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import type { Day } from '../../rules/calendar.ts';
 import { AccountRow } from './account.table.ts';
 
-/** A WSIB account number that an account had before: it finds the account while no other account holds it. */
+/** A former WSIB account number of an account. It finds the account while no other account holds it. */
 @Entity('former_wsib_account')
 export class FormerWsibAccountRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The answer to a request that may be sent again: the same key, from the same actor for the same operation, has one effect. */
+/** The stored answer to a mutation: if the same actor repeats the operation with the same key, it takes effect once. */
 @Entity('idempotency_key')
 export class IdempotencyKeyRow {
   @PrimaryColumn({ type: 'text' })
@@ -12,7 +12,7 @@ export class IdempotencyKeyRow {
   @PrimaryColumn({ type: 'text' })
   key!: string;
 
-  /** SHA-256 of the input, by which another request under the same key is told. */
+  /** SHA-256 of the input, which detects another request under the same key. */
   @Column({ type: 'bytea' })
   fingerprint!: Buffer;
 

@@ -24,7 +24,7 @@ export class IssuingExceptionRow {
   @Column({ type: 'text' })
   reason!: string;
 
-  /** The document that says so. */
+  /** The document that grants it. */
   @Column({ type: 'text' })
   document!: string;
 
@@ -34,7 +34,7 @@ export class IssuingExceptionRow {
   @Column({ type: 'date' })
   decidedOn!: Day;
 
-  /** Number of the document that it served; null while it has not. */
+  /** Number of the document it was used for; null until it is used. */
   @Column({ type: 'text', nullable: true })
   servedDocument!: string | null;
 

@@ -28,7 +28,7 @@ export class LaterScoringRow {
   @Column({ type: 'numeric', precision: 5, scale: 2 })
   legislated!: string;
 
-  /** Scores of the elements in their order. */
+  /** Scores of the elements, in order. */
   @Column({ type: 'numeric', precision: 5, scale: 2, array: true })
   elements!: string[];
 

@@ -2,7 +2,7 @@ import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } f
 import type { Day } from '../../rules/calendar.ts';
 import { LeadAuditorRow } from './lead-auditor.table.ts';
 
-/** What is stated of a lead auditor's standing from a day to a day, both included. */
+/** What is stated about a lead auditor's standing for a period, first and last day included. */
 @Entity('lead_auditor_standing')
 @Unique('lead_auditor_standing_once', ['leadAuditorId', 'fromDay', 'inGoodStanding'])
 @Check('lead_auditor_standing_days_in_order', 'to_day >= from_day')
@@ -20,7 +20,7 @@ export class LeadAuditorStandingRow {
   @Column({ type: 'date' })
   fromDay!: Day;
 
-  /** Last day; null is for ever. */
+  /** Last day; null means for good. */
   @Column({ type: 'date', nullable: true })
   toDay!: Day | null;
 

@@ -29,7 +29,7 @@ export class LetterRow {
   @Column({ type: 'date' })
   issuedOn!: Day;
 
-  /** The audit it rests on; null where an import brought it without one. */
+  /** The audit it rests on; null if it was imported without one. */
   @Index()
   @Column({ type: 'uuid', nullable: true })
   auditId!: string | null;

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 
-/** A firm. It may hold several accounts; nothing is certified but an account (G-1.2.b). */
+/** A firm. It may hold several accounts; only accounts are certified (G-1.2.b). */
 @Entity('organization')
 @Unique(['reference'])
 @Index('organization_business_number_idx', { synchronize: false })
@@ -14,7 +14,7 @@ export class OrganizationRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
 
-  /** The key its source gave it. */
+  /** Its key in the import's source. */
   @Column({ type: 'text' })
   reference!: string;
 
@@ -33,7 +33,7 @@ export class OrganizationRow {
   @Column({ type: 'text', nullable: true })
   city!: string | null;
 
-  /** The organization it was merged into, since both were the same firm: its accounts are there, and its id leads there. */
+  /** The organization it was merged into because both were the same firm: its accounts belong to that one, and its id resolves to it. */
   @Column({ type: 'uuid', nullable: true })
   mergedIntoId!: string | null;
 

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 
-/** A person with a role or training, without a name: this is kept for ever, and the name is not. */
+/** A person with a role or training, without a name: this row is kept for good, and the name is not. */
 @Entity('person')
 @Check('person_erased_later', 'erased_on >= entered_on')
 export class PersonRow {
@@ -19,7 +19,7 @@ export class PersonRow {
   version!: number;
 }
 
-/** The name of a person. It is no fact and has no history, so that what is erased is gone. */
+/** The name of a person. It is no fact and has no history, so that an erased name is gone. */
 @Entity('person_name')
 export class PersonNameRow {
   @PrimaryColumn({ type: 'uuid' })

@@ -32,7 +32,7 @@ export class RegistrationApplicationRow {
   @Column({ type: 'text', nullable: true })
   wsibAccount!: string | null;
 
-  /** The firm number likewise. */
+  /** The firm number as the applicant gave it, which IHSA verifies as well. */
   @Column({ type: 'text', nullable: true })
   firmNumber!: string | null;
 
@@ -60,7 +60,7 @@ export class RegistrationApplicationRow {
   @Column({ type: 'date', nullable: true })
   confirmedOn!: Day | null;
 
-  /** What came of it; null too once that was removed as recorded in error. */
+  /** The registration that was confirmed; null also after it was removed as recorded in error. */
   @Column({ type: 'uuid', nullable: true })
   registrationId!: string | null;
 

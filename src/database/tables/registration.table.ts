@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Uni
 import type { Day } from '../../rules/calendar.ts';
 import { AccountRow } from './account.table.ts';
 
-/** A confirmed registration (G-2.1.a). It stands from its confirmation until it is withdrawn or a certification is lost. */
+/** A confirmed registration (G-2.1.a). It lasts from its confirmation until it is withdrawn or a certification is lost. */
 @Entity('registration')
 @Unique(['reference'])
 @Unique(['number'])
@@ -11,7 +11,7 @@ export class RegistrationRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
 
-  /** The key its source gave it. */
+  /** Its key in the import's source. */
   @Column({ type: 'text' })
   reference!: string;
 

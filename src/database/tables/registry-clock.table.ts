@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One row: by how much the registry's time is shifted from the clock of the primary. Read it by the SQL functions `registry_now()` and `registry_today()`. */
+/** One row: the shift of the registry's time from the primary's clock. Read it by the SQL functions `registry_now()` and `registry_today()`. */
 @Entity('registry_clock')
 @Check('registry_clock_is_one', 'id')
 export class RegistryClockRow {

@@ -3,10 +3,10 @@ import type { Day } from '../../rules/calendar.ts';
 import type { RequestDocumentKind } from '../../rules/equivalency/facts.ts';
 import { EquivalencyRequestRow } from './equivalency-request.table.ts';
 
-/** The kinds, as the database checks them: of documents and of the uploads that bring them. */
+/** The kinds of documents, and of the uploads that bring them, as the database checks them. */
 export const kindKnown = `kind in ('EQUIVALENCY_FORM', 'ISO_45001_AUDIT_REPORT', 'ISO_45001_CERTIFICATE', 'ACCREDITATION_AUDIT_REPORT', 'PROOF_OF_ACCREDITATION', 'AUDIT_ACTION_PLAN', 'OHSMS_MANUAL', 'MANAGEMENT_REVIEW_REPORT', 'MANAGEMENT_REVIEW_ACTION_PLAN', 'MASTER_HAZARD_REGISTRY', 'RECIPROCITY_FORM', 'HOST_ASSOCIATION_LETTER', 'INTERNAL_AUDITOR_TRANSCRIPT', 'FURTHER_DOCUMENTATION')`;
 
-/** A document of a request; its content lies in a folder under its SHA-256. Append-only. */
+/** A document of a request; its content is stored in a folder under its SHA-256. Append-only. */
 @Entity('request_document')
 @Unique('request_document_once', ['requestId', 'kind', 'sha256'])
 @Check('request_document_kind_known', kindKnown)
@@ -26,7 +26,7 @@ export class RequestDocumentRow {
   @Column({ type: 'text' })
   kind!: RequestDocumentKind;
 
-  /** What its sender calls the file: text to show, never a path. */
+  /** The sender's name for the file: text to show, never a path. */
   @Column({ type: 'text' })
   name!: string;
 
@@ -38,7 +38,7 @@ export class RequestDocumentRow {
   @Column({ type: 'integer' })
   size!: number;
 
-  /** As its bytes show it. */
+  /** The media type detected from its bytes. */
   @Column({ type: 'text' })
   mediaType!: string;
 

@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } fr
 import type { Day } from '../../rules/calendar.ts';
 import { EquivalencyRequestRow } from './equivalency-request.table.ts';
 
-/** IHSA asked for documents, and the clock stands still `[from, to)` (G-6.1.c, R-19). */
+/** IHSA has asked for documents, and the clock is stopped `[from, to)` (G-6.1.c, R-19). */
 @Entity('request_wait')
 @Index('request_wait_one_at_a_time', ['requestId'], { unique: true, where: 'to_day is null' })
 @Check('request_wait_days_in_order', 'to_day >= from_day')
@@ -21,7 +21,7 @@ export class RequestWaitRow {
   @Column({ type: 'date' })
   fromDay!: Day;
 
-  /** The day on which the documents came; null while IHSA waits. */
+  /** The day on which the documents arrived; null while IHSA is waiting. */
   @Column({ type: 'date', nullable: true })
   toDay!: Day | null;
 

@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Uni
 import type { Day } from '../../rules/calendar.ts';
 import { AccountRow } from './account.table.ts';
 
-/** A revocation that was recorded with its reason and document. */
+/** A revocation, recorded with its reason and document. */
 @Entity('revocation')
 @Unique(['reference'])
 @Check('revocation_days_in_order', 'lifted_on >= effective_from')

@@ -19,7 +19,7 @@ export class SoseRecognitionRow {
   @JoinColumn({ name: 'account_id' })
   account?: AccountRow;
 
-  /** Under which the ministry granted it; one may cover several accounts. */
+  /** The ministry's reference; one may cover several accounts. */
   @Column({ type: 'text' })
   reference!: string;
 
@@ -29,11 +29,11 @@ export class SoseRecognitionRow {
   @Column({ type: 'date' })
   fromDay!: Day;
 
-  /** Last day, that day included; null where none was set. */
+  /** Last day, included; null if none was set. */
   @Column({ type: 'date', nullable: true })
   toDay!: Day | null;
 
-  /** First day on which it counts no more. */
+  /** First day on which it no longer counts. */
   @Column({ type: 'date', nullable: true })
   revokedOn!: Day | null;
 

@@ -3,7 +3,7 @@ import type { Day } from '../../rules/calendar.ts';
 import type { SpotCheckEventKind } from '../../rules/facts.ts';
 import { SpotCheckRow } from './spot-check.table.ts';
 
-/** What followed a spot check that asked for corrective action (G-4.4.b, R-15). */
+/** An event after a spot check that required corrective action (G-4.4.b, R-15). */
 @Entity('spot_check_event')
 @Unique('spot_check_event_once', ['spotCheckId', 'occurredOn', 'kind'])
 @Check(

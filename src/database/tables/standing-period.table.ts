@@ -3,9 +3,9 @@ import type { Day } from '../../rules/calendar.ts';
 import type { Standard } from '../../rules/facts.ts';
 import type { Basis, Standing } from '../../rules/standing/standing.ts';
 
-/** What a period says, whether it is current or was replaced. Documents are repeated here so that an answer needs no join. */
+/** The content of a period, current or replaced. Documents are repeated here so that an answer needs no join. */
 abstract class PeriodColumns {
-  /** Day after the last; null for ever. It repeats the next period's start: only starts decide. */
+  /** Day after the last; null means for good. It repeats the next period's start: only starts decide. */
   @Column({ type: 'date', nullable: true })
   validTo!: Day | null;
 
@@ -51,7 +51,7 @@ abstract class PeriodColumns {
   @Column({ type: 'date', nullable: true })
   biddingDocumentLastDay!: Day | null;
 
-  /** First day of the run of equal standing; the first day of all timelines is possible. */
+  /** First day of the run of equal standing; may be the first day of all timelines. */
   @Column({ type: 'date' })
   since!: Day;
 
@@ -83,7 +83,7 @@ export class StandingPeriodRow extends PeriodColumns {
   validFrom!: Day;
 }
 
-/** Timelines that ceased to be known, each with the recording that replaced it; append-only. */
+/** Timelines that are no longer current, each with the recording that replaced it; append-only. */
 @Entity('standing_period_history')
 @Index('standing_period_history_account_idx', ['accountId', 'validFrom'])
 export class StandingPeriodHistoryRow extends PeriodColumns {

@@ -2,10 +2,10 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } fr
 import type { Day } from '../../rules/calendar.ts';
 import { AccountRow } from './account.table.ts';
 
-/** What is stated: that WSIB counts the account as valid (G-1.2.a), that the employer has a permanent office in Ontario (F-16.a). */
+/** What is stated: that WSIB counts the account as valid (G-1.2.a), or that the employer has a permanent office in Ontario (F-16.a). */
 export type StatementKind = 'WSIB_ACCOUNT_VALID' | 'PERMANENT_OFFICE_IN_ONTARIO';
 
-/** What somebody stated of an account and from which day it is so. Append-only; of several of one day the last stated counts. */
+/** A statement about an account, in force from a day. Append-only; of several for one day the last one counts. */
 @Entity('statement')
 @Index('statement_account_idx', ['accountId', 'kind', 'onDay'])
 @Check('statement_kind_known', `kind in ('WSIB_ACCOUNT_VALID', 'PERMANENT_OFFICE_IN_ONTARIO')`)
@@ -23,7 +23,7 @@ export class StatementRow {
   @Column({ type: 'text' })
   kind!: StatementKind;
 
-  /** The day from which it is so, until the next statement of its kind. */
+  /** First day on which it holds, until the next statement of its kind. */
   @Column({ type: 'date' })
   onDay!: Day;
 

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 
-/** One row, once the passing of days was first looked after: the last day of which is told what it brought. */
+/** One row, once passing days have been processed: the last day whose changes were recorded. */
 @Entity('sweep')
 @Check('sweep_is_one', 'id')
 export class SweepRow {
@@ -11,7 +11,7 @@ export class SweepRow {
   @Column({ type: 'date' })
   sweptThrough!: Day;
 
-  /** A day is told once in a series; a repair of days that were told too early begins the next. */
+  /** A day is recorded once in each series; a repair of days that were recorded too early begins the next series. */
   @Column({ type: 'smallint', default: 0 })
   series!: number;
 }

@@ -6,7 +6,7 @@ import { PersonRow } from './person.table.ts';
 
 const courses = `('COR_ESSENTIALS', 'BASIC_AUDITING_PRINCIPLES', 'COR_INTERNAL_AUDITOR', 'INTRODUCTION_TO_HAZARD_AND_RISK_MANAGEMENT')`;
 
-/** A course that a person completed: it is the person's, whoever the employer is (F-14). */
+/** A course that a person completed. It stays with the person, whatever the employer (F-14). */
 @Entity('course_completion')
 @Unique('course_completion_once', ['personId', 'course', 'completedOn'])
 @Check('course_completion_course_known', `course in ${courses}`)

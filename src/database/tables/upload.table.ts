@@ -3,7 +3,7 @@ import type { RequestDocumentKind } from '../../rules/equivalency/facts.ts';
 import { EquivalencyRequestRow } from './equivalency-request.table.ts';
 import { kindKnown } from './request-document.table.ts';
 
-/** Leave to send one file of one kind for one request, once, to whoever has the token. */
+/** Permission to send one file of one kind for one request, once, for any caller who has the token. */
 @Entity('upload')
 @Unique(['tokenHash'])
 @Check('upload_kind_known', kindKnown)
@@ -38,7 +38,7 @@ export class UploadRow {
   @Column({ type: 'timestamptz' })
   expiresAt!: Date;
 
-  /** When a file was taken for it. */
+  /** When a file was accepted for it. */
   @Column({ type: 'timestamptz', nullable: true })
   usedAt!: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { WatchListRow } from './watch-list.table.ts';
 
-/** One account of a watch list, by its id or by a WSIB account number, as its owner named it. */
+/** One account of a watch list, by its id or its WSIB account number, as its owner named it. */
 @Entity('watch_list_entry')
 @Unique(['listId', 'accountId'])
 @Unique(['listId', 'wsibAccount'])

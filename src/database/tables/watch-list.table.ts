@@ -5,7 +5,7 @@ import type { Scope } from './api-key.table.ts';
 /** The scopes whose callers keep watch lists. */
 export type WatchingScope = Extract<Scope, 'buyer' | 'wsib' | 'organization' | 'staff' | 'admin'>;
 
-/** Accounts that somebody watches for a contract. It belongs to the holder, scope and organization of the key that made it. */
+/** Accounts that an owner watches for a contract. It belongs to the holder, scope and organization of the key that made it. */
 @Entity('watch_list')
 @Index('watch_list_owner_idx', { synchronize: false })
 @Check('watch_list_scope_known', `scope in ('buyer', 'wsib', 'organization', 'staff', 'admin')`)
@@ -36,11 +36,11 @@ export class WatchListRow {
   @Column({ type: 'date', nullable: true })
   fromDay!: Day | null;
 
-  /** Last day, that day included. */
+  /** Last day, included. */
   @Column({ type: 'date', nullable: true })
   toDay!: Day | null;
 
-  /** How many days ahead its owner wants to be told. */
+  /** How many days ahead its owner is notified. */
   @Column({ type: 'smallint', array: true })
   noticeDays!: number[];
 
@@ -53,7 +53,7 @@ export class WatchListRow {
   @Column({ type: 'timestamptz', nullable: true })
   deletedAt!: Date | null;
 
-  /** Raised also by what is put on it or taken off. */
+  /** Also incremented when an entry is added or removed. */
   @Column({ type: 'integer', default: 1 })
   version!: number;
 }

@@ -4,7 +4,7 @@ import { WebhookEndpointRow } from './webhook-endpoint.table.ts';
 /** Why an attempt failed. */
 export type DeliveryFailure = 'STATUS' | 'REDIRECTED' | 'TIMED_OUT' | 'UNREACHABLE' | 'ADDRESS_REFUSED';
 
-/** An attempt to send a message, with what came of it. Append-only; it may be removed after 90 days. */
+/** An attempt to send a message, and its outcome. Append-only; it may be removed after 90 days. */
 @Entity('webhook_delivery')
 @Index('webhook_delivery_endpoint_idx', ['endpointId', 'id'])
 @Check('webhook_delivery_failure_known', `failure in ('STATUS', 'REDIRECTED', 'TIMED_OUT', 'UNREACHABLE', 'ADDRESS_REFUSED')`)
@@ -20,11 +20,11 @@ export class WebhookDeliveryRow {
   @JoinColumn({ name: 'endpoint_id' })
   endpoint?: WebhookEndpointRow;
 
-  /** The header webhook-id: the same for every attempt of a message. */
+  /** The header webhook-id: the same for every attempt at a message. */
   @Column({ type: 'text' })
   messageId!: string;
 
-  /** Place of its change in the feed; null for a test event. */
+  /** Position of its change in the feed; null for a test event. */
   @Column({ type: 'bigint', nullable: true })
   position!: string | null;
 
@@ -41,7 +41,7 @@ export class WebhookDeliveryRow {
   @Column({ type: 'text' })
   requestBody!: string;
 
-  /** Null when no answer came. */
+  /** Null if no answer came. */
   @Column({ type: 'integer', nullable: true })
   responseStatus!: number | null;
 

@@ -4,7 +4,7 @@ import type { Scope } from './api-key.table.ts';
 /** Why nothing is sent to an endpoint. */
 export type PauseReason = 'BY_OWNER' | 'RECEIVER_GONE' | 'RECEIVER_FAILED' | 'NO_VALID_KEY';
 
-/** Where changes are sent. It belongs to the holder, scope and organization of the key that made it, and sees what they may see. */
+/** Where changes are sent. It belongs to the holder, scope and organization of the key that made it, and sees what that key's callers may see. */
 @Entity('webhook_endpoint')
 @Index('webhook_endpoint_owner_idx', { synchronize: false })
 @Check('webhook_endpoint_scope_known', `scope in ('buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff', 'admin')`)
@@ -30,26 +30,26 @@ export class WebhookEndpointRow {
   @Column({ type: 'text' })
   url!: string;
 
-  /** The filter as it was given; null for every change. */
+  /** The filter as it was given; null means every change. */
   @Column({ type: 'json', nullable: true })
   filter!: object | null;
 
-  /** The bytes every message is signed with; null once it is deleted. */
+  /** The secret that signs every message; null once the endpoint is deleted. */
   @Column({ type: 'bytea', nullable: true })
   secret!: Buffer | null;
 
   @Column({ type: 'bytea', nullable: true })
   previousSecret!: Buffer | null;
 
-  /** From this instant on nothing is signed with the secret before the last rotation. */
+  /** From this instant on the secret before the last rotation no longer signs. */
   @Column({ type: 'timestamptz', nullable: true })
   previousValidUntil!: Date | null;
 
-  /** Place in the feed up to which changes were delivered, or were none for it. */
+  /** Position in the feed up to which its changes were delivered. */
   @Column({ type: 'bigint' })
   position!: string;
 
-  /** Attempts of the next message that failed. */
+  /** Failed attempts at the next message. */
   @Column({ type: 'integer', default: 0 })
   failedAttempts!: number;
 
@@ -57,7 +57,7 @@ export class WebhookEndpointRow {
   @Column({ type: 'timestamptz', nullable: true })
   failingSince!: Date | null;
 
-  /** After a failed attempt, when the next is due. */
+  /** After a failed attempt: when the next is due. */
   @Column({ type: 'timestamptz', nullable: true })
   nextAttemptAt!: Date | null;
 
@@ -76,7 +76,7 @@ export class WebhookEndpointRow {
   @Column({ type: 'timestamptz', nullable: true })
   deletedAt!: Date | null;
 
-  /** Raised by what its owner alters, not by deliveries. */
+  /** Incremented when its owner changes it, not by deliveries. */
   @Column({ type: 'integer', default: 1 })
   version!: number;
 }
