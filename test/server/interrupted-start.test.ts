@@ -35,7 +35,7 @@ const steps: readonly (readonly [step: string, isReached: Reached])[] = [
   ['initializes the database', isInitializing],
   ['launches the database', isLaunching],
   ['invents accounts', ({ said }) => said.includes('Inventing')],
-  ['has started', ({ said }) => said.includes('API')],
+  ['serves requests', ({ said }) => said.includes('API')],
 ];
 
 const interrupted = ['launches the database', isLaunching] as const;
