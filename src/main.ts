@@ -156,7 +156,10 @@ class Service {
     process.stderr.write(`${this.isTalkative() && error instanceof Error ? error.stack : lineOf(error)}\n`);
     this.isEnding = true;
     // What is being opened must be closed as well.
-    await within(CLOSING_MS, this.started.catch(() => {}));
+    await within(
+      CLOSING_MS,
+      this.started.catch(() => {}),
+    );
     await this.end(1);
   }
 

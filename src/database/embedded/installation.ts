@@ -51,7 +51,9 @@ function makeDataFolder(folder: string): void {
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new CannotStart(`The data folder ${folder} cannot be made or written to. Set REGISTRY_DATA_DIR to another folder, or set DATABASE_URL.`);
+    throw new CannotStart(
+      `The data folder ${folder} cannot be made or written to. Set REGISTRY_DATA_DIR to another folder, or set DATABASE_URL.`,
+    );
   }
 }
 
