@@ -1,29 +1,42 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Where a file of the registry is that was compiled for this run of the tests, to be run as a process: `compiled('src/main.js')`. */
-export function compiled(path: string): string {
-  const { TEST_COMPILED } = process.env;
-  if (!TEST_COMPILED) throw new Error('Nothing was compiled before the tests.');
-  return join(TEST_COMPILED, path);
+/** The folder of this run of the tests, within `dist`, from where npm's packages are found. The test files run in processes of their own, which inherit its name. */
+export function prepareCompiled(): void {
+  mkdirSync(join(project, 'dist'), { recursive: true });
+  process.env.TEST_COMPILED = mkdtempSync(join(project, 'dist/test-'));
 }
 
-/** Compiles the sources as `npm run build` does, into a folder of the run's own within `dist`, from where npm's packages are found. */
-export async function compile(): Promise<void> {
-  mkdirSync(join(project, 'dist'), { recursive: true });
-  const folder = mkdtempSync(join(project, 'dist/test-'));
-  // The test files run in processes of their own, which inherit this.
-  process.env.TEST_COMPILED = folder;
+/** Where a file of the registry is that can be run as a process: `compiled('src/main.js')`. The first test that asks compiles; the others wait for it. */
+export function compiled(path: string): string {
+  const { TEST_COMPILED: folder } = process.env;
+  if (!folder) throw new Error('The folder for the compiled registry is made by test/support/run-begin.ts; run the tests with npm test.');
+  const done = join(folder, 'done');
+  if (!existsSync(done) && isFirst(folder)) compile(folder, done);
+  while (!existsSync(done)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  return join(folder, path);
+}
+
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(join(folder, 'begun'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As `npm run build` does. An error of a type is told and does not end it. */
+function compile(folder: string, done: string): void {
   const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
   const options = ['-p', 'tsconfig.build.json', '--outDir', folder, '--incremental', 'false', '--tsBuildInfoFile', 'null'];
-  await ended(
-    spawn(process.execPath, [join(dirname(compiler), 'bin/tsc'), ...options], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] }),
-  );
+  spawnSync(process.execPath, [join(dirname(compiler), 'bin/tsc'), ...options], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+  writeFileSync(done, '');
 }
 
 /** Removes what was compiled. */
@@ -31,5 +44,3 @@ export function removeCompiled(): void {
   const { TEST_COMPILED } = process.env;
   if (TEST_COMPILED) rmSync(TEST_COMPILED, { recursive: true, force: true });
 }
-
-const ended = (child: ReturnType<typeof spawn>): Promise<unknown> => new Promise((resolve) => child.once('exit', resolve));

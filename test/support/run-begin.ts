@@ -1,7 +1,8 @@
-import { compile } from './compiled.ts';
+import { prepareCompiled } from './compiled.ts';
 import databaseUp from './database-up.ts';
 
-/** Before the first test: the database, and the registry compiled for those who run it as a process. */
+/** Before the first test: the database, and a folder for the registry compiled, for tests that run it as a process. */
 export default async function runBegin(): Promise<void> {
-  await Promise.all([databaseUp(), compile()]);
+  prepareCompiled();
+  await databaseUp();
 }
