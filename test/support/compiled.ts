@@ -7,19 +7,31 @@ import { fileURLToPath } from 'node:url';
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The folder of this run of the tests, within `dist`, from where npm's packages are found. The test files run in processes of their own, which inherit its name. */
-export function prepareCompiled(): void {
+export function prepareCompiled(): string {
   mkdirSync(join(project, 'dist'), { recursive: true });
-  process.env.TEST_COMPILED = mkdtempSync(join(project, 'dist/test-'));
+  const folder = mkdtempSync(join(project, 'dist/test-'));
+  process.env.TEST_COMPILED = folder;
+  return folder;
 }
 
-/** Where a file of the registry is that can be run as a process: `compiled('src/main.js')`. The first test that asks compiles; the others wait for it. */
+/** Where a file of the registry is that can be run as a process: `compiled('src/main.js')`. */
 export function compiled(path: string): string {
   const { TEST_COMPILED: folder } = process.env;
   if (!folder) throw new Error('The folder for the compiled registry is made by test/support/run-begin.ts; run the tests with npm test.');
-  const done = join(folder, 'done');
-  if (!existsSync(done) && isFirst(folder)) compile(folder, done);
-  while (!existsSync(done)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  compile(folder);
   return join(folder, path);
+}
+
+/** As `npm run build` does, once a run: the others wait for the first. Errors of types are printed and end nothing. */
+export function compile(folder: string): void {
+  const done = join(folder, 'done');
+  if (!existsSync(done) && isFirst(folder)) {
+    const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
+    const options = ['-p', 'tsconfig.build.json', '--outDir', folder, '--incremental', 'false', '--tsBuildInfoFile', 'null'];
+    spawnSync(process.execPath, [join(dirname(compiler), 'bin/tsc'), ...options], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+    writeFileSync(done, '');
+  }
+  while (!existsSync(done)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
 }
 
 function isFirst(folder: string): boolean {
@@ -29,14 +41,6 @@ function isFirst(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** As `npm run build` does. An error of a type is told and does not end it. */
-function compile(folder: string, done: string): void {
-  const compiler = createRequire(import.meta.url).resolve('typescript/package.json');
-  const options = ['-p', 'tsconfig.build.json', '--outDir', folder, '--incremental', 'false', '--tsBuildInfoFile', 'null'];
-  spawnSync(process.execPath, [join(dirname(compiler), 'bin/tsc'), ...options], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
-  writeFileSync(done, '');
 }
 
 /** Removes what was compiled. */

@@ -1,8 +1,9 @@
-import { prepareCompiled } from './compiled.ts';
+import { compile, prepareCompiled } from './compiled.ts';
 import databaseUp from './database-up.ts';
 
-/** Before the first test: the database, and a folder for the registry compiled, for tests that run it as a process. */
-export default async function runBegin(): Promise<void> {
-  prepareCompiled();
+/** Before the first test: the database, and the registry compiled. A run of a few test files compiles when one of them asks for it. */
+export default async function runBegin({ nonFlagArgs }: { readonly nonFlagArgs: readonly string[] }): Promise<void> {
+  const folder = prepareCompiled();
+  if (nonFlagArgs.length === 0) compile(folder);
   await databaseUp();
 }
