@@ -10,7 +10,7 @@ import { Standard } from '../standing/standing.type.ts';
     '(G-8.a, G-8.b).',
 })
 export class AuditFacts {
-  @Field(() => AuditType, { description: 'What it was for.' })
+  @Field(() => AuditType, { description: 'Its purpose.' })
   type!: AuditType;
 
   @Field(() => Standard, { description: 'The audit tool that was used.' })

@@ -39,14 +39,14 @@ abstract class OfApplicationInput extends AlteringInput {
   @IsGlobalId('RegistrationApplication')
   application!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: `Day of the step, no earlier than the one before; ${today}` })
+  @Field(() => LocalDate, { nullable: true, description: `Day of the step, no earlier than the previous step; ${today}` })
   on?: Day | null;
 }
 
 @InputType({ description: 'An application that IHSA acknowledges.' })
 export class AcknowledgeApplicationInput extends OfApplicationInput {}
 
-@InputType({ description: 'An application whose account and firm numbers IHSA found to be correct.' })
+@InputType({ description: 'An application whose account and firm numbers IHSA has verified.' })
 export class VerifyApplicationInput extends OfApplicationInput {}
 
 @InputType({ description: 'An application that IHSA confirms.' })
@@ -60,7 +60,7 @@ export class RejectApplicationInput extends OfApplicationInput {
   @ArrayUnique(kinds)
   rejectedFor!: For[];
 
-  @Field(() => String, { description: 'Why, in words that the organization is shown.' })
+  @Field(() => String, { description: 'Why, in words that are shown to the organization.' })
   @Length(1, 1000)
   @MaxLength(1000)
   @Matches(paragraph, paragraphForm)

@@ -39,12 +39,12 @@ const applications: FileRecords<ApplicationRecord, ApplicationSource> = {
 /** Applications by their id, for callers who see the whole file. */
 export const applicationById = fileRecordById(applications);
 
-/** The applications of an account in the order of their days, for callers who see the whole file. */
+/** The applications of an account in order of their days, for callers who see the whole file. */
 export const applicationsByAccount = fileRecordsByAccount(applications);
 
 export const applicationInUnit = recordInUnit(applications);
 
-/** What the confirmation of an application of an account is judged by, unmasked: for callers who see the whole file. */
+/** The facts by which the confirmation of an application is judged, unmasked: for callers who see the whole file. */
 export const registrationFactsByAccount = (source: DataSource, _context: Context): DataLoader<string, RegistrationFacts> =>
   new DataLoader(async (ids) => {
     const { facts, statements } = await snapshot(source, async (tx) => ({

@@ -75,7 +75,7 @@ export class ApplicationResolver {
 
   @Mutation(() => ConfirmApplicationResult, {
     description:
-      'Confirms an application and draws the number of the confirmation; refused with everything that is missing, WSIB’s word included (G-2.1.a, G-1.2.a, R-1). For staff.',
+      'Confirms an application and assigns the number of the confirmation; refused with everything that is missing, including WSIB’s confirmation (G-2.1.a, G-1.2.a, R-1). For staff.',
   })
   confirmApplication(@Arg('input', () => ConfirmApplicationInput, which) input: ConfirmApplicationInput, @Ctx() context: Context): Outcome {
     return confirmApplication(context, input);
@@ -91,10 +91,10 @@ export class ApplicationResolver {
   }
 }
 
-/** Words what an application rests on. */
+/** Puts what an application rests on into words. */
 @Resolver(() => ApplicationReadiness)
 export class ApplicationReadinessResolver {
-  @FieldResolver(() => [Reason], { description: 'Every condition, with what was found; those that are missing say `decides`.' })
+  @FieldResolver(() => [Reason], { description: 'Every condition, with what was found; `decides` marks those that are missing.' })
   reasons(@Root() { findings }: ReadinessSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(
       findings.map(({ reason }: Finding) => reason),
@@ -106,7 +106,7 @@ export class ApplicationReadinessResolver {
 /** Lists the applications of a file. */
 @Resolver(() => AccountFile)
 export class FileWithApplicationsResolver {
-  @FieldResolver(() => [RegistrationApplication], { description: 'Applications for registration, in the order of their days (G-2.1.a).' })
+  @FieldResolver(() => [RegistrationApplication], { description: 'Applications for registration, in order of their days (G-2.1.a).' })
   applications(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly ApplicationSource[]> {
     return context.loader(applicationsByAccount).load(accountId);
   }

@@ -72,7 +72,7 @@ export const rejectApplication = (context: Context, input: RejectApplicationInpu
     return refuseApplicationStep(row) ?? { rejectedOn: on, rejectedFor: input.rejectedFor, rejectionReason: input.why };
   });
 
-/** G-2.1.a, G-1.2.a, R-1: IHSA confirms an application; the registration and the number of its confirmation come of it. */
+/** G-2.1.a, G-1.2.a, R-1: IHSA confirms an application; this records the registration and the number of its confirmation. */
 export const confirmApplication = (context: Context, input: ConfirmApplicationInput): Answer =>
   alter(context, 'confirmApplication', input, async (unit, row, facts, on) => {
     const refusal = refuseConfirmation(row, facts, on, unit.today);
@@ -113,5 +113,5 @@ function alter(
 }
 
 function refuseEarlier(on: Day, earliest: Day | null): void {
-  if (earliest !== null && on < earliest) throw faults.BAD_USER_INPUT('input.on', 'input.on must not lie before the step before.');
+  if (earliest !== null && on < earliest) throw faults.BAD_USER_INPUT('input.on', 'input.on must not be before the previous step.');
 }

@@ -4,7 +4,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { RejectedFor as For, ApplicationStatus as Status } from '../rules/recording/applying.ts';
 
-/** Where an application stands, as an enum of the schema. */
+/** The state of an application, as an enum of the schema. */
 export const ApplicationStatus = {
   APPLIED: 'APPLIED',
   ACKNOWLEDGED: 'ACKNOWLEDGED',
@@ -17,11 +17,11 @@ registerEnumType(ApplicationStatus, {
   name: 'ApplicationStatus',
   description: 'Where an application for registration stands (G-2.1.a).',
   valuesConfig: {
-    APPLIED: { description: 'IHSA has not acknowledged it.' },
-    ACKNOWLEDGED: { description: 'Acknowledged; its account and firm numbers are not verified.' },
-    VERIFIED: { description: 'Its numbers are verified; it is not confirmed.' },
+    APPLIED: { description: 'IHSA has not acknowledged it yet.' },
+    ACKNOWLEDGED: { description: 'Acknowledged; its account and firm numbers are not verified yet.' },
+    VERIFIED: { description: 'Its numbers are verified; it is not confirmed yet.' },
     REJECTED: { description: 'Rejected: the organization applies again.' },
-    CONFIRMED: { description: 'Confirmed: the registration came of it.' },
+    CONFIRMED: { description: 'Confirmed: the registration was recorded.' },
   },
 });
 
@@ -34,7 +34,7 @@ export const RejectedFor = {
 
 registerEnumType(RejectedFor, {
   name: 'RejectedFor',
-  description: 'What of an application was found to be incorrect.',
+  description: 'What was found to be incorrect in an application.',
   valuesConfig: {
     WSIB_ACCOUNT_NUMBER: { description: 'The WSIB account number.' },
     FIRM_NUMBER: { description: 'The firm number.' },
@@ -65,16 +65,16 @@ export class RegistrationApplication implements Node {
   @Field(() => LocalDate, { description: 'Day of the application.' })
   appliedOn!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA acknowledged it; null while it has not.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA acknowledged it; null until then.' })
   acknowledgedOn!: Day | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which IHSA had verified the account and firm numbers; null while it has not.',
+    description: 'Day on which IHSA verified the account and firm numbers; null until then.',
   })
   verifiedOn!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the rejection; null where there is none.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the rejection; null if there is none.' })
   rejectedOn!: Day | null;
 
   @Field(() => [RejectedFor], { description: 'What was found to be incorrect.' })
@@ -83,10 +83,10 @@ export class RegistrationApplication implements Node {
   @Field(() => String, { nullable: true, description: 'Why it was rejected, in words.' })
   rejectionReason!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the confirmation; null where there is none.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the confirmation; null if there is none.' })
   confirmedOn!: Day | null;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the registration that came of it.' })
+  @Field(() => ID, { nullable: true, description: 'Global id of the registration it led to.' })
   registration!: string | null;
 
   @Field(() => Int, { description: 'Version of the record, for `expectedVersion`.' })

@@ -11,7 +11,9 @@ export interface ReadinessSource {
   readonly findings: readonly Finding[];
 }
 
-/** Whether an application may be confirmed on a day: by the law that the confirmation asks. Whoever sees the application sees the whole file. */
+/**
+ * Whether an application may be confirmed on a day, by the same law as the confirmation. A caller who may see the application may see the whole file.
+ */
 export async function readinessOf(context: Context, application: ApplicationSource, on: Day): Promise<ReadinessSource> {
   const facts = await context.loader(registrationFactsByAccount).load(application.accountId);
   const findings = confirmationFindings(application, facts, on, context.today);

@@ -7,7 +7,7 @@ import type { Day } from '../rules/calendar.ts';
 
 const line = /^(?=.*\S)[^\p{C}]{1,200}$/u;
 const lineMessage = { message: 'must be 1 to 200 characters on one line' };
-const past = (what: string) => ({ nullable: true, description: `${what}, today in Toronto or before. Default: today.` });
+const past = (what: string) => ({ nullable: true, description: `${what}, today in Toronto or earlier. Default: today.` });
 
 @InputType({ description: 'An external auditor to enter in the register.' })
 export class RegisterExternalAuditorInput extends CreatingInput {
@@ -22,24 +22,24 @@ export class PutOnApprovedListInput extends AlteringInput {
   @IsGlobalId('ExternalAuditor')
   auditor!: string;
 
-  @Field(() => String, { nullable: true, description: 'The company the auditor works for; leave it out for none.' })
+  @Field(() => String, { nullable: true, description: 'The company the auditor works for; omit it for none.' })
   @Matches(line, lineMessage)
   company?: string | null;
 
   @Field(() => LocalDate, { description: 'First day on the list.' })
   from!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day on the list, that day included; leave it out while it has no end.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on the list, included; omit it if it is open-ended.' })
   to?: Day | null;
 }
 
-@InputType({ description: 'The end of an auditor’s days on the approved list.' })
+@InputType({ description: 'The end of an auditor’s period on the approved list.' })
 export class EndApprovedListingInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the auditor.' })
   @IsGlobalId('ExternalAuditor')
   auditor!: string;
 
-  @Field(() => LocalDate, { description: 'Last day on the list, that day included.' })
+  @Field(() => LocalDate, { description: 'Last day on the list, included.' })
   to!: Day;
 }
 
@@ -68,7 +68,7 @@ export class RecordConsultingEngagementInput extends AlteringInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Last day, that day included. Recorded again with the same first day, an engagement gets this end.',
+    description: 'Last day, included. If the engagement is recorded again with the same first day, it gets this end.',
   })
   to?: Day | null;
 }
@@ -86,7 +86,8 @@ export class RecordConflictOfInterestInput extends AlteringInput {
   organization!: string;
 
   @Field(() => LocalDate, {
-    description: 'Day on which it was declared, today in Toronto or before. Recorded again with the same day, the conflict is altered.',
+    description:
+      'Day on which it was declared, today in Toronto or earlier. If the conflict is recorded again with the same day, it is changed.',
   })
   declaredOn!: Day;
 
@@ -97,11 +98,12 @@ export class RecordConflictOfInterestInput extends AlteringInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day of IHSA’s request to withdraw, not before the declaration: from it on the auditor does not audit the organization.',
+    description:
+      'Day of IHSA’s request to withdraw, not before the declaration: from this day on the auditor does not audit the organization.',
   })
   withdrawalRequestedOn?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which the request stands no more.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which the request no longer applies.' })
   requestEndedOn?: Day | null;
 }
 
@@ -114,7 +116,7 @@ export class RemoveExternalAuditorInput extends AlteringInput {
   @Field(() => LocalDate, past('Day of the removal'))
   on?: Day | null;
 
-  @Field(() => String, { description: 'Why: 1 to 1000 characters. Never shown to others than staff.' })
+  @Field(() => String, { description: 'Why: 1 to 1000 characters. Shown only to staff.' })
   @Length(1, 1000)
   @Matches(paragraph, paragraphForm)
   because!: string;

@@ -45,7 +45,7 @@ function shown(row: AuditorRow): ExternalAuditor {
   };
 }
 
-/** External auditors by their id, for staff; null to everybody else. */
+/** External auditors by their id, for staff; null for everyone else. */
 export const externalAuditorById = (source: DataSource, context: Context): DataLoader<string, ExternalAuditor | null> =>
   new DataLoader(async (ids) => {
     if (!seesWholeRegister(viewerOf(context))) return ids.map(() => null);
@@ -57,11 +57,11 @@ export const externalAuditorById = (source: DataSource, context: Context): DataL
 /** The entry of an auditor as a unit of work sees it. */
 export async function auditorInUnit(tx: EntityManager, id: string): Promise<ExternalAuditor> {
   const [row]: AuditorRow[] = await tx.query(`${select} where auditor.id = $1`, [id]);
-  if (!row) throw new Error('The auditor that a unit has just written is not there.');
+  if (!row) throw new Error('The auditor that a unit has just written does not exist.');
   return shown(row);
 }
 
-/** The register, by name; at most so many entries. */
+/** The register, by name; at most `first` entries. */
 export async function auditorRegister(source: DataSource, search: string | null, first: number): Promise<ExternalAuditor[]> {
   const { rows } = await poolOf(source).query<AuditorRow>(
     `${select} where $1::text is null or position(lower($1) in lower(auditor.name)) > 0 order by auditor.name collate "C", auditor.id limit $2`,
@@ -70,7 +70,7 @@ export async function auditorRegister(source: DataSource, search: string | null,
   return rows.map(shown);
 }
 
-/** The approved list of a day: who is on it and not removed (R-17). */
+/** The approved list of a day: auditors who are on it and not removed (R-17). */
 export async function approvedListOn(source: DataSource, on: Day): Promise<ApprovedAuditor[]> {
   const { rows } = await poolOf(source).query<ApprovedAuditor>(
     `select auditor.name, company.name as company

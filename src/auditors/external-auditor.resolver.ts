@@ -33,11 +33,11 @@ const RecordConsultingEngagementResult = resultOf('RecordConsultingEngagementRes
 const RecordConflictOfInterestResult = resultOf('RecordConflictOfInterestResult', ExternalAuditor);
 const RemoveExternalAuditorResult = resultOf('RemoveExternalAuditorResult', ExternalAuditor);
 
-/** The register of external auditors. Auditors hold no key: staff record for them. */
+/** The register of external auditors. Auditors have no API key: staff record for them. */
 @Resolver(() => ExternalAuditor)
 export class ExternalAuditorResolver {
   @Query(() => [ApprovedAuditor], {
-    description: 'IHSA’s approved list of external auditors as it stands today, by name, as on IHSA’s page (G-2.4.g).',
+    description: 'IHSA’s approved list of external auditors today, by name, as on IHSA’s page (G-2.4.g).',
   })
   approvedAuditors(@Ctx() context: Context): Promise<ApprovedAuditor[]> {
     return readApprovedList(context);
@@ -72,7 +72,7 @@ export class ExternalAuditorResolver {
   }
 
   @Mutation(() => EndApprovedListingResult, {
-    description: 'Ends the last of an auditor’s periods on the approved list, or moves its end. For staff.',
+    description: 'Ends the last period of an auditor on the approved list, or moves its end. For staff.',
   })
   endApprovedListing(
     @Arg('input', () => EndApprovedListingInput, { description: 'Who, and until when.' }) input: EndApprovedListingInput,
@@ -82,7 +82,8 @@ export class ExternalAuditorResolver {
   }
 
   @Mutation(() => RecordAuditorEvaluationResult, {
-    description: 'Records IHSA’s annual evaluation of an auditor (G-4.3). One that is overdue is shown and refuses nothing. For staff.',
+    description:
+      'Records IHSA’s annual evaluation of an auditor (G-4.3). An overdue evaluation is shown, and nothing is refused because of it. For staff.',
   })
   recordAuditorEvaluation(
     @Arg('input', () => RecordAuditorEvaluationInput, { description: 'Who, and when.' }) input: RecordAuditorEvaluationInput,

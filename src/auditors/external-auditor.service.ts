@@ -60,7 +60,7 @@ async function companyOfName({ tx }: Unit, name: string): Promise<string> {
   return row.id;
 }
 
-/** Ends the last of an auditor’s periods on the approved list. */
+/** Ends the last period of an auditor on the approved list. */
 export const endApprovedListing = (unit: Unit, input: EndApprovedListingInput): Outcome =>
   altering(unit, input, async (auditor) => {
     const [period]: { id: string; from: Day }[] = await unit.tx.query(
@@ -73,7 +73,7 @@ export const endApprovedListing = (unit: Unit, input: EndApprovedListingInput): 
     return null;
   });
 
-/** G-4.3: records an evaluation; of one day it is the same one. */
+/** G-4.3: records an evaluation; a second one for the same day replaces it. */
 export const recordAuditorEvaluation = (unit: Unit, input: RecordAuditorEvaluationInput): Outcome =>
   altering(unit, input, async (auditor) => {
     const on = input.on ?? unit.today;
@@ -134,7 +134,7 @@ interface AuditorInput {
   readonly expectedVersion: number;
 }
 
-/** Alters an entry that is locked: units that record audits of the auditor wait. Every change of the entry raises its version by one. */
+/** Changes an entry that is locked: units that record audits of the auditor wait. Every change of the entry raises its version by one. */
 async function altering(unit: Unit, input: AuditorInput, work: (auditor: ExternalAuditorRow) => Promise<Refusal | null>): Outcome {
   const id = recordId('auditor', input.auditor, 'ExternalAuditor');
   await unit.tx.query('select from external_auditor where id = $1 for update', [id]);

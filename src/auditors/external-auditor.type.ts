@@ -3,7 +3,7 @@ import { Node } from '../contract/node.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 
-@ObjectType({ description: 'An external auditor on IHSA’s approved list of today (G-2.4.g).' })
+@ObjectType({ description: 'An external auditor on IHSA’s approved list today (G-2.4.g).' })
 export class ApprovedAuditor {
   @Field(() => String, { description: 'The name.' })
   name!: string;
@@ -12,7 +12,7 @@ export class ApprovedAuditor {
   company!: string | null;
 }
 
-@ObjectType({ description: 'Days on the approved list, for a company or for none.' })
+@ObjectType({ description: 'A period on the approved list, for a company or for none.' })
 export class ApprovedListPeriod {
   @Field(() => String, { nullable: true, description: 'The company; null for none.' })
   company!: string | null;
@@ -20,11 +20,11 @@ export class ApprovedListPeriod {
   @Field(() => LocalDate, { description: 'First day.' })
   from!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day, that day included; null while it has no end.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day, included; null while it is open-ended.' })
   to!: Day | null;
 }
 
-@ObjectType({ description: 'Days on which an auditor consults for an organization and does not audit it (G-3.4.a).' })
+@ObjectType({ description: 'A period in which an auditor consults for an organization and does not audit it (G-3.4.a).' })
 export class ConsultingEngagement {
   @Field(() => ID, { description: 'Global id of the organization.' })
   organization!: string;
@@ -32,7 +32,7 @@ export class ConsultingEngagement {
   @Field(() => LocalDate, { description: 'First day.' })
   from!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day, that day included; null while it has no end.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day, included; null while it is open-ended.' })
   to!: Day | null;
 }
 
@@ -53,7 +53,7 @@ export class ConflictOfInterest {
   })
   withdrawalRequestedOn!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which the request stands no more.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which the request no longer applies.' })
   requestEndedOn!: Day | null;
 }
 
@@ -73,7 +73,7 @@ export class ExternalAuditor implements Node {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'Day by which the next evaluation is due: a year after the last one, or after the first day on the list. Null while never on the list.',
+      'Day by which the next evaluation is due: a year after the last one, or after the first day on the list. Null if never on the list.',
   })
   evaluationDueOn!: Day | null;
 
@@ -83,7 +83,10 @@ export class ExternalAuditor implements Node {
   @Field(() => [ConflictOfInterest], { description: 'Conflicts of interest that the auditor declared, in order.' })
   conflictsOfInterest!: ConflictOfInterest[];
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the removal from the program; new work is refused from it on (R-17).' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day of the removal from the program; new work is refused from this day on (R-17).',
+  })
   removedOn!: Day | null;
 
   @Field(() => String, { nullable: true, description: 'Why the auditor was removed.' })
@@ -91,7 +94,7 @@ export class ExternalAuditor implements Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the record, for `expectedVersion`; every change of the entry raises it. Nullable as that of other records is.',
+    description: 'Version of the record, for `expectedVersion`; every change of the entry raises it. Nullable, like that of other records.',
   })
   version!: number | null;
 }

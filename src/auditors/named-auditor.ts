@@ -1,6 +1,6 @@
 import type { Unit } from '../database/unit-of-work.ts';
 
-/** The entry of the register for a name, made where there is none: whoever is named once more is the same auditor. */
+/** The register's entry for a name, created if there is none: the same name is the same auditor. */
 export async function auditorOfName({ tx }: Unit, name: string): Promise<string> {
   await tx.query(
     `insert into external_auditor (reference, name) select $1, $1 where not exists (select from external_auditor where name = $1)

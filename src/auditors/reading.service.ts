@@ -3,7 +3,7 @@ import type { Context } from '../contract/context.ts';
 import { approvedListOn, auditorRegister } from './external-auditor.loader.ts';
 import type { ApprovedAuditor, ExternalAuditor } from './external-auditor.type.ts';
 
-/** The approved list of today, for everybody. */
+/** The approved list of today, for anyone. */
 export const readApprovedList = (context: Context): Promise<ApprovedAuditor[]> =>
   context.read((source) => approvedListOn(source, context.today));
 

@@ -27,7 +27,7 @@ type StepColumns = Partial<
   >
 >;
 
-/** What a step changes of its audit's columns, which hold the last day of each kind. */
+/** The audit's columns that a step changes; they hold the last day of each kind. */
 export const columnsOfStep = (step: AuditStep, on: Day): StepColumns => changes[step]?.(on) ?? {};
 
 const changes: Readonly<Partial<Record<AuditStep, (on: Day) => StepColumns>>> = {
@@ -54,11 +54,11 @@ const changes: Readonly<Partial<Record<AuditStep, (on: Day) => StepColumns>>> = 
   CLOSED: (on) => ({ closedOn: on }),
 };
 
-/** The columns that a step had changed, as the steps before it left them. */
+/** The columns that a step had changed, with their values from the earlier steps. */
 export function columnsWithout(undone: RecordedStep, before: readonly RecordedStep[]): StepColumns {
   const touched = Object.keys(columnsOfStep(undone.kind, undone.on));
   const left: StepColumns = Object.assign({}, ...before.map(({ kind, on }) => columnsOfStep(kind, on)));
   const was = new Map<string, unknown>(Object.entries(left));
-  // The names are columns of the step, and the values those that steps gave them.
+  // The names are columns of the step, and the values are those that the steps gave them.
   return Object.fromEntries(touched.map((name) => [name, was.get(name) ?? null])) as StepColumns;
 }

@@ -15,7 +15,7 @@ interface ScoredRow {
   readonly elements: readonly { readonly element: number; readonly score: string }[];
 }
 
-/** An audit as it is stored, with its steps and scores: what the law of recording and of issuing judges. */
+/** An audit as stored, with its steps and scores: what the law of recording and of issuing judges. */
 interface StoredAuditFile extends Omit<AuditLife, 'passed' | 'laterScores' | 'isByQualifiedAuditor' | 'newAuditAskedForOn'> {
   readonly accountId: string;
   readonly overall: string | null;
@@ -24,7 +24,7 @@ interface StoredAuditFile extends Omit<AuditLife, 'passed' | 'laterScores' | 'is
   readonly later: readonly ScoredRow[];
 }
 
-/** The audits of accounts with everything recorded of them, in one statement. */
+/** The audits of accounts with everything recorded about them, in one statement. */
 const filesSql = `
   select a.id, a.account_id as "accountId", a.type, a.tool, a.started_on as "startedOn", a.completed_on as "completedOn",
     a.received_on as "receivedOn", a.reported_on as "reportedOn", a.closed_on as "closedOn", a.overall, a.legislated,
@@ -50,7 +50,7 @@ const filesSql = `
     ), '[]') as steps
   from audit a where a.account_id = any(${givenIds}) order by a.id`;
 
-/** The audits of accounts, by account id, with everything that the law of issuing asks of them: two statements. */
+/** The audits of accounts, by account id, with everything that the law of issuing judges: two statements. */
 export async function auditFilesByAccount(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AuditFile[]>> {
   const rows: StoredAuditFile[] = await tx.query(filesSql, [idArray(accountIds)]);
   const files = new Map<string, AuditFile[]>(accountIds.map((id) => [id, []]));
@@ -59,7 +59,7 @@ export async function auditFilesByAccount(tx: EntityManager, accountIds: readonl
   return files;
 }
 
-/** An audit with everything recorded of it, and the account it is of. */
+/** An audit with everything recorded about it, and its account. */
 export interface AuditFile extends AuditLife {
   readonly accountId: string;
 }
@@ -80,7 +80,7 @@ function fileOf({ overall, legislated, elements, later, ...row }: StoredAuditFil
 
 type AuditDays = Omit<StoredAuditFile, 'overall' | 'legislated' | 'elements' | 'later'>;
 
-/** An import brings steps without the columns that the API fills beside them: where a column is empty, the steps say the day. */
+/** An import brings columns without the steps that the API records beside them: if a column is empty, the steps give the day. */
 function withImportedSteps(audit: AuditDays): AuditDays {
   const told: ReturnType<typeof columnsOfStep> = Object.assign({}, ...audit.steps.map(({ kind, on }) => columnsOfStep(kind, on)));
   return {
@@ -108,7 +108,7 @@ interface Scores extends Pick<ScoredRow, 'on' | 'elements'> {
   readonly legislated: string | null;
 }
 
-/** G-2.3; null where not all scores are recorded. */
+/** G-2.3; null if not all scores are recorded. */
 function passes(tool: Standard, { on, overall, legislated, elements }: Scores): boolean | null {
   if (overall === null || legislated === null) return null;
   const { outcome } = decideAuditScore({ tool, overall, legislated, elements: [...elements] }, on);
@@ -120,8 +120,8 @@ interface AuditorRow extends AuditorOnFile {
 }
 
 /**
- * The auditors of accounts' audits who are in the register, and those named besides, as far as they concern each account. Where an import gave
- * only a name, the register's entry of that name is meant.
+ * The auditors of accounts' audits who are in the register, and those named besides, with what concerns each account. If an import gave only a name,
+ * the register's entry of that name is meant.
  */
 export async function auditorsOnFile(
   tx: EntityManager,
@@ -157,7 +157,7 @@ interface NamingRow extends AuditNaming {
   readonly accountId: string;
 }
 
-/** Which audit each certificate and letter of accounts names. */
+/** The audits that the certificates and letters of accounts name. */
 export async function auditNamingsByAccount(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AuditNaming[]>> {
   const rows: NamingRow[] = await tx.query(
     `select account_id as "accountId", number as document, audit_id as audit from certificate

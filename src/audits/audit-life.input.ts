@@ -12,9 +12,9 @@ import { AuditStep } from './audit-step.type.ts';
 /** from 0 to 100 with at most two decimals. */
 const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
 const percentMessage = { message: 'must be a number from 0 to 100 with at most two decimals, as text' };
-const dayOfStep = { nullable: true, description: 'Day on which it happened, today in Toronto or before. Default: today.' };
+const dayOfStep = { nullable: true, description: 'Day on which it happened, today in Toronto or earlier. Default: today.' };
 
-@InputType({ description: 'An audit to begin. What happens to it is recorded step by step.' })
+@InputType({ description: 'An audit to begin. Its events are then recorded step by step.' })
 export class BeginAuditInput extends CreatingInput {
   @Field(() => ID, { description: 'Global id of the account.' })
   @IsGlobalId('Account')
@@ -26,21 +26,21 @@ export class BeginAuditInput extends CreatingInput {
   @Field(() => Standard, { description: 'The audit tool.' })
   tool!: Standard;
 
-  @Field(() => ID, { nullable: true, description: 'Of a re-audit: global id of the failed external audit that it follows (G-2.4.i).' })
+  @Field(() => ID, { nullable: true, description: 'For a re-audit: global id of the failed external audit that it follows (G-2.4.i).' })
   @IsGlobalId('Audit')
   reAuditOf?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Global id of an audit of another account of the organization whose submission it shares, since they have a single OHSMS. Each account is judged by itself.',
+      'Global id of an audit of another account of the organization whose submission it shares because they have a single OHSMS. Each account is judged by itself.',
   })
   @IsGlobalId('Audit')
   sharesSubmissionOf?: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which IHSA agreed to share the submission; needed with it, and only then.',
+    description: 'Day on which IHSA agreed to share the submission; required with it, and only then.',
   })
   sharingAgreedOn?: Day | null;
 }
@@ -51,7 +51,7 @@ export class RecordAuditStepInput extends AlteringInput {
   @IsGlobalId('Audit')
   audit!: string;
 
-  @Field(() => AuditStep, { description: 'What happened. AUDITOR_SELECTED and SCORED have mutations of their own.' })
+  @Field(() => AuditStep, { description: 'What happened. AUDITOR_SELECTED and SCORED have separate mutations.' })
   step!: AuditStep;
 
   @Field(() => LocalDate, dayOfStep)
@@ -72,7 +72,7 @@ export class RecordAuditScoresInput extends AlteringInput {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'Day of the scores, today in Toronto or before. Until the audit is reported they replace those before; afterwards they are later scores with their own day (G-2.4.k). Default: today.',
+      'Day of the scores, today in Toronto or earlier. Until the audit is reported they replace the earlier ones; afterwards they are kept beside them with their day (G-2.4.k). Default: today.',
   })
   on?: Day | null;
 
@@ -109,13 +109,14 @@ export class SelectExternalAuditorInput extends AlteringInput {
 }
 
 @InputType({
-  description: 'The last step of an audit, which was recorded in error and is taken back. What was known before stays known as of then.',
+  description:
+    'The last step of an audit, to be taken back because it was recorded in error. What was known before remains available as of then.',
 })
 export class UndoAuditStepInput extends CorrectingInput {
   @Field(() => ID, { description: 'Global id of the audit.' })
   @IsGlobalId('Audit')
   audit!: string;
 
-  @Field(() => AuditStep, { description: 'Which step was recorded last. Scores and the choice of the auditor are recorded anew instead.' })
+  @Field(() => AuditStep, { description: 'Which step was recorded last. Scores and the choice of the auditor are recorded again instead.' })
   step!: AuditStep;
 }

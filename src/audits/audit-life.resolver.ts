@@ -28,13 +28,13 @@ const RecordAuditScoresResult = resultOf('RecordAuditScoresResult', Audit);
 const SelectExternalAuditorResult = resultOf('SelectExternalAuditorResult', Audit);
 const UndoAuditStepResult = resultOf('UndoAuditStepResult', Audit);
 
-/** Records the life of audits. */
+/** Records the steps of audits. */
 @Resolver(() => Audit)
 export class AuditLifeResolver {
   @Query(() => [AuditStepReadiness], {
     nullable: true,
     description:
-      'Which steps of an audit may be recorded for a day, and what stands against the others: the same decision that the mutation takes. Null if there is no such audit. For staff.',
+      'Which steps of an audit may be recorded for a day, and what forbids the others: the same decision that the mutation takes. Null if there is no such audit. For staff.',
   })
   auditReadiness(
     @Arg('audit', () => ID, { description: 'Global id of the audit.' }) audit: string,
@@ -48,10 +48,10 @@ export class AuditLifeResolver {
 
   @Mutation(() => BeginAuditResult, {
     description:
-      'Begins an audit of an account: an internal one, an external one, or a re-audit. What happens to it is recorded step by step. For staff.',
+      'Begins an audit of an account: an internal one, an external one, or a re-audit. Its events are then recorded step by step. For staff.',
   })
   beginAudit(
-    @Arg('input', () => BeginAuditInput, { description: 'What for, and of which account.' }) input: BeginAuditInput,
+    @Arg('input', () => BeginAuditInput, { description: 'Its purpose, and which account.' }) input: BeginAuditInput,
     @Ctx() context: Context,
   ): Promise<AuditSource | Refusal> {
     return mutate(context, 'beginAudit', input, (unit) => beginAudit(unit, input));
@@ -59,7 +59,7 @@ export class AuditLifeResolver {
 
   @Mutation(() => RecordAuditStepResult, {
     description:
-      'Records what happened to an audit: submitted, received, returned, reviewed, planned, started, completed, reported. Refused with every clause that stands against it; `auditReadiness` says so beforehand. For staff.',
+      'Records what happened to an audit: submitted, received, returned, reviewed, planned, started, completed, reported. Refused with every clause that forbids it; `auditReadiness` shows them beforehand. For staff.',
   })
   recordAuditStep(
     @Arg('input', () => RecordAuditStepInput, { description: 'What happened, and when.' }) input: RecordAuditStepInput,
@@ -70,7 +70,7 @@ export class AuditLifeResolver {
 
   @Mutation(() => RecordAuditScoresResult, {
     description:
-      'Records the scores of an audit. Once it is reported the first ones stay, and those of a correction are kept with their day (G-2.3, G-2.4.k). For staff.',
+      'Records the scores of an audit. Once it is reported the first ones stay, and corrected ones are kept beside them with their day (G-2.3, G-2.4.k). For staff.',
   })
   recordAuditScores(
     @Arg('input', () => RecordAuditScoresInput, { description: 'The scores, and their day.' }) input: RecordAuditScoresInput,
@@ -81,7 +81,7 @@ export class AuditLifeResolver {
 
   @Mutation(() => SelectExternalAuditorResult, {
     description:
-      'Records who makes an external audit or a re-audit. Refused for an auditor who is not on the approved list, was removed, consults for the organization, was asked to withdraw, or made the external audit next before, as did the company (G-2.4.g, G-3.4.a, G-4.5, R-45). For staff.',
+      'Records who conducts an external audit or a re-audit. Refused for an auditor who is not on the approved list, was removed, consults for the organization, was asked to withdraw, or conducted the previous external audit, personally or through the company (G-2.4.g, G-3.4.a, G-4.5, R-45). For staff.',
   })
   selectExternalAuditor(
     @Arg('input', () => SelectExternalAuditorInput, { description: 'Who, and since when.' }) input: SelectExternalAuditorInput,
@@ -91,17 +91,17 @@ export class AuditLifeResolver {
   }
 
   @Mutation(() => UndoAuditStepResult, {
-    description: 'Takes back the step of an audit that was recorded last, in error; its history stays. For staff.',
+    description: 'Takes back the last step of an audit, which was recorded in error; its history stays. For staff.',
   })
   undoAuditStep(
-    @Arg('input', () => UndoAuditStepInput, { description: 'Which step, and how it came to be wrong.' }) input: UndoAuditStepInput,
+    @Arg('input', () => UndoAuditStepInput, { description: 'Which step, and why it was wrong.' }) input: UndoAuditStepInput,
     @Ctx() context: Context,
   ): Promise<AuditSource | Refusal> {
     return mutate(context, 'undoAuditStep', input, (unit) => undoAuditStep(unit, input));
   }
 }
 
-/** Puts into words what stands against a step. */
+/** Puts into words what forbids a step. */
 @Resolver(() => AuditStepReadiness)
 export class AuditStepReadinessResolver {
   @FieldResolver(() => [Reason])

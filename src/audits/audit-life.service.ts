@@ -41,7 +41,7 @@ export async function beginAudit(unit: Unit, input: BeginAuditInput): Outcome {
   return { thing: await auditInUnit(unit.tx, row.id), subject: accountId };
 }
 
-/** One submission for several accounts of an organization, where IHSA agreed. */
+/** One submission for several accounts of an organization, if IHSA agreed. */
 async function sharedSubmission(unit: Unit, accountId: string, input: BeginAuditInput): Promise<string | null> {
   const { sharesSubmissionOf, sharingAgreedOn = null } = input;
   if (!sharesSubmissionOf !== (sharingAgreedOn === null))
@@ -66,7 +66,7 @@ async function sharedSubmission(unit: Unit, accountId: string, input: BeginAudit
 export async function recordAuditStep(unit: Unit, input: RecordAuditStepInput): Outcome {
   const { step, reviewer = null } = input;
   if (step === 'AUDITOR_SELECTED' || step === 'SCORED')
-    throw faults.BAD_USER_INPUT('input.step', 'input.step has a mutation of its own: selectExternalAuditor, recordAuditScores.');
+    throw faults.BAD_USER_INPUT('input.step', 'input.step has a separate mutation: selectExternalAuditor, recordAuditScores.');
   if ((step === 'REVIEWER_ASSIGNED') !== (reviewer !== null))
     throw faults.BAD_USER_INPUT('input.reviewer', 'input.reviewer goes with the step REVIEWER_ASSIGNED, and only with it.');
   const on = dayGiven(unit, input.on);
@@ -78,7 +78,7 @@ export async function recordAuditStep(unit: Unit, input: RecordAuditStepInput): 
   return write(unit, locked, { kind: step, on, note: input.note ?? null }, changes);
 }
 
-/** G-2.4.g, G-3.4.a: records who makes an external audit, for the company under which the auditor is on the approved list that day. */
+/** G-2.4.g, G-3.4.a: records who conducts an external audit, for the company under which the auditor is on the approved list that day. */
 export async function selectExternalAuditor(unit: Unit, input: SelectExternalAuditorInput): Outcome {
   const on = dayGiven(unit, input.on);
   const auditor = recordId('auditor', input.auditor, 'ExternalAuditor');
@@ -93,7 +93,7 @@ export async function selectExternalAuditor(unit: Unit, input: SelectExternalAud
   return write(unit, locked, step, { externalAuditorId: auditor, companyId: company, planSubmittedOn: null, planApprovedOn: null });
 }
 
-/** Takes back the step that was recorded last. */
+/** Takes back the last step recorded. */
 export async function undoAuditStep(unit: Unit, input: UndoAuditStepInput): Outcome {
   const locked = await lockedAuditLife(unit, recordOf(input));
   const [last]: { id: string; kind: AuditStep; on: Day }[] = await unit.tx.query(
@@ -112,7 +112,7 @@ export async function undoAuditStep(unit: Unit, input: UndoAuditStepInput): Outc
 const notLast = (): Fault =>
   faults.BAD_USER_INPUT('input.step', 'input.step must be the step that was recorded last, and neither SCORED nor AUDITOR_SELECTED.');
 
-/** Records a step of a locked audit with what it changes. */
+/** Records a step of a locked audit, and what it changes. */
 export async function write(
   unit: Unit,
   locked: LockedAudit,
@@ -123,10 +123,10 @@ export async function write(
   return alter(unit, locked, changes);
 }
 
-// The version is the audit's, so it rises though only a step or a score was added.
+// The version is the audit's, so it rises even if only a step or a score was added.
 async function alter(unit: Unit, { record, accountId, audit }: LockedAudit, changes: Partial<AuditRow>): Promise<Written<AuditSource>> {
   await alterRecord(unit, AuditRow, record, { ...changes, version: () => 'version + 1' });
-  // of all audits, only those of transition bear on the standing.
+  // of all audits, only those of transition affect the standing.
   if (audit.type === 'TRANSITION' && 'completedOn' in changes) await updateStandings(unit, [accountId]);
   return { thing: await auditInUnit(unit.tx, record.id), subject: accountId };
 }

@@ -35,14 +35,14 @@ export type AuditStep = Step;
 
 registerEnumType(AuditStep, {
   name: 'AuditStep',
-  description: 'What happens to an audit. Each type of audit takes some of these steps, in this order.',
+  description: 'The steps of an audit. Each type of audit has some of them, in this order.',
   valuesConfig: {
     SIGNED_OFF: { description: 'Senior management signed an internal audit off (G-2.4.b).' },
     SUBMITTED: { description: 'An internal audit was submitted to IHSA with its material (G-2.4.b, G-2.4.j).' },
     RECEIVED: { description: 'IHSA received it; the 60 days of the review run from this day (G-2.4.d).' },
     RETURNED: {
       description:
-        'It was returned for correction; once it is signed off, submitted and received again, the 60 days begin again (G-2.4.c).',
+        'It was returned for correction; once it is signed off, submitted and received again, the 60 days start again (G-2.4.c).',
     },
     PRE_ASSESSED: { description: 'The pre-assessment found it complete, and its declared scores pass (G-2.4.c).' },
     REVIEWER_ASSIGNED: { description: 'Someone at IHSA was assigned to review it.' },
@@ -62,11 +62,11 @@ registerEnumType(AuditStep, {
     STARTED: { description: 'First day on site.' },
     COMPLETED: { description: 'Last day on site (R-4).' },
     SCORED: { description: 'It was scored: recorded by `recordAuditScores` (G-2.3).' },
-    CLOSED: { description: 'It was closed, its deficiencies corrected.' },
+    CLOSED: { description: 'It was closed after its deficiencies were corrected.' },
   },
 });
 
-@ObjectType({ description: 'A step of an audit that was recorded.' })
+@ObjectType({ description: 'A recorded step of an audit.' })
 export class RecordedAuditStep {
   @Field(() => AuditStep, { description: 'What happened.' })
   step!: AuditStep;
@@ -93,6 +93,6 @@ export class AuditStepReadiness {
   @Field(() => Boolean, { description: 'Whether it may be recorded.' })
   isReady!: boolean;
 
-  @Field(() => [Reason], { description: 'Every clause that stands against it, with what was found; empty if none does.' })
+  @Field(() => [Reason], { description: 'Every clause that forbids it, with what was found; empty if none does.' })
   reasons!: Reason[];
 }

@@ -18,7 +18,7 @@ export async function auditFactsByAccount(tx: EntityManager, accountIds: readonl
   return new Map([...files].flatMap(([account, audits]) => (audits.length > 0 ? [[account, audits] as const] : [])));
 }
 
-/** Whether an audit passed follows from its scores; null where not all of them are recorded. */
+/** Whether an audit passed, which follows from its scores; null if not all of them are recorded. */
 function factOf(
   id: string,
   { overall, legislated, elements, completedOn, ...audit }: Omit<AuditSource, 'planApprovalDueOn'>,

@@ -34,7 +34,7 @@ export class CorrectAuditInput extends CorrectingInput {
   @IsGlobalId('Audit')
   audit!: string;
 
-  @Field(() => AuditType, { nullable: true, description: 'What it was for.' })
+  @Field(() => AuditType, { nullable: true, description: 'Its purpose.' })
   type?: AuditType | null;
 
   @Field(() => Standard, {

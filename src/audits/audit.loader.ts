@@ -4,7 +4,7 @@ import { addDays } from '../rules/calendar.ts';
 import { auditPlanApprovalDays, valueOn } from '../rules/parameters.ts';
 import type { Audit } from './audit.type.ts';
 
-/** An audit with the account it is of. */
+/** An audit with its account. */
 export interface AuditSource extends Audit {
   readonly accountId: string;
 }
@@ -52,7 +52,7 @@ const audits: FileRecords<StoredAudit, AuditSource> = {
 /** Audits by their id, for callers who see the whole file. */
 export const auditById = fileRecordById(audits);
 
-/** The audits of an account in the order of their completion, for callers who see the whole file. */
+/** The audits of an account in order of completion, for callers who see the whole file. */
 export const auditsByAccount = fileRecordsByAccount(audits);
 
 export const auditInUnit = recordInUnit(audits);

@@ -14,7 +14,7 @@ const CorrectAuditResult = resultOf('CorrectAuditResult', Audit);
 @Resolver(() => Audit)
 export class AuditResolver {
   @Mutation(() => CorrectAuditResult, {
-    description: 'Corrects what was recorded wrongly about an audit and its scores; earlier values stay in the history. For staff.',
+    description: 'Corrects wrong data of an audit and its scores; earlier values stay in the history. For staff.',
   })
   correctAudit(
     @Arg('input', () => CorrectAuditInput, { description: 'The corrected values.' }) input: CorrectAuditInput,

@@ -13,7 +13,7 @@ import { type AuditSource, auditInUnit } from './audit.loader.ts';
 
 type Outcome = Promise<Written<AuditSource> | Refusal>;
 
-/** Corrects the record of an audit and its scores, or removes an audit that never was. */
+/** Corrects the record of an audit and its scores, or removes an audit that never took place. */
 export async function correctAudit(unit: Unit, input: CorrectAuditInput): Outcome {
   const record = { id: recordId('audit', input.audit, 'Audit'), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(AuditRow, { id });
@@ -62,7 +62,7 @@ const hasSameScores = (given: Scores, was: Scores): boolean =>
   given.length === was.length &&
   given.every(({ element, score }) => was.some((each) => each.element === element && each.score === twoDecimals(score)));
 
-/** The same checks as an import makes on an audit's row. */
+/** The same checks that an import makes on an audit's row. */
 function refuseUnsoundAudit(unit: Unit, audit: AuditRow, elements: Scores): void {
   for (const field of ['startedOn', 'completedOn', 'receivedOn', 'reportedOn', 'closedOn'] as const) {
     const day = audit[field];
@@ -74,7 +74,7 @@ function refuseUnsoundAudit(unit: Unit, audit: AuditRow, elements: Scores): void
 }
 
 /**
- * R-2, X-11, F-18: every element of the tool has a score and no other element has; an audit without any counts as one whose scores are not
+ * R-2, X-11, F-18: every element of the tool has a score, and no other element has one; an audit without any counts as one whose scores are not
  * recorded.
  */
 export function refuseIncompleteScores(
@@ -90,7 +90,7 @@ export function refuseIncompleteScores(
   );
 }
 
-/** of all audits, only those of transition bear on the standing. */
+/** of all audits, only those of transition affect the standing. */
 const withTransition = (facts: StoredFacts, { id, type, completedOn }: AuditRow): StoredFacts => {
   const others = facts.transitionAudits.filter((audit) => audit.id !== id);
   return { ...facts, transitionAudits: type === 'TRANSITION' && completedOn !== null ? [...others, { id, completedOn }] : others };
@@ -102,7 +102,7 @@ async function writeAudit(unit: Unit, record: ReadRecord, changes: Partial<Audit
   if (elements !== null) await writeElementScores(unit, record.id, elements);
 }
 
-/** Puts the scores of an audit's elements in the place of those recorded. */
+/** Replaces the recorded scores of an audit's elements. */
 export async function writeElementScores({ tx }: Unit, auditId: string, elements: Scores): Promise<void> {
   const numbers = elements.map(({ element }) => element);
   await tx.query('delete from element_score where audit_id = $1 and element <> all($2::smallint[])', [auditId, numbers]);

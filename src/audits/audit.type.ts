@@ -6,7 +6,7 @@ import type { AuditType as Type } from '../rules/cycle/facts.ts';
 import { Standard } from '../standing/standing.type.ts';
 import { RecordedAuditStep } from './audit-step.type.ts';
 
-/** What an audit was for, as an enum of the schema. */
+/** The purpose of an audit, as an enum of the schema. */
 export const AuditType = {
   INITIAL_INTERNAL: 'INITIAL_INTERNAL',
   EXTERNAL: 'EXTERNAL',
@@ -19,7 +19,7 @@ export type AuditType = Type;
 
 registerEnumType(AuditType, {
   name: 'AuditType',
-  description: 'What an audit was for.',
+  description: 'The purpose of an audit.',
   valuesConfig: {
     INITIAL_INTERNAL: { description: 'The internal audit before the first certification (G-2.4.b).' },
     EXTERNAL: { description: 'The external audit that earns a certificate (G-2.4.h).' },
@@ -58,7 +58,7 @@ export class LaterScoring {
 export class Audit implements Node {
   id!: string;
 
-  @Field(() => AuditType, { description: 'What it was for.' })
+  @Field(() => AuditType, { description: 'Its purpose.' })
   type!: AuditType;
 
   @Field(() => Standard, { description: 'The audit tool: that of COR has 19 elements, that of COR 2020 has 14.' })
@@ -76,7 +76,7 @@ export class Audit implements Node {
   @Field(() => LocalDate, { nullable: true, description: 'Day of the approved report on it.' })
   reportedOn!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed, its deficiencies corrected.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed after its deficiencies were corrected.' })
   closedOn!: Day | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the auditor.' })
@@ -121,7 +121,7 @@ export class Audit implements Node {
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the corrective action plan was approved.' })
   actionPlanApprovedOn!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA asked for a new internal audit in place of a plan (G-2.4.e).' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA asked for a new internal audit instead of a plan (G-2.4.e).' })
   newAuditAskedForOn!: Day | null;
 
   @Field(() => LocalDate, {
@@ -135,14 +135,14 @@ export class Audit implements Node {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day by which the plan is to be approved by IHSA’s planning figure of 21 days; null while none is submitted (G-2.4.g).',
+    description: 'Day by which the plan is to be approved, by IHSA’s planning figure of 21 days; null until one is submitted (G-2.4.g).',
   })
   planApprovalDueOn!: Day | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which IHSA approved the plan of an external audit (G-2.4.g).' })
   planApprovedOn!: Day | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of a re-audit: global id of the external audit that it follows (R-5).' })
+  @Field(() => ID, { nullable: true, description: 'For a re-audit: global id of the external audit that it follows (R-5).' })
   reAuditOf!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Global id of the audit whose submission it shares.' })
@@ -154,7 +154,7 @@ export class Audit implements Node {
   @Field(() => [LaterScoring], { description: 'The scores after corrections, with their days, in order (G-2.4.k).' })
   laterScores!: LaterScoring[];
 
-  @Field(() => [RecordedAuditStep], { description: 'What was recorded of it step by step, in order.' })
+  @Field(() => [RecordedAuditStep], { description: 'What was recorded about it step by step, in order.' })
   steps!: RecordedAuditStep[];
 
   @Field(() => Int, {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../rules/calendar.ts';
 
-/** The company for which an auditor is on the approved list on a day; null for none. */
+/** The company for which an auditor is on the approved list on a day; null if none. */
 export async function companyOn(tx: EntityManager, auditor: string, on: Day): Promise<string | null> {
   const [period]: { company: string | null }[] = await tx.query(
     `select company_id as company from approved_list_period

@@ -10,11 +10,11 @@ import { nameInternalAuditor } from './internal-auditor.service.ts';
 
 const NameInternalAuditorResult = resultOf('NameInternalAuditorResult', Audit);
 
-/** Names who conducts internal audits. */
+/** Names the persons who conduct internal audits. */
 @Resolver(() => Audit)
 export class InternalAuditorResolver {
   @Mutation(() => NameInternalAuditorResult, {
-    description: 'Names the person who conducted an internal audit, maintenance and transition audits included (G-3.3.a). For staff.',
+    description: 'Names the person who conducted an internal audit, including maintenance and transition audits (G-3.3.a). For staff.',
   })
   nameInternalAuditor(
     @Arg('input', () => NameInternalAuditorInput, { description: 'Which audit, and who.' }) input: NameInternalAuditorInput,

@@ -12,7 +12,10 @@ import type { NameInternalAuditorInput } from './internal-auditor.input.ts';
 
 const external: readonly AuditType[] = ['EXTERNAL', 'RE_AUDIT'];
 
-/** G-3.3.a: names who conducted an internal audit. Whether the person was qualified on its first day is judged when something rests on it. */
+/**
+ * G-3.3.a: names the person who conducted an internal audit. Whether the person was qualified on its first day is judged when something is issued on
+ * it (R-51).
+ */
 export async function nameInternalAuditor(unit: Unit, input: NameInternalAuditorInput): Promise<Written<AuditSource>> {
   const record = { id: recordId('audit', input.audit, 'Audit'), expectedVersion: input.expectedVersion };
   const internalAuditorId = recordId('person', input.person, 'Person');

@@ -15,14 +15,16 @@ export interface LockedAudit {
   readonly facts: AuditingFacts;
 }
 
-/** Locks the account of an audit and reads what the law of its steps judges. NOT_FOUND if there is none; CONFLICT if it was changed since it was read. */
+/**
+ * Locks the account of an audit and reads what the law of its steps judges. NOT_FOUND if there is none; CONFLICT if it has changed since it was read.
+ */
 export async function lockedAuditLife(unit: Unit, record: ReadRecord, besides: readonly string[] = []): Promise<LockedAudit> {
   const seen = await unit.tx.findOneBy(AuditRow, { id: record.id });
   if (!seen) throw faults.NOT_FOUND('audit');
   const { accountId } = seen;
   const stored = await lockedFacts(unit, accountId);
   await lockAuditors(unit, record.id, besides);
-  // Read again: until the account was locked, somebody else may have changed it.
+  // Read again: another caller may have changed it before the account was locked.
   const row = await unit.tx.findOneBy(AuditRow, { id: record.id });
   if (row?.version !== record.expectedVersion) throw faults.CONFLICT(row?.version ?? null);
   const facts = await auditingFacts(unit.tx, accountId, stored, besides);
@@ -31,7 +33,9 @@ export async function lockedAuditLife(unit: Unit, record: ReadRecord, besides: r
   return { accountId, record, audit, facts };
 }
 
-/** What is on record of an auditor stands still while an audit of theirs goes on. After the account, so that no two units wait for each other. */
+/**
+ * The record of an auditor must not change while an audit of theirs is recorded. Locked after the account, so that no two units wait for each other.
+ */
 async function lockAuditors({ tx }: Unit, auditId: string, besides: readonly string[]): Promise<void> {
   await tx.query(
     `select from external_auditor where id = any($2::uuid[]) or id = (select external_auditor_id from audit where id = $1) order by id for share`,

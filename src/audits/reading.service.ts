@@ -10,7 +10,7 @@ export async function readAudit(context: Context, id: string): Promise<AuditSour
   return audit;
 }
 
-/** The audits of an account, likewise. */
+/** The audits of an account, for the same callers and logged as well. */
 export async function readAudits(context: Context, accountId: string): Promise<readonly AuditSource[]> {
   const audits = await context.loader(auditsByAccount).load(accountId);
   if (audits.length > 0) await log(context, accountId, audits);

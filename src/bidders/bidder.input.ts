@@ -5,13 +5,13 @@ export const MOST_ROWS = 500;
 
 @InputType({
   description:
-    'A row of a list of bidders as it was typed. Give a name, a number or both; a column too few or swapped is noticed. Nothing in a row makes the whole request fail.',
+    'A row of a list of bidders as it was typed. Give a name, a number or both; a missing column or swapped ones are detected. No content of a row makes the whole request fail.',
 })
 export class BidderRow {
   @Field(() => String, {
     nullable: true,
     description:
-      'The name as typed, with whatever stands beside it: `o/a`, `a division of`, brackets, the partners of a joint venture. At most 200 characters are read.',
+      'The name as typed, with everything beside it: `o/a`, `a division of`, brackets, the partners of a joint venture. At most 200 characters are read.',
   })
   name?: string | null;
 
@@ -22,6 +22,6 @@ export class BidderRow {
   })
   number?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What you call the row. It comes back with the answer.' })
+  @Field(() => String, { nullable: true, description: 'Your label for the row. The answer repeats it.' })
   reference?: string | null;
 }

@@ -14,7 +14,7 @@ import { problemSentence } from './problem.ts';
 export class BidderResolver {
   @Query(() => [BidderMatch], {
     description:
-      'Whom the rows of a list of bidders mean, in the order asked, and the verification of each account on the day. MATCHED needs a number, or the very legal name with its ending; any other name has candidates for you to choose from. A firm that is not visible to you is NO_MATCH, like one that does not exist. Each row is a look-up of your budget: without an API key a list of 100 rows is answered, with one of 500.',
+      'Which account each row of a list of bidders means, in the order of the rows, and its verification on the day. MATCHED needs a number, or the exact legal name with its ending; any other name has candidates for you to choose from. A firm that is not visible to you is NO_MATCH, like one that does not exist. Each row costs one look-up of your budget: 100 rows fit without an API key, 500 with one.',
   })
   matchBidders(
     @Args(() => MatchBiddersArgs) { rows, ...asked }: MatchBiddersArgs,

@@ -10,21 +10,21 @@ import { decide, type FirmAnswers, type MeantAccounts } from './decide.ts';
 import { type FoundFirm, findFirms } from './found-firms.ts';
 import { type ReadFirm, type ReadRow, RowReader } from './read-row.ts';
 
-/** The day asked about (default: today) and the instant as known at which (default: now). */
+/** The day asked about (default: today) and the instant as of which records count (default: now). */
 export interface AskedOf {
   readonly on: Day | null;
   readonly knownAt: Instant | null;
 }
 
-/** The account that a row was found to mean, if there is one, beside the row's answer. */
+/** The account that a row means, if there is one, beside the row's answer. */
 export interface MatchedRow {
   readonly read: ReadRow;
   readonly match: MatchSource;
 }
 
 /**
- * Matches rows with accounts and verifies them on the day: two statements for all names, one for all accounts and numbers. A name that many rows
- * have is looked for once.
+ * Matches rows with accounts and verifies them on the day: two statements for all names, one for all accounts and numbers. A name that occurs in
+ * several rows is looked up once.
  */
 export async function matchRows(context: Context, rows: readonly BidderRow[], { on, knownAt }: AskedOf): Promise<readonly MatchedRow[]> {
   const day = on ?? context.today;
@@ -40,7 +40,7 @@ export async function matchRows(context: Context, rows: readonly BidderRow[], { 
 export const matchBidders = async (context: Context, rows: readonly BidderRow[], asked: AskedOf): Promise<readonly MatchSource[]> =>
   (await matchRows(context, rows, asked)).map(({ match }) => match);
 
-/** What the numbers of rows and the firms found come to: loaded together, in one statement. */
+/** The accounts of the rows' numbers and of the firms found: loaded together, in one statement. */
 async function answersOf(
   context: Context,
   read: readonly ReadRow[],
@@ -62,7 +62,7 @@ async function answersOf(
   };
 }
 
-/** Of the firms found, the accounts that may be known of on the day, each with what its firm scored: by its name as it was recorded then (R-46). */
+/** Of the firms found, the accounts visible on the day, each with its firm's score: by the name as recorded then (R-46). */
 const visibleFirms = (firm: ReadFirm, firms: readonly FoundFirm[], accounts: ReadonlyMap<string, VisibleAccount | null>) =>
   firms.flatMap(({ organization, score, why }) =>
     organization.accounts.flatMap((id) => {

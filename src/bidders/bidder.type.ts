@@ -7,15 +7,15 @@ export type BidderStatus = keyof typeof BidderStatus;
 
 registerEnumType(BidderStatus, {
   name: 'BidderStatus',
-  description: 'Whether the account that a row means was found. It says nothing about its standing.',
+  description: 'Whether the account that a row means was found. This says nothing about its standing.',
   valuesConfig: {
-    MATCHED: { description: 'One account has this number, or this very legal name with its ending. Its verification is there.' },
+    MATCHED: { description: 'One account has this number, or exactly this legal name with its ending. Its verification is included.' },
     AMBIGUOUS: {
       description:
-        'Look at the candidates and choose: the name is no exact legal name, even if only one firm is like it; or several accounts have the name or number.',
+        'Look at the candidates and choose: the name is not an exact legal name, even if only one firm has a similar one; or several accounts have the name or number.',
     },
     NO_MATCH: { description: 'No account that is visible to you has this name or number. A hidden account gives the same answer.' },
-    INVALID: { description: 'The row says nothing that could be looked up, or a number that cannot be one: see `problem`.' },
+    INVALID: { description: 'The row contains nothing to look up, or a number that cannot be one: see `problem`.' },
   },
 });
 
@@ -36,12 +36,12 @@ registerEnumType(CandidateReason, {
   valuesConfig: {
     NUMBER: { description: 'It has the number.' },
     EXACT_LEGAL_NAME: {
-      description: 'Its organization has this very legal name; several accounts do, or a number in the row says otherwise.',
+      description: 'Its organization has exactly this legal name; several accounts do, or a number in the row contradicts it.',
     },
-    SAME_NAME_OTHER_ENDING: { description: 'The legal name is the same but for its ending: Ltd. for Inc., or none.' },
+    SAME_NAME_OTHER_ENDING: { description: 'The legal name differs only in its ending: Ltd. for Inc., or none.' },
     SIMILAR_LEGAL_NAME: { description: 'The legal name is similar.' },
     OPERATING_NAME: { description: 'The organization trades under a name like this.' },
-    FORMER_NAME: { description: 'The organization had a name like this before. For callers who may see former names.' },
+    FORMER_NAME: { description: 'The organization formerly had a name like this. Only for callers who may see former names.' },
     NUMBER_ONE_DIGIT_OFF: { description: 'A numbered company whose number differs by one digit.' },
   },
 });
@@ -61,10 +61,10 @@ export const LooksLikeEnum = {
 
 registerEnumType(LooksLikeEnum, {
   name: 'BidderInputLooksLike',
-  description: 'What stands in a field, by its form, in place of what belongs there.',
+  description: 'What a field contains, by its form, instead of a name or number.',
   valuesConfig: {
     BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT: {
-      description: 'Nine digits like a CRA business number, whose check digit is wrong: a digit is mistyped.',
+      description: 'Nine digits like a CRA business number with a wrong check digit: one digit is mistyped.',
     },
     ACCOUNT_WITH_LETTERS: { description: 'A WSIB account number with letters in it.' },
     TELEPHONE_NUMBER: { description: 'A telephone number.' },
@@ -74,11 +74,11 @@ registerEnumType(LooksLikeEnum, {
     NUMBER_ROUNDED_BY_A_SPREADSHEET: { description: 'A number that a spreadsheet rounded, such as 9.0E+06: format the column as text.' },
     NAME: { description: 'A name in the column of numbers.' },
     NOTHING_TO_READ: { description: 'Nothing: no letter and no digit.' },
-    TOO_LONG: { description: 'More than a name or a number can have.' },
+    TOO_LONG: { description: 'More text than a name or a number can have.' },
   },
 });
 
-@ObjectType({ description: 'What is wrong with a row, and what the field looks like instead.' })
+@ObjectType({ description: 'What is wrong with a row, and what the field looks like.' })
 export class BidderProblem {
   @Field(() => String, { description: 'The field: `name` or `number`.' })
   field!: string;
@@ -86,13 +86,13 @@ export class BidderProblem {
   @Field(() => LooksLikeEnum, { description: 'What it looks like.' })
   looksLike!: keyof typeof LooksLikeEnum;
 
-  @Field(() => String, { description: 'The same in a sentence.' })
+  @Field(() => String, { description: 'The same as a sentence.' })
   message!: string;
 }
 
 @ObjectType({ description: 'An account that a row may mean.' })
 export class BidderCandidate {
-  @Field(() => Float, { description: 'How like the firm is to what was typed, from 0 to 1; 1 by its number.' })
+  @Field(() => Float, { description: 'How similar the firm is to what was typed, from 0 to 1; 1 if found by its number.' })
   score!: number;
 
   @Field(() => CandidateReason, { description: 'Why it is a candidate.' })
@@ -111,64 +111,67 @@ export class BidderCandidate {
   account!: Account;
 }
 
-/** What is found for one firm that a row names. */
+/** What is found for one firm named in a row. */
 @ObjectType()
 abstract class FirmMatch {
-  @Field(() => BidderStatus, { description: 'Whether the account was found. Of a joint venture: the weakest of its partners.' })
+  @Field(() => BidderStatus, { description: 'Whether the account was found. For a joint venture: the weakest match of its partners.' })
   status!: BidderStatus;
 
   @Extensions({ usualSize: 1 })
   @Field(() => [BidderCandidate], {
     description:
-      'The accounts that may be meant, the most alike first, at most 5. Empty unless AMBIGUOUS. One digit off is never more than a candidate.',
+      'The accounts that may be meant, the most similar first, at most 5. Empty unless AMBIGUOUS. A number with one wrong digit gives only candidates.',
     complexity: 0,
   })
   candidates!: BidderCandidate[];
 
   @Field(() => Verification, {
     nullable: true,
-    description: 'The standing of the account on the day asked. Null unless MATCHED, and for a joint venture.',
+    description: 'The standing of the account on the day asked about. Null unless MATCHED, and for a joint venture.',
   })
   verification!: Verification | null;
 
   @Field(() => [String], {
-    description: 'Parts of what was typed that were not looked for: a city, a remark, a trading name beside the very legal name.',
+    description: 'Parts of the text that were not looked up: a city, a remark, a trading name beside the exact legal name.',
   })
   notLookedFor!: string[];
 }
 
-@ObjectType({ description: 'A partner of a joint venture. A COR belongs to one account, so each partner has its own.' })
+@ObjectType({
+  description: 'A partner of a joint venture. A COR belongs to one account, so each partner is matched and verified separately.',
+})
 export class BidderPartner extends FirmMatch {
   @Field(() => String, { description: 'The partner’s name as typed.' })
   name!: string;
 }
 
-@ObjectType({ description: 'What a row of a list of bidders was found to mean, and the verification of the account on the day.' })
+@ObjectType({ description: 'The account that a row of a list of bidders means, and its verification on the day.' })
 export class BidderMatch extends FirmMatch {
   @Field(() => Int, { description: 'Position of the row in the request, from 0.' })
   row!: number;
 
-  @Field(() => String, { nullable: true, description: 'What you call the row.' })
+  @Field(() => String, { nullable: true, description: 'Your label for the row.' })
   reference!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The name as it was given.' })
+  @Field(() => String, { nullable: true, description: 'The name as given.' })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The number as it was given.' })
+  @Field(() => String, { nullable: true, description: 'The number as given.' })
   number!: string | null;
 
-  @Field(() => BidderProblem, { nullable: true, description: 'What is wrong with the row. Null where nothing is.' })
+  @Field(() => BidderProblem, { nullable: true, description: 'What is wrong with the row; null if nothing is.' })
   problem!: BidderProblem | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'For an account found by its number: whether the name in the row is like that of the organization. Null without both.',
+    description:
+      'For an account found by its number: whether the name in the row is similar to that of the organization. Null unless the row has both.',
   })
   nameAgrees!: boolean | null;
 
   @Extensions({ usualSize: 0.2 })
   @Field(() => [BidderPartner], {
-    description: 'The partners of a joint venture, each looked for on its own. Empty for every other row.',
+    description: 'The partners of a joint venture, each looked up separately. Empty for every other row.',
     complexity: 0,
   })
   partners!: BidderPartner[];

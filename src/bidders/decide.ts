@@ -11,7 +11,7 @@ import type { BidderStatus, CandidateReason } from './bidder.type.ts';
 import { problemOf } from './problem.ts';
 import type { ReadFirm, ReadRow } from './read-row.ts';
 
-/** An account that a name may mean, and how like its firm is. */
+/** An account that a name may mean, and how similar its firm is. */
 export interface LikeAccount {
   readonly account: VisibleAccount;
   readonly score: number;
@@ -20,7 +20,7 @@ export interface LikeAccount {
 
 export type FirmAnswers = ReadonlyMap<ReadFirm, readonly LikeAccount[]>;
 
-/** What was found for the rows of a request: visible accounts alone. */
+/** What was found for the rows of a request: visible accounts only. */
 export interface MeantAccounts {
   readonly on: Day;
   readonly knownAt: Instant;
@@ -28,20 +28,20 @@ export interface MeantAccounts {
   readonly firms: FirmAnswers;
 }
 
-/** A row with its place in the request. */
+/** A row with its position in the request. */
 export interface AskedRow {
   readonly row: BidderRow;
   readonly at: number;
   readonly read: ReadRow;
 }
 
-/** How like a name must be for a number beside it to agree with it. */
+/** How similar a name must be for a number beside it to agree with it. */
 const AGREES = 550_000;
 
-/** The most candidates of an answer. */
+/** The most candidates in an answer. */
 const MOST_CANDIDATES = 5;
 
-/** What a row means. Only visible accounts and the form of the row decide, so that a hidden account changes nothing. */
+/** Decides what a row means. Only visible accounts and the form of the row count, so that a hidden account changes nothing. */
 export function decide({ row, at, read }: AskedRow, meant: MeantAccounts): MatchSource {
   const byNumber = meant.byNumber.get(read) ?? [];
   const partners = read.isJointVenture ? read.firms.map((firm) => partnerOf(firm, meant)) : [];
@@ -66,7 +66,7 @@ type Found = Pick<PartnerSource, 'status' | 'candidates' | 'verification' | 'not
 
 const nothing: Found = { status: 'NO_MATCH', candidates: [], verification: null, notLookedFor: [] };
 
-/** A number decides; of several accounts that have it none is chosen (G-1.2.b). What the name says is not looked for. */
+/** A number decides; if several accounts have it, none is chosen (G-1.2.b). The name is not looked up. */
 function numberFound(accounts: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found {
   const [only, ...others] = accounts;
   const notLookedFor = read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
@@ -75,13 +75,13 @@ function numberFound(accounts: readonly VisibleAccount[], read: ReadRow, meant: 
   return { ...nothing, status: 'AMBIGUOUS', candidates: candidates.slice(0, MOST_CANDIDATES), notLookedFor };
 }
 
-/** A name in a row whose number nobody has never matches by itself: the two disagree. */
+/** A name beside a number that nobody has never matches by itself: the two disagree. */
 function nameAlone(read: ReadRow, meant: MeantAccounts): Found {
   const [firm] = read.firms;
   return firm ? firmFound(firm, meant, read.number === null) : nothing;
 }
 
-/** MATCHED needs the very legal name with its ending, and one account; any other name is AMBIGUOUS, even with one candidate. */
+/** MATCHED needs the exact legal name with its ending, and one account; any other name is AMBIGUOUS, even with one candidate. */
 function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found {
   const accounts = meant.firms.get(firm) ?? [];
   const exact = accounts.filter(({ why }) => why === 'EXACT_LEGAL_NAME');
@@ -114,7 +114,7 @@ const candidate = ({ row }: VisibleAccount, score: number, why: CandidateReason)
   account: accountSource(row),
 });
 
-/** Whether a name beside a number is like that of the account's organization; null without a name. */
+/** Whether a name beside a number is similar to that of the account's organization; null without a name. */
 function agrees({ firms }: ReadRow, account: VisibleAccount | undefined): boolean | null {
   const names = firms.flatMap(({ keys }) => searchedParts(keys));
   if (names.length === 0 || !account) return null;

@@ -10,22 +10,22 @@ import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { criteriaOf } from '../standing/criteria.ts';
 import type { ReadFirm } from './read-row.ts';
 
-/** An organization that a name may mean, with those of its accounts that the caller may know of. */
+/** An organization that a name may mean, with its accounts that are visible to the caller. */
 export interface FoundFirm extends NameScore {
   readonly organization: NamedOrganization;
 }
 
-/** The most organizations that one name is matched with, and how like they must be, of 1,000,000. */
+/** The most organizations that one name is matched with, and how similar they must be, of 1,000,000. */
 const MOST_FOUND = 5;
 const LIKE_ENOUGH = 600_000;
 
-/** From here on a name is found well enough by its words; others are looked for by their letters too. */
+/** From this score on a name counts as found by its words; other names are searched by their letters too. */
 const FOUND_WELL = 850_000;
 
 /**
- * The organizations that each name may mean, the most alike first, with two statements for all names together: by their words, and the rest by their
- * letters. The mask is applied before anything is counted or cut off, so that a hidden firm never stands in the place of a visible one; as known
- * at an instant only the timelines of that instant can apply it, after this.
+ * The organizations that each name may mean, the most similar first, with two statements for all names: by their words, and the rest by their
+ * letters. The mask is applied before anything is counted or cut off, so that a hidden firm never takes the place of a visible one; as of a past
+ * instant only that instant's timelines can apply it, afterwards.
  */
 export async function findFirms(
   context: Context,
@@ -66,7 +66,7 @@ function best(firm: ReadFirm, organizations: readonly NamedOrganization[]): read
   return enough.toSorted(mostAlikeFirst).slice(0, MOST_FOUND);
 }
 
-/** A very legal name stands before everything else, whatever part of the text it was. */
+/** An exact legal name comes before everything else, whichever part of the text it was. */
 function mostAlikeFirst(a: FoundFirm, b: FoundFirm): number {
   const [exactA, exactB] = [a, b].map(({ why }) => Number(why === 'EXACT_LEGAL_NAME'));
   return (exactB ?? 0) - (exactA ?? 0) || b.score - a.score || (a.organization.organizationId < b.organization.organizationId ? -1 : 1);

@@ -17,13 +17,13 @@ const sentences: Readonly<Record<LooksLike, MessageWith<never>>> = {
   TOO_LONG: 'bidder-too-long',
 };
 
-/** What a row's problem rests on: whether an account has the number, and whether anything was found by the name. */
+/** What a row's problem depends on: whether an account has the number, and whether the name found anything. */
 interface SoFar {
   readonly isFound: boolean;
   readonly hasCandidates: boolean;
 }
 
-/** What is wrong with a row by its form; null where a number was found that looked odd, or nothing is odd. */
+/** What is wrong with a row by its form; null if nothing looks wrong, or if an odd-looking number was found. */
 export function problemOf({ number, firms, isTooLong }: ReadRow, { isFound, hasCandidates }: SoFar): BidderProblem | null {
   if (isFound) return null;
   if (number !== null && number.looksLike !== null) return problem('number', number.looksLike);

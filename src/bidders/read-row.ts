@@ -5,14 +5,14 @@ import { cleaned } from '../names/tokens.ts';
 import type { BidderRow } from './bidder.input.ts';
 import { isNumberNotName, readTypedNumber, type TypedNumber } from './typed-number.ts';
 
-/** A firm that a row names: the parts of what was typed for it. Equal texts share one. */
+/** A firm that a row names: the parts of its text. Equal texts share one. */
 export interface ReadFirm {
   readonly text: string;
   readonly parts: readonly NamePart[];
   readonly keys: readonly NameKeys[];
 }
 
-/** A row as it is read, whatever column it stands in. */
+/** A row after reading, whichever column its values were in. */
 export interface ReadRow {
   readonly number: TypedNumber | null;
   readonly firms: readonly ReadFirm[];
@@ -21,13 +21,13 @@ export interface ReadRow {
   readonly isTooLong: boolean;
 }
 
-/** The longest name that is read; as long as the search takes. */
+/** The longest name that is read; as long as the search accepts. */
 const MOST_CHARACTERS = 200;
 
-/** The most parts of one firm that are looked for. */
+/** The most parts of one firm that are looked up. */
 const MOST_PARTS = 4;
 
-/** Reads rows; a name that many rows have is read once. */
+/** Reads rows; a name that occurs in several rows is read once. */
 export class RowReader {
   private readonly names = new Map<string, Pick<ReadRow, 'firms' | 'isJointVenture'>>();
 
@@ -54,7 +54,7 @@ const readFirm = (parts: readonly NamePart[]): ReadFirm => ({
   keys: nameKeysOf(parts).slice(0, MOST_PARTS),
 });
 
-/** A name and a number, also where the columns are swapped or the number stands in the column of names. */
+/** A name and a number, also if the columns are swapped or the number is in the column of names. */
 function inTheirColumns(name: string, number: string): readonly [string, string] {
   const isNumberInName = isNumberNotName(name);
   const looksLikeName = readTypedNumber(number)?.looksLike === 'NAME';

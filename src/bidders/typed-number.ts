@@ -4,7 +4,7 @@ import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { Subject } from '../standing/standing-period.sql.ts';
 
-/** What a number is that names no account, by its form alone. */
+/** What a number that names no account is, by its form alone. */
 export type LooksLike =
   | 'BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT'
   | 'ACCOUNT_WITH_LETTERS'
@@ -17,7 +17,7 @@ export type LooksLike =
   | 'NOTHING_TO_READ'
   | 'TOO_LONG';
 
-/** A number of any kind as somebody typed it: what the store may know it by, and what it looks like should nobody have it. */
+/** A number of any kind as typed: how it may be stored, and what it looks like if nobody has it. */
 export interface TypedNumber {
   readonly subjects: readonly Subject[];
   readonly looksLike: LooksLike | null;
@@ -26,10 +26,10 @@ export interface TypedNumber {
 /** Longer than any number and any label before it. */
 const MOST_CHARACTERS = 64;
 
-/** What clerks write where there is no number. */
+/** What clerks write if there is no number. */
 const placeholder = /^(?:n\/?a|none|nil|tb[ad]|unknown|pending|to follow|see attached|inconnu|s\/?o|aucun|[-–—./?x*]+|0)$/iu;
 
-/** Reads a number; null where none was typed. */
+/** Reads a number; null if none was typed. */
 export function readTypedNumber(text: string | null | undefined): TypedNumber | null {
   const plain = cleaned(text ?? '');
   if (plain === '' || placeholder.test(plain)) return null;
@@ -43,7 +43,7 @@ const isHopeless: ReadonlySet<LooksLike> = new Set(['EMAIL_ADDRESS', 'NUMBER_ROU
 const label =
   /^(?:(?:wsib|cspaat|account|acct|compte|a\/c|firm|number|numéro|num|no|nº|n°|bn|ne|gst|hst|tps|tvh|cor|certificate|certificat|cert|#|№)(?![\p{L}]{1,}\d*[\p{L}]*-)[\s.:#=]*)+(?=\S*\d)/iu;
 
-/** What stands behind words such as WSIB, account, no. or #, without the .0 that a spreadsheet adds. */
+/** What follows words such as WSIB, account, no. or #, without the .0 that a spreadsheet adds. */
 const withoutLabel = (plain: string): string => plain.replace(label, '').replace(/^(\d+)\.0+$/u, '$1');
 
 function subjectsOf(typed: string, plain: string): readonly Subject[] {
@@ -58,16 +58,16 @@ function subjectsOf(typed: string, plain: string): readonly Subject[] {
   ];
 }
 
-/** No number on record has control characters, and PostgreSQL takes no NUL. */
+/** No number on record has control characters, and PostgreSQL does not accept NUL. */
 const mayBeRecorded = (text: string): boolean => text !== '' && !/\p{Cc}/u.test(text);
 
 const once = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
-/** O typed for zero, I and L for one, in what is digits otherwise. */
+/** O typed for zero, I and L for one, in what is otherwise digits. */
 const digitsOf = (text: string): string =>
   /^(?=.*\d)[\dOIL\s-]{4,}(?:RT\d{4})?$/iu.test(text) ? text.replaceAll(/[oO](?![tT])/gu, '0').replaceAll(/[iIlL]/gu, '1') : text;
 
-/** What a number looks like; null for one that may well be a number on record. */
+/** What a number looks like; null for one that may be a number on record. */
 function formOf(plain: string): LooksLike | null {
   const bare = withoutLabel(plain);
   const compact = digitsOf(bare).replaceAll(/[\s-]/gu, '').toUpperCase();
@@ -89,7 +89,7 @@ function formOfDigits(compact: string, bare: string): LooksLike | null {
   return /\p{L}{3,}.*\p{L}{3,}/u.test(bare) && bare.includes(' ') ? 'NAME' : null;
 }
 
-/** Whether what stands in the column of names may be a number: one word with digits, or nothing but digits. It is looked for as a name too. */
+/** Whether the content of the column of names may be a number: one word with digits, or only digits. It is looked up as a name too. */
 export function isNumberNotName(text: string): boolean {
   const bare = digitsOf(withoutLabel(cleaned(text)));
   if (isOwnDocumentNumber(bare)) return true;

@@ -3,10 +3,10 @@ import type { BiddingDocumentKind, CertificateBasis, SpotCheckEventKind, Standar
 import type { Chance } from './chance.ts';
 import type { CsvFolder } from './csv-folder.ts';
 
-/** From this day external audits are to COR 2020 (X-4), and so are the demo's certificates. */
+/** From this day on external audits are to COR 2020 (X-4), and so are the demo's certificates. */
 const COR_2020_ONLY: Day = '2022-10-01';
 
-/** What befell one invented account: each method adds a fact to the folder. */
+/** The history of one invented account: each method adds a fact to the folder. */
 export class AccountStory {
   readonly today: Day;
   readonly chance: Chance;
@@ -21,7 +21,7 @@ export class AccountStory {
     this.chance = chance;
   }
 
-  /** The day so many days ago; a negative number is a day to come. */
+  /** The day that many days ago; a negative number is a day to come. */
   daysAgo(days: number): Day {
     return addDays(this.today, -days);
   }
@@ -30,7 +30,7 @@ export class AccountStory {
     this.#folder.add('registrations.csv', this.#next('REG'), this.#account, confirmedOn, withdrawnOn);
   }
 
-  /** A certificate alone; `standard` is the one of its time unless told otherwise. */
+  /** A certificate alone; `standard` defaults to the one in use at the time. */
   isIssued(issuedOn: Day, basis: CertificateBasis = 'EXTERNAL_AUDIT', standard: Standard = standardOn(issuedOn)): string {
     const number = this.#next('COR');
     this.#folder.add('certificates.csv', number, this.#account, standard, basis, issuedOn);
@@ -41,14 +41,14 @@ export class AccountStory {
     this.#folder.add('letters.csv', this.#next('LGS'), certificate, year, issuedOn);
   }
 
-  /** Registers, passes its audits and is certified, then keeps it through the letters of the years given, each in good time. */
+  /** Registers, passes its audits and is certified, then keeps the certificate through the letters of the given years, each in good time. */
   isCertified(issuedOn: Day, letters: readonly (2 | 3)[] = [], standard: Standard = standardOn(issuedOn)): string {
     this.registers(addMonths(issuedOn, -14));
     this.isAudited('INITIAL_INTERNAL', addDays(issuedOn, -140), standard);
     return this.renews(issuedOn, letters, standard);
   }
 
-  /** A further cycle, upon an external audit. */
+  /** A further cycle, based on an external audit. */
   renews(issuedOn: Day, letters: readonly (2 | 3)[] = [], standard: Standard = standardOn(issuedOn)): string {
     this.isAudited('EXTERNAL', addDays(issuedOn, -30), standard);
     const number = this.isIssued(issuedOn, 'EXTERNAL_AUDIT', standard);
@@ -77,7 +77,7 @@ export class AccountStory {
     this.#folder.add('bidding_documents.csv', this.#next('BID'), this.#account, kind, issuedOn, hostExpiresOn);
   }
 
-  /** A spot check that asks for corrective action, with what followed. */
+  /** A spot check that asks for corrective action, and what followed. */
   mustCorrect(receivedOn: Day, events: readonly (readonly [Day, SpotCheckEventKind])[] = []): void {
     const check = this.#next('SPOT');
     this.#folder.add('spot_checks.csv', check, this.#account, receivedOn, 'yes');
@@ -94,7 +94,7 @@ export class AccountStory {
     this.#folder.add('revocations.csv', id, this.#account, from, liftedOn, 'False statements in the audit (synthetic).', `Decision ${id}`);
   }
 
-  /** Numbers count up within the account, so that they stay the same however many accounts there are. */
+  /** Numbers count up within the account, so that they do not depend on the number of accounts. */
   #next(kind: string): string {
     this.#facts++;
     return `DEMO-${kind}-${this.#account.slice(-6)}-${this.#facts}`;

@@ -1,9 +1,9 @@
-/** Chance that always falls the same way for the same seed, so that the same demo can be made again. */
+/** A seeded random generator: the same seed gives the same sequence, so that the same demo can be made again. */
 export class Chance {
   #state: number;
 
   constructor(seed: number) {
-    // Spread, or neighbouring seeds would begin alike.
+    // Spread, because neighbouring seeds would begin with similar numbers.
     this.#state = Math.imul(seed, 0x9e3779b1);
   }
 
@@ -12,7 +12,7 @@ export class Chance {
     return Math.floor(this.#next() * bound);
   }
 
-  /** A whole number from the least to the most, both included. */
+  /** A whole number between two limits, both included. */
   between(least: number, most: number): number {
     return least + this.below(most - least + 1);
   }
@@ -22,12 +22,12 @@ export class Chance {
     return choices[this.below(choices.length)] ?? choices[0];
   }
 
-  /** True in so many of a hundred cases. */
+  /** True in that many of a hundred cases. */
   inPercent(percent: number): boolean {
     return this.#next() * 100 < percent;
   }
 
-  /** Mulberry32, by Tommy Ettinger: small, and even enough for inventing firms. */
+  /** Mulberry32, by Tommy Ettinger: small, and random enough for inventing firms. */
   #next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);

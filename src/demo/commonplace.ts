@@ -16,7 +16,7 @@ const shares: readonly (readonly [percent: number, tell: (story: AccountStory) =
   [4, () => {}],
 ];
 
-/** What befalls most accounts, in about the shares of a living program. */
+/** The histories of most accounts, in about the shares of a real program. */
 export function commonplace(story: AccountStory): void {
   let left = story.chance.below(100);
   const share = shares.find(([percent]) => {
@@ -26,7 +26,7 @@ export function commonplace(story: AccountStory): void {
   share?.[1](story);
 }
 
-/** One to four cycles up to today; the papers of an anniversary come from 25 days before it to so many days after. */
+/** One to four cycles up to today; the documents of an anniversary come from 25 days before it to that many days after. */
 function keepsItsCertification(story: AccountStory, latest: number): void {
   let issuedOn = addMonths(story.daysAgo(story.chance.between(0, 1094)), -36 * story.chance.below(4));
   story.registers(addMonths(issuedOn, -14));

@@ -5,7 +5,7 @@ import type { FileName, ImportFile } from '../import/column.ts';
 /** A value of a row; null is an empty one. */
 export type CsvValue = string | number | null;
 
-/** Writes an import folder, row by row, in little memory. */
+/** Writes an import folder row by row, using little memory. */
 export class CsvFolder {
   readonly #files = new Map<string, { readonly descriptor: number; pending: string }>();
 

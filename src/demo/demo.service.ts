@@ -14,14 +14,14 @@ import { certificationTales, type Tale } from './edges.ts';
 import { inventBusinessNumber, inventFirm } from './names.ts';
 import { otherTales } from './other-edges.ts';
 
-/** How large a demo, and as of which day: its edges lie around it. */
+/** The size of a demo, and the day around which its edge cases lie. */
 export interface DemoRequest {
   readonly accounts: number;
   readonly today: Day;
   readonly onProgress?: OnProgress;
 }
 
-/** Every edge once, before the commonplace begins. */
+/** Every edge case once, before the ordinary histories. */
 export const tales: readonly Tale[] = [...certificationTales, ...otherTales];
 
 /** The demo's WSIB accounts, 9000001 and up, whatever form real ones have. */
@@ -30,8 +30,8 @@ const format: FormatSettings = { wsibAccountForm: /^\d{7,8}$/ };
 const wsibAccount = (number: number): string => String(9_000_000 + number);
 
 /**
- * Loads an invented registry through the import, so that there is one way in. It replaces an earlier demo and refuses to enter a registry
- * that holds anything else. The same size and day give the same firms and facts.
+ * Loads an invented registry by the same import as real data. It replaces an earlier demo and refuses a registry that holds anything else. The same
+ * size and day give the same firms and facts.
  */
 export async function loadDemo(dataSource: DataSource, { accounts, today, onProgress }: DemoRequest): Promise<ImportOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'registry-demo-'));
@@ -77,5 +77,5 @@ function writeOrganization(csv: CsvFolder, number: number, chance: Chance): stri
 /** One organization in twelve has two accounts, and one in sixty three. */
 const sharesOrganization = (number: number): boolean => number % 12 === 0 || number % 60 === 13;
 
-/** a firm without a WSIB account; the tale that falls on it is one of bidding only. */
+/** a firm without a WSIB account; it gets the bidding-only history. */
 const isWithoutWsib = (number: number): boolean => tales[number - 1]?.title === 'letter of reciprocity';

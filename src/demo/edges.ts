@@ -1,7 +1,7 @@
 import { addDays, addYears, type Day, monthOf, yearOf } from '../rules/calendar.ts';
 import type { AccountStory } from './account-story.ts';
 
-/** One thing that can befall an account. */
+/** One history of an account. */
 export interface Tale {
   readonly title: string;
   readonly tell: (story: AccountStory) => void;
@@ -9,10 +9,10 @@ export interface Tale {
 
 const tale = (title: string, tell: (story: AccountStory) => void): Tale => ({ title, tell });
 
-/** Days after an anniversary around which something changes (R-7), and a few between. */
+/** Days after an anniversary around which something changes (R-7), and a few in between. */
 const daysAfter = [0, 1, 30, 31, 60, 90, 91, 200];
 
-/** Certified so long before that the anniversary of a year was so many days ago, and without what was due on it. */
+/** Certified on the anniversary that lies that many years and days back, without what was due on it. */
 function overdue(story: AccountStory, years: 1 | 2 | 3, days: number): string {
   const letters = ([2, 3] as const).slice(0, years - 1);
   return story.isCertified(addYears(story.daysAgo(days), -years), letters);
@@ -93,5 +93,5 @@ function lastLeapDay(before: Day): Day {
   return `${year - (year % 4)}-02-29`;
 }
 
-/** What happens to certificates and registrations, with every day on which something turns. */
+/** What happens to certificates and registrations, with every day on which something changes. */
 export const certificationTales: readonly Tale[] = [...ordinaryTales, ...overdueTales, ...lateTales];

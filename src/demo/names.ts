@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 
-// Family names that nobody bears, and cities that are nowhere: no firm of the demo can be taken for a real one.
+// Invented family names and cities, so that no demo firm can be mistaken for a real one.
 const families = [
   'Ardelby',
   'Brannock-Vey',
@@ -56,7 +56,7 @@ const frenchTrades = ['Béton', 'Toitures', 'Électricité', 'Pavage', 'Maçonne
 
 const cities = ['Exampleville', 'Sampleton', 'Port Specimen', 'Mock Falls', 'Demonstration Bay', 'Saint-Exemple', 'Fictive-Rive'] as const;
 
-/** What an invented organization is called. */
+/** The names of an invented organization. */
 export interface InventedFirm {
   readonly legalName: string;
   readonly operatingName: string;
@@ -79,7 +79,7 @@ export function inventFirm(chance: Chance, number: number): InventedFirm {
   };
 }
 
-/** A business number that passes its check digit and that nobody has: none begins with two zeros. */
+/** A business number with a valid check digit that no one has: real ones never begin with two zeros. */
 export function inventBusinessNumber(number: number): string {
   const root = String(number).padStart(8, '0');
   const sum = [...root].reduce((total, digit, at) => total + (at % 2 === 0 ? Number(digit) : doubled(Number(digit))), 0);

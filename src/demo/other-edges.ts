@@ -4,7 +4,7 @@ import type { Tale } from './edges.ts';
 
 const tale = (title: string, tell: (story: AccountStory) => void): Tale => ({ title, tell });
 
-/** An equivalency certificate whose first anniversary was so many days ago. */
+/** An equivalency certificate whose first anniversary was that many days ago. */
 const equivalency = (story: AccountStory, days: number, basis: 'ISO_45001_EQUIVALENCY' | 'MLITSD_EQUIVALENCY'): string =>
   story.isIssued(addYears(story.daysAgo(days), -1), basis);
 
@@ -41,7 +41,7 @@ const biddingTales: readonly Tale[] = [
   }),
 ];
 
-/** Certified and in its second year, as whom a spot check finds. */
+/** Certified and in its second year, for a spot check. */
 const certified = (story: AccountStory): string => story.isCertified(addYears(story.daysAgo(300), -1), [2]);
 
 const spotCheckTales: readonly Tale[] = [
@@ -112,5 +112,5 @@ const revocationTales: readonly Tale[] = [
   }),
 ];
 
-/** What happens to everything but the ordinary cycle of certificates. */
+/** What happens to everything except the ordinary cycle of certificates. */
 export const otherTales: readonly Tale[] = [...equivalencyTales, ...biddingTales, ...spotCheckTales, ...revocationTales];

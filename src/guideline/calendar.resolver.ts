@@ -35,4 +35,4 @@ export class CalendarResolver {
   }
 }
 
-const outside = `must lie, like every day counted, in the years ${FIRST_YEAR} to ${LAST_YEAR}.`;
+const outside = `must, like every day counted, be in the years ${FIRST_YEAR} to ${LAST_YEAR}.`;

@@ -4,7 +4,7 @@ import { type FoundFile, type HeaderProblem, reportColumns } from './headers.ts'
 import { rowsBelowHeader } from './staging.ts';
 import { type SheetToWrite, writeWorkbook } from './xlsx/write-workbook.ts';
 
-/** More bad rows of a file than this nobody mends by hand: the cause is one. All of them are in the sheet `report`. */
+/** Nobody corrects more bad rows of a file than this by hand: they have one cause. The sheet `report` holds all of them. */
 const MOST_ROWS = 20_000;
 
 const reportHeader = ['file', 'line', 'column', 'severity', 'clause', 'reason'];
@@ -13,8 +13,8 @@ const reportHeader = ['file', 'line', 'column', 'severity', 'clause', 'reason'];
 export type ReportLine = readonly string[];
 
 /**
- * Writes the bad rows of every file into a workbook, a sheet a file, each with what to mend; the sheet `report` tells every problem. Once it
- * is mended the workbook may be imported as it stands.
+ * Writes the bad rows into a workbook, with a sheet for each file and what to correct in each row; the sheet `report` lists every problem. The
+ * corrected workbook can be imported as it is.
  */
 export async function writeBadRows(
   client: PoolClient,
@@ -33,7 +33,7 @@ export async function writeBadRows(
   await writeWorkbook(path, [...sheets, { name: 'report', header: reportHeader, rows: lines }]);
 }
 
-/** Writes what is wrong with headers into a workbook. */
+/** Writes the problems of headers into a workbook. */
 export const writeHeaderWorkbook = (problems: readonly HeaderProblem[], path: string): Promise<void> =>
   writeWorkbook(path, [
     {
@@ -43,7 +43,7 @@ export const writeHeaderWorkbook = (problems: readonly HeaderProblem[], path: st
     },
   ]);
 
-/** What is wrong with each bad row, by its line. */
+/** The problems of each bad row, by its line. */
 async function whatToMend(client: PoolClient, place: number): Promise<ReadonlyMap<number, string>> {
   const { rows } = await client.query<{ line: number; reasons: string }>(
     `select line, string_agg(case column_name when '' then reason else column_name || ': ' || reason end, '; ' order by column_name, reason) as reasons

@@ -3,13 +3,13 @@ import type { ImportFile } from './column.ts';
 import { takeTables, withReferring } from './exclusive.ts';
 import { stagingTable } from './staging.ts';
 
-/** With fewer rows the statements that take off and put back cost more than they save. */
+/** With fewer rows, dropping and restoring indexes costs more than it saves. */
 const WORTH_IT = 5000;
 
-/** How long to try to have the tables alone, in milliseconds; a registry that is asked all the time is filled row by row. */
+/** How long to try to lock the tables, in milliseconds; a registry in constant use is filled row by row. */
 const PATIENCE = 2000;
 
-/** Whether the import is a large one into tables that hold nothing and that it can have for itself. */
+/** Whether the import is a large one into empty tables that it can lock. */
 export async function isBulkLoad(client: PoolClient, files: readonly ImportFile[]): Promise<boolean> {
   const { rows } = await client.query<{ empty: boolean; staged: string }>(
     `select ${files.map(({ table }) => `not exists (select from ${table})`).join(' and ')} as empty,
@@ -34,7 +34,7 @@ export function bulkLoad<T>(client: PoolClient, files: readonly ImportFile[], fi
   });
 }
 
-/** Stores the first timelines, in a table that the bulk load took with those of the facts. */
+/** Stores the first timelines, in a table that the bulk load locked with those of the facts. */
 export const bulkStore = <T>(client: PoolClient, store: () => Promise<T>): Promise<T> => withoutKeys(client, ['standing_period'], store);
 
 interface Keeping {
@@ -43,8 +43,8 @@ interface Keeping {
 }
 
 /**
- * Fills empty tables without their keys, indexes and references, and puts those back over all rows at once, which also checks them: row by
- * row that takes PostgreSQL several times as long.
+ * Fills empty tables without their keys, indexes and references, and then restores those for all rows at once, which also checks them: row by row,
+ * that takes PostgreSQL several times as long.
  */
 async function withoutKeys<T>(client: PoolClient, tables: readonly string[], fill: () => Promise<T>): Promise<T> {
   const { rows } = await client.query<Keeping>(keepingSql, [tables]);
@@ -58,7 +58,7 @@ async function withoutKeys<T>(client: PoolClient, tables: readonly string[], fil
 
 const numbersSql = ({ table, document }: ImportFile): string => `select number, '${document}' from ${table}`;
 
-/** References first, then keys, then the other indexes; they are put back the other way round. */
+/** References first, then keys, then the other indexes; they are restored in reverse order. */
 const keepingSql = `
   with loaded as (select table_name::regclass as id from unnest($1::text[]) as table_name),
   keeping (rank, take_off, put_back) as (

@@ -1,4 +1,4 @@
-/** Why an import cannot begin, in words for the person at the keyboard. */
+/** Why an import cannot begin, in words for the operator. */
 export class CannotImport extends Error {
   override readonly name = 'CannotImport';
 }

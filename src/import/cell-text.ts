@@ -4,7 +4,7 @@ import type { Column } from './column.ts';
 import type { CellNote } from './row.ts';
 import { Unreadable, whyNotText } from './values.ts';
 
-/** What a cell holds for its column: a value for the database, null where it is empty, or why it cannot be read; with what to warn of. */
+/** The content of a cell: a value for the database, null if it is empty, or why it cannot be read; and what to warn about. */
 export interface ReadCell {
   readonly value: string | Unreadable | null;
   readonly warnings: readonly string[];
@@ -12,7 +12,7 @@ export interface ReadCell {
 
 const empty: ReadCell = { value: null, warnings: [] };
 
-/** Reads a cell as its column wants it. */
+/** Reads a cell as its column requires. */
 export function readCell(column: Column, raw: string, note?: CellNote): ReadCell {
   const whyNot = whyNotText(raw) ?? whyNotCell(column, raw, note);
   if (whyNot !== null) return { value: new Unreadable(whyNot), warnings: [] };
@@ -24,10 +24,10 @@ export function readCell(column: Column, raw: string, note?: CellNote): ReadCell
 
 const isText = ({ type }: Column): boolean => type.startsWith('text');
 
-/** What a spreadsheet leaves where it has no value. */
+/** What a spreadsheet writes where it has no value. */
 const spreadsheetError = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
 
-/** Plain ASCII without a sign that any test of a cell looks for. */
+/** Plain ASCII without any character that a test of a cell looks for. */
 const isOrdinary = (raw: string): boolean => /^[A-Za-z0-9][A-Za-z0-9 .,_()-]*$/.test(raw) && !/[eE]\+?\d/.test(raw);
 
 function whyNotCell(column: Column, raw: string, note: CellNote | undefined): string | null {
@@ -52,12 +52,12 @@ function doubts(raw: string, text: string, note: CellNote | undefined): readonly
   return found;
 }
 
-/** The signs that Windows-1252 has for the bytes 80 to 9F. */
+/** The characters that Windows-1252 has for the bytes 80 to 9F. */
 const windows1252 = new Map(
   [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, at) => at + 128))].map((sign, at) => [sign, at + 128]),
 );
 
-/** Whether a run of accented letters and signs is UTF-8 that was read as Windows-1252: of other text that is true as good as never. */
+/** Whether a run of accented letters and signs is UTF-8 that was read as Windows-1252; this almost never holds for other text. */
 function isDecodedTwice(text: string): boolean {
   if (!/[\u00C2-\u00F4]/.test(text)) return false;
   return (text.match(/\P{ASCII}{2,}/gu) ?? []).some((run) => isUtf8([...run].map((sign) => windows1252.get(sign) ?? sign.charCodeAt(0))));

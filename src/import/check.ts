@@ -1,10 +1,10 @@
 import type { FileName } from './column.ts';
 
-/** A set-based check of one file's staged rows. */
+/** A set-based check of the staged rows of one file. */
 export interface Check {
   readonly file: FileName;
   readonly column: string;
-  /** Whether a row it selects is bad, which it is unless told otherwise, or is only to be looked at. */
+  /** Whether a row it selects is bad (the default) or only deserves a look. */
   readonly severity?: 'error' | 'warning';
   /** Selects the line and the reason of every such row. */
   readonly sql: string;

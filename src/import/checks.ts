@@ -4,7 +4,7 @@ import { lookAlikes, lostZeros } from './look-alikes.ts';
 import { particularChecks } from './particular-checks.ts';
 import { quoted, stagingTable } from './staging.ts';
 
-/** Every check of a file, to be run after those of the files it refers to. */
+/** Every check of a file, to run after those of the files it refers to. */
 export function checksOf(file: ImportFile, files: readonly ImportFile[]): readonly Check[] {
   const check = (column: string, sql: string): Check => ({ file: file.name, column, sql });
   const warning = (column: string, sql: string): Check => ({ ...check(column, sql), severity: 'warning' });
@@ -48,7 +48,7 @@ function danglingReference(file: ImportFile, { name }: Column, parent: ImportFil
       and not exists (select from ${parent.table} p where p.${key?.into} = s.${its})`;
 }
 
-/** A document names the account it was issued to; a later import cannot give it to another. */
+/** A document names the account it was issued to; a later import cannot move it to another. */
 function moved(file: ImportFile, { name, into }: Column, parent: ImportFile): string {
   const [key] = keyColumns(file);
   const [parentKey] = keyColumns(parent);

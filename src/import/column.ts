@@ -7,37 +7,37 @@ export interface Column {
   /** Its type in PostgreSQL. */
   readonly type: string;
   readonly required: boolean;
-  /** What an empty value stands for, as PostgreSQL's text; null unless told otherwise. */
+  /** What an empty value means, as PostgreSQL's text; default: null. */
   readonly empty?: string;
   readonly read: Reader;
   /** The file whose key this column names. */
   readonly refersTo?: FileName;
-  /** It may be empty, but the column may not be left out: checks rest on it. */
+  /** It may be empty, but the column may not be left out, because checks depend on it. */
   readonly mustBeThere?: boolean;
-  /** Once recorded it does not change: a document does not move to another account. */
+  /** It never changes once recorded: a document does not move to another account. */
   readonly fixed?: boolean;
 }
 
 export type DocumentKind = 'CONFIRMATION_OF_REGISTRATION' | 'CERTIFICATE' | 'LETTER_OF_GOOD_STANDING' | 'BIDDING_DOCUMENT';
 
-/** One CSV file of the format: which facts it holds and how its rows become theirs. */
+/** One CSV file of the format: which facts it holds and how its rows become facts. */
 export interface ImportFile {
   readonly name: FileName;
-  /** What reports call it, where the rows do not come from a file of that name but from a sheet of a workbook. */
+  /** What reports call it if its rows come from the sheet of a workbook. */
   readonly label?: string;
-  /** Columns that are left out of it, which say nothing: what the registry holds there stays. */
+  /** Columns that are left out of it: the registry keeps what it holds there. */
   readonly leftOut?: readonly string[];
   readonly table: string;
-  /** Where a reference to a row leads, as SQL over the table, if that is not always to the row itself. */
+  /** The row a reference leads to, as SQL over the table, if that is not always the referenced row itself. */
   readonly leadsTo?: string;
-  /** The columns that together name a row. */
+  /** The columns that together identify a row. */
   readonly key: readonly string[];
   readonly columns: readonly Column[];
-  /** What its rows are in the one namespace of document numbers. */
+  /** The kind of its rows in the single namespace of document numbers. */
   readonly document?: DocumentKind;
-  /** The number drawn for the document of a new row, as SQL over the row `ready` to be added, where the file gives none. */
+  /** The number drawn for the document of a new row if the file gives none, as SQL over the row `ready` to be added. */
   readonly drawnNumber?: string;
-  /** The column that leads to the account on whose standing a row bears. */
+  /** The column that leads to the account whose standing a row affects. */
   readonly bearsOn?: 'id' | 'account_id' | 'certificate_id' | 'spot_check_id';
 }
 

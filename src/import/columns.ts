@@ -2,7 +2,7 @@ import { approvedList, auditingCompanies, auditors, auditSteps, audits, elementS
 import { account, column, dayColumn, type ImportFile, key, number, optional, reference, standard } from './column.ts';
 import { businessNumberValue, line, names, oneOf, paragraph, wsibAccountValue, yesOrNo } from './values.ts';
 
-/** What a deployment may settle of the format. */
+/** What a deployment can configure in the format. */
 export interface FormatSettings {
   /** The form of a WSIB account number without its spaces and hyphens. */
   readonly wsibAccountForm: RegExp;
@@ -30,7 +30,7 @@ export const importFiles = (settings: FormatSettings): readonly ImportFile[] => 
 const organizations: ImportFile = {
   name: 'organizations.csv',
   table: 'organization',
-  // What a source still calls by the name of an organization that was merged into another is the other's.
+  // If a source still uses the name of an organization that was merged into another, the other one is meant.
   leadsTo: 'coalesce(organization.merged_into_id, organization.id)',
   key: ['organization'],
   columns: [

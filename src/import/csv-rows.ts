@@ -2,7 +2,7 @@ import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
 import { type Encoding, utf8From } from './encoding.ts';
 import type { OnBytes, Row } from './row.ts';
 
-/** A CSV file, and how it is written. */
+/** A CSV file and its dialect. */
 export interface CsvFile {
   readonly path: string;
   readonly encoding: Encoding;
@@ -10,24 +10,24 @@ export interface CsvFile {
 }
 
 const options: Options = {
-  // In this order, or the first half of a CRLF would end the row.
+  // In this order, because otherwise the first half of a CRLF would end the row.
   record_delimiter: ['\r\n', '\n', '\r'],
-  // A row beyond this is a quote that was never closed, and would otherwise take the rest of the file into memory.
+  // A row longer than this has a quote that was never closed, and would otherwise take the rest of the file into memory.
   max_record_size: 1_048_576,
-  // Spaces around a value go, also those outside its quotes.
+  // Spaces around a value are removed, also those outside its quotes.
   trim: true,
   relax_column_count: true,
   relax_quotes: true,
-  // What cannot be parsed is announced by `skip`, and the rows before it still arrive.
+  // `skip` reports what cannot be parsed, and the rows before it still arrive.
   skip_records_with_error: true,
 };
 
-/** How often reading starts again after a row that cannot be parsed: each time up to a row of the greatest size is read in vain. */
+/** How often reading restarts after a row that cannot be parsed: each time up to one row of the maximum size is read for nothing. */
 const MOST_RESTARTS = 1000;
 
 /**
- * The rows of a CSV file, the header first, as they are read; blank lines are left out. A row that cannot be parsed says why, and reading
- * goes on with the line after its first. `onBytes` learns how much was read.
+ * The rows of a CSV file, the header first, as they are read, without blank lines. A row that cannot be parsed says why, and reading continues after
+ * its first line. `onBytes` reports how much was read.
  */
 export async function* csvRows(file: CsvFile, onBytes: OnBytes = () => {}): AsyncGenerator<Row> {
   let position: FilePosition | null = { line: 1, byte: 0 };
@@ -45,14 +45,14 @@ interface FilePosition {
   readonly byte: number;
 }
 
-/** Reads to the end, or to a row that cannot be parsed: then it returns the position of the line after. */
+/** Reads to the end, or to a row that cannot be parsed: then it returns the position of the next line. */
 async function* rowsFrom(start: FilePosition, file: CsvFile, onBytes: OnBytes): AsyncGenerator<Row, FilePosition | null> {
   const { parser, broken } = startParsing(file, start.byte, onBytes);
   let { line } = start;
   let rows = 0;
   for await (const parsed of parser) {
     if (rows++ === broken.afterRows) break;
-    // Without columns and casts, csv-parse gives each row as an array of text.
+    // Without columns and casts, csv-parse returns each row as an array of text.
     const values: readonly string[] = parsed;
     if (values.length > 1 || values[0] !== '') yield { line, values };
     line += 1 + lineBreaksIn(values);
@@ -90,7 +90,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const whyUnparsed = ({ code, message }: CsvError): string => reasons[code] ?? message;
 
-/** csv-parse counts lines too, but a CRLF inside quotes twice, and only together with details that double its time. */
+/** csv-parse counts lines too, but counts a CRLF inside quotes twice, and only together with details that double its time. */
 function lineBreaksIn(values: readonly string[]): number {
   let breaks = 0;
   for (const value of values) {
@@ -99,7 +99,7 @@ function lineBreaksIn(values: readonly string[]): number {
   return breaks;
 }
 
-/** The first byte after the line that holds a byte. */
+/** The first byte after the line that contains a byte. */
 async function endOfLine({ path, encoding }: CsvFile, byte: number): Promise<number> {
   for await (const chunk of utf8From(path, encoding, byte, () => {})) {
     const bytes: Buffer = chunk;

@@ -18,10 +18,10 @@ const months = [
 /** Midnight after a day, as spreadsheets and databases write it. */
 const midnight = /[T ]00?:00(?::00(?:\.0+)?)?(?: ?Z| ?AM)?$/i;
 
-/** Years of two digits lie from 1980 to 2079: the program is younger than the first, and no document of it runs beyond the last. */
+/** Years of two digits lie from 1980 to 2079: the program began after the first, and no document of it is valid beyond the last. */
 const wholeYear = (year: string): number => (year.length > 2 ? Number(year) : Number(year) + (Number(year) >= 80 ? 1900 : 2000));
 
-/** A day that can be read in one way only, as `YYYY-MM-DD`, or why it cannot be read. */
+/** A day that can be read in only one way, as `YYYY-MM-DD`, or why it cannot be read. */
 export function readDay(text: string): { readonly day: string } | { readonly whyNot: string } {
   const written = text.replace(midnight, '');
   const days = [...new Set(readings(written).filter(isDay))];
@@ -36,7 +36,7 @@ function whyUnread(text: string): string {
   return 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
 }
 
-/** Every day that a text may stand for; some may not exist. */
+/** Every day that a text may mean; some may not exist. */
 function readings(text: string): readonly string[] {
   const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (yearFirst) return yearFirst[2] === '' && text.length !== 8 ? [] : [dayOf(yearFirst[1], yearFirst[3], yearFirst[4])];

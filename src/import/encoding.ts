@@ -3,13 +3,13 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { OnBytes } from './row.ts';
 
-/** How the text of a file is written. */
+/** The encoding of a file. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
- * How a file is written: UTF-16 by its mark or its zeros, else UTF-8 if all of it is, else Windows-1252. Detectors that guess by frequency
- * take other code pages for Windows-1252 too, and so gain nothing. A file with some UTF-8 in it and other bytes is taken for UTF-8, so that
- * the rows with those are bad: read otherwise, every accent of the good rows would be wrong.
+ * The encoding of a file: UTF-16 by its byte order mark or its zeros, else UTF-8 if all of it is valid, else Windows-1252. Detectors that guess by
+ * frequency confuse other code pages with Windows-1252, and so gain nothing. A file with some UTF-8 and some other bytes counts as UTF-8, so that the
+ * rows with those bytes are bad: otherwise every accent of the good rows would be wrong.
  */
 export async function encodingOf(path: string): Promise<Encoding> {
   const [first, second] = await firstBytes(path, 2);
@@ -41,7 +41,7 @@ async function isAllUtf8(path: string): Promise<boolean> {
   }
 }
 
-/** An accented Latin letter or a typographic sign in UTF-8; as Windows-1252 these would be two or three signs that nobody writes together. */
+/** An accented Latin letter or a typographic sign in UTF-8; in Windows-1252 these would be two or three signs that nobody writes together. */
 async function hasSomeUtf8(path: string): Promise<boolean> {
   for await (const chunk of createReadStream(path, { encoding: 'latin1', highWaterMark: CHUNK })) {
     if (/[\xC3-\xC5][\x80-\xBF]|\xE2\x80[\x90-\xBA]/.test(chunk)) return true;
@@ -51,7 +51,7 @@ async function hasSomeUtf8(path: string): Promise<boolean> {
 
 const CHUNK = 262_144;
 
-/** The bytes of a file from a place on, as UTF-8; the place counts bytes of UTF-8. */
+/** The bytes of a file from a position on, as UTF-8; the position counts bytes of UTF-8. */
 export function utf8From(path: string, encoding: Encoding, start: number, onBytes: OnBytes): Readable {
   const isUtf8 = encoding === 'utf-8';
   const bytes = createReadStream(path, { start: isUtf8 ? start : 0, highWaterMark: CHUNK });

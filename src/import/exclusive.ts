@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 
-/** Milliseconds between two tries. */
+/** Milliseconds between two attempts. */
 const PAUSE = 20;
 
-/** What PostgreSQL answers when a table is in use. */
+/** PostgreSQL's answer when a table is in use. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
- * Takes the tables for this transaction alone, all of them or none, trying for so many milliseconds. It never waits while it holds some: a
- * reader that holds the others would wait for these, and one of the two would be ended as a deadlock.
+ * Locks the tables for this transaction, all or none, trying for the given number of milliseconds. It never waits while it holds some of them: a
+ * reader that holds the others would wait for these, and PostgreSQL would end one of the two as a deadlock.
  */
 export async function takeTables(client: PoolClient, tables: readonly string[], patience: number): Promise<boolean> {
   const end = performance.now() + patience;

@@ -16,9 +16,9 @@ import type { OnProgress } from './progress.ts';
 import { quoted } from './staging.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
-/** What to write of the registry in the format that an import reads, and where. */
+/** What to write in the import's format, and where. */
 export interface ExportedFiles {
-  /** What anybody may know today, or everything. */
+  /** What is public today, or everything. */
   readonly scope: 'public' | 'admin';
   readonly today: Day;
   readonly format: FormatSettings;
@@ -27,7 +27,7 @@ export interface ExportedFiles {
   readonly onProgress: OnProgress;
 }
 
-/** Writes the registry as it is at one moment, so that an import of it changes nothing. */
+/** Writes the registry as of one moment, so that importing the result changes nothing. */
 export async function exportFiles(source: DataSource, request: ExportedFiles): Promise<void> {
   const client = await poolOf(source).connect();
   try {
@@ -44,7 +44,7 @@ export async function exportFiles(source: DataSource, request: ExportedFiles): P
   }
 }
 
-/** A file, and the statement that gives its rows. */
+/** A file, and the statement that selects its rows. */
 interface Part {
   readonly file: ImportFile;
   readonly columns: readonly Column[];
@@ -78,7 +78,7 @@ async function* rowsOf(client: PoolClient, { sql }: Part, onBegin: () => void): 
   onBegin();
   const rows = client.query(copyTo(`copy (${sql}) to stdout (format csv)`)).pipe(parse({ relax_column_count: true }));
   for await (const row of rows) {
-    // Without columns and casts, csv-parse gives each row as an array of text.
+    // Without columns and casts, csv-parse returns each row as an array of text.
     const values: readonly string[] = row;
     yield values;
   }
@@ -99,17 +99,17 @@ function whole(file: ImportFile, files: readonly ImportFile[], only = 'true', co
   return { file, columns, sql: `select ${values.join(', ')} from ${file.table} t ${joins.join(' ')} where ${only} order by ${order}` };
 }
 
-/** A value as the format writes it. */
+/** A value in the notation of the format. */
 function written({ type, into }: Column): string {
   if (type === 'boolean') return `case when t.${into} then 'yes' when not t.${into} then 'no' end`;
   if (type === 'date') return `to_char(t.${into}, 'YYYY-MM-DD')`;
-  // A semicolon separates names, so one inside a name has a backslash before it.
+  // Semicolons separate names, so one inside a name is preceded by a backslash.
   return type === 'text[]'
     ? `(select string_agg(replace(name, ';', '\\;'), ';' order by at) from unnest(t.${into}) with ordinality as names (name, at))`
     : `t.${into}`;
 }
 
-/** What anybody may know: accounts by their standing of today, with the certificate and the letter it rests on, and no column that is kept. */
+/** What is public: accounts by their standing today, with the certificate and letter it rests on, and no confidential column. */
 async function publicParts(client: PoolClient, files: readonly ImportFile[], today: Day): Promise<readonly Part[]> {
   const reader = { caller: { scope: 'public' as const, holder: null, organizationId: null }, today };
   const params = new SqlParameters();
@@ -131,7 +131,7 @@ async function publicParts(client: PoolClient, files: readonly ImportFile[], tod
   });
 }
 
-/** The columns that are visible to the public; one that the format gains later is not, until it is named here. */
+/** The columns that are visible to the public; a column added later is not until it is named here. */
 const publicFiles: readonly { readonly name: string; readonly by: string; readonly shown: readonly string[] }[] = [
   { name: 'organizations.csv', by: 'organization_id', shown: ['organization', 'legal_name', 'operating_name', 'city'] },
   { name: 'accounts.csv', by: 'account_id', shown: ['account', 'organization', 'wsib_account'] },

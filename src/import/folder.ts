@@ -7,7 +7,7 @@ import type { Table } from './row.ts';
 import { csvTable, headerOf, type Kind, kindOf, workbookTables } from './tables.ts';
 import { UnreadableWorkbook } from './xlsx/archive.ts';
 
-/** The files of an import, with what is wrong with their headers. */
+/** The files of an import, and the problems of their headers. */
 export interface ImportFolder {
   readonly name: string;
   readonly found: readonly FoundFile[];
@@ -15,8 +15,8 @@ export interface ImportFolder {
 }
 
 /**
- * Looks into a folder, or at a single file. Throws CannotImport when there is none, or when it holds no file of the format, one that is not
- * part of it, or one of its files twice.
+ * Looks into a folder, or at a single file. Throws CannotImport if it does not exist, holds no file of the format, holds one that is not part of it,
+ * or holds the same one twice.
  */
 export async function openFolder(path: string, files: readonly ImportFile[]): Promise<ImportFolder> {
   const names = await namesIn(path);
@@ -49,13 +49,13 @@ interface Source {
 
 interface Opened {
   readonly tables: readonly Source[];
-  /** What looks like data and is not part of the format, by its name. */
+  /** Files that look like data and are not part of the format, by name. */
   readonly strange: readonly string[];
 }
 
 const nothing: Opened = { tables: [], strange: [] };
 
-/** Endings of files that hold data; of the others only those are opened that have the name of a file of the format. */
+/** Endings of data files; a file with another ending is opened only if it has the name of a file of the format. */
 const dataEndings = ['.csv', '.tsv', '.xlsx', '.xlsm', '.xls', '.xlsb', '.ods'];
 
 async function openFile(path: string, files: readonly ImportFile[], isAsked: boolean): Promise<Opened> {
@@ -69,7 +69,7 @@ async function openFile(path: string, files: readonly ImportFile[], isAsked: boo
   return file ? { tables: [{ file, table: await csvTable(path, file) }], strange: [] } : { tables: [], strange: [base] };
 }
 
-/** The report of an earlier run may lie in the folder, and so may hidden files and the locks of a workbook that is open. */
+/** The folder may hold the report of an earlier run, hidden files, and the locks of an open workbook. */
 const isPassedOver = (base: string): boolean => /^(import-report-|\.|~\$)/.test(base);
 
 const insteadOf: Readonly<Record<Exclude<Kind, 'WORKBOOK' | 'TEXT'>, string>> = {
@@ -83,7 +83,7 @@ const fileNamed = (files: readonly ImportFile[], name: string): ImportFile | und
 /** Sheets that people keep beside the data, and the one that a workbook of bad rows has. */
 const passedOverSheets = ['notes', 'read_me', 'report'];
 
-/** Each sheet is the file of its name; the only sheet of a workbook may have any name if the workbook has that of a file. */
+/** Each sheet is the file of its name; a workbook's only sheet may have any name if the workbook has the name of a file. */
 async function openWorkbookFile(path: string, files: readonly ImportFile[], file: ImportFile | undefined): Promise<Opened> {
   const tables = await workbookTables(path).catch((error: unknown) => {
     throw error instanceof UnreadableWorkbook ? new CannotImport(`${path} ${error.message}.`) : error;
@@ -101,7 +101,7 @@ async function openWorkbookFile(path: string, files: readonly ImportFile[], file
 function refuseTwice(sources: readonly Source[]): void {
   for (const { file, table } of sources) {
     const other = sources.find((each) => each.file === file && each.table !== table);
-    if (other) throw new CannotImport(`There are two of ${file.name}: ${table.label} and ${other.table.label}. Take one away.`);
+    if (other) throw new CannotImport(`There are two of ${file.name}: ${table.label} and ${other.table.label}. Remove one of them.`);
   }
 }
 

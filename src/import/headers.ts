@@ -2,18 +2,18 @@ import { plainText } from '../identifiers/plain-text.ts';
 import type { ImportFile } from './column.ts';
 import type { Table } from './row.ts';
 
-/** A file of the format, and where its rows are read. */
+/** A file of the format, and where to read its rows. */
 export interface FoundFile {
   readonly file: ImportFile;
   readonly table: Table;
-  /** The names of the columns in the order they stand in. */
+  /** The names of the columns, in order. */
   readonly header: readonly string[];
   readonly headerLine: number;
   /** Why there is no header. */
   readonly unreadable: string | null;
 }
 
-/** Something wrong with a header; it keeps the whole import from beginning. */
+/** A problem of a header, which prevents the whole import. */
 export interface HeaderProblem {
   readonly file: string;
   readonly line: number;
@@ -21,14 +21,14 @@ export interface HeaderProblem {
   readonly reason: string;
 }
 
-/** A column's or a sheet's name as the format has it: what a person writes with spaces and capitals. */
+/** A column's or a sheet's name as the format has it; people write it with spaces and capitals. */
 export const nameMeant = (text: string): string =>
   plainText(text)
     .toLowerCase()
     .replaceAll(/[\s.-]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
 
-/** Columns of a workbook of bad rows, which may be imported as it stands once it is mended. */
+/** Columns of a workbook of bad rows, which can be imported as it is after correction. */
 export const reportColumns = { line: 'line', mend: 'what_to_mend' } as const;
 
 const passedOver: readonly string[] = Object.values(reportColumns);
@@ -37,7 +37,7 @@ const passedOver: readonly string[] = Object.values(reportColumns);
 export const columnsNamed = (file: ImportFile, header: readonly string[]): number =>
   file.columns.filter(({ name }) => header.includes(name)).length;
 
-/** What is wrong with the header of a file. */
+/** The problems of a file's header. */
 export function headerProblems({ file, table, header, headerLine, unreadable }: FoundFile): readonly HeaderProblem[] {
   const problem = (column: string, reason: string): HeaderProblem => ({ file: table.label, line: headerLine, column, reason });
   if (unreadable) return [problem('', unreadable)];

@@ -24,9 +24,9 @@ export interface ImportRequest {
   readonly actor: string;
   readonly today: Day;
   readonly format: FormatSettings;
-  /** Where the report goes if there is anything to report. */
+  /** Where the report is written if there is anything to report. */
   readonly report: string;
-  /** Keeps the good rows though others are bad. */
+  /** Keeps the good rows even if others are bad. */
   readonly partial?: boolean;
   /** Does everything, and keeps nothing. */
   readonly dryRun?: boolean;
@@ -34,28 +34,28 @@ export interface ImportRequest {
   readonly onProgress?: OnProgress;
 }
 
-/** What became of the rows of one file. */
+/** The outcome for the rows of one file. */
 export interface FileOutcome extends RowCounts, Merged {
   readonly file: string;
 }
 
-/** What an import did. */
+/** The outcome of an import. */
 export interface ImportOutcome {
-  /** Whether anything was kept: not on a dry run, and not when rows were bad unless the good ones were asked for. */
+  /** Whether anything was kept: not on a dry run, and not if rows were bad, unless the good ones were requested. */
   readonly kept: boolean;
-  /** Whether the good rows were compared with the registry: not where bad ones stopped the import before that. */
+  /** Whether the good rows were compared with the registry: not if bad ones stopped the import earlier. */
   readonly compared: boolean;
   readonly files: readonly FileOutcome[];
   readonly badRows: number;
   readonly warnings: number;
-  /** Accounts whose timeline is another now. */
+  /** Accounts whose timeline changed. */
   readonly timelines: number;
-  /** The report's file; null where there was nothing to report. */
+  /** The report's file; null if there was nothing to report. */
   readonly report: string | null;
   readonly problems: readonly ReportedProblem[];
 }
 
-/** Imports a folder of files, or one workbook, in one transaction. Throws CannotImport when it cannot begin; bad rows are told in the outcome. */
+/** Imports a folder of files, or one workbook, in one transaction. Throws CannotImport if it cannot begin; the outcome lists bad rows. */
 export async function importFolder(dataSource: DataSource, request: ImportRequest): Promise<ImportOutcome> {
   const { folder, files } = labelled(await openFolder(request.folder, importFiles(request.format)), importFiles(request.format));
   await checkReportPlace(request.report);
@@ -74,7 +74,7 @@ export async function importFolder(dataSource: DataSource, request: ImportReques
   }
 }
 
-/** The files of the format under the names by which reports call them. */
+/** The files of the format by the names that reports use. */
 function labelled(
   folder: ImportFolder,
   all: readonly ImportFile[],

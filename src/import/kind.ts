@@ -5,7 +5,7 @@ import { takeTables, withReferring } from './exclusive.ts';
 /** Whether a database holds invented firms or real ones. */
 export type RegistryKind = 'DEMO' | 'REAL';
 
-/** What goes with a demo, besides every table that refers to one of these. */
+/** Removed with a demo, besides every table that refers to one of these. */
 const demoTables = [
   'organization',
   'document_number',
@@ -20,16 +20,16 @@ const demoTables = [
 ];
 
 /**
- * Makes sure that the two kinds never mix: real data enters a demo registry only where that may be replaced, a demo never enters a real
- * one, and a new demo replaces the old. Throws CannotImport otherwise.
+ * Ensures that the two kinds never mix: real data enters a demo registry only if the demo may be replaced, a demo never enters a real one, and a new
+ * demo replaces the old. Throws CannotImport otherwise.
  */
 export async function settleKind(unit: Unit, kind: RegistryKind, mayReplaceDemo: boolean): Promise<void> {
   const present = await presentKind(unit);
   if (present === 'REAL' && kind === 'DEMO') {
-    throw new CannotImport('This registry holds real data, or data of which nobody said that it is invented. A demo never mixes with it.');
+    throw new CannotImport('This registry holds real data, or data not marked as invented. A demo never mixes with it.');
   }
   if (present === 'DEMO' && kind === 'REAL' && !mayReplaceDemo) {
-    throw new CannotImport('This registry holds a demo. Give --replace-demo to remove all of the demo and import in its place.');
+    throw new CannotImport('This registry holds a demo. Use --replace-demo to remove all of the demo and import in its place.');
   }
   if (present === 'DEMO') await removeDemo(unit);
   await unit.tx.query('insert into registry (kind) values ($1) on conflict (id) do update set kind = excluded.kind', [kind]);
@@ -42,17 +42,15 @@ async function presentKind({ tx }: Unit): Promise<RegistryKind | null> {
   return row?.kind ?? null;
 }
 
-/** How long to try to have the demo's tables alone, in milliseconds. */
+/** How long to try to lock the demo's tables, in milliseconds. */
 const PATIENCE = 15_000;
 
-/** Keys and the audit log stay: they are about the people who use the registry. */
+/** Keys and the audit log stay: they concern the people who use the registry. */
 async function removeDemo({ tx }: Unit): Promise<void> {
   const client = await connectionOf(tx);
   const tables = await withReferring(client, demoTables);
   if (!(await takeTables(client, tables, PATIENCE))) {
-    throw new CannotImport(
-      'The demo is in use without a pause, so that it cannot be removed. Stop the API, or whatever asks it, and try again.',
-    );
+    throw new CannotImport('The demo is in constant use and cannot be removed. Stop the API, or the programs that call it, and try again.');
   }
   await tx.query(`select set_config('registry.replacing_demo', 'on', true)`);
   await tx.query(`truncate ${tables.join(', ')}`);

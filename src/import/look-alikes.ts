@@ -3,16 +3,16 @@ import { plainNumber } from '../identifiers/plain-text.ts';
 import { type ImportFile, keyColumns } from './column.ts';
 import { quoted, stagingTable } from './staging.ts';
 
-/** Matches, in PostgreSQL, what may hold anything but plain ASCII with single spaces. */
+/** Matches, in PostgreSQL, anything but plain ASCII with single spaces. */
 const UNUSUAL = `'[^ -~]|  |^ | $'`;
 
-/** Where the registry holds what a file's key is compared with: the number of a document may be that of one of any kind. */
+/** Where the registry holds what a file's key is compared with: the number of a document is compared with those of all kinds. */
 const heldIn = (file: ImportFile): { readonly table: string; readonly column: string } =>
   file.document && !file.drawnNumber
     ? { table: 'document_number', column: 'number' }
     : { table: file.table, column: keyColumns(file)[0]?.into ?? '' };
 
-/** Notes the numbers and keys the registry holds that are not written as they are read now, each as it would be. */
+/** Notes the stored numbers and keys that are not written as they are read now, each in the form it would have. */
 export async function noteLookAlikes(client: PoolClient, files: readonly ImportFile[]): Promise<void> {
   await client.query('create temp table look_alike (held_in text not null, number text not null) on commit drop');
   const places = new Map(files.filter(({ key }) => key.length === 1).map((file) => [heldIn(file).table, heldIn(file).column]));
@@ -23,14 +23,14 @@ export async function noteLookAlikes(client: PoolClient, files: readonly ImportF
   }
 }
 
-/** Rows whose key the registry holds, but written with other hyphens or spaces, or with characters that cannot be seen. */
+/** Rows whose key the registry holds with other hyphens or spaces, or with invisible characters. */
 export function lookAlikes(file: ImportFile): string {
   return `
     select s.line, 'looks like one that the registry holds with other hyphens or spaces, or with invisible characters'
     from ${stagingTable(file)} s join look_alike l on l.held_in = '${heldIn(file).table}' and l.number = s.${quoted(file.key[0] ?? '')}`;
 }
 
-/** Rows whose key is new, but would be that of a record with zeros before it: spreadsheets take them away. */
+/** Rows whose key is new, but equals that of a record with leading zeros, which spreadsheets remove. */
 export function lostZeros(file: ImportFile): string {
   const column = keyColumns(file)[0]?.into;
   const its = `s.${quoted(file.key[0] ?? '')}`;

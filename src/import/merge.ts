@@ -4,13 +4,13 @@ import { type Column, type ImportFile, keyColumns } from './column.ts';
 import type { OnProgress } from './progress.ts';
 import { quoted, stagingTable } from './staging.ts';
 
-/** What became of the good rows of a file. */
+/** The outcome for the good rows of a file. */
 export interface Merged {
   readonly added: number;
   readonly changed: number;
 }
 
-/** Brings the good rows of every file into its table, and notes the accounts whose standing they bear on. */
+/** Brings the good rows of every file into its table, and notes the accounts whose standing they affect. */
 export function mergeFolder(
   client: PoolClient,
   files: readonly ImportFile[],
@@ -18,7 +18,7 @@ export function mergeFolder(
   onProgress: OnProgress,
 ): Promise<readonly Merged[]> {
   return isBulk
-    ? // Every account is new, so that none needs noting for what is recorded of it.
+    ? // Every account is new and already noted, so its other rows need not note it.
       bulkLoad(client, files, () => inOrder(files, onProgress, (file) => addRows(client, file, files, file.table === 'account')))
     : inOrder(files, onProgress, (file) => mergeRows(client, file, files));
 }
@@ -48,7 +48,7 @@ async function mergeRows(client: PoolClient, file: ImportFile, files: readonly I
   return { added, changed };
 }
 
-/** Beyond so many new rows PostgreSQL would plan the following statements for a table it takes to be small. */
+/** Beyond this many new rows PostgreSQL would plan the following statements for a table it believes to be small. */
 const WORTH_ANALYZING = 5000;
 
 async function count(client: PoolClient, sql: string): Promise<number> {
@@ -56,7 +56,7 @@ async function count(client: PoolClient, sql: string): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-/** The good staged rows as the table wants them: each column's value under the name it is stored by, references as ids. */
+/** The good staged rows as the table needs them: each value under the name of its column, references as ids. */
 function readySql(file: ImportFile, files: readonly ImportFile[]): string {
   const references = file.columns.flatMap((column) => {
     const parent = files.find(({ name }) => name === column.refersTo);
@@ -89,7 +89,7 @@ function addSql(file: ImportFile, files: readonly ImportFile[], isNoted: boolean
     select count(*) from added`;
 }
 
-/** Changes the rows of which a value differs from what the table holds; its trigger keeps what they were. */
+/** Updates the rows whose values differ from the table's; its trigger keeps the former ones. */
 function changeSql(file: ImportFile, files: readonly ImportFile[]): string {
   const values = file.columns.filter(({ name }) => !file.key.includes(name) && !file.leftOut?.includes(name)).map(({ into }) => into);
   if (values.length === 0) return 'select 0 as count';
@@ -116,7 +116,7 @@ const bearsOn = ({ bearsOn: column }: ImportFile): string => column ?? 'id';
 
 const parents = { id: null, account_id: null, certificate_id: 'certificate', spot_check_id: 'spot_check' } as const;
 
-/** Notes the accounts whose timeline must be computed anew: those named, or those of the certificates or spot checks named. */
+/** Notes the accounts whose timeline must be computed again: those named, or those of the certificates or spot checks named. */
 function affected(file: ImportFile, named: string, isNew: boolean): string {
   if (!file.bearsOn) return '';
   const through = parents[file.bearsOn];

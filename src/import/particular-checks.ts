@@ -8,7 +8,9 @@ const elementsSql = (tool: string, completedOn: string): string => {
   return `case ${tool} when 'COR' then ${valueSql(elementCounts.COR, day)} else ${valueSql(elementCounts.COR_2020, day)} end`;
 };
 
-/** What a single file demands beyond the form of its values, unique keys and references; each selects the line and the reason of a bad row. */
+/**
+ * The requirements of single files beyond the form of values, unique keys and references; each check selects the line and the reason of a bad row.
+ */
 export const particularChecks: readonly Check[] = [
   {
     file: 'accounts.csv',
@@ -34,7 +36,7 @@ export const particularChecks: readonly Check[] = [
       where length(s.wsib_account) < length(t.wsib_account) and ltrim(t.wsib_account, '0') = ltrim(s.wsib_account, '0')`,
   },
   {
-    // R-22: a firm without a WSIB account holds no certificate, neither one of the registry's nor one of this folder.
+    // R-22: a firm without a WSIB account holds no certificate, neither in the registry nor in this folder.
     file: 'accounts.csv',
     column: 'wsib_account',
     sql: `select s.line, 'is empty, but the registry holds certificates of the account: a firm without a WSIB account has none (R-22)'

@@ -11,7 +11,7 @@ export interface RowCounts {
   readonly bad: number;
 }
 
-/** Runs every check on every file, each file after those it refers to, so that a row that leans on a bad row is bad itself. */
+/** Runs every check on every file, each file after those it refers to, so that a row that refers to a bad row is bad itself. */
 export async function checkRows(client: PoolClient, files: readonly ImportFile[], onProgress: OnProgress): Promise<void> {
   const checks = files.map((file) => checksOf(file, files));
   const total = checks.flat().length;
@@ -28,7 +28,7 @@ export async function checkRows(client: PoolClient, files: readonly ImportFile[]
   onProgress({ phase: 'checking', done, total });
 }
 
-/** What was found while the rows were read came with them. */
+/** Problems found while reading came with the rows. */
 async function noteUnreadable(client: PoolClient, file: ImportFile, fileIndex: number): Promise<void> {
   await client.query(
     `insert into problem (file, line, column_name, severity, reason)

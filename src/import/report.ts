@@ -11,12 +11,12 @@ import { CannotImport } from './cannot-import.ts';
 import { type ImportFile, labelOf } from './column.ts';
 import type { FoundFile, HeaderProblem } from './headers.ts';
 
-/** What is wrong with a row, or with several for the same reason: errors of bad rows, or warnings of rows that are kept. */
+/** A problem of one or several rows: an error of bad rows, or a warning about rows that are kept. */
 export interface ReportedProblem {
   readonly file: string;
   /** How many rows have it. */
   readonly count: number;
-  /** The first lines that have it; none of a warning about a record of an earlier import. */
+  /** The first lines that have it; none for a warning about a record of an earlier import. */
   readonly lines: readonly number[];
   readonly column: string;
   readonly severity: 'error' | 'warning';
@@ -24,14 +24,14 @@ export interface ReportedProblem {
   readonly reason: string;
 }
 
-/** Throws CannotImport when a report could not be written there: better before the import than after it. */
+/** Throws CannotImport if a report could not be written there: better before the import than after it. */
 export async function checkReportPlace(path: string): Promise<void> {
   await access(dirname(resolve(path)), constants.W_OK).catch(() => {
     throw new CannotImport('The report cannot be written: its folder does not exist or is not writable. Name another file with --report.');
   });
 }
 
-/** Writes every problem of the import, by file and line: into a CSV file, or with the bad rows themselves into a workbook. */
+/** Writes every problem of the import, by file and line, into a CSV file, or with the bad rows themselves into a workbook. */
 export async function writeReport(
   client: PoolClient,
   files: readonly ImportFile[],
@@ -45,17 +45,17 @@ export async function writeReport(
 
 const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 
-/** Problems beyond this many are in no sheet: a sheet holds about a million rows. */
+/** The maximum number of problems in a sheet: a sheet holds about a million rows. */
 const MOST_LINES = 500_000;
 
-// The one connection cannot give two results at once.
+// One connection cannot return two results at once.
 async function linesOf(rows: Readable): Promise<readonly (readonly string[])[]> {
   const lines: (readonly string[])[] = [];
   for await (const row of rows.pipe(parse())) if (lines.length < MOST_LINES) lines.push(row);
   return lines;
 }
 
-/** The first problems, errors before warnings; those that differ in nothing but numbers are one, with their count and the first lines. */
+/** The first problems, errors before warnings; those that differ only in numbers are one, with their count and the first lines. */
 export async function firstProblems(client: PoolClient, files: readonly ImportFile[], count: number): Promise<readonly ReportedProblem[]> {
   const { rows } = await client.query<ReportedProblem>(`
     select min(file) as file, count(*)::integer as count, "column", severity, clause, (array_agg(reason order by line))[1] as reason,
@@ -66,7 +66,7 @@ export async function firstProblems(client: PoolClient, files: readonly ImportFi
   return rows;
 }
 
-/** Lines that a problem is shown with. */
+/** How many lines a problem is shown with. */
 const SHOWN_LINES = 5;
 
 const byPlace = 'p.file, p.line, p.severity, p.column_name';
@@ -76,7 +76,7 @@ const problemsSql = (files: readonly ImportFile[], place = ''): string => `
   from problem p join (values ${files.map((file, at) => `(${at}, '${labelOf(file)}')`).join(', ')}) as f (place, name) on f.place = p.file
   order by ${byPlace}`;
 
-/** Writes what is wrong with the headers, which no database has seen. */
+/** Writes the problems of headers, which are found before any row is staged. */
 export async function writeHeaderReport(problems: readonly HeaderProblem[], path: string): Promise<void> {
   if (isWorkbook(path)) return writeHeaderWorkbook(problems, path);
   const lines = problems.map(({ file, line, column, reason }) => [file, line, column, 'error', '', reason].map(csvField).join(','));

@@ -1,6 +1,6 @@
-/** What is to be said of a cell beside its text; a workbook knows more of a cell than a CSV file. */
+/** Notes on a cell besides its text; a workbook holds more about a cell than a CSV file. */
 export type CellNote =
-  /** A date: where text or a number is expected, the spreadsheet may have made it of one. */
+  /** A date: if text or a number is expected, the spreadsheet may have converted it. */
   | 'DATE'
   /** Shown with leading zeros that the number in the cell does not have; the text has them. */
   | 'SHOWN_ZEROS'
@@ -8,23 +8,23 @@ export type CellNote =
   | 'DIGITS_LOST'
   /** #N/A, #REF! and the like. */
   | 'ERROR'
-  /** A formula of which the workbook does not hold the result. */
+  /** A formula whose result is not stored in the workbook. */
   | 'NO_RESULT';
 
 /**
- * A row as it stands in a file: the line it starts on (in a workbook its number), and its values in the order of the columns, with notes on
- * some by their places; or why it is none.
+ * A row of a file: the line it starts on (in a workbook, its row number), and its values in the order of the columns, with notes on some by position;
+ * or why it cannot be read.
  */
 export type Row =
   | { readonly line: number; readonly values: readonly string[]; readonly notes?: ReadonlyMap<number, CellNote> }
   | { readonly line: number; readonly unreadable: string };
 
-/** Hears how many bytes were read since the last time. */
+/** Called with the number of bytes read since the last call. */
 export type OnBytes = (bytes: number) => void;
 
 /** Rows to be read, the header first: a CSV file, or a sheet of a workbook. */
 export interface Table {
-  /** How reports name it: the file, and its sheet where there is one. */
+  /** Its name in reports: the file, and its sheet if there is one. */
   readonly label: string;
   readonly bytes: number;
   rows(onBytes?: OnBytes): AsyncIterable<Row>;

@@ -10,13 +10,13 @@ import type { OnProgress } from './progress.ts';
 import type { OnBytes, Row } from './row.ts';
 import { isBlank } from './tables.ts';
 
-/** The temporary table that holds the rows of a file, each with its line, whether it is bad, and its values as they were read. */
+/** The temporary table of a file's rows, each with its line, whether it is bad, and its values as read. */
 export const stagingTable = ({ table }: ImportFile): string => `staged_${table}`;
 
-/** A name of the format as an SQL identifier; some (`on`, `from`) are words of SQL. */
+/** A name of the format as an SQL identifier; some (`on`, `from`) are SQL keywords. */
 export const quoted = (name: string): string => `"${name}"`;
 
-/** Makes the tables an import works in; they end with the transaction. `file` in `problem` is the place in the order of the files. */
+/** Creates the temporary tables of an import; they end with the transaction. `file` in `problem` is the position in the order of the files. */
 export async function createStaging(client: PoolClient, files: readonly ImportFile[]): Promise<void> {
   const tables = files.map(
     (file) => `create temp table ${stagingTable(file)} (line integer not null, bad boolean not null, problems json,
@@ -30,7 +30,7 @@ export async function createStaging(client: PoolClient, files: readonly ImportFi
   `);
 }
 
-/** Reads every file of a folder into its staging table, row by row, at the pace of the database. */
+/** Reads every file of a folder into its staging table, row by row, as fast as the database takes them. */
 export async function stageFolder(client: PoolClient, { found }: ImportFolder, onProgress: OnProgress): Promise<void> {
   const total = found.reduce((sum, { table }) => sum + table.bytes, 0);
   let done = 0;
@@ -44,7 +44,7 @@ export async function stageFolder(client: PoolClient, { found }: ImportFolder, o
   for (const each of found) await stageFile(client, each, onRead);
 }
 
-/** Told as a file is read: bytes and rows since the last time. */
+/** Called while a file is read, with the bytes and rows since the last call. */
 type OnRead = (bytes: number, rows: number) => void;
 
 async function stageFile(client: PoolClient, found: FoundFile, onRead: OnRead): Promise<void> {
@@ -75,7 +75,7 @@ async function* copyChunks(found: FoundFile, onRead: OnRead): AsyncGenerator<str
   if (chunk) yield chunk;
 }
 
-/** The rows of a file with anything in them, without its header. */
+/** The non-empty rows of a file, without its header. */
 export async function* rowsBelowHeader({ table, headerLine }: FoundFile, onBytes: OnBytes = () => {}): AsyncGenerator<Row> {
   for await (const row of table.rows(onBytes)) {
     if (row.line > headerLine && ('unreadable' in row || !isBlank(row.values) || row.notes)) yield row;
@@ -85,7 +85,7 @@ export async function* rowsBelowHeader({ table, headerLine }: FoundFile, onBytes
 /** Column name, reason, and whether it is only a warning. */
 type Problem = readonly [column: string, reason: string, severity: 'error' | 'warning'];
 
-/** Makes the function that turns a row into a line of COPY's text format. */
+/** Creates the function that turns a row into a line of COPY's text format. */
 function stagedRow(file: ImportFile, header: readonly string[]): (row: Row) => string {
   const columns = file.columns.map((column) => ({ column, at: header.indexOf(column.name) }));
   const nothing = columns.map(() => NULL);
@@ -107,7 +107,7 @@ function stagedLine(line: number, problems: readonly Problem[], fields: readonly
 const hasMore = (values: readonly string[], header: readonly string[]): boolean =>
   values.some((value, at) => (header[at] ?? '') === '' && value.trim() !== '');
 
-/** COPY's way of writing null. */
+/** COPY's notation for null. */
 const NULL = '\\N';
 
 function readField(column: Column, { value, warnings }: ReadCell, problems: Problem[]): string {

@@ -10,7 +10,7 @@ import { UnreadableWorkbook } from './xlsx/archive.ts';
 import { sheetRows } from './xlsx/sheet-rows.ts';
 import { openWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts';
 
-/** What a file is, by its bytes: its name may say something else. */
+/** The kind of a file by its bytes, whatever its name says. */
 export type Kind = 'WORKBOOK' | 'OLD_WORKBOOK' | 'PDF' | 'TEXT';
 
 const signatures: readonly (readonly [Kind, string])[] = [
@@ -24,7 +24,7 @@ export async function kindOf(path: string): Promise<Kind> {
   return signatures.find(([, bytes]) => bytes === signature)?.[0] ?? 'TEXT';
 }
 
-/** A CSV file as a table of one of the format's files: with the separator by which its header names most columns. */
+/** A CSV file as a table of one of the format's files, with the separator by which its header names the most columns. */
 export async function csvTable(path: string, file: ImportFile): Promise<Table> {
   const { size: bytes } = await stat(path);
   const encoding = await encodingOf(path);
@@ -39,7 +39,7 @@ export async function csvTable(path: string, file: ImportFile): Promise<Table> {
   return { label: basename(path), bytes, rows: (onBytes) => csvTableRows(best, onBytes) };
 }
 
-/** The rows, without the `sep=;` that Excel wants before the header to read a file as it was written. */
+/** The rows, without the line `sep=;` that Excel expects before the header. */
 async function* csvTableRows(file: CsvFile, onBytes?: OnBytes): AsyncGenerator<Row> {
   let isFirst = true;
   for await (const row of csvRows(file, onBytes)) {
@@ -49,7 +49,7 @@ async function* csvTableRows(file: CsvFile, onBytes?: OnBytes): AsyncGenerator<R
   }
 }
 
-/** The sheets of a workbook that hold anything, as tables. */
+/** The non-empty sheets of a workbook, as tables. */
 export async function workbookTables(path: string): Promise<readonly (Table & { readonly sheet: string })[]> {
   const workbook = await openWorkbook(path);
   const tables = workbook.sheets.map((sheet) => sheetTable(workbook, sheet));
@@ -80,10 +80,10 @@ async function isEmpty(table: Table): Promise<boolean> {
   return true;
 }
 
-/** Whether nothing stands in a row: spreadsheets write such where rows were emptied. */
+/** Whether a row is empty: spreadsheets keep rows whose content was deleted. */
 export const isBlank = (values: readonly string[]): boolean => values.every((value) => value.trim() === '');
 
-/** The header of a table: the first row with anything in it. */
+/** The header of a table: its first non-empty row. */
 export type Header = { readonly line: number; readonly names: readonly string[] } | { readonly line: number; readonly unreadable: string };
 
 export async function headerOf(rows: AsyncIterable<Row>): Promise<Header> {

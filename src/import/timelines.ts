@@ -6,18 +6,18 @@ import type { ImportFile } from './column.ts';
 import type { OnProgress } from './progress.ts';
 import { noteWarnings } from './warnings.ts';
 
-/** Accounts whose timelines, old and new, are in memory at once: a few megabytes. */
+/** How many accounts' timelines, old and new, are in memory at once: a few megabytes. */
 const BATCH = 1000;
 
 /** How the timelines of an import are stored. */
 export interface TimelineOptions {
   readonly files: readonly ImportFile[];
-  /** Whether those who follow changes are told: not of what the first import brings. */
+  /** Whether changes are recorded for followers: not for a first import. */
   readonly isTold: boolean;
   readonly onProgress: OnProgress;
 }
 
-/** Computes the timeline of every account the import bears on and notes what the law would not have allowed; returns how many differ. */
+/** Computes the timeline of every account the import affects and notes what the law would not have allowed; returns how many differ. */
 export async function computeTimelines(unit: Unit, { files, isTold, onProgress }: TimelineOptions): Promise<number> {
   const client = await connectionOf(unit.tx);
   const total = await countAccounts(unit);

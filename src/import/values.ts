@@ -13,12 +13,12 @@ export class Unreadable {
   }
 }
 
-/** Reads one non-empty value, without invisible characters and with plain spaces, into what the registry keeps, as PostgreSQL's text for it. */
+/** Reads one non-empty value, without invisible characters and with plain spaces, into the registry's form, as PostgreSQL's text for it. */
 export type Reader = (text: string) => string | Unreadable;
 
 const foreign = /(?![\t\n\r])[\p{Cc}\uFFFD]/u;
 
-/** Why a value is no text at all, whatever its column; null where it is. */
+/** Why a value is no text, whatever its column; null if it is text. */
 export function whyNotText(text: string): string | null {
   if (!foreign.test(text)) return null;
   if (text.includes('\u0000')) return 'holds a NUL byte';
@@ -37,7 +37,7 @@ export const line = (longest: number): Reader => {
   return (text) => read(plainText(text));
 };
 
-/** A number or a key, as one sees it: a hyphen of any kind is the plain one. A word such as `None` or `TBD` is none. */
+/** A number or a key as it looks: every kind of hyphen becomes the plain one. A word such as `None` or `TBD` means no number. */
 export const label = (longest: number): Reader => {
   const read = paragraph(longest);
   return (text) => (isPlaceholder(text) ? new Unreadable(notANumber) : read(plainNumber(text)));
@@ -45,13 +45,13 @@ export const label = (longest: number): Reader => {
 
 const notANumber = 'says that there is no value, where a number or key is wanted: leave the cell empty if it may be';
 
-/** A day that exists, of the years that the rules reckon with, in any form that can be read in one way only. */
+/** A day that exists, within the years that the rules cover, in any form that can be read in only one way. */
 export const day: Reader = (text) => {
   const read = readDay(text);
   return 'day' in read ? read.day : new Unreadable(read.whyNot);
 };
 
-/** One of the given words, in capitals as they stand. */
+/** One of the given words, in capitals. */
 export const oneOf = (...words: readonly string[]): Reader => {
   const known = new Set(words);
   return (text) => (known.has(text) ? text : new Unreadable(`must be ${words.join(' or ')}`));
@@ -74,10 +74,10 @@ export const percent: Reader = (text) => {
     : new Unreadable('must be a number from 0 to 100 with at most two decimals');
 };
 
-/** `yes` or `no`, in letters of either case. */
+/** `yes` or `no`, in upper or lower case. */
 export const yesOrNo: Reader = (text) => (/^yes$/i.test(text) ? 't' : /^no$/i.test(text) ? 'f' : new Unreadable('must be yes or no'));
 
-/** A CRA business number, with its program account or without. */
+/** A CRA business number, with or without its program account. */
 export const businessNumberValue: Reader = (text) =>
   businessNumber(text) ??
   new Unreadable('must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them');
@@ -92,7 +92,7 @@ export const wsibAccountValue =
       : new Unreadable('does not have the form of a WSIB account number');
   };
 
-/** Names separated by semicolons, as an array; a semicolon inside a name has a backslash before it. */
+/** Names separated by semicolons, as an array; a semicolon inside a name is preceded by a backslash. */
 export const names = (most: number, longest: number): Reader => {
   const read = line(longest);
   return (text) => {

@@ -4,7 +4,7 @@ import type { Anomaly } from '../rules/standing/anomalies.ts';
 import { type FileName, type ImportFile, keyColumns } from './column.ts';
 import { quoted, stagingTable } from './staging.ts';
 
-/** Which file and column a warning about a fact points to. */
+/** The file and column that a warning about a fact refers to. */
 const locations: Readonly<Record<Anomaly['fact'], { readonly file: FileName; readonly column: string }>> = {
   registration: { file: 'registrations.csv', column: 'confirmed_on' },
   certificate: { file: 'certificates.csv', column: 'issued_on' },
@@ -13,7 +13,7 @@ const locations: Readonly<Record<Anomaly['fact'], { readonly file: FileName; rea
   spot_check: { file: 'spot_checks.csv', column: 'received_on' },
 };
 
-/** Notes what the law would not have allowed, each with the line it stands on, or without one where an earlier import brought it. */
+/** Notes what the law would not have allowed, each with its line, or without one if an earlier import brought it. */
 export async function noteWarnings(client: PoolClient, anomalies: readonly Anomaly[], files: readonly ImportFile[]): Promise<void> {
   for (const [at, file] of files.entries()) {
     const its = anomalies.filter(({ fact }) => locations[fact].file === file.name);

@@ -23,12 +23,12 @@ export class RecordIssuingExceptionInput extends CreatingInput {
   @IsIn(Object.keys(guideline), { each: true, message: 'must be ids of clauses, as in `guideline { clauses { id } }`' })
   clauses!: ClauseId[];
 
-  @Field(() => String, { description: 'Why the exception is made, for whoever asks later.' })
+  @Field(() => String, { description: 'Why the exception is made, for later readers.' })
   @Matches(paragraph, paragraphForm)
   @Length(1, 2000)
   grounds!: string;
 
-  @Field(() => String, { description: 'The document that says so.' })
+  @Field(() => String, { description: 'The document that grants it.' })
   @Matches(line, lineForm)
   @Length(1, 200)
   document!: string;
@@ -38,6 +38,6 @@ export class RecordIssuingExceptionInput extends CreatingInput {
   @Length(1, 200)
   decidedBy!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was decided. Default: today in Toronto; no later.' })
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which it was decided. Default: today in Toronto; not a later day.' })
   decidedOn?: Day | null;
 }

@@ -19,7 +19,7 @@ const exceptions: FileRecords<ExceptionRecord, IssuingException> = {
 /** Exceptions by their id, for callers who see the whole file. */
 export const exceptionById = fileRecordById(exceptions);
 
-/** The exceptions of an account in the order of their decision, for callers who see the whole file. */
+/** The exceptions of an account in order of their decision, for callers who see the whole file. */
 export const exceptionsByAccount = fileRecordsByAccount(exceptions);
 
 export const exceptionInUnit = recordInUnit(exceptions);

@@ -26,8 +26,8 @@ export async function recordException(unit: Unit, input: RecordIssuingExceptionI
 }
 
 /**
- * The exception of an account that a caller names; null where none is named. BAD_USER_INPUT where it is another account's, a refusal where it has
- * served already. The account is locked, so no other unit can let it serve meanwhile.
+ * The exception of an account that a caller names; null if none is named. BAD_USER_INPUT if it belongs to another account, a refusal if it has
+ * already been used. The account is locked, so no other unit can use it meanwhile.
  */
 export async function exceptionNamed({ tx }: Unit, accountId: string, named: string | null): Promise<IssuingExceptionRow | Refusal | null> {
   if (named === null) return null;
@@ -38,7 +38,7 @@ export async function exceptionNamed({ tx }: Unit, accountId: string, named: str
   return refusalOf([objection('EXCEPTION_NOT_POSSIBLE', 'R-44', because('refused-exception-used', { document }))]);
 }
 
-/** an exception serves one issue. */
+/** an exception is used for one document. */
 export async function letExceptionServe({ tx }: Unit, exception: IssuingExceptionRow | null, document: string): Promise<void> {
   if (exception) await tx.update(IssuingExceptionRow, { id: exception.id }, { servedDocument: document });
 }

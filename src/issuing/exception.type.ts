@@ -16,7 +16,7 @@ export class IssuingException implements Node {
   @Field(() => String, { description: 'Why it was made.' })
   grounds!: string;
 
-  @Field(() => String, { description: 'The document that says so.' })
+  @Field(() => String, { description: 'The document that grants it.' })
   document!: string;
 
   @Field(() => String, { description: 'Who decided it.' })
@@ -25,6 +25,6 @@ export class IssuingException implements Node {
   @Field(() => LocalDate, { description: 'The day on which it was decided.' })
   decidedOn!: Day;
 
-  @Field(() => String, { nullable: true, description: 'Number of the document that it served; null while it has served none.' })
+  @Field(() => String, { nullable: true, description: 'Number of the document it was used for; null until it is used.' })
   servedDocument!: string | null;
 }

@@ -9,10 +9,10 @@ import type { IssuingFacts } from '../rules/recording/issuing-facts.ts';
 import { accountFacts, type StoredFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../standing/statement.facts.ts';
 
-/** What the law of issuing judges of an account, with the ids its documents are stored under. */
+/** The facts of an account that the law of issuing judges, with the ids its documents are stored under. */
 export type StoredIssuingFacts = Omit<IssuingFacts, keyof StoredFacts> & StoredFacts;
 
-/** The same facts of an account, whose own facts are read already: a fixed number of statements. */
+/** The same facts of an account whose own facts are already read: a fixed number of statements. */
 export async function withIssuingFacts(tx: EntityManager, accountId: string, facts: StoredFacts): Promise<StoredIssuingFacts> {
   const ids = [accountId];
   const { wsibAccount } = await tx.findOneByOrFail(AccountRow, { id: accountId });
@@ -30,7 +30,7 @@ export async function withIssuingFacts(tx: EntityManager, accountId: string, fac
   };
 }
 
-/** The same by account id, as it is recorded now: for callers who see the whole file. */
+/** The same by account id, as currently recorded: for callers who see the whole file. */
 export const issuingFactsByAccount = (source: DataSource): DataLoader<string, StoredIssuingFacts | null> =>
   new DataLoader((ids) => snapshot(source, async (tx) => readInTurn(ids, (id) => issuingFacts(tx, id))));
 
@@ -48,7 +48,7 @@ export async function issuingFacts(tx: EntityManager, accountId: string): Promis
   return facts ? withIssuingFacts(tx, accountId, facts) : null;
 }
 
-/** The id of an audit that a caller names; null where none is named. BAD_USER_INPUT where it is no audit of the account. */
+/** The id of an audit that a caller names; null if none is named. BAD_USER_INPUT if it is no audit of the account. */
 export function auditOfFile({ audits }: IssuingFacts, audit: string | null, field: string): string | null {
   if (audit === null) return null;
   const named = recordId('audit', audit, 'Audit');

@@ -12,12 +12,12 @@ type Kept = Partial<
 > &
   Pick<DocumentSupportRow, 'reasons'>;
 
-/** Keeps with a document what it rests on, the exception and what was found on its day included. */
+/** Stores what a document rests on, including the exception and what was found on its day. */
 export async function keepSupport({ tx }: Unit, kept: Kept, exception: IssuingExceptionRow | null): Promise<void> {
   const reasons = [...kept.reasons, ...(exception ? [exceptionReason(exception)] : [])];
   await tx.insert(DocumentSupportRow, { ...kept, exceptionId: exception?.id ?? null, reasons });
 }
 
-/** an exception is named among the reasons of what rests on it. */
+/** an exception is named among the reasons of the document that rests on it. */
 const exceptionReason = ({ decidedOn, clauses }: IssuingExceptionRow): Reason =>
   found('R-44', because('rests-on-exception', { decidedOn, clauses: clauses.join(',') }));

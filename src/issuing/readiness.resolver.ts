@@ -18,7 +18,7 @@ export class IssuingReadinessResolver {
     return decision.refusal?.code ?? null;
   }
 
-  @FieldResolver(() => [Reason], { description: 'Every clause of which something is missing; empty where it is ready.' })
+  @FieldResolver(() => [Reason], { description: 'Every clause for which something is missing; empty if the document could be issued.' })
   missing(@Root() { decision }: IssuingReadinessSource, @InLocale() locale: Locale): Reason[] {
     return renderReasons(decision.refusal?.reasons ?? [], locale);
   }

@@ -7,8 +7,8 @@ import { faults } from '../errors.ts';
 import { issuingFacts, type StoredIssuingFacts } from './issuing.facts.ts';
 
 /**
- * The facts that the issue of a document would be judged by, for staff; that the audits were read is in the audit log (G-8.a). FORBIDDEN to
- * anybody else, NOT_FOUND if there is no such account.
+ * The facts by which the issue of a document would be judged, for staff; reading the audits is recorded in the audit log (G-8.a). FORBIDDEN for
+ * anyone else, NOT_FOUND if there is no such account.
  */
 export async function readinessFacts(context: Context, accountOf: (tx: EntityManager) => Promise<string>): Promise<StoredIssuingFacts> {
   permitStaff(context.caller, 'asking what is missing for a document');

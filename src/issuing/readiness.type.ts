@@ -9,7 +9,7 @@ export class IssuingReadiness {
   @Field(() => Boolean, { description: 'Whether it would be issued.' })
   isReady?: boolean;
 
-  @Field(() => RefusalCode, { nullable: true, description: 'The code that the mutation would refuse with; null where it would not.' })
+  @Field(() => RefusalCode, { nullable: true, description: 'The code that the mutation would refuse with; null if it would not refuse.' })
   code?: RefusalCode | null;
 }
 

@@ -51,7 +51,7 @@ export class DocumentSupportResolver {
 
   @FieldResolver(() => [Reason], {
     description:
-      'Every clause that was consulted on the day of issue: met, not known here, or set aside by the exception. Empty for what an import brought.',
+      'Every clause that was consulted on the day of issue: met, not known here, or set aside by the exception. Empty for an imported document.',
   })
   reasons(@Root() { found }: Source, @InLocale() locale: Locale): Reason[] {
     return renderReasons(found, locale);

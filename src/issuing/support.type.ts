@@ -6,7 +6,7 @@ import { IssuingException } from './exception.type.ts';
 
 @ObjectType({
   description:
-    'What a certificate or letter was issued on. Of one that an import brought, only the audit that it names; a record that was corrected away is null.',
+    'What a certificate or letter was issued on. For an imported one, only the audit that it names; a record that was corrected away is null.',
 })
 export class DocumentSupport {
   @Field(() => Audit, { nullable: true, description: 'The audit that the document names. Reading it is logged (G-8.a).' })
@@ -15,16 +15,19 @@ export class DocumentSupport {
   @Field(() => Audit, { nullable: true, description: 'Where that is a re-audit: the external audit that failed before it (G-2.4.i).' })
   failedAudit?: Audit | null;
 
-  @Field(() => Audit, { nullable: true, description: 'The initial internal audit before the external one (G-2.4.b); of a renewal none.' })
+  @Field(() => Audit, { nullable: true, description: 'The initial internal audit before the external one (G-2.4.b); null for a renewal.' })
   internalAudit?: Audit | null;
 
-  @Field(() => Audit, { nullable: true, description: 'Of a renewal: the internal audit that was shown to the external auditor (G-2.5.b).' })
+  @Field(() => Audit, {
+    nullable: true,
+    description: 'For a renewal: the internal audit that was shown to the external auditor (G-2.5.b).',
+  })
   yearOneAudit?: Audit | null;
 
-  @Field(() => Registration, { nullable: true, description: 'The registration that stood on the day of issue (G-2.1.a, G-2.5.a).' })
+  @Field(() => Registration, { nullable: true, description: 'The registration in effect on the day of issue (G-2.1.a, G-2.5.a).' })
   registration?: Registration | null;
 
-  @Field(() => IssuingException, { nullable: true, description: 'The exception it was issued by; null for most (R-44).' })
+  @Field(() => IssuingException, { nullable: true, description: 'The exception under which it was issued; null for most (R-44).' })
   exception?: IssuingException | null;
 }
 

@@ -1,15 +1,15 @@
 import type { PrimaryClock } from '../database/primary-clock.ts';
 import type { Wake } from '../outbox/wake.ts';
 
-/** Milliseconds between two questions to the primary: in so long, a timer strays by less than a millisecond. */
+/** Milliseconds between measurements: a timer drifts less than a millisecond in that time. */
 const ASK_MS = 10_000;
 
-/** What the keeper tells of. */
+/** What the keeper reports. */
 export interface ClockLog {
   error(details: object, message: string): void;
 }
 
-/** Keeps the clock of a process in step with the primary, and raises an alarm where the clock of the machine is not. */
+/** Keeps the clock of a process in step with the primary, and raises an alarm if the machine's clock is not. */
 export class ClockKeeper {
   private readonly clock: PrimaryClock;
   private readonly wake: Wake;
@@ -19,7 +19,7 @@ export class ClockKeeper {
   private running: Promise<void> = Promise.resolve();
   private isAlarmed = false;
 
-  /** `onMeasured` is called after each answer: the registry's day may be another. */
+  /** `onMeasured` is called after each measurement: the registry's day may have changed. */
   constructor(clock: PrimaryClock, wake: Wake, log: ClockLog, onMeasured: () => void) {
     this.clock = clock;
     this.wake = wake;
@@ -46,7 +46,7 @@ export class ClockKeeper {
     }
   }
 
-  // While the primary is away, the timer of this process goes on from its last answer.
+  // While the primary is away, this process's timer continues from the last measurement.
   private async measure(): Promise<void> {
     await this.clock.measure().then(this.onMeasured, (error: unknown) => this.log.error({ err: error }, 'The database returned no time.'));
   }

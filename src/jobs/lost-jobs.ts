@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 /**
- * Frees jobs whose worker must be dead, since none takes so long: a delivery ends within 40 seconds, and everything else within the hour. The library
- * would wait four hours. Whoever was only stuck does its work twice, which every job bears. Gives how many workers were given up.
+ * Frees jobs whose worker must be dead because no job takes that long: a delivery ends within 40 seconds, and everything else within an hour. The
+ * library would wait four hours. A worker that was only stuck repeats its work, which every job allows. Returns how many workers were given up.
  */
 export async function releaseLost(source: DataSource): Promise<number> {
   const [row]: { lost: number }[] = await source.query(

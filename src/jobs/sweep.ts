@@ -3,20 +3,20 @@ import { NOTICE_DAYS } from '../contract/notice-days.type.ts';
 import { begunPeriods, insertInto, toldPeriod } from '../outbox/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
 
-/** What a sweep did. */
+/** The outcome of a sweep. */
 export interface Swept {
-  /** The present day of the registry. */
+  /** The registry's current day. */
   readonly today: Day;
-  /** The last day told; it lies after today where somebody told days before they came. */
+  /** The last day recorded; it lies after today if days were recorded before they came. */
   readonly through: Day;
-  /** How many changes were told. */
+  /** How many changes were recorded. */
   readonly count: number;
 }
 
 /**
- * Tells what the days since the last sweep brought, up to the present day: each period that began, and each notice that fell due, once and in the
- * order of their days, however long nobody swept and however many processes sweep at once. The database says what day it is, so no node's
- * clock can make it pass the present. The first sweep of a registry tells nothing: it says from which day on.
+ * Records what the days since the last sweep brought, up to today: each period that began and each notice that fell due, once and in order of their
+ * days, however long ago the last sweep was and however many processes sweep at once. The database says what day it is, so no node's clock can take
+ * it beyond today. The first sweep of a registry records no change: it records the day from which to start.
  */
 export const sweep = (source: DataSource): Promise<Swept> =>
   source.transaction('READ COMMITTED', async (tx) => {
@@ -28,31 +28,31 @@ export const sweep = (source: DataSource): Promise<Swept> =>
     return { today, through: today, count };
   });
 
-/** Tells what the days after one day and up to another brought, or what of it the SQL `only` leaves; returns how many changes. */
+/** Records what the days after one day and up to another brought, limited by the SQL `only`; returns the number of changes. */
 export async function tellDays(tx: EntityManager, after: Day, upTo: Day, only = ''): Promise<number> {
   const [told]: { count: number }[] = await tx.query(sweepSql(only), [after, upTo, NOTICE_DAYS]);
   return told?.count ?? 0;
 }
 
-/** Waits for imports and for other sweeps, and gives the present day with the last day told: the present where none was. */
+/** Waits for imports and for other sweeps. Returns today, and the last day recorded, which is today if there was none. */
 export async function takeTurn(tx: EntityManager): Promise<{ today: Day; sweptThrough: Day }> {
-  // Once a day, over every account: it may take longer than a request may.
+  // Once a day, over every account: it may take longer than a request.
   await tx.query(`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`);
-  // An import locks the table before it tells of changes; without this each might wait for what the other has told.
+  // An import locks the table before it records changes; without this, each might wait for what the other has written.
   await tx.query('lock table account in row share mode');
   await tx.query('insert into sweep (swept_through) values (registry_today()) on conflict do nothing');
   await tx.query('select from sweep for update');
   const [row]: { today: Day; sweptThrough: Day }[] = await tx.query(
     'select registry_today() as today, swept_through as "sweptThrough" from sweep',
   );
-  if (!row) throw new Error('There is no row that says how far days were told.');
+  if (!row) throw new Error('There is no row that says up to which day changes were recorded.');
   return row;
 }
 
 /**
- * SQL: the notices due after the day `$1` and by the day `$2`, `$3` days ahead, of what is still to come: pending, loss and expiry, and the end of
- * a bidding-only document. A revocation for a later day is announced alike, or the want of a notice would tell it from a loss (G-8.a). The period
- * before is that of today.
+ * SQL: the notices due after the day `$1` and by the day `$2`, `$3` days ahead, of a coming loss, pending or expiry, or the end of a bidding-only
+ * document. A revocation for a later day is announced as well: otherwise the missing notice would reveal that it is not a loss (G-8.a). The period
+ * before is today's.
  */
 const noticesDue = `(
   select 'NOTICE' as kind, p.account_id, a.organization_id, p.holds_until as effective_on, p.standing as before_standing,

@@ -3,21 +3,21 @@ import type { RegistryClock } from '../clock.ts';
 import { nextMidnight } from './midnight.ts';
 import { sweep } from './sweep.ts';
 
-/** Milliseconds after which to look again at the latest: a machine that slept, or whose clock was put right, has missed its timer. */
+/** In milliseconds: the longest wait before the day is checked again. A machine that slept, or whose clock was corrected, has missed its timer. */
 const LOOK_MS = 60_000;
 
-/** Milliseconds: a timer may go off a little before its time, and the day then is still the one before. */
+/** In milliseconds: a timer may fire a little early, when the day has not changed yet. */
 const LEAST_MS = 20;
 
-/** Milliseconds after which a sweep that failed is tried again. */
+/** Milliseconds before a failed sweep is tried again. */
 const RETRY_MS = 5_000;
 
-/** Milliseconds after which to look again where the database's day has not begun yet. */
+/** Milliseconds before the day is checked again if the database's day has not begun yet. */
 const NOT_YET_MS = 1_000;
 
 /**
- * Sweeps on start and at each midnight in Toronto. Every process may run one: a day is told once. It waits while the clocks of this machine and of
- * the database disagree: one of the two is wrong, and what was told too early cannot be taken back.
+ * Sweeps on start and at each midnight in Toronto. Every process may run one: a day is recorded once. It waits while the clocks of this machine and
+ * of the database disagree: one of them is wrong, and what is recorded too early cannot be taken back.
  */
 export class Sweeper {
   private readonly source: DataSource;
@@ -39,12 +39,12 @@ export class Sweeper {
     this.running = this.run();
   }
 
-  /** Looks now: the registry's day may be another. */
+  /** Checks now: the registry's day may have changed. */
   look(): void {
     this.endPause();
   }
 
-  /** Ends after the sweep at hand. */
+  /** Returns after the current sweep. */
   async close(): Promise<void> {
     this.closing.abort();
     await this.running;
@@ -53,7 +53,7 @@ export class Sweeper {
   private async run(): Promise<void> {
     let sweptOn: string | null = null;
     while (!this.closing.signal.aborted) {
-      // Read before the sweep: a day that ends during it is over at once.
+      // Read before the sweep: if a day ends meanwhile, the next sweep follows at once.
       const midnight = nextMidnight(this.clock.registryNow());
       const today = this.clock.today();
       if (today !== sweptOn) sweptOn = this.whyWait() === null ? await this.sweepDay() : null;
@@ -70,11 +70,11 @@ export class Sweeper {
     return Math.min(Math.max(midnight.getTime() - this.clock.registryNow().getTime(), LEAST_MS), LOOK_MS);
   }
 
-  /** The day of the database up to which all is told; null where that failed. */
+  /** The day of the database up to which everything is recorded; null if that failed. */
   private async sweepDay(): Promise<string | null> {
     try {
       const { today, through } = await sweep(this.source);
-      if (through > today) this.onFault(new Error(`Days are told up to ${through}, which has not come: see docs/clocks.md.`));
+      if (through > today) this.onFault(new Error(`Changes are recorded up to ${through}, which is in the future: see docs/clocks.md.`));
       return today;
     } catch (error) {
       this.onFault(error);

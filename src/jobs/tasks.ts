@@ -10,7 +10,7 @@ export type TaskParts = Delivering;
 
 declare global {
   namespace GraphileWorker {
-    /** What a job is told. */
+    /** The payload of a job. */
     interface Tasks {
       /** The id of an endpoint. */
       deliverWebhook: { readonly endpoint: string };
@@ -22,7 +22,7 @@ declare global {
 
 const never = new AbortController().signal;
 
-/** Everything that happens in the background. Each may be done twice, or broken off and begun again, without harm. */
+/** Every background task. Each may run twice, or be interrupted and started again, without harm. */
 export const tasksOf = (parts: TaskParts): TaskList => ({
   deliverWebhook: ({ endpoint }, { abortSignal = never }) => deliver(parts, endpoint, abortSignal),
   sendTestEvent: ({ endpoint, message }, { abortSignal = never }) => deliverTestEvent(parts, endpoint, message, abortSignal),
@@ -35,7 +35,7 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
   },
 });
 
-/** When what happens by itself happens, in UTC. What each day brings is told by the sweeper, which is no job: it needs no worker. */
+/** The schedule of recurring tasks, in UTC. The sweeper, which records what each day brings, is no job and needs no worker. */
 export const timetable: CronItem[] = [
   { task: 'tidyUp', match: '* * * * *', options: { jobKey: 'tidyUp', backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'eraseOldNames', match: '20 9 * * *', options: { jobKey: 'eraseOldNames', backfillPeriod: 86_400_000, maxAttempts: 3 } },

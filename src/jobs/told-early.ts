@@ -7,19 +7,19 @@ import { takeTurn, tellDays } from './sweep.ts';
 /** SQL: the day in Toronto on which a change was recorded. */
 const recordedOn = `(c.recorded_at at time zone 'America/Toronto')::date`;
 
-/** SQL: what a day was to bring, and was told before that day: by the instant at which it was told, or since the day has not come yet. */
+/** SQL: what a day was to bring, recorded before that day: by the instant of the recording, or because the day has not come yet. */
 const early = `change as c
   where c.recording_id is null and c.series = sweep_series() and c.effective_on - coalesce(c.notice_days, 0) > least(${recordedOn}, registry_today())`;
 
-/** Days that were told before they came. */
+/** Days whose changes were recorded before they came. */
 export interface ToldEarly {
-  /** Changes and notices that were told before their day. */
+  /** Changes and notices that were recorded before their day. */
   readonly changes: number;
-  /** The last day told, where it lies after the present; else null. */
+  /** The last day recorded if it lies in the future; else null. */
   readonly sweptThrough: Day | null;
 }
 
-/** Finds what was told before its day, as by a node or a database whose clock was ahead. */
+/** Finds what was recorded before its day, for instance by a node or a database whose clock was ahead. */
 export async function findToldEarly(source: Pick<DataSource, 'query'>): Promise<ToldEarly> {
   const [found]: ToldEarly[] = await source.query(
     `select (select count(*)::integer from ${early}) as changes,
@@ -28,18 +28,17 @@ export async function findToldEarly(source: Pick<DataSource, 'query'>): Promise<
   return found ?? { changes: 0, sweptThrough: null };
 }
 
-/** What a repair did. */
+/** The outcome of a repair. */
 export interface Repaired {
   /** Changes withdrawn, each by a correction that followers receive. */
   readonly withdrawn: number;
-  /** Changes that days brought meanwhile and nobody was told of, told now. */
+  /** Changes of days that passed meanwhile without a record, recorded now. */
   readonly toldLate: number;
 }
 
 /**
- * Sets right what was told before its day. Each change that has not come yet is withdrawn by a correction, from what was told to what holds today;
- * what days brought meanwhile and nobody was told of is told; and days that come are told again from today on. Where nothing is wrong, it does
- * nothing.
+ * Corrects what was recorded before its day. Each change that has not come yet is withdrawn by a correction, from what was recorded to what holds
+ * today; changes of days that passed meanwhile are recorded; and coming days are recorded again from today on. If nothing is wrong, it does nothing.
  */
 export const repairToldEarly = (source: DataSource, author: Author): Promise<Repaired> =>
   write(source, author, async (unit) => {
@@ -54,7 +53,7 @@ export const repairToldEarly = (source: DataSource, author: Author): Promise<Rep
     return { withdrawn, toldLate };
   });
 
-// By the instants at which days were told early; where those are wrong too, all before the first day of them was told in time.
+// By the instants of the early recordings; if those are wrong too, everything before the first such day was recorded in time.
 async function lastDayToldInTime(tx: EntityManager, today: Day): Promise<Day> {
   const [found]: { day: Day }[] = await tx.query(
     `select least($1::date, (select min(${recordedOn}) from ${early}),
@@ -65,7 +64,7 @@ async function lastDayToldInTime(tx: EntityManager, today: Day): Promise<Day> {
   return found?.day ?? today;
 }
 
-// The last told is withdrawn first. A notice needs no withdrawal: the day that it announces is right.
+// The last one is withdrawn first. A notice needs no withdrawal: the day it announces is right.
 async function withdraw(unit: Unit, today: Day): Promise<number> {
   const rows: unknown[] = await unit.tx.query(withdrawSql, [unit.recordingId, today]);
   if (rows.length > 0) await noteRecorded(unit);
@@ -85,7 +84,7 @@ const withdrawSql = `
   order by c.id desc
   returning id`;
 
-/** SQL: of what days brought, what nobody was told of. */
+/** SQL: what days brought that was not recorded. */
 const notToldBefore = `where not exists (
   select from change as told where told.recording_id is null and told.account_id = passed.account_id and told.kind = passed.kind
     and told.effective_on = passed.effective_on and told.notice_days is not distinct from passed.notice_days

@@ -6,35 +6,35 @@ import { Wake } from '../outbox/wake.ts';
 import { ClockKeeper } from './clock-keeper.ts';
 import { Sweeper } from './sweeper.ts';
 
-/** What keeping the feed up needs. */
+/** What it takes to maintain the feed. */
 export interface UpkeepParts {
   readonly source: DataSource;
-  /** A PrimaryClock is kept in step with the primary. */
+  /** Kept in step with the primary if it is a PrimaryClock. */
   readonly clock: RegistryClock;
   readonly log: { error(details: object, message: string): void };
 }
 
-/** What a process does for the feed beside answering; every process may do it, and any may die. */
+/** What a process does for the feed besides answering requests; every process may do it, and any may die. */
 export interface Upkeep {
-  /** Calls those who follow the feed. */
+  /** Wakes those who follow the feed. */
   readonly wake: Wake;
-  /** Why this process is not to be sent requests; null where all is well. */
+  /** Why this process must not receive requests; null if all is well. */
   whyUnwell(): string | null;
-  /** Ends after what is at hand. */
+  /** Returns after the work in progress. */
   close(): Promise<void>;
 }
 
-/** A sequencer looks every two seconds. Less, and a slow moment of the database takes every process out of the balancer at once. */
+/** A sequencer looks every two seconds. With a shorter limit, one slow moment of the database takes every process out of the balancer at once. */
 const MOST_SECONDS = 60;
 
-/** Begins to listen, to give changes their positions, and to tell what each day brings. */
+/** Starts listening, gives changes their positions, and records what each day brings. */
 export function startUpkeep({ source, clock, log }: UpkeepParts): Upkeep {
   const faultOf = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const wake = new Wake(source, faultOf('The connection that listens for changes was lost.'));
   const sequencer = new Sequencer(source, wake, faultOf('Changes could not be given their positions.'));
   const primary = clock instanceof PrimaryClock ? clock : null;
   const whyAstray = () => primary?.whyUnwell() ?? null;
-  const sweeper = new Sweeper(source, clock, faultOf('What the day brought could not be told.'), whyAstray);
+  const sweeper = new Sweeper(source, clock, faultOf('What the day brought could not be recorded.'), whyAstray);
   const keeper = primary && new ClockKeeper(primary, wake, log, () => sweeper.look());
   void wake.start();
   sequencer.start();

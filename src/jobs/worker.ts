@@ -9,7 +9,7 @@ import { releaseLost } from './lost-jobs.ts';
 import { SlowJobs } from './slow-jobs.ts';
 import { type TaskParts, tasksOf, timetable } from './tasks.ts';
 
-/** What the worker tells of itself. */
+/** What the worker reports. */
 export interface WorkerLog {
   debug(message: string): void;
   warn(details: object, message: string): void;
@@ -18,35 +18,35 @@ export interface WorkerLog {
 
 /** What a worker needs. */
 export interface WorkerParts extends Omit<TaskParts, 'onPause'> {
-  /** Connections of the worker's own: it keeps one to listen on, and its statements may take their time. */
+  /** The worker's own connections: it keeps one to listen on, and its statements may take long. */
   readonly source: DataSource;
-  /** Calls when the feed has gone on. */
+  /** Calls when the feed has grown. */
   readonly wake: Wake;
   readonly log: WorkerLog;
-  /** How many jobs may be under way at once. */
+  /** How many jobs may run at once. */
   readonly atOnce: number;
   /** How often an idle worker looks for jobs that have become due, in milliseconds. */
   readonly pollMs?: number;
-  /** How long jobs under way may still take when the worker closes, in milliseconds. */
+  /** How long running jobs may take when the worker closes, in milliseconds. */
   readonly graceMs?: number;
 }
 
-/** A worker at work. */
+/** A running worker. */
 export interface RunningWorker {
-  /** Takes no new job, waits a little for those under way, and leaves what is not done to another worker. */
+  /** Takes no new job, waits briefly for running ones, and leaves the rest to another worker. */
   close(): Promise<void>;
 }
 
-/** Idle workers look this often: a retry may be so much later than due. Shorter, and many idle nodes keep PostgreSQL busy. */
+/** How often an idle worker looks, and so how late a retry can be. If shorter, many idle nodes keep PostgreSQL busy. */
 const POLL_MS = 5_000;
 
-/** Longer and a restart takes longer; shorter and more messages are sent twice. */
+/** If longer, a restart takes longer; if shorter, more messages are sent twice. */
 const GRACE_MS = 3_000;
 
-/** After the queue failed, as when PostgreSQL was away. */
+/** After the queue failed, for instance because PostgreSQL was away. */
 const PAUSE_MS = 1_000;
 
-/** Starts to work on the queue, and goes on until it is closed, whatever becomes of the connections. */
+/** Starts working on the queue and continues until it is closed, whatever happens to the connections. */
 export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   const closing = new AbortController();
   await releaseLost(parts.source);
@@ -58,10 +58,10 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   return { close };
 }
 
-/** Milliseconds. What a call that was lost costs a webhook at most. */
+/** In milliseconds: how much a missed call can delay a webhook. */
 const FEED_POLL_MS = 30_000;
 
-/** Queues what the feed brings for webhooks. Every worker does it, and any may die. */
+/** Queues webhook deliveries for new changes. Every worker does it, and any may die. */
 async function followFeed({ source, wake, log }: WorkerParts, closing: AbortSignal): Promise<void> {
   while (!closing.aborted) {
     const count = wake.count('change_stamped');
@@ -70,7 +70,7 @@ async function followFeed({ source, wake, log }: WorkerParts, closing: AbortSign
   }
 }
 
-// A worker of the library that could not hand back its job ends for good; so the whole is started anew.
+// A library worker that could not return its job ends for good; so all of it is started again.
 async function keepWorking(parts: WorkerParts, closing: AbortSignal): Promise<void> {
   while (!closing.aborted) {
     try {
@@ -115,7 +115,7 @@ function startRunner(parts: WorkerParts, events: WorkerEvents): Promise<Runner> 
   });
 }
 
-// What was recorded while a delivery ended had no job yet, since an endpoint never has two.
+// Changes recorded while a delivery ended have no job yet, because an endpoint never has two.
 async function goOn({ source }: WorkerParts, task: string, payload: unknown): Promise<void> {
   if (task !== 'deliverWebhook') return;
   await queueDeliveries(source.manager, endpointOf(payload)).catch(() => {});
@@ -125,8 +125,8 @@ const endpointOf = (payload: unknown): string | null =>
   typeof payload === 'object' && payload !== null && 'endpoint' in payload ? String(payload.endpoint) : null;
 
 /**
- * The library's own lines: of a job that was done, at the level of debugging alone. An error is in its line, with the stack; the rest of it holds the
- * values of a statement, which are not for the log.
+ * The library's own lines: completed jobs are logged at debug level only. The line of an error contains its stack; its other fields hold the values
+ * of a statement, which must not be logged.
  */
 const loggerOf = (log: WorkerLog): Logger =>
   new Logger(() => (level, message) => {

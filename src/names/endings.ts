@@ -1,9 +1,9 @@
-/** What the end of a name says the firm is. Full form and abbreviation are one; Limited and Limitée, say, are two names. */
+/** What the ending of a name says about the firm. Full form and abbreviation are one ending; Limited and Limitée, however, are two names. */
 export interface LegalEnding {
   readonly id: string;
-  /** As `tokensOf` writes them, each a run of words. */
+  /** Words in the form of `tokensOf`; each entry is a sequence of words. */
   readonly forms: readonly string[];
-  /** Whether a legal name ends with it; a company or a registered name may add it and be called without. */
+  /** Whether a legal name ends with it; a company or a registered name may add it or leave it out. */
   readonly isLegal: boolean;
   readonly source: string;
 }
@@ -12,8 +12,8 @@ const corporate = 'OBCA (R.S.O. 1990, c. B.16) s. 10 (1); CBCA (R.S.C. 1985, c. 
 const quebec = 'LSAQ (RLRQ, c. S-31.1), at the end of the name';
 
 /**
- * The legal endings of Ontario, Canada and Quebec in both languages. A corporation may be designated by the full or the abbreviated form (OBCA
- * s. 10 (1)); `inc.` abbreviates both Incorporated and Incorporée, so the three are one.
+ * The legal endings of Ontario, Canada and Quebec in both languages. A corporation may use the full or the abbreviated form (OBCA s. 10 (1)); `inc.`
+ * abbreviates both Incorporated and Incorporée, so the three are one.
  */
 export const legalEndings: readonly LegalEnding[] = [
   { id: 'LIMITED', forms: ['limited', 'ltd'], isLegal: true, source: corporate },
@@ -85,19 +85,19 @@ for (const form of longestFirst) {
   formsByLastWord.set(last, [...(formsByLastWord.get(last) ?? []), form]);
 }
 
-/** The last words of the legal endings, and single letters, since initials are written apart too. */
+/** The last words of the legal endings, and single letters, because initials are also written apart. */
 export const lastWordsOfEndings: ReadonlySet<string> = new Set([
   ...legalEndings.filter(({ isLegal }) => isLegal).flatMap(({ forms }) => forms.map((form) => form.split(' ').at(-1) ?? form)),
   ...'abcdefghijklmnopqrstuvwxyz',
 ]);
 
-/** A name's words without its endings, and the endings in their order. */
+/** A name's words without its endings, and the endings in order. */
 export interface EndedName {
   readonly named: readonly string[];
   readonly endings: readonly LegalEnding[];
 }
 
-/** Takes the endings off the end of a name; a name that is nothing else keeps its first word. */
+/** Removes the endings from the end of a name; a name that consists of nothing else keeps its first word. */
 export function withoutEndings(tokens: readonly string[]): EndedName {
   const endings: LegalEnding[] = [];
   let named = tokens;
@@ -111,7 +111,7 @@ export function withoutEndings(tokens: readonly string[]): EndedName {
   }
 }
 
-/** The legal ending that stands at a place among words, with how many words it has; null where there is none. */
+/** The legal ending at a position among words, and its number of words; null if there is none. */
 export function legalEndingAt(tokens: readonly string[], at: number): { readonly length: number } | null {
   const form = longestFirst.find(({ words, ending }) => ending.isLegal && words.every((word, index) => tokens[at + index] === word));
   return form ? { length: form.words.length } : null;

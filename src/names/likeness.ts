@@ -4,12 +4,12 @@ import { isOneDigitOff, type NumberedCompany, numberedCompany } from './register
 import { tokensOf } from './tokens.ts';
 import { commonWords, tradeWords } from './words.ts';
 
-/** A name taken apart once, to be compared with many. */
+/** A name prepared for comparison with many others. */
 export interface ComparedName {
   readonly words: readonly ComparedWord[];
-  /** The pieces of its words written together: Cedar Gate and Cedargate. */
+  /** The trigrams of its words written as one: Cedar Gate and Cedargate. */
   readonly together: ReadonlySet<string>;
-  /** The pieces of the name as it stands, its ending included. */
+  /** The trigrams of the name as it is, with its ending. */
   readonly whole: ReadonlySet<string>;
   readonly numbered: NumberedCompany | null;
   readonly endings: string;
@@ -19,15 +19,15 @@ export interface ComparedName {
 interface ComparedWord {
   readonly text: string;
   readonly pieces: ReadonlySet<string>;
-  /** How much it tells one firm from another. */
+  /** How well it distinguishes one firm from another. */
   readonly weight: number;
 }
 
-/** The most names that are kept apart: a page of candidates and more, some 2 KB each. */
+/** The most prepared names that are kept: a page of candidates and more, about 2 KB each. */
 const MOST_KEPT = 4_000;
 const kept = new Map<string, ComparedName>();
 
-/** Takes a name apart. The names of firms that many ask for are kept so, since it takes longer than to compare them. */
+/** Prepares a name. The names of firms that are compared often are kept, because preparing takes longer than comparing. */
 export function comparedName(name: string): ComparedName {
   const known = kept.get(name);
   if (known) return known;
@@ -56,7 +56,10 @@ const weightOf = (word: string): number => {
   return tradeWords.has(word) ? 0.5 : 1;
 };
 
-/** From 0 for nothing in common to 1,000,000 for the same name. Names of one number are compared by it alone: a digit off is near, two are another firm. */
+/**
+ * From 0 for nothing in common to 1,000,000 for the same name. Names with a number are compared only by it: one digit off is near, two are another
+ * firm.
+ */
 export function likeness(searched: ComparedName, name: ComparedName): number {
   const alike = searched.numbered || name.numbered ? numbersAlike(searched, name) : wordsAlike(searched, name);
   if (alike === 0) return 0;
@@ -71,7 +74,7 @@ function numbersAlike({ numbered: a }: ComparedName, { numbered: b }: ComparedNa
   return isOneDigitOff(a.number, b.number) ? 0.7 * Math.max(samePlace, 0.6) : 0;
 }
 
-/** How much of what tells is common to both, word by word whatever their order, or letter by letter where words are written together or apart. */
+/** The share of distinguishing words in common, in any order, or of letters where words are written as one or apart. */
 function wordsAlike(searched: ComparedName, name: ComparedName): number {
   const covered = coverage(searched.words, name.words);
   const covers = coverage(name.words, searched.words);
@@ -79,7 +82,7 @@ function wordsAlike(searched: ComparedName, name: ComparedName): number {
   return Math.max(byWord, 0.95 * overlap(searched.together, name.together));
 }
 
-/** How much of some words is found among others, by their weight. */
+/** The share of some words that is found among others, by weight. */
 function coverage(words: readonly ComparedWord[], among: readonly ComparedWord[]): number {
   let [all, found] = [0, 0];
   for (const word of words) {
@@ -89,7 +92,7 @@ function coverage(words: readonly ComparedWord[], among: readonly ComparedWord[]
   return all === 0 ? 0 : found / all;
 }
 
-/** Two words: the same; one the beginning of the other; or with most of their pieces in common, as a mistyped letter leaves them. */
+/** Compares two words: the same; one the beginning of the other; or with most of their trigrams in common, as after a typing error. */
 function wordLikeness(a: ComparedWord, b: ComparedWord): number {
   if (a.text === b.text) return 1;
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
@@ -102,7 +105,7 @@ function wordLikeness(a: ComparedWord, b: ComparedWord): number {
 
 const isOneLetterOff = (short: string, long: string): boolean => short.length >= 4 && isOneDigitOff(short, long);
 
-/** How many pieces two sets have in common, of those that either has. */
+/** How many trigrams two sets have in common, as a share of all they have. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const each of a) if (b.has(each)) common += 1;
@@ -110,7 +113,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return all === 0 ? 0 : common / all;
 }
 
-/** Three characters in a row, as pg_trgm cuts them. */
+/** Three characters in a row, split like pg_trgm does. */
 function piecesOf(words: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const word of words) {

@@ -2,22 +2,22 @@ import type { NamePart, PartRole } from './parts.ts';
 import { keyWordsOf, wordsOf } from './reading.ts';
 import { tradeWords } from './words.ts';
 
-/** What to look for in the store for a part of a name: words as the function name_words of the store cuts them. */
+/** What to look up in the store for a part of a name: words as the store's function name_words splits them. */
 export interface NameKeys {
   readonly role: PartRole;
   readonly text: string;
-  /** A name that has one of these words is looked at. */
+  /** A name that has one of these words is compared. */
   readonly anyOf: readonly string[];
-  /** A name that has all of these words is looked at; empty where `anyOf` is not. */
+  /** A name that has all of these words is compared; empty if `anyOf` is not. */
   readonly allOf: readonly string[];
-  /** The words that tell, and all words: what a name is to be like. */
+  /** The distinguishing words, and all words: what a name must resemble. */
   readonly key: string;
   readonly words: string;
   /** Whether every word is one that very many names have. */
   readonly areCommon: boolean;
 }
 
-/** The keys of the parts of a name that can be looked for: all but notes. */
+/** The keys of the parts of a name that can be looked up: all but notes. */
 export const nameKeysOf = (parts: readonly NamePart[]): readonly NameKeys[] =>
   parts.filter(({ role, text }) => role !== 'NOTE' && wordsOf(text).length > 0).map(keysOfPart);
 
@@ -37,5 +37,5 @@ function keysOfPart({ role, text }: NamePart): NameKeys {
   };
 }
 
-/** A word as wordsOf writes it, and as the store may have it: Mc for Mac. */
+/** A word in the form of wordsOf, and as the store may have it: Mc for Mac. */
 const spellings = (word: string): readonly string[] => (/^mc[a-z]{4,}$/u.test(word) ? [word, `mac${word.slice(2)}`] : [word]);

@@ -1,10 +1,10 @@
 import { lastWordsOfEndings, legalEndingAt } from './endings.ts';
 import { cleaned, tokensOf } from './tokens.ts';
 
-/** What a part of a text is to the firm: its name, a name it trades under, a name it had, or a note that is no name at all. */
+/** The kind of a part of a text: the firm's name, a name it trades under, a former name, or a note that is not a name. */
 export type PartRole = 'NAME' | 'OPERATING_NAME' | 'FORMER_NAME' | 'NOTE';
 
-/** A part of what somebody typed for a firm, as typed. */
+/** A part of what was typed for a firm, as typed. */
 export interface NamePart {
   readonly role: PartRole;
   readonly text: string;
@@ -22,7 +22,7 @@ const connector = (words: string, before: PartRole, after: PartRole): Connector 
   after,
 });
 
-// Longer ways of saying a thing stand before shorter ones that begin it.
+// A longer expression comes before a shorter one that it begins with.
 const connectors: readonly Connector[] = [
   connector("(?:a |une )?(?:division|div\\.?) (?:of|de|d')", 'OPERATING_NAME', 'NAME'),
   connector('formerly (?:known|operating) as|formerly|previously(?: known as)?|f/?k/?a\\.?|anciennement|autrefois', 'NAME', 'FORMER_NAME'),
@@ -34,14 +34,14 @@ const connectors: readonly Connector[] = [
   connector('exerçant sous le nom(?: de)?|exploitant sous|opérant sous(?: le nom(?: de)?)?', 'NAME', 'OPERATING_NAME'),
 ];
 
-/** Takes apart what was typed for one firm, in the order of the text. There is always a part that is a name, unless the text says nothing. */
+/** Splits what was typed for one firm, in the order of the text. There is always a part that is a name, unless the text is empty. */
 export function partsOf(text: string): readonly NamePart[] {
   const parts = withoutBrackets(trimmed(cleaned(text).replace(/^\d{1,3}[.)]\s+(?=\D)/u, '')));
   const named = parts.filter(({ text: part }) => tokensOf(part).some((token) => token !== '&'));
   return named.some(({ role }) => role === 'NAME') ? named : named.map((part, at) => (at === 0 ? { ...part, role: 'NAME' } : part));
 }
 
-/** What stands in brackets is a part of its own, except within a name: Alder (1998) Ltd. */
+/** Text in brackets is a separate part, except within a name: Alder (1998) Ltd. */
 function withoutBrackets(text: string): readonly NamePart[] {
   const [whole, before = '', inside = '', behind = ''] = /^(.*?)[([{]([^()[\]{}]*)[)\]}]?(.*)$/u.exec(text) ?? [];
   if (whole === undefined || !inside.trim()) return connected(text);
@@ -58,7 +58,7 @@ const isNamed = ({ text }: NamePart): boolean => text !== '';
 const startsApart = (behind: string): boolean => /^\s*[,;-]/u.test(behind);
 const asLesser = (part: NamePart): NamePart => (part.role === 'NAME' ? { ...part, role: 'NOTE' } : part);
 
-/** A year, a place of one word or a remark is no name; two words or a legal ending may be one. */
+/** A year, a place of one word or a remark is not a name; two words or a legal ending may be one. */
 function roleInBrackets(inside: string): PartRole {
   const tokens = tokensOf(inside);
   return tokens.length > 1 && !/\d/u.test(inside) && !/\b(?:lead|prime|only|bidder|contact|attn|office|branch)\b/iu.test(inside)
@@ -66,7 +66,7 @@ function roleInBrackets(inside: string): PartRole {
     : 'NOTE';
 }
 
-/** Cuts at the first connector of the text, and again behind it. */
+/** Splits at the first connector of the text, and again behind it. */
 function connected(text: string): readonly NamePart[] {
   const found = connectors.flatMap(({ pattern, before, after }) => {
     const match = pattern.exec(text);
@@ -94,7 +94,7 @@ function withoutRemainder(text: string): readonly NamePart[] {
   return [{ role: 'NAME', text: whole }];
 }
 
-/** Whether a word may be the last of a legal ending: to ask this first keeps a long text cheap. */
+/** Whether a word may be the last of a legal ending: asking this first keeps long texts cheap. */
 const mayEnd = (word: string): boolean => lastWordsOfEndings.has(tokensOf(word).at(-1) ?? '');
 
 /** Whether a text ends with a legal ending that has a name before it. */

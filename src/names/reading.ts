@@ -4,7 +4,7 @@ import { type NumberedCompany, numberedCompany } from './registers.ts';
 import { cleaned, tokensOf } from './tokens.ts';
 import { abbreviations, commonWords, emptyWords } from './words.ts';
 
-/** What somebody typed for a firm, read: one firm, or each partner of a joint venture. */
+/** What was typed for a firm, parsed: one firm, or each partner of a joint venture. */
 export interface ReadName {
   readonly isJointVenture: boolean;
   readonly firms: readonly (readonly NamePart[])[];
@@ -13,10 +13,10 @@ export interface ReadName {
 const jointVenture =
   /(?<![\p{L}\p{N}])(?:in\s+)?(?:joint[\s-]venture|j\.?\/?v\.?|co-?entreprise|consortium)(?![\p{L}\p{N}])(?:\s+(?:with|avec|of|between|de|entre))?/iu;
 
-/** The most partners of a joint venture that are read: what comes after belongs to the last. */
+/** The most partners of a joint venture that are parsed: the rest of the text belongs to the last one. */
 const MOST_PARTNERS = 6;
 
-/** Reads a name as typed. Two names with their legal endings are two firms, even where nobody wrote that it is a joint venture. */
+/** Parses a name as typed. Two names with legal endings are two firms, even if nothing says that it is a joint venture. */
 export function readName(text: string): ReadName {
   const whole = cleaned(text);
   const isMarked = jointVenture.test(whole);
@@ -26,7 +26,7 @@ export function readName(text: string): ReadName {
   return { isJointVenture: firms.length > 1 || (isMarked && firms.length > 0), firms: firms.slice(0, MOST_PARTNERS) };
 }
 
-/** Cuts at slashes, plus signs and semicolons of a joint venture, and wherever an `and` stands behind a legal ending with another name to come. */
+/** Splits at slashes, plus signs and semicolons of a joint venture, and at each `and` between a legal ending and another name. */
 function partners(text: string, isMarked: boolean): readonly string[] {
   const pieces = isMarked ? text.split(/\s*[/;+]\s*|\s+(?:with|avec)\s+/u) : text.split(/\s+[/;+]\s+|\s*;\s*/u);
   const cut = pieces
@@ -53,14 +53,16 @@ function afterEndings(text: string): readonly string[] {
   return pieces.slice(1).every((piece) => legalEndingOf(piece) !== null) ? pieces : [text];
 }
 
-/** The legal ending of a name; null where it has none, or only one that a legal name need not have. */
+/** The legal ending of a name; null if it has none, or only one that a legal name need not have. */
 export const legalEndingOf = (name: string): string | null =>
   withoutEndings(tokensOf(name)).endings.findLast(({ isLegal }) => isLegal)?.id ?? null;
 
-/** The words of a name as two spellings of one firm share them: without legal ending and articles, abbreviations written out, B & B as one word. */
+/**
+ * The words of a name that different spellings of one firm share: without legal ending and articles, abbreviations written out, B & B as one word.
+ */
 export const wordsOf = (name: string): string[] => wordsOfNamed(withoutEndings(tokensOf(name)).named);
 
-/** The same of a name's words whose endings are taken off already. */
+/** The same for a name's words without its endings. */
 export function wordsOfNamed(tokens: readonly string[]): string[] {
   const named = initialsJoined(tokens);
   const written = named.flatMap((word) => (Object.hasOwn(abbreviations, word) ? (abbreviations[word] ?? word).split(' ') : word));
@@ -85,23 +87,23 @@ const isInitials = (word: string | undefined): boolean =>
 
 const oneSpelling = (word: string): string => (/^mac[a-z]{4,}$/u.test(word) ? `mc${word.slice(3)}` : word);
 
-/** The numbered company that a name is; null for one with a name. */
+/** The numbered company that a name denotes; null for a firm with a name. */
 export const numberedName = (name: string): NumberedCompany | null => numberedCompany(wordsOf(name));
 
 /**
- * What two ways of writing one legal name share, its ending included: capitals, accents and punctuation do not count, nor the full form or the
- * abbreviation of the ending, nor whether `and` is written as a sign. Null for a name without a legal ending. A register does not let two firms differ
- * by these alone (O. Reg. 398/21 ss. 5 and 6; RLRQ, c. S-31.1, r. 1.02, s. 2).
+ * What different spellings of one legal name share, including its ending: regardless of capitals, accents and punctuation, of the full or abbreviated
+ * form of the ending, and of `and` as a sign. Null for a name without a legal ending. A register does not accept two firms that differ only in these
+ * (O. Reg. 398/21 ss. 5 and 6; RLRQ, c. S-31.1, r. 1.02, s. 2).
  */
 export const legalNameKey = (name: string): string | null => legalKeyOf(withoutEndings(tokensOf(name)));
 
-/** The same of a name whose endings are taken off already. */
+/** The same for a name without its endings. */
 export function legalKeyOf({ named, endings }: EndedName): string | null {
   if (!endings.some(({ isLegal }) => isLegal)) return null;
   return `${named.join(' ')} | ${endings.map(({ id }) => id).join(' ')}`;
 }
 
-/** The words by which to look for a name: those that not every other name has; where it has none, all of them. */
+/** The words to look a name up by: those that are not very common, or all words if every one is. */
 export function keyWordsOf(name: string): { readonly words: readonly string[]; readonly areCommon: boolean } {
   const words = wordsOf(name);
   const telling = words.filter((word) => !commonWords.has(word));

@@ -1,10 +1,12 @@
-/** A register that gives a corporation a number for a name. */
+/** A register that gives a corporation a number as its name. */
 export interface Register {
   readonly place: string;
   readonly source: string;
 }
 
-/** The registers whose numbered companies build in Ontario; the number and the place are the name (1234567 Ontario Limited, 9123-4567 Québec inc.). */
+/**
+ * The registers whose numbered companies build in Ontario; the number and the place are the name (1234567 Ontario Limited, 9123-4567 Québec inc.).
+ */
 export const registers: readonly Register[] = [
   { place: 'ontario', source: 'OBCA (R.S.O. 1990, c. B.16) s. 8; O. Reg. 398/21' },
   { place: 'canada', source: 'CBCA (R.S.C. 1985, c. C-44) s. 11 (2)' },
@@ -20,7 +22,7 @@ export interface NumberedCompany {
   readonly place: string | null;
 }
 
-/** Reads the words of a name as those of a numbered company: five to nine digits, then its register if it is named. Null for any other name. */
+/** Parses the words of a name as a numbered company: five to nine digits, then its register if it is named. Null for any other name. */
 export function numberedCompany(words: readonly string[]): NumberedCompany | null {
   const [number = '', place, ...more] = words;
   if (!/^\d{5,9}$/.test(number) || more.length > 0) return null;
@@ -28,7 +30,7 @@ export function numberedCompany(words: readonly string[]): NumberedCompany | nul
   return places.has(place) ? { number, place } : null;
 }
 
-/** Whether two numbers differ by one digit: another, one too many or too few, or two neighbours exchanged. */
+/** Whether two numbers differ by one digit: a different one, an extra one, a missing one, or two neighbours swapped. */
 export function isOneDigitOff(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;

@@ -2,14 +2,14 @@ import { type ComparedName, comparedName, likeness } from './likeness.ts';
 import type { NameKeys } from './name-keys.ts';
 import type { PartRole } from './parts.ts';
 
-/** The names of a firm on record; the former ones only where the caller may see them. */
+/** The names of a firm on record; former names only if they are visible to the caller. */
 export interface FirmNames {
   readonly legalName: string;
   readonly operatingName: string | null;
   readonly formerNames: readonly string[];
 }
 
-/** What makes a firm a candidate: its legal name as written, or which of its names is like what was typed. */
+/** Why a firm is a candidate: its legal name matches exactly, or the name of it that resembles what was typed. */
 export type WhyLike =
   | 'EXACT_LEGAL_NAME'
   | 'SAME_NAME_OTHER_ENDING'
@@ -18,13 +18,13 @@ export type WhyLike =
   | 'FORMER_NAME'
   | 'NUMBER_ONE_DIGIT_OFF';
 
-/** How like a firm is to what was typed, from 0 to 1,000,000, and why. */
+/** How similar a firm is to what was typed, from 0 to 1,000,000, and why. */
 export interface NameScore {
   readonly score: number;
   readonly why: WhyLike;
 }
 
-/** A part of what was typed, taken apart once to be compared with many firms. */
+/** A part of what was typed, prepared for comparison with many firms. */
 export interface SearchedPart {
   readonly role: PartRole;
   readonly name: ComparedName;
@@ -33,12 +33,15 @@ export interface SearchedPart {
 export const searchedParts = (keys: readonly NameKeys[]): readonly SearchedPart[] =>
   keys.map(({ role, text }) => ({ role, name: comparedName(text) }));
 
-/** What a part counts, by what it is called in the text: the name itself most. */
+/** The weight of a part, by its kind: the name itself counts most. */
 const weights: Readonly<Record<PartRole, number>> = { NAME: 1, OPERATING_NAME: 0.95, FORMER_NAME: 0.85, NOTE: 0 };
 
 const nothing: NameScore = { score: 0, why: 'SIMILAR_LEGAL_NAME' };
 
-/** Compares a firm with what was typed: by the part and the name that are most alike. The legal name tells firms of one operating name apart. */
+/**
+ * Compares a firm with what was typed, by the part and the name that are most similar. The legal name distinguishes firms with the same operating
+ * name.
+ */
 export function scoreOf(searched: readonly SearchedPart[], { legalName, operatingName, formerNames }: FirmNames): NameScore {
   const legal = comparedName(legalName);
   const operating = operatingName === null ? null : comparedName(operatingName);

@@ -1,6 +1,6 @@
 const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', ß: 'ss' };
 
-/** A text as it looks: one plain space for each gap, one hyphen for every dash, nothing invisible; what HTML left behind is read. */
+/** A text as it looks: one plain space for each gap, one hyphen for every dash, nothing invisible; HTML entities are decoded. */
 export const cleaned = (text: string): string =>
   text
     .normalize('NFKC')
@@ -13,7 +13,7 @@ export const cleaned = (text: string): string =>
     .replaceAll(/[\s\p{Z}\p{Cc}]+/gu, ' ')
     .trim();
 
-/** Small letters without accents. */
+/** Lower case without accents. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')
@@ -22,8 +22,9 @@ export const folded = (text: string): string =>
     .replaceAll(/[œæøłß]/gu, (letter) => ligatures[letter] ?? letter);
 
 /**
- * The words of a name, folded, with `&` for and, et and +: cut at whatever is no letter or digit. An elided article (l', d') goes, another apostrophe
- * joins. Initials are one word (A.B.C., H L F), as are Mc and Mac with the name that follows, O and the name that follows, and the digits of a number.
+ * The words of a name in lower case without accents, with `&` for and, et and +, split at everything that is not a letter or digit. An elided article
+ * (l', d') is removed, another apostrophe joins. Initials are one word (A.B.C., H L F), as are Mc and Mac with the following name, O with the
+ * following name, and the digits of a number.
  */
 export function tokensOf(name: string): string[] {
   const plain = folded(cleaned(name))
@@ -37,7 +38,7 @@ export function tokensOf(name: string): string[] {
   return joined(words.map((word) => (word === '+' || word === 'and' || word === 'et' ? '&' : word)));
 }
 
-/** O typed for 0 and I or L for 1, in what is a number otherwise. */
+/** O typed for 0 and I or L for 1, in what is otherwise a number. */
 const digitsRead = (text: string): string => text.replaceAll('o', '0').replaceAll(/[il]/gu, '1');
 
 function joined(words: readonly string[]): string[] {

@@ -1,6 +1,6 @@
-// The words of firms' names that the reading treats in a way of their own: in small letters, without accents or punctuation.
+// Words of firms' names that parsing treats specially: in lower case, without accents or punctuation.
 
-/** Abbreviations of the trade in English and French, each with the word it stands for. */
+/** Abbreviations used in construction in English and French, each with the word it stands for. */
 export const abbreviations: Readonly<Record<string, string>> = {
   assoc: 'associates',
   assocs: 'associates',
@@ -106,10 +106,10 @@ export const abbreviations: Readonly<Record<string, string>> = {
   wtr: 'water',
 };
 
-/** Words that say nothing: a name with them is the same name. */
+/** Words without meaning: a name with them is the same name. */
 export const emptyWords: ReadonlySet<string> = new Set(['&', 'the', 'le', 'la', 'les', 'of', 'de', 'du', 'des']);
 
-/** Words that so many names have that they tell no firm from another: what firms do and are called for it, and where. */
+/** Words that so many names have that they do not distinguish firms: what firms do, what they are called for it, and where. */
 export const commonWords: ReadonlySet<string> = new Set([
   ...[
     'construction',
@@ -128,7 +128,7 @@ export const commonWords: ReadonlySet<string> = new Set([
   ...['company', 'corporation', 'limited', 'sons', 'fils', 'brothers', 'freres', 'saint', 'sainte', 'solutions', 'projects', 'projets'],
 ]);
 
-/** Words of the trades: they tell a roofer from a paver, and not one roofer from another. */
+/** Words of the trades: they distinguish a roofer from a paver, but not one roofer from another. */
 export const tradeWords: ReadonlySet<string> = new Set([
   ...['asphalt', 'asphalte', 'bridge', 'carpentry', 'charpentes', 'civil', 'concrete', 'beton', 'demolition', 'drainage', 'drilling'],
   ...['drywall', 'electric', 'electrical', 'electricite', 'electrique', 'electricians', 'engineering', 'environmental', 'equipment'],

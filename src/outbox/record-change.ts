@@ -6,27 +6,26 @@ import { BEGINNING } from '../rules/standing/timeline.ts';
 import { documentColumns, type PeriodRow, periodNames } from '../standing/standing-period.row.ts';
 import { recordPassedDays } from './record-passed-days.ts';
 
-/** A timeline that was stored in place of another; `was` is empty for an account that had none. */
+/** A timeline that replaced another; `was` is empty for an account that had none. */
 export interface RestatedTimeline {
   readonly accountId: string;
   readonly was: readonly PeriodRow[];
   readonly becomes: readonly PeriodRow[];
 }
 
-/** How two timelines differ: around the day of recording if they do there, else on the first day that they do. */
+/** How two timelines differ: around the day of recording if they do there, else on the first day on which they do. */
 export interface StandingChange {
   readonly kind: StandingChangeKind;
-  /** First of the days on end on which they differ so. */
+  /** First day of the run on which they differ this way. */
   readonly effectiveOn: Day;
-  /** The periods that hold today, or else on that first day; `before` is null where no timeline was. */
+  /** The periods that hold today, or else on that first day; `before` is null if there was no timeline. */
   readonly before: PeriodRow | null;
   readonly after: PeriodRow;
 }
 
 /**
- * Tells the outbox of every account of which some day, past or future, has another standing or rests on other documents; what days that
- * passed before brought is told first, where no sweep has told it yet. Timelines that differ in reasons alone are no change. The sequencer
- * wakes when the unit commits.
+ * Records a change for every account for which some day, past or future, has another standing or rests on other documents. What earlier days brought
+ * is recorded first if no sweep has done so yet. Timelines that differ only in reasons are no change. The sequencer wakes when the unit commits.
  */
 export async function recordChanges(unit: Unit, timelines: readonly RestatedTimeline[]): Promise<number> {
   const changes = timelines.flatMap(({ accountId, was, becomes }) =>
@@ -63,8 +62,8 @@ const rowOf = (accountId: string, { kind, effectiveOn, before, after }: Standing
 const toldPeriod = (row: PeriodRow) => Object.fromEntries(row.map((value, at) => [periodNames[at], value]));
 
 /**
- * What there is to tell of a timeline that became another: one change, none where no day has another standing or other documents. Where that one
- * lies among days that are not public, a second is what there would be to tell if nothing but the public days were known.
+ * What to record for a timeline that changed: one change, or none if no day has another standing or other documents. If that change lies among days
+ * that are not public, a second one says what there would be to record if only the public days were known.
  */
 export function standingChanges(was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange[] {
   const first = changeSeen(whole, was, becomes, today);
@@ -89,7 +88,7 @@ function changeSeen(comparison: Comparison, was: readonly PeriodRow[], becomes: 
   return { kind, effectiveOn: run.from, before: rowOn(was, day), after };
 }
 
-/** Today's standing first, then what was told wrongly of the past, then today's documents: what a letter alters in the forecast is no correction. */
+/** Today's standing first, then errors about the past, then today's documents: what a letter changes in the forecast is no correction. */
 function whatToTell(standings: readonly Run[], documents: readonly Run[], today: Day): { kind: StandingChangeKind; run: Run } | null {
   const standing = standings.find((run) => isAround(run, today));
   if (standing) return { kind: 'STANDING', run: standing };
@@ -107,7 +106,7 @@ interface Run {
   to: Day | null;
 }
 
-/** The days on end, `[from, to)`, on which two timelines differ in something. */
+/** The runs of days, `[from, to)`, on which two timelines differ. */
 function differingRuns(was: readonly PeriodRow[], becomes: readonly PeriodRow[], something: (row: PeriodRow | null) => string): Run[] {
   const runs: Run[] = [];
   for (const day of startsOf(was, becomes)) {
@@ -119,16 +118,16 @@ function differingRuns(was: readonly PeriodRow[], becomes: readonly PeriodRow[],
   return runs;
 }
 
-/** The days on which either timeline may turn. */
+/** The days on which either timeline may change. */
 const startsOf = (was: readonly PeriodRow[], becomes: readonly PeriodRow[]): Day[] =>
   [...new Set([BEGINNING, ...was.map(([from]) => from), ...becomes.map(([from]) => from)])].sort();
 
 const rowOn = (timeline: readonly PeriodRow[], day: Day): PeriodRow | null => timeline.findLast(([from]) => from <= day) ?? null;
 
-/** An account without a timeline was not on record: nothing was known of it, as of one that never registered. */
+/** An account without a timeline was not on record: nothing was known about it, as for one that never registered. */
 const standingOf = (row: PeriodRow | null): Standing => row?.[2] ?? 'NOT_REGISTERED';
 
-/** What the standing rests on; of nothing as of a period without documents. */
+/** What the standing rests on; null counts as a period without documents. */
 const documentsOf = (row: PeriodRow | null): string => JSON.stringify(documentColumns.map((at) => row?.[at] ?? null));
 
 const whole: Comparison = { standingOf, documentsOf };
@@ -137,7 +136,7 @@ const whole: Comparison = { standingOf, documentsOf };
 const isPublicRow = (row: PeriodRow | null): boolean => isConsideredCertified(standingOf(row));
 const isPublic = ({ before, after }: StandingChange): boolean => isPublicRow(before) || isPublicRow(after);
 
-/** Days that are not public look alike. */
+/** Days that are not public look the same. */
 const publicDays: Comparison = {
   standingOf: (row) => (isPublicRow(row) ? standingOf(row) : ''),
   documentsOf: (row) => (isPublicRow(row) ? documentsOf(row) : ''),

@@ -2,8 +2,8 @@ import type { Unit } from '../database/unit-of-work.ts';
 import { toldPeriod } from './record-passed-days.ts';
 
 /**
- * Tells the outbox of the accounts of which this unit corrected what anybody may know beside the standing: the name or city of the organization,
- * the WSIB account, or whose account it is. Both sides are the period of today. `only` is the organization or account corrected; without it, all.
+ * Records a change for the accounts whose public identity this unit corrected: the name or city of the organization, the WSIB account, or whose
+ * account it is. Both sides are today's period. `only` is the organization or account corrected; without it, all.
  */
 export async function recordIdentityChanges({ tx, today, recordingId }: Unit, only: string | null): Promise<void> {
   const told: unknown[] = await tx.query(insertSql, [recordingId, today, only]);

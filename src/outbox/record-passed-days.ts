@@ -4,8 +4,8 @@ import type { Day } from '../rules/calendar.ts';
 import { documentColumns, periodColumns, periodNames } from '../standing/standing-period.row.ts';
 
 /**
- * Tells what days brought to accounts whose timelines this unit replaces, if the sweep has not come to those days yet: from the timelines
- * that were known until now, and before what the unit itself has to tell.
+ * Records what days brought to the accounts whose timelines this unit replaces, if the sweep has not reached those days yet: from the timelines known
+ * until now, and before what the unit itself has to record.
  */
 export async function recordPassedDays({ tx, today, recordingId }: Unit, accountIds: readonly string[]): Promise<void> {
   const behind: { sweptThrough: Day }[] = await tx.query('select swept_through as "sweptThrough" from sweep where swept_through < $1', [
@@ -21,26 +21,26 @@ export async function recordPassedDays({ tx, today, recordingId }: Unit, account
   ]);
 }
 
-/** Says that what days bring is told from tomorrow on: what a registry holds from its beginning is no news. */
+/** Marks that days are recorded from tomorrow on: what a registry holds from its start is no news. */
 export async function tellFromToday({ tx, today }: Pick<Unit, 'tx' | 'today'>): Promise<void> {
   await tx.query('insert into sweep (swept_through) values ($1) on conflict (id) do update set swept_through = excluded.swept_through', [
     today,
   ]);
 }
 
-/** The start of a statement that enters what days brought, from rows of `begunPeriods`. */
+/** The start of a statement that records what days brought, from rows of `begunPeriods`. */
 export const insertInto = `
   insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period,
     notice_days, told_on)
   select kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period, notice_days, $2::date from`;
 
-/** SQL: a period as changes keep it. */
+/** SQL: a period in the form that changes store. */
 export const toldPeriod = (period: string): string =>
   `json_build_object(${periodColumns.map((column, at) => `'${periodNames[at]}', ${period}.${column}`).join(', ')})`;
 
 /**
- * SQL: the periods of timelines that began after the day `$1` and by the day `$2`, each with the one before it. Of an account of which a unit
- * told something since, only those that began after: the unit told of the days up to its own, unless it told of no standing.
+ * SQL: the periods of timelines that began after the day `$1` and by the day `$2`, each with the one before it. If a unit has recorded something
+ * about an account since, only those that began after it: the unit recorded the days up to its own, unless it recorded no standing.
  */
 export const begunPeriods = (timelines: string): string => `(
   select case when p.standing <> b.standing then 'STANDING' when ${differs} then 'DOCUMENT' else 'REASONS' end as kind,
@@ -58,7 +58,7 @@ export const begunPeriods = (timelines: string): string => `(
   ), $1::date)
 ) as begun`;
 
-/** SQL: a unit told it on the day of which it says so, and not before, as on a machine whose clock was ahead. */
+/** SQL: a unit recorded it on the day it says, and not before, as on a machine whose clock was ahead. */
 const isOfItsDay = `told.recording_id is not null and told.told_on <= (told.recorded_at at time zone 'America/Toronto')::date`;
 
 const documentsOf = (period: string): string => documentColumns.map((at) => `${period}.${periodColumns[at]}`).join(', ');

@@ -2,17 +2,17 @@ import type { Unit } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { RequestStatus } from '../rules/equivalency/request.ts';
 
-/** A request that has another status than before; `before` is null for one that was just made. */
+/** A request whose status changed; `before` is null for one that was just made. */
 export interface RequestChange {
   readonly requestId: string;
   readonly accountId: string;
   readonly before: RequestStatus | null;
   readonly after: RequestStatus;
-  /** The day from which it is so. */
+  /** The day from which it holds. */
   readonly effectiveOn: Day;
 }
 
-/** Tells the outbox of a request's status. The sequencer wakes when the unit commits. */
+/** Records a change of a request's status. The sequencer wakes when the unit commits. */
 export async function recordRequestChange({ tx, today, recordingId }: Unit, change: RequestChange): Promise<void> {
   const { requestId, accountId, before, after, effectiveOn } = change;
   await tx.query(insertSql, [accountId, effectiveOn, recordingId, today, requestId, before, after]);

@@ -2,20 +2,20 @@ import type { DataSource } from 'typeorm';
 import { poolOf } from '../database/data-source.ts';
 import type { Wake } from './wake.ts';
 
-/** Any number will do, as long as nobody else locks it: these are the letters "SEQ". */
+/** Any number that no one else locks: these are the letters "SEQ". */
 const SEQUENCER_LOCK = 0x53_45_51;
 
-/** Changes a statement stamps: an import of a million corrections must not hold the lock, nor its transaction, for minutes. */
+/** How many changes a statement stamps: an import of a million corrections must not hold the lock or its transaction for minutes. */
 const BATCH = 1_000;
 
-/** What became of an attempt to stamp: `BUSY` is that another process does it now. */
+/** The outcome of an attempt to stamp: `BUSY` means that another process is doing it. */
 type Stamped = number | 'BUSY';
 
 /**
- * Gives every committed change its position, the next one without a gap; returns how many. One process does it at a time; where another is
- * at it, this returns at once, since that one was called for the same changes. A change that commits later gets a higher position, so that a
- * reader who has read up to a position has read everything up to it. Of those found at once, the one recorded first comes first. `onProgress`
- * is called after each batch.
+ * Gives every committed change its position, the next one without a gap; returns how many. One process does it at a time; if another is doing it,
+ * this returns at once, because that one was woken for the same changes. A change that commits later gets a higher position, so a reader who has read
+ * up to a position has read everything up to it. Among changes found at once, the one recorded first comes first. `onProgress` is called after each
+ * batch.
  */
 export async function stampChanges(source: DataSource, onProgress: () => void = () => {}): Promise<number> {
   let stamped = 0;
@@ -28,7 +28,7 @@ export async function stampChanges(source: DataSource, onProgress: () => void = 
   return stamped;
 }
 
-/** How long the oldest change without a position has waited for one, in seconds; 0 where none waits. */
+/** How long the oldest change without a position has waited for one, in seconds; 0 if none waits. */
 export async function sequencerLag(source: DataSource): Promise<number> {
   const { rows } = await poolOf(source).query<{ lag: number }>(
     `select coalesce(extract(epoch from registry_now() - min(recorded_at)), 0)::float8 as lag from change where position is null`,
@@ -41,8 +41,8 @@ async function hasUnstamped(source: DataSource): Promise<boolean> {
   return rows.length > 0;
 }
 
-// The lock is taken in a statement of its own, so that the next sees what whoever held it before has stamped; it goes with the transaction,
-// and so with a process that dies.
+// The lock is taken in a separate statement, so that the next one sees what its previous holder stamped. It ends with the transaction, and so with a
+// process that dies.
 const stampBatch = (source: DataSource): Promise<Stamped> =>
   source.transaction('READ COMMITTED', async (tx) => {
     const [lock]: { taken: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as taken', [SEQUENCER_LOCK]);
@@ -58,10 +58,10 @@ const stampSql = `
     (select coalesce(max(position), 0) as position from change) as last
   where change.id = next.id`;
 
-/** Milliseconds. A call that was lost costs this wait; each poll of a quiet registry reads an index without entries. */
+/** In milliseconds: the wait after a missed call. Each poll of a quiet registry reads an index without entries. */
 const POLL_MS = 2_000;
 
-/** Stamps whenever something was recorded, and looks now and then by itself. Every process that serves the API runs one; any may die. */
+/** Stamps when something was recorded, and checks now and then by itself. Every process that serves the API runs one; any may die. */
 export class Sequencer {
   private readonly source: DataSource;
   private readonly wake: Wake;
@@ -80,13 +80,13 @@ export class Sequencer {
     this.running = this.run();
   }
 
-  /** Ends after the batch at hand. */
+  /** Returns after the current batch. */
   async close(): Promise<void> {
     this.closing.abort();
     await this.running;
   }
 
-  /** Seconds since it last looked, whether or not there was anything to do; it grows while it cannot. */
+  /** Seconds since it last looked, whether or not there was anything to do; grows while it cannot look. */
   get secondsSinceLook(): number {
     return (performance.now() - this.lookedAt) / 1000;
   }

@@ -2,17 +2,17 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../database/data-source.ts';
 
-/** What the database tells of: that something was recorded, that what was recorded has its position, or that the registry's time was shifted. */
+/** What the database notifies of: that something was recorded, that what was recorded has its position, or that the registry's time was shifted. */
 export type Call = 'change' | 'change_stamped' | 'registry_clock' | 'api_key';
 
 const calls: readonly Call[] = ['change', 'change_stamped', 'registry_clock', 'api_key'];
 
-/** Milliseconds between attempts to connect again: soon at first, as after a restart of the database, and never rarer than the last. */
+/** Milliseconds between attempts to reconnect: short at first, as after a restart of the database, and never longer than the last. */
 const GAPS = [50, 200, 1_000, 5_000, 15_000];
 
 /**
- * The one connection of a process that listens. It hears no more than that something happened, so that a call too many does no harm and one
- * that was missed costs the wait until the next poll. When it is connected again it calls everybody, for it may have missed something.
+ * The one listening connection of a process. A notification says only that something happened, so an extra one does no harm and a missed one costs
+ * the wait until the next poll. After it reconnects it wakes everyone, because it may have missed something.
  */
 export class Wake {
   private readonly source: DataSource;
@@ -34,7 +34,7 @@ export class Wake {
     this.onFault = onFault;
   }
 
-  /** Connects; when that fails, it goes on trying. */
+  /** Connects; if that fails, it keeps trying. */
   async start(): Promise<void> {
     if (this.isClosed) return;
     const client = new Client({ ...poolOf(this.source).options, keepAlive: true });
@@ -52,12 +52,12 @@ export class Wake {
     }
   }
 
-  /** How often there was a call so far: read it before looking, and give it to `next`, so that no call between the two is missed. */
+  /** The number of calls so far: read it before looking, and pass it to `next`, so that no call in between is missed. */
   count(call: Call): number {
     return this.heard[call];
   }
 
-  /** Waits until there was a call after `count`, for `ms` at most, or until the signal. */
+  /** Waits until there is a call after `count`, at most `ms`, or until the signal. */
   next(call: Call, count: number, ms: number, signal?: AbortSignal): Promise<void> {
     if (this.heard[call] !== count || signal?.aborted || this.isClosed) return Promise.resolve();
     return new Promise((resolve) => {

@@ -11,13 +11,13 @@ import { Refusal } from '../rules/decision.ts';
 import { personById } from './person.loader.ts';
 import type { PersonSource } from './person.type.ts';
 
-/** A mutation of one person, as its caller read it. */
+/** The input of a mutation of one person, with the version its caller read. */
 export interface PersonInput extends MutationInput {
   readonly person: string;
   readonly expectedVersion: number;
 }
 
-/** What is remembered of a mutation of a person: which one. It is read again for the answer, so that no name is remembered with it. */
+/** What is stored of a mutation of a person: its id. The person is read again for the answer, so that no name is stored with it. */
 export interface TouchedPerson {
   readonly personId: string;
 }
@@ -26,8 +26,8 @@ export interface TouchedPerson {
 export const personalFields = ['name', 'email'] as const;
 
 /**
- * Does something to a person who is locked, and raises the version: what is recorded beside the person changes it too, so that whoever read it before
- * must read it again. NOT_FOUND if there is no such person, CONFLICT if it was changed since the caller read it.
+ * Changes a locked person and increments the version: what is recorded beside the person changes it too, so callers must read it again. NOT_FOUND if
+ * there is no such person, CONFLICT if it has changed since the caller read it.
  */
 export async function alterPerson(
   context: Context,
@@ -49,7 +49,7 @@ export async function alterPerson(
   return answered(context, await mutate(context, operation, input, alter));
 }
 
-/** The person that a mutation touched, as its caller may see it. */
+/** The person that a mutation changed, as far as it is visible to the caller. */
 export async function answered(context: Context, touched: TouchedPerson | Refusal): Promise<PersonSource | Refusal> {
   if (touched instanceof Refusal) return touched;
   const person = await context.loader(personById).load(touched.personId);
@@ -57,14 +57,14 @@ export async function answered(context: Context, touched: TouchedPerson | Refusa
   return person;
 }
 
-/** A day given, or today; BAD_USER_INPUT for one that has not come. */
+/** The given day, or today; BAD_USER_INPUT for a future day. */
 export function dayGiven(unit: Unit, field: string, given: Day | null | undefined): Day {
   const day = given ?? unit.today;
   refuseFutureDay(field, day, unit);
   return day;
 }
 
-/** BAD_USER_INPUT for a day that lies before another. */
+/** BAD_USER_INPUT for a day before another. */
 export function refuseEarlierDay(field: string, day: Day, earliest: Day, what: string): void {
-  if (day < earliest) throw faults.BAD_USER_INPUT(`input.${field}`, `input.${field} must not lie before ${what}.`);
+  if (day < earliest) throw faults.BAD_USER_INPUT(`input.${field}`, `input.${field} must not be before ${what}.`);
 }

@@ -36,10 +36,10 @@ export class PersonMutationResolver {
   }
 
   @Mutation(() => CorrectPersonResult, {
-    description: 'Corrects the name or address of a person; what it was is not kept (R-52). For staff.',
+    description: 'Corrects the name or address of a person; the former value is not kept (R-52). For staff.',
   })
   correctPerson(
-    @Arg('input', () => CorrectPersonInput, { description: 'What it should be.' }) input: CorrectPersonInput,
+    @Arg('input', () => CorrectPersonInput, { description: 'The corrected values.' }) input: CorrectPersonInput,
     @Ctx() context: Context,
   ): Outcome {
     return correctPerson(context, input);
@@ -47,7 +47,7 @@ export class PersonMutationResolver {
 
   @Mutation(() => ErasePersonResult, {
     description:
-      'Erases the name and address of a person for good: the person is then shown as erased, whichever instant is asked about (R-46, R-52). For staff.',
+      'Erases the name and address of a person for good: the person is then shown as erased, also as of earlier instants (R-46, R-52). For staff.',
   })
   erasePerson(@Arg('input', () => ErasePersonInput, { description: 'Whose.' }) input: ErasePersonInput, @Ctx() context: Context): Outcome {
     return erasePerson(context, input);
@@ -65,7 +65,7 @@ export class PersonMutationResolver {
 
   @Mutation(() => EndDesignationResult, {
     description:
-      'Records that a person leaves a role; the training goes along (F-14). The gap is an obligation of the account (G-3.2.a). For staff.',
+      'Records that a person leaves a role; the person keeps the training (F-14). The gap is an obligation of the account (G-3.2.a). For staff.',
   })
   endDesignation(
     @Arg('input', () => EndDesignationInput, { description: 'Which role, and its last day.' }) input: EndDesignationInput,

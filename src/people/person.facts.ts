@@ -26,7 +26,7 @@ interface DesignatedRow extends DesignatedPerson {
   readonly accountId: string;
 }
 
-/** Who has or had a role at accounts, by account id, with their training: one statement, however many the accounts. No name is read. */
+/** Everyone who has or had a role at accounts, by account id, with their training: one statement, however many accounts. No name is read. */
 export async function peopleOf(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, DesignatedPerson[]>> {
   const rows: DesignatedRow[] = await tx.query(
     `select d.account_id as "accountId", ${designationColumns}, ${trainingSql} as training
@@ -46,8 +46,8 @@ interface AuditorRow {
 }
 
 /**
- * Whether the internal auditor of each audit of accounts was qualified on its first day (G-4.1, R-51), by audit id. An audit that names no internal
- * auditor, or of which no first day is recorded, is not here.
+ * Whether the internal auditor of each audit of accounts was qualified on its first day (G-4.1, R-51), by audit id. Audits without an internal
+ * auditor or a first day are left out.
  */
 export async function internalAuditorsQualified(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, boolean>> {
   const rows: AuditorRow[] = await tx.query(auditorsSql, [idArray(accountIds)]);

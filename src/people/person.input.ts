@@ -13,20 +13,20 @@ const lineMessage = { message: 'must be a text on one line, and not blank' };
 const emailMessage = { message: 'must be an e-mail address' };
 const today = 'default: today in Toronto. No later day.';
 
-@InputType({ description: 'A person to enter. The note is kept for ever: do not name anybody in it.' })
+@InputType({ description: 'A person to enter. The note is kept for good: do not name anyone in it.' })
 export class RecordPersonInput extends CreatingInput {
-  @Field(() => String, { description: 'Name. It is kept apart from everything that is kept for ever, and in no log (R-52).' })
+  @Field(() => String, { description: 'Name. It is stored apart from everything that is kept for good, and never logged (R-52).' })
   @Length(1, 200)
   @Matches(line, lineMessage)
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address, kept in the same way.' })
+  @Field(() => String, { nullable: true, description: 'E-mail address, stored in the same way.' })
   @Length(3, 254)
   @IsEmail({}, emailMessage)
   email?: string | null;
 }
 
-/** A mutation of one person, as its caller read it. */
+/** The input of a mutation of one person. */
 @InputType()
 abstract class OfPersonInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the person. `expectedVersion` is its version.' })
@@ -88,7 +88,7 @@ export class EndDesignationInput extends OfPersonInput {
   to?: Day | null;
 }
 
-@InputType({ description: 'That a person signed the code of ethics for a role (G-4.5).' })
+@InputType({ description: 'The signature of a person under the code of ethics for a role (G-4.5).' })
 export class RecordCodeOfEthicsInput extends OfPersonInput {
   @Field(() => ID, { description: 'Global id of the account.' })
   @IsGlobalId('Account')
@@ -106,7 +106,7 @@ export class RecordCourseInput extends OfPersonInput {
   @Field(() => Course, { description: 'The course.' })
   course!: CourseName;
 
-  @Field(() => LocalDate, { description: 'Day on which it was completed: today in Toronto or before.' })
+  @Field(() => LocalDate, { description: 'Day on which it was completed: today in Toronto or earlier.' })
   completedOn!: Day;
 
   @Field(() => String, { nullable: true, description: 'The body that gave it; name no person.' })
@@ -123,7 +123,7 @@ export class RequestTrainingExemptionInput extends OfPersonInput {
   @Field(() => LocalDate, { nullable: true, description: `Day of the request; ${today}` })
   requestedOn?: Day | null;
 
-  @Field(() => CourseProvider, { description: 'Who gave the course that is to count instead.' })
+  @Field(() => CourseProvider, { description: 'Who gave the course that is offered instead.' })
   provider!: Provider;
 
   @Field(() => String, { nullable: true, description: 'The name of that body.' })
@@ -140,7 +140,7 @@ export class RequestTrainingExemptionInput extends OfPersonInput {
   evidence!: Evidence[];
 }
 
-@InputType({ description: 'IHSA’s decision on a request for an exemption; each is decided by itself (G-2.2.b).' })
+@InputType({ description: 'IHSA’s decision on a request for an exemption; each is decided separately (G-2.2.b).' })
 export class DecideTrainingExemptionInput extends OfPersonInput {
   @Field(() => Course, { description: 'The course of the request.' })
   course!: CourseName;
@@ -148,7 +148,7 @@ export class DecideTrainingExemptionInput extends OfPersonInput {
   @Field(() => LocalDate, { description: 'Day of the request.' })
   requestedOn!: Day;
 
-  @Field(() => Boolean, { description: 'Whether it is granted; refused where the guideline does not allow it.' })
+  @Field(() => Boolean, { description: 'Whether it is granted; refused if the guideline does not allow it.' })
   @IsBoolean()
   isGranted!: boolean;
 

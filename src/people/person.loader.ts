@@ -27,8 +27,8 @@ interface PersonRecord {
 }
 
 /**
- * The person of an id, as the caller may see it: staff see everybody, an organization those who have or had a role at its accounts, with those roles
- * alone, and with their training while one of them goes on: who leaves takes it along (F-14, R-52). Others see nobody.
+ * The person with an id, as far as visible to the caller. Staff see everyone. An organization sees the people who have or had a role at its accounts,
+ * with those roles only, and with their training while such a role lasts: a person who leaves keeps the training (F-14, R-52). Others see nobody.
  */
 export const personById = (source: DataSource, context: Context): DataLoader<string, PersonSource | null> =>
   new DataLoader(async (ids) => {
@@ -60,7 +60,7 @@ const hasRoleAt = `exists (
     select from designation d join account on account.id = d.account_id where d.person_id = person.id and account.organization_id = $2
   )`;
 
-/** A person as staff are shown it, or as an organization is. */
+/** A person as shown to staff, or to an organization. */
 function shown(row: PersonRecord, organizationId: string | null, today: string): PersonSource {
   const isWhole = organizationId === null;
   const designations = row.designations.filter((each) => isWhole || each.organizationId === organizationId);
@@ -90,7 +90,7 @@ interface DesignationRecord extends DesignationFact {
   readonly personId: string;
 }
 
-/** Who has or had a role at an account, for callers who see the whole file. */
+/** Everyone who has or had a role at an account, for callers who see the whole file. */
 export const designationsByAccount = fileRecordsByAccount<DesignationRecord, DesignationRecord & { readonly account: string }>({
   select: `select ${designationColumns}, d.account_id as "accountId", d.person_id as "personId" from designation d`,
   account: 'd.account_id',

@@ -26,7 +26,7 @@ const day = { nullable: true, description: 'The first day of the audit; default:
 export class PersonResolver {
   @Query(() => Person, {
     nullable: true,
-    description: 'A person by its id; null unless the person has or had a role at one of your accounts, or you are of IHSA’s staff (R-52).',
+    description: 'A person by its id; null unless the person has or had a role at one of your accounts, or you are IHSA staff (R-52).',
   })
   async person(@Args(() => PersonArgs) { id }: PersonArgs, @Ctx() context: Context): Promise<PersonSource | null> {
     const person = fromGlobalId(id, 'Person');
@@ -34,12 +34,12 @@ export class PersonResolver {
   }
 }
 
-/** Asks the law of a person's training. */
+/** Applies the law to a person's training. */
 @Resolver(() => Training)
 export class TrainingResolver {
   @FieldResolver(() => InternalAuditorQualification, {
     description:
-      'Whether the person may make an internal audit that begins on a day: the four courses or exemptions, a role as a permanent full-time employee, and no retraining open (G-2.2.a, G-3.3.a, G-4.2).',
+      'Whether the person may conduct an internal audit that begins on a day: the four courses or exemptions, a role as a permanent full-time employee, and no retraining open (G-2.2.a, G-3.3.a, G-4.2).',
   })
   qualifiesAsInternalAuditor(
     @Root() { facts, designations }: TrainingSource,
@@ -50,7 +50,7 @@ export class TrainingResolver {
   }
 }
 
-/** Words a qualification. */
+/** Puts a qualification into words. */
 @Resolver(() => InternalAuditorQualification)
 export class QualificationResolver {
   @FieldResolver(() => [Reason], { description: 'Every clause consulted, with what was found.' })

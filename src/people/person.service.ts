@@ -22,7 +22,7 @@ import type { PersonSource } from './person.type.ts';
 
 type Outcome = Promise<PersonSource | Refusal>;
 
-/** Enters a person: the record, and apart from it the name. */
+/** Enters a person: the record, and separately the name. */
 export const recordPerson = async (context: Context, input: RecordPersonInput): Outcome =>
   answered(context, await mutate(context, 'recordPerson', input, (unit) => enter(unit, input)));
 
@@ -33,7 +33,7 @@ async function enter({ tx, today }: Unit, { name, email = null }: RecordPersonIn
   return { thing: { personId }, subject: personId, unlogged: personalFields };
 }
 
-/** Corrects the name of a person. What it was is gone: it has no history. */
+/** Corrects the name of a person. The former name is gone: it has no history. */
 export const correctPerson = (context: Context, input: CorrectPersonInput): Outcome =>
   alterPerson(context, 'correctPerson', input, async ({ tx }, { id }) => {
     const { name, email } = input;
@@ -44,14 +44,14 @@ export const correctPerson = (context: Context, input: CorrectPersonInput): Outc
     return {};
   });
 
-/** erases the name and address of a person for good. What was recorded of the person stays, of nobody's name. */
+/** erases the name and address of a person for good. What was recorded about the person stays, without a name. */
 export const erasePerson = (context: Context, input: ErasePersonInput): Outcome =>
   alterPerson(context, 'erasePerson', input, async ({ tx, today }, { id, erasedOn }) => {
     await tx.delete(PersonNameRow, { personId: id });
     return { erasedOn: erasedOn ?? today };
   });
 
-/** G-1.2.c, G-2.2.a, G-3.2.a: designates a person for a role at an account. Several may have one; one has each only once at a time. */
+/** G-1.2.c, G-2.2.a, G-3.2.a: designates a person for a role at an account. Several people may have a role; each has it only once at a time. */
 export const designatePerson = (context: Context, input: DesignatePersonInput): Outcome =>
   alterPerson(context, 'designatePerson', input, async (unit, { id: personId }) => {
     const { role, isPermanentFullTime } = input;
@@ -61,12 +61,12 @@ export const designatePerson = (context: Context, input: DesignatePersonInput): 
     if (!(await unit.tx.existsBy(AccountRow, { id: accountId }))) throw faults.NOT_FOUND('account');
     const held = await unit.tx.findBy(DesignationRow, { personId, accountId, role });
     if (held.some(({ toDay }) => toDay === null || toDay >= fromDay))
-      throw faults.BAD_USER_INPUT('input.from', 'input.from must lie after the days on which the person has the role already.');
+      throw faults.BAD_USER_INPUT('input.from', 'input.from must be after the days on which the person already has the role.');
     await unit.tx.insert(DesignationRow, { personId, accountId, role, fromDay, isPermanentFullTime, codeSignedOn, toDay: null });
     return {};
   });
 
-/** F-14: ends a role. The person takes the training along. */
+/** F-14: ends a role. The person keeps the training. */
 export const endDesignation = (context: Context, input: EndDesignationInput): Outcome =>
   alterPerson(context, 'endDesignation', input, async (unit, { id }) => {
     const toDay = dayGiven(unit, 'to', input.to);

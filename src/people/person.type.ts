@@ -13,10 +13,10 @@ export const Role = {
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What a person is designated for at an account.',
+  description: 'The roles for which a person is designated at an account.',
   valuesConfig: {
     SENIOR_MANAGEMENT_REPRESENTATIVE: { description: 'Oversees the health and safety management system and the audits (G-1.2.c).' },
-    INTERNAL_AUDITOR: { description: 'Makes the internal audits, as a permanent full-time employee (G-2.2.a, G-3.3.a).' },
+    INTERNAL_AUDITOR: { description: 'Conducts the internal audits, as a permanent full-time employee (G-2.2.a, G-3.3.a).' },
   },
 });
 
@@ -50,11 +50,11 @@ export const CourseProvider = {
 
 registerEnumType(CourseProvider, {
   name: 'CourseProvider',
-  description: 'Who gave the course that an exemption is asked for.',
+  description: 'The provider of the course that an exemption is requested for.',
   valuesConfig: {
     CFCSA_MEMBER: { description: 'A member of the Canadian Federation of Construction Safety Associations.' },
     RECOGNIZED_LEAD_AUDITOR_TRAINER: { description: 'Another recognized trainer of lead auditors.' },
-    OTHER_PROVIDER: { description: 'Anybody else: no exemption is granted for it.' },
+    OTHER_PROVIDER: { description: 'Anyone else: no exemption is granted.' },
   },
 });
 
@@ -70,17 +70,17 @@ export const ExemptionEvidence = {
 registerEnumType(ExemptionEvidence, {
   name: 'ExemptionEvidence',
   description:
-    'What a request for an exemption comes with. Transcripts and course outlines are needed; the rest is not accepted (G-2.2.b).',
+    'What a request for an exemption comes with. Transcripts and course outlines are required; the rest is not accepted (G-2.2.b).',
   valuesConfig: {
-    TRANSCRIPT: { description: 'The transcript of the course. Needed.' },
-    COURSE_OUTLINE: { description: 'The outline of the course. Needed.' },
+    TRANSCRIPT: { description: 'The transcript of the course. Required.' },
+    COURSE_OUTLINE: { description: 'The outline of the course. Required.' },
     COURSE_CERTIFICATE: { description: 'A certificate. Not accepted.' },
     WALLET_CARD: { description: 'A wallet card. Not accepted.' },
     EXPERIENCE: { description: 'Experience. Not accepted.' },
   },
 });
 
-@ObjectType({ description: 'A course that a person completed. It belongs to the person, whoever the employer is (F-14).' })
+@ObjectType({ description: 'A course that a person completed. It stays with the person, whatever the employer (F-14).' })
 export class TakenCourse {
   @Field(() => Course, { description: 'The course.' })
   course!: CourseName;
@@ -100,37 +100,37 @@ export class RequestedExemption {
   @Field(() => LocalDate, { description: 'Day of the request.' })
   requestedOn!: Day;
 
-  @Field(() => CourseProvider, { description: 'Who gave the course that is to count instead.' })
+  @Field(() => CourseProvider, { description: 'Who gave the course that is offered instead.' })
   provider!: Provider;
 
   @Field(() => String, { nullable: true, description: 'The name of that body.' })
   providerName!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which that course was completed; null where there was none.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which that course was completed; null if there was none.' })
   courseCompletedOn!: Day | null;
 
   @Field(() => [ExemptionEvidence], { description: 'What the request came with.' })
   evidence!: Evidence[];
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of the decision; null while there is none.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the decision; null until then.' })
   decidedOn!: Day | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was granted; null while it is not decided.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was granted; null until it is decided.' })
   isGranted!: boolean | null;
 }
 
 @ObjectType({
-  description: 'A retraining that IHSA requires of a person; until it is completed, the person makes no new audit (G-4.2, R-51).',
+  description: 'A retraining that IHSA requires of a person; until it is completed, the person conducts no new audit (G-4.2, R-51).',
 })
 export class Retraining {
   @Field(() => LocalDate, { description: 'Day on which IHSA required it.' })
   requiredOn!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was completed; null while it is not.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was completed; null until then.' })
   completedOn!: Day | null;
 }
 
-@ObjectType({ description: 'Whether a person may make an internal audit that begins on a day, and why.' })
+@ObjectType({ description: 'Whether a person may conduct an internal audit that begins on a day, and why.' })
 export class InternalAuditorQualification {
   @Field(() => Boolean, { description: 'Whether every condition is met on the day.' })
   qualifies!: boolean;
@@ -144,17 +144,17 @@ export class InternalAuditorQualification {
 
 @ObjectType({ description: 'The training of a person.' })
 export class Training {
-  @Field(() => [TakenCourse], { description: 'Courses, in the order of their completion.' })
+  @Field(() => [TakenCourse], { description: 'Courses, in order of completion.' })
   courses!: TakenCourse[];
 
-  @Field(() => [RequestedExemption], { description: 'Requests for exemptions, in the order of their days.' })
+  @Field(() => [RequestedExemption], { description: 'Requests for exemptions, in order of their days.' })
   exemptions!: RequestedExemption[];
 
-  @Field(() => [Retraining], { description: 'Retrainings that IHSA required, in the order of their days.' })
+  @Field(() => [Retraining], { description: 'Retrainings that IHSA required, in order of their days.' })
   retrainings!: Retraining[];
 }
 
-/** What a query returns to GraphQL for a training, with what the law is asked of it. */
+/** What a query returns to GraphQL for a training, with what the law needs. */
 export interface TrainingSource {
   readonly courses: readonly TakenCourse[];
   readonly exemptions: readonly RequestedExemption[];
@@ -163,7 +163,7 @@ export interface TrainingSource {
   readonly designations: readonly (DesignationFact & { readonly accountId: string })[];
 }
 
-@ObjectType({ description: 'That a person has a role at an account (G-1.2.c, G-2.2.a).' })
+@ObjectType({ description: "A person's role at an account (G-1.2.c, G-2.2.a)." })
 export class Designation {
   @Field(() => ID, { description: 'Global id of the account.' })
   account!: string;
@@ -174,7 +174,7 @@ export class Designation {
   @Field(() => LocalDate, { description: 'First day of the role.' })
   from!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day of the role; null while it goes on.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the role; null while it lasts.' })
   to!: Day | null;
 
   @Field(() => Boolean, {
@@ -184,7 +184,7 @@ export class Designation {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which the person signed the code of ethics (G-4.5); null where none is recorded.',
+    description: 'Day on which the person signed the code of ethics (G-4.5); null if none is recorded.',
   })
   codeSignedOn!: Day | null;
 }
@@ -202,21 +202,21 @@ export interface DesignationSource extends Readonly<Designation> {
 export class Person implements Node {
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name; null once it was erased, whichever day is asked about (R-46, R-52).' })
+  @Field(() => String, { nullable: true, description: 'Name; null once it was erased, also as of earlier instants (R-46, R-52).' })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address; null where none is recorded or it was erased.' })
+  @Field(() => String, { nullable: true, description: 'E-mail address; null if none is recorded or it was erased.' })
   email!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which name and address were erased; null while they are kept.' })
   erasedOn!: Day | null;
 
-  @Field(() => [Designation], { description: 'Roles, in the order of their first days; to an organization, those at its own accounts.' })
+  @Field(() => [Designation], { description: 'Roles, in order of their first days; for an organization, those at its own accounts.' })
   designations!: Designation[];
 
   @Field(() => Training, {
     nullable: true,
-    description: 'Training; null to an organization at whose accounts the person has no role today: it goes with the person (F-14).',
+    description: 'Training; null for an organization at whose accounts the person has no role today: it stays with the person (F-14).',
   })
   training!: Training | null;
 

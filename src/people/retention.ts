@@ -9,7 +9,7 @@ interface NamedRow {
   readonly rolesEndedOn: readonly (Day | null)[];
 }
 
-/** R-52: erases the names that are no longer kept; returns how many. What is erased already is left alone, so that it may be done at any time. */
+/** R-52: erases the names that are no longer kept; returns how many. Names already erased are left alone, so it may run at any time. */
 export const eraseOldNames = (source: DataSource, today: Day): Promise<number> =>
   write(source, { actor: 'registry', reason: 'R-52', today }, async ({ tx }: Unit) => {
     const rows: NamedRow[] = await tx.query(namedSql);
@@ -20,7 +20,7 @@ export const eraseOldNames = (source: DataSource, today: Day): Promise<number> =
     return due.length;
   });
 
-// A person with a role that goes on is kept, and need not be read.
+// A person with a current role is kept, and need not be read.
 const namedSql = `
   select person.id, person.entered_on as "enteredOn", coalesce((
       select json_agg(to_day) from designation where person_id = person.id

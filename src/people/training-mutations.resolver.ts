@@ -51,7 +51,7 @@ export class TrainingMutationResolver {
   }
 
   @Mutation(() => DecideTrainingExemptionResult, {
-    description: 'Grants an exemption or turns it down; refused with every condition that it does not meet (G-2.2.b). For staff.',
+    description: 'Grants or rejects an exemption; refused with every condition that it does not meet (G-2.2.b). For staff.',
   })
   decideTrainingExemption(
     @Arg('input', () => DecideTrainingExemptionInput, { description: 'Which request, and the decision.' })
@@ -62,7 +62,7 @@ export class TrainingMutationResolver {
   }
 
   @Mutation(() => RequireRetrainingResult, {
-    description: 'Records that IHSA requires retraining: until it is completed, the person makes no new audit (G-4.2, R-51). For staff.',
+    description: 'Records that IHSA requires retraining: until it is completed, the person conducts no new audit (G-4.2, R-51). For staff.',
   })
   requireRetraining(
     @Arg('input', () => RequireRetrainingInput, { description: 'Of whom, and from when.' }) input: RequireRetrainingInput,

@@ -26,19 +26,19 @@ export const recordCourse = (context: Context, input: RecordCourseInput): Outcom
     return {};
   });
 
-/** G-2.2.b: records a request for an exemption, whatever it comes with; what may be granted is asked when it is decided. */
+/** G-2.2.b: records a request for an exemption, whatever comes with it; the conditions are judged when it is decided. */
 export const requestTrainingExemption = (context: Context, input: RequestTrainingExemptionInput): Outcome =>
   alterPerson(context, 'requestTrainingExemption', input, async (unit, { id: personId }) => {
     const { course, provider, providerName = null, courseCompletedOn = null, evidence } = input;
     const requestedOn = dayGiven(unit, 'requestedOn', input.requestedOn);
     if (courseCompletedOn !== null && courseCompletedOn > requestedOn)
-      throw faults.BAD_USER_INPUT('input.courseCompletedOn', 'input.courseCompletedOn must not lie after the request.');
+      throw faults.BAD_USER_INPUT('input.courseCompletedOn', 'input.courseCompletedOn must not be after the request.');
     if (await unit.tx.existsBy(TrainingExemptionRow, { personId, course, requestedOn })) throw alreadyOnRecord('requestedOn');
     await unit.tx.insert(TrainingExemptionRow, { personId, course, requestedOn, provider, providerName, courseCompletedOn, evidence });
     return {};
   });
 
-/** G-2.2.b: grants an exemption or turns it down, each by itself. What the guideline does not allow is not granted. */
+/** G-2.2.b: grants or rejects an exemption, each separately. What the guideline does not allow is not granted. */
 export const decideTrainingExemption = (context: Context, input: DecideTrainingExemptionInput): Outcome =>
   alterPerson(context, 'decideTrainingExemption', input, async (unit, { id: personId }) => {
     const { course, requestedOn, isGranted } = input;
@@ -55,7 +55,7 @@ export const decideTrainingExemption = (context: Context, input: DecideTrainingE
     return {};
   });
 
-/** G-4.2: records that IHSA requires retraining. Until it is completed, the person makes no new audit (R-51). */
+/** G-4.2: records that IHSA requires retraining. Until it is completed, the person conducts no new audit (R-51). */
 export const requireRetraining = (context: Context, input: RequireRetrainingInput): Outcome =>
   alterPerson(context, 'requireRetraining', input, async (unit, { id: personId }) => {
     const requiredOn = dayGiven(unit, 'requiredOn', input.requiredOn);
@@ -76,4 +76,4 @@ export const completeRetraining = (context: Context, input: CompleteRetrainingIn
     return {};
   });
 
-const alreadyOnRecord = (field: string) => faults.BAD_USER_INPUT(`input.${field}`, `input.${field} is on record already.`);
+const alreadyOnRecord = (field: string) => faults.BAD_USER_INPUT(`input.${field}`, `input.${field} is already on record.`);

@@ -69,7 +69,7 @@ function leadAuditorOf(scope: Scope, at: string, { audit, name, standings, broug
 }
 
 function refuseDisorder(field: string, first: Day, last: Day | null | undefined, nameOfFirst: string): void {
-  if (last && last < first) throw faults.BAD_USER_INPUT(field, `${field} must not lie before ${nameOfFirst}.`);
+  if (last && last < first) throw faults.BAD_USER_INPUT(field, `${field} must not be before ${nameOfFirst}.`);
 }
 
 /** A reference that differs from that of its audit would silently apply to no audit. */

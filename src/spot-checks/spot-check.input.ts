@@ -17,7 +17,7 @@ export class RecordSpotCheckInput extends CreatingInput {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'Day on which the organization received the letter, today in Toronto or before: the 90 days run from it (G-4.4.b). Default: today.',
+      'Day on which the organization received the letter, today in Toronto or earlier: the 90 days run from it (G-4.4.b). Default: today.',
   })
   receivedOn?: Day | null;
 
@@ -40,13 +40,13 @@ export class RecordSpotCheckEventInput extends AlteringInput {
   @Field(() => SpotCheckEventKind, { description: 'What happened.' })
   kind!: SpotCheckEventKind;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which it happened, today in Toronto or before. Default: today.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it happened, today in Toronto or earlier. Default: today.' })
   on?: Day | null;
 }
 
 @InputType({ description: 'Something that followed the letter of a spot check.' })
 export class SpotCheckEventInput {
-  @Field(() => LocalDate, { description: 'The day on which it happened: today in Toronto or before.' })
+  @Field(() => LocalDate, { description: 'The day on which it happened: today in Toronto or earlier.' })
   on!: Day;
 
   @Field(() => SpotCheckEventKind, { description: 'What happened.' })
@@ -59,7 +59,10 @@ export class CorrectSpotCheckInput extends CorrectingInput {
   @IsGlobalId('SpotCheck')
   spotCheck!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which the organization received the letter: today in Toronto or before.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the organization received the letter: today in Toronto or earlier.',
+  })
   receivedOn?: Day | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the letter asks for corrective action.' })

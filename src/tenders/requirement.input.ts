@@ -37,7 +37,7 @@ export const TenderOwner = { GOVERNMENT: 'GOVERNMENT', PUBLIC_SECTOR: 'PUBLIC_SE
 
 registerEnumType(TenderOwner, {
   name: 'TenderOwner',
-  description: 'Who asks, as O. Reg. 364/25 distinguishes (X-17).',
+  description: 'Who issues the tender, as O. Reg. 364/25 distinguishes (X-17).',
   valuesConfig: {
     GOVERNMENT: { description: 'Ontario, its ministries, Crown agencies, boards, commissions and authorities of the Crown.' },
     PUBLIC_SECTOR: {
@@ -51,14 +51,14 @@ const mostRoutes = Object.keys(TenderRoute).length;
 
 @InputType({ description: 'What a tender asks for.' })
 export class TenderRequirement {
-  @Field(() => [TenderRoute], { description: 'The routes accepted, the likeliest first: the first that a bidder meets is told.' })
+  @Field(() => [TenderRoute], { description: 'The routes accepted, the likeliest first: the answer names the first that a bidder meets.' })
   @ArrayNotEmpty({ message: 'must name at least one route' })
   @ArrayMaxSize(mostRoutes, { message: 'must name each route once at most' })
   @ArrayUnique({ message: 'must name each route once at most' })
   routes!: Route[];
 
   @Field(() => Boolean, {
-    description: 'Whether an account that is pending is accepted: it counts as certified (G-2.4.n).',
+    description: 'Whether a pending account is accepted: it counts as certified (G-2.4.n).',
     defaultValue: true,
   })
   isPendingAccepted!: boolean;

@@ -19,7 +19,7 @@ const sentence = (locale: Locale, because: Because | null): string | null => bec
 export class RequirementResolver {
   @Query(() => [RequirementCheck], {
     description:
-      'Whether each row of a list of bidders meets what a tender asks for, on a day or for the days of a contract: by which route and document, or what would cure it by when, or who can say. Rows are read as by `matchBidders`, with the same limits.',
+      'Whether each row of a list of bidders meets what a tender asks for, on a day or for the days of a contract: by which route and document; or what would cure it, and by when; or who can say. Rows are read as by `matchBidders`, with the same limits.',
   })
   checkRequirement(
     @Args(() => CheckRequirementArgs) { requirement, rows, ...asked }: CheckRequirementArgs,

@@ -14,7 +14,7 @@ import { checkRequirement as check, type Requirement, type RequirementDecision, 
 import { type TenderWarning, warningOf } from '../rules/tender/warning.ts';
 import type { TenderRequirement } from './requirement.input.ts';
 
-/** What a query returns to GraphQL for a row: its sentences are rendered in the language asked for. */
+/** What a query returns to GraphQL for a row; its sentences are rendered in the requested language. */
 export interface CheckSource {
   readonly row: number;
   readonly match: MatchSource;
@@ -55,14 +55,14 @@ function contractOf({ contractTo = null }: TenderRequirement, from: Day, { known
   if (knownAt !== null)
     throw faults.BAD_USER_INPUT('requirement.contractTo', 'requirement.contractTo must not be given together with knownAt.');
   if (contractTo < from)
-    throw faults.BAD_USER_INPUT('requirement.contractTo', 'requirement.contractTo must not lie before the day asked about.');
+    throw faults.BAD_USER_INPUT('requirement.contractTo', 'requirement.contractTo must not be before the day asked about.');
   return { from, to: contractTo };
 }
 
 const noDocuments: RequirementDecision = { outcome: 'CANNOT_SAY', route: null, document: null, reasons: [], cure: null, ask: null };
 const cannotSay = (ask: MessageWith<never>): RequirementDecision => ({ ...noDocuments, ask: because(ask) });
 
-/** The decision on the day. A number that no visible account has is answered as what is shown of it; of a name nothing can be said. */
+/** The decision on the day. For a number without a visible account it is what is shown about it; for a name nothing can be said. */
 function decisionOn(context: Context, requirement: Requirement, { read, match }: MatchedRow, on: Day): RequirementDecision {
   const { verification } = match;
   if (match.partners.length > 0) return cannotSay('tender-ask-partners');

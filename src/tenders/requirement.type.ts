@@ -13,9 +13,9 @@ registerEnumType(RequirementOutcome, {
   name: 'RequirementOutcome',
   description: 'Whether a bidder meets a requirement on the day, or on the first day of the contract.',
   valuesConfig: {
-    MET: { description: 'It does: by `route` and `document`.' },
+    MET: { description: 'It does, by `route` and `document`.' },
     NOT_MET: { description: 'It does not: `cure` says what would help, and by when.' },
-    CANNOT_SAY: { description: 'This registry cannot say: `ask` says who can. It is no rejection.' },
+    CANNOT_SAY: { description: 'This registry cannot say: `ask` names who can. This is not a rejection.' },
   },
 });
 
@@ -39,7 +39,7 @@ registerEnumType(AccreditedSystemId, {
   },
 });
 
-@ObjectType({ description: 'What O. Reg. 364/25 has to do with a requirement (X-3, X-17, R-61). A remark, no refusal.' })
+@ObjectType({ description: 'How O. Reg. 364/25 concerns a requirement (X-3, X-17, R-61). A remark, not a refusal.' })
 export class TenderWarning {
   @Field(() => String, { description: 'The regulation in a sentence, and which of its sections we have not read.' })
   message!: string;
@@ -48,7 +48,7 @@ export class TenderWarning {
   notNamed!: SystemId[];
 
   @Field(() => [AccreditedSystemId], {
-    description: 'Systems it does not name either, of which it is not known here whether they are accredited.',
+    description: 'Other systems it does not name; whether they are accredited is not known here.',
   })
   notKnown!: SystemId[];
 }
@@ -58,7 +58,7 @@ export class RequirementCheck {
   @Field(() => Int, { description: 'Position of the row in the request, from 0.' })
   row!: number;
 
-  @Field(() => BidderMatch, { description: 'Whom the row means. A joint venture has its partners there.' })
+  @Field(() => BidderMatch, { description: 'The account that the row means. A joint venture has its partners there.' })
   match!: BidderMatch;
 
   @Field(() => RequirementOutcome, { description: 'The outcome.' })
@@ -67,10 +67,10 @@ export class RequirementCheck {
   @Field(() => TenderRoute, { nullable: true, description: 'The route by which it is met.' })
   route!: Route | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of the document by which it is met; null where the route has none.' })
+  @Field(() => String, { nullable: true, description: 'Number of the document by which it is met; null if the route has none.' })
   document!: string | null;
 
-  @Field(() => [Reason], { description: 'What was found of each route accepted. None where no account was asked about.' })
+  @Field(() => [Reason], { description: 'What was found for each accepted route. Empty if no account was asked about.' })
   reasons!: Reason[];
 
   @Field(() => String, { nullable: true, description: 'What would cure it, and by when. Null unless NOT_MET.' })
@@ -94,7 +94,7 @@ export class RequirementCheck {
 
   @Field(() => TenderWarning, {
     nullable: true,
-    description: 'What the regulation has to do with the requirement; the same for every row.',
+    description: 'How the regulation concerns the requirement; the same for every row.',
   })
   warning!: TenderWarning | null;
 }

@@ -71,7 +71,7 @@ async function answerGroup(source: DataSource, audience: Audience, group: readon
 /** Nothing is known before the first record, and nobody knows yet what will be recorded. The database's clock decides, since it stamps what is recorded. */
 function refuseUnknowable(knownAt: Instant, presentAt: Date, firstRecordedAt: Date | null): void {
   const instant = Date.parse(knownAt);
-  if (instant > presentAt.getTime()) throw faults.BAD_USER_INPUT('knownAt', 'knownAt must not lie in the future.');
+  if (instant > presentAt.getTime()) throw faults.BAD_USER_INPUT('knownAt', 'knownAt must not be in the future.');
   if (firstRecordedAt === null) throw faults.BAD_USER_INPUT('knownAt', 'knownAt cannot be answered: nothing has been recorded yet.');
   if (instant < firstRecordedAt.getTime()) throw faults.KNOWN_AT_TOO_EARLY('knownAt', firstRecordedAt.toISOString());
 }

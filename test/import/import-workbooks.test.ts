@@ -132,7 +132,7 @@ describe('a workbook that cannot be meant', () => {
   test('one that is cut off is refused', async () => {
     const whole = readFileSync(pathOf('exceljs'));
     writeFileSync(join(folder, 'registry.xlsx'), whole.subarray(0, whole.length - 100));
-    await expect(dryRun(folder)).rejects.toThrow('is damaged, or no workbook');
+    await expect(dryRun(folder)).rejects.toThrow('is damaged, or is not a workbook');
   });
 
   test('one that says it unpacks to less than it does is refused', async () => {

@@ -132,8 +132,8 @@ describe('the calendar', () => {
     ['{ publicHolidays(year: 2041) { day } }', 'year must be a year from 2008 to 2040.'],
     ['{ businessDays(from: "2026-01-01", days: 0) }', 'days must be a whole number from 1 to 250.'],
     ['{ businessDays(from: "2026-01-01", days: 251) }', 'days must be a whole number from 1 to 250.'],
-    ['{ businessDays(from: "2007-12-31", days: 1) }', 'from must lie, like every day counted, in the years 2008 to 2040.'],
-    ['{ businessDays(from: "2040-12-31", days: 1) }', 'from must lie, like every day counted, in the years 2008 to 2040.'],
+    ['{ businessDays(from: "2007-12-31", days: 1) }', 'from must, like every day counted, be in the years 2008 to 2040.'],
+    ['{ businessDays(from: "2040-12-31", days: 1) }', 'from must, like every day counted, be in the years 2008 to 2040.'],
   ])('refuses %s', async (query, message) => {
     const { errors } = await server.graphql(query);
     expect(errors).toEqual([expect.objectContaining({ message, extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) })]);

@@ -6,7 +6,7 @@ import { AuditingCompanyRow } from './auditing-company.table.ts';
 import { ExternalAuditorRow } from './external-auditor.table.ts';
 import { PersonRow } from './person.table.ts';
 
-/** What an audit was for. */
+/** The purpose of an audit. */
 export type AuditType = 'INITIAL_INTERNAL' | 'EXTERNAL' | 'RE_AUDIT' | 'MAINTENANCE' | 'TRANSITION' | 'RECERTIFICATION_INTERNAL';
 
 /** What IHSA asks for after a review that did not pass: its discretion, recorded and not computed (G-2.4.e). */

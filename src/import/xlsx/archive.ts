@@ -2,23 +2,23 @@ import type { Readable } from 'node:stream';
 import { type Entry, open, type ZipFile } from 'yauzl';
 
 /**
- * The most bytes that one part of a workbook may unpack to: what a sheet takes that is filled to its last row. Packed, a file of any size
- * can be made to unpack to a thousand times as much.
+ * The most bytes that one part of a workbook may unpack to: as much as a sheet filled to its last row. A file of any size can be made to unpack to a
+ * thousand times as much.
  */
 const MOST_BYTES = 1_073_741_824;
 
-/** The most that all parts together may unpack to. */
+/** The most bytes that all parts together may unpack to. */
 const MOST_BYTES_OF_ALL = 2 * MOST_BYTES;
 
 /** More parts than any workbook of the format has. */
 const MOST_PARTS = 2_000;
 
-/** A workbook that cannot be read, in words for the person at the keyboard; they follow the name of the file. */
+/** Thrown for a workbook that cannot be read, in words for the operator that follow the name of the file. */
 export class UnreadableWorkbook extends Error {
   override readonly name = 'UnreadableWorkbook';
 }
 
-/** The parts of a zip archive and what they unpack to, in bytes. */
+/** The parts of a zip archive and their unpacked sizes, in bytes. */
 export async function partsOf(path: string): Promise<ReadonlyMap<string, number>> {
   const parts = new Map<string, number>();
   let total = 0;
@@ -32,7 +32,7 @@ export async function partsOf(path: string): Promise<ReadonlyMap<string, number>
   return parts;
 }
 
-/** The text of one part, as it is unpacked; at most so many bytes of it. */
+/** The text of one part, as it is unpacked; at most `most` bytes. */
 export async function* partText(path: string, part: string, most = MOST_BYTES): AsyncGenerator<string> {
   let found: Entry | undefined;
   const zip = await eachEntry(path, (entry) => {
@@ -42,7 +42,7 @@ export async function* partText(path: string, part: string, most = MOST_BYTES): 
   try {
     if (!found) return;
     if (found.uncompressedSize > most) throw new UnreadableWorkbook(`has a part that unpacks to more than ${most / 1_048_576} MB`);
-    // The archive says how much it unpacks to; yauzl ends the stream with an error where there is more.
+    // The archive states its unpacked size; yauzl ends the stream with an error if there is more.
     const decoder = new TextDecoder();
     for await (const chunk of await openEntry(zip, found)) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();
@@ -51,14 +51,14 @@ export async function* partText(path: string, part: string, most = MOST_BYTES): 
   }
 }
 
-/** Goes through the entries until one is wanted; then the archive stays open. */
+/** Goes through the entries until it finds a wanted one; then the archive stays open. */
 function eachEntry(path: string, isWanted: (entry: Entry) => boolean): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     open(path, { lazyEntries: true, autoClose: false }, (error, zip) => {
-      if (error) return reject(new UnreadableWorkbook('is damaged, or no workbook'));
+      if (error) return reject(new UnreadableWorkbook('is damaged, or is not a workbook'));
       const end = (why: unknown) => {
         zip.close();
-        reject(why instanceof UnreadableWorkbook ? why : new UnreadableWorkbook('is damaged: it is no whole zip archive'));
+        reject(why instanceof UnreadableWorkbook ? why : new UnreadableWorkbook('is damaged: it is not a complete zip archive'));
       };
       zip.on('error', end);
       zip.on('end', () => resolve(zip));

@@ -1,16 +1,16 @@
 import type { CellNote } from '../row.ts';
 
-/** How a cell shows its number, as far as that says what the number is. */
+/** The meaning of a number that its cell's format reveals. */
 export type CellFormat = 'DATE' | 'PERCENT' | { readonly zeros: string } | null;
 
-/** Formats of days that a workbook names by number alone (ECMA-376, 18.8.30), those of East Asia among them. */
+/** Formats of days that a workbook names only by number (ECMA-376, 18.8.30), including East Asian ones. */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
 
-/** The format of a number, by its id, or by its code where it is none of those built in. */
+/** The format of a number, by its id, or by its code if it is not built in. */
 export function cellFormat(id: number, code: string | undefined): CellFormat {
   if (code === undefined) return isBuiltInDate(id) ? 'DATE' : id === 9 || id === 10 ? 'PERCENT' : null;
-  // Only the first section counts, which is for positive numbers; texts in it, colours and currencies say nothing.
+  // Only the first section counts, which is for positive numbers; texts, colours and currencies in it mean nothing here.
   const [first = ''] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, '').split(';');
   if (/general/i.test(first)) return null;
   if (/[yd]/i.test(first) || (/m/i.test(first) && !/[hs]/i.test(first))) return 'DATE';
@@ -19,7 +19,7 @@ export function cellFormat(id: number, code: string | undefined): CellFormat {
   return /^[0 -]*0[0 -]*$/.test(shown) ? { zeros: shown } : null;
 }
 
-/** The text of a number as its cell shows it, as far as that matters, and what is to be said of it. */
+/** The text of a number as its cell shows it, as far as that matters, with notes. */
 export function numberText(number: number, format: CellFormat, from1904: boolean): { readonly text: string; readonly note?: CellNote } {
   const day = format === 'DATE' ? dayText(number, from1904) : null;
   if (day !== null) return { text: day, note: 'DATE' };
@@ -31,7 +31,7 @@ export function numberText(number: number, format: CellFormat, from1904: boolean
   return shown.replaceAll(/\D/g, '').length > text.length ? { text: shown, note: 'SHOWN_ZEROS' } : { text: shown };
 }
 
-/** Fifteen digits, as spreadsheets show them: the sixteenth and seventeenth are what binary fractions leave. */
+/** Fifteen digits, as spreadsheets show them: the sixteenth and seventeenth come from binary fractions. */
 const plain = (number: number): string => String(Number(number.toPrecision(15)));
 
 function withZeros(digits: string, format: string): string {
@@ -43,12 +43,12 @@ function withZeros(digits: string, format: string): string {
 
 const DAY_SECONDS = 86_400;
 
-/** The last day a spreadsheet knows: 31 December 9999. */
+/** The last day that spreadsheets support: 31 December 9999. */
 const LAST_DAY = 2_958_465;
 
-/** The day of a number, with its time where it is not midnight; null where it is none. */
+/** The day of a number, with its time if it is not midnight; null if it is not a day. */
 function dayText(number: number, from1904: boolean): string | null {
-  // Without a day it is a time; and Lotus 1-2-3 had a 29 February 1900, which Excel kept as day 60.
+  // Below 1 it is a time. Lotus 1-2-3 had a 29 February 1900, which Excel kept as day 60.
   if (number < (from1904 ? 0 : 1) || number > LAST_DAY || Math.floor(number) === (from1904 ? -1 : 60)) return null;
   const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, number < 60 ? 31 : 30);
   const [day, time] = new Date(epoch + Math.round(number * DAY_SECONDS) * 1000).toISOString().split(/[T.]/);

@@ -4,11 +4,11 @@ import { numberText } from './cell-format.ts';
 import { type Sheet, TextOfRuns, type Workbook } from './workbook.ts';
 import { readXml } from './xml.ts';
 
-/** The rows and columns a sheet of Excel has at most; no file of the format comes near the second. */
+/** The most rows and columns a sheet of Excel has; no file of the format comes near the second. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 1_000;
 
-/** The rows of a sheet that hold anything, as they are unpacked, each with its number. */
+/** The non-empty rows of a sheet, as they are unpacked, each with its number. */
 export async function* sheetRows(workbook: Workbook, sheet: Sheet, onBytes: OnBytes = () => {}): AsyncGenerator<Row> {
   const reading = new SheetReading(workbook);
   const pieces = counted(partText(workbook.path, sheet.part), onBytes);
@@ -22,7 +22,7 @@ async function* counted(pieces: AsyncIterable<string>, onBytes: OnBytes): AsyncG
   }
 }
 
-/** Hears the XML of a sheet and makes rows of it. */
+/** Builds rows from the XML of a sheet. */
 class SheetReading {
   readonly #workbook: Workbook;
   #rows: Row[] = [];
@@ -61,14 +61,14 @@ class SheetReading {
     else this.#inline.close(name);
   };
 
-  /** The rows that are whole by now. */
+  /** The rows that are complete so far. */
   takeRows(): readonly Row[] {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
   }
 
-  // A writer may leave out where a row or a cell stands: then it follows the one before.
+  // A writer may leave out the position of a row or a cell: it then follows the one before.
   #startRow(number: string | undefined): void {
     this.#line = number === undefined ? this.#line + 1 : Number(number);
     if (!(this.#line <= MOST_ROWS)) throw new UnreadableWorkbook(`has a sheet of more than ${MOST_ROWS} rows`);
@@ -114,7 +114,7 @@ class SheetReading {
   }
 }
 
-/** The place of a column, from 0, by the letters of a cell's place. */
+/** The index of a column, from 0, by the letters of a cell's position. */
 function columnOf(place: string): number {
   let column = 0;
   for (const letter of place) {

@@ -7,27 +7,27 @@ import { readAllXml } from './xml.ts';
 export interface Sheet {
   readonly name: string;
   readonly part: string;
-  /** What the part unpacks to. */
+  /** Its unpacked size. */
   readonly bytes: number;
 }
 
-/** A workbook with what its sheets refer to. */
+/** A workbook, and what its sheets refer to. */
 export interface Workbook {
   readonly path: string;
   readonly sheets: readonly Sheet[];
-  /** Texts that cells name by their places. */
+  /** Texts that cells refer to by index. */
   readonly strings: readonly string[];
-  /** Formats that cells name by their places. */
+  /** Formats that cells refer to by index. */
   readonly formats: readonly CellFormat[];
   /** Whether days count from 1904, as they did on the Macintosh. */
   readonly from1904: boolean;
 }
 
-/** The most bytes of texts, which are in memory at once. */
+/** The most bytes of texts, all of which are in memory at once. */
 const MOST_STRINGS = 268_435_456;
 const MOST_SETTINGS = 16_777_216;
 
-/** Opens an XLSX workbook. Throws UnreadableWorkbook where it is none, damaged, or beyond any size that can be meant. */
+/** Opens an XLSX workbook. Throws UnreadableWorkbook if it is not one, is damaged, or is too large to be meant. */
 export async function openWorkbook(path: string): Promise<Workbook> {
   const parts = await partsOf(path);
   const main = await mainPart(path, parts);
@@ -52,7 +52,7 @@ async function mainPart(path: string, parts: ReadonlyMap<string, number>): Promi
   if (parts.has(main) && main.endsWith('.xml') && !parts.has('word/document.xml')) return main;
   if (parts.has('content.xml')) throw new UnreadableWorkbook('is an OpenDocument file: save it as an Excel workbook (.xlsx)');
   if (main.endsWith('.bin')) throw new UnreadableWorkbook('is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx)');
-  throw new UnreadableWorkbook('is a zip archive, but no Excel workbook');
+  throw new UnreadableWorkbook('is a zip archive, but not an Excel workbook');
 }
 
 interface Relation {
@@ -60,7 +60,7 @@ interface Relation {
   readonly part: string;
 }
 
-/** What a part refers to, by the ids it uses for it; for the archive itself, the empty name. */
+/** What a part refers to, by the ids it uses; for the archive itself, the empty name. */
 async function relationsOf(path: string, part: string): Promise<ReadonlyMap<string, Relation>> {
   const { dir, base } = posix.parse(part);
   const relations = new Map<string, Relation>();
@@ -85,7 +85,7 @@ async function readSheets(path: string, main: string) {
   return { sheets, from1904 };
 }
 
-/** Its prefix is `r` as a rule, and free. */
+/** Its prefix is usually `r`, but may be any. */
 const relationId = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 
@@ -104,7 +104,7 @@ async function readStrings(path: string, part: string | undefined): Promise<read
   return strings;
 }
 
-/** Collects the text of a cell, whose letters may be of several looks, without the pronunciation that Japanese names have beside them. */
+/** Collects the text of a cell, which may be in several pieces of different looks, without the pronunciation stored beside Japanese names. */
 export class TextOfRuns {
   #text = '';
   #isText = false;
@@ -124,7 +124,7 @@ export class TextOfRuns {
     if (name === 't') this.#isText = false;
   }
 
-  /** What was collected; characters that XML cannot hold are written `_x000D_` there. */
+  /** The collected text; characters that XML cannot hold are written `_x000D_` there. */
   take(): string {
     const text = this.#text;
     this.#text = '';

@@ -11,12 +11,12 @@ export interface SheetToWrite {
   readonly rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
 }
 
-/** The last row of a sheet that spreadsheet programs open. */
+/** The last row that spreadsheet programs open. */
 const LAST_ROW = 1_048_576;
 
 /**
- * Writes a workbook in which every cell is text, empty ones too, so that no spreadsheet program makes a day or a number of what stands or is
- * typed there. Rows are written as they come, whatever their number.
+ * Writes a workbook in which every cell is text, empty ones too, so that no spreadsheet program converts its content, or what is typed there, to a
+ * day or a number. Rows are written as they come, however many there are.
  */
 export async function writeWorkbook(path: string, sheets: readonly SheetToWrite[]): Promise<void> {
   const zip = new ZipFile();
@@ -84,7 +84,7 @@ async function* sheetXml({ name, header, rows }: SheetToWrite): AsyncGenerator<s
   yield `${xml}</sheetData></worksheet>`;
 }
 
-/** Characters handed on at once. */
+/** How many characters are passed on at once. */
 const CHUNK = 65_536;
 
 const rowXml = (line: number, values: readonly string[], style: number): string =>
@@ -103,7 +103,7 @@ function columnName(at: number): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What XML cannot hold, and what a reader would take for it, is written by its code. */
+/** Characters that XML cannot hold, and what a reader would take for their codes, are written as codes. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

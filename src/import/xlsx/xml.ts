@@ -1,17 +1,17 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { UnreadableWorkbook } from './archive.ts';
 
-/** What a reader of XML hears; names are without their prefixes. */
+/** Handlers for a reader of XML; names come without their prefixes. */
 export interface XmlEvents {
   readonly onOpen?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly onText?: (text: string) => void;
   readonly onClose?: (name: string) => void;
 }
 
-/** Characters without a tag after which reading ends: more than ten times what a cell may hold. */
+/** Reading ends after this many characters without a tag: more than ten times what a cell may hold. */
 const MOST_TEXT = 1_048_576;
 
-/** Reads XML piece by piece, and yields after each, so that what was heard can be handed on. Entities of a document's own are refused. */
+/** Reads XML piece by piece, and yields after each, so that what was read can be passed on. Entities that a document defines are refused. */
 export async function* readXml(pieces: AsyncIterable<string>, { onOpen, onText, onClose }: XmlEvents): AsyncGenerator<void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let sinceTag = 0;
@@ -28,8 +28,8 @@ export async function* readXml(pieces: AsyncIterable<string>, { onOpen, onText, 
     parser.on('text', onText);
     parser.on('cdata', onText);
   }
-  parser.on('doctype', () => fail('has a document type of its own, which no spreadsheet writes'));
-  parser.on('error', () => fail('is damaged: a part of it is no XML'));
+  parser.on('doctype', () => fail('declares a document type, which no spreadsheet does'));
+  parser.on('error', () => fail('is damaged: a part of it is not XML'));
   for await (const piece of pieces) {
     sinceTag += piece.length;
     isThere ||= piece !== '';
@@ -37,7 +37,7 @@ export async function* readXml(pieces: AsyncIterable<string>, { onOpen, onText, 
     parser.write(piece);
     yield;
   }
-  // A part that is not there says nothing.
+  // A missing part is empty.
   if (isThere) parser.close();
   yield;
 }

@@ -4,7 +4,7 @@ import { either, type Finding, missed, objectionsAmong } from './finding.ts';
 import { type RegistrationFacts, registrationObjections, wsibFinding } from './issuing.ts';
 import { type Objection, objection, refusalOf } from './objections.ts';
 
-/** What of an application was found to be incorrect. */
+/** What was found to be incorrect in an application. */
 export type RejectedFor = 'WSIB_ACCOUNT_NUMBER' | 'FIRM_NUMBER' | 'OTHER';
 
 /** Where an application stands (G-2.1.a). */
