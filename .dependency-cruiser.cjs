@@ -3,8 +3,8 @@
 
 /** Every room of src/, from the ground up; docs/architecture.md says in a line what each is for. */
 const rooms = [
-  ...['errors', 'rules', 'clock', 'identifiers', 'names', 'contract', 'config'],
-  ...['database', 'access', 'guideline', 'disclosure', 'standing', 'outbox', 'mutations', 'connection'],
+  ...['errors', 'rules', 'clock', 'identifiers', 'names', 'contract', 'config', 'signing'],
+  ...['database', 'chain', 'access', 'guideline', 'disclosure', 'standing', 'outbox', 'mutations', 'connection'],
   ...['registrations', 'revocations', 'spot-checks', 'people', 'auditors', 'audits', 'issuing', 'letters', 'certificates'],
   ...['organizations', 'accounts'],
   ...['account-file', 'statements', 'applications', 'equivalency', 'documents', 'keys', 'consents', 'cycle', 'sose'],

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CallerScope } from './contract/viewer.type.ts';
 
 /** A budget that replaces the default: how much at once, and how much is refilled per second. */
@@ -110,4 +112,9 @@ export interface Setting<Value> {
 
 export function setting<Value>(each: Setting<Value>): Setting<Value> {
   return each;
+}
+
+/** The folder of the registry's package.json, found from the sources and from the compiled files. */
+export function projectFolder(from = dirname(fileURLToPath(import.meta.url))): string {
+  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : projectFolder(dirname(from));
 }

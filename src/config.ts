@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { databaseSettings } from './config-database.ts';
 import {
   asItIs,
   folder,
   httpUrl,
   oneOf,
   origins,
-  postgresUrl,
-  postgresUrls,
+  projectFolder,
   type RateOverride,
   rateLimits,
   type Setting,
@@ -41,54 +39,25 @@ export const settings = {
     parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     description: 'Minimum log level.',
   }),
-  databaseUrl: setting<string | null>({
-    variable: 'DATABASE_URL',
-    fallback: null,
-    parse: postgresUrl,
-    description: 'URL of a PostgreSQL database, version 15 or later; if not set, the registry runs its own PostgreSQL.',
-  }),
-  dataDir: setting({
-    variable: 'REGISTRY_DATA_DIR',
-    fallback: join(projectFolder(), 'data'),
-    parse: folder,
-    description: 'Folder of the PostgreSQL the registry runs itself.',
-  }),
+  ...databaseSettings,
   uploadsDir: setting({
     variable: 'REGISTRY_UPLOADS_DIR',
     fallback: join(projectFolder(), 'data', 'uploads'),
     parse: folder,
     description: 'Folder of the documents uploaded with requests; back it up with the database. All API processes must share it.',
   }),
-  embeddedPgBin: setting<string | null>({
-    variable: 'REGISTRY_EMBEDDED_PG_BIN',
-    fallback: null,
-    parse: folder,
-    description: 'Folder of the initdb and postgres programs to run instead of those that npm installs.',
-  }),
-  poolSize: setting({
-    variable: 'REGISTRY_POOL_SIZE',
-    fallback: 4,
-    parse: wholeNumber(1, 500),
-    description: 'Connections a process keeps open to PostgreSQL.',
-  }),
-  replicaUrls: setting<readonly string[]>({
-    variable: 'REGISTRY_REPLICA_URLS',
-    fallback: [],
-    parse: postgresUrls,
-    show: (urls) => urls.map(withoutSecrets).join(' '),
-    description: 'URLs of streaming replicas of DATABASE_URL to read from, separated by spaces; if not set, the primary is read.',
-  }),
-  replicaLagMs: setting({
-    variable: 'REGISTRY_REPLICA_LAG_MS',
-    fallback: 5_000,
-    parse: wholeNumber(1_000, 600_000),
-    description: 'How far a replica may lag behind, in milliseconds; one that lags more is not read until it has caught up.',
-  }),
   drainMs: setting({
     variable: 'REGISTRY_DRAIN_MS',
     fallback: 0,
     parse: wholeNumber(0, 300_000),
     description: 'Milliseconds that a stopping process goes on answering while /readyz returns 503, for a load balancer to notice.',
+  }),
+  signingKeys: setting<string | null>({
+    variable: 'REGISTRY_SIGNING_KEYS',
+    fallback: null,
+    parse: folder,
+    description:
+      'File of the keys that sign the head of the audit chain, a JSON Web Key Set: `registry signing-keys make`. The same on every node.',
   }),
   wsibAccountForm: setting({
     variable: 'REGISTRY_WSIB_ACCOUNT_FORM',
@@ -241,9 +210,4 @@ export function describeSettings(environment: Environment = process.env): Settin
 function shown(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   return /^postgres(ql)?:/.test(String(value)) ? withoutSecrets(String(value)) : String(value);
-}
-
-/** The folder of the registry's package.json, found from the sources and from the compiled files. */
-function projectFolder(from = dirname(fileURLToPath(import.meta.url))): string {
-  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : projectFolder(dirname(from));
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
+import { configuredKeys } from './cli/configured-keys.ts';
 import { goOnUnread, onAskedToEnd } from './cli/ending.ts';
 import { progressDisplay } from './cli/progress-display.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -61,7 +62,8 @@ class Service {
     const source = await createDataSource(database.url, { poolSize: this.config.poolSize, ...patience }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const clock = await PrimaryClock.of(source);
-    const upkeep = startUpkeep({ source, clock, log: this.out.log });
+    const signingKeys = await configuredKeys(this.config);
+    const upkeep = startUpkeep({ source, clock, log: this.out.log, signingKeys });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
     const privateTargets = this.config.webhookPrivateTargets === 'allow';
     const shared = {
@@ -72,6 +74,7 @@ class Service {
       wake: upkeep.wake,
       whyUnwell: upkeep.whyUnwell,
       privateTargets,
+      signingKeys,
     };
     const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
     const server = await startServer({ ...parts, ...networkOf(this.config) });

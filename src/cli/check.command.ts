@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { keptHeads } from '../chain/heads.ts';
+import { verifyChain } from '../chain/verify.ts';
 import { findToldEarly, type ToldEarly } from '../jobs/told-early.ts';
 import { checkTimelines, type TimelineProblem } from '../standing/standing.check.ts';
+import { showAtMost } from './audit-log.command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { withRegistry } from './session.ts';
 
@@ -15,18 +18,23 @@ Example:
 /** `registry check` */
 export const checkCommand = (): Command =>
   new Command('check')
-    .description('check that the stored timelines match the facts, and that no day was told before it came')
+    .description('check that the stored timelines match the facts, that no day was told before it came, and that the chain is whole')
     .addHelpText('after', notes)
     .action(runCheck);
 
 async function runCheck(): Promise<void> {
   const { accounts, problems } = await withRegistry(async (dataSource) => {
     const checked = await checkTimelines(dataSource, { onProblem: tell });
-    return { accounts: checked.accounts, problems: checked.problems + tellEarly(await findToldEarly(dataSource)) };
+    const early = tellEarly(await findToldEarly(dataSource));
+    const chain = await verifyChain(dataSource, await keptHeads(dataSource), showAtMost(MOST_SHOWN));
+    return { accounts: checked.accounts, problems: checked.problems + early + chain.problems };
   });
   process.stdout.write(`${accounts} accounts checked, ${problems} problems.\n`);
   process.exitCode = problems > 0 ? exitCodes.found : exitCodes.done;
 }
+
+/** Problems of the chain that are shown; `registry audit-log verify` says more. */
+const MOST_SHOWN = 20;
 
 /** Shows what was told before its day; returns how many problems that is. */
 function tellEarly({ changes, sweptThrough }: ToldEarly): number {

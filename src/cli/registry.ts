@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../errors.ts';
 import { CannotImport } from '../import/cannot-import.ts';
+import { auditLogCommand } from './audit-log.command.ts';
 import { checkCommand } from './check.command.ts';
 import { configCommand } from './config.command.ts';
 import { demoCommand } from './demo.command.ts';
@@ -15,6 +16,7 @@ import { jobsCommand } from './jobs.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { repairCommand } from './repair.command.ts';
+import { signingKeysCommand } from './signing-keys.command.ts';
 import { watchCommand } from './watch.command.ts';
 
 const program = new Command('registry')
@@ -27,8 +29,10 @@ const program = new Command('registry')
   .addCommand(explainCommand())
   .addCommand(rebuildCommand())
   .addCommand(checkCommand())
+  .addCommand(auditLogCommand())
   .addCommand(repairCommand())
   .addCommand(keysCommand())
+  .addCommand(signingKeysCommand())
   .addCommand(jobsCommand())
   .addCommand(watchCommand())
   .addCommand(configCommand());

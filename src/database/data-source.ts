@@ -21,8 +21,10 @@ import { Issuing1700000022000 } from '../../migrations/1700000022000-issuing.ts'
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
 import { KeyChanges1700000024100 } from '../../migrations/1700000024100-key-changes.ts';
+import { Chain1700000028000 } from '../../migrations/1700000028000-chain.ts';
 import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-checks.ts';
 import { CannotStart } from '../errors.ts';
+import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { whyNotMigrated } from './migration-fault.ts';
@@ -51,6 +53,7 @@ const migrations = [
   NameWords1700000023000,
   RegistryTime1700000024000,
   KeyChanges1700000024100,
+  Chain1700000028000,
   SpotChecks1700000029000,
 ];
 
@@ -146,6 +149,7 @@ async function runPending(dataSource: DataSource, runner: QueryRunner): Promise<
   const executor = new MigrationExecutor(dataSource, runner);
   executor.transaction = 'all';
   const ran = await executor.executePendingMigrations();
+  await settleChain(runner);
   await migrateJobSchema(dataSource);
   return ran.map(({ name }) => name);
 }

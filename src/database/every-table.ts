@@ -9,6 +9,7 @@ import { AuditingCompanyRow } from './tables/auditing-company.table.ts';
 import { AuditorEvaluationRow } from './tables/auditor-evaluation.table.ts';
 import { BiddingDocumentRow } from './tables/bidding-document.table.ts';
 import { CertificateRow } from './tables/certificate.table.ts';
+import { ChainFormRow, ChainHeadRow, ChainLinkRow, ChainPendingRow, ChainSaltRow } from './tables/chain.table.ts';
 import { ChangeRow } from './tables/change.table.ts';
 import { ConflictOfInterestRow } from './tables/conflict-of-interest.table.ts';
 import { ConsentRow } from './tables/consent.table.ts';
@@ -62,6 +63,11 @@ export const tables = [
   AuditorEvaluationRow,
   BiddingDocumentRow,
   CertificateRow,
+  ChainFormRow,
+  ChainHeadRow,
+  ChainLinkRow,
+  ChainPendingRow,
+  ChainSaltRow,
   ChangeRow,
   ConflictOfInterestRow,
   ConsentRow,

@@ -53,5 +53,7 @@ async function removeDemo({ tx }: Unit): Promise<void> {
     throw new CannotImport('The demo is in constant use and cannot be removed. Stop the API, or the programs that call it, and try again.');
   }
   await tx.query(`select set_config('registry.replacing_demo', 'on', true)`);
-  await tx.query(`truncate ${tables.join(', ')}`);
+  await tx.query(`truncate ${tables.join(', ')}, chain_link, chain_pending, chain_salt, chain_head`);
+  // What the chain stood for is gone: it begins again, with the log of those who use the registry.
+  await tx.query(`insert into chain_pending (source, row_id, version) select 'audit_log', id::text, 1 from audit_log order by id`);
 }

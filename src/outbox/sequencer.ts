@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { linkPending } from '../chain/link.ts';
 import { poolOf } from '../database/data-source.ts';
 import type { Wake } from './wake.ts';
 
@@ -61,7 +62,7 @@ const stampSql = `
 /** In milliseconds: the wait after a missed call. Each poll of a quiet registry reads an index without entries. */
 const POLL_MS = 2_000;
 
-/** Stamps when something was recorded, and checks now and then by itself. Every process that serves the API runs one; any may die. */
+/** Stamps and links when something was recorded, and checks now and then by itself. Every process that serves the API runs one; any may die. */
 export class Sequencer {
   private readonly source: DataSource;
   private readonly wake: Wake;
@@ -96,6 +97,8 @@ export class Sequencer {
       this.lookedAt = performance.now();
     };
     await stampChanges(this.source, note).then(note, this.onFault);
+    // A chain that waits is no reason to send requests elsewhere: its lag has an alarm of its own.
+    await linkPending(this.source).catch(this.onFault);
   }
 
   private async run(): Promise<void> {

@@ -9,6 +9,7 @@ import type { Calls } from '../contract/follower.ts';
 import { PrimaryClock } from '../database/primary-clock.ts';
 import type { Replicas } from '../database/replicas.ts';
 import { Readers } from '../database/replicas-reader.ts';
+import type { SigningKeys } from '../signing/signing-keys.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
 import { makeApollo } from './apollo.ts';
 import { Cors } from './http/cors.ts';
@@ -60,6 +61,8 @@ export interface ServerParts {
   readonly replicas?: Replicas | null;
   /** How long it keeps answering while reporting that it is not ready, before it stops, in milliseconds. Default: 0. */
   readonly drainMs?: number;
+  /** Sign what others check later; null or absent where nothing is signed. */
+  readonly signingKeys?: SigningKeys | null;
   /** Whether webhooks may target private addresses, as in development. Default: no. */
   readonly privateTargets?: boolean;
   /** Limits on connected clients, if they differ from the defaults. */
@@ -95,7 +98,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const flight = new Flight();
   const { source, schema, explorerFolder } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
-  const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null) };
+  const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null), signingKeys: parts.signingKeys ?? null };
   const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, ...state }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
   );

@@ -28,6 +28,7 @@ describe('the settings', () => {
       poolSize: 4,
       replicaUrls: [],
       replicaLagMs: 5_000,
+      signingKeys: null,
       drainMs: 0,
       rateLimits: [],
       trustedProxies: 0,

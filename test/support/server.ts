@@ -20,6 +20,7 @@ import { startServer } from '../../src/server/server.ts';
 import type { SocketLimits } from '../../src/server/sockets/socket-limits.ts';
 import { makeLog } from '../../src/server/telemetry/log.ts';
 import type { Tracing } from '../../src/server/telemetry/tracing.ts';
+import type { SigningKeys } from '../../src/signing/signing-keys.ts';
 import { freshDatabase } from './database.ts';
 
 /** How a test's server differs from the usual. */
@@ -45,6 +46,8 @@ export interface TestServerOptions {
   /** Whether webhooks may lead to private addresses, such as a test's own receiver. */
   readonly privateTargets?: boolean;
   readonly socketLimits?: Partial<SocketLimits>;
+  /** Sign what others check later; unless given, nothing is signed. */
+  readonly signingKeys?: SigningKeys;
   /** Whether changes get their positions and those who follow the feed are called, as in a server that runs. */
   readonly upkeep?: boolean;
   /** What the server says of itself in /readyz. */
@@ -112,7 +115,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     tracing,
     socketLimits: given.socketLimits ?? {},
   };
-  const upkeep = given.upkeep ? startUpkeep({ source: dataSource, clock, log }) : null;
+  const upkeep = given.upkeep ? startUpkeep({ source: dataSource, clock, log, signingKeys: given.signingKeys ?? null }) : null;
   const server = await startServer({
     wake: upkeep?.wake ?? new Wake(dataSource, () => {}),
     schema: await makeSchema(resolvers),
@@ -122,6 +125,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     ...network,
     replicas: given.replicas?.(dataSource) ?? null,
     drainMs: given.drainMs ?? 0,
+    signingKeys: given.signingKeys ?? null,
     privateTargets: given.privateTargets ?? false,
     ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
   });

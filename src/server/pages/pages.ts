@@ -1,6 +1,8 @@
 import type { RequestListener, Server } from 'node:http';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { publishedHeads } from '../../chain/heads.ts';
+import type { SigningKeys } from '../../signing/signing-keys.ts';
 import type { Cors } from '../http/cors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { Explorer } from './explorer.ts';
@@ -15,6 +17,8 @@ export interface PagesParts {
   readonly explorerFolder: string;
   readonly uploads: UploadPages;
   readonly isClosing: () => boolean;
+  /** Null where nothing is signed. */
+  readonly signingKeys: SigningKeys | null;
   /** Why the process is not ready although the database is; null if it is ready. */
   readonly whyUnwell: () => string | null;
 }
@@ -47,7 +51,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
     const reason = await whyNotReady(parts);
     return reply.code(reason ? 503 : 200).send(reason ? { status: 'not ready', reason } : { status: 'ready' });
   });
-  pages.get('/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(parts.sdl));
+  addDocuments(pages, parts);
   pages.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send(problem('NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.')),
   );
@@ -60,6 +64,13 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   return pages;
 }
 
+/** The schema, and what others check the registry by. */
+function addDocuments(pages: FastifyInstance, { source, sdl, signingKeys }: PagesParts): void {
+  pages.get('/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
+  pages.get('/audit-log/heads', async () => publishedHeads(source));
+  pages.get('/.well-known/jwks.json', async () => signingKeys?.publicKeys ?? { keys: [] });
+}
+
 /** What a cache must not answer in our place: that a process that has stopped is ready, or a schema that was. */
 const unkept: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/schema.graphql']);
 
@@ -70,6 +81,7 @@ const index = `COR registry
 /schema.graphql  its schema, with a description of every field
 /healthz         whether the process is alive
 /readyz          whether it can answer
+/audit-log/heads the heads of the audit chain, one a day; their keys are in /.well-known/jwks.json
 `;
 
 const problem = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });

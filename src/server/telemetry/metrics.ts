@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { chainLag } from '../../chain/link.ts';
 import { type CallerScope, ScopeEnum } from '../../contract/viewer.type.ts';
 import { poolOf } from '../../database/data-source.ts';
 import type { Replicas } from '../../database/replicas.ts';
@@ -66,6 +67,8 @@ export class Metrics {
     const paused = () => countPaused(source).catch(() => Number.NaN);
     const lag = () => sequencerLag(source).catch(() => Number.NaN);
     this.gauge('registry_sequencer_lag_seconds', 'How long the oldest unpublished change has waited.', lag);
+    const unlinked = () => chainLag(source).catch(() => Number.NaN);
+    this.gauge('registry_chain_lag_seconds', 'How long a row of the log or a fact has waited for its link in the chain.', unlinked);
     this.gauge('registry_jobs_parked', 'Jobs that failed permanently and need attention: `registry jobs`.', parked);
     this.gauge('registry_webhooks_paused', 'Webhooks paused by the registry; their owners may not have noticed.', paused);
   }

@@ -1,0 +1,60 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { compactVerify, createLocalJWKSet } from 'jose';
+import { HEAD_TYPE, publishHead, readKeptHead } from '../../src/chain/heads.ts';
+import { verifyChain } from '../../src/chain/verify.ts';
+import { makeSigningKeys, readSigningKeys } from '../../src/signing/signing-keys.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+let folder: string;
+let server: TestServer;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'registry-keys-'));
+  await makeSigningKeys(join(folder, 'keys.json'));
+  server = await startTestServer({ upkeep: true, signingKeys: await readSigningKeys(join(folder, 'keys.json')) });
+});
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+const heads = async () => (await server.request.get('/audit-log/heads').expect(200)).body;
+
+test('a running server links what is logged, and shows the heads that were published', async () => {
+  await server.dataSource.query(`insert into audit_log (actor, action) values ('clerk', 'looked')`);
+  await until(async () => (await server.dataSource.query('select from chain_link')).length > 0, 5_000);
+  // The first look found nothing to publish, and the next is a minute later: so it is done here.
+  await publishHead(server.dataSource, '2031-03-10', await readSigningKeys(join(folder, 'keys.json')));
+  expect(await heads()).toMatchObject([{ day: '2031-03-10', position: 1, signed: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) }]);
+});
+
+test('anyone can check a head by the public keys, which hold nothing secret', async () => {
+  const [{ signed, ...told }] = await heads();
+  const { body } = await server.request.get('/.well-known/jwks.json').expect(200);
+  expect(body.keys).toEqual([{ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA', kid: expect.any(String), x: expect.any(String) }]);
+  const { payload, protectedHeader } = await compactVerify(signed, createLocalJWKSet(body));
+  expect(protectedHeader).toMatchObject({ alg: 'EdDSA', typ: HEAD_TYPE, kid: body.keys[0].kid });
+  expect(JSON.parse(Buffer.from(payload).toString())).toEqual(told);
+});
+
+test('a signed head that was kept proves the chain, and one of another key is refused', async () => {
+  const [{ signed }] = await heads();
+  const keys = await readSigningKeys(join(folder, 'keys.json'));
+  const kept = await readKeptHead(signed, keys);
+  expect(await verifyChain(server.dataSource, [kept], () => {})).toMatchObject({ links: 1, problems: 0 });
+  await makeSigningKeys(join(folder, 'others.json'));
+  await expect(readKeptHead(signed, await readSigningKeys(join(folder, 'others.json')))).rejects.toThrow();
+  await expect(readKeptHead('1:00', keys)).rejects.toThrow();
+});
+
+test('a key is written once, for its owner alone', async () => {
+  const file = join(folder, 'keys.json');
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  await expect(makeSigningKeys(file)).rejects.toThrow('a signing key is not written over');
+  await expect(readSigningKeys(join(folder, 'none.json'))).rejects.toThrow('cannot be read');
+});
