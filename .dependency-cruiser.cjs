@@ -11,7 +11,7 @@ const rooms = [
   ...['recognition', 'rebate'],
   ...['verification', 'bidders', 'tenders', 'proof', 'watch-lists', 'uploads', 'what-if', 'work-queue'],
   ...['changes', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
-  ...['resolvers', 'server', 'cli', 'greeting', 'main'],
+  ...['desk', 'resolvers', 'server', 'cli', 'greeting', 'main'],
 ];
 
 /** The rooms of src/server/, from the ground up; the files beside them put the rooms together. */

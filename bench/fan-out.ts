@@ -121,8 +121,9 @@ async function partsOf(source: DataSource, wake: CountedCalls, uploadsFolder: st
   const unlimited = { rates: null, socketLimits: { perAddress: subscribers, subscriptions: perSocket } };
   const network = { host: '127.0.0.1', port: 0, proxies: 0, corsOrigins: [], metrics: null, tracing: null };
   const explorerFolder = fileURLToPath(new URL('../explorer', import.meta.url));
+  const deskFolder = fileURLToPath(new URL('../desk', import.meta.url));
   const shared = { schema: await makeSchema(), source, clock: clockOf(wallClock.wallNow), log, wake };
-  return { ...shared, ...network, ...unlimited, explorerFolder, uploadsFolder };
+  return { ...shared, ...network, ...unlimited, explorerFolder, deskFolder, uploadsFolder };
 }
 
 async function run(databaseUrl: string, folder: string): Promise<void> {

@@ -59,6 +59,7 @@ try {
     proxies: 0,
     corsOrigins: [],
     explorerFolder: 'none',
+    deskFolder: join(tmpdir(), 'registry-fuzz-desk'),
     uploadsFolder: join(tmpdir(), 'registry-fuzz-uploads'),
     metrics: null,
     tracing: null,

@@ -96,7 +96,7 @@ async function run(): Promise<number> {
   const { key } = await createKey(source.manager, { scope: 'staff', holder: 'Control' });
   const log = makeLog('silent', new Writable({ write: (_chunk, _encoding, done) => done() }));
   const place = { host: '127.0.0.1', port: 0, rates: null, proxies: 0, corsOrigins: [], metrics: null, tracing: null };
-  const folders = { explorerFolder: 'none', uploadsFolder: join(tmpdir(), 'registry-timing-uploads') };
+  const folders = { explorerFolder: 'none', deskFolder: 'none', uploadsFolder: join(tmpdir(), 'registry-timing-uploads') };
   const parts = { schema: await makeSchema(), source, clock: fixedClock(`${today}T15:00:00Z`), log, wake: new Wake(source, () => {}) };
   const server = await startServer({ ...parts, ...place, ...folders });
   let failures = 0;

@@ -9,9 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compiler } from './compiler.mjs';
 
 const compiledFolders = ['src', 'migrations', 'scripts', 'bench', 'clients/typescript/src'];
-const otherInputs = ['explorer', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'];
+const otherInputs = ['explorer', 'desk', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'];
 /** Without one of these dist/ is not whole, whatever the stamp says. */
-const outputs = ['src/main.js', 'src/cli/registry.js', 'explorer/graphiql.min.js'];
+const outputs = ['src/main.js', 'src/cli/registry.js', 'explorer/graphiql.min.js', 'desk/desk.css'];
 
 /** What a build depends on, as text: one line for each file. */
 export function stampOf(root) {

@@ -1,4 +1,5 @@
-// Gathers the files of the explorer in dist/explorer: ours, and those of the packages it is made of. Part of `npm run build`.
+// Gathers the files of the explorer in dist/explorer: ours, and those of the packages it is made of; and those of the desk in dist/desk.
+// Part of `npm run build`.
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
@@ -23,3 +24,9 @@ for (const file of ofPackages) {
 
 const wanted = new Set([...readdirSync(ours), ...ofPackages.map((file) => basename(file))]);
 for (const file of readdirSync(gathered)) if (!wanted.has(file)) rmSync(new URL(file, gathered));
+
+const desk = new URL('../desk/', import.meta.url);
+const gatheredDesk = new URL('../dist/desk/', import.meta.url);
+rmSync(gatheredDesk, { recursive: true, force: true });
+mkdirSync(gatheredDesk, { recursive: true });
+for (const file of readdirSync(desk)) copyFileSync(new URL(file, desk), new URL(file, gatheredDesk));

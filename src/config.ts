@@ -33,6 +33,12 @@ export const settings = {
     description: 'TCP port of the API; 0 is any free one.',
   }),
   host: setting({ variable: 'HOST', fallback: '127.0.0.1', parse: asItIs, description: 'Address the API listens on.' }),
+  publicUrl: setting<string | null>({
+    variable: 'REGISTRY_PUBLIC_URL',
+    fallback: null,
+    parse: httpUrl,
+    description: 'Address by which people reach the registry, for the codes on documents; if not set, the one that a request names.',
+  }),
   logLevel: setting({
     variable: 'LOG_LEVEL',
     fallback: 'info',
@@ -77,8 +83,7 @@ export const settings = {
     variable: 'REGISTRY_TRUST_PROXY',
     fallback: 0,
     parse: wholeNumber(0, 10),
-    description:
-      'Number of your own proxies in front of the API: that many entries at the end of X-Forwarded-For are trusted; 0 trusts none.',
+    description: 'Number of your own proxies in front of the API: so many last entries of X-Forwarded-For are trusted; 0 trusts none.',
   }),
   socketsPerKey: setting({
     variable: 'REGISTRY_SOCKETS_PER_KEY',
@@ -97,8 +102,7 @@ export const settings = {
     fallback: [],
     parse: origins,
     show: (list) => list.join(' '),
-    description:
-      'Origins of the web sites whose pages may call the API from a browser, for example "https://bids.example.ca"; * allows any.',
+    description: 'Origins of web sites whose pages may call the API from a browser, such as "https://bids.example.ca"; * allows any.',
   }),
   metricsPort: setting<number | null>({
     variable: 'REGISTRY_METRICS_PORT',
@@ -122,9 +126,7 @@ export const settings = {
     variable: 'REGISTRY_WORKERS',
     fallback: 10,
     parse: wholeNumber(0, 200),
-    description:
-      'Number of jobs, such as webhook deliveries, that this process runs at once, so that slow receivers do not wait for each other; ' +
-      '0 runs none.',
+    description: 'Number of jobs, such as webhook deliveries, that this process runs at once; 0 runs none.',
   }),
   webhookPrivateTargets: setting<'refuse' | 'allow'>({
     variable: 'REGISTRY_WEBHOOK_PRIVATE_TARGETS',

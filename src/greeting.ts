@@ -18,7 +18,8 @@ export interface Started {
 export function greeting({ url, metricsUrl, folder, demoAccounts, isEmpty, staffKey, example }: Started): string {
   return `
 COR registry
-  Try it   ${url}/ in a browser
+  Desk     ${url}/ in a browser: check a list of bidders
+  Try it   ${url}/explorer in a browser
   API      ${url}/graphql
   Schema   ${url}/schema.graphql
 ${metricsUrl ? `  Metrics  ${metricsUrl}\n` : ''}  Data     ${folder ?? 'the PostgreSQL of DATABASE_URL'}${demoAccounts > 0 ? `: ${demoAccounts.toLocaleString('en-CA')} invented accounts` : ''}

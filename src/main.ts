@@ -188,8 +188,8 @@ async function isEmpty(source: DataSource): Promise<boolean> {
   return found?.filled === false;
 }
 
-/** Where `npm run build` gathers the explorer's files, seen from this file once it is compiled. */
-const explorerFolder = fileURLToPath(new URL('../explorer', import.meta.url));
+/** Where `npm run build` gathers the files of the pages, seen from this file once it is compiled. */
+const gathered = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 function networkOf({
   host,
@@ -201,6 +201,7 @@ function networkOf({
   metricsHost,
   uploadsDir,
   drainMs,
+  publicUrl,
   socketsPerKey: perKey,
   socketsPerAddress: perAddress,
 }: Config) {
@@ -212,7 +213,9 @@ function networkOf({
     proxies,
     corsOrigins,
     metrics,
-    explorerFolder,
+    explorerFolder: gathered('explorer'),
+    deskFolder: gathered('desk'),
+    publicUrl,
     uploadsFolder: uploadsDir,
     drainMs,
     socketLimits: { perKey, perAddress },

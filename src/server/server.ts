@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
@@ -17,6 +17,7 @@ import { GraphQLHandler } from './http/graphql-handler.ts';
 import { listen, urlOf } from './http/listening.ts';
 import type { RatesByScope } from './limits/limits.ts';
 import { type MetricsAddress, startMetricsServer } from './metrics-server.ts';
+import { DeskPages } from './pages/desk-pages.ts';
 import { makePages } from './pages/pages.ts';
 import { UploadPages } from './pages/upload-pages.ts';
 import { requestIdOf } from './request/request-id.ts';
@@ -51,6 +52,10 @@ export interface ServerParts {
   readonly corsOrigins: readonly string[];
   /** Folder of the explorer's files, as `npm run build` gathers them. */
   readonly explorerFolder: string;
+  /** Folder of the style sheet and the script of the pages for people. */
+  readonly deskFolder: string;
+  /** Address of the registry as people outside reach it, for codes on paper; null: the one that a request names. */
+  readonly publicUrl?: string | null;
   /** Folder of uploaded documents; it is created when the first one arrives. */
   readonly uploadsFolder: string;
   /** Where Prometheus can read metrics; null for nowhere. */
@@ -99,7 +104,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { source, schema, explorerFolder } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
   const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null), signingKeys: parts.signingKeys ?? null };
-  const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, uploads, ...state }, (others) =>
+  const desk = new DeskPages({ ...parts, graphql, isSynthetic: syntheticOf(source), publicUrl: parts.publicUrl ?? null });
+  const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, desk, uploads, ...state }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
   );
   await pages.ready();
@@ -117,6 +123,20 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await metricsServer?.close();
   };
   return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
+}
+
+/** Milliseconds for which it is remembered: a registry becomes real or synthetic once. */
+const KIND_MS = 60_000;
+
+/** Whether the registry holds invented firms, as its own record says. */
+function syntheticOf(source: DataSource): () => Promise<boolean> {
+  let [known, until] = [false, 0];
+  return async () => {
+    if (performance.now() < until) return known;
+    const rows: { kind: string }[] = await source.query('select kind from registry').catch(() => []);
+    [known, until] = [rows[0]?.kind === 'DEMO', performance.now() + KIND_MS];
+    return known;
+  };
 }
 
 async function openUploads(parts: ServerParts & Omit<ConstructorParameters<typeof UploadPages>[0], 'folder'>): Promise<UploadPages> {
@@ -188,7 +208,7 @@ class Flight {
       if (this.isClosing) response.setHeader('connection', 'close');
       this.inFlight.add(response);
       response.once('close', () => this.leave(response));
-      if (isAt('/graphql', request.url)) void graphql.handle(request, response, requestId);
+      if (isAt('/graphql', request.url) && !isVisit(request)) void graphql.handle(request, response, requestId);
       else if (isAt('/graphql/stream', request.url)) void streams.handle(request, response, requestId);
       else others(request, response);
     };
@@ -221,3 +241,7 @@ class Flight {
 }
 
 const isAt = (path: string, url = ''): boolean => url === path || url.startsWith(`${path}?`);
+
+/** Whether a person's browser opens the address, which answers programs. */
+const isVisit = ({ method, url, headers }: IncomingMessage): boolean =>
+  method === 'GET' && url === '/graphql' && headers.accept?.includes('text/html') === true;

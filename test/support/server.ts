@@ -110,6 +110,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     proxies,
     corsOrigins,
     explorerFolder,
+    deskFolder: fileURLToPath(new URL('../../desk', import.meta.url)),
     uploadsFolder,
     metrics,
     tracing,

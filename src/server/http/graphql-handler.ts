@@ -61,10 +61,24 @@ export class GraphQLHandler {
       : this.respond(request, response, requestId));
   }
 
+  /** Answers an operation that one of our own pages asks for its reader, with the reader's key, budget and limits. It never rejects. */
+  async ask({ page, requestId, locale, authorization, body }: AskedByPage): Promise<Answer> {
+    const started = performance.now();
+    const seen: Seen = { context: null, rate: null };
+    const headers = { 'content-type': 'application/json', 'accept-language': locale, ...(authorization !== undefined && { authorization }) };
+    const address = () => clientAddress(page, this.parts.proxies);
+    const asked: Asked = { method: 'POST', url: '/graphql', headers, address, json: async (most) => within(body, most) };
+    const answer = await this.answer(asked, requestId, seen).catch((error: unknown) => this.failed(error, requestId, locale));
+    const answered = describe(requestId, answer, seen, performance.now() - started);
+    this.logLine(answered, seen);
+    this.parts.metrics?.count(answered);
+    return answer;
+  }
+
   private async respond(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<Answered> {
     const started = performance.now();
     const seen: Seen = { context: null, rate: null };
-    const answer = await this.answer(request, requestId, seen).catch((error: unknown) => this.failed(error, requestId, localeOf(request)));
+    const answer = await this.answer(this.askedBy(request), requestId, seen).catch((error: unknown) => this.failed(error, requestId, localeOf(request)));
     send(request, response, this.withHeaders(answer, request, seen));
     const ms = performance.now() - started;
     const answered = describe(requestId, answer, seen, ms);
@@ -73,12 +87,17 @@ export class GraphQLHandler {
     return answered;
   }
 
-  private async answer(request: IncomingMessage, requestId: string, seen: Seen): Promise<Answer> {
+  private askedBy(request: IncomingMessage): Asked {
+    const { method = 'GET', url = '', headers } = request;
+    return { method, url, headers, address: () => clientAddress(request, this.parts.proxies), json: (most) => readJson(request, most) };
+  }
+
+  private async answer(request: Asked, requestId: string, seen: Seen): Promise<Answer> {
     const caller = await this.callerOf(request, seen);
     const context = new RequestContext(this.contextParts(request, caller), caller, requestId, seen.rate);
     seen.context = context;
     seen.rate?.enter();
-    const body = request.method === 'POST' ? await readJson(request, limitsOf(caller).bodyBytes) : null;
+    const body = request.method === 'POST' ? await request.json(limitsOf(caller).bodyBytes) : null;
     const executed = await inTime(this.execute(request, body, context), caller);
     if (!context.notes.isCutShort) return answerOf(executed, context.notes);
     const again = new RequestContext({ ...this.parts, locale: context.locale }, caller, requestId, seen.rate);
@@ -87,7 +106,7 @@ export class GraphQLHandler {
     return answerOf(await inTime(this.execute(request, body, again), caller), again.notes);
   }
 
-  private contextParts({ headers }: IncomingMessage, { keyId }: Caller): ContextParts {
+  private contextParts({ headers }: Asked, { keyId }: Caller): ContextParts {
     const { readers } = this.parts;
     const parts = { ...this.parts, locale: localeOf({ headers }) };
     if (!readers) return parts;
@@ -99,7 +118,7 @@ export class GraphQLHandler {
   }
 
   // Charges failed key attempts to the client's address.
-  private async callerOf(request: IncomingMessage, seen: Seen): Promise<Caller> {
+  private async callerOf(request: Asked, seen: Seen): Promise<Caller> {
     try {
       const caller = await this.parts.authentication.callerOf(request.headers.authorization);
       seen.rate = this.rateLimit(request, caller);
@@ -111,9 +130,9 @@ export class GraphQLHandler {
     }
   }
 
-  private rateLimit(request: IncomingMessage, caller: Pick<Caller, 'scope' | 'keyId'>): RateLimit | null {
-    const { limits, proxies } = this.parts;
-    return limits && new RateLimit(limits, caller, caller.keyId === null ? clientAddress(request, proxies) : '');
+  private rateLimit({ address }: Asked, caller: Pick<Caller, 'scope' | 'keyId'>): RateLimit | null {
+    const { limits } = this.parts;
+    return limits && new RateLimit(limits, caller, caller.keyId === null ? address() : '');
   }
 
   private withHeaders(answer: Answer, request: IncomingMessage, { context, rate }: Seen): Answer {
@@ -128,8 +147,7 @@ export class GraphQLHandler {
     return { ...answer, headers: { ...answer.headers, ...more } };
   }
 
-  private execute(request: IncomingMessage, body: unknown, context: RequestContext): Promise<HTTPGraphQLResponse> {
-    const { method = 'GET', url = '', headers } = request;
+  private execute({ method, url, headers }: Asked, body: unknown, context: RequestContext): Promise<HTTPGraphQLResponse> {
     const at = url.indexOf('?');
     const search = at < 0 ? '' : url.slice(at);
     return this.parts.apollo.executeHTTPGraphQLRequest({
@@ -151,6 +169,31 @@ export class GraphQLHandler {
     const ms = Math.round(seconds * 100_000) / 100;
     this.parts.log.info({ requestId, operationName, ms, status, scope, keyId, cost, ...(errors.length > 0 && { errors }) }, 'request');
   }
+}
+
+/** What is asked, over HTTP or by one of our own pages. */
+interface Asked {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly address: () => string;
+  /** The body, of at most so many bytes. */
+  readonly json: (most: number) => Promise<unknown>;
+}
+
+/** An operation that a page asks for its reader. */
+export interface AskedByPage {
+  /** The request for the page: the budget of a reader without a key is that of its address. */
+  readonly page: IncomingMessage;
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly authorization: string | undefined;
+  readonly body: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
+}
+
+function within(body: AskedByPage['body'], most: number): unknown {
+  if (Buffer.byteLength(JSON.stringify(body)) > most) throw faults.REQUEST_TOO_LARGE(most);
+  return body;
 }
 
 type Answered = AnsweredRequest & TracedRequest;

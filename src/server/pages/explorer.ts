@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { Assets } from './assets.ts';
 
 /** The files of the explorer besides its page, with what they are. */
 const assets: Readonly<Record<string, string>> = {
@@ -32,60 +29,25 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A file as it is sent. */
-interface Asset {
-  readonly plain: Buffer;
-  readonly zipped: Buffer;
-}
-
-/** The explorer's page at `/` for browsers, with its files; other callers of `/` get `index`. */
+/** The explorer’s page at `/explorer`, with its files. */
 export class Explorer {
-  private readonly folder: string;
-  private readonly index: string;
-  private readonly files = new Map<string, Promise<Asset>>();
+  private readonly files: Assets;
 
-  constructor(folder: string, index: string) {
-    this.folder = folder;
-    this.index = index;
+  constructor(folder: string) {
+    this.files = new Assets(folder);
   }
 
   /** Adds the routes. */
   addTo(pages: FastifyInstance): void {
-    pages.get('/', (request, reply) => this.front(request, reply));
+    pages.get('/explorer', (request, reply) => {
+      const headers = { 'content-security-policy': policy, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+      return this.files.send(request, reply.headers(headers).type('text/html; charset=utf-8'), 'index.html');
+    });
     for (const [name, type] of Object.entries(assets))
       pages.get(`/explorer/${name}`, (request, reply) => {
         // Short, so that browsers soon load a new version.
-        reply.header('cache-control', 'public, max-age=300').type(type);
-        return this.send(request, reply, name);
+        const headers = { 'cache-control': 'public, max-age=300', vary: 'accept-encoding' };
+        return this.files.send(request, reply.headers(headers).type(type), name);
       });
   }
-
-  private front(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | FastifyReply {
-    reply.header('vary', 'accept');
-    if (!request.headers.accept?.includes('text/html')) return reply.type('text/plain; charset=utf-8').send(this.index);
-    reply.headers({ 'content-security-policy': policy, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8');
-    return this.send(request, reply, 'index.html');
-  }
-
-  private async send(request: FastifyRequest, reply: FastifyReply, name: string): Promise<FastifyReply> {
-    const { plain, zipped } = await this.file(name);
-    reply.header('vary', 'accept, accept-encoding');
-    const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    return takesGzip ? reply.header('content-encoding', 'gzip').send(zipped) : reply.send(plain);
-  }
-
-  // Read on first request, then kept: some 5 MB that most nodes never need.
-  private file(name: string): Promise<Asset> {
-    const known = this.files.get(name);
-    if (known !== undefined) return known;
-    const reading = readAsset(join(this.folder, name));
-    this.files.set(name, reading);
-    reading.catch(() => this.files.delete(name));
-    return reading;
-  }
-}
-
-async function readAsset(path: string): Promise<Asset> {
-  const plain = await readFile(path);
-  return { plain, zipped: await promisify(gzip)(plain) };
 }

@@ -5,6 +5,7 @@ import { publishedHeads } from '../../chain/heads.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
 import type { Cors } from '../http/cors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
+import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
 import type { UploadPages } from './upload-pages.ts';
 
@@ -15,6 +16,7 @@ export interface PagesParts {
   readonly cors: Cors;
   /** Folder of the explorer's files. */
   readonly explorerFolder: string;
+  readonly desk: DeskPages;
   readonly uploads: UploadPages;
   readonly isClosing: () => boolean;
   /** Null where nothing is signed. */
@@ -44,7 +46,8 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
       ...(unkept.has(request.url.split('?')[0] ?? '') && { 'cache-control': 'no-store' }),
     });
   });
-  new Explorer(parts.explorerFolder, index).addTo(pages);
+  new Explorer(parts.explorerFolder).addTo(pages);
+  parts.desk.addTo(pages, index);
   parts.uploads.addTo(pages);
   pages.get('/healthz', async () => ({ status: 'ok' }));
   pages.get('/readyz', async (_request, reply) => {
@@ -52,8 +55,10 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
     return reply.code(reason ? 503 : 200).send(reason ? { status: 'not ready', reason } : { status: 'ready' });
   });
   addDocuments(pages, parts);
-  pages.setNotFoundHandler(async (_request, reply) =>
-    reply.code(404).send(problem('NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.')),
+  pages.setNotFoundHandler(async (request, reply) =>
+    wantsPage(request)
+      ? parts.desk.notFound(request, reply)
+      : reply.code(404).send(problem('NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.')),
   );
   pages.setErrorHandler(async (error, _request, reply) => {
     const status = statusOf(error);
@@ -76,7 +81,10 @@ const unkept: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/schema.gra
 
 const index = `COR registry
 
-/                in a browser: try the API
+/                in a browser: check a list of bidders
+/accounts        in a browser: look up a firm
+/proof           in a browser: check a document
+/explorer        in a browser: try the API
 /graphql         the API: POST a GraphQL operation as JSON
 /schema.graphql  its schema, with a description of every field
 /healthz         whether the process is alive

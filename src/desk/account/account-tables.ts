@@ -1,0 +1,32 @@
+import { dayBefore } from '../../rules/calendar.ts';
+import { writeDay } from '../../rules/messages/messages.ts';
+import type { DeskRequest } from '../desk-request.ts';
+import { type Html, html } from '../html.ts';
+import type { Found, TimelinePeriod } from '../operations.ts';
+import { badge, deciding } from '../standing-words.ts';
+
+/** The timeline as a table: what the picture shows, for those who cannot see it and for those who want its words. */
+export function timelineTable({ say, locale, today }: DeskRequest, timeline: readonly TimelinePeriod[]): Html {
+  const isNow = ({ from, to }: TimelinePeriod) => (from ?? '') <= today && today < (to ?? '9999');
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('timeline')}"><table class="plain">
+<caption class="unseen">${say('timeline')}</caption>
+<thead><tr><th scope="col">${say('from')}</th><th scope="col">${say('to')}</th><th scope="col">${say('standing')}</th><th scope="col">${say('why')}</th></tr></thead>
+<tbody>${timeline.map((period) => {
+    const { from, to, standing, standingLabel, reasons } = period;
+    return html`<tr${isNow(period) && html` class="now" aria-current="date"`}><td>${from === null ? say('always') : writeDay(locale, from)}</td>
+<td>${to === null ? say('forever') : writeDay(locale, dayBefore(to))}</td>
+<th scope="row">${badge(standing, standingLabel)}${isNow(period) && html`<span class="line">${say('todayLine')}</span>`}</th>
+<td>${deciding(reasons).map(({ because, clause }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`)}</td></tr>`;
+  })}</tbody></table></div>`;
+}
+
+/** Every clause that was consulted. */
+export function reasonsTable({ say }: DeskRequest, reasons: readonly Found[]): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('reasons')}"><table class="plain">
+<caption class="unseen">${say('reasons')}</caption>
+<thead><tr><th scope="col">${say('clause')}</th><th scope="col">${say('finding')}</th></tr></thead>
+<tbody>${reasons.map(
+    ({ clause, decides, because }) =>
+      html`<tr><th scope="row"><span class="clause">${clause}</span></th><td>${because}${decides && html` <strong>${say('decides')}</strong>`}</td></tr>`,
+  )}</tbody></table></div>`;
+}

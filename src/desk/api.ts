@@ -1,0 +1,51 @@
+/** What the API answered: the same as to any client. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly data?: unknown;
+  readonly errors?: readonly ApiError[];
+}
+
+/** An error of an answer. */
+export interface ApiError {
+  readonly message: string;
+  readonly extensions: { readonly code: string; readonly retryAfter?: number };
+}
+
+/** An operation, and by its type what it answers. */
+export interface Operation<Data> {
+  readonly text: string;
+  /** Never set: it ties the type to the text. */
+  readonly data?: Data;
+}
+
+/** Sends an operation to the API for the reader of a page: with the reader’s key, address and language. */
+export type Send = (operation: string, variables: Readonly<Record<string, unknown>>) => Promise<ApiAnswer>;
+
+/** Why the API did not answer. */
+export class ApiRefused extends Error {
+  override readonly name = 'ApiRefused';
+  readonly code: string;
+  /** Seconds after which to ask again; null where that would not help. */
+  readonly retryAfter: number | null;
+
+  constructor({ message, extensions: { code, retryAfter = null } }: Omit<ApiError, 'extensions'> & { readonly extensions: ApiRefusal }) {
+    super(message);
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+interface ApiRefusal {
+  readonly code: string;
+  readonly retryAfter?: number | null;
+}
+
+/** Asks the API. Throws ApiRefused where anything of the answer failed. */
+export async function ask<Data>(send: Send, { text }: Operation<Data>, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
+  const { data, errors = [] } = await send(text, variables);
+  const [error] = errors;
+  if (error) throw new ApiRefused(error);
+  if (data === null || data === undefined) throw new ApiRefused({ message: 'There is no answer.', extensions: { code: 'INTERNAL' } });
+  // An operation’s text and its type stand side by side, and a test runs each of them.
+  return data as Data;
+}

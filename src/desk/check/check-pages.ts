@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { ApiRefused } from '../api.ts';
+import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
+import { html } from '../html.ts';
+import { page, problemBox } from '../layout.ts';
+import { UnreadableList } from '../read-list.ts';
+import { refusalWords } from '../refusals.ts';
+import { checkList } from './check.service.ts';
+import { type CheckedList, KeptLists } from './checked-list.ts';
+import { csvOf, tableOf, xlsxOf } from './downloads.ts';
+import { checkForm } from './form.ts';
+import { questionOf } from './question.ts';
+import { resultPage } from './result-page.ts';
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The pages of a list: its form, and its result as a page or a file. */
+export class CheckPages {
+  private readonly kept = new KeptLists();
+
+  /** The form, with what went wrong above it. */
+  form(request: DeskRequest, problem: string | null = null, status = 200): DeskAnswer {
+    const { say } = request;
+    const content = html`${problem !== null && problemBox(request, problem)}${checkForm(request)}`;
+    return { status, page: page(request, { title: say('checkTitle'), at: 'check', content }) };
+  }
+
+  /** Checks the list that a form sent. */
+  async check(request: DeskRequest): Promise<DeskAnswer> {
+    const name = field(request.form, 'kept');
+    const earlier = name === '' ? null : this.kept.find(name, request);
+    try {
+      const list = await checkList(request, await questionOf(request), earlier);
+      return await this.answer(request, list);
+    } catch (error) {
+      return this.refused(request, error, earlier, name);
+    }
+  }
+
+  private async answer(request: DeskRequest, list: CheckedList): Promise<DeskAnswer> {
+    const to = field(request.form, 'to');
+    const table = () => tableOf(list, request.locale);
+    const name = `cor-${list.on}`;
+    if (to === 'csv') return { status: 200, file: csvOf(table()), type: 'text/csv; charset=utf-8', name: `${name}.csv` };
+    if (to === 'xlsx') return { status: 200, file: await xlsxOf('COR', table()), type: spreadsheet, name: `${name}.xlsx` };
+    const kept = randomUUID();
+    this.kept.keep(kept, list, request);
+    return { status: 200, page: resultPage(request, list, kept) };
+  }
+
+  /** What was typed is not lost: the table is shown again where there was one, else the form as it was filled. */
+  private refused(request: DeskRequest, error: unknown, earlier: CheckedList | null, name: string): DeskAnswer {
+    const { say } = request;
+    if (error instanceof UnreadableList) return this.form(request, say(error.id, error.values), 400);
+    if (!(error instanceof ApiRefused)) throw error;
+    const sentence = refusalWords(request, error);
+    if (!earlier) return this.form(request, sentence, 200);
+    return { status: 200, page: resultPage(request, earlier, name, problemBox(request, sentence)) };
+  }
+}

@@ -1,0 +1,78 @@
+import { ask } from '../api.ts';
+import type { DeskRequest } from '../desk-request.ts';
+import type { ListRow } from '../list-columns.ts';
+import { matchOperation, type RequirementAnswer, type RowAnswer, requirementOperation, viewerOperation } from '../operations.ts';
+import { UnreadableList } from '../read-list.ts';
+import type { CheckedList, CheckedRow } from './checked-list.ts';
+import type { Asked, Question } from './question.ts';
+
+/** The most rows of one list, and of one request to the API. */
+export const limits = {
+  public: { rows: 100, batch: 25 },
+  keyed: { rows: 2_000, batch: 250 },
+} as const;
+
+/**
+ * Asks the API about every row, in batches; rows that an earlier answer to the same question has are taken from it. Throws UnreadableList
+ * for a list that is too long, ApiRefused where the API does not answer.
+ */
+export async function checkList(request: DeskRequest, question: Question, earlier: CheckedList | null): Promise<CheckedList> {
+  const known = earlier && sameQuestion(question, earlier) ? earlier : null;
+  const answers = new Map((known?.rows ?? []).map((each) => [nameOf(each.row), each]));
+  const missing = [...new Map(question.rows.filter((row) => !answers.has(nameOf(row))).map((row) => [nameOf(row), row])).values()];
+  if (missing.length > 0) {
+    const { batch } = await limitsOf(request, question.rows.length);
+    for (let at = 0; at < missing.length; at += batch)
+      for (const each of await askAbout(request, question, missing.slice(at, at + batch))) answers.set(nameOf(each.row), each);
+  }
+  const rows = question.rows.flatMap((row) => answers.get(nameOf(row)) ?? []);
+  return { asked: question, on: known?.on ?? question.on ?? request.today, rows, knownAt: known?.knownAt ?? (instantOf(rows) || request.now), read: question.read ?? earlier?.read ?? null };
+}
+
+const nameOf = ({ name, number }: ListRow): string => `${name}\n${number}`;
+
+const sameQuestion = (question: Question, { asked, on }: CheckedList): boolean =>
+  on === (question.on ?? on) && JSON.stringify(plain(question)) === JSON.stringify(plain(asked));
+
+const plain = ({ contractTo, routes, isPendingAccepted, owner, on }: Asked) => [on, contractTo, routes, isPendingAccepted, owner];
+
+/** Asking who the reader is tells a wrong key before anything else is done with it. */
+async function limitsOf({ send }: DeskRequest, count: number): Promise<{ readonly rows: number; readonly batch: number }> {
+  const { viewer } = await ask(send, viewerOperation);
+  const isPublic = viewer.scope === 'PUBLIC';
+  const limit = isPublic ? limits.public : limits.keyed;
+  if (count > limit.rows) throw new UnreadableList(isPublic ? 'tooManyRows' : 'tooManyRowsKeyed', { count, most: limit.rows });
+  return limit;
+}
+
+async function askAbout({ send }: DeskRequest, asked: Asked, rows: readonly ListRow[]): Promise<readonly CheckedRow[]> {
+  const variables = { rows: rows.map(({ name, number }) => ({ name: name || null, number: number || null })), on: asked.on };
+  if (asked.routes.length === 0 && asked.contractTo === null) {
+    const { matchBidders } = await ask(send, matchOperation, variables);
+    return paired(rows, matchBidders.map((answer) => ({ answer, requirement: null })));
+  }
+  const requirement = {
+    routes: asked.routes.length > 0 ? asked.routes : ['COR'],
+    isPendingAccepted: asked.isPendingAccepted,
+    contractTo: asked.contractTo,
+    owner: asked.owner,
+  };
+  const { checkRequirement } = await ask(send, requirementOperation, { ...variables, requirement });
+  return paired(rows, checkRequirement.map((each) => ({ answer: each.match, requirement: each })));
+}
+
+function paired(
+  rows: readonly ListRow[],
+  answers: readonly { readonly answer: RowAnswer; readonly requirement: RequirementAnswer | null }[],
+): readonly CheckedRow[] {
+  return answers.flatMap((each, at) => {
+    const row = rows[at];
+    return row ? [{ row, ...each }] : [];
+  });
+}
+
+/** The instant of the first answer that has one. */
+function instantOf(rows: readonly CheckedRow[]): string {
+  const instants = rows.flatMap(({ answer }) => [answer, ...answer.partners].flatMap(({ verification }) => verification?.knownAt ?? []));
+  return instants.toSorted()[0] ?? '';
+}

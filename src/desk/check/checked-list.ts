@@ -1,0 +1,69 @@
+import { LRUCache } from 'lru-cache';
+import type { Day } from '../../rules/calendar.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
+import type { ListRow } from '../list-columns.ts';
+import type { RequirementAnswer, RowAnswer } from '../operations.ts';
+import type { Asked, Question } from './question.ts';
+
+/** A row with what the API answered. */
+export interface CheckedRow {
+  readonly row: ListRow;
+  readonly answer: RowAnswer;
+  /** Null where no requirement was asked about. */
+  readonly requirement: RequirementAnswer | null;
+}
+
+/** A list with its answers. */
+export interface CheckedList {
+  readonly asked: Asked;
+  /** The day of the answers. */
+  readonly on: Day;
+  readonly rows: readonly CheckedRow[];
+  /** The instant as known at which the first rows were answered. */
+  readonly knownAt: string;
+  readonly read: Question['read'];
+}
+
+/** Whether a row was found, and is certified on the day; of a joint venture, whether all of its partners are. */
+export type Group = 'certified' | 'others' | 'open';
+
+/** The group that a row is shown in. */
+export function groupOf({ answer }: CheckedRow): Group {
+  const firms = answer.partners.length > 0 ? answer.partners : [answer];
+  if (firms.some(({ status }) => status !== 'MATCHED')) return 'open';
+  return firms.every(({ verification }) => verification?.consideredCertified) ? 'certified' : 'others';
+}
+
+/** Who asked, in which language: an answer is given again to nobody else. */
+export interface Reader {
+  readonly reader: string;
+  readonly locale: Locale;
+}
+
+const LISTS = 500;
+const ROWS = 50_000;
+const MINUTES = 30;
+
+/**
+ * The answers of lists just checked: so that mending one row asks for that row alone, and what is downloaded is what was seen. They are
+ * kept for half an hour under a name that nobody can guess, for the key that asked.
+ */
+export class KeptLists {
+  private readonly lists = new LRUCache<string, { readonly list: CheckedList; readonly of: string }>({
+    max: LISTS,
+    maxSize: ROWS,
+    sizeCalculation: ({ list }) => Math.max(1, list.rows.length),
+    ttl: MINUTES * 60_000,
+  });
+
+  keep(name: string, list: CheckedList, reader: Reader): void {
+    this.lists.set(name, { list, of: ownerOf(reader) });
+  }
+
+  find(name: string, reader: Reader): CheckedList | null {
+    const kept = this.lists.get(name);
+    return kept && kept.of === ownerOf(reader) ? kept.list : null;
+  }
+}
+
+const ownerOf = ({ reader, locale }: Reader): string => `${locale} ${reader}`;

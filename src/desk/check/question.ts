@@ -1,0 +1,78 @@
+import { type Day, isDay } from '../../rules/calendar.ts';
+import { TenderRoute } from '../../tenders/requirement.input.ts';
+import { type DeskRequest, field, fields } from '../desk-request.ts';
+import type { ListRow, ReadList } from '../list-columns.ts';
+import { readFileBytes, readPasted, UnreadableList } from '../read-list.ts';
+
+/** The routes that a tender may accept, as the API names them. */
+export const routes = Object.keys(TenderRoute);
+
+/** Who may ask, as the API names them. */
+export const owners = ['PRIVATE', 'PUBLIC_SECTOR', 'GOVERNMENT'] as const;
+
+/** What is asked of every row. */
+export interface Asked {
+  /** Null: today. */
+  readonly on: Day | null;
+  readonly contractTo: Day | null;
+  readonly routes: readonly string[];
+  readonly isPendingAccepted: boolean;
+  readonly owner: string;
+}
+
+/** A list and what is asked of it. */
+export interface Question extends Asked {
+  readonly rows: readonly ListRow[];
+  /** How the list was read; null where its rows come from the table of an earlier answer. */
+  readonly read: Omit<ReadList, 'rows'> | null;
+}
+
+/** What a form asks. Throws UnreadableList where it cannot be understood. */
+export async function questionOf(request: DeskRequest): Promise<Question> {
+  const { form } = request;
+  if (!form) throw new UnreadableList('noRows');
+  const asked = askedIn(form, request.today);
+  if (form.has('row-name')) return { ...asked, rows: mendedRows(form), read: null };
+  const { rows, ...read } = await listIn(form);
+  return { ...asked, rows, read };
+}
+
+function askedIn(form: FormData, today: Day): Asked {
+  const [on, contractTo] = [dayIn(form, 'on'), dayIn(form, 'contractTo')];
+  if (contractTo !== null && contractTo < (on ?? today)) throw new UnreadableList('contractEndsBefore');
+  const owner = owners.find((each) => each === field(form, 'owner')) ?? 'PRIVATE';
+  return {
+    on,
+    contractTo,
+    routes: routes.filter((route) => form.getAll('route').includes(route)),
+    // A box that is not ticked sends nothing, so the form also says that it has the box.
+    isPendingAccepted: !form.has('asksPending') || form.has('pending'),
+    owner,
+  };
+}
+
+function dayIn(form: FormData, name: string): Day | null {
+  const text = field(form, name);
+  if (text === '') return null;
+  if (!isDay(text)) throw new UnreadableList('badDay');
+  return text;
+}
+
+async function listIn(form: FormData): Promise<ReadList> {
+  const file = form.get('file');
+  const list = file instanceof File && file.size > 0 ? await readFileBytes(new Uint8Array(await file.arrayBuffer())) : await readPasted(field(form, 'list'));
+  if (list.rows.length === 0) throw new UnreadableList('noRows');
+  return list;
+}
+
+/** The rows of a table that was shown, with what was mended and chosen in it; it may have been sorted since. */
+function mendedRows(form: FormData): readonly ListRow[] {
+  const [names, numbers] = [fields(form, 'row-name'), fields(form, 'row-number')];
+  const rows = fields(form, 'row-at').map((at, place) => {
+    const chosen = field(form, `choice-${at}`);
+    return { at: Number(at), name: (names[place] ?? '').trim(), number: chosen === '' ? (numbers[place] ?? '').trim() : chosen };
+  });
+  const given = rows.toSorted((a, b) => a.at - b.at).map(({ name, number }) => ({ name, number }));
+  if (given.length === 0) throw new UnreadableList('noRows');
+  return given.filter(({ name, number }) => name !== '' || number !== '');
+}

@@ -1,0 +1,79 @@
+import { writeDay } from '../../rules/messages/messages.ts';
+import type { DeskRequest } from '../desk-request.ts';
+import { type Html, html } from '../html.ts';
+import { page } from '../layout.ts';
+import { instantWords } from '../standing-words.ts';
+import type { WordId } from '../words.ts';
+import { type CheckedList, type Group, groupOf } from './checked-list.ts';
+import { keyField } from './form.ts';
+import { resultTable } from './result-table.ts';
+
+/** The page of a checked list. `name` is that under which its answers are kept. */
+export function resultPage(request: DeskRequest, list: CheckedList, name: string, problem: Html | null = null): Html {
+  const { say, locale } = request;
+  const { asked, on } = list;
+  const warning = list.rows.find(({ requirement }) => requirement?.warning)?.requirement?.warning;
+  const content = html`${problem}
+<p class="lead">${say('resultOn', { day: writeDay(locale, on), instant: instantWords(locale, list.knownAt) })}</p>
+${asked.contractTo && html`<p>${say('resultContract', { from: writeDay(locale, on), to: writeDay(locale, asked.contractTo) })}</p>`}
+${howRead(request, list)}
+${warning && html`<div class="remark" role="note"><strong>${say('warning')}</strong><p>${warning.message}</p></div>`}
+<form method="post" action="/check" class="checked" data-busy="${say('checking')}" id="checked">
+${hiddenFields(request, list, name)}
+${filters(request, list)}
+${resultTable(request, list)}
+<div class="actions">
+<button type="submit" name="to" value="page">${say('checkAgain')}</button>
+<span class="hint">${say('checkAgainHint')}</span>
+</div>
+<p class="busy" role="status" data-status></p>
+<fieldset class="take"><legend>${say('downloads')}</legend>
+<button type="submit" name="to" value="csv" class="second">${say('csv')}</button>
+<button type="submit" name="to" value="xlsx" class="second">${say('xlsx')}</button>
+<button type="button" class="second" data-print hidden>${say('print')}</button>
+</fieldset>
+<details class="more"><summary>${say('key')}</summary>${keyField(request)}</details>
+</form>
+<p class="unprinted"><a href="/">${say('newList')}</a></p>`;
+  return page(request, { title: say('resultTitle'), at: 'check', content });
+}
+
+function howRead({ say }: DeskRequest, { read }: CheckedList): Html | false {
+  if (!read) return false;
+  const { columns, left, badLines } = read;
+  return html`<p class="hint">${columns.length > 0 ? say('columnsRead', { columns: columns.join(', ') }) : say('linesAsNames')}
+${left.length > 0 && say('columnsLeft', { columns: left.join(', ') })}
+${badLines.length > 0 && say('rowsLeftOut', { count: badLines.length, lines: badLines.slice(0, 10).join(', ') })}</p>`;
+}
+
+/** What the form says again, so that it stands on its own when the answers are kept no longer. */
+function hiddenFields({ locale }: DeskRequest, { asked, on }: CheckedList, name: string): Html {
+  const values: readonly (readonly [string, string])[] = [
+    ['lang', locale],
+    ['kept', name],
+    ['on', on],
+    ['contractTo', asked.contractTo ?? ''],
+    ['owner', asked.owner],
+    ['asksPending', '1'],
+    ...(asked.isPendingAccepted ? [['pending', '1'] as const] : []),
+    ...asked.routes.map((route) => ['route', route] as const),
+  ];
+  return html`${values.map(([each, value]) => html`<input type="hidden" name="${each}" value="${value}">`)}`;
+}
+
+const groups: readonly (readonly [Group | '', WordId])[] = [
+  ['', 'showAll'],
+  ['certified', 'showCertified'],
+  ['others', 'showOthers'],
+  ['open', 'showOpen'],
+];
+
+/** Buttons that show some of the rows; the script shows them, since nothing else can. Their counts say what there is in any case. */
+function filters({ say }: DeskRequest, { rows }: CheckedList): Html {
+  const count = (group: Group | '') => (group === '' ? rows.length : rows.filter((row) => groupOf(row) === group).length);
+  return html`<p class="summary">${groups.slice(1).map(([group, word]) => html`<span class="total ${group}">${say(word, { count: count(group) })}</span> `)}</p>
+<fieldset class="filters" data-filters data-shown="${say('shown')}" data-sorted="${say('sorted')}" hidden><legend>${say('show')}</legend>
+${groups.map(([group, word], at) => html`<button type="button" class="second" data-show="${group}" aria-pressed="${at === 0 ? 'true' : 'false'}">${say(word, { count: count(group) })}</button>`)}
+</fieldset>
+<p class="unseen" role="status" data-announce></p>`;
+}

@@ -1,0 +1,135 @@
+import { writeDay } from '../../rules/messages/messages.ts';
+import type { DeskRequest } from '../desk-request.ts';
+import { attribute, type Html, html, type Part } from '../html.ts';
+import type { Candidate, FirmAnswer, RequirementAnswer, Verified } from '../operations.ts';
+import { badge, capitalized, deciding, sinceWords, time, untilWords } from '../standing-words.ts';
+import type { WordId } from '../words.ts';
+import { type CheckedList, type CheckedRow, groupOf } from './checked-list.ts';
+
+/** The columns, each with its heading; the requirement’s only where one was asked about. */
+const columns: readonly WordId[] = ['rowNumber', 'asTyped', 'standing', 'since', 'until', 'why'];
+
+/** The table of a checked list. Its rows are fields of a form, so that a row can be mended where it stands. */
+export function resultTable(request: DeskRequest, list: CheckedList): Html {
+  const { say } = request;
+  const hasRequirement = list.asked.routes.length > 0 || list.asked.contractTo !== null;
+  const shown = hasRequirement ? [...columns.slice(0, 3), 'outcome' as const, ...columns.slice(3)] : columns;
+  // On a narrow screen the rows are cards, and the roles keep them a table for those who listen.
+  return html`<div class="scroll"><table class="result" role="table" data-sortable>
+<caption class="unseen">${say('resultTitle')}</caption>
+<thead role="rowgroup"><tr role="row">
+${shown.map((id) => html`<th role="columnheader" scope="col" data-column="${id}" data-sort-words="${say('sortBy', { column: say(id) })}">${say(id)}</th>`)}
+</tr></thead>
+<tbody role="rowgroup">
+${list.rows.map((row, at) => rowOf(request, row, { at, hasRequirement }))}
+</tbody>
+</table></div>`;
+}
+
+interface Place {
+  readonly at: number;
+  readonly hasRequirement: boolean;
+}
+
+function rowOf(request: DeskRequest, checked: CheckedRow, { at, hasRequirement }: Place): Html {
+  const { say } = request;
+  const { answer, requirement } = checked;
+  const cell = (id: WordId, content: Part, sort = '') =>
+    html`<td role="cell" data-label="${say(id)}" data-sort="${sort}">${content}</td>`;
+  const { verification } = answer;
+  return html`<tr role="row" data-group="${groupOf(checked)}" id="row-${at + 1}">
+${cell('rowNumber', at + 1, String(at).padStart(5, '0'))}
+<th role="rowheader" scope="row" data-label="${say('asTyped')}" data-sort="${checked.row.name || checked.row.number}">${typedCell(request, checked, at)}</th>
+${cell('standing', standingCell(request, checked), verification?.standing ?? answer.status)}
+${hasRequirement && cell('outcome', requirement && requirementCell(request, requirement), requirement?.outcome ?? '')}
+${cell('since', verification && sinceCell(request, verification), verification?.since ?? '')}
+${cell('until', verification && isShown(verification) && untilWords(request.locale, say, verification), verification?.holdsUntil ?? '9999')}
+${cell('why', whyCell(request, checked, at))}
+</tr>`;
+}
+
+/** What was typed, with the firm that was found; where it was not, fields to mend it in. */
+function typedCell({ say }: DeskRequest, { row, answer }: CheckedRow, at: number): Html {
+  const isOpen = answer.status !== 'MATCHED' && answer.partners.length === 0;
+  const fields = html`<span class="mend"><input type="hidden" name="row-at" value="${at}"><label><span class="label">${say('name')}</span><input name="row-name" value="${row.name}" maxlength="400" aria-label="${say('nameOfRow', { row: at + 1 })}"></label>
+<label><span class="label">${say('number')}</span><input name="row-number" value="${row.number}" maxlength="80" aria-label="${say('numberOfRow', { row: at + 1 })}"></label></span>`;
+  const typed = [row.name, row.number].filter(Boolean).join(' · ');
+  if (isOpen) return html`<span class="typed">${typed}</span>${fields}`;
+  const found = answer.verification;
+  const name = found?.organizationName;
+  const link =
+    found?.wsibAccount && name ? html`<a class="firm" href="/accounts/${encodeURIComponent(found.wsibAccount)}">${name}</a>` : name && html`<span class="firm">${name}</span>`;
+  return html`${link}<span class="typed">${typed}${found?.city && ` · ${found.city}`}</span><details><summary>${say('change')}</summary>${fields}</details>`;
+}
+
+function standingCell({ say }: DeskRequest, { answer }: CheckedRow): Part {
+  if (answer.partners.length > 0) return html`<span class="badge info">${say('jointVenture')}</span>`;
+  return firmBadge(say, answer);
+}
+
+function firmBadge(say: DeskRequest['say'], { status, verification }: FirmAnswer): Html {
+  if (verification?.standing && verification.standingLabel) return badge(verification.standing, verification.standingLabel);
+  const words: Readonly<Record<string, WordId>> = { AMBIGUOUS: 'choose', NO_MATCH: 'noMatch' };
+  return badge('TO_MEND', say(words[status] ?? 'invalid'));
+}
+
+const isShown = ({ found }: Verified): boolean => found;
+
+const sinceCell = ({ locale, say }: DeskRequest, verified: Verified): Part =>
+  verified.since !== null ? time(locale, verified.since) : isShown(verified) && sinceWords(locale, say, verified);
+
+function requirementCell({ locale, say }: DeskRequest, requirement: RequirementAnswer): Html {
+  const { outcome, document, cure, ask, firstDayAtRisk, firstDayNotMet } = requirement;
+  const words: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
+  return html`${badge(outcome, say(words[outcome] ?? 'cannotSay'))}
+${document && html`<span class="line">${say('metBy', { document })}</span>`}
+${firstDayAtRisk && html`<span class="line">${say('atRisk', { day: writeDay(locale, firstDayAtRisk) })}</span>`}
+${firstDayNotMet && html`<span class="line">${say('notMetFrom', { day: writeDay(locale, firstDayNotMet) })}</span>`}
+${(cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
+}
+
+/** Why, in a line: the clause that decided; or what to mend, and the firms to choose from. */
+function whyCell(request: DeskRequest, { answer }: CheckedRow, at: number): Html {
+  const { say } = request;
+  const { status, problem, nameAgrees, notLookedFor } = answer;
+  return html`${problem && html`<span class="line mark">${problem.message}</span>`}
+${nameAgrees === false && html`<span class="line mark"><span aria-hidden="true">⚠</span> ${say('nameDisagrees')}</span>`}
+${answer.partners.length > 0 ? partners(request, answer.partners) : firmWhy(answer)}
+${status === 'AMBIGUOUS' && answer.partners.length === 0 && choices(request, answer.candidates, at)}
+${status === 'NO_MATCH' && html`<span class="line">${say('noMatchWhy')}</span>`}
+${notLookedFor.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: notLookedFor.join(', ') })}</span>`}`;
+}
+
+function firmWhy({ verification }: FirmAnswer): Part {
+  if (!verification) return null;
+  const decided = deciding(verification.reasons);
+  if (decided.length === 0) return html`<span class="line">${verification.consequence}</span>`;
+  return decided.map(({ clause, because }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`);
+}
+
+function partners({ say }: DeskRequest, each: readonly (FirmAnswer & { readonly name: string })[]): Html {
+  return html`<span class="line">${say('jointVentureWhy')}</span><ul class="partners">
+${each.map((partner) => html`<li>${partner.name}${say('colon')} ${firmBadge(say, partner)} ${firmWhy(partner)}</li>`)}
+</ul>`;
+}
+
+const reasonWords: Readonly<Record<string, WordId>> = {
+  NUMBER: 'byNumber',
+  EXACT_LEGAL_NAME: 'exactName',
+  SAME_NAME_OTHER_ENDING: 'sameOtherEnding',
+  SIMILAR_LEGAL_NAME: 'similar',
+  OPERATING_NAME: 'operatingName',
+  FORMER_NAME: 'formerName',
+  NUMBER_ONE_DIGIT_OFF: 'digitOff',
+};
+
+function choices({ say }: DeskRequest, candidates: readonly Candidate[], at: number): Html {
+  const numbered = candidates.flatMap((each) => (each.wsibAccount === null ? [] : [{ ...each, wsibAccount: each.wsibAccount }]));
+  return html`<span class="line">${say('ambiguousWhy')}</span>
+<fieldset class="choices"><legend class="unseen">${say('chooseOne', { row: at + 1 })}</legend>
+${numbered.map(
+  ({ wsibAccount, organizationName, city, why }) => html`<label class="box"><input type="radio" name="choice-${at}" value="${wsibAccount}"> <span>${organizationName}<span class="quiet"> · ${[city, wsibAccount].filter(Boolean).join(' · ')} · ${say(reasonWords[why] ?? 'similar')}</span></span></label>`,
+)}
+<label class="box"><input type="radio" name="choice-${at}" value=""${attribute('checked', true)}> <span>${capitalized(say('noneOfThese'))}</span></label>
+</fieldset>`;
+}

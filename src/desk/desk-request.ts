@@ -1,0 +1,43 @@
+import type { Day } from '../rules/calendar.ts';
+import type { Locale } from '../rules/messages/messages.ts';
+import type { Send } from './api.ts';
+import type { Html } from './html.ts';
+import type { Say } from './words.ts';
+
+/** A request for a page, without what is particular to HTTP. */
+export interface DeskRequest {
+  readonly locale: Locale;
+  readonly say: Say;
+  /** The path asked for, which the switch of languages leads back to; null where the page is the answer to a form. */
+  readonly path: string | null;
+  readonly query: URLSearchParams;
+  /** What a form sent; null without one. */
+  readonly form: FormData | null;
+  /** The day in Toronto. */
+  readonly today: Day;
+  /** The present instant. */
+  readonly now: string;
+  /** Whether every firm of this registry is invented. */
+  readonly isSynthetic: boolean;
+  /** Address of the registry for codes on paper, such as https://registry.example, without a slash at its end. */
+  readonly address: string;
+  /** Sends an operation with the reader’s key; without one, as the public. */
+  readonly send: Send;
+  /** What tells the reader’s key apart from others, without being it; empty without a key. */
+  readonly reader: string;
+}
+
+/** The answer: a page, or a file to save. */
+export type DeskAnswer =
+  | { readonly status: number; readonly page: Html }
+  | { readonly status: number; readonly file: Uint8Array; readonly type: string; readonly name: string; readonly isInline?: boolean };
+
+/** A field of a form as text, without spaces around it; empty where it is missing. */
+export function field(form: FormData | URLSearchParams | null, name: string): string {
+  const value = form?.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Every value of a field, in the order of the form. */
+export const fields = (form: FormData, name: string): readonly string[] =>
+  form.getAll(name).map((value) => (typeof value === 'string' ? value : ''));

@@ -1,0 +1,28 @@
+import { AccountPages } from './account/account-pages.ts';
+import { CheckPages } from './check/check-pages.ts';
+import type { DeskAnswer, DeskRequest } from './desk-request.ts';
+import { html } from './html.ts';
+import { page } from './layout.ts';
+import { ProofPages } from './proof/proof-pages.ts';
+
+/** The pages for people: clients of the API like any other. */
+export class Desk {
+  readonly check = new CheckPages();
+  readonly accounts = new AccountPages();
+  readonly proofs = new ProofPages();
+
+  /** What a browser sees of /graphql, which answers programs. */
+  graphql(request: DeskRequest): DeskAnswer {
+    const { say } = request;
+    const content = html`<p class="lead">${say('graphqlIntro')}</p>
+<ul><li><a href="/explorer">${say('explorer')}</a></li><li><a href="/schema.graphql">${say('schema')}</a></li></ul>`;
+    return { status: 200, page: page(request, { title: say('graphqlTitle'), content }) };
+  }
+
+  /** What a browser sees of an address that is none. */
+  notFound(request: DeskRequest): DeskAnswer {
+    const { say } = request;
+    const content = html`<p>${say('notFound')}</p><p><a href="/">${say('backToStart')}</a></p>`;
+    return { status: 404, page: page(request, { title: say('notFoundTitle'), content }) };
+  }
+}

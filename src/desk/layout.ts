@@ -1,0 +1,69 @@
+import { writeDay } from '../rules/messages/messages.ts';
+import type { DeskRequest } from './desk-request.ts';
+import { type Html, html, type Part } from './html.ts';
+import type { WordId } from './words.ts';
+
+/** What a page has besides its content. */
+export interface PageParts {
+  readonly title: string;
+  /** Which of the pages in the navigation it is. */
+  readonly at?: 'check' | 'account' | 'proof';
+  readonly content: Part;
+}
+
+const links: readonly (readonly [NonNullable<PageParts['at']>, string, WordId])[] = [
+  ['check', '/', 'check'],
+  ['account', '/accounts', 'account'],
+  ['proof', '/proof', 'proof'],
+];
+
+/** A whole page: what stands around every content. */
+export function page(request: DeskRequest, { title, at, content }: PageParts): Html {
+  const { locale, say, today, isSynthetic } = request;
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – ${say('title')}</title>
+<link rel="icon" href="/desk/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/desk/desk.css">
+<script src="/desk/desk.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#content">${say('skip')}</a>
+${isSynthetic && html`<p class="band" role="note"><span aria-hidden="true">⚠</span> ${say('synthetic')}</p>`}
+<header class="top">
+<div class="inner">
+<a class="brand" href="/">${say('title')}</a>
+<nav aria-label="${say('navigation')}"><ul>
+${links.map(([id, href, word]) => html`<li><a href="${href}"${id === at && html` aria-current="page"`}>${say(word)}</a></li>`)}
+</ul></nav>
+${languageSwitch(request)}
+</div>
+</header>
+<main id="content" class="inner" tabindex="-1">
+<h1>${title}</h1>
+${content}
+</main>
+<footer class="bottom">
+<div class="inner">
+<p>${say('about')} ${locale === 'fr' && say('unofficial')}</p>
+<p>${say('today', { day: writeDay(locale, today) })} · <a href="/explorer">${say('developers')}</a></p>
+</div>
+</footer>
+</body>
+</html>
+`;
+}
+
+/** A page asked for by its address is asked for again; the answer to a form offers the form. */
+function languageSwitch({ locale, say, path }: DeskRequest): Html {
+  const other = locale === 'fr' ? 'en' : 'fr';
+  const href = `${path ?? '/'}${path?.includes('?') ? '&' : '?'}lang=${other}`;
+  return html`<a class="language" href="${href}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a>`;
+}
+
+/** A box that says what went wrong, before anything else on its page. */
+export const problemBox = ({ say }: DeskRequest, sentence: string): Html =>
+  html`<div class="problem" role="alert" id="problem"><strong><span aria-hidden="true">✗</span> ${say('problemTitle')}</strong><p>${sentence}</p></div>`;

@@ -1,0 +1,178 @@
+import type { Day } from '../rules/calendar.ts';
+import type { Operation } from './api.ts';
+
+/** Who asks. */
+export const viewerOperation: Operation<{ readonly viewer: { readonly scope: string; readonly holder: string | null } }> = {
+  text: 'query DeskViewer { viewer { scope holder } }',
+};
+
+/** A firm that a row may mean. */
+export interface Candidate {
+  readonly score: number;
+  readonly why: string;
+  readonly wsibAccount: string | null;
+  readonly organizationName: string;
+  readonly city: string | null;
+}
+
+/** The standing of an account on the day asked, in the words of the language of the page. */
+export interface Verified {
+  readonly found: boolean;
+  readonly standing: string | null;
+  readonly standingLabel: string | null;
+  readonly consideredCertified: boolean | null;
+  readonly since: Day | null;
+  readonly holdsUntil: Day | null;
+  readonly then: string | null;
+  readonly thenLabel: string | null;
+  readonly basisLabel: string | null;
+  readonly standardLabel: string | null;
+  readonly wsibAccount: string | null;
+  readonly organizationName: string | null;
+  readonly city: string | null;
+  readonly knownAt: string;
+  readonly consequence: string;
+  readonly advice: string | null;
+  readonly unofficial: boolean;
+}
+
+const verified = `fragment Verified on Verification {
+  found standing standingLabel consideredCertified since holdsUntil then thenLabel basisLabel standardLabel
+  wsibAccount organizationName city knownAt consequence advice unofficial
+}`;
+
+/** A clause that was consulted. */
+export interface Found {
+  readonly clause: string;
+  readonly holds: boolean;
+  readonly decides: boolean;
+  readonly because: string;
+}
+
+/** What is found for one firm of a row. */
+export interface FirmAnswer {
+  readonly status: 'MATCHED' | 'AMBIGUOUS' | 'NO_MATCH' | 'INVALID';
+  readonly candidates: readonly Candidate[];
+  readonly notLookedFor: readonly string[];
+  readonly verification: (Verified & { readonly reasons: readonly Found[] }) | null;
+}
+
+/** What is found for a row. */
+export interface RowAnswer extends FirmAnswer {
+  readonly name: string | null;
+  readonly number: string | null;
+  readonly nameAgrees: boolean | null;
+  readonly problem: { readonly field: string; readonly looksLike: string; readonly message: string } | null;
+  readonly partners: readonly (FirmAnswer & { readonly name: string })[];
+}
+
+/** Whether a row meets a requirement. */
+export interface RequirementAnswer {
+  readonly match: RowAnswer;
+  readonly outcome: 'MET' | 'NOT_MET' | 'CANNOT_SAY';
+  readonly document: string | null;
+  readonly cure: string | null;
+  readonly ask: string | null;
+  readonly firstDayAtRisk: Day | null;
+  readonly firstDayNotMet: Day | null;
+  readonly warning: { readonly message: string } | null;
+}
+
+const firm = `status notLookedFor candidates { score why wsibAccount organizationName city }
+  verification { ...Verified reasons { clause holds decides because } }`;
+
+const row = `fragment Row on BidderMatch {
+  ${firm} name number nameAgrees problem { field looksLike message } partners { name ${firm} }
+}
+${verified}`;
+
+/** The rows of a list, each with whom it means and the standing on the day. */
+export const matchOperation: Operation<{ readonly matchBidders: readonly RowAnswer[] }> = {
+  text: `query DeskMatch($rows: [BidderRow!]!, $on: LocalDate) { matchBidders(rows: $rows, on: $on) { ...Row } }
+${row}`,
+};
+
+/** The same, with whether each row meets a requirement. */
+export const requirementOperation: Operation<{ readonly checkRequirement: readonly RequirementAnswer[] }> = {
+  text: `query DeskRequirement($rows: [BidderRow!]!, $on: LocalDate, $requirement: TenderRequirement!) {
+  checkRequirement(rows: $rows, on: $on, requirement: $requirement) {
+    outcome document cure ask firstDayAtRisk firstDayNotMet warning { message } match { ...Row }
+  }
+}
+${row}`,
+};
+
+/** A stretch of an account’s timeline. */
+export interface TimelinePeriod {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly standing: string;
+  readonly standingLabel: string;
+  readonly consideredCertified: boolean;
+  readonly standardLabel: string | null;
+  readonly reasons: readonly Found[];
+}
+
+/** Something an account has to do; null to callers who may not see the whole file. */
+export interface Obligation {
+  readonly label: string;
+  readonly stateLabel: string;
+  readonly dueOn: Day | null;
+  readonly because: string;
+}
+
+/** One firm, as its page shows it. */
+export interface AccountAnswer {
+  readonly verify: Verified & {
+    readonly on: Day;
+    readonly problem: { readonly message: string } | null;
+    readonly candidates: readonly { readonly wsibAccount: string | null; readonly organization: { readonly legalName: string } }[];
+    readonly reasons: readonly Found[];
+    readonly certificate: { readonly number: string; readonly issuedOn: Day } | null;
+    readonly account: { readonly timeline: readonly TimelinePeriod[]; readonly obligations: readonly Obligation[] | null } | null;
+  };
+}
+
+/** One firm: its standing on a day, its timeline, and what is due. */
+export const accountOperation: Operation<AccountAnswer> = {
+  text: `query DeskAccount($subject: VerificationSubject!, $on: LocalDate) {
+  verify(subject: $subject, on: $on) {
+    ...Verified on problem { message } candidates { wsibAccount organization { legalName } }
+    reasons { clause holds decides because }
+    certificate { number issuedOn }
+    account {
+      timeline { from to standing standingLabel consideredCertified standardLabel reasons { clause holds decides because } }
+      obligations(on: $on) { label stateLabel dueOn because }
+    }
+  }
+}
+${verified}`,
+};
+
+/** A document, with its sentence in both languages: it is shown and printed in both. */
+export interface ProofAnswer {
+  readonly number: string;
+  readonly kind: string;
+  readonly kindEn: string;
+  readonly kindFr: string;
+  readonly organizationName: string;
+  readonly wsibAccount: string | null;
+  readonly issuedOn: Day;
+  readonly standard: string | null;
+  readonly year: number | null;
+  readonly inEffect: boolean;
+  readonly effectiveUntil: Day | null;
+  readonly on: Day;
+  readonly statementEn: string;
+  readonly statementFr: string;
+}
+
+/** A document by its number. */
+export const proofOperation: Operation<{ readonly proof: ProofAnswer | null }> = {
+  text: `query DeskProof($number: String!) {
+  proof(number: $number) {
+    number kind kindEn: kindLabel(locale: EN) kindFr: kindLabel(locale: FR) organizationName wsibAccount issuedOn standard year
+    inEffect effectiveUntil on statementEn: statement(locale: EN) statementFr: statement(locale: FR)
+  }
+}`,
+};

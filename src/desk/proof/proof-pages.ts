@@ -1,0 +1,85 @@
+import { dayBefore } from '../../rules/calendar.ts';
+import { type Locale, writeDay } from '../../rules/messages/messages.ts';
+import { ApiRefused, ask } from '../api.ts';
+import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
+import { type Html, html } from '../html.ts';
+import { page, problemBox } from '../layout.ts';
+import { type ProofAnswer, proofOperation } from '../operations.ts';
+import { refusalWords } from '../refusals.ts';
+import { capitalized } from '../standing-words.ts';
+import { sayIn } from '../words.ts';
+import { codePicture, codeText } from './qr.ts';
+
+/** The page of a document: what a person sees who scans its code. */
+export class ProofPages {
+  form(request: DeskRequest, problem: string | null = null, status = 200): DeskAnswer {
+    const { say } = request;
+    const content = html`${problem !== null && problemBox(request, problem)}<p class="lead">${say('proofIntro')}</p>${numberForm(request)}`;
+    return { status, page: page(request, { title: say('proofTitle'), at: 'proof', content }) };
+  }
+
+  /** The document with a number, in both languages. */
+  async show(request: DeskRequest, number: string): Promise<DeskAnswer> {
+    try {
+      const { proof } = await ask(request.send, proofOperation, { number });
+      return proof ? { status: 200, page: documentPage(request, proof) } : { status: 404, page: unknownPage(request) };
+    } catch (error) {
+      if (!(error instanceof ApiRefused)) throw error;
+      return this.form(request, refusalWords(request, error), error.code === 'RATE_LIMITED' ? 429 : 400);
+    }
+  }
+}
+
+function unknownPage(request: DeskRequest): Html {
+  const { say } = request;
+  const content = html`<p class="verdict bad" role="status"><span aria-hidden="true">✗</span> ${say('unknownDocument')}</p><p>${say('proofUnknown')}</p>${numberForm(request)}`;
+  return page(request, { title: say('proofTitle'), at: 'proof', content });
+}
+
+function documentPage(request: DeskRequest, proof: ProofAnswer): Html {
+  const { say, locale, address } = request;
+  const other = locale === 'fr' ? 'en' : 'fr';
+  const code = codeText(address, proof.number);
+  const content = html`<article class="document">
+${documentIn(locale, proof, true)}
+<section class="other" lang="${other}" aria-label="${sayIn(locale)('alsoIn')}">${documentIn(other, proof, false)}</section>
+<div class="scan">${codePicture(code, say('scan'))}<p>${sayIn('en')('scan')}<br><span lang="fr">${sayIn('fr')('scan')}</span></p></div>
+</article>
+<p class="actions unprinted"><button type="button" class="second" data-print hidden>${say('print')}</button></p>`;
+  return page(request, { title: `${capitalized(locale === 'fr' ? proof.kindFr : proof.kindEn)} ${proof.number}`, at: 'proof', content });
+}
+
+/** The document in one language; both are on the page, since it is printed in both. */
+function documentIn(locale: Locale, proof: ProofAnswer, isFirst: boolean): Html {
+  const say = sayIn(locale);
+  const { inEffect, effectiveUntil } = proof;
+  const verdict = html`<span aria-hidden="true">${inEffect ? '✓' : '✗'}</span> ${say(inEffect ? 'inEffect' : 'notInEffect')}`;
+  const rows = factsOf(locale, proof);
+  return html`<p class="verdict ${inEffect ? 'good' : 'bad'}"${isFirst && html` role="status"`}>${verdict}</p>
+<p>${locale === 'fr' ? proof.statementFr : proof.statementEn}</p>
+<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+${effectiveUntil && html`<div><dt>${say('effectiveUntil')}</dt><dd>${writeDay(locale, dayBefore(effectiveUntil))}</dd></div>`}</dl>
+<p class="hint">${say('compare')}</p>`;
+}
+
+/** What stands on the document, by name. */
+export function factsOf(locale: Locale, proof: ProofAnswer): readonly (readonly [string, string])[] {
+  const say = sayIn(locale);
+  const { kindEn, kindFr, number, organizationName, wsibAccount, issuedOn, year, on } = proof;
+  return [
+    [say('kind'), capitalized(locale === 'fr' ? kindFr : kindEn)],
+    [say('number'), number],
+    [say('issuedTo'), organizationName],
+    ...(wsibAccount === null ? [] : [[say('wsibAccount'), wsibAccount] as const]),
+    [say('issuedOn'), writeDay(locale, issuedOn)],
+    ...(year === null ? [] : [[say('year'), String(year)] as const]),
+    [say('answeredOn'), writeDay(locale, on)],
+  ];
+}
+
+const numberForm = ({ say, query, locale }: DeskRequest): Html => html`<form method="get" action="/proof" class="ask short">
+<input type="hidden" name="lang" value="${locale}">
+<label for="number">${say('documentNumber')}</label>
+<input id="number" name="number" value="${field(query, 'number')}" required maxlength="64" autocomplete="off" autocapitalize="characters">
+<p class="actions"><button type="submit">${say('submitProof')}</button></p>
+</form>`;

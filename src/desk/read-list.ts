@@ -1,0 +1,106 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CannotImport } from '../import/cannot-import.ts';
+import { csvRows } from '../import/csv-rows.ts';
+import { encodingOf } from '../import/encoding.ts';
+import type { Row } from '../import/row.ts';
+import { isBlank, kindOf, workbookTables } from '../import/tables.ts';
+import { partsOf, UnreadableWorkbook } from '../import/xlsx/archive.ts';
+import { columnsOf, type ReadList, rowOfLine, rowsOfTable } from './list-columns.ts';
+import type { WordId } from './words.ts';
+
+/** A list that cannot be read, as a sentence of the desk. */
+export class UnreadableList extends Error {
+  override readonly name = 'UnreadableList';
+  readonly id: WordId;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(id: WordId, values: Readonly<Record<string, string | number>> = {}) {
+    super(id);
+    this.id = id;
+    this.values = values;
+  }
+}
+
+/** The most rows that are read of a list; one longer is refused, whoever asks. */
+export const MOST_LIST_ROWS = 2_000;
+
+/** What the parts of a workbook may unpack to: a list of bidders takes a hundredth. */
+const MOST_UNPACKED = 33_554_432;
+
+/** Reads a list that was pasted: lines that name a firm each, or a table copied from a spreadsheet. */
+export async function readPasted(text: string): Promise<ReadList> {
+  const lines = text.split(/\r\n|\n|\r/);
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  const separator = ['\t', ';', ','].find((each) => first.split(each).length > 1 && columnsOf(first.split(each)) !== null);
+  if (separator !== undefined || text.includes('\t')) return inFile(text, (path) => readCsv(path, separator ?? '\t'));
+  const named = lines.filter((line) => line.trim() !== '' && !(line === first && columnsOf([line]) !== null));
+  return { rows: bounded(named).map(rowOfLine), columns: [], left: [], badLines: [] };
+}
+
+/** Reads a file: CSV in any encoding and with any separator, or an Excel workbook, of which the sheet with the longest list is taken. */
+export const readFileBytes = (bytes: Uint8Array): Promise<ReadList> => inFile(bytes, readPath);
+
+/** Reads a file by its path. */
+export async function readPath(path: string): Promise<ReadList> {
+  const kind = await kindOf(path);
+  if (kind === 'PDF') throw new UnreadableList('fileIsPdf');
+  if (kind === 'OLD_WORKBOOK') throw new UnreadableList('fileIsOld');
+  return kind === 'WORKBOOK' ? readWorkbook(path) : readCsv(path, null);
+}
+
+async function readWorkbook(path: string): Promise<ReadList> {
+  try {
+    const unpacked = [...(await partsOf(path)).values()].reduce((sum, bytes) => sum + bytes, 0);
+    if (unpacked > MOST_UNPACKED) throw new UnreadableList('fileTooLarge', { most: MOST_UNPACKED / 1_048_576 });
+    const lists: ReadList[] = [];
+    for (const table of await workbookTables(path)) lists.push(await listOf(table.rows()));
+    const [longest] = lists.toSorted((a, b) => b.rows.length - a.rows.length);
+    return longest ?? { rows: [], columns: [], left: [], badLines: [] };
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook || error instanceof CannotImport) throw new UnreadableList('fileUnreadable');
+    throw error;
+  }
+}
+
+async function readCsv(path: string, separator: string | null): Promise<ReadList> {
+  const encoding = await encodingOf(path);
+  const candidates = separator === null ? [',', ';', '\t'] : [separator];
+  const lists: ReadList[] = [];
+  for (const each of candidates) lists.push(await listOf(csvRows({ path, encoding, separator: each })));
+  // By its header; else by the separator that finds most numbers beside names.
+  const worth = ({ columns, rows }: ReadList) => columns.length * 10_000 + rows.filter(({ name, number }) => name !== '' && number !== '').length;
+  const [best] = lists.toSorted((a, b) => worth(b) - worth(a));
+  return best ?? { rows: [], columns: [], left: [], badLines: [] };
+}
+
+async function listOf(rows: AsyncIterable<Row>): Promise<ReadList> {
+  const table: (readonly string[])[] = [];
+  const badLines: number[] = [];
+  for await (const row of rows) {
+    if ('unreadable' in row) badLines.push(row.line);
+    else if (!isBlank(row.values) && !/^sep=/i.test(row.values[0] ?? '')) table.push(row.values);
+    if (table.length + badLines.length > MOST_LIST_ROWS + 1) break;
+  }
+  const read = rowsOfTable(table);
+  bounded(read.rows);
+  return { ...read, badLines };
+}
+
+function bounded<Each>(rows: readonly Each[]): readonly Each[] {
+  if (rows.length > MOST_LIST_ROWS) throw new UnreadableList('tooManyRowsKeyed', { count: `${MOST_LIST_ROWS}+`, most: MOST_LIST_ROWS });
+  return rows;
+}
+
+/** The readers read files, so what was sent becomes one for as long as it is read. */
+async function inFile(content: string | Uint8Array, read: (path: string) => Promise<ReadList>): Promise<ReadList> {
+  const folder = await mkdtemp(join(tmpdir(), 'registry-list-'));
+  const path = join(folder, 'list');
+  try {
+    await writeFile(path, content, { mode: 0o600 });
+    return await read(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

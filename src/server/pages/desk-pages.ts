@@ -1,0 +1,170 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../../clock.ts';
+import type { Send } from '../../desk/api.ts';
+import { Desk } from '../../desk/desk.ts';
+import type { DeskAnswer, DeskRequest } from '../../desk/desk-request.ts';
+import { sayIn } from '../../desk/words.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
+import type { GraphQLHandler } from '../http/graphql-handler.ts';
+import { Assets, takesGzip, zip } from './assets.ts';
+import { addressOf, attachment, formOf, keyOf, languageCookie, localeOf, MOST_FORM_BYTES, pathWithoutLanguage, readerOf } from './desk-http.ts';
+
+/** What the pages for people work with. */
+export interface DeskPagesParts {
+  readonly graphql: Pick<GraphQLHandler, 'ask'>;
+  readonly clock: Clock;
+  /** Whether every firm of this registry is invented. */
+  readonly isSynthetic: () => Promise<boolean>;
+  /** Folder of the style sheet and the script. */
+  readonly deskFolder: string;
+  /** Address of the registry as people outside reach it; null: the one that a request names. */
+  readonly publicUrl: string | null;
+}
+
+/** Scripts and styles of our own, forms that lead back here, and nothing else. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const assets: Readonly<Record<string, string>> = {
+  'desk.css': 'text/css; charset=utf-8',
+  'desk.js': 'text/javascript; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+};
+
+type Show = (request: DeskRequest, params: Readonly<Record<string, string>>) => DeskAnswer | Promise<DeskAnswer>;
+
+/** Serves the pages for people; each asks the API for its reader. */
+export class DeskPages {
+  private readonly parts: DeskPagesParts;
+  private readonly desk = new Desk();
+
+  constructor(parts: DeskPagesParts) {
+    this.parts = parts;
+  }
+
+  /** Adds the routes. Callers of `/` that want no HTML get `index`. */
+  addTo(pages: FastifyInstance, index: string): void {
+    void pages.register((desk, _options, done) => {
+      const types = ['multipart/form-data', 'application/x-www-form-urlencoded'];
+      desk.addContentTypeParser(types, { parseAs: 'buffer', bodyLimit: MOST_FORM_BYTES }, (_request, body, parsed) => parsed(null, body));
+      desk.setErrorHandler((error, request, reply) => this.failed(error, request, reply));
+      this.addAssets(desk);
+      this.addRoutes(desk, index);
+      done();
+    });
+  }
+
+  /** The page of an address that is none. */
+  notFound(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    return this.show(request, reply, (asked) => this.desk.notFound(asked));
+  }
+
+  private addRoutes(pages: FastifyInstance, index: string): void {
+    const { check, accounts, proofs } = this.desk;
+    const get = (path: string, show: Show) => pages.get(path, (request, reply) => this.show(request, reply, show));
+    const post = (path: string, show: Show) => pages.post(path, (request, reply) => this.show(request, reply, show));
+    pages.get('/', (request, reply) => {
+      if (!wantsPage(request)) return reply.header('vary', 'accept').type('text/plain; charset=utf-8').send(index);
+      return this.show(request, reply, (asked) => check.form(asked));
+    });
+    get('/check', (asked) => check.form(asked));
+    post('/check', (asked) => check.check(asked));
+    get('/graphql', (asked) => this.desk.graphql(asked));
+    get('/accounts/:number', (asked, { number = '' }) => accounts.show(asked, number));
+    post('/accounts/:number', (asked, { number = '' }) => accounts.show(asked, number));
+    for (const each of ['proof', 'PROOF']) get(`/${each}/:number`, (asked, { number = '' }) => proofs.show(asked, number));
+    // A form leads to the address of what it names, which can be kept and sent on.
+    this.addForm(pages, '/accounts', '/accounts', (asked) => accounts.form(asked));
+    this.addForm(pages, '/proof', '/proof', (asked) => proofs.form(asked));
+    this.addForm(pages, '/verify', '/accounts', (asked) => accounts.form(asked));
+    pages.get<{ Params: { number: string } }>('/verify/:number', (request, reply) =>
+      reply.redirect(`/accounts/${encodeURIComponent(request.params.number)}`),
+    );
+  }
+
+  private addForm(pages: FastifyInstance, path: string, to: string, show: Show): void {
+    pages.get<{ Querystring: Record<string, string> }>(path, (request, reply) => {
+      const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+      const number = query.get('number')?.trim();
+      if (!number) return this.show(request, reply, show);
+      query.delete('number');
+      if (!query.get('on')) query.delete('on');
+      const rest = query.size > 0 ? `?${query}` : '';
+      return reply.redirect(`${to}/${encodeURIComponent(number)}${rest}`);
+    });
+  }
+
+  private addAssets(pages: FastifyInstance): void {
+    const files = new Assets(this.parts.deskFolder);
+    for (const [name, type] of Object.entries(assets))
+      pages.get(`/desk/${name}`, (request, reply) => {
+        const headers = { 'cache-control': 'public, max-age=300', vary: 'accept-encoding' };
+        return files.send(request, reply.headers(headers).type(type), name);
+      });
+  }
+
+  private async show(request: FastifyRequest, reply: FastifyReply, show: Show): Promise<FastifyReply> {
+    const asked = await this.deskRequest(request, reply);
+    // The router has decoded the parameters, which it says are of no type.
+    const params = request.params as Readonly<Record<string, string>>;
+    return this.send(request, reply, asked.locale, await show(asked, params));
+  }
+
+  private async deskRequest(request: FastifyRequest, reply: FastifyReply): Promise<DeskRequest> {
+    const { clock, isSynthetic, publicUrl } = this.parts;
+    const form = await formOf(request);
+    const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+    const locale = localeOf(request, query, form);
+    const authorization = keyOf(request, form);
+    return {
+      locale,
+      say: sayIn(locale),
+      path: request.method === 'POST' ? null : pathWithoutLanguage(request.url),
+      query,
+      form,
+      today: clock.today(),
+      now: clock.registryNow().toISOString(),
+      isSynthetic: await isSynthetic(),
+      address: publicUrl ?? addressOf(request),
+      send: this.sender(request, reply, { locale, authorization }),
+      reader: readerOf(authorization),
+    };
+  }
+
+  private sender(request: FastifyRequest, reply: FastifyReply, reader: { locale: Locale; authorization: string | undefined }): Send {
+    const requestId = String(reply.raw.getHeader('x-request-id') ?? '');
+    return async (query, variables) => {
+      const { status, body } = await this.parts.graphql.ask({ page: request.raw, requestId, ...reader, body: { query, variables } });
+      return { status, ...JSON.parse(body) };
+    };
+  }
+
+  private async send(request: FastifyRequest, reply: FastifyReply, locale: Locale, answer: DeskAnswer): Promise<FastifyReply> {
+    const asked = new URLSearchParams(request.url.split('?')[1] ?? '').get('lang');
+    void reply.code(answer.status).headers({
+      'cache-control': 'no-store',
+      'content-language': locale,
+      vary: 'accept, accept-language, accept-encoding, cookie',
+      ...(asked === locale && { 'set-cookie': languageCookie(locale) }),
+    });
+    if ('file' in answer) {
+      void reply.header('content-disposition', attachment(answer.name, answer.isInline === true)).type(answer.type);
+      return reply.send(answer.file);
+    }
+    void reply.header('content-security-policy', policy).type('text/html; charset=utf-8');
+    const { text } = answer.page;
+    return takesGzip(request) ? reply.header('content-encoding', 'gzip').send(await zip(text)) : reply.send(text);
+  }
+
+  /** A form that cannot be read, or too large a file, leads back to the form. */
+  private async failed(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+    if (status >= 500) throw error;
+    const asked = await this.deskRequest(Object.assign(request, { body: null }), reply);
+    const problem = status === 413 ? asked.say('fileTooLarge', { most: MOST_FORM_BYTES / 1_048_576 }) : asked.say('fileUnreadable');
+    return this.send(request, reply, asked.locale, this.desk.check.form(asked, problem, status));
+  }
+}
+
+/** Whether the caller is a person’s browser. */
+export const wantsPage = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => headers.accept?.includes('text/html') === true;
