@@ -46,7 +46,7 @@ for (const form of all('form[data-busy]'))
     const saves = ['csv', 'xlsx', 'pdf'].includes(event.submitter?.value);
     const status = one('[data-status]', form);
     if (status) status.textContent = form.dataset.busy;
-    if (saves) setTimeout(() => status && (status.textContent = ''), 2500);
+    if (saves && status) setTimeout(() => status.replaceChildren(), 2500);
   });
 window.addEventListener('pageshow', () => {
   for (const status of all('[data-status]')) status.textContent = '';
@@ -112,8 +112,8 @@ for (const table of all('[data-sortable]')) {
       for (const each of headings) each.removeAttribute('aria-sort');
       heading.setAttribute('aria-sort', isUp ? 'ascending' : 'descending');
       const body = table.tBodies[0];
-      const valueOf = (row) => row.cells[column].dataset.sort || row.cells[column].textContent.trim();
-      const rows = [...body.rows].sort((a, b) => valueOf(a).localeCompare(valueOf(b), document.documentElement.lang) * (isUp ? 1 : -1));
+      const sortedBy = (row) => row.cells[column].dataset.sort || row.cells[column].textContent.trim();
+      const rows = [...body.rows].sort((a, b) => sortedBy(a).localeCompare(sortedBy(b), document.documentElement.lang) * (isUp ? 1 : -1));
       // Fields in the form must stay in the order of the list, so each row keeps its place for the server.
       body.append(...rows);
       if (announce) announce.textContent = filters.dataset.sorted.replace('{column}', button.textContent);
@@ -121,7 +121,6 @@ for (const table of all('[data-sortable]')) {
   });
 }
 
-// A changed row is marked as one to be asked again, and one that was chosen sends its number.
 for (const button of all('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

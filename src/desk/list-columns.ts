@@ -17,9 +17,12 @@ export interface ReadList {
   readonly badLines: readonly number[];
 }
 
-const nameWords = /^(?:(?:legal|company|firm|business|vendor|bidder|supplier|contractor|organi[sz]ation|proponent|corporate|registered)_?)*(?:name|company|firm|vendor|bidder|supplier|contractor|organi[sz]ation|proponent|subcontractor)(?:_name)?$/;
-const frenchNameWords = /^(?:nom|raison_sociale|entreprise|fournisseur|soumissionnaire|entrepreneur|compagnie|societe|nom_legal|nom_de_l_?entreprise|nom_du_soumissionnaire|nom_du_fournisseur)$/;
-const numberWords = /^(?:.*_)?(?:wsib|wsib_account|wsib_number|account|account_number|number|no|cor|cor_number|certificate|certificate_number|business_number|bn|compte|numero|numero_de_compte|numero_d_entreprise|certificat|lettre|letter)(?:_(?:no|number|num|account|wsib))?$/;
+const nameWords =
+  /^(?:(?:legal|company|firm|business|vendor|bidder|supplier|contractor|organi[sz]ation|proponent|corporate|registered)_?)*(?:name|company|firm|vendor|bidder|supplier|contractor|organi[sz]ation|proponent|subcontractor)(?:_name)?$/;
+const frenchNameWords =
+  /^(?:nom|raison_sociale|entreprise|fournisseur|soumissionnaire|entrepreneur|compagnie|societe|nom_legal|nom_de_l_?entreprise|nom_du_soumissionnaire|nom_du_fournisseur)$/;
+const numberWords =
+  /^(?:.*_)?(?:wsib|wsib_account|wsib_number|account|account_number|number|no|cor|cor_number|certificate|certificate_number|business_number|bn|compte|numero|numero_de_compte|numero_d_entreprise|certificat|lettre|letter)(?:_(?:no|number|num|account|wsib))?$/;
 
 const plain = (header: string): string =>
   nameMeant(header)
@@ -78,10 +81,13 @@ function rowByLooks(cells: readonly string[]): ListRow {
 export function rowOfLine(line: string): ListRow {
   const text = line.replace(/^\s*(?:\d{1,3}[.)]\s+|[-•*–]\s+)/, '').trim();
   if (looksLikeNumber(text)) return { name: '', number: text };
-  const after = /^(?<name>.*\p{L}.*?)[\s,;:–-]+(?<number>(?:(?:wsib|acct|account|compte|no)[\s.:#]*|#\s*)*\d[\d-]{5,12})$/iu.exec(text)?.groups;
+  const after = /^(?<name>.*\p{L}.*?)[\s,;:–-]+(?<number>(?:(?:wsib|acct|account|compte|no)[\s.:#]*|#\s*)*\d[\d-]{5,12})$/iu.exec(
+    text,
+  )?.groups;
   if (after && !isNumberedCompany(after.number ?? '', text)) return { name: after.name?.trim() ?? '', number: after.number ?? '' };
   const before = /^(?<number>\d{7,9})[\s,;:–-]+(?<name>\p{L}.*)$/u.exec(text)?.groups;
-  if (before && !/^(?:ontario|canada|quebec|québec)\b/iu.test(before.name ?? '')) return { name: before.name ?? '', number: before.number ?? '' };
+  if (before && !/^(?:ontario|canada|quebec|québec)\b/iu.test(before.name ?? ''))
+    return { name: before.name ?? '', number: before.number ?? '' };
   return { name: text, number: '' };
 }
 

@@ -34,11 +34,14 @@ export interface Verified {
   readonly consequence: string;
   readonly advice: string | null;
   readonly unofficial: boolean;
+  /** Why, in a line, and by which clauses; null where there are no reasons. */
+  readonly because: string | null;
+  readonly decidedBy: readonly string[];
 }
 
 const verified = `fragment Verified on Verification {
   found standing standingLabel consideredCertified since holdsUntil then thenLabel basisLabel standardLabel
-  wsibAccount organizationName city knownAt consequence advice unofficial
+  wsibAccount organizationName city knownAt consequence advice unofficial because decidedBy
 }`;
 
 /** A clause that was consulted. */
@@ -54,7 +57,7 @@ export interface FirmAnswer {
   readonly status: 'MATCHED' | 'AMBIGUOUS' | 'NO_MATCH' | 'INVALID';
   readonly candidates: readonly Candidate[];
   readonly notLookedFor: readonly string[];
-  readonly verification: (Verified & { readonly reasons: readonly Found[] }) | null;
+  readonly verification: Verified | null;
 }
 
 /** What is found for a row. */
@@ -79,7 +82,7 @@ export interface RequirementAnswer {
 }
 
 const firm = `status notLookedFor candidates { score why wsibAccount organizationName city }
-  verification { ...Verified reasons { clause holds decides because } }`;
+  verification { ...Verified }`;
 
 const row = `fragment Row on BidderMatch {
   ${firm} name number nameAgrees problem { field looksLike message } partners { name ${firm} }

@@ -70,7 +70,8 @@ async function readCsv(path: string, separator: string | null): Promise<ReadList
   const lists: ReadList[] = [];
   for (const each of candidates) lists.push(await listOf(csvRows({ path, encoding, separator: each })));
   // By its header; else by the separator that finds most numbers beside names.
-  const worth = ({ columns, rows }: ReadList) => columns.length * 10_000 + rows.filter(({ name, number }) => name !== '' && number !== '').length;
+  const worth = ({ columns, rows }: ReadList) =>
+    columns.length * 10_000 + rows.filter(({ name, number }) => name !== '' && number !== '').length;
   const [best] = lists.toSorted((a, b) => worth(b) - worth(a));
   return best ?? { rows: [], columns: [], left: [], badLines: [] };
 }

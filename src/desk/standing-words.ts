@@ -1,3 +1,4 @@
+import { dayInToronto } from '../clock.ts';
 import type { Day } from '../rules/calendar.ts';
 import { dayBefore } from '../rules/calendar.ts';
 import { type Locale, writeDay } from '../rules/messages/messages.ts';
@@ -50,9 +51,8 @@ export const untilWords = (locale: Locale, say: Say, { holdsUntil, thenLabel }: 
 export const deciding = (reasons: readonly Found[]): readonly Found[] => reasons.filter(({ decides }) => decides);
 
 /** An instant in Toronto time, in words. */
-export const instantWords = (locale: Locale, instant: string): string =>
-  new Date(instant).toLocaleString(locale === 'fr' ? 'fr-CA' : 'en-CA', {
-    timeZone: 'America/Toronto',
-    dateStyle: 'long',
-    timeStyle: 'medium',
-  });
+export function instantWords(locale: Locale, instant: string): string {
+  const at = new Date(instant);
+  const hour = at.toLocaleTimeString(locale === 'fr' ? 'fr-CA' : 'en-CA', { timeZone: 'America/Toronto', timeStyle: 'medium' });
+  return `${writeDay(locale, dayInToronto(at))}, ${hour}`;
+}

@@ -167,7 +167,8 @@ export const english = {
   proofIntro: 'Enter the number printed on a certificate, letter or confirmation. You see whether it is genuine and in effect today.',
   documentNumber: 'Number on the document',
   submitProof: 'Check the document',
-  proofUnknown: 'No document on record has this number. Compare it with the paper, letter by letter; if it agrees, do not rely on the paper.',
+  proofUnknown:
+    'No document on record has this number. Compare it with the paper, letter by letter; if it agrees, do not rely on the paper.',
   inEffect: 'Genuine and in effect',
   notInEffect: 'On record, but not in effect',
   unknownDocument: 'Not on record',

@@ -11,8 +11,7 @@ export const french: Readonly<Record<WordId, string>> = {
   developers: 'Pour les développeurs',
   otherLanguage: 'English',
   synthetic: 'Données fictives : toutes les entreprises de ce registre sont inventées.',
-  about:
-    'Le certificat de reconnaissance (COR) est administré en Ontario par l’Infrastructure Health & Safety Association (IHSA).',
+  about: 'Le certificat de reconnaissance (COR) est administré en Ontario par l’Infrastructure Health & Safety Association (IHSA).',
   today: 'Aujourd’hui à Toronto : {day}',
   colon: ' :',
   none: 'aucun',
@@ -21,8 +20,7 @@ export const french: Readonly<Record<WordId, string>> = {
   checkTitle: 'Vérifier une liste de soumissionnaires',
   checkIntro:
     'Collez les noms ou les numéros d’au plus {most} entreprises, ou choisissez un fichier. Vous voyez pour chacune si elle détient le COR, et pourquoi.',
-  checkLimit:
-    'Sans clé : jusqu’à {most} lignes à la fois, et {more} en une heure environ. Avec une clé d’API : jusqu’à {keyed} lignes.',
+  checkLimit: 'Sans clé : jusqu’à {most} lignes à la fois, et {more} en une heure environ. Avec une clé d’API : jusqu’à {keyed} lignes.',
   list: 'La liste',
   listHint:
     'Une entreprise par ligne : le nom légal, le numéro de compte de la WSIB, ou les deux. Un tableau copié d’un tableur convient aussi.',
@@ -122,7 +120,8 @@ export const french: Readonly<Record<WordId, string>> = {
   tooManyRowsKeyed: 'La liste compte {count} lignes; au plus {most} peuvent être vérifiées à la fois.',
   fileIsPdf: 'Le fichier est un PDF. Enregistrez la liste au format CSV ou Excel (.xlsx), ou copiez-la et collez-la.',
   fileIsOld: 'Le fichier est un ancien classeur Excel (.xls). Enregistrez-le au format .xlsx.',
-  fileUnreadable: 'Le fichier est illisible : il est endommagé, protégé par un mot de passe, ou n’est ni un CSV ni un classeur Excel (.xlsx).',
+  fileUnreadable:
+    'Le fichier est illisible : il est endommagé, protégé par un mot de passe, ou n’est ni un CSV ni un classeur Excel (.xlsx).',
   fileTooLarge: 'Le fichier dépasse {most} Mo.',
   badDay: 'La date doit être un jour du calendrier, comme 2026-11-20.',
   contractEndsBefore: 'Le dernier jour du contrat précède le premier.',

@@ -104,7 +104,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { source, schema, explorerFolder } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
   const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null), signingKeys: parts.signingKeys ?? null };
-  const desk = new DeskPages({ ...parts, graphql, isSynthetic: syntheticOf(source), publicUrl: parts.publicUrl ?? null });
+  const desk = makeDesk(parts, graphql);
   const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, desk, uploads, ...state }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
   );
@@ -124,6 +124,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
   return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
 }
+
+const makeDesk = (parts: ServerParts, graphql: GraphQLHandler): DeskPages =>
+  new DeskPages({ ...parts, graphql, isSynthetic: syntheticOf(parts.source), publicUrl: parts.publicUrl ?? null });
 
 /** Milliseconds for which it is remembered: a registry becomes real or synthetic once. */
 const KIND_MS = 60_000;

@@ -32,6 +32,20 @@ export class VerificationResolver {
     return renderReasons(consulted, locale);
   }
 
+  @FieldResolver(() => [String], { description: 'Ids of the clauses that made the outcome: those of the `reasons` that decide.' })
+  decidedBy(@Root() { consulted }: VerificationSource): string[] {
+    return consulted.filter(({ decides }) => decides).map(({ clause }) => clause);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why, in a line for a list: what the clauses of `decidedBy` found. Null where there are no `reasons`.',
+  })
+  because(@Root() { consulted }: VerificationSource, @InLocale() locale: Locale): string | null {
+    const found = consulted.filter(({ decides }) => decides).map(({ because: { id, values } }) => render(locale, id, values));
+    return found.length > 0 ? found.join(' ') : null;
+  }
+
   @FieldResolver(() => String)
   consequence(@Root() source: VerificationSource, @InLocale() locale: Locale): string {
     const { id, values } = meaningOf(source);

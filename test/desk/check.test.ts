@@ -1,30 +1,309 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
 import { usualRates } from '../../src/server/limits/limits.ts';
+import { importContent } from '../support/importing.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { firms, today } from './firms.ts';
+import { formOf, rowsOf, send, textOf, visit } from './visiting.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ now: `${today}T15:00:00Z`, rates: usualRates });
+  server = await startTestServer({ now: `${today}T15:00:00Z` });
   await record(server.dataSource, firms, today);
 });
 afterAll(() => server.stop());
+beforeEach(() => void server.statements());
 
-const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+const check = (fields: Record<string, string | readonly string[]>, headers = {}) => send(server, '/check', fields, headers);
 
-const post = (fields: Record<string, string | readonly string[]>, headers: Record<string, string> = {}) => {
-  const form = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each);
-  return server.request.post('/check').set({ ...browser, ...headers }).type('form').send(form.toString());
+/** The names of the operations that pages have asked the API since the last call. */
+let seen = 0;
+const asked = (): string[] => {
+  const names = server.logged.slice(seen).flatMap(({ operationName }) => (typeof operationName === 'string' ? [operationName] : []));
+  seen = server.logged.length;
+  return names;
 };
 
-test('measures', async () => {
-  const list = Array.from({ length: 100 }, (_, at) => `Firm ${at} of nowhere Ltd.`).join('\n');
-  const { status, text } = await post({ list });
-  console.log(status, text.match(/role="alert"[\s\S]{0,300}/)?.[0], text.length);
-  const { data, errors } = await server.graphql('{ viewer { scope } }');
-  const r = await server.request.post('/graphql').send({query:'{ viewer { scope } }'});
-  console.log(data, errors, r.body.extensions);
+describe('the form of a list', () => {
+  test('is the first page for a browser; other callers get a list of what there is', async () => {
+    const page = await visit(server, '/');
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(textOf(page.text)).toContain('Paste the names or numbers of up to 100 firms');
+    const list = await server.request.get('/');
+    expect(list.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(list.text).toContain('/graphql');
+  });
+
+  test('is in French for a browser that prefers it, and for a person who chose it, whatever the browser prefers', async () => {
+    const preferred = await visit(server, '/', { 'accept-language': 'fr-CA,fr;q=0.9,en;q=0.5' });
+    expect(preferred.text).toContain('<html lang="fr">');
+    const chosen = await visit(server, '/?lang=fr', { 'accept-language': 'en-CA' });
+    expect(textOf(chosen.text)).toContain('Vérifier une liste de soumissionnaires');
+    const cookie = String(chosen.headers['set-cookie']);
+    expect(cookie).toMatch(/^desk-language=fr;.*SameSite=Lax/);
+    const later = await visit(server, '/accounts', { cookie: 'desk-language=fr', 'accept-language': 'en-CA' });
+    expect(later.text).toContain('<html lang="fr">');
+    expect(later.text).toContain('href="/accounts?lang=en"');
+  });
+
+  test('runs no script but ours, and loads nothing from another host', async () => {
+    const { headers, text } = await visit(server, '/');
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    const linked = [...text.matchAll(/(?:src|href|action)="([^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(linked.filter((path) => !/^[/#]/.test(path) || path.startsWith('//'))).toEqual([]);
+    for (const path of linked.filter((each) => each.startsWith('/desk/')))
+      expect([path, (await server.request.get(path)).status]).toEqual([path, 200]);
+    expect(text).not.toMatch(/ style=| on[a-z]+=/);
+  });
+
+  test('sends scripts of less than 60 kB', async () => {
+    const answer = await fetch(`${server.url}/desk/desk.js`, { headers: { 'accept-encoding': 'gzip' } });
+    expect(Number(answer.headers.get('content-length'))).toBeLessThan(60_000);
+  });
 });
-describe('x', () => test('y', () => expect(1).toBe(1)));
+
+describe('a list that is pasted', () => {
+  test('answers each line in its order, with standing, days and the clause that decided', async () => {
+    const { text } = await check({ list: 'Alder Paving Ltd.\n9000001\n\nWSIB 9000008\nNobody Inc.' });
+    const rows = rowsOf(text);
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatch(/^1 Alder Paving Ltd\. .* ✓ Certified 10 January 2026 last day 9 February 2027, then pending .* G-/);
+    expect(rows[1]).toContain('Birch Roofing Inc.');
+    expect(rows[2]).toMatch(
+      /Elm Bridges Ltd\..* ◐ Pending 1 November 2026 .*The Letter of Good Standing for year 2 was due on 1 October 2026.*G-2\.4/,
+    );
+    expect(rows[3]).toContain('? Not found');
+    expect(textOf(text)).toContain('Certified or pending (3) Not certified (0) To mend (1)');
+  });
+
+  test('takes a table copied from a spreadsheet, with its header', async () => {
+    const { text } = await check({ list: 'Item\tVendor name\tWSIB #\n1\tAlder Paving\t9000000\n2\tBirch Roofing Inc.\t' });
+    expect(textOf(text)).toContain('Columns read: Vendor name, WSIB #. Columns not used: Item.');
+    expect(rowsOf(text).map((row) => row.includes('Certified'))).toEqual([true, true]);
+  });
+
+  test('shows names as they are, whatever signs are in them', async () => {
+    const { text } = await check({ list: '9000005\n<script>alert(1)</script>\n9000003\n9000004' });
+    expect(text).not.toContain('<script>alert');
+    expect(rowsOf(text)[0]).toContain('<b>Bold & "Quoted"</b> Ltd.');
+    expect(rowsOf(text)[2]).toContain('Łukasz & Doğan Bâtisseurs Őri inc.');
+    expect(rowsOf(text)[3]).toContain('ᓄᓇᕗᑦ ᓴᓇᔨᒃᑯᑦ Nunavut Builders Ltd.');
+  });
+
+  test('is answered in French where the page is', async () => {
+    const { text } = await check({ list: '9000008', lang: 'fr' });
+    expect(rowsOf(text)[0]).toMatch(/◐ En attente .*La lettre de certification en règle/);
+  });
+
+  test('on another day is answered for that day', async () => {
+    const { text } = await check({ list: '9000000', on: '2027-03-01' });
+    expect(textOf(text)).toContain('Standing on 1 March 2027');
+    expect(rowsOf(text)[0]).toContain('◐ Pending');
+  });
+
+  test.each([
+    [{ list: '' }, 'There is no firm in the list.'],
+    [{ list: 'x', on: '31 December' }, 'The day must be a calendar day'],
+    [{ list: 'x', on: '2026-12-31', contractTo: '2026-12-30' }, 'The last day of the contract is before its first.'],
+  ])('of %j is refused, with what to do, and keeps what was typed', async (fields, sentence) => {
+    const { status, text } = await check(fields);
+    expect(status).toBe(400);
+    expect(textOf(text)).toContain(sentence);
+    expect(text).toContain(`>${fields.list}</textarea>`);
+  });
+});
+
+describe('a file', () => {
+  const upload = (content: Buffer, name: string) =>
+    request(server.url).post('/check').set('accept', 'text/html').field('on', '').attach('file', content, name);
+
+  test('in Windows-1252 with semicolons and a title above its header is read', async () => {
+    const csv = 'Soumissions reçues;;\nSoumissionnaire;Numéro de compte;Prix\nŒuvres Alder;9000000;1\n;9000008;2\n';
+    const bytes = Buffer.from([...csv].map((sign) => (sign === 'Œ' ? 0x8c : sign.charCodeAt(0))));
+    const { text } = await upload(bytes, 'list.csv');
+    expect(textOf(text)).toContain('Columns read: Soumissionnaire, Numéro de compte. Columns not used: Prix.');
+    expect(rowsOf(text)[0]).toContain('Œuvres Alder');
+    expect(rowsOf(text)[1]).toContain('Elm Bridges Ltd.');
+  });
+
+  test('that is a workbook is read, and what is downloaded as a workbook is read again', async () => {
+    const first = await check({ list: '9000000\nDogwood Steel' });
+    const file = await send(server, '/check', { ...formOf(first.text), to: 'xlsx' })
+      .buffer(true)
+      .parse((answer, done) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk) => chunks.push(chunk));
+        answer.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    expect(file.headers['content-disposition']).toBe('attachment; filename="cor-2026-11-20.xlsx"');
+    const { text } = await upload(file.body, 'again.xlsx');
+    expect(textOf(text)).toContain('Columns read: Name, WSIB account.');
+    expect(rowsOf(text)[0]).toContain('Alder Paving Ltd.');
+  });
+
+  test.each([
+    ['%PDF-1.7 …', 'The file is a PDF.'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old Excel workbook'],
+    ['PK\x03\x04 damaged', 'The file cannot be read'],
+  ])('%j is refused in words', async (content, sentence) => {
+    const { status, text } = await upload(Buffer.from(content, 'latin1'), 'list');
+    expect([status, textOf(text).includes(sentence)]).toEqual([400, true]);
+  });
+
+  test('that is too large is refused in words', async () => {
+    const { status, text } = await upload(Buffer.alloc(3_000_000, 'a'), 'list.csv');
+    expect([status, textOf(text).includes('larger than 2 MB')]).toEqual([413, true]);
+  });
+});
+
+describe('a row', () => {
+  test('is chosen among its candidates and mended in place; only what changed is asked again', async () => {
+    asked();
+    const first = await check({ list: 'Dogwood Steel\nAlder Paving Ltd.\n416-555-0100' });
+    expect(rowsOf(first.text)[0]).toMatch(/Choose the firm.*Dogwood Steel Inc\. · Sampleton · 9000006 · same name, other ending/);
+    expect(rowsOf(first.text)[2]).toMatch(/Please mend.*telephone/i);
+    expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
+    const form = formOf(first.text);
+    const again = await check({
+      ...form,
+      'choice-0': '9000007',
+      'row-number': ['', '', '9000001'],
+      'row-name': ['Dogwood Steel', 'Alder Paving Ltd.', ''],
+    });
+    expect(rowsOf(again.text).map((row) => row.includes('✓ Certified'))).toEqual([true, true, true]);
+    expect(rowsOf(again.text)[0]).toContain('Dogwood Steel Ltd.');
+    const lookedUp = server.logged.filter(({ operationName }) => operationName === 'DeskMatch').at(-1);
+    expect(lookedUp).toBeDefined();
+    expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
+  });
+
+  test('keeps its place when the table was sorted before it was sent', async () => {
+    const first = await check({ list: 'Birch Roofing Inc.\nAlder Paving Ltd.' });
+    const form = formOf(first.text);
+    const sorted = { ...form, 'row-at': ['1', '0'], 'row-name': ['Alder Paving Ltd.', 'Birch Roofing Inc.'], 'row-number': ['', ''] };
+    expect(rowsOf((await check(sorted)).text)[0]).toContain('Birch');
+  });
+
+  test('whose answers are kept no longer is asked again, and a stranger gets nothing that was kept for a key', async () => {
+    const key = await server.keyFor('buyer');
+    const first = await check({ list: '9000000', key });
+    asked();
+    await check({ ...formOf(first.text), key });
+    expect(asked()).toEqual([]);
+    await check(formOf(first.text));
+    expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
+    await check({ ...formOf(first.text), kept: 'f3d0…', key });
+    expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
+    expect(first.text).not.toContain(key);
+  });
+});
+
+describe('a download', () => {
+  test('as CSV has a row for each row given, what was seen, and asks for nothing', async () => {
+    const first = await check({ list: '9000000\nDogwood Steel\n=HYPERLINK("x")' });
+    asked();
+    const { text, headers } = await check({ ...formOf(first.text), to: 'csv' });
+    expect(asked()).toEqual([]);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    const [header, ...rows] = text.replace('\uFEFF', '').trim().split('\r\n');
+    expect(header).toBe('Row,Name,Number,Firm found,WSIB account,City,Standing,Since,Last day,Requirement,Why,Clause');
+    expect(rows[0]).toMatch(/^1,,9000000,Alder Paving Ltd\.,9000000,Sampleton,Certified,2026-01-10,2027-02-09,,.*,G-/);
+    expect(rows[1]).toMatch(/^2,Dogwood Steel,,,,,Choose the firm,,,,Dogwood Steel \w+\. 900000\d; Dogwood Steel \w+\. 900000\d,$/);
+    expect(rows[2]).toMatch(/^3,"'=HYPERLINK/);
+  });
+});
+
+describe('a requirement', () => {
+  test('is answered for each row, with the first day at risk within a contract', async () => {
+    const { text } = await check({
+      list: '9000000\n9000002',
+      route: ['COR_2020'],
+      contractTo: '2027-12-31',
+      asksPending: '1',
+      pending: '1',
+    });
+    const [met, notMet] = rowsOf(text);
+    expect(met).toMatch(/✓ Met By COR-2026-7K3M9QX2TB At risk from 10 February 2027 Not met from 11 April 2027/);
+    expect(notMet).toContain('✗ Not met');
+    expect(textOf(text)).toContain('Contract from 20 November 2026 to 31 December 2027');
+  });
+
+  test('of a public body that names some systems shows the remark on the regulation', async () => {
+    const { text } = await check({ list: '9000000', route: ['COR_2020'], owner: 'PUBLIC_SECTOR' });
+    expect(textOf(text)).toContain('O. Reg. 364/25');
+  });
+});
+
+describe('without a key', () => {
+  let metered: TestServer;
+  beforeAll(async () => {
+    metered = await startTestServer({ now: `${today}T15:00:00Z`, rates: usualRates });
+    await record(metered.dataSource, firms, today);
+  });
+  afterAll(() => metered.stop());
+
+  const lines = (count: number) => Array.from({ length: count }, (_, at) => `Firm ${at} of nowhere Ltd.`).join('\n');
+
+  test('a list of 100 rows is checked against a requirement, and mended after', async () => {
+    const first = await send(metered, '/check', { list: lines(100), route: ['COR'], contractTo: '2027-12-31' });
+    expect(rowsOf(first.text)).toHaveLength(100);
+    const form = formOf(first.text);
+    const mended = await send(metered, '/check', { ...form, 'choice-0': '9000000' });
+    expect(rowsOf(mended.text)[0]).toContain('Alder Paving Ltd.');
+  });
+
+  test('one of 101 rows is refused with the limit, and takes a key', async () => {
+    const refused = await send(metered, '/check', { list: lines(101) });
+    expect(textOf(refused.text)).toContain('Without a key at most 100 can be checked at once');
+    const key = await metered.keyFor('buyer');
+    expect(rowsOf((await send(metered, '/check', { list: lines(101), key })).text)).toHaveLength(101);
+  });
+
+  test('a wrong key is told as such, and a budget that is used up says when to try again', async () => {
+    expect(textOf((await send(metered, '/check', { list: '9000000', key: 'cor_wrong' })).text)).toContain('The API key is not valid');
+    await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'elsewhere') });
+    const { text } = await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'anywhere') });
+    expect(textOf(text)).toMatch(/Try again in \d+ seconds, or enter an API key/);
+  });
+});
+
+describe('other addresses', () => {
+  test('lead a browser to a page: /graphql, /verify and what is none', async () => {
+    expect(textOf((await visit(server, '/graphql')).text)).toContain('The API is here');
+    expect((await visit(server, '/verify/9000000')).headers.location).toBe('/accounts/9000000');
+    expect((await visit(server, '/verify?number=9000000&lang=fr')).headers.location).toBe('/accounts/9000000?lang=fr');
+    const none = await visit(server, '/no-such-page');
+    expect([none.status, textOf(none.text).includes('There is no such page')]).toEqual([404, true]);
+  });
+
+  test('answer programs as before', async () => {
+    expect((await server.request.get('/no-such-page')).body.errors[0].extensions.code).toBe('NOT_FOUND');
+    expect((await server.request.get('/graphql?query={__typename}').set({ 'apollo-require-preflight': 'x' })).body).toEqual({
+      data: { __typename: 'Query' },
+    });
+  });
+});
+
+test('the band says that a registry is synthetic where it is', async () => {
+  expect((await visit(server, '/')).text).not.toContain('class="band"');
+  const invented = await startTestServer({ now: `${today}T15:00:00Z` });
+  await importContent(invented.dataSource, Object.fromEntries(Object.entries(firms).map(([name, lines]) => [`${name}.csv`, lines])), {
+    kind: 'DEMO',
+    today,
+  });
+  expect(textOf((await visit(invented, '/')).text)).toContain('Synthetic data: every firm in this registry is invented.');
+  await invented.stop();
+});
+
+test('every sentence is in both languages, each with the same values', () => {
+  const words = (language: string) =>
+    [...readFileSync(`src/desk/words.${language}.ts`, 'utf8').matchAll(/^ {2}(\w+):\s*\n?\s*'((?:[^'\\]|\\.)*)'/gm)].map(
+      ([, id = '', sentence = '']) => `${id} ${[...sentence.matchAll(/\{\w+\}/g)].map(String).sort().join(' ')}`,
+    );
+  expect(words('en').length).toBeGreaterThan(150);
+  expect(words('fr').toSorted()).toEqual(words('en').toSorted());
+});

@@ -23,21 +23,19 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('the explorer’s files', () => {
-  test('are for browsers: / gives them a page, and others a list of what there is', async () => {
-    const page = await server.request.get('/').set('accept', 'text/html,application/xhtml+xml,*/*;q=0.8');
+  test('are at /explorer', async () => {
+    const page = await server.request.get('/explorer');
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.text).toMatch(/<html lang="en">[\s\S]*<title>COR registry: try the API<\/title>/);
-    const list = await server.request.get('/');
-    expect([list.headers['content-type'], list.headers.vary]).toEqual(['text/plain; charset=utf-8', 'accept']);
-    expect(list.text).toContain('/graphql');
   });
 
   test('come from this server alone, by a policy without inline scripts', async () => {
-    const { headers, text } = await server.request.get('/').set('accept', 'text/html');
+    const { headers, text } = await server.request.get('/explorer');
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
     const linked = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
     expect(linked.filter((path) => /^(https?:)?\/\//.test(path))).toEqual([]);
-    for (const path of linked) expect([path, (await server.request.get(`/${path}`)).status]).toEqual([path, 200]);
+    for (const path of linked)
+      expect([path, (await server.request.get(path.startsWith('/') ? path : `/${path}`)).status]).toEqual([path, 200]);
   });
 
   test('are compressed for whoever takes that', async () => {
@@ -91,7 +89,7 @@ inABrowser(`the explorer in a browser${executablePath ? '' : ' (not tested: this
     page.on('request', (request) => {
       if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`);
     });
-    await page.goto(server.url);
+    await page.goto(`${server.url}/explorer`);
     await page.waitForSelector('.graphiql-execute-button', { timeout: 30_000 });
   }, 90_000);
   afterAll(() => browser?.close());

@@ -40,7 +40,9 @@ export class AccountPages {
     const shown = { at: 'account', title: organizationName ?? say('accountTitle') } as const;
     if (problem) return this.form(request, problem.message, 400);
     if (candidates.length > 0) return { status: 200, page: page(request, { ...shown, content: chooseAccount(request, candidates) }) };
-    const content = found ? firm(request, number, answer) : html`<p class="lead">${badge(answer.standing ?? '', answer.standingLabel ?? '')}</p>
+    const content = found
+      ? firm(request, number, answer)
+      : html`<p class="lead">${badge(answer.standing ?? '', answer.standingLabel ?? '')}</p>
 <p>${say('accountUnknown')}</p>${lookUpForm(request, number)}`;
     return { status: 200, page: page(request, { ...shown, content }) };
   }
@@ -64,7 +66,8 @@ async function verificationBy({ send }: DeskRequest, kind: string, number: strin
 function chooseAccount({ say }: DeskRequest, candidates: Verification['candidates']): Html {
   return html`<p class="lead">${say('accountsOfNumber')}</p><ul>${candidates.map(
     ({ wsibAccount, organization }) =>
-      wsibAccount !== null && html`<li><a href="/accounts/${encodeURIComponent(wsibAccount)}">${organization.legalName} · ${wsibAccount}</a></li>`,
+      wsibAccount !== null &&
+      html`<li><a href="/accounts/${encodeURIComponent(wsibAccount)}">${organization.legalName} · ${wsibAccount}</a></li>`,
   )}</ul>`;
 }
 
@@ -111,7 +114,10 @@ function obligations({ say, locale }: DeskRequest, { account }: Verification): H
 }
 
 /** The form works without a script: the server leads from it to the address of the firm. */
-const lookUpForm = ({ say, query, locale }: DeskRequest, number: string): Html => html`<form method="get" action="/accounts" class="ask short">
+const lookUpForm = (
+  { say, query, locale }: DeskRequest,
+  number: string,
+): Html => html`<form method="get" action="/accounts" class="ask short">
 <input type="hidden" name="lang" value="${locale}">
 <label for="number">${say('accountNumber')}</label>
 <input id="number" name="number" value="${number}" required maxlength="100" autocomplete="off">

@@ -51,7 +51,8 @@ function runsOf(timeline: readonly TimelinePeriod[]): readonly Run[] {
   const runs: Run[] = [];
   for (const { from, to, standing, standingLabel } of timeline) {
     const before = runs.at(-1);
-    if (before?.standing === standing) runs[runs.length - 1] = { ...before, to, steps: from === null ? before.steps : [...before.steps, from] };
+    if (before?.standing === standing)
+      runs[runs.length - 1] = { ...before, to, steps: from === null ? before.steps : [...before.steps, from] };
     else runs.push({ standing, label: standingLabel, from, to, steps: [] });
   }
   return runs;

@@ -26,7 +26,13 @@ export async function checkList(request: DeskRequest, question: Question, earlie
       for (const each of await askAbout(request, question, missing.slice(at, at + batch))) answers.set(nameOf(each.row), each);
   }
   const rows = question.rows.flatMap((row) => answers.get(nameOf(row)) ?? []);
-  return { asked: question, on: known?.on ?? question.on ?? request.today, rows, knownAt: known?.knownAt ?? (instantOf(rows) || request.now), read: question.read ?? earlier?.read ?? null };
+  return {
+    asked: question,
+    on: known?.on ?? question.on ?? request.today,
+    rows,
+    knownAt: known?.knownAt ?? (instantOf(rows) || request.now),
+    read: question.read ?? earlier?.read ?? null,
+  };
 }
 
 const nameOf = ({ name, number }: ListRow): string => `${name}\n${number}`;
@@ -34,7 +40,7 @@ const nameOf = ({ name, number }: ListRow): string => `${name}\n${number}`;
 const sameQuestion = (question: Question, { asked, on }: CheckedList): boolean =>
   on === (question.on ?? on) && JSON.stringify(plain(question)) === JSON.stringify(plain(asked));
 
-const plain = ({ contractTo, routes, isPendingAccepted, owner, on }: Asked) => [on, contractTo, routes, isPendingAccepted, owner];
+const plain = ({ contractTo, routes, isPendingAccepted, owner }: Asked) => [contractTo, routes, isPendingAccepted, owner];
 
 /** Asking who the reader is tells a wrong key before anything else is done with it. */
 async function limitsOf({ send }: DeskRequest, count: number): Promise<{ readonly rows: number; readonly batch: number }> {
@@ -49,7 +55,10 @@ async function askAbout({ send }: DeskRequest, asked: Asked, rows: readonly List
   const variables = { rows: rows.map(({ name, number }) => ({ name: name || null, number: number || null })), on: asked.on };
   if (asked.routes.length === 0 && asked.contractTo === null) {
     const { matchBidders } = await ask(send, matchOperation, variables);
-    return paired(rows, matchBidders.map((answer) => ({ answer, requirement: null })));
+    return paired(
+      rows,
+      matchBidders.map((answer) => ({ answer, requirement: null })),
+    );
   }
   const requirement = {
     routes: asked.routes.length > 0 ? asked.routes : ['COR'],
@@ -58,7 +67,10 @@ async function askAbout({ send }: DeskRequest, asked: Asked, rows: readonly List
     owner: asked.owner,
   };
   const { checkRequirement } = await ask(send, requirementOperation, { ...variables, requirement });
-  return paired(rows, checkRequirement.map((each) => ({ answer: each.match, requirement: each })));
+  return paired(
+    rows,
+    checkRequirement.map((each) => ({ answer: each.match, requirement: each })),
+  );
 }
 
 function paired(

@@ -5,12 +5,25 @@ import { writeWorkbook } from '../../import/xlsx/write-workbook.ts';
 import { dayBefore } from '../../rules/calendar.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import type { FirmAnswer } from '../operations.ts';
-import { capitalized, deciding } from '../standing-words.ts';
+import { capitalized } from '../standing-words.ts';
 import { type Say, sayIn, type WordId } from '../words.ts';
 import type { CheckedList, CheckedRow } from './checked-list.ts';
 
 /** The columns of a downloaded list. */
-const headings: readonly WordId[] = ['rowNumber', 'name', 'number', 'firm', 'wsibAccount', 'city', 'standing', 'since', 'to', 'outcome', 'why', 'clause'];
+const headings: readonly WordId[] = [
+  'rowNumber',
+  'name',
+  'number',
+  'firm',
+  'wsibAccount',
+  'city',
+  'standing',
+  'since',
+  'to',
+  'outcome',
+  'why',
+  'clause',
+];
 
 /** A checked list as rows of text, the header first: one row for each that was given, in its order; a partner of a joint venture has one too. */
 export function tableOf(list: CheckedList, locale: Locale): readonly (readonly string[])[] {
@@ -33,12 +46,10 @@ function firmCells({ status, verification, candidates }: FirmAnswer, say: Say, o
     const names = candidates.map(({ organizationName, wsibAccount }) => [organizationName, wsibAccount].filter(Boolean).join(' '));
     return ['', '', '', say(words[status] ?? 'invalid'), '', '', outcome, problem || names.join('; '), ''];
   }
-  const { organizationName, wsibAccount, city, standingLabel, since, holdsUntil, reasons, consequence } = verification;
-  const decided = deciding(reasons);
-  const why = decided.length > 0 ? decided.map(({ because }) => because).join(' ') : consequence;
+  const { organizationName, wsibAccount, city, standingLabel, since, holdsUntil, because, decidedBy, consequence } = verification;
   const last = holdsUntil === null ? '' : dayBefore(holdsUntil);
   const found = [organizationName ?? '', wsibAccount ?? '', city ?? '', capitalized(standingLabel ?? '')];
-  return [...found, since ?? '', last, outcome, why, decided.map(({ clause }) => clause).join(' ')];
+  return [...found, since ?? '', last, outcome, because ?? consequence, decidedBy.join(' ')];
 }
 
 /** A CSV file that Excel opens with its accents. A value that a spreadsheet would take for a formula has an apostrophe before it. */

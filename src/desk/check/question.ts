@@ -60,7 +60,10 @@ function dayIn(form: FormData, name: string): Day | null {
 
 async function listIn(form: FormData): Promise<ReadList> {
   const file = form.get('file');
-  const list = file instanceof File && file.size > 0 ? await readFileBytes(new Uint8Array(await file.arrayBuffer())) : await readPasted(field(form, 'list'));
+  const list =
+    file instanceof File && file.size > 0
+      ? await readFileBytes(new Uint8Array(await file.arrayBuffer()))
+      : await readPasted(field(form, 'list'));
   if (list.rows.length === 0) throw new UnreadableList('noRows');
   return list;
 }

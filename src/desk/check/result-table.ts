@@ -2,7 +2,7 @@ import { writeDay } from '../../rules/messages/messages.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import { attribute, type Html, html, type Part } from '../html.ts';
 import type { Candidate, FirmAnswer, RequirementAnswer, Verified } from '../operations.ts';
-import { badge, capitalized, deciding, sinceWords, time, untilWords } from '../standing-words.ts';
+import { badge, capitalized, sinceWords, time, untilWords } from '../standing-words.ts';
 import type { WordId } from '../words.ts';
 import { type CheckedList, type CheckedRow, groupOf } from './checked-list.ts';
 
@@ -34,8 +34,7 @@ interface Place {
 function rowOf(request: DeskRequest, checked: CheckedRow, { at, hasRequirement }: Place): Html {
   const { say } = request;
   const { answer, requirement } = checked;
-  const cell = (id: WordId, content: Part, sort = '') =>
-    html`<td role="cell" data-label="${say(id)}" data-sort="${sort}">${content}</td>`;
+  const cell = (id: WordId, content: Part, sort = '') => html`<td role="cell" data-label="${say(id)}" data-sort="${sort}">${content}</td>`;
   const { verification } = answer;
   return html`<tr role="row" data-group="${groupOf(checked)}" id="row-${at + 1}">
 ${cell('rowNumber', at + 1, String(at).padStart(5, '0'))}
@@ -58,7 +57,9 @@ function typedCell({ say }: DeskRequest, { row, answer }: CheckedRow, at: number
   const found = answer.verification;
   const name = found?.organizationName;
   const link =
-    found?.wsibAccount && name ? html`<a class="firm" href="/accounts/${encodeURIComponent(found.wsibAccount)}">${name}</a>` : name && html`<span class="firm">${name}</span>`;
+    found?.wsibAccount && name
+      ? html`<a class="firm" href="/accounts/${encodeURIComponent(found.wsibAccount)}">${name}</a>`
+      : name && html`<span class="firm">${name}</span>`;
   return html`${link}<span class="typed">${typed}${found?.city && ` · ${found.city}`}</span><details><summary>${say('change')}</summary>${fields}</details>`;
 }
 
@@ -102,9 +103,8 @@ ${notLookedFor.length > 0 && html`<span class="line quiet">${say('notLookedFor',
 
 function firmWhy({ verification }: FirmAnswer): Part {
   if (!verification) return null;
-  const decided = deciding(verification.reasons);
-  if (decided.length === 0) return html`<span class="line">${verification.consequence}</span>`;
-  return decided.map(({ clause, because }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`);
+  const { because, consequence, decidedBy } = verification;
+  return html`<span class="line">${because ?? consequence} ${decidedBy.map((clause) => html`<span class="clause">${clause}</span> `)}</span>`;
 }
 
 function partners({ say }: DeskRequest, each: readonly (FirmAnswer & { readonly name: string })[]): Html {
@@ -128,7 +128,8 @@ function choices({ say }: DeskRequest, candidates: readonly Candidate[], at: num
   return html`<span class="line">${say('ambiguousWhy')}</span>
 <fieldset class="choices"><legend class="unseen">${say('chooseOne', { row: at + 1 })}</legend>
 ${numbered.map(
-  ({ wsibAccount, organizationName, city, why }) => html`<label class="box"><input type="radio" name="choice-${at}" value="${wsibAccount}"> <span>${organizationName}<span class="quiet"> · ${[city, wsibAccount].filter(Boolean).join(' · ')} · ${say(reasonWords[why] ?? 'similar')}</span></span></label>`,
+  ({ wsibAccount, organizationName, city, why }) =>
+    html`<label class="box"><input type="radio" name="choice-${at}" value="${wsibAccount}"> <span>${organizationName}<span class="quiet"> · ${[city, wsibAccount].filter(Boolean).join(' · ')} · ${say(reasonWords[why] ?? 'similar')}</span></span></label>`,
 )}
 <label class="box"><input type="radio" name="choice-${at}" value=""${attribute('checked', true)}> <span>${capitalized(say('noneOfThese'))}</span></label>
 </fieldset>`;

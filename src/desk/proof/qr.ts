@@ -7,7 +7,8 @@ import { type Html, html } from '../html.ts';
  */
 export function codeText(address: string, number: string): string {
   const whole = `${address}/proof/${encodeURIComponent(number)}`;
-  const isCapital = !/[a-z]/.test(number) && /^[0-9A-Z $%*+\-./:]*$/.test(whole.toUpperCase()) && !/^https?:\/\/[^/]+\/.+\/proof\//i.test(whole);
+  const isCapital =
+    !/[a-z]/.test(number) && /^[0-9A-Z $%*+\-./:]*$/.test(whole.toUpperCase()) && !/^https?:\/\/[^/]+\/.+\/proof\//i.test(whole);
   return isCapital ? whole.toUpperCase() : whole;
 }
 

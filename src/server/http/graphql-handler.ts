@@ -65,7 +65,11 @@ export class GraphQLHandler {
   async ask({ page, requestId, locale, authorization, body }: AskedByPage): Promise<Answer> {
     const started = performance.now();
     const seen: Seen = { context: null, rate: null };
-    const headers = { 'content-type': 'application/json', 'accept-language': locale, ...(authorization !== undefined && { authorization }) };
+    const headers = {
+      'content-type': 'application/json',
+      'accept-language': locale,
+      ...(authorization !== undefined && { authorization }),
+    };
     const address = () => clientAddress(page, this.parts.proxies);
     const asked: Asked = { method: 'POST', url: '/graphql', headers, address, json: async (most) => within(body, most) };
     const answer = await this.answer(asked, requestId, seen).catch((error: unknown) => this.failed(error, requestId, locale));
@@ -78,7 +82,9 @@ export class GraphQLHandler {
   private async respond(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<Answered> {
     const started = performance.now();
     const seen: Seen = { context: null, rate: null };
-    const answer = await this.answer(this.askedBy(request), requestId, seen).catch((error: unknown) => this.failed(error, requestId, localeOf(request)));
+    const answer = await this.answer(this.askedBy(request), requestId, seen).catch((error: unknown) =>
+      this.failed(error, requestId, localeOf(request)),
+    );
     send(request, response, this.withHeaders(answer, request, seen));
     const ms = performance.now() - started;
     const answered = describe(requestId, answer, seen, ms);

@@ -7,7 +7,17 @@ import { sayIn } from '../../desk/words.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import type { GraphQLHandler } from '../http/graphql-handler.ts';
 import { Assets, takesGzip, zip } from './assets.ts';
-import { addressOf, attachment, formOf, keyOf, languageCookie, localeOf, MOST_FORM_BYTES, pathWithoutLanguage, readerOf } from './desk-http.ts';
+import {
+  addressOf,
+  attachment,
+  formOf,
+  keyOf,
+  languageCookie,
+  localeOf,
+  MOST_FORM_BYTES,
+  pathWithoutLanguage,
+  readerOf,
+} from './desk-http.ts';
 
 /** What the pages for people work with. */
 export interface DeskPagesParts {

@@ -1,5 +1,5 @@
 import type { RequestListener, Server } from 'node:http';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { publishedHeads } from '../../chain/heads.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
@@ -60,13 +60,15 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
       ? parts.desk.notFound(request, reply)
       : reply.code(404).send(problem('NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.')),
   );
-  pages.setErrorHandler(async (error, _request, reply) => {
-    const status = statusOf(error);
-    return reply
-      .code(status)
-      .send(status < 500 ? problem('BAD_REQUEST', 'The request is not valid.') : problem('INTERNAL', 'Something went wrong.'));
-  });
+  pages.setErrorHandler(async (error, _request, reply) => failed(error, reply));
   return pages;
+}
+
+function failed(error: unknown, reply: FastifyReply): FastifyReply {
+  const status = statusOf(error);
+  return reply
+    .code(status)
+    .send(status < 500 ? problem('BAD_REQUEST', 'The request is not valid.') : problem('INTERNAL', 'Something went wrong.'));
 }
 
 /** The schema, and what others check the registry by. */

@@ -1,0 +1,60 @@
+import request from 'supertest';
+import type { TestServer } from '../support/server.ts';
+
+/** What a person's browser accepts. */
+export const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+/** A page as a browser gets it that has no cookies. */
+export const visit = (server: TestServer, path: string, headers: Record<string, string> = {}) =>
+  request(server.url)
+    .get(path)
+    .set({ ...browser, ...headers })
+    .redirects(0);
+
+/** The answer to a form without a file. */
+export function send(
+  server: TestServer,
+  path: string,
+  fields: Record<string, string | readonly string[]>,
+  headers: Record<string, string> = {},
+) {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each);
+  return request(server.url)
+    .post(path)
+    .set({ ...browser, ...headers })
+    .type('form')
+    .send(form.toString());
+}
+
+/** The text of a page as a person reads it. */
+export const textOf = (page: string): string =>
+  page
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll(/[ \n\t\r]+/g, ' ')
+    .trim();
+
+/** The rows of the table of a result, each as its text. */
+export const rowsOf = (page: string): string[] =>
+  [...page.matchAll(/<tr role="row" data-group[\s\S]*?<\/tr>/g)].map(([row]) => textOf(row));
+
+/** The fields of the form that a result is: what a browser would send, as it stands. */
+export function formOf(page: string): Record<string, string[]> {
+  const form = page.slice(page.indexOf('id="checked"'));
+  const fields: Record<string, string[]> = {};
+  const unescaped = (text: string) =>
+    text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+  for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
+    if (/type="radio"/.test(tag) && !/ checked/.test(tag)) continue;
+    const [, name = ''] = / name="([^"]*)"/.exec(tag) ?? [];
+    const [, value = ''] = / value="([^"]*)"/.exec(tag) ?? [];
+    fields[name] = [...(fields[name] ?? []), unescaped(value)];
+  }
+  return fields;
+}
