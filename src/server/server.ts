@@ -101,11 +101,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers });
   const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
   const flight = new Flight();
-  const { source, schema, explorerFolder } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
   const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null), signingKeys: parts.signingKeys ?? null };
-  const desk = makeDesk(parts, graphql);
-  const pages = makePages({ source, sdl: printSdl(schema), cors, explorerFolder, desk, uploads, ...state }, (others) =>
+  const pages = makePages({ ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, ...state }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
   );
   await pages.ready();
