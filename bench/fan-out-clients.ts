@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
-// Subscribers who do no more than count what they are told: the process that `Crowd` starts.
+// Subscribers that only count the events they receive: the process that `Crowd` starts.
 
 const [, , url = '', query = '', size = '0', perSocket = '1'] = process.argv;
 const subscribers = Number(size);
 let told = 0;
 
-/** Counts an event; of the one that makes it an event for each subscriber it tells the instant. */
+/** Counts an event; for the last subscriber's, reports the instant. */
 function hear(message: string): void {
   if (message === '{"type":"connection_ack"}') return;
   if (!message.slice(0, 40).includes('"type":"next"')) throw new Error(message);
@@ -15,7 +15,7 @@ function hear(message: string): void {
   if (told % subscribers === 0) process.send?.({ told, at: performance.timeOrigin + performance.now() });
 }
 
-/** Opens a socket; it is given once the server has taken its `connection_init`, for which it waits 3 seconds. */
+/** Opens a socket; returns it after the server has accepted its `connection_init`, for which the server waits 3 seconds. */
 async function open(): Promise<WebSocket> {
   const socket = new WebSocket(url, 'graphql-transport-ws', { perMessageDeflate: false });
   socket.once('close', (code, reason) => {

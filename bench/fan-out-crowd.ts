@@ -5,14 +5,14 @@ import type { Calls } from '../src/contract/follower.ts';
 
 const program = fileURLToPath(new URL('./fan-out-clients.js', import.meta.url));
 
-/** What the subscribers were told so far, and at what instant the last of them had it. */
+/** What the subscribers have received so far, and when the last of them received it. */
 interface Told {
   readonly told: number;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Subscribers in a process of their own, so that they take no time of the server's. */
+/** Subscribers in a separate process, so that they take no time from the server. */
 export class Crowd {
   private readonly child: ChildProcess;
   private readonly ended: Promise<never>;
@@ -26,18 +26,18 @@ export class Crowd {
     this.ended.catch(() => {});
   }
 
-  /** The next time that each has been told one event more. */
+  /** The next time that each has received one more event. */
   next(): Promise<Told> {
     return this.orGone(once(this.child, 'message').then(([message]) => message as Told));
   }
 
-  /** How many events were told so far, all subscribers together. */
+  /** How many events were received so far, by all subscribers together. */
   async count(): Promise<number> {
     this.child.send('how many');
     return (await this.next()).told;
   }
 
-  /** Waits for something, unless the subscribers are gone before. */
+  /** Waits for something, unless the subscribers' process ends first. */
   orGone<Thing>(thing: Promise<Thing>): Promise<Thing> {
     return Promise.race([thing, this.ended]);
   }
@@ -48,7 +48,7 @@ export class Crowd {
   }
 }
 
-/** Calls those who follow the feed, and knows how many wait for the next call. */
+/** Wakes those who follow the feed, and knows how many wait for the next call. */
 export class CountedCalls implements Calls {
   private readonly calls: Calls;
   private waiting = 0;
@@ -67,7 +67,7 @@ export class CountedCalls implements Calls {
     this.waiting -= 1;
   }
 
-  /** Waits until so many wait. */
+  /** Waits until that many are waiting. */
   async until(count: number): Promise<void> {
     while (this.waiting !== count) await new Promise((resolve) => setTimeout(resolve, 5));
   }

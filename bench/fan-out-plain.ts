@@ -25,8 +25,8 @@ const network = { host: '127.0.0.1', port: 0 };
 const nobody: Caller = { scope: 'public', holder: null, keyId: null, organizationId: null };
 
 /**
- * graphql-ws by its manual, over the registry's own schema: `useServer` with a context for each subscription, which executes and serializes each event
- * for each subscriber. Nobody is limited, metered, logged, pinged or looked at again. The feed is read together here too.
+ * graphql-ws as in its manual, over the registry's own schema: `useServer` with a context for each subscription, which executes and serializes each
+ * event for each subscriber. Nothing is limited, metered, logged, pinged or checked again. The feed is also read once for all.
  */
 export async function startPlainServer(parts: PlainParts): Promise<PlainServer> {
   const followed = new Set<AbortController>();

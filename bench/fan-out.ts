@@ -16,9 +16,9 @@ import { CountedCalls, Crowd } from './fan-out-crowd.ts';
 import { startPlainServer } from './fan-out-plain.ts';
 import { makeRegistry, type SoakRegistry } from './soak/registry.ts';
 
-// A revocation told to many subscribers without a key who ask alike, over WebSockets: by graphql-ws in its plain way (see fan-out-plain.ts), and by our
-// server. By turns in one process, on one database; the subscribers are a process of their own. `npm run bench:fan-out -- 1000 5` for another number of
-// subscribers than 5,000 and of rounds than 3.
+// Delivers a revocation to many subscribers without a key who ask the same, over WebSockets: by graphql-ws in its plain way (see fan-out-plain.ts),
+// and by our server. They take turns in one process, on one database; the subscribers are in a separate process. Default: 5,000 subscribers and 3
+// rounds; `npm run bench:fan-out -- 1000 5` for other numbers.
 
 const [, , size = '5000', rounds = '3'] = process.argv;
 const subscribers = Number(size);
@@ -36,13 +36,13 @@ const revocation = document<{ recordRevocation: { __typename: string } }, { inpu
   'mutation ($input: RecordRevocationInput!) { recordRevocation(input: $input) { __typename } }',
 );
 
-/** Milliseconds from the sending of the mutation until the last subscriber has the event, and of the server's CPU within them. */
+/** Milliseconds from sending the mutation until the last subscriber has the event, and the server's CPU time within them. */
 interface Taken {
   readonly ms: number;
   readonly cpuMs: number;
 }
 
-/** Where the subscribers are told: its address, and how it is left. */
+/** Where the subscribers connect: its address, and how to close it. */
 interface Way {
   readonly url: string;
   close(): Promise<void>;
@@ -63,13 +63,13 @@ class FanOut {
     return startPlainServer({ ...this.parts, authentication: new Authentication(this.parts.source, this.parts.clock) });
   }
 
-  /** What some events took, after a first. */
+  /** The times of some events, after a first one that does not count. */
   async round({ url, close }: Way, query: string): Promise<Taken[]> {
     const crowd = new Crowd(`${url.replace('http', 'ws')}/graphql`, query, subscribers, perSocket);
     const taken: Taken[] = [];
     for (let event = 0; event <= eventsARound; event++) taken.push(await this.event(crowd));
     await crowd.orGone(this.wake.until(subscribers));
-    if ((await crowd.count()) !== taken.length * subscribers) throw new Error('Other events were told than those that were measured.');
+    if ((await crowd.count()) !== taken.length * subscribers) throw new Error('Other events were delivered than those that were measured.');
     await crowd.leave();
     await close();
     await this.wake.until(0);
@@ -116,7 +116,7 @@ function revoking({ accounts }: SoakRegistry, url: string, key: string): () => P
   };
 }
 
-/** As in a server that runs, but for its limits. */
+/** As in a running server, except for its limits. */
 async function partsOf(source: DataSource, wake: CountedCalls, uploadsFolder: string): Promise<ServerParts> {
   const unlimited = { rates: null, socketLimits: { perAddress: subscribers, subscriptions: perSocket } };
   const network = { host: '127.0.0.1', port: 0, proxies: 0, corsOrigins: [], metrics: null, tracing: null };

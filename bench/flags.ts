@@ -3,7 +3,10 @@ import { Command, InvalidArgumentError } from 'commander';
 /** A whole number that a script takes: what it is for, and its default. */
 export type Flag = readonly [about: string, fallback: number];
 
-/** The numbers given to a script as `--name n`. `--help` lists them; an unknown one, or one that is no whole number, ends the script in one line. */
+/**
+ * The numbers given to a script as `--name n`. `--help` lists them; an unknown flag, or a value that is no whole number, ends the script with one
+ * line.
+ */
 export function numbersGiven<Name extends string>(
   script: string,
   about: string,

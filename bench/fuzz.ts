@@ -16,12 +16,12 @@ import { fuzz } from './fuzz/fuzz.ts';
 import { targetAt } from './fuzz/target.ts';
 import { CANARY } from './fuzz/values.ts';
 
-// Random operations by every scope against an API on an invented registry, and random CSV: what must not be, and how much memory is held.
-// `npm run fuzz -- --operations 100000 --seed 7`; without a seed another one each time.
+// Random operations by every scope against an API on an invented registry, and random CSV: checks what must not happen, and how much memory is used.
+// `npm run fuzz -- --operations 100000 --seed 7`; without a seed, a different one each time.
 
 const { operations, seed, folders } = numbersGiven('fuzz', 'Asks random operations as every scope, and imports random folders.', {
   operations: ['how many operations', 10_000],
-  seed: ['the same number asks the same; unless given, another each time', Number(process.hrtime.bigint() % 1_000_000n)],
+  seed: ['the same number gives the same operations (default: a different one each time)', Number(process.hrtime.bigint() % 1_000_000n)],
   folders: ['how many folders of CSV', 200],
 });
 const today = '2026-11-20';
@@ -67,7 +67,7 @@ try {
   };
   const server = await startServer({ schema, source, clock: fixedClock(`${today}T15:00:00Z`), log, ...place });
   const target = await targetAt(server.url, schema, source);
-  console.log(`seed ${seed}: ${operations} requests, ${target.secrets.length} names that strangers must not read`);
+  console.log(`seed ${seed}: ${operations} requests, ${target.secrets.length} names that are not public`);
   const begun = performance.now();
   const heap: string[] = [];
   const onProgress = (done: number) => {
@@ -96,7 +96,7 @@ function held(): number {
   return Math.round(process.memoryUsage().heapUsed / 1e6);
 }
 
-/** A second registry, since an invented one takes in no real one. */
+/** A second registry, because an invented one accepts no real data. */
 async function emptyRegistry() {
   const admin = await createDataSource(postgres.url).initialize();
   await admin.query('create database fuzz_csv');

@@ -2,7 +2,10 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, addYears, type Day } from '../src/rules/calendar.ts';
 
-/** One organization, account and registration each; a certificate in a running cycle with the letters due by today, and every second account an earlier cycle. */
+/**
+ * One organization, account and registration each; a certificate in its current cycle with the letters due by today, and for every second account an
+ * earlier cycle.
+ */
 export function writeFolder(folder: string, count: number, today: Day): number {
   const files = {
     organizations: new Lines(join(folder, 'organizations.csv'), 'organization,legal_name,operating_name,former_names,business_number,city'),

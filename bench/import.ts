@@ -10,8 +10,8 @@ import { importFolder } from '../src/import/import.service.ts';
 import type { Phase } from '../src/import/progress.ts';
 import { writeFolder } from './import-folder.ts';
 
-// How many accounts a second an import takes in, with their certificates and letters, and the most memory it held.
-// `npm run bench:import -- 1000000` for another number of accounts than 100,000.
+// How many accounts a second an import loads, with their certificates and letters, and its peak memory. Default: 100,000 accounts; `npm run
+// bench:import -- 1000000` for another number.
 
 const count = Number(process.argv[2] ?? 100_000);
 const today = dayInToronto(wallClock.wallNow());

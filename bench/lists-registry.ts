@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Day } from '../src/rules/calendar.ts';
 
 /**
- * Fills an empty registry by SQL alone with so many organizations of one account each, and with timelines of the shape that the law gives:
+ * Fills an empty registry by SQL alone with the given number of organizations of one account each, and with timelines of the shape that the law gives:
  * of a hundred accounts 70 are certified, 2 pending, 10 lost, 10 registered, 4 for bidding only, 1 expired, 1 revoked, 2 not registered.
  * Timelines of certified accounts have eight periods of certification before today, and end in a forecast of pending and of loss.
  */

@@ -10,8 +10,8 @@ import type { Audience } from '../src/disclosure/audience.ts';
 import { type Criteria, criteriaOf } from '../src/standing/criteria.ts';
 import { fillRegistry } from './lists-registry.ts';
 
-// What a page of each list costs PostgreSQL. `npm run bench:lists -- 1000000` for another number of accounts than 100,000;
-// a second argument is the URL of a database that was filled before.
+// The cost of a page of each list for PostgreSQL. Default: 100,000 accounts; `npm run bench:lists -- 1000000` for another number. A second argument
+// is the URL of a database that was filled before.
 
 const today = '2026-11-20';
 const everybody: Audience = { today, known: ['CERTIFIED', 'PENDING'], organizationId: null, recipients: null, consented: [] };
@@ -42,7 +42,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'accounts of a large city, by name': accounts(everybody, { city: 'Toronto' }, 'name', { direction: 'asc' }),
   'accounts of a small city, by name': accounts(everybody, { city: 'Village 3' }, 'name', { direction: 'asc' }),
   'accounts by equivalency': accounts(everybody, { basis: 'ISO_45001_EQUIVALENCY' }),
-  'accounts by an equivalency that nobody has': accounts(everybody, { basis: 'MLITSD_EQUIVALENCY' }),
+  'accounts by an equivalency that no account has': accounts(everybody, { basis: 'MLITSD_EQUIVALENCY' }),
   'accounts held to COR': accounts(everybody, { standard: 'COR' }),
   'accounts ending within 30 days': accounts(everybody, { endingBefore: '2026-12-21' }),
   'accounts PENDING a year ago': accounts(everybody, { standings: ['PENDING'], on: '2025-11-20' }),
@@ -57,7 +57,7 @@ interface Plan {
   readonly Plan: { readonly 'Actual Rows': number };
 }
 
-/** The median of five runs after a first: execution and planning in milliseconds, and rows found. */
+/** The median of five runs, after a first one that does not count: execution and planning in milliseconds, and rows found. */
 async function timed(dataSource: DataSource, { text, values }: Statement): Promise<string> {
   const plans: Plan[] = [];
   for (let run = 0; run < 6; run++) {

@@ -12,17 +12,21 @@ import { faultsOf, faultsOfFeed } from './soak/verdict.ts';
 import { Writer } from './soak/writers.ts';
 
 // Writers, nodes, subscribers and receivers of webhooks, while nodes, listening connections and receivers are killed. At the end each consumer must
-// have exactly the changes that its filter and rights allow, in order. `npm run soak -- --seconds 60 --seed 7`; exit code 1 if somebody has not.
+// have exactly the changes that its filter and rights allow, in order. `npm run soak -- --seconds 60 --seed 7`; exit code 1 if one does not.
 
-const sizes = numbersGiven('soak', 'Writes and follows while nodes and connections are killed: does everybody get what is theirs?', {
-  seed: ['the same number kills in the same order', 2026],
-  seconds: ['how long to write', 60],
-  accounts: ['how many accounts', 200],
-  nodes: ['how many nodes', 3],
-  writers: ['how many writers', 8],
-  subscribers: ['how many subscribers', 50],
-  receivers: ['how many receivers of webhooks', 5],
-});
+const sizes = numbersGiven(
+  'soak',
+  'Writes and follows while nodes and connections are killed, and checks that every consumer gets its changes.',
+  {
+    seed: ['the same number kills in the same order', 2026],
+    seconds: ['how long to write', 60],
+    accounts: ['how many accounts', 200],
+    nodes: ['how many nodes', 3],
+    writers: ['how many writers', 8],
+    subscribers: ['how many subscribers', 50],
+    receivers: ['how many receivers of webhooks', 5],
+  },
+);
 const { seed, seconds, nodes: nodeCount } = sizes;
 const chance = new Chance(seed);
 
@@ -91,9 +95,9 @@ async function run(url: string): Promise<string[]> {
           .join(', ')}; ` +
         `${total(subscribers.map(({ received }) => received.length))} changes to ${subscribers.length} subscribers over ${total(subscribers.map(({ breaks }) => breaks))} broken lines, ` +
         `${total(subscribers.map(({ repeats }) => repeats))} unrecognized repeats; ${total(receivers.map(({ received }) => received.length))} to ${receivers.length} receivers, ` +
-        `${total(receivers.map(({ repeats }) => repeats))} repeats known by their id; ${length === 0 ? 'nobody lacks anything' : `${length} at fault`}`,
+        `${total(receivers.map(({ repeats }) => repeats))} repeats known by their id; ${length === 0 ? 'nothing is missing' : `${length} at fault`}`,
     );
-    return [...faults, ...subscribers.filter(({ repeats }) => repeats > 0).map(({ name }) => `${name}: it was given a change twice.`)];
+    return [...faults, ...subscribers.filter(({ repeats }) => repeats > 0).map(({ name }) => `${name}: it received a change twice.`)];
   } finally {
     for (const each of [writing, raging, following]) each.abort();
     await nodes.stop();

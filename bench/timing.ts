@@ -15,9 +15,9 @@ import { makeLog } from '../src/server/telemetry/log.ts';
 import { numbersGiven } from './flags.ts';
 import { type Comparison, compare } from './timing/compare.ts';
 
-// Does the time of an answer tell a hidden account from one that does not exist? For each root field that takes a subject, one at a time and in bulk,
-// distinct hidden numbers are asked about in turn with unknown ones. `npm run bench:timing`; exit code 1 where the interval of a field lies outside
-// the limit, or where the control, a caller to whom nothing is hidden, is not told apart.
+// Does the response time distinguish a hidden account from one that does not exist? For each root field that takes a subject, singly and in bulk,
+// different hidden numbers and unknown ones are asked about by turns. `npm run bench:timing`; exit code 1 if the interval of a field exceeds the
+// limit, or if the control, a caller to whom nothing is hidden, is not distinguished.
 
 const { pairs, bulk, accounts, percent } = numbersGiven('bench:timing', 'Compares how long hidden and unknown numbers take.', {
   pairs: ['how many pairs of requests for each field', 500],
@@ -26,10 +26,10 @@ const { pairs, bulk, accounts, percent } = numbersGiven('bench:timing', 'Compare
   percent: ['by how many percent the medians may differ', 1],
 });
 const today = '2026-11-20';
-/** How many numbers one request in bulk asks about. */
+/** How many numbers one bulk request asks about. */
 const AT_ONCE = 100;
 
-/** A root field with the numbers that it asks about. */
+/** A root field with the numbers it asks about. */
 interface Asking {
   readonly name: string;
   readonly size: number;
@@ -69,7 +69,7 @@ async function numbersOf(source: DataSource): Promise<{ hidden: string[]; unknow
   const hidden = rows.map(({ number }) => number);
   const taken: { number: string }[] = await source.query('select wsib_account as number from account where wsib_account is not null');
   const all = new Set(taken.map(({ number }) => number));
-  // Of the same length and among the others, so that an index is as deep for them.
+  // Of the same length and among the others, so that the index lookup is as deep.
   const unknown = hidden.map((number) => {
     let near = BigInt(number);
     do near += 1n;
@@ -104,14 +104,14 @@ async function run(): Promise<number> {
     const told = await compareAnswers(server.url, asking, numbers, null);
     const isClose = Math.abs(told.lower) <= percent && Math.abs(told.upper) <= percent;
     failures += isClose ? 0 : 1;
-    say(asking.name, told, isClose ? 'not told apart' : 'TOLD APART');
+    say(asking.name, told, isClose ? 'not distinguished' : 'TOLD APART');
   }
   const [, many] = askings;
   if (many) {
     const control = await compareAnswers(server.url, many, numbers, key);
     const isFound = control.lower > percent || control.upper < -percent;
     failures += isFound ? 0 : 1;
-    say('control: verifyMany by staff', control, isFound ? 'told apart, as it must be' : 'NOT TOLD APART');
+    say('control: verifyMany by staff', control, isFound ? 'distinguished, as it must be' : 'NOT DISTINGUISHED');
   }
   await server.close(1_000);
   await source.destroy();

@@ -1,4 +1,4 @@
-// Starts GraphiQL with the published schema, since introspection needs a key, and with examples that are about an account of this registry.
+// Starts GraphiQL with the published schema, because introspection needs a key, and with examples about an account of this registry.
 const place = document.getElementById('explorer');
 
 const loaded = async (path) => {
@@ -7,7 +7,7 @@ const loaded = async (path) => {
   return answer.text();
 };
 
-/** A WSIB account that anybody may ask about; null when there is none. */
+/** A WSIB account that is visible to anyone; null if there is none. */
 async function someAccount() {
   const query = '{ organizations(first: 3) { nodes { accounts { wsibAccount } } } }';
   const answer = await fetch('graphql', {
@@ -26,7 +26,7 @@ function tabs(examples, account) {
   });
 }
 
-/** The browser's storage without headers: GraphiQL's history would keep API keys there for whoever uses the browser next. */
+/** The browser's storage without headers: GraphiQL's history would keep API keys there for the next person who uses the browser. */
 const storage = {
   getItem: (name) => localStorage.getItem(name),
   setItem: (name, value) => localStorage.setItem(name, value.replace(/"headers":\s*"(?:[^"\\]|\\.)*"/g, '"headers":""')),
@@ -45,7 +45,7 @@ async function start() {
     someAccount().catch(() => null),
   ]);
   const defaultTabs = tabs(examples, account);
-  // GraphiQL does not take the variables of its first default tab by itself.
+  // GraphiQL does not apply the variables of its first default tab.
   const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
   const explorer = React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: new URL('graphql', document.baseURI).href }),

@@ -1,14 +1,14 @@
 import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 
-/** A change of the schema that breaks a client which worked before. */
+/** A change of the schema that breaks an existing client. */
 export interface BreakingChange {
   /** Where, as a schema coordinate: `Type.field`, `Type.field(argument:)`, `ENUM.VALUE`, `@directive`. */
   readonly coordinate: string;
   readonly message: string;
 }
 
-/** The changes from a released schema to the present one, both as SDL, that break clients. What belongs to a type that is new breaks nobody. */
+/** The changes from a released schema to the current one, both as SDL, that break clients. Changes within a new type break nobody. */
 export async function breakingChanges(releasedSdl: string, currentSdl: string): Promise<BreakingChange[]> {
   const [released, current] = [buildSchema(releasedSdl), buildSchema(currentSdl)];
   const changes = await diff(released, current);
@@ -17,7 +17,7 @@ export async function breakingChanges(releasedSdl: string, currentSdl: string): 
     .map(({ path, message }) => ({ coordinate: coordinateOf(path ?? ''), message }));
 }
 
-/** The breaking changes that the section "Unreleased" of the changelog does not name by their coordinate in backticks. */
+/** The breaking changes whose coordinate the section "Unreleased" of the changelog does not name in backticks. */
 export function notNamed(changes: readonly BreakingChange[], changelog: string): BreakingChange[] {
   const unreleased = /^## Unreleased$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(changelog)?.[1] ?? '';
   return changes.filter(({ coordinate }) => !unreleased.includes(`\`${coordinate}\``));

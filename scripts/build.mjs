@@ -1,7 +1,7 @@
-// npm run build: compiles into dist/ what changed since the last build, and removes what has no source any more.
+// npm run build: compiles what changed since the last build into dist/, and removes files whose source is gone.
 //
-// A stamp of every source (path, size, time of the last change) makes a build without changes a matter of milliseconds: the incremental
-// compiler alone takes half a second to find that out.
+// A stamp of every source (path, size, time of the last change) makes a build without changes take milliseconds: the incremental compiler alone needs
+// half a second to find that out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,30 +10,30 @@ import { compiler } from './compiler.mjs';
 
 const compiledFolders = ['src', 'migrations', 'scripts', 'bench', 'clients/typescript/src'];
 const otherInputs = ['explorer', 'desk', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'];
-/** Without one of these dist/ is not whole, whatever the stamp says. */
+/** Without any of these dist/ is incomplete, whatever the stamp says. */
 const outputs = ['src/main.js', 'src/cli/registry.js', 'explorer/graphiql.min.js', 'desk/desk.css'];
 
-/** What a build depends on, as text: one line for each file. */
+/** Everything a build depends on, as text: one line for each file. */
 export function stampOf(root) {
   return [...compiledFolders, ...otherInputs].flatMap((each) => linesOf(root, each)).join('\n');
 }
 
-/** Whether dist/ holds what the present sources give. */
+/** Whether dist/ is up to date with the sources. */
 export function isBuilt(root) {
   const stamp = join(root, 'dist/.stamp');
   if (!outputs.every((file) => existsSync(join(root, 'dist', file)))) return false;
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(root);
 }
 
-/** Builds if something changed; `compile` may be another for tests. False when the sources do not compile. */
+/** Builds if something changed; tests may replace `compile`. Returns false if the sources do not compile. */
 export function build(root, compile = compileAll) {
   if (isBuilt(root)) return true;
-  // Taken first: what is edited while the compiler runs is built the next time.
+  // Taken first: a file edited while the compiler runs is built the next time.
   const stamp = stampOf(root);
   const dist = join(root, 'dist');
   mkdirSync(dist, { recursive: true });
   rmSync(join(dist, '.stamp'), { force: true });
-  // The incremental compiler does not write again what was removed from dist/.
+  // The incremental compiler does not rewrite a file that was removed from dist/.
   if (!outputs.every((file) => existsSync(join(dist, file)))) rmSync(join(dist, '.tsbuildinfo'), { force: true });
   if (!compile(root)) return false;
   removeOrphans(root);
@@ -41,7 +41,7 @@ export function build(root, compile = compileAll) {
   return true;
 }
 
-/** Removes the compiled files whose source moved or vanished. */
+/** Removes compiled files whose source was moved or deleted. */
 export function removeOrphans(root) {
   for (const folder of compiledFolders) {
     const compiled = join(root, 'dist', folder);

@@ -1,7 +1,7 @@
-// npm run dev: compiles on every change and starts the API again.
+// npm run dev: compiles on every change and restarts the API.
 //
-// Folders are watched rather than files, since editors save by renaming, which a watched file does not survive. The compiler's own
-// --watch is not used: the native compiler listens by fanotify, which tells it nothing on some machines.
+// It watches folders rather than files: editors save by renaming, after which a watched file is lost. It does not use the compiler's --watch: the
+// native compiler relies on fanotify, which does not report changes on some machines.
 import { spawn } from 'node:child_process';
 import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';

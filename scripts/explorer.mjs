@@ -1,5 +1,4 @@
-// Gathers the files of the explorer in dist/explorer: ours, and those of the packages it is made of; and those of the desk in dist/desk.
-// Part of `npm run build`.
+// Gathers the explorer's files in dist/explorer (ours, and those of its packages) and the desk's files in dist/desk. Part of `npm run build`.
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { rulesDocs } from './rules-docs.ts';
 import { schemaSdl } from './schema.ts';
 
-/** A file of the repository that is written by a program: `npm run generate` writes it, `npm run check` compares it. */
+/** A generated file of the repository: `npm run generate` writes it, `npm run check` compares it. */
 interface Generated {
   readonly path: string;
   readonly contents: () => string | Promise<string>;

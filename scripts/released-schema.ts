@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { breakingChanges, notNamed } from './breaking-changes.ts';
 
-// Fails when schema.graphql breaks clients of schema.released.graphql and CHANGELOG.md does not say so.
+// Fails if schema.graphql breaks clients of schema.released.graphql and CHANGELOG.md does not say so.
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

@@ -1,4 +1,4 @@
-// node scripts/run.mjs FILE [ARGUMENTS]: builds if something changed, then runs a compiled file in this same process, which costs no second start.
+// node scripts/run.mjs FILE [ARGUMENTS]: builds if something changed, then runs a compiled file in the same process, which saves a second start.
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.mjs';

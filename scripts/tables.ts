@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createDataSource, migrate } from '../src/database/data-source.ts';
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 
-// Fails when the tables that the migrations make are not those of src/database/tables; says what would have to change.
+// Fails if the tables made by the migrations differ from those of src/database/tables, and prints what would have to change.
 
 const database = await startEphemeral();
 try {

@@ -1,4 +1,4 @@
-/** Random draws that come the same again from the same seed. */
+/** A random generator that repeats its draws for the same seed. */
 export class Draw {
   private state: number;
 
@@ -6,7 +6,7 @@ export class Draw {
     this.state = seed >>> 0;
   }
 
-  /** From 0 up to, not including, 1. */
+  /** From 0 up to, but not including, 1. */
   fraction(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
@@ -29,7 +29,7 @@ export class Draw {
     return item;
   }
 
-  /** Some of them, at least `least`, in their order. */
+  /** Some of them, at least `least`, in order. */
   some<Item>(items: readonly Item[], least: number, most: number): Item[] {
     const wanted = Math.min(items.length, least + this.below(most - least + 1));
     const left = items.map((item, at) => ({ item, at, order: this.fraction() })).toSorted((a, b) => a.order - b.order);

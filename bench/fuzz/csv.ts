@@ -9,7 +9,7 @@ import { importFolder } from '../../src/import/import.service.ts';
 import { Draw } from './chance.ts';
 import { CANARY } from './values.ts';
 
-/** What became of folders of random CSV. */
+/** The outcome for folders of random CSV. */
 export interface CsvFindings {
   kept: number;
   refused: number;
@@ -27,7 +27,7 @@ const files: Readonly<Record<string, string>> = {
   'revocations.csv': 'revocation,account,from,lifted_on,reason,document\nV-1,A-2,2025-01-01,,reason,doc',
 };
 
-/** Imports folders of damaged CSV. Each must be kept or refused, in words that repeat no value, and never fail in another way. */
+/** Imports folders of damaged CSV. Each must be kept or refused, in words that repeat no value, and must not fail in any other way. */
 export async function fuzzImports(source: DataSource, { folders, seed }: { folders: number; seed: number }): Promise<CsvFindings> {
   const draw = new Draw(seed);
   const findings: CsvFindings = { kept: 0, refused: 0, harms: [] };
@@ -61,7 +61,7 @@ async function importOne(source: DataSource, draw: Draw, findings: CsvFindings):
   }
 }
 
-/** The reasons of a report. Names of columns stand beside them: where a header is damaged, they are whatever stood in its place. */
+/** The reasons in a report. The names of columns beside them come from the header, which may be damaged. */
 function reasonsIn(report: string): string[] {
   const rows: { reason: string }[] = parse(readFileSync(report), { columns: true, bom: true });
   return rows.map(({ reason }) => reason);

@@ -3,28 +3,28 @@ import { Draw } from './chance.ts';
 import { Operations } from './operations.ts';
 import { CANARY, type Known, Values } from './values.ts';
 
-/** What is fuzzed, and from whose side. */
+/** What is fuzzed, and by which callers. */
 export interface Target {
   readonly url: string;
   readonly schema: GraphQLSchema;
   readonly known: Known;
   /** An API key for each scope; null for none. */
   readonly keys: Readonly<Record<string, string | null>>;
-  /** Texts that callers without a key must not read, as long as `areHidden` says so: a mutation may have published one. */
+  /** Texts that callers without a key must not see while `areHidden` says so: a mutation may have published one. */
   readonly secrets: readonly string[];
   areHidden(secrets: readonly string[]): Promise<readonly string[]>;
 }
 
-/** How much of it. */
+/** The size of the run. */
 export interface Extent {
   readonly operations: number;
   readonly seed: number;
-  /** Requests under way at once. */
+  /** Requests in flight at once. */
   readonly together?: number;
   readonly onProgress?: (done: number) => void;
 }
 
-/** What came of it. */
+/** The result. */
 export interface Findings {
   /** Requests by scope. */
   readonly scopes: Record<string, number>;
@@ -34,11 +34,11 @@ export interface Findings {
   readonly codes: Record<string, number>;
   /** Answers with data and without an error. */
   answered: number;
-  /** What must not be: each with the request that shows it. */
+  /** Violations, each with the request that shows it. */
   readonly harms: Harm[];
 }
 
-/** An answer that must not be. */
+/** An answer that must not occur. */
 export interface Harm {
   readonly why: string;
   readonly scope: string;
@@ -51,7 +51,7 @@ interface Prepared {
   readonly type: string;
 }
 
-/** Sends random operations, and bytes that are none, and finds what must not be: a 500, a stack, a value repeated in an error, a secret told. */
+/** Sends random operations, and bytes that are no operation, and finds violations: a 500, a stack, a value repeated in an error, a secret shown. */
 export async function fuzz(target: Target, { operations, seed, together = 4, onProgress }: Extent): Promise<Findings> {
   const findings: Findings = { scopes: {}, statuses: {}, codes: {}, answered: 0, harms: [] };
   const draw = new Draw(seed);
@@ -78,7 +78,7 @@ function prepare(draw: Draw, source: Operations): Prepared {
   return { body: draw.bytes(400), type: draw.of([type, type, 'text/plain', 'multipart/form-data; boundary=x', 'application/graphql']) };
 }
 
-/** The same names with values of any kind. Names of fields are told in errors, so no name is looked for. */
+/** The same names with values of any kind. Errors show names of fields, so no name is searched for. */
 function strange(draw: Draw, variables: RandomValues): RandomValues {
   const any = (): unknown =>
     draw.of([null, 1, -1, 1e21, true, '', CANARY, [], {}, [[CANARY]], { unknown: CANARY }, [null], { account: { id: CANARY } }]);
@@ -87,7 +87,7 @@ function strange(draw: Draw, variables: RandomValues): RandomValues {
 
 type RandomValues = Readonly<Record<string, unknown>>;
 
-/** A text of which some bytes were changed, or the end is gone. */
+/** A text with some bytes changed, or without its end. */
 function torn(draw: Draw, text: string): Buffer {
   const bytes = Buffer.from(text);
   for (let i = 0; i < 1 + draw.below(4); i++) bytes[draw.below(bytes.length)] = draw.below(256);
@@ -115,7 +115,7 @@ function harmsOf(status: number, text: string, findings: Findings): string[] {
   if (data && errors.length === 0) findings.answered += 1;
   const told = JSON.stringify(errors);
   return [
-    ...(status === 500 || told.includes('"INTERNAL"') ? ['a 500 or a masked surprise'] : []),
+    ...(status === 500 || told.includes('"INTERNAL"') ? ['a 500 or a masked error'] : []),
     ...(/\bat [\w.<>]+ \(|\.[jt]s:\d+|node_modules|QueryFailedError|\brelation "/.test(text) ? ['a stack or the database’s words'] : []),
     ...(told.toLowerCase().includes(CANARY) ? ['a value repeated in an error'] : []),
     ...(status === 429 ? ['metered'] : []),

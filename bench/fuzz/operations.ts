@@ -3,7 +3,7 @@ import { getNamedType, isAbstractType, isCompositeType, isLeafType, isObjectType
 import type { Draw } from './chance.ts';
 import type { Values } from './values.ts';
 
-/** An operation that fits the schema, with its variables. */
+/** An operation valid under the schema, with its variables. */
 export interface RandomOperation {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -11,10 +11,10 @@ export interface RandomOperation {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** How deep fields lie within fields at most: just beyond what a key may ask for. */
+/** How deep fields are nested at most: just beyond what a key may ask for. */
 const DEEPEST = 8;
 
-/** Makes up operations of a schema. Every argument is a variable, or a literal of the same value. */
+/** Generates operations for a schema. Every argument is a variable, or a literal of the same value. */
 export class Operations {
   private readonly schema: GraphQLSchema;
   private readonly draw: Draw;

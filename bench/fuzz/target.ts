@@ -8,7 +8,7 @@ import type { Known } from './values.ts';
 
 const scopes: readonly Scope[] = ['buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff', 'admin'];
 
-/** What is fuzzed: a registry that holds an invented one, and the API at a URL. */
+/** What is fuzzed: an invented registry, and the API at a URL. */
 export async function targetAt(url: string, schema: GraphQLSchema, source: DataSource): Promise<Target> {
   const hidden = () => hiddenNames(source);
   const areHidden = async (secrets: readonly string[]) => {
@@ -53,7 +53,7 @@ async function knownOf(source: DataSource): Promise<Known> {
   };
 }
 
-/** Names of organizations that were never certified on any day, the future included: nobody without a key may read them. */
+/** Names of organizations never certified on any day, the future included: not visible to anyone without a key. */
 async function hiddenNames(source: DataSource): Promise<string[]> {
   const rows: { value: string }[] = await source.query(`
     select legal_name as value from organization o

@@ -2,10 +2,10 @@ import type { GraphQLInputType } from 'graphql';
 import { isEnumType, isInputObjectType, isListType, isNonNullType, isRequiredInputField } from 'graphql';
 import type { Draw } from './chance.ts';
 
-/** Part of every text made up here: where an error or the log shows it, a value of the caller's was repeated. */
+/** Part of every generated text: if an error or the log shows it, a caller's value was repeated. */
 export const CANARY = 'zqxcanary';
 
-/** Values that are in the registry, so that an operation finds something now and then. */
+/** Values that exist in the registry, so that some operations find something. */
 export type Known = Readonly<Record<'wsibAccount' | 'number' | 'id' | 'name' | 'businessNumber' | 'city', readonly string[]>>;
 
 const nasty = [
@@ -49,7 +49,7 @@ const instants = [
 ];
 const numbers = [0, 1, 2, 3, 5, 10, 50, 100, 101, -1, 2_147_483_647, -2_147_483_648];
 
-/** Draws values that a schema allows; some it does not, where a scalar is to say so. */
+/** Draws values that a schema allows; some it does not, where a scalar must refuse them. */
 export class Values {
   private readonly draw: Draw;
   private readonly known: Known;

@@ -3,11 +3,11 @@ import type { Chance } from '../../src/demo/chance.ts';
 import type { Receiver } from './consumers.ts';
 import type { Nodes } from './nodes.ts';
 
-/** Longer than the first gap after a failed delivery: the second is five minutes, and no soak waits for that. */
+/** Longer than the first gap after a failed delivery: the second is five minutes, too long for a soak. */
 const RECEIVER_REST_MS = 12_000;
 const RECEIVER_AWAY_MS = 2_000;
 
-/** Kills what may die, one thing after another, until told to stop: nodes, their listening connections, receivers. Then all are up again. */
+/** Kills nodes, their listening connections and receivers, one after another, until it is stopped. Then all are started again. */
 export class Chaos {
   readonly harms: Record<string, number> = {};
   private readonly comingBack: Promise<void>[] = [];
@@ -33,7 +33,7 @@ export class Chaos {
     await Promise.all(this.comingBack);
   }
 
-  // One at least stays up: a registry of which no node runs answers nobody.
+  // At least one stays up: a registry without a running node answers nobody.
   private async endNode(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const up = this.nodes.all.filter(({ isUp }) => isUp);
     const node = up[this.chance.below(up.length)];

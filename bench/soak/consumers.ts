@@ -2,18 +2,18 @@ import { createServer, type Server } from 'node:http';
 import { type ChangeFilter, changes, document, RegistryClient } from '../../clients/typescript/src/index.ts';
 import type { Nodes } from './nodes.ts';
 
-/** Somebody who wants every change of a kind, and what came to them. */
+/** A consumer of every change of a kind, and what it received. */
 export interface Consumer {
   readonly name: string;
   readonly key: string | null;
   readonly filter: ChangeFilter;
-  /** Cursors in the order in which they came, each once. */
+  /** Cursors in order of arrival, each once. */
   readonly received: string[];
   /** What came again and was recognized. */
   repeats: number;
 }
 
-/** What the registry would tell the consumer now of everything after a cursor. */
+/** What the registry would now send the consumer after a cursor. */
 export async function expected({ key, filter }: Pick<Consumer, 'key' | 'filter'>, nodes: Nodes, after: string): Promise<string[]> {
   const client = new RegistryClient({ url: 'http://127.0.0.1/', key, fetch: nodes.fetch });
   const cursors: string[] = [];
@@ -25,11 +25,11 @@ export async function expected({ key, filter }: Pick<Consumer, 'key' | 'filter'>
   }
 }
 
-/** Follows by the client, over whichever node answers. */
+/** Follows by the client, on whichever node answers. */
 export class Subscriber implements Consumer {
   readonly received: string[] = [];
   repeats = 0;
-  /** Lines that broke. */
+  /** Connections that broke. */
   breaks = 0;
   readonly name: string;
   readonly key: string | null;
@@ -62,7 +62,7 @@ const webhooks = document<{ webhooks: Readonly<Record<string, unknown>>[] }, Rec
   '{ webhooks { failedAttempts failingSince nextAttemptAt pausedAt pauseReason deliveries(first: 5) { nodes { attempt sentAt failure responseStatus } } } }',
 );
 
-/** Takes messages over HTTP, and goes away for a while now and then. */
+/** Receives messages over HTTP, and is away for a while now and then. */
 export class Receiver implements Consumer {
   readonly received: string[] = [];
   repeats = 0;
@@ -87,7 +87,7 @@ export class Receiver implements Consumer {
     if (!made.webhook) throw new Error('No webhook was made.');
   }
 
-  /** What the registry says of its webhook. */
+  /** What the registry shows about its webhook. */
   async state(nodes: Nodes): Promise<string> {
     const client = new RegistryClient({ url: 'http://127.0.0.1/', key: this.key, fetch: nodes.fetch });
     return JSON.stringify((await client.ask(webhooks, {})).webhooks);

@@ -6,7 +6,7 @@ import type { Chance } from '../../src/demo/chance.ts';
 
 const program = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 
-/** One API process with its workers, that may die and come back on the same port. */
+/** One API process with its workers, which may die and restart on the same port. */
 class RegistryNode {
   readonly port: number;
   private readonly databaseUrl: string;
@@ -71,7 +71,7 @@ export class Nodes {
     return nodes;
   }
 
-  /** `fetch` by way of the balancer; the address given names no node. */
+  /** `fetch` through the balancer; the given address names no node. */
   readonly fetch: typeof fetch = (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const up = this.all.filter(({ isUp }) => isUp);
@@ -84,7 +84,7 @@ export class Nodes {
   }
 }
 
-/** Ports that nobody listens on; they are held until all are found, so that none is found twice. */
+/** Unused ports; they are held until all are found, so that none is found twice. */
 async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
   await Promise.all(servers.map((server) => once(server, 'listening')));

@@ -11,7 +11,7 @@ import { importFolder } from '../../src/import/import.service.ts';
 import { createKey } from '../../src/keys/keys.ts';
 import { writeFolder } from '../import-folder.ts';
 
-/** A registry of invented accounts with keys for everybody who takes part. */
+/** A registry of invented accounts with keys for everyone who takes part. */
 export interface SoakRegistry {
   readonly dataSource: DataSource;
   /** Global ids. */
@@ -45,7 +45,7 @@ async function load(dataSource: DataSource, accounts: number): Promise<void> {
       format,
       report: join(folder, 'report.csv'),
     });
-    if (!kept) throw new Error('The invented registry was not taken in.');
+    if (!kept) throw new Error('The invented registry was not imported.');
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type Consumer, expected } from './consumers.ts';
 import type { Nodes } from './nodes.ts';
 
-/** How long consumers may take for the rest, once nobody writes any more: a delivery whose node was killed is taken up again after minutes. */
+/** How long consumers may take for the rest, once writing has ended: a delivery whose node was killed is resumed after minutes. */
 const PATIENCE_MS = 240_000;
 
 /** What is wrong with what a consumer received; empty if it has exactly what it should, in order. Waits for what is still on its way. */
@@ -14,10 +14,10 @@ export async function faultsOf(consumer: Consumer, nodes: Nodes, after: string):
   const at = wanted.findIndex((cursor, index) => received[index] !== cursor);
   if (at >= 0)
     return [`${name}: of ${wanted.length} changes it has ${received.length}; the first that is not in its place is number ${at + 1}.`];
-  return received.length > wanted.length ? [`${name}: it has ${received.length - wanted.length} changes more than it may know of.`] : [];
+  return received.length > wanted.length ? [`${name}: it has ${received.length - wanted.length} changes more than are visible to it.`] : [];
 }
 
-/** What is wrong with the positions of the feed: each from 1 on must be there once, and none be missing once nobody writes any more. */
+/** What is wrong with the positions of the feed: each from 1 on must exist once, and none may be missing once writing has ended. */
 export async function faultsOfFeed(dataSource: DataSource): Promise<string[]> {
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
     const [{ all, stamped, last }]: [{ all: string; stamped: string; last: string }] = await dataSource.query(

@@ -17,11 +17,11 @@ const documents = {
   confirmRegistration: mutation('confirmRegistration', 'ConfirmRegistrationInput', 'Registration'),
 } as const;
 
-/** A clerk who writes until told to stop, over whichever node answers, and sends again what got no answer. */
+/** A clerk who writes until stopped, on whichever node answers, and repeats what got no answer. */
 export class Writer {
   /** Mutations that had an effect. */
   done = 0;
-  /** Those that the law or a version refused. */
+  /** Those refused by the law or by a version. */
   refused = 0;
   private readonly client: RegistryClient;
   private readonly name: string;
@@ -60,7 +60,7 @@ export class Writer {
     }
   }
 
-  /** Under one key until there is an answer: however often it was sent, it has one effect. */
+  /** Under one key until there is an answer: however often it is sent, it takes effect once. */
   private async send(name: keyof typeof documents, input: Input): Promise<Written | null> {
     const variables = { input: { ...input, idempotencyKey: `${this.name}-${this.sent++}` } };
     for (let left = 300; left > 0; left--) {

@@ -9,10 +9,10 @@ export interface Comparison {
   readonly upper: number;
 }
 
-/** Milliseconds of a request; `turn` tells which numbers it asks about. */
+/** Milliseconds of a request; `turn` selects the numbers it asks about. */
 type Timed = (turn: number) => Promise<number>;
 
-/** Asks both in pairs, in turn the one and the other first, so that what slows the machine down for a while slows both. */
+/** Sends both in pairs, in alternating order, so that a slow phase of the machine affects both. */
 export async function compare(n: number, one: Timed, other: Timed): Promise<Comparison> {
   for (let turn = 0; turn < n / 5; turn++) await Promise.all([one(turn), other(turn)]);
   const [differences, others]: [number[], number[]] = [[], []];
@@ -25,7 +25,7 @@ export async function compare(n: number, one: Timed, other: Timed): Promise<Comp
   }
   const median = rank(others, 0.5);
   const inPercent = (ms: number) => (100 * ms) / median;
-  // The interval of a median is between two ranks, whatever the distribution.
+  // The interval of a median lies between two ranks, whatever the distribution.
   const reach = 0.98 / Math.sqrt(n);
   return {
     n,
@@ -36,7 +36,7 @@ export async function compare(n: number, one: Timed, other: Timed): Promise<Comp
   };
 }
 
-/** The value at a share of the way from the least to the greatest. */
+/** The value at a share of the way from the smallest to the largest. */
 function rank(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))))] ?? Number.NaN;

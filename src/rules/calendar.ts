@@ -14,7 +14,7 @@ export const addDays = (day: Day, n: number): Day => dayOfNumber(dayNumber(day) 
 /** The day before. */
 export const dayBefore = (day: Day): Day => addDays(day, -1);
 
-/** Days from a to b: 0 for the same day, negative where b is earlier. */
+/** Days from a to b: 0 for the same day, negative if b is earlier. */
 export const daysBetween = (a: Day, b: Day): number => dayNumber(b) - dayNumber(a);
 
 /** The same day of the month n months later, clipped to the month's end: 31 August + 6 months = 28 or 29 February. n may be negative. */
@@ -47,7 +47,7 @@ export const monthOf = (day: Day): number => digit(day, 5) * 10 + digit(day, 6);
 /** The day of the month, 1 to 31. */
 export const dayOfMonth = (day: Day): number => digit(day, 8) * 10 + digit(day, 9);
 
-/** The day of a year (0 to 9999), a month (1 to 12) and a day of the month that exists in it. */
+/** The day of a year (0 to 9999), a month (1 to 12) and an existing day of the month. */
 export const dayOf = (year: number, month: number, date: number): Day =>
   `${year < 1000 ? String(year).padStart(4, '0') : year}${monthAndDay[month * 32 + date]}`;
 
@@ -68,8 +68,8 @@ function twoDigits(n: number): string {
 
 const digit = (day: Day, at: number): number => day.charCodeAt(at) - 48;
 
-// The arithmetic is Howard Hinnant's days_from_civil and civil_from_days: a year is counted from March, so that the leap
-// day comes last. A timeline asks this hundreds of times an account; Temporal's polyfill took over fifty times as long.
+// The arithmetic is Howard Hinnant's days_from_civil and civil_from_days: a year is counted from March, so that the leap day comes last. A timeline
+// calls this hundreds of times per account; Temporal's polyfill took over fifty times as long.
 
 /** Days since 1970-01-01. */
 function dayNumber(day: Day): number {
@@ -82,7 +82,7 @@ function dayNumber(day: Day): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** Days already written out, by number from 1900-01-01 on: no day of isDay's years is written twice. */
+/** Days already formatted, by number from 1900-01-01 on: no day within isDay's years is formatted twice. */
 const written: (Day | undefined)[] = new Array(110_000);
 
 function dayOfNumber(number: number): Day {

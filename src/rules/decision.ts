@@ -9,7 +9,7 @@ export interface Because {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** One clause that was consulted and what was found. `decides` marks the clauses that made the outcome. */
+/** One clause that was consulted, and what was found. `decides` marks the clauses that determined the outcome. */
 export interface Reason {
   readonly clause: ClauseId;
   readonly holds: boolean;
@@ -17,7 +17,7 @@ export interface Reason {
   readonly decides: boolean;
 }
 
-/** What the law says of one question on one day, with every clause consulted. */
+/** The law's answer to one question on one day, with every clause consulted. */
 export interface Decision<Outcome extends string> {
   readonly outcome: Outcome;
   readonly on: Day;
@@ -35,7 +35,7 @@ export class Refusal {
   }
 }
 
-/** A message with its values. The compiler asks for every value that the message takes, unless the names of those given are unknown to it. */
+/** A message with its values. The compiler requires every value that the message takes, unless it cannot know the names of the given ones. */
 export const because = <Names extends string = never>(id: MessageWith<Names>, values?: Readonly<Record<Names, string>>): Because => ({
   id,
   values: values ?? {},
@@ -47,5 +47,5 @@ export const found = (clause: ClauseId, why: Because): Reason => ({ clause, hold
 /** A clause that was consulted and does not hold. */
 export const notFound = (clause: ClauseId, why: Because): Reason => ({ clause, holds: false, because: why, decides: false });
 
-/** The same reason, marked as one that made the outcome. */
+/** The same reason, marked as one that determined the outcome. */
 export const deciding = (reason: Reason): Reason => ({ ...reason, decides: true });

@@ -33,11 +33,11 @@ export interface BiddingDocumentFact {
   readonly number: string;
   readonly kind: BiddingDocumentKind;
   readonly issuedOn: Day;
-  /** Last day of the host COR or of the ISO certificate; null where nobody stated one. */
+  /** Last day of the host COR or of the ISO certificate; null if none was stated. */
   readonly hostExpiresOn: Day | null;
 }
 
-/** What follows the letter of a spot check. The standing turns on the report, the finding and the validation alone. */
+/** An event after the letter of a spot check. Only the report, the finding and the validation affect the standing. */
 export type SpotCheckEventKind =
   | 'PLAN_SUBMITTED'
   | 'IMPLEMENTATION_REPORTED'
@@ -72,7 +72,7 @@ export interface TransitionAuditFact {
   readonly completedOn: Day;
 }
 
-/** Everything recorded of one account that bears on its standing. Order does not matter. */
+/** Everything recorded about an account that affects its standing. Order does not matter. */
 export interface AccountFacts {
   readonly registrations: readonly RegistrationFact[];
   readonly certificates: readonly CertificateFact[];

@@ -26,16 +26,16 @@ export const guideline = {
   ...registry,
 } as const satisfies Record<string, Clause>;
 
-/** The id of a clause: G of the guideline, F of the FAQ, L of the CPO's letter, W of the WSPS article, X from elsewhere, R our own. */
+/** The id of a clause: G for the guideline, F for the FAQ, L for the CPO's letter, W for the WSPS article, X for other sources, R for our own. */
 export type ClauseId = keyof typeof guideline;
 
 /** Whether the text is the id of a clause. */
 export const isClauseId = (text: string): text is ClauseId => Object.hasOwn(guideline, text);
 
-/** A clause with all it may carry. */
+/** A clause with all its optional fields. */
 export const clauseOf = (id: ClauseId): Clause => guideline[id];
 
-/** How this registry settled what a clause leaves open: the text of each decision, by its id. */
+/** How this registry decided what a clause leaves open: the text of each decision, by its id. */
 export const interpretationsOf = (id: ClauseId): readonly { readonly id: DecisionId; readonly text: string }[] =>
   (clauseOf(id).settledBy ?? []).flatMap((decision) => (isClauseId(decision) ? [{ id: decision, text: guideline[decision].text }] : []));
 

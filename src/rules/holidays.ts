@@ -1,13 +1,13 @@
 import { addDays, type Day, dayOf, weekday, yearOf } from './calendar.ts';
 
-/** A public holiday of Ontario on its own day: one that falls on a weekend is not moved. */
+/** A public holiday of Ontario on its actual day: one that falls on a weekend is not moved. */
 export interface PublicHoliday {
   readonly day: Day;
   readonly name: string;
   readonly nameFr: string;
 }
 
-/** Ontario's nine public holidays of a year, by day; eight before Family Day came in 2008. */
+/** Ontario's nine public holidays of a year, by day; eight before Family Day began in 2008. */
 export function publicHolidays(year: number): readonly PublicHoliday[] {
   const known = byYear.get(year);
   if (known) return known;
@@ -16,11 +16,11 @@ export function publicHolidays(year: number): readonly PublicHoliday[] {
   return holidays;
 }
 
-/** Monday to Friday less Ontario's public holidays. */
+/** Monday to Friday, except Ontario's public holidays. */
 export const isBusinessDay = (day: Day): boolean =>
   weekday(day) <= 5 && !publicHolidays(yearOf(day)).some((holiday) => holiday.day === day);
 
-/** The n-th business day after a day, which is day 0 whatever it is itself; n is 0 or more. */
+/** The n-th business day after a day, which is day 0 even if it is no business day; n is 0 or more. */
 export function addBusinessDays(day: Day, n: number): Day {
   let reached = day;
   for (let counted = 0; counted < n; ) {

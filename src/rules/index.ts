@@ -42,7 +42,7 @@ export const rules = [
   },
   {
     name: 'disclosure',
-    question: 'What may a caller know of a standing?',
+    question: 'How much of a standing is visible to a caller?',
     file: 'standing/disclosure.ts',
     weighs: [],
     reports: ['X-7', 'R-29'],
@@ -51,7 +51,7 @@ export const rules = [
   },
   {
     name: 'proof',
-    question: 'Has a document effect on a day, and until when?',
+    question: 'Is a document in effect on a day, and until when?',
     file: 'standing/proof.ts',
     weighs: [],
     reports: [],
@@ -60,7 +60,7 @@ export const rules = [
   },
   {
     name: 'advice',
-    question: 'What does a standing mean for whoever relies on it, and what is there to do by when?',
+    question: 'What does a standing mean for those who rely on it, and what has to be done by when?',
     file: 'standing/advice.ts',
     weighs: [],
     reports: [],
@@ -82,7 +82,7 @@ export const rules = [
   },
   {
     name: 'obligations',
-    question: 'What is owed by when, by whom, and is it upcoming, due, overdue or done?',
+    question: 'What has to be done by when, by whom, and is it upcoming, due, overdue or done?',
     file: 'cycle/obligations.ts',
     weighs: [],
     reports: [
@@ -105,7 +105,7 @@ export const rules = [
   },
   {
     name: 'internal-auditor',
-    question: 'May a person make an internal audit that begins on a day, and which courses are missing?',
+    question: 'May a person conduct an internal audit that begins on a day, and which courses are missing?',
     file: 'cycle/training.ts',
     weighs: ['G-2.2.a', 'G-3.3.a', 'G-4.2'],
     reports: ['G-2.2.b'],
@@ -133,7 +133,7 @@ export const rules = [
   {
     name: 'evidence',
     question:
-      'Has the system been in place long enough for the initial internal audit, and is the evidence young enough for the submission?',
+      'Has the system been in place long enough for the initial internal audit, and is the evidence recent enough for the submission?',
     file: 'recording/evidence.ts',
     weighs: [],
     reports: ['G-1.2.d', 'G-1.2.e'],
@@ -154,7 +154,7 @@ export const rules = [
   },
   {
     name: 'support',
-    question: 'What does a certificate or a letter rest on, and what of it is missing on its day of issue?',
+    question: 'What does a certificate or a letter rest on, and what is missing on its day of issue?',
     file: 'recording/issuing-certificate.ts',
     weighs: [
       ...(['G-2.1.a', 'G-2.3', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'G-2.4.g', 'G-2.4.i', 'G-2.4.j', 'G-2.4.k'] as const),
@@ -166,7 +166,7 @@ export const rules = [
   },
   {
     name: 'auditing',
-    question: 'Which step of an audit may staff record, and who may make an external audit?',
+    question: 'Which step of an audit may staff record, and who may conduct an external audit?',
     file: 'recording/auditing.ts',
     weighs: [],
     reports: [
@@ -178,7 +178,7 @@ export const rules = [
   },
   {
     name: 'spot-checking',
-    question: 'May the letter of a spot check, or what followed it, be recorded?',
+    question: 'May the letter of a spot check, or an event after it, be recorded?',
     file: 'recording/spot-checking.ts',
     weighs: [],
     reports: ['G-4.4.a', 'G-4.4.b', 'G-4.4.c', 'R-15', 'R-16'],
@@ -196,7 +196,7 @@ export const rules = [
   },
   {
     name: 'recognition',
-    question: 'Does a recognition under SOSE run on a day, and what of it may be recorded?',
+    question: 'Is a recognition under SOSE in effect on a day, and what about it may be recorded?',
     file: 'sose/recognition.ts',
     weighs: [],
     reports: [],
@@ -214,7 +214,7 @@ export const rules = [
   },
   {
     name: 'equivalency',
-    question: 'What may a request for equivalency or reciprocity be granted, what is missing for more, and may staff decide so?',
+    question: 'What may a request for equivalency or reciprocity be granted, what is missing for more, and may staff decide that way?',
     file: 'equivalency/equivalency.ts',
     weighs: [
       ...(['G-6.1.a', 'G-6.2.a', 'G-5.a', 'G-6.1.b', 'F-25', 'G-1.2.a', 'X-5', 'F-16', 'F-16.a', 'R-40', 'R-21'] as const),

@@ -8,9 +8,9 @@ export type ParameterUnit = 'days' | 'business days' | 'months' | 'years' | 'per
 export interface Parameter<Value extends number | boolean> {
   readonly clause: ClauseId;
   readonly unit: ParameterUnit;
-  /** Day somebody last compared it with its source. */
+  /** Day on which it was last compared with its source. */
   readonly checkedOn: Day;
-  /** What a reader must know of it beside its clause. */
+  /** What a reader must know about it besides its clause. */
   readonly note: string | null;
   /** Days in ascending order, each with its value; before the first day the first value holds (R-30). */
   readonly starts: readonly Start<Value>[];

@@ -43,19 +43,19 @@ export const lossAfterDays = fromGuideline('G-2.4.m', 90, 'days', 'The last day 
 export const staffAlertDays = fromGuideline('R-8', 60, 'days', 'Ours: the day after the anniversary on which staff are alerted.');
 export const renewalStartDays = fromGuideline('G-2.5.b', 90, 'days', 'Advice: start 60 to 90 days before the anniversary.');
 export const renewalStartByDays = fromGuideline('G-2.5.b', 60, 'days', 'Advice: start 60 to 90 days before the anniversary.');
-export const dueNoticeDays = fromGuideline('R-36', 90, 'days', 'Ours: an obligation is due from so many days before its due day.');
+export const dueNoticeDays = fromGuideline('R-36', 90, 'days', 'Ours: an obligation counts as due from this many days before its due day.');
 
 // COR 2020
 
 export const cor2020ForInternalAudits = startingOn('2021-12-01', {
   clause: 'X-4',
   checkedOn,
-  note: 'Asked of the day an initial internal audit was received.',
+  note: 'Applies to the day an initial internal audit was received.',
 });
 export const cor2020ForExternalAudits = startingOn('2022-10-01', {
   clause: 'X-4',
   checkedOn,
-  note: 'Asked of the day an external audit was completed.',
+  note: 'Applies to the day an external audit was completed.',
 });
 
 // Spot checks
@@ -71,7 +71,7 @@ export const biddingDocumentYears = fromGuideline('R-21', 1, 'years', 'Ours: at 
 export const accreditedIso45001Only = startingOn('2024-10-25', {
   clause: 'X-5',
   checkedOn,
-  note: 'Asked of the day of the decision: the accreditation body’s mark, and the firm’s whole scope.',
+  note: 'Applies to the day of the decision: the accreditation body’s mark, and the firm’s whole scope.',
 });
 
 // SOSE and the rebate
@@ -89,7 +89,7 @@ export const olderRebateLookBackMonths = fromGuideline(
   'X-2',
   12,
   'months',
-  'As an older page of WSIB said; the day of the change is not known, so where the two differ the answer is not known here.',
+  'As an older page of WSIB said; the day of the change is not known, so if the two differ the answer is not known here.',
 );
 
 // Appeals
@@ -115,5 +115,5 @@ export const equalTreatment = startingOn('2026-01-01', {
 export const accreditedSystemsTreatedAlike = startingOn('2026-01-01', {
   clause: 'X-3',
   checkedOn: '2026-11-29',
-  note: 'O. Reg. 364/25, of public owners, for construction.',
+  note: 'O. Reg. 364/25: public owners, for construction.',
 });

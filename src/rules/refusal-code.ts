@@ -1,4 +1,4 @@
-/** In one word, for a program, why a mutation was refused; the clauses say it in full. Codes that were ever in use stay. */
+/** The reason for the refusal of a mutation in one word, for programs; the clauses give it in full. Codes once in use stay. */
 export type RefusalCode =
   | 'REVOCATION_STANDS'
   | 'REGISTRATION_NEEDED'

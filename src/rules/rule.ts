@@ -6,11 +6,11 @@ export interface Rule {
   readonly question: string;
   /** The file to read first, in src/rules. */
   readonly file: string;
-  /** Clauses its answers report either way: a case must show each holding, and another not. */
+  /** Clauses whose reasons appear whether they hold or not: a case must show each holding, and another not holding. */
   readonly weighs: readonly ClauseId[];
-  /** Clauses its answers report on one side only. */
+  /** Clauses whose reasons appear only when they hold, or only when they do not. */
   readonly reports: readonly ClauseId[];
-  /** Clauses that shape its answers without a reason of their own: a case or a test must name each. */
+  /** Clauses that shape its answers without giving a reason: a case or a test must name each. */
   readonly follows: readonly ClauseId[];
   /** Where its cases and tests are, in test/rules. */
   readonly tests: readonly string[];

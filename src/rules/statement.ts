@@ -1,22 +1,22 @@
 import type { Day } from './calendar.ts';
 
-/** A statement that something is true or not from a day on; the last one by a day holds on that day. */
+/** A statement that something is true or false from a day on; on a day, the last one by that day applies. */
 export interface DatedStatement {
   readonly on: Day;
   readonly isTrue: boolean;
 }
 
-/** What was last stated by a day; null where nothing was. Of two statements on one day the one that says no. */
+/** What was last stated by a day; null if nothing was. Of two statements on one day, the one that says no. */
 export const lastStatement = (statements: readonly DatedStatement[], on: Day): DatedStatement | null =>
   inOrder(statements, on).at(-1) ?? null;
 
-/** Days on end on which something is not so: `[from, to)`, `to` is null while nobody stated otherwise. */
+/** A run of days on which something is not so: `[from, to)`; `to` is null until the contrary is stated. */
 export interface Lapse {
   readonly from: Day;
   readonly to: Day | null;
 }
 
-/** The last time by a day that statements say no; null where none does. */
+/** The last run of statements that say no by a day; null if none does. */
 export function lastLapse(statements: readonly DatedStatement[], on: Day): Lapse | null {
   const stated = inOrder(statements, on);
   const last = stated.findLastIndex(({ isTrue }) => !isTrue);

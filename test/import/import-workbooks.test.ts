@@ -121,9 +121,9 @@ describe('a workbook that cannot be meant', () => {
     ['a sheet that nobody knows', sheetOf(rowOf(cell('x'))), 'registry.xlsx, sheet Sheet1, which is not part of the format'],
     ['a row beyond the last', '<worksheet><sheetData><row r="1048577"/>', 'has a sheet of more than 1048576 rows'],
     ['a column beyond the last', sheetOf('<row><c r="ZZZ1"><v>1</v></c></row>'), 'has a sheet of more than 1000 columns'],
-    ['entities of its own', '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>', 'has a document type of its own'],
+    ['entities of its own', '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>', 'declares a document type'],
     ['a cell without an end', `<worksheet><sheetData><row><c><v>${'1'.repeat(1_200_000)}`, 'has a cell of more than 1 MB'],
-    ['XML that is none', '<worksheet><sheetData></row>', 'is damaged: a part of it is no XML'],
+    ['XML that is none', '<worksheet><sheetData></row>', 'is damaged: a part of it is not XML'],
   ])('%s is refused', async (_, sheet, reason) => {
     await writeWorkbook(join(folder, 'registry.xlsx'), sheet);
     await expect(dryRun(folder)).rejects.toThrow(reason);

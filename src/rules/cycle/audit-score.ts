@@ -11,7 +11,7 @@ export interface ElementScore {
   readonly score: string;
 }
 
-/** The scores of an audit with the tool that it names (F-8, G-2.3); each score is decimal text in percent. */
+/** The scores of an audit with the named tool (F-8, G-2.3); each score is decimal text in percent. */
 export interface AuditScores {
   readonly tool: Standard;
   readonly overall: string;
@@ -72,7 +72,7 @@ function legislatedItemsReachMark({ legislated }: AuditScores, on: Day): Reason 
     : notFound('G-2.3', because('score-legislated-missed', { score: legislated, mark: String(mark) }));
 }
 
-/** R-2, F-18, X-11: what made the scores comparable. */
+/** R-2, F-18, X-11: why the scores could be compared. */
 const usable = ({ tool }: AuditScores, on: Day): readonly Reason[] => [
   found(elementClause(tool), because('score-elements-complete', { tool, count: String(lastElement(tool, on)) })),
   found('R-2', because('score-compared-as-given')),

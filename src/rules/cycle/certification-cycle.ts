@@ -13,7 +13,7 @@ import { firstCertificationStep } from './stage-of-first-certification.ts';
 export type { AuditFact, AuditType, CycleFacts } from './facts.ts';
 export type { CertifiedStage, FirstCertificationStage, Stage } from './stage.ts';
 
-/** Where an account stands in the certification process on a day, with every clause consulted: those of its standing, then those of its audits. */
+/** Where an account is in the certification process on a day, with every clause consulted: those of its standing, then those of its audits. */
 export function stageOn(facts: CycleFacts, on: Day): Decision<Stage> {
   const history = readHistory(facts);
   const standing = standingOn(history, on);
@@ -36,7 +36,7 @@ function underCertificate({ audits }: CycleFacts, history: AccountHistory, stand
   );
 }
 
-/** G-2.1.b: a registration stands, and no certificate is certified or pending. */
+/** G-2.1.b: a registration is in effect, and no certificate is certified or pending. */
 function onTheWay({ audits }: CycleFacts, history: AccountHistory, standing: StandingDecision): Decision<Stage> | null {
   const reading = standing.outcome === 'CERTIFIED' ? null : readFirstCertification(audits, history, standing.on);
   if (!reading) return null;
@@ -58,7 +58,7 @@ function toolReasons(audits: readonly AuditFact[], on: Day, isInCycle: (day: Day
   });
 }
 
-/** The reasons of the standing and of the process; where the process has none that decide, those of the standing do. */
+/** The reasons of the standing and of the process; if the process has none that decide, those of the standing do. */
 function joined(standing: StandingDecision, { stage, reasons }: Step, decides: (reason: Reason) => boolean): Decision<Stage> {
   const processDecides = reasons.some((reason) => reason.decides);
   const before = standing.reasons.map((reason): Reason => ({ ...reason, decides: !processDecides && decides(reason) }));
@@ -74,7 +74,7 @@ const stagesOfStanding: Readonly<Record<Exclude<Standing, 'PENDING' | 'REGISTERE
   NOT_REGISTERED: 'NOT_REGISTERED',
 };
 
-/** R-33: no certification process is under way, so the standing says where the account is. */
+/** R-33: no certification process is under way, so the stage follows from the standing. */
 function withoutProcess({ outcome, on, reasons }: StandingDecision): Decision<Stage> {
   if (outcome === 'PENDING' || outcome === 'REGISTERED') throw new Error(`a standing of ${outcome} has a process of its own`);
   return { outcome: stagesOfStanding[outcome], on, reasons };

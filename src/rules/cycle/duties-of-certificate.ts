@@ -7,7 +7,7 @@ import type { AuditFact } from './facts.ts';
 import type { Duty } from './obligation.ts';
 import { type RenewalAudit, readRenewalAudit } from './renewal-audit.ts';
 
-/** G-2.4.j to G-2.5.d: what a COR certificate asks for. After its loss only what was done before it is left. */
+/** G-2.4.j to G-2.5.d: the obligations of a COR certificate. After its loss only those fulfilled before remain. */
 export function certificateDuties(
   life: CertificateHistory,
   { registrations }: AccountHistory,

@@ -5,7 +5,7 @@ import { type ExternalAudit, externalStep } from './external-audit.ts';
 import type { KnownAudit } from './known-audit.ts';
 import type { Duty } from './obligation.ts';
 
-/** G-3.4.b, G-2.4.i: the reports on an external audit and its re-audit, the re-audit, and a new internal audit where it was missed. */
+/** G-3.4.b, G-2.4.i: the reports on an external audit and its re-audit, the re-audit, and a new internal audit if it was missed. */
 export function externalAuditDuties(external: ExternalAudit, lastDay: Day | null, on: Day): readonly Duty[] {
   const { audit, reAudit } = external;
   return [

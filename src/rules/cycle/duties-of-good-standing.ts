@@ -7,8 +7,8 @@ import type { CycleFacts } from './facts.ts';
 import type { Duty } from './obligation.ts';
 
 /**
- * G-1.2.a, R-1: an account that takes part is active with WSIB and in good standing. Where it is stated not to be, its standing stays and the
- * organization has to put that right; once it is stated to be valid again, that stays listed until the next certificate (R-36).
+ * G-1.2.a, R-1: an account in the program is active with WSIB and in good standing. If it is stated not to be, its standing stays and the
+ * organization has to correct that; once it is stated to be valid again, the obligation stays listed as done until the next certificate (R-36).
  */
 export function goodStandingDuties(
   { wsibStatements }: CycleFacts,
@@ -34,7 +34,7 @@ export function goodStandingDuties(
   ];
 }
 
-/** A certificate is certified or pending, or a registration stands: after a loss or without either nothing is at risk. */
+/** A certificate is certified or pending, or a registration is in effect: after a loss, or without either, nothing is at risk. */
 export const takesPart = ({ registrations }: AccountHistory, views: readonly CertificateView[], on: Day): boolean =>
   views.some(({ state }) => state === 'CERTIFIED' || state === 'PENDING') ||
   registrations.some((each) => each.registration.confirmedOn <= on && registrationStands(each, on));

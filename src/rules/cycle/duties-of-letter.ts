@@ -9,7 +9,7 @@ import type { KnownAudit } from './known-audit.ts';
 import { type MaintenanceAudit, readMaintenanceAudit } from './maintenance-audit.ts';
 import type { Duty } from './obligation.ts';
 
-/** A letter that is owed: the certificate and the day it is about, and the day it was issued, if it was by the day asked. */
+/** A letter that is due: the certificate and the day it concerns, and its day of issue if that is not after the day asked about. */
 interface OwedLetter {
   readonly certificate: string;
   readonly year: string;
@@ -36,7 +36,7 @@ export function letterDuties(life: CertificateHistory, term: LetterTerm, audits:
   ];
 }
 
-/** G-2.4.j: submitted at least 60 days before the anniversary; later is late and not refused. */
+/** G-2.4.j: submitted at least 60 days before the anniversary; a later submission is late, but not refused. */
 const maintenanceDuty = (
   { certificate, year, lastDay, issuedOn }: OwedLetter,
   { audits, dueOn }: MaintenanceAudit,
@@ -87,7 +87,7 @@ const letterDuty = ({ certificate, year, term, lastDay, issuedOn }: OwedLetter, 
   because: because('owe-letter', { certificate, year, dueOn: term.due, lastDay }),
 });
 
-/** from day 60 staff are alerted that day 90 is near, for the text gives IHSA's own slowness no grace. */
+/** from day 60 staff are alerted that day 90 is near, because the text gives no grace for IHSA's own delay. */
 function alertDuty({ certificate, year, term, lastDay, issuedOn }: OwedLetter, on: Day): readonly Duty[] {
   const alertOn = addDays(term.due, valueOn(staffAlertDays, term.due));
   if (on < alertOn || (issuedOn !== null && issuedOn <= alertOn)) return [];

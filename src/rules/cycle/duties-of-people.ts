@@ -5,7 +5,7 @@ import type { Duty, ObligationKind } from './obligation.ts';
 import { type DesignatedPerson, isDesignated, type Role } from './people.ts';
 import { missingCourses, trainedFrom } from './training.ts';
 
-/** The obligation that a role without a person is, and what asks for the role: G-3.2.a asks for the successor, F-14 for one who is trained. */
+/** The obligation that a vacant role creates, and its clause: G-3.2.a requires a successor, F-14 a trained one. */
 const gaps: Readonly<Record<Role, { readonly kind: ObligationKind; readonly clauses: readonly ClauseId[] }>> = {
   SENIOR_MANAGEMENT_REPRESENTATIVE: { kind: 'SENIOR_MANAGEMENT_REPRESENTATIVE', clauses: ['G-1.2.c', 'G-3.2.a'] },
   INTERNAL_AUDITOR: { kind: 'INTERNAL_AUDITOR', clauses: ['G-2.2.a', 'G-3.2.a', 'F-14'] },
@@ -14,8 +14,8 @@ const gaps: Readonly<Record<Role, { readonly kind: ObligationKind; readonly clau
 const roles: readonly Role[] = ['SENIOR_MANAGEMENT_REPRESENTATIVE', 'INTERNAL_AUDITOR'];
 
 /**
- * G-1.2.c, G-2.2.a, G-3.2.a, G-4.5: what an account owes of its people. Where nobody was ever recorded for a role, the registry does not know who has
- * it, and nothing is owed for it.
+ * G-1.2.c, G-2.2.a, G-3.2.a, G-4.5: the obligations of an account about its people. If nobody was ever recorded for a role, the registry does not
+ * know who has it, and there is no obligation.
  */
 export function peopleDuties(people: readonly DesignatedPerson[], on: Day): readonly Duty[] {
   const known = people.filter(({ from }) => from <= on);
@@ -33,7 +33,7 @@ export function peopleDuties(people: readonly DesignatedPerson[], on: Day): read
   ];
 }
 
-/** G-3.2.a: who has the role left, and a successor is to be designated; once one is, nothing is owed. */
+/** G-3.2.a: when a person has left the role, a successor is to be designated; once there is one, the obligation ends. */
 function gapDuties(role: Role, held: readonly DesignatedPerson[], on: Day): readonly Duty[] {
   if (held.length === 0 || held.some((each) => isDesignated(each, on))) return [];
   const leftOn =

@@ -22,10 +22,10 @@ export function spotCheckDuties(binding: BindingCheck, on: Day): readonly Duty[]
   return reportedOn === null ? [implementation] : [implementation, validationDuty(binding, reportedOn, on)];
 }
 
-/** The last day by which a report or a validation counts as timely, as far as the day asked about knows. */
+/** The last day by which a report or a validation counts as timely, as known on the day asked about. */
 const lastCounting = ({ deadline }: BindingCheck, on: Day): Day => (on < deadline ? on : deadline);
 
-/** a timely report or validation that no finding of "not implemented" has followed; of one day, the finding counts. */
+/** a timely report or validation that no finding of "not implemented" has followed; on the same day, the finding counts. */
 function accepted({ check: { events } }: BindingCheck, provedOn: Day | null, on: Day): Day | null {
   const rejectedOn = latest(events, 'FOUND_NOT_IMPLEMENTED', on);
   return provedOn !== null && rejectedOn !== null && rejectedOn >= provedOn ? null : provedOn;

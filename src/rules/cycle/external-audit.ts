@@ -12,10 +12,10 @@ export interface ExternalAudit {
   readonly reAudit: KnownAudit | null;
 }
 
-/** How far an external audit has come. */
+/** The progress of an external audit. */
 export type ExternalStep = 'UNDER_WAY' | 'REPORT_AWAITED' | 'PASSED' | 'RE_AUDIT_DUE' | 'RE_AUDIT_REPORT_AWAITED' | 'RE_AUDIT_MISSED';
 
-/** The last external audit among those that belong, as known on a day; null where none has started. */
+/** The last of the given external audits, as known on a day; null if none has started. */
 export function readExternalAudit(audits: readonly AuditFact[], on: Day, belongs: (audit: KnownAudit) => boolean): ExternalAudit | null {
   const candidates = auditsKnownOn(audits, on, 'EXTERNAL').filter((audit) => usesToolInForce(audit) && belongs(audit));
   const audit = lastBy(candidates, ({ completedOn, startedOn }) => completedOn ?? startedOn);
@@ -34,7 +34,7 @@ function reAuditOf({ completedOn }: KnownAudit, dueOn: Day | null, reAudits: rea
 
 const isWithin = (day: Day | null, from: Day, to: Day): boolean => day !== null && from <= day && day <= to;
 
-/** Where an external audit stands on a day. A result counts once it is reported and its scores are recorded. */
+/** The state of an external audit on a day. A result counts once it is reported and its scores are recorded. */
 export function externalStep({ audit, reAuditDueOn, reAudit }: ExternalAudit, on: Day): ExternalStep {
   if (audit.completedOn === null) return 'UNDER_WAY';
   if (audit.passed === null) return 'REPORT_AWAITED';
@@ -43,7 +43,7 @@ export function externalStep({ audit, reAuditDueOn, reAudit }: ExternalAudit, on
   return reAuditDueOn !== null && on > reAuditDueOn ? 'RE_AUDIT_MISSED' : 'RE_AUDIT_DUE';
 }
 
-/** The day of the report by which the audit, or its re-audit, passed; null while neither has. */
+/** The day of the report by which the audit, or its re-audit, passed; null until then. */
 export function passedOn({ audit, reAudit }: ExternalAudit): Day | null {
   if (audit.passed) return audit.reportedOn;
   return reAudit?.passed ? reAudit.reportedOn : null;

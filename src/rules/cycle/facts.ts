@@ -6,7 +6,7 @@ import type { DesignatedPerson } from './people.ts';
 /** The audits of the program; a transition audit is a maintenance audit with the tool of COR 2020 (F-24). */
 export type AuditType = 'INITIAL_INTERNAL' | 'EXTERNAL' | 'RE_AUDIT' | 'MAINTENANCE' | 'TRANSITION' | 'RECERTIFICATION_INTERNAL';
 
-/** One audit of an account, with the days that are recorded of it. */
+/** One audit of an account, with its recorded days. */
 export interface AuditFact {
   readonly id: string;
   readonly type: AuditType;
@@ -19,28 +19,28 @@ export interface AuditFact {
   /** Date of the report on it. */
   readonly reportedOn: Day | null;
   readonly closedOn: Day | null;
-  /** Whether its scores pass (decideAuditScore); null where not all of them are recorded. It counts from the day of the report. */
+  /** Whether its scores pass (decideAuditScore); null if not all of them are recorded. It counts from the day of the report. */
   readonly passed: boolean | null;
 }
 
-/** An audit with what is recorded of its life; what is left out nobody recorded. */
+/** An audit with what is recorded about its life; a missing field was not recorded. */
 export interface AuditInCycle extends AuditFact {
   /** Day on which the organization received the report. */
   readonly reportReceivedOn?: Day | null;
   /** The scores after corrections, with their days (G-2.4.k). */
   readonly laterScores?: readonly { readonly on: Day; readonly passed: boolean | null }[];
-  /** What happened to it step by step: receipts and returns among them, which make the submission known on a day (G-2.4.c). */
+  /** Its steps: among them receipts and returns, which determine the submission known on a day (G-2.4.c). */
   readonly steps?: readonly { readonly kind: string; readonly on: Day }[];
-  /** G-2.4.e: what followed a review that did not pass. */
+  /** G-2.4.e: IHSA's choice after a review that did not pass. */
   readonly planOfActionApprovedOn?: Day | null;
   readonly newAuditAskedForOn?: Day | null;
 }
 
-/** Everything recorded of one account that bears on where it stands in the certification process. Order does not matter. */
+/** Everything recorded about one account that determines where it is in the certification process. Order does not matter. */
 export interface CycleFacts extends AccountFacts {
   readonly audits: readonly AuditInCycle[];
   /** Whether WSIB counts the account as active and in good standing (G-1.2.a). */
   readonly wsibStatements: readonly DatedStatement[];
-  /** Who has or had a role at the account, with their training; absent where the question does not concern them. */
+  /** Everyone who has or had a role at the account, with their training; absent if the question does not concern them. */
   readonly people?: readonly DesignatedPerson[];
 }

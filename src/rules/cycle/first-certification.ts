@@ -18,7 +18,7 @@ export interface InternalAudit {
   readonly externalDueOn: Day | null;
 }
 
-/** The first certification of an account, or the one it starts over after a loss, as known on a day. */
+/** The first certification of an account, or the one it starts again after a loss, as known on a day. */
 export interface FirstCertification {
   readonly registration: RegistrationFact;
   /** Day of the first submission of an initial internal audit that counts. */
@@ -27,7 +27,7 @@ export interface FirstCertification {
   readonly external: ExternalAudit | null;
 }
 
-/** what was recorded since the earliest registration that stands; null without one. */
+/** what was recorded since the earliest registration in effect; null without one. */
 export function readFirstCertification(audits: readonly AuditFact[], history: AccountHistory, on: Day): FirstCertification | null {
   const registration = earliestStanding(history, on);
   if (!registration) return null;
@@ -41,7 +41,7 @@ export function readFirstCertification(audits: readonly AuditFact[], history: Ac
   return { registration, submittedOn, internal, external };
 }
 
-/** Of several confirmed on one day the one with the smallest id: which of them will be withdrawn first is not known on the day. */
+/** Of several confirmed on one day, the one with the smallest id: which of them will be withdrawn first is not known on the day. */
 function earliestStanding({ registrations }: AccountHistory, on: Day): RegistrationFact | undefined {
   const standing = registrations.filter((each) => each.registration.confirmedOn <= on && registrationStands(each, on));
   return standing.map(({ registration }) => registration).sort(byConfirmationAndId)[0];
@@ -67,7 +67,7 @@ function readInternalAudit(submitted: readonly KnownAudit[]): InternalAudit | nu
   };
 }
 
-/** G-2.4.f, R-4: the external audit is completed within six months of the review report; one that is under way may still be. */
+/** G-2.4.f, R-4: the external audit is completed within six months of the review report; one under way may still be. */
 function followsInTime({ startedOn, completedOn }: KnownAudit, from: Day, dueOn: Day | null, on: Day): boolean {
   return isSince(completedOn ?? startedOn, from) && (dueOn === null || (completedOn ?? on) <= dueOn);
 }

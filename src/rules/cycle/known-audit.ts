@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts';
 import { cor2020ForExternalAudits, cor2020ForInternalAudits, valueOn } from '../parameters.ts';
 import type { AuditFact, AuditInCycle, AuditType } from './facts.ts';
 
-/** An audit as it is known on a day: a day is null until it has come, and so is the result until the report. */
+/** An audit as known on a day: a day is null until it has come, and so is the result until the report. */
 export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
   /** Day of the last return for correction (G-2.4.c); null without one. */
   readonly returnedOn: Day | null;
@@ -15,7 +15,7 @@ export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
 export const auditsKnownOn = (audits: readonly AuditInCycle[], on: Day, ...types: readonly AuditType[]): readonly KnownAudit[] =>
   audits.filter(({ type }) => types.includes(type)).map((audit) => knownOn(audit, on));
 
-/** where a day is missing, the next one that is recorded stands for it. */
+/** if a day is missing, the next recorded one replaces it. */
 function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCycle, on: Day): KnownAudit {
   const byNow = (day: Day | null | undefined): Day | null => (day && day <= on ? day : null);
   const reportedOn = audit.reportedOn ?? closedOn;
@@ -37,7 +37,7 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
   };
 }
 
-/** G-2.4.c: the receipt that stands on a day, and the last return before it; null where neither is recorded as a step. */
+/** G-2.4.c: the receipt that applies on a day, and the last return before it; null if neither is recorded as a step. */
 function submissionOn(steps: NonNullable<AuditInCycle['steps']>, on: Day): { receivedOn: Day | null; returnedOn: Day | null } | null {
   const moves = steps.filter(({ kind }) => kind === 'RECEIVED' || kind === 'RETURNED');
   if (moves.length === 0) return null;
@@ -49,10 +49,10 @@ function submissionOn(steps: NonNullable<AuditInCycle['steps']>, on: Day): { rec
   };
 }
 
-/** the day from which the six months run: that of the report's receipt; where nobody recorded it, the report's date. */
+/** the day from which the six months run: that of the report's receipt or, if not recorded, the report's date. */
 export const clockStart = ({ reportReceivedOn, reportedOn }: KnownAudit): Day | null => reportReceivedOn ?? reportedOn;
 
-/** The last of some audits by a day of theirs; of one day that with the greater id. Audits without the day are none. */
+/** The last of some audits by one of their days; on the same day, the one with the greater id. Audits without the day do not count. */
 export function lastBy(audits: readonly KnownAudit[], dayOf: (audit: KnownAudit) => Day | null): KnownAudit | null {
   const keyed = audits.flatMap((audit) => {
     const day = dayOf(audit);
@@ -61,7 +61,7 @@ export function lastBy(audits: readonly KnownAudit[], dayOf: (audit: KnownAudit)
   return keyed.reduce<(typeof keyed)[number] | null>((last, one) => (last && last.key > one.key ? last : one), null)?.audit ?? null;
 }
 
-/** What X-4 asks of an audit. */
+/** How X-4 applies to an audit. */
 type ToolOfAudit = Pick<AuditFact, 'type' | 'tool' | 'receivedOn' | 'completedOn'>;
 
 /** whether the tool of an initial internal audit could be used when it was received, that of an external one when it was completed. */
@@ -71,7 +71,7 @@ export function usesToolInForce(audit: ToolOfAudit): boolean {
   return !valueOn(audit.type === 'EXTERNAL' ? cor2020ForExternalAudits : cor2020ForInternalAudits, day);
 }
 
-/** The day on which the tool is asked about; null where no tool is compulsory. */
+/** The day whose tool is judged; null if no tool is compulsory. */
 export function toolDay({ type, receivedOn, completedOn }: ToolOfAudit): Day | null {
   if (type === 'EXTERNAL') return completedOn;
   return type === 'INITIAL_INTERNAL' ? receivedOn : null;

@@ -6,7 +6,7 @@ import { dueNoticeDays, valueOn } from '../parameters.ts';
 /** Who has to do it. */
 export type Party = 'ORGANIZATION' | 'IHSA' | 'EXTERNAL_AUDITOR';
 
-/** Where an obligation stands on a day. */
+/** The state of an obligation on a day. */
 export type ObligationState = 'UPCOMING' | 'DUE' | 'OVERDUE' | 'DONE';
 
 /** What is to be done; a label for each is among the words of the messages. */
@@ -37,20 +37,20 @@ export type ObligationKind =
   | 'CODE_OF_ETHICS'
   | 'RETRAINING';
 
-/** What an account, IHSA or an external auditor has to do by when, under which clauses, and where that stands on a day. */
+/** What an account, IHSA or an external auditor has to do by when, under which clauses, and its state on a day. */
 export interface Obligation {
-  /** The same on every day: the kind with the number or id of the fact that it follows from, and the year of a letter. */
+  /** The same on every day: the kind with the number or id of the fact it follows from, and the year of a letter. */
   readonly key: string;
   readonly kind: ObligationKind;
   readonly by: Party;
-  /** The clauses it follows from, the one that asks for it first. */
+  /** The clauses it follows from, the one that requires it first. */
   readonly clauses: readonly ClauseId[];
   readonly state: ObligationState;
-  /** First day on which it is due; null while it depends on something that is not recorded. */
+  /** First day on which it is due; null while it depends on something not recorded yet. */
   readonly opensOn: Day | null;
-  /** The day by which it is to be done; null where no source names one. */
+  /** The day by which it is to be done; null if no source names one. */
   readonly dueOn: Day | null;
-  /** The last day on which it can still be done; null where nothing ends it. */
+  /** The last day on which it can still be done; null if nothing ends it. */
   readonly lastDay: Day | null;
   readonly doneOn: Day | null;
   /** Whether it was done after its due day, or is overdue. */
@@ -58,17 +58,17 @@ export interface Obligation {
   readonly because: Because;
 }
 
-/** An obligation before it is asked where it stands. */
+/** An obligation before its state is determined. */
 export interface Duty extends Pick<Obligation, 'kind' | 'by' | 'clauses' | 'dueOn' | 'lastDay' | 'doneOn' | 'because'> {
   /** The facts it follows from, which make its key. */
   readonly of: readonly string[];
-  /** Day on which it arises; null where it depends on something that is not recorded. */
+  /** Day on which it arises; null if it depends on something not recorded. */
   readonly arisesOn: Day | null;
-  /** A window that the guideline opens itself. */
+  /** A window that the guideline itself opens. */
   readonly windowFrom?: Day;
 }
 
-/** where each duty stands on a day, in the order of the due days; what can no longer be done is left out. */
+/** the state of each duty on a day, in order of the due days; what can no longer be done is left out. */
 export const obligationsFrom = (duties: readonly Duty[], on: Day): readonly Obligation[] =>
   duties
     .filter(({ doneOn, lastDay }) => doneOn !== null || lastDay === null || on <= lastDay)
@@ -91,7 +91,7 @@ function stateOf(isDone: boolean, isLate: boolean, opensOn: Day | null, on: Day)
   return opensOn !== null && on >= opensOn ? 'DUE' : 'UPCOMING';
 }
 
-/** By due day, those without one last; of one day by key. */
+/** By due day, those without one last; on the same day by key. */
 function byDueDay(a: Obligation, b: Obligation): number {
   const [dayA, dayB] = [a.dueOn ?? '9999', b.dueOn ?? '9999'];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;

@@ -19,7 +19,7 @@ import { type Duty, type Obligation, obligationsFrom } from './obligation.ts';
 
 export type { Obligation, ObligationKind, ObligationState, Party } from './obligation.ts';
 
-/** What is due by when, by whom and under which clauses, and whether it is upcoming, due, overdue or done, in the order of the due days. */
+/** What is due by when, by whom and under which clauses, and whether it is upcoming, due, overdue or done, in order of the due days. */
 export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[] {
   const history = readHistory(facts);
   const views = viewCertificates(history, on);
@@ -36,7 +36,7 @@ export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[]
   return obligationsFrom(duties, on);
 }
 
-/** What one certificate in play asks for, by its kind and its state. */
+/** The obligations of one certificate in play, by its kind and its state. */
 function viewDuties({ life, state }: CertificateView, { audits }: CycleFacts, history: AccountHistory, on: Day): readonly Duty[] {
   return [
     ...(life.isEquivalency ? [] : certificateDuties(life, history, audits, on)),
@@ -58,7 +58,7 @@ const equivalencyDuty = ({ certificate: { number: certificate, basis, issuedOn }
   because: because('owe-equivalency-renewal', { certificate, dueOn }),
 });
 
-/** after a loss the process starts over with a new registration. */
+/** after a loss the process starts again with a new registration. */
 function startingOverDuty({ certificate, loss }: CertificateView['life'], { registrations }: AccountHistory, on: Day): readonly Duty[] {
   if (loss === null) return [];
   const again = registrations.find(
@@ -79,7 +79,7 @@ function startingOverDuty({ certificate, loss }: CertificateView['life'], { regi
   ];
 }
 
-/** G-4.4.b: the checks received since the oldest certificate in play was issued, and older ones that are not done with. */
+/** G-4.4.b: the checks received since the oldest certificate in play was issued, and older ones that are still open. */
 function checkDuties({ checks }: AccountHistory, views: readonly CertificateView[], on: Day): readonly Duty[] {
   const [since] = views.map(({ life }) => life.certificate.issuedOn).sort();
   return checks.flatMap((binding) => {

@@ -1,12 +1,12 @@
 import type { Day } from '../calendar.ts';
 
-/** What a person is designated for at an account (G-1.2.c, G-2.2.a). */
+/** The role for which a person is designated at an account (G-1.2.c, G-2.2.a). */
 export type Role = 'SENIOR_MANAGEMENT_REPRESENTATIVE' | 'INTERNAL_AUDITOR';
 
 /** The courses of the program (G-2.2.a). */
 export type Course = 'COR_ESSENTIALS' | 'BASIC_AUDITING_PRINCIPLES' | 'COR_INTERNAL_AUDITOR' | 'INTRODUCTION_TO_HAZARD_AND_RISK_MANAGEMENT';
 
-/** A course that a person completed. It belongs to the person, whoever the employer was (F-14). */
+/** A course that a person completed. It stays with the person, whatever the employer (F-14). */
 export interface CourseFact {
   readonly course: Course;
   readonly completedOn: Day;
@@ -21,18 +21,18 @@ export interface ExemptionFact {
 /** A retraining that IHSA requires of a person (G-4.2). */
 export interface RetrainingFact {
   readonly requiredOn: Day;
-  /** Day on which it was completed; null while it is not. */
+  /** Day on which it was completed; null until then. */
   readonly completedOn: Day | null;
 }
 
-/** Everything recorded of a person's training. Order does not matter. */
+/** Everything recorded about a person's training. Order does not matter. */
 export interface TrainingFacts {
   readonly courses: readonly CourseFact[];
   readonly exemptions: readonly ExemptionFact[];
   readonly retrainings: readonly RetrainingFact[];
 }
 
-/** That a person has a role at an account; both days are included, `to` is null while it goes on. */
+/** A person's role at an account; both days are included, `to` is null while it lasts. */
 export interface DesignationFact {
   readonly id: string;
   readonly role: Role;
@@ -40,7 +40,7 @@ export interface DesignationFact {
   readonly to: Day | null;
   /** Whether the person is a permanent full-time employee (G-2.2.a, G-3.3.a). */
   readonly isPermanentFullTime: boolean;
-  /** Day on which the person signed the code of ethics (G-4.5); null where nobody recorded it. */
+  /** Day on which the person signed the code of ethics (G-4.5); null if not recorded. */
   readonly codeSignedOn: Day | null;
 }
 

@@ -23,7 +23,7 @@ export function certificateStep({ life, state }: CertificateView, audits: readon
   return { stage: renewal.stage ?? yearOn(life, on), reasons };
 }
 
-/** Every reason about a certificate names it, as those of its state do. */
+/** Every reason about a certificate names it, like the reasons of its state. */
 const naming = ({ certificate: { number } }: CertificateHistory, reason: Reason): Reason => ({
   ...reason,
   because: { id: reason.because.id, values: { certificate: number, ...reason.because.values } },
@@ -36,7 +36,7 @@ function yearOn({ letterTerms: [second, third] }: CertificateHistory, on: Day): 
   return on < third.due ? 'CERTIFIED_YEAR_2' : 'CERTIFIED_YEAR_3';
 }
 
-/** What one chapter finds; its stage is null while nothing of it is due or under way. */
+/** The finding of one chapter; its stage is null while nothing of it is due or under way. */
 interface Finding {
   readonly stage: CertifiedStage | null;
   readonly reasons: readonly Reason[];
@@ -77,7 +77,7 @@ const renewalStages: Readonly<Record<ExternalStep, CertifiedStage>> = {
   RE_AUDIT_MISSED: 'RENEWAL_MUST_RESTART',
 };
 
-/** G-2.5.b, F-19: the external audit for the new cycle, at whatever anniversary; without one it falls due before the third. */
+/** G-2.5.b, F-19: the external audit for the new cycle, at any anniversary; without one it falls due before the third. */
 function renewalStep({ opensOn, dueOn, external }: RenewalAudit, life: CertificateHistory, on: Day): Finding {
   if (external === null) {
     if (on < opensOn) return { stage: null, reasons: [notFound('G-2.5.b', because('renewal-not-yet', { opensOn, dueOn }))] };

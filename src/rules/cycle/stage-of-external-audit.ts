@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts';
 import { because, deciding, found, notFound, type Reason } from '../decision.ts';
 import { type ExternalAudit, type ExternalStep, externalStep, passedOn } from './external-audit.ts';
 
-/** How far an external audit has come, with every clause consulted. */
+/** The progress of an external audit, with every clause consulted. */
 export interface ExternalFinding {
   readonly step: ExternalStep;
   readonly reasons: readonly Reason[];
@@ -67,6 +67,6 @@ const completionOf = ({ audit: { completedOn } }: ExternalAudit) => days({ compl
 const reAuditDays = ({ reAudit, reAuditDueOn }: ExternalAudit) =>
   days({ completedOn: reAudit?.completedOn ?? null, deadline: reAuditDueOn });
 
-/** The days that are known, as values of a message. */
+/** The known days, as values of a message. */
 export const days = (known: Readonly<Record<string, Day | null>>): Readonly<Record<string, Day>> =>
   Object.fromEntries(Object.entries(known).flatMap(([name, day]) => (day === null ? [] : [[name, day]])));

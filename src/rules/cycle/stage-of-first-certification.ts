@@ -14,7 +14,7 @@ export function firstCertificationStep(reading: FirstCertification, on: Day): Fi
   return { stage, reasons: [...internalReasons(reading.internal, on).map((reason) => decidedBy(stage, reason)), ...reasons] };
 }
 
-/** What the review led to is what makes these two stages. */
+/** The outcome of the review distinguishes these two stages. */
 const decidedBy = (stage: FirstCertificationStage, reason: Reason): Reason =>
   reason.clause === 'G-2.4.e' &&
   (stage === 'EXTERNAL_AUDIT_DUE' || stage === 'INTERNAL_AUDIT_CORRECTION' || stage === 'PREPARING_INTERNAL_AUDIT')
@@ -68,7 +68,7 @@ const decided = (stage: FirstCertificationStage, why: Reason, ...others: readonl
   reasons: [...others, deciding(why)],
 });
 
-/** What was found of the internal audit and its review, where there is one. */
+/** The findings on the internal audit and its review, if there is one. */
 function internalReasons(internal: InternalAudit | null, on: Day): readonly Reason[] {
   if (internal === null) return [];
   const { audit, receivedOn, isResubmission } = internal;
@@ -92,7 +92,7 @@ function reviewInTime({ audit: { reportedOn }, reviewDueOn: dueOn }: InternalAud
     : found('G-2.4.d', because('internal-review-in-time', values));
 }
 
-/** G-2.4.e: what the review led to; which of the two ways follows a failed one is IHSA's discretion. */
+/** G-2.4.e: the outcome of the review; which of the two ways follows a failed one is IHSA's discretion. */
 function reviewResult({ reportedOn, passed, newAuditAskedForOn, planOfActionApprovedOn }: KnownAudit): readonly Reason[] {
   if (reportedOn === null) return [];
   if (passed === false && newAuditAskedForOn !== null)

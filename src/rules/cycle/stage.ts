@@ -1,6 +1,6 @@
 import type { Reason } from '../decision.ts';
 
-/** Where an account stands in the certification process; a label for each is among the words of the messages. */
+/** Where an account is in the certification process; the messages have a label for each stage. */
 export type Stage =
   | FirstCertificationStage
   | CertifiedStage

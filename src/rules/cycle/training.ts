@@ -2,13 +2,13 @@ import type { Day } from '../calendar.ts';
 import { because, found, notFound, type Reason } from '../decision.ts';
 import { type Course, type DesignationFact, isDesignated, type Role, type TrainingFacts } from './people.ts';
 
-/** G-2.2.a: the courses that a role asks for, in the order of the guideline. */
+/** G-2.2.a: the courses that a role requires, in the order of the guideline. */
 export const coursesOf: Readonly<Record<Role, readonly Course[]>> = {
   SENIOR_MANAGEMENT_REPRESENTATIVE: ['COR_ESSENTIALS'],
   INTERNAL_AUDITOR: ['COR_ESSENTIALS', 'BASIC_AUDITING_PRINCIPLES', 'COR_INTERNAL_AUDITOR', 'INTRODUCTION_TO_HAZARD_AND_RISK_MANAGEMENT'],
 };
 
-/** Whether a person may make an internal audit that begins on a day, with every clause consulted and the courses that are missing. */
+/** Whether a person may conduct an internal audit that begins on a day, with every clause consulted and the missing courses. */
 export interface Qualification {
   readonly qualifies: boolean;
   readonly on: Day;
@@ -18,8 +18,8 @@ export interface Qualification {
 
 /**
  * G-2.2.a, G-3.3.a, G-4.1, G-4.2: an internal auditor has the four courses or an exemption, is designated as a permanent full-time employee, and has
- * no retraining to complete. For an audit, the day is its first: what is completed later does not help, and what is required later does not hurt.
- * `designations` are those of the person at the account, or at any.
+ * no retraining to complete. For an audit, its first day counts: what is completed later does not help, and what is required later does not hurt.
+ * `designations` are the person's at the account, or at any account.
  */
 export function qualifiesAsInternalAuditor(training: TrainingFacts, designations: readonly DesignationFact[], on: Day): Qualification {
   const courses = coursesOf.INTERNAL_AUDITOR.map((course) => courseReason(training, course, on));
@@ -52,7 +52,7 @@ function employmentReason(designations: readonly DesignationFact[], on: Day): Re
   );
 }
 
-/** G-4.2: IHSA may require retraining; until it is completed, the person makes no new audit. */
+/** G-4.2: IHSA may require retraining; until it is completed, the person conducts no new audit. */
 function retrainingReason({ retrainings }: TrainingFacts, on: Day): Reason {
   const open = retrainings.find(({ requiredOn, completedOn }) => requiredOn <= on && (completedOn === null || completedOn > on));
   if (open) return notFound('G-4.2', because('retraining-open', { requiredOn: open.requiredOn }));

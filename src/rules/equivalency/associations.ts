@@ -7,7 +7,7 @@ export type Province = 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | '
 export interface Association {
   readonly name: string;
   readonly provinces: readonly Province[];
-  /** Who issues the COR there, where it is not the association itself. */
+  /** Who issues the COR there, if not the association itself. */
   readonly issuer: string | null;
   /** Whether it has a COR at all: stated, or not sure. */
   readonly issuesCor: 'YES' | 'NOT_SURE';
@@ -31,7 +31,7 @@ const member = (name: string, provinces: readonly Province[], more: Partial<Asso
   ...more,
 });
 
-/** The 13 members by the abbreviation each is known by, from west to east; Saskatchewan and Manitoba have two. */
+/** The 13 members by their abbreviations, from west to east; Saskatchewan and Manitoba have two. */
 export const associations = {
   BCCSA: member('BC Construction Safety Alliance', ['BC'], { issuer: 'WorkSafeBC' }),
   ACSA: member('Alberta Construction Safety Association', ['AB'], { issuer: 'Government of Alberta' }),

@@ -4,7 +4,7 @@ import { equivalencyReviewDays, valueOn } from '../parameters.ts';
 import { clauseOfKind, completeOn } from './documents.ts';
 import type { RequestFacts, WaitFact } from './facts.ts';
 
-/** Where the time for the review stands; ENDED where the request was decided or withdrawn without a report. */
+/** The state of the time for the review; ENDED if the request was decided or withdrawn without a report. */
 export type ClockState = 'NOT_STARTED' | 'RUNNING' | 'STOPPED' | 'REVIEWED' | 'ENDED';
 
 /** The 30 days of the review on a day (R-19). */
@@ -14,13 +14,13 @@ export interface ReviewClock {
   readonly startedOn: Day | null;
   /** The day by which the review was due before any wait. */
   readonly originalDueOn: Day | null;
-  /** The day by which it is due now; while the clock stands still, the day it would be if the documents came on the day asked. */
+  /** The day by which it is due now; while the clock is stopped, the day it would be if the documents came on the day asked about. */
   readonly dueOn: Day | null;
-  /** The days on which the clock stood still, `[from, to)`; the last is open while IHSA waits. */
+  /** The days on which the clock was stopped, `[from, to)`; the last is open while IHSA is waiting. */
   readonly waits: readonly WaitFact[];
   /** Whether the review was reported after its due day, or is overdue. */
   readonly isLate: boolean;
-  /** R-19: true for reciprocity, where the days are our target and no source states them. */
+  /** R-19: true for reciprocity, where the days are our target because no source states them. */
   readonly isTarget: boolean;
   readonly reasons: readonly Reason[];
 }
@@ -48,7 +48,7 @@ function endOf({ reviewedOn, decision, withdrawnOn }: RequestFacts, on: Day): Da
   return ends.filter((day) => day !== null).toSorted()[0] ?? null;
 }
 
-/** The waits known on a day, in order, those that meet or overlap made one; a wait that ended on the day it began is none. */
+/** The waits known on a day, in order; those that meet or overlap are merged, and one that ended on the day it began does not count. */
 export function waitsOn({ waits }: RequestFacts, on: Day): readonly WaitFact[] {
   const known = waits
     .filter(({ from, to }) => from <= on && (to === null || to > from))
@@ -64,14 +64,14 @@ function merge(merged: readonly WaitFact[], wait: WaitFact): readonly WaitFact[]
   return [...merged.slice(0, -1), { from: last.from, to }];
 }
 
-/** The part of a wait while the clock could run: from its start to its end. */
+/** The part of a wait during which the clock could run: from its start to its end. */
 function within({ from, to }: WaitFact, start: Day, end: Day | null): readonly WaitFact[] {
   const first = from > start ? from : start;
   const last = to !== null && (end === null || to < end) ? to : end;
   return last !== null && last <= first ? [] : [{ from: first, to: last }];
 }
 
-/** R-41: each wait that begins by the due day moves it; one that begins later finds the time run out. */
+/** R-41: each wait that begins by the due day moves it; one that begins later comes too late. */
 function extend(originalDueOn: Day, waits: readonly WaitFact[], on: Day): { dueOn: Day; counted: readonly WaitFact[] } {
   let dueOn = originalDueOn;
   const counted: WaitFact[] = [];
@@ -108,7 +108,7 @@ function clockReasons(
   return reasonsOf(facts, side, because(isLate ? say.overdue : say.due, values));
 }
 
-/** What is said where waits have moved the due day: both days. */
+/** The reason if waits have moved the due day: it names both days. */
 const moved = {
   due: 'review-due',
   overdue: 'review-overdue',
@@ -117,7 +117,7 @@ const moved = {
   ended: 'review-ended',
 } as const;
 
-/** And where the due day is the first one still. */
+/** The reason if the due day is still the first one. */
 const asAtFirst = {
   due: 'review-due-as-at-first',
   overdue: 'review-overdue-as-at-first',

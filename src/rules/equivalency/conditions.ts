@@ -9,20 +9,20 @@ import { isOutOfProvince } from './associations.ts';
 import { checklistOn, documentItem } from './documents.ts';
 import type { IsoCertificateFact, RequestFacts } from './facts.ts';
 
-/** One thing a grant rests on: met, not met, or not known because nobody recorded it. */
+/** A condition of a grant: met, not met, or not known because it was not recorded. */
 export interface Finding {
   readonly state: 'MET' | 'NOT_MET' | 'NOT_KNOWN';
   readonly clauses: readonly ClauseId[];
   readonly because: Because;
 }
 
-/** Something that a grant rests on, asked of a request on a day. */
+/** A condition, judged for a request on a day. */
 export type Condition = (facts: RequestFacts, on: Day) => readonly Finding[];
 
-/** Clauses that say what is not granted: they hold where the condition is not met. The others say what is needed, and hold where it is. */
+/** Clauses that say what is not granted: they hold if the condition is not met. The others say what is required, and hold if it is met. */
 const limits: readonly ClauseId[] = ['R-29', 'R-32', 'R-22', 'G-6.1.b', 'F-25'];
 
-/** The reasons of a finding: a limit holds unless the condition is met, and so what is not known grants nothing. */
+/** The reasons of a finding: a limit holds unless the condition is met, so what is not known grants nothing. */
 export const reasonsOfFinding = ({ state, clauses, because: why }: Finding): readonly Reason[] =>
   clauses.map((clause) => ({ clause, holds: limits.includes(clause) !== (state === 'MET'), because: why, decides: false }));
 
@@ -30,7 +30,7 @@ type Answer = boolean | null;
 
 const stateOf = (answer: Answer): Finding['state'] => (answer === null ? 'NOT_KNOWN' : answer ? 'MET' : 'NOT_MET');
 
-/** A finding in three sentences without values: it is so, it is not, nobody said. */
+/** The three sentences for a finding without values: it is so, it is not so, it is not recorded. */
 const finding = (clauses: readonly ClauseId[], answer: Answer, [yes, no, unknown]: readonly [Bare, Bare, Bare]): Finding => ({
   state: stateOf(answer),
   clauses,
@@ -39,14 +39,14 @@ const finding = (clauses: readonly ClauseId[], answer: Answer, [yes, no, unknown
 
 type Bare = MessageWith<never>;
 
-/** nothing is issued while a revocation stands. */
+/** nothing is issued during a revocation. */
 export const isNotRevoked: Condition = ({ account }, on) => {
   const standing = account.revocations.find((revocation) => revocationStands(revocation, on));
   const why = standing ? because('revoked', { from: standing.from }) : because('not-revoked');
   return [{ state: stateOf(standing === undefined), clauses: ['R-29'], because: why }];
 };
 
-/** an account has one equivalency certificate on a day; the one that the request itself led to is no other. */
+/** an account has one equivalency certificate on a day; the one that the request itself led to does not count as another. */
 export const hasNoneOfThatDay: Condition = ({ account, decision }, on) => {
   const isOwn = decision?.grant === 'CERTIFICATE_ONE_YEAR' && decision.on === on;
   const other = isOwn ? undefined : account.certificates.find(({ basis, issuedOn }) => basis !== 'EXTERNAL_AUDIT' && issuedOn === on);
@@ -56,7 +56,7 @@ export const hasNoneOfThatDay: Condition = ({ account, decision }, on) => {
   return [{ state: stateOf(other === undefined), clauses: ['R-32'], because: why }];
 };
 
-/** G-6.1.a, G-6.2.a, G-5.a: every document that the request needs is there, and the fee is recorded. */
+/** G-6.1.a, G-6.2.a, G-5.a: every required document is on record, and so is the fee. */
 export const isComplete: Condition = (facts, on) =>
   checklistOn(facts, on)
     .filter(({ neededFor }) => neededFor !== 'MORE')
@@ -95,13 +95,13 @@ export const isAccreditedForWholeFirm = ofCertificate((certificate, on) =>
 /** the certificate has not ended by the day. */
 export const isIsoCertificateCurrent = ofCertificate((certificate, on) => [currentTo('R-40', certificate?.expiresOn ?? null, on)]);
 
-/** a bidding-only document runs to the end stated for the ISO certificate; without one there is none. */
+/** a bidding-only document runs to the end stated for the ISO certificate; without a stated end there is none. */
 export const hasStatedIsoEnd = ofCertificate((certificate, on) => [currentTo('R-21', certificate?.expiresOn ?? null, on)]);
 
-/** a bidding-only document runs to the end stated for the host COR; without one there is none. */
+/** a bidding-only document runs to the end stated for the host COR; without a stated end there is none. */
 export const hasStatedHostEnd: Condition = ({ hostCor }, on) => [currentTo('R-21', hostCor?.expiresOn ?? null, on)];
 
-/** The day stated as the last is itself included. */
+/** The day stated as the last is included. */
 function currentTo(clause: ClauseId, expiresOn: Day | null, on: Day): Finding {
   if (expiresOn === null) return { state: 'NOT_KNOWN', clauses: [clause], because: because('stated-end-unknown') };
   const isCurrent = on <= expiresOn;

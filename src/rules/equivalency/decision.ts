@@ -9,7 +9,7 @@ import { outOfTurn, requestOn } from './request.ts';
 /** What staff want to decide. */
 export interface ProposedDecision {
   readonly grant: Grant;
-  /** An earlier end of a bidding-only document; null for the one the law gives. */
+  /** An earlier end of a bidding-only document; null for the end that the law gives. */
   readonly lastDay: Day | null;
   /** Why less is granted than the law allows. */
   readonly judgement: string | null;
@@ -26,7 +26,7 @@ export interface RequestOutcome {
   readonly reasons: readonly Reason[];
 }
 
-/** What comes of a decision on a day, or why the law forbids it. */
+/** The outcome of a decision on a day, or why the law forbids it. */
 export function decideRequest(facts: RequestFacts, proposed: ProposedDecision, on: Day): Refusal | RequestOutcome {
   const grantable = mayGrant(facts, on);
   const { grant } = proposed;
@@ -57,7 +57,7 @@ function beyondTheLaw({ kind }: RequestFacts, grant: Grant, { outcome, missing }
   return refusalOf(against.flatMap(({ clauses, because: why }) => clauses.map((clause) => objection('GRANT_NOT_POSSIBLE', clause, why))));
 }
 
-/** less than the law allows is judgement, and judgement has a reason. */
+/** granting less than the law allows is judgement, and judgement needs a reason. */
 const judgementObjections = ({ judgement }: ProposedDecision, isJudgement: boolean): readonly Objection[] =>
   isJudgement && (judgement === null || judgement.trim() === '')
     ? [objection('REASON_NEEDED', 'R-40', because('refused-without-reason'))]

@@ -3,7 +3,7 @@ import { because, found, notFound, type Reason } from '../decision.ts';
 import type { ClauseId } from '../guideline.ts';
 import type { RequestDocumentKind, RequestFacts, RequestKind } from './facts.ts';
 
-/** The clause that says what a request of a kind needs. */
+/** The clause that says what a request of a kind requires. */
 export const clauseOfKind = {
   ISO_45001: 'G-6.1.a',
   MLITSD_ACCREDITATION: 'G-6.2.a',
@@ -25,10 +25,13 @@ export const neededDocuments = {
   OUT_OF_PROVINCE: ['RECIPROCITY_FORM', 'HOST_ASSOCIATION_LETTER'],
 } as const satisfies Record<RequestKind, readonly RequestDocumentKind[]>;
 
-/** G-6.1.a, G-6.2.a, G-5.a, F-16, G-6.1.c: whether a request of a kind takes a document: one it needs, one it may be granted more for, or one asked for. */
+/**
+ * G-6.1.a, G-6.2.a, G-5.a, F-16, G-6.1.c: whether a request of a kind takes a document: one it requires, one that allows a greater grant, or one that
+ * IHSA asked for.
+ */
 export const takesDocument = (kind: RequestKind, document: RequestDocumentKind): boolean => documentsOf(kind).includes(document);
 
-/** All that a request of a kind takes. */
+/** All documents that a request of a kind takes. */
 export const documentsOf = (kind: RequestKind): readonly RequestDocumentKind[] => [
   ...neededDocuments[kind],
   ...(kind === 'OUT_OF_PROVINCE' ? (['INTERNAL_AUDITOR_TRANSCRIPT'] as const) : []),
@@ -40,12 +43,12 @@ export interface ChecklistItem {
   readonly item: RequestDocumentKind | 'FEE';
   /** SUBMISSION: nothing is submitted without it; REVIEW: the review waits for it; MORE: a better document depends on it (F-16). */
   readonly neededFor: 'SUBMISSION' | 'REVIEW' | 'MORE';
-  /** The first day it was there; null while it is missing. */
+  /** The first day on which it was on record; null while it is missing. */
   readonly since: Day | null;
   readonly reason: Reason;
 }
 
-/** everything a request needs, item by item, as it is there or missing on a day. */
+/** every requirement of a request, item by item, on record or missing on a day. */
 export function checklistOn(facts: RequestFacts, on: Day): readonly ChecklistItem[] {
   const clause = clauseOfKind[facts.kind];
   const needed = neededDocuments[facts.kind].map((kind) => documentItem(facts, kind, 'SUBMISSION', clause, on));
@@ -56,7 +59,7 @@ export function checklistOn(facts: RequestFacts, on: Day): readonly ChecklistIte
   return [...needed, more];
 }
 
-/** One document of a request as it is there or missing on a day. */
+/** One document of a request, on record or missing on a day. */
 export function documentItem(
   { documents }: RequestFacts,
   kind: RequestDocumentKind,

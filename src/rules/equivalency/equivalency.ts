@@ -24,13 +24,13 @@ import {
 } from './conditions.ts';
 import type { Grant, RequestFacts, RequestKind } from './facts.ts';
 
-/** Something that stands between a request and a grant of more; `isKnown` is false where nobody recorded it. */
+/** What prevents a greater grant for a request; `isKnown` is false if it was not recorded. */
 export interface Missing extends Omit<Finding, 'state'> {
   readonly grant: Grant;
   readonly isKnown: boolean;
 }
 
-/** What the law allows to be granted at most, and what is missing for more. */
+/** The most that the law allows to be granted, and what is missing for more. */
 export interface Grantable extends Decision<Grant> {
   readonly missing: readonly Missing[];
 }
@@ -75,7 +75,7 @@ function rank(kind: RequestKind, grant: Grant): number {
   return at < 0 ? 0 : routes[kind].length - at;
 }
 
-/** What may be granted on a day at most (R-40), with every clause consulted: the first route whose conditions are all met. */
+/** The most that may be granted on a day (R-40), with every clause consulted: the first route whose conditions are all met. */
 export function mayGrant(facts: RequestFacts, on: Day): Grantable {
   const asked = new Map(routes[facts.kind].flatMap(({ needs }) => needs).map((condition) => [condition, condition(facts, on)]));
   const findingsOf = ({ needs }: Route): readonly Finding[] => needs.flatMap((condition) => asked.get(condition) ?? []);
@@ -115,7 +115,7 @@ export type GrantedDocument =
       readonly lastDay: Day;
     };
 
-/** The document of a grant issued on a day, running as long as the law lets it; null for a refusal, or without a stated end (R-21). */
+/** The document of a grant issued on a day, valid as long as the law allows; null for a refusal, or without a stated end (R-21). */
 export function documentOf(facts: RequestFacts, grant: Grant, issuedOn: Day): GrantedDocument | null {
   if (grant === 'NOTHING') return null;
   if (grant === 'CERTIFICATE_ONE_YEAR') return certificateOf(facts.kind, issuedOn);

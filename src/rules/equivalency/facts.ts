@@ -8,7 +8,7 @@ export type { DatedStatement } from '../statement.ts';
 /** The three kinds of request (G-6.1, G-6.2, G-5). */
 export type RequestKind = 'ISO_45001' | 'MLITSD_ACCREDITATION' | 'OUT_OF_PROVINCE';
 
-/** What a request needs or may be granted more for; FURTHER_DOCUMENTATION is what IHSA asked for besides (G-6.1.c). */
+/** The documents of a request, required or for a greater grant; FURTHER_DOCUMENTATION is what else IHSA asked for (G-6.1.c). */
 export type RequestDocumentKind =
   | 'EQUIVALENCY_FORM'
   | 'ISO_45001_AUDIT_REPORT'
@@ -33,13 +33,13 @@ export interface RequestDocumentFact {
   readonly receivedOn: Day;
 }
 
-/** IHSA asked for documents (G-6.1.c), and waits for them until the day they came; null while it waits. */
+/** IHSA asked for documents (G-6.1.c), and waits for them until the day they arrive; null while it is waiting. */
 export interface WaitFact {
   readonly from: Day;
   readonly to: Day | null;
 }
 
-/** The most recent certificate of the organization’s system, as its documents show it; null where they do not say. */
+/** The most recent certificate of the organization’s system, as its documents show it; null for what they do not say. */
 export interface IsoCertificateFact {
   readonly standard: 'ISO_45001_2018' | 'CSA_Z45001' | 'OTHER_STANDARD';
   /** Whether it carries the mark of an accreditation body in the IAF arrangement. */
@@ -52,7 +52,7 @@ export interface IsoCertificateFact {
   readonly expiresOn: Day | null;
 }
 
-/** What the letter of the host association says of the host COR; null where it does not say. */
+/** What the letter of the host association says about the host COR; null for what it does not say. */
 export interface HostCorFact {
   readonly association: AssociationId;
   readonly isCurrent: boolean | null;
@@ -67,7 +67,7 @@ export interface RequestDecisionFact {
   readonly lastDay: Day | null;
 }
 
-/** Everything recorded of one request that bears on it, and the account it is for. Order does not matter. */
+/** Everything recorded about a request that affects it, and its account. Order does not matter. */
 export interface RequestFacts {
   readonly kind: RequestKind;
   readonly createdOn: Day;

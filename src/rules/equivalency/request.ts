@@ -5,7 +5,7 @@ import { waitsOn } from './clock.ts';
 import { type ChecklistItem, checklistOn, completeOn } from './documents.ts';
 import type { Grant, RequestDecisionFact, RequestFacts } from './facts.ts';
 
-/** Where a request is: SUBMITTED while it is not complete; EXPIRED once the document it led to has run out. */
+/** The status of a request: SUBMITTED also while it is incomplete; EXPIRED once its document has ended. */
 export type RequestStatus =
   | 'DRAFT'
   | 'SUBMITTED'
@@ -20,13 +20,13 @@ export type RequestStatus =
 /** A request on a day. */
 export interface RequestState {
   readonly status: RequestStatus;
-  /** The day from which it is so. */
+  /** The first day of the status. */
   readonly since: Day;
   /** The last day of the document it led to. */
   readonly lastDay: Day | null;
 }
 
-/** Where a request is on a day, from what is recorded of it by then; null before the day it was created. */
+/** The status of a request on a day, from what is recorded by then; null before the day it was created. */
 export function requestOn(facts: RequestFacts, on: Day): RequestState | null {
   const { createdOn, submittedOn, decision, withdrawnOn } = facts;
   if (on < createdOn) return null;
@@ -83,7 +83,7 @@ const possibleIn: Readonly<Record<RequestStep, readonly RequestStatus[]>> = {
   WITHDRAW: ['DRAFT', ...open],
 };
 
-/** Why a step may not be taken on a day; null if it may. */
+/** Why a step is not allowed on a day; null if it is. */
 export function refuseStep(facts: RequestFacts, step: RequestStep, on: Day): Refusal | null {
   const state = requestOn(facts, on);
   if (state === null) return refusalOf([notReady(because('refused-before-request', { createdOn: facts.createdOn }))]);
@@ -93,13 +93,13 @@ export function refuseStep(facts: RequestFacts, step: RequestStep, on: Day): Ref
   return step === 'SUBMIT' ? refusalOf(missingItems(facts, ['SUBMISSION'], on)) : null;
 }
 
-/** what the review of a submission that is not complete still waits for. */
+/** what is still missing for the review of an incomplete submission. */
 const heldUp = (facts: RequestFacts, step: RequestStep, { status }: RequestState, on: Day): readonly Objection[] =>
   step === 'REPORT_REVIEW' && status === 'SUBMITTED' ? missingItems(facts, ['SUBMISSION', 'REVIEW'], on) : [];
 
 const notReady = (why: Because): Objection => objection('REQUEST_NOT_READY', 'R-41', why);
 
-/** what was decided or withdrawn is not taken up again; R-20: renewal is a new request. */
+/** a decided or withdrawn request is not reopened; R-20: a renewal is a new request. */
 export function outOfTurn({ status, since }: RequestState): readonly Objection[] {
   const why = because('refused-out-of-turn', { status, since });
   if (status === 'EXPIRED') return [objection('REQUEST_CLOSED', 'R-20', why)];

@@ -7,14 +7,14 @@ import { type Objection, objection, refusalOf } from './objections.ts';
 /** What was found to be incorrect in an application. */
 export type RejectedFor = 'WSIB_ACCOUNT_NUMBER' | 'FIRM_NUMBER' | 'OTHER';
 
-/** Where an application stands (G-2.1.a). */
+/** The state of an application (G-2.1.a). */
 export type ApplicationStatus = 'APPLIED' | 'ACKNOWLEDGED' | 'VERIFIED' | 'REJECTED' | 'CONFIRMED';
 
 /** An application for registration, with the days of its steps. */
 export interface ApplicationFact {
   readonly appliedOn: Day;
   readonly acknowledgedOn: Day | null;
-  /** Day on which IHSA found the account and firm numbers correct. */
+  /** Day on which IHSA verified the account and firm numbers. */
   readonly verifiedOn: Day | null;
   readonly rejectedOn: Day | null;
   readonly confirmedOn: Day | null;
@@ -28,7 +28,7 @@ export function applicationStatus({ acknowledgedOn, verifiedOn, rejectedOn, conf
   return acknowledgedOn === null ? 'APPLIED' : 'ACKNOWLEDGED';
 }
 
-/** What the confirmation of an application rests on, each condition with what was found. */
+/** The conditions for the confirmation of an application, each with what was found. */
 export function confirmationFindings(application: ApplicationFact, facts: RegistrationFacts, on: Day, today: Day): readonly Finding[] {
   const { acknowledgedOn, verifiedOn } = application;
   return [
@@ -51,11 +51,11 @@ export const refuseApplicationStep = (application: ApplicationFact): Refusal | n
 export const refuseVerification = (application: ApplicationFact): Refusal | null =>
   refusalOf([...closed(application), ...(application.acknowledgedOn === null ? [notYet('application-not-acknowledged')] : [])]);
 
-/** G-2.1.a: while an application is open, there is no second, and no confirmation beside it. */
+/** G-2.1.a: while an application is open, there is no second one, and no confirmation without it. */
 export const refuseBesideApplication = (appliedOn: Day | null): Refusal | null =>
   refusalOf(appliedOn === null ? [] : [objection('ALREADY_RECORDED', 'G-2.1.a', because('application-open', { appliedOn }))]);
 
-/** G-2.1.a: a rejected application is not taken up again: the organization registers again; nor is one that was confirmed. */
+/** G-2.1.a: a rejected application is not reopened (the organization registers again), and neither is a confirmed one. */
 function closed({ rejectedOn, confirmedOn }: ApplicationFact): readonly Objection[] {
   if (rejectedOn !== null) return [objection('REQUEST_CLOSED', 'G-2.1.a', because('application-rejected', { rejectedOn }))];
   return confirmedOn === null ? [] : [objection('REQUEST_CLOSED', 'G-2.1.a', because('application-confirmed', { confirmedOn }))];

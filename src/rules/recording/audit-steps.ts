@@ -3,13 +3,13 @@ import type { AuditType } from '../cycle/facts.ts';
 import type { ClauseId } from '../guideline.ts';
 import type { AuditLife, AuditStep } from './auditing-facts.ts';
 
-/** Where a step stands in the life of an audit. */
+/** The position of a step in the life of an audit. */
 export interface StepLaw {
-  /** The clause that asks for the step. */
+  /** The clause that requires the step. */
   readonly clause: ClauseId;
-  /** The audits that take it. */
+  /** The audits that have it. */
   readonly types: readonly AuditType[];
-  /** What is recorded by its day. */
+  /** What must be recorded by its day. */
   readonly after: readonly AuditStep[];
   /** What ends the time for it. */
   readonly notAfter?: readonly AuditStep[];
@@ -71,7 +71,7 @@ export const stepLaws: Readonly<Record<AuditStep, StepLaw>> = {
   CLOSED: { clause: 'G-3.4.b', types: external, after: ['REPORT_APPROVED'] },
 };
 
-/** What comes before a step of an audit: the report of an internal one follows its review, that of an external one IHSA's approval (G-3.4.b). */
+/** What precedes a step of an audit: the report of an internal one follows its review, that of an external one IHSA's approval (G-3.4.b). */
 export function precedingSteps({ type }: Pick<AuditLife, 'type'>, step: AuditStep): readonly AuditStep[] {
   if (step === 'REPORT_RECEIVED') return type === 'EXTERNAL' || type === 'RE_AUDIT' ? ['REPORT_APPROVED'] : ['REVIEWED', 'SCORED'];
   if (step === 'STARTED' && type === 'EXTERNAL') return ['AUDITOR_SELECTED', 'AUDIT_PLAN_APPROVED'];
@@ -79,7 +79,7 @@ export function precedingSteps({ type }: Pick<AuditLife, 'type'>, step: AuditSte
   return stepLaws[step].after;
 }
 
-/** The clause for a step of an audit: a failed external audit's plan is G-2.4.i's, and a maintenance audit's review G-2.4.k's. */
+/** The clause for a step of an audit: G-2.4.i for the plan of a failed external audit, G-2.4.k for the review of a maintenance audit. */
 export function clauseOfStep({ type }: Pick<AuditLife, 'type'>, step: AuditStep): ClauseId {
   const { clause } = stepLaws[step];
   if (type === 'MAINTENANCE' || type === 'TRANSITION') {
@@ -89,19 +89,19 @@ export function clauseOfStep({ type }: Pick<AuditLife, 'type'>, step: AuditStep)
   return clause === 'G-2.4.e' && type !== 'INITIAL_INTERNAL' ? 'G-2.4.i' : clause;
 }
 
-/** The steps that audits of a type take, in their order. */
+/** The steps that audits of a type have, in order. */
 export const stepsOf = (type: AuditType): readonly AuditStep[] =>
   // Object.entries widens its keys to text; here they are the steps.
   Object.entries(stepLaws).flatMap(([step, { types }]) => (types.includes(type) ? [step as AuditStep] : []));
 
-/** The day on which a step is recorded that stands; null where it is not, or was undone by a return. */
+/** The day on which a step was recorded that still counts; null if it was not, or was undone by a return. */
 export function dayOfStep(audit: AuditLife, step: AuditStep): Day | null {
   const column = columnDays[step]?.(audit) ?? null;
   if (column !== null || step in columnDays) return column;
   return audit.steps.findLast(({ kind }) => kind === step)?.on ?? null;
 }
 
-/** What a column of the audit says of a step; the steps without one are told by what was recorded of them. */
+/** The audit's column for a step; steps without a column are known from the recorded steps. */
 const columnDays: Readonly<Partial<Record<AuditStep, (audit: AuditLife) => Day | null>>> = {
   SIGNED_OFF: ({ signedOffOn }) => signedOffOn,
   SUBMITTED: ({ submittedOn, receivedOn }) => submittedOn ?? receivedOn,

@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts';
 import type { CycleFacts } from '../cycle/facts.ts';
 import type { AuditNaming, AuditOnFile, AuditorOnFile } from './issuing-facts.ts';
 
-/** What happens to an audit, as staff record it. */
+/** A step of an audit, as staff record it. */
 export type AuditStep =
   | 'SIGNED_OFF'
   | 'SUBMITTED'
@@ -28,13 +28,13 @@ export type AuditStep =
   | 'SCORED'
   | 'CLOSED';
 
-/** A step that was recorded, with its day. */
+/** A recorded step, with its day. */
 export interface RecordedStep {
   readonly kind: AuditStep;
   readonly on: Day;
 }
 
-/** An audit with everything recorded of it, and its steps in order. */
+/** An audit with everything recorded about it, and its steps in order. */
 export interface AuditLife extends AuditOnFile {
   readonly submittedOn: Day | null;
   /** What IHSA asked for after a review that did not pass (G-2.4.e). */
@@ -57,7 +57,7 @@ export interface ProposedStep {
   readonly audit: AuditLife;
   readonly step: AuditStep;
   readonly on: Day;
-  /** With AUDITOR_SELECTED: who is selected, and for which company. */
+  /** With AUDITOR_SELECTED: the selected auditor and company. */
   readonly auditor?: string | null;
   readonly company?: string | null;
 }

@@ -8,11 +8,11 @@ import type { AuditingFacts, AuditLife, AuditStep, ProposedStep } from './auditi
 import { type Objection, objection, refusalOf } from './objections.ts';
 import { auditorObjections, consecutiveObjections, isBy } from './selecting.ts';
 
-/** Why a step of an audit may not be recorded, with every clause that stands against it; null if it may. */
+/** Why a step of an audit may not be recorded, with every clause that forbids it; null if it may. */
 export const refuseAuditStep = (facts: AuditingFacts, proposed: ProposedStep): Refusal | null =>
   refusalOf([...orderObjections(proposed), ...(particular[proposed.step]?.(facts, proposed) ?? [])]);
 
-/** What comes before the step is recorded by its day; it is not recorded already; and nothing that ends the time for it is. */
+/** The preceding step is recorded by its day, the step itself is not recorded yet, and nothing has ended the time for it. */
 function orderObjections({ audit, step, on }: ProposedStep): readonly Objection[] {
   const clause = clauseOfStep(audit, step);
   const { again, notAfter = [] } = stepLaws[step];
@@ -41,7 +41,7 @@ function isRecorded(audit: AuditLife, step: AuditStep, on: Day): boolean {
 
 type Particular = (facts: AuditingFacts, proposed: ProposedStep) => readonly Objection[];
 
-/** What the guideline asks of single steps beyond their order. */
+/** What the guideline requires of single steps beyond their order. */
 const particular: Readonly<Partial<Record<AuditStep, Particular>>> = {
   RECEIVED: (facts, { audit, on }) => [...registration(facts, audit, on), ...tool({ ...audit, receivedOn: on })],
   PRE_ASSESSED: (_facts, { audit }) => (audit.passed === false ? [ended('G-2.4.c', because('audit-declared-failed'))] : []),
@@ -57,7 +57,7 @@ const particular: Readonly<Partial<Record<AuditStep, Particular>>> = {
 const ended = (clause: Parameters<typeof objection>[1], why: ReturnType<typeof because>): Objection =>
   objection('AUDIT_NOT_READY', clause, why);
 
-/** G-2.1.b: an initial internal audit is received under a registration that stands. */
+/** G-2.1.b: an initial internal audit is received while a registration is in effect. */
 function registration(facts: AuditingFacts, { type }: AuditLife, on: Day): readonly Objection[] {
   if (type !== 'INITIAL_INTERNAL' || registeredSince(facts, on) !== null) return [];
   return [objection('REGISTRATION_NEEDED', 'G-2.1.b', because('audit-without-registration', { on }))];
@@ -75,7 +75,7 @@ function tool(audit: AuditLife): readonly Objection[] {
   return [objection('STANDARD_NOT_POSSIBLE', 'X-4', because('audit-tool-outdated-for-step', { day }))];
 }
 
-/** G-2.4.e: a plan of corrections or a new internal audit follows a review that did not pass, and one of them. */
+/** G-2.4.e: after a review that did not pass, either a corrective action plan or a new internal audit follows. */
 function failedReview({ passed, followUp, followUpOn }: AuditLife): readonly Objection[] {
   return [
     ...(passed === false ? [] : [ended('G-2.4.e', because('audit-review-not-failed'))]),
@@ -96,7 +96,7 @@ function makerObjections(facts: AuditingFacts, audit: AuditLife, id: string | nu
   return [...(auditor ? auditorObjections(auditor, on) : []), ...consecutiveObjections(facts, audit, { auditor: id, company }, on)];
 }
 
-/** G-2.4.e, G-2.4.f, G-2.4.g, G-2.4.i: who may be on site on a day, and whether the time for it has not passed. */
+/** G-2.4.e, G-2.4.f, G-2.4.g, G-2.4.i: who may be on site on a day, and whether it is still in time. */
 function onSite(facts: AuditingFacts, { audit, on }: ProposedStep): readonly Objection[] {
   if (audit.type !== 'EXTERNAL' && audit.type !== 'RE_AUDIT') return [];
   const made = makerObjections(facts, audit, audit.auditor, audit.auditingCompany, on);
@@ -135,7 +135,7 @@ function afterInternalAudit(facts: AuditingFacts, audit: AuditLife, on: Day): re
   return reviewed(internal, audit.startedOn ?? on, on);
 }
 
-/** G-2.4.i, R-47: the day of the last external audit's failure since the last certificate, unless a re-audit mended it. */
+/** G-2.4.i, R-47: the day of the last external audit's failure since the last certificate, unless a re-audit made up for it. */
 function failedBefore(facts: AuditingFacts, audit: AuditLife, on: Day): Day | null {
   const certifiedOn = lastCertificate(facts, on)?.certificate.issuedOn ?? '';
   const failed = facts.audits.filter(
@@ -158,7 +158,7 @@ function failedBefore(facts: AuditingFacts, audit: AuditLife, on: Day): Day | nu
 const lastCertificate = (facts: AuditingFacts, on: Day) =>
   readHistory(facts).certificates.findLast(({ isEquivalency, certificate }) => !isEquivalency && certificate.issuedOn <= on);
 
-/** G-2.5.b: a certification that runs is renewed by an external audit alone. */
+/** G-2.5.b: a current certification is renewed by an external audit alone. */
 function isRenewal(facts: AuditingFacts, on: Day): boolean {
   const last = lastCertificate(facts, on);
   return last !== undefined && (last.loss === null || last.loss.on > on);

@@ -12,11 +12,11 @@ export interface ProposedAudit {
   readonly type: AuditType;
   readonly tool: Standard;
   readonly on: Day;
-  /** Of a re-audit: the id of the external audit it follows. */
+  /** For a re-audit: the id of the external audit it follows. */
   readonly reAuditOf: string | null;
 }
 
-/** Why an audit may not be begun, with every clause that stands against it; null if it may. */
+/** Why an audit may not be begun, with every clause that forbids it; null if it may. */
 export const refuseAudit = (facts: AuditingFacts, proposed: ProposedAudit): Refusal | null =>
   refusalOf(beginnings[proposed.type](facts, proposed));
 
@@ -44,7 +44,7 @@ function reAuditObjections({ audits }: AuditingFacts, { reAuditOf, tool, on }: P
   ];
 }
 
-/** G-2.4.j, F-24, R-14: a certification runs; maintained with its own tool, or moved to COR 2020 by a transition audit. */
+/** G-2.4.j, F-24, R-14: a certification is current; it is maintained with its own tool, or moved to COR 2020 by a transition audit. */
 function maintenanceObjections(facts: AuditingFacts, { tool, on }: ProposedAudit, clause: 'G-2.4.j' | 'F-24'): readonly Objection[] {
   const standard = runningStandard(facts, on);
   if (standard === null) return [objection('AUDIT_NOT_READY', 'G-2.4.j', because('maintenance-without-certificate', { on }))];
@@ -55,7 +55,7 @@ function maintenanceObjections(facts: AuditingFacts, { tool, on }: ProposedAudit
   return tool === standard ? [] : [objection('STANDARD_NOT_POSSIBLE', 'G-2.4.j', because('maintenance-other-tool', { standard }))];
 }
 
-/** The standard of the COR certification that is certified or pending on a day; null where none is. */
+/** The standard of the COR certification that is certified or pending on a day; null if none is. */
 function runningStandard(facts: AuditingFacts, on: Day): Standard | null {
   const { outcome, standard } = standingOn(readHistory(facts), on);
   return (outcome === 'CERTIFIED' || outcome === 'PENDING') && hasCertificate(facts, on) ? (standard ?? null) : null;

@@ -11,24 +11,24 @@ export interface ProposedCertificate {
   readonly audit: string | null;
 }
 
-/** Which cycle a certificate begins: the first, one after a loss, or the next of a certification that runs. */
+/** Which cycle a certificate begins: the first, one after a loss, or the next of a current certification. */
 export type Cycle = 'FIRST' | 'AFTER_LOSS' | 'RENEWAL';
 
 /** What a proposed certificate would rest on, read once from the facts. */
 export interface CertificateReading extends Omit<ProposedCertificate, 'audit'> {
   readonly facts: IssuingFacts;
   readonly cycle: Cycle;
-  /** The last COR certificate before it; equivalencies do not count. */
+  /** The last COR certificate before it, not counting equivalencies. */
   readonly last: CertificateHistory | null;
-  /** The earliest registration that stands on its day; for a renewal, among those confirmed after the last certificate's day. */
+  /** The earliest registration in effect on its day; for a renewal, among those confirmed after the last certificate's day. */
   readonly registration: RegistrationFact | null;
   /** The audit it names. */
   readonly named: AuditOnFile | null;
-  /** R-5: the external audit that the named audit is or, being a re-audit, belongs to. */
+  /** R-5: the external audit that the named audit is or, if it is a re-audit, belongs to. */
   readonly external: AuditOnFile | null;
   /** The initial internal audit before the external one. */
   readonly internal: AuditOnFile | null;
-  /** G-2.5.b: the internal audit of the new cycle's first year, the one that was shown where one was. */
+  /** G-2.5.b: the internal audit of the new cycle's first year, preferably the one that was shown. */
   readonly yearOne: AuditOnFile | null;
 }
 
@@ -54,7 +54,7 @@ export function readCertificate(facts: IssuingFacts, { standard, issuedOn, audit
   };
 }
 
-/** The last COR certificate issued before a day; of equivalencies there is no cycle (R-20). */
+/** The last COR certificate issued before a day; equivalencies have no cycle (R-20). */
 export const lastCertificate = (facts: IssuingFacts, day: Day): CertificateHistory | null =>
   readHistory(facts).certificates.findLast(({ isEquivalency, certificate }) => !isEquivalency && certificate.issuedOn < day) ?? null;
 
@@ -71,7 +71,7 @@ function registrationFor(facts: IssuingFacts, cycle: Cycle, last: CertificateHis
   return standing.find(({ registration }) => registration.confirmedOn > after)?.registration ?? null;
 }
 
-/** R-5: the external audit that an audit is or, being a re-audit, belongs to: the one recorded, else the last completed by its own completion. */
+/** R-5: the external audit that an audit is or, if it is a re-audit, belongs to: the recorded one, else the last one completed by then. */
 export function externalAuditOf(audit: AuditOnFile, audits: readonly AuditOnFile[]): AuditOnFile | null {
   if (audit.type === 'EXTERNAL') return audit;
   if (audit.type !== 'RE_AUDIT') return null;
@@ -87,17 +87,17 @@ function internalAuditBefore(external: AuditOnFile, audits: readonly AuditOnFile
   return lastOf(initial, ({ receivedOn }) => (receivedOn !== null && start !== null && receivedOn <= start ? receivedOn : null));
 }
 
-/** G-2.5.b: one shown comes before one that was not. */
+/** G-2.5.b: one that was shown comes before one that was not. */
 function yearOneAudit(audits: readonly AuditOnFile[], after: Day): AuditOnFile | null {
   const ofTheCycle = audits.filter((audit) => audit.type === 'RECERTIFICATION_INTERNAL' && (lastDayOf(audit) ?? '') > after);
   return lastOf(ofTheCycle, ({ shownToAuditorOn }) => shownToAuditorOn) ?? lastOf(ofTheCycle, lastDayOf);
 }
 
-/** The last day that is recorded of the work on an audit. */
+/** The last recorded day of the work on an audit. */
 export const lastDayOf = ({ startedOn, completedOn, receivedOn, shownToAuditorOn }: AuditOnFile): Day | null =>
   completedOn ?? receivedOn ?? startedOn ?? shownToAuditorOn;
 
-/** The last of some audits by a day of theirs; of one day that with the greater id. Audits without the day are none. */
+/** The last of some audits by one of their days; on the same day, the one with the greater id. Audits without the day do not count. */
 export function lastOf(audits: readonly AuditOnFile[], dayOf: (audit: AuditOnFile) => Day | null): AuditOnFile | null {
   const dated = audits.filter((audit) => dayOf(audit) !== null).toSorted((a, b) => (keyOf(a, dayOf) < keyOf(b, dayOf) ? -1 : 1));
   return dated.at(-1) ?? null;
@@ -105,7 +105,7 @@ export function lastOf(audits: readonly AuditOnFile[], dayOf: (audit: AuditOnFil
 
 const keyOf = (audit: AuditOnFile, dayOf: (audit: AuditOnFile) => Day | null): string => `${dayOf(audit)} ${audit.id}`;
 
-/** R-3: the day the report was received; where nobody recorded it, the report's date. */
+/** R-3: the day the report was received or, if not recorded, the report's date. */
 export const reportReceivedOn = (audit: AuditOnFile): Day | null => audit.reportReceivedOn ?? audit.reportedOn;
 
 /** Whether something happened by a day. */

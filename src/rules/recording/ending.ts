@@ -4,13 +4,13 @@ import type { AccountFacts, RevocationFact } from '../facts.ts';
 import { readHistory } from '../standing/history.ts';
 import { type Objection, objection, objectionsTo, refusalOf } from './objections.ts';
 
-/** Why a registration may not be withdrawn from a day on; null if it may. The facts must hold it. */
+/** Why a registration may not be withdrawn from a day on; null if it may. The facts must contain it. */
 export function refuseWithdrawal(facts: AccountFacts, id: string, withdrawnOn: Day): Refusal | null {
   const registrations = facts.registrations.map((each) => (each.id === id ? { ...each, withdrawnOn } : each));
   return refusalOf([...notStanding(facts, id, withdrawnOn), ...objectionsTo(facts, { ...facts, registrations })]);
 }
 
-/** G-2.1.b, R-31: only a registration that stands can be withdrawn. */
+/** G-2.1.b, R-31: only a registration in effect can be withdrawn. */
 function notStanding(facts: AccountFacts, id: string, on: Day): readonly Objection[] {
   const history = readHistory(facts).registrations.find(({ registration }) => registration.id === id);
   if (!history) return [];
@@ -27,7 +27,7 @@ function notStanding(facts: AccountFacts, id: string, on: Day): readonly Objecti
 export const refuseRevocation = (facts: AccountFacts, from: Day): Refusal | null =>
   refusalOf(overlapObjections([...facts.revocations, { id: '', from, liftedOn: null }]));
 
-/** two revocations of one account do not stand on the same day. One lifted on its first day never stood. */
+/** two revocations of one account are never in effect on the same day. One lifted on its first day never was. */
 export function overlapObjections(revocations: readonly RevocationFact[]): readonly Objection[] {
   return revocations.flatMap((revocation, at) => {
     const other = revocations.slice(0, at).find((earlier) => overlap(earlier, revocation));

@@ -4,8 +4,8 @@ import { evidenceMonths, systemInPlaceYears, valueOn } from '../parameters.ts';
 import { type Objection, objection } from './objections.ts';
 
 /**
- * G-1.2.d: what speaks against an initial internal audit that begins on a day: the health and safety management system has been in place for a
- * year before it. A day that nobody recorded is an objection too.
+ * G-1.2.d: what speaks against an initial internal audit that begins on a day: the health and safety management system has been in place for less
+ * than a year. An unrecorded day is an objection too.
  */
 export function systemObjections(inPlaceSince: Day | null, auditStartsOn: Day): readonly Objection[] {
   if (inPlaceSince === null) return [objection('SYSTEM_TOO_NEW', 'G-1.2.d', because('system-day-missing'))];
@@ -23,7 +23,7 @@ export interface EvidenceFact {
 
 /**
  * G-1.2.e: what speaks against the evidence of an audit that is submitted on a day: each piece was created within the twelve months before it,
- * counted forward from its day, and not after it.
+ * counted forward from its day, and not after the submission.
  */
 export const evidenceObjections = (evidence: readonly EvidenceFact[], submittedOn: Day): readonly Objection[] =>
   evidence.flatMap(({ name, createdOn }) => {

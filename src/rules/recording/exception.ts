@@ -27,6 +27,6 @@ export function setAside(
   };
 }
 
-/** What has been used already stays used: no clause of it is set aside. */
+/** A document or audit that was already used stays used: its clauses are not set aside. */
 const covers = ({ clauses }: ExceptionFact, { code, reason: { clause } }: Objection): boolean =>
   code !== 'ALREADY_ISSUED' && clauses.includes(clause) && !neverSetAside.includes(clause);

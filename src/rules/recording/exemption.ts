@@ -4,10 +4,10 @@ import { because, type Refusal } from '../decision.ts';
 import { exemptionCourseYears, valueOn } from '../parameters.ts';
 import { type Objection, objection, refusalOf } from './objections.ts';
 
-/** Who gave the course that an exemption is asked for. */
+/** The provider of the course that an exemption is requested for. */
 export type CourseProvider = 'CFCSA_MEMBER' | 'RECOGNIZED_LEAD_AUDITOR_TRAINER' | 'OTHER_PROVIDER';
 
-/** What a request for an exemption comes with. Only transcripts and course outlines are evidence (G-2.2.b). */
+/** The attachments of a request for an exemption. Only transcripts and course outlines are evidence (G-2.2.b). */
 export type ExemptionEvidence = 'TRANSCRIPT' | 'COURSE_OUTLINE' | 'COURSE_CERTIFICATE' | 'WALLET_CARD' | 'EXPERIENCE';
 
 /** A request for an exemption from one course, by the Training Exemption Form. */
@@ -15,7 +15,7 @@ export interface ExemptionRequest {
   readonly course: Course;
   readonly requestedOn: Day;
   readonly provider: CourseProvider;
-  /** Day on which the course was completed that is to count instead; null where there was none. */
+  /** Day on which the course offered instead was completed; null if there was none. */
   readonly courseCompletedOn: Day | null;
   readonly evidence: readonly ExemptionEvidence[];
 }
@@ -28,7 +28,7 @@ const needed: readonly ExemptionEvidence[] = ['TRANSCRIPT', 'COURSE_OUTLINE'];
 /** Why an exemption may not be granted; null if it may. */
 export const refuseExemption = (request: ExemptionRequest): Refusal | null => refusalOf(exemptionObjections(request));
 
-/** G-2.2.b: every condition that a request does not meet. It is granted one by one, so that nothing grants it but IHSA. */
+/** G-2.2.b: every condition that a request does not meet. Each exemption is granted by IHSA's decision alone. */
 export function exemptionObjections({
   course,
   requestedOn,

@@ -6,7 +6,7 @@ import type { AuditOnFile, AuditorOnFile, Span } from './issuing-facts.ts';
 
 const code = 'AUDITOR_NOT_POSSIBLE';
 
-/** G-2.4.g, G-3.4.a, G-4.5: who made the external audit, and its re-audit where that is named; and whether its plan was approved. */
+/** G-2.4.g, G-3.4.a, G-4.5: who conducted the external audit, and its re-audit if that is named; and whether its plan was approved. */
 export function auditorFindings(reading: CertificateReading): readonly Finding[] {
   const { external, named } = reading;
   if (external === null || named === null) return [];
@@ -46,7 +46,7 @@ function removal({ removedOn }: AuditorOnFile, completedOn: Day): Finding {
   return missing('G-4.5', because('refused-auditor-removed', { removedOn }), code);
 }
 
-/** G-3.4.a: not someone who consults for the organization, nor whom IHSA asked to withdraw for a conflict. */
+/** G-3.4.a: not someone who consults for the organization, and not someone IHSA asked to withdraw for a conflict. */
 function independence({ consulting, askedToWithdraw }: AuditorOnFile, days: Days): readonly Finding[] {
   const engagement = consulting.find((span) => overlaps(span, days));
   const request = askedToWithdraw.find((span) => overlaps(span, days));
@@ -59,7 +59,7 @@ function independence({ consulting, askedToWithdraw }: AuditorOnFile, days: Days
 
 const overlaps = ({ from, to }: Span, days: Days): boolean => from <= days.to && (to === null || to >= days.from);
 
-/** Whether spans together cover all the days; two that follow each other leave no gap. */
+/** Whether the spans together cover all the days; one that follows directly on another leaves no gap. */
 function isWithin({ from, to }: Days, spans: readonly Span[]): boolean {
   let next = from;
   for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
@@ -70,7 +70,7 @@ function isWithin({ from, to }: Days, spans: readonly Span[]): boolean {
   return next > to;
 }
 
-/** G-2.4.g: IHSA approved the plan by the day of the start: the same day will do, the day after will not. A re-audit needs none of its own. */
+/** G-2.4.g: IHSA approved the plan no later than the day of the start. A re-audit needs no plan. */
 function plan({ planApprovedOn, startedOn }: AuditOnFile): readonly Finding[] {
   if (startedOn === null) return [missing('G-2.4.g', because('refused-audit-unstarted'))];
   if (planApprovedOn === null) return [missing('G-2.4.g', because('refused-plan-unapproved', { startedOn }))];
@@ -78,7 +78,7 @@ function plan({ planApprovedOn, startedOn }: AuditOnFile): readonly Finding[] {
   return [either(planApprovedOn <= startedOn, 'G-2.4.g', because('rests-on-plan', values), because('refused-plan-late', values))];
 }
 
-/** G-3.4.a, R-5, R-45: neither the auditor nor the company made the external audit next before, passed or failed. */
+/** G-3.4.a, R-5, R-45: neither the auditor nor the company conducted the previous external audit, passed or failed. */
 function notTwiceInARow(reading: CertificateReading): readonly Finding[] {
   const before = auditNextBefore(reading);
   if (before === null) return [notKnown('R-45', because('no-audit-before'))];
@@ -107,8 +107,8 @@ const reAuditsOf = (audit: AuditOnFile, { facts }: CertificateReading): readonly
   facts.audits.filter((each) => each.type === 'RE_AUDIT' && externalAuditOf(each, facts.audits)?.id === audit.id);
 
 /**
- * R-45: the later of the external audit that the last COR certificate names, or, where it names none, the last one completed from its
- * predecessor's issue to its own; and any external audit since.
+ * R-45: the later of the external audit that the last COR certificate names or, if it names none, the last one completed between its predecessor's
+ * issue and its own; and any external audit since.
  */
 function auditNextBefore(reading: CertificateReading): AuditOnFile | null {
   const { facts, external, issuedOn, last } = reading;

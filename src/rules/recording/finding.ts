@@ -3,28 +3,28 @@ import type { ClauseId } from '../guideline.ts';
 import type { RefusalCode } from '../refusal-code.ts';
 import { type Objection, objection } from './objections.ts';
 
-/** What one condition of issuing came to: met, missing, or not known here, which stops nothing. */
+/** The finding on one condition of issuing: met, missing, or not known here, which prevents nothing. */
 export type Finding =
   | { readonly state: 'MET' | 'NOT_KNOWN'; readonly reason: Reason }
   | { readonly state: 'MISSING'; readonly reason: Reason; readonly code: RefusalCode };
 
-/** The condition is met; the reason says by what. */
+/** The condition is met; the reason says how. */
 export const met = (clause: ClauseId, why: Because): Finding => ({ state: 'MET', reason: found(clause, why) });
 
-/** Nobody has said: the answer tells so and goes on. */
+/** Not recorded: the answer says so, and the issue is not prevented. */
 export const notKnown = (clause: ClauseId, why: Because): Finding => ({ state: 'NOT_KNOWN', reason: notFound(clause, why) });
 
 /** The condition is missing, and the issue is refused with the code. */
 export const missing = (clause: ClauseId, why: Because, code: RefusalCode = 'PROCESS_INCOMPLETE'): Finding =>
   missed(objection(code, clause, why));
 
-/** An objection of the law as the finding that it is. */
+/** An objection of the law as a finding. */
 export const missed = ({ code, reason }: Objection): Finding => ({ state: 'MISSING', code, reason });
 
-/** Met, or else missing, of one clause. */
+/** Met or missing, for one clause. */
 export const either = (isMet: boolean, clause: ClauseId, yes: Because, no: Because, code?: RefusalCode): Finding =>
   isMet ? met(clause, yes) : missing(clause, no, code);
 
-/** What is missing among findings. */
+/** The missing conditions among findings. */
 export const objectionsAmong = (findings: readonly Finding[]): readonly Objection[] =>
   findings.flatMap((finding) => (finding.state === 'MISSING' ? [{ code: finding.code, reason: finding.reason }] : []));

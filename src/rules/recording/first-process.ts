@@ -6,7 +6,7 @@ import { type CertificateReading, isBy, reportReceivedOn } from './certificate-r
 import { either, type Finding, met, missing } from './finding.ts';
 import type { AuditOnFile } from './issuing-facts.ts';
 
-/** G-2.4.b to G-2.4.f, G-2.4.m: what comes before a first certificate, and before each after a loss. */
+/** G-2.4.b to G-2.4.f, G-2.4.m: what must precede a first certificate, and each one after a loss. */
 export function firstProcessFindings(reading: CertificateReading): readonly Finding[] {
   const { external, internal, issuedOn } = reading;
   if (external === null) return [];
@@ -18,7 +18,7 @@ export function firstProcessFindings(reading: CertificateReading): readonly Find
   ];
 }
 
-/** R-35, R-13: every audit was received, started or completed on or after the confirmation of the registration that stands. */
+/** R-35, R-13: every audit was received, started or completed on or after the confirmation of the current registration. */
 function sinceRegistration({ registration, internal, external, named, cycle }: CertificateReading): readonly Finding[] {
   if (registration === null) return [];
   const { confirmedOn } = registration;
@@ -46,7 +46,7 @@ export function internalAuditFindings(internal: AuditOnFile, external: AuditOnFi
 type StepMessage = 'rests-on-sign-off' | 'rests-on-pre-assessment' | 'rests-on-review';
 type StepMissing = 'refused-internal-unsigned' | 'refused-internal-unassessed' | 'refused-internal-unreviewed';
 
-/** A step of an internal audit was taken by the day of issue. */
+/** A step of an internal audit was recorded by the day of issue. */
 const step = (clause: 'G-2.4.b' | 'G-2.4.c' | 'G-2.4.d', day: Day | null, issuedOn: Day, yes: StepMessage, no: StepMissing): Finding =>
   isBy(day, issuedOn) ? met(clause, because(yes, { on: day })) : missing(clause, because(no, { issuedOn }));
 

@@ -13,19 +13,19 @@ import { refusalOf } from './objections.ts';
 
 export type { ProposedCertificate } from './certificate-reading.ts';
 
-/** Whether a document may be issued: every clause that speaks against it, and every clause that was consulted besides. */
+/** Whether a document may be issued: every clause that forbids it, and every other clause that was consulted. */
 export interface IssuingDecision {
-  /** Null where it may be issued. */
+  /** Null if it may be issued. */
   readonly refusal: Refusal | null;
   /** What is met, what is not known here, and what an exception sets aside. */
   readonly reasons: readonly Reason[];
 }
 
-/** What a certificate rests on: ids of records of its account; null where it rests on none of the kind. */
+/** What a certificate rests on: ids of records of its account; null for a kind it does not rest on. */
 export interface CertificateSupport {
   /** The external audit or re-audit that it names. */
   readonly audit: string | null;
-  /** Of a re-audit: the external audit that failed before it. */
+  /** For a re-audit: the external audit that failed before it. */
   readonly failedAudit: string | null;
   readonly internalAudit: string | null;
   readonly yearOneAudit: string | null;
@@ -50,14 +50,14 @@ export function decideCertificate(
   return { ...decide([...objections.map(missed), ...supportFindings(reading)], exception), restsOn: supportOf(reading) };
 }
 
-/** the decision that findings come to; an exception sets some of them aside. */
+/** the decision from the findings; an exception sets some of them aside. */
 export function decide(findings: readonly Finding[], exception: ExceptionFact | null): IssuingDecision {
   const { kept, reasons } = setAside(findings, exception);
   const others = kept.filter(({ state }) => state !== 'MISSING').map(({ reason }) => reason);
   return { refusal: refusalOf(objectionsAmong(kept)), reasons: [...others, ...reasons] };
 }
 
-/** What the certificate rests on: its registration, its audit and auditor, what comes before them in its cycle, and WSIB's word. */
+/** What the certificate rests on: its registration, its audit and auditor, what precedes them in its cycle, and WSIB's report. */
 export function supportFindings(reading: CertificateReading): readonly Finding[] {
   return [
     ...registrationFindings(reading),
@@ -69,11 +69,11 @@ export function supportFindings(reading: CertificateReading): readonly Finding[]
   ];
 }
 
-/** G-2.1.a, G-2.5.a, R-13: a registration stands; for a renewal one confirmed after the day of the last COR certificate. */
+/** G-2.1.a, G-2.5.a, R-13: a registration is in effect; for a renewal, one confirmed after the day of the last COR certificate. */
 function registrationFindings({ registration, cycle, last, issuedOn }: CertificateReading): readonly Finding[] {
   const clause = cycle === 'RENEWAL' ? 'G-2.5.a' : 'G-2.1.a';
   if (registration) return [met(clause, because('rests-on-registration', { confirmedOn: registration.confirmedOn }))];
-  // After a loss R-13 says so already.
+  // After a loss, R-13 already says so.
   if (cycle === 'AFTER_LOSS') return [];
   if (cycle === 'FIRST' || last === null) return [missing(clause, because('refused-unregistered', { issuedOn }), 'REGISTRATION_NEEDED')];
   const { number: certificate, issuedOn: certifiedOn } = last.certificate;

@@ -18,7 +18,7 @@ export interface ProposedLetter {
   readonly audit: string | null;
 }
 
-/** G-2.4.k, R-39, R-44: whether a letter may be issued, judged on its day of issue. The facts must hold its certificate. */
+/** G-2.4.k, R-39, R-44: whether a letter may be issued, judged on its day of issue. The facts must contain its certificate. */
 export function decideLetter(
   facts: IssuingFacts,
   proposed: ProposedLetter,
@@ -29,7 +29,7 @@ export function decideLetter(
   return decide([...objections.map(missed), ...letterSupportFindings(facts, proposed)], exception);
 }
 
-/** G-2.4.j, G-2.4.k, G-2.3: what the letter rests on. An equivalency certificate takes no letters, so nothing is asked of one. */
+/** G-2.4.j, G-2.4.k, G-2.3: what the letter rests on. An equivalency certificate has no letters, so nothing is required. */
 export function letterSupportFindings(facts: IssuingFacts, proposed: ProposedLetter): readonly Finding[] {
   const life = readHistory(facts).certificates.find(({ certificate }) => certificate.number === proposed.certificate);
   if (!life || life.isEquivalency) return [];
@@ -74,7 +74,7 @@ function submission(
 
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** G-2.4.j: made by a qualified internal auditor, and signed off. Who made it is not known here where nobody has said. */
+/** G-2.4.j: conducted by a qualified internal auditor, and signed off. Who conducted it is not known here if it was not recorded. */
 function conduct({ isByQualifiedAuditor, signedOffOn }: AuditOnFile, issuedOn: Day): readonly Finding[] {
   return [
     isByQualifiedAuditor === null
@@ -90,7 +90,7 @@ function conduct({ isByQualifiedAuditor, signedOffOn }: AuditOnFile, issuedOn: D
 const standardOn = ({ certificate, transitionLetter }: CertificateHistory, day: Day): Standard =>
   transitionLetter !== null && transitionLetter.issuedOn < day ? 'COR_2020' : certificate.standard;
 
-/** G-2.4.j, F-24, R-14: made with the tool of the certification; with that of COR 2020 on a COR certificate it is a transition audit. */
+/** G-2.4.j, F-24, R-14: conducted with the tool of the certification; with that of COR 2020 on a COR certificate it is a transition audit. */
 function tool({ type, tool: used }: AuditOnFile, standard: Standard): readonly Finding[] {
   const isTransition = type === 'TRANSITION' && used === 'COR_2020';
   if (used === standard || isTransition) return [];
@@ -105,7 +105,7 @@ const review = ({ reviewedOn }: AuditOnFile, issuedOn: Day): Finding =>
     ? met('G-2.4.k', because('rests-on-review', { on: reviewedOn }))
     : missing('G-2.4.k', because('refused-letter-unreviewed', { issuedOn }));
 
-/** G-2.3, G-2.4.k: of its scores by the letter's day the last one passes. */
+/** G-2.3, G-2.4.k: the last of its scores by the letter's day passes. */
 function lastScore({ reportedOn, passed, laterScores }: AuditOnFile, issuedOn: Day): Finding {
   const code = 'AUDIT_DOES_NOT_SUPPORT';
   const first = isBy(reportedOn, issuedOn) ? [{ on: reportedOn, passed }] : [];

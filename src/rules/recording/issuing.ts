@@ -7,16 +7,18 @@ import { type DatedStatement, lastStatement } from '../statement.ts';
 import { either, type Finding, notKnown, objectionsAmong } from './finding.ts';
 import { type Objection, objection, objectionsTo, refusalOf } from './objections.ts';
 
-/** No document has it: numbers are drawn when the law has agreed. */
+/** A number that no document has: numbers are assigned after the law has allowed the document. */
 const noNumber = '';
 
-/** What a certificate would be, apart from what it rests on. */
+/** The proposed certificate, without what it rests on. */
 interface NewCertificate extends Pick<CertificateFact, 'standard' | 'issuedOn'> {
   /** R-22: false for a firm without a WSIB account. */
   readonly hasWsibAccount: boolean;
 }
 
-/** What a certificate may not be, whatever it rests on: dated in a revocation, a second one of a day, a return to COR, without a registration after a loss. */
+/**
+ * What forbids a certificate, whatever it rests on: dated during a revocation, a second one on a day, a return to COR, no registration after a loss.
+ */
 export function certificateObjections(facts: AccountFacts, proposed: NewCertificate, today: Day): readonly Objection[] {
   const { standard, issuedOn, hasWsibAccount } = proposed;
   const certificate: CertificateFact = { number: noNumber, standard, basis: 'EXTERNAL_AUDIT', issuedOn, letters: [] };
@@ -30,13 +32,16 @@ export function certificateObjections(facts: AccountFacts, proposed: NewCertific
   ];
 }
 
-/** What is dated in a revocation does not count, so nothing further would be said of it: the rest is asked as if none stood on its day. */
+/**
+ * A document dated during a revocation does not count, so no other clause would apply: the rest is judged as if no revocation were in effect on its
+ * day.
+ */
 const unrevoked = (facts: AccountFacts, on: Day): AccountFacts => ({
   ...facts,
   revocations: facts.revocations.filter((revocation) => !revocationStands(revocation, on)),
 });
 
-/** R-29: nothing is issued while a revocation stands, nor dated so that it would not count. */
+/** R-29: nothing is issued during a revocation, or dated so that it would not count. */
 function whileRevoked({ revocations }: AccountFacts, issuedOn: Day, today: Day): readonly Objection[] {
   return revocations
     .filter((revocation) => revocationStands(revocation, issuedOn) || revocationStands(revocation, today))
@@ -56,12 +61,15 @@ export function sameDayObjections({ certificates }: AccountFacts): readonly Obje
 const isOfOneKindAndDay = (a: CertificateFact, b: CertificateFact): boolean =>
   a.issuedOn === b.issuedOn && isEquivalency(a) === isEquivalency(b);
 
-/** What a letter would be, apart from what it rests on; `certificate` is the number of the one it is for. */
+/** The proposed letter, without what it rests on; `certificate` is the number of its certificate. */
 interface NewLetter extends Pick<LetterFact, 'year' | 'issuedOn'> {
   readonly certificate: string;
 }
 
-/** What a letter may not be, whatever it rests on: dated in a revocation, outside its days, a second one for its year. The facts must hold its certificate. */
+/**
+ * What forbids a letter, whatever it rests on: dated during a revocation, outside its days, a second one for its year. The facts must contain its
+ * certificate.
+ */
 export function letterObjections(facts: AccountFacts, proposed: NewLetter, today: Day): readonly Objection[] {
   const { year, issuedOn } = proposed;
   const before = unrevoked(facts, issuedOn);
@@ -91,20 +99,20 @@ export function refuseRegistration(facts: RegistrationFacts, confirmedOn: Day, t
   return refusalOf([...registrationObjections(facts, confirmedOn, today), ...objectionsAmong([wsibFinding(facts, confirmedOn)])]);
 }
 
-/** R-29, R-31: what of the account's file speaks against a confirmation. */
+/** R-29, R-31: what in the account's file forbids a confirmation. */
 export const registrationObjections = (facts: AccountFacts, confirmedOn: Day, today: Day): readonly Objection[] => [
   ...whileRevoked(facts, confirmedOn, today),
   ...registeredAlready(facts, confirmedOn),
 ];
 
-/** What a confirmation of a registration is judged by: the account's facts and WSIB's reports. */
+/** The facts that decide on a confirmation of a registration: the account's and WSIB's reports. */
 export type RegistrationFacts = AccountFacts & WsibReports;
 
 interface WsibReports {
   readonly wsibStatements: readonly DatedStatement[];
 }
 
-/** G-1.2.a, R-1: WSIB's last report that covers the day does not say that the account is not valid; its silence is no refusal. */
+/** G-1.2.a, R-1: WSIB's last report that covers the day does not say that the account is not valid; a missing report is no refusal. */
 export function wsibFinding({ wsibStatements }: WsibReports, day: Day): Finding {
   const last = lastStatement(wsibStatements, day);
   if (last === null) return notKnown('R-1', because('wsib-silent', { day }));
@@ -118,7 +126,7 @@ export function wsibFinding({ wsibStatements }: WsibReports, day: Day): Finding 
   );
 }
 
-/** R-31, G-2.5.a: a registration that stands is not confirmed again, but for the next cycle, once a certificate followed it. */
+/** R-31, G-2.5.a: a registration in effect is not confirmed again, except for the next cycle, once a certificate has followed it. */
 function registeredAlready(facts: AccountFacts, on: Day): readonly Objection[] {
   const { registrations, certificates } = readHistory(facts);
   const isUsed = (confirmedOn: Day): boolean =>

@@ -5,7 +5,7 @@ import { either, type Finding, met, missing } from './finding.ts';
 import { internalAuditFindings } from './first-process.ts';
 import type { AuditOnFile } from './issuing-facts.ts';
 
-/** G-2.5.b: what comes before a certificate that renews one: an external audit of the new cycle, to whose auditor the year-one audit was shown. */
+/** G-2.5.b: what must precede a renewing certificate: an external audit of the new cycle, to whose auditor the year-one audit was shown. */
 export function renewalFindings(reading: CertificateReading): readonly Finding[] {
   const { external, last } = reading;
   if (external === null || last === null) return [];
@@ -29,8 +29,8 @@ function yearOneFindings({ external, yearOne }: CertificateReading, certifiedOn:
 }
 
 /**
- * G-2.4.i, R-47: after an external audit that failed, and without a re-audit in time, the process restarts: a reviewed internal audit, received
- * since the failed audit's report, comes before the next external one.
+ * G-2.4.i, R-47: after an external audit that failed, and without a re-audit in time, the process restarts: a reviewed internal audit, received after
+ * the failed audit's report, precedes the next external one.
  */
 export function restartFindings(reading: CertificateReading): readonly Finding[] {
   const { external, issuedOn, cycle } = reading;

@@ -5,16 +5,16 @@ import type { MessageId } from '../messages/messages.ts';
 import type { RefusalCode } from '../refusal-code.ts';
 import { type Anomaly, anomalies } from '../standing/anomalies.ts';
 
-/** Something the law says against a change that is asked for. */
+/** An objection of the law to a requested change. */
 export interface Objection {
   readonly code: RefusalCode;
   readonly reason: Reason;
 }
 
-/** An objection with the code that the caller gets; its reason decides, by the clause named. */
+/** An objection with the caller's code; its reason decides, by the clause named. */
 export const objection = (code: RefusalCode, clause: ClauseId, why: Because): Objection => ({ code, reason: deciding(found(clause, why)) });
 
-/** The refusal that objections make, with the code of the first; null without any. */
+/** The refusal for objections, with the code of the first; null without any. */
 export function refusalOf(objections: readonly Objection[]): Refusal | null {
   const [first] = objections;
   return first
@@ -26,8 +26,8 @@ export function refusalOf(objections: readonly Objection[]): Refusal | null {
 }
 
 /**
- * What the law would not have allowed after a change and did not already have to put up with before it: a mutation is refused for the very
- * things that an import reports.
+ * What the law would not allow after a change and did not already have to accept before it: a mutation is refused for the same things that an import
+ * reports.
  */
 export function objectionsTo(before: AccountFacts, after: AccountFacts): readonly Objection[] {
   const known = new Set(anomalies(before).map(nameOf));
@@ -43,7 +43,7 @@ function objectionOf({ clause, because: { id, values } }: Anomaly): Objection {
   return objection(code, clause, { id: words, values });
 }
 
-/** An anomaly tells what was recorded; refused, it tells what cannot be. The values are the same. */
+/** An anomaly describes what was recorded; as a refusal it describes what cannot be. The values are the same. */
 export const refusalsByAnomaly: Readonly<Partial<Record<MessageId, readonly [RefusalCode, MessageId]>>> = {
   'dated-in-revocation': ['REVOCATION_STANDS', 'refused-dated-in-revocation'],
   'certificate-without-registration': ['REGISTRATION_NEEDED', 'refused-without-registration'],

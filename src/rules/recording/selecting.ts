@@ -22,13 +22,13 @@ export function auditorObjections(auditor: AuditorOnFile, on: Day): readonly Obj
   ];
 }
 
-/** Who makes an audit, and for which company; no company is no match. */
+/** The auditor of an audit and the company; no company matches no other. */
 export interface Maker {
   readonly auditor: string | null;
   readonly company: string | null;
 }
 
-/** G-3.4.a, R-5: neither the auditor nor the company made the external audit next before. A re-audit belongs to its audit. */
+/** G-3.4.a, R-5: neither the auditor nor the company conducted the previous external audit. A re-audit belongs to its audit. */
 export function consecutiveObjections(facts: AuditingFacts, audit: AuditLife, maker: Maker, on: Day): readonly Objection[] {
   if (audit.type !== 'EXTERNAL') return [];
   const before = auditNextBefore(facts, audit, on);
@@ -45,8 +45,8 @@ export function consecutiveObjections(facts: AuditingFacts, audit: AuditLife, ma
 }
 
 /**
- * R-45: the last external audit since the last COR certificate; where there is none, the one that the certificate names; where it names none,
- * the last one completed from its predecessor's issue to its own.
+ * R-45: the last external audit since the last COR certificate; if there is none, the one that the certificate names; if it names none, the last one
+ * completed between its predecessor's issue and its own.
  */
 export function auditNextBefore(facts: AuditingFacts, audit: AuditLife, on: Day): AuditLife | null {
   const externals = facts.audits.filter(({ type, id, completedOn }) => type === 'EXTERNAL' && id !== audit.id && isBy(completedOn, on));

@@ -6,10 +6,12 @@ import { readHistory } from '../standing/history.ts';
 import type { BindingCheck } from '../standing/spot-check.ts';
 import { type Objection, objection, refusalOf } from './objections.ts';
 
-/** The letter of a spot check as it is to be recorded. */
+/** The letter of a spot check to be recorded. */
 export type ProposedCheck = Pick<SpotCheckFact, 'receivedOn' | 'correctiveAction'>;
 
-/** Why the letter of a spot check may not be recorded; null if it may. One letter a day: two clerks with the same paper must not make two clocks of it. */
+/**
+ * Why the letter of a spot check may not be recorded; null if it may. One letter a day: two clerks with the same letter must not start two clocks.
+ */
 export function refuseSpotCheck(facts: AccountFacts, proposed: ProposedCheck): Refusal | null {
   const { receivedOn } = proposed;
   const isRecorded = facts.spotChecks.some((check) => check.receivedOn === receivedOn);
@@ -30,12 +32,12 @@ const nothingToCheck = ({ receivedOn, correctiveAction }: ProposedCheck): Object
     ? objection('WOULD_NOT_COUNT', 'R-16', because('refused-check-binds-nothing', { receivedOn }))
     : objection('WOULD_NOT_COUNT', 'G-4.4.a', because('spot-check-of-none', { receivedOn }));
 
-/** Something that followed a letter, as it is to be recorded. */
+/** An event after a letter, to be recorded. */
 export interface ProposedStep extends SpotCheckEventFact {
   readonly check: SpotCheckFact;
 }
 
-/** Why a step of a spot check may not be recorded, with every clause that stands against it; null if it may. */
+/** Why a step of a spot check may not be recorded, with every clause that forbids it; null if it may. */
 export function refuseSpotCheckStep(facts: AccountFacts, proposed: ProposedStep): Refusal | null {
   const binding = readHistory(facts).checks.find(({ check }) => check.id === proposed.check.id) ?? null;
   return refusalOf([
@@ -47,7 +49,7 @@ export function refuseSpotCheckStep(facts: AccountFacts, proposed: ProposedStep)
   ]);
 }
 
-/** G-4.4.a, R-16: a letter that asks for nothing, or that binds nothing, is followed by nothing. */
+/** G-4.4.a, R-16: a letter that asks for nothing, or affects no certificate, is not followed by anything. */
 function unasked({ check: { receivedOn, correctiveAction } }: ProposedStep, binding: BindingCheck | null): readonly Objection[] {
   if (!correctiveAction) return [objection('SPOT_CHECK_NOT_READY', 'G-4.4.a', because('spot-check-asks-for-nothing', { receivedOn }))];
   return binding ? [] : [objection('WOULD_NOT_COUNT', 'R-16', because('refused-check-binds-nothing', { receivedOn }))];
@@ -63,7 +65,7 @@ function twice({ check: { events }, kind, on }: ProposedStep): readonly Objectio
     : [];
 }
 
-/** The clause that each step follows from. */
+/** The clause of each step. */
 const clauseOf: Readonly<Record<SpotCheckEventKind, ClauseId>> = {
   PLAN_SUBMITTED: 'G-4.4.b',
   IMPLEMENTATION_REPORTED: 'G-4.4.b',
@@ -73,7 +75,7 @@ const clauseOf: Readonly<Record<SpotCheckEventKind, ClauseId>> = {
   FEE_PAID: 'G-4.4.c',
 };
 
-/** G-4.4.b, R-15: a report comes by day 90, and once the certification is lost only a fee is left to settle. */
+/** G-4.4.b, R-15: a report comes by day 90; once the certification is lost, only a fee remains to be settled. */
 function tooLate({ check: { receivedOn }, kind, on }: ProposedStep, { deadline, lostOn }: BindingCheck): readonly Objection[] {
   const isFee = kind === 'FEE_CHARGED' || kind === 'FEE_PAID';
   return [

@@ -8,7 +8,7 @@ import { criterionOf, type Evidence, type Found, met, notKnown, notMet } from '.
 import type { CountedAudit, Way } from './evidence.ts';
 import type { BodyKind, LeadAuditorFact, SoseFacts } from './facts.ts';
 
-/** L.a, W.3.b, L.b, X-14, W.3.c: what is asked of the third-party audit, judged on the application day. */
+/** L.a, W.3.b, L.b, X-14, W.3.c: the requirements for the third-party audit, judged on the application day. */
 export function auditCriteria(way: Way, audit: CountedAudit | null, { leadAuditors }: SoseFacts, on: Day): readonly SoseCriterion[] {
   const leads = leadAuditors.filter((lead) => lead.audit === audit?.id).sort((a, b) => (a.name < b.name ? -1 : 1));
   const nothing = notKnown(because('sose-audit-none', { applicationDay: on }));
@@ -18,7 +18,7 @@ export function auditCriteria(way: Way, audit: CountedAudit | null, { leadAudito
   );
 }
 
-/** What each question about an audit is asked with. */
+/** The facts that each question about an audit needs. */
 interface Asking {
   readonly audit: CountedAudit;
   readonly way: Way;
@@ -69,7 +69,7 @@ function verifiedFound({ audit, way: { system } }: Asking): Found {
   return met(because('sose-audit-re-verified', { completedOn, reAuditOn: reAudit.completedOn }), ...evidence);
 }
 
-/** L.a: where only a re-audit lies within the twelve months, no source says which of the two days counts. */
+/** L.a: if only a re-audit lies within the twelve months, no source says which of the two days counts. */
 function inTimeFound({ audit, on }: Asking): Found {
   const { completedOn, reAudit } = audit;
   const lastDay = lastDayFor(completedOn, on);
@@ -116,13 +116,13 @@ function leadAuditorFound({ audit: { completedOn, closedOn }, leads, on }: Askin
   return met(because('sose-auditor-in-good-standing', { auditor, completedOn, closedOn }), ...evidence);
 }
 
-/** What is stated of the day: a statement against weighs more than one for; null where none covers it. */
+/** What is stated about the day: a statement against outweighs one in favour; null if none covers it. */
 function inGoodStanding(leads: readonly LeadAuditorFact[], day: Day): boolean | null {
   const said = leads.flatMap(({ standings }) => standings).filter(({ from, to }) => from <= day && (to === null || day <= to));
   return said.length === 0 ? null : said.every((each) => each.inGoodStanding);
 }
 
-/** W.3.c: its deficiencies are corrected and it is closed, on a day known. */
+/** W.3.c: its deficiencies are corrected and it is closed, on a known day. */
 function closedFound({ audit, on }: Asking): Found {
   const { completedOn, closedOn, id, broughtBy } = audit;
   if (closedOn === null) return notKnown(because('sose-closing-unknown', { completedOn }), ...auditEvidence(audit));

@@ -38,7 +38,7 @@ function corFound(view: CertificateView, audit: CountedAudit | null): Found {
 export const lostFromOf = ({ reasons, state }: CertificateView): Day | null =>
   state === 'PENDING' ? (reasons.find(({ clause }) => clause === 'G-2.4.n')?.because.values.lostFrom ?? null) : null;
 
-/** A certificate of another body holds from its issue to its last day, where one is stated. */
+/** A certificate of another body is valid from its issue to its last day, if one is stated. */
 function broughtFound({ broughtBy }: SystemFact, { number, issuedOn, lastDay }: NonNullable<SystemFact['certificate']>, on: Day): Found {
   const evidence: Evidence = { kind: 'CERTIFICATE', key: number, on: issuedOn, broughtBy };
   const certificate = number;

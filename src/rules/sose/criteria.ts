@@ -33,7 +33,7 @@ export type SoseCriterionKind =
 
 export type SoseCriterion = Criterion<SoseCriterionKind>;
 
-/** Who holds what is known of a system: IHSA for its own program, otherwise the body that certified it. */
+/** Who has the facts about a system: IHSA for its own program, otherwise the body that certified it. */
 export const holdersOf = ({ system, cor }: Way): readonly Holder[] => {
   if (cor) return ['IHSA'];
   return system === null ? ['CERTIFICATION_BODY', 'APPLICANT'] : ['CERTIFICATION_BODY'];
@@ -92,7 +92,7 @@ function planFound({ actionPlans }: SoseFacts, audit: CountedAudit | null, on: D
   return best.find((plan) => plan !== undefined) ?? notKnown(because('sose-plan-none'));
 }
 
-/** The plan checked last first, so that the order of the facts is no matter. */
+/** The plan checked last comes first, so that the order of the facts does not matter. */
 const byCheck = (a: ActionPlanFact, b: ActionPlanFact): number =>
   `${a.checkedOn ?? ''} ${a.approvedOn ?? ''} ${a.checkedBy ?? ''}` > `${b.checkedOn ?? ''} ${b.approvedOn ?? ''} ${b.checkedBy ?? ''}`
     ? -1
@@ -119,7 +119,7 @@ function planEvidence({ audit, approvedOn, checkedOn, broughtBy }: ActionPlanFac
   return [...of('ACTION_PLAN', approvedOn), ...of('CORRECTIONS_CHECK', checkedOn)];
 }
 
-/** X-1: what the ministry knows of the employer, and the employer's own commitment. */
+/** X-1: what the ministry knows about the employer, and the employer's own commitment. */
 export const conductCriteria = (facts: SoseFacts, on: Day): readonly SoseCriterion[] => [
   criterionOf(conduct('NO_CONVICTION', ['MINISTRY'], because('sose-need-no-conviction')), convictionFound(facts, on)),
   criterionOf(conduct('NO_PROSECUTION', ['MINISTRY'], because('sose-need-no-prosecution')), prosecutionFound(facts)),
@@ -159,7 +159,7 @@ const participationFound = ({ workerParticipation }: SoseFacts): Found =>
     unknown: because('sose-participation-unknown'),
   });
 
-/** What a statement of yes or no says of a criterion. */
+/** What a statement of yes or no means for a criterion. */
 export function statedFound(
   stated: Stated<boolean> | null,
   key: string,

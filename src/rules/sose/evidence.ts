@@ -7,7 +7,7 @@ import { readHistory } from '../standing/history.ts';
 import type { Holder } from './criterion.ts';
 import type { BodyKind, SoseFacts, SoseSystem, SystemAuditFact, SystemFact } from './facts.ts';
 
-/** A third party's audit as it stands on the application day: a day that has not come by then is still recorded as such. */
+/** A third party's audit as known on the application day: a day that has not come by then counts as not recorded. */
 export interface CountedAudit {
   readonly id: string;
   readonly completedOn: Day;
@@ -22,23 +22,23 @@ export interface CountedAudit {
   readonly broughtBy: Holder | null;
 }
 
-/** One system of the employer with what is known of it on the application day: what an application could rest on. */
+/** One system of the employer with what is known about it on the application day: what an application could rest on. */
 export interface Way {
-  /** Null where no system is known. */
+  /** Null if no system is known. */
   readonly system: SoseSystem | null;
   /** The account's COR or COR 2020 certificate, not superseded. */
   readonly cor: CertificateView | null;
-  /** First day of the revocation that stands on the account, whatever the system. */
+  /** First day of the account's revocation in effect, whatever the system. */
   readonly revokedFrom: Day | null;
-  /** The equivalency certificate, in force on the day, that IHSA granted on the strength of this system. */
+  /** The equivalency certificate, in force on the day, that IHSA granted because of this system. */
   readonly equivalency: CertificateView | null;
-  /** What others brought of the system. */
+  /** What others reported about the system. */
   readonly brought: SystemFact | null;
   /** The audits completed by the application day; later ones do not exist for it. */
   readonly audits: readonly CountedAudit[];
 }
 
-/** Every way on which the employer could apply; never empty. */
+/** Every way in which the employer could apply; never empty. */
 export function waysOn(facts: SoseFacts, on: Day): readonly Way[] {
   const history = readHistory(facts.account);
   const views = viewCertificates(history, on);
@@ -60,7 +60,7 @@ function corWay(cor: CertificateView, audits: readonly AuditFact[], on: Day): Wa
   return { ...nothing, system, cor, audits: externalAudits(audits, certificate.issuedOn, on) };
 }
 
-/** a system that IHSA's equivalency rests on is known to it, even where nobody brought more of it. */
+/** a system on which IHSA's equivalency rests is known to the registry, even if nothing else was reported about it. */
 function otherWays(systems: readonly SystemFact[], equivalency: CertificateView | null, on: Day): readonly Way[] {
   const equivalent = equivalency && systemBehind(equivalency);
   const brought = systems.map((fact): Way => {
@@ -80,7 +80,7 @@ const broughtAudits = ({ audits, broughtBy }: SystemFact, on: Day): readonly Cou
     .map((audit: SystemAuditFact) => ({ ...audit, tool: null, reAudit: null, broughtBy }))
     .sort(lastFirst);
 
-/** W.3.b: of IHSA's program the external audits are a third party's; maintenance audits, by the employer's own staff, are none. */
+/** W.3.b: in IHSA's program the external audits are a third party's; maintenance audits are conducted by the employer's own staff and are not. */
 function externalAudits(audits: readonly AuditFact[], certifiedOn: Day, on: Day): readonly CountedAudit[] {
   const completed = audits.flatMap((audit) => {
     const { completedOn } = audit;
@@ -116,11 +116,11 @@ function counted(audit: Completed, reAudit: Completed | null, certifiedOn: Day, 
   };
 }
 
-/** W.3.c, R-42: what an audit closed before its re-audit found was not yet corrected, so it counts as closed only by a later closing. */
+/** W.3.c, R-42: the deficiencies of an audit closed before its re-audit were not yet corrected, so it counts as closed only by a later closing. */
 const closingWith = ({ closedOn, completedOn }: Completed, ofAudit: Day | null): Day | null =>
   closedOn ?? (ofAudit !== null && ofAudit >= completedOn ? ofAudit : null);
 
-/** The result of an audit, once it is reported; an audit without a day of its report is reported when it is closed. */
+/** The result of an audit, once it is reported; an audit without a report day counts as reported when it is closed. */
 function passedBy({ reportedOn, closedOn, passed }: Pick<AuditFact, 'reportedOn' | 'closedOn' | 'passed'>, on: Day): boolean | null {
   const day = reportedOn ?? closedOn;
   return day !== null && day <= on ? passed : null;

@@ -5,17 +5,17 @@ import type { Holder, Stated } from './criterion.ts';
 /** A system that an employer may apply with. OTHER is one that is not on our list (W.1). */
 export type SoseSystem = 'COR_2020' | 'COR' | 'ISO_45001' | 'CSA_Z45001' | 'OTHER_SYSTEM';
 
-/** What makes the body behind an audit acceptable, or not (L.b, X-14). IHSA is acceptable for COR 2020. */
+/** Whether the body behind an audit is acceptable, and why (L.b, X-14). IHSA is acceptable for COR 2020. */
 export type BodyKind = 'IHSA' | 'ISO_17024' | 'CPO_ACKNOWLEDGED' | 'ISO_17021_1_WITH_17021_10' | 'OTHER_BODY';
 
-/** Whether a lead auditor was certified, registered and in good standing from a day to a day, both included; `to` null is for ever. */
+/** Whether a lead auditor was certified, registered and in good standing in a period, first and last day included; `to` null means for good. */
 export interface AuditorStanding {
   readonly from: Day;
   readonly to: Day | null;
   readonly inGoodStanding: boolean;
 }
 
-/** The lead auditor of an audit and what is stated of his or her standing; days that no statement covers are not known. */
+/** The lead auditor of an audit and what is stated about the auditor's standing; days that no statement covers are not known. */
 export interface LeadAuditorFact {
   readonly audit: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export interface ActionPlanFact {
   readonly approvedBy: string | null;
   readonly checkedOn: Day | null;
   readonly checkedBy: string | null;
-  /** Whether the checker is a third party; null where nobody said. */
+  /** Whether the checker is a third party; null if not stated. */
   readonly byThirdParty: boolean | null;
   readonly broughtBy: Holder | null;
 }
@@ -41,12 +41,12 @@ export interface SystemAuditFact {
   readonly completedOn: Day;
   readonly closedOn: Day | null;
   readonly byThirdParty: boolean;
-  /** Whether it verified the system; null where nobody said. */
+  /** Whether it verified the system; null if not stated. */
   readonly verified: boolean | null;
   readonly body: { readonly name: string; readonly kind: BodyKind } | null;
 }
 
-/** A system other than COR and COR 2020, as others brought it: its certificate and its audits. */
+/** A system other than COR and COR 2020, as reported by others: its certificate and its audits. */
 export interface SystemFact {
   readonly system: 'ISO_45001' | 'CSA_Z45001' | 'OTHER_SYSTEM';
   readonly certificate: { readonly number: string; readonly issuedOn: Day; readonly lastDay: Day | null } | null;
@@ -54,7 +54,7 @@ export interface SystemFact {
   readonly broughtBy: Holder;
 }
 
-/** Everything that bears on an employer's eligibility for SOSE. Statements nobody made are null. Order does not matter. */
+/** Everything that affects an employer's eligibility for SOSE. Statements that were not made are null. Order does not matter. */
 export interface SoseFacts {
   readonly account: CycleFacts;
   readonly systems: readonly SystemFact[];

@@ -26,7 +26,7 @@ export interface RecognitionFact {
   readonly to: Day | null;
 }
 
-/** What is known of an employer for the rebate. Statements nobody made are null. */
+/** What is known about an employer for the rebate. Statements that were not made are null. */
 export interface RebateFacts {
   readonly recognition: Stated<RecognitionFact> | null;
   readonly schedule1: Stated<boolean> | null;
@@ -45,7 +45,7 @@ export interface RebateAssessment {
   readonly criteria: readonly RebateCriterion[];
 }
 
-/** an assessment of its own; SOSE does not depend on it. */
+/** a separate assessment; SOSE does not depend on it. */
 export function rebateEligibility(facts: RebateFacts, on: Day): RebateAssessment {
   const criteria = [
     asked('CPO_RECOGNITION', because('rebate-need-recognition'), recognitionFound(facts, on)),
@@ -91,7 +91,7 @@ const balancesFound = ({ balancesPaid }: RebateFacts): Found =>
     unknown: because('rebate-balances-unknown'),
   });
 
-/** the look-back is 12 months on an older page and 24 on the present one; between the two the answer is the WSIB's. */
+/** the look-back is 12 months on an older page and 24 on the current one; between the two, WSIB decides. */
 function chargesFound({ charges }: RebateFacts, on: Day): Found {
   if (!charges) return notKnown(because('rebate-charges-unknown'));
   const chargedOn = lastBy(charges.value, on);
@@ -104,7 +104,7 @@ function chargesFound({ charges }: RebateFacts, on: Day): Found {
   return notKnown(because('rebate-look-backs-differ', { chargedOn, olderLastDay, lastDay }), said);
 }
 
-/** from the recognition on; a fatality before it does not count. */
+/** from the recognition on; an earlier fatality does not count. */
 function fatalityFound({ fatalities, recognition }: RebateFacts, on: Day): Found {
   if (!fatalities) return notKnown(because('rebate-fatalities-unknown'));
   const happenedOn = lastBy(fatalities.value, on);

@@ -2,30 +2,30 @@ import { addDays, type Day } from '../calendar.ts';
 import { because, type Refusal } from '../decision.ts';
 import { objection, refusalOf } from '../recording/objections.ts';
 
-/** A recognition under SOSE as it is on record: its first and last day are included, the day of its revocation counts no more. */
+/** A recorded recognition under SOSE: its first and last day are included, the day of its revocation is not. */
 export interface RecordedRecognition {
   readonly reference: string;
   readonly grantedOn: Day;
   readonly from: Day;
-  /** Null where no last day was set. */
+  /** Null if no last day was set. */
   readonly to: Day | null;
   readonly revokedOn: Day | null;
 }
 
-/** First day on which a recognition counts no more; null while nothing ends it. */
+/** First day on which a recognition no longer counts; null while nothing ends it. */
 export function endOfRecognition({ to, revokedOn }: RecordedRecognition): Day | null {
   const afterLast = to && addDays(to, 1);
   if (afterLast === null || revokedOn === null) return afterLast ?? revokedOn;
   return revokedOn < afterLast ? revokedOn : afterLast;
 }
 
-/** whether a recognition runs on a day. */
+/** whether a recognition is in effect on a day. */
 export function isRecognizedOn(recognition: RecordedRecognition, on: Day): boolean {
   const end = endOfRecognition(recognition);
   return recognition.from <= on && (end === null || on < end);
 }
 
-/** why a recognition may not be reported; null if it may. Under its reference an account has it once. */
+/** why a recognition may not be reported; null if it may. An account has it once under each reference. */
 export const refuseReport = (reported: RecordedRecognition | null): Refusal | null =>
   refusalOf(
     reported === null
@@ -43,7 +43,7 @@ export const refuseReport = (reported: RecordedRecognition | null): Refusal | nu
 export const refuseRevoking = ({ reference, revokedOn }: RecordedRecognition): Refusal | null =>
   refusalOf(revokedOn === null ? [] : [objection('NOT_STANDING', 'X-1', because('refused-recognition-revoked', { reference, revokedOn }))]);
 
-/** why a lead auditor may not be recorded of an audit; null if one may. An audit has one, whose name is given. */
+/** why a lead auditor may not be recorded for an audit; null if one may. An audit has one, with a name. */
 export const refuseSecondLeadAuditor = (auditor: string | null): Refusal | null =>
   refusalOf(auditor === null ? [] : [objection('ALREADY_RECORDED', 'X-14', because('refused-lead-auditor-recorded', { auditor }))]);
 

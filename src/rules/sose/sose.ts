@@ -13,7 +13,7 @@ export type { SoseCriterion, SoseCriterionKind } from './criteria.ts';
 export type { Criterion, Eligibility, Evidence, Finding, Holder, Stated } from './criterion.ts';
 export type { ActionPlanFact, BodyKind, LeadAuditorFact, SoseFacts, SoseSystem, SystemAuditFact, SystemFact } from './facts.ts';
 
-/** Something to mind beside the criteria, with its clause. */
+/** A warning beside the criteria, with its clause. */
 export interface SoseNote {
   readonly clause: ClauseId;
   readonly because: Because;
@@ -23,20 +23,20 @@ export interface SoseNote {
 export interface SoseAssessment {
   readonly outcome: Eligibility;
   readonly on: Day;
-  /** The system that it was judged by, the one that carries furthest; null where none is known. */
+  /** The system it was judged by, the one with the best result; null if none is known. */
   readonly system: SoseSystem | null;
-  /** All of them, in the same order always. */
+  /** All of them, always in the same order. */
   readonly criteria: readonly SoseCriterion[];
-  /** Last day to apply with the audit at hand (L.a); null where no audit verified the system. */
+  /** Last day to apply with the current audit (L.a); null if no audit verified the system. */
   readonly lastDayToApply: Day | null;
-  /** What would make the last day another. */
+  /** What would change the last day. */
   readonly movedBy: readonly SoseNote[];
   /** Day by which the next third-party audit follows: an obligation after recognition, not a criterion (W.3.d). */
   readonly nextThirdPartyAuditBy: Day | null;
   readonly warnings: readonly SoseNote[];
 }
 
-/** Judged by the rules of the application day; of several systems and audits by the one that carries furthest. */
+/** Judged by the rules of the application day; of several systems and audits, by the one with the best result. */
 export function soseEligibility(facts: SoseFacts, applicationDay: Day): SoseAssessment {
   const judged = waysOn(facts, applicationDay)
     .flatMap((way) => (way.audits.length > 0 ? way.audits : [null]).map((audit) => judge(way, audit, facts, applicationDay)))
@@ -46,7 +46,7 @@ export function soseEligibility(facts: SoseFacts, applicationDay: Day): SoseAsse
   return assessmentOf(best, applicationDay);
 }
 
-/** One way with one of its audits, and what is found of it. */
+/** One way to apply, with one of its audits and the findings. */
 interface Judged {
   readonly way: Way;
   readonly audit: CountedAudit | null;
@@ -65,7 +65,7 @@ const judge = (way: Way, audit: CountedAudit | null, facts: SoseFacts, on: Day):
   ],
 });
 
-/** Fewest criteria not met, then fewest not known, then the latest audit; then by system and ids, so that the order of the facts is no matter. */
+/** Fewest criteria not met, then fewest not known, then the latest audit; then by system and ids, so that the order of the facts does not matter. */
 function furthestFirst(a: Judged, b: Judged): number {
   const difference = count(a, 'NOT_MET') - count(b, 'NOT_MET') || count(a, 'NOT_KNOWN_HERE') - count(b, 'NOT_KNOWN_HERE');
   if (difference !== 0) return difference;
@@ -97,7 +97,7 @@ function assessmentOf({ way, audit, criteria }: Judged, on: Day): SoseAssessment
 const isVerifying = (criteria: readonly SoseCriterion[]): boolean =>
   criteria.some(({ criterion, finding }) => criterion === 'THIRD_PARTY_AUDIT' && finding === 'MET');
 
-/** L.a: the day runs from the audit, so only another audit moves it on; a certificate that ends before cuts it short. */
+/** L.a: the day follows from the audit, so only another audit moves it; a certificate that ends earlier shortens it. */
 function movedBy({ cor, brought }: Way, audit: CountedAudit | null, on: Day): readonly SoseNote[] {
   if (!audit) return [{ clause: 'L.a', because: because('sose-moved-by-first-audit') }];
   const lastDay = lastDayFor(audit.completedOn, on);

@@ -15,21 +15,21 @@ const consequences: Readonly<Record<ShownStanding, MessageWith<'on'>>> = {
   NO_CURRENT_CERTIFICATION: 'consequence-none',
 };
 
-/** Why no single account was asked about: its number is malformed, or several have it. */
+/** Why no single account was asked about: its number is malformed, or several accounts have it. */
 export type Unasked = 'malformed' | 'several';
 
-/** What is said in place of a standing's meaning and advice (G-1.2.b). */
+/** What is said instead of a standing's meaning and advice (G-1.2.b). */
 export const saidOfUnasked: Readonly<Record<Unasked, { readonly consequence: Because; readonly advice: Because }>> = {
   malformed: { consequence: because('consequence-malformed'), advice: because('advice-correct-number') },
   several: { consequence: because('consequence-several'), advice: because('advice-choose') },
 };
 
-/** What a standing means for whoever relies on it, in one sentence (G-2.4.n, G-5.a, F-16.a, G-2.1.b, R-29). */
+/** The meaning of a standing for anyone who relies on it, in one sentence (G-2.4.n, G-5.a, F-16.a, G-2.1.b, R-29). */
 export const consequenceOf = (standing: ShownStanding, on: Day): Because => because(consequences[standing], { on });
 
 /**
- * What to do about a standing and by when, for whoever is shown it; null where there is nothing to do. No standing that is certified,
- * pending or for bidding only holds for ever, so those always have a day.
+ * What to do about a standing and by when, for every caller it is visible to; null if there is nothing to do. No standing that is certified, pending
+ * or for bidding only lasts for good, so those always have a day.
  */
 export function adviceOn({ standing, holdsUntil, then }: Pick<ShownPeriod, 'standing' | 'holdsUntil' | 'then'>): Because | null {
   if (holdsUntil !== null && then !== null) return because(beforeChange(standing, then), { holdsUntil, then });
@@ -38,7 +38,7 @@ export function adviceOn({ standing, holdsUntil, then }: Pick<ShownPeriod, 'stan
 }
 
 const whileItLasts: Readonly<Partial<Record<ShownStanding, MessageWith<never>>>> = {
-  /** G-2.1.b: a confirmation may be shown when bidding; whether that is enough the tender says. */
+  /** G-2.1.b: a confirmation may be shown when bidding; whether that is enough depends on the tender. */
   REGISTERED: 'advice-registered',
   /** G-2.4.m, G-2.5.c, R-13. */
   CERTIFICATION_LOST: 'advice-start-over',
@@ -46,7 +46,7 @@ const whileItLasts: Readonly<Partial<Record<ShownStanding, MessageWith<never>>>>
   EXPIRED: 'advice-expired',
   REVOKED: 'advice-revoked',
   NOT_REGISTERED: 'advice-not-registered',
-  /** R-38: whoever holds the number of a document may check it. */
+  /** R-38: anyone who has the number of a document may check it. */
   NO_CURRENT_CERTIFICATION: 'advice-ask-ihsa',
 };
 

@@ -9,14 +9,14 @@ import { type AccountHistory, type CertificateHistory, readHistory } from './his
 export interface Anomaly {
   readonly clause: ClauseId;
   readonly fact: 'registration' | 'certificate' | 'letter' | 'bidding_document' | 'spot_check';
-  /** The fact's document number, or its id where it has none. */
+  /** The fact's document number, or its id if it has none. */
   readonly key: string;
   readonly because: Because;
-  /** Whether the fact bears on the standing all the same. */
+  /** Whether the fact affects the standing anyway. */
   readonly counts: boolean;
 }
 
-/** Everything recorded of an account that the law would have refused, in the order of the facts. */
+/** Everything recorded about an account that the law would have refused, in the order of the facts. */
 export function anomalies(facts: AccountFacts): readonly Anomaly[] {
   const history = readHistory(facts);
   return [
@@ -74,10 +74,10 @@ function letterAnomalies(
 
 type Objection = readonly [ClauseId, Because];
 
-/** What every message about a letter names. */
+/** The values of every message about a letter. */
 type LetterValues = Readonly<Record<'year' | 'issuedOn', string>>;
 
-/** R-8, R-9, R-20, R-29: why a letter does not count; null where it does, or where its certificate does not count either. */
+/** R-8, R-9, R-20, R-29: why a letter does not count; null if it does, or if its certificate does not count either. */
 function whyNotCounted(
   { year, issuedOn }: LetterFact,
   certificate: CertificateFact,

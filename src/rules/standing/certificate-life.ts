@@ -3,7 +3,7 @@ import type { AccountFacts, CertificateFact, LetterFact, RevocationFact } from '
 import type { ClauseId } from '../guideline.ts';
 import { certificateTermYears, equivalencyTermYears, lossAfterDays, pendingAfterDays, valueOn } from '../parameters.ts';
 
-/** Something a certificate must be followed by: a letter in years 2 and 3, a new certificate after year 3 (G-2.4.l, G-2.4.m, G-2.5.c). */
+/** What must follow a certificate: a letter in years 2 and 3, a new certificate after year 3 (G-2.4.l, G-2.4.m, G-2.5.c). */
 export interface Term {
   /** The anniversary on which it is due. */
   readonly due: Day;
@@ -24,7 +24,7 @@ export interface Loss {
   readonly clause: ClauseId;
 }
 
-/** One certificate that counts, with everything that the recorded facts do to it. */
+/** One certificate that counts, with the effects of the recorded facts. */
 export interface CertificateLife {
   readonly certificate: CertificateFact;
   readonly isEquivalency: boolean;
@@ -50,15 +50,15 @@ export const printedEnd = (certificate: Pick<CertificateFact, 'basis' | 'issuedO
   return dayBefore(addYears(issuedOn, valueOn(equivalencyTermYears, issuedOn)));
 };
 
-/** Whether a revocation stands on the day: from its first day to the day before it is lifted (R-29). */
+/** Whether a revocation is in effect on the day: from its first day to the day before it is lifted (R-29). */
 export const revocationStands = ({ from, liftedOn }: RevocationFact, on: Day): boolean =>
   from <= on && (liftedOn === null || on < liftedOn);
 
-/** R-29: a document dated while a revocation stood does not count. */
+/** R-29: a document dated during a revocation does not count. */
 export const datedInRevocation = ({ revocations }: AccountFacts, issuedOn: Day): boolean =>
   revocations.some((revocation) => revocationStands(revocation, issuedOn));
 
-/** The lives of all certificates that count, in order of issue; on one day the equivalency certificate first. */
+/** The lives of all certificates that count, in order of issue; on the same day the equivalency certificate first. */
 export function certificateLives(facts: AccountFacts): readonly CertificateLife[] {
   const counting = facts.certificates.filter(({ issuedOn }) => !datedInRevocation(facts, issuedOn)).sort(byIssue);
   return counting.map((certificate) => lifeOf(certificate, counting, facts));
@@ -131,7 +131,7 @@ function clockLossOf(letterTerms: readonly LetterTerm[], renewal: Term, supersed
   return supersededOn !== null && supersededOn < loss.on ? null : loss;
 }
 
-/** R-14: the first counting letter on or after a transition audit's completion, of a certificate issued to the older COR. */
+/** R-14: the first counting letter on or after the completion of a transition audit, for a certificate issued to the older COR. */
 function transitionLetterOf(certificate: CertificateFact, letterTerms: readonly LetterTerm[], facts: AccountFacts): LetterFact | null {
   if (certificate.standard === 'COR_2020') return null;
   const completed = facts.transitionAudits.map(({ completedOn }) => completedOn).filter((day) => day >= certificate.issuedOn);

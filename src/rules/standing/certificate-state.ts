@@ -9,7 +9,7 @@ import { spotCheckReasons } from './spot-check-state.ts';
 /** The state of one certificate on a day. */
 export type CertificateState = 'CERTIFIED' | 'PENDING' | 'LOST' | 'EXPIRED';
 
-/** A certificate not superseded by the day, its state, every clause consulted, and the clauses that made the state. */
+/** A certificate not superseded by the day, its state, every clause consulted, and the clauses that determined the state. */
 export interface CertificateView {
   readonly life: CertificateHistory;
   readonly state: CertificateState;
@@ -29,7 +29,7 @@ export function viewCertificates(history: AccountHistory, on: Day): readonly Cer
     .sort((a, b) => Number(a.life.isEquivalency) - Number(b.life.isEquivalency));
 }
 
-/** A loss stops the clocks of its certificate: what is said of it stays what was found on the day of the loss. */
+/** A loss stops the clocks of its certificate: the reasons stay what was found on the day of the loss. */
 const untilLoss = ({ loss }: CertificateHistory, on: Day): Day => (loss !== null && loss.on < on ? loss.on : on);
 
 /** G-2.4.h: a Certificate of Recognition is issued; it is in force until superseded or lost. */
@@ -42,13 +42,13 @@ function corState(life: CertificateHistory, history: AccountHistory, on: Day): F
   const checks = spotCheckReasons(history, life, on);
   const reasons = [issued, ...transitionReasons(life, on), ...clocks.reasons, ...checks];
   if (life.loss?.clause === 'G-4.4.b' && life.loss.on <= on) {
-    // What a check took while it was pending no longer counts as certified.
+    // A certificate that a spot check ended while pending no longer counts as certified.
     return { state: 'LOST', reasons: reasons.filter(({ clause }) => clause !== 'G-2.4.n'), decidedBy: ['G-4.4.b'] };
   }
   return { state: clocks.state, reasons, decidedBy: clocks.state === 'CERTIFIED' ? ['G-2.4.h'] : clocks.decidedBy };
 }
 
-/** The clocks of a COR certificate in their order: the letter for year 2, the letter for year 3, the new certificate. */
+/** The clocks of a COR certificate in order: the letter for year 2, the letter for year 3, the new certificate. */
 function clockState(life: CertificateHistory, on: Day): Finding {
   const reasons: Reason[] = [];
   for (const term of life.letterTerms) {
@@ -64,7 +64,7 @@ function clockState(life: CertificateHistory, on: Day): Finding {
 export const isHeld = (letter: LetterFact | null, { loss }: CertificateHistory, on: Day): letter is LetterFact =>
   letter !== null && letter.issuedOn <= on && (loss === null || letter.issuedOn < loss.on);
 
-/** G-2.4.l, G-2.4.m: without the letter pending from day 31 after the anniversary, lost from day 91. */
+/** G-2.4.l, G-2.4.m: without the letter, pending from day 31 after the anniversary and lost from day 91. */
 function letterState(life: CertificateHistory, term: LetterTerm, on: Day): Finding {
   if (isHeld(term.letter, life, on)) {
     const { number, issuedOn } = term.letter;
@@ -82,7 +82,7 @@ function letterState(life: CertificateHistory, term: LetterTerm, on: Day): Findi
   return { state: 'PENDING', reasons, decidedBy: ['G-2.4.l', 'G-2.4.n'] };
 }
 
-/** G-2.5.c: without a new certificate pending from day 31 after the third anniversary, lost from day 91. */
+/** G-2.5.c: without a new certificate, pending from day 31 after the third anniversary and lost from day 91. */
 function renewalState(life: CertificateHistory, term: Term, on: Day): Finding {
   const { certificate } = life;
   const due = { certificate: certificate.number, due: term.due, pendingFrom: term.pendingFrom };
@@ -93,7 +93,7 @@ function renewalState(life: CertificateHistory, term: Term, on: Day): Finding {
   return { state: 'PENDING', reasons, decidedBy: ['G-2.5.c', 'G-2.4.n'] };
 }
 
-/** G-6.1.a, G-6.2.a: an equivalency certificate runs one year, without grace and without letters. */
+/** G-6.1.a, G-6.2.a: an equivalency certificate is valid for one year, without grace and without letters. */
 function equivalencyState(life: CertificateHistory, history: AccountHistory, on: Day): Finding {
   const clause: ClauseId = life.certificate.basis === 'ISO_45001_EQUIVALENCY' ? 'G-6.1.a' : 'G-6.2.a';
   const checks = spotCheckReasons(history, life, on);
@@ -106,7 +106,7 @@ function equivalencyState(life: CertificateHistory, history: AccountHistory, on:
   return expired ? { state: 'EXPIRED', reasons: all, decidedBy: ['R-20'] } : { state: 'CERTIFIED', reasons: all, decidedBy: [clause] };
 }
 
-/** the standard becomes COR 2020 from the letter that a transition audit yielded. */
+/** the standard becomes COR 2020 from the letter earned by a transition audit. */
 function transitionReasons(life: CertificateHistory, on: Day): readonly Reason[] {
   const letter = life.transitionLetter;
   if (!isHeld(letter, life, on)) return [];
@@ -114,8 +114,8 @@ function transitionReasons(life: CertificateHistory, on: Day): readonly Reason[]
   return [found('R-14', because('standard-changed', { certificate: life.certificate.number, issuedOn, letter: number }))];
 }
 
-// Every reason about a certificate names it, so that whoever may see the certificate may see the reason and no other. Field by field:
-// with object spreads here a whole timeline takes twice the time. And no value that the sentence does not take: reasons fill most of the store.
+// Every reason about a certificate names it, so that a caller who may see the certificate sees its reasons and no others. Field by field: with object
+// spreads here a whole timeline takes twice the time. Without values that the sentence does not take: reasons fill most of the store.
 
 const dueValues = ({ certificate }: CertificateHistory, { year, due, pendingFrom }: LetterTerm) => ({
   certificate: certificate.number,

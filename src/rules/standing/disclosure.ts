@@ -4,24 +4,24 @@ import type { ClauseId } from '../guideline.ts';
 import type { ShownDocuments, Standing } from './standing.ts';
 import type { Period } from './timeline.ts';
 
-/** Who asks: `public` is anyone without a key (G-8.b). */
+/** Who is asking: `public` is anyone without a key (G-8.b). */
 export type Scope = 'public' | 'buyer' | 'sose' | 'wsib' | 'ministry' | 'association' | 'organization' | 'staff' | 'admin';
 
-/** A standing as a caller is shown it: whatever the caller may not know looks the same. */
+/** A standing as shown to a caller: everything that is not visible looks the same. */
 export type ShownStanding = Standing | 'NO_CURRENT_CERTIFICATION';
 
-/** What decides what a caller may know of one account. */
+/** The facts that decide what of an account is visible to a caller. */
 export interface Viewer {
   readonly scope: Scope;
   /** The account belongs to the caller's own organization. */
   readonly isOwnFile: boolean;
-  /** R-28: on the day of asking, whatever day is asked about, a consent to this caller or to any buyer covers registrations. */
+  /** R-28: a consent to this caller or to any buyer covers registrations on the day of asking, whatever day is asked about. */
   readonly hasRegisteredConsent: boolean;
 }
 
 /**
- * What a caller is shown of any day of a period; with `NO_CURRENT_CERTIFICATION` everything else is empty, and one fixed reason is given.
- * It has no first and last day: those of the period may turn on something hidden.
+ * What a caller is shown for any day of a period; with `NO_CURRENT_CERTIFICATION` everything else is empty, and one fixed reason is given. It has no
+ * first and last day, because those of the period may depend on something hidden.
  */
 export interface ShownPeriod extends ShownDocuments {
   readonly standing: ShownStanding;
@@ -31,7 +31,7 @@ export interface ShownPeriod extends ShownDocuments {
   readonly reasons: readonly Reason[];
 }
 
-/** Days on end that look alike to a caller: `[from, to)`, `to` is null for ever. */
+/** A run of days that look the same to a caller: `[from, to)`, `to` is null for good. */
 export interface ShownRun extends ShownPeriod {
   readonly from: Day;
   readonly to: Day | null;
@@ -41,12 +41,12 @@ export interface ShownRun extends ShownPeriod {
 export const seesWholeFile = ({ scope, isOwnFile }: Viewer): boolean =>
   scope === 'staff' || scope === 'admin' || (scope === 'organization' && isOwnFile);
 
-/** G-4.3, G-3.4.a: past lists, evaluations, engagements, conflicts and removals of external auditors are for IHSA's staff alone. */
+/** G-4.3, G-3.4.a: past lists, evaluations, engagements, conflicts and removals of external auditors are visible to IHSA's staff only. */
 export const seesWholeRegister = ({ scope }: Viewer): boolean => scope === 'staff' || scope === 'admin';
 
 /**
- * G-3.1, G-2.4.l: certified and pending are public, and X-7: registered is not. Bidding only is for buyers, registered for WSIB, which
- * verifies accounts, and for those who have the account's consent (R-28); nobody can consent to a caller without a name.
+ * G-3.1, G-2.4.l: certified and pending are public, and X-7: registered is not. Bidding only is visible to buyers, registered to WSIB, which verifies
+ * accounts, and to callers with the account's consent (R-28); no consent can be given to a caller without a name.
  */
 export function mayKnow(viewer: Viewer, standing: Standing): boolean {
   if (seesWholeFile(viewer) || standing === 'CERTIFIED' || standing === 'PENDING') return true;
@@ -55,14 +55,14 @@ export function mayKnow(viewer: Viewer, standing: Standing): boolean {
   return false;
 }
 
-/** The one mask: a standing as the viewer may know it. */
+/** The only mask: a standing as it is visible to the viewer. */
 export const showStanding = (viewer: Viewer, standing: Standing): ShownStanding =>
   mayKnow(viewer, standing) ? standing : 'NO_CURRENT_CERTIFICATION';
 
-/** The one reason that everybody gets for everything they may not know. */
+/** The single reason for everything that is not visible. */
 export const nothingOnRecord: Reason = deciding(notFound('X-7', because('no-current-certification')));
 
-/** What everybody is shown of everything they may not know, and of an account that does not exist. */
+/** What every caller is shown for what is not visible, and for an account that does not exist. */
 export const noCurrentCertification: ShownPeriod = {
   standing: 'NO_CURRENT_CERTIFICATION',
   since: null,
@@ -77,7 +77,7 @@ export const noCurrentCertification: ShownPeriod = {
   reasons: [nothingOnRecord],
 };
 
-/** The one mask, over a whole period. */
+/** The same mask, applied to a whole period. */
 export function showPeriod(viewer: Viewer, period: Period): ShownPeriod {
   if (seesWholeFile(viewer)) return period;
   return mayKnow(viewer, period.standing) ? inPart(viewer, period) : noCurrentCertification;
@@ -97,7 +97,7 @@ const inPart = (viewer: Viewer, period: Period): ShownPeriod => ({
   reasons: period.reasons.flatMap((reason) => showReason(reason, period)),
 });
 
-/** Clauses about a document alone; G-4.4.b is not among them, since what a spot check found is confidential (G-8.a). */
+/** Clauses about a document only; G-4.4.b is not among them, because the findings of a spot check are confidential (G-8.a). */
 const aboutDocuments: ReadonlySet<ClauseId> = new Set<ClauseId>([
   ...(['G-2.4.h', 'R-14', 'G-2.4.l', 'G-2.4.m', 'G-2.4.n', 'G-2.5.c'] as const),
   ...(['G-6.1.a', 'G-6.2.a', 'R-20', 'G-5.a', 'F-16.a', 'R-21'] as const),
@@ -105,7 +105,7 @@ const aboutDocuments: ReadonlySet<ClauseId> = new Set<ClauseId>([
 
 const notRevoked = notFound('R-29', because('not-revoked'));
 
-/** Only what concerns the document shown, or the registration where that is shown; of revocations only that none stands. */
+/** Only what concerns the document shown, or the registration if that is shown; about revocations only that none is in effect. */
 function showReason(reason: Reason, { standing, certificate, biddingDocument }: Period): readonly Reason[] {
   if (reason.clause === 'R-29') return [notRevoked];
   if (reason.clause === 'G-2.1.b') return standing === 'REGISTERED' ? [reason] : [];
@@ -114,7 +114,7 @@ function showReason(reason: Reason, { standing, certificate, biddingDocument }: 
   return concernsShown && aboutDocuments.has(reason.clause) ? [reason] : [];
 }
 
-/** A timeline as the viewer may know it: periods that look alike become one, so that no hidden turning day shows. */
+/** A timeline as it is visible to the viewer: periods that look the same are merged, so that no hidden day of change shows. */
 export function showTimeline(viewer: Viewer, timeline: readonly Period[]): readonly ShownRun[] {
   const runs: ShownRun[] = [];
   for (const period of timeline) {

@@ -30,7 +30,7 @@ export interface AccountHistory {
   readonly registrations: readonly RegistrationHistory[];
 }
 
-/** The history of the facts; read once, since a timeline, its anomalies and the effect of its documents ask for the same one. */
+/** The history of the facts; read once, because a timeline, its anomalies and the effect of its documents need the same one. */
 export function readHistory(facts: AccountFacts): AccountHistory {
   const known = histories.get(facts);
   if (known) return known;
@@ -57,14 +57,14 @@ function read(facts: AccountFacts): AccountHistory {
   };
 }
 
-/** In order of confirmation; of one day the one withdrawn last comes last. */
+/** In order of confirmation; on the same day, the one withdrawn last comes last. */
 function byConfirmation({ registration: a }: RegistrationHistory, { registration: b }: RegistrationHistory): number {
   if (a.confirmedOn !== b.confirmedOn) return a.confirmedOn < b.confirmedOn ? -1 : 1;
   if (a.withdrawnOn === b.withdrawnOn) return 0;
   return b.withdrawnOn === null || (a.withdrawnOn !== null && a.withdrawnOn < b.withdrawnOn) ? -1 : 1;
 }
 
-/** A loss on the day of the confirmation or issue came at the start of that day, so it ends nothing dated on it. */
+/** A loss on the day of the confirmation or issue happened at the start of that day, so it ends nothing dated on it. */
 const firstAfter = (losses: readonly Day[], day: Day): Day | null => losses.find((on) => on > day) ?? null;
 
 /** to the end stated for the host COR, at most a year; without a stated end the document does not count. */
@@ -77,13 +77,13 @@ function biddingDocumentsOf(facts: AccountFacts, losses: readonly Day[]): readon
     .sort(byLastDay);
 }
 
-/** the last day of a bidding-only document with a stated end, that day included, unless a loss ends it before. */
+/** the last day of a bidding-only document with a stated end, included, unless a loss ends it earlier. */
 export function lastDayOf({ issuedOn }: Pick<BiddingDocumentFact, 'issuedOn'>, hostExpiresOn: Day): Day {
   const atMost = dayBefore(addYears(issuedOn, valueOn(biddingDocumentYears, issuedOn)));
   return hostExpiresOn < atMost ? hostExpiresOn : atMost;
 }
 
-/** The one that runs longest comes first; of equals the one with the smaller number. */
+/** The one valid longest comes first; if equal, the one with the smaller number. */
 const byLastDay = (a: BiddingDocumentHistory, b: BiddingDocumentHistory): number =>
   a.lastDay > b.lastDay ? -1 : a.lastDay < b.lastDay ? 1 : a.document.number < b.document.number ? -1 : 1;
 
@@ -91,6 +91,6 @@ const byLastDay = (a: BiddingDocumentHistory, b: BiddingDocumentHistory): number
 export const isBiddingDocumentInForce = ({ lastDay, endedByLossOn }: BiddingDocumentHistory, on: Day): boolean =>
   on <= lastDay && (endedByLossOn === null || on < endedByLossOn);
 
-/** Whether a confirmed registration stands: until it is withdrawn or a certification is lost. */
+/** Whether a confirmed registration is in effect: until it is withdrawn or a certification is lost. */
 export const registrationStands = ({ registration: { withdrawnOn }, endedByLossOn }: RegistrationHistory, on: Day): boolean =>
   (withdrawnOn === null || on < withdrawnOn) && (endedByLossOn === null || on < endedByLossOn);

@@ -14,13 +14,13 @@ export interface DocumentReference {
   readonly key: string;
 }
 
-/** Whether a document has effect on a day, and the first day on which it would not, if nothing further is recorded. */
+/** Whether a document is in effect on a day, and the first day on which it would not be, if nothing further is recorded. */
 export interface DocumentEffect {
   readonly inEffect: boolean;
   readonly until: Day | null;
 }
 
-/** a document has effect while the law supports what it says; a document that the facts do not know has none. */
+/** a document is in effect while the law supports what it says; a document that is not among the facts is not. */
 export function documentEffect(facts: AccountFacts, document: DocumentReference, on: Day): DocumentEffect {
   const history = readHistory(facts);
   if (!hasEffect(history, document, on)) return { inEffect: false, until: null };
@@ -28,19 +28,19 @@ export function documentEffect(facts: AccountFacts, document: DocumentReference,
   return { inEffect: true, until: until ?? null };
 }
 
-/** nothing has effect while a revocation stands, not even the confirmation of a registration that stands beneath it. */
+/** nothing is in effect during a revocation, not even the confirmation of a registration. */
 function hasEffect(history: AccountHistory, { kind, key }: DocumentReference, on: Day): boolean {
   if (history.revocations.some((revocation) => revocationStands(revocation, on))) return false;
   return effects[kind](history, key, on);
 }
 
 const effects: Readonly<Record<DocumentKind, (history: AccountHistory, key: string, on: Day) => boolean>> = {
-  /** G-2.1.b, R-31: while the registration stands. */
+  /** G-2.1.b, R-31: while the registration is in effect. */
   CONFIRMATION_OF_REGISTRATION: ({ registrations }, key, on) =>
     registrations.some((each) => each.registration.id === key && each.registration.confirmedOn <= on && registrationStands(each, on)),
   /** G-2.4.n: while certified or pending. */
   CERTIFICATE: (history, key, on) => certificatesInEffect(history, on).some(({ life }) => life.certificate.number === key),
-  /** G-2.0: the last letter that counts, of a certificate that has effect. */
+  /** G-2.0: the last letter that counts, for a certificate in effect. */
   LETTER_OF_GOOD_STANDING: (history, key, on) => certificatesInEffect(history, on).some((view) => lastLetter(view, on)?.number === key),
   /** to its last day, unless a loss ended it. */
   BIDDING_DOCUMENT: ({ biddingDocuments }, key, on) =>
@@ -50,7 +50,7 @@ const effects: Readonly<Record<DocumentKind, (history: AccountHistory, key: stri
 const certificatesInEffect = (history: AccountHistory, on: Day): readonly CertificateView[] =>
   viewCertificates(history, on).filter(({ state }) => state === 'CERTIFIED' || state === 'PENDING');
 
-/** a certificate of equivalency has no letters, so one recorded for it counts for nothing. */
+/** an equivalency certificate has no letters, so one recorded for it does not count. */
 function lastLetter({ life }: CertificateView, on: Day): LetterFact | undefined {
   if (life.isEquivalency) return undefined;
   const held = (letter: LetterFact | null): letter is LetterFact => isHeld(letter, life, on);

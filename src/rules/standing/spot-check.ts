@@ -11,7 +11,7 @@ export interface BindingCheck {
   readonly lostOn: Day | null;
 }
 
-/** The checks that bind, in order of receipt. Whether one binds depends on the losses by those before it. */
+/** The checks that have an effect, in order of receipt. Whether one has depends on the losses caused by those before it. */
 export function bindingChecks(checks: readonly SpotCheckFact[], lives: readonly CertificateLife[]): readonly BindingCheck[] {
   const binding: BindingCheck[] = [];
   for (const check of checks.filter(({ correctiveAction }) => correctiveAction).sort(byReceipt)) {
@@ -38,7 +38,7 @@ function bind(check: SpotCheckFact): BindingCheck {
 /** G-4.4.b, R-15: day 90 after the letter. */
 export const lastDayToReport = (receivedOn: Day): Day => addDays(receivedOn, valueOn(spotCheckDays, receivedOn));
 
-/** R-15: without a timely proof lost from day 91; with one, from a finding that no timely proof follows, never before day 91. */
+/** R-15: without timely proof, lost from day 91; with it, from a finding that no timely proof follows, never before day 91. */
 function lostOn({ events }: SpotCheckFact, deadline: Day): Day | null {
   const lastProof = latestProof(events, deadline);
   const dayAfter = addDays(deadline, 1);
@@ -54,7 +54,9 @@ export function latest(events: readonly SpotCheckEventFact[], kind: SpotCheckEve
   return days.sort().at(-1) ?? null;
 }
 
-/** R-15: the last day, up to and including `by`, on which implementation was reported, or validated, which proves that it was full by then. */
+/**
+ * R-15: the last day, up to and including `by`, on which implementation was reported or validated; validation proves that it was complete by then.
+ */
 export function latestProof(events: readonly SpotCheckEventFact[], by: Day): Day | null {
   const reportedOn = latest(events, 'IMPLEMENTATION_REPORTED', by);
   const validatedOn = latest(events, 'VALIDATED', by);
@@ -69,6 +71,6 @@ export function lossOf(life: CertificateLife, checks: readonly BindingCheck[]): 
   return { on: taken, clause: 'G-4.4.b' };
 }
 
-/** R-16: a check takes what was issued before its loss, and neither superseded nor expired by then. */
+/** R-16: a check ends what was issued before its loss, and is neither superseded nor expired by then. */
 const takes = ({ certificate, supersededOn, isEquivalency, lastDay }: CertificateLife, on: Day): boolean =>
   certificate.issuedOn < on && (supersededOn === null || supersededOn >= on) && !(isEquivalency && lastDay < on);

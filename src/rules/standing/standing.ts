@@ -48,14 +48,14 @@ export const isConsideredCertified = (standing: Standing): boolean => standing =
 /** The standing of an account on one day, from the facts effective by that day. */
 export const decideStanding = (facts: AccountFacts, on: Day): StandingDecision => standingOn(readHistory(facts), on);
 
-/** What each row of the table is asked: the history, the certificates in play, and the day. */
+/** What each row of the table judges: the history, the certificates in play, and the day. */
 interface Question {
   readonly history: AccountHistory;
   readonly certificates: readonly CertificateView[];
   readonly on: Day;
 }
 
-/** One row's answer: its standing when it holds, every clause it consulted, and which of all the reasons decided. */
+/** One row's answer: its standing if it holds, every clause it consulted, and which of all the reasons decided. */
 interface Row {
   readonly standing: Standing | null;
   readonly reasons: readonly Reason[];
@@ -84,7 +84,7 @@ const table: readonly ((question: Question) => Row)[] = [
   notRegistered,
 ];
 
-/** The table for one day of a history that is already read; a timeline asks it for many days. */
+/** The table for one day of a history already read; a timeline uses it for many days. */
 export function standingOn(history: AccountHistory, on: Day): StandingDecision {
   const question = { history, certificates: viewCertificates(history, on), on };
   const consulted: Reason[] = [];
@@ -95,7 +95,7 @@ export function standingOn(history: AccountHistory, on: Day): StandingDecision {
     const marked = consulted.map((reason) => (decides?.(reason) ? deciding(reason) : reason));
     return decisionOf(standing, on, marked, shown ?? nothingShown);
   }
-  throw new Error('the last row of the table holds always');
+  throw new Error('the last row of the table always holds');
 }
 
 const decisionOf = (outcome: Standing, on: Day, reasons: readonly Reason[], shown: ShownDocuments): StandingDecision => ({
@@ -199,7 +199,7 @@ function whyNotBidding(issued: readonly BiddingDocumentHistory[], on: Day): Beca
   return because('bidding-document-ended', { document, lastDay: last.lastDay });
 }
 
-/** G-2.1.b: a registration stands from its confirmation until it is withdrawn or a certification is lost. */
+/** G-2.1.b: a registration is in effect from its confirmation until it is withdrawn or a certification is lost. */
 function registered({ history, on }: Question): Row {
   const confirmed = history.registrations.filter(({ registration }) => registration.confirmedOn <= on);
   const standing = confirmed.find((candidate) => registrationStands(candidate, on));
@@ -219,7 +219,7 @@ function whyNotRegistered(confirmed: readonly RegistrationHistory[], on: Day): B
   return because('registration-withdrawn', { confirmedOn, withdrawnOn: withdrawnOn ?? on });
 }
 
-/** nothing. The want of a registration is what decides. */
+/** nothing. The missing registration decides. */
 function notRegistered(): Row {
   return { standing: 'NOT_REGISTERED', reasons: [], decides: ({ clause }) => clause === 'G-2.1.b' };
 }

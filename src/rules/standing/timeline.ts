@@ -7,7 +7,7 @@ import { turningDays } from './turning-days.ts';
 
 export { BEGINNING } from './turning-days.ts';
 
-/** A maximal run of days `[from, to)` with equal standing, documents and reasons; `to` is null for ever. */
+/** A maximal run of days `[from, to)` with equal standing, documents and reasons; `to` is null for good. */
 export interface Period extends ShownDocuments {
   readonly from: Day;
   readonly to: Day | null;
@@ -23,8 +23,8 @@ export interface Period extends ShownDocuments {
 }
 
 /**
- * The standing of an account for all time, from its facts and nothing else: periods in order, without gap or overlap, the first from BEGINNING,
- * the last for ever. The future is included on the assumption that nothing further is recorded.
+ * The standing of an account for all time, from its facts alone: periods in order, without gap or overlap, the first from BEGINNING, the last without
+ * end. The future is included on the assumption that nothing further is recorded.
  */
 export function standingTimeline(facts: AccountFacts): readonly Period[] {
   const history = readHistory(facts);

@@ -3,10 +3,10 @@ import type { AccountFacts, LetterFact } from '../facts.ts';
 import type { Term } from './certificate-life.ts';
 import type { AccountHistory, CertificateHistory } from './history.ts';
 
-/** First day of every timeline, long before the program: on it nothing is recorded of anyone. */
+/** First day of every timeline, long before the program: on it nothing is recorded about anyone. */
 export const BEGINNING: Day = '0001-01-01';
 
-/** Every day on which anything may change; a day too many costs a comparison, a day too few would be a wrong answer. */
+/** Every day on which anything may change; an unnecessary day costs a comparison, a missing one would give a wrong answer. */
 export function turningDays(facts: AccountFacts, history: AccountHistory): readonly Day[] {
   const days = new Set<Day>([BEGINNING]);
   const add = (...found: readonly (Day | null)[]) => {
@@ -27,7 +27,7 @@ export function turningDays(facts: AccountFacts, history: AccountHistory): reado
   return [...days].sort();
 }
 
-/** The days on which the clocks of a COR certificate turn: none after what stops them, a letter in time, a new certificate or a loss. */
+/** The days on which the clocks of a COR certificate change its state: none after what stops them, a letter in time, a new certificate or a loss. */
 function clockDays({ letterTerms, renewal, supersededOn, loss }: CertificateHistory): readonly Day[] {
   const end = earlier(supersededOn, loss?.on ?? null);
   const terms: readonly (Term & { readonly letter?: LetterFact | null })[] = [...letterTerms, renewal];

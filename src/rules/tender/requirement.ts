@@ -20,21 +20,21 @@ export type Route =
 export interface Requirement {
   readonly routes: readonly Route[];
   readonly isPendingAccepted: boolean;
-  /** Whether the days of a contract are asked about, and not one day. */
+  /** Whether the tender asks about the days of a contract instead of one day. */
   readonly isForContract: boolean;
 }
 
-/** What is shown of an account on a day. */
+/** What is visible of an account on a day. */
 export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'certificate' | 'biddingDocument'> {
   readonly standing: ShownStanding;
   readonly holdsUntil: Day | null;
-  /** Whether the caller is shown registrations: else one that is not seen proves nothing. */
+  /** Whether registrations are visible to the caller: if not, a missing one proves nothing. */
   readonly seesRegistrations: boolean;
 }
 
 export type RequirementOutcome = 'MET' | 'NOT_MET' | 'CANNOT_SAY';
 
-/** Whether an account meets a requirement on a day, by which route and document, or what would cure it, or who can say. */
+/** Whether an account meets a requirement on a day: by which route and document, or what would cure it, or who can say. */
 export interface RequirementDecision {
   readonly outcome: RequirementOutcome;
   readonly route: Route | null;
@@ -46,13 +46,13 @@ export interface RequirementDecision {
 
 interface Finding {
   readonly route: Route;
-  /** Null where it is not known here. */
+  /** Null if it is not known here. */
   readonly isMet: boolean | null;
   readonly document: string | null;
   readonly reason: Reason;
 }
 
-/** the first accepted route that is met decides; else what is not known here; else none is met. */
+/** the first accepted route that is met decides; else one that is not known here; else none is met. */
 export function checkRequirement(requirement: Requirement, shown: ShownDay, on: Day): RequirementDecision {
   const findings = requirement.routes.map((route) => finding(route, requirement, shown, on));
   const met = findings.find(({ isMet }) => isMet === true);
@@ -127,7 +127,7 @@ function isOfRoute(route: Route, { basis, standard }: ShownDay): boolean {
   return true;
 }
 
-/** G-5.a: for bidding only; F-16.b: who wins registers and is audited. */
+/** G-5.a: for bidding only; F-16.b: the winner registers and is audited. */
 function byReciprocity({ isForContract }: Requirement, shown: ShownDay, on: Day): Finding {
   if (shown.standing !== 'BIDDING_ONLY')
     return missed('RECIPROCITY', 'G-5.a', because('tender-route-missed', { route: 'RECIPROCITY', standing: shown.standing, on }));
@@ -135,7 +135,7 @@ function byReciprocity({ isForContract }: Requirement, shown: ShownDay, on: Day)
   return met('RECIPROCITY', shown.biddingDocument, on);
 }
 
-/** registered and pursuing; a certified account is past that. X-7: a registration that is not shown may stand all the same. */
+/** registered and pursuing; a certified account is beyond that. X-7: a registration that is not shown may still exist. */
 function byRegistration({ standing, certificate, seesRegistrations }: ShownDay, on: Day): Finding {
   if (standing === 'REGISTERED' || standing === 'CERTIFIED' || standing === 'PENDING') return met('REGISTRATION', certificate, on);
   if (!seesRegistrations) return notKnown('REGISTRATION');

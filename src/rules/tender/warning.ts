@@ -5,10 +5,10 @@ import { accreditedSystemsTreatedAlike } from '../parameters.ts';
 import { accreditedSystems, type SystemId } from './accredited-systems.ts';
 import type { Route } from './requirement.ts';
 
-/** Who asks: a private owner is not bound by the regulation. */
+/** Who issues the tender: a private owner is not bound by the regulation. */
 export type Owner = 'GOVERNMENT' | 'PUBLIC_SECTOR' | 'PRIVATE';
 
-/** A requirement as the regulation looks at it. */
+/** A requirement from the regulation's point of view. */
 export interface AskedInTender {
   readonly owner: Owner;
   readonly isForConstruction: boolean;
@@ -18,9 +18,9 @@ export interface AskedInTender {
 /** The warning of O. Reg. 364/25. */
 export interface TenderWarning {
   readonly because: Because;
-  /** Accredited, and not named by the requirement. */
+  /** Accredited systems that the requirement does not name. */
   readonly notNamed: readonly SystemId[];
-  /** Not named either, and whether they are accredited is not known here. */
+  /** Other systems it does not name; whether they are accredited is not known here. */
   readonly notKnown: readonly SystemId[];
 }
 
@@ -30,7 +30,7 @@ const systemOf: Readonly<Partial<Record<Route, SystemId>>> = {
   ISO_45001_ROUTE: 'ISO_45001_2018',
 };
 
-/** the warning that a requirement draws on a day; null where it draws none. */
+/** the warning that a requirement draws on a day; null if none. */
 export function warningOf({ owner, isForConstruction, routes }: AskedInTender, on: Day): TenderWarning | null {
   if (owner === 'PRIVATE' || !isForConstruction || !valueOn(accreditedSystemsTreatedAlike, on)) return null;
   if (routes.includes('OTHER_ACCREDITED_SYSTEM')) return null;
