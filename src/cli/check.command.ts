@@ -18,7 +18,7 @@ Example:
 /** `registry check` */
 export const checkCommand = (): Command =>
   new Command('check')
-    .description('check that the stored timelines match the facts, that no day was told before it came, and that the chain is whole')
+    .description('check that the stored timelines match the facts, that no change was published before its day, and that the chain is complete')
     .addHelpText('after', notes)
     .action(runCheck);
 
@@ -33,14 +33,14 @@ async function runCheck(): Promise<void> {
   process.exitCode = problems > 0 ? exitCodes.found : exitCodes.done;
 }
 
-/** Problems of the chain that are shown; `registry audit-log verify` says more. */
+/** The most problems of the chain that are shown; `registry audit-log verify` shows all. */
 const MOST_SHOWN = 20;
 
-/** Shows what was told before its day; returns how many problems that is. */
+/** Shows what was published before its day; returns how many problems that is. */
 function tellEarly({ changes, sweptThrough }: ToldEarly): number {
   if (sweptThrough !== null)
-    process.stdout.write(`  days are told up to ${sweptThrough}, which has not come: see \`registry repair-days\`\n`);
-  if (changes > 0) process.stdout.write(`  ${changes} changes were told before their day: see \`registry repair-days\`\n`);
+    process.stdout.write(`  changes are published up to ${sweptThrough}, which is in the future: see \`registry repair-days\`\n`);
+  if (changes > 0) process.stdout.write(`  ${changes} changes were published before their day: see \`registry repair-days\`\n`);
   return changes + (sweptThrough === null ? 0 : 1);
 }
 

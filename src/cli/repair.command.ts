@@ -4,8 +4,8 @@ import { repairToldEarly } from '../jobs/told-early.ts';
 import { operator, withRegistry } from './session.ts';
 
 const notes = `
-For a registry of which \`registry check\` says that days were told before they came, as by a machine whose clock was ahead. Set the clock
-right first. Followers of the feed and webhooks receive a CORRECTION for each change that is withdrawn. Run again, it does nothing.
+For use when \`registry check\` reports changes published before their day, for instance by a machine whose clock was ahead. Set the clock
+right first. Followers of the feed and webhooks receive a CORRECTION for each change that is withdrawn. A second run does nothing.
 See docs/clocks.md.
 
 Exit codes: 0 done, 2 the registry cannot be opened.
@@ -15,12 +15,12 @@ Example:
 
 /** `registry repair-days` */
 export const repairCommand = (): Command =>
-  new Command('repair-days').description('withdraw changes that were told before their day').addHelpText('after', notes).action(runRepair);
+  new Command('repair-days').description('withdraw changes that were published before their day').addHelpText('after', notes).action(runRepair);
 
 async function runRepair(): Promise<void> {
   const { withdrawn, toldLate } = await withRegistry(async (source) => {
     const { today } = await registryPresent(source);
-    return repairToldEarly(source, { actor: operator(), reason: 'Told before its day', today });
+    return repairToldEarly(source, { actor: operator(), reason: 'Published before its day', today });
   });
-  process.stdout.write(`${withdrawn} changes withdrawn, ${toldLate} told that days had brought meanwhile.\n`);
+  process.stdout.write(`${withdrawn} changes withdrawn, ${toldLate} of days that had passed published.\n`);
 }

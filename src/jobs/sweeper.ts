@@ -74,7 +74,7 @@ export class Sweeper {
   private async sweepDay(): Promise<string | null> {
     try {
       const { today, through } = await sweep(this.source);
-      if (through > today) this.onFault(new Error(`Changes are recorded up to ${through}, which is in the future: see docs/clocks.md.`));
+      if (through > today) this.onFault(new Error(`Changes are published up to ${through}, which is in the future: see docs/clocks.md.`));
       return today;
     } catch (error) {
       this.onFault(error);

@@ -146,7 +146,7 @@ describe('a sweep', () => {
   });
 });
 
-describe('days that were told before they came', () => {
+describe('changes that were published before their day', () => {
   beforeAll(async () => {
     await begin();
     await setRegistryTime(source, imported);

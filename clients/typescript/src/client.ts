@@ -16,7 +16,7 @@ export class RegistryClient {
     return this.connection.ask(document, variables);
   }
 
-  /** The changes of standing that the caller may know of, each once and in order, for ever; it connects again by itself. */
+  /** The changes of standing that are visible to the caller, each once and in order, without end; it reconnects by itself. */
   follow(options: FollowOptions = {}): AsyncGenerator<Change> {
     return follow(this.connection, options);
   }

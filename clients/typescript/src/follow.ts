@@ -25,7 +25,7 @@ const FIRST_GAP_MS = 500;
 const LONGEST_GAP_MS = 30_000;
 const SILENCE_MS = 40_000;
 
-/** The changes of standing that the caller may know of, each once and in order, over as many lines as it takes. */
+/** The changes of standing that are visible to the caller, each once and in order, over as many connections as it takes. */
 export async function* follow(connection: Connection, options: FollowOptions): AsyncGenerator<Change> {
   const { saveCursor, onBreak, signal } = options;
   let cursor = options.after ?? null;
@@ -64,7 +64,7 @@ async function beginning(connection: Connection, saveCursor: FollowOptions['save
   return latest;
 }
 
-/** What one line tells, until it ends or breaks. */
+/** What one connection delivers, until it ends or breaks. */
 async function* changesAfter(
   connection: Connection,
   after: string,

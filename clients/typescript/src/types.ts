@@ -61,7 +61,7 @@ export interface ChangedStanding {
   readonly reasons: readonly Reason[];
 }
 
-/** A standing that became another, as the caller may know it. */
+/** A change of standing, as far as it is visible to the caller. */
 export interface Change {
   /** Its place; never that of another change. */
   readonly cursor: string;
