@@ -185,7 +185,7 @@ describe('account', () => {
 });
 
 describe('the standing on a day', () => {
-  test('of an account that was certified once is told for the days of then, and hidden today', async () => {
+  test('of an account that was once certified is shown for those days, and hidden today', async () => {
     const { data, errors } = await server.graphql(
       `{ verify(subject: { wsibAccount: "1000004" }, on: "2025-04-05") { standing account {
         wsibAccount organization { legalName accounts { wsibAccount } } then: standing(on: "2025-04-05") { standing } today: standing { standing from } } } }`,
@@ -221,7 +221,7 @@ describe('the standing on a day', () => {
     expect(await standing('1000006', '2027-05-04')).toBe('NO_CURRENT_CERTIFICATION');
   });
 
-  test('a hidden standing tells nothing but that nothing is on record', async () => {
+  test('a hidden standing shows only that nothing is on record', async () => {
     const { standing } = await account(
       '1000006',
       `standing(on: "2025-09-01") { from to standing consideredCertified standard basis since holdsUntil then certificate { number }

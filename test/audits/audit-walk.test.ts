@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { organizations, startWriting, type WritingServer } from '../support/writing.ts';
 import { type AuditDesk, auditDesk } from './audit-desk.ts';
 
-// Today is 10 March 2031. The model is written from G-2.4.b to G-2.4.e and knows nothing of the product's code.
+// Today is 10 March 2031. The model is written from G-2.4.b to G-2.4.e and uses none of the product's code.
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', 'walked,O-1,1000001'],
@@ -99,7 +99,7 @@ test('random clerks get what the paper says, step by step, and every refusal nam
   );
 }, 180_000);
 
-test('of clerks who record one step at once, one does, and the others are told of the conflict', async () => {
+test('if several clerks record one step at once, one succeeds and the others get a conflict', async () => {
   const audit = await desk.begin({ account: '1000001', type: 'INITIAL_INTERNAL' });
   const answers = await Promise.allSettled(Array.from({ length: 6 }, () => desk.step(audit, 'SIGNED_OFF', day)));
   const recorded = answers.filter((each) => each.status === 'fulfilled' && each.value.length === 0);

@@ -117,7 +117,7 @@ describe('a number', () => {
     expect(await matchOne({ number: '9000003' })).toMatchObject({ nameAgrees: null });
   });
 
-  test('that nobody has makes even the very legal name beside it a candidate, no more', async () => {
+  test('that nobody has makes even the exact legal name beside it only a candidate', async () => {
     const answer = await matchOne({ name: 'Alder Paving Ltd.', number: '7777777' });
     expect(answer).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ wsibAccount: '9000003', why: 'EXACT_LEGAL_NAME' }] });
     expect(await matchOne({ number: '7777777' })).toMatchObject({ status: 'NO_MATCH', problem: null });

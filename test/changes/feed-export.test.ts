@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'export-'));
   server = await startWriting(facts);
   const file = async (wsibAccount: string) => (await server.file(wsibAccount)).id;
-  // Three changes, of which nobody but staff and WSIB is told the first.
+  // Three changes; only staff and WSIB see the first.
   await server.mutate('confirmRegistration', { account: await file('9000003') });
   await server.mutate('issueCertificate', await server.issuable(await file('9000002')));
   await server.mutate('recordRevocation', { account: await file('9000001'), from: today, reason: 'Fraud', document: 'File 7' });
@@ -47,7 +47,7 @@ const brief = (lines: readonly Line[]): string[] =>
     return `${line.account.wsibAccount} ${line.kind} ${line.before.standing} ${line.after.standing}`;
   });
 
-test('an export for anybody holds what anybody may know, and says from where to go on', async () => {
+test('a public export holds what is visible to anyone, and says where to continue', async () => {
   const [snapshot, ...lines] = await exported({});
   expect(snapshot).toEqual({ type: 'snapshot', scope: 'PUBLIC', on: today, position: expect.any(String) });
   expect(brief([{}, ...lines])).toEqual([

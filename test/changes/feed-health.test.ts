@@ -35,7 +35,7 @@ test('a process that cannot look for changes is not ready', async () => {
   await server.request.get('/readyz').expect(503, { status: 'not ready', reason });
 });
 
-test('a sequencer tells how long ago it could look, and goes on trying', async () => {
+test('a sequencer reports how long ago it could look, and keeps trying', async () => {
   const source = await createDataSource(server.databaseUrl, { poolSize: 1 }).initialize();
   const faults: unknown[] = [];
   const wake = new Wake(source, () => {});

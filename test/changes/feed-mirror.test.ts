@@ -34,7 +34,7 @@ afterAll(() => server.stop());
 
 const file = (name: string) => server.file(String(7000001 + names.indexOf(name)));
 
-/** What anybody may know of an account. */
+/** What is visible to anyone about an account. */
 const shown = `wsibAccount organization { legalName city } standing {
   standing standard basis since holdsUntil then certificate { number issuedOn endsOn } letterOfGoodStanding { number year issuedOn } }`;
 
@@ -54,7 +54,7 @@ const listed = async (): Promise<Map<string, Shown>> => {
   return new Map(accounts.nodes.map((each: Shown) => [each.wsibAccount, each]));
 };
 
-/** A copy of what anybody may know, kept as the description of `changes` says, a few changes at a time. */
+/** A copy of what is visible to anyone, kept as the description of `changes` says, a few changes at a time. */
 class Mirror {
   accounts = new Map<string, Shown>();
   position: string | null = null;
@@ -99,7 +99,7 @@ const dayComes = async (day: string) => {
 
 const correcting = { reason: 'Typed wrongly' };
 
-/** What happens, and how many changes of it anybody is told. */
+/** What happens, and how many changes of it anyone sees. */
 const happenings: readonly (readonly [what: string, count: number, happens: () => Promise<unknown>])[] = [
   ['a registration, which is not public', 0, async () => mutate('confirmRegistration', { account: (await file('fresh')).id })],
   [
@@ -112,7 +112,7 @@ const happenings: readonly (readonly [what: string, count: number, happens: () =
     1,
     async () => mutate('recordRevocation', { account: (await file('revoked')).id, from: today, reason: 'R', document: 'D' }),
   ],
-  ['a week with nothing to tell', 0, () => dayComes('2031-03-12')],
+  ['a week without a change', 0, () => dayComes('2031-03-12')],
   // C-7 expires on 20 March; C-3 is pending from 15 April, in 30 days on 16 March; C-4 is lost from 21 March, in 7 days on 14 March.
   ['an expiry and two notices', 3, () => dayComes('2031-03-20')],
   [
@@ -167,7 +167,7 @@ const happenings: readonly (readonly [what: string, count: number, happens: () =
       ),
   ],
   [
-    'another city, which is told of each of its accounts that anybody may know of',
+    'another city, reported for each of its accounts that is visible to anyone',
     4,
     () =>
       record(
@@ -183,7 +183,7 @@ const happenings: readonly (readonly [what: string, count: number, happens: () =
   ['its loss', 1, () => dayComes('2031-08-24')],
 ];
 
-test('whoever begins with a list and follows the feed has what anybody may know, after everything that happens', async () => {
+test('a client that begins with a list and follows the feed has what is visible to anyone, after everything that happens', async () => {
   const mirror = new Mirror();
   await mirror.begin();
   // Certified or pending on 10 March 2031: C-3, C-4 (day 80 after its first anniversary), C-5, C-7.
@@ -194,7 +194,7 @@ test('whoever begins with a list and follows the feed has what anybody may know,
     expect([what, await mirror.catchUp()]).toEqual([what, count]);
     expect([what, sorted(mirror.accounts)]).toEqual([what, sorted(await listed())]);
   }
-  // From the first of all, without a list: every account that ever was public and is no more has gone, and those that turned are as they are.
+  // From the very first change, without a list: accounts that are no longer public have gone, and those that changed are up to date.
   const late = new Mirror();
   await late.catchUp();
   for (const [wsibAccount, account] of late.accounts) expect(account).toEqual(mirror.accounts.get(wsibAccount));

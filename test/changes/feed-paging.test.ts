@@ -112,7 +112,7 @@ describe('a page of the feed', () => {
     }
   });
 
-  test('is of the accounts, organizations, kinds and standings asked for, as the caller may know them', async () => {
+  test('is of the accounts, organizations, kinds and standings asked for, as visible to the caller', async () => {
     const [{ id: account }, { organization }] = await Promise.all([file(1), file(4)]);
     expect(cursors((await page({ filter: { accounts: [account] } }, server.clerk)).nodes)).toEqual([3, 4].map(at));
     expect(cursors((await page({ filter: { organizations: [organization.id] } })).nodes)).toEqual([8, 10, 12].map(at));
@@ -125,7 +125,7 @@ describe('a page of the feed', () => {
   });
 });
 
-describe('whoever follows the feed', () => {
+describe('a caller who follows the feed', () => {
   const staff = { caller: { scope: 'staff' as const, holder: 'x', keyId: 'x', organizationId: null }, today };
   let upkeep: Upkeep;
   let spare = 0;
@@ -213,7 +213,7 @@ describe('whoever follows the feed', () => {
     end.abort();
   });
 
-  test('is told no more once whoever asks may not ask', async () => {
+  test('gets nothing more once the caller is no longer allowed to ask', async () => {
     let isRevoked = false;
     const { changes } = following('11', () => {
       if (isRevoked) throw faults.UNAUTHENTICATED('REVOKED');

@@ -26,7 +26,7 @@ afterAll(() => server.stop());
 const query = `query ($filter: ChangeFilter) { changes(filter: $filter) { nodes { __typename kind effectiveOn
   ... on EquivalencyRequestChange { before after request { id account { id } } } } } }`;
 
-/** What is told of the request, and what the caller sees of it now. */
+/** What is reported of the request, and what the caller sees of it now. */
 const toldTo = async (who: Who | null, filter?: Record<string, unknown>) => {
   const { data, errors } = await server.ask(who, query, { filter });
   if (errors) throw new Error(JSON.stringify(errors));
@@ -39,7 +39,7 @@ const change = (effectiveOn: string, before: string | null, after: string) =>
 const submitted = (before: string | null) => change('2031-02-03', before, 'UNDER_REVIEW');
 const withdrawn = change('2031-02-05', 'UNDER_REVIEW', 'WITHDRAWN');
 
-test('staff and the applicant are told of a request from its draft on', async () => {
+test('staff and the applicant see a request from its draft on', async () => {
   const all = [change('2031-02-03', null, 'DRAFT'), submitted('DRAFT'), withdrawn];
   expect(await toldTo('clerk')).toEqual(all);
   expect(await toldTo('gamma')).toEqual(all);
@@ -47,12 +47,12 @@ test('staff and the applicant are told of a request from its draft on', async ()
   expect((await toldTo('gamma'))[0].request).toEqual({ id, account: { id: server.account('A-3') } });
 });
 
-test('the association that it names is told from its submission on, and sees no account that it may not know of', async () => {
+test('the association that it names sees it from its submission on, and no account that is hidden from it', async () => {
   expect(await toldTo('bccsa')).toEqual([submitted(null), withdrawn]);
   expect((await toldTo('bccsa'))[0].request).toEqual({ id, account: null });
 });
 
-test('nobody else is told anything', async () => {
+test('nobody else sees anything', async () => {
   for (const who of ['alpha', 'acsa', 'wsib', 'buyer', null] as const) expect(await toldTo(who)).toEqual([]);
 });
 

@@ -96,7 +96,7 @@ const changes = async (key: string | undefined, variables: Record<string, unknow
   return data.changes;
 };
 
-/** Account, kind, first day, and the standings before and after, of every change that a caller is told. */
+/** Account, kind, first day, and the standings before and after, of every change that a caller sees. */
 const toldTo = async (key: string | undefined, filter?: Record<string, unknown>): Promise<string[]> => {
   const { edges } = await changes(key, { filter });
   return edges.map(({ node }: { node: Node }) => {
@@ -124,7 +124,7 @@ const whole = [
   'both STANDING 2031-03-01 REGISTERED CERTIFIED',
 ];
 
-/** What anybody is told: into and out of CERTIFIED, and what it rests on. */
+/** What anyone sees: into and out of CERTIFIED, and what it rests on. */
 const open = [
   `registered STANDING ${today} NO_CURRENT_CERTIFICATION CERTIFIED`,
   `revoked STANDING ${today} CERTIFIED NO_CURRENT_CERTIFICATION`,
@@ -132,13 +132,13 @@ const open = [
   'both STANDING 2031-03-01 NO_CURRENT_CERTIFICATION CERTIFIED',
 ];
 
-describe('the feed tells', () => {
+describe('the feed shows', () => {
   test('staff everything', async () => {
     expect(await toldTo(server.clerk)).toEqual(whole);
     expect(await toldTo(await server.keyFor('admin'))).toEqual(whole);
   });
 
-  test('the public, and who sees no more than the public, of certified accounts', async () => {
+  test('the public, and callers with the same view, changes of certified accounts', async () => {
     expect(await toldTo(undefined)).toEqual(open);
     for (const scope of ['sose', 'ministry', 'association'] as const) expect(await toldTo(await server.keyFor(scope))).toEqual(open);
   });
@@ -165,7 +165,7 @@ describe('the feed tells', () => {
     expect(await toldTo(buyer)).toEqual(ofBuyer);
   });
 
-  test('an organization everything of its own accounts, and of others what anybody is told', async () => {
+  test('an organization everything about its own accounts, and about others what anyone sees', async () => {
     expect(await toldTo(await server.keyFor('organization', 'Bâtisseurs', holdsAll))).toEqual([...whole.slice(0, 6), open[3]]);
     const others = uuidOf((await file('both')).organization.id);
     expect(await toldTo(await server.keyFor('organization', 'Paver', others))).toEqual([...open.slice(0, 3), whole[6]]);
@@ -198,7 +198,7 @@ describe('the feed tells', () => {
     expect(after.reasons).toContainEqual(expect.objectContaining({ clause: 'G-2.4.h', decides: true }));
   });
 
-  test('from the first day that the caller may know: a bidding-only document of February does not show in a certificate of March', async () => {
+  test('from the first day that is visible to the caller: a bidding-only document of February does not show in a certificate of March', async () => {
     const [row]: { effective_on: string }[] = await server.dataSource.query(
       `select effective_on from change order by position desc limit 1`,
     );

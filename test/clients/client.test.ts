@@ -92,7 +92,7 @@ describe('asking', () => {
 });
 
 describe('following', () => {
-  test('begins now where no cursor is given, and gives what the caller may know', async () => {
+  test('begins now if no cursor is given, and gives what is visible to the caller', async () => {
     let isOpened = () => {};
     const opened = new Promise<void>((resolve) => {
       isOpened = resolve;
@@ -152,7 +152,7 @@ describe('following', () => {
     expect(cursors).toEqual(all.nodes.map(({ cursor }) => cursor));
   });
 
-  test('tries again where nobody answers, with growing gaps, until it is told to stop', async () => {
+  test('tries again when nobody answers, with growing gaps, until it is stopped', async () => {
     const gaps: number[] = [];
     const stop = new AbortController();
     const nowhere = new RegistryClient({ url: 'http://127.0.0.1:1/' });

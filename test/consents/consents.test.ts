@@ -101,7 +101,7 @@ async function faults(who: Who, query: string, variables: Record<string, unknown
   return errors.map(({ message, extensions }) => [extensions.code, extensions.field, message]);
 }
 
-/** The standing that somebody is shown of an account in every way there is: alone, among many, by its number, as a thing and in a list. */
+/** The standing of an account that a caller is shown in every way there is: alone, among many, by its number, as a node and in a list. */
 async function standingsShown(who: Who, wsibAccount: string, reference: string): Promise<string[]> {
   const { data } = await ask(
     who,
@@ -215,7 +215,7 @@ describe('a consent to be known as registered', () => {
     await withdraw(given);
   });
 
-  test('tells nothing of other standings', async () => {
+  test('shows no other standings', async () => {
     const given = await give({ account: accountId('A-5') }, 'staff');
     expect(await standingsShown('sudbury', '1000005', 'A-5')).toEqual(hidden);
     await withdraw(given, 'staff');
@@ -255,7 +255,7 @@ describe('giving and withdrawing', () => {
     await withdraw(given);
   });
 
-  test('is forbidden to everybody else, before anything is looked at', async () => {
+  test('is forbidden to everyone else, before anything is read', async () => {
     const refused = [['FORBIDDEN', undefined, 'This needs an API key that permits giving or withdrawing consents.']];
     for (const who of ['public', 'sudbury', 'sose', 'wsib', 'ministry'] as const) {
       server.statements();
@@ -331,7 +331,7 @@ const disclosed = async () => {
 };
 
 describe('audit facts', () => {
-  test('are told under a consent to them alone, and each time is in the audit log, for the organization to see', async () => {
+  test('are shown only under a consent to them, and each reading is in the audit log, where the organization sees it', async () => {
     const before = (await disclosed()).length;
     for (const who of ['public', 'sudbury', 'wsib', 'sose', 'ministry', 'beta'] as const) {
       const { data } = await ask(who, auditFacts, { number: '1000001' });
@@ -379,7 +379,7 @@ describe('audit facts', () => {
     await withdraw(given);
   });
 
-  test('of many accounts are told by one statement, which logs each', async () => {
+  test('of many accounts are read by one statement, which logs each', async () => {
     const given = [await give({ scope: 'AUDIT_FACTS' }), await give({ account: accountId('A-2'), scope: 'AUDIT_FACTS' })];
     const before = (await disclosed()).length;
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Account { auditFacts { type } } } }';

@@ -115,7 +115,7 @@ describe('account.obligations', () => {
 });
 
 describe('the file', () => {
-  test('is told to its own organization and to staff, and nobody else learns whether there is anything', async () => {
+  test('is shown to its own organization and to staff, and nobody else learns whether there is anything', async () => {
     const [{ id }] = await server.dataSource.query(`select id from organization where reference = 'O-1'`);
     const own = await server.keyFor('organization', 'Alder', id);
     expect((await ask('1000001', {}, own)).stage.stage).toBe('MAINTENANCE_AUDIT_LATE');

@@ -68,9 +68,9 @@ test('the PostgreSQL of a killed test run is ended and swept by the next run', a
   await next.stop();
 });
 
-// Only root can be, or leave things to, somebody else.
+// Only root can act as another user, or give files to one.
 (isRoot ? describe : describe.skip)('an ordinary user among others', () => {
-  test('is told that the data belongs to somebody else', async () => {
+  test('gets an error that the data belongs to another user', async () => {
     const dataDir = installation.newDataDir(0);
     const roots = installation.run({ dataDir, role: 'server' }, 0);
     await roots.url();
@@ -79,7 +79,7 @@ test('the PostgreSQL of a killed test run is ended and swept by the next run', a
     expect(await theirs.failure()).toMatch(/cannot be made or written to.*DATABASE_URL/);
   });
 
-  test('is told to set DATABASE_URL when the machine has no account of that user id', async () => {
+  test('gets the advice to set DATABASE_URL when the machine has no account with that user id', async () => {
     const stranger = 54_321;
     const theirs = installation.run({ dataDir: installation.newDataDir(stranger), role: 'server' }, stranger);
     expect(await theirs.failure()).toMatch(/could not look up effective user ID(.|\n)*DATABASE_URL/);

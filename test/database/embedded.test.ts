@@ -65,7 +65,7 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     const killed = server(dataDir);
     await query(await killed.url(), 'create table recovered as select 1 as one');
     const pid = postmaster(dataDir);
-    // The registry first: left alive for a moment, it would start PostgreSQL anew.
+    // The registry first: left alive for a moment, it would restart PostgreSQL.
     const ended = killed.kill();
     process.kill(pid, 'SIGKILL');
     await ended;
@@ -92,7 +92,7 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     await vanished(pid);
   });
 
-  test('is made anew after a kill -9 in the midst of initdb', async () => {
+  test('is made again after a kill -9 during initdb', async () => {
     const dataDir = installation.newDataDir(uid);
     const killed = server(dataDir);
     await eventually(async () => readdirSync(join(dataDir, halfMade(dataDir), 'cluster', 'base')));
@@ -223,7 +223,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     await api.stop();
   });
 
-  test('keeps its password from others and asks everybody for it', async () => {
+  test('keeps its password secret and requires it from every client', async () => {
     const api = server(dataDir);
     const url = new URL(await api.url());
     expect(statSync(join(dataDir, 'embedded.json')).mode & 0o777).toBe(0o600);

@@ -47,7 +47,7 @@ class Said {
   async close(): Promise<void> {}
 }
 
-/** Databases that stand in for replicas: what an organization is called there tells which one was read. */
+/** Databases that stand in for replicas: the name of an organization there shows which one was read. */
 let standIns: readonly FreshDatabase[];
 let server: TestServer;
 let replicas: Replicas;
@@ -124,7 +124,7 @@ async function withStandInsGone<Result>(work: () => Promise<Result>): Promise<Re
     // pg keeps the socket of a client there.
     const { connection, database } = this as unknown as { connection: { stream: { destroy(): void } }; database: string };
     if (names.includes(database)) connection.stream.destroy();
-    // The overloads of query() are not to be told apart here, nor need they be.
+    // The overloads of query() need not be distinguished here.
     return Reflect.apply(query, this, given);
   } as typeof query;
   try {
@@ -167,7 +167,7 @@ describe('with replicas', () => {
     await until(async () => (await readFrom({ key: writer })).join() === 'Replica 1');
   });
 
-  test('a client that sends the place that a mutation gave reads what it did, whoever asks and on any node', async () => {
+  test('a client that sends the place that a mutation gave reads what it wrote, with any key and on any node', async () => {
     const { headers } = await correct(await server.keyFor('staff'), 'Sudbury East');
     const lsn = headers['registry-lsn'] ?? '';
     expect(lsn).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
@@ -176,7 +176,7 @@ describe('with replicas', () => {
     expect(await readFrom()).toEqual(bothReplicas);
   });
 
-  test('a place in the log that no answer gave is a fault, and nothing tells of it on a query', async () => {
+  test('a log position that no answer gave is an error, and a query does not show it', async () => {
     const query = { query: '{ viewer { scope } }' };
     const answer = await server.request.post('/graphql').set('registry-lsn', '16/B374D848; drop').send(query);
     expect(answer.status).toBe(400);
@@ -270,7 +270,7 @@ describe('with replicas', () => {
 });
 
 describe('a document that is sent', () => {
-  test('is told with the place in the log at which it is found', async () => {
+  test('is reported with the log position at which it is found', async () => {
     const outlook = new Said();
     const replicas = (source: DataSource) => new Replicas({ primary: source, outlook, replicas: [], maxLagMs, onTurn: () => {} });
     const one = await startRequesting({ replicas });

@@ -31,7 +31,7 @@ const state = (kind: StatementKind, onDay: string, isTrue: boolean) =>
 
 const stated = () => statementsOf(dataSource.manager, [accountId, nobody]);
 
-test('statements are told by kind, in the order of the days, with an entry for an account of which nothing was stated', async () => {
+test('statements are listed by kind, in order of their days, with an entry for an account without any', async () => {
   await state('WSIB_ACCOUNT_VALID', '2026-03-01', false);
   await state('WSIB_ACCOUNT_VALID', '2026-02-01', true);
   await state('PERMANENT_OFFICE_IN_ONTARIO', '2026-02-15', false);

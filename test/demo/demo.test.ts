@@ -25,7 +25,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The standing on a day of the account of which a tale is told, and how long it has held. */
+/** The standing on a day of the account with a given history, and how long it has held. */
 async function standingIn(title: string, on = today): Promise<string> {
   const number = tales.findIndex((tale) => tale.title === title) + 1;
   const [row]: { standing: string }[] = await dataSource.query(
@@ -33,7 +33,7 @@ async function standingIn(title: string, on = today): Promise<string> {
      where reference = $1 and valid_from <= $2 order by valid_from desc limit 1`,
     [`DEMO-${String(number).padStart(6, '0')}`, on],
   );
-  return row?.standing ?? `no account tells of "${title}"`;
+  return row?.standing ?? `no account has the history "${title}"`;
 }
 
 describe('the demo', () => {

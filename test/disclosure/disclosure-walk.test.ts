@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 test.each(names)(
-  '%s is answered alike, whatever it may not know',
+  '%s gets the same answers, whatever is hidden from it',
   async (walker) => {
     const { one } = worlds;
     const key = worlds.keys[walker];
@@ -58,7 +58,7 @@ test.each(names)(
     for (const question of questions) answered.push(...(await compare(walker, question)));
     // Without a key too little may be asked at once; and whatever others are refused, an admin is answered.
     const unvisited = key === null ? [] : coverage.unvisited(questions, walker === 'admin' ? answered : questions);
-    // The calendar says nothing of anybody, in whatever language.
+    // The calendar is about nobody, in any language.
     const missed = unvisited.filter((name) => name !== 'PublicHoliday.name(locale)');
     if (missed.length > 0) throw new Error(notVisited(missed));
   },
@@ -66,7 +66,7 @@ test.each(names)(
 );
 
 test.each(told)(
-  '%s is refused alike, whatever it tries on what it may not know',
+  '%s gets the same refusals, whatever it tries on what is hidden from it',
   async (walker) => {
     const key = worlds.keys[walker];
     const [one, two] = [worlds.one, worlds.secondOf(walker)];
@@ -87,7 +87,7 @@ test.each(told)(
   120_000,
 );
 
-/** An answer without what of the things made is of chance, and without where the feed ends. */
+/** An answer without random parts of created records, and without the end of the feed. */
 const withoutNew = (answer: string, ids: readonly string[]): string =>
   answer
     .replace(/"(secret|createdAt|deliveredUpTo)":"[^"]*"/g, '')
@@ -100,7 +100,7 @@ Give \`hiddenValues\` in test/walk/known.ts values for their inputs that are, un
 
 /** What a scope may do on what it may not know, each with its reason. */
 const permitted: Readonly<Partial<Record<Walker, readonly string[]>>> = {
-  // Whom the ministry recognizes has applied; its report stands under its name, and shows it nothing of the account.
+  // An employer that the ministry recognizes has applied; its report is under its own name, and shows it nothing of the account.
   ministry: ['reportSoseRecognition'],
   // It is the applicant's consent that the portal knows of the account (R-28).
   sose: ['recordSoseApplication'],
@@ -134,7 +134,7 @@ async function compareAlone(walker: Walker, { alone }: Question): Promise<readon
   return answered;
 }
 
-/** Whether a fault tells of the question or the key, and not of the registry. */
+/** Whether a fault depends on the question or the key, and not on the registry. */
 const isOfTheQuestion = (code: string): boolean => ['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND'].includes(code);
 
 const fault = ({ query, variables }: Question, answer: string): string =>
@@ -145,7 +145,7 @@ const notVisited = (missed: readonly string[]): string => `The walk leaves out:
 Of an argument or an input's field: no value given for it is accepted, or none is known. Add one to \`knownValues\` in test/walk/known.ts under its name.
 Of a field: no operation gets as far, or an admin gets nothing but faults. Put something of its kind into the worlds (test/walk/worlds.ts).`;
 
-/** Answers are alike, and one took work that the other did not: time tells what is hidden. */
+/** The answers are the same, but one took work that the other did not: the time reveals what is hidden. */
 function otherWork({ query, variables }: Question, ours: readonly string[], theirs: readonly string[]): string {
   const without = ours.filter((each) => !theirs.includes(each)).join('\n');
   const only = theirs.filter((each) => !ours.includes(each)).join('\n');

@@ -151,7 +151,7 @@ describe('accounts', () => {
       expect(await listed('accounts', { filter: { endingBefore }, orderBy })).toEqual(names);
   });
 
-  test('are told apart by standard, basis and city', async () => {
+  test('are filtered by standard, basis and city', async () => {
     for (const orderBy of ['SINCE_DESC', 'ORGANIZATION_NAME_DESC']) {
       expect(await listed('accounts', { filter: { standard: 'COR' }, orderBy })).toEqual(['Cedar']);
       expect(await listed('accounts', { filter: { basis: 'ISO_45001_EQUIVALENCY' }, orderBy })).toEqual(['Dogwood']);
@@ -194,7 +194,7 @@ describe('certificates', () => {
     expect(await listed('certificates', { filter: { endingBefore } })).toEqual(numbers);
   });
 
-  test('are told apart by standing, standard, basis, city and day', async () => {
+  test('are filtered by standing, standard, basis, city and day', async () => {
     expect(await listed('certificates', { filter: { standing: 'PENDING' } })).toEqual(['C-PENDING', 'C-PENDING-3']);
     expect(await listed('certificates', { filter: { standard: 'COR' } })).toEqual(['C-COR']);
     expect(await listed('certificates', { filter: { basis: 'ISO_45001_EQUIVALENCY' } })).toEqual(['C-ISO']);
@@ -227,7 +227,7 @@ describe('letters of good standing', () => {
     expect(await listed('lettersOfGoodStanding', {}, staff)).toEqual(['L-COR-3', 'L-PENDING-3-3', 'L-COR-2', 'L-PENDING-3-2']);
   });
 
-  test('are told apart by year, day and whose they are', async () => {
+  test('are filtered by year, day and owner', async () => {
     expect(await listed('lettersOfGoodStanding', { filter: { year: 2 } })).toEqual([]);
     expect(await listed('lettersOfGoodStanding', { filter: { year: 2 } }, staff)).toEqual(['L-COR-2', 'L-PENDING-3-2']);
     expect(await listed('lettersOfGoodStanding', { filter: { on: '2025-09-01' } })).toEqual(['L-COR-2', 'L-PENDING-3-2']);
@@ -241,7 +241,7 @@ describe('the mask', () => {
   const everybody = ['Alder', 'birch', 'Cedar', 'Dogwood', 'Élan'];
   const byName = { orderBy: 'ORGANIZATION_NAME_ASC' };
 
-  test('adds to a list what the caller may know, and no more', async () => {
+  test('adds to a list what is visible to the caller, and nothing else', async () => {
     const buyer = await server.keyFor('buyer', 'The City');
     expect(await listed('accounts', byName, buyer)).toEqual([...everybody, 'Hazel']);
     expect(await listed('accounts', { filter: { standing: 'BIDDING_ONLY' } }, buyer)).toEqual(['Hazel']);

@@ -167,7 +167,7 @@ describe('reciprocity', () => {
   });
 });
 
-test('of two clerks who decide at once one does, and the other is told that it was changed', async () => {
+test('if two clerks decide at once, one succeeds and the other gets a conflict', async () => {
   const id = await decidable('OUT_OF_PROVINCE', 'A-3');
   await server.done('gamma', 'stateHostCor', id, host);
   const { version } = await server.read('clerk', id, 'version');
@@ -183,7 +183,7 @@ test('of two clerks who decide at once one does, and the other is told that it w
 });
 
 describe('a list of requests', () => {
-  /** The ids listed to somebody, by a filter. */
+  /** The ids listed to a caller, by a filter. */
   async function listed(
     who: 'clerk' | 'beta' | 'gamma',
     filter: Record<string, unknown> | null,

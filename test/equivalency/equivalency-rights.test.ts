@@ -16,7 +16,7 @@ const everythingOf = `query ($id: ID!, $account: ID!) {
   equivalencyRequests { totalCount nodes { id } pageInfo { endCursor } edges { cursor } }
   filtered: equivalencyRequests(filter: { account: $account, statuses: [DRAFT], kind: OUT_OF_PROVINCE }) { nodes { id } } }`;
 
-/** What somebody sees of a request in every way there is. */
+/** What a caller sees of a request in every way there is. */
 const seenBy = async (who: Who | null, request: string) =>
   (await server.ask(who, everythingOf, { id: request, account: server.account('A-1') })).data;
 

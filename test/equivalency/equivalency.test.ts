@@ -92,7 +92,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect(clock.waits).toEqual([{ from: '2031-02-10', to: '2031-02-20', askedFor: 'The scope of the audit.' }]);
   });
 
-  test('G-6.1.b, R-40: says what is missing for a certificate while nobody has said that the account is valid', async () => {
+  test('G-6.1.b, R-40: says what is missing for a certificate while the account is not reported as valid', async () => {
     const { grantable } = await server.read('alpha', id);
     expect(grantable).toEqual({
       grant: 'BIDDING_ONLY_RECIPROCITY',
@@ -126,7 +126,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect(await stateOn('clerk', id, '2032-03-18')).toEqual({ status: 'EXPIRED', since: '2032-03-18' });
   });
 
-  test('tells the outbox of every status in turn, and of the standing', async () => {
+  test('records every status in turn in the outbox, and the standing', async () => {
     const rows = await server.dataSource.query(
       `select coalesce(before_status, '-') || ' ' || after_status || ' ' || effective_on as told from change where kind = 'EQUIVALENCY_REQUEST' order by id`,
     );
@@ -142,7 +142,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect(standings).toEqual([{ before_standing: 'NOT_REGISTERED', after_standing: 'CERTIFIED' }]);
   });
 
-  test('is told in French too', async () => {
+  test('is described in French too', async () => {
     const words = 'state { label french: label(locale: FR) } decision { label(locale: FR) reasons(locale: FR) { because } }';
     const { state, decision } = await server.read('alpha', id, words);
     expect([state, decision.label]).toEqual([{ label: 'granted', french: 'approuvée' }, 'certificat de reconnaissance pour un an']);
@@ -170,7 +170,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect((await server.done('alpha', 'withdrawEquivalencyRequest', renewal.id)).state.status).toBe('WITHDRAWN');
   });
 
-  test('the report is told to the applicant and staff alone, and each reading is logged (G-8.a)', async () => {
+  test('the report is shown to the applicant and staff alone, and each reading is logged (G-8.a)', async () => {
     const readings = async () =>
       (await server.dataSource.query(`select count(*)::integer as n from audit_log where action = 'readEquivalencyReview'`))[0].n;
     const before = await readings();

@@ -8,7 +8,7 @@ const pages = [
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).flatMap((file) => (file.endsWith('.md') ? [join('docs', file)] : [])),
 ];
 
-/** The paths of the project that a text names: in code or in a diagram, with a folder of ours in front. */
+/** The project's paths that a text names: in code or in a diagram, starting with one of our folders. */
 function pathsIn(text: string): string[] {
   const named = text.matchAll(
     /(?<![\w./:<-])((?:src|test|docs|migrations|scripts|bench|explorer|clients)\/[\w./-]*\w\/?)(?![\w*…/]|<(?!br))/g,

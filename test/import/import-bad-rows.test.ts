@@ -104,7 +104,7 @@ describe('a value that cannot be read', () => {
     expect(await reported({ [file]: content })).toEqual([`error ${expected}`]);
   });
 
-  test('is told with every other bad value of its row, on the line where the row starts', async () => {
+  test('is reported with every other bad value of its row, on the line where the row starts', async () => {
     const lines = await reported({
       'organizations.csv': [headers.organizations, 'O,Synthetic Ltd.,,,,', 'P,"two', 'lines",,,,', '', ',Synthetic,,,1,'],
     });
@@ -272,7 +272,7 @@ describe('rows that do not fit together', () => {
 });
 
 describe('a header that is not the format', () => {
-  test('is told by the names of its columns, before anything is read', async () => {
+  test('is reported by the names of its columns, before anything is read', async () => {
     const outcome = await importContent(dataSource, {
       ...base,
       'letters.csv': ['number,certificate,year,issued_on,year'],

@@ -129,7 +129,7 @@ describe('registry import', () => {
     rmSync(bad, { recursive: true });
   });
 
-  test('ends with 1 on --partial too, and writes the report where it is told', async () => {
+  test('ends with 1 on --partial too, and writes the report to the file named', async () => {
     const bad = writeImportFolder({
       'letters.csv': [headers.letters, 'L,C-1,2,2025-02-30'],
       'accounts.csv': [headers.accounts, 'ACC-9,ORG-1,'],
@@ -176,7 +176,7 @@ describe('the other commands', () => {
     expect((await registry('explain', 'ACC-1', '--on', '2026-03-18', '--locale', 'fr')).out).toContain('18\u00A0mars\u00A02026\u00A0: ');
   });
 
-  test('explain tells what was known at an instant, and names what it does not find', async () => {
+  test('explain shows what was known at an instant, and names what it does not find', async () => {
     const { out } = await registry('explain', 'ACC-1', '--on', '2026-03-18', '--known-at', new Date().toISOString());
     expect(out).toContain('(PENDING)');
     expect(await registry('explain', 'ACC-1', '--known-at', '2020-01-01T00:00:00Z')).toMatchObject({

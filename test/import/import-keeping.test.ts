@@ -72,7 +72,7 @@ describe('bad rows', () => {
 });
 
 describe('a dry run', () => {
-  test('tells what it would do, and keeps nothing', async () => {
+  test('shows what it would do, and keeps nothing', async () => {
     const outcome = await importContent(dataSource, { ...base, 'letters.csv': [headers.letters, 'L,C,2,2025-05-01'] }, { dryRun: true });
     expect(outcome).toMatchObject({ kept: false, badRows: 0, warnings: 1, timelines: 2 });
     expect(outcome.files.map(({ added }) => added)).toEqual([1, 2, 1, 1]);
@@ -179,7 +179,7 @@ describe('a large first import', () => {
     expect(await checkTimelines(dataSource)).toEqual({ accounts: 1000, problems: 0 });
   });
 
-  test('does without that, and without a deadlock, while somebody reads', async () => {
+  test('does without that, and without a deadlock, while another connection reads', async () => {
     const reader = dataSource.createQueryRunner();
     await reader.startTransaction();
     await reader.query('select from organization');

@@ -166,7 +166,7 @@ describe('a later import', () => {
     expect(await checkTimelines(dataSource)).toEqual({ accounts: 4, problems: 0 });
   });
 
-  test('tells those who follow changes of every standing that is another, and the first import tells of none', async () => {
+  test('notifies those who follow changes of every changed standing, and a first import of none', async () => {
     await importFrom(dataSource, small);
     expect(await countOf(dataSource, 'change')).toBe(0);
     await importEdited([
@@ -201,7 +201,7 @@ describe('a later import', () => {
     expect(await countOf(dataSource, 'account')).toBe(5);
   });
 
-  test('moves a spot check that was entered for the wrong account, and computes both accounts anew', async () => {
+  test('moves a spot check that was entered for the wrong account, and computes both accounts again', async () => {
     await importFrom(dataSource, small);
     const outcome = await importEdited([['spot_checks.csv', 'SC-1,ACC-1', 'SC-1,ACC-2']]);
     expect(outcome).toMatchObject({ kept: true, badRows: 0 });
@@ -232,7 +232,7 @@ describe('what the law would not have allowed', () => {
     expect(outcome.lines).toEqual([expect.stringMatching(/^warning letters.csv: issued_on: .*\(L, recorded earlier\) \[R-8\]$/)]);
   });
 
-  test('tells of spot checks and bidding documents too', async () => {
+  test('reports spot checks and bidding documents too', async () => {
     const outcome = await importContent(dataSource, {
       ...base,
       'spot_checks.csv': [headers.spotChecks, 'S,A,2023-01-10,yes'],

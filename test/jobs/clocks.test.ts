@@ -61,7 +61,7 @@ describe('the clock of a process', () => {
   beforeAll(begin);
   afterAll(end);
 
-  test('tells the registry’s time as the primary does, and asks again when it is shifted', async () => {
+  test('gives the primary’s time as the registry’s, and asks again when it is shifted', async () => {
     const clock = await PrimaryClock.of(source);
     expect(Math.abs(clock.registryNow().getTime() - Date.now())).toBeLessThan(1_000);
     const upkeep = startUpkeep({ source, clock, log: { error: () => {} } });
@@ -158,12 +158,12 @@ describe('changes that were published before their day', () => {
   });
   afterAll(end);
 
-  test('are found, with the place up to which they were told', async () => {
+  test('are found, with the last day published', async () => {
     // Of both: pending has come meanwhile; the loss, announced or told, has not.
     expect(await findToldEarly(source)).toEqual({ changes: 2, sweptThrough: '2031-06-20' });
   });
 
-  test('make a sweeper complain, and tell nothing more', async () => {
+  test('make a sweeper complain and publish nothing more', async () => {
     const before = (await told()).length;
     const faults: unknown[] = [];
     const sweeper = new Sweeper(source, await PrimaryClock.of(source), (error) => faults.push(error));
@@ -174,8 +174,8 @@ describe('changes that were published before their day', () => {
     expect((await told()).length).toBe(before);
   });
 
-  test('are withdrawn by corrections, once, and what really came meanwhile is told', async () => {
-    // A letter that came in time: certified until a year later, whatever was told of it.
+  test('are withdrawn by corrections, once, and what really came meanwhile is published', async () => {
+    // A letter that came in time: certified until a year later, whatever was published about it.
     await record(source, { letters: ['number,certificate_number,year,issued_on', 'L-2,C-2,2,2031-04-10'] }, '2031-04-20');
     const before = (await told()).length;
     const author = { actor: 'test', today: '2031-04-20' };
@@ -190,7 +190,7 @@ describe('changes that were published before their day', () => {
     expect(await repairToldEarly(source, author)).toEqual({ withdrawn: 0, toldLate: 0 });
   });
 
-  test('are told again when they come, once', async () => {
+  test('are published again when their day comes, once', async () => {
     const before = (await told()).length;
     await sweepOn(source, '2031-06-14');
     expect(await told(before)).toContain('due STANDING 2031-06-14 PENDING CERTIFICATION_LOST');
@@ -222,7 +222,7 @@ const library = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((each) => `/usr/li
     ['+400d', 'ahead of'],
     ['-400d', 'behind'],
   ])(
-    'by %s is not ready, and tells nothing',
+    'by %s is not ready, and publishes nothing',
     async (shift, words) => {
       const port = await freePort();
       const child = startUnder(shift, port);
@@ -242,7 +242,7 @@ const library = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((each) => `/usr/li
     60_000,
   );
 
-  test('by nothing is ready, and tells what came', async () => {
+  test('by nothing is ready, and publishes what came', async () => {
     const port = await freePort();
     const child = startUnder('+0d', port);
     try {

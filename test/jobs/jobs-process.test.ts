@@ -58,7 +58,7 @@ test('a process of the API that is killed while it sends loses nothing: another 
   await until(() => receiver.arrived.length === 1, 'the first message', 25);
   await ended(first, 'SIGKILL');
 
-  // Two minutes pass, after which whoever held the job must be dead.
+  // Two minutes pass, after which the worker that held the job must be dead.
   await server.dataSource.query(
     `update graphile_worker._private_jobs set locked_at = now() - interval '3 minutes' where locked_at is not null`,
   );

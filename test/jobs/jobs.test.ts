@@ -68,7 +68,7 @@ describe('a job that fails for good', () => {
     await dropParked(server.dataSource, [id]);
   });
 
-  test('is tried again when somebody says so, or removed', async () => {
+  test('is tried again on command, or removed', async () => {
     const [id, other] = [await poison(), await poison()];
     await work();
     await until(async () => (await countParked(server.dataSource)) === 2, 'two parked jobs');

@@ -55,7 +55,7 @@ async function registry(today = imported): Promise<{ database: FreshDatabase; so
   return { database, source, end };
 }
 
-/** What was told so far, in its order: account, kind, day, standings, and how many days ahead a notice is. */
+/** What was recorded so far, in order: account, kind, day, standings, and how many days ahead a notice is. */
 async function told(source: DataSource): Promise<string[]> {
   const rows: { line: string }[] = await source.query(
     `select concat_ws(' ', a.reference, c.kind, c.effective_on, c.before_standing, c.after_standing, c.notice_days) as line
@@ -84,14 +84,14 @@ describe('the sweep', () => {
     return added;
   };
 
-  test('tells nothing of the day of the import: what a registry holds from its beginning is no news', async () => {
+  test('records nothing for the day of the import: what a registry holds from its start is no news', async () => {
     expect(await sweptOn(imported)).toEqual([]);
   });
 
-  test('tells each period that begins, and each notice that falls due, on its day and once', async () => {
+  test('records each period that begins, and each notice that falls due, on its day and once', async () => {
     expect(await sweptOn('2031-03-11')).toEqual(['bidding NOTICE 2031-03-25 BIDDING_ONLY NOT_REGISTERED 14']);
     expect(await sweptOn('2031-03-11')).toEqual([]);
-    // A revocation is announced as a loss would be: who may not know of either is not to tell them apart.
+    // A revocation is announced as a loss would be: a caller who may see neither must not be able to distinguish them.
     expect(await sweptOn('2031-03-12')).toEqual([
       'checked REASONS 2031-03-12 CERTIFIED CERTIFIED',
       'ahead NOTICE 2031-03-13 CERTIFIED REVOKED 1',
@@ -104,7 +104,7 @@ describe('the sweep', () => {
     expect(await sweptOn('2031-03-12')).toEqual([]);
   });
 
-  test('after a week without one, tells what the days brought in their order', async () => {
+  test('after a week without one, records what the days brought, in order', async () => {
     expect(await sweptOn('2031-03-20')).toEqual([
       'due NOTICE 2031-04-15 CERTIFIED PENDING 30',
       'bidding NOTICE 2031-03-25 BIDDING_ONLY NOT_REGISTERED 7',
@@ -122,7 +122,7 @@ describe('the sweep', () => {
     ]);
   });
 
-  test('by many processes at once tells everything once', async () => {
+  test('by many processes at once records everything once', async () => {
     const sources = await Promise.all(Array.from({ length: 6 }, () => createDataSource(database.url, { poolSize: 1 }).initialize()));
     await setRegistryTime(source, '2031-06-01');
     const swept = await Promise.all(sources.map(sweep));
@@ -135,7 +135,7 @@ describe('the sweep', () => {
     ]);
   });
 
-  test('that comes after somebody recorded something of the same days tells the rest; what a day brought comes before what replaced it', async () => {
+  test('that comes after another recording of the same days records the rest; what a day brought comes before what replaced it', async () => {
     const before = (await told(source)).length;
     // Nobody has swept since 1 June. On 16 June it is lost; now a letter of 20 May comes to light, day 66, which keeps it certified.
     await record(source, { letters: ['number,certificate_number,year,issued_on', 'L-1,C-1,2,2031-05-20'] }, '2031-06-16');
@@ -161,7 +161,7 @@ describe('the sweep', () => {
 });
 
 describe('a registry that was swept before anything was in it', () => {
-  test('tells nothing of a first import, however long ago that was', async () => {
+  test('records nothing for a first import, however long ago that was', async () => {
     const database = await freshDatabase();
     const source = await createDataSource(database.url).initialize();
     expect(await sweepOn(source, '2031-01-01')).toMatchObject({ count: 0 });
@@ -194,7 +194,7 @@ describe('midnight in Toronto', () => {
     ['2031-03-09', '2031-03-10T03:59:59.900Z', '2031-03-10'],
     ['2031-11-02', '2031-11-03T04:59:59.900Z', '2031-11-03'],
     ['2031-11-03', '2031-11-04T04:59:59.999Z', '2031-11-04'],
-  ])('ends %s, and the sweeper tells what the next day brings', async (today, start, tomorrow) => {
+  ])('ends %s, and the sweeper records what the next day brings', async (today, start, tomorrow) => {
     const { source, end } = await registry(today);
     await record(
       source,

@@ -38,7 +38,7 @@ test('a key that is revoked on another node ends its sockets here within five se
   expect([status, errors?.[0]?.extensions]).toMatchObject([401, { reason: 'REVOKED' }]);
 });
 
-test('pages that tell how the process is are not kept by a cache', async () => {
+test('pages about the state of the process are not cached', async () => {
   for (const page of ['/healthz', '/readyz', '/schema.graphql'])
     expect((await server.request.get(page)).headers['cache-control']).toBe('no-store');
 });

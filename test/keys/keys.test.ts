@@ -103,7 +103,7 @@ describe('an admin', () => {
     [{ scope: 'BUYER', holder: 'two\nlines' }, 'input.holder'],
     [{ scope: 'BUYER', holder: 'x', expiresAt: now }, 'input.expiresAt'],
     [{ scope: 'ORGANIZATION', holder: 'x', organization: 'nonsense' }, 'input.organization'],
-  ])('is told what is wrong with %j', async (input, field) => {
+  ])('is refused with the field for %j', async (input, field) => {
     expect(await fault(create, asked(input), admin)).toEqual([['BAD_USER_INPUT', field, expect.any(String)]]);
   });
 
@@ -240,7 +240,7 @@ describe('a revoked key', () => {
 });
 
 describe('what is wrong with a key', () => {
-  test('is told to who has its secret, in one shape; to others every key is wrong alike', async () => {
+  test('is shown to a caller with its secret, in one shape; for others every key is simply wrong', async () => {
     const expired = await make({ scope: 'BUYER', holder: 'Expired', expiresAt: '2026-11-20T15:00:00.001Z' });
     await server.dataSource.query('update api_key set expires_at = $2 where id = $1', [expired.id, now]);
     const revoked = await make({ scope: 'BUYER', holder: 'Revoked' });

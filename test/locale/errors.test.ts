@@ -103,7 +103,7 @@ describe('a request in French', () => {
     expect(message).toBe('La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : `Authorization: Bearer cor_…`.');
   });
 
-  test('of a malformed number is told in French what it must be', async () => {
+  test('of a malformed number says in French what it must be', async () => {
     const { body } = await server.request
       .post('/graphql')
       .set({ 'accept-language': 'fr' })

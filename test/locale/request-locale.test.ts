@@ -36,7 +36,7 @@ describe('the language of a request', () => {
     expect(localeOf({ headers: header === undefined ? {} : { 'accept-language': header } })).toBe(locale);
   });
 
-  test('as connection_init states it may have either case and a region; what is none of ours states nothing', () => {
+  test('as connection_init states it may have either case and a region; an unsupported one states nothing', () => {
     expect(['fr', 'FR', 'fr-CA', 'EN'].map(statedLocale)).toEqual(['fr', 'fr', 'fr', 'en']);
     expect(['de', '', 7, null, undefined].map(statedLocale)).toEqual([null, null, null, null, null]);
   });
@@ -108,7 +108,7 @@ describe('of a subscription', () => {
     expect(await locale({ 'accept-language': 'en' }, 'fr')).toEqual(['fr']);
   });
 
-  test('over WebSocket is that of the upgrade where connection_init states none of ours', async () => {
+  test('over WebSocket is that of the upgrade if connection_init states no supported one', async () => {
     expect(await locale({ 'accept-language': 'fr' }, 'de')).toEqual(['fr']);
   });
 

@@ -129,7 +129,7 @@ describe('correctCertificate', () => {
     expect(only(again.errors ?? []).extensions.code).toBe('NOT_FOUND');
   });
 
-  test('that says what is on record already is bad input, as is a day to come and a basis of another kind of document', async () => {
+  test('that says what is already on record is bad input, and so is a future day or a basis of another kind of document', async () => {
     const { id: certificate, version } = only((await server.file('2000006')).certificates);
     const known = { ...because, certificate, expectedVersion: version };
     const same = await server.mutate('correctCertificate', { ...known, issuedOn: '2030-06-01', standard: 'COR_2020' });
@@ -281,7 +281,7 @@ describe('corrections of other facts', () => {
     expect((await server.rows(FactHistoryRow)).filter(({ fact }) => fact === 'element_score')).toHaveLength(15);
   });
 
-  test('correctOrganization and correctAccount touch no standing, and are told', async () => {
+  test('correctOrganization and correctAccount change no standing, and are reported', async () => {
     const { id: account, version, organization } = await server.file('2000011');
     const before = await server.count('change');
     const firm = { ...because, organization: organization.id, expectedVersion: organization.version };

@@ -108,7 +108,7 @@ describe.each(cases)('%s, killed', (name, _what, inputOf) => {
   }, 120_000);
 });
 
-test('a rolled-back mutation tells nobody: no NOTIFY, no change', async () => {
+test('a rolled-back mutation notifies nobody: no NOTIFY, no change', async () => {
   const listener = new Client({ connectionString: server.databaseUrl });
   await listener.connect();
   const heard: (string | undefined)[] = [];

@@ -101,11 +101,11 @@ describe('the same request sent twice', () => {
     expect(certificate.data.issueCertificate.__typename).toBe('Certificate');
   });
 
-  test('after a refusal or a fault is judged anew', async () => {
+  test('after a refusal or a fault is judged again', async () => {
     const { id: account } = await server.file('3000010');
     const revoke = { account, reason: 'r', document: 'd', from: '2031-03-01' };
     const { data } = await server.mutate('recordRevocation', revoke);
-    const input = { idempotencyKey: 'anew', account };
+    const input = { idempotencyKey: 'again', account };
     expect((await server.mutate('confirmRegistration', input)).data.confirmRegistration.code).toBe('REVOCATION_STANDS');
     expect(codeOf(await server.mutate('confirmRegistration', { ...input, confirmedOn: '2031-03-11' }))).toBe('BAD_USER_INPUT');
     await server.mutate('liftRevocation', { revocation: data.recordRevocation.id, expectedVersion: 1 });
@@ -153,7 +153,7 @@ describe('two clerks at once', () => {
     expect((await server.file('3000003')).lettersOfGoodStanding).toHaveLength(1);
   });
 
-  test('liftRevocation: one lifts it, the other is told the version it is at now', async () => {
+  test('liftRevocation: one lifts it, the other gets its current version', async () => {
     const { revocations } = await server.file('3000004');
     const { id: revocation, version } = only(revocations);
     const answers = await together('liftRevocation', { revocation, expectedVersion: version });

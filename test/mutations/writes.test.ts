@@ -56,7 +56,7 @@ afterAll(() => server.stop());
 const number = /^COR-2031-[0-9A-HJKMNP-TV-Z]{10}$/;
 
 describe('issueCertificate', () => {
-  test('issues the certificate, updates its standing, tells the outbox and the audit log, all under one recording', async () => {
+  test('issues the certificate, updates its standing, the outbox and the audit log, all under one recording', async () => {
     const { id: account } = await server.file('1000001');
     const knownBefore = await server.instant();
     const supported = await server.issuable(account, today, { registers: false });
@@ -289,7 +289,7 @@ describe('issueLetterOfGoodStanding', () => {
 });
 
 describe('confirmRegistration and withdrawRegistration', () => {
-  test('a registration is confirmed with a number of ours, and stands until it is withdrawn', async () => {
+  test('a registration is confirmed with a number from this registry, and is in effect until it is withdrawn', async () => {
     const { id: account } = await server.file('1000010');
     const { data } = await server.mutate('confirmRegistration', { account, confirmedOn: '2031-03-01' });
     const { id, version } = data.confirmRegistration;

@@ -1,4 +1,4 @@
-// A registry of made-up firms and a list of their names as a clerk types them. The rules here know nothing of how the registry reads a name: they were
+// A registry of made-up firms and a list of their names as a clerk types them. The rules here do not use the registry's reading of names: they were
 // written from bid opening lists, and a change of the reading is no reason to change them.
 
 /** A firm on record. */

@@ -126,7 +126,7 @@ describe('a legal name', () => {
   });
 });
 
-describe('what somebody types for a firm', () => {
+describe('what is typed for a firm', () => {
   const parts = (text: string) => readName(text).firms.map((firm) => firm.map(({ role, text: part }) => `${role}: ${part}`));
 
   test.each([
@@ -186,7 +186,7 @@ describe('a numbered company', () => {
     for (const name of ['360 Paving Ltd.', '1093847 Paving Ltd.', 'Alder 1998 Ltd.']) expect(numberedName(name)).toBeNull();
   });
 
-  test('is a digit off by one digit changed, added, left out or exchanged, and by no more', () => {
+  test('is one digit off if a digit is changed, added, left out or swapped, and not by more', () => {
     for (const other of ['1093848', '109384', '10938477', '1093874', '0193847']) expect(isOneDigitOff('1093847', other)).toBe(true);
     for (const other of ['1093847', '1093858', '10938', '7483901', '1039874']) expect(isOneDigitOff('1093847', other)).toBe(false);
   });

@@ -227,7 +227,7 @@ describe('pages', () => {
 describe('organization', () => {
   const byId = 'query ($id: ID!) { organization(id: $id) { legalName businessNumber formerNames accounts { wsibAccount } } }';
 
-  test('is there for whoever may know an account of it, with those accounts', async () => {
+  test('exists for callers to whom an account of it is visible, with those accounts', async () => {
     const { edges } = await page({});
     const { data } = await server.graphql(byId, { id: edges[0].node.id });
     expect(data.organization).toEqual({

@@ -57,7 +57,7 @@ describe('a change', () => {
     expect(told(certified, revokedToday)).toEqual(['STANDING', today, 'CERTIFIED', 'REVOKED']);
   });
 
-  test('tells the standings of today even where other days of the run differ otherwise', () => {
+  test('reports the standings of today even if other days of the run differ in another way', () => {
     const earlier = timeline(
       [BEGINNING, 'NOT_REGISTERED'],
       ['2029-12-01', 'CERTIFIED'],
@@ -95,7 +95,7 @@ describe('a change', () => {
     expect(told(under('C-1', certified), under('C-1', later))).toEqual(past);
   });
 
-  test('among days that are not public is told with the first public day that differs', () => {
+  test('among days that are not public is reported with the first public day that differs', () => {
     // The registration is new, of long ago; the certificate ends later than was known.
     const was = timeline([BEGINNING, 'NOT_REGISTERED'], ...starts(certified).slice(1));
     const becomes = timeline(
@@ -116,7 +116,7 @@ describe('a change', () => {
     ]);
   });
 
-  test('of an account without a timeline is told as from one that never registered', () => {
+  test('of an account without a timeline is reported as from one that never registered', () => {
     expect(told([], certified)).toEqual(['STANDING', '2030-03-10', null, 'CERTIFIED']);
     expect(told([], never)).toBeNull();
   });

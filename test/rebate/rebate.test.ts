@@ -109,7 +109,7 @@ describe('eligibility for the rebate', () => {
     }
   });
 
-  test('knows nothing of a recognition that others reported, for WSIB and another organization, as if there were none', async () => {
+  test('does not see a recognition that others reported, for WSIB and another organization, as if there were none', async () => {
     for (const who of ['wsib', 'other'] as const) {
       const { text } = await ask(who, { facts: good });
       expect([who, text]).toEqual([who, (await ask(who, { number: '9999999', facts: good })).text]);

@@ -1,4 +1,4 @@
-// Recognition of firm 1 (account 3000001): granted 4 May 2026, from 1 June 2026 to 31 May 2029; the day of a revocation counts no more.
+// Recognition of firm 1 (account 3000001): granted 4 May 2026, from 1 June 2026 to 31 May 2029; the day of a revocation no longer counts.
 // Firm 2 (account 3000002) is registered alone, so that its account is hidden from the ministry.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -141,7 +141,7 @@ describe('a recognition', () => {
     }
   });
 
-  test('that is revoked counts no more from that day, and is revoked once', async () => {
+  test('that is revoked no longer counts from that day, and is revoked once', async () => {
     const { id, version } = await report({ reference: 'REC-4', wsibAccount: '3000002', from: '2026-06-01' });
     const revocation = { recognition: id, expectedVersion: version, revokedOn: '2026-10-15', revocationReason: 'False information.' };
     expect((await answer('ministry', revoking, { input: revocation })).done).toMatchObject({
@@ -205,7 +205,7 @@ describe('a recognition', () => {
     expect(await fault('ministry', correcting, correction({ grantedOn: '2026-05-04' }))).toEqual(['BAD_USER_INPUT input']);
   });
 
-  test('asks for a third-party audit three years after the last, which is told to the organization and staff alone (W.3.d)', async () => {
+  test('asks for a third-party audit three years after the last, which is shown to the organization and staff alone (W.3.d)', async () => {
     const query = '{ soseRecognitions(wsibAccount: "3000001") { reference reportedBy nextThirdPartyAuditBy } }';
     const told = async (who: Who) =>
       (await answer(who, query)).soseRecognitions.find(({ reference }: { reference: string }) => reference === 'REC-1');

@@ -32,7 +32,7 @@ describe('the clauses', () => {
     }
   });
 
-  test('point to decisions of ours that exist, and are shown their text', () => {
+  test('point to existing decisions of this registry, and show their text', () => {
     for (const [id, { settledBy = [] }] of clauses) {
       expect(interpretationsOf(id).map((each) => each.id)).toEqual(settledBy);
       for (const { text } of interpretationsOf(id)) expect(text).not.toBe('');

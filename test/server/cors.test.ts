@@ -33,7 +33,7 @@ describe('another site’s page', () => {
     ]);
   });
 
-  test('of an origin that is set is told beforehand what it may send', async () => {
+  test('of a configured origin learns by a preflight what it may send', async () => {
     const { status, headers, text } = await preflight(open, ours);
     expect([status, text]).toEqual([204, '']);
     expect(headers).toMatchObject({
@@ -64,7 +64,7 @@ describe('another site’s page', () => {
     expect([status, headers['access-control-allow-origin']]).toEqual([415, ours]);
   });
 
-  test.each([theirs, `${ours}.evil.example`, 'http://bids.example.ca', 'null'])('of the origin %s is told nothing', async (origin) => {
+  test.each([theirs, `${ours}.evil.example`, 'http://bids.example.ca', 'null'])('of the origin %s gets no permission', async (origin) => {
     const asked = await preflight(open, origin);
     const answered = await open.request.post('/graphql').set({ origin }).send({ query });
     for (const { headers } of [asked, answered]) {

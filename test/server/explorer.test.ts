@@ -38,7 +38,7 @@ describe('the explorer’s files', () => {
       expect([path, (await server.request.get(path.startsWith('/') ? path : `/${path}`)).status]).toEqual([path, 200]);
   });
 
-  test('are compressed for whoever takes that', async () => {
+  test('are compressed for clients that accept it', async () => {
     const asked = await fetch(`${server.url}/explorer/explorer.js`, { headers: { 'accept-encoding': 'identity' } });
     // fetch unpacks what it gets.
     const zipped = await fetch(`${server.url}/explorer/explorer.js`, { headers: { 'accept-encoding': 'gzip' } });
@@ -47,7 +47,7 @@ describe('the explorer’s files', () => {
   });
 
   test.each(['/explorer/', '/explorer/index.html', '/explorer/../package.json', '/explorer/%2e%2e/main.js', '/explorer/nothing.js'])(
-    'are no more than those: %s is none',
+    'are only those: %s is none',
     async (path) => {
       expect((await fetch(`${server.url}${path}`)).status).toBe(404);
     },

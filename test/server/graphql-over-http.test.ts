@@ -153,13 +153,13 @@ describe('an API key', () => {
     expect((await asked(`bearer ${key}`)).status).toBe(200);
   });
 
-  test('a revoked key is refused, and whoever has its secret learns why', async () => {
+  test('a revoked key is refused, and a caller with its secret learns why', async () => {
     const revoked = await server.keyFor('buyer');
     await server.dataSource.query('update api_key set revoked_at = now() where id = $1', [revoked.split('_')[1]]);
     expect(await asked(`Bearer ${revoked}`)).toEqual(refusal('REVOKED', 'The API key was revoked. Ask for a new one.'));
   });
 
-  test('a key is refused from the instant it expires, and whoever has its secret learns why', async () => {
+  test('a key is refused from the instant it expires, and a caller with its secret learns why', async () => {
     const expired = await server.keyFor('buyer');
     await server.dataSource.query('update api_key set expires_at = now() where id = $1', [expired.split('_')[1]]);
     expect(await asked(`Bearer ${expired}`)).toEqual(refusal('EXPIRED', expect.stringContaining('has expired')));

@@ -31,14 +31,14 @@ describe('the metrics', () => {
   test.each([
     ['registry_requests_total{kind="query",status="200",scope="buyer"} 2', 'requests by kind of operation, status and scope'],
     ['registry_requests_total{kind="none",status="200",scope="public"} 4', 'requests that came to no operation'],
-    ['registry_requests_total{kind="none",status="429",scope="public"} 1', 'requests refused for want of budget'],
+    ['registry_requests_total{kind="none",status="429",scope="public"} 1', 'requests refused because the budget was used up'],
     ['registry_rate_limited_total{scope="public"} 1', 'the same by scope'],
     ['registry_cost_points_total{scope="buyer"} 4', 'cost points: two objects, then two'],
     ['registry_look_ups_total{scope="buyer"} 3', 'look-ups: one, then two'],
     ['registry_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 4', 'errors by code'],
     ['registry_request_duration_seconds_count{kind="query"} 2', 'durations'],
     ['registry_metered_callers 2', 'whose budgets are kept'],
-  ])('tell %s: %s', (line) => {
+  ])('count %s: %s', (line) => {
     expect(text.split('\n')).toContain(line);
   });
 
@@ -48,7 +48,7 @@ describe('the metrics', () => {
     'registry_pool_waiting_requests',
     'nodejs_eventloop_lag_p99_seconds',
     'process_resident_memory_bytes',
-  ])('tell %s', (name) => {
+  ])('include %s', (name) => {
     expect(text).toMatch(new RegExp(`^${name} [0-9.e+-]+$`, 'm'));
   });
 

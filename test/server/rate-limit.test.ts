@@ -44,7 +44,7 @@ describe('a budget', () => {
     expect(budget.charge('a', rates, { points: 0, lookUps: 0 })).toMatchObject({ left: { points: 10, lookUps: 5 } });
   });
 
-  test('that lacks one thing is charged nothing of the other', () => {
+  test('that lacks one kind of budget is not charged for the other', () => {
     const budget = new RateBudget(new HandClock());
     expect(budget.charge('a', rates, { points: 1, lookUps: 6 })).toMatchObject({
       short: 'lookUps',
@@ -69,7 +69,7 @@ describe('a budget', () => {
     expect(budget.charge('a', rates, { points: 0, lookUps: 0 }).left.points).toBe(2);
   });
 
-  test('is kept for no more callers than there is room for', () => {
+  test('is kept for as many callers as there is room for', () => {
     const budget = new RateBudget(new HandClock(), 1_000);
     for (let i = 0; i < 100_000; i++) budget.charge(`address ${i}`, rates, { points: 1, lookUps: 0 });
     expect(budget.size).toBe(1_000);
@@ -145,7 +145,7 @@ describe('over the network', () => {
     expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([400, { code: 'TOO_COMPLEX', limit: 200 }]);
   });
 
-  test('the answer tells what was asked, what is left and how fast it comes back', async () => {
+  test('the answer shows what was asked, what is left and how fast it comes back', async () => {
     later();
     const { headers, text } = await server.graphql(
       '{ a: verify(subject: { wsibAccount: "6000001" }) { found reasons { clause } } viewer { scope } }',
@@ -191,7 +191,7 @@ describe('over the network', () => {
     await narrow.stop();
   });
 
-  test('who tries keys that are none is told to wait', async () => {
+  test('a caller who tries invalid keys has to wait', async () => {
     later();
     const attempt = (i: number) =>
       server.graphql('{ viewer { scope } }', {}, { key: `cor_${String(i).padStart(16, '0')}_${'x'.repeat(43)}` });

@@ -47,7 +47,7 @@ async function halfARequest({ hostname, port }: URL): Promise<() => Promise<stri
   socket.write(
     `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, -5)}`,
   );
-  // Nothing tells that it has arrived, and what has not is cut off.
+  // Nothing shows that it has arrived, and what has not is cut off.
   await sleep(1000);
   return async () => {
     socket.write(body.slice(-5));

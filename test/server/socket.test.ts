@@ -82,7 +82,7 @@ describe('a subscription over WebSocket', () => {
     expect(seen[0]).not.toBe(seen[1]);
   });
 
-  test('that fails for a reason of ours ends before the event with the cursor of the last one, and tells nothing of the reason', async () => {
+  test('that fails internally ends before the event with the cursor of the last one, and does not show the reason', async () => {
     ticking.told = (_context, number) => {
       if (number === 3) throw new Error('the secret');
     };
@@ -250,7 +250,7 @@ describe('who may open a socket', () => {
     return answer;
   };
 
-  test('a page of another site may not, one of an allowed site or of ours may', async () => {
+  test('a page of another site may not, one of an allowed site or our own may', async () => {
     expect(await statusOf('/graphql', { origin: 'https://elsewhere.example.org' })).toBe(403);
     expect(await statusOf('/graphql', { origin: 'null' })).toBe(403);
     expect(await statusOf('/graphql', { origin: ours })).toBe(101);
@@ -325,7 +325,7 @@ describe('a key', () => {
 });
 
 describe('a consumer', () => {
-  test('that takes nothing is given no more than fits on the way, and is sent off with its cursor', async () => {
+  test('that takes nothing gets only what fits in the buffers, and is closed with its cursor', async () => {
     const listener = await listen(server, buyer);
     listener.socket.pause();
     listener.subscribe('a', 'subscription { ticks(count: 100000, bytes: 60000) { number text } }');
@@ -377,7 +377,7 @@ const metric = async (name: string): Promise<number> => {
   );
 };
 
-test('events cost what they cost by HTTP: where the budget does not suffice they come later, and none is left out', async () => {
+test('events cost what they cost by HTTP: if the budget is too small they come later, and none is left out', async () => {
   const points = { capacity: 5, perSecond: 1 };
   const metered = await startTestServer({
     clock,
@@ -411,7 +411,7 @@ describe('the server', () => {
     expect(await metric('registry_subscriptions')).toBe(0);
   });
 
-  test('tells everybody when it stops, and ends without waiting for their subscriptions', async () => {
+  test('notifies everyone when it stops, and ends without waiting for their subscriptions', async () => {
     const stopping = await startTestServer({ resolvers: [TickResolver] });
     const listener = await listen(stopping);
     listener.subscribe('a', forEver);

@@ -16,7 +16,7 @@ test.each([
   ['55P03', 'a lock not had in time'],
   ['ECONNRESET', 'a connection that was reset'],
   ['ETIMEDOUT', 'a network that is away'],
-])('%s, %s, is a reason to come back, and tells nothing of the machine', (code) => {
+])('%s, %s, is a reason to come back, and reveals nothing about the machine', (code) => {
   const fault = faultOf(failing(code));
   expect([fault.code, fault.status]).toEqual(['OVERLOADED', 503]);
   expect(fault.message).not.toContain('base/5/1');

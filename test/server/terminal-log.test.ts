@@ -15,6 +15,6 @@ test.each([
   ['57P03', 'The database does not answer. Try again shortly.'],
   ['53300', 'The registry is busy. Try again shortly.'],
   ['55P03', 'The registry is busy. Try again shortly.'],
-])('an error %s of the database is told as what it is', (code, message) => {
+])('an error %s of the database is shown as what it is', (code, message) => {
   expect(faultOf(Object.assign(new Error('x'), { code }))).toMatchObject({ code: 'OVERLOADED', message });
 });

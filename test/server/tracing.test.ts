@@ -112,7 +112,7 @@ describe('a trace', () => {
     }
   });
 
-  test('tells the codes of errors', () => {
+  test('contains the codes of errors', () => {
     expect(spanOf('traced-2')).toMatchObject({ name: '/graphql' });
     expect(attributesOf(spanOf('traced-2'))['registry.errors']).toEqual({ values: [{ stringValue: 'GRAPHQL_VALIDATION_FAILED' }] });
   });

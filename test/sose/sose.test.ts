@@ -327,7 +327,7 @@ describe('an assessment', () => {
   });
 });
 
-describe('who may know', () => {
+describe('visibility', () => {
   const asked = (who: Who, number: string) => ask(who, one, { number, day: '2026-06-01' }).then(({ text }) => text);
 
   test('a stranger, the portal without a reference and another organization get for a hidden account what they get for none', async () => {
@@ -372,7 +372,7 @@ describe('who may know', () => {
     await answer('ready', withdrawing, { input: { consent: giveConsent.id, expectedVersion: giveConsent.version } });
   });
 
-  test('the portal knows what is on record once it has recorded an application, until that is withdrawn; each reading is logged', async () => {
+  test('the portal sees what is on record once it has recorded an application, until that is withdrawn; each reading is logged', async () => {
     const applying = 'mutation ($input: RecordSoseApplicationInput!) { recordSoseApplication(input: $input) { __typename } }';
     await answer('sose', applying, { input: { idempotencyKey: randomUUID(), wsibAccount: '2000001', reference: 'SOSE-2026-1' } });
     const applied = (await answer('sose', one, { number: '2000001', day: '2026-06-01', applicant: conduct })).soseEligibility;
@@ -449,7 +449,7 @@ describe('what is brought', () => {
     expect([soseEligibility.outcome, findingOf(soseEligibility, 'LEAD_AUDITOR')]).toEqual(['NOT_ELIGIBLE', 'NOT_MET']);
   });
 
-  test('is not taken for an audit on record though it bears its id', async () => {
+  test('is not taken for an audit on record even if it has its id', async () => {
     const stored = ids['AU-1'] ?? '';
     const [system] = iso.systems;
     const applicant = { ...iso, systems: [{ ...system, audits: [{ ...system?.audits[0], reference: stored }] }], leadAuditors: [] };

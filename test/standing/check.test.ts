@@ -120,7 +120,7 @@ describe('a rebuild', () => {
     await spoil(`standing = 'REGISTERED'`);
   });
 
-  test('tells what it would change, first day and both standings, and changes nothing when it is a dry run', async () => {
+  test('shows what it would change, first day and both standings, and changes nothing when it is a dry run', async () => {
     const { done, differences, progress } = await rebuild(true);
     expect(differences).toEqual([{ accountReference: reference, on: '2024-01-15', was: 'REGISTERED', becomes: 'CERTIFIED' }]);
     expect(done).toMatchObject({ accounts: 2, changed: 1 });

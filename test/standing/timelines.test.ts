@@ -63,7 +63,7 @@ describe('storing a timeline', () => {
     expect(await runs(firm.accountId)).toEqual(story);
   });
 
-  test('repeats with each period what an answer tells: its documents, its end, and what comes next', async () => {
+  test('repeats with each period what an answer shows: its documents, its end, and what comes next', async () => {
     const period = (await periods(firm.accountId)).find(({ validFrom }) => validFrom === '2025-01-10');
     expect(period).toMatchObject({
       standing: 'CERTIFIED',

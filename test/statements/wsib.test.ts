@@ -74,8 +74,8 @@ const recorded = async (): Promise<number> => {
   return n;
 };
 
-describe('what WSIB is told in bulk', () => {
-  test('is certified and pending as everybody, registered besides, and of the rest nothing (X-7)', async () => {
+describe('what WSIB sees in bulk', () => {
+  test('is certified and pending like everyone, also registered, and nothing else (X-7)', async () => {
     const numbers = ['1000001', '1000002', '1000003', '1000004', '1000005', '1000006', '9999999'];
     const query = `query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) {
       found standing consideredCertified wsibAccount organizationName since holdsUntil then certificate { number } reasons { clause because } } }`;
@@ -152,14 +152,14 @@ describe('reportWsibAccount', () => {
     expect(await goodStanding('staff', '1000007')).toEqual([]);
   });
 
-  test('does not tell WSIB whether the registry has an account that WSIB may not know of', async () => {
+  test('does not reveal to WSIB whether the registry has an account that is hidden from WSIB', async () => {
     const lost = await told('wsib', { wsibAccount: '1000005', isValid: false });
     const nothing = await told('wsib', { wsibAccount: '1000006', isValid: false });
     const absent = await told('wsib', { wsibAccount: '9999999', isValid: false });
     expect(lost).toEqual({ ...absent, wsibAccount: '1000005' });
     expect(nothing).toEqual({ ...absent, wsibAccount: '1000006' });
     expect(absent).toMatchObject({ wsibAccount: '9999999', isValid: false, from: today, account: null });
-    // Staff, who may know, are told.
+    // Staff, who may see it, do.
     const { errors } = await report('staff', { wsibAccount: '9999999', isValid: false });
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });

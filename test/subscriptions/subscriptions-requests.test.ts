@@ -25,14 +25,14 @@ async function listen(who: Who, variables: Record<string, unknown> = {}): Promis
   return listener;
 }
 
-/** What was told of requests, with the status that the request is read with. */
+/** What was reported of requests, with the status that the request is read with. */
 const told = async (listener: Listener, count: number): Promise<unknown[]> =>
   (await listener.events('a', count)).map((payload) => {
     const { data } = payload as { data: { equivalencyRequestChanged: { before: string | null; after: string } } };
     return [data.equivalencyRequestChanged.before, data.equivalencyRequestChanged.after];
   });
 
-test('R-41: whoever may see a request hears of each of its steps, from the one on which it may be seen', async () => {
+test('R-41: a caller who may see a request receives each of its steps, from the one on which it may be seen', async () => {
   const listeners = {
     gamma: await listen('gamma'),
     clerk: await listen('clerk'),

@@ -195,7 +195,7 @@ describe('a stream is ended', () => {
     ]);
   });
 
-  test('when nothing is taken: given no more than fits on the way, and sent off with its cursor', async () => {
+  test('when nothing is taken: gets only what fits in the buffers, and is closed with its cursor', async () => {
     const stream = await open({
       query: 'subscription { ticks(count: 100000, bytes: 60000) { number text } }',
       headers: { 'x-stalls': 'yes' },

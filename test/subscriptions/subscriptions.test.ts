@@ -91,7 +91,7 @@ interface Told {
 const line = ({ account, before, after }: Told): string => `${account.wsibAccount} ${before.standing} > ${after.standing}`;
 
 describe('statusChanged', () => {
-  test('tells of a mutation once it is committed, to a client of graphql-ws', async () => {
+  test('delivers a mutation once it is committed, to a client of graphql-ws', async () => {
     const client = createClient({
       url: `${server.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -113,7 +113,7 @@ describe('statusChanged', () => {
     await client.dispose();
   });
 
-  test('tells the same as Server-Sent Events, to a client of graphql-sse', async () => {
+  test('delivers the same as Server-Sent Events, to a client of graphql-sse', async () => {
     const client = createSseClient({ url: `${server.url}/graphql/stream`, headers: { authorization: `Bearer ${keys.sudbury}` } });
     const events = client.iterate<{ statusChanged: Told }>({ query: changed, variables: { after: await latest() } });
     await revoke('sent');
@@ -161,7 +161,7 @@ describe('statusChanged', () => {
     expect(await told(second, 7)).toEqual([up, down, up, down, up, down, up]);
   });
 
-  test('tells each caller what it may know', async () => {
+  test('shows each caller what is visible to it', async () => {
     const listeners = { staff: await listen(server.clerk), buyer: await listen(keys.sudbury), public: await listen(undefined) };
     await revoke('masked');
     const number = numberOf('masked');
@@ -188,7 +188,7 @@ describe('statusChanged', () => {
     expect((await requests.errors('a'))[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'filter.kinds' });
   });
 
-  test('reads and executes once for those who ask alike with equal rights', async () => {
+  test('reads and executes once for callers who ask the same with equal rights', async () => {
     const after = await latest();
     const alike = await Promise.all(Array.from({ length: 20 }, () => listen(undefined, { after })));
     const other = await listen(keys.sudbury, { after });

@@ -17,7 +17,7 @@ export async function freshDatabase(template = process.env.TEST_TEMPLATE): Promi
   return { url: withDatabase(server, name), drop: () => removeDatabase(server, name) };
 }
 
-/** Removes a database, whoever still uses it. */
+/** Removes a database, even if it is in use. */
 export async function removeDatabase(server: string, name: string): Promise<void> {
   await query(server, `drop database if exists ${name} with (force)`);
 }

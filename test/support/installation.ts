@@ -29,7 +29,7 @@ export class Installation {
 
   constructor() {
     chmodSync(this.folder, 0o755);
-    // Node itself may lie in somebody's private home.
+    // Node itself may be in a user's private home.
     copyFileSync(process.execPath, this.node);
     writeFileSync(join(this.folder, 'package.json'), '{ "type": "module" }');
     this.compile(join(project, 'src/database/embedded/embedded.ts'));

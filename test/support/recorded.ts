@@ -9,7 +9,7 @@ import type { Day } from '../../src/rules/calendar.ts';
 /** The content of an import folder: each file's name without `.csv`, with its lines, the header first. */
 export type Files = Readonly<Record<string, readonly string[]>>;
 
-/** Records facts the way everybody does: by importing a folder. Fails the test if a row is bad. */
+/** Records facts as everyone does, by importing a folder. Fails the test if a row is bad. */
 export async function record(dataSource: DataSource, files: Files, today: Day): Promise<ImportOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'registry-facts-'));
   try {

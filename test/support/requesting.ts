@@ -93,7 +93,7 @@ export interface ReadRequest {
   readonly [name: string]: any;
 }
 
-/** A server with three firms, and a key for everybody who has to do with their requests. */
+/** A server with three firms, and a key for everyone involved in their requests. */
 export interface RequestingServer extends TestServer {
   readonly keys: Readonly<Record<'alpha' | 'beta' | 'gamma' | 'clerk' | 'otherClerk' | 'wsib' | 'bccsa' | 'acsa' | 'buyer', string>>;
   /** Global id of an account by its reference. */

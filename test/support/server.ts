@@ -30,11 +30,11 @@ export interface TestServerOptions {
   /** A clock in place of that. */
   readonly clock?: Clock;
   readonly database?: DataSourceOptions;
-  /** Name of a database to copy, to which nobody is connected; unless given, the migrated, empty one. */
+  /** Name of a database to copy, without open connections; default: the migrated, empty one. */
   readonly template?: string;
   /** Resolver classes in place of the API's own. */
   readonly resolvers?: ResolverClasses;
-  /** What each scope may ask for over time; unless given, nothing is metered, so that no test spends another's budget. */
+  /** The budget of each scope; default: nothing is metered, so that no test spends another's budget. */
   readonly rates?: RatesByScope;
   /** Makes the replicas of the server's database; the test closes them. */
   readonly replicas?: (primary: DataSource) => Replicas;
@@ -68,7 +68,7 @@ export interface GraphQLAnswer {
 export interface GraphQLAnswerError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the fault tells
+  // biome-ignore lint/suspicious/noExplicitAny: a fault may have any shape
   readonly extensions: { readonly code: string; readonly field?: string; readonly [name: string]: any };
 }
 
@@ -187,7 +187,7 @@ function watchClients(): void {
     const text = typeof first === 'string' ? first : typeof first === 'object' && first && 'text' in first ? String(first.text) : '';
     const sentTo = 'database' in this && typeof this.database === 'string' ? this.database : '';
     seen.get(sentTo)?.push(text);
-    // The overloads of query() are not to be told apart here, nor need they be.
+    // The overloads of query() need not be distinguished here.
     return Reflect.apply(query, this, given);
   } as typeof query;
 }

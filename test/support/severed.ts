@@ -36,7 +36,7 @@ export async function severed({ databaseUrl }: TestServer, { statement, when }: 
     if (isThere && text === 'START TRANSACTION') writer ??= this;
     const isNext = this === writer && !wasSevered && isAt(sent.push(text), text);
     if (isNext && when === 'before') sever(this);
-    // The overloads of query() are not to be told apart here, nor need they be.
+    // The overloads of query() need not be distinguished here.
     const result = Reflect.apply(query, this, given);
     // Long enough for the statement to leave this process.
     if (isNext && when === 'after') setImmediate(() => sever(this));

@@ -12,7 +12,7 @@ export interface WebhookOwner {
   readonly key: string;
   readonly id: string;
   readonly secret: string;
-  /** What `webhooks` tells of it. */
+  /** What `webhooks` shows about it. */
   // biome-ignore lint/suspicious/noExplicitAny: whatever the fields of the query give
   look(): Promise<any>;
   /** Sends one of the mutations that alter it, at the version it is at. */
@@ -73,7 +73,7 @@ export async function workOn(server: WritingServer, over: Partial<WorkerParts> =
   return { source, close };
 }
 
-/** Issues a certificate to a registered account, which every buyer is told of, and gives the change its position. */
+/** Issues a certificate to a registered account, which every buyer sees, and gives the change its position. */
 export async function certify(server: WritingServer, wsibAccount: string): Promise<void> {
   const { id: account } = await server.file(wsibAccount);
   const { data, errors } = await server.mutate('issueCertificate', await server.issuable(account));

@@ -52,7 +52,7 @@ async function check(requirement: object, row: object, asked: Asked = {}) {
 }
 
 describe('checkRequirement', () => {
-  test('tells by which route and document it is met', async () => {
+  test('shows by which route and document it is met', async () => {
     expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Limited' })).toMatchObject({
       outcome: 'MET',
       route: 'COR_2020',
@@ -69,7 +69,7 @@ describe('checkRequirement', () => {
     });
   });
 
-  test('tells what would cure it by when, in both languages', async () => {
+  test('shows what would cure it by when, in both languages', async () => {
     const pending = await check({ routes: ['COR'], isPendingAccepted: false }, { number: '9000000' }, { on: '2027-03-01' });
     expect(pending).toMatchObject({
       outcome: 'NOT_MET',
@@ -94,7 +94,7 @@ describe('checkRequirement', () => {
     }
   });
 
-  test('tells of a contract the first day at risk and the first not met', async () => {
+  test('shows the first day of a contract at risk and the first not met', async () => {
     const row = { number: '9000000' };
     expect(await check({ routes: ['COR'], contractTo: '2027-12-31' }, row)).toMatchObject({
       outcome: 'MET',

@@ -114,7 +114,7 @@ describe('a document', () => {
     expect(await readings()).toBe(before + 2);
   });
 
-  test('whose file is gone is a failure of ours, and is logged', async () => {
+  test('whose file is gone is an internal failure, and is logged', async () => {
     await server.enter(id, ['EQUIVALENCY_FORM']);
     const [document] = await documents();
     const answer = await server.request
@@ -139,7 +139,7 @@ describe('a document', () => {
 });
 
 describe('a file that means harm', () => {
-  test('that lies about its type is refused by its bytes, and nothing of it is kept', async () => {
+  test('that lies about its type is refused by its bytes, and nothing is kept', async () => {
     const before = await files();
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const refused = expect.stringMatching(/^The content of the file is not of an accepted type: application\/pdf, /);
@@ -293,7 +293,7 @@ describe('an upload', () => {
   });
 });
 
-test('the address that tries tokens in vain comes to the end of its budget, as at /graphql', async () => {
+test('an address that tries wrong tokens uses up its budget, as at /graphql', async () => {
   const metered = await startRequesting({
     rates: ratesWith([{ scope: 'public', meter: 'points', rate: { capacity: 2, perSecond: 0.01 } }]),
   });

@@ -110,7 +110,7 @@ describe('as known at an instant', () => {
 });
 
 describe('an identity as known at an instant', () => {
-  test('is told as it was recorded then, whatever is corrected later, and its numbers of then lead to it (R-46)', async () => {
+  test('is shown as it was recorded then, whatever is corrected later, and its former numbers lead to it (R-46)', async () => {
     const entered = await record(async (unit) => {
       const renamed = await enterFirm(unit);
       await certify(unit, renamed, 'COR-9', '2024-02-01');
@@ -178,7 +178,7 @@ describe('a subject', () => {
     }
   });
 
-  test('names its account by the number of any document, and the answer tells which it is', async () => {
+  test('names its account by the number of any document, and the answer says which it is', async () => {
     await record(async (unit) => {
       const values = `('BID-1', $1, 'INTERIM_LOGS', '2023-05-05', '2023-12-31')`;
       await unit.tx.query(`insert into bidding_document (number, account_id, kind, issued_on, host_expires_on) values ${values}`, [

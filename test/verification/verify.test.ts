@@ -178,7 +178,7 @@ describe('verify', () => {
   });
 });
 
-describe('who may know what', () => {
+describe('who sees what', () => {
   const everything = `${fields} problem { field message } candidates { id } account { id } reasons { clause holds decides because } consequence advice`;
 
   test('to the public a lost, a registered, a bidding-only and an unknown account give the same bytes', async () => {

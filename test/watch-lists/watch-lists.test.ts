@@ -91,7 +91,7 @@ describe('a watch list', () => {
         nodes: [
           { wsibAccount: null, account: { wsibAccount: numberOf('shown'), standing: { standing: 'CERTIFIED' } } },
           { wsibAccount: '1000001', account: { wsibAccount: '1000001', standing: { standing: 'CERTIFIED' } } },
-          // There is none of this number, and the other is registered alone: they look alike.
+          // None has this number, and the other is only registered: they look the same.
           { wsibAccount: '9999999', ...empty },
           { wsibAccount: '2000001', ...empty },
         ],
@@ -216,7 +216,7 @@ const told = async (listener: Listener, count: number): Promise<string[]> =>
   });
 
 describe('a watch list in a filter', () => {
-  test('tells of its accounts alone, also of one that is put on it while somebody listens', async () => {
+  test('reports only its accounts, also one that is added while a subscriber listens', async () => {
     const list = await done('create', { name: 'Followed', wsibAccounts: [numberOf('watched')] });
     const listener = await listen({ watchList: list.id }, await latest());
     await revoke('unwatched');
@@ -231,7 +231,7 @@ describe('a watch list in a filter', () => {
     ]);
   });
 
-  test('tells nothing that takes effect after the last day of the contract', async () => {
+  test('reports nothing that takes effect after the last day of the contract', async () => {
     const after = await latest();
     const [short, long] = [
       await done('create', { name: 'Short', to: '2031-04-30', wsibAccounts: [numberOf('late')] }),
@@ -248,9 +248,9 @@ describe('a watch list in a filter', () => {
     expect(await read(short)).toEqual([]);
   });
 
-  test('tells whether a change takes effect in time by the day that is shown, and not by one on which something hidden turned', async () => {
+  test('decides whether a change takes effect in time by the day that is shown, and not by one on which something hidden changed', async () => {
     const after = await latest();
-    // Registered since February (which no buyer may know) and certified since 1 March, both recorded at once: the change reaches back to February.
+    // Registered since February (which no buyer may see) and certified since 1 March, both recorded at once: the change reaches back to February.
     await record(
       server.dataSource,
       {
@@ -269,7 +269,7 @@ describe('a watch list in a filter', () => {
     expect([await daysTold('2031-02-28'), await daysTold('2031-03-01')]).toEqual([[], ['2031-03-01']]);
   });
 
-  test('tells the notices that it asks for; without one the usual are told, or those asked for', async () => {
+  test('delivers the notices that it asks for; without a list the usual ones are delivered, or those asked for', async () => {
     const after = await latest();
     const { id: account } = await server.file(numberOf('shown'));
     const uuid = Buffer.from(account, 'base64url').toString().split(':')[1];
@@ -299,7 +299,7 @@ describe('a watch list in a filter', () => {
     expect(await daysTold({ accounts: [account], noticeDays: [] })).toEqual([]);
   });
 
-  test('that is deleted ends whoever follows it, with the cursor to go on after; a strange one is not found', async () => {
+  test('that is deleted ends the subscriptions on it, with the cursor to continue after; another caller's is not found', async () => {
     const list = await done('create', { name: 'Soon gone', wsibAccounts: [numberOf('gone')] });
     const after = await latest();
     const listener = await listen({ watchList: list.id }, after);

@@ -134,7 +134,7 @@ describe('sending', () => {
   const post = (url: string, over: Network = network, signal = never) =>
     send({ url, headers: { 'webhook-id': 'msg_1' }, body }, over, signal);
 
-  test('posts the body as JSON and tells the status', async () => {
+  test('posts the body as JSON and reports the status', async () => {
     expect(await post(receiver.url)).toMatchObject({ failure: null, status: 204, body: '' });
     expect(receiver.arrived).toMatchObject([{ body, headers: { 'webhook-id': 'msg_1', 'content-type': 'application/json' } }]);
   });
@@ -162,7 +162,7 @@ describe('sending', () => {
     expect(await post(receiver.url, { ...network, timeoutMs: 200 })).toMatchObject({ failure: null, status: 200, body: 'so far' });
   });
 
-  test('tells that nobody listens', async () => {
+  test('reports that nobody listens', async () => {
     await receiver.close();
     expect(await post(receiver.url)).toMatchObject({ failure: 'UNREACHABLE', status: null });
   });

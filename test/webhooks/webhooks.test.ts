@@ -56,7 +56,7 @@ const idOf = ({ headers }: Arrived): unknown => headers['webhook-id'];
 const verified = (secret: string, { headers, body }: Arrived) => new Webhook(secret).verify(body, headers as Record<string, string>);
 
 describe('a webhook', () => {
-  test('gets a change soon after its mutation, signed, with what the owner may know', async () => {
+  test('gets a change soon after its mutation, signed, with what is visible to the owner', async () => {
     const { secret, look } = await ownWebhook(server, receiver);
     await certifyNext();
     const [message] = await arrived(1);
@@ -260,7 +260,7 @@ describe('whatever happens', () => {
       each.answer = (response) => void held.push(() => response.writeHead(204).end());
       await ownWebhook(server, each);
     }
-    // The log tells of each that it was slow before, so they share half of the four workers.
+    // The log shows that each was slow before, so they share half of the four workers.
     await server.dataSource.query(
       `insert into webhook_delivery (endpoint_id, message_id, attempt, sent_at, duration_ms, request_body)
        select id, 'msg_before', 1, now(), 5000, '' from webhook_endpoint where url = any($1::text[])`,

@@ -69,7 +69,7 @@ const mutate = async (name: string, input: object) => {
   return (await asked(text, { input: { idempotencyKey: randomUUID(), ...input } }))[name];
 };
 
-test('R-13: what is refused in thought is refused in fact, in the same words', async () => {
+test('R-13: what is refused as a supposition is refused as a fact, in the same words', async () => {
   const { refusals } = await suppose('A-2', { certificates: [{ standard: 'COR_2020', issuedOn: today }] });
   const { __typename, ...refused } = await mutate('issueCertificate', { account: globalId('Account', 'A-2'), standard: 'COR_2020' });
   expect(__typename).toBe('Refused');

@@ -99,14 +99,14 @@ describe('the SOSE portal', () => {
   const apply = (wsibAccount: string) =>
     server.graphql(applying, { input: { idempotencyKey: randomUUID(), wsibAccount, reference: `S-${wsibAccount}` } }, { key: keys.sose });
 
-  test('is told of no account before it has recorded an application', async () => {
+  test('sees no account before it has recorded an application', async () => {
     ids.none = '00000000-0000-7000-8000-000000000000';
     const answers = [await ask('sose', 'A-1', closing()), await ask('sose', 'A-2', {}), await ask('sose', 'none', {})];
     for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     expect(new Set(answers.map(({ errors }) => errors?.[0]?.message)).size).toBe(1);
   });
 
-  test('R-28: under an application it supposes audits, sees what it may know, and is logged', async () => {
+  test('R-28: under an application it supposes audits, sees what is visible to it, and is logged', async () => {
     await apply('1000001');
     const { before, after, changes, refusals } = await whatIf('sose', 'A-1', closing());
     expect(criterion(after, 'AUDIT_CLOSED')?.finding).toBe('MET');
@@ -119,7 +119,7 @@ describe('the SOSE portal', () => {
     expect(logged).toEqual([{ recipient: 'SOSE portal' }]);
   });
 
-  test('does not learn of a standing that it may not know, nor by what the law would refuse', async () => {
+  test('does not learn of a hidden standing, and not from what the law would refuse either', async () => {
     await apply('1000002');
     const { before, after } = await whatIf('sose', 'A-2', { audits: [{ type: 'MAINTENANCE', receivedOn: today }] });
     for (const shown of [before, after])

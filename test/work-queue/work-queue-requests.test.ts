@@ -113,7 +113,7 @@ test('each says whose turn it is, under which clauses, and leads to its request'
   expect(await ofAccount('1000004')).toMatchObject({ by: 'ORGANIZATION', clauses: ['G-6.1.c', 'G-6.2.a', 'R-19'] });
   expect(await ofAccount('1000005')).toMatchObject({ by: 'IHSA', clauses: ['R-41', 'G-6.1.a', 'R-19'] });
   const stopped = await ofAccount('1000004');
-  // Both days are told: the one at first, 20 November, and that from which the clock stands still.
+  // Both days are shown: the first one, 20 November, and that on which the clock was stopped.
   expect(stopped.because).toContain('20 November 2026');
   expect(stopped.because).toContain('10 November 2026');
   for (const { because, french, account, request } of (await queue()).nodes) {

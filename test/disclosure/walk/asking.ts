@@ -12,7 +12,7 @@ export interface Answered {
   readonly faultsWithin: readonly string[];
 }
 
-/** After so many turns of the event loop whoever had an answer from the database has asked for the next. */
+/** After this many turns of the event loop, a caller who had an answer from the database has asked for the next. */
 const TURNS = 5;
 
 function isIdle({ dataSource }: TestServer): boolean {
@@ -74,7 +74,7 @@ const codeOf = ({ extensions: { code } }: Fault): string => code;
 const faultsIn = (answer: string): readonly Fault[] =>
   answer.includes('{"errors"') ? JSON.parse(answer.slice(answer.indexOf('{'))).errors : [];
 
-/** The instant of an answer is the caller's, or else of the asking; where the feed ends tells how much happened, not what. */
+/** The instant of an answer is the caller's, or else that of the request; the end of the feed shows how much happened, not what. */
 const told = /"(knownAt|position|latest)":"[^"]*"/g;
 
 /** Each once: those of fields side by side come in no order, and chance decides which share a loader's batch. */

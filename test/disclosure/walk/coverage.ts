@@ -29,7 +29,7 @@ interface Text {
 /** Tells what the operations of a walk leave out. */
 export class Coverage {
   private readonly schema: GraphQLSchema;
-  // The same texts are sent by everybody.
+  // Every walker sends the same texts.
   private readonly texts = new Map<string, Text>();
 
   constructor(schema: GraphQLSchema) {

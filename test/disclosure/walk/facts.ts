@@ -25,7 +25,7 @@ export function filesOf(facts: readonly Facts[]): Files {
 const linesOf = (name: string, facts: Facts): readonly string[] => Object.entries(facts).find(([file]) => file === name)?.[1] ?? [];
 
 // Certified: 1000001, 1000003 and 1000004, the last two of one organization. Pending since 1 November: 1000002. Registered, with consents, an
-// application and an organization's own key: 1000005. Lost on 31 May 2022 and expired on 1 March 2026, which everybody may know of earlier days:
+// application and an organization's own key: 1000005. Lost on 31 May 2022 and expired on 1 March 2026, which anyone may see for earlier days:
 // 1000006 (of the organization of 1000001) and 1000007.
 export const known: Facts = {
   organizations: [
@@ -51,7 +51,7 @@ export const known: Facts = {
   audits: ['AU-5,A-5,INITIAL_INTERNAL,COR_2020,2026-08-03,2026-08-05,2026-08-10,,,Ann Audit,,,'],
 };
 
-/** Recorded after the others, so that those who follow the feed are told. */
+/** Recorded after the others, so that those who follow the feed are notified. */
 export const knownLater: Facts = { certificates: ['C-4,A-4,COR_2020,ISO_45001_EQUIVALENCY,2026-06-01'] };
 
 /** Facts that some scopes may not know. What is of a scope's own to know is left out of its hidden facts. */
@@ -75,7 +75,7 @@ export const hiddenFacts: Readonly<Record<'registered' | 'bidding' | 'other', Fa
   },
   other: {
     organizations: [
-      // Of a firm that everybody may know: what is of its file (0011).
+      // For a firm visible to anyone: what belongs to its file (0011).
       'O-2,Beta Paving Ltd.,,Zeta Paving Brothers,789012341,Timmins',
       'O-24,Hidden Revoked Inc.,,Alpha Builders Inc.,,Sudbury',
       'O-25,Hidden Again Inc.,Alpha,,567890124,Hiddenville',

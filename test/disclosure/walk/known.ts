@@ -20,7 +20,7 @@ export async function idsIn({ dataSource }: TestServer): Promise<Readonly<Record
   return Object.fromEntries(await Promise.all(nodeTypes.map(read))) as Record<NodeType, readonly string[]>;
 }
 
-/** The table of a type of thing has its name, in PostgreSQL's spelling; one alone is told apart from what it sends. */
+/** The table of a type of thing has its name, in PostgreSQL's spelling; only one is distinguished by what it sends. */
 const tableOf = (type: NodeType): string =>
   (type === 'Webhook' ? 'webhook_endpoint' : type).replace(/\B[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
@@ -48,7 +48,7 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
   const known: KnownValues = {
     ...(await namesOf(one, two)),
     ...(await cursorsIn(schema, two)),
-    // Cursors of the feed tell how much happened, not what: of those that only the second world has nothing is asked.
+    // Cursors of the feed show how much happened, not what: those that only the second world has are not asked about.
     'Query.changes(after)': (await cursorsIn(schema, one))['Query.changes(after)'] ?? [],
     documentNumber: [...documents, ...(await hiddenDocuments(one, two)), 'NONE'],
     // Whoever holds a document may check it: of those that only the second world has nothing is asked (R-38).

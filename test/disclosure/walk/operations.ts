@@ -48,7 +48,7 @@ export class Walk {
   private readonly levels: Levels;
   private readonly within: Record<string, Variable> = {};
 
-  /** `isThere` tells of the arguments of a root field whether it is worth to look as deep as can be. */
+  /** `isThere` says, for the arguments of a root field, whether it is worth asking as deep as possible. */
   constructor(schema: GraphQLSchema, values: Values, levels: Levels, isThere: (given: string) => boolean) {
     this.schema = schema;
     this.levels = levels;
@@ -119,7 +119,7 @@ export class Walk {
     return [
       { depth: isOfMany ? this.levels.usual : this.levels.deep, isVaried: true, givens: first },
       { depth: this.levels.usual, isVaried: false, givens: others.filter((given) => isNode && there.includes(given)) },
-      // Apart, since the work that one of them takes would not show beside one that everybody may know.
+      // Separately, because the work for one of them would not show beside one that is visible to anyone.
       ...[true, false].map((is) => ({ depth: this.levels.flat, isVaried: false, givens: flat.filter((given) => isThere(given) === is) })),
     ];
   }

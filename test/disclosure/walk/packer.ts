@@ -95,7 +95,7 @@ export class Packer {
     return Math.floor(Math.min(limits.rootFields, limits.cost / cost, limits.aliases / aliases, limits.tokens / tokens));
   }
 
-  /** Operations that are alike but for their values: what was sent before need not be read again. */
+  /** Operations that differ only in their values: what was sent before need not be read again. */
   private fill(asking: Asking, part: Part): readonly Question[] {
     const size = this.size(part);
     const groups = Array.from({ length: Math.ceil(asking.values.length / size) }, (_, at) =>

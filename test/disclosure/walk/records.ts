@@ -43,7 +43,7 @@ export async function withdrawnApplication(source: DataSource, accountId: string
   await source.getRepository(ConsentRow).insert(given);
 }
 
-/** That audit facts were told under a consent, as the audit log has it. */
+/** The audit log's entry that audit facts were shown under a consent. */
 export async function disclosed(source: DataSource, account: string, given: string): Promise<void> {
   const insert = `insert into audit_log (actor, action, subject, details) values ('test', $1, $2, $3)`;
   await source.query(insert, [disclosing, account, { recipient: 'Somebody', consent: given, audits: [] }]);

@@ -27,7 +27,7 @@ import {
 /** The day on which the walk asks. */
 export const today = '2026-11-20';
 
-/** Who walks. A buyer and a portal that consents let know more are walkers of their own, and come after the organization that is told of it. */
+/** Who walks. A buyer and a portal with consents are separate walkers, and come after the organization that sees those consents. */
 export const walkers = {
   public: { scope: null, holder: '', hidden: ['registered', 'bidding', 'other'] },
   ministry: { scope: 'ministry', holder: 'Ministry', hidden: ['registered', 'bidding', 'other'] },
@@ -47,9 +47,9 @@ export type Walker = keyof typeof walkers;
 /** The registries that are walked: they differ in what walkers may not know. */
 export interface Worlds {
   readonly keys: Readonly<Record<Walker, string | null>>;
-  /** Holds what every walker may know of as far as it goes. */
+  /** Holds everything that is visible to every walker. */
   readonly one: TestServer;
-  /** Holds besides what the walker may not know; everything, for who may know everything. */
+  /** Holds in addition what is hidden from the walker; everything, for a walker from whom nothing is hidden. */
   secondOf(walker: Walker): TestServer;
   stop(): Promise<void>;
 }
@@ -100,7 +100,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
   await watched(source, 'City of Sudbury', ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
   await stampChanges(source);
-  // A database that somebody is connected to cannot be copied.
+  // A database with open connections cannot be copied.
   await source.destroy();
   return keys;
 }
@@ -117,7 +117,7 @@ async function makeKeys(source: DataSource): Promise<Record<Walker, string | nul
   return made as Record<Walker, string | null>;
 }
 
-/** Adds what a walker may not know: facts, and consents that are not to it, not yet, or no more. */
+/** Adds what is hidden from a walker: facts, and consents that are not to it, not yet in effect, or no longer. */
 async function addHidden(source: DataSource, hidden: readonly (keyof typeof hiddenFacts)[]): Promise<void> {
   await record(source, filesOf(hidden.map((facts) => hiddenFacts[facts])), today);
   await stampChanges(source);

@@ -29,7 +29,7 @@ test('an account is at one stage on each day, which has a label, a clause that d
   );
 });
 
-test('what comes later changes nothing of a day', () => {
+test('later facts change nothing about a day', () => {
   fc.assert(
     fc.property(somethingAsked, ([facts, day]) => {
       expectSame(stageOn(cycleEffectiveBy(day, facts), day), stageOn(facts, day));

@@ -43,7 +43,7 @@ test('each obligation is listed once, in the order of the due days, with a state
   );
 });
 
-test('what comes later changes nothing of a day', () => {
+test('later facts change nothing about a day', () => {
   fc.assert(
     fc.property(somethingAsked, ([facts, day]) => {
       expectSame(obligationsOn(cycleEffectiveBy(day, facts), day), obligationsOn(facts, day));

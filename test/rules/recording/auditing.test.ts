@@ -31,7 +31,7 @@ describe('the register of external auditors', () => {
     expect(refuseListing(null, [period], { from: '2030-12-31', to: null })?.code).toBe('ALREADY_RECORDED');
   });
 
-  test('R-17: a removed auditor is not put on the list again, nor removed twice', () => {
+  test('R-17: a removed auditor is neither put on the list again nor removed twice', () => {
     expect(refuseListing('2031-06-02', [], { from: '2031-01-01', to: '2031-06-01' })).toBeNull();
     expect(refuseListing('2031-06-02', [], { from: '2031-01-01', to: '2031-06-02' })?.code).toBe('AUDITOR_NOT_POSSIBLE');
     expect(refuseRemovedAuditor(null)).toBeNull();

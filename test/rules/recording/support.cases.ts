@@ -60,7 +60,7 @@ export function supportReasonsOf(one: SupportCase): readonly Pick<Reason, 'claus
   return [...reasons, ...(refusal?.reasons ?? []).map(({ clause }) => ({ clause, holds: false }))];
 }
 
-/** Every file is read anew: a case changes its own. */
+/** Every file is read again: a case changes its own. */
 function soundFile(name: string): CompactFile {
   const files: Record<string, CompactFile> = parse(readFileSync(new URL('sound-files.yaml', import.meta.url), 'utf8'), { merge: true });
   const file = files[name];

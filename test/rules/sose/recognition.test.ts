@@ -1,4 +1,4 @@
-// X-1: both days of a recognition are included; the day of its revocation counts no more. X-14, X-1b: of an audit there is one lead auditor and
+// X-1: both days of a recognition are included; the day of its revocation no longer counts. X-14, X-1b: of an audit there is one lead auditor and
 // one SOSE action plan on record.
 import { expect, test } from '@jest/globals';
 import {
@@ -28,7 +28,7 @@ test.each([
   expect(isRecognizedOn({ ...given, ...differing }, on)).toBe(runs);
 });
 
-test('X-1: it counts no more from the day after its last, or from its revocation if that is before', () => {
+test('X-1: it no longer counts from the day after its last, or from its revocation if that is before', () => {
   const endOf = (differing: Partial<RecordedRecognition>) => endOfRecognition({ ...given, ...differing });
   expect(endOf({})).toBe('2029-02-01');
   expect(endOf({ to: null })).toBeNull();
@@ -37,7 +37,7 @@ test('X-1: it counts no more from the day after its last, or from its revocation
   expect(endOf({ to: null, revokedOn: '2027-05-05' })).toBe('2027-05-05');
 });
 
-test('what is on record once is refused a second time, with the clause that asks for it', () => {
+test('what is already on record is refused a second time, with its clause', () => {
   expect([refuseReport(null), refuseRevoking(given), refuseSecondLeadAuditor(null), refuseSecondActionPlan(false)]).toEqual(
     Array(4).fill(null),
   );

@@ -23,7 +23,7 @@ const expectSame = (a: unknown, b: unknown): void => {
   throw new Error('equal, but not byte for byte');
 };
 
-/** What the viewer may know of a day by itself: the standing and its documents, and of registered the day of its confirmation. */
+/** What is visible to the viewer about a single day: the standing and its documents, and for registered the day of its confirmation. */
 function knownOf(viewer: Viewer, period: Period) {
   if (!mayKnow(viewer, period.standing)) return 'NO_CURRENT_CERTIFICATION';
   const { standing, basis, standard, certificate, letter, biddingDocument, biddingLastDay, reasons } = period;
@@ -127,7 +127,7 @@ test('on a day of which the viewer knows the same, the same reasons are shown, w
   );
 });
 
-test('two accounts of which the viewer knows the same on every day are shown alike, byte for byte', () => {
+test('two accounts that look the same to the viewer on every day are shown identically, byte for byte', () => {
   fc.assert(
     fc.property(withMore, othersOnly, ([facts, more], viewer) => {
       const [one, other] = [standingTimeline(facts), standingTimeline(more)];
