@@ -1,5 +1,5 @@
-// The import law. Rooms stand in one order, and a room imports only rooms below its own: so no two rooms import each other, and none stand in
-// a circle. A new room is forbidden to everybody until it has its place in this list. Type-only imports count.
+// The import law. Rooms are in one order, and a room imports only rooms below its own: so no two rooms import each other, and none form
+// a circle. No room may import a new room until it has its place in this list. Type-only imports count.
 
 /** Every room of src/, from the ground up; docs/architecture.md says in a line what each is for. */
 const rooms = [

@@ -104,7 +104,7 @@ async function run(): Promise<number> {
     const told = await compareAnswers(server.url, asking, numbers, null);
     const isClose = Math.abs(told.lower) <= percent && Math.abs(told.upper) <= percent;
     failures += isClose ? 0 : 1;
-    say(asking.name, told, isClose ? 'not distinguished' : 'TOLD APART');
+    say(asking.name, told, isClose ? 'not distinguished' : 'DISTINGUISHED');
   }
   const [, many] = askings;
   if (many) {

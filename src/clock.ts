@@ -44,7 +44,7 @@ function readCalendar(instant: Date): Day {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
-/** The clock of the machine. It tells no registry time: ask the database. */
+/** The clock of the machine. It does not give the registry's time: ask the database. */
 export const wallClock: WallClock = { wallNow: () => new Date() };
 
 /** A clock whose two times are one. */

@@ -13,7 +13,7 @@ export interface RateOverride {
 const scopes: readonly CallerScope[] = ['public', 'buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff', 'admin'];
 const meters = ['points', 'lookUps'] as const;
 
-/** Reads `buyer.lookUps=6000/10 public.points=500/5`, or `off` for none at all. */
+/** Reads `buyer.lookUps=6000/10 public.points=500/5`, or `off` for no limits. */
 export function rateLimits(text: string): readonly RateOverride[] | null {
   return text === 'off' ? null : text.split(/[\s,]+/).map(rateLimit);
 }

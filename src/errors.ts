@@ -124,7 +124,7 @@ export const faults = {
   UPLOAD_USED: () =>
     new Fault('CONFLICT', 'This upload has already received a file, or is receiving one now. Request a new upload to send another file.'),
   UPLOAD_EXPIRED: () => new Fault('NOT_FOUND', 'This upload has expired. Request a new one.'),
-  /** `message` says why the request accepts no more documents. */
+  /** `message` says why the request does not accept further documents. */
   UPLOAD_REFUSED: (message: string) => new Fault('CONFLICT', message),
   /** `what` names what was metered; `retryAfter` is the whole seconds until there is enough of it. */
   RATE_LIMITED: (what: string, retryAfter: number) =>

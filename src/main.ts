@@ -96,7 +96,7 @@ class Service {
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
   private async work({ url }: Database, { wake }: Upkeep, clock: PrimaryClock): Promise<void> {
     const { config, out } = this;
-    // One to listen on, and of the others no more than are in use.
+    // One to listen on, and one for each job in progress.
     const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const network = webhookNetwork(config.webhookPrivateTargets === 'allow');

@@ -46,8 +46,8 @@ export async function organizationNamed({ tx }: Unit, organization: string | nul
 }
 
 /**
- * BAD_USER_INPUT where another account holds the number; `id` is the account that is to have it, null for a new one. Of two concurrent
- * units that use the same number, the second waits here and then finds it taken.
+ * BAD_USER_INPUT if another account holds the number; `id` is the account that will have it, null for a new one. If two units use the same number at
+ * the same time, the second waits here and then finds it taken.
  */
 export async function refuseTakenNumber({ tx }: Unit, id: string | null, number: string | null): Promise<void> {
   if (number === null) return;

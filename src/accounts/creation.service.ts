@@ -12,13 +12,13 @@ import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import type { ChangeWsibAccountInput, CreateAccountInput, RecordSystemInPlaceInput } from './account.input.ts';
 import { organizationNamed, refuseTakenNumber, type WrittenAccount, writtenAccount } from './correction.service.ts';
 
-/** G-1.2.b, R-22: enters an account of an organization, with its WSIB account number or of a firm without one. */
+/** G-1.2.b, R-22: enters an account of an organization, with its WSIB account number, or for a firm without one. */
 export async function createAccount(unit: Unit, input: CreateAccountInput): Promise<Written<WrittenAccount>> {
   const organizationId = await organizationNamed(unit, input.organization);
   if (organizationId === undefined) throw faults.NOT_FOUND('organization');
   const number = input.wsibAccount ? wsibAccount(input.wsibAccount) : null;
   await refuseTakenNumber(unit, null, number);
-  // No source gave it a key, so its id is its reference: by that an import can name it.
+  // No source gave it a key, so its id is its reference, by which an import can name it.
   const [drawn]: { id: string }[] = await unit.tx.query('select new_id() as id');
   if (!drawn) throw new Error('No id was drawn.');
   await unit.tx.insert(AccountRow, { id: drawn.id, reference: drawn.id, organizationId, wsibAccount: number });
@@ -26,7 +26,7 @@ export async function createAccount(unit: Unit, input: CreateAccountInput): Prom
   return { thing: writtenAccount({ id: drawn.id, organizationId, wsibAccount: number, version: 1 }), subject: drawn.id };
 }
 
-/** Gives an account the number that WSIB gave it. The former one goes on to find it while no other account holds it. */
+/** Gives an account the number that WSIB assigned. The former one continues to find it while no other account holds it. */
 export async function changeWsibAccount(unit: Unit, input: ChangeWsibAccountInput): Promise<Written<WrittenAccount>> {
   const changedOn = input.changedOn ?? unit.today;
   refuseFutureDay('changedOn', changedOn, unit);

@@ -58,7 +58,7 @@ export function criteriaConditions(criteria: ChangeCriteria, params: SqlParamete
   ];
 }
 
-/** Hidden standings are shown as a separate standing, so only the others tell which changes to read. */
+/** Hidden standings are shown as a separate standing, so only the others decide which changes to read. */
 function standingConditions({ standings }: ChangeCriteria, params: SqlParameters): string[] {
   if (standings === null || standings.includes('NO_CURRENT_CERTIFICATION')) return [];
   const asked = params.add(standings);

@@ -24,7 +24,7 @@ then come the accounts with their standing of today, and then, with --changes, e
 Without --public it contains the whole file of every account: protect it as you protect the registry.
 
 With --csv or --xlsx it writes the files that \`registry import\` reads: what comes out goes in again with nothing changed. With --public these
-are the accounts that anybody may know, each with the certificate and the letter that its standing rests on, and your own keys.
+are the accounts visible to anyone, each with the certificate and the letter that its standing rests on, and your own keys.
 
 Exit codes: 0 done, 2 the registry cannot be opened.
 

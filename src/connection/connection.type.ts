@@ -12,7 +12,7 @@ interface Edge<Node> {
   node: Node;
 }
 
-/** Makes the type of a connection to nodes of a type, and the type of its edges: `AccountConnection` and `AccountEdge` for `Account`; an edge that tells more is given. */
+/** Makes the type of a connection to nodes of a type, and the type of its edges: `AccountConnection` and `AccountEdge` for `Account`; pass an edge type that has more fields. */
 export function connectionTo<Node extends object>(node: ClassType<Node>, words: Words, Edge: ClassType<Edge<Node>> = edgeTo(node, words)) {
   @ObjectType(`${node.name}Connection`, { description: `A page of a list of ${words.many}.` })
   class NodeConnection {

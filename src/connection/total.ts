@@ -29,7 +29,7 @@ export function counted<Node>(connection: Connection<Node>, count: () => Promise
   };
 }
 
-/** SQL: no more rows than need to be counted: one more than the exact maximum. */
+/** SQL: only as many rows as need to be counted: one more than the exact maximum. */
 export const limitCounted = (params: SqlParameters): string => `limit ${params.add(MOST_COUNTED + 1)}`;
 
 /** SQL: how many rows a SELECT returns, up to the counting limit. */

@@ -59,12 +59,12 @@ const lateTales: readonly Tale[] = [
     overdue(story, 3, 150);
     story.renews(story.daysAgo(10));
   }),
-  tale('lost, registered anew and regained', (story) => {
+  tale('lost, registered again and regained', (story) => {
     overdue(story, 2, 700);
     story.registers(story.daysAgo(500));
     story.renews(story.daysAgo(30));
   }),
-  tale('lost and registered anew', (story) => {
+  tale('lost and registered again', (story) => {
     overdue(story, 1, 400);
     story.registers(story.daysAgo(100));
   }),

@@ -25,7 +25,7 @@ export function audienceOf(context: Asking): Audience {
   return { today: context.today, known, organizationId: context.caller.organizationId, recipients, consented };
 }
 
-/** What tells the named statements apart that `isKnown` makes: their text depends on nothing else of the audience. */
+/** Distinguishes the named statements that `isKnown` makes: their text depends on nothing else of the audience. */
 export const audienceName = ({ known, organizationId, recipients }: Audience): string =>
   known === null ? '' : `_k${organizationId === null ? '' : 'o'}${recipients === null ? '' : 'c'}`;
 

@@ -80,7 +80,7 @@ export class Association {
   @Field(() => String, { nullable: true, description: 'Who issues the COR there; null if the association itself does.' })
   issuer!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether there is a COR there at all; null if we are not sure.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether there is a COR there; null if we are not sure.' })
   issuesCor!: boolean | null;
 
   @Field(() => Boolean, { description: 'Whether an official page states the entry; false if it is only believed.' })

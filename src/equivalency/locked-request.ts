@@ -10,8 +10,8 @@ import { requestsById, type StoredRequest } from './request.facts.ts';
 import { visibilityOf } from './visibility.ts';
 
 /**
- * The request that a caller wants to alter, with its account locked. NOT_FOUND if there is none that the caller may see whole; CONFLICT if it
- * was changed since the caller read it.
+ * The request that a caller wants to change, with its account locked. NOT_FOUND if there is none that is wholly visible to the caller; CONFLICT if it
+ * has changed since the caller read it.
  */
 export async function lockedRequest(unit: Unit, context: Context, { id, expectedVersion }: ReadRecord): Promise<StoredRequest> {
   const request = await openRequest(unit, context, id);
@@ -20,7 +20,7 @@ export async function lockedRequest(unit: Unit, context: Context, { id, expected
   return request;
 }
 
-/** The same of a request that is not altered itself. */
+/** The same for a request that is not changed itself. */
 export async function openRequest(unit: Unit, context: Context, id: string): Promise<StoredRequest> {
   const seen = await unit.tx.findOneBy(EquivalencyRequestRow, { id });
   if (seen) await lockAccount(unit, seen.accountId);
@@ -29,14 +29,14 @@ export async function openRequest(unit: Unit, context: Context, id: string): Pro
   return request;
 }
 
-/** The request of an id as a unit of work sees it: what the unit has done to it included. */
+/** The request with an id as a unit of work sees it, including the unit's own changes. */
 export async function requestInUnit({ tx }: Unit, id: string): Promise<StoredRequest> {
   const request = (await requestsById(tx, [id])).get(id);
   if (!request) throw new Error('A request of the unit is not there.');
   return request;
 }
 
-/** Tells the outbox where a request stands now, if that is elsewhere than before; `before` is null for one that was just made. */
+/** Records a change if the status of a request differs from before; `before` is null for a request just made. */
 export async function tellStatus(unit: Unit, before: StoredRequest | null, id: string): Promise<void> {
   const { row, facts } = await requestInUnit(unit, id);
   const was = before && requestOn(before.facts, unit.today);

@@ -115,7 +115,7 @@ export class StateOntarioOfficeInput extends OfRequestInput {
 
 @InputType({ description: 'IHSA’s decision on a request.' })
 export class DecideEquivalencyRequestInput extends OfRequestInput {
-  @Field(() => Grant, { description: 'What is granted: no more than the law allows (R-40).' })
+  @Field(() => Grant, { description: 'What is granted: at most what the law allows (R-40).' })
   grant!: Grant;
 
   @Field(() => LocalDate, {

@@ -7,8 +7,8 @@ import type { RequestKind } from '../rules/equivalency/facts.ts';
 import type { RequestStatus } from '../rules/equivalency/request.ts';
 import { firstBiddingIssueNotEndingBefore, firstIssueNotEndingBefore } from '../rules/standing/lookback.ts';
 
-/** Whose requests: everybody's, those of an organization, those that name an association; null is nobody's. */
-export type Whose = 'EVERYBODY' | { readonly organizationId: string } | { readonly association: AssociationId } | null;
+/** Whose requests: all, those of an organization, those that name an association; null is nobody's. */
+export type Whose = 'EVERYONE' | { readonly organizationId: string } | { readonly association: AssociationId } | null;
 
 /** A list of requests, ready to be read or counted. */
 export interface RequestList {
@@ -28,7 +28,7 @@ export function requestsOf(list: RequestList, range: KeyRange): Statement {
   return { text, values: params.values };
 }
 
-/** Of some requests those that somebody may see, or of some accounts theirs; each with its account, the last first. */
+/** Those of some requests, or of some accounts' requests, that are visible to the caller; each with its account, the latest first. */
 export function requestsAmong(whose: Whose, column: 'id' | 'account_id', ids: readonly string[]): Statement {
   const params = new SqlParameters();
   const text = `select r.id, r.account_id as "accountId" from equivalency_request r join account a on a.id = r.account_id
@@ -56,7 +56,7 @@ function conditionsOf({ whose, today, statuses, kind, accountId }: RequestList, 
 
 function ownedBy(whose: Whose, params: SqlParameters): string {
   if (whose === null) return 'false';
-  if (whose === 'EVERYBODY') return 'true';
+  if (whose === 'EVERYONE') return 'true';
   if ('organizationId' in whose) return `a.organization_id = ${params.add(whose.organizationId)}::uuid`;
   return `r.host_association = ${params.add(whose.association)} and r.submitted_on is not null`;
 }
@@ -66,7 +66,7 @@ const isWaiting = 'exists (select from request_wait w where w.request_id = r.id 
 // Nothing can be submitted without its documents, and documents are never removed: only the fee can be missing.
 const isComplete = `(r.kind = 'OUT_OF_PROVINCE' or r.fee_recorded_on is not null)`;
 
-/** SQL: whether a request stands at a status today. It says of all requests what `requestOn` says of one, and a test holds them together. */
+/** SQL: whether a request has a status today. It restates `requestOn` for all requests, and a test compares the two. */
 function standsAt(status: RequestStatus, today: Day, params: SqlParameters): string {
   switch (status) {
     case 'DRAFT':

@@ -16,9 +16,9 @@ export function visibilityOf(context: Context, { organizationId, row }: StoredRe
   return association !== null && row.hostAssociation === association && row.submittedOn !== null ? 'STATUS' : null;
 }
 
-/** `visibilityOf` for SQL: what is not to be seen is not read either, so that it takes no time. */
+/** `visibilityOf` for SQL: what is hidden is not read either, so that it takes no time. */
 export function whoseOf(context: Context): Whose {
-  if (seesWholeFile(viewerOf(context))) return 'EVERYBODY';
+  if (seesWholeFile(viewerOf(context))) return 'EVERYONE';
   const { organizationId } = context.caller;
   if (organizationId !== null) return { organizationId };
   const association = associationOf(context.caller);

@@ -43,7 +43,7 @@ export class ParameterValue {
   value!: string;
 }
 
-@ObjectType({ description: 'A number the rules use, with its clause and the day somebody last compared it with the source.' })
+@ObjectType({ description: 'A number the rules use, with its clause and the day on which it was last compared with the source.' })
 export class Parameter {
   @Field(() => String, { description: 'Name of the number.' })
   name!: string;

@@ -1,6 +1,6 @@
 import { plainNumber } from './plain-text.ts';
 
-/** What the number of a document looks like as somebody types or pastes it: up to 64 characters on one line, some of them visible. */
+/** What a document number may look like when typed or pasted: up to 64 characters on one line, some of them visible. */
 export const documentNumberForm = /^\s*(?=.*[^\s\p{C}])[^\p{Cc}\p{Cs}\p{Co}\p{Cn}]{1,64}\s*$/u;
 
 /**

@@ -6,7 +6,7 @@ import { compactNumber } from './plain-text.ts';
  */
 export const wsibAccount = (text: string): string => compactNumber(text);
 
-/** What a WSIB account number looks like as somebody types it: 1 to 40 letters and digits, at least one digit, however they are separated. */
+/** What a WSIB account number may look like when typed: 1 to 40 letters and digits, at least one digit, however they are separated. */
 export const wsibAccountForm = /^(?=.*\d)(?:[\s\p{Pd}\p{Cf}\u2212\u2043\u02D7]*[A-Z0-9]){1,40}[\s\p{Pd}\p{Cf}\u2212\u2043\u02D7]*$/iu;
 
 /** What an input that is no WSIB account number is answered. `None`, `TBD` and the like have no digit. */

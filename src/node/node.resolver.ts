@@ -27,7 +27,7 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'The thing with a global id; null if there is none you may know of today. Of documents, those that today’s standing rests on.',
+      'The object with a global id; null if none is visible to you today. Documents are visible if today’s standing rests on them.',
   })
   node(@Args(() => NodeArgs) { id }: NodeArgs, @Ctx() context: Context): Promise<Node | null> {
     return nodeOf(context, id);

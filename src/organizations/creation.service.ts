@@ -5,7 +5,7 @@ import { businessNumberGiven } from './given-number.ts';
 import { type WrittenOrganization, writtenOrganization } from './locked-organization.ts';
 import type { CreateOrganizationInput } from './organization.input.ts';
 
-/** Enters an organization. Nothing is certified but an account, so that it begins without one (G-1.2.b). */
+/** Enters an organization. Only accounts are certified, so it begins without one (G-1.2.b). */
 export async function createOrganization({ tx }: Unit, input: CreateOrganizationInput): Promise<Written<WrittenOrganization>> {
   const { legalName, operatingName = null, formerNames, businessNumber, city = null } = input;
   const given = {
@@ -15,7 +15,7 @@ export async function createOrganization({ tx }: Unit, input: CreateOrganization
     businessNumber: businessNumber ? businessNumberGiven(businessNumber) : null,
     city,
   };
-  // No source gave it a key, so its id is its reference: by that an import can name it.
+  // No source gave it a key, so its id is its reference, by which an import can name it.
   const [drawn]: { id: string }[] = await tx.query('select new_id() as id');
   if (!drawn) throw new Error('No id was drawn.');
   await tx.insert(OrganizationRow, { ...given, id: drawn.id, reference: drawn.id });

@@ -11,13 +11,13 @@ export interface WrittenOrganization extends OrganizationSource {
   readonly version: number;
 }
 
-/** The id of the organization that an id leads to: itself, or the one that it was merged into; null where there is none. */
+/** The id of the organization that an id resolves to: itself, or the one that it was merged into; null if there is none. */
 export async function organizationLedTo(tx: EntityManager, id: string): Promise<string | null> {
   const row = await tx.findOneBy(OrganizationRow, { id });
   return row && (row.mergedIntoId ?? row.id);
 }
 
-/** The organization that a caller wants to alter, locked. NOT_FOUND if there is none, CONFLICT if it was changed since the caller read it. */
+/** The organization that a caller wants to change, locked. NOT_FOUND if there is none, CONFLICT if it has changed since the caller read it. */
 export async function lockedOrganization({ tx }: Unit, { id, expectedVersion }: ReadRecord, field: string): Promise<OrganizationRow> {
   const ledTo = await organizationLedTo(tx, id);
   const row = ledTo && (await tx.findOne(OrganizationRow, { where: { id: ledTo }, lock: { mode: 'pessimistic_write' } }));

@@ -11,7 +11,7 @@ import type { Refusal } from '../rules/decision.ts';
 import { lockedOrganization, type WrittenOrganization, writtenOrganization } from './locked-organization.ts';
 import type { MergeOrganizationsInput } from './organization.input.ts';
 
-/** Makes one of two organizations that are the same firm. The keys of the one that ends open the file of the other from the next request on. */
+/** Merges two organizations that are the same firm. From the next request on, the keys of the one that ends open the file of the other. */
 export async function mergeOrganizations(context: Context, input: MergeOrganizationsInput): Promise<WrittenOrganization | Refusal> {
   const keys: string[] = [];
   const merged = await mutate(context, 'mergeOrganizations', input, (unit) => merge(unit, input, keys));
@@ -41,7 +41,7 @@ async function bothLocked(unit: Unit, input: MergeOrganizationsInput): Promise<r
   return first === kept ? [a, b] : [b, a];
 }
 
-/** G-1.2.b: the accounts move as they are, each with its number, its registrations and its certificate; none becomes one with another. */
+/** G-1.2.b: the accounts move unchanged, each with its number, its registrations and its certificate; no two are merged. */
 async function moveAccounts(unit: Unit, from: string, to: string): Promise<void> {
   const accounts = await unit.tx.findBy(AccountRow, { organizationId: from });
   await lockAccounts(
@@ -51,7 +51,7 @@ async function moveAccounts(unit: Unit, from: string, to: string): Promise<void>
   await unit.tx.update(AccountRow, { organizationId: from }, { organizationId: to });
 }
 
-/** By every name that either had, the firm goes on to be found. */
+/** The firm continues to be found by every name that either had. */
 function namesOfBoth(kept: OrganizationRow, ended: OrganizationRow): string[] {
   const current = [kept.legalName, kept.operatingName];
   const former = [
@@ -63,11 +63,11 @@ function namesOfBoth(kept: OrganizationRow, ended: OrganizationRow): string[] {
   return [...new Set(former)].filter((name) => !current.includes(name));
 }
 
-/** Keys, watch lists and webhooks of the one are of the other from now on; gives the ids of the keys. */
+/** Keys, watch lists and webhooks of the one belong to the other from now on; returns the ids of the keys. */
 async function moveOwners({ tx }: Unit, from: string, to: string): Promise<string[]> {
   for (const table of ['watch_list', 'webhook_endpoint'])
     await tx.query(`update ${table} set organization_id = $2 where organization_id = $1`, [from, to]);
-  // TypeORM gives the rows of an UPDATE and then their number.
+  // TypeORM returns the rows of an UPDATE and then their number.
   const [keys]: [{ id: string }[], number] = await tx.query(
     'update api_key set organization_id = $2, version = version + 1 where organization_id = $1 returning id',
     [from, to],

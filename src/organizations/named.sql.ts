@@ -4,19 +4,19 @@ import type { NameKeys } from '../names/name-keys.ts';
 import { placeOf, standingConditions } from '../standing/criteria.sql.ts';
 import type { Criteria } from '../standing/criteria.ts';
 
-/** An organization found for one of many names, and its accounts that the audience may know of on the day. */
+/** An organization found for one of many names, and its accounts that are visible to the audience on the day. */
 export interface NamedOrganization {
   /** Position of the name among those asked, from 0. */
   readonly at: number;
   readonly organizationId: string;
   readonly legalName: string;
   readonly operatingName: string | null;
-  /** Empty where the caller may not see them. */
+  /** Empty if they are not visible to the caller. */
   readonly formerNames: readonly string[];
   readonly accounts: readonly string[];
 }
 
-/** Whose organizations are looked for, on which day. */
+/** Whose organizations are searched, and for which day. */
 export interface NamesAsked {
   readonly audience: Audience;
   readonly criteria: Criteria;
@@ -26,7 +26,7 @@ export interface NamesAsked {
 /** The keys of a part of a name, and the position of its name; a name may have several parts. */
 export type AskedKeys = NameKeys & { readonly at: number };
 
-/** The most organizations that are compared for one part of a name: more are too many to choose from. */
+/** The most organizations that are compared for one part of a name: more would be too many to choose from. */
 const MOST_BY_WORDS = 40;
 const MOST_BY_LETTERS = 15;
 
@@ -34,10 +34,12 @@ const names = `folded(o.legal_name || ' ' || coalesce(o.operating_name, ''))`;
 const nameWords = `name_words(o.legal_name || ' / ' || coalesce(o.operating_name, ''))`;
 const formerNames = 'folded(o.former_names)';
 
-/** No name has it: what to look for where nothing is looked for. */
+/** No name has it: what to search for if there is nothing to search for. */
 const NO_WORD = '-';
 
-/** The organizations with one of the telling words of a name, or all of its words where none tells: for all names in one statement. */
+/**
+ * The organizations with one of the distinguishing words of a name, or with all of its words if none distinguishes: for all names in one statement.
+ */
 export function organizationsByWords(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
   const params = new SqlParameters();
   const texts = [
@@ -52,7 +54,7 @@ export function organizationsByWords(asked: NamesAsked, keys: readonly AskedKeys
   return statement(asked, keys, { places, columns: 'any_of, all_of, words', condition: `(${found}${former})`, order }, params);
 }
 
-/** The organizations with a name of much the same letters, as far as pg_trgm.word_similarity_threshold asks: for all names in one statement. */
+/** The organizations with a name of similar letters, as far as pg_trgm.word_similarity_threshold requires: for all names in one statement. */
 export function organizationsByLetters(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
   const params = new SqlParameters();
   const telling = keys.filter(({ areCommon }) => !areCommon);
@@ -68,7 +70,7 @@ interface Look {
   readonly order: string;
 }
 
-/** The mask stands within, before the limit: a hidden organization never takes the place of a visible one. */
+/** The mask is applied inside, before the limit: a hidden organization never takes the place of a visible one. */
 function statement(
   { audience, criteria, amongFormerNames }: NamesAsked,
   keys: readonly AskedKeys[],

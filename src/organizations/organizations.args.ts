@@ -28,7 +28,7 @@ export class OrganizationsArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Those with a legal or operating name like this, the most alike first unless `orderBy` is given, and then 500 at most; `edges { score }` says how like. Accents, capitals, punctuation and the legal ending (Inc., Ltée) do not matter, abbreviations (Const.) and initials (B & B, A.B.C.) are understood, and a mistyped letter is forgiven. Of `1234567 Ontario Ltd. o/a Alder Roofing`, of a division and of a joint venture each name is looked for. Words that very many names have, such as construction, find a name only by its beginning, or by two of them, when nothing else is given. Staff also find former names.',
+      'Those with a legal or operating name like this, the most similar first unless `orderBy` is given, at most 500; `edges { score }` says how similar. Accents, capitals, punctuation and the legal ending (Inc., Ltée) do not matter, abbreviations (Const.) and initials (B & B, A.B.C.) are understood, and a mistyped letter is forgiven. Of `1234567 Ontario Ltd. o/a Alder Roofing`, of a division and of a joint venture each name is looked for. Words that very many names have, such as construction, find a name only by its beginning, or by two of them, when nothing else is given. Staff also find former names.',
   })
   @Matches(/^(?=.*[\p{L}\p{N}])[^\p{Cc}]{1,200}$/u, {
     message: 'must be a name: 1 to 200 characters on one line, with a letter or digit among them',

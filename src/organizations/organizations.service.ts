@@ -17,7 +17,7 @@ import { searchOrganizations } from './search.service.ts';
 
 const cursors = new Cursors('organizationsByName');
 
-/** The most parts of a name that are looked for: more than anybody has names. */
+/** The most parts of a name that are searched for: more than any firm has names. */
 const MOST_PARTS = 6;
 
 /** The organizations with an account whose standing on the day asked is visible to the caller; all for a caller who sees the whole file. */

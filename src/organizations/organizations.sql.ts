@@ -6,7 +6,7 @@ import type { NameKeys } from '../names/name-keys.ts';
 import { cityConditions, placeOf, standingConditions } from '../standing/criteria.sql.ts';
 import type { Criteria } from '../standing/criteria.ts';
 
-/** What to look for in the names of organizations: any of the parts of what was typed. */
+/** What to search for in the names of organizations: any of the parts of what was typed. */
 export interface NameSearch {
   readonly parts: readonly NameKeys[];
   readonly amongFormerNames: boolean;
@@ -31,7 +31,7 @@ const nameWords = `name_words(o.legal_name || ' / ' || coalesce(o.operating_name
 
 const byName: OrderKey = { value: sortName, type: 'text', id: 'o.id' };
 
-/** The organizations that some ids lead to and that have an account the audience may know of, in no order, each with the id as `askedId`. */
+/** The organizations that some ids resolve to and that have an account visible to the audience, in no order, each with the id as `askedId`. */
 export function organizationsById(audience: Audience, criteria: Criteria, ids: readonly string[]): Statement {
   const params = new SqlParameters();
   const conditions = [`named.id = any(${params.add(ids)}::uuid[])`, ...conditionsOf({ audience, criteria, search: null }, params)];
@@ -54,8 +54,8 @@ export function numberOfOrganizations(list: OrganizationList): Statement {
 }
 
 /**
- * At most so many of the organizations that a search finds by their words, and as many by a rough likeness of letters, with their names as they are
- * sorted by. Apart, since the words of a name take long to work out: an index has them.
+ * At most so many of the organizations that a search finds by their words, and as many by a rough similarity of letters, with their names as sorted.
+ * Separate, because the words of a name take long to compute: an index has them.
  */
 export function candidatesOf(list: OrganizationList & { readonly search: NameSearch }, most: number): Statement {
   const params = new SqlParameters();
@@ -69,7 +69,7 @@ export function candidatesOf(list: OrganizationList & { readonly search: NameSea
   return { text: branches.join(' union '), values: params.values };
 }
 
-/** SQL: the most alike first. */
+/** SQL: the most similar first. */
 function roughLikeness({ parts, amongFormerNames }: NameSearch, params: SqlParameters): string {
   const best = (of: (part: NameKeys) => string) => `greatest(${parts.map(of).join(', ')}) desc`;
   const like = (measure: string, text: string) => {
@@ -92,14 +92,14 @@ const conditionsOf = ({ audience, criteria, search }: OrganizationList, params: 
   ...hasAccount(audience, criteria, params),
 ];
 
-/** Whether an account of the organization meets the criteria, whose standing the audience may know. One that was merged into another has none. */
+/** Whether an account of the organization whose standing is visible to the audience meets the criteria. One that was merged into another has none. */
 function hasAccount(audience: Audience, criteria: Criteria, params: SqlParameters): string[] {
   const { joins, where } = standingConditions(audience, criteria, placeOf(criteria.on, params), params);
   if (where.length === 0) return ['o.merged_into_id is null'];
   return [`exists (select from account a ${joins.join(' ')} where a.organization_id = o.id and ${where.join(' and ')})`];
 }
 
-/** SQL: whether any way finds any part. */
+/** SQL: whether any of the parts is found in any way. */
 function isFound(parts: readonly NameKeys[], ways: (part: NameKeys) => readonly string[]): string {
   const found = parts.flatMap(ways);
   return found.length === 0 ? 'false' : `(${found.join(' or ')})`;
@@ -110,7 +110,7 @@ const byWords = ({ anyOf, allOf }: NameKeys, _amongFormerNames: boolean, params:
   ...(allOf.length > 1 ? [`${nameWords} @> ${params.add(allOf)}::text[]`] : []),
 ];
 
-/** `%>` holds where the words are like a part of the name as far as pg_trgm.word_similarity_threshold asks. */
+/** `%>` holds if the words resemble a part of the name as far as pg_trgm.word_similarity_threshold requires. */
 function byLetters({ key, areCommon }: NameKeys, amongFormerNames: boolean, params: SqlParameters): readonly string[] {
   if (areCommon) return [`${sortName} like ${params.add(`${key}%`)}`];
   const now = `${names} %> ${params.add(key)}`;

@@ -12,7 +12,7 @@ import { candidatesOf, type NameSearch, type OrganizationList } from './organiza
 /** The maximum number of search results. More do not help the caller, and each takes some 10 µs to compare here. */
 const MOST_FOUND = 500;
 
-/** A likeness lacking to a million, then the name: in the order of these texts the most alike comes first. */
+/** The difference of a score from a million, then the name: in the order of these texts the most similar comes first. */
 const cursors = new Cursors('organizationsByLikeness', (text) => /^\d{7}/.test(text));
 
 type CandidateRow = OrganizationRow & { readonly sortName: string };
@@ -41,7 +41,7 @@ export async function searchOrganizations(
 interface ScoredRow {
   readonly row: CandidateRow;
   readonly score: number;
-  /** The score, and among equal ones how like the legal name is. */
+  /** The score, and between equal ones how similar the legal name is. */
   readonly rank: number;
 }
 

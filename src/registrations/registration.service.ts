@@ -45,8 +45,8 @@ export async function confirmRegistration(unit: Unit, input: ConfirmRegistration
 }
 
 /**
- * Enters a registration with the number of its confirmation. Whoever calls it has asked the law, and lets the standing follow. It has no
- * key from a source, so its number is its reference, by which an import can name it.
+ * Enters a registration with the number of its confirmation. The caller has asked the law, and updates the standing. It has no key from a source, so
+ * its number is its reference, by which an import can name it.
  */
 export async function enterRegistration({ tx }: Unit, accountId: string, confirmedOn: Day): Promise<string> {
   const [row]: { id: string }[] = await tx.query(
@@ -58,7 +58,7 @@ export async function enterRegistration({ tx }: Unit, accountId: string, confirm
   return row.id;
 }
 
-/** The day of the application of an account that is neither confirmed nor rejected; null where there is none. */
+/** The day of an account's application that is neither confirmed nor rejected; null if there is none. */
 export async function openApplication({ tx }: Unit, accountId: string): Promise<Day | null> {
   const open = { accountId, rejectedOn: IsNull(), confirmedOn: IsNull() };
   return (await tx.findOneBy(RegistrationApplicationRow, open))?.appliedOn ?? null;

@@ -34,7 +34,7 @@ export async function recordSoseActionPlan(unit: Unit, input: RecordSoseActionPl
   return { thing: await actionPlanInUnit(unit.tx, auditId), subject: accountId };
 }
 
-/** Alters what is on record of an action plan, or removes one that was recorded in error. */
+/** Changes what is on record about an action plan, or removes one that was recorded in error. */
 export async function alterSoseActionPlan(unit: Unit, input: AlterSoseActionPlanInput): Outcome {
   const { id: auditId, accountId } = await lockedAudit(unit, input.audit, null);
   const row = await unit.tx.findOneBy(SoseActionPlanRow, { auditId });

@@ -55,7 +55,7 @@ registerEnumType(BodyKind, {
   },
 });
 
-/** A fact that somebody answers for. */
+/** A fact, with who answers for it. */
 @InputType()
 abstract class Brought {
   @Field(() => FactHolder, {

@@ -45,7 +45,7 @@ export class CriterionResolver {
   }
 }
 
-/** Words a note. */
+/** Renders a note as text. */
 @Resolver(() => AssessmentNote)
 export class AssessmentNoteResolver {
   @FieldResolver(() => String, { description: 'The note, in a sentence.' })

@@ -23,7 +23,7 @@ registerEnumType(Eligibility, {
   },
 });
 
-/** What is found of a criterion, as an enum of the schema. */
+/** The findings on a criterion, as an enum of the schema. */
 export const Finding = {
   MET: 'MET',
   NOT_MET: 'NOT_MET',
@@ -40,7 +40,7 @@ registerEnumType(Finding, {
   },
 });
 
-/** Who holds an answer or brought a fact, as an enum of the schema. */
+/** Who can answer, or reported a fact, as an enum of the schema. */
 export const FactHolder = {
   IHSA: 'IHSA',
   CERTIFICATION_BODY: 'CERTIFICATION_BODY',

@@ -15,7 +15,7 @@ import { lockedAudit } from './locked-audit.ts';
 
 type Outcome = Promise<Written<LeadAuditor> | Refusal>;
 
-/** records who led an external audit and what is stated of his or her standing. */
+/** records who led an external audit, and what is stated about the auditor's standing. */
 export async function recordLeadAuditor(unit: Unit, { audit, name, standings }: RecordLeadAuditorInput): Outcome {
   refuseDisorder(standings);
   const { id: auditId, accountId } = await lockedAudit(unit, audit, ['EXTERNAL']);
@@ -27,7 +27,7 @@ export async function recordLeadAuditor(unit: Unit, { audit, name, standings }: 
   return { thing: await leadAuditorInUnit(unit.tx, auditId), subject: accountId };
 }
 
-/** Alters what is on record of a lead auditor, or removes one that was recorded in error. */
+/** Changes what is on record about a lead auditor, or removes one that was recorded in error. */
 export async function alterLeadAuditor(unit: Unit, input: AlterLeadAuditorInput): Outcome {
   refuseDisorder(input.standings ?? []);
   const { id: auditId, accountId } = await lockedAudit(unit, input.audit, null);

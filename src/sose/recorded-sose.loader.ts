@@ -21,7 +21,7 @@ export const soseFactsByWsibAccount = (_source: DataSource, context: Context): D
     return numbers.map((number) => facts.get(number) ?? null);
   });
 
-/** A statement that finds the accounts whose facts the caller may know; null for a caller who may know none. */
+/** A statement that finds the accounts whose facts are visible to the caller; null for a caller who may see none. */
 interface FilesOpen {
   readonly sql: string;
   readonly values: readonly unknown[];
@@ -35,7 +35,7 @@ function filesOpenTo(context: Context, numbers: readonly string[]): FilesOpen | 
   return scope === 'sose' ? { sql: appliedSql, values: [numbers, holder, context.today] } : null;
 }
 
-// Of several applications of an account the first is the one named in the log, as where the audit facts alone are told.
+// If an account has several applications, the log names the first, like a disclosure of audit facts.
 const appliedSql = `
   select distinct on (account.id) account.id, account.wsib_account as "wsibAccount", consent.id as consent
   from account join consent on consent.account_id = account.id
@@ -46,7 +46,7 @@ const appliedSql = `
 interface OpenFile {
   readonly id: string;
   readonly wsibAccount: string;
-  /** Under which consent it is told; null for callers who see the whole file. */
+  /** The consent under which it is shown; null for callers who see the whole file. */
   readonly consent: string | null;
 }
 

@@ -18,7 +18,7 @@ export interface AskedEligibility {
   readonly at: string;
 }
 
-/** Whether an employer is eligible under SOSE, on what is on record, as far as the caller may know it, and on what came with the question. */
+/** Whether an employer is eligible under SOSE, from the records visible to the caller and the facts given with the question. */
 export async function soseEligibilityOf(context: Context, asked: AskedEligibility): Promise<SoseAssessmentSource> {
   const number = wsibAccount(asked.wsibAccount);
   const applicationDay = asked.applicationDay ?? context.today;
@@ -37,7 +37,7 @@ export async function soseEligibilityOf(context: Context, asked: AskedEligibilit
   };
 }
 
-/** The same of several employers, in the order asked. */
+/** The same for several employers, in the order asked. */
 export const soseEligibilitiesOf = (context: Context, asked: readonly AskedEligibility[]): Promise<SoseAssessmentSource[]> =>
   Promise.all(asked.map((each) => soseEligibilityOf(context, each)));
 

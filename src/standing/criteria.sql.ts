@@ -29,8 +29,8 @@ export const periodConditions = ({ standard, basis }: Criteria, params: SqlParam
 ];
 
 /**
- * SQL: where PostgreSQL finds the accounts that can meet criteria which few meet, so that it need not look at everybody: those whose standing ever
- * rests on another basis than an external audit, and those with a certificate of the older COR, by its age if only those in force are asked for.
+ * SQL: where PostgreSQL finds the accounts for rare criteria, so that it need not examine every account: those whose standing ever rested on
+ * something other than an external audit, and those with a certificate of the older COR, by its age if only those in force are asked for.
  */
 export function fewAccounts(
   account: string,
@@ -61,7 +61,7 @@ export function standingsToRead({ known, organizationId, recipients }: Audience,
   return { openly, ofSome: knowsMore ? asked.filter((standing) => !openly.includes(standing)) : [] };
 }
 
-/** The place of a value, taken when it is first asked for: PostgreSQL wants none that a statement does not mention. */
+/** The placeholder of a value, assigned when it is first needed: PostgreSQL accepts none that a statement does not mention. */
 export function placeOf(value: unknown, params: SqlParameters): () => string {
   let place: string | null = null;
   return () => {
@@ -70,7 +70,7 @@ export function placeOf(value: unknown, params: SqlParameters): () => string {
   };
 }
 
-/** SQL: what tables and conditions say of an account `a` that its standing on the day is asked for and may be known; both empty where all are. */
+/** SQL: the tables and conditions that select an account `a` whose standing on the day is asked for and visible; both empty if all are. */
 export function standingConditions(
   audience: Audience,
   criteria: Criteria,

@@ -26,7 +26,7 @@ export const criteriaOf = (filter: AccountCriteria | null | undefined, today: Da
   pendingSince: filter?.pendingSince ?? null,
 });
 
-/** What an account can have on a day: no account has the standing that stands for those hidden. */
+/** What an account can have on a day: no account has the standing that replaces hidden ones. */
 export const everyStanding: readonly Standing[] = Object.values(Standings).filter((each) => each !== 'NO_CURRENT_CERTIFICATION');
 
 function standingsAsked({ standing, pendingSince }: AccountCriteria): readonly Standing[] | null {

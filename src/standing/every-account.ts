@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 
-/** Some of all accounts: their references by id, and how many accounts there were in all when the pass began. */
+/** A batch of all accounts: their references by id, and how many accounts there were when the pass began. */
 export interface AccountBatch {
   readonly references: ReadonlyMap<string, string>;
   readonly total: number;
 }
 
-/** Goes through all accounts in the order of their ids; one entered meanwhile comes last. */
+/** Goes through all accounts in order of their ids; one entered meanwhile comes last. */
 export async function* everyAccount(dataSource: DataSource, size = 500): AsyncIterable<AccountBatch> {
   const [counted]: { total: number }[] = await dataSource.query('select count(*)::integer as total from account');
   for (let after = firstId; ; ) {

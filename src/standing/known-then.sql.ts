@@ -1,7 +1,7 @@
 import { noDocument, type Ways, waysToAnAccount } from './subject.sql.ts';
 
-// What was recorded of an identity at an instant (R-46): of the values that later recordings replaced, those that were replaced first; where none
-// were, the values of today.
+// What was recorded about an identity at an instant (R-46): of the values that later recordings replaced, those replaced first; if none were, today's
+// values.
 
 /** SQL: the values `was` of a fact that the first recording after the instant replaced. */
 const firstReplacedAfter = (instant: string, factId: string): string => `
@@ -9,7 +9,7 @@ const firstReplacedAfter = (instant: string, factId: string): string => `
     where replaced.fact_id = ${factId} and coalesce(ended.recorded_at, replaced.replaced_at) > ${instant}
     order by replaced.version limit 1`;
 
-/** SQL: joins what was recorded of the account and of the organization that held it then. */
+/** SQL: joins what was recorded about the account and about the organization that held it then. */
 export const recordsKnownThen = (instant: string): string => `
     left join lateral (${firstReplacedAfter(instant, 'account.id')}) as account_then on true
     join organization as holder on holder.id = coalesce((account_then.was->>'organization_id')::uuid, account.organization_id)
@@ -26,7 +26,7 @@ export const identityKnownThen: readonly string[] = [
   `${thenOrNow('holder_then', 'city', 'holder.city')} as city`,
 ];
 
-/** A number that was recorded then leads to its account, whatever it is corrected to; one that was not, to the account that has it now. */
+/** A number that was recorded then finds its account, whatever it was corrected to; one that was not, the account that has it now. */
 export const waysKnownThen = (instant: string): Ways => ({
   ...waysToAnAccount,
   wsibAccount: thenElseNow(
@@ -49,7 +49,7 @@ const thenElseNow = (then: string, now: string): string =>
 
 const documentKind = `case held.fact when 'registration' then 'CONFIRMATION_OF_REGISTRATION' else upper(held.fact) end`;
 
-/** SQL: `held` is what was recorded of its fact at the instant. */
+/** SQL: `held` is what was recorded about its fact at the instant. */
 const isFirstReplacedAfter = (instant: string): string => `
     held.id = (
       select replaced.id from fact_history as replaced left join recording as ended on ended.id = replaced.recording_id

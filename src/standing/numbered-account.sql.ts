@@ -1,6 +1,6 @@
 /**
- * SQL: the id of the account that a WSIB account number finds: the one that holds it, else the one that held it last. A number that another
- * account holds now finds that one alone.
+ * SQL: the id of the account that a WSIB account number finds: the one that holds it, else the one that held it last. A number that another account
+ * holds now finds only that one.
  */
 export const accountsNumbered = (number: string): string => `
     select holder.id from account holder where holder.wsib_account = ${number}

@@ -1,6 +1,9 @@
 import type { Reason } from '../rules/decision.ts';
 
-/** A reason as it is stored: `[clause, truths, message id, values]`; the truths are 1 for holds and 2 for decides, added up; no values, no entry. */
+/**
+ * A reason as stored: `[clause, truths, message id, values]`; the truths are the sum of 1 for holds and 2 for decides; without values, that entry is
+ * missing.
+ */
 type StoredReason = readonly [
   clause: Reason['clause'],
   truths: number,
@@ -11,7 +14,7 @@ type StoredReason = readonly [
 const HOLDS = 1;
 const DECIDES = 2;
 
-/** The reasons of a period as compact JSON: written out as objects they take twice the room, and ten times when rendered. */
+/** The reasons of a period as compact JSON: as objects they would take twice the space, and ten times when rendered. */
 export const encodeReasons = (reasons: readonly Reason[]): string => JSON.stringify(reasons.map(stored));
 
 function stored({ clause, holds, decides, because: { id, values } }: Reason): StoredReason {
@@ -20,7 +23,7 @@ function stored({ clause, holds, decides, because: { id, values } }: Reason): St
   return [clause, truths, id];
 }
 
-/** The reasons of a stored period. Clauses and message ids that were ever in use stay, so what was written can be read. */
+/** The reasons of a stored period. Clauses and message ids once in use stay, so that stored reasons can be read. */
 export function decodeReasons(text: string): Reason[] {
   const reasons: StoredReason[] = JSON.parse(text);
   return reasons.map(([clause, truths, id, values = {}]) => ({

@@ -32,7 +32,7 @@ export const periodColumns = [
 /** The names under which an answer has the same columns. */
 export const periodNames = periodColumns.map((column) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
 
-/** Where in `periodColumns` stands what a standing rests on. */
+/** The position in `periodColumns` of what a standing rests on. */
 export const documentColumns: readonly number[] = [...periodColumns.keys()].slice(
   periodColumns.indexOf('standard'),
   periodColumns.indexOf('since'),
@@ -62,7 +62,7 @@ export type PeriodRow = readonly [
   reasons: string,
 ];
 
-/** The rows to store for a timeline: a period names its documents by number, and a row repeats what an answer tells of them. */
+/** The rows to store for a timeline: a period names its documents by number, and a row repeats the values that an answer shows. */
 export const periodRows = (timeline: readonly Period[], facts: StoredFacts): PeriodRow[] =>
   timeline.map((period) => periodRow(period, facts));
 

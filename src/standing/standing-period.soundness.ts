@@ -3,7 +3,7 @@ import { BEGINNING } from '../rules/standing/timeline.ts';
 import { decodeReasons } from './reasons.ts';
 import type { PeriodRow } from './standing-period.row.ts';
 
-/** What can be wrong with a stored timeline, whatever the facts. */
+/** The possible errors of a stored timeline, whatever the facts. */
 export type Unsoundness =
   | 'STARTS_LATE'
   | 'END_IS_NOT_NEXT_START'

@@ -11,9 +11,9 @@ import { identityKnownThen, recordsKnownThen, waysKnownThen } from './known-then
 import { periodColumns } from './standing-period.row.ts';
 import { type SubjectKind, type Ways, waysToAnAccount } from './subject.sql.ts';
 
-// The one statement of verify:
-//   periodsOf(pool: Pool, subjects: readonly Subject[], on: Day, asked?: AskedFor): Promise<SubjectPeriods>
-// It wants subjects that are well formed (an account's id must be a UUID) and gives plain rows, in the order of the subjects.
+// The only statement of verify:
+// periodsOf(pool: Pool, subjects: readonly Subject[], on: Day, asked?: AskedFor): Promise<SubjectPeriods>
+// It needs well-formed subjects (an account's id must be a UUID) and returns plain rows, in the order of the subjects.
 
 /** The account asked about, identified in one of four ways. A business number may identify several. */
 export interface Subject {
@@ -24,14 +24,14 @@ export interface Subject {
 
 export type { SubjectKind };
 
-/** The period that holds on the day asked, of one account that a subject names. */
+/** The period that holds on the day asked, for one account that a subject names. */
 export interface SubjectPeriod {
-  /** Position of the subject among those asked, from 0. */
+  /** Index of the subject among those asked, from 0. */
   readonly subject: number;
   readonly accountId: string;
   readonly accountReference: string;
   readonly wsibAccount: string | null;
-  /** Only as known at an instant: the number that the account has now. */
+  /** Only with `knownAt`: the number that the account has now. */
   readonly presentWsibAccount?: string | null;
   readonly organizationId: string;
   readonly organizationName: string;
@@ -61,31 +61,31 @@ export interface SubjectPeriod {
   readonly since: Day;
   readonly holdsUntil: Day | null;
   readonly nextStanding: Standing | null;
-  /** Encoded: `decodeReasons(reasons)` when they are asked for. */
+  /** Encoded: use `decodeReasons(reasons)` when they are asked for. */
   readonly reasons: string;
-  /** Only for an audience with recipients: whether the account consents that one of them knows of its registration (R-28). */
+  /** Only for an audience with recipients: whether the account consents that one of them sees its registration (R-28). */
   readonly hasRegisteredConsent?: boolean;
 }
 
 /** The registry's answer for the subjects; a subject without a row identifies no known account. */
 export interface SubjectPeriods {
   readonly rows: readonly SubjectPeriod[];
-  /** The database's present: without `knownAt`, the instant as known at which this holds. */
+  /** The database's current time: without `knownAt`, the instant as of which this holds. */
   readonly presentAt: Date;
-  /** Only with `knownAt`: the first instant anything was recorded, null when nothing was. */
+  /** Only with `knownAt`: the first instant at which anything was recorded, null if nothing was. */
   readonly firstRecordedAt: Date | null;
 }
 
-/** What a question may add: the instant as known at which, and who asks. */
+/** What a question may add: the instant as of which it is asked, and the caller. */
 export interface AskedFor {
   readonly knownAt?: Date | undefined;
-  /** Who may know of what is found: a hidden account gives no row, as one that does not exist. Default: everybody who sees every file. */
+  /** To whom accounts must be visible: a hidden one gives no row, like one that does not exist. Default: a caller who sees every file. */
   readonly audience?: Audience | null;
 }
 
 /**
- * The standing on a day of every account the subjects name, in one named statement. With `knownAt`, from what was recorded by that instant: names,
- * city, numbers and documents too (R-46). `accountId` and `organizationId` are those of today.
+ * The standing on a day of every account the subjects name, in one named statement. With `knownAt`, from what was recorded by that instant, including
+ * names, city, numbers and documents (R-46). `accountId` and `organizationId` are the current ones.
  */
 export async function periodsOf(
   pool: Pool,
@@ -116,7 +116,7 @@ interface Instants {
 
 type Row = Instants & (SubjectPeriod | { readonly subject: null });
 
-/** An answer tells instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
+/** Answers show instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
 const roundedUp = (instant: string): string => `date_trunc('milliseconds', ${instant} + interval '999 microseconds')`;
 
 interface Statement {
@@ -127,8 +127,8 @@ interface Statement {
 const statements = new Map<string, Statement>();
 
 /**
- * A statement names only the ways asked for, and no consents where none counts: each costs its plan's start on every call. What the audience may not
- * know is left out here and not afterwards: rows that are fetched and thrown away take time, and time tells.
+ * A statement contains only the ways asked for, and consents only if they count: each costs the start of its plan on every call. What is not visible
+ * to the audience is left out here and not afterwards: rows that are read and thrown away take time, and time reveals them.
  */
 function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', audience: Audience | null, params: SqlParameters): Statement {
   // PostgreSQL keeps 63 characters of a name.
@@ -154,8 +154,8 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
 }
 
 /**
- * Where an answer from what is recorded now stands in time: on a replica at what it replayed last, since what came after is not in the answer.
- * Just started, it may have replayed nothing yet.
+ * The instant that an answer from current records is valid for: on a replica, its last replay, because later data is not in the answer. A replica
+ * that has just started may not have replayed anything yet.
  */
 const presentAt = `case when pg_is_in_recovery()
     then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
@@ -175,7 +175,7 @@ const nowSql = (kinds: readonly SubjectKind[], { consent, where }: ShownTo): str
   ) as answer on true
   order by answer.subject, answer."accountId"`;
 
-// What was known of an account at an instant is one whole timeline: the current one, or one that a later recording replaced.
+// What was known about an account at an instant is one whole timeline: the current one, or one that a later recording replaced.
 function thenSql(kinds: readonly SubjectKind[], { consent, where }: ShownTo): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
@@ -219,7 +219,7 @@ const identity = ['account.wsib_account as "wsibAccount"', 'organization.legal_n
 
 const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The accounts named: `asked` is a subject, `named` an account it names and the document it did so by. */
+/** The accounts named: `asked` is a subject, `named` an account it names, and the document by which it did. */
 const accountsNamed = (kinds: readonly SubjectKind[], ways: Ways): string => `
   from unnest(${kinds.map((kind, index) => `(select $${index + 2}::${arrayType(kind)})`).join(', ')}) with ordinality
     as asked(${kinds.map((kind) => `"${kind}"`).join(', ')}, at)

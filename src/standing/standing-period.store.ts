@@ -9,7 +9,7 @@ import { type PeriodRow, periodColumns } from './standing-period.row.ts';
 /** The timeline of each account, by account id. */
 export type Timelines = ReadonlyMap<string, readonly PeriodRow[]>;
 
-/** The timelines as they are stored; an account without one has an empty list. */
+/** The timelines as stored; an account without one has an empty list. */
 export async function storedTimelines(tx: EntityManager, accountIds: readonly string[]): Promise<Timelines> {
   const connection = await connectionOf(tx);
   const { rows } = await connection.query<[account: string, ...PeriodRow]>({
@@ -36,8 +36,8 @@ export async function endTimelines({ tx, recordingId }: Unit, accountIds: readon
 }
 
 /**
- * Stores timelines of accounts that have none. They may be computed as they are asked for: PostgreSQL then takes in the first while the next is
- * computed. By COPY, since an INSERT from arrays took two to three times as long.
+ * Stores timelines of accounts that have none. They may be computed on demand: PostgreSQL then stores the first while the next is computed. By COPY,
+ * because an INSERT from arrays took two to three times as long.
  */
 export async function insertTimelines(
   unit: Unit,
@@ -49,7 +49,7 @@ export async function insertTimelines(
   if (copy.rowCount > 0) await noteRecorded(unit);
 }
 
-/** A chunk is a message to PostgreSQL and a write to its socket: smaller ones cost more of them, larger ones leave it waiting. */
+/** A chunk is a message to PostgreSQL and a write to its socket: smaller ones need more of them, larger ones keep PostgreSQL waiting. */
 const CHUNK = 32_768;
 
 function* chunksOf(timelines: Iterable<readonly [string, readonly PeriodRow[]]>, recordingId: string): Iterable<string> {
@@ -68,10 +68,10 @@ const copyField = (value: string | number | null, at: number): string => {
   return typeof value === 'string' && isFreeText[at] && special.test(value) ? escaped(value) : `${value}`;
 };
 
-/** By the column's position: whether what comes from outside is part of the value. The rest are days, ids and words of ours. */
+/** By the column's position: whether the value contains outside text. The others are days, ids and words of this registry. */
 const isFreeText = periodColumns.map((column) => column.endsWith('_number') || column === 'reasons');
 
-// What COPY's text format gives a meaning.
+// Characters with a meaning in COPY's text format.
 const special = /[\\\t\n\r]/;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const escaped = (value: string): string => value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? '');

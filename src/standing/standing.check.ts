@@ -10,10 +10,10 @@ import { storedTimelines } from './standing-period.store.ts';
 
 /** A problem with a stored timeline. */
 export interface TimelineProblem {
-  /** Null for a timeline of no account. */
+  /** Null for a timeline without an account. */
   readonly accountReference: string | null;
   readonly problem: Unsoundness | 'MISSING' | 'DIFFERS_FROM_FACTS' | 'NO_SUCH_ACCOUNT' | 'RECORDING_MISSING';
-  /** First day of the period concerned; null where it is the whole timeline. */
+  /** First day of the period concerned; null for the whole timeline. */
   readonly on: Day | null;
   /** Whether it is a timeline that was replaced. */
   readonly inHistory: boolean;
@@ -32,8 +32,8 @@ export interface TimelineCheck {
 }
 
 /**
- * Proves that every account's stored timeline is the one its facts give, and that each timeline, now and before, is sound: from the beginning,
- * without gap, its repeated columns right, its recordings there. It writes nothing.
+ * Proves that every account's stored timeline is the one that follows from its facts, and that each timeline, current or replaced, is sound: from the
+ * beginning, without gaps, with correct repeated columns and existing recordings. It writes nothing.
  */
 export async function checkTimelines(dataSource: DataSource, options: CheckOptions = {}): Promise<TimelineCheck> {
   let accounts = 0;

@@ -37,7 +37,7 @@ interface StoredSpotCheck extends SpotCheckFact {
   readonly events: SpotCheckEventFact[];
 }
 
-/** The facts of one account as they are recorded now, with the ids the documents are stored under. */
+/** The facts of one account as currently recorded, with the ids of the documents. */
 export interface StoredFacts extends AccountFacts {
   readonly registrations: RegistrationFact[];
   readonly certificates: StoredCertificate[];
@@ -47,7 +47,7 @@ export interface StoredFacts extends AccountFacts {
   readonly transitionAudits: TransitionAuditFact[];
 }
 
-/** The facts that bear on the standing of each account, by account id: five statements, however many the accounts. */
+/** The facts that affect the standing of each account, by account id: five statements, however many accounts. */
 export async function accountFacts(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, StoredFacts>> {
   const connection = await connectionOf(tx);
   const facts = new Map(accountIds.map((id) => [id, noFacts()]));
@@ -163,7 +163,7 @@ const spotChecks: Statement = {
     where s.account_id = any(${givenIds}) order by s.id`,
 };
 
-/** One row an event; the rows of a check follow each other. */
+/** One row for each event; the rows of a check follow each other. */
 function addSpotCheck(facts: StoredFacts | undefined, [id, receivedOn, correctiveAction, on, kind]: Rest<SpotCheckRow>): void {
   const last = facts?.spotChecks.at(-1);
   const check = last?.id === id ? last : { id, receivedOn, correctiveAction, events: [] };
@@ -171,5 +171,5 @@ function addSpotCheck(facts: StoredFacts | undefined, [id, receivedOn, correctiv
   if (on && kind) check.events.push({ on, kind });
 }
 
-/** A row without the account it belongs to. */
+/** A row without its account. */
 type Rest<Row extends unknown[]> = Row extends [unknown, ...infer Others] ? Others : never;

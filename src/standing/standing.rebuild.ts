@@ -7,12 +7,12 @@ import { everyAccount } from './every-account.ts';
 import { storeTimelines, type TimelineChange, type TimelinesStored, timelineChanges } from './standing.service.ts';
 import { isSameRow, type PeriodRow } from './standing-period.row.ts';
 
-/** An account whose stored timeline is not the one the present rules give. */
+/** An account whose stored timeline is not the one that the current rules give. */
 export interface TimelineDifference {
   readonly accountReference: string;
-  /** The first day on which the standing differs; where it never does, the first day on which a document, a reason or a forecast does. */
+  /** The first day on which the standing differs; if it never does, the first day on which a document, a reason or a forecast does. */
   readonly on: Day;
-  /** The standing stored for that day; null where no timeline was stored. */
+  /** The standing stored for that day; null if no timeline was stored. */
   readonly was: Standing | null;
   readonly becomes: Standing;
 }
@@ -21,7 +21,7 @@ export interface RebuildOptions {
   /** Reports what would change and writes nothing. */
   readonly dryRun?: boolean;
   readonly onDifference?: (difference: TimelineDifference) => void;
-  /** Called after each batch with what is done so far; `total` is the number of accounts. */
+  /** Called after each batch with the progress so far; `total` is the number of accounts. */
   readonly onProgress?: (done: TimelinesStored, total: number) => void;
 }
 

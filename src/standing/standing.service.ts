@@ -5,7 +5,7 @@ import { accountFacts, type StoredFacts } from './standing.facts.ts';
 import { isSameTimeline, type PeriodRow, periodRows } from './standing-period.row.ts';
 import { endTimelines, insertTimelines, storedTimelines } from './standing-period.store.ts';
 
-/** How far the storing of timelines has come. */
+/** The progress of storing timelines. */
 export interface TimelinesStored {
   readonly accounts: number;
   /** Accounts whose timeline was not stored yet, or differed. */
@@ -25,11 +25,11 @@ export interface StoringOptions {
   /** Called after each batch. */
   readonly onProgress?: (done: TimelinesStored) => void;
   readonly onChange?: (change: TimelineChange) => void;
-  /** Called with the facts that the timelines of a batch are computed from, so that nobody reads them twice. */
+  /** Called with the facts from which a batch of timelines is computed, so that nobody reads them twice. */
   readonly onFacts?: (facts: ReadonlyMap<string, StoredFacts>) => void;
 }
 
-/** Accounts a batch: 500 keep what is held in memory to some 20 MB, and the fixed cost of a statement small. */
+/** Accounts in a batch: 500 limit the memory to about 20 MB, and keep the fixed cost of a statement small. */
 const BATCH = 500;
 
 /**
@@ -45,7 +45,7 @@ export function storeTimelines(unit: Unit, accountIds: readonly string[], option
   });
 }
 
-/** The same for accounts that this unit itself entered: nothing can be stored of them yet, and nobody else can see them. */
+/** The same for accounts that this unit itself entered: nothing is stored for them yet, and nobody else can see them. */
 export function storeNewTimelines(unit: Unit, accountIds: readonly string[], options: StoringOptions = {}): Promise<TimelinesStored> {
   return inBatches(accountIds, options, async (batch, note) => {
     const facts = await readFacts(unit.tx, batch, options);
@@ -53,7 +53,7 @@ export function storeNewTimelines(unit: Unit, accountIds: readonly string[], opt
   });
 }
 
-/** The accounts whose stored timeline is not the one their facts give under the present rules. */
+/** The accounts whose stored timeline is not the one that follows from their facts under the current rules. */
 export async function timelineChanges(
   tx: EntityManager,
   accountIds: readonly string[],
@@ -77,7 +77,7 @@ type Facts = ReadonlyMap<string, StoredFacts>;
 
 type Timeline = readonly [accountId: string, rows: readonly PeriodRow[]];
 
-/** The timeline of each account, computed when it is asked for. */
+/** The timeline of each account, computed on demand. */
 function* timelinesOf(facts: Facts): Iterable<Timeline> {
   for (const [accountId, its] of facts) yield [accountId, periodRows(standingTimeline(its), its)];
 }

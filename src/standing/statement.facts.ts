@@ -4,13 +4,13 @@ import type { StatementKind } from '../database/tables/statement.table.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { DatedStatement } from '../rules/statement.ts';
 
-/** What was stated of an account, in the order of the days; of several of one day the last stated. */
+/** What was stated about an account, in order of the days; of several on one day the last one counts. */
 export interface AccountStatements {
   readonly wsibStatements: readonly DatedStatement[];
   readonly officeStatements: readonly DatedStatement[];
 }
 
-/** The statements of accounts, by account id, an entry for each account asked for: one statement of SQL, however many the accounts. */
+/** The statements about accounts, by account id, with an entry for each account asked for: one SQL statement, however many accounts. */
 export async function statementsOf(tx: EntityManager, accountIds: readonly string[]): Promise<Map<string, AccountStatements>> {
   const statements = new Map(accountIds.map((id) => [id, noStatements()]));
   const rows: StatedRow[] = await tx.query(statementsSql, [idArray(accountIds)]);

@@ -2,14 +2,14 @@ import { accountsNumbered } from './numbered-account.sql.ts';
 
 export type SubjectKind = 'account' | 'wsibAccount' | 'documentNumber' | 'businessNumber';
 
-/** SQL of each way to an account: it gives the account's id, and the document it was named by. */
+/** SQL for each way to an account: it returns the account's id, and the document it was named by. */
 export type Ways = Readonly<Record<SubjectKind, string>>;
 
 /** SQL: named by no document. */
 export const noDocument = 'null::text, null::uuid, null::text, null::date';
 
-// A subject is null under every way but its own, and a null finds nothing in an index.
-/** The ways by what is recorded now; `asked` has the subject. */
+// A subject is null for every way but its own, and a null finds nothing in an index.
+/** The ways by current records; `asked` has the subject. */
 export const waysToAnAccount: Ways = {
   account: `select asked.account, ${noDocument} where asked.account is not null`,
   wsibAccount: `select numbered.id, ${noDocument} from (${accountsNumbered('asked."wsibAccount"')}) as numbered`,

@@ -53,7 +53,7 @@ export class Receiver {
 
   /**
    * Receives a file for a token. Throws NOT_FOUND for an invalid or expired token, CONFLICT for one that was used or is in use, or whose
-   * request accepts no more documents, and faults of the file: REQUEST_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST. The token stays
+   * request does not accept further documents, and faults of the file: REQUEST_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST. The token stays
    * valid until a file has been accepted.
    */
   async receive(token: string, sent: SentFile): Promise<Received> {

@@ -7,7 +7,7 @@ import type { Subject, SubjectKind } from '../standing/standing-period.sql.ts';
 import type { VerificationSubject } from './verification.input.ts';
 import type { InputProblem } from './verification.type.ts';
 
-/** What the store may know a subject by, likeliest first, or what is wrong with the number given. */
+/** What a subject may be stored as, the likeliest first, or what is wrong with the number given. */
 export type ReadSubject =
   | { readonly subjects: readonly Subject[]; readonly problem: null }
   | { readonly subjects: null; readonly problem: InputProblem };
@@ -28,7 +28,7 @@ export function readSubject(given: VerificationSubject): ReadSubject {
 
 interface Form {
   readonly kind: SubjectKind;
-  /** The values it may be stored as, likeliest first; none of a malformed one. */
+  /** The values it may be stored as, the likeliest first; none for a malformed one. */
   readonly read: (text: string) => readonly string[];
   readonly expected: string;
 }
@@ -50,14 +50,14 @@ const forms: readonly Form[] = [
 
 const one = (value: string | null | undefined): readonly string[] => (value ? [value] : []);
 
-/** As it stands, and without the label and the .0 of a spreadsheet: WSIB 9000002, #9000002, 9000002.0. */
+/** As given, and without the label and the .0 of a spreadsheet: WSIB 9000002, #9000002, 9000002.0. */
 function readWsibAccount(text: string): readonly string[] {
   const plain = plainNumber(text);
   const bare = plain.replace(/^(?:(?:wsib|cspaat|account|acct|no)\b|[\s.:#])+(?=\s*\d)/iu, '').replace(/^(\d+)\.0+$/u, '$1');
   return [...new Set([wsibAccount(plain), wsibAccount(bare)])].filter((value) => /^(?=.*\d)[A-Z0-9]{1,40}$/.test(value));
 }
 
-/** What was given for a WSIB account number and by its form is another number; null for what may be one. */
+/** A number given as a WSIB account number whose form is that of another kind; null if it may be one. */
 function looksLikeAnother(text: string): string | null {
   if (isOwnDocumentNumber(text)) return 'This is the number of a document: give it as documentNumber.';
   const business = businessNumber(plainNumber(text));

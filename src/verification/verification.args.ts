@@ -4,7 +4,7 @@ import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { VerificationSubject } from './verification.input.ts';
 
-/** The most subjects of one request: more than any closing day brings, few enough for one statement. */
+/** The most subjects of one request: more than any closing day needs, few enough for one statement. */
 export const MOST_SUBJECTS = 500;
 
 @ArgsType()

@@ -8,14 +8,14 @@ import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
 import { periodsOf, type Subject, type SubjectPeriod } from '../standing/standing-period.sql.ts';
 
-/** One question to the store: the standing of whoever the subjects name, on a day, as known at an instant or now. */
+/** One question to the store: the standing of the accounts that the subjects name, on a day, as known at an instant or now. */
 export interface Question {
   readonly subjects: readonly Subject[];
   readonly on: Day;
   readonly knownAt: Instant | null;
 }
 
-/** What the store answers: of each subject a period for each account it names, none if it is unknown, and the instant as known at which it holds. */
+/** The store's answer: for each subject a period for each account it names, none if it is unknown, and the instant as of which it holds. */
 export interface Answer {
   readonly accounts: readonly (readonly SubjectPeriod[])[];
   readonly knownAt: Instant;
@@ -32,7 +32,7 @@ async function answerAll(source: DataSource, context: Context, questions: readon
   for (const positions of alike(questions)) {
     const group = positions.flatMap((position) => questions[position] ?? []);
     const isOfThePast = typeof group[0]?.knownAt === 'string';
-    // An instant that a replica has not come to yet would look like one of the future.
+    // An instant that a replica has not reached yet would look like a future one.
     const answered = await (isOfThePast
       ? context.primary((primary) => answerGroup(primary, audience, group))
       : answerGroup(source, audience, group));
@@ -41,7 +41,7 @@ async function answerAll(source: DataSource, context: Context, questions: readon
   return answers;
 }
 
-/** The positions of the questions, put together where day and instant are the same. */
+/** The positions of the questions, grouped by day and instant. */
 function alike(questions: readonly Question[]): Iterable<number[]> {
   const groups = new Map<string, number[]>();
   for (const [position, { on, knownAt }] of questions.entries()) {
@@ -53,7 +53,7 @@ function alike(questions: readonly Question[]): Iterable<number[]> {
   return groups.values();
 }
 
-/** Answers questions about one day and instant; gives the answer of each by its index. */
+/** Answers questions about one day and instant; returns the answer of each by its index. */
 async function answerGroup(source: DataSource, audience: Audience, group: readonly Question[]): Promise<(index: number) => Answer> {
   const [first] = group;
   if (!first) throw new Error('A group has at least one question.');
@@ -68,7 +68,7 @@ async function answerGroup(source: DataSource, audience: Audience, group: readon
   return (index) => ({ accounts: accounts[index] ?? [], knownAt });
 }
 
-/** Nothing is known before the first record, and nobody knows yet what will be recorded. The database's clock decides, since it stamps what is recorded. */
+/** Nothing is known before the first record, or about the future. The database's clock decides, because it stamps what is recorded. */
 function refuseUnknowable(knownAt: Instant, presentAt: Date, firstRecordedAt: Date | null): void {
   const instant = Date.parse(knownAt);
   if (instant > presentAt.getTime()) throw faults.BAD_USER_INPUT('knownAt', 'knownAt must not be in the future.');

@@ -85,7 +85,7 @@ export class VerificationResolver {
   }
 }
 
-/** Words what is wrong with a subject. */
+/** Renders what is wrong with a subject as text. */
 @Resolver(() => InputProblem)
 export class InputProblemResolver {
   @FieldResolver(() => String, { description: 'What the field must look like.' })

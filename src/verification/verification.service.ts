@@ -7,13 +7,16 @@ import { type Answer, verificationLoader } from './verification.loader.ts';
 import { type Asked, accountSource, unverified, type VerificationSource, verified } from './verification.source.ts';
 import { visibleOf } from './verify-accounts.service.ts';
 
-/** The day asked about (today unless given) and the instant as known at which (now unless given). */
+/** The day asked about (default: today) and the instant as of which it is known (default: now). */
 export interface AskedOf {
   readonly on: Day | null;
   readonly knownAt: Instant | null;
 }
 
-/** Verifies whom a subject names. A malformed number is a problem of the answer; `knownAt` before the first record or in the future is a fault. */
+/**
+ * Verifies the account that a subject names. A malformed number is a problem in the answer; `knownAt` before the first record or in the future is a
+ * fault.
+ */
 export async function verifySubject(context: Context, given: VerificationSubject, { on, knownAt }: AskedOf): Promise<VerificationSource> {
   const day = on ?? context.today;
   const { subjects, problem } = readSubject(given);
@@ -27,8 +30,8 @@ export const verifySubjects = (context: Context, given: readonly VerificationSub
   Promise.all(given.map((subject) => verifySubject(context, subject, askedOf)));
 
 /**
- * A COR belongs to one account (G-1.2.b): of several that the caller may know of, none is chosen. Of the numbers that a typed one may mean, the
- * first counts that names an account the caller may know of, so that a hidden one never stands before another.
+ * A COR belongs to one account (G-1.2.b): if several are visible to the caller, none is chosen. Of the numbers that a typed one may mean, the first
+ * that names a visible account counts, so that a hidden one never comes before another.
  */
 function answered(context: Context, asked: Asked, { accounts }: Answer): VerificationSource {
   const visible = accounts.map((rows) => visibleOf(context, rows)).find(({ length }) => length > 0) ?? [];

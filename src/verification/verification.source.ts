@@ -14,21 +14,21 @@ import type { InputProblem, Verification, VerifiedSubject } from './verification
 
 type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates';
 
-/** What a query returns to GraphQL for a verification: its sentences are rendered in the language asked for. */
+/** What a query returns to GraphQL for a verification; its sentences are rendered in the requested language. */
 export interface VerificationSource extends Readonly<Omit<Verification, Derived>> {
   readonly account: AccountSource | null;
   readonly candidates: readonly AccountSource[];
   readonly consulted: readonly Reason[];
 }
 
-/** What every answer repeats of its question. */
+/** What every answer repeats from its question. */
 export interface Asked {
   readonly given: VerificationSubject;
   readonly on: Day;
   readonly knownAt: Instant;
 }
 
-/** The answer on an account that the caller may know of. */
+/** The answer about an account that is visible to the caller. */
 export const verified = (asked: Asked, row: SubjectPeriod, shown: ShownPeriod): VerificationSource => ({
   ...asking(asked),
   problem: null,
@@ -52,7 +52,7 @@ export const verified = (asked: Asked, row: SubjectPeriod, shown: ShownPeriod): 
 
 /**
  * The one answer for everything that is hidden from the caller or not on record. A row that could not be looked up (a malformed number, several
- * accounts) has no standing at all: a program would take one for an answer.
+ * accounts) has no standing: a program would take one for an answer.
  */
 export const unverified = (asked: Asked, problem: InputProblem | null, candidates: readonly AccountSource[]): VerificationSource => ({
   ...asking(asked),
@@ -77,20 +77,20 @@ export const unverified = (asked: Asked, problem: InputProblem | null, candidate
   consulted: whyUnasked({ problem, candidates }) ? [] : [nothingOnRecord],
 });
 
-/** Why an answer is about no account; null where the law was asked. */
+/** Why an answer concerns no account; null if the law was asked. */
 export function whyUnasked({ problem, candidates }: Pick<VerificationSource, 'problem' | 'candidates'>): Unasked | null {
   if (problem !== null) return 'malformed';
   return candidates.length > 0 ? 'several' : null;
 }
 
-/** What an answer means, in one sentence; of one about no account, why not. */
+/** The meaning of an answer, in one sentence; for one that concerns no account, why it does not. */
 export function meaningOf(source: VerificationSource): Because {
   const unasked = whyUnasked(source);
   if (unasked !== null) return saidOfUnasked[unasked].consequence;
   return consequenceOf(source.standing ?? 'NO_CURRENT_CERTIFICATION', source.on);
 }
 
-/** What to do about an answer, and by when; null where there is nothing to do. */
+/** What to do about an answer, and by when; null if there is nothing to do. */
 export function adviceFor(source: VerificationSource): Because | null {
   const unasked = whyUnasked(source);
   if (unasked !== null) return saidOfUnasked[unasked].advice;

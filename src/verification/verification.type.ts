@@ -32,7 +32,7 @@ export class InputProblem {
 
 @ObjectType({
   description:
-    'The standing of one account on one day: which clause decided, since when, until when, and as known at which instant. An account that does not exist and one the caller may know nothing of give the same answer.',
+    'The standing of one account on one day: which clause decided, since when, until when, and as known at which instant. An account that does not exist and one that is hidden from the caller give the same answer.',
 })
 export class Verification {
   @Field(() => VerifiedSubject, { description: 'The subject as it was given, so that a row can be matched to its question.' })
@@ -47,7 +47,7 @@ export class Verification {
   })
   candidates!: Account[];
 
-  @Field(() => Boolean, { description: 'Whether an account is on record that you may know of.' })
+  @Field(() => Boolean, { description: 'Whether an account on record is visible to you.' })
   found!: boolean;
 
   @Field(() => Standing, {

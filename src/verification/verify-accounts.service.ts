@@ -7,13 +7,13 @@ import type { ShownPeriod } from '../rules/standing/disclosure.ts';
 import type { Subject, SubjectPeriod } from '../standing/standing-period.sql.ts';
 import { verificationLoader } from './verification.loader.ts';
 
-/** An account whose standing on the day the caller may know, with that standing as shown. */
+/** An account whose standing on the day is visible to the caller, with that standing as shown. */
 export interface VisibleAccount {
   readonly row: SubjectPeriod;
   readonly shown: ShownPeriod;
 }
 
-/** The visible accounts that some subjects name, each once, and the instant as known at which. */
+/** The visible accounts that some subjects name, each once, and the instant as of which they are known. */
 export interface VisibleAnswer {
   readonly accounts: readonly VisibleAccount[];
   readonly knownAt: Instant;
@@ -31,7 +31,7 @@ export async function verifyAccounts(
   return { accounts: [...byId.values()], knownAt: answer.knownAt };
 }
 
-/** Of some accounts those whose standing the caller may know. */
+/** Those of some accounts whose standing is visible to the caller. */
 export const visibleOf = (context: Context, rows: readonly SubjectPeriod[]): readonly VisibleAccount[] =>
   rows.flatMap((row) => {
     const shown = shownPeriod(viewerOf(context, row), row);

@@ -25,7 +25,7 @@ export interface Delivering {
 const JOB_MS = 20_000;
 
 /**
- * Delivers to an endpoint what it has not received yet, in the order of the feed, until there is no more, an attempt fails, or the receiver
+ * Delivers to an endpoint what it has not received yet, in the order of the feed, until nothing is left, an attempt fails, or the receiver
  * or the job takes too long; then another job continues. If it runs twice or is interrupted, it may send a message again with the same id,
  * but never skips one.
  */

@@ -9,7 +9,7 @@ const nothingLost = {
 const notices: Readonly<Record<PauseReason, Readonly<Record<Locale, string>>>> = {
   BY_OWNER: { en: 'You paused this webhook.', fr: 'Vous avez suspendu ce webhook.' },
   RECEIVER_GONE: {
-    en: 'The receiver answered 410 Gone, which means that it wants no more messages. Fix the receiver, send a test event, then resume.',
+    en: 'The receiver answered 410 Gone, which means that it does not want further messages. Fix the receiver, send a test event, then resume.',
     fr: 'Le récepteur a répondu 410 Gone, c’est-à-dire qu’il ne souhaite plus rien recevoir. Rétablissez-le, envoyez un événement d’essai, puis réactivez le webhook.',
   },
   RECEIVER_FAILED: {

@@ -146,7 +146,7 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
       if (length >= MOST_OF_AN_ANSWER) break;
     }
   } catch {
-    // The status was told.
+    // The status was already reported.
   }
   response.destroy();
   return Buffer.concat(chunks).subarray(0, MOST_OF_AN_ANSWER).toString('utf8').replaceAll('\0', '�');

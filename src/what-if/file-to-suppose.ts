@@ -57,7 +57,7 @@ async function furtherFacts(context: Context, account: LoadedAccount, facts: Cyc
   return { ...facts, audits, auditors: [supposedAuditor], namings: [], hasWsibAccount: account.wsibAccount !== null };
 }
 
-/** Who makes an external audit that is only supposed: nothing speaks against this auditor. */
+/** The auditor of a supposed external audit: nothing speaks against this auditor. */
 const supposedAuditor: AuditorOnFile = {
   id: SUPPOSED_AUDITOR,
   listed: [{ from: '1900-01-01', to: null }],

@@ -5,7 +5,7 @@ import type { SoseAssessmentSource } from '../sose/sose-assessment.type.ts';
 import { isSupposed } from './supposed-facts.ts';
 import type { OutlookSource } from './what-if.type.ts';
 
-/** Eligibility under SOSE for an application on the day of an outlook, on what the registry has on record or supposes; null without a WSIB account. */
+/** Eligibility under SOSE for an application on the day of an outlook, from what is on record or supposed; null without a WSIB account. */
 export function soseOutlook({ sose, on }: Pick<OutlookSource, 'sose' | 'on'>): SoseAssessmentSource | null {
   if (sose === null) return null;
   const { wsibAccount, ...recorded } = sose;

@@ -120,7 +120,7 @@ export const supposeLifting =
     return refuseLifting(facts, standing.id) ?? { ...facts, revocations };
   };
 
-/** An audit takes place, or more is recorded of one; a transition audit bears on the standard too. */
+/** An audit takes place, or more is recorded about one; a transition audit also affects the standard. */
 export const supposeAudit =
   (audit: AuditOnFile): Supposed['with'] =>
   (facts) => {

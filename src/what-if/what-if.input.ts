@@ -66,7 +66,7 @@ export class HypotheticalRevocation {
   @Field(() => LocalDate, { description: 'First day on which it would be in effect.' })
   from!: Day;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day from which it would be lifted again, if at all.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day from which it would be lifted again; null if never.' })
   liftedOn?: Day | null;
 }
 

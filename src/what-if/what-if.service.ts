@@ -28,7 +28,7 @@ export async function whatIf(context: Context, args: WhatIfArgs): Promise<WhatIf
   };
 }
 
-/** The standing for all time as the caller may know it. */
+/** The standing for all time as visible to the caller. */
 const timelineOf = ({ viewer, facts }: FileToSuppose): readonly ShownRun[] => showTimeline(viewer, standingTimeline(facts));
 
 function outlook({ viewer, facts, sose }: FileToSuppose, timeline: readonly ShownRun[], on: Day): OutlookSource {

@@ -100,7 +100,7 @@ Give \`hiddenValues\` in test/walk/known.ts values for their inputs that are, un
 
 /** What a scope may do on what it may not know, each with its reason. */
 const permitted: Readonly<Partial<Record<Walker, readonly string[]>>> = {
-  // An employer that the ministry recognizes has applied; its report is under its own name, and shows it nothing of the account.
+  // An employer that the ministry recognizes has applied; its report is under its own name, and shows it no other data of the account.
   ministry: ['reportSoseRecognition'],
   // It is the applicant's consent that the portal knows of the account (R-28).
   sose: ['recordSoseApplication'],
@@ -109,7 +109,7 @@ const permitted: Readonly<Partial<Record<Walker, readonly string[]>>> = {
 
 /**
  * Asks both worlds, and fails where their answers or statements part; gives what was answered without a fault. Of several root fields it is chance
- * which one's fault ends the answer, and it keeps from seeing the rest: then each is asked alone.
+ * which one's fault ends the answer, and it hides the rest: then each is asked alone.
  */
 async function compare(walker: Walker, question: Question): Promise<readonly Question[]> {
   const key = worlds.keys[walker];

@@ -112,7 +112,7 @@ describe('over the network', () => {
   });
   afterAll(() => Promise.all([server.stop(), proxied.stop()]));
 
-  /** Everybody's budget is whole again. */
+  /** Everyone's budget is full again. */
   const later = () => clock.passes(24 * 3600);
 
   test('a buyer asks about 300 bidders on a closing day at once, and again', async () => {

@@ -251,7 +251,7 @@ describe('a consent', () => {
     const { registrations } = await server.file(numberOf('consented'));
     const [{ id, version } = { id: '', version: 0 }] = registrations;
     await server.mutate('withdrawRegistration', { registration: id, expectedVersion: version });
-    // Whoever may not know of it hears of what comes later, and not of this.
+    // A caller from whom it is hidden receives what comes later, and not this.
     await revoke('streamed');
     expect(await told(sudbury, 2)).toEqual([
       `${numberOf('consented')} REGISTERED > NO_CURRENT_CERTIFICATION`,

@@ -7,7 +7,7 @@ export interface Severing {
   readonly when: 'before' | 'after';
 }
 
-/** What became of it: how many statements the transaction had sent, and whether it was severed at all. */
+/** What happened to it: how many statements the transaction had sent, and whether it was severed. */
 export interface Severed {
   readonly sent: readonly string[];
   readonly wasSevered: boolean;

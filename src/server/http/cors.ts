@@ -36,7 +36,7 @@ export class Cors {
   }
 
   /**
-   * Whether the sender may stay connected: not a page at all, one of our pages, or one of an allowed origin. A page cannot forge its
+   * Whether the sender may stay connected: no page, one of our pages, or one of an allowed origin. A page cannot forge its
    * origin.
    */
   admits({ headers: { origin, host } }: IncomingMessage): boolean {

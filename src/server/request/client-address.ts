@@ -4,7 +4,7 @@ import proxyAddress from '@fastify/proxy-addr';
 import ipaddr from 'ipaddr.js';
 
 /**
- * The address a request comes from, by which budgets tell callers without a key apart. `proxies` is the number of proxies of ours in front of us:
+ * The address a request comes from, by which budgets distinguish callers without a key. `proxies` is the number of our own proxies in front of us:
  * each appends the address it was called from to `X-Forwarded-For`. Entries before theirs are the caller's own words and are not trusted.
  */
 export function clientAddress(request: IncomingMessage, proxies: number): string {

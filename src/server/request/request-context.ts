@@ -27,7 +27,7 @@ export interface ContextParts {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly authentication: Pick<Authentication, 'forget'>;
-  /** The language of the request; English unless given. */
+  /** The language of the request; default: English. */
   readonly locale?: Locale;
   /** Whether webhooks may target private addresses. Default: no. */
   readonly privateTargets?: boolean;

@@ -10,7 +10,7 @@ export function localeOf({ headers }: Pick<IncomingMessage, 'headers'>): Locale 
   return best?.language ?? 'en';
 }
 
-/** A language that `connection_init` states as `locale`, in either case and with or without a region; null if it states none of ours. */
+/** A language that `connection_init` states as `locale`, in either case and with or without a region; null if it states no supported one. */
 export function statedLocale(stated: unknown): Locale | null {
   const range = { language: typeof stated === 'string' ? primary(stated) : '', weight: 1 };
   return isSpoken(range) ? range.language : null;

@@ -104,7 +104,7 @@ export class Metrics {
     this.gauge('registry_subscriptions', 'Subscriptions that run on sockets and streams.', subscriptions);
   }
 
-  /** Tells of the clock of the machine, from now on. */
+  /** Reports the clock of the machine, from now on. */
   watchClock(clock: { readonly skewSeconds: number }): void {
     const help = 'Seconds by which the clock of this machine is ahead of the database’s; negative where it is behind.';
     this.gauge('registry_clock_skew_seconds', help, () => clock.skewSeconds);

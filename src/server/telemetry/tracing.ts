@@ -83,7 +83,7 @@ function traceStatements(tracer: Tracer, query: Query): void {
     const attributes = { 'db.system.name': 'postgresql', 'db.query.text': text.slice(0, MOST_TEXT) };
     const span = tracer.startSpan(/^\s*\w+/.exec(text)?.[0].trim().toLowerCase() ?? 'sql', { kind: SpanKind.CLIENT, attributes });
     return followed(span, given, (all) => Reflect.apply(query, this, all));
-    // The overloads of query() are not to be told apart here, nor need they be.
+    // The overloads of query() need not be distinguished here.
   } as Query;
 }
 

@@ -26,7 +26,7 @@ interface Text {
   readonly args: readonly { readonly name: string; readonly variable: string; readonly type: GraphQLInputType }[];
 }
 
-/** Tells what the operations of a walk leave out. */
+/** Lists what the operations of a walk leave out. */
 export class Coverage {
   private readonly schema: GraphQLSchema;
   // Every walker sends the same texts.

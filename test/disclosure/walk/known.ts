@@ -36,7 +36,7 @@ export const documentsIn = (server: TestServer): Promise<readonly string[]> =>
 const column = async ({ dataSource }: TestServer, sql: string, values: unknown[] = []): Promise<readonly string[]> =>
   (await dataSource.query(sql, values)).map((row: { value: string }) => row.value);
 
-/** Everything a caller might ask about in the second world, and what is not there at all. */
+/** Everything a caller might ask about in the second world, and what does not exist. */
 export async function knownValues(schema: GraphQLSchema, one: TestServer, two: TestServer): Promise<Values> {
   const [theirs, ours] = [await idsIn(two), await idsIn(one)];
   const ids = nodeTypes.map((type) => {
@@ -51,7 +51,7 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     // Cursors of the feed show how much happened, not what: those that only the second world has are not asked about.
     'Query.changes(after)': (await cursorsIn(schema, one))['Query.changes(after)'] ?? [],
     documentNumber: [...documents, ...(await hiddenDocuments(one, two)), 'NONE'],
-    // Whoever holds a document may check it: of those that only the second world has nothing is asked (R-38).
+    // Anyone who has a document may check it: those that only the second world has are not asked about (R-38).
     number: [...documents, 'NONE'],
     city: ['Sudbury', 'timmins', 'Hiddenville', 'Nowhere'],
     first: [3, 50],
@@ -99,7 +99,10 @@ async function hiddenDocuments(one: TestServer, two: TestServer): Promise<readon
   return column(two, documents, [known]);
 }
 
-/** What accounts and organizations go by. Whoever has the business number of a firm that is known may look it up: none is asked for that only the second world has. */
+/**
+ * The names and numbers of accounts and organizations. A caller with the business number of a visible firm may look it up: none that only the second
+ * world has is asked for.
+ */
 async function namesOf(one: TestServer, two: TestServer): Promise<KnownValues> {
   const known = await column(one, 'select id::text as value from organization');
   const businessNumbers = `select distinct business_number as value from organization where business_number is not null and id <> all($1::uuid[])`;

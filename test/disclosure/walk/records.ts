@@ -126,8 +126,8 @@ export async function altered(source: DataSource, own: { readonly organization: 
 }
 
 /**
- * That what everybody was told of an account took the place of something hidden, from the day of that on: the standing of `other` after its
- * change. What was told is not rewritten otherwise, and told anew it would differ in its instant and its place.
+ * A change visible to every walker replaced something hidden, from the day of that on: the standing of `other` after its
+ * change. Published changes are never rewritten otherwise, and a second one would differ in its instant and its position.
  */
 export async function replacedHidden(source: DataSource, account: string, other: string): Promise<void> {
   await source.query(`
