@@ -26,13 +26,13 @@ export async function compare(n: number, one: Timed, other: Timed): Promise<Comp
   const median = rank(others, 0.5);
   const inPercent = (ms: number) => (100 * ms) / median;
   // The interval of a median lies between two ranks, whatever the distribution.
-  const reach = 0.98 / Math.sqrt(n);
+  const halfWidth = 0.98 / Math.sqrt(n);
   return {
     n,
     medianMs: median,
     difference: inPercent(rank(differences, 0.5)),
-    lower: inPercent(rank(differences, 0.5 - reach)),
-    upper: inPercent(rank(differences, 0.5 + reach)),
+    lower: inPercent(rank(differences, 0.5 - halfWidth)),
+    upper: inPercent(rank(differences, 0.5 + halfWidth)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { rowsOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
-import { audienceOf, everybody } from '../disclosure/audience.ts';
+import { audienceOf, unmasked } from '../disclosure/audience.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { NameKeys } from '../names/name-keys.ts';
 import { type NameScore, scoreOf, searchedParts } from '../names/score.ts';
@@ -34,7 +34,7 @@ export async function findFirms(
 ): Promise<ReadonlyMap<ReadFirm, readonly FoundFirm[]>> {
   if (firms.length === 0) return new Map();
   const asked: NamesAsked = {
-    audience: isOfThePast ? everybody(context) : audienceOf(context),
+    audience: isOfThePast ? unmasked(context) : audienceOf(context),
     criteria: criteriaOf({ on }, context.today),
     amongFormerNames: seesWholeFile(viewerOf(context)),
   };

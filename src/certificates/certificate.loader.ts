@@ -8,7 +8,7 @@ import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { CertificateBasis, Standard } from '../rules/facts.ts';
 import { printedEnd } from '../rules/standing/certificate-life.ts';
-import { mayKnow, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
+import { maySee, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
 import type { Standing } from '../rules/standing/standing.ts';
 import type { Certificate } from './certificate.type.ts';
 
@@ -45,7 +45,7 @@ export const certificateById = (source: DataSource, context: Context): DataLoade
   });
 
 const isShown = (viewer: Viewer, { shownWith }: CertificateRow): boolean =>
-  seesWholeFile(viewer) || (shownWith !== null && mayKnow(viewer, shownWith));
+  seesWholeFile(viewer) || (shownWith !== null && maySee(viewer, shownWith));
 
 /** The certificate with an id as a unit of work sees it, including the unit's own changes. */
 export async function certificateInUnit({ tx, today }: Unit, id: string): Promise<Certificate> {

@@ -27,14 +27,14 @@ export function accountLine(viewer: Viewer, row: ExportedAccount): ExportedLine 
 /** The line of a change. */
 export function changeLine(change: ChangeSource): ExportedLine {
   const { cursor, kind, effectiveOn, recordedAt, account } = change;
-  const told = { type: 'change' as const, cursor, kind, effectiveOn, recordedAt };
+  const base = { type: 'change' as const, cursor, kind, effectiveOn, recordedAt };
   const { id, wsibAccount } = account;
   if (isOfRequest(change)) {
     const { requestId, before, after } = change;
-    return { ...told, account: { id, wsibAccount }, request: toGlobalId('EquivalencyRequest', requestId), before, after };
+    return { ...base, account: { id, wsibAccount }, request: toGlobalId('EquivalencyRequest', requestId), before, after };
   }
   const { noticeDays, before, after } = change;
-  return { ...told, account: { id, wsibAccount }, noticeDays, before: sideOf(before), after: sideOf(after) };
+  return { ...base, account: { id, wsibAccount }, noticeDays, before: sideOf(before), after: sideOf(after) };
 }
 
 function accountOf(row: AccountIdentity) {

@@ -45,9 +45,9 @@ export async function* follow(
   while (!signal.aborted) {
     const count = wake.count('change_stamped');
     const page = await readings.page(await asking(), { after: position, first: PAGE, criteria }, count);
-    const told = yield* whileFresh(page, signal);
-    position = told ?? page.position;
-    if (told === null && !page.hasMore) await wake.next('change_stamped', count, POLL_MS, signal);
+    const lastSent = yield* whileFresh(page, signal);
+    position = lastSent ?? page.position;
+    if (lastSent === null && !page.hasMore) await wake.next('change_stamped', count, POLL_MS, signal);
   }
 }
 

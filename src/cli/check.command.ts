@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { keptHeads } from '../chain/heads.ts';
 import { verifyChain } from '../chain/verify.ts';
-import { findToldEarly, type ToldEarly } from '../jobs/told-early.ts';
+import { findPublishedEarly, type PublishedEarly } from '../jobs/published-early.ts';
 import { checkTimelines, type TimelineProblem } from '../standing/standing.check.ts';
 import { showAtMost } from './audit-log.command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -25,7 +25,7 @@ export const checkCommand = (): Command =>
 async function runCheck(): Promise<void> {
   const { accounts, problems } = await withRegistry(async (dataSource) => {
     const checked = await checkTimelines(dataSource, { onProblem: tell });
-    const early = tellEarly(await findToldEarly(dataSource));
+    const early = tellEarly(await findPublishedEarly(dataSource));
     const chain = await verifyChain(dataSource, await keptHeads(dataSource), showAtMost(MOST_SHOWN));
     return { accounts: checked.accounts, problems: checked.problems + early + chain.problems };
   });
@@ -37,7 +37,7 @@ async function runCheck(): Promise<void> {
 const MOST_SHOWN = 20;
 
 /** Shows what was published before its day; returns how many problems that is. */
-function tellEarly({ changes, sweptThrough }: ToldEarly): number {
+function tellEarly({ changes, sweptThrough }: PublishedEarly): number {
   if (sweptThrough !== null)
     process.stdout.write(`  changes are published up to ${sweptThrough}, which is in the future: see \`registry repair-days\`\n`);
   if (changes > 0) process.stdout.write(`  ${changes} changes were published before their day: see \`registry repair-days\`\n`);

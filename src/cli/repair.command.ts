@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { registryPresent } from '../database/primary-clock.ts';
-import { repairToldEarly } from '../jobs/told-early.ts';
+import { repairPublishedEarly } from '../jobs/published-early.ts';
 import { operator, withRegistry } from './session.ts';
 
 const notes = `
@@ -18,9 +18,9 @@ export const repairCommand = (): Command =>
   new Command('repair-days').description('withdraw changes that were published before their day').addHelpText('after', notes).action(runRepair);
 
 async function runRepair(): Promise<void> {
-  const { withdrawn, toldLate } = await withRegistry(async (source) => {
+  const { withdrawn, publishedLate } = await withRegistry(async (source) => {
     const { today } = await registryPresent(source);
-    return repairToldEarly(source, { actor: operator(), reason: 'Published before its day', today });
+    return repairPublishedEarly(source, { actor: operator(), reason: 'Published before its day', today });
   });
-  process.stdout.write(`${withdrawn} changes withdrawn, ${toldLate} of days that had passed published.\n`);
+  process.stdout.write(`${withdrawn} changes withdrawn, ${publishedLate} of days that had passed published.\n`);
 }

@@ -30,7 +30,7 @@ export const audienceName = ({ known, organizationId, recipients }: Audience): s
   known === null ? '' : `_k${organizationId === null ? '' : 'o'}${recipients === null ? '' : 'c'}`;
 
 /** The audience of a caller who sees every file, for records that were already shown. */
-export const everybody = ({ today }: Pick<Asking, 'today'>): Audience => ({
+export const unmasked = ({ today }: Pick<Asking, 'today'>): Audience => ({
   today,
   known: null,
   organizationId: null,

@@ -1,4 +1,4 @@
-import { mayKnow, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
+import { maySee, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
 import type { Standing } from '../rules/standing/standing.ts';
 import { type Asking, isConsented, recipientsOf } from './consent.sql.ts';
 
@@ -65,4 +65,4 @@ const everyStanding: readonly Standing[] = [
 
 /** The standings visible to a viewer, for the WHERE clause of a list; null for one who sees the whole file and needs no such condition. */
 export const shownStandings = (viewer: Viewer): Standing[] | null =>
-  seesWholeFile(viewer) ? null : everyStanding.filter((standing) => mayKnow(viewer, standing));
+  seesWholeFile(viewer) ? null : everyStanding.filter((standing) => maySee(viewer, standing));

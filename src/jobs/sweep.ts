@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { NOTICE_DAYS } from '../contract/notice-days.type.ts';
-import { begunPeriods, insertInto, toldPeriod } from '../outbox/record-passed-days.ts';
+import { begunPeriods, insertInto, storedPeriod } from '../outbox/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
 
 /** The outcome of a sweep. */
@@ -30,8 +30,8 @@ export const sweep = (source: DataSource): Promise<Swept> =>
 
 /** Records what the days after one day and up to another brought, limited by the SQL `only`; returns the number of changes. */
 export async function tellDays(tx: EntityManager, after: Day, upTo: Day, only = ''): Promise<number> {
-  const [told]: { count: number }[] = await tx.query(sweepSql(only), [after, upTo, NOTICE_DAYS]);
-  return told?.count ?? 0;
+  const [recorded]: { count: number }[] = await tx.query(sweepSql(only), [after, upTo, NOTICE_DAYS]);
+  return recorded?.count ?? 0;
 }
 
 /** Waits for imports and for other sweeps. Returns today, and the last day recorded, which is today if there was none. */
@@ -56,7 +56,7 @@ export async function takeTurn(tx: EntityManager): Promise<{ today: Day; sweptTh
  */
 const noticesDue = `(
   select 'NOTICE' as kind, p.account_id, a.organization_id, p.holds_until as effective_on, p.standing as before_standing,
-    n.standing as after_standing, ${toldPeriod('p')} as before_period, ${toldPeriod('n')} as after_period,
+    n.standing as after_standing, ${storedPeriod('p')} as before_period, ${storedPeriod('n')} as after_period,
     ahead.days::smallint as notice_days, p.holds_until - ahead.days as due_on
   from standing_period as p cross join unnest($3::integer[]) as ahead (days)
   join account a on a.id = p.account_id

@@ -6,7 +6,7 @@ import { poolOf } from '../database/data-source.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import { mayKnow, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
+import { maySee, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
 import { lastDayOf } from '../rules/standing/history.ts';
 import type { Standing } from '../rules/standing/standing.ts';
 import type { BiddingDocument } from './bidding-document.type.ts';
@@ -97,7 +97,7 @@ async function visible<Row extends ShownRow>(
 }
 
 const isShown = (viewer: Viewer, { shownWith }: ShownRow): boolean =>
-  seesWholeFile(viewer) || (shownWith !== null && mayKnow(viewer, shownWith));
+  seesWholeFile(viewer) || (shownWith !== null && maySee(viewer, shownWith));
 
 const lettersSql = `
   select l.id, a.organization_id as "organizationId", l.number, l.year, l.issued_on as "issuedOn", case when p.letter_id = l.id then p.standing end as "shownWith"

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
-import { type Audience, audienceOf, everybody } from '../disclosure/audience.ts';
+import { type Audience, audienceOf, unmasked } from '../disclosure/audience.ts';
 import { criteriaOf } from '../standing/criteria.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';
 import type { OrganizationSource } from './organization.type.ts';
@@ -10,7 +10,7 @@ import { organizationsById } from './organizations.sql.ts';
 
 /** The organization of an account that the caller was shown on any day. */
 export const organizationById = (source: DataSource, context: Context): DataLoader<string, OrganizationSource | null> =>
-  new DataLoader((ids) => organizations(source, context, everybody(context), ids));
+  new DataLoader((ids) => organizations(source, context, unmasked(context), ids));
 
 /** The organization with an id, if it has an account whose standing today is visible to the caller. */
 export const visibleOrganizationById = (source: DataSource, context: Context): DataLoader<string, OrganizationSource | null> =>

@@ -55,11 +55,11 @@ const rowOf = (accountId: string, { kind, effectiveOn, before, after }: Standing
   effective_on: effectiveOn,
   before_standing: standingOf(before),
   after_standing: standingOf(after),
-  before_period: before && toldPeriod(before),
-  after_period: toldPeriod(after),
+  before_period: before && storedPeriod(before),
+  after_period: storedPeriod(after),
 });
 
-const toldPeriod = (row: PeriodRow) => Object.fromEntries(row.map((value, at) => [periodNames[at], value]));
+const storedPeriod = (row: PeriodRow) => Object.fromEntries(row.map((value, at) => [periodNames[at], value]));
 
 /**
  * What to record for a timeline that changed: one change, or none if no day has another standing or other documents. If that change lies among days
@@ -79,9 +79,9 @@ interface Comparison {
 }
 
 function changeSeen(comparison: Comparison, was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange | null {
-  const told = whatToTell(differingRuns(was, becomes, comparison.standingOf), differingRuns(was, becomes, comparison.documentsOf), today);
-  if (!told) return null;
-  const { kind, run } = told;
+  const recorded = whatToRecord(differingRuns(was, becomes, comparison.standingOf), differingRuns(was, becomes, comparison.documentsOf), today);
+  if (!recorded) return null;
+  const { kind, run } = recorded;
   const day = isAround(run, today) ? today : run.from;
   const after = rowOn(becomes, day);
   if (!after) throw new Error('A timeline covers every day.');
@@ -89,7 +89,7 @@ function changeSeen(comparison: Comparison, was: readonly PeriodRow[], becomes: 
 }
 
 /** Today's standing first, then errors about the past, then today's documents: what a letter changes in the forecast is no correction. */
-function whatToTell(standings: readonly Run[], documents: readonly Run[], today: Day): { kind: StandingChangeKind; run: Run } | null {
+function whatToRecord(standings: readonly Run[], documents: readonly Run[], today: Day): { kind: StandingChangeKind; run: Run } | null {
   const standing = standings.find((run) => isAround(run, today));
   if (standing) return { kind: 'STANDING', run: standing };
   const past = standings.find(({ from }) => from < today);

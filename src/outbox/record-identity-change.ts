@@ -1,13 +1,13 @@
 import type { Unit } from '../database/unit-of-work.ts';
-import { toldPeriod } from './record-passed-days.ts';
+import { storedPeriod } from './record-passed-days.ts';
 
 /**
  * Records a change for the accounts whose public identity this unit corrected: the name or city of the organization, the WSIB account, or whose
  * account it is. Both sides are today's period. `only` is the organization or account corrected; without it, all.
  */
 export async function recordIdentityChanges({ tx, today, recordingId }: Unit, only: string | null): Promise<void> {
-  const told: unknown[] = await tx.query(insertSql, [recordingId, today, only]);
-  if (told.length > 0) await tx.query(`select pg_notify('change', '')`);
+  const recorded: unknown[] = await tx.query(insertSql, [recordingId, today, only]);
+  if (recorded.length > 0) await tx.query(`select pg_notify('change', '')`);
 }
 
 const insertSql = `
@@ -22,7 +22,7 @@ const insertSql = `
   )
   insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period,
     recording_id, told_on)
-  select 'CORRECTION', a.id, a.organization_id, $2::date, p.standing, p.standing, ${toldPeriod('p')}, ${toldPeriod('p')}, $1::bigint, $2::date
+  select 'CORRECTION', a.id, a.organization_id, $2::date, p.standing, p.standing, ${storedPeriod('p')}, ${storedPeriod('p')}, $1::bigint, $2::date
   from corrected join account a on a.id = corrected.id cross join lateral (
     select * from standing_period where account_id = a.id and valid_from <= $2::date order by valid_from desc limit 1
   ) as p

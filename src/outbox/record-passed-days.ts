@@ -35,7 +35,7 @@ export const insertInto = `
   select kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period, notice_days, $2::date from`;
 
 /** SQL: a period in the form that changes store. */
-export const toldPeriod = (period: string): string =>
+export const storedPeriod = (period: string): string =>
   `json_build_object(${periodColumns.map((column, at) => `'${periodNames[at]}', ${period}.${column}`).join(', ')})`;
 
 /**
@@ -45,7 +45,7 @@ export const toldPeriod = (period: string): string =>
 export const begunPeriods = (timelines: string): string => `(
   select case when p.standing <> b.standing then 'STANDING' when ${differs} then 'DOCUMENT' else 'REASONS' end as kind,
     p.account_id, a.organization_id, p.valid_from as effective_on, b.standing as before_standing, p.standing as after_standing,
-    ${toldPeriod('b')} as before_period, ${toldPeriod('p')} as after_period, null::smallint as notice_days, p.valid_from as due_on
+    ${storedPeriod('b')} as before_period, ${storedPeriod('p')} as after_period, null::smallint as notice_days, p.valid_from as due_on
   from ${timelines} as p join account a on a.id = p.account_id
   cross join lateral (
     select * from ${timelines} as earlier where earlier.account_id = p.account_id and earlier.valid_from < p.valid_from

@@ -24,8 +24,8 @@ type Outcome = Promise<Written<SoseRecognitionSource> | Refusal>;
 
 /** The recognitions of an account: whole for the organization and for staff, of the ministry what it reported itself; null to others. */
 export async function recognitionsOf(context: Context, account: AccountSource): Promise<readonly SoseRecognitionSource[] | null> {
-  const mayKnow = seesWholeFile(viewerOf(context, account)) || context.caller.scope === 'ministry';
-  return mayKnow ? context.loader(recognitionsByAccount).load(account.accountId) : null;
+  const maySee = seesWholeFile(viewerOf(context, account)) || context.caller.scope === 'ministry';
+  return maySee ? context.loader(recognitionsByAccount).load(account.accountId) : null;
 }
 
 /** Whether one of these recognitions is in effect on a day; null to callers who may see none. */

@@ -6,14 +6,14 @@ import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
 import type { RequestStatus } from '../rules/equivalency/request.ts';
 import { EquivalencyChangeFilter, type EquivalencyRequestChangedArgs, type StatusChangedArgs } from './subscription.args.ts';
-import { followerOf, toldChanges } from './told-changes.ts';
+import { followerOf, visibleChanges } from './visible-changes.ts';
 
 /** The changes of standings that a subscriber asks for. */
 export async function statusChanges(context: Context, args: StatusChangedArgs): Promise<AsyncGenerator<StatusChangeSource>> {
   const filter = Object.assign(new ChangeFilter(), args.filter);
   followerOf(context).check(filter, 'filter');
   const criteria = { ...criteriaOf(filter, context.caller), kinds: kindsOf(filter) };
-  return ofStanding(await toldChanges(context, { criteria, after: args.after, watchList: filter.watchList }));
+  return ofStanding(await visibleChanges(context, { criteria, after: args.after, watchList: filter.watchList }));
 }
 
 async function* ofStanding(changes: AsyncIterable<ChangeSource>): AsyncGenerator<StatusChangeSource> {
@@ -33,7 +33,7 @@ export async function requestChanges(context: Context, args: EquivalencyRequestC
   const filter = Object.assign(new EquivalencyChangeFilter(), args.filter);
   followerOf(context).check(filter, 'filter');
   const criteria: ChangeCriteria = { ...criteriaOf(filter, context.caller), kinds: ['EQUIVALENCY_REQUEST'] };
-  return intoStatus(await toldChanges(context, { criteria, after: args.after, watchList: filter.watchList }), filter.statuses ?? null);
+  return intoStatus(await visibleChanges(context, { criteria, after: args.after, watchList: filter.watchList }), filter.statuses ?? null);
 }
 
 async function* intoStatus(

@@ -9,7 +9,7 @@ import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
 import { because } from '../rules/decision.ts';
 import type { MessageWith } from '../rules/messages/messages.ts';
-import { mayKnow, noCurrentCertification, type ShownPeriod } from '../rules/standing/disclosure.ts';
+import { maySee, noCurrentCertification, type ShownPeriod } from '../rules/standing/disclosure.ts';
 import { checkRequirement as check, type Requirement, type RequirementDecision, type ShownDay } from '../rules/tender/requirement.ts';
 import { type TenderWarning, warningOf } from '../rules/tender/warning.ts';
 import type { TenderRequirement } from './requirement.input.ts';
@@ -91,7 +91,7 @@ const shownDay = (context: Context, { standing, basis, standard, certificate, bi
   certificate,
   biddingDocument,
   holdsUntil,
-  seesRegistrations: mayKnow(viewerOf(context), 'REGISTERED'),
+  seesRegistrations: maySee(viewerOf(context), 'REGISTERED'),
 });
 
 interface Risks {

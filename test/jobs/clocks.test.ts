@@ -10,7 +10,7 @@ import { createDataSource } from '../../src/database/data-source.ts';
 import { PrimaryClock, type PrimaryTimes } from '../../src/database/primary-clock.ts';
 import { nextMidnight } from '../../src/jobs/midnight.ts';
 import { Sweeper } from '../../src/jobs/sweeper.ts';
-import { findToldEarly, repairToldEarly } from '../../src/jobs/told-early.ts';
+import { findPublishedEarly, repairPublishedEarly } from '../../src/jobs/published-early.ts';
 import { startUpkeep } from '../../src/jobs/upkeep.ts';
 import { compiled } from '../support/compiled.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
@@ -160,7 +160,7 @@ describe('changes that were published before their day', () => {
 
   test('are found, with the last day published', async () => {
     // Of both: pending has come meanwhile; the loss, announced or told, has not.
-    expect(await findToldEarly(source)).toEqual({ changes: 2, sweptThrough: '2031-06-20' });
+    expect(await findPublishedEarly(source)).toEqual({ changes: 2, sweptThrough: '2031-06-20' });
   });
 
   test('make a sweeper complain and publish nothing more', async () => {
@@ -179,15 +179,15 @@ describe('changes that were published before their day', () => {
     await record(source, { letters: ['number,certificate_number,year,issued_on', 'L-2,C-2,2,2031-04-10'] }, '2031-04-20');
     const before = (await told()).length;
     const author = { actor: 'test', today: '2031-04-20' };
-    expect(await repairToldEarly(source, author)).toMatchObject({ withdrawn: 2 });
+    expect(await repairPublishedEarly(source, author)).toMatchObject({ withdrawn: 2 });
     const repaired = (await told(before)).toSorted();
     expect(repaired).toEqual([
       'due CORRECTION 2031-06-14 CERTIFICATION_LOST PENDING',
       'due NOTICE 2031-06-14 PENDING CERTIFICATION_LOST 60',
       'met CORRECTION 2031-06-14 CERTIFICATION_LOST CERTIFIED',
     ]);
-    expect(await findToldEarly(source)).toEqual({ changes: 0, sweptThrough: null });
-    expect(await repairToldEarly(source, author)).toEqual({ withdrawn: 0, toldLate: 0 });
+    expect(await findPublishedEarly(source)).toEqual({ changes: 0, sweptThrough: null });
+    expect(await repairPublishedEarly(source, author)).toEqual({ withdrawn: 0, publishedLate: 0 });
   });
 
   test('are published again when their day comes, once', async () => {

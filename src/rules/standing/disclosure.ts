@@ -37,7 +37,7 @@ export interface ShownRun extends ShownPeriod {
   readonly to: Day | null;
 }
 
-/** G-8.a, G-8.b: the file is for IHSA's staff and for the organization itself; others see what `mayKnow` allows. */
+/** G-8.a, G-8.b: the file is for IHSA's staff and for the organization itself; others see what `maySee` allows. */
 export const seesWholeFile = ({ scope, isOwnFile }: Viewer): boolean =>
   scope === 'staff' || scope === 'admin' || (scope === 'organization' && isOwnFile);
 
@@ -48,7 +48,7 @@ export const seesWholeRegister = ({ scope }: Viewer): boolean => scope === 'staf
  * G-3.1, G-2.4.l: certified and pending are public, and X-7: registered is not. Bidding only is visible to buyers, registered to WSIB, which verifies
  * accounts, and to callers with the account's consent (R-28); no consent can be given to a caller without a name.
  */
-export function mayKnow(viewer: Viewer, standing: Standing): boolean {
+export function maySee(viewer: Viewer, standing: Standing): boolean {
   if (seesWholeFile(viewer) || standing === 'CERTIFIED' || standing === 'PENDING') return true;
   if (standing === 'BIDDING_ONLY') return viewer.scope === 'buyer';
   if (standing === 'REGISTERED') return viewer.scope === 'wsib' || (viewer.hasRegisteredConsent && viewer.scope !== 'public');
@@ -57,7 +57,7 @@ export function mayKnow(viewer: Viewer, standing: Standing): boolean {
 
 /** The only mask: a standing as it is visible to the viewer. */
 export const showStanding = (viewer: Viewer, standing: Standing): ShownStanding =>
-  mayKnow(viewer, standing) ? standing : 'NO_CURRENT_CERTIFICATION';
+  maySee(viewer, standing) ? standing : 'NO_CURRENT_CERTIFICATION';
 
 /** The single reason for everything that is not visible. */
 export const nothingOnRecord: Reason = deciding(notFound('X-7', because('no-current-certification')));
@@ -80,7 +80,7 @@ export const noCurrentCertification: ShownPeriod = {
 /** The same mask, applied to a whole period. */
 export function showPeriod(viewer: Viewer, period: Period): ShownPeriod {
   if (seesWholeFile(viewer)) return period;
-  return mayKnow(viewer, period.standing) ? inPart(viewer, period) : noCurrentCertification;
+  return maySee(viewer, period.standing) ? inPart(viewer, period) : noCurrentCertification;
 }
 
 const inPart = (viewer: Viewer, period: Period): ShownPeriod => ({

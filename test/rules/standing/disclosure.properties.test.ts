@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { addDays, type Day } from '../../../src/rules/calendar.ts';
 import type { AccountFacts, CertificateFact, SpotCheckFact } from '../../../src/rules/facts.ts';
 import { render } from '../../../src/rules/messages/messages.ts';
-import { mayKnow, type ShownRun, seesWholeFile, showPeriod, showTimeline, type Viewer } from '../../../src/rules/standing/disclosure.ts';
+import { maySee, type ShownRun, seesWholeFile, showPeriod, showTimeline, type Viewer } from '../../../src/rules/standing/disclosure.ts';
 import { type Period, periodOn, standingTimeline } from '../../../src/rules/standing/timeline.ts';
 import { someDay, someFacts } from '../arbitrary-facts.ts';
 import { viewers } from './disclosure.cases.ts';
@@ -25,7 +25,7 @@ const expectSame = (a: unknown, b: unknown): void => {
 
 /** What is visible to the viewer about a single day: the standing and its documents, and for registered the day of its confirmation. */
 function knownOf(viewer: Viewer, period: Period) {
-  if (!mayKnow(viewer, period.standing)) return 'NO_CURRENT_CERTIFICATION';
+  if (!maySee(viewer, period.standing)) return 'NO_CURRENT_CERTIFICATION';
   const { standing, basis, standard, certificate, letter, biddingDocument, biddingLastDay, reasons } = period;
   const confirmedOn = standing === 'REGISTERED' && reasons.find(({ clause }) => clause === 'G-2.1.b')?.because.values.confirmedOn;
   return { standing, basis, standard, certificate, letter, biddingDocument, biddingLastDay, confirmedOn };

@@ -29,7 +29,7 @@ export interface Asked {
  * for a cursor that the feed has not returned and NOT_FOUND for a watch list that is not the caller's; ends with UNAUTHENTICATED once the
  * key is no longer valid.
  */
-export async function toldChanges(context: Context, { criteria, after, watchList }: Asked): Promise<AsyncGenerator<ChangeSource>> {
+export async function visibleChanges(context: Context, { criteria, after, watchList }: Asked): Promise<AsyncGenerator<ChangeSource>> {
   const follower = followerOf(context);
   const { wake, signal } = follower;
   const from = await startOf(context, after);

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Author, noteRecorded, type Unit, write } from '../database/unit-of-work.ts';
-import { toldPeriod } from '../outbox/record-passed-days.ts';
+import { storedPeriod } from '../outbox/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
 import { takeTurn, tellDays } from './sweep.ts';
 
@@ -12,7 +12,7 @@ const early = `change as c
   where c.recording_id is null and c.series = sweep_series() and c.effective_on - coalesce(c.notice_days, 0) > least(${recordedOn}, registry_today())`;
 
 /** Days whose changes were recorded before they came. */
-export interface ToldEarly {
+export interface PublishedEarly {
   /** Changes and notices that were recorded before their day. */
   readonly changes: number;
   /** The last day recorded if it lies in the future; else null. */
@@ -20,8 +20,8 @@ export interface ToldEarly {
 }
 
 /** Finds what was recorded before its day, for instance by a node or a database whose clock was ahead. */
-export async function findToldEarly(source: Pick<DataSource, 'query'>): Promise<ToldEarly> {
-  const [found]: ToldEarly[] = await source.query(
+export async function findPublishedEarly(source: Pick<DataSource, 'query'>): Promise<PublishedEarly> {
+  const [found]: PublishedEarly[] = await source.query(
     `select (select count(*)::integer from ${early}) as changes,
        (select swept_through from sweep where swept_through > registry_today()) as "sweptThrough"`,
   );
@@ -33,24 +33,24 @@ export interface Repaired {
   /** Changes withdrawn, each by a correction that followers receive. */
   readonly withdrawn: number;
   /** Changes of days that passed meanwhile without a record, recorded now. */
-  readonly toldLate: number;
+  readonly publishedLate: number;
 }
 
 /**
  * Corrects what was recorded before its day. Each change that has not come yet is withdrawn by a correction, from what was recorded to what holds
  * today; changes of days that passed meanwhile are recorded; and coming days are recorded again from today on. If nothing is wrong, it does nothing.
  */
-export const repairToldEarly = (source: DataSource, author: Author): Promise<Repaired> =>
+export const repairPublishedEarly = (source: DataSource, author: Author): Promise<Repaired> =>
   write(source, author, async (unit) => {
     const { today } = await takeTurn(unit.tx);
-    const { changes, sweptThrough } = await findToldEarly(unit.tx);
-    if (changes === 0 && sweptThrough === null) return { withdrawn: 0, toldLate: 0 };
+    const { changes, sweptThrough } = await findPublishedEarly(unit.tx);
+    if (changes === 0 && sweptThrough === null) return { withdrawn: 0, publishedLate: 0 };
     const from = await lastDayToldInTime(unit.tx, today);
     const withdrawn = await withdraw(unit, today);
     await unit.tx.query('update sweep set series = series + 1, swept_through = $1', [today]);
-    const toldLate = await tellDays(unit.tx, from, today, notToldBefore);
+    const publishedLate = await tellDays(unit.tx, from, today, notToldBefore);
     await unit.tx.query(`select pg_notify('change', '')`);
-    return { withdrawn, toldLate };
+    return { withdrawn, publishedLate };
   });
 
 // By the instants of the early recordings; if those are wrong too, everything before the first such day was recorded in time.
@@ -74,7 +74,7 @@ async function withdraw(unit: Unit, today: Day): Promise<number> {
 const withdrawSql = `
   insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period,
     recording_id, told_on)
-  select 'CORRECTION', c.account_id, a.organization_id, c.effective_on, c.after_standing, p.standing, c.after_period, ${toldPeriod('p')},
+  select 'CORRECTION', c.account_id, a.organization_id, c.effective_on, c.after_standing, p.standing, c.after_period, ${storedPeriod('p')},
     $1::bigint, $2::date
   from (select * from ${early} and c.kind <> 'NOTICE' and c.effective_on > $2::date) as c
   join account a on a.id = c.account_id
