@@ -82,24 +82,24 @@ type AuditDays = Omit<StoredAuditFile, 'overall' | 'legislated' | 'elements' | '
 
 /** An import brings columns without the steps that the API records beside them: if a column is empty, the steps give the day. */
 function withImportedSteps(audit: AuditDays): AuditDays {
-  const told: ReturnType<typeof columnsOfStep> = Object.assign({}, ...audit.steps.map(({ kind, on }) => columnsOfStep(kind, on)));
+  const byStep: ReturnType<typeof columnsOfStep> = Object.assign({}, ...audit.steps.map(({ kind, on }) => columnsOfStep(kind, on)));
   return {
     ...audit,
-    signedOffOn: audit.signedOffOn ?? told.signedOffOn ?? null,
-    submittedOn: audit.submittedOn ?? told.submittedOn ?? null,
-    receivedOn: audit.receivedOn ?? told.receivedOn ?? null,
-    preAssessedOn: audit.preAssessedOn ?? told.preAssessedOn ?? null,
-    reviewedOn: audit.reviewedOn ?? told.reviewedOn ?? null,
-    reportReceivedOn: audit.reportReceivedOn ?? told.reportReceivedOn ?? null,
-    reportApprovedOn: audit.reportApprovedOn ?? told.reportApprovedOn ?? null,
-    reportedOn: audit.reportedOn ?? told.reportedOn ?? null,
-    followUp: audit.followUp ?? told.followUp ?? null,
-    followUpOn: audit.followUpOn ?? told.followUpOn ?? null,
-    actionPlanSubmittedOn: audit.actionPlanSubmittedOn ?? told.actionPlanSubmittedOn ?? null,
-    planOfActionApprovedOn: audit.planOfActionApprovedOn ?? told.actionPlanApprovedOn ?? null,
-    shownToAuditorOn: audit.shownToAuditorOn ?? told.shownOn ?? null,
-    planSubmittedOn: audit.planSubmittedOn ?? told.planSubmittedOn ?? null,
-    planApprovedOn: audit.planApprovedOn ?? told.planApprovedOn ?? null,
+    signedOffOn: audit.signedOffOn ?? byStep.signedOffOn ?? null,
+    submittedOn: audit.submittedOn ?? byStep.submittedOn ?? null,
+    receivedOn: audit.receivedOn ?? byStep.receivedOn ?? null,
+    preAssessedOn: audit.preAssessedOn ?? byStep.preAssessedOn ?? null,
+    reviewedOn: audit.reviewedOn ?? byStep.reviewedOn ?? null,
+    reportReceivedOn: audit.reportReceivedOn ?? byStep.reportReceivedOn ?? null,
+    reportApprovedOn: audit.reportApprovedOn ?? byStep.reportApprovedOn ?? null,
+    reportedOn: audit.reportedOn ?? byStep.reportedOn ?? null,
+    followUp: audit.followUp ?? byStep.followUp ?? null,
+    followUpOn: audit.followUpOn ?? byStep.followUpOn ?? null,
+    actionPlanSubmittedOn: audit.actionPlanSubmittedOn ?? byStep.actionPlanSubmittedOn ?? null,
+    planOfActionApprovedOn: audit.planOfActionApprovedOn ?? byStep.actionPlanApprovedOn ?? null,
+    shownToAuditorOn: audit.shownToAuditorOn ?? byStep.shownOn ?? null,
+    planSubmittedOn: audit.planSubmittedOn ?? byStep.planSubmittedOn ?? null,
+    planApprovedOn: audit.planApprovedOn ?? byStep.planApprovedOn ?? null,
   };
 }
 

@@ -33,8 +33,8 @@ const cell = (count: number): string => count.toLocaleString('en-CA').padStart(9
 
 function problems({ problems: first, badRows, warnings, report }: ImportOutcome): readonly string[] {
   if (!report) return [];
-  const told = first.reduce((total, { count }) => total + count, 0);
-  const more = first.length >= 10 && told < badRows + warnings ? ['  …'] : [];
+  const shown = first.reduce((total, { count }) => total + count, 0);
+  const more = first.length >= 10 && shown < badRows + warnings ? ['  …'] : [];
   return [...first.map(problemLine), ...more, `Every bad row and warning is in ${report}.`];
 }
 

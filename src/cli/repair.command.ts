@@ -15,7 +15,10 @@ Example:
 
 /** `registry repair-days` */
 export const repairCommand = (): Command =>
-  new Command('repair-days').description('withdraw changes that were published before their day').addHelpText('after', notes).action(runRepair);
+  new Command('repair-days')
+    .description('withdraw changes that were published before their day')
+    .addHelpText('after', notes)
+    .action(runRepair);
 
 async function runRepair(): Promise<void> {
   const { withdrawn, publishedLate } = await withRegistry(async (source) => {

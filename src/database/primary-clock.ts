@@ -95,7 +95,7 @@ export class PrimaryClock implements Clock {
 }
 
 async function askPrimary(source: Pick<DataSource, 'query'>): Promise<PrimaryTimes> {
-  const [told]: PrimaryTimes[] = await source.query('select registry_now() as registry, clock_timestamp() as primary');
-  if (!told) throw new Error('The database returned no time.');
-  return told;
+  const [times]: PrimaryTimes[] = await source.query('select registry_now() as registry, clock_timestamp() as primary');
+  if (!times) throw new Error('The database returned no time.');
+  return times;
 }

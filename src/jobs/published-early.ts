@@ -86,6 +86,6 @@ const withdrawSql = `
 
 /** SQL: what days brought that was not recorded. */
 const notToldBefore = `where not exists (
-  select from change as told where told.recording_id is null and told.account_id = passed.account_id and told.kind = passed.kind
-    and told.effective_on = passed.effective_on and told.notice_days is not distinct from passed.notice_days
-    and told.after_period::text = passed.after_period::text)`;
+  select from change as known where known.recording_id is null and known.account_id = passed.account_id and known.kind = passed.kind
+    and known.effective_on = passed.effective_on and known.notice_days is not distinct from passed.notice_days
+    and known.after_period::text = passed.after_period::text)`;

@@ -68,8 +68,8 @@ const noticesDue = `(
 ) as notice`;
 
 const sweepSql = (only: string): string => `
-  with told as (
+  with recorded as (
     ${insertInto} (select * from ${begunPeriods('standing_period')} union all select * from ${noticesDue}) as passed ${only}
     order by due_on, notice_days nulls first, account_id on conflict do nothing returning id
   )
-  select count(*)::integer as count from told`;
+  select count(*)::integer as count from recorded`;

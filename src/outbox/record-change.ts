@@ -79,7 +79,11 @@ interface Comparison {
 }
 
 function changeSeen(comparison: Comparison, was: readonly PeriodRow[], becomes: readonly PeriodRow[], today: Day): StandingChange | null {
-  const recorded = whatToRecord(differingRuns(was, becomes, comparison.standingOf), differingRuns(was, becomes, comparison.documentsOf), today);
+  const recorded = whatToRecord(
+    differingRuns(was, becomes, comparison.standingOf),
+    differingRuns(was, becomes, comparison.documentsOf),
+    today,
+  );
   if (!recorded) return null;
   const { kind, run } = recorded;
   const day = isAround(run, today) ? today : run.from;

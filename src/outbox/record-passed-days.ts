@@ -52,14 +52,14 @@ export const begunPeriods = (timelines: string): string => `(
     order by earlier.valid_from desc limit 1
   ) as b
   where p.valid_from > $1::date and p.valid_from <= $2::date and p.valid_from > coalesce((
-    select max(told.told_on) from change as told
-    where told.account_id = p.account_id and told.told_on > $1::date and (told.series = sweep_series() or ${isOfItsDay}) and told.kind <> 'NOTICE' and told.kind <> 'EQUIVALENCY_REQUEST'
-      and told.before_period::text is distinct from told.after_period::text
+    select max(known.told_on) from change as known
+    where known.account_id = p.account_id and known.told_on > $1::date and (known.series = sweep_series() or ${isOfItsDay}) and known.kind <> 'NOTICE' and known.kind <> 'EQUIVALENCY_REQUEST'
+      and known.before_period::text is distinct from known.after_period::text
   ), $1::date)
 ) as begun`;
 
 /** SQL: a unit recorded it on the day it says, and not before, as on a machine whose clock was ahead. */
-const isOfItsDay = `told.recording_id is not null and told.told_on <= (told.recorded_at at time zone 'America/Toronto')::date`;
+const isOfItsDay = `known.recording_id is not null and known.told_on <= (known.recorded_at at time zone 'America/Toronto')::date`;
 
 const documentsOf = (period: string): string => documentColumns.map((at) => `${period}.${periodColumns[at]}`).join(', ');
 

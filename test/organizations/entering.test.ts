@@ -103,7 +103,7 @@ describe('changeWsibAccount', () => {
     expect(whole.file.formerWsibAccounts).toEqual([{ wsibAccount: '1000003', until: '2031-03-01' }]);
   });
 
-  test('is reported in the feed as a correction of the account's identity', async () => {
+  test('is reported in the feed as a correction of the account’s identity', async () => {
     await stampChanges(server.dataSource);
     const [{ n }] = await server.dataSource.query(
       `select count(*)::integer as n from change join account a on a.id = account_id where a.wsib_account = '3000003' and kind = 'CORRECTION'`,

@@ -299,7 +299,7 @@ describe('a watch list in a filter', () => {
     expect(await daysTold({ accounts: [account], noticeDays: [] })).toEqual([]);
   });
 
-  test('that is deleted ends the subscriptions on it, with the cursor to continue after; another caller's is not found', async () => {
+  test('that is deleted ends the subscriptions on it, with the cursor to continue after; another caller’s is not found', async () => {
     const list = await done('create', { name: 'Soon gone', wsibAccounts: [numberOf('gone')] });
     const after = await latest();
     const listener = await listen({ watchList: list.id }, after);

@@ -133,10 +133,10 @@ export class UploadPages {
     const requestId = requestIdOf(reply);
     if (fault.code === 'INTERNAL')
       this.parts.log.error({ requestId, err: error }, 'An upload or a download failed because of an internal error.');
-    const told = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
+    const shown = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     if (!raw.complete) linger(raw, reply);
     if (fault.details.retryAfter !== undefined) reply.header('retry-after', String(fault.details.retryAfter));
-    return reply.code(status ?? told.status).send({ errors: [{ message: told.message, extensions: told.extensions }] });
+    return reply.code(status ?? shown.status).send({ errors: [{ message: shown.message, extensions: shown.extensions }] });
   }
 }
 

@@ -82,8 +82,10 @@ export class StreamSession {
     void this.running?.return();
     if (this.response.writableEnded || this.response.destroyed) return;
     const cursor = this.running?.cursor;
-    const told = { errors: [inLanguage(this.subscriber.locale, { message, extensions: cursor ? { ...extensions, cursor } : extensions })] };
-    this.response.end(`event: next\ndata: ${JSON.stringify(told)}\n\nevent: complete\ndata:\n\n`);
+    const answer = {
+      errors: [inLanguage(this.subscriber.locale, { message, extensions: cursor ? { ...extensions, cursor } : extensions })],
+    };
+    this.response.end(`event: next\ndata: ${JSON.stringify(answer)}\n\nevent: complete\ndata:\n\n`);
     setTimeout(() => this.response.destroy(), this.limits.farewellMs).unref();
   }
 }

@@ -10,8 +10,8 @@ export function readable(line: string): string {
   const values = Object.entries(rest).filter(
     ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
-  const told = values.map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  return `${[at, levels[Number(level)] ?? String(level), ...(msg ? [String(msg)] : []), ...told].join(' ')}\n${stackOf(err)}`;
+  const fields = values.map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  return `${[at, levels[Number(level)] ?? String(level), ...(msg ? [String(msg)] : []), ...fields].join(' ')}\n${stackOf(err)}`;
 }
 
 function parsed(line: string): Readonly<Record<string, unknown>> | null {
