@@ -48,7 +48,7 @@ export const repairPublishedEarly = (source: DataSource, author: Author): Promis
     const from = await lastDayToldInTime(unit.tx, today);
     const withdrawn = await withdraw(unit, today);
     await unit.tx.query('update sweep set series = series + 1, swept_through = $1', [today]);
-    const publishedLate = await tellDays(unit.tx, from, today, notToldBefore);
+    const publishedLate = await tellDays(unit.tx, from, today, notRecordedBefore);
     await unit.tx.query(`select pg_notify('change', '')`);
     return { withdrawn, publishedLate };
   });
@@ -85,7 +85,7 @@ const withdrawSql = `
   returning id`;
 
 /** SQL: what days brought that was not recorded. */
-const notToldBefore = `where not exists (
+const notRecordedBefore = `where not exists (
   select from change as known where known.recording_id is null and known.account_id = passed.account_id and known.kind = passed.kind
     and known.effective_on = passed.effective_on and known.notice_days is not distinct from passed.notice_days
     and known.after_period::text = passed.after_period::text)`;
