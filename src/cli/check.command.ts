@@ -18,7 +18,9 @@ Example:
 /** `registry check` */
 export const checkCommand = (): Command =>
   new Command('check')
-    .description('check that the stored timelines match the facts, that no change was published before its day, and that the chain is complete')
+    .description(
+      'check that the stored timelines match the facts, that no change was published before its day, and that the chain is complete',
+    )
     .addHelpText('after', notes)
     .action(runCheck);
 
