@@ -54,7 +54,9 @@ import { OrganizationConnection } from './organizations/organization-connection.
 import { DesignationResolver, PersonResolver, QualificationResolver, TrainingResolver } from './people/person.resolver.ts';
 import { PersonMutationResolver } from './people/person-mutations.resolver.ts';
 import { TrainingMutationResolver } from './people/training-mutations.resolver.ts';
+import { CertificateWithCodeResolver, LetterWithCodeResolver } from './proof/printed-code.resolver.ts';
 import { ProofResolver } from './proof/proof.resolver.ts';
+import { RestingLetterResolver } from './proof/resting-letter.resolver.ts';
 import { RebateResolver } from './rebate/rebate.resolver.ts';
 import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from './recognition/sose-recognition.resolver.ts';
 import { RegistrationResolver } from './registrations/registration.resolver.ts';
@@ -141,7 +143,10 @@ export const resolvers = [
   TrainingMutationResolver,
   TrainingResolver,
   OutlookResolver,
+  CertificateWithCodeResolver,
+  LetterWithCodeResolver,
   ProofResolver,
+  RestingLetterResolver,
   RebateResolver,
   RefusedResolver,
   RegistrationResolver,

@@ -21,6 +21,8 @@ import { Issuing1700000022000 } from '../../migrations/1700000022000-issuing.ts'
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
 import { KeyChanges1700000024100 } from '../../migrations/1700000024100-key-changes.ts';
+import { NumbersReplaced1700000027000 } from '../../migrations/1700000027000-numbers-replaced.ts';
+import { RestingLetters1700000027100 } from '../../migrations/1700000027100-resting-letters.ts';
 import { Chain1700000028000 } from '../../migrations/1700000028000-chain.ts';
 import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-checks.ts';
 import { CannotStart } from '../errors.ts';
@@ -55,6 +57,8 @@ const migrations = [
   KeyChanges1700000024100,
   Chain1700000028000,
   SpotChecks1700000029000,
+  NumbersReplaced1700000027000,
+  RestingLetters1700000027100,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

@@ -30,6 +30,7 @@ import { LeadAuditorStandingRow } from './tables/lead-auditor-standing.table.ts'
 import { LetterRow } from './tables/letter.table.ts';
 import { OrganizationRow } from './tables/organization.table.ts';
 import { PersonNameRow, PersonRow } from './tables/person.table.ts';
+import { ProofSecretRow } from './tables/proof-secret.table.ts';
 import { RecordingRow } from './tables/recording.table.ts';
 import { RegistrationRow } from './tables/registration.table.ts';
 import { RegistrationApplicationRow } from './tables/registration-application.table.ts';
@@ -37,6 +38,7 @@ import { RegistryRow } from './tables/registry.table.ts';
 import { RegistryClockRow } from './tables/registry-clock.table.ts';
 import { RequestDocumentRow } from './tables/request-document.table.ts';
 import { RequestWaitRow } from './tables/request-wait.table.ts';
+import { LetterOfEquivalencyRow, LetterOfIntentRow } from './tables/resting-letter.table.ts';
 import { RevocationRow } from './tables/revocation.table.ts';
 import { SoseRecognitionRow } from './tables/sose-recognition.table.ts';
 import { SpotCheckRow } from './tables/spot-check.table.ts';
@@ -86,10 +88,13 @@ export const tables = [
   IssuingExceptionRow,
   LeadAuditorRow,
   LeadAuditorStandingRow,
+  LetterOfEquivalencyRow,
+  LetterOfIntentRow,
   LetterRow,
   OrganizationRow,
   PersonNameRow,
   PersonRow,
+  ProofSecretRow,
   RecordingRow,
   RegistrationApplicationRow,
   RegistrationRow,

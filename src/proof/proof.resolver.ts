@@ -6,26 +6,24 @@ import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.t
 import type { Because } from '../rules/decision.ts';
 import { type MessageId, render, writeWord } from '../rules/messages/messages.ts';
 import { ProofArgs } from './proof.args.ts';
-import { type CheckedDocument, documentByNumber } from './proof.loader.ts';
-import { Proof } from './proof.type.ts';
-
-type ProofSource = Omit<Proof, 'statement'>;
+import { type ProofSource, proofOf } from './proof.service.ts';
+import { DocumentStateEnum, Proof } from './proof.type.ts';
 
 /** Answers whether a document is on record and has effect. */
 @Resolver(() => Proof)
 export class ProofResolver {
   @Query(() => Proof, {
     nullable: true,
-    description: 'The document with a number, and whether it has effect today; null if no document has this number.',
+    description:
+      'The document with a number, and what has become of it on a day; null if no document ever had this number. Of a number that can be guessed, give what else you hold.',
   })
-  async proof(@Args(() => ProofArgs) { number }: ProofArgs, @Ctx() context: Context): Promise<ProofSource | null> {
-    const document = await context.loader(documentByNumber).load(number);
-    return document && proofOf(document, context);
+  proof(@Args(() => ProofArgs) args: ProofArgs, @Ctx() context: Context): Promise<ProofSource | null> {
+    return proofOf(context, args);
   }
 
   @FieldResolver(() => String)
   statement(@Root() proof: ProofSource, @InLocale() locale: Locale): string {
-    const { id, values } = statementOf(proof);
+    const { id, values } = statementOf(proof, locale);
     return render(locale, id, values);
   }
 
@@ -36,26 +34,32 @@ export class ProofResolver {
 
   @FieldResolver(() => Boolean, unofficialBeside('`statement`'))
   unofficial(@Root() proof: ProofSource): boolean {
-    return hasUnofficialFrench(statementOf(proof));
+    return hasUnofficialFrench(statementOf(proof, 'fr'));
   }
 }
 
-const proofOf = ({ effect, ...document }: CheckedDocument, { today }: Context): ProofSource => ({
-  number: document.number,
-  kind: document.kind,
-  organizationName: document.organizationName,
-  wsibAccount: document.wsibAccount,
-  issuedOn: document.issuedOn,
-  standard: document.standard,
-  basis: document.basis,
-  year: document.year,
-  inEffect: effect.inEffect,
-  effectiveUntil: effect.until,
-  on: today,
-});
-
-function statementOf({ number, kind, organizationName, wsibAccount, issuedOn, inEffect, effectiveUntil, on }: ProofSource): Because {
-  const holder = wsibAccount === null ? organizationName : `${organizationName} (WSIB ${wsibAccount})`;
-  const id: MessageId = !inEffect ? 'proof-not-in-effect' : effectiveUntil === null ? 'proof-in-effect' : 'proof-in-effect-until';
-  return { id, values: { number, kind, holder, issuedOn, on, ...(effectiveUntil === null ? {} : { until: effectiveUntil }) } };
+function statementOf(proof: ProofSource, locale: Locale): Because {
+  const { number, kind, issuedOn, effectiveUntil: until, supersededBy: by, on } = proof;
+  const values = { number, kind, holder: holderOf(proof, locale), issuedOn, on };
+  return { id: messageOf(proof), values: { ...values, ...(until === null ? {} : { until }), ...(by === null ? {} : { by }) } };
 }
+
+function holderOf({ organizationName, wsibAccount }: ProofSource, locale: Locale): string {
+  if (organizationName === null) return writeWord(locale, 'HOLDER_NOT_NAMED');
+  return wsibAccount === null ? organizationName : `${organizationName} (WSIB ${wsibAccount})`;
+}
+
+function messageOf({ state, effectiveUntil, supersededBy }: ProofSource): MessageId {
+  if (state === DocumentStateEnum.IN_EFFECT) return effectiveUntil === null ? 'proof-in-effect' : 'proof-in-effect-until';
+  if (state === DocumentStateEnum.PENDING) return effectiveUntil === null ? 'proof-pending' : 'proof-pending-until';
+  if (state === DocumentStateEnum.SUPERSEDED) return supersededBy === null ? 'proof-superseded' : 'proof-superseded-by';
+  return withoutEffect[state];
+}
+
+const withoutEffect = {
+  NOT_YET: 'proof-not-yet',
+  LOST: 'proof-lost',
+  EXPIRED: 'proof-expired',
+  WITHDRAWN: 'proof-withdrawn',
+  NEVER_IN_EFFECT: 'proof-never-in-effect',
+} as const;

@@ -51,7 +51,7 @@ export const rules = [
   },
   {
     name: 'proof',
-    question: 'Is a document in effect on a day, and until when?',
+    question: 'What has become of a document on a day, is it in effect, and until when?',
     file: 'standing/proof.ts',
     weighs: [],
     reports: [],

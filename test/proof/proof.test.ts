@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fromGlobalId, toGlobalId } from '../../src/contract/global-id.ts';
 import { numbersMeant } from '../../src/identifiers/document-number.ts';
+import { printedCode } from '../../src/proof/printed-code.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -39,6 +41,7 @@ const facts = {
   letters: [
     'number,certificate_number,year,issued_on',
     'LoGS-2,old/2022 no. 1,2,2023-12-01',
+    'LoGS-3,old/2022 no. 1,3,2024-12-01',
     'LoGS-new,new-2025,2,2026-11-16',
     'cor-2025-7k3m9qx0b2,COR-2025-7K3M9QX0B1,2,2026-11-18',
     'COR-2025-7K3M9QX0B2,COR-2025-7K3M9QX0B1,3,2026-11-25',
@@ -53,6 +56,9 @@ const facts = {
   revocations: ['revocation,account,from,lifted_on,reason,document', 'V-1,revoked,2026-06-01,,Made up,D-1'],
 };
 
+/** What a holder of any document here also holds. */
+const firm = { name: 'Batisseurs Exemple' };
+
 const today = '2026-11-20';
 let server: TestServer;
 
@@ -63,10 +69,12 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-const everything = 'number kind organizationName wsibAccount issuedOn standard basis year inEffect effectiveUntil on statement';
+const everything =
+  'number kind organizationName wsibAccount holderAgrees issuedOn standard basis year state supersededBy inEffect effectiveUntil on statement';
 
-async function proof(number: string, fields = everything) {
-  const { data, errors } = await server.graphql(`query ($number: String!) { proof(number: $number) { ${fields} } }`, { number });
+async function proof(number: string, fields = everything, given: { on?: string; holder?: object } = {}) {
+  const query = `query ($number: String!, $on: LocalDate, $holder: ProofHolder) { proof(number: $number, on: $on, holder: $holder) { ${fields} } }`;
+  const { data, errors } = await server.graphql(query, { number, ...given });
   expect(errors).toBeUndefined();
   return data.proof;
 }
@@ -79,17 +87,20 @@ async function confirmationOf(registration: string): Promise<string> {
 const effectOf = (number: string) => proof(number, 'inEffect effectiveUntil');
 
 describe('proof', () => {
-  test('shows what is printed on a certificate, and that it is in effect today', async () => {
+  test('tells of a certificate what is printed on it, and that it has effect today', async () => {
     // Letters for years 2 and 3 are recorded, the second for a day to come; a new certificate is due on 19 November 2028, day 91 is 18 February.
     expect(await proof('COR-2025-7K3M9QX0B1')).toEqual({
       number: 'COR-2025-7K3M9QX0B1',
       kind: 'CERTIFICATE_OF_RECOGNITION',
       organizationName: 'Bâtisseurs Exemple inc.',
       wsibAccount: '1000001',
+      holderAgrees: null,
       issuedOn: '2025-11-19',
       standard: 'COR_2020',
       basis: 'EXTERNAL_AUDIT',
       year: null,
+      state: 'IN_EFFECT',
+      supersededBy: null,
       inEffect: true,
       effectiveUntil: '2029-02-18',
       on: today,
@@ -98,7 +109,7 @@ describe('proof', () => {
     });
   });
 
-  test('shows the year of a Letter of Good Standing', async () => {
+  test('tells of a Letter of Good Standing its year', async () => {
     expect(await proof('LoGS-new')).toMatchObject({
       kind: 'LETTER_OF_GOOD_STANDING',
       year: 2,
@@ -108,7 +119,7 @@ describe('proof', () => {
     });
   });
 
-  test('shows a confirmation of registration while the registration is in effect', async () => {
+  test('tells of a confirmation of registration while the registration stands', async () => {
     const confirmed = await confirmationOf('R-4');
     expect(confirmed).toMatch(/^COR-2026-[0-9A-HJKMNP-TV-Z]{10}$/);
     expect(await proof(confirmed)).toMatchObject({
@@ -122,8 +133,8 @@ describe('proof', () => {
     expect(await effectOf(await confirmationOf('R-2'))).toEqual({ inEffect: false, effectiveUntil: null });
   });
 
-  test('shows a bidding-only document of a firm without a WSIB account to its last day', async () => {
-    expect(await proof('interim-1')).toMatchObject({
+  test('tells of a bidding-only document of a firm without a WSIB account to its last day', async () => {
+    expect(await proof('interim-1', everything, { holder: firm })).toMatchObject({
       kind: 'INTERIM_LETTER_OF_GOOD_STANDING',
       wsibAccount: null,
       inEffect: true,
@@ -135,16 +146,44 @@ describe('proof', () => {
   });
 
   test.each([
-    ['old/2022 no. 1', 'superseded'],
-    ['LoGS-2', 'of a superseded certificate'],
-    ['lost-1', 'lost'],
-    ['revoked-1', 'revoked'],
-    ['iso-1', 'expired, on the first day after its last'],
-    ['COR-2025-7K3M9QX0B2', 'dated on a day to come'],
-  ])('%s (%s) has no effect, without a cause or a day', async (number) => {
-    const { statement, ...told } = await proof(number);
-    expect(told).toMatchObject({ inEffect: false, effectiveUntil: null });
-    expect(statement).toMatch(/^Document .* and dated \d+ \w+ \d{4}, is on record; it has no effect on 20 November 2026\.$/);
+    ['old/2022 no. 1', 'SUPERSEDED', 'new-2025'],
+    // Its certificate was superseded, and the letter with it.
+    ['LoGS-2', 'SUPERSEDED', 'new-2025'],
+    ['lost-1', 'LOST', null],
+    // Neither a revocation nor its day is told.
+    ['revoked-1', 'WITHDRAWN', null],
+    ['iso-1', 'EXPIRED', null],
+    ['interim-0', 'EXPIRED', null],
+    // No end of the host certificate is stated, so it never counted.
+    ['reciprocity-1', 'NEVER_IN_EFFECT', null],
+    ['COR-2025-7K3M9QX0B2', 'NOT_YET', null],
+  ])('%s is %s', async (number, state, supersededBy) => {
+    const { statement, ...told } = await proof(number, everything, { holder: firm });
+    expect(told).toMatchObject({ state, supersededBy, inEffect: false, effectiveUntil: null, organizationName: 'Bâtisseurs Exemple inc.' });
+    expect(statement).toMatch(
+      /^Document .* and dated \d+ \w+ \d{4}, is on record; it (has no effect on 20 November 2026|never had effect)/,
+    );
+  });
+
+  test('answers for the day asked about', async () => {
+    // Due on 8 January 2025, pending from 8 February, lost on 9 April 2025.
+    expect(await proof('lost-1', 'state inEffect effectiveUntil on', { on: '2025-02-07' })).toMatchObject({
+      state: 'IN_EFFECT',
+      on: '2025-02-07',
+    });
+    expect(await proof('lost-1', 'state inEffect effectiveUntil', { on: '2025-04-08' })).toEqual({
+      state: 'PENDING',
+      inEffect: true,
+      effectiveUntil: '2025-04-09',
+    });
+    expect(await proof('lost-1', 'state', { on: '2025-04-09' })).toEqual({ state: 'LOST' });
+    expect(await proof('lost-1', 'state', { on: '2024-01-07' })).toEqual({ state: 'NOT_YET' });
+  });
+
+  test('names the superseding document only while it is public', async () => {
+    // From 31 December 2026 the certificate that superseded it is lost to a spot check.
+    expect(await proof('old/2022 no. 1', 'supersededBy', { on: '2026-12-30' })).toEqual({ supersededBy: 'new-2025' });
+    expect(await proof('old/2022 no. 1', 'state supersededBy', { on: '2026-12-31' })).toEqual({ state: 'SUPERSEDED', supersededBy: null });
   });
 
   test('an equivalency certificate has effect to its last day, the day before its anniversary', async () => {
@@ -158,23 +197,143 @@ describe('proof', () => {
 
   test('the statement is rendered in French', async () => {
     const { effect, none } = {
-      effect: await proof('LoGS-new', 'statement(locale: FR)'),
+      effect: await proof('LoGS-new', 'statement(locale: FR)', { holder: firm }),
       none: await proof('lost-1', 'statement(locale: FR)'),
     };
     expect(effect.statement).toBe(
       'Le document LoGS-new, lettre de certification en règle (Letter of Good Standing), délivré à Bâtisseurs Exemple inc. (WSIB 1000002) le 16\u00A0novembre\u00A02026, figure au registre et est en vigueur le 20\u00A0novembre\u00A02026; à défaut d’un nouveau fait consigné, il cessera de l’être le 31\u00A0décembre\u00A02026.',
     );
-    expect(none.statement).toMatch(
-      /^Le document lost-1, certificat de reconnaissance, .*; il n’est pas en vigueur le 20\u00A0novembre\u00A02026\.$/,
+    expect(none.statement.replaceAll('\u00A0', ' ')).toMatch(
+      /^Le document lost-1, certificat de reconnaissance, délivré à une entreprise qui n’est pas nommée ici le .*; il n’est pas en vigueur le 20 novembre 2026 : la certification est perdue\.$/,
     );
   });
 
-  test('gives everyone the same answer', async () => {
+  test('tells everybody the same', async () => {
     const query = `{ proof(number: "lost-1") { ${everything} } }`;
     const { text } = await server.graphql(query);
     for (const scope of ['buyer', 'wsib', 'staff'] as const)
       expect((await server.graphql(query, {}, { key: await server.keyFor(scope) })).text).toBe(text);
   });
+});
+
+describe('the firm of a number that can be guessed', () => {
+  const named = 'organizationName wsibAccount holderAgrees statement';
+  const codeOf = async (number: string): Promise<string> => {
+    const [{ secret }] = await server.dataSource.query('select secret from proof_secret');
+    return printedCode(secret, number);
+  };
+
+  test('is not named to a caller who has the number alone', async () => {
+    const { statement, ...told } = await proof('lost-1', named);
+    expect(told).toEqual({ organizationName: null, wsibAccount: null, holderAgrees: null });
+    expect(statement).toContain('issued to a firm that is not named here and dated 8 January 2024');
+  });
+
+  test('is named to a caller who also has its name, its account or the printed code', async () => {
+    const code = await codeOf('lost-1');
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+    const spaced = `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`;
+    for (const holder of [firm, { name: 'BÂTISSEURS EXEMPLE INC' }, { wsibAccount: '100-0003' }, { code }, { code: spaced }])
+      expect(await proof('lost-1', named, { holder })).toMatchObject({
+        organizationName: 'Bâtisseurs Exemple inc.',
+        wsibAccount: '1000003',
+        holderAgrees: true,
+      });
+  });
+
+  test('is not named by what is another firm’s or another document’s', async () => {
+    const others = [
+      { name: 'Exemple' },
+      { name: 'inc.' },
+      { name: '' },
+      { wsibAccount: '1000001' },
+      { wsibAccount: '' },
+      { code: 'AAAAAAAA' },
+    ];
+    for (const holder of [...others, { code: await codeOf('iso-1') }, { code: '' }])
+      expect(await proof('lost-1', named, { holder })).toMatchObject({ organizationName: null, wsibAccount: null, holderAgrees: false });
+  });
+
+  test('is named by a number of our own form, which cannot be guessed, and what is held is compared all the same', async () => {
+    const holder = { name: 'Another Firm Ltd.' };
+    expect(await proof('COR-2025-7K3M9QX0B1', named, { holder })).toMatchObject({
+      organizationName: 'Bâtisseurs Exemple inc.',
+      holderAgrees: false,
+    });
+  });
+
+  test('has a printed code that staff and its own organization see', async () => {
+    const { data } = await server.graphql(
+      '{ account(wsibAccount: "1000001") { organization { id } standing { certificate { record { id } } } } }',
+    );
+    const own = fromGlobalId(data.account.organization.id)?.uuid ?? '';
+    const query = `{ node(id: "${data.account.standing.certificate.record.id}") { ... on Certificate { printedCode } } }`;
+    const seen = async (key?: string) => (await server.graphql(query, {}, key ? { key } : {})).data.node.printedCode;
+    const code = await codeOf('COR-2025-7K3M9QX0B1');
+    expect(await seen(await server.keyFor('staff'))).toBe(code);
+    expect(await seen(await server.keyFor('organization', 'Own', own))).toBe(code);
+    for (const key of [undefined, await server.keyFor('buyer'), await server.keyFor('organization')]) expect(await seen(key)).toBeNull();
+  });
+});
+
+describe('a letter that rests on another document', () => {
+  const issue = async (name: string, input: object) => {
+    const query = `mutation ($input: ${name}Input!) { done: ${name.charAt(0).toLowerCase()}${name.slice(1)}(input: $input) {
+      ... on RestingLetter { number kind issuedOn printedCode } ... on Refused { code reasons { clause } } } }`;
+    const key = await server.keyFor('staff');
+    const { data, errors } = await server.graphql(query, { input: { ...input, idempotencyKey: `k${Math.random()}` } }, { key });
+    expect(errors).toBeUndefined();
+    return data.done;
+  };
+  const idOf = async (wsibAccount: string): Promise<string> => {
+    const key = await server.keyFor('staff');
+    return (await server.graphql(`{ account(wsibAccount: "${wsibAccount}") { id } }`, {}, { key })).data.account.id;
+  };
+  const certificateOf = async (number: string): Promise<string> => {
+    const [{ id }] = await server.dataSource.query('select id from certificate where number = $1', [number]);
+    return toGlobalId('Certificate', id);
+  };
+
+  test('of intent has effect while its registration stands, and is refused without one (X-8)', async () => {
+    const letter = await issue('IssueLetterOfIntent', { account: await idOf('1000005') });
+    expect(letter).toMatchObject({ kind: 'LETTER_OF_INTENT', issuedOn: today });
+    expect(await proof(letter.number)).toMatchObject({
+      kind: 'LETTER_OF_INTENT',
+      organizationName: 'Bâtisseurs Exemple inc.',
+      state: 'IN_EFFECT',
+      effectiveUntil: null,
+    });
+    expect(await proof(letter.number, 'state', { on: '2026-11-19' })).toEqual({ state: 'NOT_YET' });
+    const refused = { code: 'LETTER_NOT_POSSIBLE', reasons: [{ clause: 'X-8' }] };
+    for (const account of ['1000006', '1000003', '1000004'])
+      expect(await issue('IssueLetterOfIntent', { account: await idOf(account) })).toEqual(refused);
+  });
+
+  test('of equivalency says what its certificate says, and is refused for any other (R-20)', async () => {
+    const letter = await issue('IssueLetterOfEquivalency', { certificate: await certificateOf('iso-2') });
+    expect(await proof(letter.number, 'kind inEffect effectiveUntil')).toEqual({
+      kind: 'LETTER_OF_EQUIVALENCY',
+      inEffect: true,
+      effectiveUntil: '2026-11-21',
+    });
+    expect(await proof(letter.number, 'state', { on: '2026-11-21' })).toEqual({ state: 'EXPIRED' });
+    const refusedBy = (clause: string) => ({ code: 'LETTER_NOT_POSSIBLE', reasons: [{ clause }] });
+    expect(await issue('IssueLetterOfEquivalency', { certificate: await certificateOf('iso-1') })).toEqual(refusedBy('R-20'));
+    expect(await issue('IssueLetterOfEquivalency', { certificate: await certificateOf('new-2025') })).toEqual(refusedBy('R-38'));
+  });
+});
+
+test('a document whose record was removed as an error was withdrawn, and is not as one that never was', async () => {
+  await server.dataSource.query(`insert into bidding_document (number, account_id, kind, issued_on, host_expires_on)
+    select 'typo-1', id, 'INTERIM_LOGS', '2026-10-01', '2026-12-01' from account where reference = 'visitor'`);
+  await server.dataSource.query(`delete from bidding_document where number = 'typo-1'`);
+  expect(await proof('typo-1', everything, { holder: firm })).toMatchObject({
+    kind: 'INTERIM_LETTER_OF_GOOD_STANDING',
+    state: 'WITHDRAWN',
+    issuedOn: '2026-10-01',
+    organizationName: 'Bâtisseurs Exemple inc.',
+  });
+  expect(await proof('typo-2')).toBeNull();
 });
 
 describe('a document number', () => {

@@ -79,8 +79,10 @@ export const disclosure = {
       'as long as the rules support what it says: a confirmation while its registration is in effect, a certificate while it is ' +
       'certified or pending, a letter while it is the last one that counts for such a certificate, and a bidding-only document while it ' +
       'is in force. None has effect while a revocation is in effect. If there are several letters for one year, the first counts. A ' +
-      'letter of equivalency and a letter of intent say no more than the certificate and the registration they rest on; neither is ' +
-      'recorded.',
+      'letter of equivalency and a letter of intent say no more than the certificate and the registration they rest on, from their own ' +
+      'day. Anyone who has the number learns what became of the document: pending, lost, expired, superseded (by which only if that is ' +
+      'public), or withdrawn, which covers every other end. An imported number can be guessed, so the firm is named only to a caller who ' +
+      'gives its name, its WSIB account number or the code printed on the document.',
   },
   'X-8': {
     title: 'Letter of intent',

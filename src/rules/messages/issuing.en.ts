@@ -33,6 +33,10 @@ export const issuingEnglish = {
     'The certificate is dated {issuedOn:day}, while a revocation was in effect: it does not count, and neither would its letters.',
   'refused-letter-held': 'Letter {letter}, dated {issuedOn:day}, already covers year {year}.',
 
+  'refused-intent-unregistered': 'No registration is in effect on {on:day}: a letter of intent says that the firm is registered.',
+  'refused-not-equivalency': 'A letter of equivalency accompanies an equivalency certificate; the certificate named is none.',
+  'refused-equivalency-not-in-effect': 'The equivalency certificate has no effect on {on:day}, so no letter can say that it has.',
+
   // Registrations and revocations
   'refused-registered-already':
     'The registration confirmed on {confirmedOn:day} is in effect and no certificate has followed it: the account cannot register again.',

@@ -39,6 +39,12 @@ export const issuingFrench = {
     'Le certificat du {issuedOn:day} porte une date où une révocation était en vigueur : il n’est pas valable, et ses lettres non plus.',
   'refused-letter-held': 'La lettre {letter} du {issuedOn:day} a déjà été délivrée pour l’année {year}.',
 
+  'refused-intent-unregistered':
+    'Aucune inscription n’est en vigueur le {on:day} : une lettre d’intention atteste que l’entreprise est inscrite.',
+  'refused-not-equivalency': 'Une lettre d’équivalence accompagne un certificat d’équivalence; le certificat indiqué n’en est pas un.',
+  'refused-equivalency-not-in-effect':
+    'Le certificat d’équivalence n’est pas en vigueur le {on:day} : aucune lettre ne peut attester qu’il l’est.',
+
   // Inscriptions et révocations
   'refused-registered-already':
     'L’inscription confirmée le {confirmedOn:day} est toujours en vigueur et n’a encore donné lieu à aucun certificat : une nouvelle inscription n’est pas possible.',

@@ -1,12 +1,28 @@
-/** The English of statements about a proof document: fit for a file, and silent on why a document has no effect. */
+/** The English of statements about a proof document: fit for a file, and silent on what is beyond the document. */
 export const proofEnglish = {
   'proof-in-effect':
     'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record and has effect on {on:day}.',
   'proof-in-effect-until':
     'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record and has effect on {on:day}; if ' +
     'nothing further is recorded, it has no effect from {until:day}.',
-  'proof-not-in-effect':
-    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}.',
+  'proof-pending':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; on {on:day} the certification is pending, which counts as certified.',
+  'proof-pending-until':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; on {on:day} the certification is pending, which counts as certified; if nothing further is recorded, it has no effect from {until:day}.',
+  'proof-not-yet':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}, which is before its day.',
+  'proof-lost':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}: the certification is lost.',
+  'proof-expired':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}: it has expired.',
+  'proof-superseded':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}: a later document superseded it.',
+  'proof-superseded-by':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}: document {by} superseded it.',
+  'proof-withdrawn':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}: it was withdrawn.',
+  'proof-never-in-effect':
+    'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it never had effect.',
 } as const satisfies Record<string, string>;
 
 /** Words for the kinds of proof documents. */
@@ -15,4 +31,7 @@ export const documentWordsEnglish = {
   CERTIFICATE_OF_RECOGNITION: 'Certificate of Recognition',
   LETTER_OF_GOOD_STANDING: 'Letter of Good Standing',
   INTERIM_LETTER_OF_GOOD_STANDING: 'interim Letter of Good Standing',
+  HOLDER_NOT_NAMED: 'a firm that is not named here',
+  LETTER_OF_EQUIVALENCY: 'letter of COR equivalency',
+  LETTER_OF_INTENT: 'letter of intent',
 } as const satisfies Record<string, string>;

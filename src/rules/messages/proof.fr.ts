@@ -6,8 +6,24 @@ export const proofFrench = {
     'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre et est en vigueur le {on:day}.',
   'proof-in-effect-until':
     'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre et est en vigueur le {on:day}; à défaut d’un nouveau fait consigné, il cessera de l’être le {until:day}.',
-  'proof-not-in-effect':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day}.',
+  'proof-pending':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; le {on:day}, la certification est en attente, ce qui équivaut à être certifié.',
+  'proof-pending-until':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; le {on:day}, la certification est en attente, ce qui équivaut à être certifié; à défaut d’un nouveau fait consigné, le document cessera d’être en vigueur le {until:day}.',
+  'proof-not-yet':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day}, qui précède sa date.',
+  'proof-lost':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : la certification est perdue.',
+  'proof-expired':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : il est arrivé à échéance.',
+  'proof-superseded':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : un document ultérieur l’a remplacé.',
+  'proof-superseded-by':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : le document {by} l’a remplacé.',
+  'proof-withdrawn':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : il a été retiré.',
+  'proof-never-in-effect':
+    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’a jamais été en vigueur.',
 } as const satisfies Record<keyof typeof proofEnglish, string>;
 
 /** Those for letters are unofficial. */
@@ -16,4 +32,7 @@ export const documentWordsFrench = {
   CERTIFICATE_OF_RECOGNITION: 'certificat de reconnaissance',
   LETTER_OF_GOOD_STANDING: 'lettre de certification en règle (Letter of Good Standing)',
   INTERIM_LETTER_OF_GOOD_STANDING: 'lettre provisoire de certification en règle (Interim Letter of Good Standing)',
+  HOLDER_NOT_NAMED: 'une entreprise qui n’est pas nommée ici',
+  LETTER_OF_EQUIVALENCY: 'lettre d’équivalence COR',
+  LETTER_OF_INTENT: 'lettre d’intention',
 } as const satisfies Record<keyof typeof documentWordsEnglish, string>;

@@ -1,61 +1,141 @@
 import type { Day } from '../calendar.ts';
-import type { AccountFacts, LetterFact } from '../facts.ts';
+import type { AccountFacts } from '../facts.ts';
 import { revocationStands } from './certificate-life.ts';
-import { type CertificateView, isHeld, viewCertificates } from './certificate-state.ts';
-import { type AccountHistory, isBiddingDocumentInForce, readHistory, registrationStands } from './history.ts';
+import { isHeld, viewCertificates } from './certificate-state.ts';
+import {
+  type AccountHistory,
+  type BiddingDocumentHistory,
+  type CertificateHistory,
+  type RegistrationHistory,
+  readHistory,
+  registrationStands,
+} from './history.ts';
 import { turningDays } from './turning-days.ts';
 
-/** The documents that anyone can check by their number. A letter of equivalency and a letter of intent are not recorded. */
-export type DocumentKind = 'CONFIRMATION_OF_REGISTRATION' | 'CERTIFICATE' | 'LETTER_OF_GOOD_STANDING' | 'BIDDING_DOCUMENT';
+/** The documents that anyone can check by their number. */
+export type DocumentKind =
+  | 'CONFIRMATION_OF_REGISTRATION'
+  | 'CERTIFICATE'
+  | 'LETTER_OF_GOOD_STANDING'
+  | 'BIDDING_DOCUMENT'
+  | 'LETTER_OF_EQUIVALENCY'
+  | 'LETTER_OF_INTENT';
 
-/** A document of an account: by its number, or, for a confirmation, by the id of the registration it confirms. */
+/**
+ * A document of an account: by its number, or, for a confirmation, by the id of the registration it confirms. A letter of equivalency goes by the
+ * number of its certificate, a letter of intent by the id of its registration, each with its own day of issue.
+ */
 export interface DocumentReference {
   readonly kind: DocumentKind;
   readonly key: string;
+  readonly issuedOn?: Day;
 }
 
-/** Whether a document is in effect on a day, and the first day on which it would not be, if nothing further is recorded. */
+/** What a document is on a day. */
+export type DocumentState = 'NOT_YET' | 'IN_EFFECT' | 'PENDING' | 'LOST' | 'EXPIRED' | 'SUPERSEDED' | 'WITHDRAWN' | 'NEVER_IN_EFFECT';
+
+/** The state of a document, and the number of the one that superseded it. */
+export interface FoundState {
+  readonly state: DocumentState;
+  readonly supersededBy: string | null;
+}
+
+/** Whether a document has effect on a day, and the first day on which it would not, if nothing further is recorded. */
 export interface DocumentEffect {
   readonly inEffect: boolean;
   readonly until: Day | null;
 }
 
-/** a document is in effect while the law supports what it says; a document that is not among the facts is not. */
+/** a document has effect while the law supports what it says; a document that the facts do not know has none. */
 export function documentEffect(facts: AccountFacts, document: DocumentReference, on: Day): DocumentEffect {
-  const history = readHistory(facts);
-  if (!hasEffect(history, document, on)) return { inEffect: false, until: null };
-  const until = turningDays(facts, history).find((day) => day > on && !hasEffect(history, document, day));
+  const isInEffect = (day: Day): boolean => hasEffect(documentState(facts, document, day));
+  if (!isInEffect(on)) return { inEffect: false, until: null };
+  const until = turningDays(facts, readHistory(facts)).find((day) => day > on && !isInEffect(day));
   return { inEffect: true, until: until ?? null };
 }
 
-/** nothing is in effect during a revocation, not even the confirmation of a registration. */
-function hasEffect(history: AccountHistory, { kind, key }: DocumentReference, on: Day): boolean {
-  if (history.revocations.some((revocation) => revocationStands(revocation, on))) return false;
-  return effects[kind](history, key, on);
+const hasEffect = ({ state }: FoundState): boolean => state === 'IN_EFFECT' || state === 'PENDING';
+
+/** what a document is on a day. It says nothing that is beyond the document: an end by a loss, a withdrawal or a revocation looks the same. */
+export function documentState(facts: AccountFacts, { kind, key, issuedOn }: DocumentReference, on: Day): FoundState {
+  if (issuedOn !== undefined && issuedOn > on) return plain('NOT_YET');
+  const history = readHistory(facts);
+  const found = states[kind](history, key, on);
+  // nothing has effect while a revocation stands, not even the confirmation of a registration that stands beneath it.
+  const isRevoked = history.revocations.some((revocation) => revocationStands(revocation, on));
+  return isRevoked && hasEffect(found) ? plain('WITHDRAWN') : found;
 }
 
-const effects: Readonly<Record<DocumentKind, (history: AccountHistory, key: string, on: Day) => boolean>> = {
-  /** G-2.1.b, R-31: while the registration is in effect. */
-  CONFIRMATION_OF_REGISTRATION: ({ registrations }, key, on) =>
-    registrations.some((each) => each.registration.id === key && each.registration.confirmedOn <= on && registrationStands(each, on)),
-  /** G-2.4.n: while certified or pending. */
-  CERTIFICATE: (history, key, on) => certificatesInEffect(history, on).some(({ life }) => life.certificate.number === key),
-  /** G-2.0: the last letter that counts, for a certificate in effect. */
-  LETTER_OF_GOOD_STANDING: (history, key, on) => certificatesInEffect(history, on).some((view) => lastLetter(view, on)?.number === key),
-  /** to its last day, unless a loss ended it. */
-  BIDDING_DOCUMENT: ({ biddingDocuments }, key, on) =>
-    biddingDocuments.some((each) => each.document.number === key && each.document.issuedOn <= on && isBiddingDocumentInForce(each, on)),
+const plain = (state: DocumentState): FoundState => ({ state, supersededBy: null });
+const supersededBy = (number: string | null): FoundState => ({ state: 'SUPERSEDED', supersededBy: number });
+
+type StateOf = (history: AccountHistory, key: string, on: Day) => FoundState;
+
+const registrationState: StateOf = ({ registrations }, key, on) => {
+  const found = registrations.find(({ registration }) => registration.id === key);
+  return found ? plain(stateOfRegistration(found, on)) : plain('NEVER_IN_EFFECT');
 };
 
-const certificatesInEffect = (history: AccountHistory, on: Day): readonly CertificateView[] =>
-  viewCertificates(history, on).filter(({ state }) => state === 'CERTIFIED' || state === 'PENDING');
-
-/** an equivalency certificate has no letters, so one recorded for it does not count. */
-function lastLetter({ life }: CertificateView, on: Day): LetterFact | undefined {
-  if (life.isEquivalency) return undefined;
-  const held = (letter: LetterFact | null): letter is LetterFact => isHeld(letter, life, on);
-  return life.letterTerms
-    .map(({ letter }) => letter)
-    .filter(held)
-    .at(-1);
+/** G-2.1.b, R-31: while the registration stands. */
+function stateOfRegistration(found: RegistrationHistory, on: Day): DocumentState {
+  if (found.registration.confirmedOn > on) return 'NOT_YET';
+  return registrationStands(found, on) ? 'IN_EFFECT' : 'WITHDRAWN';
 }
+
+const certificateState: StateOf = (history, key, on) => {
+  const life = history.certificates.find(({ certificate }) => certificate.number === key);
+  return life ? stateOfCertificate(history, life, on) : plain('NEVER_IN_EFFECT');
+};
+
+/** G-2.4.n: in effect while certified or pending. */
+function stateOfCertificate(history: AccountHistory, life: CertificateHistory, on: Day): FoundState {
+  const { certificate, supersededOn, loss } = life;
+  if (certificate.issuedOn > on) return plain('NOT_YET');
+  if (supersededOn !== null && supersededOn <= on)
+    return loss !== null && loss.on < supersededOn ? plain('LOST') : supersededBy(numberAfter(history, life, supersededOn));
+  const view = viewCertificates(history, on).find((each) => each.life.certificate.number === certificate.number);
+  if (view?.state === 'CERTIFIED') return plain('IN_EFFECT');
+  return plain(view?.state ?? 'NEVER_IN_EFFECT');
+}
+
+/** the certificate of the day of supersession; of a day with two, the COR certificate. */
+function numberAfter({ certificates }: AccountHistory, { isEquivalency }: CertificateHistory, supersededOn: Day): string | null {
+  const ofDay = certificates.filter((each) => each.certificate.issuedOn === supersededOn && (isEquivalency || !each.isEquivalency));
+  return ofDay.toSorted((a, b) => Number(a.isEquivalency) - Number(b.isEquivalency))[0]?.certificate.number ?? null;
+}
+
+/** G-2.0: the last letter that counts, of a certificate that has effect. R-20: a certificate of equivalency has no letters. */
+const letterState: StateOf = (history, key, on) => {
+  const life = history.certificates.find(({ certificate }) => certificate.letters.some(({ number }) => number === key));
+  const letter = life?.certificate.letters.find(({ number }) => number === key);
+  if (!life || !letter || life.isEquivalency) return plain('NEVER_IN_EFFECT');
+  if (letter.issuedOn > on) return plain('NOT_YET');
+  const counting = life.letterTerms.flatMap((term) => (isHeld(term.letter, life, on) ? [term.letter] : []));
+  if (!counting.some(({ number }) => number === key)) return plain('NEVER_IN_EFFECT');
+  const ofCertificate = stateOfCertificate(history, life, on);
+  const last = counting.at(-1)?.number ?? null;
+  return hasEffect(ofCertificate) && last !== key ? supersededBy(last) : ofCertificate;
+};
+
+const biddingDocumentState: StateOf = ({ biddingDocuments }, key, on) => {
+  const found = biddingDocuments.find(({ document }) => document.number === key);
+  return plain(found ? stateOfBiddingDocument(found, on) : 'NEVER_IN_EFFECT');
+};
+
+/** to its last day, unless a loss ended it. */
+function stateOfBiddingDocument({ document, lastDay, endedByLossOn }: BiddingDocumentHistory, on: Day): DocumentState {
+  if (document.issuedOn > on) return 'NOT_YET';
+  if (endedByLossOn !== null && endedByLossOn <= on && endedByLossOn <= lastDay) return 'WITHDRAWN';
+  return on <= lastDay ? 'IN_EFFECT' : 'EXPIRED';
+}
+
+const states: Readonly<Record<DocumentKind, StateOf>> = {
+  CONFIRMATION_OF_REGISTRATION: registrationState,
+  CERTIFICATE: certificateState,
+  LETTER_OF_GOOD_STANDING: letterState,
+  BIDDING_DOCUMENT: biddingDocumentState,
+  /** It says what its certificate says. */
+  LETTER_OF_EQUIVALENCY: certificateState,
+  /** registered and pursuing, while the registration stands. */
+  LETTER_OF_INTENT: registrationState,
+};

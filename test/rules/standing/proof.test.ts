@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../../src/rules/calendar.ts';
 import type { AccountFacts } from '../../../src/rules/facts.ts';
-import { type DocumentEffect, type DocumentReference, documentEffect } from '../../../src/rules/standing/proof.ts';
+import {
+  type DocumentEffect,
+  type DocumentReference,
+  type DocumentState,
+  documentEffect,
+  documentState,
+} from '../../../src/rules/standing/proof.ts';
 import { isConsideredCertified } from '../../../src/rules/standing/standing.ts';
 import { periodOn, standingTimeline } from '../../../src/rules/standing/timeline.ts';
 import { someDay, someFacts } from '../arbitrary-facts.ts';
@@ -15,13 +21,15 @@ interface ProofCase {
   readonly on: string;
   readonly inEffect: boolean;
   readonly until?: DocumentEffect['until'];
+  readonly state?: DocumentState;
+  readonly by?: string;
 }
 
 describe('proof.cases.yaml', () => {
   const cases = casesOf<ProofCase>('standing/proof.cases.yaml');
 
   test('names no field that nobody checks', () => {
-    const keys = new Set(['case', 'facts', 'document', 'on', 'inEffect', 'until']);
+    const keys = new Set(['case', 'facts', 'document', 'on', 'inEffect', 'until', 'state', 'by']);
     for (const one of cases) expect(Object.keys(one).filter((key) => !keys.has(key))).toEqual([]);
   });
 
@@ -29,6 +37,9 @@ describe('proof.cases.yaml', () => {
     const effect = documentEffect(factsOf(one.facts), one.document, one.on);
     expect(effect.inEffect).toBe(one.inEffect);
     if ('until' in one || !one.inEffect) expect(effect.until).toBe(one.until ?? null);
+    const found = documentState(factsOf(one.facts), one.document, one.on);
+    expect(['IN_EFFECT', 'PENDING'].includes(found.state)).toBe(one.inEffect);
+    if (one.state) expect(found).toEqual({ state: one.state, supersededBy: one.by ?? null });
   });
 });
 

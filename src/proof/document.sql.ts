@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../rules/calendar.ts';
+import type { CertificateBasis, Standard } from '../rules/facts.ts';
+import type { ProofKind } from './proof.type.ts';
+
+/** A document by its number, with the account it was issued to. */
+export interface DocumentRow {
+  readonly number: string;
+  readonly kind: ProofKind;
+  /** What the law knows it by: see `DocumentReference`. */
+  readonly key: string;
+  readonly accountId: string;
+  readonly organizationName: string;
+  readonly operatingName: string | null;
+  readonly wsibAccount: string | null;
+  readonly issuedOn: Day;
+  readonly standard: Standard | null;
+  readonly basis: CertificateBasis | null;
+  readonly year: 2 | 3 | null;
+  /** Whether its record was removed as recorded in error. */
+  readonly isRemoved: boolean;
+}
+
+/** The documents of some numbers as stored, on record or removed from it. */
+export const documentsNumbered = (tx: EntityManager, numbers: readonly string[]): Promise<DocumentRow[]> =>
+  tx.query(documentsSql, [numbers]);
+
+// In one statement: an imported number that no document has must take the time of one that a document has.
+const documentsSql = `
+  select d.*, a.wsib_account as "wsibAccount", o.legal_name as "organizationName", o.operating_name as "operatingName"
+  from (
+    select number, 'CERTIFICATE_OF_RECOGNITION' as kind, number as key, account_id as "accountId", issued_on as "issuedOn",
+      standard, basis, null::smallint as year, false as "isRemoved"
+    from certificate where number = any($1)
+    union all
+    select l.number, 'LETTER_OF_GOOD_STANDING', l.number, c.account_id, l.issued_on, null, null, l.year, false
+    from letter_of_good_standing l join certificate c on c.id = l.certificate_id where l.number = any($1)
+    union all
+    select number, case kind when 'INTERIM_LOGS' then 'INTERIM_LETTER_OF_GOOD_STANDING' else kind end, number, account_id, issued_on,
+      null, null, null, false
+    from bidding_document where number = any($1)
+    union all
+    select number, 'CONFIRMATION_OF_REGISTRATION', id::text, account_id, confirmed_on, null, null, null, false
+    from registration where number = any($1)
+    union all
+    select l.number, 'LETTER_OF_EQUIVALENCY', c.number, c.account_id, l.issued_on, null, null, null, false
+    from letter_of_equivalency l join certificate c on c.id = l.certificate_id where l.number = any($1)
+    union all
+    select l.number, 'LETTER_OF_INTENT', r.id::text, r.account_id, l.issued_on, null, null, null, false
+    from letter_of_intent l join registration r on r.id = l.registration_id where l.number = any($1)
+    union all
+    select was.number, case was.fact when 'certificate' then 'CERTIFICATE_OF_RECOGNITION'
+        when 'registration' then 'CONFIRMATION_OF_REGISTRATION'
+        when 'bidding_document' then case was.kind when 'INTERIM_LOGS' then 'INTERIM_LETTER_OF_GOOD_STANDING' else was.kind end
+        else upper(was.fact) end,
+      was.number, was.account_id, was.issued_on, was.standard, was.basis, was.year, true
+    from (
+      select h.fact, h.was->>'number' as number, h.was->>'kind' as kind, h.was->>'standard' as standard, h.was->>'basis' as basis,
+        (h.was->>'year')::smallint as year, coalesce(h.was->>'issued_on', h.was->>'confirmed_on')::date as issued_on,
+        coalesce((h.was->>'account_id')::uuid, ofcertificate.account_id, removed.account_id) as account_id
+      from fact_history h
+      left join certificate as ofcertificate on ofcertificate.id = (h.was->>'certificate_id')::uuid
+      left join lateral (
+        select (c.was->>'account_id')::uuid as account_id from fact_history c
+        where c.fact_id = (h.was->>'certificate_id')::uuid order by c.version desc limit 1
+      ) as removed on true
+      where h.was->>'number' = any($1) and h.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration')
+        and not exists (select from fact_history later where later.fact_id = h.fact_id and later.version > h.version)
+        and not exists (select from certificate where id = h.fact_id) and not exists (select from letter_of_good_standing where id = h.fact_id)
+        and not exists (select from bidding_document where id = h.fact_id) and not exists (select from registration where id = h.fact_id)
+    ) as was
+  ) as d
+  join account a on a.id = d."accountId"
+  join organization o on o.id = a.organization_id
+  order by d."isRemoved" desc`;

@@ -1,0 +1,53 @@
+import type { Context } from '../contract/context.ts';
+import { isOwnDocumentNumber } from '../identifiers/document-number.ts';
+import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { comparedName, likeness } from '../names/likeness.ts';
+import { isPrintedCode, proofSecret } from './printed-code.ts';
+import type { ProofArgs, ProofHolder } from './proof.args.ts';
+import { type CheckedDocument, documentByNumber } from './proof.loader.ts';
+import type { Proof } from './proof.type.ts';
+
+/** What a query returns to GraphQL for a document: its sentences are rendered in the language asked for. */
+export type ProofSource = Omit<Proof, 'statement'>;
+
+/** How like a name must be for it to be the holder's, of 1,000,000: spelled otherwise, but hardly another's. */
+const SAME_NAME = 850_000;
+
+/**
+ * The document with a number on a day; null if there is none. Numbers that were imported can be guessed, so their firm is named only to a caller who
+ * holds more than the number (R-38).
+ */
+export async function proofOf(context: Context, { number, on: asked, holder }: ProofArgs): Promise<ProofSource | null> {
+  const on = asked ?? context.today;
+  const document = await context.loader(documentByNumber).load({ number, on });
+  if (!document) return null;
+  const holderAgrees = holder === null ? null : await agrees(context, document, holder);
+  const isNamed = isOwnDocumentNumber(document.number) || holderAgrees === true;
+  const { effect, state, supersededBy, kind, issuedOn, standard, basis, year } = document;
+  return {
+    number: document.number,
+    kind,
+    organizationName: isNamed ? document.organizationName : null,
+    wsibAccount: isNamed ? document.wsibAccount : null,
+    holderAgrees,
+    issuedOn,
+    standard,
+    basis,
+    year,
+    state,
+    supersededBy,
+    inEffect: effect.inEffect,
+    effectiveUntil: effect.until,
+    on,
+  };
+}
+
+async function agrees(context: Context, document: CheckedDocument, { name, wsibAccount: account, code }: ProofHolder): Promise<boolean> {
+  if (typeof code === 'string') {
+    const secret = await context.read((source) => proofSecret(source.manager));
+    return isPrintedCode(secret, document.number, code);
+  }
+  if (typeof account === 'string') return document.wsibAccount !== null && wsibAccount(account) === document.wsibAccount;
+  const names = [document.organizationName, document.operatingName].filter((each) => each !== null);
+  return names.some((each) => likeness(comparedName(name ?? ''), comparedName(each)) >= SAME_NAME);
+}
