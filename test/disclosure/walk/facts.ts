@@ -48,7 +48,10 @@ export const known: Facts = {
   ],
   letters: ['L-1,C-1,2,2026-02-20', 'L-2,C-2,2,2024-09-20', 'L-3,C-2,3,2025-09-20'],
   registrations: ['R-5,A-5,2026-01-05,'],
-  audits: ['AU-5,A-5,INITIAL_INTERNAL,COR_2020,2026-08-03,2026-08-05,2026-08-10,,,Ann Audit,,,'],
+  audits: [
+    'AU-3,A-3,INITIAL_INTERNAL,COR_2020,2026-01-05,2026-01-06,2026-01-10,,,Eve Audit,,,',
+    'AU-5,A-5,INITIAL_INTERNAL,COR_2020,2026-08-03,2026-08-05,2026-08-10,,,Ann Audit,,,',
+  ],
 };
 
 /** Recorded after the others, so that those who follow the feed are notified. */
