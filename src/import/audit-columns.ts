@@ -1,5 +1,5 @@
 import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
-import { account, column, dayColumn, type ImportFile, key, optional, reference, standard } from './column.ts';
+import { account, audit, column, dayColumn, type ImportFile, key, optional, person, reference, standard } from './column.ts';
 import { line, oneOf, percent, wholeNumber } from './values.ts';
 
 export const audits: ImportFile = {
@@ -15,6 +15,7 @@ export const audits: ImportFile = {
     column('auditor', line(300), optional),
     column('auditing_company', line(300), optional),
     ...['overall', 'legislated'].map((name) => column(name, percent, { type: 'numeric(5, 2)', required: false })),
+    person('internal_auditor', optional),
   ],
   bearsOn: 'account_id',
 };
@@ -24,7 +25,7 @@ export const elementScores: ImportFile = {
   table: 'element_score',
   key: ['audit', 'element'],
   columns: [
-    column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv' }),
+    audit(),
     column('element', wholeNumber(1, MOST_ELEMENTS), { type: 'smallint' }),
     column('score', percent, { type: 'numeric(5, 2)' }),
   ],
@@ -47,11 +48,7 @@ export const auditSteps: ImportFile = {
   name: 'audit_steps.csv',
   table: 'audit_step',
   key: ['audit', 'on', 'kind'],
-  columns: [
-    column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv' }),
-    dayColumn('on', { into: 'occurred_on' }),
-    column('kind', oneOf(...internalSteps, ...planSteps, ...externalSteps)),
-  ],
+  columns: [audit(), dayColumn('on', { into: 'occurred_on' }), column('kind', oneOf(...internalSteps, ...planSteps, ...externalSteps))],
 };
 
 export const auditors: ImportFile = {

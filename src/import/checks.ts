@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { type Column, type ImportFile, keyColumns, labelOf } from './column.ts';
 import { lookAlikes, lostZeros } from './look-alikes.ts';
 import { particularChecks } from './particular-checks.ts';
+import { programChecks } from './program-checks.ts';
 import { quoted, stagingTable } from './staging.ts';
 
 /** Every check of a file, to run after those of the files it refers to. */
@@ -20,7 +21,7 @@ export function checksOf(file: ImportFile, files: readonly ImportFile[]): readon
       ];
     }),
     ...numberChecks(file, files).map((sql) => check('number', sql)),
-    ...particularChecks.filter((each) => each.file === file.name),
+    ...[...particularChecks, ...programChecks].filter((each) => each.file === file.name),
   ];
 }
 

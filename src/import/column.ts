@@ -14,6 +14,8 @@ export interface Column {
   readonly refersTo?: FileName;
   /** It may be empty, but the column may not be left out, because checks depend on it. */
   readonly mustBeThere?: boolean;
+  /** The table beside that of the file holds it. */
+  readonly isBeside?: boolean;
   /** It never changes once recorded: a document does not move to another account. */
   readonly fixed?: boolean;
 }
@@ -28,6 +30,8 @@ export interface ImportFile {
   /** Columns that are left out of it: the registry keeps what it holds there. */
   readonly leftOut?: readonly string[];
   readonly table: string;
+  /** A table without history that holds some columns of a row, by the row's id in this column; a row whose first such column is empty has none there. */
+  readonly beside?: { readonly table: string; readonly key: string };
   /** The row a reference leads to, as SQL over the table, if that is not always the referenced row itself. */
   readonly leadsTo?: string;
   /** The columns that together identify a row. */
@@ -56,7 +60,13 @@ export type FileName =
   | 'audit_steps.csv'
   | 'auditors.csv'
   | 'auditing_companies.csv'
-  | 'approved_list.csv';
+  | 'approved_list.csv'
+  | 'applications.csv'
+  | 'people.csv'
+  | 'designations.csv'
+  | 'courses.csv'
+  | 'training_exemptions.csv'
+  | 'retraining.csv';
 
 type Traits = Partial<Omit<Column, 'name' | 'read'>>;
 
@@ -78,9 +88,15 @@ export const key = (name: string): Column => column(name, reference, { into: 're
 export const dayColumn = (name: string, traits: Traits = {}): Column => column(name, day, { type: 'date', ...traits });
 export const account = (traits: Traits = {}): Column =>
   column('account', reference, { into: 'account_id', refersTo: 'accounts.csv', ...traits });
+export const audit = (traits: Traits = {}): Column => column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv', ...traits });
+export const person = (name = 'person', traits: Traits = {}): Column =>
+  column(name, reference, { into: `${name}_id`, refersTo: 'people.csv', ...traits });
 
 /** The columns of a file's key. */
 export const keyColumns = (file: ImportFile): readonly Column[] => file.columns.filter(({ name }) => file.key.includes(name));
+
+/** The columns of a file that its own table holds. */
+export const ownColumns = ({ columns }: ImportFile): readonly Column[] => columns.filter(({ isBeside }) => !isBeside);
 
 /** What reports call a file. */
 export const labelOf = ({ name, label }: ImportFile): string => label ?? name;

@@ -1,5 +1,7 @@
+import { applications } from './application-columns.ts';
 import { approvedList, auditingCompanies, auditors, auditSteps, audits, elementScores } from './audit-columns.ts';
-import { account, column, dayColumn, type ImportFile, key, number, optional, reference, standard } from './column.ts';
+import { account, audit, column, dayColumn, type ImportFile, key, number, optional, reference, standard } from './column.ts';
+import { courses, designations, people, retraining, trainingExemptions } from './people-columns.ts';
 import { businessNumberValue, line, names, oneOf, paragraph, wsibAccountValue, yesOrNo } from './values.ts';
 
 /** What a deployment can configure in the format. */
@@ -13,15 +15,21 @@ export const importFiles = (settings: FormatSettings): readonly ImportFile[] => 
   organizations,
   accounts(settings),
   registrations,
+  applications,
+  people,
+  designations,
+  courses,
+  trainingExemptions,
+  retraining,
+  audits,
+  elementScores,
+  auditSteps,
   certificates,
   letters,
   biddingDocuments,
   spotChecks,
   spotCheckEvents,
   revocations,
-  audits,
-  elementScores,
-  auditSteps,
   auditors,
   auditingCompanies,
   approvedList,
@@ -51,6 +59,7 @@ const accounts = ({ wsibAccountForm }: FormatSettings): ImportFile => ({
     key('account'),
     column('organization', reference, { into: 'organization_id', refersTo: 'organizations.csv' }),
     column('wsib_account', wsibAccountValue(wsibAccountForm), { ...optional, mustBeThere: true }),
+    dayColumn('system_in_place_since', optional),
   ],
   bearsOn: 'id',
 });
@@ -75,6 +84,7 @@ const certificates: ImportFile = {
     column('standard', standard),
     column('basis', oneOf('EXTERNAL_AUDIT', 'ISO_45001_EQUIVALENCY', 'MLITSD_EQUIVALENCY')),
     dayColumn('issued_on'),
+    audit(optional),
   ],
   document: 'CERTIFICATE',
   bearsOn: 'account_id',
@@ -89,6 +99,7 @@ const letters: ImportFile = {
     column('certificate_number', number, { into: 'certificate_id', refersTo: 'certificates.csv' }),
     column('year', oneOf('2', '3'), { type: 'smallint' }),
     dayColumn('issued_on'),
+    audit(optional),
   ],
   document: 'LETTER_OF_GOOD_STANDING',
   bearsOn: 'certificate_id',

@@ -89,7 +89,10 @@ function whole(file: ImportFile, files: readonly ImportFile[], only = 'true', co
     const parent = files.find(({ name }) => name === column.refersTo);
     return parent ? [{ column, parent, as: quoted(`its ${column.name}`) }] : [];
   });
-  const joins = references.map(({ column, parent, as }) => `left join ${parent.table} ${as} on ${as}.id = t.${column.into}`);
+  const joins = [
+    ...references.map(({ column, parent, as }) => `left join ${parent.table} ${as} on ${as}.id = t.${column.into}`),
+    ...(file.beside ? [`left join ${file.beside.table} beside on beside.${file.beside.key} = t.id`] : []),
+  ];
   const values = columns.map((column) => {
     const reference = references.find((each) => each.column === column);
     const value = reference ? `${reference.as}.${keyColumns(reference.parent)[0]?.into}` : written(column);
@@ -100,7 +103,8 @@ function whole(file: ImportFile, files: readonly ImportFile[], only = 'true', co
 }
 
 /** A value in the notation of the format. */
-function written({ type, into }: Column): string {
+function written({ type, into, isBeside }: Column): string {
+  if (isBeside) return `beside.${into}`;
   if (type === 'boolean') return `case when t.${into} then 'yes' when not t.${into} then 'no' end`;
   if (type === 'date') return `to_char(t.${into}, 'YYYY-MM-DD')`;
   // Semicolons separate names, so one inside a name is preceded by a backslash.

@@ -9,6 +9,7 @@ import { type ImportFile, labelOf } from './column.ts';
 import { type FormatSettings, importFiles } from './columns.ts';
 import { type ImportFolder, openFolder } from './folder.ts';
 import { type RegistryKind, settleKind } from './kind.ts';
+import { fillLeftOut } from './left-out.ts';
 import { noteLookAlikes } from './look-alikes.ts';
 import { type Merged, mergeFolder } from './merge.ts';
 import { checkRows, countRows, countWarnings, type RowCounts } from './problems.ts';
@@ -115,6 +116,7 @@ async function run({ unit, client, files, folder, request }: Run): Promise<Impor
   await createStaging(client, files);
   await noteLookAlikes(client, files);
   await stageFolder(client, folder, onProgress);
+  await fillLeftOut(client, files);
   await checkRows(client, files, onProgress);
   const rows = await countRows(client, files);
   const mayKeep = request.partial || rows.every(({ bad }) => bad === 0);

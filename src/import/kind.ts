@@ -11,6 +11,7 @@ const demoTables = [
   'document_number',
   'external_auditor',
   'auditing_company',
+  'person',
   'recording',
   'fact_history',
   'standing_period',

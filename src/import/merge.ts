@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { bulkLoad } from './bulk-load.ts';
-import { type Column, type ImportFile, keyColumns } from './column.ts';
+import { type Column, type ImportFile, keyColumns, ownColumns } from './column.ts';
+import { besideSql } from './merge-beside.ts';
 import type { OnProgress } from './progress.ts';
 import { quoted, stagingTable } from './staging.ts';
 
@@ -38,14 +39,15 @@ async function inOrder(
 }
 
 async function addRows(client: PoolClient, file: ImportFile, files: readonly ImportFile[], isNoted: boolean): Promise<Merged> {
-  return { added: await count(client, addSql(file, files, isNoted)), changed: 0 };
+  const added = await count(client, addSql(file, files, isNoted));
+  return { added, changed: file.beside ? await count(client, besideSql(file, file.beside)) : 0 };
 }
 
 async function mergeRows(client: PoolClient, file: ImportFile, files: readonly ImportFile[]): Promise<Merged> {
   const changed = await count(client, changeSql(file, files));
-  const { added } = await addRows(client, file, files, true);
+  const { added, changed: changedBeside } = await addRows(client, file, files, true);
   if (added > WORTH_ANALYZING) await client.query(`analyze ${file.table}`);
-  return { added, changed };
+  return { added, changed: changed + changedBeside };
 }
 
 /** Beyond this many new rows PostgreSQL would plan the following statements for a table it believes to be small. */
@@ -58,7 +60,7 @@ async function count(client: PoolClient, sql: string): Promise<number> {
 
 /** The good staged rows as the table needs them: each value under the name of its column, references as ids. */
 function readySql(file: ImportFile, files: readonly ImportFile[]): string {
-  const references = file.columns.flatMap((column) => {
+  const references = ownColumns(file).flatMap((column) => {
     const parent = files.find(({ name }) => name === column.refersTo);
     return parent ? [{ column, parent, key: keyColumns(parent)[0]?.into }] : [];
   });
@@ -66,7 +68,7 @@ function readySql(file: ImportFile, files: readonly ImportFile[]): string {
     ({ column, parent, key }) =>
       `${column.required ? '' : 'left '}join ${parent.table} ${quoted(parent.table)} on ${quoted(parent.table)}.${key} = s.${quoted(column.name)}`,
   );
-  const values = file.columns.map((column) => {
+  const values = ownColumns(file).map((column) => {
     const reference = references.find((each) => each.column === column);
     if (!reference) return `s.${quoted(column.name)} as ${column.into}`;
     return `${reference.parent.leadsTo ?? `${quoted(reference.parent.table)}.id`} as ${column.into}`;
@@ -76,7 +78,7 @@ function readySql(file: ImportFile, files: readonly ImportFile[]): string {
 
 /** Adds the rows whose key the table does not hold. */
 function addSql(file: ImportFile, files: readonly ImportFile[], isNoted: boolean): string {
-  const columns = file.columns.map(({ into }) => into);
+  const columns = ownColumns(file).map(({ into }) => into);
   const into = file.drawnNumber ? [...columns, 'number'] : columns;
   const values = file.drawnNumber ? [...columns, file.drawnNumber] : columns;
   return `
@@ -91,7 +93,9 @@ function addSql(file: ImportFile, files: readonly ImportFile[], isNoted: boolean
 
 /** Updates the rows whose values differ from the table's; its trigger keeps the former ones. */
 function changeSql(file: ImportFile, files: readonly ImportFile[]): string {
-  const values = file.columns.filter(({ name }) => !file.key.includes(name) && !file.leftOut?.includes(name)).map(({ into }) => into);
+  const values = ownColumns(file)
+    .filter(({ name }) => !file.key.includes(name) && !file.leftOut?.includes(name))
+    .map(({ into }) => into);
   if (values.length === 0) return 'select 0 as count';
   const all = (of: string) => values.map((name) => `${of}.${name}`).join(', ');
   return `

@@ -21,10 +21,8 @@ function demandOf({ key }: ImportFile, { name, required }: Column): string {
 function contentOf({ type, refersTo, read, name }: Column): string {
   if (refersTo) return `a value from the first column of ${refersTo.replace('.csv', '')}`;
   if (type === 'date') return 'a day, YYYY-MM-DD';
-  if (type === 'text[]') return 'names separated by semicolons';
   // The reason that a reader gives for a bad value says what it accepts.
   const refusal = read('?!');
-  return typeof refusal === 'string'
-    ? `text: ${name.replaceAll('_', ' ')}`
-    : refusal.reason.replace(/^(must be|does not have the form of) /, '');
+  if (typeof refusal !== 'string') return refusal.reason.replace(/^(must be|must hold|does not have the form of) /, '');
+  return type === 'text[]' ? 'names separated by semicolons' : `text: ${name.replaceAll('_', ' ')}`;
 }

@@ -51,10 +51,29 @@ export const day: Reader = (text) => {
   return 'day' in read ? read.day : new Unreadable(read.whyNot);
 };
 
-/** One of the given words, in capitals. */
+/** One of the given words; capitals, and spaces or hyphens for the underscores, do not matter. */
 export const oneOf = (...words: readonly string[]): Reader => {
   const known = new Set(words);
-  return (text) => (known.has(text) ? text : new Unreadable(`must be ${words.join(' or ')}`));
+  const wanted = words.length > 3 ? `must be one of ${words.join(', ')}` : `must be ${words.join(' or ')}`;
+  return (text) => {
+    const word = known.has(text) ? text : wordMeant(text);
+    return known.has(word) ? word : new Unreadable(wanted);
+  };
+};
+
+const wordMeant = (text: string): string =>
+  plainNumber(text)
+    .toUpperCase()
+    .replaceAll(/[\s-]+/g, '_');
+
+/** Some of the given words, separated by semicolons, as an array. */
+export const someOf = (...words: readonly string[]): Reader => {
+  const read = oneOf(...words);
+  return (text) => {
+    const each = text.split(';').map((word) => read(word.trim()));
+    const bad = each.some((word) => word instanceof Unreadable);
+    return bad ? new Unreadable(`must hold one or several of ${words.join(', ')}, separated by semicolons`) : `{${each.join(',')}}`;
+  };
 };
 
 /** A whole number within bounds. */
@@ -74,8 +93,9 @@ export const percent: Reader = (text) => {
     : new Unreadable('must be a number from 0 to 100 with at most two decimals');
 };
 
-/** `yes` or `no`, in upper or lower case. */
-export const yesOrNo: Reader = (text) => (/^yes$/i.test(text) ? 't' : /^no$/i.test(text) ? 'f' : new Unreadable('must be yes or no'));
+/** `yes` or `no`, in letters of either case, in French too, and as spreadsheets write it. */
+export const yesOrNo: Reader = (text) =>
+  /^(yes|y|true|oui|o|vrai)$/i.test(text) ? 't' : /^(no|n|false|non|faux)$/i.test(text) ? 'f' : new Unreadable('must be yes or no');
 
 /** A CRA business number, with or without its program account. */
 export const businessNumberValue: Reader = (text) =>

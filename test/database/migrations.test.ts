@@ -28,6 +28,7 @@ const names = [
   'NameWords1700000023000',
   'RegistryTime1700000024000',
   'KeyChanges1700000024100',
+  'FileKeys1700000025000',
   'NumbersReplaced1700000027000',
   'RestingLetters1700000027100',
   'Chain1700000028000',

@@ -1,12 +1,18 @@
-import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 
 /** A person with a role or training, without a name: this row is kept for good, and the name is not. */
 @Entity('person')
+@Unique(['reference'])
 @Check('person_erased_later', 'erased_on >= entered_on')
 export class PersonRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
+
+  /** The key by which files name the person. */
+  // In brackets, as PostgreSQL writes it for a text.
+  @Column({ type: 'text', default: () => '(new_id())' })
+  reference!: string;
 
   @Column({ type: 'date' })
   enteredOn!: Day;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 import type { RejectedFor } from '../../rules/recording/applying.ts';
 import { AccountRow } from './account.table.ts';
@@ -6,6 +6,7 @@ import { RegistrationRow } from './registration.table.ts';
 
 /** An application of an account for its registration (G-2.1.a). */
 @Entity('registration_application')
+@Unique(['reference'])
 @Index('registration_application_one_open', { synchronize: false })
 @Check(
   'registration_application_days_in_order',
@@ -19,6 +20,11 @@ import { RegistrationRow } from './registration.table.ts';
 export class RegistrationApplicationRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
+
+  /** The key by which files name the application. */
+  // In brackets, as PostgreSQL writes it for a text.
+  @Column({ type: 'text', default: () => '(new_id())' })
+  reference!: string;
 
   @Index()
   @Column({ type: 'uuid' })

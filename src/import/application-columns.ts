@@ -1,0 +1,21 @@
+import { account, column, dayColumn, type ImportFile, key, optional, reference } from './column.ts';
+import { label, line, paragraph, someOf } from './values.ts';
+
+export const applications: ImportFile = {
+  name: 'applications.csv',
+  table: 'registration_application',
+  key: ['application'],
+  columns: [
+    key('application'),
+    account({ fixed: true }),
+    ...['wsib_account', 'firm_number'].map((name) => column(name, label(60), optional)),
+    dayColumn('applied_on'),
+    // Who applied is somebody; a file that does not say leaves it to its source.
+    column('applied_by', line(200), { required: false, empty: 'import' }),
+    ...['acknowledged_on', 'verified_on', 'confirmed_on'].map((name) => dayColumn(name, optional)),
+    column('registration', reference, { into: 'registration_id', refersTo: 'registrations.csv', ...optional }),
+    dayColumn('rejected_on', optional),
+    column('rejected_for', someOf('WSIB_ACCOUNT_NUMBER', 'FIRM_NUMBER', 'OTHER'), { type: 'text[]', required: false, empty: '{}' }),
+    column('rejection_reason', paragraph(1000), optional),
+  ],
+};

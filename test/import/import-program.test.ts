@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../src/database/data-source.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { type FolderContent, importContent } from '../support/importing.ts';
+import { wholeFolder } from '../support/whole-folder.ts';
+
+// What a clerk may get wrong in the files of applications, people and audits. Every firm and person is made up.
+let database: FreshDatabase;
+let dataSource: DataSource;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataSource = await createDataSource(database.url).initialize();
+  await importContent(dataSource, wholeFolder);
+});
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const reported = async (content: FolderContent) => (await importContent(dataSource, content, { dryRun: true })).lines;
+
+const headers = {
+  applications:
+    'application,account,applied_on,acknowledged_on,verified_on,confirmed_on,registration,rejected_on,rejected_for,rejection_reason',
+  people: 'person,entered_on,name,email,erased_on',
+  designations: 'person,account,role,from,to,permanent_full_time',
+  courses: 'person,course,completed_on,provider',
+  exemptions: 'person,course,requested_on,provider,course_completed_on,evidence,decided_on,granted,decided_by',
+};
+
+const kinds = [
+  ...['SIGNED_OFF', 'SUBMITTED', 'RECEIVED', 'RETURNED', 'PRE_ASSESSED', 'REVIEWED', 'REPORT_RECEIVED', 'SHOWN_TO_AUDITOR'],
+  ...['ACTION_PLAN_CHOSEN', 'NEW_AUDIT_CHOSEN', 'ACTION_PLAN_SUBMITTED', 'ACTION_PLAN_SENT_BACK', 'ACTION_PLAN_APPROVED'],
+  ...['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_SENT_BACK', 'AUDIT_PLAN_APPROVED', 'REPORT_APPROVED'],
+];
+
+/** A row, and what the report says of it: nothing where it is good. */
+type Row = readonly [row: string, ...said: string[]];
+
+async function expectRows(file: string, header: string, rows: readonly Row[]) {
+  expect(await reported({ [file]: [header, ...rows.map(([row]) => row)] })).toEqual(
+    rows.flatMap(([, ...said], at) => said.map((each) => `error ${file}:${at + 2} ${each}`)),
+  );
+}
+
+test('applications', () =>
+  expectRows('applications.csv', headers.applications, [
+    ['N-1,A-2,2024-01-08,2024-01-09,2024-01-10,2024-02-01,R-3,,,'],
+    ['N-2,A-2,2023-01-08,,,,,2023-01-09,"firm number; other",Not of this firm'],
+    [
+      'N-3,A-2,2024-01-08,2024-01-07,,,,,,',
+      'account: has another application that was neither confirmed nor rejected',
+      'acknowledged_on: lies before applied_on',
+    ],
+    ['N-4,A-2,2024-01-08,,,,,,,', 'account: has another application that was neither confirmed nor rejected'],
+    ['N-5,A-2,2024-01-08,2024-01-10,2024-01-09,,,2024-01-12,OTHER,Made up', 'verified_on: lies before acknowledged_on'],
+    ['N-6,A-2,2024-01-08,2024-01-09,2024-01-12,2024-01-11,,,,', 'confirmed_on: lies before verified_on'],
+    ['N-7,A-2,2024-01-08,,,,,2024-01-07,OTHER,Made up', 'rejected_on: lies before applied_on'],
+    [
+      'N-8,A-2,2024-01-08,,,,,2024-01-09,,Made up',
+      'rejected_on rejected_for rejection_reason: must be filled in all together, or none of them',
+    ],
+    ['N-9,A-2,2024-01-08,,,2024-02-01,,2024-01-09,OTHER,Made up', 'rejected_on: is given beside confirmed_on: an application ends once'],
+    ['N-10,A-2,2024-01-08,,,2024-02-01,R-2,,,', 'registration: is a registration of another account'],
+    [
+      'N-11,A-2,2024-01-08,,,,,2024-01-09,WSIB,Made up',
+      'rejected_for: must hold one or several of WSIB_ACCOUNT_NUMBER, FIRM_NUMBER, OTHER, separated by semicolons',
+    ],
+    [
+      'F-1,A-2,2023-06-20,,,2023-07-04,,,,',
+      'account: is another than the registry holds for this row: a document does not move to another account',
+    ],
+    [
+      'TBD,A-2,2024-01-08,,,2024-02-01,,,,',
+      'application: says that there is no value, where a number or key is wanted: leave the cell empty if it may be',
+    ],
+  ]));
+
+test('people, whose erased names do not come back', async () => {
+  await expectRows('people.csv', headers.people, [
+    ['N-1,05-Mar-26,Zo\u200Be Exemple,,'],
+    ['N-2,2026-03-05,,,', 'name: must not be empty, but for a person whose name was erased'],
+    ['N-3,2026-03-05,Named Example,,2026-04-01', 'name: is given beside erased_on, which says that it was erased'],
+    ['N-4,2026-03-05,,none@example.com,2026-04-01', 'email: is given without a name'],
+    ['N-5,2026-03-05,,,2026-03-04', 'erased_on: lies before entered_on'],
+    [
+      'P-3,2012-03-01,Back Again,,',
+      'name: the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds',
+    ],
+  ]);
+});
+
+test('roles of people', () =>
+  expectRows('designations.csv', headers.designations, [
+    ['P-2,A-2,Internal auditor,2023-01-01,2023-06-30,Oui'],
+    ['P-2,A-2,INTERNAL_AUDITOR,2024-01-01,2024-06-30,Oui', 'from: the person has the same role at the account on these days already'],
+    ['P-2,A-2,INTERNAL_AUDITOR,2024-06-30,,no', 'from: the person has the same role at the account on these days already'],
+    ['P-1,A-1,SENIOR_MANAGEMENT_REPRESENTATIVE,2024-01-01,,yes', 'from: the person has the same role at the account on these days already'],
+    ['P-1,A-2,SENIOR_MANAGEMENT_REPRESENTATIVE,2024-01-01,2023-12-31,yes', 'to: lies before from'],
+    [
+      'P-1,A-2,AUDITOR,2024-01-01,,perhaps',
+      'permanent_full_time: must be yes or no',
+      'role: must be SENIOR_MANAGEMENT_REPRESENTATIVE or INTERNAL_AUDITOR',
+    ],
+    ['P-9,A-1,INTERNAL_AUDITOR,2024-01-01,,no', 'person: is neither in people.csv nor in the registry'],
+  ]));
+
+test('training', async () => {
+  await expectRows('courses.csv', headers.courses, [
+    ['P-1,cor essentials,2025-04-01,IHSA'],
+    ['P-1,COR_ESSENTIALS,03/05/26,', 'completed_on: could be several days, for day and month may change places: write it YYYY-MM-DD'],
+    [
+      'P-1,Essentials,2025-04-02,',
+      'course: must be one of COR_ESSENTIALS, BASIC_AUDITING_PRINCIPLES, COR_INTERNAL_AUDITOR, INTRODUCTION_TO_HAZARD_AND_RISK_MANAGEMENT',
+    ],
+  ]);
+  await expectRows('training_exemptions.csv', headers.exemptions, [
+    ['P-1,COR_ESSENTIALS,2025-04-01,OTHER_PROVIDER,2025-03-01,wallet card;EXPERIENCE,,,'],
+    ['P-1,COR_ESSENTIALS,2025-04-02,OTHER_PROVIDER,2025-04-03,,,,', 'requested_on: lies before course_completed_on'],
+    ['P-1,COR_ESSENTIALS,2025-04-04,OTHER_PROVIDER,,,2025-04-03,no,Made Up', 'decided_on: lies before requested_on'],
+    [
+      'P-1,COR_ESSENTIALS,2025-04-05,OTHER_PROVIDER,,,2025-04-06,,',
+      'decided_on granted decided_by: must be filled in all together, or none of them',
+    ],
+    [
+      'P-1,COR_ESSENTIALS,2025-04-06,OTHER_PROVIDER,,diploma,,,',
+      'evidence: must hold one or several of TRANSCRIPT, COURSE_OUTLINE, COURSE_CERTIFICATE, WALLET_CARD, EXPERIENCE, separated by semicolons',
+    ],
+  ]);
+  await expectRows('retraining.csv', 'person,required_on,completed_on', [
+    ['P-1,2025-01-02,2025-01-01', 'completed_on: lies before required_on'],
+    ['P-1,2025-01-03,'],
+  ]);
+});
+
+test('steps of audits', () =>
+  expectRows('audit_steps.csv', 'Audit,On,Kind', [
+    ['U-3,2024-03-07,signed off', 'audit on kind: the same audit, on, kind as on line 3'],
+    ['U-3,2024-03-07,Signed-Off', 'audit on kind: the same audit, on, kind as on line 2'],
+    ['U-9,2024-03-07,SUBMITTED', 'audit: is neither in audits.csv nor in the registry'],
+    ['U-3,2024-02-30,SUBMITTED', 'on: must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD'],
+    ['U-3,2024-03-08,FINISHED', `kind: must be one of ${kinds.join(', ')}`],
+    ['U-3', 'kind: must not be empty', 'on: must not be empty'],
+  ]));
+
+test('the register of external auditors', async () => {
+  await expectRows('auditors.csv', 'auditor,name', [
+    ['N-1,Zo\u200Be Auditor'],
+    ['N/A,Named Example', 'auditor: says that there is no value, where a number or key is wanted: leave the cell empty if it may be'],
+    ['N-2,', 'name: must not be empty'],
+  ]);
+  await expectRows('auditing_companies.csv', 'company,name', [
+    ['N-1,Made-up Audits Two Ltd.'],
+    [',Nameless', 'company: must not be empty'],
+  ]);
+  await expectRows('approved_list.csv', 'auditor,from,to,company', [
+    ['E-2,2024-01-01,2023-12-31,', 'to: lies before from'],
+    ['E-2,2025-01-01,,TBD', 'company: says that there is no value, where a number or key is wanted: leave the cell empty if it may be'],
+    ['E-2,2026-01-01,,Y-9', 'company: is neither in auditing_companies.csv nor in the registry'],
+    ['E-9,2026-01-01,,', 'auditor: is neither in auditors.csv nor in the registry'],
+  ]);
+});
+
+describe('the audit that a document names', () => {
+  const certificate = 'number,account,standard,basis,issued_on,audit';
+
+  test('is one of the account', () =>
+    expectRows('certificates.csv', certificate, [
+      ['N-1,A-1,COR 2020,External audit,2027-02-05,U-1'],
+      ['N-2,A-2,COR_2020,EXTERNAL_AUDIT,2027-02-05,U-1', 'audit: is an audit of another account'],
+      [
+        'N-3,A-1,COR_2020,ISO_45001_EQUIVALENCY,2027-02-05,U-1',
+        'audit: is given for a certificate by equivalency, which rests on no audit',
+      ],
+      ['N-4,A-1,COR_2020,EXTERNAL_AUDIT,2027-02-06,U-9', 'audit: is neither in audits.csv nor in the registry'],
+    ]));
+
+  test('is one of the account of the letter’s certificate, in the same folder too', async () => {
+    await expectRows('letters.csv', 'number,certificate_number,year,issued_on,audit', [
+      ['N-1,C-1,3,2026-02-05,U-3', 'audit: is an audit of another account'],
+    ]);
+    expect(
+      await reported({
+        'audits.csv': ['audit,account,type,tool,completed_on', 'N-9,A-2,MAINTENANCE,COR_2020,2026-01-20'],
+        'letters.csv': ['number,certificate_number,year,issued_on,audit', 'N-1,C-1,3,2026-02-05,N-9'],
+      }),
+    ).toEqual(['error letters.csv:2 audit: is an audit of another account']);
+  });
+});
+
+describe('a name that is erased by a file', () => {
+  beforeEach(() => importContent(dataSource, { 'people.csv': [headers.people, 'X-1,2024-01-01,Erased Example,x@example.com,'] }));
+
+  test('is gone, and the person is kept', async () => {
+    const { files } = await importContent(dataSource, { 'people.csv': [headers.people, 'X-1,2024-01-01,,,2026-01-05'] });
+    expect(files).toMatchObject([{ added: 0 }]);
+    const [row] = await dataSource.query(
+      `select erased_on::text, (select count(*)::integer from person_name n where n.person_id = p.id) as names from person p where reference = 'X-1'`,
+    );
+    expect(row).toEqual({ erased_on: '2026-01-05', names: 0 });
+    const history: { was: string }[] = await dataSource.query(`select was::text from fact_history where was::text like '%Erased Example%'`);
+    expect(history).toEqual([]);
+  });
+});
+
+test('steps of an audit come with their days', async () => {
+  const { lines, kept } = await importContent(dataSource, {
+    'audit_steps.csv': ['audit,on,kind', 'U-3,2024-03-11,RECEIVED', 'U-3,2024-03-20,PRE_ASSESSED'],
+  });
+  expect({ lines, kept }).toEqual({ lines: [], kept: true });
+});
