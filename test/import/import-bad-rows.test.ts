@@ -77,7 +77,7 @@ describe('a value that cannot be read', () => {
       'certificates.csv:3 standard: must be COR or COR_2020',
     ],
     ['letters.csv', [headers.letters, 'L,C,4,2025-01-10'], 'letters.csv:2 year: must be 2 or 3'],
-    ['spot_checks.csv', [headers.spotChecks, 'S,A,2024-05-01,true'], 'spot_checks.csv:2 corrective_action: must be yes or no'],
+    ['spot_checks.csv', [headers.spotChecks, 'S,A,2024-05-01,perhaps'], 'spot_checks.csv:2 corrective_action: must be yes or no'],
     [
       'audits.csv',
       [headers.audits, 'U,A,EXTERNAL,COR,,,,,,,,79.999,100'],
@@ -298,7 +298,7 @@ describe('a header that is not the format', () => {
 
 describe('a folder that cannot be imported', () => {
   test('says which files the format has', async () => {
-    const known = 'organizations.csv, accounts.csv, registrations.csv, certificates.csv, letters.csv';
+    const known = 'organizations.csv, accounts.csv, registrations.csv, applications.csv, people.csv';
     await expect(importContent(dataSource, { 'readme.txt': ['x'] })).rejects.toThrow(
       `holds no file to import. The files of the format are ${known}`,
     );

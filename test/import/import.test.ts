@@ -58,14 +58,14 @@ describe('a first import', () => {
       ['organizations.csv', 2, 2],
       ['accounts.csv', 4, 4],
       ['registrations.csv', 2, 2],
+      ['audits.csv', 1, 1],
+      ['element_scores.csv', 14, 14],
       ['certificates.csv', 2, 2],
       ['letters.csv', 2, 2],
       ['bidding_documents.csv', 1, 1],
       ['spot_checks.csv', 1, 1],
       ['spot_check_events.csv', 2, 2],
       ['revocations.csv', 1, 1],
-      ['audits.csv', 1, 1],
-      ['element_scores.csv', 14, 14],
     ]);
     expect(
       await dataSource.query('select reference, legal_name, former_names, business_number, city from organization order by reference'),
