@@ -1,20 +1,18 @@
 import { type AccountIdentity, accountIdentity, identityColumns } from '../accounts/account.loader.ts';
 import type { AccountSource } from '../accounts/account.type.ts';
-import { withConsents } from '../accounts/account-columns.ts';
 import { type CertificateColumns, certificateOf } from '../certificates/certificate.loader.ts';
 import type { Certificate } from '../certificates/certificate.type.ts';
-import { keyRangeOf } from '../connection/key-range.ts';
 import { Cursors, isPositionInTime } from '../connection/keyset.ts';
-import { connectionOfPositioned, type Positioned, pageOf } from '../connection/page.ts';
-import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/total.ts';
+import type { CountedConnection } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import type { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceOf } from '../disclosure/audience.ts';
 import type { Day } from '../rules/calendar.ts';
 import { firstIssueNotEndingBefore } from '../rules/standing/lookback.ts';
 import { criteriaOf } from '../standing/criteria.ts';
-import { type CertificateFilter, type CertificatesArgs, DocumentOrder } from './certificates.args.ts';
-import { type DocumentList, documentKinds, documentsOf, numberOfDocuments, standardOn } from './document-list.sql.ts';
+import { type CertificateFilter, type CertificatesArgs } from './certificates.args.ts';
+import { type DocumentList, documentKinds, standardOn } from './document-list.sql.ts';
+import { listDocuments } from './list-documents.ts';
 
 const cursors = new Cursors('certificates', isPositionInTime);
 
@@ -27,14 +25,11 @@ type ListedRow = CertificateColumns & AccountIdentity & { readonly position: str
 
 /** The certificates behind the standings visible to the caller; all certificates for a caller who sees every file. */
 export async function listCertificates(context: Context, args: CertificatesArgs): Promise<CountedConnection<ListedCertificate>> {
-  const list = listOf(context, args.filter ?? null);
-  const page = pageOf(args, cursors, context.caller);
-  const range = keyRangeOf(page, args.orderBy === DocumentOrder.ISSUED_ON_DESC);
-  const rows = await rowsOf<ListedRow>(
-    context,
-    documentsOf(list, range, (params) => withConsents(columns(context, params), context, params)),
-  );
-  return counted(connectionOfPositioned(page, rows.map(positioned), cursors), () => totalOf(context, numberOfDocuments(list)));
+  return listDocuments<ListedRow, ListedCertificate>(context, args, listOf(context, args.filter ?? null), {
+    cursors,
+    columns: (params) => columns(context, params),
+    shown: (row) => ({ ...certificateOf(row), accountOf: accountIdentity(row) }),
+  });
 }
 
 const listOf = (context: Context, filter: CertificateFilter | null): DocumentList => ({
@@ -54,9 +49,3 @@ function endsBefore(day: Day, params: SqlParameters): string {
     `c.basis = '${basis}' and c.issued_on < ${params.add(firstIssueNotEndingBefore(basis, day))}::date`;
   return `(${issuedBefore('EXTERNAL_AUDIT')} or ${issuedBefore('ISO_45001_EQUIVALENCY')} or ${issuedBefore('MLITSD_EQUIVALENCY')})`;
 }
-
-const positioned = (row: ListedRow): Positioned<ListedCertificate> => ({
-  node: { ...certificateOf(row), accountOf: accountIdentity(row) },
-  text: row.position,
-  id: row.id,
-});

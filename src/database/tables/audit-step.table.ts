@@ -1,32 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
+import type { AuditStep } from '../../rules/recording/auditing-facts.ts';
 import { AuditRow } from './audit.table.ts';
-
-/** What happens to an audit. */
-export type AuditStepKind =
-  | 'SIGNED_OFF'
-  | 'SUBMITTED'
-  | 'RECEIVED'
-  | 'PRE_ASSESSED'
-  | 'RETURNED'
-  | 'REVIEWER_ASSIGNED'
-  | 'REVIEWED'
-  | 'REPORT_RECEIVED'
-  | 'REPORT_APPROVED'
-  | 'ACTION_PLAN_CHOSEN'
-  | 'NEW_AUDIT_CHOSEN'
-  | 'ACTION_PLAN_SUBMITTED'
-  | 'ACTION_PLAN_SENT_BACK'
-  | 'ACTION_PLAN_APPROVED'
-  | 'SHOWN_TO_AUDITOR'
-  | 'AUDITOR_SELECTED'
-  | 'AUDIT_PLAN_SUBMITTED'
-  | 'AUDIT_PLAN_SENT_BACK'
-  | 'AUDIT_PLAN_APPROVED'
-  | 'STARTED'
-  | 'COMPLETED'
-  | 'SCORED'
-  | 'CLOSED';
 
 /** One step in the life of an audit. The audit's own columns hold the last day of each kind; earlier ones are here. */
 @Entity('audit_step')
@@ -47,7 +22,7 @@ export class AuditStepRow {
   audit?: AuditRow;
 
   @Column({ type: 'text' })
-  kind!: AuditStepKind;
+  kind!: AuditStep;
 
   @Column({ type: 'date' })
   occurredOn!: Day;
