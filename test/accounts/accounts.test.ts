@@ -99,7 +99,7 @@ interface Shown {
 }
 
 describe('account', () => {
-  test('a certified account is there for anyone, with who holds it and its standing', async () => {
+  test('a certified account is visible to anyone, with its holder and its standing', async () => {
     const found = await account(
       '1000001',
       `wsibAccount organization { legalName operatingName city businessNumber formerNames }
@@ -155,7 +155,7 @@ describe('account', () => {
     for (const hidden of ['1000003', '1000004', '1000005', '1000007']) expect(await ask(hidden)).toEqual(unknown);
   });
 
-  test('each caller is shown the accounts whose standing today is theirs to know', async () => {
+  test('each caller is shown the accounts whose standing today is visible to it', async () => {
     const accounts = { pending: '1000002', registered: '1000003', lost: '1000004', bidding: '1000005', revoked: '1000007' };
     const seen = async (scope: 'buyer' | 'wsib' | 'sose' | 'ministry' | 'association' | 'organization' | 'staff' | 'admin') => {
       const key = await server.keyFor(scope);
@@ -214,7 +214,7 @@ describe('the standing on a day', () => {
     expect(await standing('1000006', '1900-01-01', staff)).toBe('NOT_REGISTERED');
   });
 
-  test('a day to come is a forecast', async () => {
+  test('a future day is a forecast', async () => {
     // C-7 of 2 February 2026: due on 2 February 2027, day 31 is 5 March, day 91 is 4 May.
     expect(await standing('1000006', '2027-03-04')).toBe('CERTIFIED');
     expect(await standing('1000006', '2027-03-05')).toBe('PENDING');
@@ -268,7 +268,7 @@ describe('the standing on a day', () => {
     ]);
   });
 
-  test.each(['2026-02-30', '20 November 2026', ''])('%j is no day, and the answer says so', async (on) => {
+  test.each(['2026-02-30', '20 November 2026', ''])('%j is not a day, and the answer says so', async (on) => {
     const { errors } = await server.graphql(
       'query ($on: LocalDate) { account(wsibAccount: "1000001") { standing(on: $on) { standing } } }',
       { on },

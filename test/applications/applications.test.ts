@@ -84,7 +84,7 @@ describe('an application', () => {
     expect(data.node.readiness).toEqual({ isReady: false, reasons: clauses.map((clause: string) => ({ clause })) });
   });
 
-  test('that is rejected is not taken up again: the organization applies again', async () => {
+  test('that is rejected is not reopened: the organization applies again', async () => {
     const application = await applied('1000003');
     const rejected = await step('rejectApplication', application, { rejectedFor: ['FIRM_NUMBER'], why: 'No such firm number.' });
     expect(rejected).toMatchObject({ status: 'REJECTED', rejectedFor: ['FIRM_NUMBER'], rejectionReason: 'No such firm number.' });
@@ -100,7 +100,7 @@ describe('an application', () => {
     expect(data.confirmRegistration).toMatchObject({ __typename: 'Refused', code: 'ALREADY_RECORDED', en: [{ clause: 'G-2.1.a' }] });
   });
 
-  test('of another organization is as one that does not exist; its steps are for staff', async () => {
+  test('of another organization looks like one that does not exist; its steps are for staff', async () => {
     const { id: account } = await server.file('1000005');
     const theirs = await send('applyForRegistration', { account }, other);
     expect(theirs.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
@@ -117,7 +117,7 @@ describe('an application', () => {
   test.each([
     ['acknowledgeApplication', { on: '2031-02-28' }],
     ['acknowledgeApplication', { on: '2031-03-11' }],
-  ])('%s refuses a day before the application, and one that has not come', async (name, given) => {
+  ])('%s refuses a day before the application, and a future day', async (name, given) => {
     const { account } = (
       await server.graphql('{ account(wsibAccount: "1000005") { file { applications { id version } } } }', {}, { key: own })
     ).data;

@@ -81,7 +81,7 @@ describe('the audits of a first certification', () => {
     expect(again.REVIEWED?.fr[0]?.because).toContain('Il est déjà consigné que l’IHSA a examiné la vérification');
   });
 
-  test('the last step is taken back, and what it had replaced stands again', async () => {
+  test('the last step is taken back, and what it had replaced is back', async () => {
     const before = await desk.read(internal);
     await desk.step(internal, 'ACTION_PLAN_APPROVED', '2030-07-01');
     expect(await desk.undo(internal, 'ACTION_PLAN_APPROVED')).toEqual([]);
@@ -127,7 +127,7 @@ test('the approved list of today is public, with names and companies alone; the 
   expect(register.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
-test('scores that are not complete, days to come and steps of other audits are bad input', async () => {
+test('incomplete scores, future days and steps of other audits are bad input', async () => {
   const audit = await desk.begin({ account: '1000003', type: 'EXTERNAL' });
   expect(await desk.fault('recordAuditStep', audit, { step: 'RECEIVED' })).toBe('input.audit');
   expect(await desk.fault('recordAuditStep', audit, { step: 'STARTED', on: '2031-03-11' })).toBe('input.on');

@@ -162,7 +162,7 @@ describe('a name', () => {
     expect((await matchOne({ name: 'Alder Paving' })).notLookedFor).toEqual([]);
   });
 
-  test('of a joint venture gives each partner, and of all the weakest status', async () => {
+  test('of a joint venture gives each partner, and the weakest status of all', async () => {
     const both = await matchOne({ name: 'Alder Paving Ltd. / Birch Roofing Inc. JV' });
     expect(both).toMatchObject({ status: 'MATCHED', verification: null });
     expect(both.partners.map((each: { verification: { wsibAccount: string } }) => each.verification.wsibAccount)).toEqual([
@@ -173,7 +173,7 @@ describe('a name', () => {
     expect([one.status, ...one.partners.map(({ status }: { status: string }) => status)]).toEqual(['NO_MATCH', 'MATCHED', 'NO_MATCH']);
   });
 
-  test('of nothing is invalid', async () => {
+  test('without any content is invalid', async () => {
     for (const row of [{}, { name: '  ' }, { name: '--', number: 'N/A' }])
       expect(await matchOne(row)).toMatchObject({ status: 'INVALID', problem: { looksLike: 'NOTHING_TO_READ' } });
     expect(await matchOne({ name: 'a'.repeat(300) })).toMatchObject({
@@ -243,7 +243,7 @@ describe('a request', () => {
     expect(JSON.stringify(errors)).toContain('rows');
   });
 
-  test('of a stranger may hold 100 rows, with documents and reasons left out', async () => {
+  test('without a key may hold 100 rows, with documents and reasons left out', async () => {
     const metered = await startTestServer({ now: '2026-11-20T15:00:00Z', rates: usualRates });
     const rows = Array.from({ length: 100 }, (_, at) => ({ name: `Alder ${at} Ltd.` }));
     const { errors } = await metered.graphql(query, { rows });
@@ -251,7 +251,7 @@ describe('a request', () => {
     expect(errors).toBeUndefined();
   });
 
-  test('with rows of anything gets an answer for each', async () => {
+  test('with rows of any content gets an answer for each', async () => {
     const key = await server.keyFor('staff');
     const cell = fc.option(
       fc.oneof(

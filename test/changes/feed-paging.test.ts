@@ -55,7 +55,7 @@ const at = (position: number): string => cursorOf(String(position));
 const cursors = (nodes: readonly { readonly cursor: string }[]): string[] => nodes.map(({ cursor }) => cursor);
 
 describe('a page of the feed', () => {
-  test('begins with the first change of all and goes on after the cursor of any', async () => {
+  test('begins with the very first change and continues after any cursor', async () => {
     const first = await page({ first: 5 }, server.clerk);
     expect(cursors(first.nodes)).toEqual([1, 2, 3, 4, 5].map(at));
     expect(first.edges).toEqual(first.nodes.map(({ cursor }: { cursor: string }) => ({ cursor })));
@@ -66,7 +66,7 @@ describe('a page of the feed', () => {
     expect(next.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true, startCursor: at(6), endCursor: at(12) });
   });
 
-  test('leaves gaps where the caller may not know, and one change at a time gives the same as all at once', async () => {
+  test('leaves gaps for hidden changes, and one change at a time gives the same as all at once', async () => {
     const all = await page({});
     expect(cursors(all.nodes)).toEqual([2, 4, 6, 8, 10, 12].map(at));
     const one: string[] = [];
@@ -82,7 +82,7 @@ describe('a page of the feed', () => {
     expect(one).toEqual(cursors(all.nodes));
   });
 
-  test('that is empty says how far it has read, so that nobody reads the same again', async () => {
+  test('that is empty says how far it has read, so that nothing is read again', async () => {
     const none = await page({ filter: { kinds: ['NOTICE'] } });
     expect(none).toMatchObject({
       nodes: [],
@@ -93,7 +93,7 @@ describe('a page of the feed', () => {
     expect(await page({ after: none.position })).toMatchObject({ nodes: [], position: at(12) });
   });
 
-  test('is of at most 50 changes without a key, and of a cursor that this feed gave', async () => {
+  test('has at most 50 changes without a key, and takes only cursors of this feed', async () => {
     const fields = [
       [{ first: 51 }, 'first'],
       [{ first: 0 }, 'first'],

@@ -143,7 +143,7 @@ describe('the feed shows', () => {
     for (const scope of ['sose', 'ministry', 'association'] as const) expect(await toldTo(await server.keyFor(scope))).toEqual(open);
   });
 
-  test('WSIB of the registered too', async () => {
+  test('WSIB registered accounts too', async () => {
     expect(await toldTo(await server.keyFor('wsib'))).toEqual([
       `registered STANDING ${today} REGISTERED CERTIFIED`,
       `fresh STANDING ${today} NO_CURRENT_CERTIFICATION REGISTERED`,
@@ -152,7 +152,7 @@ describe('the feed shows', () => {
     ]);
   });
 
-  test('buyers of what is for bidding only, and of registrations under a consent as long as it lasts', async () => {
+  test('buyers bidding-only documents, and registrations under a consent as long as it lasts', async () => {
     const buyer = await server.keyFor('buyer', 'City of Exempleville');
     const bidding = `bidding STANDING ${today} BIDDING_ONLY NO_CURRENT_CERTIFICATION`;
     const ofBuyer = [...open.slice(0, 3), bidding, ...open.slice(3)];
@@ -171,7 +171,7 @@ describe('the feed shows', () => {
     expect(await toldTo(await server.keyFor('organization', 'Paver', others))).toEqual([...open.slice(0, 3), whole[6]]);
   });
 
-  test('of a hidden side nothing but the one fixed answer', async () => {
+  test('only the one fixed answer for a hidden side', async () => {
     const { edges } = await changes(undefined);
     expect(edges[1].node.after).toEqual({
       standing: 'NO_CURRENT_CERTIFICATION',

@@ -64,7 +64,7 @@ async function twoChanges(): Promise<void> {
 
 const who = 'STANDING    1000001 Alder Paving (synthetic) Ltd.';
 
-test('registry watch says that it follows, and goes on from its beginning though nothing was shown yet', async () => {
+test('registry watch says that it follows, and resumes from its start even if nothing was shown yet', async () => {
   const first = watch('--cursor-file', cursorFile);
   await until(() => first.told() === `Following ${server.url}. Ctrl-C ends it.\n`);
   expect(readFileSync(cursorFile, 'utf8')).toMatch(/^\S+\n$/);
@@ -82,7 +82,7 @@ test('registry watch says that it follows, and goes on from its beginning though
   expect(first.shown()).toBe('');
 }, 60_000);
 
-test('registry watch shows JSON to programs, and ends when they have had enough', async () => {
+test('registry watch shows JSON to programs, and ends when they stop reading', async () => {
   const { data } = await server.graphql('{ changes(first: 1) { latest } }');
   const watching = watch('--json', '--after', data.changes.latest);
   await twoChanges();
@@ -98,7 +98,7 @@ test.each([
   ['--url', 'ftp://registry.example/', '--url must be an address such as https://registry.example/.'],
   ['--key', 'cor_0123456789abcdef_wrong', 'The API key is wrong. Send it in full, as it was issued: `Authorization: Bearer cor_…`.'],
   ['--watch-list', 'none', 'filter.watchList must be a global id of type WatchList, exactly as this registry returned it.'],
-])('registry watch ends with what will not pass: %s %s', async (flag, value, message) => {
+])('registry watch ends on a lasting error: %s %s', async (flag, value, message) => {
   const watching = watch(flag, value);
   expect(await watching.ended).toBe(2);
   expect(watching.told().split('\n').at(-2)).toBe(message);

@@ -108,7 +108,7 @@ describe('following', () => {
     expect(standings(await mine)).toEqual(['CERTIFIED NO_CURRENT_CERTIFICATION', 'NO_CURRENT_CERTIFICATION CERTIFIED']);
   });
 
-  test('goes on after the cursor that was saved: nothing is missed while away, and nothing comes twice', async () => {
+  test('continues after the saved cursor: nothing is missed while away, and nothing comes twice', async () => {
     let saved = await latest();
     const saveCursor = (cursor: string) => {
       saved = cursor;
@@ -124,7 +124,7 @@ describe('following', () => {
     expect(standings(then)).toEqual(['REVOKED CERTIFIED', 'CERTIFIED REVOKED', 'REVOKED CERTIFIED']);
   });
 
-  test('connects again when a line breaks, and hands over each change once', async () => {
+  test('reconnects when a connection breaks, and delivers each change once', async () => {
     const after = await latest();
     const lines: AbortController[] = [];
     const breakable: typeof fetch = (input, init) => {
@@ -168,7 +168,7 @@ describe('following', () => {
     expect(third).toBeGreaterThanOrEqual(1000);
   });
 
-  test('takes a line on which not even a heartbeat comes for a broken one', async () => {
+  test('treats a connection without heartbeats as broken', async () => {
     const breaks: string[] = [];
     const stop = new AbortController();
     const silent: typeof fetch = async () => new Response(new ReadableStream({}), { headers: { 'content-type': 'text/event-stream' } });
@@ -180,7 +180,7 @@ describe('following', () => {
     expect(breaks).toEqual(['Nothing came from the registry for too long.']);
   });
 
-  test('ends with what will not pass: a cursor that is none, a wrong key', async () => {
+  test('ends on a lasting error: an invalid cursor, a wrong key', async () => {
     await expect(registry().follow({ after: 'nonsense' }).next()).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     await expect(registry('cor_0123456789abcdef_wrong').follow().next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });

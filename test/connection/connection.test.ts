@@ -17,11 +17,11 @@ describe('a cursor', () => {
     );
   });
 
-  test('is of one list only', () => {
+  test('belongs to one list only', () => {
     expect(new Cursors('certificates').read(cursors.write({ text: 'Elm', id: '01a2018f-61c5-7af9-b0ef-42fdc395dbbb' }))).toBeNull();
   });
 
-  test('is not to be had from anything else', () => {
+  test('is not accepted in any other form', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (given) => expect(cursors.read(given)).toBeNull()));
   });
 });
@@ -31,7 +31,7 @@ const somewhere: Position = { text: 'x', id: '01a2018f-61c5-7af9-b0ef-42fdc395db
 const made = (asked: Partial<Page>, found: readonly string[]) => connectionOf(page(asked), found, (each) => `c${each}`);
 
 describe('a connection', () => {
-  test('has at most as many elements as asked, and goes on if one more was found', () => {
+  test('has at most as many elements as asked, and says that the list continues if one more was found', () => {
     const { nodes, edges, pageInfo } = made({}, ['1', '2', '3']);
     expect(nodes).toEqual(['1', '2']);
     expect(edges).toEqual([

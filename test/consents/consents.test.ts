@@ -173,7 +173,7 @@ describe('an organization’s key', () => {
   });
 });
 
-describe('a consent to be known as registered', () => {
+describe('a consent to REGISTERED_STATUS', () => {
   test('has effect at once, for its recipient, its account and nobody else, until it is withdrawn', async () => {
     expect(await standingsShown('sudbury', '1000001', 'A-1')).toEqual(hidden);
     const given = await give({ recipient: 'city of  SUDBURY' });
@@ -415,7 +415,7 @@ describe('an application to SOSE', () => {
     input: { idempotencyKey: randomUUID(), wsibAccount, reference },
   });
 
-  test('recorded first lets the portal know the audit facts of its account, and nobody else', async () => {
+  test('recorded first shows the audit facts of its account to the portal, and to nobody else', async () => {
     expect((await ask('sose', auditFacts, { number: '1000002' })).data.account).toBeNull();
     const { data } = await ask('sose', applying, application('SOSE-7'));
     expect(data.recordSoseApplication).toEqual({ reference: 'SOSE-7', from: today, account: { wsibAccount: '1000002' } });
@@ -429,7 +429,7 @@ describe('an application to SOSE', () => {
     expect((await ask('sudbury', auditFacts, { number: '1000002' })).data.account).toBeNull();
   });
 
-  test('recorded again is the one it was', async () => {
+  test('recorded again is the same one', async () => {
     await Promise.all([1, 2, 3].map(() => ask('sose', applying, application('SOSE-8'))));
     const [{ count }] = await server.dataSource.query(`select count(*)::integer from consent where document = 'SOSE-8'`);
     expect(count).toBe(1);

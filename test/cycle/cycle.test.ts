@@ -82,7 +82,7 @@ describe('account.stage', () => {
 });
 
 describe('account.obligations', () => {
-  test('say what is owed by when, by whom and under which clauses', async () => {
+  test('say what has to be done by when, by whom and under which clauses', async () => {
     const { obligations } = await ask('1000001');
     const [audit, letter] = obligations;
     expect(audit).toMatchObject({ kind: 'MAINTENANCE_AUDIT', by: 'ORGANIZATION', clauses: ['G-2.4.j'], state: 'OVERDUE', isLate: true });
@@ -95,7 +95,7 @@ describe('account.obligations', () => {
     expect(dueDays).toEqual([...dueDays].sort());
   });
 
-  test('of some states are those alone', async () => {
+  test('can be limited to some states', async () => {
     const { obligations } = await ask('1000001', { states: ['OVERDUE', 'DUE'] });
     expect(obligations.map(({ kind, state }: Owed) => [kind, state])).toEqual([
       ['MAINTENANCE_AUDIT', 'OVERDUE'],

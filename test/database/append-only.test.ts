@@ -40,7 +40,7 @@ const touches = {
 };
 
 describe.each(Object.entries(touches))('%s', (table, update) => {
-  test('refuses to be rewritten, thinned or emptied', async () => {
+  test('refuses UPDATE, DELETE and TRUNCATE', async () => {
     await expect(dataSource.query(update)).rejects.toThrow(`${table} keeps its history: update is refused`);
     await expect(dataSource.query(`delete from ${table}`)).rejects.toThrow(`${table} keeps its history: delete is refused`);
     await expect(dataSource.query(`truncate ${table}`)).rejects.toThrow(`${table} keeps its history: truncate is refused`);
@@ -61,7 +61,7 @@ describe('replacing a demo', () => {
       await tx.query('truncate element_score, recording, fact_history, standing_period_history, audit_log');
     });
 
-  test('is refused where the firms are real', async () => {
+  test('is refused if the firms are real', async () => {
     await dataSource.query(`insert into registry (kind) values ('REAL')`);
     await expect(emptied()).rejects.toThrow('keeps its history');
   });

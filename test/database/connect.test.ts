@@ -26,7 +26,7 @@ describe('a database named by DATABASE_URL', () => {
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  test('may cut a connection while it is lent: nothing else ends, and the pool does not lend it again', async () => {
+  test('may cut a connection in use: nothing else ends, and the pool does not reuse it', async () => {
     const source = await createDataSource(database.url, { poolSize: 1 }).initialize();
     const lent = await poolOf(source).connect();
     const ended = new Promise((resolve) => lent.once('end', resolve));

@@ -46,7 +46,7 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     await second.stop();
   });
 
-  test('takes part of a server killed with -9: it is joined where it runs, and stopped at the end', async () => {
+  test('joins a server whose process was killed with -9, and stops it at the end', async () => {
     const killed = server(dataDir);
     await query(await killed.url(), 'create table joined as select 1 as one');
     const pid = postmaster(dataDir);

@@ -219,14 +219,14 @@ describe('with replicas', () => {
     expect(replicas.lagSeconds).toBe(0);
   });
 
-  test('none of them is read for long when the primary does not say how far it is', async () => {
+  test('none of them is read for long when the primary does not report its position', async () => {
     primary.look_ = null;
     elapsed += maxLagMs + 1;
     await until(() => replicas.inService === 0);
     expect(await readFrom()).toEqual(['Primary']);
   });
 
-  test('what a replica leaves unanswered as it goes away, the primary answers, and it is paid for once', async () => {
+  test('if a replica goes away during a request, the primary answers it, and it is charged once', async () => {
     const key = await server.keyFor('buyer');
     const ask = () => server.graphql('{ verify(subject: { wsibAccount: "1000001" }) { organizationName } }', {}, { key });
     const before = await ask();

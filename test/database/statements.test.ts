@@ -53,7 +53,7 @@ test('of two for one day the last stated counts, whichever it says', async () =>
   expect((await stated()).get(accountId)?.wsibStatements.at(-1)).toEqual({ on: '2026-03-01', isTrue: false });
 });
 
-test('what was stated is not rewritten, thinned or emptied', async () => {
+test('statements refuse UPDATE, DELETE and TRUNCATE', async () => {
   for (const [what, statement] of [
     ['update', 'update statement set is_so = not is_so'],
     ['delete', 'delete from statement'],

@@ -79,7 +79,7 @@ describe('the demo', () => {
     expect(await standingIn(title)).toBe(standing);
   });
 
-  test('lets nobody take its firms for real ones', async () => {
+  test('makes firms that nobody can mistake for real ones', async () => {
     const rows: unknown[] = await dataSource.query(
       `select legal_name from organization where legal_name not like '%(synthetic)%' and legal_name not like '%(synthétique)%'`,
     );

@@ -104,7 +104,7 @@ describe('accounts', () => {
     expect(await listed('accounts', { orderBy: 'SINCE_ASC' })).toEqual(['Cedar', 'Élan', 'Dogwood', 'birch', 'Alder']);
   });
 
-  test('by name stand as in a dictionary', async () => {
+  test('by name are in the order of a dictionary', async () => {
     const byName = ['Alder', 'birch', 'Cedar', 'Dogwood', 'Élan'];
     expect(await listed('accounts', { orderBy: 'ORGANIZATION_NAME_ASC' })).toEqual(byName);
     expect(await listed('accounts', { orderBy: 'ORGANIZATION_NAME_DESC' })).toEqual(byName.toReversed());
@@ -190,7 +190,7 @@ describe('certificates', () => {
     ['2027-02-01', ['C-ISO', 'C-PENDING-3']],
     ['2027-06-01', ['C-ISO', 'C-PENDING-3']],
     ['2027-06-02', ['C-ISO', 'C-COR', 'C-PENDING-3']],
-  ])('whose printed end lies before %s are %j', async (endingBefore, numbers) => {
+  ])('whose printed end is before %s are %j', async (endingBefore, numbers) => {
     expect(await listed('certificates', { filter: { endingBefore } })).toEqual(numbers);
   });
 
@@ -203,7 +203,7 @@ describe('certificates', () => {
     expect(await listed('certificates', { filter: { on: '2025-04-06' } })).toEqual(['C-COR', 'C-PENDING-3']);
   });
 
-  test('say whose they are', async () => {
+  test('name their account', async () => {
     const { data } = await server.graphql(
       '{ certificates(first: 1) { nodes { number account { wsibAccount organization { legalName } } } } }',
     );
@@ -262,7 +262,7 @@ describe('the mask', () => {
     expect(await listed('accounts', { filter: { standing: 'CERTIFICATION_LOST' } }, own)).toEqual([]);
   });
 
-  test('opens a registration to whom the account consents, and closes it again', async () => {
+  test('shows a registration to the recipients of a consent, and hides it again', async () => {
     const buyer = await server.keyFor('buyer', 'The County');
     const asked = { filter: { standing: ['REGISTERED'] } };
     expect(await listed('accounts', asked, buyer)).toEqual([]);

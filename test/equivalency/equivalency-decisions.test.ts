@@ -157,7 +157,7 @@ describe('reciprocity', () => {
     expect([state.status, clock.state]).toEqual(['REFUSED', 'ENDED']);
   });
 
-  test('R-29: while a revocation stands nothing is granted', async () => {
+  test('R-29: during a revocation nothing is granted', async () => {
     const id = await decidable('MLITSD_ACCREDITATION', 'A-2');
     await reportWsib('1000002', true, '2031-02-01');
     const revocation = { idempotencyKey: 'r', account: server.account('A-2'), from: '2031-02-01', reason: 'Fraud.', document: 'Letter 1' };
@@ -198,7 +198,7 @@ describe('a list of requests', () => {
     return nodes.map(({ id }: { id: string }) => id);
   }
 
-  test('by status holds those that stand at it by the law, on whatever day', async () => {
+  test('by status holds those that have it by the law, on any day', async () => {
     const draft = await server.begin('beta', 'A-4', 'ISO_45001');
     await server.done('clerk', 'withdrawEquivalencyRequest', (await server.begin('clerk', 'A-4', 'ISO_45001')).id);
     const submitted = await server.begin('beta', 'A-4', 'ISO_45001');

@@ -75,7 +75,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect(clock).toEqual({ state: 'RUNNING', ...days, isLate: false, isTarget: false, waits: [] });
   });
 
-  test('R-19: the clock stands still while IHSA waits, and both days are shown', async () => {
+  test('R-19: the clock is stopped while IHSA is waiting, and both days are shown', async () => {
     server.to('2031-02-10');
     const asked = await clerk('askForDocuments', { askedFor: 'The scope of the audit.' });
     expect(asked.state).toEqual({ status: 'WAITING_FOR_DOCUMENTS', since: '2031-02-10', lastDay: null });
@@ -180,7 +180,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect(await readings()).toBe(before + 2);
   });
 
-  test('a certificate recorded in error goes, and the request keeps its decision', async () => {
+  test('a certificate recorded in error is removed, and the request keeps its decision', async () => {
     const { data } = await server.ask(
       'clerk',
       'query ($id: ID!) { equivalencyRequest(id: $id) { decision { certificate { id version } } } }',
@@ -247,7 +247,7 @@ describe('a request for reciprocity, by a firm without a WSIB account (R-22)', (
     expect(fee.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.request' });
   });
 
-  test('the association that it names sees whose it is and where it stands, and nothing more; another sees nothing', async () => {
+  test('the association that it names sees its firm and its status, and nothing else; another sees nothing', async () => {
     server.to('2031-02-04');
     const fields = 'id kind applicant { legalName businessNumber } account { id } state { status since }';
     const hidden = 'createdOn submittedOn hostCor { association } documents { fileName } checklist { item } clock { state }';

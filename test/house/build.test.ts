@@ -80,7 +80,7 @@ describe('a build', () => {
     expect(compiled.map((file) => existsSync(join(root, 'dist/migrations', file)))).toEqual([false, false, true, true]);
   });
 
-  test('leaves alone what in dist/ is not compiled from a source', () => {
+  test('keeps files in dist/ that are not compiled from a source', () => {
     put('dist/test-run/src/gone.js', '');
     put('src/main.ts', '// edited');
     rebuilds();

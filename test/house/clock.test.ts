@@ -16,7 +16,7 @@ test.each([
   expect(fixedClock(instant).today()).toBe(day);
 });
 
-test('a fixed clock stands still', () => {
+test('a fixed clock does not move', () => {
   const clock = fixedClock('2026-05-01T12:00:00.000Z');
   expect(clock.registryNow()).toEqual(new Date('2026-05-01T12:00:00.000Z'));
   clock.registryNow().setFullYear(1999);

@@ -46,7 +46,7 @@ describe('the settings', () => {
     });
   });
 
-  test('are read from the environment, each as what it is', () => {
+  test('are read from the environment, each in its type', () => {
     const config = loadConfig({ PORT: '0', HOST: '::', REGISTRY_POOL_SIZE: '12', LOG_LEVEL: 'debug', DATABASE_URL: secretUrl });
     expect(config).toMatchObject({ port: 0, host: '::', poolSize: 12, logLevel: 'debug', databaseUrl: secretUrl });
   });

@@ -39,7 +39,7 @@ const exported = (scope: ExportedFiles['scope'], into: ExportedFiles['into']) =>
 
 const unchanged = { kept: true, badRows: 0, timelines: 0 };
 
-describe.each(['admin', 'public'] as const)('what is exported for %s goes in again with nothing changed', (scope) => {
+describe.each(['admin', 'public'] as const)('what is exported for %s can be imported again with nothing changed', (scope) => {
   test('as CSV files', async () => {
     const csv = join(folder, `${scope}-csv`);
     await exported(scope, { csv });

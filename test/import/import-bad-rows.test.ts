@@ -124,7 +124,7 @@ describe('a value that cannot be read', () => {
     ]);
   });
 
-  test('is shown once with all that are bad for the same reason, so that they do not crowd out the others', async () => {
+  test('is shown once with all that are bad for the same reason, so that the others are shown too', async () => {
     const undated = Array.from({ length: 30 }, (_, at) => `D-${at},A,COR_2020,EXTERNAL_AUDIT,soon`);
     const { problems, lines } = await importContent(dataSource, {
       ...base,
@@ -271,7 +271,7 @@ describe('rows that do not fit together', () => {
   });
 });
 
-describe('a header that is not the format', () => {
+describe('a wrong header', () => {
   test('is reported by the names of its columns, before anything is read', async () => {
     const outcome = await importContent(dataSource, {
       ...base,

@@ -54,7 +54,7 @@ describe('bad rows', () => {
     expect(await counts()).toEqual(tables.map(() => 0));
   });
 
-  test('are left out with --partial, and with them the rows that lean on them', async () => {
+  test('are left out with --partial, and so are the rows that refer to them', async () => {
     const outcome = await importContent(dataSource, withBadAccount, { partial: true });
     expect(outcome).toMatchObject({ kept: true, badRows: 3, timelines: 1 });
     expect(outcome.lines).toHaveLength(3);
@@ -63,7 +63,7 @@ describe('bad rows', () => {
     expect(await checkTimelines(dataSource)).toEqual({ accounts: 1, problems: 0 });
   });
 
-  test('may lean on what the registry holds already', async () => {
+  test('may refer to what the registry already holds', async () => {
     await importContent(dataSource, base);
     const outcome = await importContent(dataSource, withBadAccount, { partial: true });
     expect(outcome).toMatchObject({ kept: true, badRows: 1 });

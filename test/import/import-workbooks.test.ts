@@ -116,7 +116,7 @@ describe('a file whose name says something else', () => {
   });
 });
 
-describe('a workbook that cannot be meant', () => {
+describe('a harmful or broken workbook', () => {
   test.each([
     ['a sheet that nobody knows', sheetOf(rowOf(cell('x'))), 'registry.xlsx, sheet Sheet1, which is not part of the format'],
     ['a row beyond the last', '<worksheet><sheetData><row r="1048577"/>', 'has a sheet of more than 1048576 rows'],
@@ -151,7 +151,7 @@ describe('a workbook that cannot be meant', () => {
   });
 });
 
-describe('a cell that a spreadsheet spoilt', () => {
+describe('a cell that a spreadsheet has changed', () => {
   const broken = (xml: string) =>
     sheetOf(organizations, rowOf(cell('O'), cell('Synthetic Ltd.'), xml), rowOf(cell('P'), cell('Synthetic Ltd.')));
   test.each([

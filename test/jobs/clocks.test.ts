@@ -84,7 +84,7 @@ describe('the clock of a process', () => {
     expect((await PrimaryClock.asking(primaryAhead(seconds))).whyUnwell()).toBeNull();
   });
 
-  test('keeps what it had when an answer took too long to say anything', async () => {
+  test('keeps its last measurement when an answer took too long to be exact', async () => {
     let ask = primaryAhead(0);
     const clock = await PrimaryClock.asking(() => ask());
     const before = clock.registryNow().getTime();

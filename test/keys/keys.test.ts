@@ -74,7 +74,7 @@ describe('an admin', () => {
     expect(await whoIs(key)).toBe('MINISTRY City of Sudbury');
   });
 
-  test('gets the same answer to the same request sent again, but for the secret', async () => {
+  test('gets the same answer when a request is repeated, without the secret', async () => {
     const input = asked({ scope: 'WSIB', holder: 'WSIB' });
     const first = await server.graphql(create, input, { key: admin });
     const again = await server.graphql(create, input, { key: admin });
@@ -127,7 +127,7 @@ describe('an admin', () => {
     expect(text).not.toContain('secret');
   });
 
-  test('is the only one who looks after keys', async () => {
+  test('alone may manage keys', async () => {
     const { id } = await make({ scope: 'BUYER', holder: 'Watched' });
     const refused = ['FORBIDDEN', undefined, 'This needs an API key that permits administering API keys.'];
     for (const scope of ['buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff'] as const) {
@@ -150,7 +150,7 @@ describe('an admin', () => {
 });
 
 describe('a rotation', () => {
-  test('makes the new secret good at once and leaves the old one good until the instant given', async () => {
+  test('makes the new secret valid at once and keeps the old one valid until the given instant', async () => {
     const { id, key: old } = await make({ scope: 'BUYER', holder: 'Rotating' });
     expect(await whoIs(old)).toBe('BUYER Rotating');
     const until = '2026-11-20T16:00:00.000Z';

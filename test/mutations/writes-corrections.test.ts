@@ -107,7 +107,7 @@ describe('correctCertificate', () => {
     expect(await server.standing('2000001', today, await server.instant())).toBe('PENDING');
   });
 
-  test('in error with a letter is refused, the letter first; then it never was', async () => {
+  test('in error with a letter is refused until the letter is removed; then it counts as never recorded', async () => {
     const { id: account, certificates, lettersOfGoodStanding } = await server.file('2000004');
     const error = { ...because, expectedVersion: 1, recordedInError: true };
     const refused = await server.mutate('correctCertificate', { ...error, certificate: only(certificates).id });
@@ -167,7 +167,7 @@ describe('correctLetterOfGoodStanding', () => {
 });
 
 describe('correctRevocation', () => {
-  test('in error: it never was, though it was known', async () => {
+  test('in error: it counts as never recorded, but stays known for the past', async () => {
     const { id: account, revocations } = await server.file('2000005');
     const knownBefore = await server.instant();
     expect(await server.standing('2000005')).toBe('REVOKED');

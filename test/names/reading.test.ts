@@ -167,7 +167,7 @@ describe('what is typed for a firm', () => {
       expect(readName(text).firms).toHaveLength(1);
   });
 
-  test('of nothing is nobody', () => {
+  test('of an empty text is no firm', () => {
     for (const text of ['', '   ', '--', '&', '( )', '/']) expect(readName(text).firms).toEqual([]);
   });
 });

@@ -91,7 +91,7 @@ describe('a search', () => {
     expect(await found('construction')).toEqual(['Construction Tremblay inc.']);
   });
 
-  test('for what nobody is called finds nothing', async () => {
+  test('for a name that nobody has finds nothing', async () => {
     expect(await page('Zyxwvut Qrst')).toMatchObject({ totalCount: 0, totalCountIsExact: true, nodes: [] });
   });
 
@@ -102,7 +102,7 @@ describe('a search', () => {
     expect((await found('Beton Boreal', { key: staff }))[0]).toBe('Érable Béton inc.');
   });
 
-  test('finds nobody who is hidden: the answer is that for a name nobody has', async () => {
+  test('finds no hidden firm: the answer is the same as for a name that nobody has', async () => {
     const bytes = async (search: string) =>
       (await server.graphql('query ($search: String) { organizations(search: $search) { totalCount nodes { id } } }', { search })).text;
     expect(await bytes('Hidden Birch')).toBe(await bytes('Zyxwvut Qrst'));

@@ -92,7 +92,7 @@ describe('an internal auditor', () => {
     expect((await qualification(person.id, '2030-12-31')).reasons.at(-2)).toMatchObject({ clause: 'G-3.3.a', holds: false });
   });
 
-  test('F-14, G-3.2.a: who leaves takes the training along, and the gap is owed with its clauses', async () => {
+  test('F-14, G-3.2.a: a person who leaves keeps the training, and the gap becomes an obligation with its clauses', async () => {
     const { id: account } = await server.file('1000003');
     const person = await trained('Lea Leaver', account);
     const key = await server.keyFor('organization', 'Alpha', uuidOf(first.organization));
@@ -105,7 +105,7 @@ describe('an internal auditor', () => {
     );
   });
 
-  test('G-4.2: makes no new audit from the day on which retraining is required until it is completed', async () => {
+  test('G-4.2: conducts no new audit from the day on which retraining is required until it is completed', async () => {
     let person = await trained('Rea Trainer', first.id);
     person = await sendOf('requireRetraining', person, { requiredOn: '2031-02-01' });
     expect(await qualification(person.id, '2031-01-31')).toMatchObject({ qualifies: true });

@@ -348,7 +348,7 @@ describe('a document number', () => {
       expect(await proof(typed, 'number')).toEqual({ number: 'COR-2025-7K3M9QX0B1' });
   });
 
-  test('stands before what it might be meant as', async () => {
+  test('is found as typed before any other reading', async () => {
     expect(await proof('cor-2025-7k3m9qx0b2', 'number year')).toEqual({ number: 'cor-2025-7k3m9qx0b2', year: 2 });
     expect(await proof('COR-2025-7k3m9qx0b2', 'number year')).toEqual({ number: 'COR-2025-7K3M9QX0B2', year: 3 });
   });

@@ -73,7 +73,7 @@ describe('another site’s page', () => {
     }
   });
 
-  test('cannot send what needs no preflight, be its origin set or not', async () => {
+  test('cannot send what needs no preflight, whether its origin is configured or not', async () => {
     for (const origin of [ours, theirs]) {
       const form = await open.request
         .post('/graphql')

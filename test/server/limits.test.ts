@@ -235,7 +235,7 @@ describe('the cost of an operation', () => {
   });
 });
 
-describe('what strangers are not told', () => {
+describe('what callers without a key do not learn', () => {
   test('the schema by introspection, which a key may ask for', async () => {
     expect(code(await server.graphql('{ __schema { queryType { name } } }'))).toEqual([403, 'FORBIDDEN']);
     expect(code(await server.graphql('{ ...F } fragment F on Query { a: __type(name: "Person") { name } }'))).toEqual([403, 'FORBIDDEN']);
@@ -244,7 +244,7 @@ describe('what strangers are not told', () => {
     });
   });
 
-  test('names near the ones they guess', async () => {
+  test('names similar to those they guess', async () => {
     const [stranger] = (await server.graphql('{ gret }')).errors ?? [];
     expect(stranger?.message).toBe('Cannot query field "gret" on type "Query".');
     const [holder] = (await server.graphql('{ gret }', {}, { key })).errors ?? [];

@@ -102,7 +102,7 @@ describe('a subscription over WebSocket', () => {
   });
 });
 
-describe('what is no subscription that may be', () => {
+describe('an operation that is no allowed subscription', () => {
   const codeOf = async (query: string, variables = {}, key?: string): Promise<unknown> => {
     const listener = await listen(server, key);
     listener.subscribe('a', query, variables);
@@ -113,7 +113,7 @@ describe('what is no subscription that may be', () => {
     return [error.extensions.code, error.message, error.extensions.field];
   };
 
-  test('a query or mutation is refused, and told where it is answered', async () => {
+  test('a query or mutation is refused, with the address that answers it', async () => {
     const message = 'Queries and mutations are served by HTTP at /graphql.';
     expect(await codeOf('{ hello }')).toEqual(['BAD_REQUEST', `A query is not served here. ${message}`, undefined]);
     expect(await codeOf('mutation { change }')).toEqual(['BAD_REQUEST', `A mutation is not served here. ${message}`, undefined]);
@@ -181,7 +181,7 @@ describe('what is no conversation closes the socket', () => {
     return listener;
   };
 
-  test('nobody who says nothing stays', async () => {
+  test('a silent socket is closed', async () => {
     expect(await (await opened()).closed).toEqual([4408, 'Connection initialisation timeout']);
   });
 
@@ -258,13 +258,13 @@ describe('who may open a socket', () => {
     expect(await statusOf('/graphql')).toBe(101);
   });
 
-  test('there are none elsewhere', async () => {
+  test('there are no sockets at other paths', async () => {
     expect(await statusOf('/')).toBe(404);
     expect(await statusOf('/graphql/stream')).toBe(404);
     expect(await statusOf('/graphql?x=1')).toBe(101);
   });
 
-  test('who offers another protocol than WebSocket is answered by HTTP', async () => {
+  test('a request to upgrade to another protocol is answered by HTTP', async () => {
     const { hostname, port } = new URL(server.url);
     const body = JSON.stringify({ query: '{ hello }' });
     const socket = connect(Number(port), hostname);
@@ -282,7 +282,7 @@ describe('who may open a socket', () => {
     expect(answer.match(/HTTP\/1.1 200 OK/g)).toHaveLength(2);
   });
 
-  test('an address without a key has so many, a key so many of its own', async () => {
+  test('an address without a key has a maximum, and each key has its own', async () => {
     const key = await server.keyFor('buyer', 'Another buyer');
     for (let at = 0; at < 3; at += 1) expect((await listen(server, key)).isClosed).toBe(false);
     expect(await (await listen(server, key)).closed).toEqual([4429, 'Too many sockets']);
@@ -343,7 +343,7 @@ describe('a consumer', () => {
     expect(made - last).toBeLessThanOrEqual(1);
   });
 
-  test('that pings without listening is sent off', async () => {
+  test('that pings without listening is closed', async () => {
     const listener = await alone();
     listener.socket.pause();
     const payload = { filler: 'x'.repeat(100_000) };
@@ -353,7 +353,7 @@ describe('a consumer', () => {
     await until(async () => (await metric('registry_sockets')) === 0).finally(() => clearInterval(pinging));
   });
 
-  test('that no longer answers is taken for dead', async () => {
+  test('that no longer answers is considered dead', async () => {
     await alone({ autoPong: false });
     await until(async () => (await metric('registry_sockets')) === 0);
   });

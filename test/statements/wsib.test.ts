@@ -107,7 +107,7 @@ describe('what WSIB sees in bulk', () => {
 describe('reportWsibAccount', () => {
   const verify = '{ verify(subject: { wsibAccount: "1000001" }) { standing since holdsUntil then reasons { clause because } } }';
 
-  test('G-1.2.a, R-1: what WSIB reports is owed at once and changes no standing', async () => {
+  test('G-1.2.a, R-1: what WSIB reports is an obligation at once and changes no standing', async () => {
     const before = (await ask('public', verify)).text;
     expect(await goodStanding('alder', '1000001')).toEqual([]);
     const answer = await told('wsib', { wsibAccount: '100-0001', isValid: false, from: '2026-11-03', note: 'Account closed' });
@@ -145,7 +145,7 @@ describe('reportWsibAccount', () => {
     expect(await goodStanding('alder', '1000001', '2026-11-17')).toEqual([expect.objectContaining({ state: 'DUE' })]);
   });
 
-  test('a second report for the same day takes the place of the first', async () => {
+  test('a second report for the same day replaces the first', async () => {
     await told('wsib', { wsibAccount: '1000007', isValid: false });
     expect(await goodStanding('staff', '1000007')).toEqual([expect.objectContaining({ opensOn: today })]);
     await told('wsib', { wsibAccount: '1000007', isValid: true });

@@ -97,7 +97,7 @@ describe('a subscription as Server-Sent Events', () => {
     client.dispose();
   });
 
-  test('is had by GET too, as an EventSource does it', async () => {
+  test('can be requested by GET too, as an EventSource does', async () => {
     const events = await whole({
       method: 'GET',
       path: `/graphql/stream?query=${encodeURIComponent('subscription { ticks(count: 1) { number } }')}`,
@@ -108,7 +108,7 @@ describe('a subscription as Server-Sent Events', () => {
     ]);
   });
 
-  test('ends where its client goes', async () => {
+  test('ends when its client disconnects', async () => {
     const stream = await open({ query: forEver });
     await until(() => ticking.running === 1);
     stream.close();
@@ -151,7 +151,7 @@ describe('a subscription as Server-Sent Events', () => {
 });
 
 describe('a stream is refused', () => {
-  test('to what does not ask for one', async () => {
+  test('to a request that does not accept one', async () => {
     expect(await refusal({ headers: { accept: 'application/json' } })).toEqual([400, 'BAD_REQUEST']);
     expect(await refusal({ method: 'PUT' })).toEqual([400, 'BAD_REQUEST']);
     expect(await refusal({ body: '[]' })).toEqual([400, 'BAD_REQUEST']);
@@ -169,7 +169,7 @@ describe('a stream is refused', () => {
     await allowed.ended;
   });
 
-  test('to an address that has so many', async () => {
+  test('to an address that has the maximum', async () => {
     const streams = await Promise.all([1, 2, 3].map(() => open({ query: forEver })));
     expect(await refusal({ query: forEver })).toEqual([429, 'RATE_LIMITED']);
     for (const stream of streams) stream.close();
@@ -212,7 +212,7 @@ describe('a stream is ended', () => {
     expect(made - last).toBeLessThanOrEqual(1);
   });
 
-  test('when the server is stopping: without a word, so that its client asks again', async () => {
+  test('when the server is stopping: without an event, so that its client asks again', async () => {
     const stopping = await startTestServer({ resolvers: [TickResolver] });
     const answer = await fetch(`${stopping.url}/graphql/stream`, {
       method: 'POST',

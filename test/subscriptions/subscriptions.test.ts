@@ -144,7 +144,7 @@ describe('statusChanged', () => {
     ]);
   });
 
-  test('after a disconnection goes on from the cursor: nothing is missed, nothing comes twice', async () => {
+  test('after a disconnection continues from the cursor: nothing is missed, nothing comes twice', async () => {
     const first = await listen(server.clerk);
     let revocation = await revoke('week');
     expect(await told(first, 1)).toHaveLength(1);

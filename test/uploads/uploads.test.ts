@@ -48,7 +48,7 @@ async function until(isMet: () => Promise<boolean>): Promise<void> {
 }
 
 describe('a document', () => {
-  test('is kept under its SHA-256, and told in the answer without its name', async () => {
+  test('is kept under its SHA-256, and described in the answer without its name', async () => {
     const content = bytes.pdf('kept');
     const answer = await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM', 'form.pdf'), content).expect(201);
     const document = {
@@ -138,7 +138,7 @@ describe('a document', () => {
   });
 });
 
-describe('a file that means harm', () => {
+describe('a harmful file', () => {
   test('that lies about its type is refused by its bytes, and nothing is kept', async () => {
     const before = await files();
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
@@ -194,7 +194,7 @@ describe('a file that means harm', () => {
     expect(await chunked(path, justSo)).toEqual([201, undefined]);
   });
 
-  test('that is called ../../x is shown so, and lies where every file lies', async () => {
+  test('that is called ../../x is shown with that name, and stored where every file is', async () => {
     const content = bytes.pdf('traversal');
     await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM', '../../x'), content).expect(201);
     const [document] = await documents();
@@ -209,7 +209,7 @@ describe('a file that means harm', () => {
     expect(asked.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.fileName' });
   });
 
-  test('that is broken off leaves nothing, and its sender may send it again', async () => {
+  test('that is interrupted leaves nothing, and its sender may send it again', async () => {
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const coming = () => readdir(join(server.uploadsFolder, 'coming'));
     const { port } = new URL(server.url);
