@@ -19,7 +19,7 @@ beforeEach(() => {
   sources = ['src/main.ts', 'src/cli/registry.ts', 'migrations/1-first.ts'];
   for (const file of [...sources, 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json', 'explorer/explorer.js'])
     put(file, `// ${file}`);
-  put('dist/explorer/graphiql.min.js', '');
+  for (const gathered of ['explorer/graphiql.min.js', 'desk/desk.css']) put(`dist/${gathered}`, '');
   expect(build(root, compile)).toBe(true);
   compile.mockClear();
 });

@@ -197,7 +197,7 @@ describe('demo and real', () => {
 
   test('real data does not enter a demo, unless it replaces it', async () => {
     await demo();
-    await expect(importContent(dataSource, base)).rejects.toThrow('This registry holds a demo. Give --replace-demo');
+    await expect(importContent(dataSource, base)).rejects.toThrow('This registry holds a demo. Use --replace-demo');
     expect(await countOf(dataSource, 'account')).toBe(10);
     await dataSource.query(
       `insert into consent (account_id, recipient, scope, kind, from_day, document, given_by)
