@@ -90,7 +90,7 @@ describe('decorators name their type', () => {
   });
 });
 
-describe('the compiler's checks are not bypassed', () => {
+describe('the compiler’s checks are not bypassed', () => {
   test('by any', () => expect(occurrences(/(: |<|\bas )any\b/, sources)).toEqual([]));
 
   test('by a comment', () => {
