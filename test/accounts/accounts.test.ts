@@ -12,7 +12,7 @@ const facts = {
   accounts: [
     'account,organization,wsib_account',
     'certified,O-1,1000001',
-    'pending,O-2,1000002',
+    'pending-2,O-2,1000002',
     'registered,O-2,1000003',
     'lost,O-2,1000004',
     'bidding,O-2,1000005',
@@ -29,7 +29,7 @@ const facts = {
   certificates: [
     'number,account,standard,basis,issued_on',
     'C-1,certified,COR,EXTERNAL_AUDIT,2024-11-19',
-    'C-2,pending,COR_2020,EXTERNAL_AUDIT,2025-10-01',
+    'C-2,pending-2,COR_2020,EXTERNAL_AUDIT,2025-10-01',
     'C-4,lost,COR_2020,EXTERNAL_AUDIT,2024-03-01',
     'C-6,returned,COR_2020,EXTERNAL_AUDIT,2023-05-10',
     'C-7,returned,COR_2020,EXTERNAL_AUDIT,2026-02-02',

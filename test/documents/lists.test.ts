@@ -20,25 +20,25 @@ const facts = {
   accounts: [
     'account,organization,wsib_account',
     ...['CERTIFIED', 'PENDING', 'PENDING-3', 'COR', 'ISO', 'REGISTERED', 'LOST', 'REVOKED', 'NONE'].map(
-      (name, at) => `${name},O-${name},100000${at}`,
+      (name, at) => `A-${name},O-${name},100000${at}`,
     ),
-    'BIDDING,O-BIDDING,',
+    'A-BIDDING,O-BIDDING,',
   ],
-  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,REGISTERED,2026-05-04,'],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,A-REGISTERED,2026-05-04,'],
   certificates: [
     'number,account,standard,basis,issued_on',
     // Pending from 5 February 2027, day 31 after its anniversary.
-    'C-CERTIFIED,CERTIFIED,COR_2020,EXTERNAL_AUDIT,2026-01-05',
+    'C-CERTIFIED,A-CERTIFIED,COR_2020,EXTERNAL_AUDIT,2026-01-05',
     // Anniversary on 1 October 2026: pending from 1 November (day 31), lost from 31 December (day 91).
-    'C-PENDING,PENDING,COR_2020,EXTERNAL_AUDIT,2025-10-01',
+    'C-PENDING,A-PENDING,COR_2020,EXTERNAL_AUDIT,2025-10-01',
     // Third anniversary on 10 September 2026: pending from 11 October, lost from 10 December.
-    'C-PENDING-3,PENDING-3,COR_2020,EXTERNAL_AUDIT,2023-09-10',
-    'C-COR,COR,COR,EXTERNAL_AUDIT,2024-06-01',
+    'C-PENDING-3,A-PENDING-3,COR_2020,EXTERNAL_AUDIT,2023-09-10',
+    'C-COR,A-COR,COR,EXTERNAL_AUDIT,2024-06-01',
     // Its last day is 31 January 2027.
-    'C-ISO,ISO,COR_2020,ISO_45001_EQUIVALENCY,2026-02-01',
+    'C-ISO,A-ISO,COR_2020,ISO_45001_EQUIVALENCY,2026-02-01',
     // Anniversary on 5 January 2025: lost from 6 April 2025.
-    'C-LOST,LOST,COR_2020,EXTERNAL_AUDIT,2024-01-05',
-    'C-REVOKED,REVOKED,COR_2020,EXTERNAL_AUDIT,2026-03-01',
+    'C-LOST,A-LOST,COR_2020,EXTERNAL_AUDIT,2024-01-05',
+    'C-REVOKED,A-REVOKED,COR_2020,EXTERNAL_AUDIT,2026-03-01',
   ],
   letters: [
     'number,certificate_number,year,issued_on',
@@ -47,8 +47,8 @@ const facts = {
     'L-COR-2,C-COR,2,2025-05-20',
     'L-COR-3,C-COR,3,2026-05-20',
   ],
-  bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-1,BIDDING,INTERIM_LOGS,2026-06-01,2026-12-31'],
-  revocations: ['revocation,account,from,lifted_on,reason,document', 'V-1,REVOKED,2026-08-01,,A reason,A document'],
+  bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-1,A-BIDDING,INTERIM_LOGS,2026-06-01,2026-12-31'],
+  revocations: ['revocation,account,from,lifted_on,reason,document', 'V-1,A-REVOKED,2026-08-01,,A reason,A document'],
 };
 
 let server: TestServer;
@@ -268,7 +268,7 @@ describe('the mask', () => {
     expect(await listed('accounts', asked, buyer)).toEqual([]);
     await server.dataSource.query(`
       insert into consent (account_id, recipient, scope, kind, from_day, document, given_by)
-      select id, 'The County', 'REGISTERED_STATUS', 'PERMISSION', '2026-11-20', 'A document', 'test' from account where reference = 'REGISTERED'`);
+      select id, 'The County', 'REGISTERED_STATUS', 'PERMISSION', '2026-11-20', 'A document', 'test' from account where reference = 'A-REGISTERED'`);
     expect(await listed('accounts', asked, buyer)).toEqual(['Fir']);
     expect(await listed('accounts', { ...asked, ...byName }, buyer)).toEqual(['Fir']);
     expect(await listed('organizations', asked, buyer)).toEqual(['Fir']);

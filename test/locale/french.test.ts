@@ -10,13 +10,13 @@ const facts = {
   ],
   accounts: [
     'account,organization,wsib_account',
-    ...['certified', 'pending', 'registered', 'lost', 'bidding'].map((key, at) => `${key},O-1,100000${at + 1}`),
+    ...['certified', 'pending-2', 'registered', 'lost', 'bidding'].map((key, at) => `${key},O-1,100000${at + 1}`),
   ],
   registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-3,registered,2026-05-04,'],
   certificates: [
     'number,account,standard,basis,issued_on',
     'C-1,certified,COR_2020,EXTERNAL_AUDIT,2024-11-19',
-    'C-2,pending,COR_2020,EXTERNAL_AUDIT,2025-10-01',
+    'C-2,pending-2,COR_2020,EXTERNAL_AUDIT,2025-10-01',
     'C-4,lost,COR_2020,EXTERNAL_AUDIT,2024-03-01',
   ],
   letters: ['number,certificate_number,year,issued_on', 'L-1,C-1,2,2025-11-20'],

@@ -14,7 +14,7 @@ const facts = {
   organizations,
   accounts: [
     'account,organization,wsib_account',
-    ...['fresh', 'lost', 'moved', 'due', 'late', 'early', 'revoked', 'twice', 'registered', 'none', 'certified', 'audited', 'same'].map(
+    ...['fresh', 'lost', 'moved', 'due', 'late', 'early', 'revoked', 'twice', 'registered', 'empty', 'certified', 'audited', 'same'].map(
       (name, at) => `${name},O-1,${1000001 + at}`,
     ),
     'without,O-2,',

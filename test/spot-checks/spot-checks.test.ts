@@ -4,13 +4,13 @@ import { ChangeRow } from '../../src/database/tables/change.table.ts';
 import { only, organizations, startWriting, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. A letter received on 9 December 2030 has its day 90 on 9 March 2031; one of 10 December 2030 has it today.
-const names = ['first', 'missed', 'unfollowed', 'none', 'raced', 'early'];
+const names = ['first', 'missed', 'unfollowed', 'bare', 'raced', 'early'];
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', ...names.map((name, at) => `${name},O-1,${4000001 + at}`)],
   certificates: [
     'number,account,standard,basis,issued_on',
-    ...names.filter((name) => name !== 'none').map((name) => `C-${name},${name},COR_2020,EXTERNAL_AUDIT,2030-06-01`),
+    ...names.filter((name) => name !== 'bare').map((name) => `C-${name},${name},COR_2020,EXTERNAL_AUDIT,2030-06-01`),
   ],
 };
 
