@@ -9,6 +9,13 @@ export const databaseSettings = {
     parse: postgresUrl,
     description: 'URL of a PostgreSQL database, version 15 or later; if not set, the registry runs its own PostgreSQL.',
   }),
+  databaseOwnerUrl: setting<string | null>({
+    variable: 'DATABASE_OWNER_URL',
+    fallback: null,
+    parse: postgresUrl,
+    description:
+      'URL of the same database for the role that owns the tables: for `registry migrate`, `import` and other commands; the server needs none.',
+  }),
   dataDir: setting({
     variable: 'REGISTRY_DATA_DIR',
     fallback: join(projectFolder(), 'data'),

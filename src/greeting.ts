@@ -8,8 +8,8 @@ export interface Started {
   readonly demoAccounts: number;
   /** Whether no account is recorded. */
   readonly isEmpty: boolean;
-  /** The first staff key, only when it was made just now. */
-  readonly staffKey: string | null;
+  /** What to say of the staff key. */
+  readonly staffKey: string;
   /** WSIB account number of a certified account; null when there is none. */
   readonly example: string | null;
 }
@@ -23,7 +23,7 @@ COR registry
   API      ${url}/graphql
   Schema   ${url}/schema.graphql
 ${metricsUrl ? `  Metrics  ${metricsUrl}\n` : ''}  Data     ${folder ?? 'the PostgreSQL of DATABASE_URL'}${demoAccounts > 0 ? `: ${demoAccounts.toLocaleString('en-CA')} invented accounts` : ''}
-${isEmpty ? empty : ''}${staffKey ? newKey(staffKey) : knownKey}
+${isEmpty ? empty : ''}${staffKey}
 Or here:
 ${request(url, example ? verify(example) : '{ viewer { scope } }')}
 `;
@@ -35,13 +35,6 @@ The registry is empty: it answers, and knows no firm. Either of these fills it (
   registry demo --accounts 2000          invented firms to try things on
 In a clone, npm run registry -- stands for registry.
 `;
-
-const newKey = (key: string): string => `
-Staff key, shown this once: keep it.
-  ${key}
-`;
-
-const knownKey = '  Staff    use the staff key printed at the first start\n';
 
 const verify = (wsibAccount: string): string =>
   `{ verify(subject: {wsibAccount: "${wsibAccount}"}) { organizationName standing since holdsUntil then reasons { clause because } } }`;

@@ -5,7 +5,7 @@ import { configuredKeys } from './cli/configured-keys.ts';
 import { goOnUnread, onAskedToEnd } from './cli/ending.ts';
 import { progressDisplay } from './cli/progress-display.ts';
 import { type Config, loadConfig } from './config.ts';
-import { type Database, openDatabase } from './database/connect.ts';
+import { type Database, openDatabase, serverRoleOf } from './database/connect.ts';
 import { createDataSource, migrate } from './database/data-source.ts';
 import { PrimaryClock, registryPresent } from './database/primary-clock.ts';
 import { openReplicas, type Replicas } from './database/replicas.ts';
@@ -13,9 +13,9 @@ import { loadDemo } from './demo/demo.service.ts';
 import { CannotStart } from './errors.ts';
 import { greeting, type Started } from './greeting.ts';
 import { shownExample } from './greeting-example.ts';
+import { firstKeyLines } from './greeting-key.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
-import { firstStaffKey } from './keys/keys.ts';
 import type { Day } from './rules/calendar.ts';
 import { ratesWith } from './server/limits/limits.ts';
 import { makeSchema } from './server/schema.ts';
@@ -89,8 +89,8 @@ class Service {
     { url, metricsUrl }: Pick<Started, 'url' | 'metricsUrl'>,
     { today, ...known }: Pick<Started, 'folder' | 'demoAccounts'> & { readonly today: Day },
   ): Promise<string> {
-    const key = await firstStaffKey(source);
-    return greeting({ url, metricsUrl, ...known, ...(await shownExample(source, today)), staffKey: key?.key ?? null });
+    const staffKey = await firstKeyLines(source, this.config.dataDir, process.stdout.isTTY);
+    return greeting({ url, metricsUrl, ...known, ...(await shownExample(source, today)), staffKey });
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
@@ -129,11 +129,11 @@ class Service {
    * Runs the migrations and fills the registry's own database if it is empty, on connections without time limits. Returns the number of
    * demo accounts made.
    */
-  private async prepare({ url, folder }: Database): Promise<number> {
-    const source = await createDataSource(url, { poolSize: 2 }).initialize();
+  private async prepare(database: Database): Promise<number> {
+    const source = await createDataSource(database.ownerUrl, { poolSize: 2 }).initialize();
     try {
-      await migrate(source);
-      const accounts = folder && !this.isEnding && (await isEmpty(source)) ? this.config.demoAccounts : 0;
+      await migrate(source, serverRoleOf(database));
+      const accounts = database.folder && !this.isEnding && (await isEmpty(source)) ? this.config.demoAccounts : 0;
       if (accounts === 0) return 0;
       say(`Inventing ${accounts.toLocaleString('en-CA')} accounts to try things on …`);
       const { onProgress, stop } = progressDisplay(process.stdout, false);

@@ -13,7 +13,7 @@ export interface Act {
 }
 
 /** Adds to the audit log in the same transaction as the effect: if the effect is rolled back, so is the entry. */
-export const logAct = ({ tx, actor }: Unit, act: Act): Promise<void> => enter(tx, actor, act);
+export const logAct = ({ tx, actor }: Pick<Unit, 'tx' | 'actor'>, act: Act): Promise<void> => enter(tx, actor, act);
 
 /** Adds to the audit log that something confidential was read. The reader waits for it: what cannot be logged is not shown. */
 export const logReading = ({ manager }: Pick<DataSource, 'manager'>, actor: string, act: Act): Promise<void> => enter(manager, actor, act);

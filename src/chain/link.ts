@@ -11,7 +11,7 @@ const CHAIN_LOCK = 0x43_48_4e;
 const BATCH = 1_000;
 
 /** What became of an attempt to link: `BUSY` is that another process does it now. */
-type Linked = number | 'BUSY';
+type Linked = { readonly links: number; readonly last: string } | 'BUSY';
 
 /**
  * Links every committed row that waits; returns how many. One process does it at a time, after the commit: within the writing transaction it
@@ -19,11 +19,15 @@ type Linked = number | 'BUSY';
  */
 export async function linkPending(source: DataSource, onProgress: () => void = () => {}): Promise<number> {
   let linked = 0;
-  while (await hasPending(source)) {
-    const done = await linkBatch(source);
+  // Reading on from the last row keeps a long queue from being read from its beginning again and again. A row may commit after a later one, so
+  // that the end is reached only from the beginning.
+  let after = '0';
+  while (after !== '0' || (await hasPending(source))) {
+    const done = await linkBatch(source, after);
     onProgress();
     if (done === 'BUSY') break;
-    linked += done;
+    linked += done.links;
+    after = done.last;
   }
   return linked;
 }
@@ -37,27 +41,27 @@ export async function chainLag(source: DataSource): Promise<number> {
 }
 
 async function hasPending(source: DataSource): Promise<boolean> {
-  const { rows } = await poolOf(source).query('select from chain_pending limit 1');
+  const { rows } = await poolOf(source).query('select from chain_pending order by id limit 1');
   return rows.length > 0;
 }
 
 // The lock is taken in a statement of its own, so that the next sees the last link of whoever held it before.
-const linkBatch = (source: DataSource): Promise<Linked> =>
+const linkBatch = (source: DataSource, after: string): Promise<Linked> =>
   source.transaction('READ COMMITTED', async (tx) => {
     const [lock]: { taken: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as taken', [CHAIN_LOCK]);
     if (!lock?.taken) return 'BUSY';
-    const waiting = await takeWaiting(tx);
-    await enterLinks(tx, await linksOf(tx, waiting));
-    return waiting.length;
+    const waiting = await takeWaiting(tx, after);
+    if (waiting.length > 0) await enterLinks(tx, await linksOf(tx, waiting));
+    return { links: waiting.length, last: waiting.at(-1)?.id ?? '0' };
   });
 
-async function takeWaiting(tx: EntityManager): Promise<Reference[]> {
+async function takeWaiting(tx: EntityManager, after: string): Promise<(Reference & { id: string })[]> {
   const [taken]: [(Reference & { id: string })[], number] = await tx.query(
-    `delete from chain_pending where id in (select id from chain_pending order by id limit $1)
+    `delete from chain_pending where id in (select id from chain_pending where id > $2 order by id limit $1)
      returning id, source, row_id as "rowId", version`,
-    [BATCH],
+    [BATCH, after],
   );
-  return taken.toSorted((a, b) => Number(a.id) - Number(b.id)).map(({ source, rowId, version }) => ({ source, rowId, version }));
+  return taken.toSorted((a, b) => Number(a.id) - Number(b.id));
 }
 
 interface Link extends Reference {

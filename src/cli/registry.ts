@@ -14,6 +14,7 @@ import { exportCommand } from './export.command.ts';
 import { importCommand } from './import.command.ts';
 import { jobsCommand } from './jobs.command.ts';
 import { keysCommand } from './keys.command.ts';
+import { migrateCommand } from './migrate.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { repairCommand } from './repair.command.ts';
 import { signingKeysCommand } from './signing-keys.command.ts';
@@ -27,6 +28,7 @@ const program = new Command('registry')
   .addCommand(demoCommand())
   .addCommand(exportCommand())
   .addCommand(explainCommand())
+  .addCommand(migrateCommand())
   .addCommand(rebuildCommand())
   .addCommand(checkCommand())
   .addCommand(auditLogCommand())

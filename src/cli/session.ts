@@ -1,12 +1,12 @@
 import { userInfo } from 'node:os';
 import type { DataSource } from 'typeorm';
 import { type Config, loadConfig } from '../config.ts';
-import { openDatabase } from '../database/connect.ts';
+import { openDatabase, serverRoleOf } from '../database/connect.ts';
 import { createDataSource, migrate } from '../database/data-source.ts';
 import { onAskedToEnd } from './ending.ts';
 import { exitCodes } from './exit-codes.ts';
 
-/** Opens the registry's database, migrates it, does the work, and closes it even if the work fails. */
+/** Opens the registry's database as the owner of its tables, migrates it, does the work, and closes it even if the work fails. */
 export async function withRegistry<T>(work: (dataSource: DataSource, config: Config) => Promise<T>): Promise<T> {
   const config = loadConfig();
   const opening = openDatabase(config, 'client');
@@ -16,10 +16,10 @@ export async function withRegistry<T>(work: (dataSource: DataSource, config: Con
     void opening.then((database) => database.close()).finally(() => process.exit(exitCodes.interrupted));
   });
   const database = await opening;
-  const dataSource = createDataSource(database.url, { poolSize: 2 });
+  const dataSource = createDataSource(database.ownerUrl, { poolSize: 2 });
   try {
     await dataSource.initialize();
-    await migrate(dataSource);
+    await migrate(dataSource, serverRoleOf(database));
     return await work(dataSource, config);
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();

@@ -9,7 +9,10 @@ export type { Role } from './embedded/holder.ts';
 
 /** The registry's PostgreSQL: its URL, and how a process closes it. */
 export interface Database {
+  /** For the role that serves the API. */
   readonly url: string;
+  /** For the role that owns the tables: migrations, imports and the other commands. The same where there is no other. */
+  readonly ownerUrl: string;
   /** Folder of the data; null if the registry does not run this PostgreSQL itself. */
   readonly folder: string | null;
   /** Close your own connections first. */
@@ -23,18 +26,26 @@ const oldestVersion = 15;
  * one is gone for good.
  */
 export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataDir' | 'embeddedPgBin'>,
+  config: Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataDir' | 'embeddedPgBin'>,
   role: Role,
   onLost?: (error: unknown) => void,
 ): Promise<Database> {
   if (config.databaseUrl) {
     await checkServer(config.databaseUrl);
-    return { url: config.databaseUrl, folder: null, close: async () => {} };
+    // A process that serves the API must not be able to become the owner.
+    const ownerUrl = role === 'server' ? config.databaseUrl : (config.databaseOwnerUrl ?? config.databaseUrl);
+    return { url: config.databaseUrl, ownerUrl, folder: null, close: async () => {} };
   }
   const lost = onLost ? { onLost } : {};
-  const { url, folder, stop } = await startEmbedded({ dataDir: config.dataDir, bin: config.embeddedPgBin, role, ...lost });
-  return { url, folder, close: stop };
+  const { url, serverUrl, folder, stop } = await startEmbedded({ dataDir: config.dataDir, bin: config.embeddedPgBin, role, ...lost });
+  return { url: serverUrl, ownerUrl: url, folder, close: stop };
 }
+
+/** The role of the server where it is another than the owner; null where the two are one. */
+export const serverRoleOf = ({ url, ownerUrl }: Pick<Database, 'url' | 'ownerUrl'>): string | null => {
+  const role = decodeURIComponent(new URL(url).username);
+  return role === decodeURIComponent(new URL(ownerUrl).username) ? null : role;
+};
 
 async function checkServer(url: string): Promise<void> {
   const version = await versionOf(url).catch((error: unknown) => {

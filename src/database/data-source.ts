@@ -25,6 +25,7 @@ import { FileKeys1700000025000 } from '../../migrations/1700000025000-file-keys.
 import { NumbersReplaced1700000027000 } from '../../migrations/1700000027000-numbers-replaced.ts';
 import { RestingLetters1700000027100 } from '../../migrations/1700000027100-resting-letters.ts';
 import { Chain1700000028000 } from '../../migrations/1700000028000-chain.ts';
+import { ServerRights1700000028100 } from '../../migrations/1700000028100-server-rights.ts';
 import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-checks.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
@@ -32,6 +33,7 @@ import { tables } from './every-table.ts';
 import { migrateJobSchema } from './job-schema.ts';
 import { whyNotMigrated } from './migration-fault.ts';
 import { RegistryNaming } from './naming.ts';
+import { grantServerRights, ownsTables, requireMigrated } from './server-rights.ts';
 
 /** The migrations, oldest first. */
 const migrations = [
@@ -58,6 +60,7 @@ const migrations = [
   KeyChanges1700000024100,
   FileKeys1700000025000,
   Chain1700000028000,
+  ServerRights1700000028100,
   SpotChecks1700000029000,
   NumbersReplaced1700000027000,
   RestingLetters1700000027100,
@@ -136,13 +139,15 @@ const MIGRATION_LOCK = 0x434f52;
 
 /**
  * Migrates the database, and the schema of the job queue. Any number of processes may call it at once: one migrates, the others wait. Returns the
- * names of the migrations it ran.
+ * names of the migrations it ran. `serverRole` is the role that serves the API, where that is another than the owner: it receives its rights.
+ * A role that owns no table migrates nothing; it throws CannotStart if a migration is missing.
  */
-export async function migrate(dataSource: DataSource): Promise<string[]> {
+export async function migrate(dataSource: DataSource, serverRole: string | null = null): Promise<string[]> {
+  if (!(await ownsTables(dataSource))) return requireMigrated(dataSource).then(() => []);
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await runPending(dataSource, runner).finally(() => runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]));
+    return await runPending(dataSource, runner, serverRole).finally(() => runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]));
   } catch (error) {
     const why = whyNotMigrated(error);
     throw why === null ? error : new CannotStart(why);
@@ -151,11 +156,12 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   }
 }
 
-async function runPending(dataSource: DataSource, runner: QueryRunner): Promise<string[]> {
+async function runPending(dataSource: DataSource, runner: QueryRunner, serverRole: string | null): Promise<string[]> {
   const executor = new MigrationExecutor(dataSource, runner);
   executor.transaction = 'all';
   const ran = await executor.executePendingMigrations();
   await settleChain(runner);
   await migrateJobSchema(dataSource);
+  if (serverRole !== null) await grantServerRights(runner, serverRole);
   return ran.map(({ name }) => name);
 }

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { logAct } from '../access/audit-log.ts';
 import { keyText, newKey, secretHash } from '../access/key.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
 import { ApiKeyRow } from '../database/tables/api-key.table.ts';
@@ -42,11 +43,18 @@ export async function holderAsKnown(tx: EntityManager, given: string): Promise<s
   return known?.holder ?? holder;
 }
 
+const FIRST_HOLDER = 'First staff key';
+
 /** The first staff key of a registry that has none yet; null if it has one. Two processes at once make only one. */
 export async function firstStaffKey(source: DataSource): Promise<IssuedKey | null> {
   return source.transaction(async (tx) => {
     await tx.query('lock table api_key in share row exclusive mode');
     if (await tx.existsBy(ApiKeyRow, { scope: 'staff' })) return null;
-    return createKey(tx, { scope: 'staff', holder: 'First staff key' });
+    const key = await createKey(tx, { scope: 'staff', holder: FIRST_HOLDER });
+    await logAct(
+      { tx, actor: 'registry' },
+      { action: 'createApiKey', subject: key.id, details: { scope: 'staff', holder: FIRST_HOLDER }, requestId: null },
+    );
+    return key;
   });
 }

@@ -4,7 +4,8 @@ import { openDatabase } from '../../src/database/connect.ts';
 import { createDataSource, poolOf } from '../../src/database/data-source.ts';
 import { type FreshDatabase, freshDatabase, query } from '../support/database.ts';
 
-const open = (databaseUrl: string) => openDatabase({ databaseUrl, dataDir: '/nowhere', embeddedPgBin: null }, 'client');
+const open = (databaseUrl: string) =>
+  openDatabase({ databaseUrl, databaseOwnerUrl: null, dataDir: '/nowhere', embeddedPgBin: null }, 'client');
 
 describe('a database named by DATABASE_URL', () => {
   let database: FreshDatabase;

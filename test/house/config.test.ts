@@ -23,6 +23,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       logLevel: 'info',
       databaseUrl: null,
+      databaseOwnerUrl: null,
       dataDir: expect.stringMatching(/[/\\]data$/),
       embeddedPgBin: null,
       poolSize: 4,

@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { publishedHeads } from '../../chain/heads.ts';
+import { isMigrated } from '../../database/server-rights.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
 import type { Cors } from '../http/cors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
@@ -111,9 +112,5 @@ async function whyNotReady({ source, isClosing, whyUnwell }: PagesParts): Promis
   return reason ?? whyUnwell();
 }
 
-async function whyDatabaseIsNotReady(source: DataSource): Promise<string | null> {
-  const ran: { name: string }[] = await source.query('select name from migration');
-  const names = new Set(ran.map(({ name }) => name));
-  const isMigrated = source.migrations.every((each) => names.has(each.name ?? each.constructor.name));
-  return isMigrated ? null : 'The database has not had every migration.';
-}
+const whyDatabaseIsNotReady = async (source: DataSource): Promise<string | null> =>
+  (await isMigrated(source)) ? null : 'The database has not had every migration.';

@@ -1,0 +1,34 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { CannotStart } from '../errors.ts';
+
+/**
+ * Gives the role of the server what it needs to answer and to record, and no more: it owns no table, so that it can switch no trigger off, and
+ * changes no row of the tables that keep history. Run by the owner of the tables, after every migration.
+ */
+export async function grantServerRights(runner: QueryRunner, role: string): Promise<void> {
+  await runner.query('select grant_server_rights($1)', [role]);
+}
+
+/** Whether the role of these connections owns the tables, or none is there yet. */
+export async function ownsTables(source: Pick<DataSource, 'query'>): Promise<boolean> {
+  const [found]: { owns: boolean }[] = await source.query(
+    `select coalesce((select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('public.migration')), true) as owns`,
+  );
+  return found?.owns ?? true;
+}
+
+/** For a role that owns no table: throws CannotStart where the tables lack a migration. */
+export async function requireMigrated(source: DataSource): Promise<void> {
+  if (await isMigrated(source)) return;
+  throw new CannotStart(
+    'The tables are those of an earlier version, and the role of DATABASE_URL does not own them. ' +
+      'Run `registry migrate` with DATABASE_OWNER_URL (docs/operations.md).',
+  );
+}
+
+/** Whether the database has had every migration of this version. */
+export async function isMigrated(source: Pick<DataSource, 'query' | 'migrations'>): Promise<boolean> {
+  const ran: { name: string }[] = await source.query('select name from migration');
+  const names = new Set(ran.map(({ name }) => name));
+  return source.migrations.every((each) => names.has(each.name ?? each.constructor.name));
+}

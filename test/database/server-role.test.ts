@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { linkPending } from '../../src/chain/link.ts';
+import { verifyChain } from '../../src/chain/verify.ts';
+import { createDataSource, migrate } from '../../src/database/data-source.ts';
+import { OrganizationRow } from '../../src/database/tables/organization.table.ts';
+import { write } from '../../src/database/unit-of-work.ts';
+import { CannotStart } from '../../src/errors.ts';
+import { sweep } from '../../src/jobs/sweep.ts';
+import { firstStaffKey } from '../../src/keys/keys.ts';
+import { updateStandings } from '../../src/mutations/update-standings.service.ts';
+import { stampChanges } from '../../src/outbox/sequencer.ts';
+import { type FreshDatabase, freshDatabase, query } from '../support/database.ts';
+import { certify, enterFirm } from '../support/firm.ts';
+
+const role = `server_${randomBytes(6).toString('hex')}`;
+const author = { actor: 'clerk', today: '2031-03-10' };
+
+let database: FreshDatabase;
+let owner: DataSource;
+let server: DataSource;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await query(database.url, `create role ${role} login password 'secret'`);
+  owner = await createDataSource(database.url).initialize();
+  await migrate(owner, role);
+  const url = new URL(database.url);
+  url.username = role;
+  url.password = 'secret';
+  server = await createDataSource(url.href).initialize();
+});
+
+afterAll(async () => {
+  await server.destroy();
+  await owner.query(`drop owned by ${role}`);
+  await owner.destroy();
+  await database.drop();
+  await query(process.env.TEST_SERVER ?? '', `drop role ${role}`);
+});
+
+describe('a server whose role owns no table', () => {
+  test('starts, records, corrects, tells of it and links it', async () => {
+    expect(await migrate(server)).toEqual([]);
+    expect(await firstStaffKey(server)).toMatchObject({ key: expect.stringMatching(/^cor_/) });
+    const firm = await write(server, author, (unit) => enterFirm(unit));
+    await write(server, author, async (unit) => {
+      await unit.tx.update(OrganizationRow, { id: firm.organizationId }, { city: 'Timmins' });
+      await certify(unit, firm, 'C-1', '2031-01-05');
+      await updateStandings(unit, [firm.accountId]);
+    });
+    await sweep(server);
+    expect(await stampChanges(server)).toBeGreaterThan(0);
+    expect(await linkPending(server)).toBeGreaterThan(0);
+    expect(await verifyChain(server, [], () => {})).toMatchObject({ problems: 0, pending: 0 });
+  });
+
+  test.each([
+    `alter table audit_log disable trigger all`,
+    `set session_replication_role = replica`,
+    `truncate audit_log`,
+    `update audit_log set actor = 'nobody'`,
+    `delete from audit_log`,
+    `update fact_history set actor = 'nobody'`,
+    `delete from recording`,
+    `delete from chain_link`,
+    `update chain_form set columns = '{}'`,
+    `insert into chain_pending (source, row_id, version) values ('audit_log', '1', 1)`,
+    `insert into migration (timestamp, name) values (1, 'x')`,
+    `update registry set kind = 'DEMO'`,
+    `drop table audit_log`,
+    `create table another (id integer)`,
+  ])('may not: %s', async (sql) => {
+    await expect(server.query(sql)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  test('says what is to be done where the tables lack a migration', async () => {
+    await owner.query(`update migration set name = name || '!' where name like 'Chain%'`);
+    const failed = await migrate(server).catch((error: unknown) => error);
+    await owner.query(`update migration set name = rtrim(name, '!')`);
+    expect(failed).toBeInstanceOf(CannotStart);
+    expect(String(failed)).toContain('registry migrate');
+  });
+});
+
+test('the first staff key has its entry in the log', async () => {
+  const [logged] = await owner.query(`select actor, action, details from audit_log where action = 'createApiKey'`);
+  expect(logged).toEqual({ actor: 'registry', action: 'createApiKey', details: { scope: 'staff', holder: 'First staff key' } });
+});
