@@ -18,6 +18,14 @@ export class ServerRights1700000028100 implements MigrationInterface {
         execute format('grant all on all tables in schema graphile_worker to %I', server);
         execute format('grant all on all sequences in schema graphile_worker to %I', server);
         execute format('grant execute on all functions in schema graphile_worker to %I', server);
+        -- Its tables admit nobody but their owner, unless a policy says so.
+        for kept in
+          select c.relname as name from pg_class c
+          where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+            and not exists (select from pg_policies p where p.schemaname = 'graphile_worker' and p.tablename = c.relname and p.policyname = server)
+        loop
+          execute format('create policy %I on graphile_worker.%I to %I using (true) with check (true)', server, kept.name, server);
+        end loop;
         for kept in
           select c.relname as name, exists (
               select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'public.refuse_rewriting_history'::regproc

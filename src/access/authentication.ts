@@ -59,6 +59,19 @@ export class Authentication {
     return this.lookUp(parts.id).then((found) => this.admit(found, hash));
   }
 
+  /** The caller of a key that is remembered, or of no key; null where the database would have to be asked, or the key is refused. */
+  remembers(header: string | undefined): Caller | null {
+    if (header === undefined) return nobody;
+    const parts = keyParts(bearer(header));
+    const known = parts && this.remembered.get(parts.id);
+    if (!known || performance.now() >= known.forgetAt) return null;
+    try {
+      return this.admit(known, secretHash(parts.secret));
+    } catch {
+      return null;
+    }
+  }
+
   /** Looks a key up again on its next use: it was rotated or revoked. */
   forget(id: string): void {
     this.changes += 1;

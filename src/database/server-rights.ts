@@ -19,7 +19,7 @@ export async function ownsTables(source: Pick<DataSource, 'query'>): Promise<boo
 
 /** For a role that owns no table: throws CannotStart where the tables lack a migration. */
 export async function requireMigrated(source: DataSource): Promise<void> {
-  if (await isMigrated(source)) return;
+  if (await isMigrated({ query: (sql) => source.query(sql), migrations: source.migrations })) return;
   throw new CannotStart(
     'The tables are those of an earlier version, and the role of DATABASE_URL does not own them. ' +
       'Run `registry migrate` with DATABASE_OWNER_URL (docs/operations.md).',
@@ -27,8 +27,11 @@ export async function requireMigrated(source: DataSource): Promise<void> {
 }
 
 /** Whether the database has had every migration of this version. */
-export async function isMigrated(source: Pick<DataSource, 'query' | 'migrations'>): Promise<boolean> {
-  const ran: { name: string }[] = await source.query('select name from migration');
+export async function isMigrated(source: {
+  readonly query: (sql: string) => Promise<{ name: string }[]>;
+  readonly migrations: DataSource['migrations'];
+}): Promise<boolean> {
+  const ran = await source.query('select name from migration');
   const names = new Set(ran.map(({ name }) => name));
   return source.migrations.every((each) => names.has(each.name ?? each.constructor.name));
 }

@@ -7,7 +7,7 @@ import type {
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { Fault } from '../errors.ts';
-import { isOfServerGone } from './errors/client-errors.ts';
+import { isOfServerGone, isOfStorage } from './errors/client-errors.ts';
 import { refineErrors } from './errors/error-details.ts';
 import { guard } from './limits/guard.ts';
 import { shownCost } from './limits/rate-limit.ts';
@@ -62,8 +62,11 @@ function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log):
   const { notes, rate, reader } = request.contextValue;
   if (rate?.charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: shownCost(rate.charge) };
   if (!body.singleResult.errors || !request.errors) return;
-  notes.isCutShort = reader?.isOnReplica === true && request.errors.some(isOfServerGone);
+  // A query changes nothing, so that it may be done again: by another server, or by the same that is back.
+  const mayRepeat = !notes.isLastTry && (reader?.isOnReplica === true || notes.kind === 'query');
+  notes.isCutShort = mayRepeat && request.errors.some(isOfServerGone);
   if (notes.isCutShort) return;
+  notes.isStorageFault = request.errors.some(isOfStorage);
   const errors = refineErrors(request, body.singleResult.errors, log);
   body.singleResult.errors = errors;
   notes.errors = errors.map(({ extensions }) => String(extensions?.code));

@@ -15,10 +15,12 @@ import { makeApollo } from './apollo.ts';
 import { Cors } from './http/cors.ts';
 import { GraphQLHandler } from './http/graphql-handler.ts';
 import { listen, urlOf } from './http/listening.ts';
+import { Admission } from './limits/admission.ts';
 import type { RatesByScope } from './limits/limits.ts';
 import { type MetricsAddress, startMetricsServer } from './metrics-server.ts';
 import { DeskPages } from './pages/desk-pages.ts';
 import { makePages } from './pages/pages.ts';
+import { Readiness } from './pages/readiness.ts';
 import { UploadPages } from './pages/upload-pages.ts';
 import { requestIdOf } from './request/request-id.ts';
 import { printSdl } from './schema.ts';
@@ -91,21 +93,8 @@ const GRACE_MS = 10_000;
 
 /** Starts the API: /graphql on its own handler, everything else on Fastify, both on one http.Server. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const apollo = makeApollo(parts.schema, parts.log);
-  await apollo.start();
-  const [cors, budget] = [new Cors(parts.corsOrigins), new RateBudget(parts.clock)];
-  const limits = parts.rates && { budget, rates: parts.rates };
-  const metrics = makeMetrics(parts, budget);
-  const authentication = new Authentication(parts.source, parts.clock);
-  const readers = parts.replicas ? new Readers(parts.replicas) : null;
-  const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers });
-  const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
   const flight = new Flight();
-  const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
-  const state = { isClosing: () => flight.isClosing, whyUnwell: parts.whyUnwell ?? (() => null), signingKeys: parts.signingKeys ?? null };
-  const pages = makePages({ ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, ...state }, (others) =>
-    httpServer(flight.listener(graphql, stay.streams, others)),
-  );
+  const { apollo, authentication, metrics, pages, stay, admission, readiness } = await assemble(parts, flight);
   await pages.ready();
   stay.sockets.attachTo(pages.server);
   await listen(pages.server, parts, 'PORT');
@@ -114,13 +103,38 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const close = async (graceMs = GRACE_MS) => {
     await flight.announce(parts.drainMs ?? 0);
     endKeys();
+    admission.close();
     stay.streams.close();
     await Promise.all([stay.sockets.close(graceMs), flight.land(pages.server, graceMs)]);
+    await readiness.close();
     await pages.close();
     await apollo.stop();
     await metricsServer?.close();
   };
   return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
+}
+
+/** Makes everything that answers; nothing listens yet. */
+async function assemble(parts: ServerParts, flight: Flight) {
+  const [admission, readiness] = [new Admission(), new Readiness(parts.source)];
+  const apollo = makeApollo(parts.schema, parts.log);
+  await apollo.start();
+  const [cors, budget] = [new Cors(parts.corsOrigins), new RateBudget(parts.clock)];
+  const limits = parts.rates && { budget, rates: parts.rates };
+  const metrics = makeMetrics(parts, budget);
+  metrics?.watchAdmission(admission, readiness);
+  const authentication = new Authentication(parts.source, parts.clock);
+  const readers = parts.replicas ? new Readers(parts.replicas) : null;
+  const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers, admission, readiness });
+  const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
+  const { whyUnwell = () => null, signingKeys = null } = parts;
+  const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
+  await readiness.start();
+  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys };
+  const pages = makePages({ ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, ...state }, (others) =>
+    httpServer(flight.listener(graphql, stay.streams, others)),
+  );
+  return { apollo, authentication, metrics, pages, stay, admission, readiness };
 }
 
 const makeDesk = (parts: ServerParts, graphql: GraphQLHandler): DeskPages =>

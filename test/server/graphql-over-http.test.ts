@@ -5,6 +5,7 @@ import { type Audit, serverAudits } from 'graphql-http';
 import { keyText, newKey } from '../../src/access/key.ts';
 import type { TestServer } from '../support/server.ts';
 import { startTestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 let server: TestServer;
 let key: string;
@@ -239,12 +240,14 @@ describe('the other pages', () => {
 
   test('/readyz waits for the newest migration', async () => {
     const [last] = await server.dataSource.query('delete from migration where id = (select max(id) from migration) returning *');
+    await until(async () => (await server.request.get('/readyz')).status === 503);
     await server.request.get('/readyz').expect(503, { status: 'not ready', reason: 'The database has not had every migration.' });
     await server.dataSource.query('insert into migration (id, timestamp, name) values ($1, $2, $3)', [
       last[0].id,
       last[0].timestamp,
       last[0].name,
     ]);
+    await until(async () => (await server.request.get('/readyz')).status === 200);
     await server.request.get('/readyz').expect(200, { status: 'ready' });
   });
 });

@@ -84,6 +84,13 @@ export function isOfServerGone(error: unknown): boolean {
   return goneCodes.has(code) || (cause instanceof Error && /Connection terminated/.test(cause.message));
 }
 
+/** Whether the server has no disk or memory left, or its own system failed: whatever is recorded next will most likely fail as well. */
+export function isOfStorage(error: unknown): boolean {
+  const cause = causeOf(error);
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return code === '53100' || code === '53200' || classOf(code) === '58';
+}
+
 const goneCodes = new Set(['57P01', '57P02', '57P03', '40001', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 /** GraphQL's messages quote schema names and punctuation, which help and stay, and the caller's values, which are removed. */

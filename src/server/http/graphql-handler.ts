@@ -10,6 +10,7 @@ import type { Readers } from '../../database/replicas-reader.ts';
 import { Fault, faults } from '../../errors.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import { faultOf } from '../errors/client-errors.ts';
+import type { Admission } from '../limits/admission.ts';
 import { inTime } from '../limits/deadline.ts';
 import { limitsOf } from '../limits/limits.ts';
 import { RateLimit, type RateLimits, rateHeaders } from '../limits/rate-limit.ts';
@@ -37,6 +38,10 @@ export interface GraphQLHandlerParts {
   readonly proxies: number;
   readonly metrics: Metrics | null;
   readonly tracing: Tracing | null;
+  /** How many requests may be under way. */
+  readonly admission: Admission;
+  /** Is told of faults of the database's storage. */
+  readonly readiness: { noteStorageFault(): void };
   /** Null where there are no replicas. */
   readonly readers: Readers | null;
   /** Whether webhooks may target private addresses. */
@@ -56,6 +61,7 @@ export class GraphQLHandler {
     const { cors, tracing } = this.parts;
     const preflight = cors.preflight(request);
     if (preflight) return void response.writeHead(204, preflight).end();
+    if (!this.admits(request)) return this.refuse(request, response);
     await (tracing
       ? tracing.request(request.headers, () => this.respond(request, response, requestId))
       : this.respond(request, response, requestId));
@@ -79,6 +85,20 @@ export class GraphQLHandler {
     return answer;
   }
 
+  // The key's scope decides who goes first, and is known without the database for each key that is in use.
+  private admits({ headers }: IncomingMessage): boolean {
+    return this.parts.admission.admits(this.parts.authentication.remembers(headers.authorization));
+  }
+
+  /** Refuses a request unread. Its body is let past, so that the connection lives on: a new one would cost more. */
+  private refuse(request: IncomingMessage, response: ServerResponse): void {
+    const { cors, metrics, authentication } = this.parts;
+    const { status, headers, body } = faultAnswer(faults.OVERLOADED(), localeOf(request));
+    request.resume();
+    response.writeHead(status, { ...headers, ...cors.headers(request, headers.vary), 'content-length': Buffer.byteLength(body) }).end(body);
+    metrics?.countRefusal(authentication.remembers(request.headers.authorization)?.scope ?? null);
+  }
+
   private async respond(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<Answered> {
     const started = performance.now();
     const seen: Seen = { context: null, rate: null };
@@ -88,6 +108,7 @@ export class GraphQLHandler {
     send(request, response, this.withHeaders(answer, request, seen));
     const ms = performance.now() - started;
     const answered = describe(requestId, answer, seen, ms);
+    if (seen.context?.notes.isStorageFault) this.parts.readiness.noteStorageFault();
     this.logLine(answered, seen);
     this.parts.metrics?.count(answered);
     return answered;
@@ -104,10 +125,19 @@ export class GraphQLHandler {
     seen.context = context;
     seen.rate?.enter();
     const body = request.method === 'POST' ? await request.json(limitsOf(caller).bodyBytes) : null;
+    // A body that arrives slowly takes nobody's place.
+    if (!this.parts.admission.admits(caller)) throw faults.OVERLOADED();
+    this.parts.admission.enter();
+    return this.executed(request, body, seen, context).finally(() => this.parts.admission.leave());
+  }
+
+  private async executed(request: Asked, body: unknown, seen: Seen, context: RequestContext): Promise<Answer> {
+    const { caller, requestId } = context;
     const executed = await inTime(this.execute(request, body, context), caller);
     if (!context.notes.isCutShort) return answerOf(executed, context.notes);
     const again = new RequestContext({ ...this.parts, locale: context.locale }, caller, requestId, seen.rate);
     again.notes.cost = context.notes.cost;
+    again.notes.isLastTry = true;
     seen.context = again;
     return answerOf(await inTime(this.execute(request, body, again), caller), again.notes);
   }

@@ -2,12 +2,12 @@ import type { RequestListener, Server } from 'node:http';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { publishedHeads } from '../../chain/heads.ts';
-import { isMigrated } from '../../database/server-rights.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
 import type { Cors } from '../http/cors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
+import type { Readiness } from './readiness.ts';
 import type { UploadPages } from './upload-pages.ts';
 
 /** What the pages next to /graphql depend on. */
@@ -19,6 +19,7 @@ export interface PagesParts {
   readonly explorerFolder: string;
   readonly desk: DeskPages;
   readonly uploads: UploadPages;
+  readonly readiness: Readiness;
   readonly isClosing: () => boolean;
   /** Null where nothing is signed. */
   readonly signingKeys: SigningKeys | null;
@@ -52,8 +53,8 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   parts.uploads.addTo(pages);
   pages.get('/healthz', async () => ({ status: 'ok' }));
   pages.get('/readyz', async (_request, reply) => {
-    const reason = await whyNotReady(parts);
-    return reply.code(reason ? 503 : 200).send(reason ? { status: 'not ready', reason } : { status: 'ready' });
+    const reason = whyNotReady(parts);
+    return reply.code(reason ? 503 : 200).send(reason ? { status: 'not ready', reason } : readyBody(parts));
   });
   addDocuments(pages, parts);
   pages.setNotFoundHandler(async (request, reply) =>
@@ -102,15 +103,12 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 ? status : 500;
 }
 
-/** How long the database may take to answer a health check. */
-const PATIENCE_MS = 2_000;
-
-async function whyNotReady({ source, isClosing, whyUnwell }: PagesParts): Promise<string | null> {
-  if (isClosing()) return 'The server is stopping.';
-  const late = new Promise<string>((resolve) => setTimeout(() => resolve('The database does not answer.'), PATIENCE_MS).unref());
-  const reason = await Promise.race([whyDatabaseIsNotReady(source).catch(() => 'The database does not answer.'), late]);
-  return reason ?? whyUnwell();
+function whyNotReady({ readiness, isClosing, whyUnwell }: PagesParts): string | null {
+  return isClosing() ? 'The server is stopping.' : (readiness.whyNotReady() ?? whyUnwell());
 }
 
-const whyDatabaseIsNotReady = async (source: DataSource): Promise<string | null> =>
-  (await isMigrated(source)) ? null : 'The database has not had every migration.';
+// A full disk takes no process out of the balancer: all would go, and reading goes on.
+const readyBody = ({ readiness }: PagesParts) =>
+  readiness.isStorageFaulty
+    ? { status: 'ready', storage: 'The database could not store something within the last minute.' }
+    : { status: 'ready' };

@@ -16,8 +16,12 @@ export interface RequestNotes {
   cost: number | null;
   /** Codes of the errors in the answer. */
   errors: readonly string[];
-  /** Whether the replica that it read from cancelled the statement before it answered. */
+  /** Whether a query lost the server that it read from before it was answered: it is done once more. */
   isCutShort: boolean;
+  /** Whether the database could not store something. */
+  isStorageFault: boolean;
+  /** Whether it is done for the second time. */
+  isLastTry: boolean;
   /** Set if the whole request failed with its own HTTP status. */
   status: number | null;
 }
@@ -44,7 +48,16 @@ export class RequestContext implements Context {
   readonly wallNow: Date;
   readonly today: Day;
   readonly privateTargets: boolean;
-  readonly notes: RequestNotes = { operationName: null, kind: null, cost: null, errors: [], isCutShort: false, status: null };
+  readonly notes: RequestNotes = {
+    operationName: null,
+    kind: null,
+    cost: null,
+    errors: [],
+    isCutShort: false,
+    isStorageFault: false,
+    isLastTry: false,
+    status: null,
+  };
   /** Null where nothing is metered. */
   readonly rate: RateLimit | null;
   readonly follower: Follower | null;

@@ -45,6 +45,7 @@ export class Metrics {
   private readonly rateLimited = this.counter('registry_rate_limited_total', 'Requests refused because the budget was used up.', 'scope');
   private readonly points = this.counter('registry_cost_points_total', 'Cost points asked for.', 'scope');
   private readonly lookUps = this.counter('registry_look_ups_total', 'Things asked for by number, name or id.', 'scope');
+  private readonly refusals = this.counter('registry_refused_total', 'Requests refused unread because too many were under way.', 'scope');
   private readonly closes = this.counter('registry_socket_closes_total', 'WebSockets that ended, by close code.', 'code');
   private readonly durations = new Histogram({
     name: 'registry_request_duration_seconds',
@@ -76,7 +77,8 @@ export class Metrics {
   /** Counters of what is known beforehand begin at 0: of one that appears at 1, an alarm on a rise misses the first. */
   private beginAtZero(): void {
     for (const code of faultCodes) this.errors.inc({ code }, 0);
-    for (const scope of [...scopes, 'unknown']) for (const each of [this.rateLimited, this.points, this.lookUps]) each.inc({ scope }, 0);
+    for (const scope of [...scopes, 'unknown'])
+      for (const each of [this.rateLimited, this.refusals, this.points, this.lookUps]) each.inc({ scope }, 0);
   }
 
   /** Counts a request. */
@@ -102,6 +104,20 @@ export class Metrics {
     this.gauge('registry_sockets', 'WebSockets that are open.', sockets);
     this.gauge('registry_streams', 'Streams of Server-Sent Events that are open.', streams);
     this.gauge('registry_subscriptions', 'Subscriptions that run on sockets and streams.', subscriptions);
+  }
+
+  /** Reports how many requests are under way, and whether the database stores what it is given. */
+  watchAdmission(admission: { readonly size: number; readonly limit: number }, storage: { readonly isStorageFaulty: boolean }): void {
+    this.gauge('registry_requests_under_way', 'Requests to /graphql that are being answered.', () => admission.size);
+    this.gauge('registry_requests_limit', 'How many may be under way; beyond it they are refused.', () => admission.limit);
+    this.gauge('registry_storage_faulty', '1 if the database could not store something within the last minute.', () =>
+      Number(storage.isStorageFaulty),
+    );
+  }
+
+  /** Counts a request that was refused before it was read. */
+  countRefusal(scope: CallerScope | null): void {
+    this.refusals.inc({ scope: scope ?? 'unknown' });
   }
 
   /** Reports the clock of the machine, from now on. */

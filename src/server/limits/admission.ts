@@ -1,0 +1,99 @@
+import type { Caller, CallerScope } from '../../contract/viewer.type.ts';
+
+/** Milliseconds by which timers may be late. Later, and answers to health checks and refusals are late as well. */
+const LATE_MS = 40;
+
+/** Requests at once of which none is refused, however late timers are: as many as the usual pool has connections. */
+const LEAST = 4;
+
+/** Requests at once while timers are on time. */
+const MOST = 256;
+
+/** Milliseconds between two looks at the timers, and between two changes of the limit. */
+const LOOK_MS = 20;
+const CHANGE_MS = 100;
+
+/** The share of the limit that callers of a scope may fill: when it is short, those whose work stops without the registry go first. */
+const shares: Readonly<Record<CallerScope, number>> = {
+  admin: 1,
+  staff: 1,
+  ministry: 1,
+  wsib: 1,
+  sose: 1,
+  association: 0.9,
+  organization: 0.9,
+  buyer: 0.9,
+  public: 0.6,
+};
+
+/** The share of a key that would have to be looked up first. */
+const UNKNOWN_SHARE = 0.75;
+
+/** Who asks; null for a key that would have to be looked up. */
+export type Asking = Pick<Caller, 'scope'> | null;
+
+/**
+ * How many requests may be under way at once. While timers are late, that many and fewer: whatever a process takes on beyond what it can do only
+ * makes everything late, health checks included. Refusing costs next to nothing, so that those who are refused hear of it at once.
+ */
+export class Admission {
+  private underWay = 0;
+  private most = MOST;
+  private lateness = 0;
+  private peak = 0;
+  private lookedAt = performance.now();
+  private changedAt = performance.now();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor() {
+    this.timer = setInterval(() => this.look(), LOOK_MS).unref();
+  }
+
+  /** Whether a request of this caller would be admitted now. */
+  admits(caller: Asking): boolean {
+    const share = caller ? shares[caller.scope] : UNKNOWN_SHARE;
+    return this.underWay < Math.max(LEAST, Math.floor(this.most * share));
+  }
+
+  /** Counts a request that begins; call `leave` when it is answered. */
+  enter(): void {
+    this.underWay += 1;
+    this.peak = Math.max(this.peak, this.underWay);
+  }
+
+  leave(): void {
+    this.underWay -= 1;
+  }
+
+  /** How many requests may be under way now. */
+  get limit(): number {
+    return this.most;
+  }
+
+  /** How many requests are under way. */
+  get size(): number {
+    return this.underWay;
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+  }
+
+  private look(): void {
+    const now = performance.now();
+    const late = Math.max(0, now - this.lookedAt - LOOK_MS);
+    this.lookedAt = now;
+    this.note(late, now);
+  }
+
+  /** Takes note of how late a timer was. */
+  note(lateMs: number, now: number): void {
+    this.lateness = this.lateness * 0.7 + lateMs * 0.3;
+    if (now - this.changedAt < CHANGE_MS) return;
+    this.changedAt = now;
+    // Down from what was really under way: a limit that nobody reaches makes nothing late.
+    if (this.lateness > LATE_MS) this.most = Math.max(LEAST, Math.floor(Math.min(this.most, this.peak) * 0.7));
+    else if (this.lateness < LATE_MS / 2) this.most = Math.min(MOST, this.most + Math.max(1, Math.floor(this.most * 0.1)));
+    this.peak = this.underWay;
+  }
+}
