@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
@@ -12,6 +12,7 @@ import { Readers } from '../database/replicas-reader.ts';
 import type { SigningKeys } from '../signing/signing-keys.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
 import { makeApollo } from './apollo.ts';
+import { Flight } from './flight.ts';
 import { Cors } from './http/cors.ts';
 import { GraphQLHandler } from './http/graphql-handler.ts';
 import { listen, urlOf } from './http/listening.ts';
@@ -22,7 +23,6 @@ import { DeskPages } from './pages/desk-pages.ts';
 import { makePages } from './pages/pages.ts';
 import { Readiness } from './pages/readiness.ts';
 import { UploadPages } from './pages/upload-pages.ts';
-import { requestIdOf } from './request/request-id.ts';
 import { printSdl } from './schema.ts';
 import { Seats, type SocketLimits, usualSocketLimits } from './sockets/socket-limits.ts';
 import { Sockets, type SocketsParts } from './sockets/sockets.ts';
@@ -209,54 +209,3 @@ function httpServer(listener: RequestListener): Server {
   server.maxConnections = MOST_CONNECTIONS;
   return server;
 }
-
-/** The requests in flight, and how the server drains. */
-class Flight {
-  isClosing = false;
-  private readonly inFlight = new Set<ServerResponse>();
-  private landed: () => void = () => {};
-
-  listener(graphql: GraphQLHandler, streams: StreamHandler, others: RequestListener): RequestListener {
-    return (request, response) => {
-      const requestId = requestIdOf(request);
-      response.setHeader('x-request-id', requestId);
-      if (this.isClosing) response.setHeader('connection', 'close');
-      this.inFlight.add(response);
-      response.once('close', () => this.leave(response));
-      if (isAt('/graphql', request.url) && !isVisit(request)) void graphql.handle(request, response, requestId);
-      else if (isAt('/graphql/stream', request.url)) void streams.handle(request, response, requestId);
-      else others(request, response);
-    };
-  }
-
-  /** Reports that it is about to stop, for as long as load balancers take to notice, and keeps answering. */
-  async announce(ms: number): Promise<void> {
-    this.isClosing = true;
-    await pause(ms);
-  }
-
-  async land(server: Server, graceMs: number): Promise<void> {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    const quiet = new Promise<void>((resolve) => {
-      this.landed = resolve;
-    });
-    server.closeIdleConnections();
-    for (const response of this.inFlight) if (!response.headersSent) response.setHeader('connection', 'close');
-    const timer = setTimeout(() => this.landed(), graceMs);
-    if (this.inFlight.size > 0) await quiet;
-    clearTimeout(timer);
-    server.closeAllConnections();
-    await closed;
-  }
-
-  private leave(response: ServerResponse): void {
-    this.inFlight.delete(response);
-    if (this.isClosing && this.inFlight.size === 0) this.landed();
-  }
-}
-
-const isAt = (path: string, url = ''): boolean => url === path || url.startsWith(`${path}?`);
-
-/** Whether a person's browser opens the address, which answers programs. */
-const isVisit = ({ method, url, headers }: IncomingMessage): boolean =>
-  method === 'GET' && url === '/graphql' && headers.accept?.includes('text/html') === true;

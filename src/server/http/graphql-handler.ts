@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
 import type { DataSource } from 'typeorm';
 import type { Authentication } from '../../access/authentication.ts';
 import type { Clock } from '../../clock.ts';
@@ -21,8 +20,10 @@ import type { Log } from '../telemetry/log.ts';
 import type { AnsweredRequest, Metrics } from '../telemetry/metrics.ts';
 import type { TracedRequest, Tracing } from '../telemetry/tracing.ts';
 import { type Answer, answerOf, faultAnswer } from './answer.ts';
+import { headersForApollo } from './apollo-headers.ts';
 import type { Cors } from './cors.ts';
 import { readJson } from './request-body.ts';
+import { send } from './send.ts';
 
 /** What the handler of /graphql works with. */
 export interface GraphQLHandlerParts {
@@ -243,29 +244,3 @@ interface Seen {
   context: RequestContext | null;
   rate: RateLimit | null;
 }
-
-/** The headers that Apollo reads. An Accept header that states no preference is left out: parsing it costs time. */
-function headersForApollo(headers: IncomingMessage['headers']): HeaderMap {
-  const map = new HeaderMap();
-  for (const name of ['content-type', 'x-apollo-operation-name', 'apollo-require-preflight']) {
-    const value = headers[name];
-    if (typeof value === 'string') map.set(name, value);
-  }
-  const { accept } = headers;
-  if (accept && accept !== '*/*' && accept !== 'application/json') map.set('accept', accept);
-  return map;
-}
-
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
-  if (response.destroyed) return;
-  // The rest of a refused body is not read.
-  const closes = request.complete ? {} : { connection: 'close' };
-  response.writeHead(status, { ...headers, ...closes, 'content-length': Buffer.byteLength(body) });
-  response.end(body);
-  // One that reads nothing holds its answer in memory.
-  const timer = setTimeout(() => response.destroy(), UNREAD_MS).unref();
-  response.once('close', () => clearTimeout(timer));
-}
-
-/** Milliseconds that a caller may take to read its answer. */
-const UNREAD_MS = 20_000;
