@@ -32,8 +32,8 @@ export function page(request: DeskRequest, { title, at, content }: PageParts): H
 </head>
 <body>
 <a class="skip" href="#content">${say('skip')}</a>
-${isSynthetic && html`<p class="band" role="note"><span aria-hidden="true">⚠</span> ${say('synthetic')}</p>`}
 <header class="top">
+${isSynthetic && html`<p class="band"><span aria-hidden="true">⚠</span> ${say('synthetic')}</p>`}
 <div class="inner">
 <a class="brand" href="/">${say('title')}</a>
 <nav aria-label="${say('navigation')}"><ul>

@@ -34,7 +34,8 @@ const plain = (header: string): string =>
 
 /** Which column holds what, by the names in a header; null where a header names neither. */
 export function columnsOf(header: readonly string[]): { readonly name: number; readonly number: number } | null {
-  const named = header.map(plain);
+  // A cell with a number in it is a firm's, not the name of a column.
+  const named = header.map((cell) => (/\d{3}/.test(cell) ? '' : plain(cell)));
   const name = named.findIndex((each) => nameWords.test(each) || frenchNameWords.test(each));
   const wsib = named.findIndex((each, at) => at !== name && /wsib/.test(each) && !/clearance|status/.test(each));
   const number = wsib >= 0 ? wsib : named.findIndex((each, at) => at !== name && numberWords.test(each));
@@ -72,6 +73,8 @@ const looksLikeNumber = (cell: string): boolean =>
 
 function rowByLooks(cells: readonly string[]): ListRow {
   const trimmed = cells.map((cell) => cell.trim());
+  const [only, ...others] = trimmed.filter((cell) => cell !== '');
+  if (only !== undefined && others.length === 0) return rowOfLine(only);
   const number = trimmed.findIndex(looksLikeNumber);
   const name = trimmed.findIndex((cell, at) => at !== number && /\p{L}/u.test(cell));
   return { name: trimmed[name] ?? '', number: trimmed[number] ?? '' };

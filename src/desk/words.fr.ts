@@ -20,7 +20,7 @@ export const french: Readonly<Record<WordId, string>> = {
   checkTitle: 'Vérifier une liste de soumissionnaires',
   checkIntro:
     'Collez les noms ou les numéros d’au plus {most} entreprises, ou choisissez un fichier. Vous voyez pour chacune si elle détient le COR, et pourquoi.',
-  checkLimit: 'Sans clé : jusqu’à {most} lignes à la fois, et {more} en une heure environ. Avec une clé d’API : jusqu’à {keyed} lignes.',
+  checkLimit: 'Sans clé, une liste peut compter {most} lignes; avec une clé d’API, {keyed}.',
   list: 'La liste',
   listHint:
     'Une entreprise par ligne : le nom légal, le numéro de compte de la WSIB, ou les deux. Un tableau copié d’un tableur convient aussi.',
@@ -153,8 +153,8 @@ export const french: Readonly<Record<WordId, string>> = {
   finding: 'Constatation',
   decides: 'Cette clause est déterminante.',
   timeline: 'Chronologie',
-  timelineIntro: 'La situation passée, et ce qui suit à défaut d’un nouveau fait consigné. Le tableau ci-dessous dit la même chose.',
-  timelinePicture: 'Chronologie de la situation du {from} au {to}. Le tableau ci-dessous dit la même chose.',
+  timelineIntro: 'La situation passée, et ce qui suit à défaut d’un nouveau fait consigné. Le tableau dit la même chose.',
+  timelinePicture: 'Chronologie de la situation du {from} au {to}. Le tableau dit la même chose.',
   todayLine: 'aujourd’hui',
   period: 'Période',
   from: 'Du',

@@ -86,7 +86,7 @@ ${facts(request, answer)}
 <h2>${say('reasons')}</h2>
 ${reasonsTable(request, answer.reasons)}
 ${obligations(request, answer)}
-<h2>${say('onDay')}</h2>
+<h2>${say('accountTitle')}</h2>
 ${lookUpForm(request, number)}`;
 }
 

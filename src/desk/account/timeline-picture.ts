@@ -62,7 +62,7 @@ function runsOf(timeline: readonly TimelinePeriod[]): readonly Run[] {
 function heightOf({ from, to }: Run, today: Day): number {
   const days = from === null || to === null ? 365 : daysBetween(from, to);
   const holdsToday = (from ?? today) <= today && today < (to ?? addDays(today, 1));
-  return Math.round(Math.min(150, 36 + 3.2 * Math.sqrt(days))) + (holdsToday ? 24 : 0);
+  return Math.round(Math.min(150, 44 + 3.2 * Math.sqrt(days))) + (holdsToday ? 24 : 0);
 }
 
 interface PlacedRun {
@@ -79,9 +79,23 @@ function runPicture(locale: Locale, { run, y, height }: PlacedRun): Html {
 <rect x="${x}" y="${y}" width="${width}" height="${height}" fill="url(#pattern-${tone})"/>
 <circle class="sign-back" cx="${x + width / 2}" cy="${y + 20}" r="11"/>
 <text class="sign" x="${x + width / 2}" y="${y + 25}" text-anchor="middle">${signOf(standing)}</text>
-<text class="words" x="${x + width + 12}" y="${y + 25}">${capitalized(label)}</text>
+${linesOf(capitalized(label)).map((line, at) => html`<text class="words" x="${x + width + 12}" y="${y + 25 + at * 17}">${line}</text>`)}
 ${from !== null && html`<line class="edge" x1="${x - 8}" y1="${y}" x2="${x + width + 8}" y2="${y}"/><text class="day" x="${x - 12}" y="${y + 5}" text-anchor="end">${shortDay(locale, from)}</text>`}
 ${steps({ run, y, height })}`;
+}
+
+/** How many letters stand beside the bar. */
+const LETTERS = 24;
+
+/** A label in as many lines as it needs. */
+function linesOf(label: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= LETTERS) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** A notch for each day on which a letter or certificate changed what the standing rests on. */
@@ -98,7 +112,7 @@ function todayLine(say: Say, today: Day, { run: { from, to }, y, height }: Place
   if ((from ?? today) > today || (to !== null && to <= today)) return false;
   const passed = from === null ? 0.5 : to === null ? 0.5 : daysBetween(from, today) / Math.max(1, daysBetween(from, to));
   // Clear of the words at the top of the run.
-  const at = Math.round(y + Math.min(height - 8, Math.max(38, height * passed)));
+  const at = Math.round(y + Math.min(height - 8, Math.max(56, height * passed)));
   return html`<line class="today" x1="${BAR.x - 30}" y1="${at}" x2="${WIDTH - 4}" y2="${at}"/>
 <text class="today-words" x="${WIDTH - 6}" y="${at - 5}" text-anchor="end">${say('todayLine')}</text>`;
 }

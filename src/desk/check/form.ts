@@ -18,7 +18,7 @@ export function checkForm(request: DeskRequest): Html {
   const { say, form } = request;
   const most = limits.public.rows;
   return html`<p class="lead">${say('checkIntro', { most })}</p>
-<p>${say('checkLimit', { most, more: 3_600, keyed: limits.keyed.rows })}</p>
+<p>${say('checkLimit', { most, keyed: limits.keyed.rows.toLocaleString(`${request.locale}-CA`) })}</p>
 <form method="post" action="/check" enctype="multipart/form-data" class="ask" data-busy="${say('checking')}">
 <input type="hidden" name="lang" value="${request.locale}">
 <div class="pair">

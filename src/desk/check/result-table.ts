@@ -1,7 +1,7 @@
 import { writeDay } from '../../rules/messages/messages.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import { attribute, type Html, html, type Part } from '../html.ts';
-import type { Candidate, FirmAnswer, RequirementAnswer, Verified } from '../operations.ts';
+import type { Candidate, FirmAnswer, RequirementAnswer, RowAnswer, Verified } from '../operations.ts';
 import { badge, capitalized, sinceWords, time, untilWords } from '../standing-words.ts';
 import type { WordId } from '../words.ts';
 import { type CheckedList, type CheckedRow, groupOf } from './checked-list.ts';
@@ -40,7 +40,7 @@ function rowOf(request: DeskRequest, checked: CheckedRow, { at, hasRequirement }
 ${cell('rowNumber', at + 1, String(at).padStart(5, '0'))}
 <th role="rowheader" scope="row" data-label="${say('asTyped')}" data-sort="${checked.row.name || checked.row.number}">${typedCell(request, checked, at)}</th>
 ${cell('standing', standingCell(request, checked), verification?.standing ?? answer.status)}
-${hasRequirement && cell('outcome', requirement && requirementCell(request, requirement), requirement?.outcome ?? '')}
+${hasRequirement && cell('outcome', requirement && requirementCell(request, requirement, answer), requirement?.outcome ?? '')}
 ${cell('since', verification && sinceCell(request, verification), verification?.since ?? '')}
 ${cell('until', verification && isShown(verification) && untilWords(request.locale, say, verification), verification?.holdsUntil ?? '9999')}
 ${cell('why', whyCell(request, checked, at))}
@@ -79,14 +79,16 @@ const isShown = ({ found }: Verified): boolean => found;
 const sinceCell = ({ locale, say }: DeskRequest, verified: Verified): Part =>
   verified.since !== null ? time(locale, verified.since) : isShown(verified) && sinceWords(locale, say, verified);
 
-function requirementCell({ locale, say }: DeskRequest, requirement: RequirementAnswer): Html {
+function requirementCell({ locale, say }: DeskRequest, requirement: RequirementAnswer, { status, partners }: RowAnswer): Html {
   const { outcome, document, cure, ask, firstDayAtRisk, firstDayNotMet } = requirement;
   const words: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
+  // What to do about a row that means no one firm stands beside it, under why.
+  const isFound = status === 'MATCHED' || partners.length > 0;
   return html`${badge(outcome, say(words[outcome] ?? 'cannotSay'))}
 ${document && html`<span class="line">${say('metBy', { document })}</span>`}
 ${firstDayAtRisk && html`<span class="line">${say('atRisk', { day: writeDay(locale, firstDayAtRisk) })}</span>`}
 ${firstDayNotMet && html`<span class="line">${say('notMetFrom', { day: writeDay(locale, firstDayNotMet) })}</span>`}
-${(cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
+${isFound && (cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
 }
 
 /** Why, in a line: the clause that decided; or what to mend, and the firms to choose from. */

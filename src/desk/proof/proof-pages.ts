@@ -8,6 +8,8 @@ import { type ProofAnswer, proofOperation } from '../operations.ts';
 import { refusalWords } from '../refusals.ts';
 import { capitalized } from '../standing-words.ts';
 import { sayIn } from '../words.ts';
+import { factsOf } from './proof-facts.ts';
+import { proofPdf } from './proof-pdf.ts';
 import { codePicture, codeText } from './qr.ts';
 
 /** The page of a document: what a person sees who scans its code. */
@@ -18,16 +20,29 @@ export class ProofPages {
     return { status, page: page(request, { title: say('proofTitle'), at: 'proof', content }) };
   }
 
-  /** The document with a number, in both languages. */
-  async show(request: DeskRequest, number: string): Promise<DeskAnswer> {
+  /** The document with a number, in both languages: a page, or with `.pdf` behind the number a file. */
+  async show(request: DeskRequest, given: string): Promise<DeskAnswer> {
+    const isPdf = given.endsWith('.pdf');
+    const number = isPdf ? given.slice(0, -'.pdf'.length) : given;
     try {
       const { proof } = await ask(request.send, proofOperation, { number });
+      if (proof && isPdf) return await pdfAnswer(request, proof);
       return proof ? { status: 200, page: documentPage(request, proof) } : { status: 404, page: unknownPage(request) };
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
       return this.form(request, refusalWords(request, error), error.code === 'RATE_LIMITED' ? 429 : 400);
     }
   }
+}
+
+async function pdfAnswer({ locale, address }: DeskRequest, proof: ProofAnswer): Promise<DeskAnswer> {
+  return {
+    status: 200,
+    file: await proofPdf(proof, locale, address),
+    type: 'application/pdf',
+    name: `${proof.number}.pdf`,
+    isInline: true,
+  };
 }
 
 function unknownPage(request: DeskRequest): Html {
@@ -45,7 +60,7 @@ ${documentIn(locale, proof, true)}
 <section class="other" lang="${other}" aria-label="${sayIn(locale)('alsoIn')}">${documentIn(other, proof, false)}</section>
 <div class="scan">${codePicture(code, say('scan'))}<p>${sayIn('en')('scan')}<br><span lang="fr">${sayIn('fr')('scan')}</span></p></div>
 </article>
-<p class="actions unprinted"><button type="button" class="second" data-print hidden>${say('print')}</button></p>`;
+<p class="actions unprinted"><a href="/proof/${encodeURIComponent(proof.number)}.pdf">${say('pdf')}</a> <button type="button" class="second" data-print hidden>${say('print')}</button></p>`;
   return page(request, { title: `${capitalized(locale === 'fr' ? proof.kindFr : proof.kindEn)} ${proof.number}`, at: 'proof', content });
 }
 
@@ -60,21 +75,6 @@ function documentIn(locale: Locale, proof: ProofAnswer, isFirst: boolean): Html 
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 ${effectiveUntil && html`<div><dt>${say('effectiveUntil')}</dt><dd>${writeDay(locale, dayBefore(effectiveUntil))}</dd></div>`}</dl>
 <p class="hint">${say('compare')}</p>`;
-}
-
-/** What stands on the document, by name. */
-export function factsOf(locale: Locale, proof: ProofAnswer): readonly (readonly [string, string])[] {
-  const say = sayIn(locale);
-  const { kindEn, kindFr, number, organizationName, wsibAccount, issuedOn, year, on } = proof;
-  return [
-    [say('kind'), capitalized(locale === 'fr' ? kindFr : kindEn)],
-    [say('number'), number],
-    [say('issuedTo'), organizationName],
-    ...(wsibAccount === null ? [] : [[say('wsibAccount'), wsibAccount] as const]),
-    [say('issuedOn'), writeDay(locale, issuedOn)],
-    ...(year === null ? [] : [[say('year'), String(year)] as const]),
-    [say('answeredOn'), writeDay(locale, on)],
-  ];
 }
 
 const numberForm = ({ say, query, locale }: DeskRequest): Html => html`<form method="get" action="/proof" class="ask short">

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { firms, today } from './firms.ts';
+import { readPdf } from './reading-pdf.ts';
+import { textOf, visit } from './visiting.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ now: `${today}T15:00:00Z` });
+  await record(server.dataSource, firms, today);
+});
+afterAll(() => server.stop());
+
+/** A file as a browser gets it. */
+const bytesOf = async (path: string, headers: Record<string, string> = {}): Promise<{ bytes: Buffer; headers: Record<string, string> }> => {
+  const answer = await request(server.url)
+    .get(path)
+    .set(headers)
+    .buffer(true)
+    .parse((incoming, done) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk) => chunks.push(chunk));
+      incoming.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+  return { bytes: answer.body, headers: answer.headers };
+};
+
+/** Width in millimetres of the code in the file, without its white edge. */
+const CODE_MM = (28 * 29) / (29 + 8);
+
+describe('the page of a document', () => {
+  test('says in both languages whether it is genuine and in effect, and has a code', async () => {
+    const { status, text } = await visit(server, '/proof/COR-2026-7K3M9QX2TB');
+    expect(status).toBe(200);
+    const words = textOf(text);
+    expect(words).toContain('✓ Genuine and in effect');
+    expect(words).toContain('✓ Authentique et en vigueur');
+    expect(words).toContain('Issued to Alder Paving Ltd.');
+    expect(text).toContain('<section class="other" lang="fr"');
+    expect(text).toMatch(/<svg class="code"[^>]* aria-label="Scan to check this document today\."/);
+  });
+
+  test('of a certificate that is lost says so', async () => {
+    const words = textOf((await visit(server, '/proof/C-3')).text);
+    expect(words).toContain('✗ On record, but not in effect');
+  });
+
+  test('that is not on record answers 404, and repeats nothing as genuine', async () => {
+    const { status, text } = await visit(server, '/proof/COR-2026-0000000000');
+    expect([status, textOf(text).includes('✗ Not on record')]).toEqual([404, true]);
+  });
+
+  test('is reached by its form, by capitals as codes have them, and by a number as it was typed', async () => {
+    expect((await visit(server, '/proof?number=COR-2026-7K3M9QX2TB')).headers.location).toBe('/proof/COR-2026-7K3M9QX2TB');
+    expect((await visit(server, '/PROOF/COR-2026-7K3M9QX2TB')).status).toBe(200);
+    expect((await visit(server, '/proof/cor%202026%207k3m9qx2tb')).status).toBe(200);
+  });
+});
+
+describe('the PDF of a document', () => {
+  test('has its text in both languages, its language and title, and tags', async () => {
+    const { bytes, headers } = await bytesOf('/proof/COR-2026-7K3M9QX2TB.pdf', { 'accept-language': 'fr-CA' });
+    expect([headers['content-type'], headers['content-disposition']]).toEqual([
+      'application/pdf',
+      'inline; filename="COR-2026-7K3M9QX2TB.pdf"',
+    ]);
+    const { pages } = await readPdf(bytes, CODE_MM);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('Genuine and in effect');
+    expect(pages[0]).toContain('Authentique et en vigueur');
+    const raw = bytes.toString('latin1');
+    expect(raw).toContain('/Lang (fr-CA)');
+    expect(raw).toContain('/Lang (en-CA)');
+    for (const mark of ['/Marked true', '/DisplayDocTitle true', '/S /Figure', '/S /H1', '/S /TD'])
+      expect([mark, raw.includes(mark)]).toEqual([mark, true]);
+  });
+
+  test('has every letter of a name right, in the second document of a process too', async () => {
+    for (const _ of ['first', 'second']) {
+      const [lukasz, nunavut] = await Promise.all(
+        ['COR-2026-8K3M9QX2TB', 'COR-2026-9K3M9QX2TB'].map((number) => bytesOf(`/proof/${number}.pdf`)),
+      );
+      expect((await readPdf(lukasz!.bytes, CODE_MM)).pages[0]).toContain('Łukasz & Doğan Bâtisseurs Őri inc.');
+      expect((await readPdf(nunavut!.bytes, CODE_MM)).pages[0]).toContain('ᓄᓇᕗᑦ ᓴᓇᔨᒃᑯᑦ Nunavut Builders Ltd.');
+    }
+  });
+
+  test('has a code that another decoder reads when it is printed at 15 mm', async () => {
+    const { bytes } = await bytesOf('/proof/COR-2026-7K3M9QX2TB.pdf');
+    const { code } = await readPdf(bytes, CODE_MM);
+    expect(code).toBe(`${server.url}/PROOF/COR-2026-7K3M9QX2TB`.toUpperCase());
+    const { bytes: other } = await bytesOf('/proof/C-2.pdf');
+    expect((await readPdf(other, CODE_MM)).code).toBe(`${server.url}/PROOF/C-2`.toUpperCase());
+  });
+});
