@@ -44,7 +44,12 @@ registerEnumType(ObligationState, {
 /** What there is to do, as an enum of the schema. */
 export const ObligationKind = {
   INTERNAL_AUDIT: 'INTERNAL_AUDIT',
+  PRE_ASSESSMENT: 'PRE_ASSESSMENT',
   INTERNAL_REVIEW: 'INTERNAL_REVIEW',
+  REVIEW_FOLLOW_UP: 'REVIEW_FOLLOW_UP',
+  CORRECTIVE_ACTION_PLAN: 'CORRECTIVE_ACTION_PLAN',
+  CORRECTIVE_ACTION_PLAN_APPROVAL: 'CORRECTIVE_ACTION_PLAN_APPROVAL',
+  AUDIT_PLAN_APPROVAL: 'AUDIT_PLAN_APPROVAL',
   EXTERNAL_AUDIT: 'EXTERNAL_AUDIT',
   EXTERNAL_AUDIT_REPORT: 'EXTERNAL_AUDIT_REPORT',
   RE_AUDIT: 'RE_AUDIT',
@@ -75,7 +80,18 @@ registerEnumType(ObligationKind, {
   description: 'What there is to do.',
   valuesConfig: {
     INTERNAL_AUDIT: { description: 'The initial internal audit, submitted to IHSA (G-2.4.b).' },
+    PRE_ASSESSMENT: { description: 'IHSA’s pre-assessment of a submitted internal audit (G-2.4.c).' },
     INTERNAL_REVIEW: { description: 'IHSA’s review of the internal audit, within 60 days (G-2.4.d).' },
+    REVIEW_FOLLOW_UP: {
+      description: 'After a review that did not pass: IHSA asks for a corrective action plan or for a new internal audit (G-2.4.e).',
+    },
+    CORRECTIVE_ACTION_PLAN: {
+      description: 'The corrective action plan after an audit: to go on after one that failed, for improvement after one that passed (G-2.4.a, G-2.4.e, G-2.4.i).',
+    },
+    CORRECTIVE_ACTION_PLAN_APPROVAL: {
+      description: 'The approval of a corrective action plan: by IHSA after an internal audit, by the auditor after an external one (G-2.4.e, G-2.4.i).',
+    },
+    AUDIT_PLAN_APPROVAL: { description: 'IHSA’s approval of the plan of an external audit, before it starts (G-2.4.g).' },
     EXTERNAL_AUDIT: { description: 'The external audit, within six months of the review report (G-2.4.f).' },
     EXTERNAL_AUDIT_REPORT: { description: 'The report on an external audit or re-audit, approved by IHSA (G-3.4.b).' },
     RE_AUDIT: { description: 'The re-audit after a failed external audit, within six months of its report (G-2.4.i).' },

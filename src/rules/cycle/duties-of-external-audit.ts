@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar.ts';
 import { because } from '../decision.ts';
 import type { ClauseId } from '../guideline.ts';
+import { actionPlanApprovalDuty, actionPlanDuty } from './duties-of-plans.ts';
 import { type ExternalAudit, externalStep } from './external-audit.ts';
 import type { KnownAudit } from './known-audit.ts';
 import type { Duty } from './obligation.ts';
@@ -11,6 +12,7 @@ export function externalAuditDuties(external: ExternalAudit, lastDay: Day | null
   return [
     ...reportDuty(audit),
     ...(reAudit ? reportDuty(reAudit) : []),
+    ...failedPlanDuties(external),
     ...reAuditDuty(external, lastDay),
     ...(externalStep(external, on) === 'RE_AUDIT_MISSED' ? restartDuty(external, lastDay) : []),
   ];
@@ -31,6 +33,16 @@ function reportDuty({ id, completedOn, reportedOn }: KnownAudit): readonly Duty[
       doneOn: reportedOn,
       because: because('owe-external-report', { completedOn }),
     },
+  ];
+}
+
+/** G-2.4.i: a plan with days goes to the external auditor, where the receipt of the report is on record: records of earlier years have no plans. */
+function failedPlanDuties({ audit, reAuditDueOn }: ExternalAudit): readonly Duty[] {
+  const { reportReceivedOn: receivedOn, passed } = audit;
+  if (passed !== false || receivedOn === null) return [];
+  return [
+    actionPlanDuty(audit, 'G-2.4.i', receivedOn, because('owe-action-plan-failed', { receivedOn }), reAuditDueOn),
+    ...actionPlanApprovalDuty(audit, 'EXTERNAL_AUDITOR', 'G-2.4.i', reAuditDueOn),
   ];
 }
 

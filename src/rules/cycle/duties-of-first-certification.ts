@@ -1,47 +1,44 @@
 import { addDays, type Day } from '../calendar.ts';
 import { because } from '../decision.ts';
 import { externalAuditDuties, newInternalAudit } from './duties-of-external-audit.ts';
+import { followUpDuties, preAssessmentDuty, reviewDuty } from './duties-of-internal-audit.ts';
 import { type ExternalAudit, passedOn } from './external-audit.ts';
 import type { FirstCertification, InternalAudit } from './first-certification.ts';
 import type { Duty } from './obligation.ts';
 
 /** G-2.4.b to G-2.4.i: what is to be done on the way from the registration to the certificate. */
-export function firstCertificationDuties({ registration, submittedOn, internal, external }: FirstCertification, on: Day): readonly Duty[] {
-  const { id, confirmedOn } = registration;
-  const submission: Duty = {
-    kind: 'INTERNAL_AUDIT',
-    of: [id],
-    by: 'ORGANIZATION',
-    clauses: ['G-2.4.b'],
-    arisesOn: confirmedOn,
-    dueOn: null,
-    lastDay: null,
-    doneOn: submittedOn ?? external?.audit.startedOn ?? null,
-    because: because('owe-internal-audit', { confirmedOn }),
-  };
+export function firstCertificationDuties(reading: FirstCertification, on: Day): readonly Duty[] {
+  const { internal, external } = reading;
   return [
-    submission,
+    submissionDuty(reading),
     ...(internal ? internalAuditDuties(internal, external, on) : []),
     ...(external ? [...externalAuditDuties(external, null, on), ...certificateDuty(external)] : []),
   ];
 }
 
-function internalAuditDuties(internal: InternalAudit, external: ExternalAudit | null, on: Day): readonly Duty[] {
-  const { audit, receivedOn, reviewDueOn, externalDueOn } = internal;
-  const review: Duty = {
-    kind: 'INTERNAL_REVIEW',
-    of: [audit.id],
-    by: 'IHSA',
-    clauses: internal.isResubmission ? ['G-2.4.d', 'G-2.4.c'] : ['G-2.4.d'],
-    arisesOn: receivedOn,
-    dueOn: reviewDueOn,
+/** G-2.4.b, G-2.4.c: the internal audit is submitted, and again after it was returned. An external audit does not stand for it. */
+function submissionDuty({ registration: { id, confirmedOn }, submittedOn, returnedOn }: FirstCertification): Duty {
+  const isReturned = submittedOn === null && returnedOn !== null;
+  return {
+    kind: 'INTERNAL_AUDIT',
+    of: [id],
+    by: 'ORGANIZATION',
+    clauses: isReturned ? ['G-2.4.b', 'G-2.4.c'] : ['G-2.4.b'],
+    arisesOn: isReturned ? returnedOn : confirmedOn,
+    dueOn: null,
     lastDay: null,
-    doneOn: audit.reportedOn ?? external?.audit.completedOn ?? null,
-    because: because('owe-internal-review', { receivedOn, dueOn: reviewDueOn }),
+    doneOn: submittedOn,
+    because: isReturned ? because('owe-resubmission', { returnedOn }) : because('owe-internal-audit', { confirmedOn }),
   };
-  if (externalDueOn === null || audit.reportedOn === null) return [review];
+}
+
+function internalAuditDuties(internal: InternalAudit, external: ExternalAudit | null, on: Day): readonly Duty[] {
+  const { audit, externalDueOn } = internal;
+  const review = [preAssessmentDuty(internal), reviewDuty(internal)];
+  if (externalDueOn === null || audit.reportedOn === null) return review;
   return [
-    review,
+    ...review,
+    ...followUpDuties(audit),
     externalAuditDuty(audit.id, audit.reportedOn, externalDueOn, external),
     ...missedDuty(audit.id, externalDueOn, external, on),
   ];

@@ -23,6 +23,8 @@ export interface FirstCertification {
   readonly registration: RegistrationFact;
   /** Day of the first submission of an initial internal audit that counts. */
   readonly submittedOn: Day | null;
+  /** Day of the last return of one for correction (G-2.4.c); null without one. */
+  readonly returnedOn: Day | null;
   readonly internal: InternalAudit | null;
   readonly external: ExternalAudit | null;
 }
@@ -31,14 +33,14 @@ export interface FirstCertification {
 export function readFirstCertification(audits: readonly AuditFact[], history: AccountHistory, on: Day): FirstCertification | null {
   const registration = earliestStanding(history, on);
   if (!registration) return null;
-  const submitted = auditsKnownOn(audits, on, 'INITIAL_INTERNAL')
-    .filter(usesToolInForce)
-    .filter(({ receivedOn }) => isSince(receivedOn, registration.confirmedOn));
+  const initial = auditsKnownOn(audits, on, 'INITIAL_INTERNAL').filter(usesToolInForce);
+  const submitted = initial.filter(({ receivedOn }) => isSince(receivedOn, registration.confirmedOn));
+  const returned = lastBy(initial, ({ returnedOn }) => (isSince(returnedOn, registration.confirmedOn) ? returnedOn : null));
   const submittedOn = submitted.flatMap(({ receivedOn }) => receivedOn ?? []).sort()[0] ?? null;
   const internal = readInternalAudit(submitted);
   const from = internal?.receivedOn ?? registration.confirmedOn;
   const external = readExternalAudit(audits, on, (audit) => followsInTime(audit, from, internal?.externalDueOn ?? null, on));
-  return { registration, submittedOn, internal, external };
+  return { registration, submittedOn, returnedOn: returned?.returnedOn ?? null, internal, external };
 }
 
 /** Of several confirmed on one day, the one with the smallest id: which of them will be withdrawn first is not known on the day. */

@@ -9,6 +9,15 @@ export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
   readonly reportReceivedOn: Day | null;
   readonly planOfActionApprovedOn: Day | null;
   readonly newAuditAskedForOn: Day | null;
+  /** Day on which the pre-assessment found it complete (G-2.4.c). */
+  readonly preAssessedOn: Day | null;
+  /** Day on which IHSA asked for a corrective action plan (G-2.4.e). */
+  readonly planChosenOn: Day | null;
+  /** Day on which the corrective action plan was submitted; null once it was sent back. */
+  readonly planOfActionSubmittedOn: Day | null;
+  /** Days on which the plan of an external audit was submitted, null once it was sent back, and approved (G-2.4.g). */
+  readonly auditPlanSubmittedOn: Day | null;
+  readonly auditPlanApprovedOn: Day | null;
 }
 
 /** The audits of some types as known on a day. */
@@ -33,12 +42,25 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
     reportReceivedOn: byNow(audit.reportReceivedOn),
     planOfActionApprovedOn: byNow(audit.planOfActionApprovedOn),
     newAuditAskedForOn: byNow(audit.newAuditAskedForOn),
+    preAssessedOn: stepOn(steps, on, 'PRE_ASSESSED'),
+    planChosenOn: stepOn(steps, on, 'ACTION_PLAN_CHOSEN'),
+    planOfActionSubmittedOn: stepOn(steps, on, 'ACTION_PLAN_SUBMITTED', 'ACTION_PLAN_SENT_BACK'),
+    auditPlanSubmittedOn: stepOn(steps, on, 'AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_SENT_BACK', 'AUDITOR_SELECTED'),
+    auditPlanApprovedOn: stepOn(steps, on, 'AUDIT_PLAN_APPROVED', 'AUDITOR_SELECTED'),
     passed: byNow(reportedOn) === null ? null : (later?.passed ?? audit.passed),
   };
 }
 
+type Steps = NonNullable<AuditInCycle['steps']>;
+
+/** The day of a step that stands on a day: the last of its kind, unless one that takes it back came after it. */
+function stepOn(steps: Steps, on: Day, kind: string, ...takenBackBy: readonly string[]): Day | null {
+  const last = steps.findLast((step) => step.on <= on && (step.kind === kind || takenBackBy.includes(step.kind)));
+  return last?.kind === kind ? last.on : null;
+}
+
 /** G-2.4.c: the receipt that applies on a day, and the last return before it; null if neither is recorded as a step. */
-function submissionOn(steps: NonNullable<AuditInCycle['steps']>, on: Day): { receivedOn: Day | null; returnedOn: Day | null } | null {
+function submissionOn(steps: Steps, on: Day): { receivedOn: Day | null; returnedOn: Day | null } | null {
   const moves = steps.filter(({ kind }) => kind === 'RECEIVED' || kind === 'RETURNED');
   if (moves.length === 0) return null;
   const known = moves.filter((move) => move.on <= on);

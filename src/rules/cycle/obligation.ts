@@ -12,7 +12,12 @@ export type ObligationState = 'UPCOMING' | 'DUE' | 'OVERDUE' | 'DONE';
 /** What is to be done; a label for each is among the words of the messages. */
 export type ObligationKind =
   | 'INTERNAL_AUDIT'
+  | 'PRE_ASSESSMENT'
   | 'INTERNAL_REVIEW'
+  | 'REVIEW_FOLLOW_UP'
+  | 'CORRECTIVE_ACTION_PLAN'
+  | 'CORRECTIVE_ACTION_PLAN_APPROVAL'
+  | 'AUDIT_PLAN_APPROVAL'
   | 'EXTERNAL_AUDIT'
   | 'EXTERNAL_AUDIT_REPORT'
   | 'RE_AUDIT'

@@ -12,6 +12,7 @@ import { certificateDuties } from './duties-of-certificate.ts';
 import { firstCertificationDuties } from './duties-of-first-certification.ts';
 import { goodStandingDuties, takesPart } from './duties-of-good-standing.ts';
 import { peopleDuties } from './duties-of-people.ts';
+import { planDuties } from './duties-of-plans.ts';
 import { spotCheckDuties } from './duties-of-spot-check.ts';
 import type { CycleFacts } from './facts.ts';
 import { readFirstCertification } from './first-certification.ts';
@@ -28,6 +29,7 @@ export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[]
   const duties = [
     ...views.flatMap((view) => viewDuties(view, facts, history, on)),
     ...(reading ? firstCertificationDuties(reading, on) : []),
+    ...(reading || isCertified ? planDuties(facts.audits, on) : []),
     ...checkDuties(history, views, on),
     ...goodStandingDuties(facts, history, views, on),
     ...(takesPart(history, views, on) ? peopleDuties(facts.people ?? [], on) : []),

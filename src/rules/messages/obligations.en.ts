@@ -1,6 +1,19 @@
 /** The English of obligations: each sentence stays true whether the obligation is upcoming, due, overdue or done. */
 export const obligationsEnglish = {
   'owe-internal-audit': 'After the registration of {confirmedOn:day}, the trained internal auditor’s audit is to be submitted to IHSA.',
+  'owe-resubmission': 'The internal audit was returned for correction on {returnedOn:day}; it is to be corrected and submitted again.',
+  'owe-pre-assessment': 'The internal audit received on {receivedOn:day} is to be pre-assessed.',
+  'owe-follow-up':
+    'The review reported on {reportedOn:day} did not confirm the internal audit: IHSA is to ask for a corrective action plan or for a new internal audit.',
+  'owe-internal-audit-asked': 'On {askedOn:day} IHSA asked for a new internal audit, which is to be submitted.',
+  'owe-action-plan-asked': 'On {askedOn:day} IHSA asked for a corrective action plan, which is to be submitted to IHSA.',
+  'owe-action-plan-failed':
+    'The audit failed according to the report received on {receivedOn:day}: a corrective action plan with days goes to the external auditor.',
+  'owe-action-plan-passed':
+    'The audit passed according to the report received on {receivedOn:day}: a corrective action plan serves to improve further, and delays nothing.',
+  'owe-action-plan-approval': 'The corrective action plan submitted on {submittedOn:day} is to be approved or sent back.',
+  'owe-audit-plan-approval':
+    'The plan of the external audit, submitted on {submittedOn:day}, is to be approved before the audit starts; IHSA plans to approve it by {dueOn:day}.',
   'owe-new-internal-audit': 'The process restarts with a new internal audit, because {deadline:day} passed.',
   'owe-internal-review': 'The review of the internal audit received on {receivedOn:day} is to be completed by {dueOn:day}.',
   'owe-external-audit':
@@ -42,7 +55,12 @@ export const obligationsEnglish = {
 /** Labels of obligations, of the parties responsible and of their states. */
 export const obligationWordsEnglish = {
   INTERNAL_AUDIT: 'internal audit',
+  PRE_ASSESSMENT: 'pre-assessment of the internal audit',
   INTERNAL_REVIEW: 'review of the internal audit',
+  REVIEW_FOLLOW_UP: 'decision after the review',
+  CORRECTIVE_ACTION_PLAN: 'corrective action plan',
+  CORRECTIVE_ACTION_PLAN_APPROVAL: 'approval of the corrective action plan',
+  AUDIT_PLAN_APPROVAL: 'approval of the audit plan',
   EXTERNAL_AUDIT_REPORT: 'external audit report',
   RE_AUDIT: 're-audit',
   CERTIFICATE: 'Certificate of Recognition',

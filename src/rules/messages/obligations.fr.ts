@@ -4,6 +4,20 @@ import type { obligationsEnglish, obligationWordsEnglish } from './obligations.e
 export const obligationsFrench = {
   'owe-internal-audit':
     'Après l’inscription du {confirmedOn:day}, l’entreprise doit soumettre à l’IHSA la vérification effectuée par un vérificateur interne ayant suivi la formation.',
+  'owe-resubmission':
+    'La vérification interne a été renvoyée pour correction le {returnedOn:day}; elle doit être corrigée et soumise de nouveau.',
+  'owe-pre-assessment': 'La vérification interne reçue le {receivedOn:day} doit faire l’objet de l’évaluation préalable.',
+  'owe-follow-up':
+    'L’examen dont le rapport est daté du {reportedOn:day} n’a pas confirmé la vérification interne : l’IHSA doit demander un plan de mesures correctives ou une nouvelle vérification interne.',
+  'owe-internal-audit-asked': 'Le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne, qui doit être soumise.',
+  'owe-action-plan-asked': 'Le {askedOn:day}, l’IHSA a demandé un plan de mesures correctives, qui doit lui être soumis.',
+  'owe-action-plan-failed':
+    'La vérification a échoué selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives assorti de dates doit être remis au vérificateur externe.',
+  'owe-action-plan-passed':
+    'La vérification a réussi selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives sert à s’améliorer encore et ne retarde rien.',
+  'owe-action-plan-approval': 'Le plan de mesures correctives soumis le {submittedOn:day} doit être approuvé ou renvoyé.',
+  'owe-audit-plan-approval':
+    'Le plan de la vérification externe, soumis le {submittedOn:day}, doit être approuvé avant le début de la vérification; l’IHSA prévoit l’approuver au plus tard le {dueOn:day}.',
   'owe-new-internal-audit': 'Le processus recommence par une nouvelle vérification interne, car le {deadline:day} est passé.',
   'owe-internal-review': 'L’examen de la vérification interne reçue le {receivedOn:day} doit être terminé au plus tard le {dueOn:day}.',
   'owe-external-audit':
@@ -45,7 +59,12 @@ export const obligationsFrench = {
 /** Our French for the labels of obligations, their parties and their states. */
 export const obligationWordsFrench = {
   INTERNAL_AUDIT: 'vérification interne',
+  PRE_ASSESSMENT: 'évaluation préalable de la vérification interne',
   INTERNAL_REVIEW: 'examen de la vérification interne',
+  REVIEW_FOLLOW_UP: 'décision après l’examen',
+  CORRECTIVE_ACTION_PLAN: 'plan de mesures correctives',
+  CORRECTIVE_ACTION_PLAN_APPROVAL: 'approbation du plan de mesures correctives',
+  AUDIT_PLAN_APPROVAL: 'approbation du plan de vérification',
   EXTERNAL_AUDIT_REPORT: 'rapport de vérification externe',
   RE_AUDIT: 'vérification de reprise',
   CERTIFICATE: 'certificat de reconnaissance',

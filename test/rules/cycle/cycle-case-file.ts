@@ -1,4 +1,4 @@
-import type { AuditFact, CycleFacts } from '../../../src/rules/cycle/facts.ts';
+import type { AuditFact, AuditInCycle, CycleFacts } from '../../../src/rules/cycle/facts.ts';
 import type { DesignationFact } from '../../../src/rules/cycle/people.ts';
 import type { DatedStatement } from '../../../src/rules/statement.ts';
 import { type CompactFacts, factsOf } from '../case-file.ts';
@@ -6,7 +6,7 @@ import { type CompactTraining, trainingOf } from './training.cases.ts';
 
 /** The facts of an account with its audits as an analyst writes them: whatever is left out is none. */
 export interface CompactCycleFacts extends CompactFacts {
-  audits?: (Partial<AuditFact> & Pick<AuditFact, 'type'>)[];
+  audits?: (Partial<AuditInCycle> & Pick<AuditFact, 'type'>)[];
   wsibStatements?: DatedStatement[];
   people?: CompactPerson[];
 }
