@@ -38,7 +38,7 @@ import {
 } from './equivalency/request-words.resolver.ts';
 import { CalendarResolver } from './guideline/calendar.resolver.ts';
 import { GuidelineResolver } from './guideline/guideline.resolver.ts';
-import { IssuingExceptionResolver } from './issuing/exception.resolver.ts';
+import { IssuingExceptionResolver } from './exceptions/exception.resolver.ts';
 import { IssuingReadinessResolver } from './issuing/readiness.resolver.ts';
 import { DocumentSupportResolver } from './issuing/support.resolver.ts';
 import { ApiKeyResolver } from './keys/keys.resolver.ts';

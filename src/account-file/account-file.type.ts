@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { IssuingException } from '../issuing/exception.type.ts';
+import { IssuingException } from '../exceptions/exception.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { LetterOfGoodStanding } from '../letters/letter-of-good-standing.type.ts';
 import { Designation } from '../people/person.type.ts';

@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, Matches, ValidateNeste
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { AlteringInput, CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import { AlteringInput, CorrectingSupportInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
 import { AuditElementScoreInput } from './audit.input.ts';
@@ -112,7 +112,7 @@ export class SelectExternalAuditorInput extends AlteringInput {
   description:
     'The last step of an audit, to be taken back because it was recorded in error. What was known before remains available as of then.',
 })
-export class UndoAuditStepInput extends CorrectingInput {
+export class UndoAuditStepInput extends CorrectingSupportInput {
   @Field(() => ID, { description: 'Global id of the audit.' })
   @IsGlobalId('Audit')
   audit!: string;

@@ -16,6 +16,7 @@ import { type AuditSource, auditInUnit } from './audit.loader.ts';
 import { columnsOfStep, columnsWithout } from './audit-columns.ts';
 import type { BeginAuditInput, RecordAuditStepInput, SelectExternalAuditorInput, UndoAuditStepInput } from './audit-life.input.ts';
 import { companyOn } from './company-on.ts';
+import { keepingSupport } from './keeping-support.service.ts';
 import { auditingFacts, type LockedAudit, lockedAuditLife } from './locked-audit-life.ts';
 
 type Outcome = Promise<Written<AuditSource> | Refusal>;
@@ -96,6 +97,10 @@ export async function selectExternalAuditor(unit: Unit, input: SelectExternalAud
 /** Takes back the last step recorded. */
 export async function undoAuditStep(unit: Unit, input: UndoAuditStepInput): Outcome {
   const locked = await lockedAuditLife(unit, recordOf(input));
+  return keepingSupport(unit, locked.accountId, input.exception, () => undo(unit, locked, input));
+}
+
+async function undo(unit: Unit, locked: LockedAudit, input: UndoAuditStepInput): Outcome {
   const [last]: { id: string; kind: AuditStep; on: Day }[] = await unit.tx.query(
     `select id, kind, occurred_on as on from audit_step where audit_id = $1 order by recorded_at desc, id desc limit 1`,
     [locked.audit.id],

@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayUnique, IsBoolean, Length, Matches, Max, Min, Valida
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { CorrectingInput } from '../mutations/mutation.input.ts';
+import { CorrectingSupportInput } from '../mutations/mutation.input.ts';
 import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
@@ -29,7 +29,7 @@ export class AuditElementScoreInput {
 @InputType({
   description: 'The correction of an audit. Omitted fields stay as they are; null removes a day, a name or a score.',
 })
-export class CorrectAuditInput extends CorrectingInput {
+export class CorrectAuditInput extends CorrectingSupportInput {
   @Field(() => ID, { description: 'Global id of the audit.' })
   @IsGlobalId('Audit')
   audit!: string;

@@ -7,9 +7,12 @@ import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { lastElement } from '../rules/audit-tool.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { refuseAuditRemoval } from '../rules/recording/keeping-support.ts';
 import type { StoredFacts } from '../standing/standing.facts.ts';
 import type { CorrectAuditInput } from './audit.input.ts';
 import { type AuditSource, auditInUnit } from './audit.loader.ts';
+import type { StoredIssuingFacts } from './issuing.facts.ts';
+import { keepingSupport } from './keeping-support.service.ts';
 
 type Outcome = Promise<Written<AuditSource> | Refusal>;
 
@@ -18,7 +21,9 @@ export async function correctAudit(unit: Unit, input: CorrectAuditInput): Outcom
   const record = { id: recordId('audit', input.audit, 'Audit'), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(AuditRow, { id });
   const file = await lockedRecord(unit, 'audit', record, find, ({ accountId }) => accountId);
-  return input.recordedInError ? remove(unit, record, file, input) : change(unit, record, file, input);
+  const alter = (before: StoredIssuingFacts) =>
+    input.recordedInError ? remove(unit, record, file, input, before) : change(unit, record, file, input);
+  return keepingSupport(unit, file.accountId, input.exception, alter);
 }
 
 async function change(unit: Unit, record: ReadRecord, file: LockedRecord<AuditRow>, input: CorrectAuditInput): Outcome {
@@ -113,13 +118,22 @@ export async function writeElementScores({ tx }: Unit, auditId: string, elements
   );
 }
 
-async function remove(unit: Unit, record: ReadRecord, file: LockedRecord<AuditRow>, { keepAgainstTheLaw }: CorrectAuditInput): Outcome {
+async function remove(
+  unit: Unit,
+  record: ReadRecord,
+  file: LockedRecord<AuditRow>,
+  { keepAgainstTheLaw }: CorrectAuditInput,
+  before: StoredIssuingFacts,
+): Outcome {
+  const refusal = refuseAuditRemoval(before, record.id);
+  if (refusal) return refusal;
   const wasShown = await auditInUnit(unit.tx, record.id);
   const others = file.facts.transitionAudits.filter(({ id }) => id !== record.id);
   return correct(unit, file, {
     after: { ...file.facts, transitionAudits: others },
     isKept: keepAgainstTheLaw,
     write: async () => {
+      await unit.tx.query('update audit set submission_of_id = null, sharing_agreed_on = null where submission_of_id = $1', [record.id]);
       await unit.tx.query('delete from element_score where audit_id = $1', [record.id]);
       await removeRecord(unit, AuditRow, record);
     },

@@ -2,7 +2,7 @@ import { IsBoolean, IsIn } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import { CorrectingSupportInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { CertificateBasis } from '../rules/facts.ts';
 import { Basis, Standard } from '../standing/standing.type.ts';
@@ -43,7 +43,7 @@ export class IssueCertificateInput extends CreatingInput {
 }
 
 @InputType({ description: 'The correction of a certificate. Omitted fields stay as they are.' })
-export class CorrectCertificateInput extends CorrectingInput {
+export class CorrectCertificateInput extends CorrectingSupportInput {
   @Field(() => ID, { description: 'Global id of the certificate.' })
   @IsGlobalId('Certificate')
   certificate!: string;

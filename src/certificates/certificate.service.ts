@@ -1,7 +1,8 @@
+import { keepingSupport } from '../audits/keeping-support.service.ts';
 import { CertificateRow } from '../database/tables/certificate.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
-import { exceptionNamed, letExceptionServe } from '../issuing/exception.service.ts';
-import { withIssuingFacts } from '../issuing/issuing.facts.ts';
+import { exceptionNamed, letExceptionServe } from '../exceptions/exception.service.ts';
+import { withIssuingFacts } from '../audits/issuing.facts.ts';
 import { keepSupport } from '../issuing/keep-support.service.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import {
@@ -76,7 +77,9 @@ export async function correctCertificate(unit: Unit, input: CorrectCertificateIn
   const record = { id: recordId('certificate', input.certificate, 'Certificate'), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(CertificateRow, { id });
   const locked = await lockedRecord(unit, 'certificate', record, find, ({ accountId }) => accountId);
-  return input.recordedInError ? removeCertificate(unit, record, locked, input) : changeCertificate(unit, record, locked, input);
+  const alter = () =>
+    input.recordedInError ? removeCertificate(unit, record, locked, input) : changeCertificate(unit, record, locked, input);
+  return keepingSupport(unit, locked.accountId, input.exception, alter);
 }
 
 async function changeCertificate(

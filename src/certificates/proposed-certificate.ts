@@ -1,4 +1,4 @@
-import { auditOfFile } from '../issuing/issuing.facts.ts';
+import { auditOfFile } from '../audits/issuing.facts.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { ProposedCertificate } from '../rules/recording/certificate-reading.ts';

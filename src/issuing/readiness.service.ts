@@ -4,7 +4,7 @@ import { actorOf, permitStaff } from '../access/permission.ts';
 import type { Context } from '../contract/context.ts';
 import { snapshot } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { issuingFacts, type StoredIssuingFacts } from './issuing.facts.ts';
+import { issuingFacts, type StoredIssuingFacts } from '../audits/issuing.facts.ts';
 
 /**
  * The facts by which the issue of a document would be judged, for staff; reading the audits is recorded in the audit log (G-8.a). FORBIDDEN for

@@ -7,8 +7,8 @@ import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { Registration } from '../registrations/registration.type.ts';
-import { exceptionById } from './exception.loader.ts';
-import { IssuingException } from './exception.type.ts';
+import { exceptionById } from '../exceptions/exception.loader.ts';
+import { IssuingException } from '../exceptions/exception.type.ts';
 import { DocumentSupport, type DocumentSupportSource } from './support.type.ts';
 
 type Source = DocumentSupportSource;

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
 import { Registration } from '../registrations/registration.type.ts';
 import type { Reason as Found } from '../rules/decision.ts';
-import { IssuingException } from './exception.type.ts';
+import { IssuingException } from '../exceptions/exception.type.ts';
 
 @ObjectType({
   description:

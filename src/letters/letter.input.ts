@@ -2,7 +2,7 @@ import { IsBoolean, IsIn } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import { CorrectingSupportInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
 const yearForm = { message: 'must be 2 or 3' };
@@ -39,7 +39,7 @@ export class IssueLetterOfGoodStandingInput extends CreatingInput {
 }
 
 @InputType({ description: 'The correction of a Letter of Good Standing. Omitted fields stay as they are.' })
-export class CorrectLetterOfGoodStandingInput extends CorrectingInput {
+export class CorrectLetterOfGoodStandingInput extends CorrectingSupportInput {
   @Field(() => ID, { description: 'Global id of the letter.' })
   @IsGlobalId('LetterOfGoodStanding')
   letterOfGoodStanding!: string;

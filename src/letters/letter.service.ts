@@ -1,9 +1,10 @@
+import { keepingSupport } from '../audits/keeping-support.service.ts';
 import { CertificateRow } from '../database/tables/certificate.table.ts';
 import { LetterRow } from '../database/tables/letter.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { exceptionNamed, letExceptionServe } from '../issuing/exception.service.ts';
-import { auditOfFile, withIssuingFacts } from '../issuing/issuing.facts.ts';
+import { exceptionNamed, letExceptionServe } from '../exceptions/exception.service.ts';
+import { auditOfFile, withIssuingFacts } from '../audits/issuing.facts.ts';
 import { keepSupport } from '../issuing/keep-support.service.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import {
@@ -80,7 +81,8 @@ export async function correctLetter(unit: Unit, input: CorrectLetterOfGoodStandi
   const record = { id, expectedVersion: input.expectedVersion };
   const find = () => unit.tx.findOneBy(LetterRow, { id });
   const locked = await lockedRecord(unit, 'letter', record, find, (row) => accountOf(unit, row));
-  return input.recordedInError ? removeLetter(unit, record, locked, input) : changeLetter(unit, record, locked, input);
+  const alter = () => (input.recordedInError ? removeLetter(unit, record, locked, input) : changeLetter(unit, record, locked, input));
+  return keepingSupport(unit, locked.accountId, input.exception, alter);
 }
 
 async function accountOf({ tx }: Unit, { certificateId }: LetterRow): Promise<string> {

@@ -1,5 +1,6 @@
 import { IsInt, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsGlobalId } from '../contract/is-global-id.ts';
 
 /** The input common to every mutation. */
 export interface MutationInput {
@@ -79,4 +80,17 @@ export abstract class CorrectingInput extends VersionedInput implements Mutation
       'keep it, and counts only where the rules say so. Otherwise the correction is refused, with its clauses (R-39).',
   })
   keepAgainstTheLaw: boolean = false;
+}
+
+/** A correction of something that certificates and letters rest on. */
+@InputType()
+export abstract class CorrectingSupportInput extends CorrectingInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of an exception (`recordIssuingException`) that serves this correction. One is needed where a certificate or letter that was ' +
+      'issued would no longer have what it rests on; `keepAgainstTheLaw` does not stand for it (R-44).',
+  })
+  @IsGlobalId('IssuingException')
+  exception?: string | null;
 }

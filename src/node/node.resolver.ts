@@ -9,7 +9,7 @@ import type { Context } from '../contract/context.ts';
 import { fromGlobalId, type NodeType } from '../contract/global-id.ts';
 import { Node } from '../contract/node.type.ts';
 import { requestById } from '../equivalency/request.loader.ts';
-import { exceptionById } from '../issuing/exception.loader.ts';
+import { exceptionById } from '../exceptions/exception.loader.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
 import { visibleOrganizationById } from '../organizations/organization.loader.ts';
 import { personById } from '../people/person.loader.ts';

@@ -2,7 +2,7 @@ import { IsBoolean } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { AlteringInput, CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import { AlteringInput, CorrectingSupportInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
 
 @InputType({ description: 'A registration to confirm, once IHSA has verified the account (G-2.1.a).' })
@@ -30,7 +30,7 @@ export class WithdrawRegistrationInput extends AlteringInput {
 }
 
 @InputType({ description: 'The correction of a registration. Omitted fields stay as they are.' })
-export class CorrectRegistrationInput extends CorrectingInput {
+export class CorrectRegistrationInput extends CorrectingSupportInput {
   @Field(() => ID, { description: 'Global id of the registration.' })
   @IsGlobalId('Registration')
   registration!: string;

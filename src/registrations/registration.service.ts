@@ -1,4 +1,5 @@
 import { IsNull } from 'typeorm';
+import { keepingSupport } from '../audits/keeping-support.service.ts';
 import { RegistrationRow } from '../database/tables/registration.table.ts';
 import { RegistrationApplicationRow } from '../database/tables/registration-application.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
@@ -72,16 +73,19 @@ export async function withdrawRegistration(unit: Unit, input: WithdrawRegistrati
   refuseDisorder(row.confirmedOn, withdrawnOn);
   const refusal = refuseWithdrawal(facts, record.id, withdrawnOn);
   if (refusal) return refusal;
-  await alterRecord(unit, RegistrationRow, record, { withdrawnOn });
-  await updateStandings(unit, [accountId]);
-  return { thing: await registrationInUnit(unit.tx, record.id), subject: accountId };
+  return keepingSupport(unit, accountId, null, async () => {
+    await alterRecord(unit, RegistrationRow, record, { withdrawnOn });
+    await updateStandings(unit, [accountId]);
+    return { thing: await registrationInUnit(unit.tx, record.id), subject: accountId };
+  });
 }
 
 /** Corrects what was recorded of a registration, or removes one that never existed. */
 export async function correctRegistration(unit: Unit, input: CorrectRegistrationInput): Outcome {
   const record = { id: recordId('registration', input.registration, 'Registration'), expectedVersion: input.expectedVersion };
   const file = await locked(unit, record);
-  return input.recordedInError ? remove(unit, record, file, input) : change(unit, record, file, input);
+  const alter = () => (input.recordedInError ? remove(unit, record, file, input) : change(unit, record, file, input));
+  return keepingSupport(unit, file.accountId, input.exception, alter);
 }
 
 const locked = (unit: Unit, record: ReadRecord): Promise<LockedRecord<RegistrationRow>> => {

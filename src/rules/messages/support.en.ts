@@ -102,4 +102,9 @@ export const supportEnglish = {
   'refused-exception': 'No exception sets this clause aside.',
   'refused-exception-used': 'The exception has served for document {document}; one serves one issue.',
   'rests-on-exception': 'An administrator recorded an exception on {decidedOn:day}; it sets aside {clauses:list}.',
+
+  // What documents rest on stays
+  'refused-document-rests-on-it': '{document} rests on what would be altered, and would no longer have it.',
+  'refused-audit-named': '{document} names this audit, and must be removed first.',
+  'refused-audit-has-re-audit': 'A re-audit belongs to this audit, and must be removed first.',
 } as const satisfies Record<string, string>;

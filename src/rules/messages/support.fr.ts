@@ -120,4 +120,9 @@ export const supportFrench = {
   'refused-exception': 'Aucune exception n’écarte cette disposition.',
   'refused-exception-used': 'L’exception a servi pour le document {document}; une exception sert une seule fois.',
   'rests-on-exception': 'Un administrateur a consigné une exception le {decidedOn:day}; elle écarte {clauses:list}.',
+
+  // What documents rest on stays
+  'refused-document-rests-on-it': '{document} repose sur ce qui serait modifié et n’aurait plus cet appui.',
+  'refused-audit-named': '{document} désigne cette vérification et doit être supprimé d’abord.',
+  'refused-audit-has-re-audit': 'Une vérification de reprise se rattache à cette vérification et doit être supprimée d’abord.',
 } as const satisfies Record<keyof typeof supportEnglish, string>;

@@ -6,7 +6,8 @@ import { readHistory, registrationStands } from '../standing/history.ts';
 import { clauseOfStep, dayOfStep, precedingSteps, stepLaws } from './audit-steps.ts';
 import type { AuditingFacts, AuditLife, AuditStep, ProposedStep } from './auditing-facts.ts';
 import { type Objection, objection, refusalOf } from './objections.ts';
-import { auditorObjections, consecutiveObjections, isBy } from './selecting.ts';
+import { isBy } from './certificate-reading.ts';
+import { auditorObjections, consecutiveObjections } from './selecting.ts';
 
 /** Why a step of an audit may not be recorded, with every clause that forbids it; null if it may. */
 export const refuseAuditStep = (facts: AuditingFacts, proposed: ProposedStep): Refusal | null =>

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar.ts';
 import { because } from '../decision.ts';
-import { type CertificateReading, externalAuditOf, isBy, lastOf } from './certificate-reading.ts';
+import { auditNextBefore, makersOf, makersOfWhole, share } from './audit-next-before.ts';
+import { type CertificateReading, isBy } from './certificate-reading.ts';
 import { either, type Finding, met, missing, notKnown } from './finding.ts';
 import type { AuditOnFile, AuditorOnFile, Span } from './issuing-facts.ts';
 
@@ -78,14 +79,13 @@ function plan({ planApprovedOn, startedOn }: AuditOnFile): readonly Finding[] {
   return [either(planApprovedOn <= startedOn, 'G-2.4.g', because('rests-on-plan', values), because('refused-plan-late', values))];
 }
 
-/** G-3.4.a, R-5, R-45: neither the auditor nor the company conducted the previous external audit, passed or failed. */
-function notTwiceInARow(reading: CertificateReading): readonly Finding[] {
-  const before = auditNextBefore(reading);
+/** G-3.4.a, R-5, R-45: neither the auditor nor the company made the external audit next before, passed or failed. */
+function notTwiceInARow({ facts, external, named, last, issuedOn }: CertificateReading): readonly Finding[] {
+  const before = auditNextBefore(facts, external, last?.certificate ?? null, external?.completedOn ?? issuedOn);
   if (before === null) return [notKnown('R-45', because('no-audit-before'))];
-  const { completedOn } = before;
-  const day = completedOn ?? '';
-  const now = makersOf([reading.external, reading.named]);
-  const then = makersOf([before, ...reAuditsOf(before, reading)]);
+  const day = before.completedOn ?? '';
+  const now = makersOf([external, named]);
+  const then = makersOfWhole(before, facts.audits);
   const findings: Finding[] = [];
   if (share(now.auditors, then.auditors)) findings.push(missing('G-3.4.a', because('refused-same-auditor', { completedOn: day }), code));
   if (share(now.companies, then.companies)) findings.push(missing('G-3.4.a', because('refused-same-company', { completedOn: day }), code));
@@ -93,49 +93,3 @@ function notTwiceInARow(reading: CertificateReading): readonly Finding[] {
   if (before.auditor === null) return [notKnown('R-45', because('auditor-before-unknown', { completedOn: day }))];
   return [met('G-3.4.a', because('rests-on-other-auditor', { completedOn: day }))];
 }
-
-function makersOf(audits: readonly (AuditOnFile | null)[]) {
-  return {
-    auditors: audits.flatMap((audit) => audit?.auditor ?? []),
-    companies: audits.flatMap((audit) => audit?.auditingCompany ?? []),
-  };
-}
-
-const share = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
-
-const reAuditsOf = (audit: AuditOnFile, { facts }: CertificateReading): readonly AuditOnFile[] =>
-  facts.audits.filter((each) => each.type === 'RE_AUDIT' && externalAuditOf(each, facts.audits)?.id === audit.id);
-
-/**
- * R-45: the later of the external audit that the last COR certificate names or, if it names none, the last one completed between its predecessor's
- * issue and its own; and any external audit since.
- */
-function auditNextBefore(reading: CertificateReading): AuditOnFile | null {
-  const { facts, external, issuedOn, last } = reading;
-  const until = external?.completedOn ?? issuedOn;
-  const earlier = facts.audits.filter(
-    ({ type, id, completedOn }) => type === 'EXTERNAL' && id !== external?.id && isBy(completedOn, until),
-  );
-  const ofLast = last && auditOfLast(reading, earlier);
-  const since = ofLast?.completedOn ?? last?.certificate.issuedOn ?? '';
-  return lastOf(earlier, ({ completedOn }) => (completedOn !== null && completedOn > since ? completedOn : null)) ?? ofLast;
-}
-
-function auditOfLast({ facts, last }: CertificateReading, earlier: readonly AuditOnFile[]): AuditOnFile | null {
-  if (last === null) return null;
-  const { number, issuedOn } = last.certificate;
-  const naming = facts.namings.find(({ document }) => document === number);
-  const named = facts.audits.find(({ id }) => id === naming?.audit);
-  if (named) return externalAuditOf(named, facts.audits);
-  const predecessor = previousIssue(facts.certificates, issuedOn);
-  return lastOf(earlier, ({ completedOn }) =>
-    completedOn !== null && predecessor <= completedOn && completedOn <= issuedOn ? completedOn : null,
-  );
-}
-
-const previousIssue = (certificates: CertificateReading['facts']['certificates'], issuedOn: Day): Day =>
-  certificates
-    .filter((certificate) => certificate.basis === 'EXTERNAL_AUDIT' && certificate.issuedOn < issuedOn)
-    .map((certificate) => certificate.issuedOn)
-    .sort()
-    .at(-1) ?? '';

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { because } from '../decision.ts';
 import { readHistory } from '../standing/history.ts';
+import { auditNextBefore, makersOfWhole, share } from './audit-next-before.ts';
 import type { AuditingFacts, AuditLife } from './auditing-facts.ts';
 import type { AuditorOnFile, Span } from './issuing-facts.ts';
 import { type Objection, objection } from './objections.ts';
@@ -31,40 +32,16 @@ export interface Maker {
 /** G-3.4.a, R-5: neither the auditor nor the company conducted the previous external audit. A re-audit belongs to its audit. */
 export function consecutiveObjections(facts: AuditingFacts, audit: AuditLife, maker: Maker, on: Day): readonly Objection[] {
   if (audit.type !== 'EXTERNAL') return [];
-  const before = auditNextBefore(facts, audit, on);
+  const last = readHistory(facts).certificates.findLast(({ isEquivalency, certificate }) => !isEquivalency && certificate.issuedOn <= on);
+  const before = auditNextBefore(facts, audit, last?.certificate ?? null, on);
   if (before === null) return [];
-  const made = [before, ...facts.audits.filter(({ reAuditOf }) => reAuditOf === before.id)];
+  const { auditors, companies } = makersOfWhole(before, facts.audits);
   const completedOn = before.completedOn ?? '';
   const against = (why: ReturnType<typeof because>) => objection('AUDITOR_NOT_POSSIBLE', 'G-3.4.a', why);
-  const isSame = (mine: string | null, theirs: (each: AuditLife) => string | null) =>
-    mine !== null && made.some((each) => theirs(each) === mine);
   return [
-    ...(isSame(maker.auditor, (each) => each.auditor) ? [against(because('audit-same-auditor', { completedOn }))] : []),
-    ...(isSame(maker.company, (each) => each.auditingCompany) ? [against(because('audit-same-company', { completedOn }))] : []),
+    ...(share(listed(maker.auditor), auditors) ? [against(because('audit-same-auditor', { completedOn }))] : []),
+    ...(share(listed(maker.company), companies) ? [against(because('audit-same-company', { completedOn }))] : []),
   ];
 }
 
-/**
- * R-45: the last external audit since the last COR certificate; if there is none, the one that the certificate names; if it names none, the last one
- * completed between its predecessor's issue and its own.
- */
-export function auditNextBefore(facts: AuditingFacts, audit: AuditLife, on: Day): AuditLife | null {
-  const externals = facts.audits.filter(({ type, id, completedOn }) => type === 'EXTERNAL' && id !== audit.id && isBy(completedOn, on));
-  const certificates = readHistory(facts)
-    .certificates.filter(({ isEquivalency, certificate }) => !isEquivalency && certificate.issuedOn <= on)
-    .map(({ certificate }) => certificate);
-  const last = certificates.at(-1);
-  const since = externals.filter(({ completedOn }) => !last || (completedOn ?? '') > last.issuedOn);
-  if (!last || since.length > 0) return lastCompleted(since);
-  const named = facts.namings.find(({ document }) => document === last.number)?.audit;
-  const ofLast = facts.audits.find(({ id }) => id === named);
-  if (ofLast) return facts.audits.find(({ id }) => id === ofLast.reAuditOf) ?? ofLast;
-  const predecessor = certificates.at(-2)?.issuedOn ?? '';
-  return lastCompleted(externals.filter(({ completedOn }) => (completedOn ?? '') >= predecessor));
-}
-
-const lastCompleted = (audits: readonly AuditLife[]): AuditLife | null =>
-  audits.toSorted((a, b) => (`${a.completedOn} ${a.id}` < `${b.completedOn} ${b.id}` ? -1 : 1)).at(-1) ?? null;
-
-/** Whether something happened by a day. */
-export const isBy = (day: Day | null, by: Day): day is Day => day !== null && day <= by;
+const listed = (id: string | null): readonly string[] => (id === null ? [] : [id]);

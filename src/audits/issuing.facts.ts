@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
-import { auditFilesByAccount, auditNamingsByAccount, auditorsOnFile } from '../audits/audit-file.facts.ts';
+import { auditFilesByAccount, auditNamingsByAccount, auditorsOnFile } from './audit-file.facts.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { snapshot } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
