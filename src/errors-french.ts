@@ -32,6 +32,7 @@ const frenchOfFaults = {
   'reading the work queue': 'la lecture de la file de travail',
   'reading the register of external auditors': 'la lecture du registre des vérificateurs externes',
   'recording as IHSA’s staff': 'la consignation par le personnel de l’IHSA',
+  'sharing a submission': 'le partage d’une soumission',
   'looking after API keys': 'la gestion des clés d’API',
   'Introspection needs an API key. Anyone can read the schema at {}.':
     'L’introspection exige une clé d’API. Tous peuvent lire le schéma à {}.',

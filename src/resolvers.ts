@@ -52,6 +52,7 @@ import { OrganizationCorrectionResolver } from './organizations/correction.resol
 import { OrganizationResolver } from './organizations/organization.resolver.ts';
 import { OrganizationConnection } from './organizations/organization-connection.type.ts';
 import { DesignationResolver, PersonResolver, QualificationResolver, TrainingResolver } from './people/person.resolver.ts';
+import { OwnPeopleResolver } from './people/own-people.resolver.ts';
 import { PersonMutationResolver } from './people/person-mutations.resolver.ts';
 import { TrainingMutationResolver } from './people/training-mutations.resolver.ts';
 import { CertificateWithCodeResolver, LetterWithCodeResolver } from './proof/printed-code.resolver.ts';
@@ -68,6 +69,7 @@ import { SpotCheckResolver } from './spot-checks/spot-check.resolver.ts';
 import { FileWithStatementsResolver, WsibAccountReportResolver } from './statements/statement.resolver.ts';
 import { SubscriptionResolver } from './subscriptions/subscription.resolver.ts';
 import { RequirementResolver, TenderWarningResolver } from './tenders/requirement.resolver.ts';
+import { AuditUploadResolver } from './uploads/audit-upload.resolver.ts';
 import { UploadResolver } from './uploads/upload.resolver.ts';
 import { InputProblemResolver, VerificationResolver } from './verification/verification.resolver.ts';
 import { WatchedAccountResolver, WatchListResolver } from './watch-lists/watch-list.resolver.ts';
@@ -137,6 +139,7 @@ export const resolvers = [
   DesignationResolver,
   FileWithApplicationsResolver,
   InternalAuditorResolver,
+  OwnPeopleResolver,
   PersonMutationResolver,
   PersonResolver,
   QualificationResolver,
@@ -156,6 +159,7 @@ export const resolvers = [
   SoseRecognitionResolver,
   SpotCheckResolver,
   StandingPeriodResolver,
+  AuditUploadResolver,
   UploadResolver,
   SubscriptionResolver,
   VerificationResolver,

@@ -47,7 +47,10 @@ const filesSql = `
     ), '[]') as later,
     coalesce((
       select json_agg(json_build_object('kind', kind, 'on', occurred_on) order by occurred_on, id) from audit_step where audit_id = a.id
-    ), '[]') as steps
+    ), '[]') as steps, coalesce((
+      select json_agg(json_build_object('kind', kind, 'name', name, 'createdOn', created_on) order by id)
+      from audit_document where audit_id = a.id
+    ), '[]') as documents
   from audit a where a.account_id = any(${givenIds}) order by a.id`;
 
 /** The audits of accounts, by account id, with everything that the law of issuing judges: two statements. */

@@ -4,7 +4,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { mutate } from '../mutations/mutate.ts';
+import { mutate, perform } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -21,6 +21,7 @@ import { beginAudit, recordAuditStep, selectExternalAuditor, undoAuditStep } fro
 import { auditReadiness } from './audit-readiness.service.ts';
 import { recordAuditScores } from './audit-scores.service.ts';
 import { AuditStepReadiness, type AuditStepReadinessSource } from './audit-step.type.ts';
+import { ownSteps, permitRecording } from './own-audit.ts';
 
 const BeginAuditResult = resultOf('BeginAuditResult', Audit);
 const RecordAuditStepResult = resultOf('RecordAuditStepResult', Audit);
@@ -48,35 +49,38 @@ export class AuditLifeResolver {
 
   @Mutation(() => BeginAuditResult, {
     description:
-      'Begins an audit of an account: an internal one, an external one, or a re-audit. Its events are then recorded step by step. For staff.',
+      'Begins an audit of an account: an internal one, an external one, or a re-audit. What happens to it is recorded step by step. For staff; internal ones also for the organization itself.',
   })
   beginAudit(
     @Arg('input', () => BeginAuditInput, { description: 'Its purpose, and which account.' }) input: BeginAuditInput,
     @Ctx() context: Context,
   ): Promise<AuditSource | Refusal> {
-    return mutate(context, 'beginAudit', input, (unit) => beginAudit(unit, input));
+    permitRecording(context, true);
+    return perform(context, 'beginAudit', input, (unit) => beginAudit(unit, context, input));
   }
 
   @Mutation(() => RecordAuditStepResult, {
     description:
-      'Records what happened to an audit: submitted, received, returned, reviewed, planned, started, completed, reported. Refused with every clause that forbids it; `auditReadiness` shows them beforehand. For staff.',
+      'Records what happened to an audit: submitted, received, returned, reviewed, planned, started, completed, reported. Refused with every clause that stands against it; `auditReadiness` says so beforehand. For staff; an organization records of its internal audits that they started, were completed, signed off and submitted, and that a plan was submitted.',
   })
   recordAuditStep(
     @Arg('input', () => RecordAuditStepInput, { description: 'What happened, and when.' }) input: RecordAuditStepInput,
     @Ctx() context: Context,
   ): Promise<AuditSource | Refusal> {
-    return mutate(context, 'recordAuditStep', input, (unit) => recordAuditStep(unit, input));
+    permitRecording(context, ownSteps.includes(input.step));
+    return perform(context, 'recordAuditStep', input, (unit) => recordAuditStep(unit, context, input));
   }
 
   @Mutation(() => RecordAuditScoresResult, {
     description:
-      'Records the scores of an audit. Once it is reported the first ones stay, and corrected ones are kept beside them with their day (G-2.3, G-2.4.k). For staff.',
+      'Records the scores of an audit. Once it is reported the first ones stay, and those of a correction are kept with their day (G-2.3, G-2.4.k). For staff; until the submission also for the organization itself.',
   })
   recordAuditScores(
     @Arg('input', () => RecordAuditScoresInput, { description: 'The scores, and their day.' }) input: RecordAuditScoresInput,
     @Ctx() context: Context,
   ): Promise<AuditSource | Refusal> {
-    return mutate(context, 'recordAuditScores', input, (unit) => recordAuditScores(unit, input));
+    permitRecording(context, true);
+    return perform(context, 'recordAuditScores', input, (unit) => recordAuditScores(unit, context, input));
   }
 
   @Mutation(() => SelectExternalAuditorResult, {

@@ -1,3 +1,4 @@
+import type { Context } from '../contract/context.ts';
 import { AuditRow } from '../database/tables/audit.table.ts';
 import { AuditStepRow } from '../database/tables/audit-step.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
@@ -18,12 +19,15 @@ import type { BeginAuditInput, RecordAuditStepInput, SelectExternalAuditorInput,
 import { companyOn } from './company-on.ts';
 import { keepingSupport } from './keeping-support.service.ts';
 import { auditingFacts, type LockedAudit, lockedAuditLife } from './locked-audit-life.ts';
+import { isOrganization, permitAccount, permitAudit } from './own-audit.ts';
 
 type Outcome = Promise<Written<AuditSource> | Refusal>;
 
 /** Begins an audit of an account (G-2.4.b, G-2.4.g, G-2.4.i, G-2.4.j, G-2.5.b). */
-export async function beginAudit(unit: Unit, input: BeginAuditInput): Outcome {
+export async function beginAudit(unit: Unit, context: Context, input: BeginAuditInput): Outcome {
   const accountId = recordId('account', input.account, 'Account');
+  await permitAccount(unit, context, accountId, input.type);
+  if (isOrganization(context) && input.sharesSubmissionOf) throw faults.FORBIDDEN('sharing a submission');
   const stored = await lockedFacts(unit, accountId);
   const { type, tool } = input;
   const reAuditOf = input.reAuditOf ? recordId('reAuditOf', input.reAuditOf, 'Audit') : null;
@@ -64,8 +68,9 @@ async function sharedSubmission(unit: Unit, accountId: string, input: BeginAudit
 }
 
 /** Records what happened to an audit. */
-export async function recordAuditStep(unit: Unit, input: RecordAuditStepInput): Outcome {
+export async function recordAuditStep(unit: Unit, context: Context, input: RecordAuditStepInput): Outcome {
   const { step, reviewer = null } = input;
+  await permitAudit(unit, context, recordOf(input).id);
   if (step === 'AUDITOR_SELECTED' || step === 'SCORED')
     throw faults.BAD_USER_INPUT('input.step', 'input.step has a separate mutation: selectExternalAuditor, recordAuditScores.');
   if ((step === 'REVIEWER_ASSIGNED') !== (reviewer !== null))
@@ -73,10 +78,11 @@ export async function recordAuditStep(unit: Unit, input: RecordAuditStepInput): 
   const on = dayGiven(unit, input.on);
   const locked = await lockedAuditLife(unit, recordOf(input));
   refuseForeignStep(locked.audit, step);
-  const refusal = refuseAuditStep(locked.facts, { audit: locked.audit, step, on });
+  const refusal = refuseAuditStep(locked.facts, { audit: locked.audit, step, on, isByOrganization: isOrganization(context) });
   if (refusal) return refusal;
   const changes = { ...columnsOfStep(step, on), ...(reviewer === null ? {} : { reviewer: reviewer.trim() }) };
-  return write(unit, locked, { kind: step, on, note: input.note ?? null }, changes);
+  const recorded = { kind: step, on, note: input.note ?? null };
+  return keepingSupport(unit, locked.accountId, null, () => write(unit, locked, recorded, changes));
 }
 
 /** G-2.4.g, G-3.4.a: records who conducts an external audit, for the company under which the auditor is on the approved list that day. */

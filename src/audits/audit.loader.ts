@@ -32,6 +32,11 @@ const audits: FileRecords<StoredAudit, AuditSource> = {
         select json_agg(json_build_object('step', kind, 'on', occurred_on, 'note', note) order by recorded_at, audit_step.id)
         from audit_step where audit_step.audit_id = audit.id
       ), '[]') as steps,
+      coalesce((
+        select json_agg(json_build_object('key', id, 'kind', kind, 'fileName', name, 'createdOn', created_on, 'sha256', sha256,
+          'size', size, 'mediaType', media_type, 'receivedOn', received_on, 'path', '/uploads/' || id) order by id)
+        from audit_document where audit_document.audit_id = audit.id
+      ), '[]') as documents,
       overall, legislated, version, coalesce((
         select json_agg(json_build_object('element', element, 'score', score::text) order by element)
         from element_score where audit_id = audit.id

@@ -4,6 +4,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AuditType as Type } from '../rules/cycle/facts.ts';
 import { Standard } from '../standing/standing.type.ts';
+import { AuditDocument } from './audit-document.type.ts';
 import { RecordedAuditStep } from './audit-step.type.ts';
 
 /** The purpose of an audit, as an enum of the schema. */
@@ -154,7 +155,10 @@ export class Audit implements Node {
   @Field(() => [LaterScoring], { description: 'The scores after corrections, with their days, in order (G-2.4.k).' })
   laterScores!: LaterScoring[];
 
-  @Field(() => [RecordedAuditStep], { description: 'What was recorded about it step by step, in order.' })
+  @Field(() => [AuditDocument], { description: 'The documents that were sent with it, in the order of their receipt.' })
+  documents!: AuditDocument[];
+
+  @Field(() => [RecordedAuditStep], { description: 'What was recorded of it step by step, in order.' })
   steps!: RecordedAuditStep[];
 
   @Field(() => Int, {

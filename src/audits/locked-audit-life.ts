@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { AccountRow } from '../database/tables/account.table.ts';
 import { AuditRow } from '../database/tables/audit.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { lockedFacts, type ReadRecord } from '../mutations/locked-facts.ts';
+import { peopleOf } from '../people/person.facts.ts';
 import type { AuditingFacts, AuditLife } from '../rules/recording/auditing-facts.ts';
 import type { StoredFacts } from '../standing/standing.facts.ts';
 import { auditFilesByAccount, auditNamingsByAccount, auditorsOnFile } from './audit-file.facts.ts';
@@ -53,11 +55,15 @@ export async function auditingFacts(
   const audits = await auditFilesByAccount(tx, [accountId]);
   const auditors = await auditorsOnFile(tx, [accountId], besides);
   const namings = await auditNamingsByAccount(tx, [accountId]);
+  const people = await peopleOf(tx, [accountId]);
+  const { systemInPlaceSince } = await tx.findOneByOrFail(AccountRow, { id: accountId });
   return {
     ...stored,
     wsibStatements: [],
     audits: audits.get(accountId) ?? [],
     auditors: auditors.get(accountId) ?? [],
     namings: namings.get(accountId) ?? [],
+    people: people.get(accountId) ?? [],
+    systemInPlaceSince,
   };
 }

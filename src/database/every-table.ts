@@ -3,6 +3,7 @@ import { SoseActionPlanRow } from './tables/action-plan.table.ts';
 import { ApiKeyRow } from './tables/api-key.table.ts';
 import { ApprovedListPeriodRow } from './tables/approved-list-period.table.ts';
 import { AuditRow } from './tables/audit.table.ts';
+import { AuditDocumentRow, AuditUploadRow } from './tables/audit-document.table.ts';
 import { AuditLogRow } from './tables/audit-log.table.ts';
 import { AuditStepRow } from './tables/audit-step.table.ts';
 import { AuditingCompanyRow } from './tables/auditing-company.table.ts';
@@ -58,9 +59,11 @@ export const tables = [
   AccountRow,
   ApiKeyRow,
   ApprovedListPeriodRow,
+  AuditDocumentRow,
   AuditLogRow,
   AuditRow,
   AuditStepRow,
+  AuditUploadRow,
   AuditingCompanyRow,
   AuditorEvaluationRow,
   BiddingDocumentRow,

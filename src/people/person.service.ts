@@ -26,11 +26,17 @@ type Outcome = Promise<PersonSource | Refusal>;
 export const recordPerson = async (context: Context, input: RecordPersonInput): Outcome =>
   answered(context, await mutate(context, 'recordPerson', input, (unit) => enter(unit, input)));
 
-async function enter({ tx, today }: Unit, { name, email = null }: RecordPersonInput): Promise<Written<TouchedPerson>> {
+async function enter(unit: Unit, { name, email = null }: RecordPersonInput): Promise<Written<TouchedPerson>> {
+  const personId = await enterPerson(unit, { name, email });
+  return { thing: { personId }, subject: personId, unlogged: personalFields };
+}
+
+/** Enters a person, and apart from it the name; returns the id. */
+export async function enterPerson({ tx, today }: Unit, { name, email }: Pick<PersonNameRow, 'name' | 'email'>): Promise<string> {
   const { identifiers } = await tx.insert(PersonRow, { enteredOn: today });
   const personId = String(identifiers[0]?.id);
   await tx.insert(PersonNameRow, { personId, name, email });
-  return { thing: { personId }, subject: personId, unlogged: personalFields };
+  return personId;
 }
 
 /** Corrects the name of a person. The former name is gone: it has no history. */
@@ -53,28 +59,41 @@ export const erasePerson = (context: Context, input: ErasePersonInput): Outcome 
 
 /** G-1.2.c, G-2.2.a, G-3.2.a: designates a person for a role at an account. Several people may have a role; each has it only once at a time. */
 export const designatePerson = (context: Context, input: DesignatePersonInput): Outcome =>
-  alterPerson(context, 'designatePerson', input, async (unit, { id: personId }) => {
-    const { role, isPermanentFullTime } = input;
-    const fromDay = dayGiven(unit, 'from', input.from);
-    const codeSignedOn = input.codeSignedOn ? dayGiven(unit, 'codeSignedOn', input.codeSignedOn) : null;
+  alterPerson(context, 'designatePerson', input, async (unit, { id }) => {
     const accountId = recordId('account', input.account, 'Account');
     if (!(await unit.tx.existsBy(AccountRow, { id: accountId }))) throw faults.NOT_FOUND('account');
-    const held = await unit.tx.findBy(DesignationRow, { personId, accountId, role });
-    if (held.some(({ toDay }) => toDay === null || toDay >= fromDay))
-      throw faults.BAD_USER_INPUT('input.from', 'input.from must be after the days on which the person already has the role.');
-    await unit.tx.insert(DesignationRow, { personId, accountId, role, fromDay, isPermanentFullTime, codeSignedOn, toDay: null });
+    await designate(unit, id, accountId, input);
     return {};
   });
 
-/** F-14: ends a role. The person keeps the training. */
+/** What a person is designated for. */
+type Designating = Pick<DesignatePersonInput, 'role' | 'from' | 'isPermanentFullTime' | 'codeSignedOn'>;
+
+/** Records the role of a person at an account. BAD_USER_INPUT where the person has it already. */
+export async function designate(unit: Unit, personId: string, accountId: string, input: Designating): Promise<void> {
+  const { role, isPermanentFullTime } = input;
+  const fromDay = dayGiven(unit, 'from', input.from);
+  const codeSignedOn = input.codeSignedOn ? dayGiven(unit, 'codeSignedOn', input.codeSignedOn) : null;
+  const held = await unit.tx.findBy(DesignationRow, { personId, accountId, role });
+  if (held.some(({ toDay }) => toDay === null || toDay >= fromDay))
+    throw faults.BAD_USER_INPUT('input.from', 'input.from must be after the days on which the person already has the role.');
+  await unit.tx.insert(DesignationRow, { personId, accountId, role, fromDay, isPermanentFullTime, codeSignedOn, toDay: null });
+}
+
+/** F-14: ends a role. The person takes the training along. */
 export const endDesignation = (context: Context, input: EndDesignationInput): Outcome =>
   alterPerson(context, 'endDesignation', input, async (unit, { id }) => {
-    const toDay = dayGiven(unit, 'to', input.to);
-    const row = await runningRole(unit, id, input.account, input.role);
-    refuseEarlierDay('to', toDay, row.fromDay, 'the first day of the role');
-    await alterRecord(unit, DesignationRow, { id: row.id, expectedVersion: row.version }, { toDay });
+    await leaveRole(unit, id, input);
     return {};
   });
+
+/** Ends the role that a person has at an account; NOT_FOUND if there is none. */
+export async function leaveRole(unit: Unit, personId: string, input: Pick<EndDesignationInput, 'account' | 'role' | 'to'>): Promise<void> {
+  const toDay = dayGiven(unit, 'to', input.to);
+  const row = await runningRole(unit, personId, input.account, input.role);
+  refuseEarlierDay('to', toDay, row.fromDay, 'the first day of the role');
+  await alterRecord(unit, DesignationRow, { id: row.id, expectedVersion: row.version }, { toDay });
+}
 
 /** G-4.5: records that a person signed the code of ethics. */
 export const recordCodeOfEthics = (context: Context, input: RecordCodeOfEthicsInput): Outcome =>

@@ -89,9 +89,9 @@ export const rules = [
       ...(['G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.f', 'G-2.4.g', 'R-3', 'R-4', 'G-3.4.b', 'G-2.4.h', 'G-2.4.i', 'R-12'] as const),
       ...(['G-2.4.j', 'F-24', 'G-2.4.k', 'G-2.0', 'R-6', 'G-2.4.m', 'R-8', 'G-2.5.a', 'G-2.5.b', 'G-2.5.c', 'R-10', 'R-13'] as const),
       ...(['G-4.4.b', 'G-4.4.c', 'R-15', 'R-20', 'G-6.1.a', 'G-6.2.a', 'F-16.b', 'G-5.b', 'R-18', 'G-1.2.a', 'R-1'] as const),
-      ...(['G-1.2.c', 'G-2.2.a', 'G-3.2.a', 'F-14', 'G-4.2', 'G-4.5'] as const),
+      ...(['G-1.2.c', 'G-2.2.a', 'G-2.4.a', 'G-2.4.e', 'G-3.2.a', 'F-14', 'G-4.2', 'G-4.5'] as const),
     ],
-    follows: ['R-36', 'R-35', 'R-16', 'G-2.5.d', 'X-4'],
+    follows: ['R-34', 'R-36', 'R-35', 'R-16', 'G-2.5.d', 'X-4'],
     tests: ['cycle/obligations.cases.yaml', 'cycle/obligations.properties.test.ts'],
   },
   {
@@ -161,8 +161,8 @@ export const rules = [
       ...(['G-2.5.a', 'G-2.5.b', 'G-3.4.a', 'G-3.4.b', 'G-4.5', 'G-1.2.a', 'X-4', 'R-13', 'R-35', 'R-47'] as const),
     ],
     reports: ['G-2.4.h', 'R-45', 'R-1', 'F-24', 'F-12', 'R-8', 'R-20', 'R-22', 'R-29'],
-    follows: ['R-3', 'R-4', 'R-5', 'R-14', 'R-17', 'R-34', 'R-44', 'G-2.4.m', 'G-2.5.c', 'G-2.5.d'],
-    tests: ['recording/support.cases.yaml', 'recording/support.test.ts'],
+    follows: ['G-4.1', 'R-3', 'R-4', 'R-5', 'R-14', 'R-17', 'R-34', 'R-44', 'G-2.4.m', 'G-2.5.c', 'G-2.5.d'],
+    tests: ['recording/support.cases.yaml', 'recording/keeping-support.cases.yaml', 'recording/support.test.ts'],
   },
   {
     name: 'auditing',
@@ -172,8 +172,9 @@ export const rules = [
     reports: [
       ...(['G-2.1.b', 'G-2.3', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'G-2.4.g', 'G-2.4.i', 'G-2.4.j', 'G-2.4.k'] as const),
       ...(['G-2.5.b', 'G-3.4.a', 'G-3.4.b', 'R-3', 'R-4', 'R-17', 'F-24', 'X-4'] as const),
+      ...(['G-1.2.c', 'G-1.2.d', 'G-1.2.e', 'G-3.3.a', 'G-4.1', 'R-51'] as const),
     ],
-    follows: ['G-2.4.a', 'G-4.5', 'R-5', 'R-45', 'R-47', 'G-4.3'],
+    follows: ['G-2.2.a', 'G-2.4.a', 'G-4.5', 'R-5', 'R-45', 'R-47', 'G-4.3'],
     tests: ['recording/auditing.cases.yaml', 'recording/auditing.test.ts'],
   },
   {

@@ -2,15 +2,12 @@ import type { DataSource } from 'typeorm';
 import { logAct } from '../access/audit-log.ts';
 import { secretHash } from '../access/key.ts';
 import type { Clock } from '../clock.ts';
-import { RequestDocumentRow } from '../database/tables/request-document.table.ts';
+import { AuditUploadRow } from '../database/tables/audit-document.table.ts';
 import { UploadRow } from '../database/tables/upload.table.ts';
-import { lockAccount, type Unit, write } from '../database/unit-of-work.ts';
-import { requestInUnit, tellStatus } from '../equivalency/locked-request.ts';
+import { type Unit, write } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { refuseStep } from '../rules/equivalency/request.ts';
-import { render } from '../rules/messages/messages.ts';
 import { typeOfFile } from './file-types.ts';
-import { refuseWithoutRoom } from './room-left.ts';
+import { enterForAudit, enterForRequest, type Received } from './received-document.ts';
 import { type ComingFile, MOST_BYTES, type UploadFolder } from './upload-folder.ts';
 
 /** What a receiver works with. */
@@ -27,15 +24,6 @@ export interface SentFile {
   readonly claimedBytes: number | null;
   readonly contentType: string | null;
   readonly requestId: string;
-}
-
-/** A document as received, without the sender’s name for it. */
-export type TakenDocument = Pick<RequestDocumentRow, 'kind' | 'sha256' | 'size' | 'mediaType' | 'receivedOn'>;
-
-/** The result for a file: `isNew` is false if the request already had the same document. */
-export interface Received {
-  readonly document: TakenDocument;
-  readonly isNew: boolean;
 }
 
 /** Files that one process receives at once. With more, writing them would delay everything else. */
@@ -57,8 +45,7 @@ export class Receiver {
    * valid until a file has been accepted.
    */
   async receive(token: string, sent: SentFile): Promise<Received> {
-    const upload = await this.parts.source.manager.findOneBy(UploadRow, { tokenHash: secretHash(token) });
-    const usable = this.mustBeUsable(upload);
+    const usable = this.mustBeUsable(await this.find(token));
     if (sent.claimedBytes !== null && sent.claimedBytes > MOST_BYTES) throw faults.REQUEST_TOO_LARGE(MOST_BYTES);
     if (this.underWay.has(token)) throw faults.UPLOAD_USED();
     if (this.underWay.size >= MOST_AT_ONCE) throw faults.OVERLOADED();
@@ -70,37 +57,40 @@ export class Receiver {
     }
   }
 
-  private async take(upload: UploadRow, { chunks, contentType, requestId }: SentFile): Promise<Received> {
+  private async find(token: string): Promise<AnyUpload | null> {
+    const { manager } = this.parts.source;
+    const tokenHash = secretHash(token);
+    return (await manager.findOneBy(UploadRow, { tokenHash })) ?? manager.findOneBy(AuditUploadRow, { tokenHash });
+  }
+
+  private async take(upload: AnyUpload, { chunks, contentType, requestId }: SentFile): Promise<Received> {
     const file = await this.parts.folder.take(chunks);
     try {
       if (file.size === 0) throw faults.BAD_REQUEST('The file is empty.');
       const mediaType = await typeOfFile(file.path, contentType);
       const author = { actor: upload.askedBy, today: this.parts.clock.today() };
-      return await write(this.parts.source, author, (unit) => this.record(unit, upload.id, { file, mediaType, requestId }));
+      return await write(this.parts.source, author, (unit) => this.record(unit, upload, { file, mediaType, requestId }));
     } finally {
       await file.discard();
     }
   }
 
-  private async record(unit: Unit, id: string, { file, mediaType, requestId }: WholeFile): Promise<Received> {
-    const upload = this.mustBeUsable(await unit.tx.findOne(UploadRow, { where: { id }, lock: { mode: 'pessimistic_write' } }));
-    const seen = await requestInUnit(unit, upload.requestId);
-    await lockAccount(unit, seen.row.accountId);
-    const request = await requestInUnit(unit, upload.requestId);
-    const refusal = refuseStep(request.facts, 'CHANGE_DOCUMENTS', unit.today);
-    if (refusal) throw faults.UPLOAD_REFUSED(refusal.reasons.map(({ because: { id, values } }) => render('en', id, values)).join(' '));
-    await refuseWithoutRoom(unit.tx, seen.row.accountId, unit.today, file.size);
-    const received = await entered(unit, upload, file, mediaType);
-    await unit.tx.update(UploadRow, { id }, { usedAt: this.parts.clock.wallNow() });
-    await tellStatus(unit, request, upload.requestId);
-    const details = { recording: unit.recordingId, request: upload.requestId, ...received.document, isNew: received.isNew };
-    await logAct(unit, { action: 'receiveDocument', subject: seen.row.accountId, details, requestId });
+  private async record(unit: Unit, seen: AnyUpload, { file, mediaType, requestId }: WholeFile): Promise<Received> {
+    const table = seen instanceof UploadRow ? UploadRow : AuditUploadRow;
+    const locked = { where: { id: seen.id }, lock: { mode: 'pessimistic_write' } } as const;
+    const upload = this.mustBeUsable(await unit.tx.findOne<AnyUpload>(table, locked));
+    const { accountId, subject, received } = await (upload instanceof UploadRow
+      ? enterForRequest(unit, upload, file, mediaType)
+      : enterForAudit(unit, upload, file, mediaType));
+    await unit.tx.update(table, { id: upload.id }, { usedAt: this.parts.clock.wallNow() });
+    const details = { recording: unit.recordingId, ...subject, ...received.document, isNew: received.isNew };
+    await logAct(unit, { action: 'receiveDocument', subject: accountId, details, requestId });
     // Last, so that a recorded file always exists; at worst a complete file exists that no record names.
     await file.keep();
     return received;
   }
 
-  private mustBeUsable(upload: UploadRow | null): UploadRow {
+  private mustBeUsable<Upload extends AnyUpload>(upload: Upload | null): Upload {
     if (!upload) throw faults.NOT_FOUND('upload');
     if (upload.usedAt !== null) throw faults.UPLOAD_USED();
     if (upload.expiresAt <= this.parts.clock.wallNow()) throw faults.UPLOAD_EXPIRED();
@@ -108,20 +98,11 @@ export class Receiver {
   }
 }
 
+/** Permission to send a document of a request, or of an audit. */
+type AnyUpload = UploadRow | AuditUploadRow;
+
 interface WholeFile {
   readonly file: ComingFile;
   readonly mediaType: string;
   readonly requestId: string;
-}
-
-async function entered(
-  { tx, today, actor }: Unit,
-  { requestId, kind, name }: UploadRow,
-  { sha256, size }: ComingFile,
-  mediaType: string,
-): Promise<Received> {
-  const known = await tx.findOneBy(RequestDocumentRow, { requestId, kind, sha256 });
-  const document = { kind, sha256, size, mediaType, receivedOn: known?.receivedOn ?? today };
-  if (!known) await tx.insert(RequestDocumentRow, { requestId, name, receivedBy: actor, ...document });
-  return { document, isNew: known === null };
 }

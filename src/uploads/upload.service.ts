@@ -19,7 +19,7 @@ import type { Upload } from './upload.type.ts';
 import { MOST_BYTES } from './upload-folder.ts';
 
 /** How long an upload path is valid: long enough to prepare a file, too short to be found in a log later. */
-const USABLE_MS = 60 * 60 * 1000;
+export const USABLE_MS = 60 * 60 * 1000;
 
 /** Grants permission to upload one document for a request: to the organization itself, and to staff. */
 export function requestUpload(context: Context, input: RequestUploadInput): Promise<Upload | Refusal> {

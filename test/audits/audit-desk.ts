@@ -1,3 +1,4 @@
+import { coursesOf } from '../../src/rules/cycle/training.ts';
 import type { GraphQLAnswer } from '../support/server.ts';
 import type { WritingServer } from '../support/writing.ts';
 
@@ -31,6 +32,13 @@ export interface AuditDesk {
   undo(audit: string, step: string): Promise<string[]>;
   auditor(name: string, company: string | null, from: string): Promise<string>;
   register(name: string, auditor: string, input: object): Promise<string[]>;
+  /** Names who made an internal audit. */
+  conducted(audit: string, person: string): Promise<string[]>;
+  /**
+   * Records what internal audits of an account ask for, from a day on: the system in place a year before, a senior management representative and an
+   * internal auditor with their courses. Gives the internal auditor.
+   */
+  prepare(account: string, from: string): Promise<string>;
   readiness(audit: string, on: string): Promise<Record<string, Readiness>>;
   /** The field that a mutation finds fault with. */
   fault(name: string, audit: string, input: object): Promise<string | undefined>;
@@ -63,7 +71,7 @@ export function auditDesk(server: WritingServer): AuditDesk {
   };
   const clauses = ({ reasons = [] }: { reasons?: { clause: string }[] }): string[] => reasons.map(({ clause }) => clause);
   const version = async (id: string): Promise<number> =>
-    (await asked('query ($id: ID!) { node(id: $id) { ... on Audit { version } ... on ExternalAuditor { version } } }', { id })).node
+    (await asked('query ($id: ID!) { node(id: $id) { ... on Audit { version } ... on ExternalAuditor { version } ... on Person { version } } }', { id })).node
       .version;
   const altering = async (name: string, id: string, input: object) =>
     done(name, 'Audit', { audit: id, expectedVersion: await version(id), ...input });
@@ -87,6 +95,19 @@ export function auditDesk(server: WritingServer): AuditDesk {
     },
     register: async (name, auditor, input) =>
       clauses(await done(name, 'ExternalAuditor', { auditor, expectedVersion: await version(auditor), ...input })),
+    conducted: async (audit, person) => clauses(await altering('nameInternalAuditor', audit, { person })),
+    prepare: async (number, from) => {
+      const { id: account, version: expectedVersion } = await server.file(number);
+      const since = `${Number(from.slice(0, 4)) - 1}${from.slice(4)}`;
+      await done('recordSystemInPlace', 'Account', { account, expectedVersion, since });
+      let person = '';
+      for (const role of ['SENIOR_MANAGEMENT_REPRESENTATIVE', 'INTERNAL_AUDITOR'] as const) {
+        const designation = { account, role, from, isPermanentFullTime: true, codeSignedOn: from };
+        ({ id: person } = await done('namePerson', 'Person', { name: `A ${role}`, ...designation }));
+        for (const course of coursesOf[role]) await done('recordCourse', 'Person', { person, expectedVersion: await version(person), course, completedOn: from });
+      }
+      return person;
+    },
     readiness: async (audit, on) => {
       const { auditReadiness } = await asked(
         `query ($audit: ID!, $on: LocalDate) { auditReadiness(audit: $audit, on: $on) {

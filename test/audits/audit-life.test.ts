@@ -26,9 +26,11 @@ describe('the audits of a first certification', () => {
   let auditor: string;
   let internal: string;
   let external: string;
+  let person: string;
 
   beforeAll(async () => {
     auditor = await desk.auditor('First Auditor', 'First Company', '2029-01-01');
+    person = await desk.prepare('1000001', '2030-01-07');
   });
 
   test('an internal audit is signed off, submitted, received, returned, and received again', async () => {
@@ -36,9 +38,13 @@ describe('the audits of a first certification', () => {
     expect(await desk.step(internal, 'RECEIVED', '2030-03-01')).toEqual(['G-2.4.b']);
     for (const step of ['SIGNED_OFF', 'SUBMITTED', 'RECEIVED', 'RETURNED'])
       expect(await desk.step(internal, step, '2030-03-01')).toEqual([]);
-    expect(await desk.step(internal, 'PRE_ASSESSED', '2030-03-02')).toEqual(['G-2.4.b', 'G-2.3']);
+    expect(await desk.step(internal, 'PRE_ASSESSED', '2030-03-02')).toEqual(['R-51', 'G-2.4.b', 'G-2.3']);
+    expect(await desk.step(internal, 'STARTED', '2030-01-06')).toEqual(['G-1.2.d']);
+    expect(await desk.step(internal, 'STARTED', '2030-02-04')).toEqual([]);
     for (const step of ['SIGNED_OFF', 'SUBMITTED', 'RECEIVED']) expect(await desk.step(internal, step, '2030-04-01')).toEqual([]);
     expect(await desk.score(internal, '84.00', '2030-04-01')).toEqual([]);
+    expect(await desk.step(internal, 'PRE_ASSESSED', '2030-04-02')).toEqual(['G-3.3.a']);
+    expect(await desk.conducted(internal, person)).toEqual([]);
     expect(await desk.step(internal, 'PRE_ASSESSED', '2030-04-02')).toEqual([]);
     const { receivedOn, steps } = await desk.read(internal);
     expect(receivedOn).toBe('2030-04-01');
@@ -91,7 +97,10 @@ describe('the audits of a first certification', () => {
 });
 
 test('a maintenance audit is scored again after a correction, and the first scores stay with their days', async () => {
+  const person = await desk.prepare('1000002', '2031-01-02');
   const audit = await desk.begin({ account: '1000002', type: 'MAINTENANCE' });
+  expect(await desk.step(audit, 'STARTED', '2031-01-02')).toEqual([]);
+  expect(await desk.conducted(audit, person)).toEqual([]);
   for (const step of ['SIGNED_OFF', 'SUBMITTED', 'RECEIVED']) expect(await desk.step(audit, step, '2031-01-15')).toEqual([]);
   expect(await desk.score(audit, '81.00', '2031-01-15')).toEqual([]);
   expect(await desk.step(audit, 'PRE_ASSESSED', '2031-01-16')).toEqual([]);

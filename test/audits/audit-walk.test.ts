@@ -12,10 +12,12 @@ const facts = {
 
 let server: WritingServer;
 let desk: AuditDesk;
+let person: string;
 
 beforeAll(async () => {
   server = await startWriting(facts);
   desk = auditDesk(server);
+  person = await desk.prepare('1000001', '2030-05-01');
 });
 
 afterAll(() => server.stop());
@@ -87,6 +89,8 @@ test('random clerks get what the paper says, step by step, and every refusal nam
   await fc.assert(
     fc.asyncProperty(walks, async (moves) => {
       const audit = await desk.begin({ account: '1000001', type: 'INITIAL_INTERNAL' });
+      await desk.conducted(audit, person);
+      await desk.step(audit, 'STARTED', '2030-05-02');
       const paper: Paper = { done: new Set(), score: 'none' };
       for (const move of moves) {
         const rule = rules[move];

@@ -29,6 +29,7 @@ const names = [
   'RegistryTime1700000024000',
   'KeyChanges1700000024100',
   'FileKeys1700000025000',
+  'AuditDocuments1700000026000',
   'NumbersReplaced1700000027000',
   'RestingLetters1700000027100',
   'Chain1700000028000',

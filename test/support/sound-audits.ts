@@ -4,10 +4,14 @@ import { fromGlobalId, toGlobalId } from '../../src/contract/global-id.ts';
 import { ApprovedListPeriodRow } from '../../src/database/tables/approved-list-period.table.ts';
 import { AuditRow } from '../../src/database/tables/audit.table.ts';
 import { CertificateRow } from '../../src/database/tables/certificate.table.ts';
+import { CourseCompletionRow } from '../../src/database/tables/training.table.ts';
+import { DesignationRow } from '../../src/database/tables/designation.table.ts';
 import { ElementScoreRow } from '../../src/database/tables/element-score.table.ts';
 import { ExternalAuditorRow } from '../../src/database/tables/external-auditor.table.ts';
 import { RegistrationRow } from '../../src/database/tables/registration.table.ts';
+import { PersonRow } from '../../src/database/tables/person.table.ts';
 import { type Unit, write } from '../../src/database/unit-of-work.ts';
+import { coursesOf } from '../../src/rules/cycle/training.ts';
 import type { Standard } from '../../src/rules/facts.ts';
 
 /** What differs from the audit that the helper would record. */
@@ -42,9 +46,20 @@ export const auditForCertificate = (source: DataSource, account: string, day: st
 export const auditForLetter = (source: DataSource, certificate: string, day: string, given: Audit = {}): Promise<string> =>
   inUnit(source, day, async (unit) => {
     const { accountId, standard } = await unit.tx.findOneByOrFail(CertificateRow, { id: uuidOf(certificate) });
-    const audit = { accountId, tool: standard, type: 'MAINTENANCE', ...reported(day) } as const;
+    const internalAuditorId = await enterInternalAuditor(unit, accountId, day);
+    const audit = { accountId, tool: standard, type: 'MAINTENANCE', internalAuditorId, ...reported(day) } as const;
     return enterAudit(unit, { ...audit, receivedOn: day, signedOffOn: day, reviewedOn: day, ...given });
   });
+
+/** An internal auditor of an account who is qualified from a day on, and signed the code of ethics. Returns the id in the database. */
+export async function enterInternalAuditor(unit: Unit, accountId: string, day: string): Promise<string> {
+  const id = randomUUID();
+  await enter(unit, PersonRow, { id, enteredOn: day });
+  const designation = { accountId, personId: id, fromDay: day, isPermanentFullTime: true, codeSignedOn: day } as const;
+  await enter(unit, DesignationRow, { ...designation, role: 'INTERNAL_AUDITOR' });
+  for (const course of coursesOf.INTERNAL_AUDITOR) await enter(unit, CourseCompletionRow, { personId: id, course, completedOn: day });
+  return id;
+}
 
 /** An external auditor who has always been on the approved list. Returns the id in the database. */
 export async function enterAuditor(unit: Unit): Promise<string> {

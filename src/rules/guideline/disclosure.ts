@@ -82,7 +82,9 @@ export const disclosure = {
       'letter of equivalency and a letter of intent say no more than the certificate and the registration they rest on, from their own ' +
       'day. Anyone who has the number learns what became of the document: pending, lost, expired, superseded (by which only if that is ' +
       'public), or withdrawn, which covers every other end. An imported number can be guessed, so the firm is named only to a caller who ' +
-      'gives its name, its WSIB account number or the code printed on the document.',
+      'gives its name, its WSIB account number or the code printed on the document. A certificate or letter that this registry issues ' +
+      'rests on what its audit and process show on its day, which is kept with it; an imported one is taken as it is, has effect in the ' +
+      'same way, and what it lacks is reported.',
   },
   'X-8': {
     title: 'Letter of intent',

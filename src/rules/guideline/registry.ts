@@ -84,7 +84,7 @@ export const registry = {
     titleFr: 'Exceptions',
     source: 'REGISTRY',
     section: 'open point 44',
-    text: 'The guideline gives IHSA discretion, and records have holes. An administrator may record an exception: the account, the clauses it sets aside, the reason, the document, and who decided. It serves one issue and is shown in the account’s file, in the audit log, and among the reasons of what rests on it. It never sets aside G-2.3, G-2.4.m, G-2.5.c, F-12, R-8, R-13, R-22, R-29 or R-32. Without one, a missing condition is a refusal.',
+    text: 'The guideline gives IHSA discretion, and records have holes. An administrator may record an exception: the account, the clauses it sets aside, the reason, the document, and who decided. It serves one issue and is shown in the account’s file, in the audit log, and among the reasons of what rests on it. It never sets aside G-2.3, G-2.4.m, G-2.5.c, F-12, R-8, R-13, R-22, R-29 or R-32. Without one, a missing condition is a refusal. A correction that would take from an issued document what it rests on needs one too.',
   },
   'R-46': {
     title: 'Everything as it was known',

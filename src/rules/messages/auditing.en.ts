@@ -4,6 +4,12 @@ export const auditingEnglish = {
   'audit-step-needs': 'By {on:day} it is not recorded that {needed:word}.',
   'audit-step-done': 'It is already recorded that {step:word}: on {day:day}.',
   'audit-step-passed': 'It is recorded that {later:word}, on {day:day}; this step comes before it.',
+  'audit-material-missing': 'Nothing is received as audit material; the audit is submitted with it.',
+  'audit-internal-auditor-unnamed': 'Nobody is named as the internal auditor who made the audit.',
+  'audit-internal-auditor-unqualified': 'The internal auditor was not qualified on {startedOn:day}, the first day of the audit.',
+  'audit-representative-missing': 'On {startedOn:day}, the first day of the audit, no senior management representative was designated.',
+  'audit-representative-untrained':
+    'On {startedOn:day}, the first day of the audit, the senior management representative had not completed COR Essentials.',
   'audit-declared-failed': 'The declared scores do not pass, so the audit is returned for correction.',
   'audit-without-registration': 'No registration of the account stands on {on:day}.',
   'audit-tool-outdated-for-step': 'On {day:day} only the COR 2020 audit tool may be used.',

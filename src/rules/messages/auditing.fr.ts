@@ -6,6 +6,14 @@ export const auditingFrench = {
   'audit-step-needs': 'Au {on:day}, il n’est pas consigné que {needed:word}.',
   'audit-step-done': 'Il est déjà consigné que {step:word} : le {day:day}.',
   'audit-step-passed': 'Il est consigné que {later:word}, le {day:day}; cette étape vient avant.',
+  'audit-material-missing': 'Aucun document de vérification n’est reçu; la vérification est soumise avec eux.',
+  'audit-internal-auditor-unnamed': 'Personne n’est désigné comme le vérificateur interne qui a effectué la vérification.',
+  'audit-internal-auditor-unqualified':
+    'Le vérificateur interne n’était pas qualifié le {startedOn:day}, premier jour de la vérification.',
+  'audit-representative-missing':
+    'Le {startedOn:day}, premier jour de la vérification, aucun représentant de la haute direction n’était désigné.',
+  'audit-representative-untrained':
+    'Le {startedOn:day}, premier jour de la vérification, le représentant de la haute direction n’avait pas terminé COR Essentials.',
   'audit-declared-failed': 'Les notes déclarées ne sont pas des notes de passage; la vérification est renvoyée pour correction.',
   'audit-without-registration': 'Aucune inscription du compte n’est en vigueur le {on:day}.',
   'audit-tool-outdated-for-step': 'Le {day:day}, seul l’outil de vérification COR 2020 peut être utilisé.',

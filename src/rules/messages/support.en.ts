@@ -88,6 +88,7 @@ export const supportEnglish = {
     'The audit for year {year} is one that IHSA received after {after:day} and by {issuedOn:day}; no such receipt is recorded of it.',
   'internal-auditor-unrecorded':
     'Which internal auditor made the audit is not recorded, so whether that person was qualified is not known here.',
+  'refused-internal-auditor-unrecorded': 'It is not recorded who made the audit, or on which day it began.',
   'refused-internal-auditor-unqualified': 'The internal auditor was not qualified on the first day of the audit.',
   'refused-letter-transition': 'An audit with the COR 2020 tool on a COR certificate is a transition audit, and is not recorded as one.',
   'refused-audit-tool-of-letter': 'The audit used the {tool:word} tool; the certification is held to {standard:word}.',

@@ -104,6 +104,7 @@ export const supportFrench = {
     'La vérification pour l’année {year} est reçue par l’IHSA après le {after:day} et au plus tard le {issuedOn:day}; le registre n’en indique pas une telle réception.',
   'internal-auditor-unrecorded':
     'Le registre n’indique pas quel vérificateur interne a fait la vérification, ni donc si cette personne était qualifiée.',
+  'refused-internal-auditor-unrecorded': 'L’auteur de la vérification, ou le jour où elle a commencé, n’est pas consigné.',
   'refused-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le premier jour de la vérification.',
   'refused-letter-transition':
     'Une vérification faite avec l’outil COR 2020 pour un certificat COR est une vérification de transition, et n’est pas consignée comme telle.',

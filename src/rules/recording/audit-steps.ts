@@ -28,7 +28,7 @@ export const stepLaws: Readonly<Record<AuditStep, StepLaw>> = {
   SUBMITTED: { clause: 'G-2.4.b', types: submitted, after: ['SIGNED_OFF'] },
   RECEIVED: { clause: 'G-2.4.b', types: submitted, after: ['SUBMITTED'] },
   RETURNED: { clause: 'G-2.4.c', types: submitted, after: ['RECEIVED'], notAfter: ['PRE_ASSESSED'], again: true },
-  PRE_ASSESSED: { clause: 'G-2.4.c', types: submitted, after: ['RECEIVED', 'SCORED'] },
+  PRE_ASSESSED: { clause: 'G-2.4.c', types: submitted, after: ['STARTED', 'RECEIVED', 'SCORED'] },
   REVIEWER_ASSIGNED: { clause: 'G-2.4.d', types: submitted, after: ['PRE_ASSESSED'], notAfter: ['REVIEWED'], again: true },
   REVIEWED: { clause: 'G-2.4.d', types: submitted, after: ['PRE_ASSESSED'] },
   ACTION_PLAN_CHOSEN: { clause: 'G-2.4.e', types: ['INITIAL_INTERNAL'], after: ['REVIEWED'] },
@@ -79,9 +79,11 @@ export function precedingSteps({ type }: Pick<AuditLife, 'type'>, step: AuditSte
   return stepLaws[step].after;
 }
 
-/** The clause for a step of an audit: G-2.4.i for the plan of a failed external audit, G-2.4.k for the review of a maintenance audit. */
+/** The clause for a step of an audit: the start of an internal one is R-51's, a failed external audit's plan is G-2.4.i's, and a maintenance audit's review G-2.4.k's. */
 export function clauseOfStep({ type }: Pick<AuditLife, 'type'>, step: AuditStep): ClauseId {
   const { clause } = stepLaws[step];
+  // The first day of an internal audit is what its auditor's training is judged by.
+  if (step === 'STARTED' && type !== 'EXTERNAL' && type !== 'RE_AUDIT') return 'R-51';
   if (type === 'MAINTENANCE' || type === 'TRANSITION') {
     if (clause === 'G-2.4.b') return 'G-2.4.j';
     return clause === 'G-2.4.d' || clause === 'G-2.4.e' ? 'G-2.4.k' : clause;

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { CycleFacts } from '../cycle/facts.ts';
+import type { DesignatedPerson } from '../cycle/people.ts';
 import type { AuditNaming, AuditOnFile, AuditorOnFile } from './issuing-facts.ts';
 
 /** A step of an audit, as staff record it. */
@@ -42,7 +43,20 @@ export interface AuditLife extends AuditOnFile {
   readonly followUpOn: Day | null;
   readonly actionPlanSubmittedOn: Day | null;
   readonly planSubmittedOn: Day | null;
+  /** What was sent with it. */
+  readonly documents: readonly AuditDocumentFact[];
   readonly steps: readonly RecordedStep[];
+}
+
+/** What a document of an audit is. */
+export type AuditDocumentKind = 'AUDIT_MATERIAL' | 'EVIDENCE' | 'TRAINING_RECORD' | 'CORRECTIVE_ACTION_PLAN' | 'AUDIT_PLAN' | 'AUDIT_REPORT';
+
+/** A document of an audit. */
+export interface AuditDocumentFact {
+  readonly kind: AuditDocumentKind;
+  readonly name: string;
+  /** Of evidence: the day on which it was created (G-1.2.e). */
+  readonly createdOn: Day | null;
 }
 
 /** Everything that decides whether a step of an account's audit may be recorded. */
@@ -50,6 +64,9 @@ export interface AuditingFacts extends CycleFacts {
   readonly audits: readonly AuditLife[];
   readonly auditors: readonly AuditorOnFile[];
   readonly namings: readonly AuditNaming[];
+  /** Day since when the health and safety management system has been in place (G-1.2.d); null where nobody recorded it. */
+  readonly systemInPlaceSince: Day | null;
+  readonly people: readonly DesignatedPerson[];
 }
 
 /** A step that staff want to record. */
@@ -60,4 +77,6 @@ export interface ProposedStep {
   /** With AUDITOR_SELECTED: the selected auditor and company. */
   readonly auditor?: string | null;
   readonly company?: string | null;
+  /** Whether the organization records it itself: then what it submits is in the registry. */
+  readonly isByOrganization?: boolean;
 }

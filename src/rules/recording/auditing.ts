@@ -5,6 +5,8 @@ import { externalAuditMonths, reauditMonths, valueOn } from '../parameters.ts';
 import { readHistory, registrationStands } from '../standing/history.ts';
 import { clauseOfStep, dayOfStep, precedingSteps, stepLaws } from './audit-steps.ts';
 import type { AuditingFacts, AuditLife, AuditStep, ProposedStep } from './auditing-facts.ts';
+import { systemObjections } from './evidence.ts';
+import { peopleObjections, submissionObjections } from './internal-audit.ts';
 import { type Objection, objection, refusalOf } from './objections.ts';
 import { isBy } from './certificate-reading.ts';
 import { auditorObjections, consecutiveObjections } from './selecting.ts';
@@ -44,13 +46,17 @@ type Particular = (facts: AuditingFacts, proposed: ProposedStep) => readonly Obj
 
 /** What the guideline requires of single steps beyond their order. */
 const particular: Readonly<Partial<Record<AuditStep, Particular>>> = {
+  SUBMITTED: (_facts, { audit, on, isByOrganization = false }) => submissionObjections(audit, on, isByOrganization),
   RECEIVED: (facts, { audit, on }) => [...registration(facts, audit, on), ...tool({ ...audit, receivedOn: on })],
-  PRE_ASSESSED: (_facts, { audit }) => (audit.passed === false ? [ended('G-2.4.c', because('audit-declared-failed'))] : []),
+  PRE_ASSESSED: ({ people }, { audit }) => [
+    ...(audit.passed === false ? [ended('G-2.4.c', because('audit-declared-failed'))] : []),
+    ...peopleObjections(audit, people),
+  ],
   ACTION_PLAN_CHOSEN: (_facts, { audit }) => failedReview(audit),
   NEW_AUDIT_CHOSEN: (_facts, { audit }) => failedReview(audit),
   ACTION_PLAN_SUBMITTED: (_facts, proposed) => planAskedFor(proposed),
   AUDITOR_SELECTED: (facts, { audit, auditor, company, on }) => makerObjections(facts, audit, auditor ?? null, company ?? null, on),
-  STARTED: onSite,
+  STARTED: (facts, proposed) => [...systemInPlace(facts, proposed), ...onSite(facts, proposed)],
   COMPLETED: (facts, proposed) => [...onSite(facts, proposed), ...tool({ ...proposed.audit, completedOn: proposed.on })],
   SCORED: (facts, proposed) => correction(facts, proposed),
 };
@@ -96,6 +102,10 @@ function makerObjections(facts: AuditingFacts, audit: AuditLife, id: string | nu
   const auditor = facts.auditors.find((each) => each.id === id);
   return [...(auditor ? auditorObjections(auditor, on) : []), ...consecutiveObjections(facts, audit, { auditor: id, company }, on)];
 }
+
+/** G-1.2.d: before an initial internal audit the system has been in place for a year. */
+const systemInPlace = ({ systemInPlaceSince }: AuditingFacts, { audit, on }: ProposedStep): readonly Objection[] =>
+  audit.type === 'INITIAL_INTERNAL' ? systemObjections(systemInPlaceSince, on) : [];
 
 /** G-2.4.e, G-2.4.f, G-2.4.g, G-2.4.i: who may be on site on a day, and whether it is still in time. */
 function onSite(facts: AuditingFacts, { audit, on }: ProposedStep): readonly Objection[] {

@@ -3,7 +3,7 @@ import { because } from '../decision.ts';
 import type { Standard } from '../facts.ts';
 import { type CertificateHistory, readHistory } from '../standing/history.ts';
 import { isBy } from './certificate-reading.ts';
-import { either, type Finding, met, missed, missing, notKnown } from './finding.ts';
+import { either, type Finding, met, missed, missing } from './finding.ts';
 import { letterObjections } from './issuing.ts';
 import { decide, type IssuingDecision } from './issuing-certificate.ts';
 import type { AuditOnFile, ExceptionFact, IssuingFacts } from './issuing-facts.ts';
@@ -74,11 +74,11 @@ function submission(
 
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** G-2.4.j: conducted by a qualified internal auditor, and signed off. Who conducted it is not known here if it was not recorded. */
+/** G-2.4.j, G-4.1: made by an internal auditor who was qualified on its first day, and signed off. What nobody recorded is missing. */
 function conduct({ isByQualifiedAuditor, signedOffOn }: AuditOnFile, issuedOn: Day): readonly Finding[] {
   return [
     isByQualifiedAuditor === null
-      ? notKnown('G-2.4.j', because('internal-auditor-unrecorded'))
+      ? missing('G-2.4.j', because('refused-internal-auditor-unrecorded'))
       : either(isByQualifiedAuditor, 'G-2.4.j', because('rests-on-qualified-auditor'), because('refused-internal-auditor-unqualified')),
     isBy(signedOffOn, issuedOn)
       ? met('G-2.4.j', because('rests-on-sign-off', { on: signedOffOn }))

@@ -4,11 +4,14 @@ import type { AuditingFacts, AuditLife, AuditStep } from '../../../src/rules/rec
 import { type ProposedAudit, refuseAudit } from '../../../src/rules/recording/beginning-audit.ts';
 import { type AuditNaming, type AuditorOnFile, nothingFurther } from '../../../src/rules/recording/issuing-facts.ts';
 import { type CompactFacts, casesOf, factsOf } from '../case-file.ts';
+import { type CompactCycleFacts, cycleFactsOf } from '../cycle/cycle-case-file.ts';
 
 interface CompactAuditing extends CompactFacts {
   readonly audits?: readonly (Partial<AuditLife> & Pick<AuditLife, 'id' | 'type'>)[];
   readonly auditors?: readonly (Partial<AuditorOnFile> & Pick<AuditorOnFile, 'id'>)[];
   readonly namings?: readonly AuditNaming[];
+  readonly people?: CompactCycleFacts['people'];
+  readonly systemInPlaceSince?: string;
 }
 
 /** One case of auditing.cases.yaml, as written: a step of an audit, or an audit to begin. */
@@ -20,6 +23,7 @@ export interface AuditingCase {
   readonly on?: string;
   readonly auditor?: string;
   readonly company?: string;
+  readonly isByOrganization?: boolean;
   readonly begin?: Partial<ProposedAudit> & Pick<ProposedAudit, 'type' | 'on'>;
   readonly refused: readonly string[];
   readonly code?: string;
@@ -37,20 +41,30 @@ export function judgeAuditingCase({
   on,
   auditor,
   company,
+  isByOrganization = false,
 }: AuditingCase): Refusal | null {
   const facts = auditingFactsOf(compact);
   if (begin) return refuseAudit(facts, { tool: 'COR_2020', reAuditOf: null, ...begin });
   const audit = facts.audits.find((each) => each.id === id);
   if (!audit || !step || !on) throw new Error(`${title} proposes nothing`);
-  return refuseAuditStep(facts, { audit, step, on, auditor: auditor ?? null, company: company ?? null });
+  return refuseAuditStep(facts, { audit, step, on, auditor: auditor ?? null, company: company ?? null, isByOrganization });
 }
 
-const auditingFactsOf = ({ audits = [], auditors = [], namings = [], ...compact }: CompactAuditing): AuditingFacts => ({
+const auditingFactsOf = ({
+  audits = [],
+  auditors = [],
+  namings = [],
+  people,
+  systemInPlaceSince,
+  ...compact
+}: CompactAuditing): AuditingFacts => ({
   ...factsOf(compact),
   wsibStatements: [],
   audits: audits.map((audit) => ({ ...nothingRecorded, ...audit })),
   auditors: auditors.map((auditor) => ({ listed: [], removedOn: null, consulting: [], askedToWithdraw: [], ...auditor })),
   namings,
+  people: cycleFactsOf({ ...(people && { people }) }).people ?? [],
+  systemInPlaceSince: systemInPlaceSince ?? null,
 });
 
 export const nothingRecorded = {
@@ -68,4 +82,5 @@ export const nothingRecorded = {
   actionPlanSubmittedOn: null,
   planSubmittedOn: null,
   steps: [],
+  documents: [],
 } as const satisfies Partial<AuditLife>;

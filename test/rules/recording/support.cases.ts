@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { AuditFact } from '../../../src/rules/cycle/facts.ts';
-import type { Reason } from '../../../src/rules/decision.ts';
+import type { Reason, Refusal } from '../../../src/rules/decision.ts';
 import type { ClauseId } from '../../../src/rules/guideline.ts';
 import type { ProposedCertificate } from '../../../src/rules/recording/certificate-reading.ts';
 import { decideCertificate, type IssuingDecision } from '../../../src/rules/recording/issuing-certificate.ts';
@@ -13,6 +13,7 @@ import {
   nothingFurther,
 } from '../../../src/rules/recording/issuing-facts.ts';
 import { decideLetter, type ProposedLetter } from '../../../src/rules/recording/issuing-letter.ts';
+import { refuseLostSupport } from '../../../src/rules/recording/keeping-support.ts';
 import type { DatedStatement } from '../../../src/rules/statement.ts';
 import { type CompactFacts, casesOf } from '../case-file.ts';
 import { cycleFactsOf } from '../cycle/cycle-case-file.ts';
@@ -52,6 +53,39 @@ export function judgeSupportCase({ file: name, change = {}, exception, today }: 
   if (file.certificate) return decideCertificate(facts, file.certificate, today ?? file.certificate.issuedOn, allowed);
   if (!file.letter) throw new Error(`${name} proposes nothing`);
   return decideLetter(facts, file.letter, today ?? file.letter.issuedOn, allowed);
+}
+
+/** One case of keeping-support.cases.yaml: a sound file whose document was issued, what is altered in it, and what that document then loses. */
+export interface AlterationCase {
+  readonly case: string;
+  readonly file: string;
+  readonly change: Readonly<Record<string, unknown>>;
+  readonly exception?: readonly ClauseId[];
+  readonly refused: readonly string[];
+}
+
+export const alterationCases = casesOf<AlterationCase>('recording/keeping-support.cases.yaml');
+
+/** What the law says to the alteration of a case. */
+export function judgeAlterationCase({ file: name, change, exception }: AlterationCase): Refusal | null {
+  const issued = (file: CompactFile): CompactFile => ({ ...file, ...withIssued(file) });
+  const before = issuingFactsOf(issued(soundFile(name)));
+  const after = issuingFactsOf(changed(issued(soundFile(name)), change));
+  return refuseLostSupport(before, after, exception ? { clauses: exception } : null);
+}
+
+/** The file with its document issued: certificate D on its audit, or letter D. */
+function withIssued({ certificate, letter, certificates = [], namings = [] }: CompactFile): Pick<CompactFile, 'certificates' | 'namings'> {
+  const audit = certificate?.audit ?? letter?.audit ?? '';
+  const named = [...namings, { document: 'D', audit }];
+  if (certificate) {
+    const { standard, issuedOn } = certificate;
+    return { certificates: [...certificates, { number: 'D', standard, issuedOn }], namings: named };
+  }
+  if (!letter) return { namings };
+  const { year, issuedOn } = letter;
+  const withLetter = certificates.map((each) => ({ ...each, letters: [...(each.letters ?? []), { number: 'D', year, issuedOn }] }));
+  return { certificates: withLetter, namings: named };
 }
 
 /** What a decision found of each clause; one that is missing does not hold. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { render } from '../../../src/rules/messages/messages.ts';
 import { neverSetAside, refuseException } from '../../../src/rules/recording/exception.ts';
-import { judgeSupportCase, supportCases } from './support.cases.ts';
+import { alterationCases, judgeAlterationCase, judgeSupportCase, supportCases } from './support.cases.ts';
 
 describe('support.cases.yaml', () => {
   test.each(supportCases.map((one) => ({ name: one.case, ...one })))('$name', (one) => {
@@ -15,6 +15,14 @@ describe('support.cases.yaml', () => {
     const reasons = supportCases.map(judgeSupportCase).flatMap(({ refusal, reasons }) => [...(refusal?.reasons ?? []), ...reasons]);
     const sentences = reasons.flatMap(({ because: { id, values } }) => [render('en', id, values), render('fr', id, values)]);
     expect(sentences.filter((sentence) => /[{}]/.test(sentence))).toEqual([]);
+  });
+});
+
+describe('keeping-support.cases.yaml', () => {
+  test.each(alterationCases.map((one) => ({ name: one.case, ...one })))('$name', (one) => {
+    const refusal = judgeAlterationCase(one);
+    expect(refusal?.reasons.map(({ clause }) => clause) ?? []).toEqual(one.refused);
+    for (const { because } of refusal?.reasons ?? []) expect(render('fr', because.id, because.values)).not.toMatch(/[{}]/);
   });
 });
 

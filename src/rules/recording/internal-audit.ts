@@ -1,0 +1,47 @@
+import type { Day } from '../calendar.ts';
+import { type DesignatedPerson, isDesignated } from '../cycle/people.ts';
+import { missingCourses } from '../cycle/training.ts';
+import { because, type Refusal } from '../decision.ts';
+import type { AuditDocumentKind, AuditLife } from './auditing-facts.ts';
+import { evidenceObjections } from './evidence.ts';
+import { type Objection, objection, refusalOf } from './objections.ts';
+
+/** G-1.2.e, G-2.4.b: what speaks against the submission of an internal audit on a day: old evidence, and no material where it is sent here. */
+export function submissionObjections({ documents }: AuditLife, on: Day, isSentHere: boolean): readonly Objection[] {
+  const evidence = documents.flatMap(({ name, createdOn }) => (createdOn === null ? [] : [{ name, createdOn }]));
+  const hasMaterial = !isSentHere || documents.some(({ kind }) => kind === 'AUDIT_MATERIAL');
+  return [
+    ...(hasMaterial ? [] : [objection('AUDIT_NOT_READY', 'G-2.4.b', because('audit-material-missing'))]),
+    ...evidenceObjections(evidence, on),
+  ];
+}
+
+/**
+ * G-3.3.a, G-4.1, G-1.2.c, R-51: who made an internal audit, and who oversaw it, on its first day: an internal auditor who is named and qualified,
+ * and a senior management representative with the course of the role. Without a first day there is nothing to judge.
+ */
+export function peopleObjections({ startedOn, isByQualifiedAuditor }: AuditLife, people: readonly DesignatedPerson[]): readonly Objection[] {
+  if (startedOn === null) return [];
+  return [...auditorObjections(startedOn, isByQualifiedAuditor), ...representativeObjections(startedOn, people)];
+}
+
+function auditorObjections(startedOn: Day, isQualified: boolean | null): readonly Objection[] {
+  if (isQualified === null) return [objection('AUDIT_NOT_READY', 'G-3.3.a', because('audit-internal-auditor-unnamed'))];
+  return isQualified ? [] : [objection('AUDIT_NOT_READY', 'G-4.1', because('audit-internal-auditor-unqualified', { startedOn }))];
+}
+
+function representativeObjections(startedOn: Day, people: readonly DesignatedPerson[]): readonly Objection[] {
+  const role = 'SENIOR_MANAGEMENT_REPRESENTATIVE';
+  const representatives = people.filter((person) => person.role === role && isDesignated(person, startedOn));
+  if (representatives.length === 0) return [objection('AUDIT_NOT_READY', 'G-1.2.c', because('audit-representative-missing', { startedOn }))];
+  const isTrained = representatives.some(({ training }) => missingCourses(training, role, startedOn).length === 0);
+  return isTrained ? [] : [objection('AUDIT_NOT_READY', 'G-4.1', because('audit-representative-untrained', { startedOn }))];
+}
+
+const submittedKinds: readonly AuditDocumentKind[] = ['AUDIT_MATERIAL', 'EVIDENCE', 'TRAINING_RECORD'];
+
+/** G-2.4.b: why a document of a kind may not be sent or taken back; null if it may. What was submitted stands, until it is returned. */
+export const refuseDocument = (kind: AuditDocumentKind, submittedOn: Day | null): Refusal | null =>
+  submittedOn !== null && submittedKinds.includes(kind)
+    ? refusalOf([objection('AUDIT_NOT_READY', 'G-2.4.b', because('audit-step-passed', { later: 'AUDIT_SUBMITTED', day: submittedOn }))])
+    : null;
