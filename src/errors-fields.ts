@@ -112,7 +112,7 @@ export const frenchOfFields = {
   'is already on record.': 'est déjà consigné.',
   'goes with the kind EVIDENCE, and only with it.': 'va avec le type EVIDENCE, et seulement avec lui.',
   'or input.person must be given, and not both.': 'ou input.person doit être fourni, et non les deux.',
-  'must be the key of a document': 'doit être la clé d’un document',
+  'must be the key of a document.': 'doit être la clé d’un document.',
   'corrects nothing.': 'ne corrige rien.',
   'corrects nothing: it says what is already on record.': 'ne corrige rien : c’est ce qui est déjà consigné.',
   'must be a whole URL of the scheme https.': 'doit être une URL complète en https.',

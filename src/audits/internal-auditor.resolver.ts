@@ -15,7 +15,8 @@ const NameInternalAuditorResult = resultOf('NameInternalAuditorResult', Audit);
 @Resolver(() => Audit)
 export class InternalAuditorResolver {
   @Mutation(() => NameInternalAuditorResult, {
-    description: 'Names the person who conducted an internal audit, maintenance and transition audits included (G-3.3.a). For staff; until the submission also for the organization itself, of the people who have a role at its accounts.',
+    description:
+      'Names the person who conducted an internal audit, maintenance and transition audits included (G-3.3.a). For staff; until the submission also for the organization itself, of the people who have a role at its accounts.',
   })
   nameInternalAuditor(
     @Arg('input', () => NameInternalAuditorInput, { description: 'Which audit, and who.' }) input: NameInternalAuditorInput,

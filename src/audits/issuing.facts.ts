@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
-import { auditFilesByAccount, auditNamingsByAccount, auditorsOnFile } from './audit-file.facts.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { snapshot } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
@@ -8,6 +7,7 @@ import { recordId } from '../mutations/record-id.ts';
 import type { IssuingFacts } from '../rules/recording/issuing-facts.ts';
 import { accountFacts, type StoredFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../standing/statement.facts.ts';
+import { auditFilesByAccount, auditNamingsByAccount, auditorsOnFile } from './audit-file.facts.ts';
 
 /** The facts of an account that the law of issuing judges, with the ids its documents are stored under. */
 export type StoredIssuingFacts = Omit<IssuingFacts, keyof StoredFacts> & StoredFacts;

@@ -1,8 +1,8 @@
+import { withIssuingFacts } from '../audits/issuing.facts.ts';
 import { keepingSupport } from '../audits/keeping-support.service.ts';
 import { CertificateRow } from '../database/tables/certificate.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { exceptionNamed, letExceptionServe } from '../exceptions/exception.service.ts';
-import { withIssuingFacts } from '../audits/issuing.facts.ts';
 import { keepSupport } from '../issuing/keep-support.service.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import {

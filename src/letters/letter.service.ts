@@ -1,10 +1,10 @@
+import { auditOfFile, withIssuingFacts } from '../audits/issuing.facts.ts';
 import { keepingSupport } from '../audits/keeping-support.service.ts';
 import { CertificateRow } from '../database/tables/certificate.table.ts';
 import { LetterRow } from '../database/tables/letter.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { exceptionNamed, letExceptionServe } from '../exceptions/exception.service.ts';
-import { auditOfFile, withIssuingFacts } from '../audits/issuing.facts.ts';
 import { keepSupport } from '../issuing/keep-support.service.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import {

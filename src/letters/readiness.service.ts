@@ -1,7 +1,7 @@
+import { auditOfFile } from '../audits/issuing.facts.ts';
 import type { Context } from '../contract/context.ts';
 import { CertificateRow } from '../database/tables/certificate.table.ts';
 import { faults } from '../errors.ts';
-import { auditOfFile } from '../audits/issuing.facts.ts';
 import { readinessFacts } from '../issuing/readiness.service.ts';
 import type { IssuingReadinessSource } from '../issuing/readiness.type.ts';
 import { recordId } from '../mutations/record-id.ts';

@@ -9,7 +9,9 @@ import { Role } from './person.type.ts';
 
 const line = /^(?=.*\S)[^\p{C}]*$/u;
 
-@InputType({ description: 'Who has a role at an account from a day on: somebody new, by name, or somebody who has or had a role there already.' })
+@InputType({
+  description: 'Who has a role at an account from a day on: somebody new, by name, or somebody who has or had a role there already.',
+})
 export class NamePersonInput extends CreatingInput {
   @Field(() => ID, { description: 'Global id of the account.' })
   @IsGlobalId('Account')

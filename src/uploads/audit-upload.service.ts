@@ -16,8 +16,8 @@ import { refuseDocument } from '../rules/recording/internal-audit.ts';
 import type { RemoveAuditDocumentInput, RequestAuditUploadInput } from './audit-upload.input.ts';
 import { acceptedTypes } from './file-types.ts';
 import { refuseWithoutRoom } from './room-left.ts';
-import { MOST_BYTES } from './upload-folder.ts';
 import { USABLE_MS } from './upload.service.ts';
+import { MOST_BYTES } from './upload-folder.ts';
 
 /** Grants permission to upload one document of an audit: to the organization itself, and to staff. */
 export function requestAuditUpload(context: Context, input: RequestAuditUploadInput): Promise<AuditUpload | Refusal> {

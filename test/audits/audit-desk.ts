@@ -71,8 +71,12 @@ export function auditDesk(server: WritingServer): AuditDesk {
   };
   const clauses = ({ reasons = [] }: { reasons?: { clause: string }[] }): string[] => reasons.map(({ clause }) => clause);
   const version = async (id: string): Promise<number> =>
-    (await asked('query ($id: ID!) { node(id: $id) { ... on Audit { version } ... on ExternalAuditor { version } ... on Person { version } } }', { id })).node
-      .version;
+    (
+      await asked(
+        'query ($id: ID!) { node(id: $id) { ... on Audit { version } ... on ExternalAuditor { version } ... on Person { version } } }',
+        { id },
+      )
+    ).node.version;
   const altering = async (name: string, id: string, input: object) =>
     done(name, 'Audit', { audit: id, expectedVersion: await version(id), ...input });
   return {
@@ -104,7 +108,8 @@ export function auditDesk(server: WritingServer): AuditDesk {
       for (const role of ['SENIOR_MANAGEMENT_REPRESENTATIVE', 'INTERNAL_AUDITOR'] as const) {
         const designation = { account, role, from, isPermanentFullTime: true, codeSignedOn: from };
         ({ id: person } = await done('namePerson', 'Person', { name: `A ${role}`, ...designation }));
-        for (const course of coursesOf[role]) await done('recordCourse', 'Person', { person, expectedVersion: await version(person), course, completedOn: from });
+        for (const course of coursesOf[role])
+          await done('recordCourse', 'Person', { person, expectedVersion: await version(person), course, completedOn: from });
       }
       return person;
     },

@@ -46,7 +46,9 @@ export function followUpDuties(audit: KnownAudit): readonly Duty[] {
     because: because('owe-follow-up', { reportedOn }),
   };
   const plan =
-    planChosenOn === null ? [] : [actionPlanDuty(audit, 'G-2.4.e', planChosenOn, because('owe-action-plan-asked', { askedOn: planChosenOn }))];
+    planChosenOn === null
+      ? []
+      : [actionPlanDuty(audit, 'G-2.4.e', planChosenOn, because('owe-action-plan-asked', { askedOn: planChosenOn }))];
   return [choice, ...plan, ...actionPlanApprovalDuty(audit, 'IHSA', 'G-2.4.e'), ...(askedOn === null ? [] : [askedForDuty(id, askedOn)])];
 }
 

@@ -8,8 +8,7 @@ export const auditingFrench = {
   'audit-step-passed': 'Il est consigné que {later:word}, le {day:day}; cette étape vient avant.',
   'audit-material-missing': 'Aucun document de vérification n’est reçu; la vérification est soumise avec eux.',
   'audit-internal-auditor-unnamed': 'Personne n’est désigné comme le vérificateur interne qui a effectué la vérification.',
-  'audit-internal-auditor-unqualified':
-    'Le vérificateur interne n’était pas qualifié le {startedOn:day}, premier jour de la vérification.',
+  'audit-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le {startedOn:day}, premier jour de la vérification.',
   'audit-representative-missing':
     'Le {startedOn:day}, premier jour de la vérification, aucun représentant de la haute direction n’était désigné.',
   'audit-representative-untrained':

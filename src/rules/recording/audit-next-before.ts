@@ -19,14 +19,23 @@ export interface Makers {
  * R-45: the external audit next before one, among those completed by a day: the later of the one that the last COR certificate names, or, where it
  * names none, the last one completed from its predecessor's issue to its own; and any external audit since.
  */
-export function auditNextBefore(facts: AuditsAndNamings, own: AuditOnFile | null, last: CertificateFact | null, until: Day): AuditOnFile | null {
+export function auditNextBefore(
+  facts: AuditsAndNamings,
+  own: AuditOnFile | null,
+  last: CertificateFact | null,
+  until: Day,
+): AuditOnFile | null {
   const earlier = facts.audits.filter(({ type, id, completedOn }) => type === 'EXTERNAL' && id !== own?.id && isBy(completedOn, until));
   const ofLast = last && auditOfCertificate(facts, last, earlier);
   const since = ofLast?.completedOn ?? last?.issuedOn ?? '';
   return lastOf(earlier, ({ completedOn }) => (completedOn !== null && completedOn > since ? completedOn : null)) ?? ofLast;
 }
 
-function auditOfCertificate(facts: AuditsAndNamings, { number, issuedOn }: CertificateFact, earlier: readonly AuditOnFile[]): AuditOnFile | null {
+function auditOfCertificate(
+  facts: AuditsAndNamings,
+  { number, issuedOn }: CertificateFact,
+  earlier: readonly AuditOnFile[],
+): AuditOnFile | null {
   const naming = facts.namings.find(({ document }) => document === number);
   const named = facts.audits.find(({ id }) => id === naming?.audit);
   if (named) return externalAuditOf(named, facts.audits);

@@ -49,7 +49,13 @@ export interface AuditLife extends AuditOnFile {
 }
 
 /** What a document of an audit is. */
-export type AuditDocumentKind = 'AUDIT_MATERIAL' | 'EVIDENCE' | 'TRAINING_RECORD' | 'CORRECTIVE_ACTION_PLAN' | 'AUDIT_PLAN' | 'AUDIT_REPORT';
+export type AuditDocumentKind =
+  | 'AUDIT_MATERIAL'
+  | 'EVIDENCE'
+  | 'TRAINING_RECORD'
+  | 'CORRECTIVE_ACTION_PLAN'
+  | 'AUDIT_PLAN'
+  | 'AUDIT_REPORT';
 
 /** A document of an audit. */
 export interface AuditDocumentFact {

@@ -5,10 +5,10 @@ import { externalAuditMonths, reauditMonths, valueOn } from '../parameters.ts';
 import { readHistory, registrationStands } from '../standing/history.ts';
 import { clauseOfStep, dayOfStep, precedingSteps, stepLaws } from './audit-steps.ts';
 import type { AuditingFacts, AuditLife, AuditStep, ProposedStep } from './auditing-facts.ts';
+import { isBy } from './certificate-reading.ts';
 import { systemObjections } from './evidence.ts';
 import { peopleObjections, submissionObjections } from './internal-audit.ts';
 import { type Objection, objection, refusalOf } from './objections.ts';
-import { isBy } from './certificate-reading.ts';
 import { auditorObjections, consecutiveObjections } from './selecting.ts';
 
 /** Why a step of an audit may not be recorded, with every clause that forbids it; null if it may. */

@@ -20,7 +20,10 @@ export function submissionObjections({ documents }: AuditLife, on: Day, isSentHe
  * G-3.3.a, G-4.1, G-1.2.c, R-51: who made an internal audit, and who oversaw it, on its first day: an internal auditor who is named and qualified,
  * and a senior management representative with the course of the role. Without a first day there is nothing to judge.
  */
-export function peopleObjections({ startedOn, isByQualifiedAuditor }: AuditLife, people: readonly DesignatedPerson[]): readonly Objection[] {
+export function peopleObjections(
+  { startedOn, isByQualifiedAuditor }: AuditLife,
+  people: readonly DesignatedPerson[],
+): readonly Objection[] {
   if (startedOn === null) return [];
   return [...auditorObjections(startedOn, isByQualifiedAuditor), ...representativeObjections(startedOn, people)];
 }
@@ -33,7 +36,8 @@ function auditorObjections(startedOn: Day, isQualified: boolean | null): readonl
 function representativeObjections(startedOn: Day, people: readonly DesignatedPerson[]): readonly Objection[] {
   const role = 'SENIOR_MANAGEMENT_REPRESENTATIVE';
   const representatives = people.filter((person) => person.role === role && isDesignated(person, startedOn));
-  if (representatives.length === 0) return [objection('AUDIT_NOT_READY', 'G-1.2.c', because('audit-representative-missing', { startedOn }))];
+  if (representatives.length === 0)
+    return [objection('AUDIT_NOT_READY', 'G-1.2.c', because('audit-representative-missing', { startedOn }))];
   const isTrained = representatives.some(({ training }) => missingCourses(training, role, startedOn).length === 0);
   return isTrained ? [] : [objection('AUDIT_NOT_READY', 'G-4.1', because('audit-representative-untrained', { startedOn }))];
 }

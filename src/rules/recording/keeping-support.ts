@@ -18,7 +18,12 @@ export const refuseLostSupport = (before: IssuingFacts, after: IssuingFacts, exc
 export const documentsLosingSupport = (before: IssuingFacts, after: IssuingFacts): readonly string[] =>
   before.namings.filter((naming) => newlyMissing(naming, before, after).length > 0).map(({ document }) => document);
 
-function objectionsFor(naming: AuditNaming, before: IssuingFacts, after: IssuingFacts, exception: ExceptionFact | null): readonly Objection[] {
+function objectionsFor(
+  naming: AuditNaming,
+  before: IssuingFacts,
+  after: IssuingFacts,
+  exception: ExceptionFact | null,
+): readonly Objection[] {
   const objections = objectionsAmong(setAside(newlyMissing(naming, before, after), exception).kept);
   const [first] = objections;
   if (!first) return [];

@@ -140,6 +140,7 @@ export async function hiddenValues(one: TestServer, two: TestServer): Promise<Va
     'RecordIssuingExceptionInput.clauses': ['G-2.4.g'],
     url: ['https://receiver.example/walked'],
     key: ['0123456789abcdef'],
+    'RemoveAuditDocumentInput.document': [absent],
     recipient: ['ANY_BUYER'],
     overall: ['80.00'],
     legislated: ['100.00'],

@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
+import { AuditRow } from '../../../src/database/tables/audit.table.ts';
+import { AuditDocumentRow } from '../../../src/database/tables/audit-document.table.ts';
 import { CertificateRow } from '../../../src/database/tables/certificate.table.ts';
 import { ConsentRow } from '../../../src/database/tables/consent.table.ts';
 import { DesignationRow } from '../../../src/database/tables/designation.table.ts';
@@ -77,6 +79,14 @@ export async function employed(source: DataSource, accountId: string, name: stri
   const request = { personId, course: 'BASIC_AUDITING_PRINCIPLES', requestedOn: '2026-01-10', provider: 'CFCSA_MEMBER' } as const;
   await source.getRepository(TrainingExemptionRow).insert({ ...request, evidence: ['TRANSCRIPT'] });
   await source.getRepository(RetrainingRow).insert({ personId, requiredOn: '2026-06-01' });
+}
+
+/** Documents that were sent with the audits of an account. */
+export async function sentWith(source: DataSource, accountId: string): Promise<void> {
+  for (const { id: auditId } of await source.getRepository(AuditRow).findBy({ accountId })) {
+    const file = { sha256: '0'.repeat(64), size: 1, mediaType: 'application/pdf', receivedOn: '2026-08-10', receivedBy: 'test' };
+    await source.getRepository(AuditDocumentRow).insert({ auditId, kind: 'EVIDENCE', name: 'Talk', createdOn: '2026-06-01', ...file });
+  }
 }
 
 /** An exception of an account, by which a certificate of it was issued. */

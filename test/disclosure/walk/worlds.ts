@@ -19,6 +19,7 @@ import {
   replacedHidden,
   reported,
   requested,
+  sentWith,
   subscribed,
   watched,
   withdrawnApplication,
@@ -95,6 +96,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await employed(source, account, 'Olive Own');
   await applied(source, account);
   await excepted(source, account);
+  await sentWith(source, account);
   for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
   // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
@@ -133,6 +135,7 @@ async function addHidden(source: DataSource, hidden: readonly (keyof typeof hidd
     await employed(source, account, 'Hidden Person');
     await applied(source, account);
     await excepted(source, account);
+    await sentWith(source, account);
     await disclosed(source, account, await consent(source, account, 'Somebody else', 'AUDIT_FACTS', null));
     for (const recipient of everybody) await consent(source, account, recipient, 'AUDIT_FACTS', '2026-11-19');
   }
