@@ -36,9 +36,9 @@ import {
   RequestStateResolver,
   ReviewClockResolver,
 } from './equivalency/request-words.resolver.ts';
+import { IssuingExceptionResolver } from './exceptions/exception.resolver.ts';
 import { CalendarResolver } from './guideline/calendar.resolver.ts';
 import { GuidelineResolver } from './guideline/guideline.resolver.ts';
-import { IssuingExceptionResolver } from './exceptions/exception.resolver.ts';
 import { IssuingReadinessResolver } from './issuing/readiness.resolver.ts';
 import { DocumentSupportResolver } from './issuing/support.resolver.ts';
 import { ApiKeyResolver } from './keys/keys.resolver.ts';
@@ -51,8 +51,8 @@ import { NodeResolver } from './node/node.resolver.ts';
 import { OrganizationCorrectionResolver } from './organizations/correction.resolver.ts';
 import { OrganizationResolver } from './organizations/organization.resolver.ts';
 import { OrganizationConnection } from './organizations/organization-connection.type.ts';
-import { DesignationResolver, PersonResolver, QualificationResolver, TrainingResolver } from './people/person.resolver.ts';
 import { OwnPeopleResolver } from './people/own-people.resolver.ts';
+import { DesignationResolver, PersonResolver, QualificationResolver, TrainingResolver } from './people/person.resolver.ts';
 import { PersonMutationResolver } from './people/person-mutations.resolver.ts';
 import { TrainingMutationResolver } from './people/training-mutations.resolver.ts';
 import { CertificateWithCodeResolver, LetterWithCodeResolver } from './proof/printed-code.resolver.ts';

@@ -86,10 +86,12 @@ registerEnumType(ObligationKind, {
       description: 'After a review that did not pass: IHSA asks for a corrective action plan or for a new internal audit (G-2.4.e).',
     },
     CORRECTIVE_ACTION_PLAN: {
-      description: 'The corrective action plan after an audit: to go on after one that failed, for improvement after one that passed (G-2.4.a, G-2.4.e, G-2.4.i).',
+      description:
+        'The corrective action plan after an audit: to go on after one that failed, for improvement after one that passed (G-2.4.a, G-2.4.e, G-2.4.i).',
     },
     CORRECTIVE_ACTION_PLAN_APPROVAL: {
-      description: 'The approval of a corrective action plan: by IHSA after an internal audit, by the auditor after an external one (G-2.4.e, G-2.4.i).',
+      description:
+        'The approval of a corrective action plan: by IHSA after an internal audit, by the auditor after an external one (G-2.4.e, G-2.4.i).',
     },
     AUDIT_PLAN_APPROVAL: { description: 'IHSA’s approval of the plan of an external audit, before it starts (G-2.4.g).' },
     EXTERNAL_AUDIT: { description: 'The external audit, within six months of the review report (G-2.4.f).' },

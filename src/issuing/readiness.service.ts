@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { logReading } from '../access/audit-log.ts';
 import { actorOf, permitStaff } from '../access/permission.ts';
+import { issuingFacts, type StoredIssuingFacts } from '../audits/issuing.facts.ts';
 import type { Context } from '../contract/context.ts';
 import { snapshot } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { issuingFacts, type StoredIssuingFacts } from '../audits/issuing.facts.ts';
 
 /**
  * The facts by which the issue of a document would be judged, for staff; reading the audits is recorded in the audit log (G-8.a). FORBIDDEN for

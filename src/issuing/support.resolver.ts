@@ -2,13 +2,13 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import type { Context } from '../contract/context.ts';
+import { exceptionById } from '../exceptions/exception.loader.ts';
+import { IssuingException } from '../exceptions/exception.type.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { Registration } from '../registrations/registration.type.ts';
-import { exceptionById } from '../exceptions/exception.loader.ts';
-import { IssuingException } from '../exceptions/exception.type.ts';
 import { DocumentSupport, type DocumentSupportSource } from './support.type.ts';
 
 type Source = DocumentSupportSource;

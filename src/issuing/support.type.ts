@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Audit } from '../audits/audit.type.ts';
+import { IssuingException } from '../exceptions/exception.type.ts';
 import { Registration } from '../registrations/registration.type.ts';
 import type { Reason as Found } from '../rules/decision.ts';
-import { IssuingException } from '../exceptions/exception.type.ts';
 
 @ObjectType({
   description:

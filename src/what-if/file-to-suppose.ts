@@ -1,10 +1,10 @@
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
+import { issuingFactsByAccount } from '../audits/issuing.facts.ts';
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
 import { cycleFactsByAccount } from '../cycle/cycle-facts.loader.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
-import { issuingFactsByAccount } from '../audits/issuing.facts.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
 import { type AuditorOnFile, type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
 import { seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
