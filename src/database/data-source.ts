@@ -21,8 +21,8 @@ import { Issuing1700000022000 } from '../../migrations/1700000022000-issuing.ts'
 import { NameWords1700000023000 } from '../../migrations/1700000023000-name-words.ts';
 import { RegistryTime1700000024000 } from '../../migrations/1700000024000-registry-time.ts';
 import { KeyChanges1700000024100 } from '../../migrations/1700000024100-key-changes.ts';
-import { AuditDocuments1700000026000 } from '../../migrations/1700000026000-audit-documents.ts';
 import { FileKeys1700000025000 } from '../../migrations/1700000025000-file-keys.ts';
+import { AuditDocuments1700000026000 } from '../../migrations/1700000026000-audit-documents.ts';
 import { NumbersReplaced1700000027000 } from '../../migrations/1700000027000-numbers-replaced.ts';
 import { RestingLetters1700000027100 } from '../../migrations/1700000027100-resting-letters.ts';
 import { Chain1700000028000 } from '../../migrations/1700000028000-chain.ts';
