@@ -3,10 +3,10 @@ import type { Form, Reference, RowText } from './digest.ts';
 
 const logs: ReadonlySet<string> = new Set(['audit_log', 'change', 'fact_history', 'recording']);
 
-/** What a table or column may be called: names come from tables here, which somebody may have altered. */
+/** Possible names of tables and columns: names come from tables of the database, which may have been altered. */
 const plainName = /^[a-z][a-z0-9_]{0,62}$/;
 
-/** Reads rows of one table as text, each in the place of its reference; null for one that is not there. Of a fact, any version that it ever had. */
+/** Reads rows of one table as text, each at the position of its reference; null for a missing one. For a fact, any version that it ever had. */
 export async function readRows(tx: EntityManager, form: Form, references: readonly Reference[]): Promise<(RowText | null)[]> {
   if (!isReadable(form)) return references.map(() => null);
   const rows: (RowText & { isThere: boolean })[] = await tx.query(rowsSql(form), [
@@ -16,7 +16,7 @@ export async function readRows(tx: EntityManager, form: Form, references: readon
   return rows.map(({ isThere, ...row }) => (isThere ? row : null));
 }
 
-// An id that cannot be one is that of no row.
+// A reference that cannot be an id finds no row.
 const idLike = ({ source }: Form, rowId: string): string => {
   if (logs.has(source)) return /^\d{1,18}$/.test(rowId) ? rowId : '0';
   return /^[0-9a-f-]{36}$/.test(rowId) ? rowId : '00000000-0000-0000-0000-000000000000';
@@ -25,7 +25,7 @@ const idLike = ({ source }: Form, rowId: string): string => {
 const isReadable = ({ source, columns, personal }: Form): boolean =>
   [source, ...columns.map(nameOf), ...personal.map(nameOf)].every((name) => plainName.test(name));
 
-// As JSON, a row reads the same in every PostgreSQL and under all of its settings, but for instants: those show the time zone of the session.
+// As JSON, a row reads the same in every PostgreSQL and under all settings, except for instants, which show the session's time zone.
 const rowsSql = ({ source, columns, personal }: Form): string => `
   select ${textsOf(columns)} as columns, ${textsOf(personal)} as personal, found.row is not null as "isThere"
   from unnest($1::text[], $2::integer[]) with ordinality as wanted (row_id, version, place)
@@ -56,5 +56,5 @@ export async function readForms(tx: EntityManager): Promise<ReadonlyMap<string, 
   return new Map(forms.flatMap((form) => [[formKey(form), form] as const, [form.source, form] as const]));
 }
 
-/** The key of a form in the map of `readForms`; under the name of a table alone stands the form that it has now. */
+/** The key of a form in the map of `readForms`; the name of a table alone is the key of its current form. */
 export const formKey = ({ source, form }: Pick<Form, 'source' | 'form'>): string => `${source} ${form}`;

@@ -8,7 +8,7 @@ export interface Form {
   readonly personal: readonly string[];
 }
 
-/** What a link stands for: a row of a table, and of a fact one of its versions. */
+/** What a link represents: a row of a table and, for a fact, one of its versions. */
 export interface Reference {
   readonly source: string;
   readonly rowId: string;
@@ -32,15 +32,15 @@ const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
 
 /**
  * The digest of a row: SHA-256 of a JSON array, in UTF-8, of its table, id, version, names of columns, their values as text, and the digest of its
- * personal data in hexadecimal or null. `null` in place of a row is that of one that is not there. docs/audit-chain.md describes it for others.
+ * personal data in hexadecimal or null. If the row is `null`, it is the digest of a missing row. docs/audit-chain.md describes it for others.
  */
 export const digestOf = ({ source, rowId, version }: Reference, { columns }: Form, row: RowText | null, personal: Buffer | null): Buffer =>
   sha256(JSON.stringify([source, rowId, version, columns, row?.columns ?? null, personal?.toString('hex') ?? null]));
 
-/** The digest of personal data under its salt; null where there is none. */
+/** The digest of personal data under its salt; null if there is none. */
 export const personalDigest = (row: RowText | null, salt: Buffer): Buffer | null =>
   row?.personal.some((value) => value !== null) ? sha256(salt, JSON.stringify(row.personal)) : null;
 
-/** The head after a link: SHA-256 of the head before it, and of its position, table, id, version, form and digest as a JSON array. */
+/** The head after a link: SHA-256 of the previous head, and of the link's position, table, id, version, form and digest as a JSON array. */
 export const headAfter = (before: Buffer, position: number, { source, rowId, version }: Reference, form: number, digest: Buffer): Buffer =>
   sha256(before, JSON.stringify([position, source, rowId, version, form, digest.toString('hex')]));

@@ -6,20 +6,20 @@ import type { KeptHead } from './verify.ts';
 /** The type of a signed head, in its header. */
 export const HEAD_TYPE = 'registry-head+jws';
 
-/** The head of the chain on a day, as anybody may keep it. */
+/** The head of the chain on a day, which anyone may keep. */
 export interface PublishedHead {
   readonly day: Day;
-  /** How many links it stands for. */
+  /** The number of links it covers. */
   readonly position: number;
   /** Hexadecimal. */
   readonly head: string;
   /** ISO 8601. */
   readonly publishedAt: string;
-  /** A JSON Web Signature over the rest; null where the registry has no signing key. */
+  /** A JSON Web Signature of the rest; null if the registry has no signing key. */
   readonly signed: string | null;
 }
 
-/** Publishes the head of today, once; false where there is nothing new to publish. */
+/** Publishes today's head, once; false if there is nothing new to publish. */
 export async function publishHead(source: DataSource, today: Day, keys: SigningKeys | null): Promise<boolean> {
   const [last]: { position: string; head: Buffer; now: Date }[] = await source.query(
     `select position, head, date_trunc('milliseconds', registry_now()) as now from chain_link
@@ -36,7 +36,7 @@ export async function publishHead(source: DataSource, today: Day, keys: SigningK
   return true;
 }
 
-/** The heads that were published, the newest first. */
+/** The published heads, the newest first. */
 export async function publishedHeads(source: Pick<DataSource, 'query'>, most = 400): Promise<PublishedHead[]> {
   const rows: { day: Day; position: string; head: string; at: Date; signed: string | null }[] = await source.query(
     `select day, position, encode(head, 'hex') as head, published_at as at, signed from chain_head order by day desc limit $1`,
@@ -51,13 +51,13 @@ export async function publishedHeads(source: Pick<DataSource, 'query'>, most = 4
   }));
 }
 
-/** The heads that the database itself has kept, for a verification. */
+/** The heads that the database itself keeps, for a verification. */
 export async function keptHeads(source: Pick<DataSource, 'query'>): Promise<KeptHead[]> {
   const rows: { position: string; head: Buffer }[] = await source.query('select position, head from chain_head order by position');
   return rows.map(({ position, head }) => ({ position: Number(position), head }));
 }
 
-/** Reads a head that was kept outside: `<position>:<64 hexadecimal digits>`, or a signed head. Throws where it is neither. */
+/** Reads a head kept outside: `<position>:<64 hexadecimal digits>`, or a signed head. Throws if it is neither. */
 export async function readKeptHead(text: string, keys: SigningKeys | null): Promise<KeptHead> {
   const [, position, digits] = /^(\d{1,15}):([0-9a-f]{64})$/i.exec(text) ?? [];
   if (position && digits) return { position: Number(position), head: Buffer.from(digits, 'hex') };

@@ -4,17 +4,17 @@ import { poolOf } from '../database/data-source.ts';
 import { readForms, readRows } from './chained-rows.sql.ts';
 import { BEGINNING_OF_CHAIN, digestOf, type Form, headAfter, personalDigest, type Reference, type RowText } from './digest.ts';
 
-/** Any number will do, as long as nobody else locks it: these are the letters "CHN". */
+/** Any number that no one else locks: these are the letters "CHN". */
 const CHAIN_LOCK = 0x43_48_4e;
 
-/** Rows a transaction links: a large import must not hold the lock for minutes. */
+/** How many rows a transaction links: a large import must not hold the lock for minutes. */
 const BATCH = 1_000;
 
-/** What became of an attempt to link: `BUSY` is that another process does it now. */
+/** The outcome of an attempt to link: `BUSY` means that another process is doing it. */
 type Linked = { readonly links: number; readonly last: string } | 'BUSY';
 
 /**
- * Links every committed row that waits; returns how many. One process does it at a time, after the commit: within the writing transaction it
+ * Links every committed row that is waiting; returns how many. One process does it at a time, after the commit: inside the writing transaction it
  * would make all writers wait for each other. `onProgress` is called after each batch.
  */
 export async function linkPending(source: DataSource, onProgress: () => void = () => {}): Promise<number> {
@@ -32,7 +32,7 @@ export async function linkPending(source: DataSource, onProgress: () => void = (
   return linked;
 }
 
-/** How long the row that waits longest has waited for its link, in seconds; 0 where none waits. */
+/** How long the oldest waiting row has waited for its link, in seconds; 0 if none is waiting. */
 export async function chainLag(source: DataSource): Promise<number> {
   const { rows } = await poolOf(source).query<{ lag: number }>(
     'select extract(epoch from clock_timestamp() - noted_at)::float8 as lag from chain_pending order by id limit 1',
@@ -45,7 +45,7 @@ async function hasPending(source: DataSource): Promise<boolean> {
   return rows.length > 0;
 }
 
-// The lock is taken in a statement of its own, so that the next sees the last link of whoever held it before.
+// The lock is taken in a separate statement, so that the next one sees the last link of its previous holder.
 const linkBatch = (source: DataSource, after: string): Promise<Linked> =>
   source.transaction('READ COMMITTED', async (tx) => {
     const [lock]: { taken: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as taken', [CHAIN_LOCK]);
@@ -96,7 +96,7 @@ interface Text {
   readonly row: RowText | null;
 }
 
-/** A table that has no form: nothing of it is covered, which a verification shows. */
+/** A table without a form: none of it is covered, which a verification shows. */
 const noText = ({ source }: Reference): Text => ({ form: { source, form: 0, columns: [], personal: [] }, row: null });
 
 async function textsOf(tx: EntityManager, references: readonly Reference[]): Promise<ReadonlyMap<Reference, Text>> {

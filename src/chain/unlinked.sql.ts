@@ -4,13 +4,13 @@ import type { Form } from './digest.ts';
 /** Rows that the chain does not cover. */
 export interface Unlinked {
   readonly rows: readonly { readonly source: string; readonly rowId: string }[];
-  /** Those that wait for their link, which are none of `rows`. */
+  /** Rows that are waiting for their link; they are not in `rows`. */
   readonly pending: number;
 }
 
 const plainName = /^[a-z][a-z0-9_]{0,62}$/;
 
-/** Finds rows that have no link and do not wait for one: somebody entered them with the triggers switched off, or took the link away. */
+/** Finds rows that have no link and are not waiting for one: they were entered with the triggers switched off, or their link was removed. */
 export async function unlinkedRows(tx: EntityManager, forms: ReadonlyMap<string, Form>): Promise<Unlinked> {
   const [waiting]: { pending: number }[] = await tx.query('select count(*)::integer as pending from chain_pending');
   const sources = [...new Set([...forms.values()].map(({ source }) => source))].filter((source) => plainName.test(source));

@@ -4,7 +4,7 @@ import { formKey, readForms, readRows } from './chained-rows.sql.ts';
 import { BEGINNING_OF_CHAIN, digestOf, type Form, headAfter, personalDigest, type Reference, type RowText } from './digest.ts';
 import { unlinkedRows } from './unlinked.sql.ts';
 
-/** What is wrong with the chain, or with what it stands for. */
+/** A problem of the chain, or of what it represents. */
 export type ChainProblem =
   | 'the chain is altered from here on'
   | 'a position is missing'
@@ -18,25 +18,25 @@ export type ChainProblem =
 /** One problem, where it was found. */
 export interface FoundProblem {
   readonly problem: ChainProblem;
-  /** In the chain; null for a row that has no link. */
+  /** Position in the chain; null for a row that has no link. */
   readonly position: number | null;
   readonly source: string | null;
   readonly rowId: string | null;
 }
 
-/** A head that was kept outside, or published: the chain must have it at that position. */
+/** A head that was kept outside or published: the chain must have it at that position. */
 export interface KeptHead {
   readonly position: number;
   readonly head: Buffer;
 }
 
-/** What a verification found. */
+/** The result of a verification. */
 export interface VerifiedChain {
   readonly links: number;
   readonly problems: number;
-  /** Rows whose personal data and salt are erased: of those, everything else is proved. */
+  /** Rows whose personal data and salt are erased: everything else about them is proved. */
   readonly erased: number;
-  /** Rows that wait for their link. */
+  /** Rows waiting for their link. */
   readonly pending: number;
   /** Hexadecimal. */
   readonly head: string;
@@ -55,8 +55,8 @@ interface StoredLink extends Reference {
 const BATCH = 5_000;
 
 /**
- * Reads the whole chain and every row that it stands for, at one moment: a row that was changed, removed, or entered past the chain is a problem,
- * and so is a chain that was altered or has another head than `kept`.
+ * Reads the whole chain and every row that it represents, as of one moment: a row that was changed, removed, or entered without the chain is a
+ * problem, and so is an altered chain or one with a head other than `kept`.
  */
 export const verifyChain = (
   source: DataSource,
@@ -122,7 +122,7 @@ class Verification {
     return found;
   }
 
-  // After an altered link every later head differs; one problem says so, and the chain goes on from the head that is there.
+  // After an altered link every later head differs; one problem reports it, and the check continues from the head found.
   private verifyPlace(link: StoredLink): void {
     const position = Number(link.position);
     if (position !== this.position + 1) this.tell('a position is missing', link, this.position + 1);

@@ -4,7 +4,7 @@ import { makeSigningKeys } from '../signing/signing-keys.ts';
 
 const notes = `
 The file holds a private Ed25519 key as a JSON Web Key Set; its owner alone may read it. Name it by REGISTRY_SIGNING_KEYS on every node. Keep a
-copy, and keep it from those who own the database: whoever has both can rewrite the log unseen. See docs/audit-chain.md.
+copy, and hide it from the owners of the database: a person who has both can rewrite the log undetected. See docs/audit-chain.md.
 
 Example:
   $ registry signing-keys make /etc/registry/signing-keys.json`;

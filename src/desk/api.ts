@@ -1,4 +1,4 @@
-/** What the API answered: the same as to any client. */
+/** The API's answer, the same as for any client. */
 export interface ApiAnswer {
   readonly status: number;
   readonly data?: unknown;
@@ -11,7 +11,7 @@ export interface ApiError {
   readonly extensions: { readonly code: string; readonly retryAfter?: number };
 }
 
-/** An operation, and by its type what it answers. */
+/** An operation with the type of its answer. */
 export interface Operation<Data> {
   readonly text: string;
   /** Never set: it ties the type to the text. */
@@ -25,7 +25,7 @@ export type Send = (operation: string, variables: Readonly<Record<string, unknow
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused';
   readonly code: string;
-  /** Seconds after which to ask again; null where that would not help. */
+  /** Seconds after which to ask again; null if that would not help. */
   readonly retryAfter: number | null;
 
   constructor({ message, extensions: { code, retryAfter = null } }: Omit<ApiError, 'extensions'> & { readonly extensions: ApiRefusal }) {
@@ -40,12 +40,12 @@ interface ApiRefusal {
   readonly retryAfter?: number | null;
 }
 
-/** Asks the API. Throws ApiRefused where anything of the answer failed. */
+/** Asks the API. Throws ApiRefused if anything in the answer failed. */
 export async function ask<Data>(send: Send, { text }: Operation<Data>, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
   const { data, errors = [] } = await send(text, variables);
   const [error] = errors;
   if (error) throw new ApiRefused(error);
   if (data === null || data === undefined) throw new ApiRefused({ message: 'There is no answer.', extensions: { code: 'INTERNAL' } });
-  // An operation’s text and its type stand side by side, and a test runs each of them.
+  // An operation’s text and its type are side by side, and a test runs each of them.
   return data as Data;
 }

@@ -4,11 +4,11 @@ import type { Send } from './api.ts';
 import type { Html } from './html.ts';
 import type { Say } from './words.ts';
 
-/** A request for a page, without what is particular to HTTP. */
+/** A request for a page, independent of HTTP. */
 export interface DeskRequest {
   readonly locale: Locale;
   readonly say: Say;
-  /** The path asked for, which the switch of languages leads back to; null where the page is the answer to a form. */
+  /** The requested path, to which the language switch leads back; null if the page is the answer to a form. */
   readonly path: string | null;
   readonly query: URLSearchParams;
   /** What a form sent; null without one. */
@@ -23,7 +23,7 @@ export interface DeskRequest {
   readonly address: string;
   /** Sends an operation with the reader’s key; without one, as the public. */
   readonly send: Send;
-  /** What tells the reader’s key apart from others, without being it; empty without a key. */
+  /** Distinguishes the reader’s key from others without containing it; empty without a key. */
   readonly reader: string;
 }
 
@@ -32,7 +32,7 @@ export type DeskAnswer =
   | { readonly status: number; readonly page: Html }
   | { readonly status: number; readonly file: Uint8Array; readonly type: string; readonly name: string; readonly isInline?: boolean };
 
-/** A field of a form as text, without spaces around it; empty where it is missing. */
+/** A field of a form as text, without spaces around it; empty if it is missing. */
 export function field(form: FormData | URLSearchParams | null, name: string): string {
   const value = form?.get(name);
   return typeof value === 'string' ? value.trim() : '';

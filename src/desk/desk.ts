@@ -11,7 +11,7 @@ export class Desk {
   readonly accounts = new AccountPages();
   readonly proofs = new ProofPages();
 
-  /** What a browser sees of /graphql, which answers programs. */
+  /** What a browser sees at /graphql, which answers programs. */
   graphql(request: DeskRequest): DeskAnswer {
     const { say } = request;
     const content = html`<p class="lead">${say('graphqlIntro')}</p>
@@ -19,7 +19,7 @@ export class Desk {
     return { status: 200, page: page(request, { title: say('graphqlTitle'), content }) };
   }
 
-  /** What a browser sees of an address that is none. */
+  /** What a browser sees at an unknown address. */
   notFound(request: DeskRequest): DeskAnswer {
     const { say } = request;
     const content = html`<p>${say('notFound')}</p><p><a href="/">${say('backToStart')}</a></p>`;

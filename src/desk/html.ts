@@ -1,4 +1,4 @@
-/** Markup that is safe to send: whatever was put into it was escaped. */
+/** Markup that is safe to send: everything put into it was escaped. */
 export class Html {
   readonly text: string;
 
@@ -11,7 +11,7 @@ export class Html {
   }
 }
 
-/** What a template takes: markup as it is, anything else as text. Nothing is written for null, undefined and false. */
+/** The values of a template: markup as it is, anything else as text. Nothing is written for null, undefined and false. */
 export type Part = Html | string | number | null | undefined | false | readonly Part[];
 
 /** Markup with values in it, each escaped unless it is markup itself. An attribute's value stands in double quotes. */
@@ -19,7 +19,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Html(strings.map((each, at) => each + (at < parts.length ? written(parts[at]) : '')).join(''));
 }
 
-/** An attribute that is there or not, such as `checked`. */
+/** An attribute that is present or absent, such as `checked`. */
 export const attribute = (name: string, isThere: boolean): Html => new Html(isThere ? ` ${name}` : '');
 
 function written(part: Part): string {
@@ -31,6 +31,6 @@ function written(part: Part): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as it may stand in an element or in a quoted attribute. Control characters, which HTML cannot hold, become spaces. */
+/** Text that may be in an element or in a quoted attribute. Control characters, which HTML cannot hold, become spaces. */
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '').replaceAll(/(?![\t\n\r])\p{Cc}/gu, ' ');

@@ -6,7 +6,7 @@ import type { WordId } from './words.ts';
 /** What a page has besides its content. */
 export interface PageParts {
   readonly title: string;
-  /** Which of the pages in the navigation it is. */
+  /** Which page of the navigation it is. */
   readonly at?: 'check' | 'account' | 'proof';
   readonly content: Part;
 }
@@ -17,7 +17,7 @@ const links: readonly (readonly [NonNullable<PageParts['at']>, string, WordId])[
   ['proof', '/proof', 'proof'],
 ];
 
-/** A whole page: what stands around every content. */
+/** A whole page: everything around its content. */
 export function page(request: DeskRequest, { title, at, content }: PageParts): Html {
   const { locale, say, today, isSynthetic } = request;
   return html`<!doctype html>
@@ -57,13 +57,13 @@ ${content}
 `;
 }
 
-/** A page asked for by its address is asked for again; the answer to a form offers the form. */
+/** A page with an address is requested again; the answer to a form offers the form. */
 function languageSwitch({ locale, say, path }: DeskRequest): Html {
   const other = locale === 'fr' ? 'en' : 'fr';
   const href = `${path ?? '/'}${path?.includes('?') ? '&' : '?'}lang=${other}`;
   return html`<a class="language" href="${href}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a>`;
 }
 
-/** A box that says what went wrong, before anything else on its page. */
+/** A box with the problem, before anything else on its page. */
 export const problemBox = ({ say }: DeskRequest, sentence: string): Html =>
   html`<div class="problem" role="alert" id="problem"><strong><span aria-hidden="true">✗</span> ${say('problemTitle')}</strong><p>${sentence}</p></div>`;

@@ -1,15 +1,15 @@
 import { nameMeant } from '../import/headers.ts';
 
-/** A row of a list as it stands in it. */
+/** A row of a list as it was written. */
 export interface ListRow {
   readonly name: string;
   readonly number: string;
 }
 
-/** A list as it was read, and how. */
+/** A list, and how it was read. */
 export interface ReadList {
   readonly rows: readonly ListRow[];
-  /** The names of the columns that were read; empty where there was no header. */
+  /** The names of the columns that were read; empty without a header. */
   readonly columns: readonly string[];
   /** The names of the other columns. */
   readonly left: readonly string[];
@@ -32,7 +32,7 @@ const plain = (header: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
 
-/** Which column holds what, by the names in a header; null where a header names neither. */
+/** Which column holds what, by the names in a header; null if a header names neither. */
 export function columnsOf(header: readonly string[]): { readonly name: number; readonly number: number } | null {
   // A cell with a number in it is a firm's, not the name of a column.
   const named = header.map((cell) => (/\d{3}/.test(cell) ? '' : plain(cell)));
@@ -42,7 +42,7 @@ export function columnsOf(header: readonly string[]): { readonly name: number; r
   return name < 0 && number < 0 ? null : { name, number };
 }
 
-/** How many rows may stand above the header, such as a title. */
+/** How many rows there may be above the header, such as a title. */
 const TITLE_ROWS = 10;
 
 /** The rows of a table: by its header if it has one, else by what its cells look like. */
@@ -80,7 +80,7 @@ function rowByLooks(cells: readonly string[]): ListRow {
   return { name: trimmed[name] ?? '', number: trimmed[number] ?? '' };
 }
 
-/** A line that names one firm: its number may stand before or after the name. A line may begin with its place in the list. */
+/** A line that names one firm: its number may come before or after the name. A line may begin with its number in the list. */
 export function rowOfLine(line: string): ListRow {
   const text = line.replace(/^\s*(?:\d{1,3}[.)]\s+|[-•*–]\s+)/, '').trim();
   if (looksLikeNumber(text)) return { name: '', number: text };

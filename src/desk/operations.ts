@@ -15,7 +15,7 @@ export interface Candidate {
   readonly city: string | null;
 }
 
-/** The standing of an account on the day asked, in the words of the language of the page. */
+/** The standing of an account on the day asked about, in the language of the page. */
 export interface Verified {
   readonly found: boolean;
   readonly standing: string | null;
@@ -34,7 +34,7 @@ export interface Verified {
   readonly consequence: string;
   readonly advice: string | null;
   readonly unofficial: boolean;
-  /** Why, in a line, and by which clauses; null where there are no reasons. */
+  /** Why, in a line, and by which clauses; null if there are no reasons. */
   readonly because: string | null;
   readonly decidedBy: readonly string[];
 }
@@ -89,7 +89,7 @@ const row = `fragment Row on BidderMatch {
 }
 ${verified}`;
 
-/** The rows of a list, each with whom it means and the standing on the day. */
+/** The rows of a list, each with the account it means and the standing on the day. */
 export const matchOperation: Operation<{ readonly matchBidders: readonly RowAnswer[] }> = {
   text: `query DeskMatch($rows: [BidderRow!]!, $on: LocalDate) { matchBidders(rows: $rows, on: $on) { ...Row } }
 ${row}`,
@@ -105,7 +105,7 @@ export const requirementOperation: Operation<{ readonly checkRequirement: readon
 ${row}`,
 };
 
-/** A stretch of an account’s timeline. */
+/** A period of an account’s timeline. */
 export interface TimelinePeriod {
   readonly from: Day | null;
   readonly to: Day | null;

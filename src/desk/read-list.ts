@@ -23,13 +23,13 @@ export class UnreadableList extends Error {
   }
 }
 
-/** The most rows that are read of a list; one longer is refused, whoever asks. */
+/** The most rows of a list that are read; a longer one is refused for every caller. */
 export const MOST_LIST_ROWS = 2_000;
 
 /** What the parts of a workbook may unpack to: a list of bidders takes a hundredth. */
 const MOST_UNPACKED = 33_554_432;
 
-/** Reads a list that was pasted: lines that name a firm each, or a table copied from a spreadsheet. */
+/** Reads a pasted list: lines that each name a firm, or a table copied from a spreadsheet. */
 export async function readPasted(text: string): Promise<ReadList> {
   const lines = text.split(/\r\n|\n|\r/);
   const first = lines.find((line) => line.trim() !== '') ?? '';
@@ -39,7 +39,7 @@ export async function readPasted(text: string): Promise<ReadList> {
   return { rows: bounded(named).map(rowOfLine), columns: [], left: [], badLines: [] };
 }
 
-/** Reads a file: CSV in any encoding and with any separator, or an Excel workbook, of which the sheet with the longest list is taken. */
+/** Reads a file: CSV in any encoding and with any separator, or an Excel workbook, whose sheet with the longest list is used. */
 export const readFileBytes = (bytes: Uint8Array): Promise<ReadList> => inFile(bytes, readPath);
 
 /** Reads a file by its path. */
@@ -94,7 +94,7 @@ function bounded<Each>(rows: readonly Each[]): readonly Each[] {
   return rows;
 }
 
-/** The readers read files, so what was sent becomes one for as long as it is read. */
+/** The readers read files, so an upload becomes one while it is read. */
 async function inFile(content: string | Uint8Array, read: (path: string) => Promise<ReadList>): Promise<ReadList> {
   const folder = await mkdtemp(join(tmpdir(), 'registry-list-'));
   const path = join(folder, 'list');

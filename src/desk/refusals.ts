@@ -1,7 +1,7 @@
 import type { ApiRefused } from './api.ts';
 import type { DeskRequest } from './desk-request.ts';
 
-/** Why the API did not answer, for people. Errors of input already say it in the language of the page. */
+/** Why the API did not answer, for people. Input errors are already in the language of the page. */
 export function refusalWords({ say }: Pick<DeskRequest, 'say'>, { code, message, retryAfter }: ApiRefused): string {
   if (code === 'RATE_LIMITED') return say('rateLimited', { seconds: retryAfter ?? 60 });
   if (code === 'UNAUTHENTICATED') return say('wrongKey');

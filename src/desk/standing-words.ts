@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts';
 import type { Found, Verified } from './operations.ts';
 import type { Say } from './words.ts';
 
-/** How a standing looks: it is told by its words and its sign too, never by colour alone. */
+/** How a standing looks: words and a sign show it too, never colour alone. */
 const looks: Readonly<Record<string, readonly [tone: Tone, sign: string]>> = {
   CERTIFIED: ['good', '✓'],
   PENDING: ['warn', '◐'],
@@ -33,13 +33,13 @@ export const signOf = (standing: string): string => lookOf(standing)[1];
 export const badge = (standing: string, words: string): Html =>
   html`<span class="badge ${toneOf(standing)}"><span aria-hidden="true">${signOf(standing)}</span> ${capitalized(words)}</span>`;
 
-/** With a capital, as a heading or a cell begins. */
+/** With a capital, as at the beginning of a heading or a cell. */
 export const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** A day in an element that programs can read. */
 export const time = (locale: Locale, day: Day): Html => html`<time datetime="${day}">${writeDay(locale, day)}</time>`;
 
-/** First day of a standing in words; nothing where none is known. */
+/** First day of a standing in words; empty if none is known. */
 export const sinceWords = (locale: Locale, say: Say, { since }: Pick<Verified, 'since'>): string =>
   since === null ? say('always') : writeDay(locale, since);
 

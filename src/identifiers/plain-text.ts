@@ -1,6 +1,6 @@
 /**
  * Characters without width or sign, which text takes along when it is copied from a page or a PDF: zero-width spaces, direction marks, soft
- * hyphens, variation selectors. What only they tell apart looks the same.
+ * hyphens, variation selectors. Texts that differ only in them look the same.
  */
 const invisible = String.raw`\p{Cf}\p{Default_Ignorable_Code_Point}`;
 

@@ -27,7 +27,7 @@ export class HeadPublisher {
     this.running = this.run();
   }
 
-  /** Ends after the head at hand. */
+  /** Returns after the current head. */
   async close(): Promise<void> {
     this.closing.abort();
     await this.running;
@@ -43,7 +43,7 @@ export class HeadPublisher {
     }
   }
 
-  // False too where it was published already: the next look asks again, which reads one row of a key.
+  // Also false if it was already published: the next attempt asks again, which reads one row by its key.
   private publish(today: string): Promise<boolean> {
     return publishHead(this.source, today, this.keys).catch((error: unknown) => {
       this.onFault(error);

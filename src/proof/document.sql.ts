@@ -7,7 +7,7 @@ import type { ProofKind } from './proof.type.ts';
 export interface DocumentRow {
   readonly number: string;
   readonly kind: ProofKind;
-  /** What the law knows it by: see `DocumentReference`. */
+  /** Its key in the law: see `DocumentReference`. */
   readonly key: string;
   readonly accountId: string;
   readonly organizationName: string;
@@ -25,7 +25,7 @@ export interface DocumentRow {
 export const documentsNumbered = (tx: EntityManager, numbers: readonly string[]): Promise<DocumentRow[]> =>
   tx.query(documentsSql, [numbers]);
 
-// In one statement: an imported number that no document has must take the time of one that a document has.
+// In one statement: an imported number that no document has must take the same time as one that a document has.
 const documentsSql = `
   select d.*, a.wsib_account as "wsibAccount", o.legal_name as "organizationName", o.operating_name as "operatingName"
   from (

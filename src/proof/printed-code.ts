@@ -8,13 +8,13 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Eight characters of five bits: a guess has a chance of one in a million million, and each guess is a look-up of the caller's budget. */
 const CHARACTERS = 8;
 
-/** The code that stands beside a document's number on prints and in QR codes: only a holder of the document has it. */
+/** The code printed beside a document's number and in QR codes: only a holder of the document has it. */
 export function printedCode(secret: Buffer, number: string): string {
   const digest = createHmac('sha256', secret).update(number).digest();
   return [...digest.subarray(0, CHARACTERS)].map((byte) => alphabet[byte & 31]).join('');
 }
 
-/** Whether what was typed is the code of a document: spaces, hyphens and case do not matter, and O may stand for 0, I and L for 1. */
+/** Whether a typed text is the code of a document: spaces, hyphens and case do not matter, and O may stand for 0, I and L for 1. */
 export function isPrintedCode(secret: Buffer, number: string, typed: string): boolean {
   const read = typed.replaceAll(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   const [given, expected] = [Buffer.from(read), Buffer.from(printedCode(secret, number))];

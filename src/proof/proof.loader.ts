@@ -16,7 +16,7 @@ export interface AskedDocument {
   readonly on: Day;
 }
 
-/** A document on record with what has become of it on the day; `supersededBy` only if that document is public. */
+/** A document on record with its state on the day; `supersededBy` only if that document is public. */
 export interface CheckedDocument extends DocumentRow, FoundState {
   readonly effect: DocumentEffect;
 }

@@ -7,15 +7,15 @@ import type { ProofArgs, ProofHolder } from './proof.args.ts';
 import { type CheckedDocument, documentByNumber } from './proof.loader.ts';
 import type { Proof } from './proof.type.ts';
 
-/** What a query returns to GraphQL for a document: its sentences are rendered in the language asked for. */
+/** What a query returns to GraphQL for a document; its sentences are rendered in the requested language. */
 export type ProofSource = Omit<Proof, 'statement'>;
 
-/** How like a name must be for it to be the holder's, of 1,000,000: spelled otherwise, but hardly another's. */
+/** How similar a name must be to the holder's, of 1,000,000: a different spelling, but hardly another firm. */
 const SAME_NAME = 850_000;
 
 /**
- * The document with a number on a day; null if there is none. Numbers that were imported can be guessed, so their firm is named only to a caller who
- * holds more than the number (R-38).
+ * The document with a number on a day; null if there is none. Imported numbers can be guessed, so their firm is named only to a caller who has more
+ * than the number (R-38).
  */
 export async function proofOf(context: Context, { number, on: asked, holder }: ProofArgs): Promise<ProofSource | null> {
   const on = asked ?? context.today;

@@ -12,7 +12,7 @@ import type { RestingLetter } from './resting-letter.type.ts';
 
 type Outcome = Promise<Written<RestingLetter> | Refusal>;
 
-/** issues a letter of intent on the registration that stands today. No standing follows from it. */
+/** issues a letter of intent on the registration in effect today. No standing follows from it. */
 export async function issueLetterOfIntent(unit: Unit, input: IssueLetterOfIntentInput): Outcome {
   const accountId = recordId('account', input.account, 'Account');
   const registration = registrationOfIntent(await lockedFacts(unit, accountId), unit.today);

@@ -13,17 +13,17 @@ import { CannotStart } from '../errors.ts';
 
 /** Signs what others may check later without asking: with Ed25519 (RFC 8037), as a JSON Web Signature. */
 export interface SigningKeys {
-  /** Signs a JSON object; `typ` says what it is. The result is in the compact form. */
+  /** Signs a JSON object; `typ` is its type. The result is in the compact form. */
   sign(payload: object, typ: string): Promise<string>;
-  /** The payload of what one of these keys has signed; throws for anything else. */
+  /** The payload that one of these keys has signed; throws for anything else. */
   verify(signed: string, typ: string): Promise<Record<string, unknown>>;
-  /** The public keys, the present one first (RFC 7517). */
+  /** The public keys, the current one first (RFC 7517). */
   readonly publicKeys: { readonly keys: readonly JWK[] };
 }
 
 /**
- * Reads a JSON Web Key Set: the first key signs, and must be private; what later ones have signed is still theirs to prove, so that they may be
- * public alone. Throws CannotStart with a line for the operator.
+ * Reads a JSON Web Key Set: the first key signs, and must be private; later ones still prove what they have signed, so they may be public. Throws
+ * CannotStart with a line for the operator.
  */
 export async function readSigningKeys(file: string): Promise<SigningKeys> {
   const keys = await Promise.all(jwksIn(file).map(withId));
@@ -44,7 +44,7 @@ export async function readSigningKeys(file: string): Promise<SigningKeys> {
   };
 }
 
-/** Makes a key and writes it to a new file that its owner alone may read; returns its id. Throws CannotStart where the file is there. */
+/** Makes a key and writes it to a new file that only its owner can read; returns its id. Throws CannotStart if the file exists. */
 export async function makeSigningKeys(file: string): Promise<string> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const key = await withId(await exportJWK(privateKey));

@@ -133,7 +133,7 @@ describe('the chain', () => {
     expect((await verified([kept])).found).toEqual(['null: the chain does not have the head that was published']);
   });
 
-  test('shows a chain that was made anew by a head that was published', async () => {
+  test('shows a chain that was made again, by a published head', async () => {
     expect(await publishHead(source, '2031-03-10', null)).toBe(true);
     expect(await publishHead(source, '2031-03-10', null)).toBe(false);
     expect(await publishedHeads(source)).toMatchObject([{ day: '2031-03-10', position: (await verified()).links, signed: null }]);
@@ -172,7 +172,7 @@ describe('the chain', () => {
     expect((await verified()).found).toEqual(['certificate: the row was changed']);
   });
 
-  test('is linked once by linkers at work together, whoever writes beside them', async () => {
+  test('is linked once by concurrent linkers, whatever is written meanwhile', async () => {
     const writing = Promise.all(
       Array.from({ length: 6 }, async (_, writer) => {
         for (let at = 0; at < 20; at += 1)

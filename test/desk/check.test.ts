@@ -263,7 +263,7 @@ describe('without a key', () => {
     expect(rowsOf((await send(metered, '/check', { list: lines(101), key })).text)).toHaveLength(101);
   });
 
-  test('a wrong key is told as such, and a budget that is used up says when to try again', async () => {
+  test('a wrong key is reported, and a budget that is used up says when to try again', async () => {
     expect(textOf((await send(metered, '/check', { list: '9000000', key: 'cor_wrong' })).text)).toContain('The API key is not valid');
     await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'elsewhere') });
     const { text } = await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'anywhere') });

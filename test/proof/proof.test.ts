@@ -87,7 +87,7 @@ async function confirmationOf(registration: string): Promise<string> {
 const effectOf = (number: string) => proof(number, 'inEffect effectiveUntil');
 
 describe('proof', () => {
-  test('tells of a certificate what is printed on it, and that it has effect today', async () => {
+  test('shows what is printed on a certificate, and that it is in effect today', async () => {
     // Letters for years 2 and 3 are recorded, the second for a day to come; a new certificate is due on 19 November 2028, day 91 is 18 February.
     expect(await proof('COR-2025-7K3M9QX0B1')).toEqual({
       number: 'COR-2025-7K3M9QX0B1',
@@ -109,7 +109,7 @@ describe('proof', () => {
     });
   });
 
-  test('tells of a Letter of Good Standing its year', async () => {
+  test('shows the year of a Letter of Good Standing', async () => {
     expect(await proof('LoGS-new')).toMatchObject({
       kind: 'LETTER_OF_GOOD_STANDING',
       year: 2,
@@ -119,7 +119,7 @@ describe('proof', () => {
     });
   });
 
-  test('tells of a confirmation of registration while the registration stands', async () => {
+  test('shows a confirmation of registration while the registration is in effect', async () => {
     const confirmed = await confirmationOf('R-4');
     expect(confirmed).toMatch(/^COR-2026-[0-9A-HJKMNP-TV-Z]{10}$/);
     expect(await proof(confirmed)).toMatchObject({
@@ -133,7 +133,7 @@ describe('proof', () => {
     expect(await effectOf(await confirmationOf('R-2'))).toEqual({ inEffect: false, effectiveUntil: null });
   });
 
-  test('tells of a bidding-only document of a firm without a WSIB account to its last day', async () => {
+  test('shows a bidding-only document of a firm without a WSIB account to its last day', async () => {
     expect(await proof('interim-1', everything, { holder: firm })).toMatchObject({
       kind: 'INTERIM_LETTER_OF_GOOD_STANDING',
       wsibAccount: null,
@@ -150,7 +150,7 @@ describe('proof', () => {
     // Its certificate was superseded, and the letter with it.
     ['LoGS-2', 'SUPERSEDED', 'new-2025'],
     ['lost-1', 'LOST', null],
-    // Neither a revocation nor its day is told.
+    // Neither a revocation nor its day is shown.
     ['revoked-1', 'WITHDRAWN', null],
     ['iso-1', 'EXPIRED', null],
     ['interim-0', 'EXPIRED', null],
@@ -208,7 +208,7 @@ describe('proof', () => {
     );
   });
 
-  test('tells everybody the same', async () => {
+  test('gives everyone the same answer', async () => {
     const query = `{ proof(number: "lost-1") { ${everything} } }`;
     const { text } = await server.graphql(query);
     for (const scope of ['buyer', 'wsib', 'staff'] as const)

@@ -46,7 +46,7 @@ export interface TestServerOptions {
   /** Whether webhooks may lead to private addresses, such as a test's own receiver. */
   readonly privateTargets?: boolean;
   readonly socketLimits?: Partial<SocketLimits>;
-  /** Sign what others check later; unless given, nothing is signed. */
+  /** Signs what others check later; default: nothing is signed. */
   readonly signingKeys?: SigningKeys;
   /** Whether changes get their positions and those who follow the feed are called, as in a server that runs. */
   readonly upkeep?: boolean;

@@ -21,7 +21,7 @@ export class AccountPages {
     return { status, page: page(request, { title: say('accountTitle'), at: 'account', content }) };
   }
 
-  /** The page of the firm with a number: that of a WSIB account, a business or a document. */
+  /** The page of the firm with a number: a WSIB account, a business number or a document number. */
   async show(request: DeskRequest, number: string): Promise<DeskAnswer> {
     const given = field(request.query, 'on');
     if (given !== '' && !isDay(given)) return this.form(request, request.say('badDay'), 400);
@@ -54,7 +54,7 @@ async function verificationOf(request: DeskRequest, number: string, on: string |
   const first = await verificationBy(request, 'wsibAccount', number, on);
   if (first.found) return first;
   const other = await verificationBy(request, isBusiness ? 'businessNumber' : 'documentNumber', number, on);
-  // What is wrong with a number as one kind says nothing of it as the other.
+  // A problem with a number as one kind says nothing about it as another kind.
   return other.found || other.candidates.length > 0 || first.problem ? other : first;
 }
 

@@ -12,7 +12,7 @@ export interface PictureOf {
   readonly today: Day;
 }
 
-/** Days on end of one standing, with the days on which its documents changed. */
+/** A run of days of one standing, with the days on which its documents changed. */
 interface Run {
   readonly standing: string;
   readonly label: string;
@@ -26,8 +26,8 @@ const BAR = { x: 118, width: 28 };
 const TOP = 12;
 
 /**
- * The standing from top to bottom, the future below today’s line. Longer runs are taller, but not by as much as they are longer, so that a
- * month beside ten years can be read. Each standing has its own pattern and sign beside its colour.
+ * The standing from top to bottom, the future below today’s line. Longer runs are taller, but not in proportion, so that a month beside ten years can
+ * be read. Each standing has its own pattern and sign beside its colour.
  */
 export function timelinePicture({ locale, say, today }: PictureOf, timeline: readonly TimelinePeriod[]): Html {
   const runs = runsOf(timeline);
@@ -58,7 +58,7 @@ function runsOf(timeline: readonly TimelinePeriod[]): readonly Run[] {
   return runs;
 }
 
-/** From a month, 44 pixels, to a few years, 150; what has no beginning or no end is as a year. */
+/** From 44 pixels for a month to 150 for a few years; a run without a beginning or an end counts as a year. */
 function heightOf({ from, to }: Run, today: Day): number {
   const days = from === null || to === null ? 365 : daysBetween(from, to);
   const holdsToday = (from ?? today) <= today && today < (to ?? addDays(today, 1));

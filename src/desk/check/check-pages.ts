@@ -48,7 +48,7 @@ export class CheckPages {
     return { status: 200, page: resultPage(request, list, kept) };
   }
 
-  /** What was typed is not lost: the table is shown again where there was one, else the form as it was filled. */
+  /** Keeps what was typed: shows the table again if there was one, else the form as it was filled in. */
   private refused(request: DeskRequest, error: unknown, earlier: CheckedList | null, name: string): DeskAnswer {
     const { say } = request;
     if (error instanceof UnreadableList) return this.form(request, say(error.id, error.values), 400);

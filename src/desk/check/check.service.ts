@@ -13,8 +13,8 @@ export const limits = {
 } as const;
 
 /**
- * Asks the API about every row, in batches; rows that an earlier answer to the same question has are taken from it. Throws UnreadableList
- * for a list that is too long, ApiRefused where the API does not answer.
+ * Asks the API about every row, in batches; rows that an earlier answer to the same question covers are taken from it. Throws UnreadableList for a
+ * list that is too long, ApiRefused if the API does not answer.
  */
 export async function checkList(request: DeskRequest, question: Question, earlier: CheckedList | null): Promise<CheckedList> {
   const known = earlier && sameQuestion(question, earlier) ? earlier : null;
@@ -42,7 +42,7 @@ const sameQuestion = (question: Question, { asked, on }: CheckedList): boolean =
 
 const plain = ({ contractTo, routes, isPendingAccepted, owner }: Asked) => [contractTo, routes, isPendingAccepted, owner];
 
-/** Asking who the reader is tells a wrong key before anything else is done with it. */
+/** Asking who the reader is reveals a wrong key before anything else is done with it. */
 async function limitsOf({ send }: DeskRequest, count: number): Promise<{ readonly rows: number; readonly batch: number }> {
   const { viewer } = await ask(send, viewerOperation);
   const isPublic = viewer.scope === 'PUBLIC';

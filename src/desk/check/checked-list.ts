@@ -9,7 +9,7 @@ import type { Asked, Question } from './question.ts';
 export interface CheckedRow {
   readonly row: ListRow;
   readonly answer: RowAnswer;
-  /** Null where no requirement was asked about. */
+  /** Null if no requirement was asked about. */
   readonly requirement: RequirementAnswer | null;
 }
 
@@ -19,12 +19,12 @@ export interface CheckedList {
   /** The day of the answers. */
   readonly on: Day;
   readonly rows: readonly CheckedRow[];
-  /** The instant as known at which the first rows were answered. */
+  /** The instant as of which the first rows were answered. */
   readonly knownAt: string;
   readonly read: Question['read'];
 }
 
-/** Whether a row was found, and is certified on the day; of a joint venture, whether all of its partners are. */
+/** Whether a row was found and is certified on the day; for a joint venture, whether all of its partners are. */
 export type Group = 'certified' | 'others' | 'open';
 
 /** The group that a row is shown in. */
@@ -34,7 +34,7 @@ export function groupOf({ answer }: CheckedRow): Group {
   return firms.every(({ verification }) => verification?.consideredCertified) ? 'certified' : 'others';
 }
 
-/** Who asked, in which language: an answer is given again to nobody else. */
+/** Who asked, and in which language: a stored answer is given to nobody else. */
 export interface Reader {
   readonly reader: string;
   readonly locale: Locale;
@@ -45,8 +45,8 @@ const ROWS = 50_000;
 const MINUTES = 30;
 
 /**
- * The answers of lists just checked: so that mending one row asks for that row alone, and what is downloaded is what was seen. They are
- * kept for half an hour under a name that nobody can guess, for the key that asked.
+ * The answers of recent lists, so that correcting one row asks for that row only, and a download contains what was seen. They are kept for half an
+ * hour under a name that nobody can guess, for the key that asked.
  */
 export class KeptLists {
   private readonly lists = new LRUCache<string, { readonly list: CheckedList; readonly of: string }>({

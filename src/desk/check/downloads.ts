@@ -25,7 +25,7 @@ const headings: readonly WordId[] = [
   'clause',
 ];
 
-/** A checked list as rows of text, the header first: one row for each that was given, in its order; a partner of a joint venture has one too. */
+/** A checked list as rows of text, the header first: one row for each given row, in order; a partner of a joint venture has a row too. */
 export function tableOf(list: CheckedList, locale: Locale): readonly (readonly string[])[] {
   const say = sayIn(locale);
   return [headings.map((id) => say(id)), ...list.rows.flatMap((row, at) => rowsOf(row, String(at + 1), say))];
@@ -52,7 +52,7 @@ function firmCells({ status, verification, candidates }: FirmAnswer, say: Say, o
   return [...found, since ?? '', last, outcome, because ?? consequence, decidedBy.join(' ')];
 }
 
-/** A CSV file that Excel opens with its accents. A value that a spreadsheet would take for a formula has an apostrophe before it. */
+/** A CSV file that Excel opens with its accents. A value that a spreadsheet would take for a formula is preceded by an apostrophe. */
 export const csvOf = (table: readonly (readonly string[])[]): Buffer =>
   Buffer.from(`\uFEFF${table.map((row) => `${row.map(csvValue).join(',')}\r\n`).join('')}`);
 

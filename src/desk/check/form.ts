@@ -13,7 +13,7 @@ const ownerWords: Readonly<Record<(typeof owners)[number], WordId>> = {
   GOVERNMENT: 'ownerGovernment',
 };
 
-/** The form of a new list, filled with what was typed where that could not be understood. */
+/** The form of a new list, filled with what was typed if that could not be understood. */
 export function checkForm(request: DeskRequest): Html {
   const { say, form } = request;
   const most = limits.public.rows;
@@ -65,7 +65,7 @@ ${owners.map((owner) => html`<option value="${owner}"${attribute('selected', fie
 </fieldset>`;
 }
 
-/** The API key: the script keeps it for the tab; the server sends it back to nobody. */
+/** The API key: the script keeps it for the browser tab; the server never sends it back. */
 export const keyField = ({ say }: DeskRequest): Html => html`<label for="key">${say('key')}</label>
 <p class="hint" id="key-hint">${say('keyHint')}</p>
 <input type="password" id="key" name="key" autocomplete="off" data-key aria-describedby="key-hint">`;

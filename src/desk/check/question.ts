@@ -10,9 +10,9 @@ export const routes = Object.keys(TenderRoute);
 /** Who may ask, as the API names them. */
 export const owners = ['PRIVATE', 'PUBLIC_SECTOR', 'GOVERNMENT'] as const;
 
-/** What is asked of every row. */
+/** The question for every row. */
 export interface Asked {
-  /** Null: today. */
+  /** Null means today. */
   readonly on: Day | null;
   readonly contractTo: Day | null;
   readonly routes: readonly string[];
@@ -20,14 +20,14 @@ export interface Asked {
   readonly owner: string;
 }
 
-/** A list and what is asked of it. */
+/** A list and the question about it. */
 export interface Question extends Asked {
   readonly rows: readonly ListRow[];
-  /** How the list was read; null where its rows come from the table of an earlier answer. */
+  /** How the list was read; null if its rows come from the table of an earlier answer. */
   readonly read: Omit<ReadList, 'rows'> | null;
 }
 
-/** What a form asks. Throws UnreadableList where it cannot be understood. */
+/** The question of a form. Throws UnreadableList if it cannot be understood. */
 export async function questionOf(request: DeskRequest): Promise<Question> {
   const { form } = request;
   if (!form) throw new UnreadableList('noRows');
@@ -68,7 +68,7 @@ async function listIn(form: FormData): Promise<ReadList> {
   return list;
 }
 
-/** The rows of a table that was shown, with what was mended and chosen in it; it may have been sorted since. */
+/** The rows of a displayed table, with corrections and choices; it may have been sorted since. */
 function mendedRows(form: FormData): readonly ListRow[] {
   const [names, numbers] = [fields(form, 'row-name'), fields(form, 'row-number')];
   const rows = fields(form, 'row-at').map((at, place) => {

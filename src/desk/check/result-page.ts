@@ -8,7 +8,7 @@ import { type CheckedList, type Group, groupOf } from './checked-list.ts';
 import { keyField } from './form.ts';
 import { resultTable } from './result-table.ts';
 
-/** The page of a checked list. `name` is that under which its answers are kept. */
+/** The page of a checked list. `name` is the key of its stored answers. */
 export function resultPage(request: DeskRequest, list: CheckedList, name: string, problem: Html | null = null): Html {
   const { say, locale } = request;
   const { asked, on } = list;
@@ -46,7 +46,7 @@ ${left.length > 0 && say('columnsLeft', { columns: left.join(', ') })}
 ${badLines.length > 0 && say('rowsLeftOut', { count: badLines.length, lines: badLines.slice(0, 10).join(', ') })}</p>`;
 }
 
-/** What the form says again, so that it stands on its own when the answers are kept no longer. */
+/** What the form repeats, so that it is complete when the answers are no longer stored. */
 function hiddenFields({ locale }: DeskRequest, { asked, on }: CheckedList, name: string): Html {
   const values: readonly (readonly [string, string])[] = [
     ['lang', locale],
@@ -68,7 +68,7 @@ const groups: readonly (readonly [Group | '', WordId])[] = [
   ['open', 'showOpen'],
 ];
 
-/** Buttons that show some of the rows; the script shows them, since nothing else can. Their counts say what there is in any case. */
+/** Buttons that show some of the rows; only the script can show them. Their counts appear in any case. */
 function filters({ say }: DeskRequest, { rows }: CheckedList): Html {
   const count = (group: Group | '') => (group === '' ? rows.length : rows.filter((row) => groupOf(row) === group).length);
   return html`<p class="summary">${groups.slice(1).map(([group, word]) => html`<span class="total ${group}">${say(word, { count: count(group) })}</span> `)}</p>

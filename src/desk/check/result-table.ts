@@ -6,15 +6,15 @@ import { badge, capitalized, sinceWords, time, untilWords } from '../standing-wo
 import type { WordId } from '../words.ts';
 import { type CheckedList, type CheckedRow, groupOf } from './checked-list.ts';
 
-/** The columns, each with its heading; the requirement’s only where one was asked about. */
+/** The columns, each with its heading; the requirement’s only if one was asked about. */
 const columns: readonly WordId[] = ['rowNumber', 'asTyped', 'standing', 'since', 'until', 'why'];
 
-/** The table of a checked list. Its rows are fields of a form, so that a row can be mended where it stands. */
+/** The table of a checked list. Its rows are fields of a form, so that a row can be corrected in place. */
 export function resultTable(request: DeskRequest, list: CheckedList): Html {
   const { say } = request;
   const hasRequirement = list.asked.routes.length > 0 || list.asked.contractTo !== null;
   const shown = hasRequirement ? [...columns.slice(0, 3), 'outcome' as const, ...columns.slice(3)] : columns;
-  // On a narrow screen the rows are cards, and the roles keep them a table for those who listen.
+  // On a narrow screen the rows are cards, and the roles keep them a table for screen readers.
   return html`<div class="scroll"><table class="result" role="table" data-sortable>
 <caption class="unseen">${say('resultTitle')}</caption>
 <thead role="rowgroup"><tr role="row">
@@ -47,7 +47,7 @@ ${cell('why', whyCell(request, checked, at))}
 </tr>`;
 }
 
-/** What was typed, with the firm that was found; where it was not, fields to mend it in. */
+/** What was typed, with the firm that was found; or, if none was, fields to correct it in. */
 function typedCell({ say }: DeskRequest, { row, answer }: CheckedRow, at: number): Html {
   const isOpen = answer.status !== 'MATCHED' && answer.partners.length === 0;
   const fields = html`<span class="mend"><input type="hidden" name="row-at" value="${at}"><label><span class="label">${say('name')}</span><input name="row-name" value="${row.name}" maxlength="400" aria-label="${say('nameOfRow', { row: at + 1 })}"></label>
@@ -91,7 +91,7 @@ ${firstDayNotMet && html`<span class="line">${say('notMetFrom', { day: writeDay(
 ${isFound && (cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
 }
 
-/** Why, in a line: the clause that decided; or what to mend, and the firms to choose from. */
+/** Why, in a line: the clause that decided; or what to correct, and the firms to choose from. */
 function whyCell(request: DeskRequest, { answer }: CheckedRow, at: number): Html {
   const { say } = request;
   const { status, problem, nameAgrees, notLookedFor } = answer;

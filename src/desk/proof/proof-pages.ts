@@ -12,7 +12,7 @@ import { factsOf } from './proof-facts.ts';
 import { proofPdf } from './proof-pdf.ts';
 import { codePicture, codeText } from './qr.ts';
 
-/** The page of a document: what a person sees who scans its code. */
+/** The page of a document: what a person who scans its code sees. */
 export class ProofPages {
   form(request: DeskRequest, problem: string | null = null, status = 200): DeskAnswer {
     const { say } = request;
@@ -64,7 +64,7 @@ ${documentIn(locale, proof, true)}
   return page(request, { title: `${capitalized(locale === 'fr' ? proof.kindFr : proof.kindEn)} ${proof.number}`, at: 'proof', content });
 }
 
-/** The document in one language; both are on the page, since it is printed in both. */
+/** The document in one language; both are on the page, because it is printed in both. */
 function documentIn(locale: Locale, proof: ProofAnswer, isFirst: boolean): Html {
   const say = sayIn(locale);
   const { inEffect, effectiveUntil } = proof;

@@ -28,7 +28,7 @@ export function localeOf({ headers }: Pick<FastifyRequest, 'headers'>, query: UR
 /** Remembers the language that was chosen, for a year; nothing else is remembered of anybody. */
 export const languageCookie = (locale: Locale): string => `${cookieName}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
 
-/** A path of ours for the switch of languages, without the language. */
+/** A path of this server for the language switch, without the language. */
 export function pathWithoutLanguage(url: string): string {
   const [path = '/', search = ''] = url.split('?');
   const query = new URLSearchParams(search);
@@ -42,7 +42,7 @@ export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>, form: FormDa
   return typeof key === 'string' && key.trim() !== '' ? `Bearer ${key.trim()}` : headers.authorization;
 }
 
-/** Tells keys apart without being one. */
+/** Distinguishes keys without being one. */
 export const readerOf = (authorization: string | undefined): string =>
   authorization === undefined ? '' : createHash('sha256').update(authorization).digest('base64url');
 
