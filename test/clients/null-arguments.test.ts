@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { type GraphQLSchema, buildSchema, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
+import { buildSchema, type GraphQLSchema, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
 
 /** What can be left out or be null, and means different things by the two: "Type.field(argument)" or "Input.field". */
 function ambiguous(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
-    if (isInputObjectType(type)) return Object.values(type.getFields()).filter(hasTwoMeanings).map(({ name }) => `${type.name}.${name}`);
+    if (isInputObjectType(type))
+      return Object.values(type.getFields())
+        .filter(hasTwoMeanings)
+        .map(({ name }) => `${type.name}.${name}`);
     if (!isObjectType(type) || type.name.startsWith('__')) return [];
     return Object.values(type.getFields()).flatMap((field) =>
       field.args.filter(hasTwoMeanings).map((argument) => `${type.name}.${field.name}(${argument.name})`),
@@ -21,6 +24,8 @@ test('null means what leaving an argument out means, for graphcache and Relay ke
 });
 
 test('a nullable argument with a default is found, a required one is not', () => {
-  const schema = buildSchema('input F { a: Int = 1, b: Int! = 1, c: Int = null } type Query { q(a: Int = 1, b: Int! = 1, c: Int, f: F): ID }');
+  const schema = buildSchema(
+    'input F { a: Int = 1, b: Int! = 1, c: Int = null } type Query { q(a: Int = 1, b: Int! = 1, c: Int, f: F): ID }',
+  );
   expect(ambiguous(schema)).toEqual(['F.a', 'Query.q(a)']);
 });
