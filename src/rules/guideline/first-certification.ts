@@ -183,6 +183,6 @@ export const firstCertification = {
     titleFr: 'La vérification externe précédente',
     source: 'REGISTRY',
     section: 'open point 45',
-    text: 'Next before is the later of two: the external audit that the last COR certificate names, or, where it names none, the last one completed from its predecessor’s issue to its own; and any external audit since. Whoever made its re-audit made it too, and the auditor of a re-audit is compared with it like that of its audit. Without such an audit, or without its auditor on record, the answer is not known here, and nothing is refused for it.',
+    text: 'The previous external audit is the later of two: the one that the last COR certificate names or, if it names none, the last one completed between its predecessor’s issue and its own; and any external audit since. The auditor of its re-audit counts too, and the auditor of a re-audit is compared in the same way. Without such an audit, or without its auditor on record, the answer is not known here, and nothing is refused for it.',
   },
 } as const satisfies Chapter;

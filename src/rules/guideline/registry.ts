@@ -91,7 +91,7 @@ export const registry = {
     titleFr: 'Tout tel qu’on le savait',
     source: 'REGISTRY',
     section: 'open point 46',
-    text: 'An answer as known at an instant tells everything as it was recorded by then: names of organizations, city, document numbers and days, not only the standing. A person who was erased is shown as erased at every instant; personal data is kept apart from what is kept for ever.',
+    text: 'An answer as known at an instant shows everything as it was recorded by then: names of organizations, city, document numbers and days, not only the standing. A person who was erased is shown as erased at every instant; personal data is kept apart from what is kept for good.',
     notEncoded: 'Held by the store, which keeps what every change replaced and under which recording it became known.',
   },
   'X-9': {

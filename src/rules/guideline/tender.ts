@@ -33,7 +33,7 @@ export const tender = {
     titleFr: 'Ce qui satisfait à une exigence d’un appel d’offres',
     source: 'REGISTRY',
     section: 'open point 60',
-    text: 'An equivalency certificate is a Certificate of Recognition (G-6.1.a, G-6.2.a), so it meets COR and, by its standard, COR 2020, besides the route it was earned by. A certification to COR 2020 meets COR. A certified account meets registration. A bidding-only document meets reciprocity on a day, and never for the days of a contract (G-5.a, F-16.b). What this registry is not shown, such as a recognition under SOSE or another accredited system, is not known here and never counts against a bidder. Of a contract the first day decides the outcome, and the first days at risk and not met are told.',
+    text: 'An equivalency certificate is a Certificate of Recognition (G-6.1.a, G-6.2.a), so it meets COR and, by its standard, COR 2020, besides the route it was earned by. A certification to COR 2020 meets COR. A certified account meets registration. A bidding-only document meets reciprocity on a day, and never for the days of a contract (G-5.a, F-16.b). What this registry is not shown, such as a recognition under SOSE or another accredited system, is not known here and never counts against a bidder. For a contract the first day decides the outcome, and the answer shows the first days at risk and not met.',
   },
   'R-61': {
     title: 'When a requirement draws the regulation’s warning',

@@ -37,7 +37,7 @@ export const peopleEnglish = {
 
   // Obligations
   'owe-successor':
-    'Since {leftOn:day} nobody is designated as {role:word}; IHSA is to be told of the successor, who is trained for the role.',
+    'Since {leftOn:day} nobody has been designated as {role:word}; IHSA must be notified of the successor, who is trained for the role.',
   'owe-training': 'The {role:word} is to complete: {courses:words}.',
   'owe-code-of-ethics': 'The {role:word} designated from {from:day} is to sign the code of ethics.',
   'owe-retraining': 'IHSA required on {requiredOn:day} that the {role:word} be retrained.',
