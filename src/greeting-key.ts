@@ -20,8 +20,8 @@ There is no staff key yet. It is not printed here, since this is no terminal, an
 `;
 
 /**
- * Makes the first staff key of a registry that has none, and says where it is: on a terminal it is shown; anywhere else it is written to a file for
- * its owner alone, since what is printed there ends in a log.
+ * Makes the first staff key of a registry that has none, and says where it is: on a terminal it is shown; anywhere else it is written to a file that
+ * only its owner can read, because printed output ends up in a log.
  */
 export async function firstKeyLines(source: DataSource, folder: string, isTerminal: boolean): Promise<string> {
   if (!isTerminal && !isWritable(folder)) return (await hasStaffKey(source)) ? known : notMade(folder);

@@ -3,7 +3,7 @@ import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AuditDocumentKind as Kind } from '../rules/recording/auditing-facts.ts';
 
-/** What is sent with an audit, as an enum of the schema. */
+/** The kinds of documents sent with an audit, as an enum of the schema. */
 export const AuditDocumentKind = {
   AUDIT_MATERIAL: 'AUDIT_MATERIAL',
   EVIDENCE: 'EVIDENCE',
@@ -16,9 +16,9 @@ export type AuditDocumentKind = Kind;
 
 registerEnumType(AuditDocumentKind, {
   name: 'AuditDocumentKind',
-  description: 'What a document of an audit is.',
+  description: 'The kind of a document of an audit.',
   valuesConfig: {
-    AUDIT_MATERIAL: { description: 'The material of the audit tool: scoring and notes, as the handbook asks for it (G-2.4.b, G-2.4.c).' },
+    AUDIT_MATERIAL: { description: 'The material of the audit tool: scoring and notes, as the handbook requires it (G-2.4.b, G-2.4.c).' },
     EVIDENCE: { description: 'Evidence used in the audit, created within the twelve months before the submission (G-1.2.e).' },
     TRAINING_RECORD: { description: 'The internal auditor’s records of training (G-3.3.a).' },
     CORRECTIVE_ACTION_PLAN: { description: 'A corrective action plan (G-2.4.a, G-2.4.e, G-2.4.i).' },
@@ -27,18 +27,18 @@ registerEnumType(AuditDocumentKind, {
   },
 });
 
-@ObjectType({ description: 'A document of an audit. Confidential, as the audit is (G-8.a).' })
+@ObjectType({ description: 'A document of an audit. Confidential, like the audit (G-8.a).' })
 export class AuditDocument {
   @Field(() => ID, { description: 'Identifies it, for `removeAuditDocument`; opaque.' })
   key!: string;
 
-  @Field(() => AuditDocumentKind, { description: 'What it is.' })
+  @Field(() => AuditDocumentKind, { description: 'Its kind.' })
   kind!: AuditDocumentKind;
 
   @Field(() => String, { description: 'The file name, as the sender gave it.' })
   fileName!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Of evidence: the day on which it was created (G-1.2.e).' })
+  @Field(() => LocalDate, { nullable: true, description: 'For evidence: the day on which it was created (G-1.2.e).' })
   createdOn!: Day | null;
 
   @Field(() => String, { description: 'SHA-256 of its bytes, in hexadecimal.' })
@@ -47,10 +47,10 @@ export class AuditDocument {
   @Field(() => Int, { description: 'How many bytes it has.' })
   size!: number;
 
-  @Field(() => String, { description: 'Its media type, as its bytes show it.' })
+  @Field(() => String, { description: 'Its media type, detected from its bytes.' })
   mediaType!: string;
 
-  @Field(() => LocalDate, { description: 'The day it came.' })
+  @Field(() => LocalDate, { description: 'The day on which it arrived.' })
   receivedOn!: Day;
 
   @Field(() => String, {
@@ -68,7 +68,7 @@ export class AuditUpload {
   })
   path!: string;
 
-  @Field(() => AuditDocumentKind, { description: 'What the document is.' })
+  @Field(() => AuditDocumentKind, { description: 'The kind of the document.' })
   kind!: AuditDocumentKind;
 
   @Field(() => DateTime, { description: 'The path expires at this instant.' })

@@ -6,8 +6,8 @@ import { documentsLosingSupport, refuseLostSupport } from '../rules/recording/ke
 import { issuingFacts, type StoredIssuingFacts } from './issuing.facts.ts';
 
 /**
- * Alters what certificates and letters of a locked account may rest on, and judges the file as it is afterwards: where a document loses what it
- * rests on, and no exception sets that aside, the refusal undoes the unit (R-44).
+ * Changes what certificates and letters of a locked account may rest on, and judges the file afterwards: if a document loses what it rests on, and no
+ * exception sets that aside, the refusal undoes the unit (R-44).
  */
 export async function keepingSupport<Thing>(
   unit: Unit,

@@ -8,23 +8,23 @@ import type { AuditType } from '../rules/cycle/facts.ts';
 import type { AuditStep } from '../rules/recording/auditing-facts.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 
-/** G-2.4.b, G-2.4.j, G-2.5.b: the audits that an organization makes itself. */
+/** G-2.4.b, G-2.4.j, G-2.5.b: the audits that an organization conducts itself. */
 const ownTypes: readonly AuditType[] = ['INITIAL_INTERNAL', 'MAINTENANCE', 'TRANSITION', 'RECERTIFICATION_INTERNAL'];
 
-/** What an organization records itself of its internal audits; everything else IHSA records. */
+/** The steps of its internal audits that an organization records itself; IHSA records all others. */
 export const ownSteps: readonly AuditStep[] = ['STARTED', 'COMPLETED', 'SIGNED_OFF', 'SUBMITTED', 'ACTION_PLAN_SUBMITTED', 'SCORED'];
 
-/** Whether a caller records of its own audits alone. */
+/** Whether a caller may record only its own audits. */
 export const isOrganization = ({ caller }: Context): boolean => caller.scope === 'organization';
 
-/** Throws FORBIDDEN for a caller who is neither staff nor, for what organizations record themselves, an organization. */
+/** Throws FORBIDDEN for a caller who is neither staff nor, for steps that organizations record themselves, an organization. */
 export function permitRecording(context: Context, isOwn: boolean): void {
   const { scope } = context.caller;
   if (scope === 'staff' || scope === 'admin' || (isOwn && scope === 'organization')) return;
   throw faults.FORBIDDEN('recording as IHSA’s staff');
 }
 
-/** Throws NOT_FOUND for an audit of which the caller records nothing: to an organization, another's is as one that does not exist. */
+/** Throws NOT_FOUND for an audit that the caller may not record: to an organization, another's looks like one that does not exist. */
 export async function permitAudit({ tx }: Unit, context: Context, auditId: string): Promise<void> {
   if (!isOrganization(context)) return;
   const audit = await tx.findOneBy(AuditRow, { id: auditId });
@@ -34,7 +34,7 @@ export async function permitAudit({ tx }: Unit, context: Context, auditId: strin
   if (!ownTypes.includes(audit.type)) throw faults.FORBIDDEN('recording as IHSA’s staff');
 }
 
-/** The same of an account for which an audit is begun. */
+/** The same for an account for which an audit is begun. */
 export async function permitAccount({ tx }: Unit, context: Context, accountId: string, type: AuditType): Promise<void> {
   if (!isOrganization(context)) return;
   const account = await tx.findOneBy(AccountRow, { id: accountId });

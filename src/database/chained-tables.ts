@@ -1,8 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 
 /**
- * Columns that name people or hold free text, in whichever table of facts or log they stand: the chain covers them under a salt, so that what is
- * erased leaves nothing behind.
+ * Columns that name people or hold free text, in every table of facts or log: the chain covers them under a salt, so that erased values leave nothing
+ * behind.
  */
 const personalColumns = [
   'applied_by',

@@ -2,14 +2,14 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { CannotStart } from '../errors.ts';
 
 /**
- * Gives the role of the server what it needs to answer and to record, and no more: it owns no table, so that it can switch no trigger off, and
- * changes no row of the tables that keep history. Run by the owner of the tables, after every migration.
+ * Gives the role of the server the rights to answer and to record, and no others: it owns no table, so it cannot switch off triggers, and changes no
+ * row of the tables that keep history. Run by the owner of the tables, after every migration.
  */
 export async function grantServerRights(runner: QueryRunner, role: string): Promise<void> {
   await runner.query('select grant_server_rights($1)', [role]);
 }
 
-/** Whether the role of these connections owns the tables, or none is there yet. */
+/** Whether the role of these connections owns the tables, or there are none yet. */
 export async function ownsTables(source: Pick<DataSource, 'query'>): Promise<boolean> {
   const [found]: { owns: boolean }[] = await source.query(
     `select coalesce((select pg_has_role(relowner, 'usage') from pg_class where oid = to_regclass('public.migration')), true) as owns`,
@@ -17,7 +17,7 @@ export async function ownsTables(source: Pick<DataSource, 'query'>): Promise<boo
   return found?.owns ?? true;
 }
 
-/** For a role that owns no table: throws CannotStart where the tables lack a migration. */
+/** For a role that owns no table: throws CannotStart if a migration is missing. */
 export async function requireMigrated(source: DataSource): Promise<void> {
   if (await isMigrated({ query: (sql) => source.query(sql), migrations: source.migrations })) return;
   throw new CannotStart(
@@ -26,7 +26,7 @@ export async function requireMigrated(source: DataSource): Promise<void> {
   );
 }
 
-/** Whether the database has had every migration of this version. */
+/** Whether the database has every migration of this version. */
 export async function isMigrated(source: {
   readonly query: (sql: string) => Promise<{ name: string }[]>;
   readonly migrations: DataSource['migrations'];

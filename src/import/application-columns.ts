@@ -10,7 +10,7 @@ export const applications: ImportFile = {
     account({ fixed: true }),
     ...['wsib_account', 'firm_number'].map((name) => column(name, label(60), optional)),
     dayColumn('applied_on'),
-    // Who applied is somebody; a file that does not say leaves it to its source.
+    // Every application has an applicant; if a file does not name one, it is the file's source.
     column('applied_by', line(200), { required: false, empty: 'import' }),
     ...['acknowledged_on', 'verified_on', 'confirmed_on'].map((name) => dayColumn(name, optional)),
     column('registration', reference, { into: 'registration_id', refersTo: 'registrations.csv', ...optional }),

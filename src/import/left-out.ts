@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { type Column, type ImportFile, keyColumns } from './column.ts';
 import { quoted, stagingTable } from './staging.ts';
 
-/** Fills the columns that a file leaves out with what the registry holds, so that every check judges rows as they will stand. */
+/** Fills the columns that a file leaves out with what the registry holds, so that every check judges rows as they will be. */
 export async function fillLeftOut(client: PoolClient, files: readonly ImportFile[]): Promise<void> {
   for (const file of files) {
     const columns = file.columns.filter(({ name }) => file.leftOut?.includes(name));

@@ -2,8 +2,8 @@ import { type ImportFile, keyColumns } from './column.ts';
 import { quoted, stagingTable } from './staging.ts';
 
 /**
- * Writes the columns that a table beside that of the file holds, for the good staged rows, which are in their own table by now. Selects how
- * many rows of it changed. A row whose record has no such row any more, because it was erased, takes it away.
+ * Writes the columns that belong to a second table, for the good staged rows, which are already in their own table. Selects how many rows of the
+ * second table changed. A row whose record no longer has one, because it was erased, removes it.
  */
 export function besideSql(file: ImportFile, { table, key }: NonNullable<ImportFile['beside']>): string {
   const columns = file.columns.filter(({ isBeside }) => isBeside);

@@ -1,7 +1,7 @@
 import { account, column, dayColumn, type ImportFile, key, optional, person } from './column.ts';
 import { line, oneOf, someOf, yesOrNo } from './values.ts';
 
-/** Names stand beside: they are erased for good in time, and what was recorded of the person stays. */
+/** Names are in a second table: they are erased for good in time, and what was recorded about the person stays. */
 export const people: ImportFile = {
   name: 'people.csv',
   table: 'person',

@@ -1,14 +1,14 @@
 import type { Check } from './check.ts';
 import type { FileName } from './column.ts';
 
-/** A day of a row that may not come before another day of it. */
+/** A day of a row that may not be before another day of it. */
 const inOrder = (file: FileName, staged: string, [later, earlier]: readonly [string, string]): Check => ({
   file,
   column: later,
   sql: `select line, 'lies before ${earlier}' from staged_${staged} where "${later}" < "${earlier}"`,
 });
 
-/** Columns of which a row has all or none. */
+/** Columns that are all filled or all empty in a row. */
 const together = (file: FileName, staged: string, columns: readonly string[]): Check => ({
   file,
   column: columns.join(' '),
@@ -16,7 +16,7 @@ const together = (file: FileName, staged: string, columns: readonly string[]): C
     where not bad and num_nonnulls(${columns.map((name) => (name === 'rejected_for' ? `nullif(${name}, '{}')` : name)).join(', ')}) not in (0, ${columns.length})`,
 });
 
-/** The audit that a document names is one of the account that holds the document. */
+/** The audit that a document names belongs to the account of the document. */
 const ownAudit = (file: FileName, staged: string, accountSql: string): Check => ({
   file,
   column: 'audit',
@@ -28,7 +28,7 @@ const ownAudit = (file: FileName, staged: string, accountSql: string): Check => 
     where s.audit is not null and coalesce(sa.account, held.reference) <> (${accountSql})`,
 });
 
-/** What the files of the program's rooms demand: applications, people and their training, and the audit that a document names. */
+/** The requirements for applications, people and their training, and the audits that documents name. */
 export const programChecks: readonly Check[] = [
   ownAudit('certificates.csv', 'certificate', 's.account'),
   ownAudit(
@@ -85,7 +85,7 @@ export const programChecks: readonly Check[] = [
         and exists (select from open where open.account = s.account and open.application <> s.application)`,
   },
   {
-    // R-52: what was erased is not entered again.
+    // R-52: an erased name is not entered again.
     file: 'people.csv',
     column: 'name',
     sql: `select s.line, 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds'

@@ -15,7 +15,7 @@ import type { PersonSource } from './person.type.ts';
 
 type Outcome = Promise<PersonSource | Refusal>;
 
-/** G-3.2.a: tells who has a role at an account. For the organization that holds it, and for staff. */
+/** G-3.2.a: reports who has a role at an account. For the organization that holds it, and for staff. */
 export async function namePerson(context: Context, input: NamePersonInput): Outcome {
   permitNaming(context);
   return answered(context, await perform(context, 'namePerson', input, (unit) => name(unit, context, input)));
@@ -32,7 +32,7 @@ async function name(unit: Unit, context: Context, input: NamePersonInput): Promi
   return touched(unit, personId);
 }
 
-/** F-14, G-3.2.a: tells that somebody left a role at an account. For the organization that holds it, and for staff. */
+/** F-14, G-3.2.a: reports that a person left a role at an account. For the organization that holds it, and for staff. */
 export async function recordDeparture(context: Context, input: RecordDepartureInput): Outcome {
   permitNaming(context);
   const depart = async (unit: Unit): Promise<Written<TouchedPerson>> => {
@@ -48,14 +48,14 @@ function permitNaming({ caller }: Context): void {
   if (!['organization', 'staff', 'admin'].includes(caller.scope)) throw faults.FORBIDDEN('recording as IHSA’s staff');
 }
 
-/** The id of an account whose people the caller names; to an organization, another's is as one that does not exist. */
+/** The id of an account whose people the caller names; to an organization, another's looks like one that does not exist. */
 async function ownAccount({ tx }: Unit, context: Context, globalId: string): Promise<string> {
   const account = await tx.findOneBy(AccountRow, { id: recordId('account', globalId, 'Account') });
   if (!account || !seesWholeFile(viewerOf(context, account))) throw faults.NOT_FOUND('account');
   return account.id;
 }
 
-/** The id of a person, locked; an organization knows those who have or had a role at its accounts. */
+/** The id of a person, locked; an organization may name those who have or had a role at its accounts. */
 async function knownPerson({ tx }: Unit, { caller }: Context, globalId: string): Promise<string> {
   const id = recordId('person', globalId, 'Person');
   const person = await tx.findOne(PersonRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -70,7 +70,7 @@ async function knownPerson({ tx }: Unit, { caller }: Context, globalId: string):
   return id;
 }
 
-/** Raises the version: what is recorded beside a person changes the person too. */
+/** Increments the version: what is recorded beside a person changes the person too. */
 async function touched({ tx }: Unit, personId: string): Promise<Written<TouchedPerson>> {
   await tx.update(PersonRow, { id: personId }, { version: () => 'version + 1' });
   return { thing: { personId }, subject: personId, unlogged: personalFields };

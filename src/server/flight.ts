@@ -26,7 +26,7 @@ export class Flight {
     };
   }
 
-  /** Reports that it is about to stop, for as long as load balancers take to notice, and keeps answering. */
+  /** Reports that it is about to stop, for as long as load balancers need to notice, and keeps answering. */
   async announce(ms: number): Promise<void> {
     this.isClosing = true;
     await pause(ms);

@@ -5,7 +5,7 @@ import { AuditRow } from './audit.table.ts';
 
 const kindKnown = `kind in ('AUDIT_MATERIAL', 'EVIDENCE', 'TRAINING_RECORD', 'CORRECTIVE_ACTION_PLAN', 'AUDIT_PLAN', 'AUDIT_REPORT')`;
 
-/** A document of an audit; its content lies in a folder under its SHA-256. */
+/** A document of an audit; its content is stored in a folder under its SHA-256. */
 @Entity('audit_document')
 @Unique('audit_document_once', ['auditId', 'kind', 'sha256'])
 @Check('audit_document_kind_known', kindKnown)
@@ -26,11 +26,11 @@ export class AuditDocumentRow {
   @Column({ type: 'text' })
   kind!: AuditDocumentKind;
 
-  /** What its sender calls the file: text to show, never a path. */
+  /** The sender's name for the file: text to show, never a path. */
   @Column({ type: 'text' })
   name!: string;
 
-  /** Of evidence: the day on which it was created (G-1.2.e). */
+  /** For evidence: the day on which it was created (G-1.2.e). */
   @Column({ type: 'date', nullable: true })
   createdOn!: Day | null;
 
@@ -42,7 +42,7 @@ export class AuditDocumentRow {
   @Column({ type: 'integer' })
   size!: number;
 
-  /** As its bytes show it. */
+  /** The media type detected from its bytes. */
   @Column({ type: 'text' })
   mediaType!: string;
 
@@ -56,7 +56,7 @@ export class AuditDocumentRow {
   version!: number;
 }
 
-/** Leave to send one document of one kind for one audit, once, to whoever has the token. */
+/** Permission to send one document of one kind for one audit, once, for any caller who has the token. */
 @Entity('audit_upload')
 @Unique(['tokenHash'])
 @Check('audit_upload_kind_known', kindKnown)
@@ -94,7 +94,7 @@ export class AuditUploadRow {
   @Column({ type: 'timestamptz' })
   expiresAt!: Date;
 
-  /** When a file was taken for it. */
+  /** When a file was accepted for it. */
   @Column({ type: 'timestamptz', nullable: true })
   usedAt!: Date | null;
 }

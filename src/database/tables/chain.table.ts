@@ -1,20 +1,20 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 
-/** A row that waits for its link. */
+/** A row that is waiting for its link. */
 @Entity('chain_pending')
 export class ChainPendingRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
-  /** The table it stands in. */
+  /** The table it is in. */
   @Column({ type: 'text' })
   source!: string;
 
   @Column({ type: 'text' })
   rowId!: string;
 
-  /** Of a fact the version; of any other row 1. */
+  /** For a fact its version; for any other row 1. */
   @Column({ type: 'integer' })
   version!: number;
 
@@ -35,7 +35,7 @@ export class ChainFormRow {
   @Column({ type: 'text', array: true })
   columns!: string[];
 
-  /** Those that may hold personal data: they enter the digest under a salt. */
+  /** Columns that may hold personal data: they enter the digest under a salt. */
   @Column({ type: 'text', array: true })
   personal!: string[];
 }
@@ -63,11 +63,11 @@ export class ChainLinkRow {
   @Column({ type: 'bytea' })
   digest!: Buffer;
 
-  /** SHA-256 of the salt and the personal data; null where the row has none. */
+  /** SHA-256 of the salt and the personal data; null if the row has none. */
   @Column({ type: 'bytea', nullable: true })
   personal!: Buffer | null;
 
-  /** SHA-256 of the head before and of this link: it stands for everything up to here. */
+  /** SHA-256 of the previous head and this link: it covers everything up to here. */
   @Column({ type: 'bytea' })
   head!: Buffer;
 }
@@ -82,7 +82,7 @@ export class ChainSaltRow {
   salt!: Buffer;
 }
 
-/** The head of a day, as it was published. */
+/** The published head of a day. */
 @Entity('chain_head')
 export class ChainHeadRow {
   @PrimaryColumn({ type: 'date' })
@@ -97,7 +97,7 @@ export class ChainHeadRow {
   @Column({ type: 'timestamptz' })
   publishedAt!: Date;
 
-  /** A JSON Web Signature in its compact form; null where no key was configured. */
+  /** A JSON Web Signature in its compact form; null if no key was configured. */
   @Column({ type: 'text', nullable: true })
   signed!: string | null;
 }

@@ -4,7 +4,7 @@ import type { InternalAudit } from './first-certification.ts';
 import type { KnownAudit } from './known-audit.ts';
 import type { Duty } from './obligation.ts';
 
-/** G-2.4.c: IHSA pre-assesses what it received; no source names a day. What was reported was pre-assessed. */
+/** G-2.4.c: IHSA pre-assesses what it received; no source names a day. A reported audit was pre-assessed. */
 export const preAssessmentDuty = ({ audit, receivedOn }: InternalAudit): Duty => ({
   kind: 'PRE_ASSESSMENT',
   of: [audit.id],
@@ -17,7 +17,7 @@ export const preAssessmentDuty = ({ audit, receivedOn }: InternalAudit): Duty =>
   because: because('owe-pre-assessment', { receivedOn }),
 });
 
-/** G-2.4.d: IHSA reviews it within 60 days, which begin again with a resubmission (G-2.4.c). */
+/** G-2.4.d: IHSA reviews it within 60 days, which start again with a resubmission (G-2.4.c). */
 export const reviewDuty = ({ audit, receivedOn, reviewDueOn: dueOn, isResubmission }: InternalAudit): Duty => ({
   kind: 'INTERNAL_REVIEW',
   of: [audit.id],
@@ -30,7 +30,7 @@ export const reviewDuty = ({ audit, receivedOn, reviewDueOn: dueOn, isResubmissi
   because: because('owe-internal-review', { receivedOn, dueOn }),
 });
 
-/** G-2.4.e: after a review that did not pass, IHSA asks for a plan or for a new internal audit, and the organization owes that. */
+/** G-2.4.e: after a review that did not pass, IHSA asks for a plan or for a new internal audit, and the organization must submit it. */
 export function followUpDuties(audit: KnownAudit): readonly Duty[] {
   const { id, passed, reportedOn, planChosenOn, newAuditAskedForOn: askedOn, planOfActionApprovedOn } = audit;
   if (passed !== false || reportedOn === null) return [];

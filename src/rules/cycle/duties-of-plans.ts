@@ -19,7 +19,7 @@ export const actionPlanDuty = (audit: KnownAudit, clause: ClauseId, arisesOn: Da
   because: why,
 });
 
-/** G-2.4.e, G-2.4.i: a plan that was submitted is approved or sent back: by IHSA, or by the external auditor. */
+/** G-2.4.e, G-2.4.i: a submitted plan is approved or sent back: by IHSA, or by the external auditor. */
 export function actionPlanApprovalDuty(audit: KnownAudit, by: Party, clause: ClauseId, lastDay: Day | null = null): readonly Duty[] {
   const { id, planOfActionSubmittedOn: submittedOn, planOfActionApprovedOn: doneOn } = audit;
   if (submittedOn === null) return [];
@@ -39,8 +39,8 @@ export function actionPlanApprovalDuty(audit: KnownAudit, by: Party, clause: Cla
 }
 
 /**
- * G-2.4.a, G-2.4.g: what is owed beside the way to a certificate: the plan that improves further after the last audit that passed, which delays
- * nothing, and IHSA's approval of the last audit plan that was submitted. Records of earlier years hold neither, and owe neither.
+ * G-2.4.a, G-2.4.g: obligations beside the way to a certificate: the plan for further improvement after the last audit that passed, which delays
+ * nothing, and IHSA's approval of the last submitted audit plan. Records of earlier years hold neither, so they create neither obligation.
  */
 export function planDuties(audits: readonly AuditInCycle[], on: Day): readonly Duty[] {
   const known = auditsKnownOn(audits, on, 'INITIAL_INTERNAL', 'EXTERNAL', 'RE_AUDIT', 'MAINTENANCE', 'TRANSITION');

@@ -176,6 +176,6 @@ export const participation = {
     titleFr: 'Ce qui est conservé des personnes, et pendant combien de temps',
     source: 'REGISTRY',
     section: 'open point 52',
-    text: 'The name and e-mail address of a person are kept apart from all that is kept for ever. They are visible to IHSA’s staff, and to an organization for the people who have or had a role at its accounts. They are erased on request, and three years after the last role ended; the person is then shown as erased at every instant.',
+    text: 'The name and e-mail address of a person are kept apart from everything that is kept for good. They are visible to IHSA’s staff, and to an organization for the people who have or had a role at its accounts. They are erased on request, and three years after the last role ended; the person is then shown as erased at every instant.',
   },
 } as const satisfies Chapter;

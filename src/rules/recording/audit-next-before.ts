@@ -3,21 +3,21 @@ import type { AccountFacts, CertificateFact } from '../facts.ts';
 import { externalAuditOf, isBy, lastOf } from './certificate-reading.ts';
 import type { AuditNaming, AuditOnFile } from './issuing-facts.ts';
 
-/** What R-45 is read from. */
+/** The facts for R-45. */
 export interface AuditsAndNamings extends Pick<AccountFacts, 'certificates'> {
   readonly audits: readonly AuditOnFile[];
   readonly namings: readonly AuditNaming[];
 }
 
-/** Who made audits: ids of auditors and of companies. No company is no match (G-3.4.a). */
+/** The conductors of audits: ids of auditors and of companies. No company matches no other (G-3.4.a). */
 export interface Makers {
   readonly auditors: readonly string[];
   readonly companies: readonly string[];
 }
 
 /**
- * R-45: the external audit next before one, among those completed by a day: the later of the one that the last COR certificate names, or, where it
- * names none, the last one completed from its predecessor's issue to its own; and any external audit since.
+ * R-45: the external audit before a given one, among those completed by a day: the later of the one that the last COR certificate names or, if it
+ * names none, the last one completed between its predecessor's issue and its own; and any external audit since.
  */
 export function auditNextBefore(
   facts: AuditsAndNamings,
@@ -52,11 +52,11 @@ const previousIssue = (certificates: readonly CertificateFact[], issuedOn: Day):
     .sort()
     .at(-1) ?? '';
 
-/** who made an external audit or any re-audit that belongs to it. */
+/** who conducted an external audit or any re-audit that belongs to it. */
 export const makersOfWhole = (audit: AuditOnFile, audits: readonly AuditOnFile[]): Makers =>
   makersOf([audit, ...audits.filter((each) => each.type === 'RE_AUDIT' && externalAuditOf(each, audits)?.id === audit.id)]);
 
-/** Who made some audits. */
+/** Who conducted some audits. */
 export const makersOf = (audits: readonly (AuditOnFile | null)[]): Makers => ({
   auditors: audits.flatMap((audit) => audit?.auditor ?? []),
   companies: audits.flatMap((audit) => audit?.auditingCompany ?? []),

@@ -17,8 +17,8 @@ export function submissionObjections({ documents }: AuditLife, on: Day, isSentHe
 }
 
 /**
- * G-3.3.a, G-4.1, G-1.2.c, R-51: who made an internal audit, and who oversaw it, on its first day: an internal auditor who is named and qualified,
- * and a senior management representative with the course of the role. Without a first day there is nothing to judge.
+ * G-3.3.a, G-4.1, G-1.2.c, R-51: who conducted an internal audit, and who oversaw it, on its first day: an internal auditor who is named and
+ * qualified, and a senior management representative with the course of the role. Without a first day there is nothing to judge.
  */
 export function peopleObjections(
   { startedOn, isByQualifiedAuditor }: AuditLife,
@@ -44,7 +44,7 @@ function representativeObjections(startedOn: Day, people: readonly DesignatedPer
 
 const submittedKinds: readonly AuditDocumentKind[] = ['AUDIT_MATERIAL', 'EVIDENCE', 'TRAINING_RECORD'];
 
-/** G-2.4.b: why a document of a kind may not be sent or taken back; null if it may. What was submitted stands, until it is returned. */
+/** G-2.4.b: why a document of a kind may not be sent or removed; null if it may. What was submitted cannot change until it is returned. */
 export const refuseDocument = (kind: AuditDocumentKind, submittedOn: Day | null): Refusal | null =>
   submittedOn !== null && submittedKinds.includes(kind)
     ? refusalOf([objection('AUDIT_NOT_READY', 'G-2.4.b', because('audit-step-passed', { later: 'AUDIT_SUBMITTED', day: submittedOn }))])

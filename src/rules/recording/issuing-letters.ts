@@ -15,7 +15,7 @@ export function registrationOfIntent(facts: AccountFacts, on: Day): string | Ref
   return refused('X-8', 'refused-intent-unregistered', on);
 }
 
-/** why no letter of equivalency may be issued for a certificate on a day; null if one may. It says what the certificate says. */
+/** why no letter of equivalency may be issued for a certificate on a day; null if one may. It repeats the certificate. */
 export function refuseLetterOfEquivalency(facts: AccountFacts, number: string, on: Day): Refusal | null {
   const certificate = facts.certificates.find((each) => each.number === number);
   if (!certificate || !isEquivalency(certificate)) return refused('R-38', 'refused-not-equivalency', on);

@@ -8,13 +8,13 @@ import { letterSupportFindings } from './issuing-letter.ts';
 import { type Objection, objection, refusalOf } from './objections.ts';
 
 /**
- * R-44: why what certificates and letters rest on may not be altered; null if it may. A document that was issued keeps what it rests on: what it
- * would be refused for after the change, and was not before, is refused, unless an exception sets it aside.
+ * R-44: why what certificates and letters rest on may not be changed; null if it may. An issued document keeps what it rests on: a refusal that it
+ * would get after the change, and did not get before, refuses the change, unless an exception sets it aside.
  */
 export const refuseLostSupport = (before: IssuingFacts, after: IssuingFacts, exception: ExceptionFact | null): Refusal | null =>
   refusalOf(before.namings.flatMap((naming) => objectionsFor(naming, before, after, exception)));
 
-/** The documents that would be refused something after a change that they were not refused before it. */
+/** The documents that a change would expose to a new refusal. */
 export const documentsLosingSupport = (before: IssuingFacts, after: IssuingFacts): readonly string[] =>
   before.namings.filter((naming) => newlyMissing(naming, before, after).length > 0).map(({ document }) => document);
 
@@ -38,7 +38,7 @@ function newlyMissing(naming: AuditNaming, before: IssuingFacts, after: IssuingF
 
 const nameOf = ({ reason: { clause, because: why } }: Finding): string => `${clause} ${why.id}`;
 
-/** What a document would be refused for on its own day, if it were issued on these facts; nothing once it is removed. */
+/** Why a document would be refused on its own day, if it were issued on these facts; nothing once it is removed. */
 const missingFor = (naming: AuditNaming, facts: IssuingFacts): readonly Finding[] =>
   findingsFor(naming, facts).filter(({ state }) => state === 'MISSING');
 

@@ -1,19 +1,19 @@
 import type { Caller, CallerScope } from '../../contract/viewer.type.ts';
 
-/** Milliseconds by which timers may be late. Later, and answers to health checks and refusals are late as well. */
+/** Milliseconds by which timers may be late. Beyond this, answers to health checks and refusals are late as well. */
 const LATE_MS = 40;
 
-/** Requests at once of which none is refused, however late timers are: as many as the usual pool has connections. */
+/** Concurrent requests of which none is refused, however late timers are: as many as the usual pool has connections. */
 const LEAST = 4;
 
-/** Requests at once while timers are on time. */
+/** Concurrent requests while timers are on time. */
 const MOST = 256;
 
-/** Milliseconds between two looks at the timers, and between two changes of the limit. */
+/** Milliseconds between two checks of the timers, and between two changes of the limit. */
 const LOOK_MS = 20;
 const CHANGE_MS = 100;
 
-/** The share of the limit that callers of a scope may fill: when it is short, those whose work stops without the registry go first. */
+/** The share of the limit that callers of a scope may fill: when it is short, callers whose work stops without the registry go first. */
 const shares: Readonly<Record<CallerScope, number>> = {
   admin: 1,
   staff: 1,
@@ -29,12 +29,12 @@ const shares: Readonly<Record<CallerScope, number>> = {
 /** The share of a key that would have to be looked up first. */
 const UNKNOWN_SHARE = 0.75;
 
-/** Who asks; null for a key that would have to be looked up. */
+/** Who is asking; null for a key that would have to be looked up. */
 export type Asking = Pick<Caller, 'scope'> | null;
 
 /**
- * How many requests may be under way at once. While timers are late, that many and fewer: whatever a process takes on beyond what it can do only
- * makes everything late, health checks included. Refusing costs next to nothing, so that those who are refused hear of it at once.
+ * How many requests may be in flight at once. While timers are late, that many or fewer: everything that a process accepts beyond its capacity only
+ * makes all answers late, health checks included. Refusing costs next to nothing, so refused callers learn it at once.
  */
 export class Admission {
   private underWay = 0;
@@ -65,12 +65,12 @@ export class Admission {
     this.underWay -= 1;
   }
 
-  /** How many requests may be under way now. */
+  /** How many requests may be in flight now. */
   get limit(): number {
     return this.most;
   }
 
-  /** How many requests are under way. */
+  /** How many requests are in flight. */
   get size(): number {
     return this.underWay;
   }
@@ -86,12 +86,12 @@ export class Admission {
     this.note(late, now);
   }
 
-  /** Takes note of how late a timer was. */
+  /** Notes how late a timer was. */
   note(lateMs: number, now: number): void {
     this.lateness = this.lateness * 0.7 + lateMs * 0.3;
     if (now - this.changedAt < CHANGE_MS) return;
     this.changedAt = now;
-    // Down from what was really under way: a limit that nobody reaches makes nothing late.
+    // Reduced from what was really in flight: a limit that is never reached makes nothing late.
     if (this.lateness > LATE_MS) this.most = Math.max(LEAST, Math.floor(Math.min(this.most, this.peak) * 0.7));
     else if (this.lateness < LATE_MS / 2) this.most = Math.min(MOST, this.most + Math.max(1, Math.floor(this.most * 0.1)));
     this.peak = this.underWay;

@@ -10,7 +10,7 @@ interface Asset {
   readonly zipped: Buffer;
 }
 
-/** The files of a folder that pages are made of, sent compressed to those who take that. */
+/** The files of a folder used by pages, sent compressed to clients that accept it. */
 export class Assets {
   private readonly folder: string;
   private readonly files = new Map<string, Promise<Asset>>();

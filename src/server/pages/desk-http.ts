@@ -6,7 +6,7 @@ import { localeOf as languageOf } from '../request/request-locale.ts';
 /** The largest form with its file. A list of 2,000 bidders takes a tenth. */
 export const MOST_FORM_BYTES = 2_097_152;
 
-/** The form that a request sent; null without one. A form that cannot be read is a fault of the caller’s. */
+/** The form that a request sent; null without one. A form that cannot be read is the caller's fault. */
 export async function formOf({ body, headers }: FastifyRequest): Promise<FormData | null> {
   if (!Buffer.isBuffer(body)) return null;
   try {
@@ -25,7 +25,7 @@ export function localeOf({ headers }: Pick<FastifyRequest, 'headers'>, query: UR
   return chosen === 'en' || chosen === 'fr' ? chosen : languageOf({ headers });
 }
 
-/** Remembers the language that was chosen, for a year; nothing else is remembered of anybody. */
+/** Remembers the chosen language for a year; nothing else is remembered about anyone. */
 export const languageCookie = (locale: Locale): string => `${cookieName}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
 
 /** A path of this server for the language switch, without the language. */
@@ -36,7 +36,7 @@ export function pathWithoutLanguage(url: string): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** The reader’s API key as the API takes it: from a form, or from a program’s header. */
+/** The reader’s API key in the API's form: from a form, or from a program’s header. */
 export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>, form: FormData | null): string | undefined {
   const key = form?.get('key');
   return typeof key === 'string' && key.trim() !== '' ? `Bearer ${key.trim()}` : headers.authorization;
@@ -46,12 +46,12 @@ export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>, form: FormDa
 export const readerOf = (authorization: string | undefined): string =>
   authorization === undefined ? '' : createHash('sha256').update(authorization).digest('base64url');
 
-/** The address that a request names, for codes on paper where none is configured. */
+/** The address that a request names, for codes on paper if none is configured. */
 export function addressOf({ protocol, headers }: Pick<FastifyRequest, 'protocol' | 'headers'>): string {
   const host = headers.host ?? '';
   return /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i.test(host) ? `${protocol}://${host}` : `${protocol}://localhost`;
 }
 
-/** RFC 6266, of a name that is ours: letters, digits, hyphens and dots. */
+/** RFC 6266, for a name that we chose: letters, digits, hyphens and dots. */
 export const attachment = (name: string, isInline: boolean): string =>
   `${isInline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\w.-]/g, '-')}"`;

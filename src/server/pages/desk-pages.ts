@@ -19,7 +19,7 @@ import {
   readerOf,
 } from './desk-http.ts';
 
-/** What the pages for people work with. */
+/** The dependencies of the pages for people. */
 export interface DeskPagesParts {
   readonly graphql: Pick<GraphQLHandler, 'ask'>;
   readonly clock: Clock;
@@ -27,7 +27,7 @@ export interface DeskPagesParts {
   readonly isSynthetic: () => Promise<boolean>;
   /** Folder of the style sheet and the script. */
   readonly deskFolder: string;
-  /** Address of the registry as people outside reach it; null: the one that a request names. */
+  /** The registry's public address; null: the one that a request names. */
   readonly publicUrl: string | null;
 }
 
@@ -64,7 +64,7 @@ export class DeskPages {
     });
   }
 
-  /** The page of an address that is none. */
+  /** The page for an unknown address. */
   notFound(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     return this.show(request, reply, (asked) => this.desk.notFound(asked));
   }
@@ -83,7 +83,7 @@ export class DeskPages {
     get('/accounts/:number', (asked, { number = '' }) => accounts.show(asked, number));
     post('/accounts/:number', (asked, { number = '' }) => accounts.show(asked, number));
     for (const each of ['proof', 'PROOF']) get(`/${each}/:number`, (asked, { number = '' }) => proofs.show(asked, number));
-    // A form leads to the address of what it names, which can be kept and sent on.
+    // A form leads to the address of what it names, which can be bookmarked and shared.
     this.addForm(pages, '/accounts', '/accounts', (asked) => accounts.form(asked));
     this.addForm(pages, '/proof', '/proof', (asked) => proofs.form(asked));
     this.addForm(pages, '/verify', '/accounts', (asked) => accounts.form(asked));
