@@ -29,6 +29,7 @@ describe('the settings', () => {
       poolSize: 4,
       replicaUrls: [],
       replicaLagMs: 5_000,
+      publicUrl: null,
       signingKeys: null,
       drainMs: 0,
       rateLimits: [],
