@@ -6,7 +6,7 @@
 #   becomes 1904, while "0012345" beside it stays text, and a firm called "Infinity" becomes the number Infinity, which
 #   JSON writes as null. read-excel-file 9.3.17 and exceljs 4.4.0 give text for all of them.
 #   A comparison, a map's key or a database parameter then works for some rows of one column and not for others.
-# Who is hurt: whoever reads account, certificate or WSIB numbers from a sheet, where some begin with a zero.
+# Who is affected: programs that read account, certificate or WSIB numbers from a sheet, where some begin with a zero.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

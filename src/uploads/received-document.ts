@@ -51,7 +51,7 @@ export async function enterForRequest(unit: Unit, upload: UploadRow, file: Comin
   return { accountId, subject: { request: requestId }, received: { document, isNew: known === null } };
 }
 
-/** Enters a document of an audit, unless it was submitted meanwhile (G-2.4.b). Whoever alters the audit reads it again. */
+/** Enters a document of an audit, unless it was submitted meanwhile (G-2.4.b). Units that change the audit read it again under the lock. */
 export async function enterForAudit(unit: Unit, upload: AuditUploadRow, file: ComingFile, mediaType: string): Promise<Entered> {
   const { auditId, kind, name, createdOn } = upload;
   const { accountId } = await unit.tx.findOneByOrFail(AuditRow, { id: auditId });

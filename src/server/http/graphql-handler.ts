@@ -41,7 +41,7 @@ export interface GraphQLHandlerParts {
   readonly tracing: Tracing | null;
   /** How many requests may be under way. */
   readonly admission: Admission;
-  /** Is told of faults of the database's storage. */
+  /** Called with faults of the database’s storage. */
   readonly readiness: { noteStorageFault(): void };
   /** Null where there are no replicas. */
   readonly readers: Readers | null;

@@ -9,7 +9,7 @@ const LOOK_MS = 1_000;
 /** Milliseconds that the database may take to answer a look. */
 const PATIENCE_MS = 2_000;
 
-/** Milliseconds after a fault of the database's storage for which it is told. */
+/** For how many milliseconds a fault of the database’s storage is reported. */
 const FAULTY_MS = 60_000;
 
 const AWAY = 'The database does not answer.';
