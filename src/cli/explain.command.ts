@@ -1,13 +1,14 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { periodOf } from '../accounts/shown-period.ts';
 import { poolOf } from '../database/data-source.ts';
 import { registryPresent } from '../database/primary-clock.ts';
 import { CannotStart } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
-import { type Day, isDay } from '../rules/calendar.ts';
+import type { Day } from '../rules/calendar.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import { periodsOf, type SubjectPeriod } from '../standing/standing-period.sql.ts';
+import { dayArgument } from './day-argument.ts';
 import { explanation } from './explanation.ts';
 import { instantArgument } from './instant-argument.ts';
 import { withRegistry } from './session.ts';
@@ -57,9 +58,4 @@ async function periodOn(dataSource: DataSource, account: string, on: Day, knownA
   throw new CannotStart(
     `At that instant the account was not known; the registry's first record is from ${firstRecordedAt?.toISOString()}.`,
   );
-}
-
-function dayArgument(text: string): Day {
-  if (isDay(text)) return text;
-  throw new InvalidArgumentError('It must be a calendar day, written YYYY-MM-DD.');
 }

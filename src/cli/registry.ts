@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../errors.ts';
 import { CannotImport } from '../import/cannot-import.ts';
 import { auditLogCommand } from './audit-log.command.ts';
+import { biddersCommand } from './bidders.command.ts';
 import { checkCommand } from './check.command.ts';
 import { configCommand } from './config.command.ts';
 import { demoCommand } from './demo.command.ts';
@@ -18,6 +19,7 @@ import { migrateCommand } from './migrate.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { repairCommand } from './repair.command.ts';
 import { signingKeysCommand } from './signing-keys.command.ts';
+import { proofCommand, verifyCommand } from './verify.command.ts';
 import { watchCommand } from './watch.command.ts';
 
 const program = new Command('registry')
@@ -27,6 +29,9 @@ const program = new Command('registry')
   .addCommand(importCommand())
   .addCommand(demoCommand())
   .addCommand(exportCommand())
+  .addCommand(biddersCommand())
+  .addCommand(verifyCommand())
+  .addCommand(proofCommand())
   .addCommand(explainCommand())
   .addCommand(migrateCommand())
   .addCommand(rebuildCommand())

@@ -91,6 +91,7 @@ export const english = {
   print: 'Print',
   show: 'Show',
   showAll: 'All ({count})',
+  certifiedOrPending: 'Certified or pending',
   showCertified: 'Certified or pending ({count})',
   showOthers: 'Not certified ({count})',
   showOpen: 'To mend ({count})',

@@ -94,6 +94,7 @@ export const french: Readonly<Record<WordId, string>> = {
   print: 'Imprimer',
   show: 'Afficher',
   showAll: 'Toutes ({count})',
+  certifiedOrPending: 'Certifiées ou en attente',
   showCertified: 'Certifiées ou en attente ({count})',
   showOthers: 'Non certifiées ({count})',
   showOpen: 'À corriger ({count})',

@@ -8,6 +8,7 @@ import { refusalWords } from '../refusals.ts';
 import { checkList } from './check.service.ts';
 import { type CheckedList, KeptLists } from './checked-list.ts';
 import { csvOf, tableOf, xlsxOf } from './downloads.ts';
+import { evidencePdf } from './evidence-pdf.ts';
 import { checkForm } from './form.ts';
 import { questionOf } from './question.ts';
 import { resultPage } from './result-page.ts';
@@ -43,6 +44,7 @@ export class CheckPages {
     const name = `cor-${list.on}`;
     if (to === 'csv') return { status: 200, file: csvOf(table()), type: 'text/csv; charset=utf-8', name: `${name}.csv` };
     if (to === 'xlsx') return { status: 200, file: await xlsxOf('COR', table()), type: spreadsheet, name: `${name}.xlsx` };
+    if (to === 'pdf') return { status: 200, file: await evidencePdf(list, request.locale), type: 'application/pdf', name: `${name}.pdf` };
     const kept = randomUUID();
     this.kept.keep(kept, list, request);
     return { status: 200, page: resultPage(request, list, kept) };

@@ -16,14 +16,16 @@ export const limits = {
  * Asks the API about every row, in batches; rows that an earlier answer to the same question covers are taken from it. Throws UnreadableList for a
  * list that is too long, ApiRefused if the API does not answer.
  */
-export async function checkList(request: DeskRequest, question: Question, earlier: CheckedList | null): Promise<CheckedList> {
+export async function checkList(request: ListRequest, question: Question, earlier: CheckedList | null): Promise<CheckedList> {
   const known = earlier && sameQuestion(question, earlier) ? earlier : null;
   const answers = new Map((known?.rows ?? []).map((each) => [nameOf(each.row), each]));
   const missing = [...new Map(question.rows.filter((row) => !answers.has(nameOf(row))).map((row) => [nameOf(row), row])).values()];
   if (missing.length > 0) {
     const { batch } = await limitsOf(request, question.rows.length);
-    for (let at = 0; at < missing.length; at += batch)
+    for (let at = 0; at < missing.length; at += batch) {
       for (const each of await askAbout(request, question, missing.slice(at, at + batch))) answers.set(nameOf(each.row), each);
+      request.onRows?.(at + batch);
+    }
   }
   const rows = question.rows.flatMap((row) => answers.get(nameOf(row)) ?? []);
   return {
@@ -35,6 +37,12 @@ export async function checkList(request: DeskRequest, question: Question, earlie
   };
 }
 
+/** Who asks about a list: a page, or a command. */
+export interface ListRequest extends Pick<DeskRequest, 'send' | 'today' | 'now'> {
+  /** Hears how many rows were asked about so far. */
+  readonly onRows?: (done: number) => void;
+}
+
 const nameOf = ({ name, number }: ListRow): string => `${name}\n${number}`;
 
 const sameQuestion = (question: Question, { asked, on }: CheckedList): boolean =>
@@ -43,7 +51,7 @@ const sameQuestion = (question: Question, { asked, on }: CheckedList): boolean =
 const plain = ({ contractTo, routes, isPendingAccepted, owner }: Asked) => [contractTo, routes, isPendingAccepted, owner];
 
 /** Asking who the reader is reveals a wrong key before anything else is done with it. */
-async function limitsOf({ send }: DeskRequest, count: number): Promise<{ readonly rows: number; readonly batch: number }> {
+async function limitsOf({ send }: ListRequest, count: number): Promise<{ readonly rows: number; readonly batch: number }> {
   const { viewer } = await ask(send, viewerOperation);
   const isPublic = viewer.scope === 'PUBLIC';
   const limit = isPublic ? limits.public : limits.keyed;
@@ -51,7 +59,7 @@ async function limitsOf({ send }: DeskRequest, count: number): Promise<{ readonl
   return limit;
 }
 
-async function askAbout({ send }: DeskRequest, asked: Asked, rows: readonly ListRow[]): Promise<readonly CheckedRow[]> {
+async function askAbout({ send }: ListRequest, asked: Asked, rows: readonly ListRow[]): Promise<readonly CheckedRow[]> {
   const variables = { rows: rows.map(({ name, number }) => ({ name: name || null, number: number || null })), on: asked.on };
   if (asked.routes.length === 0 && asked.contractTo === null) {
     const { matchBidders } = await ask(send, matchOperation, variables);

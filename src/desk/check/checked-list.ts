@@ -34,6 +34,10 @@ export function groupOf({ answer }: CheckedRow): Group {
   return firms.every(({ verification }) => verification?.consideredCertified) ? 'certified' : 'others';
 }
 
+/** Whether a row is as it should be: it meets the requirement, or where none was asked about it is certified or pending. */
+export const isMet = ({ asked }: CheckedList, row: CheckedRow): boolean =>
+  asked.routes.length > 0 ? row.requirement?.outcome === 'MET' : groupOf(row) === 'certified';
+
 /** Who asked, and in which language: a stored answer is given to nobody else. */
 export interface Reader {
   readonly reader: string;

@@ -25,31 +25,66 @@ const headings: readonly WordId[] = [
   'clause',
 ];
 
-/** A checked list as rows of text, the header first: one row for each given row, in order; a partner of a joint venture has a row too. */
+/** A checked list as rows of text, the header first: one row for each given row, in order. */
 export function tableOf(list: CheckedList, locale: Locale): readonly (readonly string[])[] {
   const say = sayIn(locale);
-  return [headings.map((id) => say(id)), ...list.rows.flatMap((row, at) => rowsOf(row, String(at + 1), say))];
+  return [
+    headings.map((id) => say(id)),
+    ...list.rows.map((row, at) => {
+      const { name, number, firm, account, city, standing, since, last, outcome, why, clauses } = rowCells(row, say);
+      return [String(at + 1), name, number, firm, account, city, standing, since, last, outcome, why, clauses];
+    }),
+  ];
 }
 
-function rowsOf({ row, answer, requirement }: CheckedRow, place: string, say: Say): readonly (readonly string[])[] {
-  const words: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
-  const outcome = requirement ? say(words[requirement.outcome] ?? 'cannotSay') : '';
-  const own = [place, row.name, row.number, ...firmCells(answer, say, outcome, answer.problem?.message ?? '')];
-  if (answer.partners.length === 0) return [own];
-  const venture = [place, row.name, row.number, '', '', '', say('jointVenture'), '', '', outcome, say('jointVentureWhy'), ''];
-  return [venture, ...answer.partners.map((each, at) => [`${place}.${at + 1}`, each.name, '', ...firmCells(each, say, '', '')])];
+/** What a row comes to, as text. */
+export interface RowCells {
+  readonly name: string;
+  readonly number: string;
+  readonly firm: string;
+  readonly account: string;
+  readonly city: string;
+  readonly standing: string;
+  readonly since: string;
+  readonly last: string;
+  readonly outcome: string;
+  readonly why: string;
+  readonly clauses: string;
 }
 
-function firmCells({ status, verification, candidates }: FirmAnswer, say: Say, outcome: string, problem: string): readonly string[] {
+const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
+const openWords: Readonly<Record<string, WordId>> = { AMBIGUOUS: 'choose', NO_MATCH: 'noMatch' };
+
+/** A row as text. A joint venture has one row: its partners stand in its `why`. */
+export function rowCells({ row, answer, requirement }: CheckedRow, say: Say): RowCells {
+  const outcome = requirement ? say(outcomeWords[requirement.outcome] ?? 'cannotSay') : '';
+  const { partners, problem } = answer;
+  if (partners.length === 0) return { ...row, ...firmCells(answer, say), outcome, ...(problem && { why: problem.message }) };
+  const each = partners.map((partner) => {
+    const { standing, why } = firmCells(partner, say);
+    return `${partner.name}${say('colon')} ${standing}. ${why}`;
+  });
+  return { ...row, ...nothing, standing: say('jointVenture'), outcome, why: each.join(' ') };
+}
+
+const nothing = { firm: '', account: '', city: '', since: '', last: '', clauses: '' };
+
+function firmCells({ status, verification, candidates }: FirmAnswer, say: Say): Omit<RowCells, 'name' | 'number' | 'outcome'> {
   if (!verification) {
-    const words: Readonly<Record<string, WordId>> = { AMBIGUOUS: 'choose', NO_MATCH: 'noMatch' };
     const names = candidates.map(({ organizationName, wsibAccount }) => [organizationName, wsibAccount].filter(Boolean).join(' '));
-    return ['', '', '', say(words[status] ?? 'invalid'), '', '', outcome, problem || names.join('; '), ''];
+    return { ...nothing, standing: say(openWords[status] ?? 'invalid'), why: names.join('; ') };
   }
   const { organizationName, wsibAccount, city, standingLabel, since, holdsUntil, because, decidedBy, consequence } = verification;
-  const last = holdsUntil === null ? '' : dayBefore(holdsUntil);
-  const found = [organizationName ?? '', wsibAccount ?? '', city ?? '', capitalized(standingLabel ?? '')];
-  return [...found, since ?? '', last, outcome, because ?? consequence, decidedBy.join(' ')];
+  return {
+    firm: organizationName ?? '',
+    account: wsibAccount ?? '',
+    city: city ?? '',
+    standing: capitalized(standingLabel ?? ''),
+    since: since ?? '',
+    last: holdsUntil === null ? '' : dayBefore(holdsUntil),
+    why: because ?? consequence,
+    clauses: decidedBy.join(' '),
+  };
 }
 
 /** A CSV file that Excel opens with its accents. A value that a spreadsheet would take for a formula is preceded by an apostrophe. */

@@ -30,6 +30,7 @@ ${resultTable(request, list)}
 <fieldset class="take"><legend>${say('downloads')}</legend>
 <button type="submit" name="to" value="csv" class="second">${say('csv')}</button>
 <button type="submit" name="to" value="xlsx" class="second">${say('xlsx')}</button>
+<button type="submit" name="to" value="pdf" class="second">${say('evidence')}</button>
 <button type="button" class="second" data-print hidden>${say('print')}</button>
 </fieldset>
 <details class="more"><summary>${say('key')}</summary>${keyField(request)}</details>

@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import { SingleBar } from 'cli-progress';
+import { Command, Option } from 'commander';
+import { dayInToronto, wallClock } from '../clock.ts';
+import { errorCode } from '../database/error-code.ts';
+import { ApiRefused } from '../desk/api.ts';
+import { checkList } from '../desk/check/check.service.ts';
+import { type CheckedList, isMet } from '../desk/check/checked-list.ts';
+import { csvOf, tableOf, xlsxOf } from '../desk/check/downloads.ts';
+import { evidencePdf } from '../desk/check/evidence-pdf.ts';
+import { readPath, UnreadableList } from '../desk/read-list.ts';
+import { sayIn } from '../desk/words.ts';
+import { CannotStart } from '../errors.ts';
+import type { Day } from '../rules/calendar.ts';
+import { type ApiFlags, sendTo, withApiFlags } from './api-session.ts';
+import { listLines } from './bidders-lines.ts';
+import { dayArgument } from './day-argument.ts';
+import { exitCodes } from './exit-codes.ts';
+import { requirementIn } from './requirement-file.ts';
+
+interface CheckFlags extends ApiFlags {
+  readonly on?: Day;
+  readonly requirement?: string;
+  readonly format: 'table' | 'csv' | 'xlsx' | 'json' | 'pdf';
+  readonly out?: string;
+}
+
+const notes = `
+The list is CSV in any encoding, or an Excel workbook; its columns are recognized by their names. There is one row out for each row in, in its order. Exit code 0: every row meets the requirement, or without one is certified or pending; 1: some do not.
+
+A requirement is a YAML file with the names of the API:
+  routes: [COR_2020, ISO_45001_EQUIVALENCY]
+  isPendingAccepted: true
+  contractTo: "2027-12-31"
+  owner: PUBLIC_SECTOR
+
+Examples:
+  $ registry bidders check list.xlsx --on 2026-12-15
+  $ COR_KEY=cor_… registry bidders check list.csv --requirement tender.yaml --format xlsx --out checked.xlsx`;
+
+/** `registry bidders` */
+export const biddersCommand = (): Command =>
+  new Command('bidders').description('check lists of bidders').addCommand(
+    withApiFlags(new Command('check'))
+      .description('check a list of bidders against a registry')
+      .argument('<list>', 'CSV file or Excel workbook')
+      .option('--requirement <file>', 'what the tender accepts, as YAML (default: the standing alone)')
+      .option('--on <day>', 'the closing day, or the first day of the contract (default: today in Toronto)', dayArgument)
+      .addOption(new Option('--format <format>', 'what to write').choices(['table', 'csv', 'xlsx', 'json', 'pdf']).default('table'))
+      .option('--out <file>', 'write to this file (default: standard output)')
+      .addHelpText('after', notes)
+      .action(runCheck),
+  );
+
+async function runCheck(path: string, flags: CheckFlags): Promise<void> {
+  if (flags.out === undefined && /^(xlsx|pdf)$/.test(flags.format) && process.stdout.isTTY)
+    throw new CannotStart(`Name a file for ${flags.format} with --out.`);
+  const list = await checked(path, flags);
+  const written = await output(list, flags);
+  if (flags.out === undefined) process.stdout.write(written);
+  else await writeFile(flags.out, written);
+  process.exitCode = list.rows.every((row) => isMet(list, row)) ? exitCodes.done : exitCodes.found;
+}
+
+async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
+  const say = sayIn(flags.locale);
+  try {
+    const { rows, ...read } = await readPath(path);
+    if (rows.length === 0) throw new UnreadableList('noRows');
+    const question = { rows, read, on: flags.on ?? null, ...(await requirementIn(flags.requirement)) };
+    const progress = progressOf(rows.length);
+    const now = wallClock.wallNow();
+    const send = sendTo(flags, progress.onWait);
+    const asking = { send, today: dayInToronto(now), now: now.toISOString(), onRows: progress.onRows };
+    return await checkList(asking, question, null).finally(progress.stop);
+  } catch (error) {
+    if (error instanceof UnreadableList) throw new CannotStart(say(error.id, error.values));
+    if (error instanceof ApiRefused) throw new CannotStart(error.message);
+    if (errorCode(error) === 'ENOENT') throw new CannotStart(`There is no file ${path}.`);
+    throw error;
+  }
+}
+
+/** A bar on a terminal; elsewhere only what makes it wait. */
+function progressOf(total: number) {
+  const out = process.stderr;
+  const bar = out.isTTY
+    ? new SingleBar({ stream: out, format: 'Checking [{bar}] {value} of {total}', barsize: 30, hideCursor: null })
+    : null;
+  bar?.start(total, 0);
+  return {
+    onRows: (done: number) => bar?.update(Math.min(total, done)),
+    onWait: (seconds: number) => out.write(`${bar ? '\n' : ''}The registry is busy or out of reach. Trying again in ${seconds} s.\n`),
+    stop: () => bar?.stop(),
+  };
+}
+
+async function output(list: CheckedList, { format, locale, out }: CheckFlags): Promise<Uint8Array | string> {
+  if (format === 'csv') return csvOf(tableOf(list, locale));
+  if (format === 'xlsx') return xlsxOf('COR', tableOf(list, locale));
+  if (format === 'pdf') return evidencePdf(list, locale);
+  if (format === 'json') return `${JSON.stringify({ on: list.on, knownAt: list.knownAt, rows: list.rows }, null, 2)}\n`;
+  const isColoured = out === undefined && process.stdout.isTTY && process.stdout.hasColors();
+  return listLines(list, locale, { isColoured, width: process.stdout.columns ?? 120 });
+}

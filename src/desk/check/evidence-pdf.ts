@@ -1,0 +1,64 @@
+import { type Locale, writeDay } from '../../rules/messages/messages.ts';
+import { Paper } from '../pdf/paper.ts';
+import { instantWords, signOf } from '../standing-words.ts';
+import { sayIn } from '../words.ts';
+import { type CheckedList, type CheckedRow, groupOf } from './checked-list.ts';
+import { rowCells } from './downloads.ts';
+
+/** The columns: their shares of the width. */
+const shares = [0.05, 0.25, 0.17, 0.15, 0.38] as const;
+const SIZE = 8.5;
+
+/** The evidence of a checked list for a tender’s file: what was asked, of which day, as known at which instant, and the answer for each row. */
+export function evidencePdf(list: CheckedList, locale: Locale): Promise<Buffer> {
+  const say = sayIn(locale);
+  const paper = new Paper(say('evidenceTitle'), locale, true);
+  paper.write(say('evidenceTitle'), { tag: 'H1', size: 17, isBold: true });
+  paper.space(3);
+  paper.write(say('resultOn', { day: writeDay(locale, list.on), instant: `${instantWords(locale, list.knownAt)} (${list.knownAt})` }));
+  const { contractTo } = list.asked;
+  if (contractTo !== null) paper.write(say('resultContract', { from: writeDay(locale, list.on), to: writeDay(locale, contractTo) }));
+  const warning = list.rows.find(({ requirement }) => requirement?.warning)?.requirement?.warning;
+  if (warning) paper.write(warning.message, { size: SIZE });
+  paper.write(say('evidenceIntro'), { size: SIZE, color: '#45535e' });
+  paper.space(8);
+  const heads = [say('rowNumber'), say('asTyped'), say('standing'), say('outcome'), say('why')];
+  paper.group('Table', () => {
+    tableRow(paper, heads, true);
+    for (const [at, row] of list.rows.entries()) tableRow(paper, cellsOf(row, at, locale), false);
+  });
+  return paper.end((page, pages) => `${say('title')} · ${writeDay(locale, list.on)} · ${say('page', { page, pages })}`);
+}
+
+function cellsOf(row: CheckedRow, at: number, locale: Locale): readonly string[] {
+  const say = sayIn(locale);
+  const { name, number, firm, account, standing, outcome, since, last, why, clauses } = rowCells(row, say);
+  const typed = [name, number].filter(Boolean).join(' · ');
+  const found = [firm, account].filter(Boolean).join(' · ');
+  const sign = signOf(row.answer.verification?.standing ?? (groupOf(row) === 'open' ? 'TO_MEND' : 'CERTIFIED'));
+  const days = [since, last].filter(Boolean).join(' – ');
+  return [
+    String(at + 1),
+    found === '' || found === typed ? typed : `${typed}\n${found}`,
+    `${sign} ${standing}\n${days}`,
+    outcome,
+    `${why} ${clauses}`,
+  ];
+}
+
+function tableRow(paper: Paper, cells: readonly string[], isHead: boolean): void {
+  const widths = shares.map((share) => share * paper.width);
+  const height = Math.max(...cells.map((cell, at) => paper.heightOf(cell, (widths[at] ?? 0) - 8, SIZE, isHead)));
+  if (paper.y + height + 10 > paper.bottom) paper.newPage();
+  const y = paper.y + 4;
+  let x = paper.left;
+  paper.group('TR', () => {
+    for (const [at, cell] of cells.entries()) {
+      const width = widths[at] ?? 0;
+      if (cell.trim() !== '') paper.write(cell, { tag: isHead ? 'TH' : 'TD', size: SIZE, isBold: isHead, x, y, width: width - 8 });
+      x += width;
+    }
+  });
+  paper.y = y + height + 4;
+  paper.line(paper.y);
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { biddersCommand } from '../../src/cli/bidders.command.ts';
+import { proofCommand, verifyCommand } from '../../src/cli/verify.command.ts';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { firms, today } from './firms.ts';
+import { readPdf } from './reading-pdf.ts';
+
+let server: TestServer;
+const folder = mkdtempSync(join(tmpdir(), 'registry-shell-'));
+beforeAll(async () => {
+  server = await startTestServer({ now: `${today}T15:00:00Z` });
+  await record(server.dataSource, firms, today);
+});
+afterAll(() => server.stop());
+
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+interface Ran {
+  readonly out: string;
+  readonly said: string;
+  readonly code: typeof process.exitCode;
+}
+
+/** Runs a command in this process, and hears what it writes. */
+async function run(command: ReturnType<typeof biddersCommand>, ...words: string[]): Promise<Ran> {
+  const [out, said]: [string[], string[]] = [[], []];
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0),
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0),
+  ];
+  try {
+    await command.exitOverride().parseAsync(words, { from: 'user' });
+    return { out: out.join(''), said: said.join(''), code: process.exitCode };
+  } finally {
+    process.exitCode = undefined;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+const check = (path: string, ...words: string[]) => run(biddersCommand(), 'check', path, '--url', server.url, '--on', today, ...words);
+
+describe('registry bidders check', () => {
+  const list = () => file('list.csv', 'Company,WSIB\nAlder Paving Ltd.,\nDogwood Steel,\n,9000008\n');
+
+  test('writes a line for each row, and why where something is to be done; exit code 1 where not all are certified', async () => {
+    const { out, code } = await check(list());
+    expect(out).toMatch(/ {3}1 {2}✓ Certified {2}→ 2027-02-09 {2}Alder Paving Ltd\. · 9000000/);
+    expect(out).toMatch(/ {3}2 {2}\? Choose the firm {2}Dogwood Steel\n {6}.*9000006/);
+    expect(out).toMatch(/ {3}3 {2}◐ Pending/);
+    expect(out).toContain('2 / 3 certified or pending');
+    expect(code).toBe(1);
+  });
+
+  test('ends with 0 where all are', async () => {
+    expect((await check(file('good.csv', 'WSIB\n9000000\n9000001\n'))).code).toBe(0);
+    const requirement = file('requirement.yaml', 'routes: [COR]\nisPendingAccepted: false\n');
+    expect((await check(file('good.csv', 'WSIB\n9000000\n'), '--requirement', requirement)).code).toBe(0);
+    expect((await check(file('pending.csv', 'WSIB\n9000008\n'), '--requirement', requirement)).code).toBe(1);
+  });
+
+  test('has a row out for each row in, in its order, as CSV and as JSON', async () => {
+    const csv = await check(list(), '--format', 'csv', '--locale', 'fr');
+    const rows: string[][] = parse(csv.out.replace('\uFEFF', ''));
+    expect(rows.map((row) => row[6])).toEqual(['Situation', 'Certifié', 'Choisir l’entreprise', 'En attente']);
+    const json = await check(list(), '--format', 'json');
+    expect(JSON.parse(json.out).rows.map(({ row }: { row: { name: string } }) => row.name)).toEqual([
+      'Alder Paving Ltd.',
+      'Dogwood Steel',
+      '',
+    ]);
+  });
+
+  test('writes its evidence as PDF, with names right', async () => {
+    const out = join(folder, 'evidence.pdf');
+    await check(file('names.csv', 'WSIB\n9000003\n9000004\n'), '--format', 'pdf', '--out', out);
+    const { pages } = await readPdf(readFileSync(out), 28);
+    expect(pages.join(' ')).toContain('Evidence of a check of bidders');
+    for (const name of ['Łukasz & Doğan Bâtisseurs Őri inc.', 'ᓄᓇᕗᑦ ᓴᓇᔨᒃᑯᑦ'])
+      expect(pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(name);
+  });
+
+  test('goes on after a dropped connection, and asks for no row twice', async () => {
+    let calls = 0;
+    const batches: number[] = [];
+    const unsteady = createServer((incoming, outgoing) => {
+      calls += 1;
+      if (calls === 2 || calls === 3) return void incoming.socket.destroy();
+      let body = '';
+      incoming.on('data', (chunk) => (body += chunk));
+      incoming.on('end', async () => {
+        const { variables } = JSON.parse(body);
+        if (variables.rows) batches.push(variables.rows.length);
+        const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+        outgoing.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+      });
+    });
+    await new Promise<void>((resolve) => unsteady.listen(0, '127.0.0.1', resolve));
+    const { port } = unsteady.address() as AddressInfo;
+    const lines = Array.from({ length: 60 }, (_, at) => `Firm ${at} of nowhere Ltd.`).join('\n');
+    const { out, said } = await run(
+      biddersCommand(),
+      'check',
+      file('long.csv', `Company\n${lines}\n`),
+      '--url',
+      `http://127.0.0.1:${port}/`,
+      '--format',
+      'csv',
+    );
+    unsteady.close();
+    expect(out.trim().split('\r\n')).toHaveLength(61);
+    expect(batches).toEqual([25, 25, 10]);
+    expect(said).toContain('Trying again in 1 s.');
+  });
+
+  test('refuses what it cannot read, in words', async () => {
+    await expect(check(join(folder, 'missing.csv'))).rejects.toThrow('There is no file');
+    await expect(check(file('list.pdf', '%PDF-1.7'))).rejects.toThrow('The file is a PDF.');
+    const wrong = file('wrong.yaml', 'routes: [CORE]\n');
+    await expect(check(list(), '--requirement', wrong)).rejects.toThrow('routes must be among COR, COR_2020');
+    await expect(check(list(), '--requirement', file('other.yaml', 'route: COR\n'))).rejects.toThrow(
+      'there is no route; it may have routes',
+    );
+    await expect(check(list(), '--url', 'registry')).rejects.toThrow('--url must be an address');
+  });
+});
+
+describe('registry verify', () => {
+  test('answers for a number and for a name, with the clause that decided', async () => {
+    const number = await run(verifyCommand(), '9000008', '--url', server.url);
+    expect(number.out).toMatch(/Elm Bridges Ltd\. · 9000008\n◐ Pending\n {2}1 November 2026 – last day 30 December 2026.*\n.*G-2\.4\.l/);
+    expect(number.code).toBe(0);
+    expect((await run(verifyCommand(), 'Alder Paving Ltd.', '--url', server.url, '--locale', 'fr')).out).toContain('✓ Certifié');
+  });
+
+  test('suggests firms for a name that is no exact one', async () => {
+    const { out, code } = await run(verifyCommand(), 'Dogwood Steel', '--url', server.url);
+    expect(out).toContain('9000006 · Dogwood Steel Inc. · Sampleton');
+    expect(code).toBe(1);
+  });
+});
+
+test('registry proof says whether a document is in effect', async () => {
+  const found = await run(proofCommand(), 'COR-2026-7K3M9QX2TB', '--url', server.url);
+  expect([found.code, found.out.startsWith('✓ Document COR-2026-7K3M9QX2TB')]).toEqual([0, true]);
+  const lost = await run(proofCommand(), 'C-3', '--url', server.url);
+  expect([lost.code, lost.out.startsWith('✗')]).toEqual([1, true]);
+  expect((await run(proofCommand(), 'nothing', '--url', server.url)).out).toContain('No document on record has this number.');
+});
