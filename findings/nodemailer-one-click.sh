@@ -3,9 +3,10 @@
 #
 # The good guess: nodemailer writes any List-* header from its "list" option, so "unsubscribe-post" beside
 #   "unsubscribe" gives the second header of RFC 8058: List-Unsubscribe-Post: List-Unsubscribe=One-Click.
-# What happens: nodemailer 10.6.1 takes each value for an address and writes <http://List-Unsubscribe=One-Click>. RFC 8058
-#   section 3.1 knows that one text and no other. On the other side mailparser 3.14.2 has neither header under its name: both stand in headers.get('list'),
-#   and a test that looks for 'list-unsubscribe-post' finds nothing in a right message either.
+# What happens: nodemailer 10.6.1 takes each value for an address and writes <http://List-Unsubscribe=One-Click>. RFC
+#   8058 section 3.1 knows that one text and no other. On the other side mailparser 3.14.2 has neither header under its
+#   name: both stand in headers.get('list'), and a test that looks for 'list-unsubscribe-post' finds nothing in a right
+#   message either.
 #   Remedy: write both through "headers"; DKIM then covers them by default, as RFC 8058 section 4 demands (shown too).
 # Who is hurt: a registry that mails "your certificate ends in 60 days" to thousands of firms.
 set -euo pipefail

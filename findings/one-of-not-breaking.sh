@@ -2,7 +2,8 @@
 # An input that becomes @oneOf breaks its callers, and the schema check says nothing.
 #
 # The good guess: findBreakingChanges() of graphql, which guards many schemas in CI, names a change after which
-#   documents that were valid are refused. GraphQL (September 2025, section 3.10): a @oneOf input takes exactly one field.
+#   documents that were valid are refused. GraphQL (September 2025, section 3.10): a @oneOf input takes exactly one
+#   field.
 # What happens: graphql 16.15.0 finds neither a breaking nor a dangerous change, though a document with two fields is
 #   valid before and refused after. A changed default of an input field is passed over too, while the same change of an
 #   argument's default is named. @graphql-inspector/core 8.0.0 names both.

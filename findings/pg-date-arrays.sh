@@ -5,8 +5,8 @@
 #   midnight; this is the usual remedy, and what an array holds are dates too.
 # What happens: with pg 8.23.1 the remedy reaches the type date alone. date[] is another type (1182) with a parser of
 #   its own and still gives Date objects at the process's local midnight, so JSON written in Toronto and in Vancouver
-#   differ, and east of Greenwich the day before is shown. array_agg(day) is such an array. daterange and its bounds are text.
-#   The same split is in TypeORM 1.1.1, which gives text for a date column and Date objects for a date array.
+#   differ, and east of Greenwich the day before is shown. array_agg(day) is such an array. daterange and its bounds
+#   are text. The same split is in TypeORM 1.1.1, which gives text for a date column and Date objects for a date array.
 #   Remedy: set a parser for 1182 as well.
 # Who is hurt: lists of days - missed maintenance audits, holidays, array_agg() in a report.
 # No database is needed: the parsers are asked for what they make of PostgreSQL's text.

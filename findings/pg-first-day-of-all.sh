@@ -7,7 +7,8 @@
 #   pg 8.23.1 writes the local hour with the offset -05:17, without its seconds, so the stored instant is 32 seconds
 #   early. "0001-01-01T00:00:00Z", which .NET programs send for "no date", is stored as 23:59:28 on 31 December of the
 #   year 1 before Christ. In a process at UTC nothing is lost.
-# Who is hurt: a registry whose servers keep Toronto's time, and whose callers send a smallest date for "from the start".
+# Who is hurt: a registry whose servers keep Toronto's time, and whose callers send a smallest date for "from the
+#   start".
 # Database: PGlite 0.5.14 (PostgreSQL 18 in WebAssembly), spoken to over a socket on the loopback.
 set -euo pipefail
 work=$(mktemp -d)

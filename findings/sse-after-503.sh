@@ -4,9 +4,10 @@
 # The good guess: an EventSource reconnects by itself ("retry:" says when), so a restart costs a moment: the stream
 #   ends, the proxy answers 503 for a second, the stream goes on from Last-Event-ID.
 # What happens: the HTML standard (section 9.2.2) lets a client reconnect after a lost connection, but any answer other
-#   than 200 fails it for good. eventsource 5.1.5 and the EventSource of undici 7.30.2 do so: one 503 between two streams and they
-#   are closed, with one error event that looks like the one before it. eventsource-client 1.2.0 asks again.
-#   @microsoft/fetch-event-source 2.0.1 does not even ask a second time: a stream that the server ends is "done".
+#   than 200 fails it for good. eventsource 5.1.5 and the EventSource of undici 7.30.2 do so: one 503 between two
+#   streams and they are closed, with one error event that looks like the one before it. eventsource-client 1.2.0 asks
+#   again. @microsoft/fetch-event-source 2.0.1 does not even ask a second time: a stream that the server ends is
+#   "done".
 #   Remedy: in the error handler, look at readyState; 2 (closed) needs a new EventSource from the stored id.
 # Who is hurt: a page that follows revocations, open over night while the registry is updated: it shows yesterday.
 set -euo pipefail
