@@ -8,7 +8,7 @@ import { Chaos } from './soak/chaos.ts';
 import { Receiver, Subscriber } from './soak/consumers.ts';
 import { Nodes } from './soak/nodes.ts';
 import { makeRegistry, type SoakRegistry } from './soak/registry.ts';
-import { faultsOf, faultsOfFeed } from './soak/verdict.ts';
+import { faultsOf, faultsOfChain, faultsOfFeed } from './soak/verdict.ts';
 import { Writer } from './soak/writers.ts';
 
 // Writers, nodes, subscribers and receivers of webhooks, while nodes, listening connections and receivers are killed. At the end each consumer must
@@ -68,7 +68,7 @@ async function run(url: string): Promise<string[]> {
     const client = new RegistryClient({ url: 'http://127.0.0.1/', key: staff, fetch: nodes.fetch });
     const start = (await client.ask(changes, { first: 1 })).changes.latest;
     const [subscribers, receivers] = [await makeSubscribers(registry), await makeReceivers(registry)];
-    const writers = await numbered(sizes.writers, async (at) => new Writer(`w${at}`, staff, nodes, registry.accounts, chance));
+    const writers = await numbered(sizes.writers, async (at) => new Writer(`w${at}`, staff, nodes, registry, chance));
     for (const receiver of receivers) await receiver.order(nodes, start);
     const followed = subscribers.map((subscriber) => subscriber.follow(nodes, start, following.signal));
     const chaos = new Chaos(nodes, receivers, registry.dataSource, chance);
@@ -79,7 +79,7 @@ async function run(url: string): Promise<string[]> {
     await Promise.all(written);
     raging.abort();
     await raged;
-    const faults = await faultsOfFeed(registry.dataSource);
+    const faults = [...(await faultsOfFeed(registry.dataSource)), ...(await faultsOfChain(registry.dataSource))];
     for (const subscriber of subscribers) faults.push(...(await faultsOf(subscriber, nodes, start)));
     for (const receiver of receivers)
       for (const fault of await faultsOf(receiver, nodes, start)) faults.push(`${fault} ${await receiver.state(nodes)}`);

@@ -87,6 +87,8 @@ const frenchOfFaults = {
     'La base de données a mis trop de temps à répondre. Demandez moins, ou réessayez.',
   'Events were not received in time. Subscribe again `after` the cursor: nothing is lost.':
     'Les événements n’ont pas été reçus à temps. Abonnez-vous de nouveau avec `after` et le curseur : rien n’est perdu.',
+  'This looks like a WebSocket whose header {} a proxy has left out. Let the proxy pass it on.':
+    'Il semble s’agir d’un WebSocket dont un mandataire a omis l’en-tête {}. Le mandataire doit le transmettre.',
   'This server is stopping. Connect again.': 'Ce serveur s’arrête. Connectez-vous de nouveau.',
   'You have too many connections open. Close one first.': 'Vous avez trop de connexions ouvertes. Fermez-en une d’abord.',
   'Pages of this origin may not connect.': 'Les pages de cette origine ne peuvent pas se connecter.',

@@ -12,6 +12,7 @@ const statusByCode = {
   TOO_SLOW: 408,
   REQUEST_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  UPGRADE_REQUIRED: 426,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   OVERLOADED: 503,
@@ -139,6 +140,11 @@ export const faults = {
       'Events were not received in time. Subscribe again `after` the cursor: nothing is lost.',
       cursor === null ? {} : { cursor },
     ),
+  /** `header` is one that a proxy has not passed on. */
+  UPGRADE_MISSING: (header: string) =>
+    new Fault('UPGRADE_REQUIRED', `This looks like a WebSocket whose header ${header} a proxy has left out. Let the proxy pass it on.`, {
+      header,
+    }),
   STOPPING: () => new Fault('OVERLOADED', 'This server is stopping. Connect again.'),
   TOO_MANY_SOCKETS: () => new Fault('RATE_LIMITED', 'You have too many connections open. Close one first.', { retryAfter: 60 }),
   ORIGIN_REFUSED: () => new Fault('FORBIDDEN', 'Pages of this origin may not connect.'),

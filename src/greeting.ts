@@ -4,6 +4,8 @@ export interface Started {
   readonly metricsUrl: string | null;
   /** Folder of the registry's own PostgreSQL; null with DATABASE_URL. */
   readonly folder: string | null;
+  /** Version of that PostgreSQL; null with DATABASE_URL. */
+  readonly version: string | null;
   /** How many demo accounts were made just now. */
   readonly demoAccounts: number;
   /** Whether no account is recorded. */
@@ -15,14 +17,14 @@ export interface Started {
 }
 
 /** The lines shown when the API listens. */
-export function greeting({ url, metricsUrl, folder, demoAccounts, isEmpty, staffKey, example }: Started): string {
+export function greeting({ url, metricsUrl, folder, version, demoAccounts, isEmpty, staffKey, example }: Started): string {
   return `
 COR registry
   Desk     ${url}/ in a browser: check a list of bidders
   Try it   ${url}/explorer in a browser
   API      ${url}/graphql
   Schema   ${url}/schema.graphql
-${metricsUrl ? `  Metrics  ${metricsUrl}\n` : ''}  Data     ${folder ?? 'the PostgreSQL of DATABASE_URL'}${demoAccounts > 0 ? `: ${demoAccounts.toLocaleString('en-CA')} invented accounts` : ''}
+${metricsUrl ? `  Metrics  ${metricsUrl}\n` : ''}  Data     ${folder === null ? 'the PostgreSQL of DATABASE_URL' : `${folder} (PostgreSQL ${version})`}${demoAccounts > 0 ? `: ${demoAccounts.toLocaleString('en-CA')} invented accounts` : ''}
 ${isEmpty ? empty : ''}${staffKey}
 Or here:
 ${request(url, example ? verify(example) : '{ viewer { scope } }')}

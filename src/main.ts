@@ -80,14 +80,14 @@ class Service {
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
     if (this.config.workers > 0) await this.work(database, upkeep, clock);
-    process.stdout.write(await this.greet(source, server, { folder: database.folder, demoAccounts, today: clock.today() }));
+    process.stdout.write(await this.greet(source, server, { ...database, demoAccounts, today: clock.today() }));
     this.out.release();
   }
 
   private async greet(
     source: DataSource,
     { url, metricsUrl }: Pick<Started, 'url' | 'metricsUrl'>,
-    { today, ...known }: Pick<Started, 'folder' | 'demoAccounts'> & { readonly today: Day },
+    { today, ...known }: Pick<Started, 'folder' | 'version' | 'demoAccounts'> & { readonly today: Day },
   ): Promise<string> {
     const staffKey = await firstKeyLines(source, this.config.dataDir, process.stdout.isTTY);
     return greeting({ url, metricsUrl, ...known, ...(await shownExample(source, today)), staffKey });

@@ -7,7 +7,13 @@ import type { Nodes } from './nodes.ts';
 const RECEIVER_REST_MS = 12_000;
 const RECEIVER_AWAY_MS = 2_000;
 
-/** Kills nodes, their listening connections and receivers, one after another, until it is stopped. Then all are started again. */
+/** Seconds by which the registry's time is shifted at most, either way. */
+const MOST_SHIFT = 600;
+
+/** Requests sent at once. */
+const BURST = 400;
+
+/** Kills nodes, their listening connections and receivers, shifts the clock and sends bursts of requests, one after another, until it is stopped. Then all are started again. */
 export class Chaos {
   readonly harms: Record<string, number> = {};
   private readonly comingBack: Promise<void>[] = [];
@@ -25,11 +31,19 @@ export class Chaos {
   }
 
   async rage(signal: AbortSignal): Promise<void> {
-    const harms = [() => this.endNode('SIGKILL'), () => this.endNode('SIGTERM'), () => this.cutListening(), () => this.closeReceiver()];
+    const harms = [
+      () => this.endNode('SIGKILL'),
+      () => this.endNode('SIGTERM'),
+      () => this.cutListening(),
+      () => this.closeReceiver(),
+      () => this.shiftClock(),
+      () => this.overload(),
+    ];
     while (!signal.aborted) {
       await harms[this.chance.below(harms.length)]?.();
       await new Promise((resolve) => setTimeout(resolve, this.chance.between(200, 1_500)));
     }
+    await this.dataSource.query('update registry_clock set shift_seconds = 0');
     await Promise.all(this.comingBack);
   }
 
@@ -47,6 +61,21 @@ export class Chaos {
     await this.dataSource.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen %'`,
     );
+  }
+
+  // Not by days: what a day brings would be told before it came, which a repair of its own sets right.
+  private async shiftClock(): Promise<void> {
+    this.count('clocks shifted');
+    await this.dataSource.query('update registry_clock set shift_seconds = $1', [this.chance.between(0, 2 * MOST_SHIFT) - MOST_SHIFT]);
+  }
+
+  // More than a node takes: whom it refuses must come again, and nobody may lose anything by it.
+  private async overload(): Promise<void> {
+    this.count('bursts');
+    const body = JSON.stringify({ query: '{ organizations(first: 20) { nodes { legalName } } }' });
+    const headers = { 'content-type': 'application/json' };
+    const ask = () => this.nodes.fetch('http://127.0.0.1/graphql', { method: 'POST', headers, body }).then((answer) => answer.text());
+    await Promise.allSettled(Array.from({ length: BURST }, ask));
   }
 
   private async closeReceiver(): Promise<void> {

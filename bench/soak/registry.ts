@@ -10,6 +10,7 @@ import type { Scope } from '../../src/database/tables/api-key.table.ts';
 import { importFolder } from '../../src/import/import.service.ts';
 import { createKey } from '../../src/keys/keys.ts';
 import { writeFolder } from '../import-folder.ts';
+import { recordAudits } from './audits.ts';
 
 /** A registry of invented accounts with keys for everyone who takes part. */
 export interface SoakRegistry {
@@ -17,6 +18,8 @@ export interface SoakRegistry {
   /** Global ids. */
   readonly accounts: readonly string[];
   readonly keyOf: (scope: Scope, holder: string) => Promise<string>;
+  /** Records what a certificate of today rests on; returns the global id of the external audit, or null where the database was away. */
+  readonly auditFor: (account: string) => Promise<string | null>;
 }
 
 export async function makeRegistry(url: string, accounts: number): Promise<SoakRegistry> {
@@ -28,7 +31,8 @@ export async function makeRegistry(url: string, accounts: number): Promise<SoakR
     const organizationId = scope === 'organization' ? (rows[0]?.organization_id ?? null) : null;
     return (await createKey(dataSource.manager, { scope, holder, organizationId })).key;
   };
-  return { dataSource, accounts: rows.map(({ id }) => toGlobalId('Account', id)), keyOf };
+  const auditFor = (account: string) => recordAudits(dataSource, account).catch(() => null);
+  return { dataSource, accounts: rows.map(({ id }) => toGlobalId('Account', id)), keyOf, auditFor };
 }
 
 async function load(dataSource: DataSource, accounts: number): Promise<void> {

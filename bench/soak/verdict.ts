@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { chainLag } from '../../src/chain/link.ts';
+import { verifyChain } from '../../src/chain/verify.ts';
 import { type Consumer, expected } from './consumers.ts';
 import type { Nodes } from './nodes.ts';
 
@@ -15,6 +17,18 @@ export async function faultsOf(consumer: Consumer, nodes: Nodes, after: string):
   if (at >= 0)
     return [`${name}: of ${wanted.length} changes it has ${received.length}; the first that is not in its place is number ${at + 1}.`];
   return received.length > wanted.length ? [`${name}: it has ${received.length - wanted.length} changes more than are visible to it.`] : [];
+}
+
+/** What is wrong with the chain of the log: every row must be linked, and sound. */
+export async function faultsOfChain(dataSource: DataSource): Promise<string[]> {
+  for (const until = Date.now() + PATIENCE_MS; (await chainLag(dataSource)) > 0 && Date.now() < until; )
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  const { links, problems, pending } = await verifyChain(dataSource, [], ({ problem, position }) =>
+    console.log(`link ${position}: ${problem}`),
+  );
+  return problems + pending === 0
+    ? []
+    : [`Of ${links} links of the chain ${problems} have a problem, and ${pending} rows have no link yet.`];
 }
 
 /** What is wrong with the positions of the feed: each from 1 on must exist once, and none may be missing once writing has ended. */

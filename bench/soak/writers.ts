@@ -1,6 +1,7 @@
 import { ConnectionError, document, RegistryClient, RegistryError } from '../../clients/typescript/src/index.ts';
 import type { Chance } from '../../src/demo/chance.ts';
 import type { Nodes } from './nodes.ts';
+import type { SoakRegistry } from './registry.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 type Written = { readonly __typename: string; readonly id?: string; readonly version?: number };
@@ -25,15 +26,15 @@ export class Writer {
   refused = 0;
   private readonly client: RegistryClient;
   private readonly name: string;
-  private readonly accounts: readonly string[];
+  private readonly registry: SoakRegistry;
   private readonly chance: Chance;
   private readonly standing: { account: string; id: string; version: number }[] = [];
   private sent = 0;
 
-  constructor(name: string, key: string, nodes: Nodes, accounts: readonly string[], chance: Chance) {
+  constructor(name: string, key: string, nodes: Nodes, registry: SoakRegistry, chance: Chance) {
     this.client = new RegistryClient({ url: 'http://127.0.0.1/', key, fetch: nodes.fetch });
     this.name = name;
-    this.accounts = accounts;
+    this.registry = registry;
     this.chance = chance;
   }
 
@@ -45,16 +46,20 @@ export class Writer {
   }
 
   private async writeOne(): Promise<void> {
-    const account = this.accounts[this.chance.below(this.accounts.length)];
+    const { accounts } = this.registry;
+    const account = accounts[this.chance.below(accounts.length)];
+    if (account === undefined) return;
     const lifted = this.standing.length > 3 || this.chance.inPercent(40) ? this.standing.shift() : undefined;
     if (lifted) {
       const { id, version } = lifted;
       await this.send('liftRevocation', { revocation: id, expectedVersion: version, note: 'Soak' });
     } else if (this.chance.inPercent(60)) {
       const written = await this.send('recordRevocation', { account, reason: 'Soak', document: `${this.name}-${this.sent}` });
-      if (account && written?.id && written.version) this.standing.push({ account, id: written.id, version: written.version });
+      if (written?.id && written.version) this.standing.push({ account, id: written.id, version: written.version });
     } else if (this.chance.inPercent(50)) {
-      await this.send('issueCertificate', { account, standard: 'COR_2020' });
+      // A certificate rests on audits, which are recorded first.
+      const audit = await this.registry.auditFor(account);
+      if (audit !== null) await this.send('issueCertificate', { account, standard: 'COR_2020', audit });
     } else {
       await this.send('confirmRegistration', { account });
     }

@@ -15,6 +15,8 @@ export interface Database {
   readonly ownerUrl: string;
   /** Folder of the data; null if the registry does not run this PostgreSQL itself. */
   readonly folder: string | null;
+  /** Version of that PostgreSQL; null if the registry does not run it itself. */
+  readonly version: string | null;
   /** Close your own connections first. */
   close(): Promise<void>;
 }
@@ -34,11 +36,16 @@ export async function openDatabase(
     await checkServer(config.databaseUrl);
     // A process that serves the API must not be able to become the owner.
     const ownerUrl = role === 'server' ? config.databaseUrl : (config.databaseOwnerUrl ?? config.databaseUrl);
-    return { url: config.databaseUrl, ownerUrl, folder: null, close: async () => {} };
+    return { url: config.databaseUrl, ownerUrl, folder: null, version: null, close: async () => {} };
   }
   const lost = onLost ? { onLost } : {};
-  const { url, serverUrl, folder, stop } = await startEmbedded({ dataDir: config.dataDir, bin: config.embeddedPgBin, role, ...lost });
-  return { url: serverUrl, ownerUrl: url, folder, close: stop };
+  const { url, serverUrl, folder, version, stop } = await startEmbedded({
+    dataDir: config.dataDir,
+    bin: config.embeddedPgBin,
+    role,
+    ...lost,
+  });
+  return { url: serverUrl, ownerUrl: url, folder, version, close: stop };
 }
 
 /** The role of the server where it is another than the owner; null where the two are one. */

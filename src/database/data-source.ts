@@ -82,13 +82,14 @@ export interface DataSourceOptions {
 
 /** The data source of a PostgreSQL URL, not yet connected: call `initialize()`. */
 export function createDataSource(url: string, options: DataSourceOptions = {}): DataSource {
+  const { bare, given } = withoutOptions(url);
   return new DataSource({
     type: 'postgres',
-    url,
+    url: bare,
     applicationName: 'cor-registry',
     poolSize: options.poolSize ?? 4,
     connectTimeoutMS: options.connectionTimeout ?? 10_000,
-    extra: connectionSettings(options),
+    extra: connectionSettings(options, given),
     namingStrategy: new RegistryNaming(),
     entities: tables,
     migrations,
@@ -97,6 +98,18 @@ export function createDataSource(url: string, options: DataSourceOptions = {}): 
     installExtensions: false,
     logging: false,
   });
+}
+
+/**
+ * A URL without its parameter `options`, and what that said. Left in, it would silently take the place of ours: search would find less, and days
+ * could be read wrongly. Ours follow the given ones, and so prevail.
+ */
+function withoutOptions(url: string): { readonly bare: string; readonly given: string } {
+  const parsed = new URL(url);
+  const given = parsed.searchParams.get('options');
+  if (given === null) return { bare: url, given: '' };
+  parsed.searchParams.delete('options');
+  return { bare: parsed.href, given };
 }
 
 /** The pg pool of a connected data source, for named statements, which TypeORM does not offer. */
@@ -113,10 +126,10 @@ export function poolOf(dataSource: DataSource): Pool {
 const LIKE_ENOUGH = 0.44;
 
 /** Settings of each pg connection. Days stay text, whatever date style the server prefers. */
-const connectionSettings = (options: DataSourceOptions) => ({
+const connectionSettings = (options: DataSourceOptions, given: string) => ({
   types: { getTypeParser },
   onConnect: outliveItsLoss,
-  options: `-c datestyle=ISO,YMD -c timezone=UTC -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
+  options: `${given} -c datestyle=ISO,YMD -c timezone=UTC -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
   statement_timeout: options.statementTimeout ?? 0,
   lock_timeout: options.lockTimeout ?? 0,
   idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 0,

@@ -99,3 +99,19 @@ test('a PostgreSQL too old is refused with its version', async () => {
   );
   await new Promise((resolve) => old.close(resolve));
 });
+
+describe('options in DATABASE_URL', () => {
+  test('are kept, and ours prevail', async () => {
+    const database = await freshDatabase();
+    const url = new URL(database.url);
+    url.searchParams.set('options', '-c datestyle=SQL,DMY -c work_mem=7MB');
+    for (const isReadOnly of [false, true]) {
+      const source = await createDataSource(url.href, { isReadOnly }).initialize();
+      const [shown] = await source.query(`select current_setting('datestyle') as datestyle, current_setting('work_mem') as memory,
+        current_setting('pg_trgm.word_similarity_threshold') as likeness, current_setting('default_transaction_read_only') as "readOnly"`);
+      expect(shown).toEqual({ datestyle: 'ISO, YMD', memory: '7MB', likeness: '0.44', readOnly: isReadOnly ? 'on' : 'off' });
+      await source.destroy();
+    }
+    await database.drop();
+  });
+});

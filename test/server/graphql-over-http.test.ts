@@ -224,6 +224,22 @@ describe('every answer', () => {
   });
 });
 
+describe('a WebSocket that arrives without being one', () => {
+  const opening = { 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', 'sec-websocket-version': '13' };
+
+  test.each([
+    ['Upgrade', { connection: 'keep-alive' }],
+    ['Connection', { upgrade: 'websocket', connection: 'keep-alive' }],
+  ])('is told that %s was left out on the way', async (header, headers) => {
+    const { status, body, headers: answered } = await server.request.get('/graphql').set({ ...opening, ...headers });
+    expect([status, answered.upgrade]).toEqual([426, 'websocket']);
+    expect(body.errors[0]).toMatchObject({
+      message: expect.stringContaining(`header ${header} `),
+      extensions: { code: 'UPGRADE_REQUIRED', header },
+    });
+  });
+});
+
 describe('the other pages', () => {
   test('/healthz says that the process is alive', () => server.request.get('/healthz').expect(200, { status: 'ok' }));
 

@@ -6,10 +6,12 @@ import { CannotStart } from '../../errors.ts';
 import type { Account } from './account.ts';
 import { preparePackage } from './package.ts';
 
-/** The PostgreSQL programs in use: their folder and major version. */
+/** The PostgreSQL programs in use: their folder and version. */
 export interface Binaries {
   readonly bin: string;
   readonly major: number;
+  /** Of the major version; 0 where it is not a release. */
+  readonly minor: number;
 }
 
 const oldest = 15;
@@ -19,15 +21,21 @@ const suffix = process.platform === 'win32' ? '.exe' : '';
 /** The path of one of the PostgreSQL programs. */
 export const program = ({ bin }: Pick<Binaries, 'bin'>, name: 'initdb' | 'pg_ctl' | 'postgres'): string => join(bin, `${name}${suffix}`);
 
-/** Finds the programs to run: the configured ones, else npm's, else the system's. If data exists, they must have the major version that made it. */
+/**
+ * Finds the programs to run: the configured ones, else npm's, else the system's. If data exists, they must have the major version that made it. A
+ * newer release of the same major version on the system is preferred: npm's may lack security fixes.
+ */
 export function findBinaries(cluster: string, account: Account | null, asked: string | null): Binaries {
   const major = majorOf(cluster);
   const found: Binaries[] = [];
   for (const bin of candidates(account, asked)) {
     const each = probe(bin);
-    if (each && (major ? each.major === major : each.major >= oldest && each.major <= newest)) return each;
     if (each) found.push(each);
   }
+  const fit = found.filter((each) => (major ? each.major === major : each.major >= oldest && each.major <= newest));
+  const [first] = fit;
+  const newer = fit.filter((each) => each.major === first?.major).toSorted((a, b) => b.minor - a.minor);
+  if (newer[0]) return newer[0];
   if (asked) throw new CannotStart(wrongFolder(major));
   throw new CannotStart(major && found.length > 0 ? wrongMajor(cluster, major, found) : nothingFound);
 }
@@ -62,8 +70,8 @@ function probe(bin: string): Binaries | null {
   if (!existsSync(program({ bin }, 'initdb')) || !existsSync(program({ bin }, 'postgres'))) return null;
   try {
     const said = execFileSync(program({ bin }, 'postgres'), ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    const major = Number(/(\d+)(\.|devel|beta|rc|\s)/.exec(said)?.[1]);
-    return Number.isInteger(major) ? { bin, major } : null;
+    const [, major, minor] = /(\d+)(?:\.(\d+)|devel|beta|rc|\s)/.exec(said) ?? [];
+    return major === undefined ? null : { bin, major: Number(major), minor: Number(minor ?? 0) };
   } catch {
     return null;
   }

@@ -24,6 +24,8 @@ export interface Embedded {
   readonly serverUrl: string;
   /** Where the data is: outside `dataDir` if the account that runs PostgreSQL cannot enter it. */
   readonly folder: string;
+  /** The version of its programs, such as 18.4. */
+  readonly version: string;
   /** Leaves the PostgreSQL; the last process to leave stops it. Close your own connections first. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function startEmbedded({ dataDir, role, bin = null, onLost = fail }
     url: at(database),
     serverUrl: at(database, serverRole, serverPassword),
     folder: installation.folder,
+    version: `${installation.major}.${installation.minor}`,
     stop: () => membership.leave(),
   };
 }

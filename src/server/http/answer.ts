@@ -47,5 +47,6 @@ export function faultAnswer({ status, code, message, extensions }: Fault, locale
 
 const byStatus: Readonly<Record<number, Record<string, string>>> = {
   401: { 'www-authenticate': 'Bearer realm="registry"' },
+  426: { upgrade: 'websocket' },
   503: { 'retry-after': '1' },
 };

@@ -14,6 +14,7 @@ import { inTime } from '../limits/deadline.ts';
 import { limitsOf } from '../limits/limits.ts';
 import { RateLimit, type RateLimits, rateHeaders } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
+import { refuseLostUpgrade } from '../request/lost-upgrade.ts';
 import { type ContextParts, RequestContext } from '../request/request-context.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -121,6 +122,7 @@ export class GraphQLHandler {
   }
 
   private async answer(request: Asked, requestId: string, seen: Seen): Promise<Answer> {
+    refuseLostUpgrade(request);
     const caller = await this.callerOf(request, seen);
     const context = new RequestContext(this.contextParts(request, caller), caller, requestId, seen.rate);
     seen.context = context;
