@@ -5,7 +5,7 @@
 const rooms = [
   ...['errors', 'rules', 'clock', 'identifiers', 'names', 'contract', 'config', 'signing'],
   ...['database', 'chain', 'access', 'guideline', 'disclosure', 'standing', 'outbox', 'mutations', 'connection'],
-  ...['revocations', 'spot-checks', 'people', 'auditors', 'exceptions', 'audits', 'registrations', 'issuing', 'letters', 'certificates'],
+  ...['revocations', 'spot-checks', 'people', 'auditors', 'exceptions', 'audits', 'appeals', 'registrations', 'issuing', 'letters', 'certificates'],
   ...['organizations', 'accounts'],
   ...['account-file', 'statements', 'applications', 'equivalency', 'documents', 'keys', 'consents', 'cycle', 'sose'],
   ...['recognition', 'rebate'],

@@ -4,6 +4,9 @@
  */
 export const frenchOfFields = {
   'is required.': 'est requis.',
+  'goes with the outcome {}, and only with it.': 'accompagne le résultat {}, et lui seul.',
+  'must be 1 or 2.': 'doit être 1 ou 2.',
+  'must be 1, 2 or 3.': 'doit être 1, 2 ou 3.',
   'is not valid.': 'n’est pas valide.',
   'is not valid: {}': 'n’est pas valide : {}',
   'each variable in it must be given, and not as null.': 'chaque variable qui s’y trouve doit être fournie, et non nulle.',

@@ -41,6 +41,7 @@ const frenchOfFaults = {
   organization: 'entreprise',
   certificate: 'certificat',
   letter: 'lettre',
+  appeal: 'appel',
   audit: 'vérification',
   'action plan': 'plan d’action',
   'API key': 'clé d’API',

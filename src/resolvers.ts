@@ -6,6 +6,7 @@ import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { AccountCorrectionResolver } from './accounts/correction.resolver.ts';
 import { OrganizationAccountsResolver } from './accounts/organization-accounts.resolver.ts';
 import { StandingPeriodResolver } from './accounts/standing-period.resolver.ts';
+import { AppealResolver } from './appeals/appeal.resolver.ts';
 import { ApplicationReadinessResolver, ApplicationResolver, FileWithApplicationsResolver } from './applications/application.resolver.ts';
 import { ExternalAuditorResolver } from './auditors/external-auditor.resolver.ts';
 import { AuditResolver } from './audits/audit.resolver.ts';
@@ -134,6 +135,7 @@ export const resolvers = [
   OrganizationResolver,
   OrganizationAccountsResolver,
   OrganizationWithDisclosuresResolver,
+  AppealResolver,
   ApplicationReadinessResolver,
   ApplicationResolver,
   DesignationResolver,

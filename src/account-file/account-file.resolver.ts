@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account, type AccountSource } from '../accounts/account.type.ts';
+import { Appeal } from '../appeals/appeal.type.ts';
+import { readAppeals } from '../appeals/reading.service.ts';
 import { Audit } from '../audits/audit.type.ts';
 import { readAudits } from '../audits/reading.service.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
@@ -90,6 +92,11 @@ export class AccountFileResolver {
   @FieldResolver(() => [IssuingException])
   exceptions(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly IssuingException[]> {
     return context.loader(exceptionsByAccount).load(accountId);
+  }
+
+  @FieldResolver(() => [Appeal])
+  appeals(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly Appeal[]> {
+    return readAppeals(context, accountId);
   }
 
   @FieldResolver(() => [Audit])

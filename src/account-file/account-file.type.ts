@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Appeal } from '../appeals/appeal.type.ts';
 import { Audit } from '../audits/audit.type.ts';
 import { Certificate } from '../certificates/certificate.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
@@ -51,6 +52,9 @@ export class AccountFile {
 
   @Field(() => [Revocation], { description: 'Revocations, in the order of their first days.' })
   revocations!: Revocation[];
+
+  @Field(() => [Appeal], { description: 'Appeals against results of its audits, in the order in which they were recorded (G-7.a).' })
+  appeals!: Appeal[];
 
   @Field(() => [IssuingException], { description: 'Exceptions recorded for issuing, in the order of their days (R-44).' })
   exceptions!: IssuingException[];

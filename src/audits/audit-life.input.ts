@@ -8,10 +8,8 @@ import { Standard } from '../standing/standing.type.ts';
 import { AuditElementScoreInput } from './audit.input.ts';
 import { AuditType } from './audit.type.ts';
 import { AuditStep } from './audit-step.type.ts';
+import { percent, percentMessage } from './percent.input.ts';
 
-/** from 0 to 100 with at most two decimals. */
-const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
-const percentMessage = { message: 'must be a number from 0 to 100 with at most two decimals, as text' };
 const dayOfStep = { nullable: true, description: 'Day on which it happened, today in Toronto or earlier. Default: today.' };
 
 @InputType({ description: 'An audit to begin. Its events are then recorded step by step.' })

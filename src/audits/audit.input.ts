@@ -7,10 +7,8 @@ import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
 import { AuditType } from './audit.type.ts';
+import { percent, percentMessage } from './percent.input.ts';
 
-/** from 0 to 100 with at most two decimals. */
-const percent = /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/;
-const percentMessage = { message: 'must be a number from 0 to 100 with at most two decimals, as text' };
 const line = /^[^\p{C}]*$/u;
 const lineMessage = { message: 'must be a text on one line' };
 

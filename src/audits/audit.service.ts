@@ -84,15 +84,13 @@ function refuseUnsoundAudit(unit: Unit, audit: AuditRow, elements: Scores): void
  */
 export function refuseIncompleteScores(
   { today }: Unit,
-  { tool, completedOn }: Pick<AuditRow, 'tool' | 'completedOn'>,
+  { tool, completedOn = null }: Pick<AuditRow, 'tool'> & Partial<Pick<AuditRow, 'completedOn'>>,
   elements: Scores,
+  field = 'input.elements',
 ): void {
   const last = lastElement(tool, completedOn ?? today);
   if (elements.length === 0 || (elements.length === last && elements.every(({ element }) => element <= last))) return;
-  throw faults.BAD_USER_INPUT(
-    'input.elements',
-    `input.elements must hold a score for each element of the audit tool, 1 to ${last}, or none.`,
-  );
+  throw faults.BAD_USER_INPUT(field, `${field} must hold a score for each element of the audit tool, 1 to ${last}, or none.`);
 }
 
 /** R-14: of all audits, only those of transition affect the standing. */

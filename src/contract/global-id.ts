@@ -1,6 +1,7 @@
 /** The kinds of things that `node` finds by their global id. */
 export const nodeTypes = [
   'Account',
+  'Appeal',
   'Audit',
   'BiddingDocument',
   'Certificate',

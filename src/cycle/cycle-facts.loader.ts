@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { logReadings } from '../access/audit-log.ts';
 import { actorOf } from '../access/permission.ts';
+import { appealsOf } from '../appeals/appeal.facts.ts';
 import { auditFactsByAccount } from '../audits/audit.facts.ts';
 import type { Context } from '../contract/context.ts';
 import { snapshot } from '../database/unit-of-work.ts';
@@ -16,11 +17,12 @@ import { statementsOf } from '../standing/statement.facts.ts';
  */
 export const cycleFactsByAccount = (source: DataSource, context: Context): DataLoader<string, CycleFacts | null> =>
   new DataLoader(async (ids) => {
-    const { facts, audits, statements, people } = await snapshot(source, async (tx) => ({
+    const { facts, audits, statements, people, appeals } = await snapshot(source, async (tx) => ({
       facts: await accountFacts(tx, ids),
       audits: await auditFactsByAccount(tx, ids),
       statements: await statementsOf(tx, ids),
       people: await peopleOf(tx, ids),
+      appeals: await appealsOf(tx, ids),
     }));
     const read = ids.flatMap((id) => {
       const its = audits.get(id);
@@ -31,7 +33,13 @@ export const cycleFactsByAccount = (source: DataSource, context: Context): DataL
     return ids.map((id) => {
       const its = facts.get(id);
       return its
-        ? { ...its, audits: audits.get(id) ?? [], wsibStatements: statements.get(id)?.wsibStatements ?? [], people: people.get(id) ?? [] }
+        ? {
+            ...its,
+            audits: audits.get(id) ?? [],
+            wsibStatements: statements.get(id)?.wsibStatements ?? [],
+            people: people.get(id) ?? [],
+            appeals: appeals.get(id) ?? [],
+          }
         : null;
     });
   });

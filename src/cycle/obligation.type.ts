@@ -73,6 +73,9 @@ export const ObligationKind = {
   TRAINING: 'TRAINING',
   CODE_OF_ETHICS: 'CODE_OF_ETHICS',
   RETRAINING: 'RETRAINING',
+  APPEAL_ACKNOWLEDGEMENT: 'APPEAL_ACKNOWLEDGEMENT',
+  APPEAL_DECISION: 'APPEAL_DECISION',
+  APPEAL_FINAL_REVIEW: 'APPEAL_FINAL_REVIEW',
 } as const satisfies { [K in Owed['kind']]: K };
 
 registerEnumType(ObligationKind, {
@@ -122,6 +125,11 @@ registerEnumType(ObligationKind, {
     TRAINING: { description: 'The courses of a role, completed or exempted (G-2.2.a).' },
     CODE_OF_ETHICS: { description: 'The code of ethics, signed (G-4.5).' },
     RETRAINING: { description: 'A retraining that IHSA requires (G-4.2).' },
+    APPEAL_ACKNOWLEDGEMENT: { description: 'The acknowledgement of an appeal, within two business days (G-7.b, G-7.c).' },
+    APPEAL_DECISION: { description: 'The decision on an appeal, within five business days (G-7.b, G-7.c).' },
+    APPEAL_FINAL_REVIEW: {
+      description: 'The Vice President’s review of an appeal that level 2 denied, within five business days; it is final (G-7.d).',
+    },
   },
 });
 

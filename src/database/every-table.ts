@@ -1,6 +1,7 @@
 import { AccountRow } from './tables/account.table.ts';
 import { SoseActionPlanRow } from './tables/action-plan.table.ts';
 import { ApiKeyRow } from './tables/api-key.table.ts';
+import { AppealLevelRow, AppealRow } from './tables/appeal.table.ts';
 import { ApprovedListPeriodRow } from './tables/approved-list-period.table.ts';
 import { AuditRow } from './tables/audit.table.ts';
 import { AuditDocumentRow, AuditUploadRow } from './tables/audit-document.table.ts';
@@ -58,6 +59,8 @@ import { WebhookEndpointRow } from './tables/webhook-endpoint.table.ts';
 export const tables = [
   AccountRow,
   ApiKeyRow,
+  AppealLevelRow,
+  AppealRow,
   ApprovedListPeriodRow,
   AuditDocumentRow,
   AuditLogRow,

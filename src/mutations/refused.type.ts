@@ -35,6 +35,9 @@ export const RefusalCode = {
   AUDIT_NOT_READY: 'AUDIT_NOT_READY',
   AUDIT_TOO_LATE: 'AUDIT_TOO_LATE',
   SPOT_CHECK_NOT_READY: 'SPOT_CHECK_NOT_READY',
+  APPEAL_NOT_POSSIBLE: 'APPEAL_NOT_POSSIBLE',
+  APPEAL_NOT_READY: 'APPEAL_NOT_READY',
+  APPEAL_TOO_LATE: 'APPEAL_TOO_LATE',
 } as const satisfies { [C in Code]: C };
 export type RefusalCode = Code;
 
@@ -81,6 +84,9 @@ registerEnumType(RefusalCode, {
     EVIDENCE_TOO_OLD: { description: 'Evidence was created more than twelve months before the submission, or after it (G-1.2.e).' },
     AUDIT_NOT_READY: { description: 'The audit has not come to this step, or has gone past it; the reasons say what is missing.' },
     AUDIT_TOO_LATE: { description: 'The time for it has passed, and the process starts over (G-2.4.f, G-2.4.i, G-2.4.k).' },
+    APPEAL_NOT_POSSIBLE: { description: 'The result cannot be appealed, or not on this evidence (G-7.a, R-25, R-48).' },
+    APPEAL_NOT_READY: { description: 'The appeal has not come to this step, or has ended (G-7.b to G-7.d).' },
+    APPEAL_TOO_LATE: { description: 'The last day to appeal has passed; the reasons name it (G-7.b, G-7.c).' },
     SPOT_CHECK_NOT_READY: { description: 'The spot check asks for no such step, or has not come to it (G-4.4.a, G-4.4.c).' },
   },
 });

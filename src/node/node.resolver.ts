@@ -2,6 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { accountById } from '../accounts/account.loader.ts';
 import { applicationById } from '../applications/application.loader.ts';
 import { externalAuditorById } from '../auditors/external-auditor.loader.ts';
+import { readAppeal } from '../appeals/reading.service.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { consentById } from '../consents/consent.loader.ts';
@@ -46,6 +47,7 @@ async function nodeOf(context: Context, id: string): Promise<Node | null> {
 
 const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Promise<Node | null>>> = {
   Account: (context, uuid) => context.loader(accountById).load(uuid),
+  Appeal: readAppeal,
   Audit: readAudit,
   BiddingDocument: (context, uuid) => context.loader(biddingDocumentById).load(uuid),
   Certificate: (context, uuid) => context.loader(certificateById).load(uuid),

@@ -35,6 +35,7 @@ const names = [
   'Chain1700000028000',
   'ServerRights1700000028100',
   'SpotChecks1700000029000',
+  'Appeals1700000029100',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

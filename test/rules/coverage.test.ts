@@ -18,6 +18,7 @@ import { qualifyCase, trainingCases } from './cycle/training.cases.ts';
 import { equivalencyCases, refusalReasonsOf, requestOf } from './equivalency/equivalency.cases.ts';
 import { requestCases, requestReasonsOf } from './equivalency/equivalency-request.cases.ts';
 import { applicationCases, findingsOf } from './recording/applying.cases.ts';
+import { appealingCases, judgeAppealing } from './recording/appealing.cases.ts';
 import { auditingCases, judgeAuditingCase } from './recording/auditing.cases.ts';
 import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
 import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
@@ -88,6 +89,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
     ),
   issuing: () => issuingCases.flatMap((one) => of(one, judgeCase(one)?.reasons ?? [])),
   auditing: () => auditingCases.flatMap((one) => of(one, judgeAuditingCase(one)?.reasons ?? [])),
+  appeals: () => appealingCases.flatMap((one) => of(one, judgeAppealing(one)?.reasons ?? [])),
   'spot-checking': () => spotCheckingCases.flatMap((one) => of(one, judgeSpotChecking(one)?.reasons ?? [])),
   support: () => supportCases.flatMap((one) => of(one, supportReasonsOf(one))),
   equivalency: () =>

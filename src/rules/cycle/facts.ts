@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { AccountFacts, Standard } from '../facts.ts';
 import type { DatedStatement } from '../statement.ts';
+import type { AppealFact } from './appeal.ts';
 import type { DesignatedPerson } from './people.ts';
 
 /** The audits of the program; a transition audit is a maintenance audit with the tool of COR 2020 (F-24). */
@@ -27,7 +28,7 @@ export interface AuditFact {
 export interface AuditInCycle extends AuditFact {
   /** Day on which the organization received the report. */
   readonly reportReceivedOn?: Day | null;
-  /** The scores after corrections, with their days (G-2.4.k). */
+  /** The scores after corrections and appeals, with their days (G-2.4.k, R-48). */
   readonly laterScores?: readonly { readonly on: Day; readonly passed: boolean | null }[];
   /** Its steps: among them receipts and returns, which determine the submission known on a day (G-2.4.c). */
   readonly steps?: readonly { readonly kind: string; readonly on: Day }[];
@@ -43,4 +44,6 @@ export interface CycleFacts extends AccountFacts {
   readonly wsibStatements: readonly DatedStatement[];
   /** Everyone who has or had a role at the account, with their training; absent if the question does not concern them. */
   readonly people?: readonly DesignatedPerson[];
+  /** The appeals against results of its audits; absent where the question does not concern them. */
+  readonly appeals?: readonly AppealFact[];
 }

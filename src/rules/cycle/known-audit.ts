@@ -30,8 +30,8 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
   const reportedOn = audit.reportedOn ?? closedOn;
   const submission = submissionOn(steps, on) ?? { receivedOn: audit.receivedOn ?? reportedOn, returnedOn: null };
   const completedOn = audit.completedOn ?? submission.receivedOn;
-  // G-2.4.k: after a correction the last score counts, from its own day.
-  const later = laterScores.findLast((score) => score.on <= on && score.passed !== null);
+  // G-2.4.k, R-48: after a correction or an appeal the last score counts, from its own day.
+  const later = lastScoreBy(laterScores, on);
   return {
     ...audit,
     startedOn: byNow(audit.startedOn ?? completedOn),
@@ -39,7 +39,8 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
     receivedOn: byNow(submission.receivedOn),
     returnedOn: byNow(submission.returnedOn),
     reportedOn: byNow(reportedOn) && (later?.on ?? reportedOn),
-    reportReceivedOn: byNow(audit.reportReceivedOn),
+    // the day from which the six months run is not moved by a later score.
+    reportReceivedOn: byNow(audit.reportReceivedOn ?? (later ? reportedOn : null)),
     planOfActionApprovedOn: byNow(audit.planOfActionApprovedOn),
     newAuditAskedForOn: byNow(audit.newAuditAskedForOn),
     preAssessedOn: stepOn(steps, on, 'PRE_ASSESSED'),
@@ -50,6 +51,21 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
     passed: byNow(reportedOn) === null ? null : (later?.passed ?? audit.passed),
   };
 }
+
+/** The last score after a correction or an appeal by a day, of those that are complete; null without one. */
+export const lastScoreBy = (laterScores: NonNullable<AuditInCycle['laterScores']>, on: Day) =>
+  laterScores.filter((score) => score.on <= on && score.passed !== null).reduce<LaterResult | null>(later, null);
+
+type LaterResult = NonNullable<AuditInCycle['laterScores']>[number];
+
+const later = (last: LaterResult | null, score: LaterResult): LaterResult => (last && last.on > score.on ? last : score);
+
+/**
+ * G-2.3, G-2.4.k, R-48: whether an audit passes as of a day on which it is reported: by its first scores, or from their own day by those after a
+ * correction or an appeal. Null where not all of them are recorded.
+ */
+export const passesOn = ({ passed, laterScores = [] }: Pick<AuditInCycle, 'passed' | 'laterScores'>, on: Day): boolean | null =>
+  lastScoreBy(laterScores, on)?.passed ?? passed;
 
 type Steps = NonNullable<AuditInCycle['steps']>;
 

@@ -40,7 +40,10 @@ export type ObligationKind =
   | 'INTERNAL_AUDITOR'
   | 'TRAINING'
   | 'CODE_OF_ETHICS'
-  | 'RETRAINING';
+  | 'RETRAINING'
+  | 'APPEAL_ACKNOWLEDGEMENT'
+  | 'APPEAL_DECISION'
+  | 'APPEAL_FINAL_REVIEW';
 
 /** What an account, IHSA or an external auditor has to do by when, under which clauses, and its state on a day. */
 export interface Obligation {

@@ -8,6 +8,7 @@ import {
   readHistory,
   registrationStands,
 } from '../standing/history.ts';
+import { appealDuties } from './duties-of-appeal.ts';
 import { certificateDuties } from './duties-of-certificate.ts';
 import { firstCertificationDuties } from './duties-of-first-certification.ts';
 import { goodStandingDuties, takesPart } from './duties-of-good-standing.ts';
@@ -31,6 +32,7 @@ export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[]
     ...(reading ? firstCertificationDuties(reading, on) : []),
     ...(reading || isCertified ? planDuties(facts.audits, on) : []),
     ...checkDuties(history, views, on),
+    ...appealDutiesOf(facts, views, on),
     ...goodStandingDuties(facts, history, views, on),
     ...(takesPart(history, views, on) ? peopleDuties(facts.people ?? [], on) : []),
     ...(isCertified ? [] : biddingDuties(history, on)),
@@ -87,6 +89,16 @@ function checkDuties({ checks }: AccountHistory, views: readonly CertificateView
   return checks.flatMap((binding) => {
     const duties = spotCheckDuties(binding, on);
     const isOfBefore = since !== undefined && binding.check.receivedOn < since;
+    return isOfBefore && duties.every(({ doneOn }) => doneOn !== null) ? [] : duties;
+  });
+}
+
+/** G-7.b to G-7.d: the appeals filed since the oldest certificate in play was issued, and older ones that are not done with. */
+function appealDutiesOf({ appeals = [] }: CycleFacts, views: readonly CertificateView[], on: Day): readonly Duty[] {
+  const [since] = views.map(({ life }) => life.certificate.issuedOn).sort();
+  return appeals.flatMap((appeal) => {
+    const duties = appealDuties(appeal, on);
+    const isOfBefore = since !== undefined && (appeal.levels[0]?.filedOn ?? '') < since;
     return isOfBefore && duties.every(({ doneOn }) => doneOn !== null) ? [] : duties;
   });
 }

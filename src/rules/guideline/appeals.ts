@@ -1,4 +1,4 @@
-import { type Chapter, notYet } from './clause.ts';
+import type { Chapter } from './clause.ts';
 
 /** Appeals and the business days that count towards their deadlines (guideline 7). */
 export const appeals = {
@@ -11,7 +11,6 @@ export const appeals = {
       'An audit result can be appealed on the evidence originally given to the external auditor. The result of the initial internal ' +
       'audit cannot be appealed.',
     settledBy: ['R-25', 'R-26'],
-    notEncoded: notYet,
   },
   'F-28': {
     title: 'Internal and external results, within five business days',
@@ -22,7 +21,6 @@ export const appeals = {
       'Appeals of internal or external audit results are filed on the form within five business days of the formal notification of the ' +
       'results.',
     settledBy: ['R-25'],
-    notEncoded: notYet,
   },
   'G-7.b': {
     title: 'Level 1: the COR auditor',
@@ -33,7 +31,6 @@ export const appeals = {
       'Filed on the form within five business days of receiving the report; acknowledged within two and decided within five business ' +
       'days of receiving the appeal.',
     settledBy: ['R-27'],
-    notEncoded: notYet,
   },
   'G-7.c': {
     title: 'Level 2: the Manager of Strategic Programs',
@@ -42,7 +39,6 @@ export const appeals = {
     section: '7.0',
     text: 'Filed within five business days of the denial; acknowledged within two and decided within five business days. An agreement is signed on the form by both parties.',
     settledBy: ['R-27'],
-    notEncoded: notYet,
   },
   'G-7.d': {
     title: 'Level 3: the Vice President, final',
@@ -51,7 +47,6 @@ export const appeals = {
     section: '7.0',
     text: 'Without an agreement the Vice President of Strategic Programs reviews the file within five business days of the level 2 decision; the decision is final.',
     settledBy: ['R-27'],
-    notEncoded: notYet,
   },
   'X-6': {
     title: 'Ontario’s nine public holidays',
@@ -60,7 +55,6 @@ export const appeals = {
     section: 'Employment Standards Act, 2000, “public holiday”',
     text: 'New Year’s Day, Family Day (since 2008), Good Friday, Victoria Day, Canada Day, Labour Day, Thanksgiving Day, Christmas Day and Boxing Day. Easter Monday, the Civic Holiday, 30 September and Remembrance Day are not among them.',
     certainty: 'sure',
-    notEncoded: notYet,
   },
   'R-25': {
     title: 'External and maintenance results can be appealed',
@@ -70,7 +64,6 @@ export const appeals = {
     text:
       'The FAQ mentions internal and external results; the guideline excludes the initial internal audit. So results of external ' +
       'audits, re-audits and maintenance audits can be appealed.',
-    notEncoded: notYet,
   },
   'R-26': {
     title: 'An appeal stops no other clock',
@@ -78,7 +71,6 @@ export const appeals = {
     source: 'REGISTRY',
     section: 'open point 26',
     text: 'While an appeal is open, every other deadline keeps running: pending, lost and the six months arrive on their usual days.',
-    notEncoded: notYet,
   },
   'R-27': {
     title: 'A holiday on a weekend is not moved',
@@ -88,7 +80,6 @@ export const appeals = {
     text:
       'Business days are Monday to Friday, except Ontario’s public holidays; a holiday that falls on a weekend is not observed on ' +
       'another day.',
-    notEncoded: notYet,
   },
   'R-48': {
     title: 'A decision on an appeal counts from its day',
@@ -96,6 +87,5 @@ export const appeals = {
     source: 'REGISTRY',
     section: 'open point 48',
     text: 'A decision on an appeal that changes an audit’s outcome counts from its day and restores nothing that is lost: decided on day 90, a letter may still be issued; on day 91, none. Spot checks cannot be appealed, and neither can initial internal audits, those after a loss included.',
-    notEncoded: notYet,
   },
 } as const satisfies Chapter;

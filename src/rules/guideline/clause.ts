@@ -46,6 +46,3 @@ export interface Clause {
 
 /** The clauses of one chapter, by id. */
 export type Chapter = Readonly<Record<string, Clause>>;
-
-/** For a clause that could be computed but is not yet: remove this when a rule is registered for it. */
-export const notYet = 'No rule computes it yet.';

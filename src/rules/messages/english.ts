@@ -1,4 +1,5 @@
 import { adviceEnglish } from './advice.en.ts';
+import { appealsEnglish, appealWordsEnglish } from './appeals.en.ts';
 import { auditingEnglish, auditStepEnglish } from './auditing.en.ts';
 import { biddersEnglish } from './bidders.en.ts';
 import { consentsEnglish } from './consents.en.ts';
@@ -20,6 +21,7 @@ import { tenderEnglish, tenderWordsEnglish } from './tender.en.ts';
  */
 export const english = {
   ...adviceEnglish,
+  ...appealsEnglish,
   ...auditingEnglish,
   ...biddersEnglish,
   ...consentsEnglish,
@@ -114,6 +116,7 @@ export const englishWords = {
   ...stageEnglish,
   ...auditStepEnglish,
   ...obligationWordsEnglish,
+  ...appealWordsEnglish,
   ...peopleWordsEnglish,
   ...documentWordsEnglish,
   ...equivalencyWordsEnglish,

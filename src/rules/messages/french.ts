@@ -1,4 +1,5 @@
 import { adviceFrench } from './advice.fr.ts';
+import { appealsFrench, appealWordsFrench } from './appeals.fr.ts';
 import { auditingFrench, auditStepFrench } from './auditing.fr.ts';
 import { biddersFrench } from './bidders.fr.ts';
 import { consentsFrench } from './consents.fr.ts';
@@ -21,6 +22,7 @@ import { tenderFrench, tenderWordsFrench } from './tender.fr.ts';
  */
 export const french = {
   ...adviceFrench,
+  ...appealsFrench,
   ...auditingFrench,
   ...biddersFrench,
   ...consentsFrench,
@@ -129,6 +131,7 @@ export const frenchWords = {
   ...stageFrench,
   ...auditStepFrench,
   ...obligationWordsFrench,
+  ...appealWordsFrench,
   ...peopleWordsFrench,
   ...documentWordsFrench,
   ...equivalencyWordsFrench,

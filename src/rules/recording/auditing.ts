@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../calendar.ts';
-import { usesToolInForce } from '../cycle/known-audit.ts';
+import { passesOn, usesToolInForce } from '../cycle/known-audit.ts';
 import { because, type Refusal } from '../decision.ts';
 import { externalAuditMonths, reauditMonths, valueOn } from '../parameters.ts';
 import { readHistory, registrationStands } from '../standing/history.ts';
@@ -118,7 +118,7 @@ function onSite(facts: AuditingFacts, { audit, on }: ProposedStep): readonly Obj
 function reAudit(facts: AuditingFacts, { reAuditOf }: AuditLife, on: Day): readonly Objection[] {
   const audit = facts.audits.find(({ id }) => id === reAuditOf);
   const receivedOn = audit ? reportReceived(audit) : null;
-  if (audit?.passed !== false || receivedOn === null || receivedOn > on)
+  if (!audit || passesOn(audit, on) !== false || receivedOn === null || receivedOn > on)
     return [ended('G-2.4.i', because('re-audit-without-failure', { on }))];
   const deadline = addMonths(receivedOn, valueOn(reauditMonths, receivedOn));
   return on > deadline ? [late('G-2.4.i', because('re-audit-too-late', { receivedOn, deadline, on }))] : [];
@@ -153,7 +153,7 @@ function failedBefore(facts: AuditingFacts, audit: AuditLife, on: Day): Day | nu
     (each) =>
       each.type === 'EXTERNAL' &&
       each.id !== audit.id &&
-      each.passed === false &&
+      passesOn(each, audit.startedOn ?? on) === false &&
       isBy(reportReceived(each), audit.startedOn ?? on) &&
       (each.completedOn ?? '') > certifiedOn &&
       !facts.audits.some((other) => other.reAuditOf === each.id && other.passed === true && isBy(reportReceived(other), on)),

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { AuditType } from '../cycle/facts.ts';
+import { passesOn } from '../cycle/known-audit.ts';
 import { because, type Refusal } from '../decision.ts';
 import type { Standard } from '../facts.ts';
 import { readHistory } from '../standing/history.ts';
@@ -37,7 +38,7 @@ function reAuditObjections({ audits }: AuditingFacts, { reAuditOf, tool, on }: P
   const audit = audits.find(({ id, type }) => id === reAuditOf && type === 'EXTERNAL');
   if (!audit) return [objection('AUDIT_NOT_READY', 'G-2.4.i', because('re-audit-of-nothing'))];
   const reportedOn = audit.reportReceivedOn ?? audit.reportedOn;
-  const failed = audit.passed === false && reportedOn !== null && reportedOn <= on;
+  const failed = passesOn(audit, on) === false && reportedOn !== null && reportedOn <= on;
   return [
     ...(failed ? [] : [objection('AUDIT_NOT_READY', 'G-2.4.i', because('re-audit-without-failure', { on }))]),
     ...(audit.tool === tool ? [] : [objection('STANDARD_NOT_POSSIBLE', 'X-4', because('re-audit-other-tool', { tool: audit.tool }))]),

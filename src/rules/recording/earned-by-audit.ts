@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar.ts';
-import { usesToolInForce } from '../cycle/known-audit.ts';
+import { passesOn, usesToolInForce } from '../cycle/known-audit.ts';
 import { because } from '../decision.ts';
 import { reauditMonths, valueOn } from '../parameters.ts';
 import { type CertificateReading, isBy, reportReceivedOn } from './certificate-reading.ts';
@@ -34,10 +34,12 @@ function earlierUse({ id }: AuditOnFile, { facts }: CertificateReading): readonl
 const completion = ({ completedOn }: AuditOnFile, { issuedOn }: CertificateReading): readonly Finding[] =>
   isBy(completedOn, issuedOn) ? [] : [missing('G-2.4.h', because('refused-audit-uncompleted', { issuedOn }), 'AUDIT_DOES_NOT_SUPPORT')];
 
-/** G-2.3, R-34: its scores pass; they count from the day of the report. */
-function score({ completedOn, reportedOn, passed }: AuditOnFile, { issuedOn }: CertificateReading): Finding {
+/** G-2.3, R-34, R-48: its scores pass; they count from the day of the report, and those of an appeal from its decision. */
+function score(named: AuditOnFile, { issuedOn }: CertificateReading): Finding {
+  const { completedOn, reportedOn } = named;
   const code = 'AUDIT_DOES_NOT_SUPPORT';
   if (!isBy(reportedOn, issuedOn)) return missing('G-2.3', because('refused-audit-result-unknown', { issuedOn }), code);
+  const passed = passesOn(named, issuedOn);
   if (passed === null) return missing('G-2.3', because('refused-audit-unscored', { reportedOn }), code);
   const completed = completedOn ?? reportedOn;
   return either(

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import { passesOn } from '../cycle/known-audit.ts';
 import { because } from '../decision.ts';
 import { type CertificateReading, isBy, lastOf, reportReceivedOn } from './certificate-reading.ts';
 import { either, type Finding, met, missing } from './finding.ts';
@@ -48,7 +49,8 @@ function failedBefore(external: AuditOnFile, { facts, last }: CertificateReading
   const start = external.startedOn ?? external.completedOn ?? '';
   const from = last?.certificate.issuedOn ?? '';
   const failed = facts.audits.filter(
-    (audit) => audit.type === 'EXTERNAL' && audit.id !== external.id && audit.passed === false && isBy(reportReceivedOn(audit), start),
+    (audit) =>
+      audit.type === 'EXTERNAL' && audit.id !== external.id && passesOn(audit, start) === false && isBy(reportReceivedOn(audit), start),
   );
   return lastOf(failed, ({ completedOn }) => (completedOn !== null && completedOn > from ? completedOn : null));
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
-import type { AuditFact } from '../cycle/facts.ts';
+import type { AuditInCycle } from '../cycle/facts.ts';
+import { passesOn } from '../cycle/known-audit.ts';
 import type { Standard } from '../facts.ts';
 import { revocationStands } from '../standing/certificate-life.ts';
 import { type CertificateView, isHeld, viewCertificates } from '../standing/certificate-state.ts';
@@ -54,7 +55,7 @@ const isRunningEquivalency = ({ life, state }: CertificateView): boolean => life
 const nothing: Way = { system: null, cor: null, revokedFrom: null, equivalency: null, brought: null, audits: [] };
 
 /** F-23, R-14: the account's own certification, to the standard that it has on the day. */
-function corWay(cor: CertificateView, audits: readonly AuditFact[], on: Day): Way {
+function corWay(cor: CertificateView, audits: readonly AuditInCycle[], on: Day): Way {
   const { certificate, transitionLetter } = cor.life;
   const system = isHeld(transitionLetter, cor.life, on) ? 'COR_2020' : certificate.standard;
   return { ...nothing, system, cor, audits: externalAudits(audits, certificate.issuedOn, on) };
@@ -81,7 +82,7 @@ const broughtAudits = ({ audits, broughtBy }: SystemFact, on: Day): readonly Cou
     .sort(lastFirst);
 
 /** W.3.b: in IHSA's program the external audits are a third party's; maintenance audits are conducted by the employer's own staff and are not. */
-function externalAudits(audits: readonly AuditFact[], certifiedOn: Day, on: Day): readonly CountedAudit[] {
+function externalAudits(audits: readonly AuditInCycle[], certifiedOn: Day, on: Day): readonly CountedAudit[] {
   const completed = audits.flatMap((audit) => {
     const { completedOn } = audit;
     return completedOn !== null && completedOn <= on ? [{ ...audit, completedOn }] : [];
@@ -97,7 +98,7 @@ function externalAudits(audits: readonly AuditFact[], certifiedOn: Day, on: Day)
   });
 }
 
-type Completed = AuditFact & { readonly completedOn: Day };
+type Completed = AuditInCycle & { readonly completedOn: Day };
 
 function counted(audit: Completed, reAudit: Completed | null, certifiedOn: Day, on: Day): CountedAudit {
   const passed = passedBy(audit, on);
@@ -120,10 +121,10 @@ function counted(audit: Completed, reAudit: Completed | null, certifiedOn: Day, 
 const closingWith = ({ closedOn, completedOn }: Completed, ofAudit: Day | null): Day | null =>
   closedOn ?? (ofAudit !== null && ofAudit >= completedOn ? ofAudit : null);
 
-/** The result of an audit, once it is reported; an audit without a report day counts as reported when it is closed. */
-function passedBy({ reportedOn, closedOn, passed }: Pick<AuditFact, 'reportedOn' | 'closedOn' | 'passed'>, on: Day): boolean | null {
-  const day = reportedOn ?? closedOn;
-  return day !== null && day <= on ? passed : null;
+/** The result of an audit, once it is reported, as an appeal may have changed it; one without a report day counts as reported when it is closed. */
+function passedBy(audit: Pick<AuditInCycle, 'reportedOn' | 'closedOn' | 'passed' | 'laterScores'>, on: Day): boolean | null {
+  const day = audit.reportedOn ?? audit.closedOn;
+  return day !== null && day <= on ? passesOn(audit, on) : null;
 }
 
 const lastFirst = (a: { completedOn: Day; id: string }, b: { completedOn: Day; id: string }): number =>

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
+import { AppealLevelRow, AppealRow } from '../../../src/database/tables/appeal.table.ts';
 import { AuditRow } from '../../../src/database/tables/audit.table.ts';
 import { AuditDocumentRow } from '../../../src/database/tables/audit-document.table.ts';
 import { CertificateRow } from '../../../src/database/tables/certificate.table.ts';
@@ -96,6 +97,16 @@ export async function excepted(source: DataSource, accountId: string): Promise<v
   const certificate = await source.getRepository(CertificateRow).findOne({ where: { accountId }, order: { issuedOn: 'DESC' } });
   if (!certificate) return;
   await source.getRepository(DocumentSupportRow).insert({ certificateId: certificate.id, exceptionId: identifiers[0]?.id, reasons: [] });
+}
+
+/** An appeal against the result of an account's last audit, if it has one. */
+export async function appealed(source: DataSource, accountId: string): Promise<void> {
+  const audit = await source.getRepository(AuditRow).findOne({ where: { accountId }, order: { id: 'DESC' } });
+  if (!audit) return;
+  const agreement = { agreedOn: '2026-10-12', agreement: 'A new visit' };
+  const { identifiers } = await source.getRepository(AppealRow).insert({ accountId, auditId: audit.id, grounds: 'A record', ...agreement });
+  const denied = { filedOn: '2026-10-01', decidedOn: '2026-10-05', outcome: 'DENIED', decision: 'The scores stand' } as const;
+  await source.getRepository(AppealLevelRow).insert({ appealId: identifiers[0]?.id, level: 1, ...denied });
 }
 
 /** What others stated and reported of an account: whether its WSIB account is valid, and a recognition under SOSE. */

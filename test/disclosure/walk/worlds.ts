@@ -10,6 +10,7 @@ import { filesOf, hiddenFacts, known, knownLater } from './facts.ts';
 import {
   accountNamed,
   altered,
+  appealed,
   applied,
   consent,
   disclosed,
@@ -97,6 +98,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await applied(source, account);
   await excepted(source, account);
   await sentWith(source, account);
+  await appealed(source, account);
   for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
   // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
@@ -136,6 +138,7 @@ async function addHidden(source: DataSource, hidden: readonly (keyof typeof hidd
     await applied(source, account);
     await excepted(source, account);
     await sentWith(source, account);
+    await appealed(source, account);
     await disclosed(source, account, await consent(source, account, 'Somebody else', 'AUDIT_FACTS', null));
     for (const recipient of everybody) await consent(source, account, recipient, 'AUDIT_FACTS', '2026-11-19');
   }

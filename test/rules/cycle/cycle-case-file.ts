@@ -2,6 +2,7 @@ import type { AuditFact, AuditInCycle, CycleFacts } from '../../../src/rules/cyc
 import type { DesignationFact } from '../../../src/rules/cycle/people.ts';
 import type { DatedStatement } from '../../../src/rules/statement.ts';
 import { type CompactFacts, factsOf } from '../case-file.ts';
+import { appealOf, type CompactAppeal } from '../recording/appealing.cases.ts';
 import { type CompactTraining, trainingOf } from './training.cases.ts';
 
 /** The facts of an account with its audits as an analyst writes them: whatever is left out is none. */
@@ -9,13 +10,14 @@ export interface CompactCycleFacts extends CompactFacts {
   audits?: (Partial<AuditInCycle> & Pick<AuditFact, 'type'>)[];
   wsibStatements?: DatedStatement[];
   people?: CompactPerson[];
+  appeals?: CompactAppeal[];
 }
 
 /** A role with the days of the courses by their letters, as in training.cases.yaml. */
 type CompactPerson = Pick<DesignationFact, 'role' | 'from'> & Partial<DesignationFact> & CompactTraining;
 
-/** The facts written out in full: A1, A2 … for audits, with the tool of COR 2020; a transition audit is one for the standing too. */
-export function cycleFactsOf({ audits = [], wsibStatements = [], people, ...compact }: CompactCycleFacts): CycleFacts {
+/** The facts written out in full: A1, A2 … for audits, P1, P2 … for appeals, with the tool of COR 2020; a transition audit is one for the standing too. */
+export function cycleFactsOf({ audits = [], wsibStatements = [], people, appeals, ...compact }: CompactCycleFacts): CycleFacts {
   const written = audits.map((given, n) => ({ ...unrecorded, id: `A${n + 1}`, ...given }));
   const transitionAudits = written.flatMap(({ id, type, completedOn }) =>
     type === 'TRANSITION' && completedOn ? [{ id, completedOn }] : [],
@@ -26,7 +28,8 @@ export function cycleFactsOf({ audits = [], wsibStatements = [], people, ...comp
     training: trainingOf({ courses, exemptions, retraining }),
   }));
   const facts = { ...factsOf({ transitionAudits, ...compact }), audits: written, wsibStatements };
-  return designated ? { ...facts, people: designated } : facts;
+  const appealed = appeals?.map((given, n) => appealOf({ id: `P${n + 1}`, ...given }));
+  return { ...facts, ...(designated ? { people: designated } : {}), ...(appealed ? { appeals: appealed } : {}) };
 }
 
 const unrecorded = {
