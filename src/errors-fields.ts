@@ -6,6 +6,7 @@ export const frenchOfFields = {
   'is required.': 'est requis.',
   'goes with the outcome {}, and only with it.': 'accompagne le résultat {}, et lui seul.',
   'must be 1 or 2.': 'doit être 1 ou 2.',
+  'must be the key of an item of the work queue.': 'doit être la clé d’un élément de la file de travail.',
   'must be 1, 2 or 3.': 'doit être 1, 2 ou 3.',
   'is not valid.': 'n’est pas valide.',
   'is not valid: {}': 'n’est pas valide : {}',

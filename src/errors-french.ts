@@ -50,6 +50,7 @@ const frenchOfFaults = {
   document: 'document',
   'lead auditor': 'vérificateur principal',
   'external auditor': 'vérificateur externe',
+  'item of work': 'travail à faire',
   page: 'page',
   'period on the approved list': 'période sur la liste approuvée',
   person: 'personne',

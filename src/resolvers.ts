@@ -77,7 +77,7 @@ import { WatchedAccountResolver, WatchListResolver } from './watch-lists/watch-l
 import { WebhookResolver } from './webhooks/webhook.resolver.ts';
 import { OutlookResolver, WhatIfResolver } from './what-if/what-if.resolver.ts';
 import { WorkItemConnection } from './work-queue/work-item-connection.type.ts';
-import { WorkQueueResolver } from './work-queue/work-queue.resolver.ts';
+import { WorkCountResolver, WorkQueueResolver } from './work-queue/work-queue.resolver.ts';
 
 /** Every resolver class of the API; a capability adds its own here. */
 export const resolvers = [
@@ -175,6 +175,7 @@ export const resolvers = [
   WatchListResolver,
   WebhookResolver,
   WhatIfResolver,
+  WorkCountResolver,
   WorkQueueResolver,
   WsibAccountReportResolver,
   totalsOf(AccountConnection),

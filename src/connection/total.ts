@@ -38,7 +38,11 @@ export const countingSql = (select: string, params: SqlParameters): string =>
 
 /** Runs a counting statement. */
 export async function totalOf(context: Context, statement: Statement): Promise<Total> {
-  const [row] = await rowsOf<{ count: number }>(context, statement);
+  return totalIn(await rowsOf<{ count: number }>(context, statement));
+}
+
+/** The total that a counting statement gave. */
+export function totalIn([row]: readonly { readonly count: number }[]): Total {
   const count = row?.count ?? 0;
   return { count: Math.min(count, MOST_COUNTED), isExact: count <= MOST_COUNTED };
 }

@@ -2,14 +2,10 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import { logReadings } from '../access/audit-log.ts';
 import { actorOf } from '../access/permission.ts';
-import { appealsOf } from '../appeals/appeal.facts.ts';
-import { auditFactsByAccount } from '../audits/audit.facts.ts';
 import type { Context } from '../contract/context.ts';
 import { snapshot } from '../database/unit-of-work.ts';
-import { peopleOf } from '../people/person.facts.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
-import { accountFacts } from '../standing/standing.facts.ts';
-import { statementsOf } from '../standing/statement.facts.ts';
+import { cycleFactsOf } from './cycle.facts.ts';
 
 /**
  * Everything recorded about an account that affects its stage and obligations, by its id, unmasked: for callers who see the whole file. A
@@ -17,29 +13,11 @@ import { statementsOf } from '../standing/statement.facts.ts';
  */
 export const cycleFactsByAccount = (source: DataSource, context: Context): DataLoader<string, CycleFacts | null> =>
   new DataLoader(async (ids) => {
-    const { facts, audits, statements, people, appeals } = await snapshot(source, async (tx) => ({
-      facts: await accountFacts(tx, ids),
-      audits: await auditFactsByAccount(tx, ids),
-      statements: await statementsOf(tx, ids),
-      people: await peopleOf(tx, ids),
-      appeals: await appealsOf(tx, ids),
-    }));
-    const read = ids.flatMap((id) => {
-      const its = audits.get(id);
-      return its ? [{ subject: id, details: { audits: its.map((audit) => audit.id) } }] : [];
-    });
+    const facts = await snapshot(source, (tx) => cycleFactsOf(tx, ids));
+    const read = [...facts].flatMap(([subject, { audits }]) =>
+      audits.length > 0 ? [{ subject, details: { audits: audits.map((audit) => audit.id) } }] : [],
+    );
     const act = { action: 'readAudits', requestId: context.requestId };
     await context.primary((primary) => logReadings(primary, actorOf(context.caller), act, read));
-    return ids.map((id) => {
-      const its = facts.get(id);
-      return its
-        ? {
-            ...its,
-            audits: audits.get(id) ?? [],
-            wsibStatements: statements.get(id)?.wsibStatements ?? [],
-            people: people.get(id) ?? [],
-            appeals: appeals.get(id) ?? [],
-          }
-        : null;
-    });
+    return ids.map((id) => facts.get(id) ?? null);
   });

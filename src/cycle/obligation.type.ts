@@ -78,60 +78,59 @@ export const ObligationKind = {
   APPEAL_FINAL_REVIEW: 'APPEAL_FINAL_REVIEW',
 } as const satisfies { [K in Owed['kind']]: K };
 
-registerEnumType(ObligationKind, {
-  name: 'ObligationKind',
-  description: 'What there is to do.',
-  valuesConfig: {
-    INTERNAL_AUDIT: { description: 'The initial internal audit, submitted to IHSA (G-2.4.b).' },
-    PRE_ASSESSMENT: { description: 'IHSA’s pre-assessment of a submitted internal audit (G-2.4.c).' },
-    INTERNAL_REVIEW: { description: 'IHSA’s review of the internal audit, within 60 days (G-2.4.d).' },
-    REVIEW_FOLLOW_UP: {
-      description: 'After a review that did not pass: IHSA asks for a corrective action plan or for a new internal audit (G-2.4.e).',
-    },
-    CORRECTIVE_ACTION_PLAN: {
-      description:
-        'The corrective action plan after an audit: to go on after one that failed, for improvement after one that passed (G-2.4.a, G-2.4.e, G-2.4.i).',
-    },
-    CORRECTIVE_ACTION_PLAN_APPROVAL: {
-      description:
-        'The approval of a corrective action plan: by IHSA after an internal audit, by the auditor after an external one (G-2.4.e, G-2.4.i).',
-    },
-    AUDIT_PLAN_APPROVAL: { description: 'IHSA’s approval of the plan of an external audit, before it starts (G-2.4.g).' },
-    EXTERNAL_AUDIT: { description: 'The external audit, within six months of the review report (G-2.4.f).' },
-    EXTERNAL_AUDIT_REPORT: { description: 'The report on an external audit or re-audit, approved by IHSA (G-3.4.b).' },
-    RE_AUDIT: { description: 'The re-audit after a failed external audit, within six months of its report (G-2.4.i).' },
-    CERTIFICATE: { description: 'The Certificate of Recognition after an external audit that passed (G-2.4.h).' },
-    MAINTENANCE_AUDIT: { description: 'The maintenance audit, submitted 60 days before the anniversary (G-2.4.j).' },
-    MAINTENANCE_CORRECTION: { description: 'Corrections after a failed review of the maintenance audit, by day 90 (G-2.4.k).' },
-    LETTER_OF_GOOD_STANDING: { description: 'The Letter of Good Standing for year 2 or 3 (G-2.0, G-2.4.m).' },
-    STAFF_ALERT: { description: 'From day 60 without a letter IHSA’s staff are alerted (R-8).' },
-    RE_REGISTRATION: { description: 'The registration for the new cycle (G-2.5.a).' },
-    RENEWAL_INTERNAL_AUDIT: { description: 'The internal audit to show to the external auditor at renewal (G-2.5.b).' },
-    RENEWAL_AUDIT: { description: 'The external audit for the new cycle (G-2.5.b).' },
-    NEW_CERTIFICATE: { description: 'The new certificate at the third anniversary (G-2.5.c).' },
-    SPOT_CHECK_IMPLEMENTATION: { description: 'Corrective action after a spot check, reported within 90 days (G-4.4.b).' },
-    SPOT_CHECK_VALIDATION: { description: 'IHSA’s validation of that corrective action (G-4.4.c).' },
-    EQUIVALENCY_RENEWAL: { description: 'A new request before an equivalency certificate ends (R-20).' },
-    AUDITS_AFTER_WON_BID: { description: 'Registration and audits if the bid is won (F-16.b, G-5.b).' },
-    STARTING_OVER: { description: 'A new registration after a loss (R-13).' },
-    WSIB_GOOD_STANDING: {
-      description:
-        'The WSIB account was reported closed or not in good standing; it must be active and in good standing again (G-1.2.a, R-1).',
-    },
-    SENIOR_MANAGEMENT_REPRESENTATIVE: { description: 'A successor for the senior management representative who left (G-1.2.c, G-3.2.a).' },
-    INTERNAL_AUDITOR: {
-      description: 'A successor for the internal auditor who left and took the training along (G-2.2.a, G-3.2.a, F-14).',
-    },
-    TRAINING: { description: 'The courses of a role, completed or exempted (G-2.2.a).' },
-    CODE_OF_ETHICS: { description: 'The code of ethics, signed (G-4.5).' },
-    RETRAINING: { description: 'A retraining that IHSA requires (G-4.2).' },
-    APPEAL_ACKNOWLEDGEMENT: { description: 'The acknowledgement of an appeal, within two business days (G-7.b, G-7.c).' },
-    APPEAL_DECISION: { description: 'The decision on an appeal, within five business days (G-7.b, G-7.c).' },
-    APPEAL_FINAL_REVIEW: {
-      description: 'The Vice President’s review of an appeal that level 2 denied, within five business days; it is final (G-7.d).',
-    },
+/** What each kind of obligation is, in words for the schema. */
+export const obligationKinds = {
+  INTERNAL_AUDIT: { description: 'The initial internal audit, submitted to IHSA (G-2.4.b).' },
+  PRE_ASSESSMENT: { description: 'IHSA’s pre-assessment of a submitted internal audit (G-2.4.c).' },
+  INTERNAL_REVIEW: { description: 'IHSA’s review of the internal audit, within 60 days (G-2.4.d).' },
+  REVIEW_FOLLOW_UP: {
+    description: 'After a review that did not pass: IHSA asks for a corrective action plan or for a new internal audit (G-2.4.e).',
   },
-});
+  CORRECTIVE_ACTION_PLAN: {
+    description:
+      'The corrective action plan after an audit: to go on after one that failed, for improvement after one that passed (G-2.4.a, G-2.4.e, G-2.4.i).',
+  },
+  CORRECTIVE_ACTION_PLAN_APPROVAL: {
+    description:
+      'The approval of a corrective action plan: by IHSA after an internal audit, by the auditor after an external one (G-2.4.e, G-2.4.i).',
+  },
+  AUDIT_PLAN_APPROVAL: { description: 'IHSA’s approval of the plan of an external audit, before it starts (G-2.4.g).' },
+  EXTERNAL_AUDIT: { description: 'The external audit, within six months of the review report (G-2.4.f).' },
+  EXTERNAL_AUDIT_REPORT: { description: 'The report on an external audit or re-audit, approved by IHSA (G-3.4.b).' },
+  RE_AUDIT: { description: 'The re-audit after a failed external audit, within six months of its report (G-2.4.i).' },
+  CERTIFICATE: { description: 'The Certificate of Recognition after an external audit that passed (G-2.4.h).' },
+  MAINTENANCE_AUDIT: { description: 'The maintenance audit, submitted 60 days before the anniversary (G-2.4.j).' },
+  MAINTENANCE_CORRECTION: { description: 'Corrections after a failed review of the maintenance audit, by day 90 (G-2.4.k).' },
+  LETTER_OF_GOOD_STANDING: { description: 'The Letter of Good Standing for year 2 or 3 (G-2.0, G-2.4.m).' },
+  STAFF_ALERT: { description: 'From day 60 without a letter IHSA’s staff are alerted (R-8).' },
+  RE_REGISTRATION: { description: 'The registration for the new cycle (G-2.5.a).' },
+  RENEWAL_INTERNAL_AUDIT: { description: 'The internal audit to show to the external auditor at renewal (G-2.5.b).' },
+  RENEWAL_AUDIT: { description: 'The external audit for the new cycle (G-2.5.b).' },
+  NEW_CERTIFICATE: { description: 'The new certificate at the third anniversary (G-2.5.c).' },
+  SPOT_CHECK_IMPLEMENTATION: { description: 'Corrective action after a spot check, reported within 90 days (G-4.4.b).' },
+  SPOT_CHECK_VALIDATION: { description: 'IHSA’s validation of that corrective action (G-4.4.c).' },
+  EQUIVALENCY_RENEWAL: { description: 'A new request before an equivalency certificate ends (R-20).' },
+  AUDITS_AFTER_WON_BID: { description: 'Registration and audits if the bid is won (F-16.b, G-5.b).' },
+  STARTING_OVER: { description: 'A new registration after a loss (R-13).' },
+  WSIB_GOOD_STANDING: {
+    description:
+      'The WSIB account was reported closed or not in good standing; it must be active and in good standing again (G-1.2.a, R-1).',
+  },
+  SENIOR_MANAGEMENT_REPRESENTATIVE: { description: 'A successor for the senior management representative who left (G-1.2.c, G-3.2.a).' },
+  INTERNAL_AUDITOR: {
+    description: 'A successor for the internal auditor who left and took the training along (G-2.2.a, G-3.2.a, F-14).',
+  },
+  TRAINING: { description: 'The courses of a role, completed or exempted (G-2.2.a).' },
+  CODE_OF_ETHICS: { description: 'The code of ethics, signed (G-4.5).' },
+  RETRAINING: { description: 'A retraining that IHSA requires (G-4.2).' },
+  APPEAL_ACKNOWLEDGEMENT: { description: 'The acknowledgement of an appeal, within two business days (G-7.b, G-7.c).' },
+  APPEAL_DECISION: { description: 'The decision on an appeal, within five business days (G-7.b, G-7.c).' },
+  APPEAL_FINAL_REVIEW: {
+    description: 'The Vice President’s review of an appeal that level 2 denied, within five business days; it is final (G-7.d).',
+  },
+};
+
+registerEnumType(ObligationKind, { name: 'ObligationKind', description: 'What there is to do.', valuesConfig: obligationKinds });
 
 @ObjectType({ description: 'Something that an account, IHSA or an external auditor has to do, and its state on a day.' })
 export class Obligation {

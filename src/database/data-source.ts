@@ -29,6 +29,7 @@ import { Chain1700000028000 } from '../../migrations/1700000028000-chain.ts';
 import { ServerRights1700000028100 } from '../../migrations/1700000028100-server-rights.ts';
 import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-checks.ts';
 import { Appeals1700000029100 } from '../../migrations/1700000029100-appeals.ts';
+import { Work1700000029200 } from '../../migrations/1700000029200-work.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -68,6 +69,7 @@ const migrations = [
   NumbersReplaced1700000027000,
   RestingLetters1700000027100,
   Appeals1700000029100,
+  Work1700000029200,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

@@ -54,6 +54,7 @@ import { WatchListRow } from './tables/watch-list.table.ts';
 import { WatchListEntryRow } from './tables/watch-list-entry.table.ts';
 import { WebhookDeliveryRow } from './tables/webhook-delivery.table.ts';
 import { WebhookEndpointRow } from './tables/webhook-endpoint.table.ts';
+import { WorkAssignmentRow, WorkDayRow, WorkItemRow, WorkMarkRow } from './tables/work.table.ts';
 
 /** Every table of the entity model. */
 export const tables = [
@@ -124,4 +125,8 @@ export const tables = [
   WatchListRow,
   WebhookDeliveryRow,
   WebhookEndpointRow,
+  WorkAssignmentRow,
+  WorkDayRow,
+  WorkItemRow,
+  WorkMarkRow,
 ];

@@ -73,7 +73,18 @@ export async function noteRecorded({ tx }: Unit): Promise<void> {
  */
 export async function lockAccount(unit: Unit, accountId: string): Promise<boolean> {
   const locked = await lockAccounts(unit, [accountId]);
+  if (locked === 1) await markWork(unit, [accountId]);
   return locked === 1;
+}
+
+/** Notes that what IHSA owes on accounts must be computed anew: whoever locks an account is about to change its facts. */
+export async function markWork({ tx }: Unit, accountIds: readonly string[]): Promise<void> {
+  await tx.query(`insert into work_mark (account_id) select unnest(${givenIds})`, [idArray(accountIds)]);
+}
+
+/** The same for every account. */
+export async function markAllWork(manager: Pick<EntityManager, 'query'>): Promise<void> {
+  await manager.query('insert into work_mark (account_id) values (null)');
 }
 
 /** Locks several accounts, always in the same order, so that two units never wait for each other; returns how many exist. */
@@ -87,6 +98,7 @@ export async function lockAccounts({ tx }: Unit, accountIds: readonly string[]):
 /** Locks all accounts at once, and those yet to be added: for an import, which would need too many row locks. Others can still read. */
 export async function lockEveryAccount({ tx }: Unit): Promise<void> {
   await tx.query('lock table account in exclusive mode');
+  await markAllWork(tx);
 }
 
 /** The pg connection of the transaction, for COPY and for rows as arrays, which TypeORM does not offer. */

@@ -3,6 +3,7 @@ import { eraseOldNames } from '../people/retention.ts';
 import { type Delivering, deliver } from '../webhooks/deliver.ts';
 import { deliverTestEvent } from '../webhooks/deliver-test-event.ts';
 import { removeOldDeliveries } from '../webhooks/retention.ts';
+import { refreshWork } from '../work-queue/refresh.service.ts';
 import { releaseLost } from './lost-jobs.ts';
 
 /** What the tasks need. */
@@ -30,6 +31,7 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
     await releaseLost(parts.source);
     await removeOldDeliveries(parts.source.manager);
   },
+  refreshWork: () => refreshWork(parts.source, parts.clock.today()),
   eraseOldNames: async () => {
     await eraseOldNames(parts.source, parts.clock.today());
   },
@@ -37,6 +39,7 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
 
 /** The schedule of recurring tasks, in UTC. The sweeper, which records what each day brings, is no job and needs no worker. */
 export const timetable: CronItem[] = [
+  { task: 'refreshWork', match: '*/5 * * * *', options: { jobKey: 'refreshWork', backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'tidyUp', match: '* * * * *', options: { jobKey: 'tidyUp', backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'eraseOldNames', match: '20 9 * * *', options: { jobKey: 'eraseOldNames', backfillPeriod: 86_400_000, maxAttempts: 3 } },
 ];

@@ -1,7 +1,7 @@
 import type { Context } from '../contract/context.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import { OrganizationRow } from '../database/tables/organization.table.ts';
-import { lockAccounts, type Unit } from '../database/unit-of-work.ts';
+import { lockAccounts, markWork, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { alterRecord } from '../mutations/locked-facts.ts';
 import { mutate, type Written } from '../mutations/mutate.ts';
@@ -44,10 +44,9 @@ async function bothLocked(unit: Unit, input: MergeOrganizationsInput): Promise<r
 /** G-1.2.b: the accounts move unchanged, each with its number, its registrations and its certificate; no two are merged. */
 async function moveAccounts(unit: Unit, from: string, to: string): Promise<void> {
   const accounts = await unit.tx.findBy(AccountRow, { organizationId: from });
-  await lockAccounts(
-    unit,
-    accounts.map(({ id }) => id),
-  );
+  const ids = accounts.map(({ id }) => id);
+  await lockAccounts(unit, ids);
+  await markWork(unit, ids);
   await unit.tx.update(AccountRow, { organizationId: from }, { organizationId: to });
 }
 

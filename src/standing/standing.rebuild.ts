@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type Author, snapshot, write } from '../database/unit-of-work.ts';
+import { type Author, markAllWork, snapshot, write } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Standing } from '../rules/standing/standing.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
@@ -40,6 +40,7 @@ export async function rebuildTimelines(dataSource: DataSource, author: Author, o
     done = sum(done, batch);
     options.onProgress?.(done, total);
   }
+  if (!options.dryRun) await markAllWork(dataSource);
   return done;
 }
 

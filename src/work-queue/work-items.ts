@@ -1,7 +1,7 @@
 import type { Party } from '../rules/cycle/obligations.ts';
 import { type Because, because, type Reason } from '../rules/decision.ts';
 import { decodeReasons } from '../standing/reasons.ts';
-import type { WorkItemKind } from './work-item.type.ts';
+import type { WatchedKind, WorkItemKind } from './work-item.type.ts';
 
 /** The stored details of an item, by name: days, numbers and encoded reasons. */
 export type Details = Readonly<Record<string, string>>;
@@ -13,10 +13,21 @@ export interface Described {
   readonly because: Because;
 }
 
-/** Describes an item of one kind from its details. */
-export const describeItem = (kind: WorkItemKind, details: Details): Described => descriptions[kind](details);
+/** Describes an item from its details and its days: an obligation says itself what it is. */
+export function describeItem(kind: WorkItemKind, details: Details | Described, days: Details): Described {
+  if (isDescribed(details)) return details;
+  if (!isDetailed(kind)) throw new Error(`Nothing describes an item of kind ${kind}.`);
+  return descriptions[kind]({ ...details, ...days });
+}
 
-const descriptions: Readonly<Record<WorkItemKind, (details: Details) => Described>> = {
+const isDescribed = (details: Details | Described): details is Described => 'clauses' in details;
+
+/** What is no obligation of IHSA's, and is described here. */
+type DetailedKind = WatchedKind | 'EQUIVALENCY_REVIEW' | 'EQUIVALENCY_DOCUMENTS' | 'EQUIVALENCY_DECISION';
+
+const isDetailed = (kind: WorkItemKind): kind is DetailedKind => kind in descriptions;
+
+const descriptions: Readonly<Record<DetailedKind, (details: Details) => Described>> = {
   EQUIVALENCY_REVIEW: ({ reasons = '' }) => byReasons('IHSA', decodeReasons(reasons)),
   EQUIVALENCY_DOCUMENTS: ({ reasons = '' }) => byReasons('ORGANIZATION', decodeReasons(reasons), ['G-6.1.c']),
   EQUIVALENCY_DECISION: ({ reasons = '' }) => byReasons('IHSA', decodeReasons(reasons), ['R-41']),
@@ -41,10 +52,10 @@ const descriptions: Readonly<Record<WorkItemKind, (details: Details) => Describe
     clauses: ['G-4.4.b', 'R-15'],
     because: because('owe-spot-check-implementation', { receivedOn, dueOn }),
   }),
-  SPOT_CHECK_VALIDATION: ({ receivedOn = '', since: reportedOn = '' }) => ({
+  BECOMING_PENDING: ({ certificate = '', since: dueOn = '', pendingFrom = '', owed }) => ({
     by: 'IHSA',
-    clauses: ['G-4.4.c', 'R-15'],
-    because: because('owe-spot-check-validation', { receivedOn, reportedOn }),
+    clauses: [owed === 'NEW_CERTIFICATE' ? 'G-2.5.c' : 'G-2.4.l'],
+    because: because('becoming-pending', { certificate, dueOn, pendingFrom }),
   }),
 };
 

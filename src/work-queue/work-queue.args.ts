@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayNotEmpty, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, Length, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
 import { LocalDate } from '../contract/scalars.ts';
@@ -20,6 +20,20 @@ export class WorkQueueFilter {
 
   @Field(() => LocalDate, { nullable: true, description: 'Only items with a due day on or before this day.' })
   dueBy?: Day | null;
+
+  @Field(() => String, { nullable: true, description: 'Only items that this person looks after, as given to `assignWork`.' })
+  @Length(1, 200)
+  assignee?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Set to true for items that nobody looks after.' })
+  unassigned?: boolean | null;
+}
+
+@ArgsType()
+export class WorkCountsArgs {
+  @Field(() => WorkQueueFilter, { nullable: true, description: 'Which items to count. Default: all.' })
+  @ValidateNested()
+  filter?: WorkQueueFilter | null;
 }
 
 @ArgsType()

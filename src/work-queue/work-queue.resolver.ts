@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { Account } from '../accounts/account.type.ts';
 import type { CountedConnection } from '../connection/total.ts';
@@ -9,21 +9,37 @@ import type { Locale } from '../guideline/locale.type.ts';
 import { InLocale } from '../guideline/locale-argument.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
-import { WorkItem, type WorkItemSource } from './work-item.type.ts';
+import { AssignWorkInput } from './assignment.input.ts';
+import { assignWork } from './assignment.service.ts';
+import { WorkCount, WorkItem, type WorkItemSource } from './work-item.type.ts';
 import { WorkItemConnection } from './work-item-connection.type.ts';
-import { WorkQueueArgs } from './work-queue.args.ts';
-import { workQueue } from './work-queue.service.ts';
+import { WorkCountsArgs, WorkQueueArgs } from './work-queue.args.ts';
+import { workCounts, workQueue } from './work-queue.service.ts';
 
 /** Lists what has a running deadline. */
 @Resolver(() => WorkItem)
 export class WorkQueueResolver {
   @Query(() => WorkItemConnection, {
     description:
-      'Everything with a running deadline today, with its clauses and days, the earliest due first; an item without a due day is ' +
-      'sorted by the day since which it has been waiting. For staff.',
+      'Every obligation of IHSA that is not done, the requests under way, and what staff watch: what is due before what is upcoming; of either, what is lost without it first, then by day. Computed for today, with its clauses. For staff.',
   })
   workQueue(@Args(() => WorkQueueArgs) args: WorkQueueArgs, @Ctx() context: Context): Promise<CountedConnection<WorkItemSource>> {
     return workQueue(context, args);
+  }
+
+  @Query(() => [WorkCount], { description: 'How many items of each kind the queue has; kinds without any are left out. For staff.' })
+  workCounts(@Args(() => WorkCountsArgs) args: WorkCountsArgs, @Ctx() context: Context): Promise<WorkCount[]> {
+    return workCounts(context, args);
+  }
+
+  @Mutation(() => WorkItem, {
+    description: 'Records who looks after an item of the work queue. No rule refuses it. For staff.',
+  })
+  assignWork(
+    @Arg('input', () => AssignWorkInput, { description: 'Which item, and who.' }) input: AssignWorkInput,
+    @Ctx() context: Context,
+  ): Promise<WorkItemSource> {
+    return assignWork(context, input);
   }
 
   @FieldResolver(() => Account)
@@ -49,5 +65,14 @@ export class WorkQueueResolver {
   @FieldResolver(() => Boolean, unofficialBeside('`because`'))
   unofficial(@Root() { because }: WorkItemSource): boolean {
     return hasUnofficialFrench(because);
+  }
+}
+
+/** Names the kinds that are counted. */
+@Resolver(() => WorkCount)
+export class WorkCountResolver {
+  @FieldResolver(() => String, { description: 'What the kind is, in words.' })
+  label(@Root() { kind }: WorkCount, @InLocale() locale: Locale): string {
+    return writeWord(locale, kind);
   }
 }

@@ -36,6 +36,7 @@ const names = [
   'ServerRights1700000028100',
   'SpotChecks1700000029000',
   'Appeals1700000029100',
+  'Work1700000029200',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

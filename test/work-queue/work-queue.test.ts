@@ -74,7 +74,8 @@ interface Item {
   readonly account: { readonly wsibAccount: string };
 }
 
-async function queue(variables: Record<string, unknown> = {}) {
+async function queue({ filter, ...page }: Record<string, unknown> = {}) {
+  const variables = { ...page, filter: { kinds: watched, ...(filter ?? {}) } };
   const { data, errors } = await server.graphql(query, variables, { key: staff });
   if (errors) throw new Error(JSON.stringify(errors));
   return data.workQueue;
@@ -85,14 +86,21 @@ const inShort = ({ kind, state, since, dueOn, account }: Item): string =>
 
 const listed = async (filter?: object): Promise<string[]> => (await queue({ filter })).nodes.map(inShort);
 
+/** What staff watch besides what IHSA owes on every certificate, and a validation that it owes. */
+const watched = [
+  ...['EQUIVALENCY_RENEWAL', 'BIDDING_DOCUMENT_END', 'WSIB_GOOD_STANDING', 'BECOMING_PENDING', 'PENDING_CERTIFICATION'],
+  ...['SPOT_CHECK_IMPLEMENTATION', 'SPOT_CHECK_VALIDATION'],
+];
+
+// What is due, by consequence and day; then what is upcoming.
 const everything = [
-  '1000007 SPOT_CHECK_VALIDATION DUE 2026-10-15 no day',
-  '1000008 WSIB_GOOD_STANDING DUE 2026-11-10 no day',
   '1000003 EQUIVALENCY_RENEWAL DUE 2025-12-01 2026-11-30',
   '1000001 PENDING_CERTIFICATION DUE 2026-11-01 2026-12-30',
   '1000006 SPOT_CHECK_IMPLEMENTATION DUE 2026-10-01 2026-12-30',
   '1000002 PENDING_CERTIFICATION DUE 2026-11-10 2027-01-08',
   '1000005 BIDDING_DOCUMENT_END DUE 2026-03-01 2027-01-15',
+  '1000007 SPOT_CHECK_VALIDATION DUE 2026-10-15 no day',
+  '1000008 WSIB_GOOD_STANDING DUE 2026-11-10 no day',
   '1000004 EQUIVALENCY_RENEWAL UPCOMING 2026-06-01 2027-05-31',
 ];
 
@@ -100,9 +108,10 @@ const everything = [
 const dayOf = (item: string): string => item.split(' ').at(-1) ?? '';
 
 describe('workQueue', () => {
-  test('lists what is on a clock, by its day', async () => {
+  test('lists what is on a clock, by its consequence and its day', async () => {
     const items = await listed();
     expect(items.map(dayOf)).toEqual(everything.map(dayOf));
+    expect(items.map((item) => item.split(' ')[2])).toEqual([...Array(7).fill('DUE'), 'UPCOMING']);
     expect(items.toSorted()).toEqual(everything.toSorted());
     expect((await queue()).totalCount).toBe(8);
   });
@@ -140,11 +149,11 @@ describe('workQueue', () => {
   });
 
   test('of some kinds or states, or due by a day, is those alone', async () => {
-    expect(await listed({ kinds: ['WSIB_GOOD_STANDING', 'SPOT_CHECK_VALIDATION'] })).toEqual(everything.slice(0, 2));
+    expect(await listed({ kinds: ['WSIB_GOOD_STANDING', 'SPOT_CHECK_VALIDATION'] })).toEqual(everything.slice(5, 7));
     expect(await listed({ kinds: ['EQUIVALENCY_REVIEW', 'EQUIVALENCY_DECISION', 'EQUIVALENCY_DOCUMENTS'] })).toEqual([]);
     expect(await listed({ states: ['UPCOMING', 'OVERDUE'] })).toEqual(everything.slice(7));
     expect(await listed({ dueBy: '2026-11-29' })).toEqual([]);
-    expect(await listed({ dueBy: '2026-11-30' })).toEqual([everything[2]]);
+    expect(await listed({ dueBy: '2026-11-30' })).toEqual([everything[0]]);
     expect((await queue({ filter: { states: ['DUE'] }, first: 1 })).totalCount).toBe(7);
   });
 
@@ -238,7 +247,8 @@ describe('spot checks in the queue', () => {
     const key = await other.keyFor('staff');
     const found: string[] = [];
     for (let after: string | null = null, more = true; more; ) {
-      const { data } = await other.graphql(query, { first: 100, after }, { key });
+      const kinds = ['SPOT_CHECK_IMPLEMENTATION', 'SPOT_CHECK_VALIDATION'];
+      const { data } = await other.graphql(query, { first: 100, after, filter: { kinds } }, { key });
       found.push(...data.workQueue.nodes.map(inShort));
       [after, more] = [data.workQueue.pageInfo.endCursor, data.workQueue.pageInfo.hasNextPage];
     }

@@ -47,6 +47,8 @@ export const obligationsEnglish = {
     'audit; the guideline requires this only if the buyer requires it or the organization wishes to be certified.',
   'owe-starting-over':
     'The certification was lost on {lostOn:day}; to be certified again, the organization registers and starts the process over.',
+  'becoming-pending':
+    'Certificate {certificate} lacks the letter or certificate that was due on {dueOn:day}; from {pendingFrom:day} the certification is pending.',
   'owe-wsib-good-standing':
     'According to a statement, the WSIB account was closed or not in good standing from {from:day}; an account that takes part must ' +
     'be active and in good standing. The standing does not change by itself: IHSA decides.',
@@ -82,6 +84,7 @@ export const obligationWordsEnglish = {
   EQUIVALENCY_DOCUMENTS: 'documents asked for',
   EQUIVALENCY_DECISION: 'decision on a request',
   BIDDING_DOCUMENT_END: 'end of a bidding-only document',
+  BECOMING_PENDING: 'certification about to be pending',
   PENDING_CERTIFICATION: 'pending certification',
   ORGANIZATION: 'the organization',
   IHSA: 'IHSA',

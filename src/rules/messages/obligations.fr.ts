@@ -52,6 +52,8 @@ export const obligationsFrench = {
     'Si la soumission faite avec le document {document} est retenue, l’entreprise doit s’inscrire, terminer une vérification interne et réussir une vérification externe; les lignes directrices ajoutent : si l’acheteur l’exige ou si l’entreprise souhaite être certifiée.',
   'owe-starting-over':
     'La certification a été perdue le {lostOn:day}; pour être certifiée de nouveau, l’entreprise doit s’inscrire et reprendre tout le processus.',
+  'becoming-pending':
+    'Il manque au certificat {certificate} la lettre ou le certificat qui devait être délivré le {dueOn:day}; à compter du {pendingFrom:day}, la certification est en attente.',
   'owe-wsib-good-standing':
     'Selon une déclaration, le compte de la WSIB était fermé ou n’était pas en règle à compter du {from:day}; un compte participant doit être actif et en règle. La situation ne change pas d’elle-même : l’IHSA décide.',
 } as const satisfies Record<keyof typeof obligationsEnglish, string>;
@@ -86,6 +88,7 @@ export const obligationWordsFrench = {
   EQUIVALENCY_DOCUMENTS: 'documents demandés',
   EQUIVALENCY_DECISION: 'décision sur une demande',
   BIDDING_DOCUMENT_END: 'fin d’un document permettant de soumissionner',
+  BECOMING_PENDING: 'certification bientôt en attente',
   PENDING_CERTIFICATION: 'certification en attente',
   ORGANIZATION: 'l’entreprise',
   IHSA: 'l’IHSA',
