@@ -134,6 +134,7 @@ export async function hiddenValues(one: TestServer, two: TestServer): Promise<Va
   const known: KnownValues = {
     wsibAccount: [...spread(wsibAccounts, 3), '9999999'],
     idempotencyKey: ['walk'],
+    'AssignWorkInput.item': ['00000000-0000-4000-8000-000000000000'],
     expectedVersion: [1, 7],
     year: [2],
     'CreateApiKeyInput.scope': ['BUYER'],
