@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AuditLogRow } from '../../src/database/tables/audit-log.table.ts';
 import { ChangeRow } from '../../src/database/tables/change.table.ts';
-import { enterAudit, inUnit } from '../support/sound-audits.ts';
+import { enterAudit, enterInternalAuditor, inUnit } from '../support/sound-audits.ts';
 import { only, organizations, startWriting, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is Monday 10 March 2031; Family Day was Monday 17 February. A report received on Monday 3 March: its fifth business day is today.
@@ -59,7 +59,11 @@ async function failed(wsibAccount: string, type: 'EXTERNAL' | 'MAINTENANCE' | 'I
     ...days,
     ...(type === 'EXTERNAL' ? {} : internal),
   } as const;
-  return inUnit(server.dataSource, day, (unit) => enterAudit(unit, given));
+  return inUnit(server.dataSource, day, async (unit) => {
+    // Who makes it is qualified well before its first day.
+    const internalAuditorId = type === 'MAINTENANCE' ? await enterInternalAuditor(unit, uuidOf(id), '2031-01-05') : null;
+    return enterAudit(unit, { ...given, internalAuditorId });
+  });
 }
 
 const scores = { overall: '80', legislated: '100', elements: Array.from({ length: 14 }, (_, at) => ({ element: at + 1, score: '65' })) };
