@@ -1,8 +1,8 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { accountById } from '../accounts/account.loader.ts';
+import { readAppeal } from '../appeals/reading.service.ts';
 import { applicationById } from '../applications/application.loader.ts';
 import { externalAuditorById } from '../auditors/external-auditor.loader.ts';
-import { readAppeal } from '../appeals/reading.service.ts';
 import { readAudit } from '../audits/reading.service.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { consentById } from '../consents/consent.loader.ts';

@@ -17,8 +17,8 @@ import { type CompactCycleFacts, cycleFactsOf } from './cycle/cycle-case-file.ts
 import { qualifyCase, trainingCases } from './cycle/training.cases.ts';
 import { equivalencyCases, refusalReasonsOf, requestOf } from './equivalency/equivalency.cases.ts';
 import { requestCases, requestReasonsOf } from './equivalency/equivalency-request.cases.ts';
-import { applicationCases, findingsOf } from './recording/applying.cases.ts';
 import { appealingCases, judgeAppealing } from './recording/appealing.cases.ts';
+import { applicationCases, findingsOf } from './recording/applying.cases.ts';
 import { auditingCases, judgeAuditingCase } from './recording/auditing.cases.ts';
 import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
 import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
