@@ -126,7 +126,8 @@ export class Sockets {
       await take();
     } catch (error) {
       this.parts.log.error({ err: error }, 'A message on a socket could not be handled.');
-      session.close(4500, 'Internal server error');
+      // Clients of graphql-ws take 4500 as final; this code brings them back.
+      session.close(closeCodes.TRY_AGAIN, 'Internal server error');
     }
   }
 
