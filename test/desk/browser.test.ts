@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { inABrowser, openPage, startBrowser, violationsOf } from './chromium.ts';
+import { firms, today } from './firms.ts';
+import { readPdf } from './reading-pdf.ts';
+
+// As a clerk has it in a mail: names with other endings, a telephone number in place of a WSIB account, a joint venture.
+const list = [
+  ...['Alder Paving Ltd.', 'WSIB 9000001', 'Dogwood Steel', '9000008', 'Cedar Masonry Ltd.', '416-555-0100', 'Nobody at all Inc.'],
+  ...['JV Alder Paving Ltd. / Birch Roofing Inc.', '9000003', '9000004', '9000005', 'Birch Roofing', '900-0000', 'Elm Bridges Ltd.'],
+  ...['9000006', '9000007', 'Alder Paving', 'Dogwood Steel Inc.', 'WSIB #9000001', '9000002'],
+].join('\n');
+
+inABrowser('the desk in a browser', () => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startTestServer({ now: `${today}T15:00:00Z` });
+    await record(server.dataSource, firms, today);
+    browser = await startBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server.stop();
+  });
+
+  const fillForm = async (page: Page) => {
+    await page.goto(server.url);
+    await page.fill('#list', list);
+    await page.locator('input[name=route][value=COR_2020]').check();
+    await page.fill('#contractTo', '2027-12-31');
+  };
+  const submit = (page: Page) => page.locator('form.ask button[type=submit]').click();
+
+  test.each([
+    ['en', 360],
+    ['fr', 360],
+    ['en', 1280],
+    ['fr', 1280],
+  ])(
+    'has no violation of WCAG 2.2 AA on any page or state, and no page is wider than its window: %s at %i',
+    async (language, width) => {
+      const { page, complaints } = await openPage(browser, server.url, { width, locale: `${language}-CA` });
+      const found: string[] = [];
+      const look = async (state: string) => {
+        found.push(...(await violationsOf(page)).map((each) => `${state}: ${each}`));
+        const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+        if (Number(over) > 0) found.push(`${state}: wider than its window by ${over}`);
+      };
+      await page.goto(server.url);
+      await look('form');
+      await submit(page);
+      await page.waitForSelector('#problem');
+      await look('refused');
+      await fillForm(page);
+      await submit(page);
+      await page.waitForSelector('#checked');
+      await look('result');
+      await page.locator('[data-show=open]').click();
+      await look('filtered');
+      await page.locator('[data-show=""]').click();
+      await page.locator('summary').first().click();
+      await look('a row to change');
+      for (const path of ['/accounts', '/accounts/9000000', '/accounts/9000008', '/accounts/77', '/proof', '/proof/COR-2026-7K3M9QX2TB']) {
+        await page.goto(`${server.url}${path}`);
+        await look(path);
+      }
+      for (const path of ['/proof/C-3', '/proof/none', '/graphql', '/nothing']) {
+        await page.goto(`${server.url}${path}`);
+        await look(path);
+      }
+      expect(found).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  test('takes a clerk’s list from pasting to its evidence by mouse alone', async () => {
+    const { page, complaints } = await openPage(browser, server.url);
+    const started = performance.now();
+    await fillForm(page);
+    expect(await page.locator('#list-count').innerText()).toBe('20 rows');
+    await submit(page);
+    await page.waitForSelector('#checked');
+    expect(await page.locator('tbody tr').count()).toBe(20);
+    // Mended in place: a firm is chosen, a number is typed.
+    await page.locator('#row-3 label', { hasText: 'Dogwood Steel Ltd.' }).click();
+    await page.locator('#row-6 input[name=row-number]').fill('9000006');
+    await page.locator('button[value=page]').click();
+    await page.locator('#row-3 .badge.good').first().waitFor();
+    expect(await page.locator('#row-6 .firm').innerText()).toBe('Dogwood Steel Inc.');
+    // Filtered and sorted; the server still has the list in its order.
+    await page.locator('[data-show=certified]').click();
+    expect(await page.locator('tbody tr[data-group=open]:visible').count()).toBe(0);
+    await page.locator('[data-show=""]').click();
+    await page.locator('th[data-column=standing] button').click();
+    expect(await page.locator('th[data-column=standing]').getAttribute('aria-sort')).toBe('ascending');
+    const saved: Record<string, Buffer> = {};
+    for (const format of ['csv', 'xlsx', 'pdf']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`button[value=${format}]`).click()]);
+      saved[format] = await readFile(await download.path());
+    }
+    expect(performance.now() - started).toBeLessThan(60_000);
+    expect(saved.csv?.toString().split('\r\n')[1]).toMatch(/^1,Alder Paving Ltd\.,,Alder Paving Ltd\.,9000000/);
+    expect(saved.xlsx?.subarray(0, 2).toString()).toBe('PK');
+    const { pages } = await readPdf(saved.pdf ?? Buffer.alloc(0), 28);
+    expect(pages.join(' ')).toContain('Evidence of a check of bidders');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+
+  test('takes the same list by keyboard alone', async () => {
+    const { page, complaints } = await openPage(browser, server.url);
+    await page.goto(server.url);
+    const press = (key: string) => page.keyboard.press(key);
+    const focused = (): Promise<string> =>
+      page.evaluate('document.activeElement.name || document.activeElement.value || document.activeElement.className');
+    /** Tabs on until the focus is on the element, and sees that the focus is visible on the way. */
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 150; presses++) {
+        await press('Tab');
+        const state: { isThere: boolean; isVisible: boolean } = await page.evaluate(
+          `({ isThere: document.activeElement.matches(${JSON.stringify(selector)}), isVisible: getComputedStyle(document.activeElement).outlineStyle !== 'none' })`,
+        );
+        expect([await focused(), state.isVisible]).toEqual([await focused(), true]);
+        if (state.isThere) return;
+      }
+      throw new Error(`${selector} is not reached by the keyboard`);
+    };
+    await tabTo('.skip');
+    await press('Enter');
+    await tabTo('#list');
+    await page.keyboard.insertText(list);
+    await tabTo('input[name=route][value=COR]');
+    await press('Space');
+    await tabTo('form.ask button[type=submit]');
+    await press('Enter');
+    await page.waitForSelector('#checked');
+    await tabTo('#row-3 input[type=radio]');
+    await press('ArrowUp');
+    await tabTo('#row-6 input[name=row-number]');
+    await press('Control+a');
+    await page.keyboard.insertText('9000006');
+    await tabTo('button[value=page]');
+    await press('Enter');
+    await page.waitForSelector('#row-6 .firm');
+    expect(await page.locator('#row-3 .firm').innerText()).toMatch(/^Dogwood Steel/);
+    await tabTo('button[value=pdf]');
+    const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
+    expect(download.suggestedFilename()).toBe('cor-2026-11-20.pdf');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+
+  test('keeps a key for the tab alone, and shows a buyer’s firm with it', async () => {
+    const key = await server.keyFor('staff', 'City of Sudbury');
+    const { page } = await openPage(browser, server.url);
+    await page.goto(server.url);
+    await page.fill('#key', key);
+    await page.fill('#list', '9000002');
+    await submit(page);
+    await page.waitForSelector('#checked');
+    await page.locator('a.firm').click();
+    await page.waitForSelector('.picture');
+    expect(page.url()).toBe(`${server.url}/accounts/9000002`);
+    expect(await page.locator('h1').innerText()).toBe('Cedar Masonry Ltd.');
+    expect(JSON.stringify(await page.context().storageState())).not.toContain(key);
+    const other = await page.context().newPage();
+    await other.goto(server.url);
+    expect(await other.inputValue('#key')).toBe('');
+    await page.context().close();
+  }, 60_000);
+
+  test('prints a document on one page', async () => {
+    const { page } = await openPage(browser, server.url);
+    for (const number of ['COR-2026-7K3M9QX2TB', 'COR-2026-9K3M9QX2TB']) {
+      await page.goto(`${server.url}/proof/${number}`);
+      const { pages } = await readPdf(await page.pdf({ format: 'Letter' }), 28);
+      expect([number, pages.length]).toEqual([number, 1]);
+      expect(pages[0]).toContain('Authentique et en vigueur');
+    }
+    await page.context().close();
+  }, 60_000);
+
+  test('works without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await fillForm(page);
+    await submit(page);
+    await page.waitForSelector('#checked');
+    await page.locator('#row-3 label', { hasText: 'Dogwood Steel Ltd.' }).click();
+    await page.locator('button[value=page]').click();
+    await page.locator('#row-3 .badge.good').first().waitFor();
+    await page.goto(`${server.url}/accounts`);
+    await page.fill('#number', '9000000');
+    await page.locator('main button[type=submit]').click();
+    await page.waitForSelector('.picture');
+    await context.close();
+  }, 60_000);
+});
