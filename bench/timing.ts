@@ -88,7 +88,10 @@ async function numbersOf(source: DataSource): Promise<{ hidden: string[]; unknow
     let near = BigInt(number);
     do near += 1n;
     while (all.has(String(near).padStart(number.length, '0')));
-    return String(near).padStart(number.length, '0');
+    const free = String(near).padStart(number.length, '0');
+    // Each is another: of equal ones a request looks up only the first.
+    all.add(free);
+    return free;
   });
   return { hidden, unknown };
 }
