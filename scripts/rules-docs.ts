@@ -5,6 +5,7 @@ import { rules } from '../src/rules/index.ts';
 import type { Parameter } from '../src/rules/parameter.ts';
 import * as allParameters from '../src/rules/parameters.ts';
 import type { Rule } from '../src/rules/rule.ts';
+import { recordedBy } from './recorded-by.ts';
 
 /** The parts of a rule's case that the page shows. */
 interface DocumentedCase {
@@ -28,7 +29,7 @@ type CasesByClause = ReadonlyMap<ClauseId, readonly string[]>;
 export function rulesDocs(root: URL): string {
   const cases = casesByClause(root);
   const sections = chapters.map(({ title, clauses }) => `## ${title}\n\n${clauses.map((id) => clauseSection(id, cases)).join('\n')}`);
-  return `${[head, sourcesTable(), rulesTable(), parametersTable(), ...sections].join('\n')}`;
+  return `${[head, sourcesTable(), rulesTable(), recordingTable(), parametersTable(), ...sections].join('\n')}`;
 }
 
 const head = `# The rules
@@ -54,6 +55,28 @@ const sourcesTable = (): string =>
     ...Object.values(sources).map((each) => row(each.name, each.publisher)),
     '',
   ].join('\n');
+
+/** For each clause on the way to a certificate: the mutations that record it and the rules that hold it, or why there is none. */
+const recordingTable = (): string =>
+  [
+    '## What records each clause',
+    '',
+    'Rulebook sections 1 to 5, 8 and 10. A clause without a mutation follows from what others record.',
+    '',
+    row('clause', 'recorded by', 'held by'),
+    row('---', '---', '---'),
+    ...Object.entries(recordedBy).flatMap(([id, mutations]) => (isClauseId(id) ? [row(link(id), words(mutations), heldBy(id))] : [])),
+    '',
+  ].join('\n');
+
+const words = (mutations: readonly string[]): string => mutations.map((name) => `\`${name}\``).join(', ');
+
+function heldBy(id: ClauseId): string {
+  const names = rules
+    .filter(({ weighs, reports, follows }: Rule) => [...weighs, ...reports, ...follows].includes(id))
+    .map(({ name }) => name);
+  return names.length > 0 ? names.join(', ') : `*not encoded:* ${clauseOf(id).notEncoded ?? ''}`;
+}
 
 const rulesTable = (): string =>
   [
