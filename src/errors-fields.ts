@@ -82,6 +82,7 @@ export const frenchOfFields = {
   'must hold one to three kinds, each once.': 'doit contenir d’un à trois types, chacun une fois.',
   'must be ids of clauses, as in {}.': 'doit contenir des identifiants de clauses, comme dans {}.',
   'must hold each kind once.': 'doit contenir chaque type une fois.',
+  'must hold names of enums, such as {}.': 'doit contenir des noms d’énumérations, par exemple {}.',
   'must hold ids of clauses, such as {}.': 'doit contenir des identifiants de clauses, par exemple {}.',
   'must hold a score for each element of the audit tool.': 'doit contenir un résultat pour chaque élément de l’outil de vérification.',
   'must hold a score for each element of the audit tool, 1 to {}, or none.':

@@ -40,6 +40,7 @@ import {
 import { IssuingExceptionResolver } from './exceptions/exception.resolver.ts';
 import { CalendarResolver } from './guideline/calendar.resolver.ts';
 import { GuidelineResolver } from './guideline/guideline.resolver.ts';
+import { LabelsResolver } from './guideline/labels.resolver.ts';
 import { IssuingReadinessResolver } from './issuing/readiness.resolver.ts';
 import { DocumentSupportResolver } from './issuing/support.resolver.ts';
 import { ApiKeyResolver } from './keys/keys.resolver.ts';
@@ -116,6 +117,7 @@ export const resolvers = [
   GrantableResolver,
   CalendarResolver,
   GuidelineResolver,
+  LabelsResolver,
   MissingForGrantResolver,
   RequestDecisionResolver,
   RequestStaffResolver,

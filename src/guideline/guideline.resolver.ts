@@ -1,5 +1,6 @@
 import { Args, FieldResolver, Int, Query, Resolver } from 'type-graphql';
-import { type ClauseId, chapters, clauseOf, interpretationsOf, sources } from '../rules/guideline.ts';
+import { clauseWords } from '../rules/clause-words.ts';
+import { type ClauseId, chapters } from '../rules/guideline.ts';
 import * as parameters from '../rules/parameters.ts';
 import { ClausesArgs } from './guideline.args.ts';
 import { Clause, Guideline, Parameter } from './guideline.type.ts';
@@ -33,18 +34,10 @@ export class GuidelineResolver {
 
 const clauseIds = chapters.flatMap(({ clauses }) => clauses);
 
-function clause(id: ClauseId, locale: Locale): Clause {
-  const { title, titleFr, source, section, text, notEncoded } = clauseOf(id);
-  return {
-    id,
-    title: locale === 'fr' ? titleFr : title,
-    source: `${sources[source].name} (${sources[source].publisher})`,
-    section,
-    text,
-    interpretations: [...interpretationsOf(id)],
-    notEncoded: notEncoded ?? null,
-  };
-}
+const clause = (id: ClauseId, locale: Locale): Clause => {
+  const { interpretations, ...words } = clauseWords(id, locale);
+  return { id, ...words, interpretations: [...interpretations], unofficial: locale === 'fr' };
+};
 
 const numbers: Parameter[] = Object.entries(parameters).flatMap(([name, parameter]) => {
   if (typeof parameter === 'function') return [];

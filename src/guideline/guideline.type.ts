@@ -6,7 +6,7 @@ export class Interpretation {
   @Field(() => String, { description: 'Id of the decision, such as `R-7`.' })
   id!: string;
 
-  @Field(() => String, { description: 'What was decided; in English.' })
+  @Field(() => String, { description: 'What was decided, in the language asked for.' })
   text!: string;
 }
 
@@ -15,23 +15,28 @@ export class Clause {
   @Field(() => String, { description: 'Stable id. It never changes its meaning.' })
   id!: string;
 
-  @Field(() => String, { description: 'Short title, in the language asked for. The French titles are unofficial.' })
+  @Field(() => String, { description: 'Short title, in the language asked for.' })
   title!: string;
 
-  @Field(() => String, { description: 'The document the clause is taken from, and its publisher.' })
+  @Field(() => String, { description: 'The document the clause is taken from, and its publisher, in the language asked for.' })
   source!: string;
 
   @Field(() => String, { description: 'Where in that document.' })
   section!: string;
 
-  @Field(() => String, { description: 'What the clause says, in our words; in English.' })
+  @Field(() => String, { description: 'What the clause says, in our words, in the language asked for.' })
   text!: string;
 
   @Field(() => [Interpretation], { description: 'How this registry reads the clause where it leaves a point open.' })
   interpretations!: Interpretation[];
 
-  @Field(() => String, { nullable: true, description: 'Why no rule computes the clause; null where one does.' })
+  @Field(() => String, { nullable: true, description: 'Why no rule computes the clause, in the language asked for; null where one does.' })
   notEncoded!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'True in French, which is ours: the program’s documents are in English only. False in English.',
+  })
+  unofficial!: boolean;
 }
 
 @ObjectType({ description: 'A number of the law from the day it starts to hold.' })

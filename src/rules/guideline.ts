@@ -35,10 +35,6 @@ export const isClauseId = (text: string): text is ClauseId => Object.hasOwn(guid
 /** A clause with all its optional fields. */
 export const clauseOf = (id: ClauseId): Clause => guideline[id];
 
-/** How this registry decided what a clause leaves open: the text of each decision, by its id. */
-export const interpretationsOf = (id: ClauseId): readonly { readonly id: DecisionId; readonly text: string }[] =>
-  (clauseOf(id).settledBy ?? []).flatMap((decision) => (isClauseId(decision) ? [{ id: decision, text: guideline[decision].text }] : []));
-
 /** The chapters in the order of the program: title and the ids of their clauses. */
 export const chapters: readonly { readonly title: string; readonly clauses: readonly ClauseId[] }[] = [
   { title: 'Taking part, registration and training', clauses: idsOf(participation) },

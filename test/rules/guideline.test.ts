@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { isDay } from '../../src/rules/calendar.ts';
-import { chapters, clauseOf, guideline, interpretationsOf, isClauseId } from '../../src/rules/guideline.ts';
+import { clauseWords } from '../../src/rules/clause-words.ts';
+import { chapters, clauseOf, guideline, isClauseId } from '../../src/rules/guideline.ts';
 import { type Parameter, parameter, startingOn } from '../../src/rules/parameter.ts';
 import * as parameters from '../../src/rules/parameters.ts';
 
@@ -34,8 +35,8 @@ describe('the clauses', () => {
 
   test('point to existing decisions of this registry, and show their text', () => {
     for (const [id, { settledBy = [] }] of clauses) {
-      expect(interpretationsOf(id).map((each) => each.id)).toEqual(settledBy);
-      for (const { text } of interpretationsOf(id)) expect(text).not.toBe('');
+      expect(clauseWords(id, 'en').interpretations.map((each) => each.id)).toEqual(settledBy);
+      for (const { text } of clauseWords(id, 'fr').interpretations) expect(text).not.toBe('');
     }
   });
 

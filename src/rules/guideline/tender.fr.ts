@@ -1,0 +1,28 @@
+import type { tender } from './tender.ts';
+
+/** The texts of the chapter’s clauses in French: ours, unofficial. */
+export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
+  'X-17':
+    'Le texte vise le gouvernement et les organismes du secteur public : municipalités et conseils locaux, conseils scolaires, ' +
+    'établissements postsecondaires subventionnés, hôpitaux publics, conseils de santé. Un processus d’approvisionnement comprend ' +
+    'la préqualification, la demande de renseignements et l’admissibilité à une liste de fournisseurs attitrés. Nous n’en avons ' +
+    'pas lu les articles 2 à 5.',
+  'X-19':
+    'COR 2020 et ISO 45001:2018 sont nommés comme accrédités en 2024. Un article de la presse spécialisée nomme aussi CSA ' +
+    'Z45001-19 et BS OHSAS 18001:2007, et des systèmes propres à une entreprise peuvent être accrédités. La liste actuelle et ses ' +
+    'dates n’ont pas été trouvées.',
+  'X-20': 'York demande un « COR délivré par l’IHSA » (COR issued by the IHSA), Toronto COR 2020.',
+  'R-60':
+    'Un certificat d’équivalence est un certificat de reconnaissance (G-6.1.a, G-6.2.a); il répond donc à l’exigence du COR et, ' +
+    'par sa norme, à celle de COR 2020, en plus de la voie par laquelle il a été obtenu. Une certification COR 2020 répond à ' +
+    'l’exigence du COR. Un compte certifié répond à celle de l’inscription. Un document permettant de soumissionner répond à celle ' +
+    'de la réciprocité un jour donné, et jamais pour la durée d’un contrat (G-5.a, F-16.b). Ce que le registre ne voit pas, comme ' +
+    'une reconnaissance PRESTO ou un autre système accrédité, n’est pas connu ici et ne compte jamais contre un soumissionnaire. ' +
+    'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +
+    'remplie sont indiqués.',
+  'R-61':
+    'Une exigence du gouvernement ou d’un organisme du secteur public, pour la construction, à compter du 1er janvier 2026, qui ' +
+    'nomme certains systèmes accrédités et non tous donne lieu à un avertissement avec la citation du règlement, les systèmes ' +
+    'qu’elle ne nomme pas et ceux dont le registre ne sait pas s’ils sont accrédités. Ce n’est jamais un refus, et rien n’est dit ' +
+    'de la légalité de l’exigence.',
+};
