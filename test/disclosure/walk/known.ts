@@ -68,7 +68,7 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     'Query.apiKeys(scope)': ['BUYER', 'ADMIN'],
     'Guideline.clauses(ids)': ['G-2.4.l', 'R-28'],
     'Query.publicHolidays(year)': [2026, 2027],
-    'Query.enumLabels(enums)': [['RefusalCode'], ['AuditStep']],
+    'Query.enumLabels(enums)': ['RefusalCode', 'AuditStep'],
     ...(await auditedIn(one)),
   };
   return new Values(known, Object.fromEntries(ids));
