@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DataSource } from 'typeorm';
 import { periodOf } from '../accounts/shown-period.ts';
 import { poolOf } from '../database/data-source.ts';
@@ -34,7 +34,7 @@ export const explainCommand = (): Command =>
     .argument('<account>', 'WSIB account number, imported key or id')
     .option('--on <day>', 'the day to ask about (default: today in Toronto)', dayArgument)
     .option('--known-at <instant>', 'use only what was recorded by this instant (ISO 8601, with its offset)', instantArgument)
-    .addOption(new Option('--locale <locale>', 'language of the reasons').choices(['en', 'fr']).default('en'))
+    .addOption(new Option('--locale <locale>', 'language of the words: en or fr').argParser(localeArgument).default('en'))
     .addHelpText('after', notes)
     .action(runExplain);
 
@@ -58,4 +58,11 @@ async function periodOn(dataSource: DataSource, account: string, on: Day, knownA
   throw new CannotStart(
     `At that instant the account was not known; the registry's first record is from ${firstRecordedAt?.toISOString()}.`,
   );
+}
+
+/** As the API writes it (FR), and as everybody else does. */
+function localeArgument(text: string): Locale {
+  const locale = text.toLowerCase();
+  if (locale === 'en' || locale === 'fr') return locale;
+  throw new InvalidArgumentError('It must be en or fr.');
 }

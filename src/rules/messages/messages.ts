@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts';
 import { dayOfMonth, monthOf, yearOf } from '../calendar.ts';
 import { english, englishWords, type MessageId } from './english.ts';
 import { french, frenchWords } from './french.ts';
-import { type UnofficialFrench, usesOurTerms } from './unofficial.ts';
+import { usesOurTerms } from './unofficial.ts';
 
 export type { MessageId } from './english.ts';
 
@@ -25,19 +25,12 @@ export function render(locale: Locale, id: MessageId, values: Readonly<Record<st
   return sentence;
 }
 
-/** The French as a message of any kind: the few that are unofficial for another reason than their terms say so. */
-const frenchTemplates: Readonly<Record<MessageId, string | UnofficialFrench>> = french;
-
 /** Whether the sentence, with its values filled in, is our French without an official source (X-13); false for every English sentence. */
 export const isUnofficial = (locale: Locale, id: MessageId, values: Readonly<Record<string, string>> = {}): boolean =>
-  locale === 'fr' && (typeof frenchTemplates[id] === 'object' || usesOurTerms(render('fr', id, values)));
+  locale === 'fr' && usesOurTerms(render('fr', id, values));
 
 /** The template of a message as written in `english.ts` or `french.ts`. */
-export function templateOf(locale: Locale, id: MessageId): string {
-  if (locale === 'en') return english[id];
-  const template = frenchTemplates[id];
-  return typeof template === 'string' ? template : template.unofficial;
-}
+export const templateOf = (locale: Locale, id: MessageId): string => (locale === 'en' ? english[id] : french[id]);
 
 /** A day written out: 22 November 2026, 22 novembre 2026, 1er janvier 2026; in French its parts stay on one line. */
 export function writeDay(locale: Locale, day: Day): string {

@@ -1,5 +1,4 @@
 import type { peopleEnglish, peopleWordsEnglish } from './people.en.ts';
-import type { UnofficialFrench } from './unofficial.ts';
 
 /** The French of what is said of people, their training, the system in place and its evidence. */
 export const peopleFrench = {
@@ -49,7 +48,7 @@ export const peopleFrench = {
   'owe-training': 'Cours à réussir pour le rôle suivant ({role:word}) : {courses:words}.',
   'owe-code-of-ethics': 'La personne désignée à compter du {from:day} pour le rôle suivant doit signer le code d’éthique : {role:word}.',
   'owe-retraining': 'Le {requiredOn:day}, l’IHSA a exigé une nouvelle formation pour le rôle suivant : {role:word}.',
-} as const satisfies Record<keyof typeof peopleEnglish, string | UnofficialFrench>;
+} as const satisfies Record<keyof typeof peopleEnglish, string>;
 
 /** Our French for roles, courses, evidence and obligations. The names of IHSA's courses are its own. */
 export const peopleWordsFrench = {

@@ -1,11 +1,3 @@
-/** A French sentence that is unofficial for another reason than its terms. */
-export interface UnofficialFrench {
-  readonly unofficial: string;
-}
-
-/** Marks a French sentence as unofficial that uses none of `ourTerms`. */
-export const unofficial = (text: string): UnofficialFrench => ({ unofficial: text });
-
 /**
  * The program's terms of art for which no official French was found (X-13): Letter of Good Standing, equivalency, reciprocity, pending, bidding
  * only, host association, re-audit, maintenance and transition audit, spot check, corrective action plan. Words of everyday French that the
