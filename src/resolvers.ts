@@ -15,6 +15,7 @@ import { InternalAuditorResolver } from './audits/internal-auditor.resolver.ts';
 import { BidderProblemResolver, BidderResolver } from './bidders/bidder.resolver.ts';
 import { CertificateResolver } from './certificates/certificate.resolver.ts';
 import { KnownCertificateResolver } from './certificates/known-certificate.resolver.ts';
+import { ChangeReceiptsResolver } from './changes/change-receipts.resolver.ts';
 import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResolver } from './changes/changes.resolver.ts';
 import { totalsOf } from './connection/total.resolver.ts';
 import { ConsentResolver, FileWithConsentsResolver, SoseApplicationResolver } from './consents/consent.resolver.ts';
@@ -60,6 +61,7 @@ import { TrainingMutationResolver } from './people/training-mutations.resolver.t
 import { CertificateWithCodeResolver, LetterWithCodeResolver } from './proof/printed-code.resolver.ts';
 import { ProofResolver } from './proof/proof.resolver.ts';
 import { RestingLetterResolver } from './proof/resting-letter.resolver.ts';
+import { ReceiptAnswerResolver, ReceiptResolver, ReceiptRowResolver } from './receipts/receipt.resolver.ts';
 import { RebateResolver } from './rebate/rebate.resolver.ts';
 import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from './recognition/sose-recognition.resolver.ts';
 import { RegistrationResolver } from './registrations/registration.resolver.ts';
@@ -104,6 +106,7 @@ export const resolvers = [
   BiddingDocumentResolver,
   CertificateResolver,
   CertificatesResolver,
+  ChangeReceiptsResolver,
   ChangedStandingResolver,
   ChangesResolver,
   ConsentResolver,
@@ -155,6 +158,9 @@ export const resolvers = [
   ProofResolver,
   RestingLetterResolver,
   RebateResolver,
+  ReceiptAnswerResolver,
+  ReceiptResolver,
+  ReceiptRowResolver,
   RefusedResolver,
   RegistrationResolver,
   RevocationResolver,

@@ -17,6 +17,7 @@ import { jobsCommand } from './jobs.command.ts';
 import { keysCommand } from './keys.command.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
+import { receiptCommand } from './receipt.command.ts';
 import { repairCommand } from './repair.command.ts';
 import { signingKeysCommand } from './signing-keys.command.ts';
 import { proofCommand, verifyCommand } from './verify.command.ts';
@@ -38,6 +39,7 @@ const program = new Command('registry')
   .addCommand(checkCommand())
   .addCommand(auditLogCommand())
   .addCommand(repairCommand())
+  .addCommand(receiptCommand())
   .addCommand(keysCommand())
   .addCommand(signingKeysCommand())
   .addCommand(jobsCommand())

@@ -17,6 +17,8 @@ export interface Context {
   readonly registryNow: Date;
   /** Wall time, for keys, budgets, signatures and links that end. */
   readonly wallNow: Date;
+  /** Signs a JSON object as a compact JWS; `typ` says what it is. Null where the registry has no signing key. */
+  readonly sign: ((payload: object, typ: string) => Promise<string>) | null;
   /** Whether webhooks may target private addresses, as in development. */
   readonly privateTargets: boolean;
   /**

@@ -33,6 +33,7 @@ import { LetterRow } from './tables/letter.table.ts';
 import { OrganizationRow } from './tables/organization.table.ts';
 import { PersonNameRow, PersonRow } from './tables/person.table.ts';
 import { ProofSecretRow } from './tables/proof-secret.table.ts';
+import { ReceiptRow, ReceiptSubjectRow } from './tables/receipt.table.ts';
 import { RecordingRow } from './tables/recording.table.ts';
 import { RegistrationRow } from './tables/registration.table.ts';
 import { RegistrationApplicationRow } from './tables/registration-application.table.ts';
@@ -102,6 +103,8 @@ export const tables = [
   PersonNameRow,
   PersonRow,
   ProofSecretRow,
+  ReceiptRow,
+  ReceiptSubjectRow,
   RecordingRow,
   RegistrationApplicationRow,
   RegistrationRow,

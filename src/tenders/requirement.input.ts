@@ -65,7 +65,7 @@ export class TenderRequirement {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Last day of the contract, if its days are asked about: they begin on `on`. Not together with `knownAt`.',
+    description: 'Last day of the contract, if its days are asked about: they begin on `on`. With `knownAt` as they were known then.',
   })
   contractTo?: Day | null;
 

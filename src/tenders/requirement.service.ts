@@ -1,9 +1,10 @@
 import { type StoredPeriod, shownPeriod } from '../accounts/shown-period.ts';
-import { timelineByAccount } from '../accounts/timeline.loader.ts';
+import { timelineByAccount, timelineKnownThen } from '../accounts/timeline.loader.ts';
 import type { BidderRow } from '../bidders/bidder.input.ts';
 import { type AskedOf, type MatchedRow, matchRows } from '../bidders/bidder.service.ts';
 import type { MatchSource } from '../bidders/bidder.source.ts';
 import type { Context } from '../contract/context.ts';
+import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -38,22 +39,26 @@ export async function checkRequirement(
   asked: AskedOf,
 ): Promise<readonly CheckSource[]> {
   const on = asked.on ?? context.today;
-  const contract = contractOf(given, on, asked);
+  const contract = contractOf(given, on);
   const requirement: Requirement = { routes: given.routes, isPendingAccepted: given.isPendingAccepted, isForContract: contract !== null };
   const warned = warningOf(given, on);
   const matched = await matchRows(context, rows, asked);
   return Promise.all(
     matched.map(async ({ read, match }, row) => {
       const decision = decisionOn(context, requirement, { read, match }, on);
-      return { row, match, decision, ...(await risksOf(context, requirement, match, contract)), warned };
+      return {
+        row,
+        match,
+        decision,
+        ...(await risksOf(context, requirement, match, contract && { ...contract, knownAt: asked.knownAt })),
+        warned,
+      };
     }),
   );
 }
 
-function contractOf({ contractTo = null }: TenderRequirement, from: Day, { knownAt }: AskedOf): ContractDays | null {
+function contractOf({ contractTo = null }: TenderRequirement, from: Day): ContractDays | null {
   if (contractTo === null) return null;
-  if (knownAt !== null)
-    throw faults.BAD_USER_INPUT('requirement.contractTo', 'requirement.contractTo must not be given together with knownAt.');
   if (contractTo < from)
     throw faults.BAD_USER_INPUT('requirement.contractTo', 'requirement.contractTo must not be before the day asked about.');
   return { from, to: contractTo };
@@ -104,11 +109,16 @@ async function risksOf(
   context: Context,
   requirement: Requirement,
   { verification }: MatchSource,
-  contract: ContractDays | null,
+  contract: (ContractDays & { readonly knownAt: Instant | null }) | null,
 ): Promise<Risks> {
   const account = verification?.account ?? null;
   if (contract === null || account === null) return { firstDayAtRisk: null, firstDayNotMet: null };
-  const periods = await context.loader(timelineByAccount).load(account.accountId);
+  const { accountId } = account;
+  const { knownAt } = contract;
+  const periods =
+    knownAt === null
+      ? await context.loader(timelineByAccount).load(accountId)
+      : await context.loader(timelineKnownThen).load({ accountId, knownAt });
   const viewer = viewerOf(context, account);
   const days = periods
     .filter((period) => isWithin(period, contract))

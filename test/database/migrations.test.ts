@@ -32,6 +32,7 @@ const names = [
   'AuditDocuments1700000026000',
   'NumbersReplaced1700000027000',
   'RestingLetters1700000027100',
+  'Receipts1700000027200',
   'Chain1700000028000',
   'ServerRights1700000028100',
   'SpotChecks1700000029000',

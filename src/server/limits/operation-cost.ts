@@ -119,7 +119,16 @@ class Reckoning {
 
   private lookedUp(node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLNamedType): number {
     const isRoot = parent === this.schema.getQueryType() || parent === this.schema.getMutationType();
-    return isRoot && field.args.some(isRequiredArgument) ? (this.longestList(node) ?? 1) : 0;
+    return isRoot && field.args.some(isRequiredArgument) ? (this.listLookedUp(node, field) ?? this.longestList(node) ?? 1) : 0;
+  }
+
+  /** Where the list is within the input, the field says by which names it goes there. */
+  private listLookedUp(node: FieldNode, { extensions }: GraphQLField<unknown, unknown>): number | null {
+    if (!Array.isArray(extensions.looksUp)) return null;
+    this.readsVariables = true;
+    const inputs = (node.arguments ?? []).map(({ value }) => Object(valueFromASTUntyped(value, this.variables)));
+    const lists = extensions.looksUp.flatMap((name) => inputs.map((input) => input[String(name)])).filter(Array.isArray);
+    return lists.length > 0 ? Math.max(...lists.map(({ length }) => length)) : null;
   }
 
   private sizeAsked(node: FieldNode, field: GraphQLField<unknown, unknown>, isList: boolean): PageSize {

@@ -7,6 +7,7 @@ import type { Caller } from '../../contract/viewer.type.ts';
 import type { Reader } from '../../database/replicas-reader.ts';
 import type { Day } from '../../rules/calendar.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
+import type { SigningKeys } from '../../signing/signing-keys.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
 
 /** What the parts of the server share about one request. */
@@ -35,6 +36,8 @@ export interface ContextParts {
   readonly locale?: Locale;
   /** Whether webhooks may target private addresses. Default: no. */
   readonly privateTargets?: boolean;
+  /** The keys that sign receipts and credentials. Default: none. */
+  readonly signingKeys?: Pick<SigningKeys, 'sign'> | null;
   /** Where queries read. Default: the primary. */
   readonly reader?: Reader | null;
 }
@@ -48,6 +51,7 @@ export class RequestContext implements Context {
   readonly wallNow: Date;
   readonly today: Day;
   readonly privateTargets: boolean;
+  readonly sign: Context['sign'];
   readonly notes: RequestNotes = {
     operationName: null,
     kind: null,
@@ -67,7 +71,7 @@ export class RequestContext implements Context {
   private readonly loaders = new Map<unknown, unknown>();
 
   constructor(
-    { source, clock, authentication, privateTargets = false, reader = null, locale = 'en' }: ContextParts,
+    { source, clock, authentication, privateTargets = false, reader = null, locale = 'en', signingKeys = null }: ContextParts,
     caller: Caller,
     requestId: string,
     rate: RateLimit | null,
@@ -77,6 +81,7 @@ export class RequestContext implements Context {
     this.authentication = authentication;
     this.privateTargets = privateTargets;
     this.locale = locale;
+    this.sign = signingKeys?.sign ?? null;
     this.reader = reader;
     this.caller = caller;
     this.requestId = requestId;

@@ -65,6 +65,8 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     Boolean: [true, false],
     String: ['Alpha', 'Hidden', 'nothing'],
     // PUBLIC is the scope of no key.
+    // The last is somebody's whom only the second world has.
+    'Query.receipt(number)': ['REC-2026-0000000001', 'REC-2026-0000000002', 'REC-2026-0000000003'],
     'Query.apiKeys(scope)': ['BUYER', 'ADMIN'],
     'Guideline.clauses(ids)': ['G-2.4.l', 'R-28'],
     'Query.publicHolidays(year)': [2026, 2027],

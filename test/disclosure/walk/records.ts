@@ -57,6 +57,26 @@ export async function requested(source: DataSource, accountId: string): Promise<
   await source.getRepository(EquivalencyRequestRow).insert(made);
 }
 
+/** An answer about an account that a holder of keys kept, a joint venture with its partner; its number tells whose it is. */
+export async function kept(
+  source: DataSource,
+  accountId: string,
+  { scope, holder }: { scope: string; holder: string },
+  at: number,
+): Promise<void> {
+  const answer = {
+    standing: 'CERTIFIED',
+    reasons: [{ clause: 'G-2.4.h', holds: true, decides: true, because: { en: 'Yes.', fr: 'Oui.' } }],
+  };
+  const said = [{ ...answer, consequence: null, partners: [{ ...answer, partners: [] }] }];
+  const [receipt] = await source.query(
+    `insert into receipt (number, scope, holder, question, asked, said, on_day, known_at, rules_version, kept_at, kept_by)
+     select $1, $2, $3, 'BIDDERS', $4, $5, '2026-11-19', date_trunc('milliseconds', max(recorded_at)), 'x', now(), 'test' from recording returning id`,
+    [`REC-2026-000000000${at}`, scope, holder, { rows: [{ number: '1000001' }] }, JSON.stringify(said)],
+  );
+  await source.query('insert into receipt_subject (receipt_id, account_id) values ($1, $2)', [receipt.id, accountId]);
+}
+
 /** That WSIB gave an account another number, once. */
 export async function renumbered(source: DataSource, accountId: string, number: string): Promise<void> {
   await source.getRepository(FormerWsibAccountRow).insert({ accountId, number, untilDay: '2026-05-01' });

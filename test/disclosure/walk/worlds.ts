@@ -16,6 +16,7 @@ import {
   disclosed,
   employed,
   excepted,
+  kept,
   renumbered,
   replacedHidden,
   reported,
@@ -100,6 +101,9 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await sentWith(source, account);
   await appealed(source, account);
   for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
+  const later = await accountNamed(source, 'A-4');
+  await kept(source, later, walkers.buyer, 1);
+  await kept(source, later, walkers.admin, 2);
   // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
   await watched(source, 'City of Sudbury', ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
@@ -126,6 +130,7 @@ async function addHidden(source: DataSource, hidden: readonly (keyof typeof hidd
   await record(source, filesOf(hidden.map((facts) => hiddenFacts[facts])), today);
   await stampChanges(source);
   await replacedHidden(source, 'A-4', 'A-24');
+  await kept(source, await accountNamed(source, 'A-4'), { scope: 'buyer', holder: 'Somebody' }, 3);
   await subscribed(source, 'Somebody');
   await watched(source, 'Somebody', ['1000001']);
   await altered(source, { organization: 'O-5', account: 'A-5' });

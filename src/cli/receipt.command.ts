@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { CannotStart } from '../errors.ts';
+import { RECEIPT_TYPE } from '../receipts/receipt.service.ts';
+import { savedKeys, verifiedBy } from '../signing/published-keys.ts';
+import { exitCodes } from './exit-codes.ts';
+
+const notes = `
+The file holds what \`receipt { signed }\` gave. The keys are a copy of https://…/.well-known/jwks.json; nothing is asked of the network or of a database.
+It prints the receipt as JSON and ends with 0, or says why it is not genuine and ends with 1.
+
+Example:
+  $ registry receipt verify receipt.jws --keys jwks.json`;
+
+/** `registry receipt verify <file>` */
+export function receiptCommand(): Command {
+  const receipt = new Command('receipt').description('check receipts that others present');
+  receipt
+    .command('verify <file>')
+    .description('check the signature of a receipt, offline')
+    .requiredOption('--keys <file>', 'the published keys, as saved from /.well-known/jwks.json')
+    .addHelpText('after', notes)
+    .action(runVerify);
+  return receipt;
+}
+
+async function runVerify(file: string, { keys }: { readonly keys: string }): Promise<void> {
+  const [signed, set] = [read(file, (name) => readFileSync(name, 'utf8')), read(keys, savedKeys)];
+  const told = await verifiedBy(set, signed, RECEIPT_TYPE).catch((error: unknown) => notGenuine(error));
+  if (told === null) process.exitCode = exitCodes.found;
+  else process.stdout.write(`${JSON.stringify(told.receipt, null, 2)}\n`);
+}
+
+function read<Content>(file: string, by: (file: string) => Content): Content {
+  try {
+    return by(file);
+  } catch {
+    throw new CannotStart(`${file} cannot be read.`);
+  }
+}
+
+function notGenuine(error: unknown): null {
+  process.stderr.write(`The receipt is not genuine: ${error instanceof Error ? error.message : String(error)}.\n`);
+  return null;
+}

@@ -1,0 +1,35 @@
+import type { BidderRow } from '../bidders/bidder.input.ts';
+import { matchBidders } from '../bidders/bidder.service.ts';
+import type { Context } from '../contract/context.ts';
+import type { Instant } from '../contract/scalars.ts';
+import type { ReceiptQuestion } from '../database/tables/receipt.table.ts';
+import type { Day } from '../rules/calendar.ts';
+import type { TenderRequirement } from '../tenders/requirement.input.ts';
+import { checkRequirement } from '../tenders/requirement.service.ts';
+import type { VerificationSubject } from '../verification/verification.input.ts';
+import { verifySubjects } from '../verification/verification.service.ts';
+import { type AnsweredRow, keptCheck, keptMatch, keptVerification } from './answer.ts';
+
+/** A question that can be kept with its answer. */
+export type KeptQuestion =
+  | { readonly question: 'VERIFICATION'; readonly subjects: readonly VerificationSubject[] }
+  | { readonly question: 'BIDDERS'; readonly rows: readonly BidderRow[] }
+  | { readonly question: 'REQUIREMENT'; readonly rows: readonly BidderRow[]; readonly requirement: TenderRequirement };
+
+/** The answers to a question on a day, as known at an instant or now, with the rights of the caller. */
+export async function answersTo(
+  context: Context,
+  asked: KeptQuestion,
+  askedOf: { readonly on: Day; readonly knownAt: Instant | null },
+): Promise<readonly AnsweredRow[]> {
+  if (asked.question === 'VERIFICATION') return (await verifySubjects(context, asked.subjects, askedOf)).map(keptVerification);
+  if (asked.question === 'BIDDERS') return (await matchBidders(context, asked.rows, askedOf)).map(keptMatch);
+  const requirement = askedOf.knownAt === null ? asked.requirement : { ...asked.requirement, contractTo: null };
+  return (await checkRequirement(context, requirement, asked.rows, askedOf)).map(keptCheck);
+}
+
+/** The question that was stored. */
+export function questionOf(question: ReceiptQuestion, asked: Record<string, unknown>): KeptQuestion {
+  // It was written from a KeptQuestion, and is append-only.
+  return { question, ...asked } as KeptQuestion;
+}

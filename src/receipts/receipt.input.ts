@@ -1,0 +1,35 @@
+import { ArrayMaxSize, ArrayNotEmpty, ValidateNested } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { BidderRow, MOST_ROWS } from '../bidders/bidder.input.ts';
+import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
+import { CreatingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
+import { TenderRequirement } from '../tenders/requirement.input.ts';
+import { VerificationSubject } from '../verification/verification.input.ts';
+
+@InputType({
+  description: 'A question to answer, whose answer is kept. Give either `subjects`, or `rows` with or without a `requirement`.',
+})
+export class KeepReceiptInput extends CreatingInput {
+  @Field(() => [VerificationSubject], { nullable: true, description: 'Whom to verify, as by `verifyMany`: at most 500.' })
+  @ValidateNested({ each: true })
+  @ArrayNotEmpty({ message: 'must not be empty' })
+  @ArrayMaxSize(MOST_ROWS, { message: `must hold at most ${MOST_ROWS}` })
+  subjects?: VerificationSubject[] | null;
+
+  @Field(() => [BidderRow], { nullable: true, description: 'Rows of a list of bidders, as by `matchBidders`: at most 500.' })
+  @ValidateNested({ each: true })
+  @ArrayNotEmpty({ message: 'must not be empty' })
+  @ArrayMaxSize(MOST_ROWS, { message: `must hold at most ${MOST_ROWS}` })
+  rows?: BidderRow[] | null;
+
+  @Field(() => TenderRequirement, { nullable: true, description: 'What the tender asks for, as by `checkRequirement`. With `rows` only.' })
+  @ValidateNested()
+  requirement?: TenderRequirement | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day asked about. Default: today in Toronto.' })
+  on?: Day | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Answer from what was recorded by this instant. Default: now.' })
+  knownAt?: Instant | null;
+}

@@ -1,0 +1,81 @@
+import DataLoader from 'dataloader';
+import { type DataSource, type EntityManager, In } from 'typeorm';
+import { ownerOf } from '../access/owner.ts';
+import type { Context } from '../contract/context.ts';
+import { ReceiptRow } from '../database/tables/receipt.table.ts';
+
+/** A receipt as it is stored. */
+export type StoredReceipt = ReceiptRow;
+
+/** A receipt by its number, if the caller holds it or is staff; for everyone else there is none. */
+export const receiptByNumber = (source: DataSource, context: Context): DataLoader<string, ReceiptRow | null> =>
+  new DataLoader(async (numbers) => {
+    const rows = await source.manager.findBy(ReceiptRow, { number: In([...numbers]) });
+    const mine = new Map(rows.filter((row) => isOpenTo(context, row)).map((row) => [row.number, row]));
+    return numbers.map((number) => mine.get(number) ?? null);
+  });
+
+/** The most receipts of an account that a change leads to. */
+const MOST_OF_AN_ACCOUNT = 20;
+
+/** The receipts that the caller itself holds about an account, by the account's id, the newest first. */
+export const ownReceiptsByAccount = (source: DataSource, { caller }: Context): DataLoader<string, readonly ReceiptRow[]> =>
+  new DataLoader(async (ids) => {
+    const owner = ownerOf(caller);
+    if (owner === null) return ids.map(() => []);
+    const found: { id: string; accountId: string }[] = await source.query(ownSql, [
+      ids,
+      owner.scope,
+      owner.holder,
+      owner.organizationId,
+      MOST_OF_AN_ACCOUNT,
+    ]);
+    const rows = await source.manager.findBy(ReceiptRow, { id: In([...new Set(found.map(({ id }) => id))]) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.flatMap(({ id: receipt, accountId }) => (accountId === id ? (byId.get(receipt) ?? []) : [])));
+  });
+
+const ownSql = `
+  select mine.id, asked.id as "accountId" from unnest($1::uuid[]) as asked (id) cross join lateral (
+    select r.id, r.kept_at from receipt_subject s join receipt r on r.id = s.receipt_id
+    where s.account_id = asked.id and r.scope = $2 and lower(r.holder) = lower($3) and r.organization_id is not distinct from $4::uuid
+    order by r.kept_at desc limit $5
+  ) as mine order by mine.kept_at desc, mine.id`;
+
+/** A receipt opens to staff, and to every key of its holder. */
+export function isOpenTo({ caller }: Pick<Context, 'caller'>, { scope, holder, organizationId }: ReceiptRow): boolean {
+  if (caller.scope === 'staff' || caller.scope === 'admin') return true;
+  const owner = ownerOf(caller);
+  return (
+    owner !== null &&
+    owner.scope === scope &&
+    owner.organizationId === organizationId &&
+    owner.holder.toLowerCase() === holder.toLowerCase()
+  );
+}
+
+/**
+ * The receipts of a caller, the newest first: all, or those about an account of which something was recorded after the receipt was kept. Staff are
+ * given everybody's.
+ */
+export function receiptsOf(
+  tx: EntityManager,
+  { caller }: Pick<Context, 'caller'>,
+  { first, isConcerned }: { readonly first: number; readonly isConcerned: boolean },
+): Promise<ReceiptRow[]> {
+  const query = tx.createQueryBuilder(ReceiptRow, 'r').orderBy('r.kept_at', 'DESC').addOrderBy('r.id').take(first);
+  const owner = ownerOf(caller);
+  if (caller.scope !== 'staff' && caller.scope !== 'admin')
+    query.where('r.scope = :scope and lower(r.holder) = lower(:holder) and r.organization_id is not distinct from :organizationId', {
+      ...(owner ?? { scope: 'public', holder: '', organizationId: null }),
+    });
+  if (isConcerned) query.andWhere(concernedSql);
+  return query.getMany();
+}
+
+// What was stored of a timeline after the receipt was kept, or corrected of an identity: only these can change an answer.
+const concernedSql = `exists (
+  select from receipt_subject s join account a on a.id = s.account_id where s.receipt_id = r.id and (
+    exists (select from standing_period p join recording n on n.id = p.recording_id where p.account_id = a.id and n.recorded_at > r.known_at)
+    or exists (select from fact_history h where h.fact_id in (a.id, a.organization_id) and h.replaced_at > r.known_at)
+  ))`;

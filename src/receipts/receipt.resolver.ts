@@ -1,0 +1,96 @@
+import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../contract/context.ts';
+import { DateTime, LocalDate } from '../contract/scalars.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { InLocale } from '../guideline/locale-argument.ts';
+import { Reason } from '../guideline/reason.type.ts';
+import { resultOf } from '../mutations/refused.type.ts';
+import type { Refusal } from '../rules/decision.ts';
+import type { KeptAnswer } from './answer.ts';
+import { ReceiptArgs, ReceiptsArgs } from './receipt.args.ts';
+import { KeepReceiptInput } from './receipt.input.ts';
+import type { StoredReceipt } from './receipt.loader.ts';
+import { type ComparedRow, comparedRows, keepReceipt, listReceipts, receiptNumbered, signedReceipt } from './receipt.service.ts';
+import { Receipt, ReceiptAnswer, ReceiptRowCompared } from './receipt.type.ts';
+
+const KeepReceiptResult = resultOf('KeepReceiptResult', Receipt);
+
+/** Keeps answers, and shows them beside what would be said now. */
+@Resolver(() => Receipt)
+export class ReceiptResolver {
+  @Extensions({ looksUp: ['subjects', 'rows'] })
+  @Mutation(() => KeepReceiptResult, {
+    description:
+      'Answers a question as `verifyMany`, `matchBidders` or `checkRequirement` would and keeps the answer under a number. For every key. Each row is a look-up of your budget.',
+  })
+  keepReceipt(
+    @Arg('input', () => KeepReceiptInput, { description: 'What to ask and keep.' }) input: KeepReceiptInput,
+    @Ctx() context: Context,
+  ): Promise<StoredReceipt | Refusal> {
+    return keepReceipt(context, input);
+  }
+
+  @Query(() => Receipt, {
+    nullable: true,
+    description: 'A receipt by its number; null if there is none that you hold. Staff see every receipt.',
+  })
+  receipt(@Args(() => ReceiptArgs) { number }: ReceiptArgs, @Ctx() context: Context): Promise<StoredReceipt | null> {
+    return receiptNumbered(context, number);
+  }
+
+  @Query(() => [Receipt], {
+    description:
+      'Your receipts, the newest first; for staff, everybody’s. With `changed`, those whose answer changed by what was recorded since, among the newest 200 that something recorded concerns.',
+  })
+  receipts(@Args(() => ReceiptsArgs) args: ReceiptsArgs, @Ctx() context: Context): Promise<readonly StoredReceipt[]> {
+    return listReceipts(context, args);
+  }
+
+  @FieldResolver(() => LocalDate)
+  on(@Root() { onDay }: StoredReceipt): string {
+    return onDay;
+  }
+
+  @FieldResolver(() => DateTime)
+  knownAt(@Root() { knownAt }: StoredReceipt): string {
+    return knownAt.toISOString();
+  }
+
+  @FieldResolver(() => DateTime)
+  keptAt(@Root() { keptAt }: StoredReceipt): string {
+    return keptAt.toISOString();
+  }
+
+  @FieldResolver(() => [ReceiptRowCompared])
+  rows(@Root() receipt: StoredReceipt, @Ctx() context: Context): Promise<readonly ComparedRow[]> {
+    return comparedRows(context, receipt);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  signed(@Root() receipt: StoredReceipt, @Ctx() context: Context): Promise<string | null> {
+    return signedReceipt(context, receipt);
+  }
+}
+
+/** The question of a row, as text. */
+@Resolver(() => ReceiptRowCompared)
+export class ReceiptRowResolver {
+  @FieldResolver(() => String)
+  asked(@Root() { asked }: ComparedRow): string {
+    return JSON.stringify(asked);
+  }
+}
+
+/** The sentences of an answer, as they were said. */
+@Resolver(() => ReceiptAnswer)
+export class ReceiptAnswerResolver {
+  @FieldResolver(() => String, { nullable: true })
+  consequence(@Root() { consequence }: KeptAnswer, @InLocale() locale: Locale): string | null {
+    return consequence?.[locale] ?? null;
+  }
+
+  @FieldResolver(() => [Reason])
+  reasons(@Root() { reasons }: KeptAnswer, @InLocale() locale: Locale): Reason[] {
+    return reasons.map(({ because, ...reason }) => ({ ...reason, because: because[locale], unofficial: locale === 'fr' }));
+  }
+}

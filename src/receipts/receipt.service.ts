@@ -1,0 +1,146 @@
+import { ownerOf } from '../access/owner.ts';
+import type { Context } from '../contract/context.ts';
+import type { Instant } from '../contract/scalars.ts';
+import { ReceiptRow } from '../database/tables/receipt.table.ts';
+import type { Unit } from '../database/unit-of-work.ts';
+import { faults } from '../errors.ts';
+import { perform } from '../mutations/mutate.ts';
+import { Refusal } from '../rules/decision.ts';
+import { type AnsweredRow, differences, type KeptAnswer } from './answer.ts';
+import { answersTo, type KeptQuestion, questionOf } from './asking.service.ts';
+import type { KeepReceiptInput } from './receipt.input.ts';
+import { receiptByNumber, receiptsOf } from './receipt.loader.ts';
+import type { ReceiptDifference } from './receipt.type.ts';
+import { rulesVersion } from './rules-version.ts';
+
+/** A row of a receipt: what was said, what would be said now, and why it differs. */
+export interface ComparedRow {
+  readonly row: number;
+  readonly asked: unknown;
+  readonly said: KeptAnswer;
+  readonly now: KeptAnswer;
+  readonly differs: readonly string[];
+  readonly why: ReceiptDifference | null;
+}
+
+/** Answers a question and keeps the answer. */
+export async function keepReceipt(context: Context, input: KeepReceiptInput): Promise<ReceiptRow | Refusal> {
+  const owner = ownerOf(context.caller);
+  if (owner === null) throw faults.FORBIDDEN('keeping receipts');
+  const asked = questionIn(input);
+  const on = input.on ?? context.today;
+  const rows = await answersTo(context, asked, { on, knownAt: input.knownAt ?? null });
+  const knownAt = input.knownAt ?? rows.find((row) => row.knownAt !== null)?.knownAt ?? (await databaseNow(context));
+  const { question, ...given } = asked;
+  const kept = { ...owner, question, asked: given, onDay: on, knownAt, rulesVersion };
+  const stored = await perform(context, 'keepReceipt', input, async (unit) => {
+    const thing = await enter(unit, kept, rows, context.wallNow);
+    return { thing, subject: thing.id, unlogged: ['subjects', 'rows', 'requirement'] };
+  });
+  // Under a repeated idempotency key the stored answer is plain JSON; the row itself is read again.
+  return stored instanceof Refusal ? stored : context.primary((source) => source.manager.findOneByOrFail(ReceiptRow, { id: stored.id }));
+}
+
+/** The instant it is for the database, by whose clock recordings are stamped. */
+const databaseNow = (context: Context): Promise<Instant> =>
+  context.primary(async (source) => {
+    const [row]: { now: Date }[] = await source.query('select registry_now() as now');
+    return (row?.now ?? context.registryNow).toISOString();
+  });
+
+type Kept = Pick<ReceiptRow, 'scope' | 'holder' | 'organizationId' | 'question' | 'asked' | 'onDay' | 'rulesVersion'> & {
+  readonly knownAt: Instant;
+};
+
+async function enter({ tx, actor }: Unit, kept: Kept, rows: readonly AnsweredRow[], at: Date): Promise<{ id: string; number: string }> {
+  const said = JSON.stringify(rows.map(({ answer }) => answer));
+  const { scope, holder, organizationId, question, asked, onDay, knownAt } = kept;
+  const [row]: { id: string; number: string }[] = await tx.query(
+    `insert into receipt (number, scope, holder, organization_id, question, asked, said, on_day, known_at, rules_version, kept_at, kept_by)
+     values ('REC' || substr(new_document_number(extract(year from $1::timestamptz)::integer), 4), $2, $3, $4, $5, $6, $7, $8, $9, $10, $1, $11)
+     returning id, number`,
+    [at, scope, holder, organizationId, question, JSON.stringify(asked), said, onDay, knownAt, kept.rulesVersion, actor],
+  );
+  if (!row) throw new Error('The receipt was not entered.');
+  const accounts = [...new Set(rows.flatMap(({ accountIds }) => accountIds))];
+  await tx.query('insert into receipt_subject (receipt_id, account_id) select $1, unnest($2::uuid[])', [row.id, accounts]);
+  return row;
+}
+
+function questionIn({ subjects = null, rows = null, requirement = null }: KeepReceiptInput): KeptQuestion {
+  if ((subjects === null) === (rows === null)) throw faults.BAD_USER_INPUT('input', 'input must give exactly one of subjects, rows.');
+  if (subjects !== null) {
+    if (requirement !== null) throw faults.BAD_USER_INPUT('input.requirement', 'input.requirement must be given with rows.');
+    return { question: 'VERIFICATION', subjects };
+  }
+  if (requirement === null) return { question: 'BIDDERS', rows: rows ?? [] };
+  return { question: 'REQUIREMENT', rows: rows ?? [], requirement };
+}
+
+/** A receipt by its number, for its holder and for staff. */
+export const receiptNumbered = (context: Context, number: string): Promise<ReceiptRow | null> =>
+  context.loader(receiptByNumber).load(number.trim().toUpperCase());
+
+/** What a receipt says beside what would be said now, with the rights that its reader has today. */
+export async function comparedRows(context: Context, receipt: ReceiptRow): Promise<readonly ComparedRow[]> {
+  const asked = questionOf(receipt.question, receipt.asked);
+  const now = await answersTo(context, asked, { on: receipt.onDay, knownAt: null });
+  const then = await answersTo(context, asked, { on: receipt.onDay, knownAt: receipt.knownAt.toISOString() });
+  const given: readonly unknown[] = asked.question === 'VERIFICATION' ? asked.subjects : asked.rows;
+  // They were written from KeptAnswers, and are append-only.
+  return (receipt.said as readonly KeptAnswer[]).map((said, row) => {
+    const present = now[row]?.answer ?? said;
+    const differs = differences(said, present);
+    const isOfThen = differences(said, then[row]?.answer ?? said).length === 0;
+    return { row, asked: given[row], said, now: present, differs, why: differs.length === 0 ? null : whyOf(receipt, isOfThen) };
+  });
+}
+
+/** What was recorded since, unless the very question of then would be answered otherwise: by other rules, or to a reader with other rights. */
+function whyOf(receipt: ReceiptRow, isOfThen: boolean): ReceiptDifference {
+  if (isOfThen) return 'RECORDED_SINCE';
+  return receipt.rulesVersion === rulesVersion ? 'OTHER_RIGHTS' : 'OTHER_RULES';
+}
+
+/** How many receipts are compared to find those whose answer changed: each is asked anew. */
+const MOST_COMPARED = 200;
+
+/** The caller's receipts, the newest first; for staff, everybody's. With `changed`, those of which something recorded since changed the answer. */
+export async function listReceipts(
+  context: Context,
+  { first, changed }: { readonly first: number; readonly changed: boolean },
+): Promise<readonly ReceiptRow[]> {
+  if (ownerOf(context.caller) === null) throw faults.FORBIDDEN('receipts');
+  const rows = await context.read(({ manager }) =>
+    receiptsOf(manager, context, { first: changed ? MOST_COMPARED : first, isConcerned: changed }),
+  );
+  if (!changed) return rows;
+  const found: ReceiptRow[] = [];
+  for (const row of rows) {
+    if (found.length === first) break;
+    const compared = await comparedRows(context, row);
+    if (compared.some(({ why }) => why === 'RECORDED_SINCE')) found.push(row);
+  }
+  return found;
+}
+
+/** The type of a signed receipt, in its header. */
+export const RECEIPT_TYPE = 'receipt+jws';
+
+/** The receipt as a compact JWS, signed by the key of today: a verifier needs the published keys and nothing else. Null without a signing key. */
+export async function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): Promise<string | null> {
+  if (sign === null) return null;
+  const { number, question, asked, said, onDay, knownAt, keptAt, rulesVersion: rules } = receipt;
+  const told = {
+    number,
+    question,
+    asked,
+    on: onDay,
+    knownAt: knownAt.toISOString(),
+    keptAt: keptAt.toISOString(),
+    rulesVersion: rules,
+    rows: said,
+  };
+  const issuedAt = Math.floor(wallNow.getTime() / 1_000);
+  return sign({ iss: 'cor-registry', iat: issuedAt, jti: number, receipt: told }, RECEIPT_TYPE);
+}

@@ -1,0 +1,229 @@
+import { execFileSync } from 'node:child_process';
+import { createPublicKey, verify as verifySignature } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compactVerify, importJWK } from 'jose';
+import { stampChanges } from '../../src/outbox/sequencer.ts';
+import { verifiedBy } from '../../src/signing/published-keys.ts';
+import { makeSigningKeys, readSigningKeys } from '../../src/signing/signing-keys.ts';
+import { only, startWriting, type WritingServer } from '../support/writing.ts';
+
+// Today is 10 March 2031. `kept` is certified since 19 January 2031; `late` is registered, which only staff and WSIB see.
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    'O-1,Cedar Framing (synthetic) Ltd.,,,,Sampleton',
+    'O-2,Spruce Roofing (synthetic) Ltd.,,,,Sampleton',
+  ],
+  accounts: ['account,organization,wsib_account', 'kept,O-1,1000001', 'late,O-2,1000002'],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-2,late,2031-01-05,'],
+  certificates: ['number,account,standard,basis,issued_on', 'C-1,kept,COR_2020,EXTERNAL_AUDIT,2031-01-19'],
+};
+
+let server: WritingServer;
+let folder: string;
+const keys = { sudbury: '', sudburyToo: '', toronto: '' };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'registry-receipts-'));
+  await makeSigningKeys(join(folder, 'keys.json'));
+  server = await startWriting(facts, { signingKeys: await readSigningKeys(join(folder, 'keys.json')) });
+  keys.sudbury = await server.keyFor('buyer', 'City of Sudbury');
+  keys.sudburyToo = await server.keyFor('buyer', 'City of Sudbury');
+  keys.toronto = await server.keyFor('buyer', 'City of Toronto');
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+const answer =
+  'status standing organizationName certificateNumber certificateIssuedOn since outcome route consequence reasons { clause holds decides because }';
+const fields = `number question holder on knownAt keptAt rulesVersion rows { row asked said { ${answer} } now { ${answer} } differs why } signed`;
+
+// What a test reads is whatever it asked for.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+async function keep(input: object, key = keys.sudbury): Promise<any> {
+  const query = `mutation ($input: KeepReceiptInput!) { keepReceipt(input: $input) { ... on Receipt { ${fields} } } }`;
+  const { data, errors } = await server.graphql(query, { input: { idempotencyKey: `k${Math.random()}`, ...input } }, { key });
+  expect(errors).toBeUndefined();
+  return data.keepReceipt;
+}
+
+const read = async (number: string, key?: string) =>
+  (await server.graphql(`query ($number: String!) { receipt(number: $number) { ${fields} } }`, { number }, key ? { key } : {})).data
+    .receipt;
+
+const changedFor = async (key: string): Promise<string[]> => {
+  const { data } = await server.graphql('{ receipts(changed: true) { number } }', {}, { key });
+  return data.receipts.map(({ number }: { number: string }) => number);
+};
+
+test('keeps what was asked and said, with its clauses, the day, the instant and the version of the rules', async () => {
+  const receipt = await keep({ subjects: [{ wsibAccount: '1000001' }, { wsibAccount: '1000002' }] });
+  expect(receipt).toMatchObject({ question: 'VERIFICATION', holder: 'City of Sudbury', on: '2031-03-10' });
+  expect(receipt.number).toMatch(/^REC-20\d\d-[0-9A-HJKMNP-TV-Z]{10}$/);
+  expect(receipt.rulesVersion).toMatch(/^[0-9a-f]{16}$/);
+  const [first, second] = receipt.rows;
+  expect(JSON.parse(first.asked)).toEqual({ wsibAccount: '1000001' });
+  expect(first.said).toMatchObject({ standing: 'CERTIFIED', certificateNumber: 'C-1', since: '2031-01-19' });
+  expect(first.said.reasons).toContainEqual(expect.objectContaining({ clause: 'G-2.4.h', decides: true }));
+  expect(second.said).toMatchObject({ standing: 'NO_CURRENT_CERTIFICATION', organizationName: null });
+  for (const row of receipt.rows) expect(row).toMatchObject({ now: row.said, differs: [], why: null });
+});
+
+test('opens to every key of its holder and to staff, and to nobody else', async () => {
+  const { number } = await keep({ subjects: [{ wsibAccount: '1000001' }] });
+  expect((await read(number, keys.sudburyToo)).number).toBe(number);
+  expect((await read(number.toLowerCase(), server.clerk)).number).toBe(number);
+  const unknown = JSON.stringify(await read('REC-2031-0000000000', keys.toronto));
+  for (const key of [keys.toronto, undefined, await server.keyFor('sose', 'City of Sudbury')])
+    expect(JSON.stringify(await read(number, key))).toBe(unknown);
+  const { errors } = await server.graphql('{ receipts { number } }');
+  expect(only(errors ?? []).extensions.code).toBe('FORBIDDEN');
+  const refused = await server.graphql(
+    `mutation { keepReceipt(input: { idempotencyKey: "x", subjects: [{ wsibAccount: "1" }] }) { __typename } }`,
+  );
+  expect(only(refused.errors ?? []).extensions.code).toBe('FORBIDDEN');
+});
+
+test('renders what would be said now with the rights of the reader, and says so where those differ', async () => {
+  const { number } = await keep({ subjects: [{ wsibAccount: '1000002' }] });
+  const [row] = (await read(number, server.clerk)).rows;
+  expect(row).toMatchObject({ said: { standing: 'NO_CURRENT_CERTIFICATION' }, now: { standing: 'REGISTERED' }, why: 'OTHER_RIGHTS' });
+  expect((await read(number, keys.sudbury)).rows[0]).toMatchObject({ now: { standing: 'NO_CURRENT_CERTIFICATION' }, why: null });
+});
+
+test('keeps whom rows mean and whether they meet a requirement, joint ventures with their partners', async () => {
+  const rows = [
+    { name: 'Cedar Framing (synthetic) Ltd.' },
+    { name: 'Cedar Framing (synthetic) Ltd. and Spruce Roofing (synthetic) Ltd. joint venture' },
+    { number: '905-555-0123' },
+  ];
+  const bidders = await keep({ rows });
+  expect(bidders.question).toBe('BIDDERS');
+  expect(bidders.rows.map(({ said }: { said: { status: string } }) => said.status)).toEqual(['MATCHED', 'NO_MATCH', 'INVALID']);
+  const requirement = await keep({ rows: rows.slice(0, 1), requirement: { routes: ['COR_2020'], contractTo: '2033-12-31' } });
+  expect(requirement.rows[0].said).toMatchObject({ status: 'MATCHED', outcome: 'MET', route: 'COR_2020_ROUTE' });
+  for (const receipt of [bidders, requirement]) for (const row of receipt.rows) expect(row.why).toBeNull();
+});
+
+test.each([
+  [{}, 'input'],
+  [{ subjects: [{ wsibAccount: '1' }], rows: [{ name: 'x' }] }, 'input'],
+  [{ subjects: [{ wsibAccount: '1' }], requirement: { routes: ['COR'] } }, 'input.requirement'],
+  [{ subjects: [] }, 'input.subjects'],
+  [{ rows: Array(501).fill({ name: 'x' }) }, 'input.rows'],
+])('%# names the field of a question that cannot be asked', async (input, field) => {
+  const query = 'mutation ($input: KeepReceiptInput!) { keepReceipt(input: $input) { __typename } }';
+  const { errors } = await server.graphql(query, { input: { idempotencyKey: `k${Math.random()}`, ...input } }, { key: keys.sudbury });
+  expect(only(errors ?? []).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+});
+
+test('gives the same receipt again under the same idempotency key', async () => {
+  const input = { idempotencyKey: 'the-same', subjects: [{ wsibAccount: '1000001' }] };
+  expect((await keep(input)).number).toBe((await keep(input)).number);
+});
+
+test('after a correction is listed for staff and its holder, with what differs and why', async () => {
+  const concerned = await keep({ subjects: [{ wsibAccount: '1000001' }] });
+  const other = await keep({ subjects: [{ wsibAccount: '9999999' }], on: '2031-03-10' });
+  expect(await changedFor(keys.sudbury)).toEqual([]);
+  const { certificates } = await server.file('1000001');
+  const { id: certificate, version } = only(certificates);
+  await server.mutate('correctCertificate', {
+    certificate,
+    expectedVersion: version,
+    issuedOn: '2031-01-18',
+    reason: 'Typo',
+    keepAgainstTheLaw: true,
+  });
+  const [row] = (await read(concerned.number, keys.sudbury)).rows;
+  expect(row).toMatchObject({
+    said: { certificateIssuedOn: '2031-01-19', since: '2031-01-19' },
+    now: { certificateIssuedOn: '2031-01-18', since: '2031-01-18' },
+    why: 'RECORDED_SINCE',
+  });
+  expect(row.differs).toEqual(expect.arrayContaining(['certificateIssuedOn', 'since']));
+  for (const key of [keys.sudbury, server.clerk]) {
+    const changed = await changedFor(key);
+    expect(changed).toContain(concerned.number);
+    expect(changed).not.toContain(other.number);
+  }
+  expect(await changedFor(keys.toronto)).toEqual([]);
+  // The feed leads from the correction to the holder's own receipts, and nobody else's.
+  await stampChanges(server.dataSource);
+  const feed = async (key: string) => {
+    const query = '{ changes { nodes { ... on StatusChange { account { wsibAccount } receipts { number } } } } }';
+    const { data } = await server.graphql(query, {}, { key });
+    return JSON.stringify(data.changes.nodes);
+  };
+  expect(await feed(keys.sudburyToo)).toContain(concerned.number);
+  for (const key of [keys.toronto, server.clerk]) expect(await feed(key)).not.toContain('REC-');
+  // What was said stays word for word.
+  expect((await read(concerned.number, keys.sudbury)).rows[0].said).toEqual(concerned.rows[0].said);
+  await expect(server.dataSource.query(`update receipt set said = '[]'`)).rejects.toThrow('keeps its history');
+});
+
+describe('a signed receipt', () => {
+  const signed = async (): Promise<string> => (await keep({ subjects: [{ wsibAccount: '1000001' }] })).signed;
+  const published = async () => (await server.request.get('/.well-known/jwks.json').expect(200)).body;
+
+  test('is verified by node:crypto alone', async () => {
+    const [header = '', payload = '', signature = ''] = (await signed()).split('.');
+    const { alg, kid, typ } = JSON.parse(Buffer.from(header, 'base64url').toString());
+    expect([alg, typ]).toEqual(['EdDSA', 'receipt+jws']);
+    const jwk = (await published()).keys.find((key: { kid: string }) => key.kid === kid);
+    const key = createPublicKey({ key: jwk, format: 'jwk' });
+    expect(verifySignature(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'))).toBe(true);
+    const told = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    expect(told).toMatchObject({ iss: 'cor-registry', iat: expect.any(Number), jti: told.receipt.number });
+    expect(told.receipt.rows[0]).toMatchObject({ standing: 'CERTIFIED', consequence: { en: expect.any(String), fr: expect.any(String) } });
+  });
+
+  test('is verified by jose, and one changed byte is caught, wherever it is', async () => {
+    const text = await signed();
+    const key = await importJWK((await published()).keys[0], 'EdDSA');
+    expect((await compactVerify(text, key)).protectedHeader.alg).toBe('EdDSA');
+    for (const at of [3, text.indexOf('.') + 20, text.lastIndexOf('.') + 10]) {
+      const changed = `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+      await expect(verifiedBy(await published(), changed, 'receipt+jws')).rejects.toThrow();
+    }
+  });
+
+  test('is verified by openssl, where there is one', async () => {
+    if (!hasOpenSsl()) return;
+    const [header, payload, signature = ''] = (await signed()).split('.');
+    const pem = createPublicKey({ key: (await published()).keys[0], format: 'jwk' }).export({ type: 'spki', format: 'pem' });
+    await writeFile(join(folder, 'key.pem'), pem);
+    await writeFile(join(folder, 'message'), `${header}.${payload}`);
+    await writeFile(join(folder, 'signature'), Buffer.from(signature, 'base64url'));
+    const command = ['pkeyutl', '-verify', '-pubin', '-inkey', 'key.pem', '-rawin', '-in', 'message', '-sigfile', 'signature'];
+    expect(execFileSync('openssl', command, { cwd: folder, encoding: 'utf8' })).toContain('Signature Verified Successfully');
+    await writeFile(join(folder, 'message'), `${header}.${payload}x`);
+    expect(() => execFileSync('openssl', command, { cwd: folder, stdio: 'pipe' })).toThrow();
+  });
+
+  test('stays good when the keys are rotated, and is signed anew on reading', async () => {
+    const text = await signed();
+    const old = await readSigningKeys(join(folder, 'keys.json'));
+    await makeSigningKeys(join(folder, 'new.json'));
+    const fresh = await readSigningKeys(join(folder, 'new.json'));
+    const both = { keys: [...fresh.publicKeys.keys, ...old.publicKeys.keys] };
+    expect(await verifiedBy(both, text, 'receipt+jws')).toMatchObject({ iss: 'cor-registry' });
+    // A key that was stolen is taken out: what it signed is not good any more.
+    await expect(verifiedBy({ keys: [...fresh.publicKeys.keys] }, text, 'receipt+jws')).rejects.toThrow();
+    // What is signed for something else is no receipt.
+    await expect(verifiedBy(both, await fresh.sign({}, 'other+jws'), 'receipt+jws')).rejects.toThrow('no receipt+jws');
+  });
+});
+
+function hasOpenSsl(): boolean {
+  try {
+    return /^OpenSSL 3/.test(execFileSync('openssl', ['version'], { encoding: 'utf8' }));
+  } catch {
+    return false;
+  }
+}
