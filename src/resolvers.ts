@@ -20,6 +20,7 @@ import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResol
 import { totalsOf } from './connection/total.resolver.ts';
 import { ConsentResolver, FileWithConsentsResolver, SoseApplicationResolver } from './consents/consent.resolver.ts';
 import { DisclosureResolver, OrganizationWithDisclosuresResolver } from './consents/disclosure.resolver.ts';
+import { CredentialResolver } from './credentials/credential.resolver.ts';
 import { AccountInCycleResolver, AccountStageResolver, ObligationResolver } from './cycle/cycle.resolver.ts';
 import { CertificateConnection } from './documents/certificate-connection.type.ts';
 import { CertificatesResolver } from './documents/certificates.resolver.ts';
@@ -110,6 +111,7 @@ export const resolvers = [
   ChangedStandingResolver,
   ChangesResolver,
   ConsentResolver,
+  CredentialResolver,
   CriterionResolver,
   DisclosureResolver,
   EquivalencyRequestChangeResolver,

@@ -19,6 +19,8 @@ export interface Context {
   readonly wallNow: Date;
   /** Signs a JSON object as a compact JWS; `typ` says what it is. Null where the registry has no signing key. */
   readonly sign: ((payload: object, typ: string) => Promise<string>) | null;
+  /** The public address of the registry, without a slash at its end; null where none is set. */
+  readonly publicUrl: string | null;
   /** Whether webhooks may target private addresses, as in development. */
   readonly privateTargets: boolean;
   /**

@@ -26,6 +26,7 @@ import { AuditDocuments1700000026000 } from '../../migrations/1700000026000-audi
 import { NumbersReplaced1700000027000 } from '../../migrations/1700000027000-numbers-replaced.ts';
 import { RestingLetters1700000027100 } from '../../migrations/1700000027100-resting-letters.ts';
 import { Receipts1700000027200 } from '../../migrations/1700000027200-receipts.ts';
+import { Credentials1700000027300 } from '../../migrations/1700000027300-credentials.ts';
 import { Chain1700000028000 } from '../../migrations/1700000028000-chain.ts';
 import { ServerRights1700000028100 } from '../../migrations/1700000028100-server-rights.ts';
 import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-checks.ts';
@@ -70,6 +71,7 @@ const migrations = [
   NumbersReplaced1700000027000,
   RestingLetters1700000027100,
   Receipts1700000027200,
+  Credentials1700000027300,
   Appeals1700000029100,
   Work1700000029200,
 ];

@@ -16,6 +16,7 @@ import { ChangeRow } from './tables/change.table.ts';
 import { ConflictOfInterestRow } from './tables/conflict-of-interest.table.ts';
 import { ConsentRow } from './tables/consent.table.ts';
 import { ConsultingEngagementRow } from './tables/consulting-engagement.table.ts';
+import { CredentialRow } from './tables/credential.table.ts';
 import { DesignationRow } from './tables/designation.table.ts';
 import { DocumentNumberRow } from './tables/document-number.table.ts';
 import { DocumentSupportRow } from './tables/document-support.table.ts';
@@ -83,6 +84,7 @@ export const tables = [
   ConsentRow,
   ConsultingEngagementRow,
   CourseCompletionRow,
+  CredentialRow,
   DesignationRow,
   DocumentNumberRow,
   DocumentSupportRow,

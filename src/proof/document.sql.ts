@@ -10,6 +10,7 @@ export interface DocumentRow {
   /** Its key in the law: see `DocumentReference`. */
   readonly key: string;
   readonly accountId: string;
+  readonly organizationId: string;
   readonly organizationName: string;
   readonly operatingName: string | null;
   readonly wsibAccount: string | null;
@@ -27,7 +28,7 @@ export const documentsNumbered = (tx: EntityManager, numbers: readonly string[])
 
 // In one statement: an imported number that no document has must take the same time as one that a document has.
 const documentsSql = `
-  select d.*, a.wsib_account as "wsibAccount", o.legal_name as "organizationName", o.operating_name as "operatingName"
+  select d.*, a.wsib_account as "wsibAccount", o.id as "organizationId", o.legal_name as "organizationName", o.operating_name as "operatingName"
   from (
     select number, 'CERTIFICATE_OF_RECOGNITION' as kind, number as key, account_id as "accountId", issued_on as "issuedOn",
       standard, basis, null::smallint as year, false as "isRemoved"

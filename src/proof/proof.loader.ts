@@ -27,7 +27,8 @@ export const documentByNumber = (source: DataSource): DataLoader<AskedDocument, 
     cacheKeyFn: ({ number, on }) => `${on} ${number}`,
   });
 
-async function checkedDocuments(tx: EntityManager, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {
+/** Documents by their numbers as typed, each checked for a day, as a unit of work or a reading sees them. */
+export async function checkedDocuments(tx: EntityManager, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {
   const meant = asked.map(({ number }) => numbersMeant(number));
   const rows = await documentsNumbered(tx, [...new Set(meant.flat())]);
   const byNumber = new Map(rows.map((row) => [row.number, row]));

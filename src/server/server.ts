@@ -130,7 +130,8 @@ async function assemble(parts: ServerParts, flight: Flight) {
   const { whyUnwell = () => null, signingKeys = null } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
   await readiness.start();
-  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys };
+  const publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;
+  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl };
   const pages = makePages({ ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, ...state }, (others) =>
     httpServer(flight.listener(graphql, stay.streams, others)),
   );

@@ -33,6 +33,7 @@ const names = [
   'NumbersReplaced1700000027000',
   'RestingLetters1700000027100',
   'Receipts1700000027200',
+  'Credentials1700000027300',
   'Chain1700000028000',
   'ServerRights1700000028100',
   'SpotChecks1700000029000',

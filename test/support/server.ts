@@ -48,6 +48,7 @@ export interface TestServerOptions {
   readonly socketLimits?: Partial<SocketLimits>;
   /** Signs what others check later; default: nothing is signed. */
   readonly signingKeys?: SigningKeys;
+  readonly publicUrl?: string;
   /** Whether changes get their positions and those who follow the feed are called, as in a server that runs. */
   readonly upkeep?: boolean;
   /** What the server says of itself in /readyz. */
@@ -127,6 +128,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     replicas: given.replicas?.(dataSource) ?? null,
     drainMs: given.drainMs ?? 0,
     signingKeys: given.signingKeys ?? null,
+    publicUrl: given.publicUrl ?? null,
     privateTargets: given.privateTargets ?? false,
     ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
   });

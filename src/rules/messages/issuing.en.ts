@@ -35,6 +35,7 @@ export const issuingEnglish = {
 
   'refused-intent-unregistered': 'No registration is in effect on {on:day}: a letter of intent says that the firm is registered.',
   'refused-not-equivalency': 'A letter of equivalency accompanies an equivalency certificate; the certificate named is none.',
+  'refused-credential': 'Document {number} has no effect on {on:day}, so no credential can attest it.',
   'refused-equivalency-not-in-effect': 'The equivalency certificate has no effect on {on:day}, so no letter can say that it has.',
 
   // Registrations and revocations

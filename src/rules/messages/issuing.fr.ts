@@ -42,6 +42,7 @@ export const issuingFrench = {
   'refused-intent-unregistered':
     'Aucune inscription n’est en vigueur le {on:day} : une lettre d’intention atteste que l’entreprise est inscrite.',
   'refused-not-equivalency': 'Une lettre d’équivalence accompagne un certificat d’équivalence; le certificat indiqué n’en est pas un.',
+  'refused-credential': 'Le document {number} n’est pas en vigueur le {on:day}; aucun justificatif vérifiable ne peut l’attester.',
   'refused-equivalency-not-in-effect':
     'Le certificat d’équivalence n’est pas en vigueur le {on:day} : aucune lettre ne peut attester qu’il l’est.',
 

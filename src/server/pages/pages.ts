@@ -2,6 +2,8 @@ import type { RequestListener, Server } from 'node:http';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { publishedHeads } from '../../chain/heads.ts';
+import type { Clock } from '../../clock.ts';
+import { statusList } from '../../credentials/credential.service.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
 import type { Cors } from '../http/cors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
@@ -23,6 +25,8 @@ export interface PagesParts {
   readonly isClosing: () => boolean;
   /** Null where nothing is signed. */
   readonly signingKeys: SigningKeys | null;
+  readonly publicUrl: string | null;
+  readonly clock: Clock;
   /** Why the process is not ready although the database is; null if it is ready. */
   readonly whyUnwell: () => string | null;
 }
@@ -73,10 +77,19 @@ function failed(error: unknown, reply: FastifyReply): FastifyReply {
     .send(status < 500 ? problem('BAD_REQUEST', 'The request is not valid.') : problem('INTERNAL', 'Something went wrong.'));
 }
 
+/** How long verifiers may keep a status list: what ends meanwhile is seen this much later. */
+const STATUS_SECONDS = 300;
+
 /** The schema, and what others check the registry by. */
-function addDocuments(pages: FastifyInstance, { source, sdl, signingKeys }: PagesParts): void {
+function addDocuments(pages: FastifyInstance, { source, sdl, signingKeys, publicUrl, clock }: PagesParts): void {
   pages.get('/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
   pages.get('/audit-log/heads', async () => publishedHeads(source));
+  pages.get<{ Params: { list: string } }>('/credentials/status/:list', async (request, reply) => {
+    const signing = { sign: signingKeys?.sign ?? null, publicUrl, today: clock.today(), wallNow: clock.wallNow() };
+    const list = /^[1-9]\d{0,5}$/.test(request.params.list) ? await statusList(source, signing, Number(request.params.list)) : null;
+    if (list === null) return reply.code(404).send(problem('NOT_FOUND', 'There is no such status list.'));
+    return reply.header('cache-control', `public, max-age=${STATUS_SECONDS}`).type('application/vc+jwt').send(list);
+  });
   pages.get('/.well-known/jwks.json', async () => signingKeys?.publicKeys ?? { keys: [] });
 }
 

@@ -38,6 +38,8 @@ export interface ContextParts {
   readonly privateTargets?: boolean;
   /** The keys that sign receipts and credentials. Default: none. */
   readonly signingKeys?: Pick<SigningKeys, 'sign'> | null;
+  /** The public address of the registry. Default: none. */
+  readonly publicUrl?: string | null;
   /** Where queries read. Default: the primary. */
   readonly reader?: Reader | null;
 }
@@ -52,6 +54,7 @@ export class RequestContext implements Context {
   readonly today: Day;
   readonly privateTargets: boolean;
   readonly sign: Context['sign'];
+  readonly publicUrl: string | null;
   readonly notes: RequestNotes = {
     operationName: null,
     kind: null,
@@ -71,7 +74,7 @@ export class RequestContext implements Context {
   private readonly loaders = new Map<unknown, unknown>();
 
   constructor(
-    { source, clock, authentication, privateTargets = false, reader = null, locale = 'en', signingKeys = null }: ContextParts,
+    { source, clock, authentication, privateTargets = false, reader = null, locale = 'en', ...parts }: ContextParts,
     caller: Caller,
     requestId: string,
     rate: RateLimit | null,
@@ -81,7 +84,8 @@ export class RequestContext implements Context {
     this.authentication = authentication;
     this.privateTargets = privateTargets;
     this.locale = locale;
-    this.sign = signingKeys?.sign ?? null;
+    this.sign = parts.signingKeys?.sign ?? null;
+    this.publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;
     this.reader = reader;
     this.caller = caller;
     this.requestId = requestId;

@@ -141,6 +141,10 @@ export async function hiddenValues(one: TestServer, two: TestServer): Promise<Va
     expectedVersion: [1, 7],
     year: [2],
     'CreateApiKeyInput.scope': ['BUYER'],
+    'Mutation.keepReceipt(input)': wsibAccounts.slice(0, 2).flatMap((number) => [
+      { idempotencyKey: 'walk', subjects: [{ wsibAccount: number }] },
+      { idempotencyKey: 'walk', rows: [{ number }] },
+    ]),
     'RecordIssuingExceptionInput.clauses': ['G-2.4.g'],
     url: ['https://receiver.example/walked'],
     key: ['0123456789abcdef'],
