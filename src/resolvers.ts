@@ -62,8 +62,8 @@ import { TrainingMutationResolver } from './people/training-mutations.resolver.t
 import { CertificateWithCodeResolver, LetterWithCodeResolver } from './proof/printed-code.resolver.ts';
 import { ProofResolver } from './proof/proof.resolver.ts';
 import { RestingLetterResolver } from './proof/resting-letter.resolver.ts';
-import { ReceiptAnswerResolver, ReceiptResolver, ReceiptRowResolver } from './receipts/receipt.resolver.ts';
 import { RebateResolver } from './rebate/rebate.resolver.ts';
+import { ReceiptAnswerResolver, ReceiptResolver, ReceiptRowResolver } from './receipts/receipt.resolver.ts';
 import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from './recognition/sose-recognition.resolver.ts';
 import { RegistrationResolver } from './registrations/registration.resolver.ts';
 import { RevocationResolver } from './revocations/revocation.resolver.ts';
