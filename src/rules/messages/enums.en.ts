@@ -7,6 +7,14 @@ export const englishEnums = {
     ORGANIZATION_SPECIFIC: 'system of a single organization',
   },
   ApiKeyState: { VALID: 'valid', EXPIRED: 'expired', REVOKED: 'revoked' },
+  AppealOutcome: { DENIED: 'denied', ALLOWED: 'allowed' },
+  AuditDocumentKind: {
+    AUDIT_MATERIAL: 'material of the audit',
+    EVIDENCE: 'evidence',
+    TRAINING_RECORD: 'record of training',
+    AUDIT_PLAN: 'audit plan',
+    AUDIT_REPORT: 'audit report',
+  },
   ApplicationStatus: {
     APPLIED: 'applied',
     ACKNOWLEDGED: 'acknowledged',
@@ -160,4 +168,5 @@ export const englishEnums = {
     RECEIVER_FAILED: 'the receiver failed',
     RECEIVER_GONE: 'the receiver is gone',
   },
+  WorkConsequence: { LOSS: 'the certification is lost', LATE: 'late', NONE: 'no consequence' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;

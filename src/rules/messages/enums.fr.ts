@@ -9,6 +9,14 @@ export const frenchEnums = {
     ORGANIZATION_SPECIFIC: 'système propre à une entreprise',
   },
   ApiKeyState: { VALID: 'valide', EXPIRED: 'expirée', REVOKED: 'révoquée' },
+  AppealOutcome: { DENIED: 'rejeté', ALLOWED: 'accueilli' },
+  AuditDocumentKind: {
+    AUDIT_MATERIAL: 'documents de la vérification',
+    EVIDENCE: 'éléments de preuve',
+    TRAINING_RECORD: 'attestation de formation',
+    AUDIT_PLAN: 'plan de vérification',
+    AUDIT_REPORT: 'rapport de vérification',
+  },
   ApplicationStatus: {
     APPLIED: 'demande présentée',
     ACKNOWLEDGED: 'réception confirmée',
@@ -162,4 +170,5 @@ export const frenchEnums = {
     RECEIVER_FAILED: 'échecs du destinataire',
     RECEIVER_GONE: 'destinataire disparu',
   },
+  WorkConsequence: { LOSS: 'la certification est perdue', LATE: 'en retard', NONE: 'sans conséquence' },
 } as const satisfies { readonly [Enum in keyof typeof englishEnums]: { readonly [Value in keyof (typeof englishEnums)[Enum]]: string } };
