@@ -8,6 +8,47 @@ export const frenchOfFields = {
   'must be 1 or 2.': 'doit être 1 ou 2.',
   'must be the key of an item of the work queue.': 'doit être la clé d’un élément de la file de travail.',
   'must be 1, 2 or 3.': 'doit être 1, 2 ou 3.',
+  'goes with the step {}, and only with it.': 'accompagne l’étape {}, et elle seule.',
+  'goes with {}, and only with it.': 'accompagne {}, et ce champ seul.',
+  'goes with {}.': 'n’est admis qu’avec {}.',
+  'belongs to an audit of type {}.': 'ne convient qu’à une vérification du type {}.',
+  'is of type {}, which does not take the step {}.': 'est du type {}, qui n’a pas l’étape {}.',
+  'has a separate mutation: {}.': 'se consigne par une autre mutation : {}.',
+  'must be the step that was recorded last, and neither SCORED nor AUDITOR_SELECTED.':
+    'doit être la dernière étape consignée, autre que SCORED et AUDITOR_SELECTED.',
+  'must be an audit of the same type of another account of the organization.':
+    'doit être une vérification du même type, d’un autre compte de l’entreprise.',
+  'must be nine digits with a valid check digit, optionally followed by a program account ({}).':
+    'doit être composé de neuf chiffres dont le chiffre de contrôle est juste, suivis ou non d’un compte de programme ({}).',
+  'must be the number of a receipt, such as {}.': 'doit être le numéro d’un reçu, par exemple {}.',
+  'must not be empty.': 'ne doit pas être vide.',
+  'must have an audit or a type.': 'doit contenir une vérification ou un type.',
+  'must be the number of a certificate of the account.': 'doit être le numéro d’un certificat du compte.',
+  'must be a {}.': 'doit être une valeur du type {}.',
+  'must be a person whose name was not erased.': 'doit être une personne dont le nom n’a pas été effacé.',
+  'must be after the days on which the person already has the role.':
+    'doit être postérieur aux jours où la personne a déjà ce rôle.',
+  'must be of a request that is not decided.': 'doit être la date d’une demande qui n’a pas encore été tranchée.',
+  'must be one without a fee on record: it was recorded on {}.':
+    'doit être une demande dont les frais ne sont pas consignés : ils l’ont été le {}.',
+  'must not be one for reciprocity: no source names a fee for it.':
+    'ne doit pas être une demande de réciprocité : aucune source n’en fixe les frais.',
+  'must be an exception of the account.': 'doit être une exception du compte.',
+  'must be given for an organization’s key, and only for such a key.':
+    'doit être fourni pour la clé d’une entreprise, et pour elle seule.',
+  'must be given with {}.': 'doit être fourni avec {}.',
+  'can only be corrected for a revoked recognition.': 'ne peut être corrigé que si la reconnaissance a été révoquée.',
+  'corrects nothing: it is the same as the record.': 'ne corrige rien : c’est ce qui est déjà consigné.',
+  'must not be the number of another account.': 'ne doit pas être le numéro d’un autre compte.',
+  'must be the reference of an audit in {}, or the global id of one on record.':
+    'doit être la référence d’une vérification de {}, ou l’identifiant global d’une vérification consignée.',
+  'must give each audit a reference of its own.': 'doit donner à chaque vérification une référence distincte.',
+  'must be a document that a request of kind {} takes: {}.': 'doit être un des documents d’une demande du type {} : {}.',
+  'must be different from the names of your other watch lists.':
+    'doit être différent des noms de vos autres listes de surveillance.',
+  'must not be in the filter of a webhook: delete the webhook first.':
+    'ne doit pas figurer dans le filtre d’un webhook : supprimez d’abord le webhook.',
+  'adds too many accounts to the watch list: the maximum is {}.': 'ajoute trop de comptes à la liste de surveillance : le maximum est {}.',
   'is not valid.': 'n’est pas valide.',
   'is not valid: {}': 'n’est pas valide : {}',
   'each variable in it must be given, and not as null.': 'chaque variable qui s’y trouve doit être fournie, et non nulle.',

@@ -27,6 +27,23 @@ const frenchOfFaults = {
   'recording applications to SOSE': 'la consignation des demandes au programme PRESTO',
   'reporting WSIB accounts': 'les déclarations sur les comptes de la WSIB',
   'reporting recognitions': 'les déclarations de reconnaissances',
+  'Subscriptions are not served here.': 'Les abonnements ne sont pas servis ici.',
+  number: 'numéro',
+  receipt: 'reçu',
+  receipts: 'les reçus',
+  'keeping receipts': 'la conservation de reçus',
+  'You already have {} watch lists, which is the maximum. Delete one first.':
+    'Vous avez déjà {} listes de surveillance, soit le maximum. Supprimez-en une d’abord.',
+  'You already have {} webhooks, which is the maximum. Delete one first.':
+    'Vous avez déjà {} webhooks, soit le maximum. Supprimez-en un d’abord.',
+  'The header {} must be sent exactly as an answer returned it.': 'L’en-tête {} doit être envoyé exactement tel qu’une réponse l’a fourni.',
+  'The form cannot be read.': 'Le formulaire est illisible.',
+  'Send a document by PUT to the path that requestUpload returned.':
+    'Envoyez un document par PUT au chemin que requestUpload a fourni.',
+  'Request a stream by GET or POST.': 'Demandez un flux par GET ou POST.',
+  'Streams need a client that accepts text/event-stream; for single answers use {}.':
+    'Les flux exigent un client qui accepte text/event-stream; pour une seule réponse, employez {}.',
+  'The request is not a GraphQL over Server-Sent Events request.': 'La requête n’est pas une requête GraphQL par Server-Sent Events.',
   'watch lists': 'les listes de surveillance',
   webhooks: 'les webhooks',
   'reading the work queue': 'la lecture de la file de travail',
@@ -99,10 +116,10 @@ const frenchOfFaults = {
   'Something went wrong in the registry. Quote the request id when you report it.':
     'Une erreur est survenue dans le registre. Mentionnez le requestId en la signalant.',
   'A variable is not valid.': 'Une variable n’est pas valide.',
-  'A {} is not answered here. {}': 'Ce genre d’opération ({}) n’est pas servi ici. {}',
-  'Subscriptions are: by WebSocket at /graphql, and as Server-Sent Events at /graphql/stream.':
+  'A {} is not served here. {}': 'Ce genre d’opération ({}) n’est pas servi ici. {}',
+  'Subscriptions are served by WebSocket at /graphql and as Server-Sent Events at /graphql/stream.':
     'Les abonnements le sont par WebSocket à /graphql et par Server-Sent Events à /graphql/stream.',
-  'Queries and mutations are: by HTTP at /graphql.': 'Les requêtes et les mutations le sont par HTTP à /graphql.',
+  'Queries and mutations are served by HTTP at /graphql.': 'Les requêtes et les mutations le sont par HTTP à /graphql.',
   'The request body is not valid JSON.': 'Le corps de la requête n’est pas du JSON valide.',
   'The request body must be a JSON object.': 'Le corps de la requête doit être un objet JSON.',
   'The request ended before its body was complete.': 'La requête s’est terminée avant la fin de son corps.',

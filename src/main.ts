@@ -80,7 +80,9 @@ class Service {
     const server = await startServer({ ...parts, ...networkOf(this.config) });
     this.open.push(() => server.close());
     if (this.config.workers > 0) await this.work(database, upkeep, clock);
-    process.stdout.write(await this.greet(source, server, { ...database, demoAccounts, today: clock.today() }));
+    // Named one by one: the greeting must never show the address of the database, which holds a password.
+    const known = { folder: database.folder, version: database.version };
+    process.stdout.write(await this.greet(source, server, { ...known, demoAccounts, today: clock.today() }));
     this.out.release();
   }
 
@@ -90,7 +92,7 @@ class Service {
     { today, ...known }: Pick<Started, 'folder' | 'version' | 'demoAccounts'> & { readonly today: Day },
   ): Promise<string> {
     const staffKey = await firstKeyLines(source, this.config.dataDir, process.stdout.isTTY);
-    return greeting({ url, metricsUrl, ...known, ...(await shownExample(source, today)), staffKey });
+    return greeting({ ...known, ...(await shownExample(source, today)), url, metricsUrl, staffKey });
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */

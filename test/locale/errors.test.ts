@@ -7,13 +7,30 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 
 const source = join(import.meta.dirname, '../../src');
 const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !/^(cli|rules|import|demo|jobs)\//.test(file))
+  .filter((file) => file.endsWith('.ts') && !/^((cli|rules|import|demo|jobs)\/|config)/.test(file))
   .map((file) => readFileSync(join(source, file), 'utf8'));
 const literal = /(['`])((?:(?!\1).)+)\1/.source;
 const literals = (of: RegExp): string[] =>
   texts.flatMap((text) =>
     [...text.matchAll(of)].flatMap(([whole]) => [...whole.matchAll(new RegExp(literal, 'g'))].map((each) => each[2] ?? '')),
   );
+
+/** The calls of `faults.` in a file, each with its arguments. */
+function faultCalls(text: string): string[] {
+  return [...text.matchAll(/faults\.\w+\(/g)].map(({ index, 0: call }) => {
+    let open = 1;
+    let end = index + call.length;
+    for (; open > 0 && end < text.length; end++) open += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0;
+    return text.slice(index, end);
+  });
+}
+
+/** A sentence as a caller reads it: its first place is a field, the others are numbers. Places that hold the whole predicate are tested by that. */
+const shown = (sentence: string): string =>
+  sentence
+    .replace(/^\$\{\w+\}/, 'input.field')
+    .replace(/^(\S+ )(must )?\$\{\w+\}\.?$/, '$1must be text.')
+    .replace(/\$\{[^{}]+\}/g, '7');
 
 describe('the French of errors', () => {
   const ofFields = literals(new RegExp(`message: ${literal}`, 'g')).filter((each) => /^(must|is) /.test(each));
@@ -43,6 +60,19 @@ describe('the French of errors', () => {
     const words = literals(/faults\.(FORBIDDEN|NOT_FOUND)\('[^']+'\)/g);
     expect(words.length).toBeGreaterThan(20);
     expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
+  });
+
+  test('has every sentence that any file throws as a fault', () => {
+    const thrown = texts.flatMap(faultCalls).flatMap((call) => [...call.matchAll(new RegExp(literal, 'g'))].map((each) => each[2] ?? ''));
+    const sentences = thrown.filter((each) => /\w .*\w/.test(each)).map(shown);
+    expect(sentences.length).toBeGreaterThan(100);
+    expect(sentences.filter((each) => errorInFrench(each) === null)).toEqual([]);
+  });
+
+  test('has every text that says what a field must be, wherever it is kept', () => {
+    const said = literals(new RegExp(literal, 'g')).filter((each) => /^must\b.* /.test(each) && !/^must \$\{\w+\}$/.test(each));
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.map((each) => shown(each.replace(/\$\{holderWords\}/, holderWords)).replace(/\.?$/, '.')).filter((each) => errorInFrench(each) === null)).toEqual([]);
   });
 
   test('keeps what was named: fields, values, numbers', () => {
