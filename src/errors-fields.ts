@@ -26,16 +26,14 @@ export const frenchOfFields = {
   'must be the number of a certificate of the account.': 'doit être le numéro d’un certificat du compte.',
   'must be a {}.': 'doit être une valeur du type {}.',
   'must be a person whose name was not erased.': 'doit être une personne dont le nom n’a pas été effacé.',
-  'must be after the days on which the person already has the role.':
-    'doit être postérieur aux jours où la personne a déjà ce rôle.',
+  'must be after the days on which the person already has the role.': 'doit être postérieur aux jours où la personne a déjà ce rôle.',
   'must be of a request that is not decided.': 'doit être la date d’une demande qui n’a pas encore été tranchée.',
   'must be one without a fee on record: it was recorded on {}.':
     'doit être une demande dont les frais ne sont pas consignés : ils l’ont été le {}.',
   'must not be one for reciprocity: no source names a fee for it.':
     'ne doit pas être une demande de réciprocité : aucune source n’en fixe les frais.',
   'must be an exception of the account.': 'doit être une exception du compte.',
-  'must be given for an organization’s key, and only for such a key.':
-    'doit être fourni pour la clé d’une entreprise, et pour elle seule.',
+  'must be given for an organization’s key, and only for such a key.': 'doit être fourni pour la clé d’une entreprise, et pour elle seule.',
   'must be given with {}.': 'doit être fourni avec {}.',
   'can only be corrected for a revoked recognition.': 'ne peut être corrigé que si la reconnaissance a été révoquée.',
   'corrects nothing: it is the same as the record.': 'ne corrige rien : c’est ce qui est déjà consigné.',
@@ -44,8 +42,7 @@ export const frenchOfFields = {
     'doit être la référence d’une vérification de {}, ou l’identifiant global d’une vérification consignée.',
   'must give each audit a reference of its own.': 'doit donner à chaque vérification une référence distincte.',
   'must be a document that a request of kind {} takes: {}.': 'doit être un des documents d’une demande du type {} : {}.',
-  'must be different from the names of your other watch lists.':
-    'doit être différent des noms de vos autres listes de surveillance.',
+  'must be different from the names of your other watch lists.': 'doit être différent des noms de vos autres listes de surveillance.',
   'must not be in the filter of a webhook: delete the webhook first.':
     'ne doit pas figurer dans le filtre d’un webhook : supprimez d’abord le webhook.',
   'adds too many accounts to the watch list: the maximum is {}.': 'ajoute trop de comptes à la liste de surveillance : le maximum est {}.',

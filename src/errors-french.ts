@@ -38,8 +38,7 @@ const frenchOfFaults = {
     'Vous avez déjà {} webhooks, soit le maximum. Supprimez-en un d’abord.',
   'The header {} must be sent exactly as an answer returned it.': 'L’en-tête {} doit être envoyé exactement tel qu’une réponse l’a fourni.',
   'The form cannot be read.': 'Le formulaire est illisible.',
-  'Send a document by PUT to the path that requestUpload returned.':
-    'Envoyez un document par PUT au chemin que requestUpload a fourni.',
+  'Send a document by PUT to the path that requestUpload returned.': 'Envoyez un document par PUT au chemin que requestUpload a fourni.',
   'Request a stream by GET or POST.': 'Demandez un flux par GET ou POST.',
   'Streams need a client that accepts text/event-stream; for single answers use {}.':
     'Les flux exigent un client qui accepte text/event-stream; pour une seule réponse, employez {}.',

@@ -72,7 +72,11 @@ describe('the French of errors', () => {
   test('has every text that says what a field must be, wherever it is kept', () => {
     const said = literals(new RegExp(literal, 'g')).filter((each) => /^must\b.* /.test(each) && !/^must \$\{\w+\}$/.test(each));
     expect(said.length).toBeGreaterThan(100);
-    expect(said.map((each) => shown(each.replace(/\$\{holderWords\}/, holderWords)).replace(/\.?$/, '.')).filter((each) => errorInFrench(each) === null)).toEqual([]);
+    expect(
+      said
+        .map((each) => shown(each.replace(/\$\{holderWords\}/, holderWords)).replace(/\.?$/, '.'))
+        .filter((each) => errorInFrench(each) === null),
+    ).toEqual([]);
   });
 
   test('keeps what was named: fields, values, numbers', () => {
