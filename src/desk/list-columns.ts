@@ -1,4 +1,5 @@
 import { nameMeant } from '../import/headers.ts';
+import { looksLikeNumber, rowOfLine } from './list-lines.ts';
 
 /** A row of a list as it was written. */
 export interface ListRow {
@@ -13,16 +14,24 @@ export interface ReadList {
   readonly columns: readonly string[];
   /** The names of the other columns. */
   readonly left: readonly string[];
+  /** The header as a row, in case it is one; null without a header. */
+  readonly header: ListRow | null;
+  /** The lines above the header, such as a title, which are no rows. */
+  readonly above: readonly string[];
   /** Lines that could not be read. */
   readonly badLines: readonly number[];
 }
 
-const nameWords =
-  /^(?:(?:legal|company|firm|business|vendor|bidder|supplier|contractor|organi[sz]ation|proponent|corporate|registered)_?)*(?:name|company|firm|vendor|bidder|supplier|contractor|organi[sz]ation|proponent|subcontractor)(?:_name)?$/;
-const frenchNameWords =
-  /^(?:nom|raison_sociale|entreprise|fournisseur|soumissionnaire|entrepreneur|compagnie|societe|nom_legal|nom_de_l_?entreprise|nom_du_soumissionnaire|nom_du_fournisseur)$/;
-const numberWords =
-  /^(?:.*_)?(?:wsib|wsib_account|wsib_number|account|account_number|number|no|cor|cor_number|certificate|certificate_number|business_number|bn|compte|numero|numero_de_compte|numero_d_entreprise|certificat|lettre|letter)(?:_(?:no|number|num|account|wsib))?$/;
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Words that make a column one of names: one of them is in its name. */
+const nameWords = wordsOf(
+  'name company firm vendor bidder supplier contractor subcontractor organization organisation proponent business nom entreprise fournisseur soumissionnaire entrepreneur compagnie societe raison',
+);
+/** Words that make a column one of numbers: one of them is in its name. */
+const numberWords = wordsOf('wsib cspaat account number no num nr cor certificate letter bn compte numero certificat lettre');
+/** Words that may stand beside them. */
+const besideWords = wordsOf('legal corporate registered full of the s or and sociale legale legal de du d l la le des ou et');
 
 const plain = (header: string): string =>
   nameMeant(header)
@@ -32,14 +41,34 @@ const plain = (header: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
 
-/** Which column holds what, by the names in a header; null if a header names neither. */
-export function columnsOf(header: readonly string[]): { readonly name: number; readonly number: number } | null {
-  // A cell with a number in it is a firm's, not the name of a column.
-  const named = header.map((cell) => (/\d{3}/.test(cell) ? '' : plain(cell)));
-  const name = named.findIndex((each) => nameWords.test(each) || frenchNameWords.test(each));
-  const wsib = named.findIndex((each, at) => at !== name && /wsib/.test(each) && !/clearance|status/.test(each));
-  const number = wsib >= 0 ? wsib : named.findIndex((each, at) => at !== name && numberWords.test(each));
+/** What a cell names as a whole: names, numbers, or nothing, as a firm’s own name does. */
+function kindOf(cell: string): 'name' | 'number' | null {
+  const words = plain(cell).split('_');
+  if (!words.every((word) => nameWords.has(word) || numberWords.has(word) || besideWords.has(word))) return null;
+  if (words.some((word) => ['name', 'nom', 'raison'].includes(word))) return 'name';
+  if (words.some((word) => numberWords.has(word))) return 'number';
+  return words.some((word) => nameWords.has(word)) ? 'name' : null;
+}
+
+interface Columns {
+  readonly name: number;
+  readonly number: number;
+}
+
+/** Which column holds what, by the names in a header and the rows below it; null if a line is no header: it names neither, or has a firm’s number in it. */
+export function columnsOf(header: readonly string[], below: readonly (readonly string[])[] = []): Columns | null {
+  if (header.some((cell) => rowOfLine(cell).number !== '')) return null;
+  const kinds = header.map(kindOf);
+  const numbers = [...kinds.keys()].filter((at) => kinds[at] === 'number' && !isCounter(below, at));
+  const number = numbers.find((at) => /wsib|cspaat/i.test(header[at] ?? '')) ?? numbers[0] ?? -1;
+  const name = kinds.indexOf('name');
   return name < 0 && number < 0 ? null : { name, number };
+}
+
+/** Whether a column counts the rows of its table, as “No.” often does. */
+function isCounter(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => /^\d{1,4}[.)]?$/.test(cell));
 }
 
 /** How many rows there may be above the header, such as a title. */
@@ -47,52 +76,47 @@ const TITLE_ROWS = 10;
 
 /** The rows of a table: by its header if it has one, else by what its cells look like. */
 export function rowsOfTable(table: readonly (readonly string[])[]): Omit<ReadList, 'badLines'> {
-  const headers = table.slice(0, TITLE_ROWS).map(columnsOf);
-  // A title such as “Contractor” alone on its line is no header above a table of more columns.
-  const at = headers.findIndex((found, line) => found && (filled(table[line] ?? []) > 1 || filled(table[line + 1] ?? []) <= 1));
-  const found = headers[at];
-  if (!found) return { rows: table.map(rowByLooks).filter(isRow), columns: [], left: [] };
-  const header = table[at] ?? [];
-  const rows = table.slice(at + 1).map((cells) => ({ name: cells[found.name]?.trim() ?? '', number: cells[found.number]?.trim() ?? '' }));
+  const at = headerAt(table);
+  const found = columnsOf(table[at] ?? [], table.slice(at + 1));
+  if (!found) return { rows: table.map(rowByLooks).filter(isRow), columns: [], left: [], header: null, above: [] };
+  const [header, ...rows] = table.slice(at);
+  const names = header ?? [];
   const isRead = (_: string, column: number) => column === found.name || column === found.number;
   return {
-    rows: rows.filter(isRow),
-    columns: header.filter(isRead),
-    left: header.filter((name, column) => name.trim() !== '' && !isRead(name, column)),
+    rows: rows.map((cells) => wholeRow(cellsAt(cells, found))).filter(isRow),
+    columns: names.filter(isRead),
+    left: names.filter((name, column) => name.trim() !== '' && !isRead(name, column)),
+    header: cellsAt(names, found),
+    above: table.slice(0, at).map((cells) => cells.filter((cell) => cell.trim() !== '').join(' ')),
   };
 }
+
+/** Where the header is; -1 without one. Below the first row only a line of several columns is a header, and only if no row above it has a number. */
+function headerAt(table: readonly (readonly string[])[]): number {
+  const at = table.slice(0, TITLE_ROWS).findIndex((cells, line) => columnsOf(cells) !== null && (filled(cells) > 1 || isAlone(table, line)));
+  return table.slice(0, Math.max(0, at)).some((cells) => rowByLooks(cells).number !== '') ? -1 : at;
+}
+
+/** A title such as “Contractor” alone on its line is no header above a table of more columns. */
+const isAlone = (table: readonly (readonly string[])[], line: number): boolean => line === 0 && filled(table[1] ?? []) <= 1;
+
+const cellsAt = (cells: readonly string[], { name, number }: Columns): ListRow => ({
+  name: cells[name]?.trim() ?? '',
+  number: cells[number]?.trim() ?? '',
+});
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 
 const isRow = ({ name, number }: ListRow): boolean => name !== '' || number !== '';
 
-/** A number as people write one: digits, perhaps with hyphens, and a label before them. */
-const looksLikeNumber = (cell: string): boolean =>
-  /^(?:(?:wsib|cor|bn|acct|account|compte|no|n[º°o]|#)[\s.:#]*)*[\d][\d\s-]{4,}(?:rt\d{4})?$/i.test(cell.trim()) ||
-  /^cor-\d{4}-/i.test(cell.trim());
+/** A cell that stands for a whole row may hold both its name and its number. */
+const wholeRow = (row: ListRow): ListRow => (row.name !== '' && row.number !== '' ? row : rowOfLine(row.name || row.number));
 
 function rowByLooks(cells: readonly string[]): ListRow {
-  const trimmed = cells.map((cell) => cell.trim());
-  const [only, ...others] = trimmed.filter((cell) => cell !== '');
-  if (only !== undefined && others.length === 0) return rowOfLine(only);
+  const trimmed = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const [only = '', ...others] = trimmed;
+  if (others.length === 0) return rowOfLine(only);
   const number = trimmed.findIndex(looksLikeNumber);
   const name = trimmed.findIndex((cell, at) => at !== number && /\p{L}/u.test(cell));
-  return { name: trimmed[name] ?? '', number: trimmed[number] ?? '' };
+  return wholeRow({ name: trimmed[name] ?? '', number: trimmed[number] ?? '' });
 }
-
-/** A line that names one firm: its number may come before or after the name. A line may begin with its number in the list. */
-export function rowOfLine(line: string): ListRow {
-  const text = line.replace(/^\s*(?:\d{1,3}[.)]\s+|[-•*–]\s+)/, '').trim();
-  if (looksLikeNumber(text)) return { name: '', number: text };
-  const after = /^(?<name>.*\p{L}.*?)[\s,;:–-]+(?<number>(?:(?:wsib|acct|account|compte|no)[\s.:#]*|#\s*)*\d[\d-]{5,12})$/iu.exec(
-    text,
-  )?.groups;
-  if (after && !isNumberedCompany(after.number ?? '', text)) return { name: after.name?.trim() ?? '', number: after.number ?? '' };
-  const before = /^(?<number>\d{7,9})[\s,;:–-]+(?<name>\p{L}.*)$/u.exec(text)?.groups;
-  if (before && !/^(?:ontario|canada|quebec|québec)\b/iu.test(before.name ?? ''))
-    return { name: before.name ?? '', number: before.number ?? '' };
-  return { name: text, number: '' };
-}
-
-/** “1093847 Ontario Inc.” is a name. */
-const isNumberedCompany = (number: string, text: string): boolean => text.startsWith(number);

@@ -7,7 +7,7 @@ import { encodingOf } from '../import/encoding.ts';
 import type { Row } from '../import/row.ts';
 import { isBlank, kindOf, workbookTables } from '../import/tables.ts';
 import { partsOf, UnreadableWorkbook } from '../import/xlsx/archive.ts';
-import { columnsOf, type ReadList, rowOfLine, rowsOfTable } from './list-columns.ts';
+import { columnsOf, type ReadList, rowsOfTable } from './list-columns.ts';
 import type { WordId } from './words.ts';
 
 /** A list that cannot be read, as a sentence of the desk. */
@@ -26,18 +26,20 @@ export class UnreadableList extends Error {
 /** The most rows of a list that are read; a longer one is refused for every caller. */
 export const MOST_LIST_ROWS = 2_000;
 
+const empty: ReadList = { rows: [], columns: [], left: [], header: null, above: [], badLines: [] };
+
 /** What the parts of a workbook may unpack to: a list of bidders takes a hundredth. */
 const MOST_UNPACKED = 33_554_432;
 
 /** Reads a pasted list: lines that each name a firm, or a table copied from a spreadsheet. */
 export async function readPasted(text: string): Promise<ReadList> {
-  const lines = text.split(/\r\n|\n|\r/);
-  const first = lines.find((line) => line.trim() !== '') ?? '';
-  const separator = ['\t', ';', ','].find((each) => first.split(each).length > 1 && columnsOf(first.split(each)) !== null);
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const separator = ['\t', ';', ','].find((each) => lines.slice(0, 3).some((line) => isHeaderOf(line.split(each))));
   if (separator !== undefined || text.includes('\t')) return inFile(text, (path) => readCsv(path, separator ?? '\t'));
-  const named = lines.filter((line) => line.trim() !== '' && !(line === first && columnsOf([line]) !== null));
-  return { rows: bounded(named).map(rowOfLine), columns: [], left: [], badLines: [] };
+  return { ...rowsOfTable(bounded(lines).map((line) => [line])), badLines: [] };
 }
+
+const isHeaderOf = (cells: readonly string[]): boolean => cells.length > 1 && columnsOf(cells) !== null;
 
 /** Reads a file: CSV in any encoding and with any separator, or an Excel workbook, whose sheet with the longest list is used. */
 export const readFileBytes = (bytes: Uint8Array): Promise<ReadList> => inFile(bytes, readPath);
@@ -57,7 +59,7 @@ async function readWorkbook(path: string): Promise<ReadList> {
     const lists: ReadList[] = [];
     for (const table of await workbookTables(path)) lists.push(await listOf(table.rows()));
     const [longest] = lists.toSorted((a, b) => b.rows.length - a.rows.length);
-    return longest ?? { rows: [], columns: [], left: [], badLines: [] };
+    return longest ?? empty;
   } catch (error) {
     if (error instanceof UnreadableWorkbook || error instanceof CannotImport) throw new UnreadableList('fileUnreadable');
     throw error;
@@ -73,7 +75,7 @@ async function readCsv(path: string, separator: string | null): Promise<ReadList
   const worth = ({ columns, rows }: ReadList) =>
     columns.length * 10_000 + rows.filter(({ name, number }) => name !== '' && number !== '').length;
   const [best] = lists.toSorted((a, b) => worth(b) - worth(a));
-  return best ?? { rows: [], columns: [], left: [], badLines: [] };
+  return best ?? empty;
 }
 
 async function listOf(rows: AsyncIterable<Row>): Promise<ReadList> {
@@ -90,7 +92,7 @@ async function listOf(rows: AsyncIterable<Row>): Promise<ReadList> {
 }
 
 function bounded<Each>(rows: readonly Each[]): readonly Each[] {
-  if (rows.length > MOST_LIST_ROWS) throw new UnreadableList('tooManyRowsKeyed', { count: `${MOST_LIST_ROWS}+`, most: MOST_LIST_ROWS });
+  if (rows.length > MOST_LIST_ROWS) throw new UnreadableList('tooManyRowsKeyed', { most: MOST_LIST_ROWS });
   return rows;
 }
 

@@ -102,7 +102,9 @@ export const french: Readonly<Record<WordId, string>> = {
   sorted: 'Trié par {column}.',
   shown: '{count} lignes affichées.',
   columnsRead: 'Colonnes lues : {columns}.',
+  headerIsRow: 'La première ligne nomme une entreprise : la vérifier aussi',
   columnsLeft: 'Colonnes non utilisées : {columns}.',
+  aboveLeftOut: 'Lignes au-dessus des colonnes, non vérifiées : {lines}.',
   linesAsNames: 'Chaque ligne a été lue comme une entreprise.',
   rowsLeftOut: '{count} lignes n’ont pas pu être lues : {lines}.',
   similar: 'nom semblable',
@@ -118,12 +120,12 @@ export const french: Readonly<Record<WordId, string>> = {
   noRows: 'La liste ne contient aucune entreprise. Collez au moins un nom ou un numéro, ou choisissez un fichier.',
   tooManyRows:
     'La liste compte {count} lignes. Sans clé, au plus {most} peuvent être vérifiées à la fois : abrégez la liste ou saisissez une clé.',
-  tooManyRowsKeyed: 'La liste compte {count} lignes; au plus {most} peuvent être vérifiées à la fois.',
+  tooManyRowsKeyed: 'La liste compte plus de {most} lignes, soit le maximum qui peut être vérifié à la fois.',
   fileIsPdf: 'Le fichier est un PDF. Enregistrez la liste au format CSV ou Excel (.xlsx), ou copiez-la et collez-la.',
   fileIsOld: 'Le fichier est un ancien classeur Excel (.xls). Enregistrez-le au format .xlsx.',
   fileUnreadable:
     'Le fichier est illisible : il est endommagé, protégé par un mot de passe, ou n’est ni un CSV ni un classeur Excel (.xlsx).',
-  fileTooLarge: 'Le fichier dépasse {most} Mo.',
+  fileTooLarge: 'La liste dépasse {most} Mo.',
   badDay: 'La date doit être un jour du calendrier, comme 2026-11-20.',
   contractEndsBefore: 'Le dernier jour du contrat précède le premier.',
   rateLimited:

@@ -86,6 +86,15 @@ describe('a list that is pasted', () => {
     expect(rowsOf(text).map((row) => row.includes('Certified'))).toEqual([true, true]);
   });
 
+  test('says which line was taken for its header, and checks that line as a row when asked to', async () => {
+    const first = await check({ list: 'Contractor\nAlder Paving Ltd.' });
+    expect(textOf(first.text)).toContain('Columns read: Contractor. The first line names a firm: check it as a row');
+    expect(rowsOf(first.text)).toHaveLength(1);
+    const again = await check({ ...formOf(first.text), 'header-is-row': '1' });
+    expect(rowsOf(again.text).map((row) => row.slice(0, 12))).toEqual(['1 Contractor', '2 Alder Pavi']);
+    expect(again.text).not.toContain('header-is-row');
+  });
+
   test('shows names as they are, whatever signs are in them', async () => {
     const { text } = await check({ list: '9000005\n<script>alert(1)</script>\n9000003\n9000004' });
     expect(text).not.toContain('<script>alert');

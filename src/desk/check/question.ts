@@ -32,7 +32,7 @@ export async function questionOf(request: DeskRequest): Promise<Question> {
   const { form } = request;
   if (!form) throw new UnreadableList('noRows');
   const asked = askedIn(form, request.today);
-  if (form.has('row-name')) return { ...asked, rows: mendedRows(form), read: null };
+  if (form.has('row-name')) return { ...asked, ...shownRows(form) };
   const { rows, ...read } = await listIn(form);
   return { ...asked, rows, read };
 }
@@ -68,8 +68,16 @@ async function listIn(form: FormData): Promise<ReadList> {
   return list;
 }
 
+/** The rows of a displayed table; the line that was taken for its header is the first of them if the reader says so. */
+function shownRows(form: FormData): Pick<Question, 'rows' | 'read'> {
+  const rows = mendedRows(form);
+  if (!form.has('header-is-row')) return { rows, read: null };
+  const header = { name: field(form, 'header-name'), number: field(form, 'header-number') };
+  return { rows: [header, ...rows], read: { columns: [], left: [], header: null, above: [], badLines: [] } };
+}
+
 /** The rows of a displayed table, with corrections and choices; it may have been sorted since. */
-function mendedRows(form: FormData): readonly ListRow[] {
+export function mendedRows(form: FormData): readonly ListRow[] {
   const [names, numbers] = [fields(form, 'row-name'), fields(form, 'row-number')];
   const rows = fields(form, 'row-at').map((at, place) => {
     const chosen = field(form, `choice-${at}`);

@@ -39,16 +39,19 @@ ${resultTable(request, list)}
   return page(request, { title: say('resultTitle'), at: 'check', content });
 }
 
+/** How the list was read; a line that was taken for its header can be made a row. */
 function howRead({ say }: DeskRequest, { read }: CheckedList): Html | false {
   if (!read) return false;
-  const { columns, left, badLines } = read;
+  const { columns, left, header, above, badLines } = read;
   return html`<p class="hint">${columns.length > 0 ? say('columnsRead', { columns: columns.join(', ') }) : say('linesAsNames')}
 ${left.length > 0 && say('columnsLeft', { columns: left.join(', ') })}
-${badLines.length > 0 && say('rowsLeftOut', { count: badLines.length, lines: badLines.slice(0, 10).join(', ') })}</p>`;
+${above.length > 0 && say('aboveLeftOut', { lines: above.join('; ') })}
+${badLines.length > 0 && say('rowsLeftOut', { count: badLines.length, lines: badLines.slice(0, 10).join(', ') })}</p>
+${header && html`<label class="box unprinted"><input type="checkbox" name="header-is-row" value="1" form="checked"> ${say('headerIsRow')}</label>`}`;
 }
 
 /** What the form repeats, so that it is complete when the answers are no longer stored. */
-function hiddenFields({ locale }: DeskRequest, { asked, on }: CheckedList, name: string): Html {
+function hiddenFields({ locale }: DeskRequest, { asked, on, read }: CheckedList, name: string): Html {
   const values: readonly (readonly [string, string])[] = [
     ['lang', locale],
     ['kept', name],
@@ -58,6 +61,7 @@ function hiddenFields({ locale }: DeskRequest, { asked, on }: CheckedList, name:
     ['asksPending', '1'],
     ...(asked.isPendingAccepted ? [['pending', '1'] as const] : []),
     ...asked.routes.map((route) => ['route', route] as const),
+    ...(read?.header ? [['header-name', read.header.name] as const, ['header-number', read.header.number] as const] : []),
   ];
   return html`${values.map(([each, value]) => html`<input type="hidden" name="${each}" value="${value}">`)}`;
 }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import { rowOfLine } from '../../src/desk/list-lines.ts';
+import { readFileBytes, readPasted } from '../../src/desk/read-list.ts';
+
+/** The rows of a pasted list, each as `name|number`. */
+const rowsOf = async (text: string) => (await readPasted(text)).rows.map(({ name, number }) => `${name}|${number}`);
+
+describe('a line', () => {
+  test.each([
+    ['Cedar Masonry Ltd. 9000002', 'Cedar Masonry Ltd.', '9000002'],
+    ['Cedar Masonry Ltd. - 9000002', 'Cedar Masonry Ltd.', '9000002'],
+    ['Cedar Masonry Ltd., WSIB # 9000002', 'Cedar Masonry Ltd.', 'WSIB # 9000002'],
+    ['Cedar Masonry Ltd.; 9000002; Sampleton', 'Cedar Masonry Ltd.', '9000002'],
+    ['Cedar Masonry Ltd. (WSIB 9000002), Sampleton', 'Cedar Masonry Ltd.', 'WSIB 9000002'],
+    ['Cedar Masonry, Ltd., 9000002', 'Cedar Masonry, Ltd.', '9000002'],
+    ['"Cedar Masonry, Ltd.",9000002', 'Cedar Masonry, Ltd.', '9000002'],
+    ['9000002 Cedar Masonry Ltd.', 'Cedar Masonry Ltd.', '9000002'],
+    ['9000002, Cedar Masonry Ltd.', 'Cedar Masonry Ltd.', '9000002'],
+    ['3. Cedar Masonry Ltd.\t9000002', 'Cedar Masonry Ltd.', '9000002'],
+    ['Bâtisseurs Éloïse inc. – no 9000002', 'Bâtisseurs Éloïse inc.', 'no 9000002'],
+    ['WSIB 9000001', '', 'WSIB 9000001'],
+    ['416-555-0100', '', '416-555-0100'],
+  ])('%j is a name and a number', (line, name, number) => {
+    expect(rowOfLine(line)).toEqual({ name, number });
+  });
+
+  test.each([
+    '1093847 Ontario Inc.',
+    '9123-4567 Québec inc.',
+    'Alder 2000 Ltd.',
+    'Builders 2010-2020',
+    'Cedar Masonry Ltd., 416-555-0100',
+    'JV Alder Paving Ltd. / Birch Roofing Inc.',
+    'Alder Paving, Sampleton',
+  ])('%j is a name alone', (line) => {
+    expect(rowOfLine(line)).toEqual({ name: line, number: '' });
+  });
+
+  test('of a megabyte is read without a wait', () => {
+    const started = performance.now();
+    for (const part of ['a-', '1-', 'WSIB ', ', ']) rowOfLine(part.repeat(1_000_000 / part.length));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('a first line', () => {
+  test.each([
+    'WSIB 9000001',
+    'WSIB Contractors Ltd.',
+    'Certificate Masonry',
+    'Steel No. 1',
+    'Name, 9000001',
+    'Alder Company',
+    '9000001\tContractor',
+    'Entreprise Tremblay',
+  ])('that is %j is a row', async (first) => {
+    const { rows, columns, header } = await readPasted(`${first}\nAlder Paving Ltd.`);
+    expect([rows.length, columns, header]).toEqual([2, [], null]);
+  });
+
+  test.each([
+    ['Company', 'Company'],
+    ['WSIB #', 'WSIB #'],
+    ['Raison sociale', 'Raison sociale'],
+    ['Name of bidder', 'Name of bidder'],
+    ['Nom du soumissionnaire;Numéro de compte', 'Nom du soumissionnaire, Numéro de compte'],
+    ['Company name / Nom de l’entreprise\tPrix 2026-2027', 'Company name / Nom de l’entreprise'],
+    ['Account name\tAccount number', 'Account name, Account number'],
+  ])('that is %j is the header, and is said', async (first, said) => {
+    const { rows, columns } = await readPasted(`${first}\nAlder Paving Ltd.`);
+    expect([rows, columns.join(', ')]).toEqual([[{ name: 'Alder Paving Ltd.', number: '' }], said]);
+  });
+});
+
+describe('a list', () => {
+  test('of numbers alone, with repeated rows, keeps each in its order', async () => {
+    expect(await rowsOf('9000001\n9000000\n\n9000001')).toEqual(['|9000001', '|9000000', '|9000001']);
+  });
+
+  test('with a column that counts its rows does not take that for their numbers', async () => {
+    expect(await rowsOf('No.\tVendor\n1\tAlder Paving Ltd.\n2\tBirch Roofing Inc. 9000001')).toEqual([
+      'Alder Paving Ltd.|',
+      'Birch Roofing Inc.|9000001',
+    ]);
+  });
+
+  test('without a header has names and numbers by their looks, telephones and days left aside', async () => {
+    expect(await rowsOf('Alder Paving Ltd.\t416-555-0100\t2026-11-20\t9000000')).toEqual(['Alder Paving Ltd.|9000000']);
+  });
+
+  test('in whose middle a line reads like the name of a column loses nothing', async () => {
+    expect(await rowsOf('Alder Paving Ltd.\nContractor\nBirch Roofing Inc.')).toHaveLength(3);
+    expect(await rowsOf('Alder Paving Ltd.\t9000000\nName\tNumber\nBirch Roofing Inc.\t9000001')).toHaveLength(3);
+  });
+
+  test('with a title above its columns says what was not read', async () => {
+    const { above, rows } = await readFileBytes(Buffer.from('Tender T-12,,\nName,WSIB,City\nAlder,9000000,Sampleton\n'));
+    expect([above, rows]).toEqual([['Tender T-12'], [{ name: 'Alder', number: '9000000' }]]);
+  });
+});
