@@ -93,7 +93,9 @@ export function rowsOfTable(table: readonly (readonly string[])[]): Omit<ReadLis
 
 /** Where the header is; -1 without one. Below the first row only a line of several columns is a header, and only if no row above it has a number. */
 function headerAt(table: readonly (readonly string[])[]): number {
-  const at = table.slice(0, TITLE_ROWS).findIndex((cells, line) => columnsOf(cells) !== null && (filled(cells) > 1 || isAlone(table, line)));
+  const at = table
+    .slice(0, TITLE_ROWS)
+    .findIndex((cells, line) => columnsOf(cells) !== null && (filled(cells) > 1 || isAlone(table, line)));
   return table.slice(0, Math.max(0, at)).some((cells) => rowByLooks(cells).number !== '') ? -1 : at;
 }
 

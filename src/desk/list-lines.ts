@@ -10,8 +10,7 @@ const DOCUMENT = /^cor-\d{4}-\S+$/i;
 
 /** A telephone number, a calendar day or a span of years, which is never a firm’s number. */
 const isOther = (text: string): boolean =>
-  /^(?:\+?1[\s.-]*)?\(?\d{3}\)?[\s.-]+\d{3}[\s.-]+\d{4}$/.test(text) ||
-  /^(?:19|20)\d{2}-(?:\d{2}|\d{2}-\d{2}|(?:19|20)\d{2})$/.test(text);
+  /^(?:\+?1[\s.-]*)?\(?\d{3}\)?[\s.-]+\d{3}[\s.-]+\d{4}$/.test(text) || /^(?:19|20)\d{2}-(?:\d{2}|\d{2}-\d{2}|(?:19|20)\d{2})$/.test(text);
 
 /** A number as people write one: digits, perhaps with hyphens, and a label before them. */
 export function looksLikeNumber(cell: string): boolean {
