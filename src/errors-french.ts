@@ -31,6 +31,11 @@ const frenchOfFaults = {
   number: 'numéro',
   receipt: 'reçu',
   receipts: 'les reçus',
+  'There is no such page. The GraphQL API is at /graphql.': 'Cette page n’existe pas. L’API GraphQL est à /graphql.',
+  'The request is not valid.': 'La requête n’est pas valide.',
+  'Something went wrong.': 'Une erreur est survenue.',
+  'status list': 'liste d’états',
+  'lists within lists': 'listes imbriquées',
   'keeping receipts': 'la conservation de reçus',
   'You already have {} watch lists, which is the maximum. Delete one first.':
     'Vous avez déjà {} listes de surveillance, soit le maximum. Supprimez-en une d’abord.',

@@ -2,7 +2,7 @@ import type { WordId } from './words.en.ts';
 
 /** The French of every sentence of the desk's pages. */
 export const french: Readonly<Record<WordId, string>> = {
-  title: 'Registre COR',
+  title: 'Registre du COR',
   skip: 'Aller au contenu',
   navigation: 'Pages',
   check: 'Vérifier une liste',
@@ -54,13 +54,13 @@ export const french: Readonly<Record<WordId, string>> = {
   firm: 'Entreprise trouvée',
   standing: 'Situation',
   since: 'Depuis',
-  until: 'Jusqu’au',
+  until: 'Dernier jour',
   untilHint: 'À défaut d’un nouveau fait consigné.',
   why: 'Pourquoi',
   outcome: 'Exigence',
   always: 'depuis le début',
   forever: 'aucun changement prévu',
-  untilThen: 'dernier jour le {day}, puis {then}',
+  untilThen: '{day}, puis {then}',
   sinceDay: 'depuis le {day}',
   met: 'Remplie',
   notMet: 'Non remplie',

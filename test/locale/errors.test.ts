@@ -62,6 +62,12 @@ describe('the French of errors', () => {
     expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
   });
 
+  test('has what an operation asks for too much of', () => {
+    const words = literals(/\ballow\('[^']+'/g);
+    expect(words.length).toBeGreaterThan(5);
+    expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
+  });
+
   test('has every sentence that any file throws as a fault', () => {
     const thrown = texts.flatMap(faultCalls).flatMap((call) => [...call.matchAll(new RegExp(literal, 'g'))].map((each) => each[2] ?? ''));
     const sentences = thrown.filter((each) => /\w .*\w/.test(each)).map(shown);
@@ -130,6 +136,14 @@ describe('a request in French', () => {
     const [{ message, extensions }] = await errors('{ workQueue(first: 1) { nodes { kind } } }');
     expect(message).toMatch(/^Cette opération exige une clé d’API qui permet : /);
     expect(extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('is refused in French: a page that does not exist', async () => {
+    const { body, headers } = await server.request.get('/nowhere').set({ 'accept-language': 'fr' });
+    expect([body.errors[0].message, headers['content-language']]).toEqual([
+      'Cette page n’existe pas. L’API GraphQL est à /graphql.',
+      'fr',
+    ]);
   });
 
   test('is refused in French: a wrong key, before GraphQL', async () => {

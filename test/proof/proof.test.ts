@@ -201,10 +201,10 @@ describe('proof', () => {
       none: await proof('lost-1', 'statement(locale: FR)'),
     };
     expect(effect.statement).toBe(
-      'Le document LoGS-new, lettre de certification en règle (Letter of Good Standing), délivré à Bâtisseurs Exemple inc. (WSIB 1000002) le 16\u00A0novembre\u00A02026, figure au registre et est en vigueur le 20\u00A0novembre\u00A02026; à défaut d’un nouveau fait consigné, il cessera de l’être le 31\u00A0décembre\u00A02026.',
+      'Le document LoGS-new, lettre de certification en règle (Letter of Good Standing), délivré le 16\u00A0novembre\u00A02026 à Bâtisseurs Exemple inc. (WSIB 1000002), figure au registre et est en vigueur le 20\u00A0novembre\u00A02026; à défaut d’un nouveau fait consigné, il cessera de l’être le 31\u00A0décembre\u00A02026.',
     );
     expect(none.statement.replaceAll('\u00A0', ' ')).toMatch(
-      /^Le document lost-1, certificat de reconnaissance, délivré à une entreprise qui n’est pas nommée ici le .*; il n’est pas en vigueur le 20 novembre 2026 : la certification est perdue\.$/,
+      /^Le document lost-1, certificat de reconnaissance, délivré le .* à une entreprise qui n’est pas nommée ici, figure au registre; il n’est pas en vigueur le 20 novembre 2026 : la certification est perdue\.$/,
     );
   });
 

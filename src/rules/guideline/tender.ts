@@ -12,7 +12,7 @@ export const tender = {
   },
   'X-19': {
     title: 'Which systems are accredited',
-    titleFr: 'Les systèmes agréés',
+    titleFr: 'Les systèmes accrédités',
     source: 'IHSA_PAGES',
     section: 'IHSA magazine V24-1; Daily Commercial News, January 2024',
     text: 'COR 2020 and ISO 45001:2018 are named as accredited in 2024. A trade article also names CSA Z45001-19 and BS OHSAS 18001:2007, and systems of single organizations may be accredited. Today’s list and its dates were not found.',

@@ -52,8 +52,8 @@ export const auditingFrench = {
   'audit-auditor-removed': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
   'audit-auditor-consults': 'Le vérificateur conseille l’organisation depuis le {from:day}, et encore le {on:day}.',
   'audit-auditor-asked-to-withdraw': 'Le {from:day}, l’IHSA a demandé au vérificateur de se retirer en raison d’un conflit d’intérêts.',
-  'audit-same-auditor': 'Le même vérificateur a fait la vérification externe précédente, achevée le {completedOn:day}.',
-  'audit-same-company': 'Le même cabinet a fait la vérification externe précédente, achevée le {completedOn:day}.',
+  'audit-same-auditor': 'Le même vérificateur a fait la vérification externe précédente, terminée le {completedOn:day}.',
+  'audit-same-company': 'Le même cabinet a fait la vérification externe précédente, terminée le {completedOn:day}.',
   'list-period-overlaps': 'Le vérificateur est déjà sur la liste approuvée depuis le {from:day}.',
   'auditor-removed-already': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
   'internal-plan-approved':
@@ -83,7 +83,7 @@ export const auditStepFrench = {
   AUDIT_AUDIT_PLAN_SENT_BACK: 'le plan de vérification a été renvoyé',
   AUDIT_AUDIT_PLAN_APPROVED: 'l’IHSA a approuvé le plan de vérification',
   AUDIT_STARTED: 'la vérification a commencé',
-  AUDIT_COMPLETED: 'la vérification est achevée',
+  AUDIT_COMPLETED: 'la vérification est terminée',
   AUDIT_SCORED: 'la vérification a une note pour chaque élément',
   AUDIT_CLOSED: 'le dossier de vérification a été fermé',
 } as const satisfies Record<keyof typeof auditStepEnglish, string>;

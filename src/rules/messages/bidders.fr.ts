@@ -7,7 +7,7 @@ export const biddersFrench = {
   'bidder-account-with-letters': 'Ceci ressemble à un numéro de compte de la WSIB qui contient des lettres\u00A0: il n’a que des chiffres.',
   'bidder-telephone-number': 'Ceci est un numéro de téléphone.',
   'bidder-date': 'Ceci est une date.',
-  'bidder-email-address': 'Ceci est une adresse électronique.',
+  'bidder-email-address': 'Ceci est une adresse de courriel.',
   'bidder-postal-code': 'Ceci est un code postal.',
   'bidder-number-rounded-by-a-spreadsheet':
     'Un tableur a arrondi ce numéro\u00A0: mettez la colonne au format texte et saisissez-le de nouveau.',

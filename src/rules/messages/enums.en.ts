@@ -127,8 +127,10 @@ export const englishEnums = {
     SK: 'Saskatchewan',
     YT: 'Yukon',
   },
+  ReceiptDifference: { RECORDED_SINCE: 'facts recorded since', OTHER_RULES: 'other rules', OTHER_RIGHTS: 'other rights' },
+  ReceiptQuestion: { VERIFICATION: 'verification', BIDDERS: 'list of bidders', REQUIREMENT: 'requirement of a tender' },
   RejectedFor: { WSIB_ACCOUNT_NUMBER: 'WSIB account number', FIRM_NUMBER: 'firm number', OTHER: 'another reason' },
-  RequirementOutcome: { CANNOT_SAY: 'not known here' },
+  RequirementOutcome: { MET: 'met', NOT_MET: 'not met', CANNOT_SAY: 'not known here' },
   ReviewClockState: {
     NOT_STARTED: 'not started',
     RUNNING: 'running',

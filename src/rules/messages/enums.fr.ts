@@ -129,8 +129,10 @@ export const frenchEnums = {
     SK: 'Saskatchewan',
     YT: 'Yukon',
   },
+  ReceiptDifference: { RECORDED_SINCE: 'faits consignés depuis', OTHER_RULES: 'autres règles', OTHER_RIGHTS: 'autres droits d’accès' },
+  ReceiptQuestion: { VERIFICATION: 'situation d’un compte', BIDDERS: 'liste de soumissionnaires', REQUIREMENT: 'exigence d’un appel d’offres' },
   RejectedFor: { WSIB_ACCOUNT_NUMBER: 'numéro de compte de la WSIB', FIRM_NUMBER: 'numéro de la firme', OTHER: 'autre motif' },
-  RequirementOutcome: { CANNOT_SAY: 'non connu ici' },
+  RequirementOutcome: { MET: 'remplie', NOT_MET: 'non remplie', CANNOT_SAY: 'indéterminé' },
   ReviewClockState: {
     NOT_STARTED: 'non commencé',
     RUNNING: 'en cours',

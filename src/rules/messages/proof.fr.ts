@@ -3,27 +3,27 @@ import type { documentWordsEnglish, proofEnglish } from './proof.en.ts';
 /** Our French of the proof documents; unofficial, since the kind of a document may be a term without official French. */
 export const proofFrench = {
   'proof-in-effect':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre et est en vigueur le {on:day}.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre et est en vigueur le {on:day}.',
   'proof-in-effect-until':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre et est en vigueur le {on:day}; à défaut d’un nouveau fait consigné, il cessera de l’être le {until:day}.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre et est en vigueur le {on:day}; à défaut d’un nouveau fait consigné, il cessera de l’être le {until:day}.',
   'proof-pending':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; le {on:day}, la certification est en attente, ce qui équivaut à être certifié.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; le {on:day}, la certification est en attente, ce qui équivaut à être certifié.',
   'proof-pending-until':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; le {on:day}, la certification est en attente, ce qui équivaut à être certifié; à défaut d’un nouveau fait consigné, le document cessera d’être en vigueur le {until:day}.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; le {on:day}, la certification est en attente, ce qui équivaut à être certifié; à défaut d’un nouveau fait consigné, le document cessera d’être en vigueur le {until:day}.',
   'proof-not-yet':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day}, qui précède sa date.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’est pas en vigueur le {on:day}, qui précède sa date.',
   'proof-lost':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : la certification est perdue.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’est pas en vigueur le {on:day} : la certification est perdue.',
   'proof-expired':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : il est arrivé à échéance.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’est pas en vigueur le {on:day} : il est arrivé à échéance.',
   'proof-superseded':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : un document ultérieur l’a remplacé.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’est pas en vigueur le {on:day} : un document ultérieur l’a remplacé.',
   'proof-superseded-by':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : le document {by} l’a remplacé.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’est pas en vigueur le {on:day} : le document {by} l’a remplacé.',
   'proof-withdrawn':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’est pas en vigueur le {on:day} : il a été retiré.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’est pas en vigueur le {on:day} : il a été retiré.',
   'proof-never-in-effect':
-    'Le document {number}, {kind:word}, délivré à {holder} le {issuedOn:day}, figure au registre; il n’a jamais été en vigueur.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’a jamais été en vigueur.',
 } as const satisfies Record<keyof typeof proofEnglish, string>;
 
 /** Those for letters are unofficial. */

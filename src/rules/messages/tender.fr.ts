@@ -22,15 +22,15 @@ export const tenderFrench = {
   'tender-ask-correct': 'Vous pouvez le dire\u00A0: corrigez la ligne ou demandez au soumissionnaire son numéro de compte de la WSIB.',
   'tender-ask-partners': 'L’appel d’offres dit quels partenaires doivent y satisfaire\u00A0: chacun a sa propre réponse.',
   'tender-warning':
-    'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un maître d’ouvrage public qui exige pour la construction un système agréé de gestion de la santé et de la sécurité au travail accepte également chaque système agréé. Cette exigence en nomme certains, et non tous. Nous n’avons pas lu les articles 2 à 5 du règlement.',
+    'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un maître d’ouvrage public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte également chaque système accrédité. Cette exigence en nomme certains, et non tous. Nous n’avons pas lu les articles 2 à 5 du règlement.',
 } as const satisfies Record<keyof typeof tenderEnglish, string>;
 
 export const tenderWordsFrench = {
   COR_2020_ROUTE: 'COR 2020',
   ISO_45001_ROUTE: 'équivalence par ISO 45001',
-  MLITSD_ROUTE: 'équivalence par l’agrément du ministère',
+  MLITSD_ROUTE: 'équivalence fondée sur l’accréditation du ministère',
   RECIPROCITY: 'réciprocité, pour soumissionner',
   REGISTRATION: 'inscription ou lettre d’intention',
   SOSE_RECOGNITION: 'reconnaissance PRESTO',
-  OTHER_ACCREDITED_SYSTEM: 'autre système agréé',
+  OTHER_ACCREDITED_SYSTEM: 'autre système accrédité',
 } as const satisfies Record<keyof typeof tenderWordsEnglish, string>;

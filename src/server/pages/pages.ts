@@ -5,8 +5,10 @@ import { publishedHeads } from '../../chain/heads.ts';
 import type { Clock } from '../../clock.ts';
 import { statusList } from '../../credentials/credential.service.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
+import { inLanguage } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
+import { localeOf } from '../request/request-locale.ts';
 import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
 import type { Readiness } from './readiness.ts';
@@ -64,7 +66,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   pages.setNotFoundHandler(async (request, reply) =>
     wantsPage(request)
       ? parts.desk.notFound(request, reply)
-      : reply.code(404).send(problem('NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.')),
+      : refuse(reply, 404, 'NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.'),
   );
   pages.setErrorHandler(async (error, _request, reply) => failed(error, reply));
   return pages;
@@ -72,9 +74,9 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
 
 function failed(error: unknown, reply: FastifyReply): FastifyReply {
   const status = statusOf(error);
-  return reply
-    .code(status)
-    .send(status < 500 ? problem('BAD_REQUEST', 'The request is not valid.') : problem('INTERNAL', 'Something went wrong.'));
+  return status < 500
+    ? refuse(reply, status, 'BAD_REQUEST', 'The request is not valid.')
+    : refuse(reply, status, 'INTERNAL', 'Something went wrong.');
 }
 
 /** How long verifiers may keep a status list: what ends meanwhile is seen this much later. */
@@ -87,7 +89,7 @@ function addDocuments(pages: FastifyInstance, { source, sdl, signingKeys, public
   pages.get<{ Params: { list: string } }>('/credentials/status/:list', async (request, reply) => {
     const signing = { sign: signingKeys?.sign ?? null, publicUrl, today: clock.today(), wallNow: clock.wallNow() };
     const list = /^[1-9]\d{0,5}$/.test(request.params.list) ? await statusList(source, signing, Number(request.params.list)) : null;
-    if (list === null) return reply.code(404).send(problem('NOT_FOUND', 'There is no such status list.'));
+    if (list === null) return refuse(reply, 404, 'NOT_FOUND', 'There is no such status list.');
     return reply.header('cache-control', `public, max-age=${STATUS_SECONDS}`).type('application/vc+jwt').send(list);
   });
   pages.get('/.well-known/jwks.json', async () => signingKeys?.publicKeys ?? { keys: [] });
@@ -110,6 +112,16 @@ const index = `COR registry
 `;
 
 const problem = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+/** Answers with an error in the language of its request. */
+function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  const locale = localeOf(reply.request.raw);
+  const { errors } = problem(code, message);
+  return reply
+    .code(status)
+    .headers({ vary: 'accept-language', 'content-language': locale })
+    .send({ errors: errors.map((each) => inLanguage(locale, each)) });
+}
 
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
