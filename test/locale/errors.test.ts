@@ -140,10 +140,7 @@ describe('a request in French', () => {
 
   test('is refused in French: a page that does not exist', async () => {
     const { body, headers } = await server.request.get('/nowhere').set({ 'accept-language': 'fr' });
-    expect([body.errors[0].message, headers['content-language']]).toEqual([
-      'Cette page n’existe pas. L’API GraphQL est à /graphql.',
-      'fr',
-    ]);
+    expect([body.errors[0].message, headers['content-language']]).toEqual(['Cette page n’existe pas. L’API GraphQL est à /graphql.', 'fr']);
   });
 
   test('is refused in French: a wrong key, before GraphQL', async () => {

@@ -130,7 +130,11 @@ export const frenchEnums = {
     YT: 'Yukon',
   },
   ReceiptDifference: { RECORDED_SINCE: 'faits consignés depuis', OTHER_RULES: 'autres règles', OTHER_RIGHTS: 'autres droits d’accès' },
-  ReceiptQuestion: { VERIFICATION: 'situation d’un compte', BIDDERS: 'liste de soumissionnaires', REQUIREMENT: 'exigence d’un appel d’offres' },
+  ReceiptQuestion: {
+    VERIFICATION: 'situation d’un compte',
+    BIDDERS: 'liste de soumissionnaires',
+    REQUIREMENT: 'exigence d’un appel d’offres',
+  },
   RejectedFor: { WSIB_ACCOUNT_NUMBER: 'numéro de compte de la WSIB', FIRM_NUMBER: 'numéro de la firme', OTHER: 'autre motif' },
   RequirementOutcome: { MET: 'remplie', NOT_MET: 'non remplie', CANNOT_SAY: 'indéterminé' },
   ReviewClockState: {
