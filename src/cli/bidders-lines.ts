@@ -1,4 +1,4 @@
-import { type CheckedList, type CheckedRow, groupOf, isMet } from '../desk/check/checked-list.ts';
+import { type CheckedList, type CheckedRow, isMet, shownStanding } from '../desk/check/checked-list.ts';
 import { rowCells } from '../desk/check/downloads.ts';
 import { signOf, type Tone, toneOf } from '../desk/standing-words.ts';
 import { type Say, sayIn } from '../desk/words.ts';
@@ -15,26 +15,25 @@ const colours: Readonly<Record<Tone, number>> = { good: 32, warn: 33, info: 36, 
 /** A checked list for a terminal: a line for each row, with why below it where something is to be done, and a sum at the end. */
 export function listLines(list: CheckedList, locale: Locale, screen: Screen): string {
   const say = sayIn(locale);
-  const met = list.rows.filter((row) => isMet(list, row)).length;
+  const met = list.rows.filter(isMet).length;
   const head = say('resultOn', { day: writeDay(locale, list.on), instant: list.knownAt });
-  const lines = list.rows.flatMap((row, at) => linesOf(list, row, at, { say, screen }));
-  const sum = `${met} / ${list.rows.length} ${say(list.asked.routes.length > 0 ? 'met' : 'certifiedOrPending').toLocaleLowerCase(locale)}`;
+  const lines = list.rows.flatMap((row, at) => linesOf(row, at, { say, screen }));
+  const sum = `${met} / ${list.rows.length} ${say(list.rows.some(({ requirement }) => requirement) ? 'met' : 'certifiedOrPending').toLocaleLowerCase(locale)}`;
   return `${head}\n\n${lines.join('\n')}\n\n${sum}\n`;
 }
 
 function linesOf(
-  list: CheckedList,
   row: CheckedRow,
   at: number,
   { say, screen }: { readonly say: Say; readonly screen: Screen },
 ): string[] {
   const { firm, account, name, number, standing, outcome, last, why, clauses } = rowCells(row, say);
-  const shown = row.answer.verification?.standing ?? (groupOf(row) === 'open' ? 'TO_MEND' : (row.requirement?.outcome ?? 'CERTIFIED'));
+  const shown = shownStanding(row);
   const paint = (text: string) => (screen.isColoured ? `\u001B[${colours[toneOf(shown)]}m${text}\u001B[0m` : text);
   const who = firm === '' ? [name, number].filter(Boolean).join(' · ') : [firm, account].filter(Boolean).join(' · ');
   const what = [standing, last && `→ ${last}`, outcome].filter(Boolean).join('  ');
   const first = `${String(at + 1).padStart(4)}  ${paint(`${signOf(shown)} ${what}`)}  ${plain(who)}`;
-  if (isMet(list, row) && row.answer.partners.length === 0) return [first];
+  if (isMet(row) && row.answer.partners.length === 0) return [first];
   return [first, ...wrapped(plain([why, clauses].filter(Boolean).join(' ')), screen.width - 6).map((line) => `      ${line}`)];
 }
 

@@ -59,7 +59,7 @@ async function runCheck(path: string, flags: CheckFlags): Promise<void> {
   const written = await output(list, flags);
   if (flags.out === undefined) process.stdout.write(written);
   else await writeFile(flags.out, written);
-  process.exitCode = list.rows.every((row) => isMet(list, row)) ? exitCodes.done : exitCodes.found;
+  process.exitCode = list.rows.every(isMet) ? exitCodes.done : exitCodes.found;
 }
 
 async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {

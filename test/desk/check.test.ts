@@ -77,7 +77,7 @@ describe('a list that is pasted', () => {
       /Elm Bridges Ltd\..* ◐ Pending 1 November 2026 .*The Letter of Good Standing for year 2 was due on 1 October 2026.*G-2\.4/,
     );
     expect(rows[3]).toContain('? Not found');
-    expect(textOf(text)).toContain('Certified or pending (3) Not certified (0) To mend (1)');
+    expect(textOf(text)).toContain('Certified or pending (3) Not certified (0) To correct (1)');
   });
 
   test('takes a table copied from a spreadsheet, with its header', async () => {
@@ -174,7 +174,7 @@ describe('a row', () => {
     asked();
     const first = await check({ list: 'Dogwood Steel\nAlder Paving Ltd.\n416-555-0100' });
     expect(rowsOf(first.text)[0]).toMatch(/Choose the firm.*Dogwood Steel Inc\. · Sampleton · 9000006 · same name, other ending/);
-    expect(rowsOf(first.text)[2]).toMatch(/Please mend.*telephone/i);
+    expect(rowsOf(first.text)[2]).toMatch(/Please correct.*telephone/i);
     expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
     const form = formOf(first.text);
     const again = await check({
@@ -195,6 +195,22 @@ describe('a row', () => {
     const form = formOf(first.text);
     const sorted = { ...form, 'row-at': ['1', '0'], 'row-name': ['Alder Paving Ltd.', 'Birch Roofing Inc.'], 'row-number': ['', ''] };
     expect(rowsOf((await check(sorted)).text)[0]).toContain('Birch');
+  });
+
+  test('that names a joint venture has the sign and the words of the partner who stands worst, on the page and in its files', async () => {
+    const pairs = ['Alder Paving Ltd. / Elm Bridges Ltd.', 'Alder Paving Ltd. / Nobody Inc.', 'Alder Paving Ltd. / Birch Roofing Inc.'];
+    const list = pairs.map((pair) => `JV ${pair}`).join('\n');
+    const first = await check({ list });
+    expect(rowsOf(first.text).map((row) => /[✓◐✗?] Joint venture: [a-z ]+/.exec(row)?.[0].trim())).toEqual([
+      '◐ Joint venture: all certified or pending',
+      '? Joint venture: a partner to correct',
+      '✓ Joint venture: all certified or pending',
+    ]);
+    const { text } = await check({ ...formOf(first.text), to: 'csv' });
+    expect(text).toContain('Joint venture: a partner to correct');
+    const key = await server.keyFor('staff');
+    const lost = await check({ list: 'JV Alder Paving Ltd. / Cedar Masonry Ltd.', lang: 'fr', key });
+    expect(rowsOf(lost.text)[0]).toContain('✗ Coentreprise : pas tous certifiés');
   });
 
   test('whose answers are kept no longer is asked again, and a stranger gets nothing that was kept for a key', async () => {
@@ -241,6 +257,14 @@ describe('a requirement', () => {
     expect(textOf(text)).toContain('Contract from 20 November 2026 to 31 December 2027');
   });
 
+  test('of a pending firm is at risk already; of one that is not certified nothing more is foretold', async () => {
+    const asked = { route: ['COR_2020'], contractTo: '2027-12-31', asksPending: '1', pending: '1' };
+    const [pending, lost] = rowsOf((await check({ list: '9000008\n9000002', ...asked })).text);
+    expect(pending).toMatch(/◐ Pending ✓ Met By C-9 At risk already Not met from 31 December 2026/);
+    expect(lost).toMatch(/✗ Not met/);
+    expect(lost).not.toMatch(/ from 20 November 2026/);
+  });
+
   test('of a public body that names some systems shows the remark on the regulation', async () => {
     const { text } = await check({ list: '9000000', route: ['COR_2020'], owner: 'PUBLIC_SECTOR' });
     expect(textOf(text)).toContain('O. Reg. 364/25');
@@ -272,11 +296,18 @@ describe('without a key', () => {
     expect(rowsOf((await send(metered, '/check', { list: lines(101), key })).text)).toHaveLength(101);
   });
 
-  test('a wrong key is reported, and a budget that is used up says when to try again', async () => {
+  test('a wrong key is reported and loses no correction, and a budget that is used up says when to try again', async () => {
     expect(textOf((await send(metered, '/check', { list: '9000000', key: 'cor_wrong' })).text)).toContain('The API key is not valid');
-    await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'elsewhere') });
-    const { text } = await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'anywhere') });
-    expect(textOf(text)).toMatch(/Try again in \d+ seconds, or enter an API key/);
+    const first = await send(metered, '/check', { list: 'Alder Paving Ltd.\nBirch' });
+    const mended = { ...formOf(first.text), 'row-name': ['Alder Paving Ltd.', 'Birch Roofing Inc.'] };
+    const refused = await send(metered, '/check', { ...mended, key: 'cor_wrong' });
+    expect(refused.text).toContain('>Alder Paving Ltd.\nBirch Roofing Inc.</textarea>');
+    const elsewhere = lines(100).replaceAll('nowhere', 'elsewhere');
+    const long = formOf((await send(metered, '/check', { list: elsewhere })).text);
+    const kept = await send(metered, '/check', { ...long, 'row-name': elsewhere.replaceAll('elsewhere', 'anywhere').split('\n') });
+    expect(textOf(kept.text)).toMatch(/Try again in \d+ seconds, or enter an API key/);
+    expect(rowsOf(kept.text)[99]).toContain('Changed, but not checked yet. Check again.');
+    expect(kept.text).toContain('value="Firm 99 of anywhere Ltd."');
   });
 });
 

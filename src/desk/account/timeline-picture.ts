@@ -85,7 +85,7 @@ ${steps({ run, y, height })}`;
 }
 
 /** How many letters stand beside the bar. */
-const LETTERS = 24;
+const LETTERS = 22;
 
 /** A label in as many lines as it needs. */
 function linesOf(label: string): readonly string[] {

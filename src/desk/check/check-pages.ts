@@ -3,14 +3,15 @@ import { ApiRefused } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
 import { html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
+import type { ListRow } from '../list-columns.ts';
 import { UnreadableList } from '../read-list.ts';
 import { refusalWords } from '../refusals.ts';
-import { checkList } from './check.service.ts';
-import { type CheckedList, KeptLists } from './checked-list.ts';
+import { checkList, nameOf } from './check.service.ts';
+import { type CheckedList, type CheckedRow, KeptLists } from './checked-list.ts';
 import { csvOf, tableOf, xlsxOf } from './downloads.ts';
 import { evidencePdf } from './evidence-pdf.ts';
 import { checkForm } from './form.ts';
-import { questionOf } from './question.ts';
+import { mendedRows, questionOf } from './question.ts';
 import { resultPage } from './result-page.ts';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -50,13 +51,35 @@ export class CheckPages {
     return { status: 200, page: resultPage(request, list, kept) };
   }
 
-  /** Keeps what was typed: shows the table again if there was one, else the form as it was filled in. */
+  /** Keeps what was typed: shows the table again if its answers are still stored, else the form as it was filled in. */
   private refused(request: DeskRequest, error: unknown, earlier: CheckedList | null, name: string): DeskAnswer {
     const { say } = request;
     if (error instanceof UnreadableList) return this.form(request, say(error.id, error.values), 400);
     if (!(error instanceof ApiRefused)) throw error;
     const sentence = refusalWords(request, error);
     if (!earlier) return this.form(request, sentence, 200);
-    return { status: 200, page: resultPage(request, earlier, name, problemBox(request, sentence)) };
+    return { status: 200, page: resultPage(request, asTyped(request, earlier), name, problemBox(request, sentence)) };
   }
 }
+
+/** An earlier answer with the corrections that were typed since: their rows have no answer yet. */
+function asTyped({ form, say }: DeskRequest, earlier: CheckedList): CheckedList {
+  if (!form?.has('row-name')) return earlier;
+  const known = new Map(earlier.rows.map((each) => [nameOf(each.row), each]));
+  return { ...earlier, rows: mendedRows(form).map((row) => known.get(nameOf(row)) ?? unanswered(row, say('notChecked'))) };
+}
+
+const unanswered = (row: ListRow, message: string): CheckedRow => ({
+  row,
+  answer: {
+    ...row,
+    status: 'INVALID',
+    candidates: [],
+    notLookedFor: [],
+    verification: null,
+    nameAgrees: null,
+    problem: { field: 'name', looksLike: '', message },
+    partners: [],
+  },
+  requirement: null,
+});

@@ -43,7 +43,8 @@ export interface ListRequest extends Pick<DeskRequest, 'send' | 'today' | 'now'>
   readonly onRows?: (done: number) => void;
 }
 
-const nameOf = ({ name, number }: ListRow): string => `${name}\n${number}`;
+/** A row as the key of its answer. */
+export const nameOf = ({ name, number }: ListRow): string => `${name}\n${number}`;
 
 const sameQuestion = (question: Question, { asked, on }: CheckedList): boolean =>
   on === (question.on ?? on) && JSON.stringify(plain(question)) === JSON.stringify(plain(asked));

@@ -3,6 +3,8 @@ import type { Day } from '../../rules/calendar.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import type { ListRow } from '../list-columns.ts';
 import type { RequirementAnswer, RowAnswer } from '../operations.ts';
+import { type Tone, toneOf } from '../standing-words.ts';
+import type { WordId } from '../words.ts';
 import type { Asked, Question } from './question.ts';
 
 /** A row with what the API answered. */
@@ -35,8 +37,24 @@ export function groupOf({ answer }: CheckedRow): Group {
 }
 
 /** Whether a row is as it should be: it meets the requirement, or where none was asked about it is certified or pending. */
-export const isMet = ({ asked }: CheckedList, row: CheckedRow): boolean =>
-  asked.routes.length > 0 ? row.requirement?.outcome === 'MET' : groupOf(row) === 'certified';
+export const isMet = (row: CheckedRow): boolean => (row.requirement ? row.requirement.outcome === 'MET' : groupOf(row) === 'certified');
+
+/** From the best to the worst. */
+const tones: readonly Tone[] = ['good', 'warn', 'info', 'bad', 'open'];
+
+/** The standing whose sign and colour a row has: for a joint venture, that of the partner who stands worst. */
+export function shownStanding({ answer }: CheckedRow): string {
+  const firms = answer.partners.length > 0 ? answer.partners : [answer];
+  const standings = firms.map(({ verification }) => verification?.standing ?? 'TO_MEND');
+  return standings.toSorted((a, b) => tones.indexOf(toneOf(b)) - tones.indexOf(toneOf(a)))[0] ?? 'TO_MEND';
+}
+
+/** What a joint venture comes to, in words. */
+export const jointVentureWords: Readonly<Record<Group, WordId>> = {
+  certified: 'jointVentureCertified',
+  others: 'jointVentureOthers',
+  open: 'jointVentureOpen',
+};
 
 /** Who asked, and in which language: a stored answer is given to nobody else. */
 export interface Reader {

@@ -7,7 +7,7 @@ import type { Locale } from '../../rules/messages/messages.ts';
 import type { FirmAnswer } from '../operations.ts';
 import { capitalized } from '../standing-words.ts';
 import { type Say, sayIn, type WordId } from '../words.ts';
-import type { CheckedList, CheckedRow } from './checked-list.ts';
+import { type CheckedList, type CheckedRow, groupOf, jointVentureWords } from './checked-list.ts';
 
 /** The columns of a downloaded list. */
 const headings: readonly WordId[] = [
@@ -56,7 +56,8 @@ const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'n
 const openWords: Readonly<Record<string, WordId>> = { AMBIGUOUS: 'choose', NO_MATCH: 'noMatch' };
 
 /** A row as text. A joint venture has one row: its partners stand in its `why`. */
-export function rowCells({ row, answer, requirement }: CheckedRow, say: Say): RowCells {
+export function rowCells(checked: CheckedRow, say: Say): RowCells {
+  const { row, answer, requirement } = checked;
   const outcome = requirement ? say(outcomeWords[requirement.outcome] ?? 'cannotSay') : '';
   const { partners, problem } = answer;
   if (partners.length === 0) return { ...row, ...firmCells(answer, say), outcome, ...(problem && { why: problem.message }) };
@@ -64,7 +65,7 @@ export function rowCells({ row, answer, requirement }: CheckedRow, say: Say): Ro
     const { standing, why } = firmCells(partner, say);
     return `${partner.name}${say('colon')} ${standing}. ${why}`;
   });
-  return { ...row, ...nothing, standing: say('jointVenture'), outcome, why: each.join(' ') };
+  return { ...row, ...nothing, standing: say(jointVentureWords[groupOf(checked)]), outcome, why: each.join(' ') };
 }
 
 const nothing = { firm: '', account: '', city: '', since: '', last: '', clauses: '' };

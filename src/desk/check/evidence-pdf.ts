@@ -2,7 +2,7 @@ import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import { Paper } from '../pdf/paper.ts';
 import { instantWords, signOf } from '../standing-words.ts';
 import { sayIn } from '../words.ts';
-import { type CheckedList, type CheckedRow, groupOf } from './checked-list.ts';
+import { type CheckedList, type CheckedRow, shownStanding } from './checked-list.ts';
 import { rowCells } from './downloads.ts';
 
 /** The columns: their shares of the width. */
@@ -35,7 +35,7 @@ function cellsOf(row: CheckedRow, at: number, locale: Locale): readonly string[]
   const { name, number, firm, account, standing, outcome, since, last, why, clauses } = rowCells(row, say);
   const typed = [name, number].filter(Boolean).join(' · ');
   const found = [firm, account].filter(Boolean).join(' · ');
-  const sign = signOf(row.answer.verification?.standing ?? (groupOf(row) === 'open' ? 'TO_MEND' : 'CERTIFIED'));
+  const sign = signOf(shownStanding(row));
   const days = [since, last].filter(Boolean).join(' – ');
   return [
     String(at + 1),

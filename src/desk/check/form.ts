@@ -5,7 +5,7 @@ import { attribute, type Html, html } from '../html.ts';
 import { capitalized } from '../standing-words.ts';
 import type { WordId } from '../words.ts';
 import { limits } from './check.service.ts';
-import { owners } from './question.ts';
+import { mendedRows, owners } from './question.ts';
 
 const ownerWords: Readonly<Record<(typeof owners)[number], WordId>> = {
   PRIVATE: 'ownerPrivate',
@@ -25,7 +25,7 @@ export function checkForm(request: DeskRequest): Html {
 <div class="drop" data-drop>
 <label for="list">${say('list')}</label>
 <p class="hint" id="list-hint">${say('listHint')}</p>
-<textarea id="list" name="list" rows="9" spellcheck="false" aria-describedby="list-hint list-count">${field(form, 'list')}</textarea>
+<textarea id="list" name="list" rows="9" spellcheck="false" aria-describedby="list-hint list-count">${typedList(form)}</textarea>
 <p class="count" id="list-count" role="status" data-most="${most}" data-words="${say('rowsCounted')}" data-too-many="${say('tooManyForNoKey', { most })}"></p>
 <label for="file">${say('file')}</label>
 <p class="hint" id="file-hint">${say('fileHint')}</p>
@@ -36,6 +36,13 @@ export function checkForm(request: DeskRequest): Html {
 <p class="actions"><button type="submit">${say('submitCheck')}</button></p>
 <p class="busy" role="status" data-status></p>
 </form>`;
+}
+
+/** The list as it was typed; or the rows of a table, which are a list again when its answers are no longer stored. */
+function typedList(form: FormData | null): string {
+  if (!form?.has('row-name')) return field(form, 'list');
+  const rows = mendedRows(form).map(({ name, number }) => [name, number].filter((cell) => cell !== '').join('\t'));
+  return rows.join('\n');
 }
 
 /** The day, the contract and the requirement. */

@@ -71,6 +71,7 @@ async function listIn(form: FormData): Promise<ReadList> {
 /** The rows of a displayed table; the line that was taken for its header is the first of them if the reader says so. */
 function shownRows(form: FormData): Pick<Question, 'rows' | 'read'> {
   const rows = mendedRows(form);
+  if (rows.length === 0) throw new UnreadableList('noRows');
   if (!form.has('header-is-row')) return { rows, read: null };
   const header = { name: field(form, 'header-name'), number: field(form, 'header-number') };
   return { rows: [header, ...rows], read: { columns: [], left: [], header: null, above: [], badLines: [] } };
@@ -84,6 +85,5 @@ export function mendedRows(form: FormData): readonly ListRow[] {
     return { at: Number(at), name: (names[place] ?? '').trim(), number: chosen === '' ? (numbers[place] ?? '').trim() : chosen };
   });
   const given = rows.toSorted((a, b) => a.at - b.at).map(({ name, number }) => ({ name, number }));
-  if (given.length === 0) throw new UnreadableList('noRows');
   return given.filter(({ name, number }) => name !== '' || number !== '');
 }

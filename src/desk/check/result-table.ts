@@ -1,10 +1,11 @@
+import type { Day } from '../../rules/calendar.ts';
 import { writeDay } from '../../rules/messages/messages.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import { attribute, type Html, html, type Part } from '../html.ts';
 import type { Candidate, FirmAnswer, RequirementAnswer, RowAnswer, Verified } from '../operations.ts';
 import { badge, capitalized, sinceWords, time, untilWords } from '../standing-words.ts';
 import type { WordId } from '../words.ts';
-import { type CheckedList, type CheckedRow, groupOf } from './checked-list.ts';
+import { type CheckedList, type CheckedRow, groupOf, jointVentureWords, shownStanding } from './checked-list.ts';
 
 /** The columns, each with its heading; the requirement’s only if one was asked about. */
 const columns: readonly WordId[] = ['rowNumber', 'asTyped', 'standing', 'since', 'until', 'why'];
@@ -21,7 +22,7 @@ export function resultTable(request: DeskRequest, list: CheckedList): Html {
 ${shown.map((id) => html`<th role="columnheader" scope="col" data-column="${id}" data-sort-words="${say('sortBy', { column: say(id) })}">${say(id)}</th>`)}
 </tr></thead>
 <tbody role="rowgroup">
-${list.rows.map((row, at) => rowOf(request, row, { at, hasRequirement }))}
+${list.rows.map((row, at) => rowOf(request, row, { at, hasRequirement, on: list.on }))}
 </tbody>
 </table></div>`;
 }
@@ -29,9 +30,10 @@ ${list.rows.map((row, at) => rowOf(request, row, { at, hasRequirement }))}
 interface Place {
   readonly at: number;
   readonly hasRequirement: boolean;
+  readonly on: Day;
 }
 
-function rowOf(request: DeskRequest, checked: CheckedRow, { at, hasRequirement }: Place): Html {
+function rowOf(request: DeskRequest, checked: CheckedRow, { at, hasRequirement, on }: Place): Html {
   const { say } = request;
   const { answer, requirement } = checked;
   const cell = (id: WordId, content: Part, sort = '') => html`<td role="cell" data-label="${say(id)}" data-sort="${sort}">${content}</td>`;
@@ -40,7 +42,7 @@ function rowOf(request: DeskRequest, checked: CheckedRow, { at, hasRequirement }
 ${cell('rowNumber', at + 1, String(at).padStart(5, '0'))}
 <th role="rowheader" scope="row" data-label="${say('asTyped')}" data-sort="${checked.row.name || checked.row.number}">${typedCell(request, checked, at)}</th>
 ${cell('standing', standingCell(request, checked), verification?.standing ?? answer.status)}
-${hasRequirement && cell('outcome', requirement && requirementCell(request, requirement, answer), requirement?.outcome ?? '')}
+${hasRequirement && cell('outcome', requirement && requirementCell(request, requirement, { answer, on }), requirement?.outcome ?? '')}
 ${cell('since', verification && sinceCell(request, verification), verification?.since ?? '')}
 ${cell('until', verification && isShown(verification) && untilWords(request.locale, say, verification), verification?.holdsUntil ?? '9999')}
 ${cell('why', whyCell(request, checked, at))}
@@ -63,9 +65,9 @@ function typedCell({ say }: DeskRequest, { row, answer }: CheckedRow, at: number
   return html`${link}<span class="typed">${typed}${found?.city && ` · ${found.city}`}</span><details><summary>${say('change')}</summary>${fields}</details>`;
 }
 
-function standingCell({ say }: DeskRequest, { answer }: CheckedRow): Part {
-  if (answer.partners.length > 0) return html`<span class="badge info">${say('jointVenture')}</span>`;
-  return firmBadge(say, answer);
+function standingCell({ say }: DeskRequest, checked: CheckedRow): Part {
+  if (checked.answer.partners.length > 0) return badge(shownStanding(checked), say(jointVentureWords[groupOf(checked)]));
+  return firmBadge(say, checked.answer);
 }
 
 function firmBadge(say: DeskRequest['say'], { status, verification }: FirmAnswer): Html {
@@ -79,16 +81,29 @@ const isShown = ({ found }: Verified): boolean => found;
 const sinceCell = ({ locale, say }: DeskRequest, verified: Verified): Part =>
   verified.since !== null ? time(locale, verified.since) : isShown(verified) && sinceWords(locale, say, verified);
 
-function requirementCell({ locale, say }: DeskRequest, requirement: RequirementAnswer, { status, partners }: RowAnswer): Html {
-  const { outcome, document, cure, ask, firstDayAtRisk, firstDayNotMet } = requirement;
+function requirementCell(
+  request: DeskRequest,
+  requirement: RequirementAnswer,
+  row: { readonly answer: RowAnswer; readonly on: Day },
+): Html {
+  const { say } = request;
+  const { outcome, document, cure, ask } = requirement;
+  const { status, partners } = row.answer;
   const words: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
   // What to do about a row that means no one firm stands beside it, under why.
   const isFound = status === 'MATCHED' || partners.length > 0;
   return html`${badge(outcome, say(words[outcome] ?? 'cannotSay'))}
 ${document && html`<span class="line">${say('metBy', { document })}</span>`}
-${firstDayAtRisk && html`<span class="line">${say('atRisk', { day: writeDay(locale, firstDayAtRisk) })}</span>`}
-${firstDayNotMet && html`<span class="line">${say('notMetFrom', { day: writeDay(locale, firstDayNotMet) })}</span>`}
+${risks(request, requirement, row.on).map((sentence) => html`<span class="line">${sentence}</span>`)}
 ${isFound && (cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
+}
+
+/** When the requirement is at risk within the contract. What is not met on the first day has said so already. */
+function risks({ locale, say }: DeskRequest, { firstDayAtRisk, firstDayNotMet }: RequirementAnswer, on: Day): readonly string[] {
+  if (firstDayNotMet !== null && firstDayNotMet <= on) return [];
+  const notMet = firstDayNotMet === null ? [] : [say('notMetFrom', { day: writeDay(locale, firstDayNotMet) })];
+  if (firstDayAtRisk === null || firstDayAtRisk === firstDayNotMet) return notMet;
+  return [firstDayAtRisk <= on ? say('atRiskAlready') : say('atRisk', { day: writeDay(locale, firstDayAtRisk) }), ...notMet];
 }
 
 /** Why, in a line: the clause that decided; or what to correct, and the firms to choose from. */

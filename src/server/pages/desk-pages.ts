@@ -152,7 +152,8 @@ export class DeskPages {
   private async send(request: FastifyRequest, reply: FastifyReply, locale: Locale, answer: DeskAnswer): Promise<FastifyReply> {
     const asked = new URLSearchParams(request.url.split('?')[1] ?? '').get('lang');
     void reply.code(answer.status).headers({
-      'cache-control': 'no-store',
+      // “Back” shows a page again as it was, the answer to a form too, instead of asking to send the form once more.
+      'cache-control': 'file' in answer ? 'no-store' : 'private, no-cache',
       'content-language': locale,
       vary: 'accept, accept-language, accept-encoding, cookie',
       ...(asked === locale && { 'set-cookie': languageCookie(locale) }),
