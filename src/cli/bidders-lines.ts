@@ -22,11 +22,7 @@ export function listLines(list: CheckedList, locale: Locale, screen: Screen): st
   return `${head}\n\n${lines.join('\n')}\n\n${sum}\n`;
 }
 
-function linesOf(
-  row: CheckedRow,
-  at: number,
-  { say, screen }: { readonly say: Say; readonly screen: Screen },
-): string[] {
+function linesOf(row: CheckedRow, at: number, { say, screen }: { readonly say: Say; readonly screen: Screen }): string[] {
   const { firm, account, name, number, standing, outcome, last, why, clauses } = rowCells(row, say);
   const shown = shownStanding(row);
   const paint = (text: string) => (screen.isColoured ? `\u001B[${colours[toneOf(shown)]}m${text}\u001B[0m` : text);
