@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { ApiAnswer, Send } from '../desk/api.ts';
 import { CannotStart } from '../errors.ts';
 import type { Locale } from '../rules/messages/messages.ts';
+import { localeOption } from './locale-option.ts';
 
 /** How a command reaches a registry. */
 export interface ApiFlags {
@@ -18,7 +19,7 @@ export const withApiFlags = (command: Command): Command =>
     .addOption(
       new Option('--key <key>', 'API key; safer in the variable, where no other process can see it (default: no key)').env('COR_KEY'),
     )
-    .addOption(new Option('--locale <locale>', 'language of the answers').choices(['en', 'fr']).default('en'));
+    .addOption(localeOption());
 
 /** How often a dropped connection, a busy server or a used-up budget is tried again, and the longest wait in seconds. */
 const TRIES = 8;

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { periodOf } from '../accounts/shown-period.ts';
 import { poolOf } from '../database/data-source.ts';
@@ -11,6 +11,7 @@ import { periodsOf, type SubjectPeriod } from '../standing/standing-period.sql.t
 import { dayArgument } from './day-argument.ts';
 import { explanation } from './explanation.ts';
 import { instantArgument } from './instant-argument.ts';
+import { localeOption } from './locale-option.ts';
 import { withRegistry } from './session.ts';
 
 interface ExplainFlags {
@@ -34,7 +35,7 @@ export const explainCommand = (): Command =>
     .argument('<account>', 'WSIB account number, imported key or id')
     .option('--on <day>', 'the day to ask about (default: today in Toronto)', dayArgument)
     .option('--known-at <instant>', 'use only what was recorded by this instant (ISO 8601, with its offset)', instantArgument)
-    .addOption(new Option('--locale <locale>', 'language of the words: en or fr').argParser(localeArgument).default('en'))
+    .addOption(localeOption())
     .addHelpText('after', notes)
     .action(runExplain);
 
@@ -58,11 +59,4 @@ async function periodOn(dataSource: DataSource, account: string, on: Day, knownA
   throw new CannotStart(
     `At that instant the account was not known; the registry's first record is from ${firstRecordedAt?.toISOString()}.`,
   );
-}
-
-/** As the API writes it (FR), and as everybody else does. */
-function localeArgument(text: string): Locale {
-  const locale = text.toLowerCase();
-  if (locale === 'en' || locale === 'fr') return locale;
-  throw new InvalidArgumentError('It must be en or fr.');
 }
