@@ -171,7 +171,7 @@ describe('refusals', () => {
     const refused = await file(await failed('5000006', 'EXTERNAL', '2031-02-28'));
     expect([refused.code, clausesOf(refused)]).toEqual(['APPEAL_TOO_LATE', ['G-7.b']]);
     expect(refused.en[0].because).toContain('the last day to appeal was 7 March 2031');
-    expect(refused.fr[0].because).toContain('le dernier jour pour appeler était le 7\u00A0mars\u00A02031');
+    expect(refused.fr[0].because).toContain('le dernier jour pour interjeter appel était le 7\u00A0mars\u00A02031');
   });
 
   test('an initial internal audit, and other evidence, are refused together', async () => {

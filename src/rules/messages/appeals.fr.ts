@@ -8,11 +8,11 @@ export const appealsFrench = {
   'appeal-new-evidence':
     'Seules les décisions fondées sur les preuves remises à l’origine au vérificateur peuvent faire l’objet d’un appel.',
   'appeal-filed-already': 'Le résultat de cette vérification a déjà fait l’objet d’un appel.',
-  'appeal-before-report': 'Au {on:day}, aucun rapport de la vérification n’est consigné comme reçu; il n’y a pas de résultat dont appeler.',
+  'appeal-before-report': 'Au {on:day}, aucun rapport de la vérification n’est consigné comme reçu; il n’y a aucun résultat à porter en appel.',
   'appeal-too-late':
-    'Le rapport a été reçu le {receivedOn:day} : le dernier jour pour appeler était le {lastDay:day}, et le {on:day} est plus tard.',
+    'Le rapport a été reçu le {receivedOn:day} : le dernier jour pour interjeter appel était le {lastDay:day}; l’appel du {on:day} est tardif.',
   'appeal-second-too-late':
-    'L’appel a été rejeté le {deniedOn:day} : le dernier jour pour le porter au niveau 2 était le {lastDay:day}, et le {on:day} est plus tard.',
+    'L’appel a été rejeté le {deniedOn:day} : le dernier jour pour le porter au niveau 2 était le {lastDay:day}; celui du {on:day} est tardif.',
   'appeal-not-denied': 'Au {on:day}, aucun rejet au niveau {level} n’est consigné.',
   'appeal-level-filed': 'Le niveau {level} est déjà déposé.',
   'appeal-level-unfiled': 'Au {on:day}, aucun appel n’est déposé au niveau {level}.',

@@ -27,12 +27,12 @@ export const issuingFrench = {
   'refused-letter-for-equivalency':
     'Un certificat d’équivalence ne donne pas lieu à une lettre de certification en règle (Letter of Good Standing); aucune ne peut être délivrée le {issuedOn:day}.',
   'refused-letter-after-day-90':
-    'La lettre pour l’année {year} devait être délivrée au plus tard le {due:day} : une lettre du {issuedOn:day} vient après le 90e jour et ne rétablit rien.',
+    'La lettre pour l’année {year} devait être délivrée au plus tard le {due:day} : une lettre du {issuedOn:day} vient après le 90e jour et ne rétablit pas la certification.',
   'refused-letter-too-early':
     'La lettre pour l’année {year} doit être délivrée au plus tard le {due:day} : une lettre du {issuedOn:day} viendrait trop tôt et ne serait pas valable.',
   'refused-letter-before-year-2': 'Une lettre pour l’année {year} du {issuedOn:day} doit suivre une lettre pour l’année 2.',
   'refused-letter-after-loss':
-    'La certification a été perdue le {lostOn:day} : une lettre pour l’année {year} du {issuedOn:day} vient après et ne rétablit rien.',
+    'La certification a été perdue le {lostOn:day} : une lettre pour l’année {year} du {issuedOn:day} vient après et ne rétablit pas la certification.',
   'refused-letter-after-supersession':
     'Le certificat a été remplacé le {supersededOn:day} et n’exige pas de lettre pour l’année {year} du {issuedOn:day}.',
   'refused-letter-for-nothing':
