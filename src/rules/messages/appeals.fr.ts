@@ -8,7 +8,8 @@ export const appealsFrench = {
   'appeal-new-evidence':
     'Seules les décisions fondées sur les preuves remises à l’origine au vérificateur peuvent faire l’objet d’un appel.',
   'appeal-filed-already': 'Le résultat de cette vérification a déjà fait l’objet d’un appel.',
-  'appeal-before-report': 'Au {on:day}, aucun rapport de la vérification n’est consigné comme reçu; il n’y a aucun résultat à porter en appel.',
+  'appeal-before-report':
+    'Au {on:day}, aucun rapport de la vérification n’est consigné comme reçu; il n’y a aucun résultat à porter en appel.',
   'appeal-too-late':
     'Le rapport a été reçu le {receivedOn:day} : le dernier jour pour interjeter appel était le {lastDay:day}; l’appel du {on:day} est tardif.',
   'appeal-second-too-late':

@@ -3,7 +3,8 @@ import type { tenderEnglish, tenderWordsEnglish } from './tender.en.ts';
 /** Our French of the requirements of a tender. */
 export const tenderFrench = {
   'tender-route-met': 'Le {on:day}, le compte satisfait à l’exigence «\u00A0{route:word}\u00A0».',
-  'tender-route-missed': 'Le {on:day}, le compte ne satisfait pas à l’exigence «\u00A0{route:word}\u00A0» (situation\u00A0: {standing:word}).',
+  'tender-route-missed':
+    'Le {on:day}, le compte ne satisfait pas à l’exigence «\u00A0{route:word}\u00A0» (situation\u00A0: {standing:word}).',
   'tender-route-not-known': 'Le registre ignore si le soumissionnaire satisfait à l’exigence «\u00A0{route:word}\u00A0».',
   'tender-pending-not-accepted': 'Le {on:day}, le compte est en attente, ce que cet appel d’offres n’accepte pas.',
   'tender-other-certificate': 'Le certificat en vigueur n’est pas de ceux qu’exige «\u00A0{route:word}\u00A0».',
