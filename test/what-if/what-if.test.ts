@@ -173,7 +173,7 @@ describe('a revocation', () => {
   });
 });
 
-/** The rows of every table, as one hash a table. */
+/** The rows of every table but those that follow from reading audits, as one hash a table. */
 async function everything(): Promise<Record<string, string>> {
   const tables: { name: string }[] = await server.dataSource.query(`select tablename as name from pg_tables where schemaname = 'public'`);
   const hashes: [string, string][] = [];
@@ -183,11 +183,12 @@ async function everything(): Promise<Record<string, string>> {
     );
     hashes.push([name, hash]);
   }
-  return Object.fromEntries(hashes);
+  const ofReading = ['audit_log', 'chain_pending', 'api_key'];
+  return Object.fromEntries(hashes.filter(([name]) => !ofReading.includes(name)));
 }
 
 test('nothing is recorded but that audits were read, and the standing stays as it was', async () => {
-  const { audit_log: _, api_key: __, ...before } = await everything();
+  const before = await everything();
   const verify = '{ verify(subject: { wsibAccount: "1000001" }) { standing since holdsUntil } }';
   const { text } = await server.graphql(verify);
   const [{ last_value: recordings }] = await server.dataSource.query('select last_value from recording_id_seq');
@@ -199,8 +200,7 @@ test('nothing is recorded but that audits were read, and the standing stays as i
     revocations: [{ from: '2027-01-05', liftedOn: '2027-02-01' }],
     audits: [{ type: 'EXTERNAL', completedOn: '2026-12-05', reportedOn: '2026-12-10', passed: true }],
   });
-  const { audit_log: ___, api_key: ____, ...after } = await everything();
-  expect(after).toEqual(before);
+  expect(await everything()).toEqual(before);
   expect(Object.keys(before)).toEqual(expect.arrayContaining(['certificate', 'standing_period', 'change', 'statement', 'idempotency_key']));
   const logged = await server.dataSource.query('select action, subject from audit_log order by id offset $1', [n]);
   expect(logged).toEqual([{ action: 'readAudits', subject: ids['A-1'] }]);
