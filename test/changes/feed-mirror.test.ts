@@ -120,7 +120,7 @@ const happenings: readonly (readonly [what: string, count: number, happens: () =
     1,
     async () =>
       mutate('issueLetterOfGoodStanding', {
-        ...(await server.issuableLetter(only((await file('due')).certificates).id, '2031-03-20')),
+        ...(await server.issuableLetter(only((await file('due')).certificates).id, '2031-03-18')),
         year: 2,
       }),
   ],

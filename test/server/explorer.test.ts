@@ -97,7 +97,7 @@ inABrowser(`the explorer in a browser${executablePath ? '' : ' (not tested: this
   const response = () => page.locator('.graphiql-response .CodeMirror-code').innerText();
 
   test('has its examples in tabs, the first of them about an account of this registry', async () => {
-    expect(await page.locator('.graphiql-tab').count()).toBe(8);
+    expect(await page.locator('.graphiql-tab').count()).toBe(9);
     expect(await page.locator('.graphiql-tab').first().innerText()).toContain('Verify');
     expect(await page.locator('.graphiql-query-editor').innerText()).toContain('verify(subject: $subject)');
     expect(await page.locator('section[aria-label=Variables]').first().innerText()).toContain(account);

@@ -116,12 +116,23 @@ describe('a start', () => {
     expect(await answer.json()).toMatchObject({ data: { viewer: { scope: 'STAFF' } } });
     first.child.kill('SIGTERM');
     await first.ended;
-    expect(first.said).not.toMatch(/cor_/);
+    expect(first.said).not.toMatch(/cor_|postgres:\/\//);
 
     const second = start(settings);
     await second.url();
     expect(second.said).not.toMatch(/cor_|postgres:/);
     expect(second.said).toContain('use the staff key of the first start');
+  });
+
+  test('on a database of its own prints the address of the API, and not that of the database', async () => {
+    const database = await freshDatabase();
+    const api = start({ DATABASE_URL: database.url });
+    const url = await api.url();
+    expect(url.protocol).toBe('http:');
+    expect(api.said).not.toMatch(/postgres:\/\//);
+    api.child.kill('SIGTERM');
+    await api.ended;
+    await database.drop();
   });
 
   test('on a port in use says so in one line and makes no key', async () => {

@@ -50,7 +50,7 @@ export const wholeFolder: FolderContent = {
   'certificates.csv': ['number,account,standard,basis,issued_on,audit', 'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2024-02-05,U-1'],
   'letters.csv': ['number,certificate_number,year,issued_on,audit', 'L-1,C-1,2,2025-02-05,U-2'],
   'bidding_documents.csv': ['number,account,kind,issued_on,host_expires_on', 'B-1,A-2,LETTER_OF_RECIPROCITY,2024-03-01,2025-01-31'],
-  'spot_checks.csv': ['spot_check,account,received_on,corrective_action', 'S-1,A-1,2024-06-03,yes'],
+  'spot_checks.csv': ['spot_check,account,received_on,corrective_action,scope', 'S-1,A-1,2024-06-03,yes,Excavation and shoring'],
   'spot_check_events.csv': ['spot_check,on,kind', 'S-1,2024-07-02,IMPLEMENTATION_REPORTED', 'S-1,2024-08-01,VALIDATED'],
   'revocations.csv': ['revocation,account,from,lifted_on,reason,document', 'V-1,A-2,2024-05-01,2024-06-01,Made up,D-1'],
   'auditors.csv': ['auditor,name', 'E-1,Auditor Exemple', 'E-2,Auditor Second'],

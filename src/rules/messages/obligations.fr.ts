@@ -8,7 +8,7 @@ export const obligationsFrench = {
     'La vérification interne a été renvoyée pour correction le {returnedOn:day}; elle doit être corrigée et soumise de nouveau.',
   'owe-pre-assessment': 'La vérification interne reçue le {receivedOn:day} doit faire l’objet de l’évaluation préalable.',
   'owe-follow-up':
-    'L’examen dont le rapport est daté du {reportedOn:day} n’a pas confirmé la vérification interne : l’IHSA doit demander un plan de mesures correctives ou une nouvelle vérification interne.',
+    'L’examen dont le rapport est daté du {reportedOn:day} n’a pas confirmé la vérification interne : l’IHSA doit demander un plan de mesures correctives ou une nouvelle vérification interne.',
   'owe-internal-audit-asked': 'Le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne, qui doit être soumise.',
   'owe-action-plan-asked': 'Le {askedOn:day}, l’IHSA a demandé un plan de mesures correctives, qui doit lui être soumis.',
   'owe-action-plan-failed':
