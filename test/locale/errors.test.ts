@@ -32,6 +32,9 @@ const shown = (sentence: string): string =>
     .replace(/^(\S+ )(must )?\$\{\w+\}\.?$/, '$1must be text.')
     .replace(/\$\{[^{}]+\}/g, '7');
 
+/** What stands in the place of a template must be in French too. */
+const isPartlyEnglish = (sentence: string): boolean => /\b(the|of|which|is|not|and|with)\b/.test(sentence);
+
 describe('the French of errors', () => {
   const ofFields = literals(new RegExp(`message: ${literal}`, 'g')).filter((each) => /^(must|is) /.test(each));
 
@@ -62,6 +65,12 @@ describe('the French of errors', () => {
     expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
   });
 
+  test('has the days that another day must not precede', () => {
+    const words = literals(/refuseEarlierDay\([^)]*, '[^']+'\)/g).filter((each) => / /.test(each));
+    expect(words.length).toBeGreaterThan(2);
+    expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
+  });
+
   test('has what an operation asks for too much of', () => {
     const words = literals(/\ballow\('[^']+'/g);
     expect(words.length).toBeGreaterThan(5);
@@ -73,6 +82,7 @@ describe('the French of errors', () => {
     const sentences = thrown.filter((each) => /\w .*\w/.test(each)).map(shown);
     expect(sentences.length).toBeGreaterThan(100);
     expect(sentences.filter((each) => errorInFrench(each) === null)).toEqual([]);
+    expect(sentences.map((each) => errorInFrench(each) ?? '').filter(isPartlyEnglish)).toEqual([]);
   });
 
   test('has every text that says what a field must be, wherever it is kept', () => {
