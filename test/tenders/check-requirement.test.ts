@@ -112,8 +112,8 @@ describe('checkRequirement', () => {
     const row = { number: '9000000' };
     const known = await check({ routes: ['COR'], contractTo: '2027-12-31' }, row, { knownAt: new Date().toISOString() });
     expect(known).toMatchObject({ outcome: 'MET', firstDayAtRisk: '2027-02-10', firstDayNotMet: '2027-04-11' });
-    const before = await check({ routes: ['COR'], contractTo: '2027-12-31' }, row, { knownAt: '2020-01-01T00:00:00Z' });
-    expect(before).toMatchObject({ firstDayAtRisk: null, firstDayNotMet: null });
+    const { errors } = await ask({ routes: ['COR'], contractTo: '2027-12-31' }, [row], { knownAt: '2020-01-01T00:00:00Z' });
+    expect(errors?.[0]?.extensions.code).toBe('KNOWN_AT_TOO_EARLY');
   });
 
   test('warns a public owner who names some accredited systems, from 1 January 2026', async () => {

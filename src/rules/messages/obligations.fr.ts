@@ -12,9 +12,9 @@ export const obligationsFrench = {
   'owe-internal-audit-asked': 'Le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne, qui doit être soumise.',
   'owe-action-plan-asked': 'Le {askedOn:day}, l’IHSA a demandé un plan de mesures correctives, qui doit lui être soumis.',
   'owe-action-plan-failed':
-    'La vérification a échoué selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives assorti de dates doit être remis au vérificateur externe.',
+    'La vérification a échoué selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives assorti de dates doit être remis au vérificateur externe.',
   'owe-action-plan-passed':
-    'La vérification a réussi selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives sert à s’améliorer encore et ne retarde rien.',
+    'La vérification a réussi selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives sert à s’améliorer encore et ne retarde rien.',
   'owe-action-plan-approval': 'Le plan de mesures correctives soumis le {submittedOn:day} doit être approuvé ou renvoyé.',
   'owe-audit-plan-approval':
     'Le plan de la vérification externe, soumis le {submittedOn:day}, doit être approuvé avant le début de la vérification; l’IHSA prévoit l’approuver au plus tard le {dueOn:day}.',
