@@ -158,7 +158,7 @@ export interface ProofAnswer {
   readonly kind: string;
   readonly kindEn: string;
   readonly kindFr: string;
-  readonly organizationName: string;
+  readonly organizationName: string | null;
   readonly wsibAccount: string | null;
   readonly issuedOn: Day;
   readonly standard: string | null;

@@ -74,6 +74,8 @@ export interface ServerParts {
   readonly privateTargets?: boolean;
   /** Limits on connected clients, if they differ from the defaults. */
   readonly socketLimits?: Partial<SocketLimits>;
+  /** Who is admitted when there is too much to do. Default: by how late the timers of the process are. The server closes it. */
+  readonly admission?: Admission;
 }
 
 /** A server that listens. */
@@ -116,7 +118,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 /** Makes everything that answers; nothing listens yet. */
 async function assemble(parts: ServerParts, flight: Flight) {
-  const [admission, readiness] = [new Admission(), new Readiness(parts.source)];
+  const [admission, readiness] = [parts.admission ?? new Admission(), new Readiness(parts.source)];
   const apollo = makeApollo(parts.schema, parts.log);
   await apollo.start();
   const [cors, budget] = [new Cors(parts.corsOrigins), new RateBudget(parts.clock)];

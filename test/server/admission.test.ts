@@ -55,7 +55,7 @@ describe('a server with more requests than it can take', () => {
   let key: string;
 
   beforeAll(async () => {
-    server = await startTestServer({ metrics: { host: '127.0.0.1', port: 0 } });
+    server = await startTestServer({ metrics: { host: '127.0.0.1', port: 0 }, admission: new Admission() });
     key = await server.keyFor('staff');
     await server.graphql('{ viewer { scope } }', {}, { key });
   });

@@ -14,6 +14,7 @@ import type { Scope } from '../../src/database/tables/api-key.table.ts';
 import { startUpkeep } from '../../src/jobs/upkeep.ts';
 import { createKey } from '../../src/keys/keys.ts';
 import { Wake } from '../../src/outbox/wake.ts';
+import { Admission } from '../../src/server/limits/admission.ts';
 import type { RatesByScope } from '../../src/server/limits/limits.ts';
 import { makeSchema, type ResolverClasses } from '../../src/server/schema.ts';
 import { startServer } from '../../src/server/server.ts';
@@ -46,6 +47,8 @@ export interface TestServerOptions {
   /** Whether webhooks may lead to private addresses, such as a test's own receiver. */
   readonly privateTargets?: boolean;
   readonly socketLimits?: Partial<SocketLimits>;
+  /** Default: one that admits every request. */
+  readonly admission?: Admission;
   /** Signs what others check later; default: nothing is signed. */
   readonly signingKeys?: SigningKeys;
   readonly publicUrl?: string;
@@ -130,6 +133,8 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     signingKeys: given.signingKeys ?? null,
     publicUrl: given.publicUrl ?? null,
     privateTargets: given.privateTargets ?? false,
+    // Tests share two cores, and timers are late: only tests of overload refuse requests for it.
+    admission: given.admission ?? new Admission(Number.POSITIVE_INFINITY),
     ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
   });
   const request = agent(server.url);

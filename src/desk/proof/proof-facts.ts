@@ -10,7 +10,8 @@ export function factsOf(locale: Locale, proof: ProofAnswer): readonly (readonly 
   return [
     [say('kind'), capitalized(locale === 'fr' ? kindFr : kindEn)],
     [say('number'), number],
-    [say('issuedTo'), organizationName],
+    // Null for an imported number, which can be guessed.
+    ...(organizationName === null ? [] : [[say('issuedTo'), organizationName] as const]),
     ...(wsibAccount === null ? [] : [[say('wsibAccount'), wsibAccount] as const]),
     [say('issuedOn'), writeDay(locale, issuedOn)],
     ...(year === null ? [] : [[say('year'), String(year)] as const]),

@@ -44,8 +44,11 @@ export class Admission {
   private lookedAt = performance.now();
   private changedAt = performance.now();
   private readonly timer: NodeJS.Timeout;
+  private readonly mostLateMs: number;
 
-  constructor() {
+  /** `mostLateMs`: by how much timers may be late before fewer are admitted. */
+  constructor(mostLateMs: number = LATE_MS) {
+    this.mostLateMs = mostLateMs;
     this.timer = setInterval(() => this.look(), LOOK_MS).unref();
   }
 
@@ -92,8 +95,8 @@ export class Admission {
     if (now - this.changedAt < CHANGE_MS) return;
     this.changedAt = now;
     // Reduced from what was really in flight: a limit that is never reached makes nothing late.
-    if (this.lateness > LATE_MS) this.most = Math.max(LEAST, Math.floor(Math.min(this.most, this.peak) * 0.7));
-    else if (this.lateness < LATE_MS / 2) this.most = Math.min(MOST, this.most + Math.max(1, Math.floor(this.most * 0.1)));
+    if (this.lateness > this.mostLateMs) this.most = Math.max(LEAST, Math.floor(Math.min(this.most, this.peak) * 0.7));
+    else if (this.lateness < this.mostLateMs / 2) this.most = Math.min(MOST, this.most + Math.max(1, Math.floor(this.most * 0.1)));
     this.peak = this.underWay;
   }
 }
