@@ -47,7 +47,7 @@ test('data below a home that has been closed since is not silently replaced by a
   // To an ordinary user the folder is still open.
   expect(failed?.split('\n')[0] ?? null).toBe(
     isRoot
-      ? `The data folder ${dataDir} lies below a folder that the account PostgreSQL runs as may not enter. Open that folder (chmod o+x), run the registry as an ordinary user, or set DATABASE_URL.`
+      ? `The data folder ${dataDir} is inside a folder that the account running PostgreSQL cannot enter. Open that folder (chmod o+x), run the registry as an ordinary user, or set DATABASE_URL.`
       : null,
   );
   await next.stop();
