@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -6,8 +6,10 @@ import type { DataSource } from 'typeorm';
 import { ZipFile } from 'yazl';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { workbookTables } from '../../src/import/tables.ts';
+import { partsOf } from '../../src/import/xlsx/archive.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { headers, importContent, importFrom } from '../support/importing.ts';
+import { until } from '../support/until.ts';
 
 // The same sheets, as five programs write them: days as cells in both date systems and of the ISO kind, a WSIB account shown 0012345 that
 // holds 12345, a percentage, a tick, a sheet of notes. Every firm in them is made up.
@@ -186,3 +188,21 @@ describe('a cell that a spreadsheet has changed', () => {
     ]);
   });
 });
+
+// Only Linux lists what a process has open.
+(existsSync('/proc/self/fd') ? test : test.skip)('a workbook is closed once it has been read', async () => {
+  const path = pathOf('exceljs');
+  await partsOf(path);
+  for (const { rows } of await workbookTables(path)) for await (const _ of rows()) break;
+  const isOpen = () => readdirSync('/proc/self/fd').some((fd) => linkOf(`/proc/self/fd/${fd}`) === path);
+  await until(() => !isOpen());
+});
+
+/** Where a link leads; null if it is gone. */
+function linkOf(link: string): string | null {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return null;
+  }
+}

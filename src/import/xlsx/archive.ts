@@ -22,13 +22,14 @@ export class UnreadableWorkbook extends Error {
 export async function partsOf(path: string): Promise<ReadonlyMap<string, number>> {
   const parts = new Map<string, number>();
   let total = 0;
-  await eachEntry(path, ({ fileName, uncompressedSize }) => {
+  const zip = await eachEntry(path, ({ fileName, uncompressedSize }) => {
     if (parts.size === MOST_PARTS) throw new UnreadableWorkbook(`has more than ${MOST_PARTS} parts`);
     parts.set(fileName, uncompressedSize);
     total += uncompressedSize;
     if (total > MOST_BYTES_OF_ALL) throw new UnreadableWorkbook(`unpacks to more than ${MOST_BYTES_OF_ALL / 1_048_576} MB`);
     return false;
   });
+  zip.close();
   return parts;
 }
 
