@@ -20,6 +20,8 @@ export interface ReadList {
   readonly above: readonly string[];
   /** Lines that could not be read. */
   readonly badLines: readonly number[];
+  /** The names of a workbook’s other sheets with rows, which were not read. */
+  readonly otherSheets: readonly string[];
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -75,7 +77,7 @@ function isCounter(rows: readonly (readonly string[])[], column: number): boolea
 const TITLE_ROWS = 10;
 
 /** The rows of a table: by its header if it has one, else by what its cells look like. */
-export function rowsOfTable(table: readonly (readonly string[])[]): Omit<ReadList, 'badLines'> {
+export function rowsOfTable(table: readonly (readonly string[])[]): Omit<ReadList, 'badLines' | 'otherSheets'> {
   const at = headerAt(table);
   const found = columnsOf(table[at] ?? [], table.slice(at + 1));
   if (!found) return { rows: table.map(rowByLooks).filter(isRow), columns: [], left: [], header: null, above: [] };

@@ -26,7 +26,7 @@ export class UnreadableList extends Error {
 /** The most rows of a list that are read; a longer one is refused for every caller. */
 export const MOST_LIST_ROWS = 2_000;
 
-const empty: ReadList = { rows: [], columns: [], left: [], header: null, above: [], badLines: [] };
+const empty: ReadList = { rows: [], columns: [], left: [], header: null, above: [], badLines: [], otherSheets: [] };
 
 /** What the parts of a workbook may unpack to: a list of bidders takes a hundredth. */
 const MOST_UNPACKED = 33_554_432;
@@ -36,7 +36,7 @@ export async function readPasted(text: string): Promise<ReadList> {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   const separator = ['\t', ';', ','].find((each) => lines.slice(0, 3).some((line) => isHeaderOf(line.split(each))));
   if (separator !== undefined || text.includes('\t')) return inFile(text, (path) => readCsv(path, separator ?? '\t'));
-  return { ...rowsOfTable(bounded(lines).map((line) => [line])), badLines: [] };
+  return { ...rowsOfTable(bounded(lines).map((line) => [line])), badLines: [], otherSheets: [] };
 }
 
 const isHeaderOf = (cells: readonly string[]): boolean => cells.length > 1 && columnsOf(cells) !== null;
@@ -56,10 +56,10 @@ async function readWorkbook(path: string): Promise<ReadList> {
   try {
     const unpacked = [...(await partsOf(path)).values()].reduce((sum, bytes) => sum + bytes, 0);
     if (unpacked > MOST_UNPACKED) throw new UnreadableList('fileTooLarge', { most: MOST_UNPACKED / 1_048_576 });
-    const lists: ReadList[] = [];
-    for (const table of await workbookTables(path)) lists.push(await listOf(table.rows()));
-    const [longest] = lists.toSorted((a, b) => b.rows.length - a.rows.length);
-    return longest ?? empty;
+    const lists: { readonly list: ReadList; readonly sheet: string }[] = [];
+    for (const table of await workbookTables(path)) lists.push({ list: await listOf(table.rows()), sheet: table.sheet });
+    const [longest, ...others] = lists.filter(({ list }) => list.rows.length > 0).toSorted((a, b) => b.list.rows.length - a.list.rows.length);
+    return { ...(longest?.list ?? empty), otherSheets: others.map(({ sheet }) => sheet) };
   } catch (error) {
     if (error instanceof UnreadableWorkbook || error instanceof CannotImport) throw new UnreadableList('fileUnreadable');
     throw error;
@@ -88,7 +88,7 @@ async function listOf(rows: AsyncIterable<Row>): Promise<ReadList> {
   }
   const read = rowsOfTable(table);
   bounded(read.rows);
-  return { ...read, badLines };
+  return { ...read, badLines, otherSheets: [] };
 }
 
 function bounded<Each>(rows: readonly Each[]): readonly Each[] {

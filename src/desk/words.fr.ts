@@ -109,6 +109,7 @@ export const french: Readonly<Record<WordId, string>> = {
   headerIsRow: 'La première ligne nomme une entreprise : la vérifier aussi',
   columnsLeft: 'Colonnes non utilisées : {columns}.',
   aboveLeftOut: 'Lignes au-dessus des colonnes, non vérifiées : {lines}.',
+  sheetsLeftOut: 'Seule la feuille qui compte le plus de lignes a été lue. Autres feuilles, non vérifiées : {sheets}.',
   linesAsNames: 'Chaque ligne a été lue comme une entreprise.',
   rowsLeftOut: '{count} lignes n’ont pas pu être lues : {lines}.',
   similar: 'nom semblable',

@@ -186,6 +186,33 @@ inABrowser('the desk in a browser', () => {
     await page.context().close();
   }, 60_000);
 
+  test('goes back from a firm to the result and to the list as it was typed, and prints a result on few pages', async () => {
+    const { page } = await openPage(browser, server.url);
+    await fillForm(page);
+    await submit(page);
+    await page.locator('a.firm').first().click();
+    await page.waitForSelector('.picture');
+    await page.goBack();
+    expect(await page.locator('tbody tr').count()).toBe(20);
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }), 28);
+    expect(pages.length).toBeLessThanOrEqual(6);
+    await page.goBack();
+    expect(await page.inputValue('#list')).toBe(list);
+    await page.context().close();
+  }, 60_000);
+
+  test('cuts no word beside a timeline', async () => {
+    for (const locale of ['en-CA', 'fr-CA']) {
+      const { page } = await openPage(browser, server.url, { width: 768, locale });
+      await page.goto(`${server.url}/accounts/9000008`);
+      const over: number = await page.evaluate(
+        `Math.max(...[...document.querySelectorAll('.picture text')].map((text) => text.getBoundingClientRect().right - document.querySelector('.picture').getBoundingClientRect().right))`,
+      );
+      expect(over).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  }, 60_000);
+
   test('works without a script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { rowOfLine } from '../../src/desk/list-lines.ts';
-import { readFileBytes, readPasted } from '../../src/desk/read-list.ts';
+import { readFileBytes, readPasted, readPath } from '../../src/desk/read-list.ts';
+import { writeWorkbook } from '../../src/import/xlsx/write-workbook.ts';
 
 /** The rows of a pasted list, each as `name|number`. */
 const rowsOf = async (text: string) => (await readPasted(text)).rows.map(({ name, number }) => `${name}|${number}`);
@@ -91,6 +95,19 @@ describe('a list', () => {
   test('in whose middle a line reads like the name of a column loses nothing', async () => {
     expect(await rowsOf('Alder Paving Ltd.\nContractor\nBirch Roofing Inc.')).toHaveLength(3);
     expect(await rowsOf('Alder Paving Ltd.\t9000000\nName\tNumber\nBirch Roofing Inc.\t9000001')).toHaveLength(3);
+  });
+
+  test('in a workbook of several sheets is the longest sheet, and the others are named', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sheets-'));
+    const path = join(folder, 'list.xlsx');
+    await writeWorkbook(path, [
+      { name: 'Short list', header: ['Vendor', 'WSIB'], rows: [['Alder Paving Ltd.', '9000000']] },
+      { name: 'Notes', header: ['', ''], rows: [] },
+      { name: 'Soumissions', header: ['Fournisseur', 'WSIB'], rows: [['Bâtisseurs Éloïse inc.', '0900001'], ['', '9000002']] },
+    ]);
+    const { rows, otherSheets } = await readPath(path);
+    expect([rows[0], rows.length, otherSheets]).toEqual([{ name: 'Bâtisseurs Éloïse inc.', number: '0900001' }, 2, ['Short list']]);
+    await rm(folder, { recursive: true });
   });
 
   test('with a title above its columns says what was not read', async () => {

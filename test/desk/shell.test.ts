@@ -138,7 +138,7 @@ describe('registry bidders check', () => {
 describe('registry verify', () => {
   test('answers for a number and for a name, with the clause that decided', async () => {
     const number = await run(verifyCommand(), '9000008', '--url', server.url);
-    expect(number.out).toMatch(/Elm Bridges Ltd\. · 9000008\n◐ Pending\n {2}1 November 2026 – last day 30 December 2026.*\n.*G-2\.4\.l/);
+    expect(number.out).toMatch(/Elm Bridges Ltd\. · 9000008\n◐ Pending\n {2}1 November 2026 – 30 December 2026.*\n.*G-2\.4\.l/);
     expect(number.code).toBe(0);
     expect((await run(verifyCommand(), 'Alder Paving Ltd.', '--url', server.url, '--locale', 'fr')).out).toContain('✓ Certifié');
   });

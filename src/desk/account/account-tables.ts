@@ -5,18 +5,18 @@ import { type Html, html } from '../html.ts';
 import type { Found, TimelinePeriod } from '../operations.ts';
 import { badge, deciding } from '../standing-words.ts';
 
-/** The timeline as a table: what the picture shows, for those who cannot see it and for those who want its words. */
+/** The timeline as a table, on a narrow screen as cards: what the picture shows, for those who cannot see it and for those who want its words. */
 export function timelineTable({ say, locale, today }: DeskRequest, timeline: readonly TimelinePeriod[]): Html {
   const isNow = ({ from, to }: TimelinePeriod) => (from ?? '') <= today && today < (to ?? '9999');
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('timeline')}"><table class="plain">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('timeline')}"><table class="plain cards" role="table">
 <caption class="unseen">${say('timeline')}</caption>
-<thead><tr><th scope="col">${say('from')}</th><th scope="col">${say('to')}</th><th scope="col">${say('standing')}</th><th scope="col">${say('why')}</th></tr></thead>
-<tbody>${timeline.map((period) => {
+<thead role="rowgroup"><tr role="row">${(['from', 'to', 'standing', 'why'] as const).map((id) => html`<th role="columnheader" scope="col">${say(id)}</th>`)}</tr></thead>
+<tbody role="rowgroup">${timeline.map((period) => {
     const { from, to, standing, standingLabel, reasons } = period;
-    return html`<tr${isNow(period) && html` class="now" aria-current="date"`}><td>${from === null ? say('always') : writeDay(locale, from)}</td>
-<td>${to === null ? say('forever') : writeDay(locale, dayBefore(to))}</td>
-<th scope="row">${badge(standing, standingLabel)}${isNow(period) && html`<span class="line">${say('todayLine')}</span>`}</th>
-<td>${deciding(reasons).map(({ because, clause }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`)}</td></tr>`;
+    return html`<tr role="row"${isNow(period) && html` class="now" aria-current="date"`}><td role="cell" data-label="${say('from')}">${from === null ? say('always') : writeDay(locale, from)}</td>
+<td role="cell" data-label="${say('to')}">${to === null ? say('forever') : writeDay(locale, dayBefore(to))}</td>
+<th role="rowheader" scope="row">${badge(standing, standingLabel)}${isNow(period) && html`<span class="line">${say('todayLine')}</span>`}</th>
+<td role="cell" data-label="${say('why')}">${deciding(reasons).map(({ because, clause }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

@@ -124,7 +124,8 @@ const monthNames: Readonly<Record<Locale, readonly string[]>> = {
 
 function shortDay(locale: Locale, day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${monthNames[locale][Number(month) - 1] ?? ''} ${year}`;
+  const first = locale === 'fr' && date === '01' ? '1er' : Number(date);
+  return `${first} ${monthNames[locale][Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** Good is plain, pending hatched, for bidding only and registered dotted, lost crossed. */

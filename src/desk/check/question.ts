@@ -74,7 +74,7 @@ function shownRows(form: FormData): Pick<Question, 'rows' | 'read'> {
   if (rows.length === 0) throw new UnreadableList('noRows');
   if (!form.has('header-is-row')) return { rows, read: null };
   const header = { name: field(form, 'header-name'), number: field(form, 'header-number') };
-  return { rows: [header, ...rows], read: { columns: [], left: [], header: null, above: [], badLines: [] } };
+  return { rows: [header, ...rows], read: { columns: [], left: [], header: null, above: [], badLines: [], otherSheets: [] } };
 }
 
 /** The rows of a displayed table, with corrections and choices; it may have been sorted since. */

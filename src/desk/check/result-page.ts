@@ -42,9 +42,10 @@ ${resultTable(request, list)}
 /** How the list was read; a line that was taken for its header can be made a row. */
 function howRead({ say }: DeskRequest, { read }: CheckedList): Html | false {
   if (!read) return false;
-  const { columns, left, header, above, badLines } = read;
+  const { columns, left, header, above, badLines, otherSheets } = read;
   return html`<p class="hint">${columns.length > 0 ? say('columnsRead', { columns: columns.join(', ') }) : say('linesAsNames')}
 ${left.length > 0 && say('columnsLeft', { columns: left.join(', ') })}
+${otherSheets.length > 0 && say('sheetsLeftOut', { sheets: otherSheets.join(', ') })}
 ${above.length > 0 && say('aboveLeftOut', { lines: above.join('; ') })}
 ${badLines.length > 0 && say('rowsLeftOut', { count: badLines.length, lines: badLines.slice(0, 10).join(', ') })}</p>
 ${header && html`<label class="box unprinted"><input type="checkbox" name="header-is-row" value="1" form="checked"> ${say('headerIsRow')}</label>`}`;

@@ -16,7 +16,7 @@ export function resultTable(request: DeskRequest, list: CheckedList): Html {
   const hasRequirement = list.asked.routes.length > 0 || list.asked.contractTo !== null;
   const shown = hasRequirement ? [...columns.slice(0, 3), 'outcome' as const, ...columns.slice(3)] : columns;
   // On a narrow screen the rows are cards, and the roles keep them a table for screen readers.
-  return html`<div class="scroll"><table class="result" role="table" data-sortable>
+  return html`<div class="scroll"><table class="result cards" role="table" data-sortable>
 <caption class="unseen">${say('resultTitle')}</caption>
 <thead role="rowgroup"><tr role="row">
 ${shown.map((id) => html`<th role="columnheader" scope="col" data-column="${id}" data-sort-words="${say('sortBy', { column: say(id) })}">${say(id)}</th>`)}
@@ -95,6 +95,7 @@ function requirementCell(
   return html`${badge(outcome, say(words[outcome] ?? 'cannotSay'))}
 ${document && html`<span class="line">${say('metBy', { document })}</span>`}
 ${risks(request, requirement, row.on).map((sentence) => html`<span class="line">${sentence}</span>`)}
+${status === 'NO_MATCH' && outcome === 'NOT_MET' && html`<span class="line">${say('accountUnknown')}</span>`}
 ${isFound && (cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
 }
 
