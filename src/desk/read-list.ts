@@ -58,7 +58,9 @@ async function readWorkbook(path: string): Promise<ReadList> {
     if (unpacked > MOST_UNPACKED) throw new UnreadableList('fileTooLarge', { most: MOST_UNPACKED / 1_048_576 });
     const lists: { readonly list: ReadList; readonly sheet: string }[] = [];
     for (const table of await workbookTables(path)) lists.push({ list: await listOf(table.rows()), sheet: table.sheet });
-    const [longest, ...others] = lists.filter(({ list }) => list.rows.length > 0).toSorted((a, b) => b.list.rows.length - a.list.rows.length);
+    const [longest, ...others] = lists
+      .filter(({ list }) => list.rows.length > 0)
+      .toSorted((a, b) => b.list.rows.length - a.list.rows.length);
     return { ...(longest?.list ?? empty), otherSheets: others.map(({ sheet }) => sheet) };
   } catch (error) {
     if (error instanceof UnreadableWorkbook || error instanceof CannotImport) throw new UnreadableList('fileUnreadable');

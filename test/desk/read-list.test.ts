@@ -103,7 +103,14 @@ describe('a list', () => {
     await writeWorkbook(path, [
       { name: 'Short list', header: ['Vendor', 'WSIB'], rows: [['Alder Paving Ltd.', '9000000']] },
       { name: 'Notes', header: ['', ''], rows: [] },
-      { name: 'Soumissions', header: ['Fournisseur', 'WSIB'], rows: [['Bâtisseurs Éloïse inc.', '0900001'], ['', '9000002']] },
+      {
+        name: 'Soumissions',
+        header: ['Fournisseur', 'WSIB'],
+        rows: [
+          ['Bâtisseurs Éloïse inc.', '0900001'],
+          ['', '9000002'],
+        ],
+      },
     ]);
     const { rows, otherSheets } = await readPath(path);
     expect([rows[0], rows.length, otherSheets]).toEqual([{ name: 'Bâtisseurs Éloïse inc.', number: '0900001' }, 2, ['Short list']]);
