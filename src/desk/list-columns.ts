@@ -1,11 +1,5 @@
 import { nameMeant } from '../import/headers.ts';
-import { looksLikeNumber, rowOfLine } from './list-lines.ts';
-
-/** A row of a list as it was written. */
-export interface ListRow {
-  readonly name: string;
-  readonly number: string;
-}
+import { type ListRow, looksLikeNumber, rowOfLine } from './list-lines.ts';
 
 /** A list, and how it was read. */
 export interface ReadList {

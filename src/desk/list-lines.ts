@@ -1,4 +1,8 @@
-import type { ListRow } from './list-columns.ts';
+/** A row of a list as it was written. */
+export interface ListRow {
+  readonly name: string;
+  readonly number: string;
+}
 
 /** What people write before a number. */
 const LABEL = String.raw`(?:(?:wsib|cspaat|cor|bn|acct|account|compte|number|num[eé]ro|no|n[º°o]|#)[\s.:#]*)*`;

@@ -3,7 +3,7 @@ import { ApiRefused } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
 import { html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
-import type { ListRow } from '../list-columns.ts';
+import type { ListRow } from '../list-lines.ts';
 import { UnreadableList } from '../read-list.ts';
 import { refusalWords } from '../refusals.ts';
 import { checkList, nameOf } from './check.service.ts';

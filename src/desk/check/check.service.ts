@@ -1,6 +1,6 @@
 import { ask } from '../api.ts';
 import type { DeskRequest } from '../desk-request.ts';
-import type { ListRow } from '../list-columns.ts';
+import type { ListRow } from '../list-lines.ts';
 import { matchOperation, type RequirementAnswer, type RowAnswer, requirementOperation, viewerOperation } from '../operations.ts';
 import { UnreadableList } from '../read-list.ts';
 import type { CheckedList, CheckedRow } from './checked-list.ts';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Day } from '../../rules/calendar.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
-import type { ListRow } from '../list-columns.ts';
+import type { ListRow } from '../list-lines.ts';
 import type { RequirementAnswer, RowAnswer } from '../operations.ts';
 import { type Tone, toneOf } from '../standing-words.ts';
 import type { WordId } from '../words.ts';

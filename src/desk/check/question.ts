@@ -1,7 +1,8 @@
 import { type Day, isDay } from '../../rules/calendar.ts';
 import { TenderRoute } from '../../tenders/requirement.input.ts';
 import { type DeskRequest, field, fields } from '../desk-request.ts';
-import type { ListRow, ReadList } from '../list-columns.ts';
+import type { ReadList } from '../list-columns.ts';
+import type { ListRow } from '../list-lines.ts';
 import { readFileBytes, readPasted, UnreadableList } from '../read-list.ts';
 
 /** The routes that a tender may accept, as the API names them. */
