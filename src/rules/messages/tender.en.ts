@@ -13,8 +13,8 @@ export const tenderEnglish = {
   'tender-ask-ministry': 'The Chief Prevention Officer’s office can say, or the bidder by its recognition.',
   'tender-ask-for-confirmation': 'The bidder can say, by its confirmation of registration, or IHSA.',
   'tender-ask-bidder': 'The bidder can say, by its certificate.',
-  'tender-ask-choose': 'You can say: choose one of the candidates and ask by its account number.',
-  'tender-ask-correct': 'You can say: correct the row, or ask the bidder for its WSIB account number.',
+  'tender-ask-choose': 'Choose one of the candidates, and ask again by its account number.',
+  'tender-ask-correct': 'Correct the row, or ask the bidder for its WSIB account number.',
   'tender-ask-partners': 'The tender says which partners must meet it: each has an answer of its own.',
   'tender-warning':
     'O. Reg. 364/25, in force since 1 January 2026, has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal. This requirement names some and not all. We have not read sections 2 to 5 of the regulation.',
