@@ -105,8 +105,11 @@ describe.each(clients)('%s', (name, make) => {
   let knownAt: string;
   let first: string;
   beforeAll(async () => {
-    first = (await server.graphql('{ changes { latest } }', {}, { key: server.clerk })).data.changes.latest;
+    const latest = async () => (await server.graphql('{ changes { latest } }', {}, { key: server.clerk })).data.changes.latest;
+    first = await latest();
     knownAt = await correct(number);
+    // The change is in the feed once it has its position, a moment after it was recorded.
+    await until(async () => (await latest()) !== first);
   });
 
   test('keeps both sides of a correction apart, in one answer and in two', async () => {
