@@ -8,7 +8,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/run-end.ts',
   // Jest leaves one core of two idle; PostgreSQL and the servers it waits for do not need a whole one.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

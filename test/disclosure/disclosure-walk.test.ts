@@ -62,7 +62,7 @@ test.each(names)(
     const missed = unvisited.filter((name) => name !== 'PublicHoliday.name(locale)');
     if (missed.length > 0) throw new Error(notVisited(missed));
   },
-  120_000,
+  300_000,
 );
 
 test.each(told)(
@@ -84,7 +84,7 @@ test.each(told)(
     const missed = [...new Set(questions.map(mutationOf))].filter((name) => !reached.has(name));
     if (missed.length > 0) throw new Error(notAccepted(missed));
   },
-  120_000,
+  300_000,
 );
 
 /** An answer without random parts of created records, and without the end of the feed. */
