@@ -176,6 +176,11 @@ function readSetting({ variable, fallback, parse }: Setting<unknown>, environmen
   }
 }
 
+/** The variables by which a terminal states its language (POSIX). */
+export function terminalLanguage({ LC_ALL, LC_MESSAGES, LANG }: Environment = process.env): Environment {
+  return { LC_ALL, LC_MESSAGES, LANG };
+}
+
 /** One line for each variable whose name begins like the registry's but is not a setting: most likely it is misspelt. */
 export function unknownVariables(environment: Environment = process.env): string[] {
   const known = new Set(Object.values(settings).map((each) => each.variable));

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { terminalLanguage } from '../config.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 
 /** `--locale`, in either case; by default the language of the terminal. */
-export const localeOption = (environment: Readonly<Record<string, string | undefined>> = process.env): Option =>
+export const localeOption = (environment: Readonly<Record<string, string | undefined>> = terminalLanguage()): Option =>
   new Option('--locale <locale>', 'language of the answers: en or fr')
     .argParser(localeArgument)
     .default(terminalLocale(environment), 'that of LC_ALL, LC_MESSAGES or LANG');
