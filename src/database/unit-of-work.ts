@@ -77,7 +77,7 @@ export async function lockAccount(unit: Unit, accountId: string): Promise<boolea
   return locked === 1;
 }
 
-/** Notes that what IHSA owes on accounts must be computed anew: whoever locks an account is about to change its facts. */
+/** Notes that what IHSA owes on accounts must be computed anew: a caller that locks an account is about to change its facts. */
 export async function markWork({ tx }: Unit, accountIds: readonly string[]): Promise<void> {
   await tx.query(`insert into work_mark (account_id) select unnest(${givenIds})`, [idArray(accountIds)]);
 }
