@@ -105,11 +105,12 @@ describe.each(clients)('%s', (name, make) => {
   let knownAt: string;
   let first: string;
   beforeAll(async () => {
-    const latest = async () => (await server.graphql('{ changes { latest } }', {}, { key: server.clerk })).data.changes.latest;
-    first = await latest();
+    const { data } = await server.graphql('{ changes { latest } }', {}, { key: server.clerk });
+    first = data.changes.latest;
     knownAt = await correct(number);
-    // The change is in the feed once it has its position, a moment after it was recorded.
-    await until(async () => (await latest()) !== first);
+    // Each correction is in the feed once it has its position, a moment after it was recorded: the two may arrive apart.
+    const told = async () => (await server.graphql(feed, { after: first }, { key: server.clerk })).data.changes.nodes;
+    await until(async () => ends(await told()).length > 0);
   });
 
   test('keeps both sides of a correction apart, in one answer and in two', async () => {
