@@ -52,6 +52,8 @@ const followerOf = (parts: PlainParts, signal: AbortSignal): Follower => ({
   wake: parts.wake,
   signal,
   now: async () => new RequestContext(parts, nobody, 'plain', null),
+  resumeAfter: null,
+  begins: () => {},
   reached: () => {},
   check: checkInput,
 });

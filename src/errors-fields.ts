@@ -60,8 +60,8 @@ export const frenchOfFields = {
   'must give exactly one of {}.': 'doit contenir exactement un de ces champs : {}.',
   'must be a calendar day of the years 1900 to 2199, written YYYY-MM-DD.':
     'doit être un jour des années 1900 à 2199, sous la forme AAAA-MM-JJ.',
-  'must be a point in time of the years 1900 to 2199 with its offset from UTC, such as {}.':
-    'doit être un instant des années 1900 à 2199 avec son décalage par rapport à UTC, par exemple {}.',
+  'must be a point in time of the years 1900 to 2199 as in RFC 3339, such as {}: with T, seconds and its offset from UTC (Z, or hours and minutes), and no leap second.':
+    'doit être un instant des années 1900 à 2199 selon la RFC 3339, par exemple {} : avec T, les secondes et le décalage par rapport à UTC (Z, ou des heures et des minutes), sans seconde intercalaire.',
   'must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter.':
     'doit être un numéro de compte de la WSIB : des lettres et des chiffres, dont au moins un chiffre, 40 au plus; les espaces et les traits d’union sont sans effet.',
   'must be WSIB account numbers: letters and digits, at least one digit, at most 40 each; spaces and hyphens do not matter.':

@@ -4,6 +4,7 @@ import { frenchOfFields } from './errors-fields.ts';
 const frenchOfFaults = {
   'The API key is wrong. Send it in full, as it was issued: {}.':
     'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : {}.',
+  'Put the key at the top of connection_init: {}.': 'Placez la clé au premier niveau de connection_init : {}.',
   'The API key has expired. Ask for a new one, or use the key that replaced it.':
     'La clé d’API est expirée. Demandez-en une nouvelle, ou employez celle qui l’a remplacée.',
   'The API key was revoked. Ask for a new one.': 'La clé d’API a été révoquée. Demandez-en une nouvelle.',

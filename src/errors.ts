@@ -60,11 +60,12 @@ export class Fault extends Error {
   }
 }
 
-/** What is wrong with an API key. Only a caller who has the secret sees EXPIRED or REVOKED. */
-export type KeyFault = 'WRONG' | 'EXPIRED' | 'REVOKED';
+/** What is wrong with an API key. Only a caller who has the secret sees EXPIRED or REVOKED; MISPLACED is a key where none is read. */
+export type KeyFault = 'WRONG' | 'MISPLACED' | 'EXPIRED' | 'REVOKED';
 
 const whyUnauthenticated: Readonly<Record<KeyFault, string>> = {
   WRONG: 'The API key is wrong. Send it in full, as it was issued: `Authorization: Bearer cor_…`.',
+  MISPLACED: 'Put the key at the top of connection_init: {"authorization": "Bearer cor_…"}.',
   EXPIRED: 'The API key has expired. Ask for a new one, or use the key that replaced it.',
   REVOKED: 'The API key was revoked. Ask for a new one.',
 };

@@ -13,6 +13,10 @@ export interface Follower {
   readonly signal: AbortSignal;
   /** The context of this moment, with its own loaders. Throws UNAUTHENTICATED once the key is no longer valid. */
   now(): Promise<Context>;
+  /** The cursor that the transport itself says it had last, in place of the argument `after`; null if it says none. */
+  readonly resumeAfter: string | null;
+  /** Reports where the subscription begins, and how many changes the feed has after that place. */
+  begins(cursor: string, behind: number): void;
   /** Reports how far the subscription has come: the cursor of the event that comes next, or of what was skipped. */
   reached(cursor: string): void;
   /** Throws BAD_USER_INPUT as for a query: `subscribe` receives its arguments unchecked. `path` is the place of the input among them. */

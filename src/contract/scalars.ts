@@ -16,8 +16,12 @@ export const LocalDate = textScalar({
 /** A point in time. */
 export const DateTime = textScalar({
   name: 'DateTime',
-  description: 'A point in time, written as in RFC 3339 with its offset from UTC: 2026-11-02T14:00:00-05:00. Answers are in UTC.',
-  expected: 'must be a point in time of the years 1900 to 2199 with its offset from UTC, such as 2026-11-02T14:00:00-05:00.',
+  description:
+    'A point in time, written as in RFC 3339 with its offset from UTC: 2026-11-02T14:00:00-05:00. Fractions of a second may have any ' +
+    'number of digits; what lies below a microsecond is dropped. Answers are in UTC.',
+  expected:
+    'must be a point in time of the years 1900 to 2199 as in RFC 3339, such as 2026-11-02T14:00:00-05:00: with T, seconds and its offset ' +
+    'from UTC (Z, or hours and minutes), and no leap second.',
   read: readInstant,
 });
 
@@ -53,11 +57,12 @@ function written(value: unknown): string {
   throw new TypeError('Neither text nor a Date.');
 }
 
-const instantPattern = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+// Go writes nine decimals and .NET seven; PostgreSQL keeps six.
+const instantPattern = /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{1,6})?\d*(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 function readInstant(text: string): Instant | null {
-  const [, day, , fraction] = instantPattern.exec(text) ?? [];
+  const [, day, time, fraction = '', offset] = instantPattern.exec(text.toUpperCase()) ?? [];
   if (!day || !isDay(day)) return null;
-  const inUtc = new Date(text.replace(fraction ?? '', '')).toISOString();
-  return `${inUtc.slice(0, 19)}${fraction ?? ''}Z`;
+  const inUtc = new Date(`${day}T${time}${offset}`).toISOString();
+  return `${inUtc.slice(0, 19)}${fraction}Z`;
 }

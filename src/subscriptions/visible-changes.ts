@@ -32,8 +32,8 @@ export interface Asked {
 export async function visibleChanges(context: Context, { criteria, after, watchList }: Asked): Promise<AsyncGenerator<ChangeSource>> {
   const follower = followerOf(context);
   const { wake, signal } = follower;
-  const from = await startOf(context, after);
-  follower.reached(cursorOf(from));
+  const { from, behind } = await startOf(context, after);
+  follower.begins(cursorOf(from), behind);
   // A list that is deleted in the meantime must not look like one on which nothing happens.
   const asking = async () => {
     const now = await follower.now();
@@ -63,10 +63,13 @@ async function* reaching(follower: Follower, changes: AsyncIterable<ChangeSource
   }
 }
 
-async function startOf(context: Context, after: string | null | undefined): Promise<string> {
+async function startOf(context: Context, argument: string | null | undefined): Promise<{ from: string; behind: number }> {
   const latest = await context.primary(latestPosition);
-  if (typeof after !== 'string') return latest;
+  const { resumeAfter } = followerOf(context);
+  const after = resumeAfter ?? argument;
+  if (typeof after !== 'string') return { from: latest, behind: 0 };
   const position = positionOf(after);
-  if (position !== null && BigInt(position) <= BigInt(latest)) return position;
-  throw faults.BAD_FIELDS([{ field: 'after', message: 'must be a cursor returned by the changes of this registry.' }]);
+  if (position !== null && BigInt(position) <= BigInt(latest)) return { from: position, behind: Number(BigInt(latest) - BigInt(position)) };
+  const field = resumeAfter === null ? 'after' : 'Last-Event-ID';
+  throw faults.BAD_FIELDS([{ field, message: 'must be a cursor returned by the changes of this registry.' }]);
 }

@@ -102,6 +102,43 @@ describe('a subscription over WebSocket', () => {
   });
 });
 
+describe('a credential in connection_init', () => {
+  const heardAfter = async (payload: object): Promise<unknown> => {
+    const listener = new Listener(`${server.url}/graphql`);
+    open.push(listener);
+    await once(listener.socket, 'open');
+    listener.say({ type: 'connection_init', payload });
+    await until(() => listener.isClosed || listener.heard.length > 0);
+    return listener.isClosed ? await listener.closed : listener.heard[0]?.type;
+  };
+
+  test.each([
+    { headers: { Authorization: 'Bearer x' } },
+    { token: 'x' },
+    { authToken: 'Bearer x' },
+    { apiKey: 'x' },
+    { 'x-api-key': 'x' },
+    { AUTHORIZATION: 'Bearer x' },
+    { context: { headers: { authorization: 'x' } } },
+    { password: `cor_${'0'.repeat(16)}_${'x'.repeat(43)}` },
+  ])('of %j is refused with a word on where the key goes', async (payload) => {
+    expect(await heardAfter(payload)).toEqual([4401, 'Put the key at the top of connection_init: {"authorization": "Bearer cor_…"}.']);
+  });
+
+  test.each([
+    {},
+    { locale: 'fr' },
+    { client: 'desk', tokens: 3, csrfToken: 'x' },
+    { token: '' },
+    { token: null },
+    { headers: { origin: 'x' } },
+  ])('is not seen in %j', async (payload) => expect(await heardAfter(payload)).toBe('connection_ack'));
+
+  test('beside a key in its place is passed over', async () => {
+    expect(await heardAfter({ authorization: `Bearer ${buyer}`, token: 'x' })).toBe('connection_ack');
+  });
+});
+
 describe('an operation that is no allowed subscription', () => {
   const codeOf = async (query: string, variables = {}, key?: string): Promise<unknown> => {
     const listener = await listen(server, key);

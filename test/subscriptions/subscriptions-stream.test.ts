@@ -104,7 +104,7 @@ describe('a subscription as Server-Sent Events', () => {
     });
     expect(events).toEqual([
       { event: 'next', data: { data: { ticks: { number: 1 } } } },
-      { event: 'complete', data: '' },
+      { event: 'complete', data: {} },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Fault } from '../../errors.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import { inLanguage } from '../errors/error-language.ts';
 import type { RequestNotes } from '../request/request-context.ts';
+import { prefersGraphqlResponse } from './media-type.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** An HTTP answer, ready to be sent. */
@@ -32,14 +33,20 @@ function headersOf(headers: HTTPGraphQLResponse['headers']): Answer['headers'] {
   return isUsual ? usual : { ...Object.fromEntries(headers), ...always };
 }
 
+const graphqlResponse = 'application/graphql-response+json; charset=utf-8';
+
 /** In `application/json` these are GraphQL answers, not HTTP failures; `application/graphql-response+json` keeps the 400. */
 const toldWith200: ReadonlySet<string> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
-/** The answer to a request that failed before GraphQL saw it. */
-export function faultAnswer({ status, code, message, extensions }: Fault, locale: Locale = 'en'): Answer {
+/**
+ * The answer to a request that failed before GraphQL saw it, in the media type that `accept` prefers. A failure of the server is plain JSON:
+ * clients take `application/graphql-response+json` as GraphQL's own answer, which they do not try again.
+ */
+export function faultAnswer({ status, code, message, extensions }: Fault, locale: Locale = 'en', accept?: string): Answer {
+  const type = status < 500 && prefersGraphqlResponse(accept) ? { 'content-type': graphqlResponse } : {};
   return {
     status,
-    headers: { ...usual, ...byStatus[status] },
+    headers: { ...usual, ...type, ...byStatus[status] },
     body: JSON.stringify({ errors: [inLanguage(locale, { message, extensions })] }),
     errors: [code],
   };

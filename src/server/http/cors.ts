@@ -7,7 +7,7 @@ const REMEMBERED_S = 7_200;
 
 const preflightHeaders: Headers = {
   'access-control-allow-methods': 'GET, POST',
-  'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight, x-request-id, registry-lsn',
+  'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight, last-event-id, x-request-id, registry-lsn',
   'access-control-max-age': String(REMEMBERED_S),
 };
 

@@ -80,7 +80,7 @@ export class GraphQLHandler {
     };
     const address = () => clientAddress(page, this.parts.proxies);
     const asked: Asked = { method: 'POST', url: '/graphql', headers, address, json: async (most) => within(body, most) };
-    const answer = await this.answer(asked, requestId, seen).catch((error: unknown) => this.failed(error, requestId, locale));
+    const answer = await this.answer(asked, requestId, seen).catch((error: unknown) => this.failed(error, requestId, headers));
     const answered = describe(requestId, answer, seen, performance.now() - started);
     this.logLine(answered, seen);
     this.parts.metrics?.count(answered);
@@ -105,7 +105,7 @@ export class GraphQLHandler {
     const started = performance.now();
     const seen: Seen = { context: null, rate: null };
     const answer = await this.answer(this.askedBy(request), requestId, seen).catch((error: unknown) =>
-      this.failed(error, requestId, localeOf(request)),
+      this.failed(error, requestId, request.headers),
     );
     send(request, response, this.withHeaders(answer, request, seen));
     const ms = performance.now() - started;
@@ -190,14 +190,14 @@ export class GraphQLHandler {
     const at = url.indexOf('?');
     const search = at < 0 ? '' : url.slice(at);
     return this.parts.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersForApollo(headers), search, body },
+      httpGraphQLRequest: { method, headers: headersForApollo(headers, context.caller.keyId !== null), search, body },
       context: async () => context,
     });
   }
 
-  private failed(error: unknown, requestId: string, locale: Locale): Answer {
-    const fault = faultOf(error);
-    if (fault.code !== 'INTERNAL') return faultAnswer(fault, locale);
+  private failed(error: unknown, requestId: string, headers: Asked['headers']): Answer {
+    const [fault, locale] = [faultOf(error), localeOf({ headers })];
+    if (fault.code !== 'INTERNAL') return faultAnswer(fault, locale, headers.accept);
     this.parts.log.error({ requestId, err: error }, 'A request failed because of an internal error.');
     return faultAnswer(faults.INTERNAL(requestId), locale);
   }

@@ -38,7 +38,8 @@ function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
 function parse(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw faults.UNSUPPORTED_MEDIA_TYPE();
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    // .NET and PowerShell begin a text with a byte order mark, which RFC 8259 lets a reader ignore.
+    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch {
     throw faults.BAD_REQUEST('The request body is not valid JSON.');
   }

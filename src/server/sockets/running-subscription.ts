@@ -24,6 +24,13 @@ export interface AllowedSubscription {
   readonly failed: (error: unknown) => void;
 }
 
+/** The place at which a subscription began. */
+export interface StartOfSubscription {
+  readonly cursor: string;
+  /** How many changes the feed had after it, visible to the subscriber or not. */
+  readonly behind: number;
+}
+
 /**
  * The events of one subscription, each executed only when it is requested: a slow consumer gets them slowly. Each has its own context, so
  * that rights, the day and everything loaded are those of its moment. Throws a Fault with the cursor to resume after.
@@ -31,6 +38,8 @@ export interface AllowedSubscription {
 export class RunningSubscription implements AsyncIterableIterator<ExecutionResult> {
   /** The cursor of the last event sent; null if none was sent yet. */
   cursor: string | null = null;
+  /** Where it began, and how many changes the feed had after that place; null if its source has no places. */
+  start: StartOfSubscription | null = null;
   readonly follower: Follower;
   private reached: string | null = null;
   private readonly ended = new AbortController();
@@ -46,6 +55,11 @@ export class RunningSubscription implements AsyncIterableIterator<ExecutionResul
       signal: this.ended.signal,
       now: () => subscriber.context(null),
       check: checkInput,
+      resumeAfter: subscriber.resumeAfter,
+      begins: (cursor, behind) => {
+        this.start = { cursor, behind };
+        this.reached = cursor;
+      },
       reached: (cursor) => {
         this.reached = cursor;
       },

@@ -10,6 +10,7 @@ import { inLanguage } from '../errors/error-language.ts';
 import { shownFault } from '../errors/shown-errors.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { localeOf, statedLocale } from '../request/request-locale.ts';
+import { hasMisplacedKey } from './misplaced-key.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { Seats, SocketLimits } from './socket-limits.ts';
 import { Subscriber, type SubscriberParts } from './subscriber.ts';
@@ -80,6 +81,8 @@ export class SocketSession {
     this.subscriber = this.subscriberWith(typeof shown === 'string' ? shown : undefined);
     // A key that is not text is not a key.
     if (shown !== undefined && typeof shown !== 'string') return this.refuse(faults.UNAUTHENTICATED('WRONG'));
+    // Served without a key, it would miss in silence what only the key shows.
+    if (shown === undefined && hasMisplacedKey(connectionParams)) return this.refuse(faults.UNAUTHENTICATED('MISPLACED'));
     await this.sitDown();
   }
 

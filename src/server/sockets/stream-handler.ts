@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
 import { createHandler, type Handler } from 'graphql-sse';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { Fault, faults } from '../../errors.ts';
@@ -14,7 +13,7 @@ import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { SocketParts } from './socket-session.ts';
-import { StreamSession } from './stream-session.ts';
+import { LAST_ID, StreamSession } from './stream-session.ts';
 import { Subscriber } from './subscriber.ts';
 
 /** What the stream endpoint depends on. */
@@ -39,7 +38,7 @@ export class StreamHandler {
       authenticate: () => null,
       onSubscribe: async ({ raw }, { query, operationName, variables }) => {
         const begun = await parts.subscriptions.begin(raw.subscriber, { query, operationName, variables });
-        return begun instanceof RunningSubscription ? raw.session.eventsOf(begun) : once({ errors: begun });
+        return begun instanceof RunningSubscription ? raw.session.eventsOf(begun) : raw.session.refused(begun);
       },
     });
   }
@@ -69,15 +68,18 @@ export class StreamHandler {
 
   private async stream(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     this.mayEnter(request);
+    const lastId = headerOf(request, 'last-event-id');
+    // An EventSource whose subscription is over asks again until it is answered so.
+    if (lastId === LAST_ID) return void response.writeHead(204, this.headers(request)).end();
     const address = clientAddress(request, this.parts.proxies);
-    const parts = { ...this.parts, locale: localeOf(request) };
+    const parts = { ...this.parts, locale: localeOf(request), resumeAfter: lastId || null };
     const subscriber = new Subscriber(parts, request.headers.authorization, address, requestId);
     const caller = await callerOf(subscriber);
     const leave = this.parts.seats.take(caller, address, this.parts.socketLimits);
     if (!leave) throw faults.TOO_MANY_SOCKETS();
     response.once('close', leave);
     const body = request.method === 'POST' ? objectIn(await readJson(request, limitsOf(caller).bodyBytes)) : null;
-    const session = new StreamSession(response, subscriber, this.parts.socketLimits);
+    const session = new StreamSession(response, subscriber, this.parts.socketLimits, request.method === 'GET');
     this.keep(session, response, { requestId, scope: caller.scope, keyId: caller.keyId });
     await this.serve(request, response, body, { session, subscriber });
   }
@@ -141,11 +143,6 @@ export class StreamHandler {
 interface Opening {
   readonly session: StreamSession;
   readonly subscriber: Subscriber;
-}
-
-// graphql-sse accepts only results with data; errors before any event have none.
-async function* once(result: ExecutionResult): AsyncGenerator<ExecutionResult, void> {
-  yield result;
 }
 
 // Charges failed key attempts to the client's address.

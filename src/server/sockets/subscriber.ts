@@ -10,6 +10,8 @@ export interface SubscriberParts extends ContextParts {
   readonly authentication: Authentication;
   /** Null where nothing is metered. */
   readonly limits: RateLimits | null;
+  /** The cursor that a reconnecting stream says it had last. Default: none. */
+  readonly resumeAfter?: string | null;
 }
 
 /** A subscriber, by WebSocket or by stream. Its key is checked again each time its identity is needed. */
@@ -17,6 +19,7 @@ export class Subscriber {
   readonly requestId: string;
   readonly address: string;
   readonly locale: Locale;
+  readonly resumeAfter: string | null;
   private readonly parts: SubscriberParts;
   private readonly authorization: string | undefined;
 
@@ -24,6 +27,7 @@ export class Subscriber {
   constructor(parts: SubscriberParts, authorization: string | undefined, address: string, requestId: string) {
     this.parts = parts;
     this.locale = parts.locale ?? 'en';
+    this.resumeAfter = parts.resumeAfter ?? null;
     this.authorization = authorization;
     this.address = address;
     this.requestId = requestId;
