@@ -57,8 +57,10 @@ export const known: Facts = {
 /** Recorded after the others, so that those who follow the feed are notified. */
 export const knownLater: Facts = { certificates: ['C-4,A-4,COR_2020,ISO_45001_EQUIVALENCY,2026-06-01'] };
 
-/** Facts that some scopes may not know. What is of a scope's own to know is left out of its hidden facts. */
-export const hiddenFacts: Readonly<Record<'registered' | 'bidding' | 'other', Facts>> = {
+export type Hidden = 'registered' | 'bidding' | 'other';
+
+/** Facts that are hidden from some scopes. What a scope may see is left out of the facts hidden from it. */
+export const hiddenFacts: Readonly<Record<Hidden, Facts>> = {
   registered: {
     organizations: ['O-21,Hidden Registered Inc.,,,345678908,Hiddenville'],
     accounts: ['A-21,O-21,2000021', 'A-31,O-1,2000031'],

@@ -6,7 +6,7 @@ import { stampChanges } from '../../../src/outbox/sequencer.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { record } from '../../support/recorded.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
-import { filesOf, hiddenFacts, known, knownLater } from './facts.ts';
+import { filesOf, type Hidden, hiddenFacts, known, knownLater } from './facts.ts';
 import {
   accountNamed,
   altered,
@@ -43,39 +43,46 @@ export const walkers = {
   'buyer with consents': { scope: 'buyer', holder: 'City of Sudbury', hidden: ['registered', 'other'] },
   staff: { scope: 'staff', holder: 'Clerk', hidden: [] },
   admin: { scope: 'admin', holder: 'Admin', hidden: [] },
-} as const satisfies Record<string, { scope: Scope | null; holder: string; hidden: readonly (keyof typeof hiddenFacts)[] }>;
+} as const satisfies Record<string, { scope: Scope | null; holder: string; hidden: readonly Hidden[] }>;
 
 export type Walker = keyof typeof walkers;
 
-/** The registries that are walked: they differ in what walkers may not know. */
+/** The registries that are walked: they differ in what is visible to walkers. */
 export interface Worlds {
   readonly keys: Readonly<Record<Walker, string | null>>;
   /** Holds everything that is visible to every walker. */
   readonly one: TestServer;
-  /** Holds in addition what is hidden from the walker; everything, for a walker from whom nothing is hidden. */
+  /** Also holds what is hidden from the walker; everything, for a walker from whom nothing is hidden. */
   secondOf(walker: Walker): TestServer;
   stop(): Promise<void>;
 }
 
-export async function makeWorlds(): Promise<Worlds> {
+/** The worlds that some walkers need. */
+export async function makeWorlds(names: readonly Walker[]): Promise<Worlds> {
   const base = await freshDatabase();
   const keys = await fillFirst(base.url);
   const start = () => startTestServer({ now: `${today}T15:00:00Z`, template: new URL(base.url).pathname.slice(1) });
   const one = await start();
   const seconds = new Map<string, TestServer>();
-  for (const { hidden } of Object.values(walkers)) {
-    if (hidden.length === 0 || seconds.has(hidden.join())) continue;
+  for (const hidden of names.map(hiddenFrom)) {
+    if (seconds.has(hidden.join())) continue;
     const second = await start();
     seconds.set(hidden.join(), second);
     await addHidden(second.dataSource, hidden);
   }
   await base.drop();
-  return { keys, one, secondOf: (walker) => secondFor(walkers[walker].hidden, seconds), stop: () => stopAll([one, ...seconds.values()]) };
+  return { keys, one, secondOf: (walker) => secondFor(hiddenFrom(walker), seconds), stop: () => stopAll([one, ...seconds.values()]) };
 }
 
-function secondFor(hidden: readonly string[], seconds: ReadonlyMap<string, TestServer>): TestServer {
-  const second = seconds.get((hidden.length > 0 ? hidden : Object.keys(hiddenFacts)).join());
-  if (!second) throw new Error('No second world holds everything.');
+/** What only the second world of a walker holds: everything, for one from whom nothing is hidden. */
+function hiddenFrom(walker: Walker): readonly Hidden[] {
+  const { hidden } = walkers[walker];
+  return hidden.length > 0 ? hidden : ['registered', 'bidding', 'other'];
+}
+
+function secondFor(hidden: readonly Hidden[], seconds: ReadonlyMap<string, TestServer>): TestServer {
+  const second = seconds.get(hidden.join());
+  if (!second) throw new Error('These worlds were not made for this walker.');
   return second;
 }
 
@@ -126,7 +133,7 @@ async function makeKeys(source: DataSource): Promise<Record<Walker, string | nul
 }
 
 /** Adds what is hidden from a walker: facts, and consents that are not to it, not yet in effect, or no longer. */
-async function addHidden(source: DataSource, hidden: readonly (keyof typeof hiddenFacts)[]): Promise<void> {
+async function addHidden(source: DataSource, hidden: readonly Hidden[]): Promise<void> {
   await record(source, filesOf(hidden.map((facts) => hiddenFacts[facts])), today);
   await stampChanges(source);
   await replacedHidden(source, 'A-4', 'A-24');

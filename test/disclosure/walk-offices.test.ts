@@ -1,0 +1,3 @@
+import { walkAs } from './walk/walking.ts';
+
+walkAs('wsib', 'staff', 'admin');
