@@ -148,7 +148,8 @@ module.exports = {
     tsPreCompilationDeps: true,
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|data)/' },
+    // bench/peers is a package of its own, with packages of its own.
+    exclude: { path: '^(dist|data|bench/peers)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'require', 'types'] },
   },

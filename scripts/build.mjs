@@ -66,10 +66,11 @@ function linesOf(root, path) {
 
 const lineOf = (file, { size, mtimeMs }) => `${file} ${size} ${mtimeMs}`;
 
-/** The files within a folder, by their path in it. */
+/** The files within a folder, by their path in it; not those of packages, which bench/peers has. */
 function filesIn(folder, within = '') {
   if (!existsSync(`${folder}/${within}`)) return [];
-  const entries = readdirSync(`${folder}/${within}`, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = readdirSync(`${folder}/${within}`, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = all.filter(({ name }) => name !== 'node_modules');
   return entries.flatMap((entry) => (entry.isDirectory() ? filesIn(folder, `${within}${entry.name}/`) : [`${within}${entry.name}`]));
 }
 

@@ -40,7 +40,7 @@ function watchFolders() {
 }
 
 function foldersIn(folder) {
-  const within = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const within = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
   return [folder, ...within.flatMap(({ name }) => foldersIn(join(folder, name)))];
 }
 
