@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { actorOf } from '../access/permission.ts';
 import type { Context } from '../contract/context.ts';
 import { poolOf } from '../database/data-source.ts';
+import { prepared } from '../database/prepared.ts';
 import { effectiveConsent, recipientsOf } from '../disclosure/consent.sql.ts';
 import type { AuditFacts } from './audit-facts.type.ts';
 
@@ -20,7 +21,7 @@ export const disclosedAuditFacts = (_source: DataSource, context: Context): Data
     if (recipients === null) return accounts.map(() => null);
     const { caller, requestId } = context;
     const values = [accounts, recipients.names, recipients.today, actorOf(caller), caller.holder, requestId];
-    const statement = { name: 'disclosed_audit_facts', text: disclosingSql, values };
+    const statement = { ...prepared('disclosed_audit_facts', disclosingSql), values };
     const { rows } = await context.primary((primary) => poolOf(primary).query<DisclosedRow>(statement));
     const byAccount = new Map(rows.map(({ accountId, audits }) => [accountId, audits]));
     return accounts.map((account) => byAccount.get(account) ?? null);

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
+import { prepared } from '../database/prepared.ts';
 import { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceName, audienceOf, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
@@ -94,16 +95,14 @@ async function visibleAccounts(
   const audits = consented.length > 0 ? ` or ${isConsented('a.id', 'AUDIT_FACTS', names, day)}` : '';
   const visible = condition === null ? '' : ` and (${condition}${audits})`;
   const { from, where, columns } = keys[key];
-  const { rows } = await poolOf(source).query<AccountRow>({
-    name: `accounts_by_${key}${consents.name}${audienceName(audience)}`,
-    text: `
-      select ${accountColumns}${columns}${consents.sql}
-      from ${from} cross join lateral (
-        select * from standing_period where account_id = a.id and valid_from <= ${today} order by valid_from desc limit 1
-      ) as p
-      where ${where}${visible} order by a.wsib_account, a.id`,
-    values: params.values,
-  });
+  const text = `
+    select ${accountColumns}${columns}${consents.sql}
+    from ${from} cross join lateral (
+      select * from standing_period where account_id = a.id and valid_from <= ${today} order by valid_from desc limit 1
+    ) as p
+    where ${where}${visible} order by a.wsib_account, a.id`;
+  const statement = prepared(`accounts_by_${key}${consents.name}${audienceName(audience)}`, text);
+  const { rows } = await poolOf(source).query<AccountRow>({ ...statement, values: params.values });
   return rows.map(accountOf);
 }
 

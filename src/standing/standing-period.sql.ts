@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { wallClock } from '../clock.ts';
+import { type PreparedStatement, prepared } from '../database/prepared.ts';
 import { SqlParameters } from '../database/sql-parameters.ts';
 import type { DocumentKind } from '../database/tables/document-number.table.ts';
 import { type Audience, audienceName, isKnown } from '../disclosure/audience.ts';
@@ -119,22 +120,16 @@ type Row = Instants & (SubjectPeriod | { readonly subject: null });
 /** Answers show instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
 const roundedUp = (instant: string): string => `date_trunc('milliseconds', ${instant} + interval '999 microseconds')`;
 
-interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
-
-const statements = new Map<string, Statement>();
+const statements = new Map<string, PreparedStatement>();
 
 /**
  * A statement contains only the ways asked for, and consents only if they count: each costs the start of its plan on every call. What is not visible
  * to the audience is left out here and not afterwards: rows that are read and thrown away take time, and time reveals them.
  */
-function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', audience: Audience | null, params: SqlParameters): Statement {
-  // PostgreSQL keeps 63 characters of a name.
+function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', audience: Audience | null, params: SqlParameters): PreparedStatement {
   const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}`;
   const shown = shownTo(audience, params);
-  const made = statements.get(name) ?? { name, text: known === 'now' ? nowSql(kinds, shown) : thenSql(kinds, shown) };
+  const made = statements.get(name) ?? prepared(name, known === 'now' ? nowSql(kinds, shown) : thenSql(kinds, shown));
   statements.set(name, made);
   return made;
 }

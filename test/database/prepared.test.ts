@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { prepared } from '../../src/database/prepared.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+
+describe('a prepared statement', () => {
+  let database: FreshDatabase;
+  let client: Client;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    client = new Client({ connectionString: database.url });
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  test('is named after what it reads and after its text', () => {
+    const { name } = prepared('accounts_by_id', 'select 1');
+    expect(name).toMatch(/^accounts_by_id_[0-9a-f]{8}$/);
+    expect(prepared('accounts_by_id', 'select 1').name).toBe(name);
+  });
+
+  test('answers for its own text, even if another release prepared its own under the same name on that connection', async () => {
+    const answers = async (text: string) => (await client.query({ ...prepared('account', text), rowMode: 'array' })).rows;
+    expect(await answers("select 'of this release'")).toEqual([['of this release']]);
+    expect(await answers("select 'of the next release'")).toEqual([['of the next release']]);
+    const { rows } = await client.query("select count(*)::int as kept from pg_prepared_statements where name like 'account\\_%'");
+    expect(rows).toEqual([{ kept: 2 }]);
+  });
+});
