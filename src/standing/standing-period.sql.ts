@@ -126,7 +126,12 @@ const statements = new Map<string, PreparedStatement>();
  * A statement contains only the ways asked for, and consents only if they count: each costs the start of its plan on every call. What is not visible
  * to the audience is left out here and not afterwards: rows that are read and thrown away take time, and time reveals them.
  */
-function statementFor(kinds: readonly SubjectKind[], known: 'now' | 'then', audience: Audience | null, params: SqlParameters): PreparedStatement {
+function statementFor(
+  kinds: readonly SubjectKind[],
+  known: 'now' | 'then',
+  audience: Audience | null,
+  params: SqlParameters,
+): PreparedStatement {
   const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}`;
   const shown = shownTo(audience, params);
   const made = statements.get(name) ?? prepared(name, known === 'now' ? nowSql(kinds, shown) : thenSql(kinds, shown));
