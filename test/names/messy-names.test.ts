@@ -4,7 +4,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 import { Dice, type ListedFirm, listedFirms, type MessyName, messyNames, namesOfNobody } from './messy-names.ts';
 
 // 3,000 made-up firms, all certified, and a list of their names as a clerk types them: see messy-names.ts.
-const seed = Number(process.env['MESSY_NAMES_SEED'] ?? 20_261_129);
+const seed = Number(process.env.MESSY_NAMES_SEED ?? 20_261_129);
 const dice = new Dice(seed);
 const firms: readonly ListedFirm[] = listedFirms(3_000, dice);
 let server: TestServer;
@@ -57,7 +57,7 @@ async function searchFirst(search: string): Promise<string | undefined> {
 }
 
 const show = (label: string, found: readonly string[], of: number): void => {
-  if (process.env['MESSY_NAMES_SHOW']) console.log(`${label}: ${found.length} of ${of}\n${found.join('\n')}`);
+  if (process.env.MESSY_NAMES_SHOW) console.log(`${label}: ${found.length} of ${of}\n${found.join('\n')}`);
 };
 
 describe('names as a clerk types them', () => {
