@@ -32,6 +32,7 @@ import { ServerRights1700000028100 } from '../../migrations/1700000028100-server
 import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-checks.ts';
 import { Appeals1700000029100 } from '../../migrations/1700000029100-appeals.ts';
 import { Work1700000029200 } from '../../migrations/1700000029200-work.ts';
+import { PublishedRecognitions1700000032000 } from '../../migrations/1700000032000-published-recognitions.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -74,6 +75,7 @@ const migrations = [
   Credentials1700000027300,
   Appeals1700000029100,
   Work1700000029200,
+  PublishedRecognitions1700000032000,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

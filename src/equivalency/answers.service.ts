@@ -2,7 +2,8 @@ import { logReading } from '../access/audit-log.ts';
 import { actorOf } from '../access/permission.ts';
 import type { Context } from '../contract/context.ts';
 import type { Day } from '../rules/calendar.ts';
-import { documentOf, mayGrant } from '../rules/equivalency/equivalency.ts';
+import { grantableNow } from '../rules/equivalency/decision.ts';
+import { documentOf } from '../rules/equivalency/equivalency.ts';
 import { type RequestState, requestOn } from '../rules/equivalency/request.ts';
 import { decodeReasons } from '../standing/reasons.ts';
 import type { RequestReview } from './equivalency-request.type.ts';
@@ -16,9 +17,9 @@ export function stateOf({ stored, whole }: SeenRequest, on: Day): RequestState |
   return whole === null && state?.status === 'DRAFT' ? null : state;
 }
 
-/** what may be granted on a day. */
+/** what a decision on a day could grant. */
 export function grantableOf({ facts }: StoredRequest, on: Day): GrantableSource {
-  const { outcome: grant, missing, reasons } = mayGrant(facts, on);
+  const { outcome: grant, missing, reasons } = grantableNow(facts, on);
   return { grant, on, lastDay: documentOf(facts, grant, on)?.lastDay ?? null, missing, reasons };
 }
 

@@ -86,7 +86,11 @@ export class MissingForGrant {
   clauses!: string[];
 }
 
-@ObjectType({ description: 'The most that the law allows to be granted on a day, and what is missing for more (R-40).' })
+@ObjectType({
+  description:
+    'The most that a decision on a day could grant, and what is missing for more (R-40). NOTHING before the submission, while documents are ' +
+    'awaited, before the report on the review of an equivalency, and once the request is decided or withdrawn (R-41).',
+})
 export class Grantable {
   @Field(() => Grant, { description: 'The most that may be granted.' })
   grant!: LawOfGrant['outcome'];

@@ -135,7 +135,7 @@ export class EquivalencyRequestResolver {
 
   @FieldResolver(() => Grantable, {
     nullable: true,
-    description: `The most that the law allows to be granted on a day, and what is missing for more (R-40). ${whole}`,
+    description: `The most that \`decideEquivalencyRequest\` could grant on a day, and what is missing for more (R-40, R-41). ${whole}`,
   })
   grantable(
     @Root() request: SeenRequest,

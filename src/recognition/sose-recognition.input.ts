@@ -29,6 +29,12 @@ export class ReportSoseRecognitionInput extends CreatingInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day on which it is in effect, that day included; omit it if none is set.' })
   to?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the ministry published it: not before the grant, not later than today. From then on it is public (W.4).',
+  })
+  publishedOn?: Day | null;
 }
 
 @InputType({ description: 'A recognition under SOSE that was revoked.' })
@@ -72,6 +78,12 @@ export class CorrectSoseRecognitionInput extends AlteringInput {
     description: 'Day of its revocation, if it is revoked. Null removes the revocation.',
   })
   revokedOn?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the ministry published it. Null says that it did not: it is no longer public.',
+  })
+  publishedOn?: Day | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

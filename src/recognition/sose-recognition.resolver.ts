@@ -30,7 +30,7 @@ export class SoseRecognitionResolver {
   @Query(() => [SoseRecognition], {
     description:
       'The recognitions of an employer under SOSE, in the order of their first days: those that you reported; for the organization, ' +
-      'its own; for staff, all. Others see none.',
+      'its own; for staff, all. Others see those that are public: published by the ministry, and in effect today (W.4).',
   })
   soseRecognitions(@Args(() => AccountArgs) args: AccountArgs, @Ctx() context: Context): Promise<readonly SoseRecognitionSource[]> {
     return context.loader(recognitionsByWsibAccount).load(wsibAccount(args.wsibAccount));
@@ -85,7 +85,7 @@ export class AccountWithRecognitionsResolver {
     nullable: true,
     description:
       'Its recognitions under SOSE, in the order of their first days: all for the organization itself and for staff; for the ' +
-      'ministry, those that it reported. Null to others.',
+      'ministry, those that it reported and those that are public; for others, those that are public (W.4), and null if there is none.',
   })
   soseRecognitions(@Root() account: AccountSource, @Ctx() context: Context): Promise<readonly SoseRecognitionSource[] | null> {
     return recognitionsOf(context, account);

@@ -22,13 +22,14 @@ import type { SoseRecognitionSource } from './sose-recognition.type.ts';
 
 type Outcome = Promise<Written<SoseRecognitionSource> | Refusal>;
 
-/** The recognitions of an account: whole for the organization and for staff, of the ministry what it reported itself; null to others. */
+/** The recognitions of an account that are visible to the caller; null where none is, to callers who see only what was published. */
 export async function recognitionsOf(context: Context, account: AccountSource): Promise<readonly SoseRecognitionSource[] | null> {
-  const maySee = seesWholeFile(viewerOf(context, account)) || context.caller.scope === 'ministry';
-  return maySee ? context.loader(recognitionsByAccount).load(account.accountId) : null;
+  const recognitions = await context.loader(recognitionsByAccount).load(account.accountId);
+  const seesMore = seesWholeFile(viewerOf(context, account)) || context.caller.scope === 'ministry';
+  return seesMore || recognitions.length > 0 ? recognitions : null;
 }
 
-/** Whether one of these recognitions is in effect on a day; null to callers who may see none. */
+/** Whether a recognition visible to the caller is in effect on a day; null where none is visible. */
 export async function recognizedOn(context: Context, account: AccountSource, on: Day): Promise<boolean | null> {
   const recognitions = await recognitionsOf(context, account);
   return recognitions?.some((recognition) => isRecognizedOn(recognition, on)) ?? null;
@@ -51,7 +52,13 @@ export async function reportSoseRecognition(context: Context, input: ReportSoseR
 }
 
 async function report(unit: Unit, reportedBy: string, input: ReportSoseRecognitionInput): Outcome {
-  const days = { grantedOn: input.grantedOn, fromDay: input.from ?? input.grantedOn, toDay: input.to ?? null, revokedOn: null };
+  const days = {
+    grantedOn: input.grantedOn,
+    fromDay: input.from ?? input.grantedOn,
+    toDay: input.to ?? null,
+    revokedOn: null,
+    publishedOn: input.publishedOn ?? null,
+  };
   refuseUnsound(unit, days);
   const account = await unit.tx.findOneBy(AccountRow, { wsibAccount: wsibAccount(input.wsibAccount) });
   if (!account) throw faults.NOT_FOUND('account');
@@ -98,10 +105,10 @@ async function correct(unit: Unit, context: Context, input: CorrectSoseRecogniti
     await removeRecord(unit, SoseRecognitionRow, at(row));
     return { thing: { ...was, version: null }, subject: row.accountId };
   }
-  const { grantedOn, from, to: toDay, revokedOn } = input;
+  const { grantedOn, from, to: toDay, revokedOn, publishedOn } = input;
   if (revokedOn && row.revokedOn === null)
     throw faults.BAD_USER_INPUT('input.revokedOn', 'input.revokedOn can only be corrected for a revoked recognition.');
-  const changes = corrections(row, { grantedOn: grantedOn ?? undefined, fromDay: from ?? undefined, toDay, revokedOn });
+  const changes = corrections(row, { grantedOn: grantedOn ?? undefined, fromDay: from ?? undefined, toDay, revokedOn, publishedOn });
   refuseUnsound(unit, { ...row, ...changes });
   const withoutReason = revokedOn === null ? { revocationReason: null } : {};
   await alterRecord(unit, SoseRecognitionRow, at(row), { ...changes, ...withoutReason });
@@ -132,12 +139,16 @@ const recorded = ({ reference, grantedOn, fromDay, toDay, revokedOn }: SoseRecog
   ...{ reference, grantedOn, from: fromDay, to: toDay, revokedOn },
 });
 
-type Days = Pick<SoseRecognitionRow, 'grantedOn' | 'fromDay' | 'toDay' | 'revokedOn'>;
+type Days = Pick<SoseRecognitionRow, 'grantedOn' | 'fromDay' | 'toDay' | 'revokedOn' | 'publishedOn'>;
 
-function refuseUnsound(unit: Unit, { grantedOn, fromDay, toDay, revokedOn }: Days): void {
+function refuseUnsound(unit: Unit, { grantedOn, fromDay, toDay, revokedOn, publishedOn }: Days): void {
   refuseFutureDay('grantedOn', grantedOn, unit);
+  if (publishedOn !== null) refuseFutureDay('publishedOn', publishedOn, unit);
   if (revokedOn !== null) refuseFutureDay('revokedOn', revokedOn, unit);
   if (toDay !== null && toDay < fromDay) throw faults.BAD_USER_INPUT('input.to', 'input.to must not be before the first day.');
+  if (publishedOn !== null && publishedOn < grantedOn) {
+    throw faults.BAD_USER_INPUT('input.publishedOn', 'input.publishedOn must not be before the day of the grant.');
+  }
   if (revokedOn !== null && revokedOn < grantedOn) {
     throw faults.BAD_USER_INPUT('input.revokedOn', 'input.revokedOn must not be before the day of the grant.');
   }

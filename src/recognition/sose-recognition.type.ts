@@ -8,7 +8,7 @@ import type { Day } from '../rules/calendar.ts';
   implements: Node,
   description:
     'Recognition of an employer under SOSE by the Chief Prevention Officer, as it was reported here (X-1). Visible to its reporter, ' +
-    'to the organization and to staff.',
+    'to the organization and to staff; to everyone while it is in effect, from the day on which the ministry published it (W.4).',
 })
 export class SoseRecognition implements Node {
   id!: string;
@@ -34,11 +34,20 @@ export class SoseRecognition implements Node {
   })
   revokedOn!: Day | null;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the ministry published it, from which it is public while it is in effect (W.4); null if it did not.',
+  })
+  publishedOn!: Day | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was revoked.' })
   revocationReason!: string | null;
 
-  @Field(() => String, { description: 'Who reported it: the holder of an API key.' })
-  reportedBy!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who reported it: the holder of an API key. Null to callers who see it only because it is public.',
+  })
+  reportedBy!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
@@ -50,7 +59,9 @@ export class SoseRecognition implements Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Version of the record, for `expectedVersion`; null if it was removed as recorded in error.',
+    description:
+      'Version of the record, for `expectedVersion`; null if it was removed as recorded in error, and to callers who see it only because it ' +
+      'is public.',
   })
   version!: number | null;
 }

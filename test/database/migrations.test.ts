@@ -40,6 +40,7 @@ const names = [
   'SpotChecks1700000029000',
   'Appeals1700000029100',
   'Work1700000029200',
+  'PublishedRecognitions1700000032000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

@@ -93,22 +93,29 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
   });
 
   test('G-6.1.b, R-40: says what is missing for a certificate while the account is not reported as valid', async () => {
-    const { grantable } = await server.read('alpha', id);
-    expect(grantable).toEqual({
-      grant: 'BIDDING_ONLY_RECIPROCITY',
-      // a year at most, although the ISO certificate runs to 2033.
-      lastDay: '2032-02-19',
-      missing: [{ grant: 'CERTIFICATE_ONE_YEAR', isKnown: false, clauses: ['G-6.1.b', 'F-25'] }],
+    const review = { isKnown: true, clauses: ['G-6.1.a'] };
+    expect((await server.read('alpha', id)).grantable).toEqual({
+      grant: 'NOTHING',
+      lastDay: null,
+      missing: [
+        { grant: 'CERTIFICATE_ONE_YEAR', ...review },
+        { grant: 'CERTIFICATE_ONE_YEAR', isKnown: false, clauses: ['G-6.1.b', 'F-25'] },
+        { grant: 'BIDDING_ONLY_RECIPROCITY', ...review },
+      ],
     });
     expect((await reportWsib('1000001', true)).errors).toBeUndefined();
-    expect((await server.read('alpha', id)).grantable).toEqual({ grant: 'CERTIFICATE_ONE_YEAR', lastDay: '2032-02-19', missing: [] });
+    expect((await server.read('alpha', id)).grantable.missing).toEqual([
+      { grant: 'CERTIFICATE_ONE_YEAR', ...review },
+      { grant: 'BIDDING_ONLY_RECIPROCITY', ...review },
+    ]);
   });
 
   test('G-6.1.a: is not approved before the report on its review', async () => {
     server.to('2031-03-17');
     const { data } = await server.step('clerk', 'decideEquivalencyRequest', id, { grant: 'CERTIFICATE_ONE_YEAR' });
     expect(data.decideEquivalencyRequest).toMatchObject({ code: 'REQUEST_NOT_READY', reasons: [{ clause: 'G-6.1.a' }] });
-    const { clock } = await clerk('reportReview', { leadAuditor: 'L. Auditor', report: 'Conforms.' });
+    const { clock, grantable } = await clerk('reportReview', { leadAuditor: 'L. Auditor', report: 'Conforms.' });
+    expect(grantable).toEqual({ grant: 'CERTIFICATE_ONE_YEAR', lastDay: '2032-03-16', missing: [] });
     expect(clock).toMatchObject({ state: 'REVIEWED', dueOn: '2031-03-17', isLate: false });
   });
 

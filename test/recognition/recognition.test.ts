@@ -124,6 +124,47 @@ describe('a recognition', () => {
     }
   });
 
+  test('W.4: that the ministry published is public from that day, without who reported it and its version', async () => {
+    const before = await seenBy('public', '3000001');
+    expect(before.soseRecognitions).toEqual([]);
+    const input = { reference: 'REC-P', publishedOn: '2026-11-20', from: '2026-06-01' };
+    const { id } = await report(input);
+    const shown = `${fields} publishedOn nextThirdPartyAuditBy`;
+    const seen = await answer('public', `{ soseRecognitions(wsibAccount: "3000001") { ${shown} } }`);
+    expect(seen.soseRecognitions).toEqual([
+      {
+        ...{ id, reference: 'REC-P', grantedOn: '2026-05-04', from: '2026-06-01', to: null, publishedOn: '2026-11-20' },
+        ...{ revokedOn: null, revocationReason: null, reportedBy: null, version: null, nextThirdPartyAuditBy: null },
+        account: { wsibAccount: '3000001' },
+      },
+    ]);
+    for (const who of ['public', 'buyer', 'sose', 'wsib', 'other', 'ministry2'] as const) {
+      const all = [{ reference: 'REC-P' }];
+      expect([who, await seenBy(who, '3000001')]).toEqual([
+        who,
+        { soseRecognitions: all, account: { soseRecognitions: all, recognizedOn: true } },
+      ]);
+    }
+    const { version } = (await answer('ministry', `query ($id: ID!) { node(id: $id) { ... on SoseRecognition { version } } }`, { id }))
+      .node;
+    const { done: revoked } = await answer('ministry', revoking, {
+      input: { recognition: id, expectedVersion: version, revocationReason: 'False information.' },
+    });
+    expect(revoked.revokedOn).toBe(today);
+    expect((await seenBy('public', '3000001')).soseRecognitions).toEqual([]);
+    expect((await answer('public', `query ($id: ID!) { node(id: $id) { id } }`, { id })).node).toBeNull();
+    await answer('staff', correcting, { input: { recognition: id, expectedVersion: revoked.version, recordedInError: true } });
+  });
+
+  test('W.4: cannot be published before it was granted, nor tomorrow', async () => {
+    expect(await fault('ministry', reporting, reported({ reference: 'REC-Q', publishedOn: '2026-05-03' }))).toEqual([
+      'BAD_USER_INPUT input.publishedOn',
+    ]);
+    expect(await fault('ministry', reporting, reported({ reference: 'REC-Q', publishedOn: '2026-11-21' }))).toEqual([
+      'BAD_USER_INPUT input.publishedOn',
+    ]);
+  });
+
   test('of an account that is hidden from the ministry is found again by its id and by its number, without the account', async () => {
     const { id, account } = await report({ wsibAccount: '300-0002', reference: 'REC-3' });
     expect(account).toBeNull();

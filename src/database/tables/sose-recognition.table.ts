@@ -7,6 +7,7 @@ import { AccountRow } from './account.table.ts';
 @Unique('sose_recognition_once', ['accountId', 'reportedBy', 'reference'])
 @Check('sose_recognition_days_in_order', 'to_day >= from_day')
 @Check('sose_recognition_revoked_after_grant', 'revoked_on >= granted_on')
+@Check('sose_recognition_published_after_grant', 'published_on >= granted_on')
 @Check('sose_recognition_revoked_for_a_reason', '(revoked_on is null) = (revocation_reason is null)')
 export class SoseRecognitionRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
@@ -39,6 +40,10 @@ export class SoseRecognitionRow {
 
   @Column({ type: 'text', nullable: true })
   revocationReason!: string | null;
+
+  /** The day on which the ministry published it (article, step 4); null while it is not. */
+  @Column({ type: 'date', nullable: true })
+  publishedOn!: Day | null;
 
   /** The holder of the key that reported it. */
   @Column({ type: 'text' })

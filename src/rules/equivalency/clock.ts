@@ -16,7 +16,7 @@ export interface ReviewClock {
   readonly originalDueOn: Day | null;
   /** The day by which it is due now; while the clock is stopped, the day it would be if the documents came on the day asked about. */
   readonly dueOn: Day | null;
-  /** The days on which the clock was stopped, `[from, to)`; the last is open while IHSA is waiting. */
+  /** The days on which the clock was stopped, `[from, to)`, whether they moved the due day or came too late; the last is open while IHSA is waiting. */
   readonly waits: readonly WaitFact[];
   /** Whether the review was reported after its due day, or is overdue. */
   readonly isLate: boolean;
@@ -33,11 +33,11 @@ export function reviewClock(facts: RequestFacts, on: Day): ReviewClock {
   const end = endOf(facts, on);
   const originalDueOn = addDays(startedOn, valueOn(equivalencyReviewDays, startedOn));
   const waits = waitsOn(facts, end ?? on).flatMap((wait) => within(wait, startedOn, end));
-  const { dueOn, counted } = extend(originalDueOn, waits, end ?? on);
+  const dueOn = extend(originalDueOn, waits, end ?? on);
   const isLate = (end ?? on) > dueOn;
-  const state = stateOf(facts, end, on, counted);
+  const state = stateOf(facts, end, on, waits);
   const days = { startedOn, originalDueOn, dueOn };
-  return { state, ...days, waits: counted, isLate, isTarget, reasons: clockReasons(facts, state, isLate, days, end ?? on, counted) };
+  return { state, ...days, waits, isLate, isTarget, reasons: clockReasons(facts, state, isLate, days, end ?? on, waits) };
 }
 
 const notStarted = { state: 'NOT_STARTED', startedOn: null, originalDueOn: null, dueOn: null, waits: [], isLate: false } as const;
@@ -71,21 +71,19 @@ function within({ from, to }: WaitFact, start: Day, end: Day | null): readonly W
   return last !== null && last <= first ? [] : [{ from: first, to: last }];
 }
 
-/** R-41: each wait that begins by the due day moves it; one that begins later comes too late. */
-function extend(originalDueOn: Day, waits: readonly WaitFact[], on: Day): { dueOn: Day; counted: readonly WaitFact[] } {
+/** R-41: each wait that begins by the due day moves it; one that begins later stops the clock, and comes too late to move the day. */
+function extend(originalDueOn: Day, waits: readonly WaitFact[], on: Day): Day {
   let dueOn = originalDueOn;
-  const counted: WaitFact[] = [];
   for (const wait of waits) {
     if (wait.from > dueOn) break;
-    counted.push(wait);
     dueOn = addDays(dueOn, daysBetween(wait.from, wait.to ?? on));
   }
-  return { dueOn, counted };
+  return dueOn;
 }
 
-function stateOf({ reviewedOn }: RequestFacts, end: Day | null, on: Day, counted: readonly WaitFact[]): ClockState {
+function stateOf({ reviewedOn }: RequestFacts, end: Day | null, on: Day, waits: readonly WaitFact[]): ClockState {
   if (end !== null) return reviewedOn !== null && reviewedOn <= on ? 'REVIEWED' : 'ENDED';
-  return counted.at(-1)?.to === null ? 'STOPPED' : 'RUNNING';
+  return waits.at(-1)?.to === null ? 'STOPPED' : 'RUNNING';
 }
 
 type ClockDays = Readonly<Record<'startedOn' | 'originalDueOn' | 'dueOn', Day>>;
@@ -96,12 +94,15 @@ function clockReasons(
   isLate: boolean,
   { startedOn, originalDueOn, dueOn }: ClockDays,
   by: Day,
-  counted: readonly WaitFact[],
+  waits: readonly WaitFact[],
 ): readonly Reason[] {
   const side = isLate ? notFound : found;
   const values = { startedOn, originalDueOn, dueOn };
-  if (state === 'STOPPED')
-    return reasonsOf(facts, side, because('review-stopped', { ...values, from: counted.at(-1)?.from ?? startedOn, on: by }));
+  if (state === 'STOPPED') {
+    const from = waits.at(-1)?.from ?? startedOn;
+    const late = because('review-stopped-late', { startedOn, dueOn, from });
+    return reasonsOf(facts, side, isLate ? late : because('review-stopped', { ...values, from, on: by }));
+  }
   const say = dueOn === originalDueOn ? asAtFirst : moved;
   if (state === 'REVIEWED') return reasonsOf(facts, side, because(isLate ? say.reportedLate : say.reported, { ...values, reviewedOn: by }));
   if (state === 'ENDED') return reasonsOf(facts, side, because(say.ended, { ...values, endedOn: by }));

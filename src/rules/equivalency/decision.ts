@@ -1,8 +1,8 @@
 import type { Day } from '../calendar.ts';
-import { because, type Reason, type Refusal } from '../decision.ts';
+import { because, deciding, found, notFound, type Reason, type Refusal } from '../decision.ts';
 import { type Objection, objection, refusalOf } from '../recording/objections.ts';
 import { clauseOfKind } from './documents.ts';
-import { documentOf, type Grantable, type GrantedDocument, isGrantOf, isMore, mayGrant } from './equivalency.ts';
+import { documentOf, type Grantable, type GrantedDocument, grantsOf, isGrantOf, isMore, mayGrant } from './equivalency.ts';
 import type { Grant, RequestFacts } from './facts.ts';
 import { outOfTurn, requestOn } from './request.ts';
 
@@ -36,6 +36,20 @@ export function decideRequest(facts: RequestFacts, proposed: ProposedDecision, o
   const isJudgement = isMore(facts.kind, grantable.outcome, grant);
   const refusal = refusalOf([...judgementObjections(proposed, isJudgement), ...endObjections(proposed, document)]);
   return refusal ?? { grant, on, document: endingOn(document, proposed.lastDay), isJudgement, reasons: grantable.reasons };
+}
+
+/** The most that a decision on the day could grant: what the law allows on the facts, once the request's turn has come. */
+export function grantableNow(facts: RequestFacts, on: Day): Grantable {
+  const byFacts = mayGrant(facts, on);
+  const [greatest] = grantsOf(facts.kind);
+  const early = greatest ? turnObjections(facts, greatest, on) : [];
+  if (early.length === 0) return { ...byFacts, reasons: [found('R-41', because('grant-in-turn')), ...byFacts.reasons] };
+  const missing = grantsOf(facts.kind).flatMap((grant) => [
+    ...turnObjections(facts, grant, on).map(({ reason }) => ({ grant, isKnown: true, clauses: [reason.clause], because: reason.because })),
+    ...byFacts.missing.filter((each) => each.grant === grant),
+  ]);
+  const turn = early.map(({ reason }) => deciding(notFound(reason.clause, reason.because)));
+  return { outcome: 'NOTHING', on, reasons: [...turn, ...byFacts.reasons], missing };
 }
 
 /** a request is decided once it is submitted; a grant waits for the documents asked for and follows the report on the review. */

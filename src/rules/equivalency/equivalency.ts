@@ -66,6 +66,9 @@ const routes: Readonly<Record<RequestKind, readonly Route[]>> = {
 export const isGrantOf = (kind: RequestKind, grant: Grant): boolean =>
   grant === 'NOTHING' || routes[kind].some((route) => route.grant === grant);
 
+/** The grants of a kind of request, the greatest first. */
+export const grantsOf = (kind: RequestKind): readonly Grant[] => routes[kind].map(({ grant }) => grant);
+
 /** Whether the first of two grants is more than the second, for a kind of request. */
 export const isMore = (kind: RequestKind, grant: Grant, than: Grant): boolean => rank(kind, grant) > rank(kind, than);
 
@@ -75,7 +78,7 @@ function rank(kind: RequestKind, grant: Grant): number {
   return at < 0 ? 0 : routes[kind].length - at;
 }
 
-/** The most that may be granted on a day, with every clause consulted: the first route whose conditions are all met. */
+/** The most that the facts allow to be granted on a day, with every clause consulted: the first route whose conditions are all met. */
 export function mayGrant(facts: RequestFacts, on: Day): Grantable {
   const asked = new Map(routes[facts.kind].flatMap(({ needs }) => needs).map((condition) => [condition, condition(facts, on)]));
   const findingsOf = ({ needs }: Route): readonly Finding[] => needs.flatMap((condition) => asked.get(condition) ?? []);

@@ -25,6 +25,9 @@ export const recognitionFrench: Readonly<Record<keyof typeof recognition, string
   'W.3.d':
     'Selon toutes les normes, une vérification par un tiers a lieu tous les trois ans. C’est une obligation après la ' +
     'reconnaissance, et non un critère de celle-ci.',
+  'W.4':
+    'L’employeur dont la demande est approuvée est reconnu publiquement sur le site Web du DGP. Ici, une reconnaissance est publique ' +
+    'à compter du jour où le ministère dit l’avoir publiée, tant qu’elle est en vigueur.',
   'X-1':
     'Un système accrédité; une vérification par un tiers dans les douze mois précédents, dont les lacunes sont corrigées et le ' +
     'dossier fermé; aucune déclaration de culpabilité en vertu de la partie III de la Loi sur les infractions provinciales pour ' +
@@ -46,7 +49,8 @@ export const recognitionFrench: Readonly<Record<keyof typeof recognition, string
     'Lorsqu’une entreprise ISO 45001 détient un certificat d’équivalence, son système accrédité est ISO 45001 et la vérification ' +
     'qui compte est la vérification ISO.',
   'R-42':
-    'S’il y a plusieurs systèmes et vérifications par un tiers, c’est ce qui mène l’employeur le plus loin qui est apprécié. Une ' +
+    'S’il y a plusieurs systèmes et vérifications par un tiers, c’est ce qui mène l’employeur le plus loin qui est apprécié. La suite ' +
+    'concerne COR 2020; l’ancien COR n’est pas accrédité, si bien que rien n’en dépend pour lui. Une ' +
     'vérification de reprise réussie établit ce que la vérification externe non réussie n’a pas établi; si seule la reprise tombe ' +
     'dans les douze mois, lequel des deux jours compte n’est pas connu ici. Fermer le dossier d’une vérification non réussie avant ' +
     'sa reprise ne le ferme pas à cette fin. L’article exige que les lacunes soient corrigées avant la remise du certificat; les ' +

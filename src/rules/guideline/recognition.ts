@@ -83,6 +83,15 @@ export const recognition = {
       'Under every standard, a third-party audit is conducted every three years. This is an obligation after recognition, not a ' +
       'criterion for it.',
   },
+  'W.4': {
+    title: 'Recognition is public',
+    titleFr: 'La reconnaissance est publique',
+    source: 'SOSE_ARTICLE',
+    section: 'step 4',
+    text:
+      'An employer whose application is approved gets public recognition on the CPO’s website. Here a recognition is public from the day ' +
+      'on which the ministry says that it published it, while it is in effect.',
+  },
   'X-1': {
     title: 'Criteria for employer recognition',
     titleFr: 'Critères de reconnaissance des employeurs',
@@ -136,7 +145,8 @@ export const recognition = {
     source: 'REGISTRY',
     section: 'open point 42',
     text:
-      'If there are several systems and third-party audits, the one that gets the employer furthest is assessed. A re-audit that passes ' +
+      'If there are several systems and third-party audits, the one that gets the employer furthest is assessed. What follows is about COR ' +
+      '2020; the older COR is not accredited, so nothing depends on it there. A re-audit that passes ' +
       'verifies what its failed external audit did not; if only the re-audit lies within the twelve months, which of the two days ' +
       'counts is not known here. Closing a failed audit before its re-audit does not close it for this purpose. The article requires ' +
       'deficiencies to be addressed before the certificate is awarded; the recognition criteria, which decide, require the audit to be ' +

@@ -93,6 +93,8 @@ export const english = {
   'dated-in-revocation': 'It is dated {issuedOn:day}, while a revocation stood, so it does not count.',
   'certificate-without-registration':
     'The certificate of {issuedOn:day} follows the loss of {lostOn:day} without a registration confirmed since.',
+  'certificate-unregistered':
+    'Certificate {certificate} of {issuedOn:day} follows the loss of {lostOn:day} without a registration confirmed since; it counts all the same.',
   'returned-to-cor': 'The certificate of {issuedOn:day} returns from COR 2020 to the older COR.',
   'letter-for-equivalency': 'An equivalency certificate has no Letters of Good Standing, so the letter of {issuedOn:day} does not count.',
   'letter-after-day-90': 'The letter for year {year}, due on {due:day}, was issued on {issuedOn:day}, after day 90, so it does not count.',

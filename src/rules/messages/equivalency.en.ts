@@ -17,6 +17,9 @@ export const equivalencyEnglish = {
     'The submission was complete on {startedOn:day}. IHSA has been waiting since {from:day} for documents it asked for, so the time ' +
     'for the review, originally due by {originalDueOn:day}, is paused. If the documents came on {on:day}, the review would be due by ' +
     '{dueOn:day}.',
+  'review-stopped-late':
+    'The submission was complete on {startedOn:day}; its review was due by {dueOn:day} and was not reported. IHSA has been waiting since ' +
+    '{from:day} for documents it asked for after that day, so the time is paused and the due day does not move.',
   'review-reported':
     'The submission was complete on {startedOn:day}; its review, originally due by {originalDueOn:day} and finally by {dueOn:day}, ' +
     'was reported on {reviewedOn:day}.',
@@ -75,6 +78,7 @@ export const equivalencyEnglish = {
   'refused-before-request': 'The request dates from {createdOn:day}: no step can be dated before that day.',
   'refused-out-of-turn': 'Since {since:day} the state of the request has been: {status:word}. This step is not possible in that state.',
   'refused-reviewed-already': 'The review was already reported on {reviewedOn:day}.',
+  'grant-in-turn': 'The request can be decided: no document that IHSA asked for is awaited, and no earlier step is missing.',
   'refused-before-review': 'The report on the lead auditor’s review is not recorded; approval comes after it.',
   'refused-grant-of-kind': 'A request of this kind cannot lead to this document.',
   'refused-without-reason': 'The rules allow more: granting less is a matter of judgement and needs a recorded reason.',

@@ -16,6 +16,8 @@ export const equivalencyFrench = {
     'Le dossier était complet le {startedOn:day}; l’examen devait d’abord être terminé au plus tard le {originalDueOn:day}, puis au plus tard le {dueOn:day}, et aucun rapport n’a été remis.',
   'review-stopped':
     'L’IHSA attend depuis le {from:day} des documents qu’elle a demandés; le délai d’examen, qui prenait d’abord fin le {originalDueOn:day}, est suspendu : s’ils arrivaient le {on:day}, l’examen devrait être terminé au plus tard le {dueOn:day}. Le dossier était complet le {startedOn:day}.',
+  'review-stopped-late':
+    'Le dossier était complet le {startedOn:day}; l’examen devait être terminé au plus tard le {dueOn:day}, et aucun rapport n’a été remis. Depuis le {from:day}, l’IHSA attend des documents qu’elle a demandés après cette date : le délai est suspendu, mais l’échéance ne change pas.',
   'review-reported':
     'Le dossier était complet le {startedOn:day}; l’examen devait d’abord être terminé au plus tard le {originalDueOn:day}, puis au plus tard le {dueOn:day}; le rapport a été remis le {reviewedOn:day}.',
   'review-reported-late':
@@ -71,6 +73,7 @@ export const equivalencyFrench = {
   'refused-before-request': 'La demande date du {createdOn:day} : aucune étape ne peut porter une date antérieure.',
   'refused-out-of-turn': 'La demande est dans l’état suivant depuis le {since:day} : {status:word}. Cette étape n’est donc pas possible.',
   'refused-reviewed-already': 'Le rapport d’examen a déjà été remis le {reviewedOn:day}.',
+  'grant-in-turn': 'La demande peut être tranchée : aucun document demandé n’est attendu et aucune étape antérieure ne manque.',
   'refused-before-review': 'Le rapport d’examen du vérificateur principal n’est pas consigné; l’approbation vient après.',
   'refused-grant-of-kind': 'Ce type de demande ne peut donner lieu à ce document.',
   'refused-without-reason': 'La règle permet davantage : accorder moins relève du jugement et exige un motif consigné.',

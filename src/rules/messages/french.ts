@@ -105,6 +105,8 @@ export const french = {
   'dated-in-revocation': 'Le document porte la date du {issuedOn:day}, où une révocation était en vigueur; il n’est pas valable.',
   'certificate-without-registration':
     'Le certificat du {issuedOn:day} a été délivré après la perte du {lostOn:day}, sans inscription confirmée entre-temps.',
+  'certificate-unregistered':
+    'Le certificat {certificate} du {issuedOn:day} a été délivré après la perte du {lostOn:day}, sans inscription confirmée entre-temps; il est pris en compte malgré tout.',
   'returned-to-cor': 'Le certificat du {issuedOn:day} marque un retour de COR 2020 à l’ancien COR, ce qui n’est pas permis.',
   'letter-for-equivalency':
     'Un certificat d’équivalence ne donne pas lieu à une lettre de certification en règle (Letter of Good Standing); la lettre du {issuedOn:day} n’est pas valable.',

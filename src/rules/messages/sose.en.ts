@@ -28,6 +28,10 @@ export const soseEnglish = {
   'sose-need-certificate': 'The certificate earned by the audit of the system, held on the application day.',
 
   // Third-party audit
+  'sose-audit-without-certificate':
+    'The external audit completed on {completedOn:day} is on record, but no certificate that it earned; what it says of an accredited ' +
+    'system of the employer is not known here.',
+  'sose-audit-none-of-system': 'No third-party audit of {system:word} completed by {applicationDay:day} is known here.',
   'sose-audit-none': 'No third-party audit completed by {applicationDay:day} is known here.',
   'sose-audit-verified': 'The third-party audit completed on {completedOn:day} verified the system.',
   'sose-audit-re-verified':
@@ -88,9 +92,14 @@ export const soseEnglish = {
   // Conduct
   'sose-no-conviction': 'No conviction under Part III of the Provincial Offences Act for the OHSA counts on the application day.',
   'sose-convicted': 'The conviction of {convictedOn:day} counts until {lastDay:day}.',
+  'sose-no-conviction-stated':
+    'That no conviction under Part III of the Provincial Offences Act for the OHSA counts was stated by {broughtBy:word} alone; only the ' +
+    'ministry can confirm it.',
   'sose-convictions-unknown': 'Whether there is a conviction under Part III of the Provincial Offences Act for the OHSA is not known here.',
   'sose-need-no-conviction': 'The ministry’s confirmation that no such conviction counts on the application day.',
   'sose-no-prosecution': 'No prosecution under the OHSA is under way.',
+  'sose-no-prosecution-stated':
+    'That no prosecution under the OHSA is under way was stated by {broughtBy:word} alone; only the ministry can confirm it.',
   'sose-prosecution': 'A prosecution under the OHSA is under way.',
   'sose-prosecution-unknown': 'Whether a prosecution under the OHSA is under way is not known here.',
   'sose-need-no-prosecution': 'The ministry’s confirmation that no prosecution under the OHSA is under way.',

@@ -27,6 +27,10 @@ export const soseFrench = {
   'sose-need-certificate': 'Le certificat obtenu à la suite de la vérification du système, détenu le jour de la demande.',
 
   // Vérification par une tierce partie
+  'sose-audit-without-certificate':
+    'La vérification externe terminée le {completedOn:day} est consignée, mais aucun certificat n’y a fait suite; le registre n’indique pas ce qu’elle établit d’un système accrédité de l’employeur.',
+  'sose-audit-none-of-system':
+    'Aucune vérification par un tiers terminée au {applicationDay:day} n’est consignée pour le système {system:word}.',
   'sose-audit-none': 'Aucune vérification par un tiers terminée au {applicationDay:day} n’est consignée.',
   'sose-audit-verified': 'La vérification par un tiers terminée le {completedOn:day} a confirmé le système.',
   'sose-audit-re-verified':
@@ -93,11 +97,15 @@ export const soseFrench = {
   'sose-no-conviction':
     'Aucune déclaration de culpabilité pour infraction à la LSST, dans une instance introduite en vertu de la partie III de la Loi sur les infractions provinciales, n’entre en ligne de compte le jour de la demande.',
   'sose-convicted': 'La déclaration de culpabilité du {convictedOn:day} entre en ligne de compte jusqu’au {lastDay:day}.',
+  'sose-no-conviction-stated':
+    'L’absence de déclaration de culpabilité pour infraction à la LSST (partie III de la Loi sur les infractions provinciales) n’est attestée que par {broughtBy:word}; seul le ministère peut la confirmer.',
   'sose-convictions-unknown':
     'Le registre n’indique pas s’il y a eu une déclaration de culpabilité pour infraction à la LSST (partie III de la Loi sur les infractions provinciales).',
   'sose-need-no-conviction':
     'La confirmation, par le ministère, qu’aucune déclaration de culpabilité de ce genre n’entre en ligne de compte le jour de la demande.',
   'sose-no-prosecution': 'Aucune poursuite en vertu de la LSST n’est en cours.',
+  'sose-no-prosecution-stated':
+    'L’absence de poursuite en vertu de la LSST n’est attestée que par {broughtBy:word}; seul le ministère peut la confirmer.',
   'sose-prosecution': 'Une poursuite en vertu de la LSST est en cours.',
   'sose-prosecution-unknown': 'Le registre n’indique pas si une poursuite en vertu de la LSST est en cours.',
   'sose-need-no-prosecution': 'La confirmation, par le ministère, qu’aucune poursuite en vertu de la LSST n’est en cours.',

@@ -11,11 +11,21 @@ import type { BodyKind, LeadAuditorFact, SoseFacts } from './facts.ts';
 /** L.a, W.3.b, L.b, X-14, W.3.c: the requirements for the third-party audit, judged on the application day. */
 export function auditCriteria(way: Way, audit: CountedAudit | null, { leadAuditors }: SoseFacts, on: Day): readonly SoseCriterion[] {
   const leads = leadAuditors.filter((lead) => lead.audit === audit?.id).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const nothing = notKnown(because('sose-audit-none', { applicationDay: on }));
+  const nothing = noAudit(way, on);
   const heldBy = holdersOf(way);
   return questions.map(({ criterion, clauses, missing, judge }) =>
     criterionOf({ criterion, clauses, heldBy, missing: missing(on) }, audit ? judge({ audit, way, leads, on }) : nothing),
   );
+}
+
+/** No audit counts: none is known of the system, or the one on record earned no certificate. */
+function noAudit({ system, uncertified }: Way, applicationDay: Day): Found {
+  if (uncertified) {
+    const why = because('sose-audit-without-certificate', { completedOn: uncertified.completedOn });
+    return { ...notKnown(why, ...auditEvidence(uncertified)), heldBy: ['IHSA'] };
+  }
+  const none = { applicationDay };
+  return notKnown(system === null ? because('sose-audit-none', none) : because('sose-audit-none-of-system', { ...none, system }));
 }
 
 /** The facts that each question about an audit needs. */
@@ -69,13 +79,13 @@ function verifiedFound({ audit, way: { system } }: Asking): Found {
   return met(because('sose-audit-re-verified', { completedOn, reAuditOn: reAudit.completedOn }), ...evidence);
 }
 
-/** L.a: if only a re-audit lies within the twelve months, no source says which of the two days counts. */
-function inTimeFound({ audit, on }: Asking): Found {
+/** L.a, R-42: if only a re-audit of COR 2020 lies within the twelve months, no source says which of the two days counts. */
+function inTimeFound({ audit, way, on }: Asking): Found {
   const { completedOn, reAudit } = audit;
   const lastDay = lastDayFor(completedOn, on);
   const evidence = auditEvidence(audit);
   if (on <= lastDay) return met(because('sose-audit-in-time', { completedOn, lastDay }), ...evidence);
-  if (reAudit && on <= lastDayFor(reAudit.completedOn, on)) {
+  if (reAudit && way.system === 'COR_2020' && on <= lastDayFor(reAudit.completedOn, on)) {
     const why = because('sose-audit-in-time-by-re-audit', { completedOn, lastDay, reAuditOn: reAudit.completedOn });
     return { ...notKnown(why, ...evidence), also: ['R-42'], heldBy: ['MINISTRY'] };
   }

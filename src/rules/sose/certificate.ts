@@ -13,13 +13,14 @@ export const certificateCriterion = (way: Way, audit: CountedAudit | null, on: D
     certificateFound(way, audit, on),
   );
 
-function certificateFound({ cor, revokedFrom, brought }: Way, audit: CountedAudit | null, on: Day): Found {
+function certificateFound({ cor, revokedFrom, brought, system }: Way, audit: CountedAudit | null, on: Day): Found {
   if (cor && revokedFrom !== null) return { ...notMet(because('sose-certificate-revoked', { from: revokedFrom })), also: ['R-29'] };
-  if (cor) return corFound(cor, audit);
+  if (cor) return corFound(cor, audit, system);
   return brought?.certificate ? broughtFound(brought, brought.certificate, on) : notKnown(because('sose-certificate-none'));
 }
 
-function corFound(view: CertificateView, audit: CountedAudit | null): Found {
+/** whether a certificate older than the audit serves is asked of COR 2020 alone; the older COR is not accredited, whatever its certificate. */
+function corFound(view: CertificateView, audit: CountedAudit | null, system: Way['system']): Found {
   const { number: certificate, issuedOn } = view.life.certificate;
   const evidence: Evidence = { kind: 'CERTIFICATE', key: certificate, on: issuedOn, broughtBy: null };
   const lostOn = view.life.loss?.on;
@@ -29,7 +30,8 @@ function corFound(view: CertificateView, audit: CountedAudit | null): Found {
     return { ...notKnown(because('sose-certificate-pending', { certificate, lostFrom }), evidence), also: ['R-23'], heldBy: ['MINISTRY'] };
   }
   const verifiedOn = audit?.reAudit?.completedOn ?? audit?.completedOn ?? null;
-  if (verifiedOn === null || verifiedOn <= issuedOn) return met(because('sose-certificate-held', { certificate, issuedOn }), evidence);
+  if (system === 'COR' || verifiedOn === null || verifiedOn <= issuedOn)
+    return met(because('sose-certificate-held', { certificate, issuedOn }), evidence);
   const why = because('sose-certificate-of-before', { certificate, issuedOn, verifiedOn });
   return { ...notKnown(why, evidence), also: ['R-42'], heldBy: ['MINISTRY'] };
 }

@@ -133,7 +133,10 @@ const conduct = (criterion: SoseCriterionKind, heldBy: readonly Holder[], missin
   missing,
 });
 
-/** a conviction counts to the same day three years later, that day included. Later ones do not exist for the application. */
+/**
+ * X-1: a conviction counts to the same day three years later, that day included. Later ones do not exist for the application. That there is none, only
+ * the ministry can say; a conviction that anybody else states counts against the employer.
+ */
 function convictionFound({ convictions }: SoseFacts, on: Day): Found {
   if (!convictions) return notKnown(because('sose-convictions-unknown'));
   const years = valueOn(soseConvictionYears, on);
@@ -142,14 +145,24 @@ function convictionFound({ convictions }: SoseFacts, on: Day): Found {
     .sort()
     .at(-1);
   const said = statement('convictions', convictions, last ?? null);
-  if (last === undefined || on > addYears(last, years)) return met(because('sose-no-conviction'), said);
+  if (last === undefined || on > addYears(last, years)) {
+    const { broughtBy } = convictions;
+    return broughtBy === 'MINISTRY'
+      ? met(because('sose-no-conviction'), said)
+      : notKnown(because('sose-no-conviction-stated', { broughtBy }), said);
+  }
   return notMet(because('sose-convicted', { convictedOn: last, lastDay: addYears(last, years) }), said);
 }
 
+/** that no prosecution is under way, only the ministry can say. */
 function prosecutionFound({ prosecutionUnderWay }: SoseFacts): Found {
   if (!prosecutionUnderWay) return notKnown(because('sose-prosecution-unknown'));
+  const { value, broughtBy } = prosecutionUnderWay;
   const said = statement('prosecutionUnderWay', prosecutionUnderWay);
-  return prosecutionUnderWay.value ? notMet(because('sose-prosecution'), said) : met(because('sose-no-prosecution'), said);
+  if (value) return notMet(because('sose-prosecution'), said);
+  return broughtBy === 'MINISTRY'
+    ? met(because('sose-no-prosecution'), said)
+    : notKnown(because('sose-no-prosecution-stated', { broughtBy }), said);
 }
 
 const participationFound = ({ workerParticipation }: SoseFacts): Found =>

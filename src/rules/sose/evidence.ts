@@ -37,6 +37,8 @@ export interface Way {
   readonly brought: SystemFact | null;
   /** The audits completed by the application day; later ones do not exist for it. */
   readonly audits: readonly CountedAudit[];
+  /** Where no system is known: the last external audit on record, which earned no certificate. */
+  readonly uncertified: CountedAudit | null;
 }
 
 /** Every way in which the employer could apply; never empty. */
@@ -47,12 +49,13 @@ export function waysOn(facts: SoseFacts, on: Day): readonly Way[] {
   const cor = views.find(({ life }) => !life.isEquivalency);
   const equivalency = revokedFrom === null ? (views.find(isRunningEquivalency) ?? null) : null;
   const ways = [...(cor ? [corWay(cor, facts.account.audits, on)] : []), ...otherWays(facts.systems, equivalency, on)];
-  return (ways.length > 0 ? ways : [nothing]).map((way) => ({ ...way, revokedFrom }));
+  const [uncertified] = externalAudits(facts.account.audits, null, on);
+  return (ways.length > 0 ? ways : [{ ...nothing, uncertified: uncertified ?? null }]).map((way) => ({ ...way, revokedFrom }));
 }
 
 const isRunningEquivalency = ({ life, state }: CertificateView): boolean => life.isEquivalency && state === 'CERTIFIED';
 
-const nothing: Way = { system: null, cor: null, revokedFrom: null, equivalency: null, brought: null, audits: [] };
+const nothing: Way = { system: null, cor: null, revokedFrom: null, equivalency: null, brought: null, audits: [], uncertified: null };
 
 /** F-23, R-14: the account's own certification, to the standard that it has on the day. */
 function corWay(cor: CertificateView, audits: readonly AuditInCycle[], on: Day): Way {
@@ -82,7 +85,7 @@ const broughtAudits = ({ audits, broughtBy }: SystemFact, on: Day): readonly Cou
     .sort(lastFirst);
 
 /** W.3.b: in IHSA's program the external audits are a third party's; maintenance audits are conducted by the employer's own staff and are not. */
-function externalAudits(audits: readonly AuditInCycle[], certifiedOn: Day, on: Day): readonly CountedAudit[] {
+function externalAudits(audits: readonly AuditInCycle[], certifiedOn: Day | null, on: Day): readonly CountedAudit[] {
   const completed = audits.flatMap((audit) => {
     const { completedOn } = audit;
     return completedOn !== null && completedOn <= on ? [{ ...audit, completedOn }] : [];
@@ -100,10 +103,10 @@ function externalAudits(audits: readonly AuditInCycle[], certifiedOn: Day, on: D
 
 type Completed = AuditInCycle & { readonly completedOn: Day };
 
-function counted(audit: Completed, reAudit: Completed | null, certifiedOn: Day, on: Day): CountedAudit {
+function counted(audit: Completed, reAudit: Completed | null, certifiedOn: Day | null, on: Day): CountedAudit {
   const passed = passedBy(audit, on);
   const again = passed === false ? reAudit : null;
-  const earnedTheCertificate = passed === null && certifiedOn >= audit.completedOn;
+  const earnedTheCertificate = passed === null && certifiedOn !== null && certifiedOn >= audit.completedOn;
   return {
     id: audit.id,
     completedOn: audit.completedOn,

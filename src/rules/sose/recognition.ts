@@ -25,6 +25,12 @@ export function isRecognizedOn(recognition: RecordedRecognition, on: Day): boole
   return recognition.from <= on && (end === null || on < end);
 }
 
+/** W.4: what the ministry published is public from that day, while it is in effect; one that ended is no longer published. */
+export function isPublicOn(recognition: RecordedRecognition & { readonly publishedOn: Day | null }, on: Day): boolean {
+  const { publishedOn } = recognition;
+  return publishedOn !== null && publishedOn <= on && isRecognizedOn(recognition, on);
+}
+
 /** why a recognition may not be reported; null if it may. An account has it once under each reference. */
 export const refuseReport = (reported: RecordedRecognition | null): Refusal | null =>
   refusalOf(

@@ -98,7 +98,7 @@ const isVerifying = (criteria: readonly SoseCriterion[]): boolean =>
   criteria.some(({ criterion, finding }) => criterion === 'THIRD_PARTY_AUDIT' && finding === 'MET');
 
 /** L.a: the day follows from the audit, so only another audit moves it; a certificate that ends earlier shortens it. */
-function movedBy({ cor, brought }: Way, audit: CountedAudit | null, on: Day): readonly SoseNote[] {
+function movedBy({ cor, brought, system }: Way, audit: CountedAudit | null, on: Day): readonly SoseNote[] {
   if (!audit) return [{ clause: 'L.a', because: because('sose-moved-by-first-audit') }];
   const lastDay = lastDayFor(audit.completedOn, on);
   const certificate = brought?.certificate ?? null;
@@ -106,7 +106,7 @@ function movedBy({ cor, brought }: Way, audit: CountedAudit | null, on: Day): re
   const reAuditOn = audit.reAudit?.completedOn;
   const notes: (SoseNote | null)[] = [
     { clause: 'L.a', because: because('sose-moved-by-new-audit', { completedOn: audit.completedOn }) },
-    reAuditOn === undefined
+    reAuditOn === undefined || system !== 'COR_2020'
       ? null
       : { clause: 'R-42', because: because('sose-moved-by-re-audit', { reAuditOn, lastDay: lastDayFor(reAuditOn, on) }) },
     certificate?.lastDay && certificate.lastDay < lastDay

@@ -34,25 +34,12 @@ function certificateAnomalies(certificate: CertificateFact, facts: AccountFacts,
   const report = (clause: ClauseId, why: Because, counts: boolean): Anomaly => ({ clause, fact: 'certificate', key, because: why, counts });
   if (datedInRevocation(facts, issuedOn)) return [report('R-29', because('dated-in-revocation', { issuedOn }), false)];
   if (isEquivalency(certificate)) return [];
-  const lostOn = lossBefore(certificate, history);
+  const lostOn = history.certificates.find((life) => life.certificate === certificate)?.unregisteredSince ?? null;
   return [
-    ...(lostOn && !registeredSince(lostOn, issuedOn, facts)
-      ? [report('R-13', because('certificate-without-registration', { issuedOn, lostOn }), true)]
-      : []),
+    ...(lostOn ? [report('R-13', because('certificate-without-registration', { issuedOn, lostOn }), true)] : []),
     ...(returnsToCor(certificate, history) ? [report('F-12', because('returned-to-cor', { issuedOn }), true)] : []),
   ];
 }
-
-const lossBefore = ({ issuedOn }: CertificateFact, { certificates }: AccountHistory): Day | undefined =>
-  certificates
-    .flatMap(({ loss }) => (loss && loss.on <= issuedOn ? [loss.on] : []))
-    .sort()
-    .at(-1);
-
-const registeredSince = (lostOn: Day, issuedOn: Day, { registrations }: AccountFacts): boolean =>
-  registrations.some(
-    ({ confirmedOn, withdrawnOn }) => confirmedOn >= lostOn && confirmedOn <= issuedOn && (withdrawnOn === null || withdrawnOn > issuedOn),
-  );
 
 /** F-12: after the move to COR 2020, by a certificate or by a transition letter, there is no way back. */
 const returnsToCor = ({ standard, issuedOn }: CertificateFact, { certificates }: AccountHistory): boolean =>

@@ -40,12 +40,17 @@ function corState(life: CertificateHistory, history: AccountHistory, on: Day): F
   );
   const clocks = clockState(life, on);
   const checks = spotCheckReasons(history, life, on);
-  const reasons = [issued, ...transitionReasons(life, on), ...clocks.reasons, ...checks];
+  const reasons = [issued, ...unregisteredReasons(life), ...transitionReasons(life, on), ...clocks.reasons, ...checks];
   if (life.loss?.clause === 'G-4.4.b' && life.loss.on <= on) {
     // A certificate that a spot check ended while pending no longer counts as certified.
     return { state: 'LOST', reasons: reasons.filter(({ clause }) => clause !== 'G-2.4.n'), decidedBy: ['G-4.4.b'] };
   }
   return { state: clocks.state, reasons, decidedBy: clocks.state === 'CERTIFIED' ? ['G-2.4.h'] : clocks.decidedBy };
+}
+
+/** a certificate after a loss without a new registration counts; to a caller who sees the whole file the answer says so. */
+function unregisteredReasons({ certificate: { number, issuedOn }, unregisteredSince: lostOn }: CertificateHistory): readonly Reason[] {
+  return lostOn === null ? [] : [found('R-13', because('certificate-unregistered', { certificate: number, issuedOn, lostOn }))];
 }
 
 /** The clocks of a COR certificate in order: the letter for year 2, the letter for year 3, the new certificate. */

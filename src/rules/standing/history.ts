@@ -6,6 +6,8 @@ import { type BindingCheck, bindingChecks, lossOf } from './spot-check.ts';
 
 export interface CertificateHistory extends CertificateLife {
   readonly loss: Loss | null;
+  /** the last loss before its issue, if no registration was confirmed since; null for a renewal, and where the process was started over. */
+  readonly unregisteredSince: Day | null;
 }
 
 export interface BiddingDocumentHistory {
@@ -44,8 +46,9 @@ const histories = new WeakMap<AccountFacts, AccountHistory>();
 function read(facts: AccountFacts): AccountHistory {
   const lives = certificateLives(facts);
   const checks = bindingChecks([...facts.spotChecks], lives);
-  const certificates = lives.map((life) => ({ ...life, loss: lossOf(life, checks) }));
-  const losses = certificates.flatMap(({ loss }) => (loss ? [loss.on] : [])).sort();
+  const lost = lives.map((life) => ({ ...life, loss: lossOf(life, checks) }));
+  const losses = lost.flatMap(({ loss }) => (loss ? [loss.on] : [])).sort();
+  const certificates = lost.map((life) => ({ ...life, unregisteredSince: unregisteredSince(life, losses, facts) }));
   return {
     revocations: [...facts.revocations].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     certificates,
@@ -55,6 +58,20 @@ function read(facts: AccountFacts): AccountHistory {
       .map((registration) => ({ registration, endedByLossOn: firstAfter(losses, registration.confirmedOn) }))
       .sort(byConfirmation),
   };
+}
+
+/** after a loss a certificate needs a registration confirmed on its day or later, which stands on the day of issue. */
+function unregisteredSince(
+  { isEquivalency, certificate: { issuedOn } }: CertificateLife,
+  losses: readonly Day[],
+  facts: AccountFacts,
+): Day | null {
+  const lostOn = losses.filter((day) => day <= issuedOn).at(-1);
+  if (isEquivalency || lostOn === undefined) return null;
+  const isRegistered = facts.registrations.some(
+    ({ confirmedOn, withdrawnOn }) => confirmedOn >= lostOn && confirmedOn <= issuedOn && (withdrawnOn === null || withdrawnOn > issuedOn),
+  );
+  return isRegistered ? null : lostOn;
 }
 
 /** In order of confirmation; on the same day, the one withdrawn last comes last. */

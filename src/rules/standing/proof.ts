@@ -104,7 +104,7 @@ function numberAfter({ certificates }: AccountHistory, { isEquivalency }: Certif
   return ofDay.toSorted((a, b) => Number(a.isEquivalency) - Number(b.isEquivalency))[0]?.certificate.number ?? null;
 }
 
-/** G-2.0: the last letter that counts, of a certificate that has effect. R-20: a certificate of equivalency has no letters. */
+/** G-2.0: the last letter that counts, of a certificate that has effect; an earlier one was replaced, whatever became of the certificate. R-20: a certificate of equivalency has no letters. */
 const letterState: StateOf = (history, key, on) => {
   const life = history.certificates.find(({ certificate }) => certificate.letters.some(({ number }) => number === key));
   const letter = life?.certificate.letters.find(({ number }) => number === key);
@@ -112,9 +112,8 @@ const letterState: StateOf = (history, key, on) => {
   if (letter.issuedOn > on) return plain('NOT_YET');
   const counting = life.letterTerms.flatMap((term) => (isHeld(term.letter, life, on) ? [term.letter] : []));
   if (!counting.some(({ number }) => number === key)) return plain('NEVER_IN_EFFECT');
-  const ofCertificate = stateOfCertificate(history, life, on);
   const last = counting.at(-1)?.number ?? null;
-  return hasEffect(ofCertificate) && last !== key ? supersededBy(last) : ofCertificate;
+  return last === key ? stateOfCertificate(history, life, on) : supersededBy(last);
 };
 
 const biddingDocumentState: StateOf = ({ biddingDocuments }, key, on) => {

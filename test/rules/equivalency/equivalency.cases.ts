@@ -89,6 +89,10 @@ export interface EquivalencyCase {
   readonly facts: CompactRequest;
   readonly on: string;
   readonly mayGrant: string;
+  /** What a decision on the day could grant (R-41); as `mayGrant` where left out and a decision is given. */
+  readonly now?: string;
+  /** Messages of what is missing now, grant by grant, the greatest first. */
+  readonly nowMissing?: readonly string[];
   readonly missing?: Readonly<Record<string, readonly string[]>>;
   readonly unknown?: readonly string[];
   readonly decide?: Pick<ProposedDecision, 'grant'> & Partial<ProposedDecision>;

@@ -4,8 +4,8 @@ import { addDays, addYears, type Day, dayBefore, daysBetween, isDay } from '../.
 import { Refusal } from '../../../src/rules/decision.ts';
 import { associations, associationsIn, isAssociationId, isOutOfProvince } from '../../../src/rules/equivalency/associations.ts';
 import { reviewClock } from '../../../src/rules/equivalency/clock.ts';
-import { decideRequest } from '../../../src/rules/equivalency/decision.ts';
-import { documentOf, isMore, mayGrant } from '../../../src/rules/equivalency/equivalency.ts';
+import { decideRequest, grantableNow } from '../../../src/rules/equivalency/decision.ts';
+import { documentOf, isGrantOf, isMore, mayGrant } from '../../../src/rules/equivalency/equivalency.ts';
 import type { Grant, RequestFacts, WaitFact } from '../../../src/rules/equivalency/facts.ts';
 import { requestOn } from '../../../src/rules/equivalency/request.ts';
 import { render } from '../../../src/rules/messages/messages.ts';
@@ -41,8 +41,12 @@ describe('the clock', () => {
       fc.property(someWaits, fc.nat({ max: 150 }), (waits, days) => {
         const on = addDays(start, days);
         const { originalDueOn, dueOn, waits: stood } = reviewClock({ ...open, waits }, on);
-        const still = stood.map(({ from, to }) => daysBetween(from, to ?? on)).reduce((sum, n) => sum + n, 0);
-        expect(originalDueOn && addDays(originalDueOn, still)).toBe(dueOn);
+        // In order: each that began by the due day as it was then moves it; the first that began later, and all after it, do not.
+        const byHand = stood.reduce(
+          (due, { from, to }) => (from > due ? due : addDays(due, daysBetween(from, to ?? on))),
+          originalDueOn ?? '',
+        );
+        expect(byHand).toBe(dueOn);
         const next = reviewClock({ ...open, waits }, addDays(on, 1));
         expect((next.dueOn ?? '') >= (dueOn ?? '')).toBe(true);
       }),
@@ -65,7 +69,10 @@ describe('the clock', () => {
         const clock = reviewClock(facts, on);
         expect(reviewClock({ ...facts, waits: facts.waits.toReversed(), documents: facts.documents.toReversed() }, on)).toEqual(clock);
         if (clock.state === 'RUNNING') expect(clock.isLate).toBe(clock.dueOn !== null && on > clock.dueOn);
-        if (clock.state === 'STOPPED') expect(clock.isLate).toBe(false);
+        const last = clock.waits.at(-1);
+        if (clock.state === 'STOPPED') expect(clock.isLate).toBe((last?.from ?? '') > (clock.dueOn ?? ''));
+        const runs = clock.state === 'RUNNING' || clock.state === 'STOPPED';
+        if (runs) expect(clock.state === 'STOPPED').toBe(requestOn(facts, on)?.status === 'WAITING_FOR_DOCUMENTS');
       }),
     );
   });
@@ -81,6 +88,21 @@ describe('a grant', () => {
         expect(isMore(facts.kind, answer.grant, outcome)).toBe(false);
         expect(answer.isJudgement).toBe(answer.grant !== outcome);
         expect(requestOn(facts, on)?.status).toMatch(/^(SUBMITTED|WAITING_FOR_DOCUMENTS|UNDER_REVIEW)$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('R-40, R-41: `grantable` is exactly what a decision on the day could grant', () => {
+    fc.assert(
+      fc.property(someRequest, someDay, (facts, on) => {
+        const { outcome, missing, reasons } = grantableNow(facts, on);
+        for (const grant of grants.filter((each) => isGrantOf(facts.kind, each) && each !== 'NOTHING')) {
+          const answer = decideRequest(facts, { grant, lastDay: null, judgement: 'A reason.' }, on);
+          expect(answer instanceof Refusal).toBe(isMore(facts.kind, grant, outcome));
+          expect(missing.some((each) => each.grant === grant)).toBe(isMore(facts.kind, grant, outcome));
+        }
+        expect(reasons.some(({ decides }) => decides)).toBe(true);
       }),
       { numRuns: 1000 },
     );

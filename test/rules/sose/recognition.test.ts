@@ -3,6 +3,7 @@
 import { expect, test } from '@jest/globals';
 import {
   endOfRecognition,
+  isPublicOn,
   isRecognizedOn,
   type RecordedRecognition,
   refuseReport,
@@ -35,6 +36,18 @@ test('X-1: it no longer counts from the day after its last, or from its revocati
   expect(endOf({ revokedOn: '2029-01-31' })).toBe('2029-01-31');
   expect(endOf({ revokedOn: '2029-02-02' })).toBe('2029-02-01');
   expect(endOf({ to: null, revokedOn: '2027-05-05' })).toBe('2027-05-05');
+});
+
+test.each([
+  ['the day before its publication', { publishedOn: '2026-03-02' }, '2026-03-01', false],
+  ['the day of its publication', { publishedOn: '2026-03-02' }, '2026-03-02', true],
+  ['its first day, published before', { publishedOn: '2026-01-10' }, '2026-02-01', true],
+  ['the day before its first day, though published', { publishedOn: '2026-01-10' }, '2026-01-31', false],
+  ['the day after its last day', { publishedOn: '2026-03-02' }, '2029-02-01', false],
+  ['the day of its revocation', { publishedOn: '2026-03-02', revokedOn: '2027-05-05' }, '2027-05-05', false],
+  ['any day, if it was not published', { publishedOn: null }, '2026-06-01', false],
+])('W.4: on %s a recognition of %j is public: %s %s', (_, differing, on, isPublic) => {
+  expect(isPublicOn({ ...given, ...differing }, on)).toBe(isPublic);
 });
 
 test('what is already on record is refused a second time, with its clause', () => {

@@ -14,6 +14,8 @@ type StandingCase = {
   on: string;
   cites?: string[];
   refutes?: string[];
+  /** Clauses that no reason names. */
+  leavesOut?: string[];
   because?: Record<string, string>;
 } & Expected;
 type AnomalyCase = { case: string; facts: CompactFacts; anomalies: { clause: string; fact: string; key: string; counts: boolean }[] };
@@ -29,7 +31,7 @@ const expectedFields = [
   'letter',
   'biddingDocument',
 ] as const;
-const caseKeys = new Set<string>(['case', 'facts', 'on', 'cites', 'refutes', 'because', ...expectedFields]);
+const caseKeys = new Set<string>(['case', 'facts', 'on', 'cites', 'refutes', 'leavesOut', 'because', ...expectedFields]);
 
 const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^standing-.*\.cases\.yaml$/.test(file));
 
@@ -55,6 +57,7 @@ describe.each(files)('%s', (file) => {
     expect(pick(period, asked)).toEqual(pick(one, asked));
     expect(clauses(true)).toEqual(expect.arrayContaining(one.cites ?? []));
     expect(clauses(false)).toEqual(expect.arrayContaining(one.refutes ?? []));
+    expect(period.reasons.filter(({ clause }) => one.leavesOut?.includes(clause))).toEqual([]);
     const because = Object.fromEntries(period.reasons.map((reason) => [reason.clause, reason.because.id]));
     expect(because).toMatchObject(one.because ?? {});
   });
