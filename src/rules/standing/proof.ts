@@ -112,8 +112,9 @@ const letterState: StateOf = (history, key, on) => {
   if (letter.issuedOn > on) return plain('NOT_YET');
   const counting = life.letterTerms.flatMap((term) => (isHeld(term.letter, life, on) ? [term.letter] : []));
   if (!counting.some(({ number }) => number === key)) return plain('NEVER_IN_EFFECT');
+  const ofCertificate = stateOfCertificate(history, life, on);
   const last = counting.at(-1)?.number ?? null;
-  return last === key ? stateOfCertificate(history, life, on) : supersededBy(last);
+  return last === key || ofCertificate.state === 'SUPERSEDED' ? ofCertificate : supersededBy(last);
 };
 
 const biddingDocumentState: StateOf = ({ biddingDocuments }, key, on) => {
