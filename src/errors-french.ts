@@ -8,7 +8,20 @@ const frenchOfFaults = {
   'The API key has expired. Ask for a new one, or use the key that replaced it.':
     'La clé d’API est expirée. Demandez-en une nouvelle, ou employez celle qui l’a remplacée.',
   'The API key was revoked. Ask for a new one.': 'La clé d’API a été révoquée. Demandez-en une nouvelle.',
-  'The operation asks for too much: at most {} {}.': 'L’opération demande trop : au plus {} {}.',
+  'The operation asks for too much: {} {}; at most {} are allowed. {}': 'L’opération demande trop : {} {}; le maximum est de {}. {}',
+  'Move values into variables, or send the fields in several requests.':
+    'Placez les valeurs dans des variables, ou répartissez les champs entre plusieurs requêtes.',
+  'Ask for the inner objects in a second request, by `node` and their id.':
+    'Demandez les objets intérieurs dans une deuxième requête, par `node` et leur identifiant.',
+  'Send the fields in several requests, or use a field that takes a list.':
+    'Répartissez les champs entre plusieurs requêtes, ou employez un champ qui prend une liste.',
+  'Send the fields in several requests.': 'Répartissez les champs entre plusieurs requêtes.',
+  'Ask for the inner lists in a second request, by `nodes` and their ids.':
+    'Demandez les listes intérieures dans une deuxième requête, par `nodes` et leurs identifiants.',
+  'Ask for smaller pages or shorter lists in several requests, or for fewer objects of each element.':
+    'Demandez des pages plus petites ou des listes plus courtes en plusieurs requêtes, ou moins d’objets par élément.',
+  'Split the list into several requests.': 'Répartissez la liste entre plusieurs requêtes.',
+  'Complete one, or open another socket.': 'Terminez-en un, ou ouvrez une autre connexion.',
   tokens: 'jetons',
   'levels of fields': 'niveaux de champs',
   aliases: 'alias',

@@ -70,6 +70,22 @@ const whyUnauthenticated: Readonly<Record<KeyFault, string>> = {
   REVOKED: 'The API key was revoked. Ask for a new one.',
 };
 
+/** What is counted in an operation, and how to ask for less of it at once. */
+const lessOf = {
+  tokens: 'Move values into variables, or send the fields in several requests.',
+  'levels of fields': 'Ask for the inner objects in a second request, by `node` and their id.',
+  aliases: 'Send the fields in several requests, or use a field that takes a list.',
+  'root fields': 'Send the fields in several requests, or use a field that takes a list.',
+  directives: 'Send the fields in several requests.',
+  'lists within lists': 'Ask for the inner lists in a second request, by `nodes` and their ids.',
+  'cost points': 'Ask for smaller pages or shorter lists in several requests, or for fewer objects of each element.',
+  'things looked up by number, name or id': 'Split the list into several requests.',
+  'subscriptions on one socket': 'Complete one, or open another socket.',
+} as const;
+
+/** What is counted in an operation. */
+export type Countable = keyof typeof lessOf;
+
 /** The catalogue: every fault that a caller can receive is made here. */
 export const faults = {
   BAD_USER_INPUT: (field: string, message: string) => new Fault('BAD_USER_INPUT', message, { field }),
@@ -81,9 +97,12 @@ export const faults = {
     }),
   /** The request is not a GraphQL over HTTP request. */
   BAD_REQUEST: (message: string) => new Fault('BAD_REQUEST', message),
-  /** `what` names what was counted; `most` is how many this caller may ask for. */
-  TOO_COMPLEX: (what: string, most: number) =>
-    new Fault('TOO_COMPLEX', `The operation asks for too much: at most ${most} ${what}.`, { limit: most }),
+  /** `what` names what was counted; `most` is how many this caller may ask for, of the number `asked`. */
+  TOO_COMPLEX: (what: Countable, asked: number, most: number) =>
+    new Fault('TOO_COMPLEX', `The operation asks for too much: ${asked} ${what}; at most ${most} are allowed. ${lessOf[what]}`, {
+      limit: most,
+      asked,
+    }),
   /** `earliest` is the instant (ISO 8601) of the registry's first record. */
   KNOWN_AT_TOO_EARLY: (field: string, earliest: string) =>
     new Fault('KNOWN_AT_TOO_EARLY', `${field} lies before the registry's first record, at ${earliest}.`, { field, earliest }),

@@ -19,9 +19,9 @@ export interface Charge {
   /** What may be taken right now. */
   readonly left: Metered<number>;
   readonly rates: Metered<Rate>;
-  /** The meter that had too little left; null if the charge was taken. If it is not null, nothing was taken from either meter. */
+  /** The meter that had too little left, of two the one that takes longer; null if the charge was taken. If it is not null, nothing was taken from either. */
   readonly short: Meter | null;
-  /** Whole seconds until there is enough; 0 if there is. */
+  /** Whole seconds until there is enough of both; 0 if there is. */
   readonly retryAfter: number;
 }
 
@@ -53,13 +53,25 @@ export class RateBudget {
   /** Takes the charge from both buckets of a caller, or from neither. */
   charge(caller: string, rates: Metered<Rate>, asked: Metered<number>): Charge {
     const level = this.levelNow(caller, rates);
-    const short = this.shortOf(level, rates, asked);
-    if (short === null) {
+    const waits = {
+      points: waitFor(rates.points, level.points, asked.points),
+      lookUps: waitFor(rates.lookUps, level.lookUps, asked.lookUps),
+    };
+    const retryAfter = Math.max(waits.points, waits.lookUps);
+    if (retryAfter === 0) {
       level.points += asked.points;
       level.lookUps += asked.lookUps;
     }
-    const left = { points: leftIn(rates.points, level.points), lookUps: leftIn(rates.lookUps, level.lookUps) };
-    return { asked, left, rates, short, retryAfter: short ? waitFor(rates[short], level[short], asked[short]) : 0 };
+    const longest = waits.lookUps > waits.points ? 'lookUps' : 'points';
+    return { asked, left: leftOf(level, rates), rates, short: retryAfter === 0 ? null : longest, retryAfter };
+  }
+
+  /** Returns to both buckets of a caller what was taken from them. */
+  giveBack(caller: string, rates: Metered<Rate>, taken: Metered<number>): Charge {
+    const level = this.levelNow(caller, rates);
+    level.points = Math.max(0, level.points - taken.points);
+    level.lookUps = Math.max(0, level.lookUps - taken.lookUps);
+    return { asked: { points: 0, lookUps: 0 }, left: leftOf(level, rates), rates, short: null, retryAfter: 0 };
   }
 
   // After the clock is set back, nothing is refilled until it passes its former time.
@@ -77,19 +89,20 @@ export class RateBudget {
     this.levels.set(caller, fresh);
     return fresh;
   }
-
-  private shortOf(level: Level, rates: Metered<Rate>, asked: Metered<number>): Meter | null {
-    if (exceeds(level.points, asked.points, rates.points)) return 'points';
-    return exceeds(level.lookUps, asked.lookUps, rates.lookUps) ? 'lookUps' : null;
-  }
 }
 
 /** Fractions of a point, from adding fractions of seconds, must not count against the caller. */
 const GRAIN = 1e-6;
 
-const exceeds = (level: number, asked: number, { capacity }: Rate): boolean => asked > 0 && level + asked > capacity + GRAIN;
-
 const leftIn = ({ capacity }: Rate, level: number): number => Math.max(0, Math.floor(capacity - level + GRAIN));
 
-const waitFor = ({ capacity, perSecond }: Rate, level: number, asked: number): number =>
-  Math.max(1, Math.ceil((level + asked - capacity - GRAIN) / perSecond));
+const leftOf = ({ points, lookUps }: Level, rates: Metered<Rate>): Metered<number> => ({
+  points: leftIn(rates.points, points),
+  lookUps: leftIn(rates.lookUps, lookUps),
+});
+
+/** Whole seconds until a bucket has so much; 0 if it does. */
+function waitFor({ capacity, perSecond }: Rate, level: number, asked: number): number {
+  const lacking = level + asked - capacity - GRAIN;
+  return asked > 0 && lacking > 0 ? Math.max(1, Math.ceil(lacking / perSecond)) : 0;
+}

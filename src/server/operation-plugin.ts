@@ -1,14 +1,16 @@
 import type {
   ApolloServerPlugin,
+  GraphQLRequest,
   GraphQLRequestContext,
   GraphQLRequestContextDidResolveOperation,
   GraphQLRequestListener,
+  GraphQLResponse,
 } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { Fault } from '../errors.ts';
 import { isOfServerGone, isOfStorage } from './errors/client-errors.ts';
-import { refineErrors } from './errors/error-details.ts';
+import { isRefusedUnread, refineErrors } from './errors/error-details.ts';
 import { guard } from './limits/guard.ts';
 import { shownCost } from './limits/rate-limit.ts';
 import type { RequestContext } from './request/request-context.ts';
@@ -18,6 +20,7 @@ import type { Log } from './telemetry/log.ts';
 export function operationPlugin(log: Log): ApolloServerPlugin<RequestContext> {
   const listener: GraphQLRequestListener<RequestContext> = {
     didResolveOperation: async (request) => guardOperation(request),
+    responseForOperation: async ({ request, contextValue }) => (asksForCost(request) ? costAnswer(contextValue) : null),
     willSendResponse: async (request) => finishAnswer(request, log),
   };
   return { requestDidStart: async () => listener };
@@ -39,10 +42,24 @@ function guardOperation({
   try {
     const asked = guard({ schema, document, operation, variables: request.variables ?? {} }, caller);
     notes.cost = asked.points;
-    if (!isPaid) rate?.takeOperation(asked);
+    notes.asked = asked;
+    if (asksForCost(request)) rate?.quote(asked);
+    else if (!isPaid) rate?.takeOperation(asked);
   } catch (error) {
     throw error instanceof Fault ? wholeRequestError(error) : error;
   }
+}
+
+/** Whether a request asks what its operation costs, in place of its answer. */
+const asksForCost = ({ extensions }: GraphQLRequest): boolean => extensions?.dryRun === true;
+
+/** An answer without data: finishing it adds the budget, where there is one. */
+function costAnswer({ notes: { asked } }: RequestContext): GraphQLResponse {
+  const cost = asked && { asked: Math.max(1, asked.points), lookUps: { asked: asked.lookUps } };
+  return {
+    http: { headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { data: null, extensions: { cost } } },
+  };
 }
 
 // Apollo takes the status of an error that ends a request from here.
@@ -60,6 +77,7 @@ function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log):
   const { body, http } = request.response;
   if (body?.kind !== 'single') return;
   const { notes, rate, reader } = request.contextValue;
+  if (notes.asked && isRefusedUnread(request, body.singleResult.data)) rate?.giveBack(notes.asked);
   if (rate?.charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: shownCost(rate.charge) };
   if (!body.singleResult.errors || !request.errors) return;
   // A query changes nothing, so that it may be done again: by another server, or by the same that is back.

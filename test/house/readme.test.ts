@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { registryPresent } from '../../src/database/primary-clock.ts';
 import { loadDemo } from '../../src/demo/demo.service.ts';
+import { usualRates } from '../../src/server/limits/limits.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -13,7 +14,7 @@ let knownAt: string;
 let certificate: string;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ rates: usualRates });
   const { today } = await registryPresent(server.dataSource);
   await loadDemo(server.dataSource, { accounts: 100, today });
   const { data } = await server.graphql('{ verify(subject: { wsibAccount: "9000001" }) { knownAt certificate { number } } }');
@@ -33,6 +34,22 @@ describe('the README', () => {
     const answer = await server.request.post('/graphql').set('content-type', 'application/json').send(body).expect(200);
     expect(answer.body.errors).toBeUndefined();
     expect(answer.body.data.verify).toMatchObject({ standing: 'CERTIFIED', consideredCertified: true });
+  });
+
+  const asked = async (query: string, variables: object, key?: string) => {
+    const request = server.request.post('/graphql').send({ query, variables, extensions: { dryRun: true } });
+    return (await (key ? request.set('authorization', `Bearer ${key}`) : request)).body;
+  };
+
+  test('says how many bidders fit in one request, without a key and with a buyer’s', async () => {
+    const [, without, withKey] = /(\d+) rows of this fit in one request without a key, and (\d+) with a buyer’s/.exec(readme) ?? [];
+    const [bidders = ''] = queries;
+    const rows = (count: number) => ({ subjects: Array.from({ length: count }, () => ({ wsibAccount: '9000001' })) });
+    const key = await server.keyFor('buyer');
+    expect((await asked(bidders, rows(Number(without)))).errors).toBeUndefined();
+    expect((await asked(bidders, rows(Number(without) + 1))).errors[0].extensions.code).toBe('TOO_COMPLEX');
+    expect((await asked(bidders, rows(Number(withKey)), key)).errors).toBeUndefined();
+    expect((await asked(bidders, rows(Number(withKey) + 1), key)).errors[0].extensions.code).toBe('TOO_COMPLEX');
   });
 
   test.each(queries.map((query) => [query]))('has a query that is answered without an error: %s', async (query) => {

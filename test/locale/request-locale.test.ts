@@ -55,13 +55,13 @@ describe('over HTTP', () => {
   test('words are in English where the request names no language', async () => {
     const { body, headers } = await asked();
     expect(body.data.verify).toEqual({ consequence: english, fr: french, en: english, unset: english });
-    expect(headers).toMatchObject({ 'content-language': 'en', vary: 'accept, accept-language' });
+    expect(headers).toMatchObject({ 'content-language': 'en', vary: 'accept, accept-encoding, accept-language' });
   });
 
   test('words are in the language of Accept-Language, but for those that name their own', async () => {
     const { body, headers } = await asked('fr-CA,fr;q=0.9,en;q=0.8');
     expect(body.data.verify).toEqual({ consequence: french, fr: french, en: english, unset: french });
-    expect(headers).toMatchObject({ 'content-language': 'fr', vary: 'accept, accept-language' });
+    expect(headers).toMatchObject({ 'content-language': 'fr', vary: 'accept, accept-encoding, accept-language' });
   });
 
   test('titles of clauses follow it too', async () => {
@@ -77,7 +77,7 @@ describe('over HTTP', () => {
       .post('/graphql')
       .set({ 'accept-language': 'fr', 'content-type': 'application/json' })
       .send('{');
-    expect(headers).toMatchObject({ 'content-language': 'fr', vary: 'accept, accept-language' });
+    expect(headers).toMatchObject({ 'content-language': 'fr', vary: 'accept, accept-encoding, accept-language' });
   });
 });
 

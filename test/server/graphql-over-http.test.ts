@@ -224,7 +224,11 @@ describe('an API key', () => {
 describe('every answer', () => {
   test('varies by Accept and is stored by nobody', async () => {
     const { headers } = await server.graphql('{ viewer { scope } }');
-    expect(headers).toMatchObject({ vary: 'accept, accept-language', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({
+      vary: 'accept, accept-encoding, accept-language',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
   });
 
   test('carries the request id that came with the request', async () => {
@@ -235,6 +239,21 @@ describe('every answer', () => {
   test.each(['x'.repeat(65), 'two words', '<script>', ''])('carries an id of its own when the one given is "%s"', async (id) => {
     const { headers } = await server.request.get('/healthz').set('x-request-id', id);
     expect(headers['x-request-id']).toMatch(/^[0-9a-f]{24}$/);
+  });
+
+  test('that is long comes compressed to callers who ask for that, and is the same', async () => {
+    const types = (encoding: string) =>
+      server.request
+        .post('/graphql')
+        .set({ authorization: `Bearer ${key}`, 'accept-encoding': encoding })
+        .send({ query: '{ __schema { types { name description } } }' });
+    const [plain, zipped] = [await types('identity'), await types('br, gzip;q=0.5')];
+    expect([plain.headers['content-encoding'], zipped.headers['content-encoding']]).toEqual([undefined, 'gzip']);
+    expect(Number(zipped.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']) / 2);
+    expect(zipped.body.data).toEqual(plain.body.data);
+    expect((await types('gzip;q=0, deflate')).headers['content-encoding']).toBeUndefined();
+    const short = await server.request.post('/graphql').set('accept-encoding', 'gzip').send({ query: '{ viewer { scope } }' });
+    expect(short.headers['content-encoding']).toBeUndefined();
   });
 
   test('of another kind than is accepted is refused with 406', async () => {
@@ -291,6 +310,9 @@ describe('the other pages', () => {
     const { headers, text } = await server.request.get('/schema.graphql').expect(200);
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(text).toContain('type Viewer {');
+    expect(headers['content-encoding']).toBe('gzip');
+    const plain = await server.request.get('/schema.graphql').set('accept-encoding', 'identity').expect(200);
+    expect([plain.headers['content-encoding'], plain.text]).toEqual([undefined, text]);
   });
 
   test('a page that is not there gets a JSON error', async () => {

@@ -53,6 +53,20 @@ describe('a budget', () => {
     });
   });
 
+  test('that lacks both says how long the slower one takes', () => {
+    const budget = new RateBudget(new HandClock());
+    budget.charge('a', rates, { points: 10, lookUps: 5 });
+    expect(budget.charge('a', rates, { points: 6, lookUps: 7 })).toMatchObject({ short: 'lookUps', retryAfter: 14 });
+    expect(budget.charge('a', rates, { points: 10, lookUps: 1 })).toMatchObject({ short: 'points', retryAfter: 5 });
+  });
+
+  test('takes back what was not used, and never holds more than it can', () => {
+    const budget = new RateBudget(new HandClock());
+    budget.charge('a', rates, { points: 7, lookUps: 3 });
+    expect(budget.giveBack('a', rates, { points: 6, lookUps: 3 })).toMatchObject({ left: { points: 9, lookUps: 5 } });
+    expect(budget.giveBack('a', rates, { points: 60, lookUps: 30 })).toMatchObject({ left: { points: 10, lookUps: 5 } });
+  });
+
   test('is each caller’s own', () => {
     const budget = new RateBudget(new HandClock());
     budget.charge('a', rates, { points: 10, lookUps: 0 });
@@ -142,7 +156,60 @@ describe('over the network', () => {
   test('what could never be asked for is refused as too much, not as too early', async () => {
     later();
     const answer = await server.graphql(verifyMany, { subjects: subjects(201) });
-    expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([400, { code: 'TOO_COMPLEX', limit: 200 }]);
+    expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([400, { code: 'TOO_COMPLEX', limit: 200, asked: 201 }]);
+    expect(answer.errors?.[0]?.message).toBe(
+      'The operation asks for too much: 201 things looked up by number, name or id; at most 200 are allowed. Split the list into several requests.',
+    );
+    expect(JSON.parse(answer.text).extensions.cost.left).toBe(999);
+  });
+
+  const costOf = ({ text }: { text: string }) => JSON.parse(text).extensions.cost;
+  const onePoint = (left: number, lookUpsLeft: number) => ({
+    asked: 1,
+    left,
+    restoredPerSecond: 200,
+    lookUps: { asked: 0, left: lookUpsLeft, restoredPerSecond: 5 },
+  });
+
+  test('what is refused before any resolver ran costs its one point: 501 subjects, and variables that cannot be read', async () => {
+    later();
+    const tooMany = await server.graphql(verifyMany, { subjects: subjects(501) }, { key: buyer });
+    expect([tooMany.errors?.[0]?.extensions.code, tooMany.errors?.[0]?.extensions.field]).toEqual(['BAD_USER_INPUT', 'subjects']);
+    expect(costOf(tooMany)).toEqual(onePoint(19_999, 3_000));
+    const unreadable = await server.graphql(verifyMany, { subjects: [...subjects(400), { nothing: 1 }] }, { key: buyer });
+    expect(unreadable.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(costOf(unreadable)).toEqual(onePoint(19_998, 3_000));
+  });
+
+  test('a refused field beside one that was carried out makes neither free', async () => {
+    later();
+    const two = `query ($many: [VerificationSubject!]!, $few: [VerificationSubject!]!) {
+      a: verifyMany(subjects: $many) { found } b: verifyMany(subjects: $few) { found } }`;
+    const answer = await server.graphql(two, { many: subjects(501), few: subjects(20) }, { key: buyer });
+    expect(answer.errors).toHaveLength(1);
+    expect(costOf(answer).lookUps).toEqual({ asked: 521, left: 2_479, restoredPerSecond: 5 });
+    const hidden = `query ($many: [VerificationSubject!]!, $few: [VerificationSubject!]!) {
+      a: verifyMany(subjects: $many) { found } ... { b: verifyMany(subjects: $few) { found } } }`;
+    expect(costOf(await server.graphql(hidden, { many: subjects(501), few: subjects(20) }, { key: buyer })).lookUps.left).toBe(1_958);
+  });
+
+  test('the cost of an operation can be asked for without carrying it out', async () => {
+    later();
+    const asked = (variables: object) =>
+      server.request.post('/graphql').send({ query: verifyMany, variables, extensions: { dryRun: true } });
+    const { body, status } = await asked({ subjects: subjects(150) });
+    expect([status, body]).toEqual([
+      200,
+      {
+        data: null,
+        extensions: { cost: { asked: 150, left: 999, restoredPerSecond: 20, lookUps: { asked: 150, left: 200, restoredPerSecond: 1 } } },
+      },
+    ]);
+    expect((await asked({ subjects: subjects(201) })).body.errors[0].extensions).toEqual({ code: 'TOO_COMPLEX', limit: 200, asked: 201 });
+    const byGet = await server.request
+      .get('/graphql')
+      .query({ query: '{ viewer { scope } }', extensions: JSON.stringify({ dryRun: true }) });
+    expect(byGet.body).toMatchObject({ data: null, extensions: { cost: { asked: 1 } } });
   });
 
   test('the answer shows what was asked, what is left and how fast it comes back', async () => {

@@ -1,12 +1,13 @@
 import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind } from 'graphql';
 import type { FieldProblem } from '../../errors.ts';
-import { faults } from '../../errors.ts';
+import { Fault, faults } from '../../errors.ts';
 import type { Variables } from '../limits/operation-cost.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Log } from '../telemetry/log.ts';
 import { inLanguage } from './error-language.ts';
 import { literalProblem, variableProblems } from './input-errors.ts';
+import { isBeforeResolver } from './input-validation.ts';
 
 /** A request whose errors are reported, as far as it got: Apollo's or a subscription's. */
 export interface FailedRequest {
@@ -26,6 +27,20 @@ export function refineErrors(request: FailedRequest, formatted: readonly GraphQL
     : formatted.map((each, at) => refine(request, each, errors[at], log));
   return refined.map((each) => inLanguage(request.contextValue.locale, each));
 }
+
+/**
+ * Whether an operation was refused before any resolver ran: its variables could not be read, or the arguments of each of its root fields failed
+ * their check. An operation of which any field was carried out is not, whatever became of the others.
+ */
+export function isRefusedUnread({ operation, errors = [] }: Pick<FailedRequest, 'operation' | 'errors'>, data: unknown): boolean {
+  if (data === undefined) return errors.length > 0 && errors.every(isAboutVariable);
+  const fields = operation?.selectionSet.selections ?? [];
+  const isPlain = fields.every(({ kind, directives }) => kind === Kind.FIELD && directives?.length === 0);
+  return isPlain && errors.length === fields.length && errors.every(isOfRootArguments);
+}
+
+const isOfRootArguments = ({ path, originalError }: GraphQLError): boolean =>
+  path?.length === 1 && originalError instanceof Fault && isBeforeResolver(originalError);
 
 const isAboutVariable = ({ extensions, nodes }: GraphQLError): boolean =>
   extensions.code === 'BAD_USER_INPUT' && nodes?.length === 1 && nodes[0]?.kind === Kind.VARIABLE_DEFINITION;

@@ -1,8 +1,7 @@
 import type { ValidationError } from 'class-validator';
 import { validateSync } from 'class-validator';
 import { exactlyOneOfRule } from '../../contract/exactly-one-of.ts';
-import type { FieldProblem } from '../../errors.ts';
-import { faults } from '../../errors.ts';
+import { type Fault, type FieldProblem, faults } from '../../errors.ts';
 
 const most = 20;
 
@@ -23,8 +22,16 @@ export function inputProblems(input: unknown): FieldProblem[] {
 export function validateInput(input: unknown): void {
   if (typeof input !== 'object') return;
   const problems = inputProblems(input);
-  if (problems.length > 0) throw faults.BAD_FIELDS(isOfMutation(input) ? problems.map((problem) => under('input', problem)) : problems);
+  if (problems.length === 0) return;
+  const fault = faults.BAD_FIELDS(isOfMutation(input) ? problems.map((problem) => under('input', problem)) : problems);
+  beforeResolvers.add(fault);
+  throw fault;
 }
+
+const beforeResolvers = new WeakSet<Fault>();
+
+/** Whether a fault is of arguments that were checked before their resolver ran. */
+export const isBeforeResolver = (fault: Fault): boolean => beforeResolvers.has(fault);
 
 /** The same check for the arguments of a subscription, which type-graphql does not validate; the input is at `path`. */
 export function checkInput(input: object, path: string): void {

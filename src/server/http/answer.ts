@@ -15,7 +15,7 @@ export interface Answer {
   readonly errors: readonly string[];
 }
 
-const always = { vary: 'accept, accept-language', 'cache-control': 'no-store', ...securityHeaders };
+const always = { vary: 'accept, accept-encoding, accept-language', 'cache-control': 'no-store', ...securityHeaders };
 
 /** Apollo's answer, with the status that GraphQL over HTTP requires. */
 export function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse, { errors }: RequestNotes): Answer {

@@ -1,8 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { constants, gzip } from 'node:zlib';
 import type { Answer } from './answer.ts';
 
-/** Sends an answer whole, unless the caller has gone. */
-export function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+/** Sends an answer whole, unless the caller has gone; a long one compressed, if the caller asks for that. */
+export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const plainly = () => write(request, response, answer, answer.body);
+  if (answer.body.length < LEAST_COMPRESSED || !takesGzip(request)) {
+    plainly();
+    return;
+  }
+  gzip(answer.body, { level: constants.Z_BEST_SPEED }, (error, bytes) => {
+    if (error) plainly();
+    else write(request, response, { ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' } }, bytes);
+  });
+}
+
+/** Characters below which an answer fits in the first packets of a connection: compressing it would only cost time. */
+const LEAST_COMPRESSED = 8_192;
+
+const gzipWanted = /(^|,)\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*(,|$))[\d.]+\s*)?(,|$)/i;
+
+/** Whether the caller accepts gzip (RFC 9110, 12.5.3). */
+export function takesGzip({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  const accepted = headers['accept-encoding'];
+  return typeof accepted === 'string' && accepted.length < 200 && gzipWanted.test(accepted);
+}
+
+function write(request: IncomingMessage, response: ServerResponse, { status, headers }: Answer, body: string | Buffer): void {
   if (response.destroyed) return;
   // The rest of a refused body is not read.
   const closes = request.complete ? {} : { connection: 'close' };

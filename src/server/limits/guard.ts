@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Metered } from '../../access/rate-budget.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
-import { faults } from '../../errors.ts';
+import { type Countable, faults } from '../../errors.ts';
 import type { DocumentShape } from './document-shape.ts';
 import { documentShape } from './document-shape.ts';
 import { limitsOf } from './limits.ts';
@@ -53,8 +53,8 @@ const elsewhere: Readonly<Record<Door, string>> = {
   SUBSCRIPTIONS: 'Queries and mutations are served by HTTP at /graphql.',
 };
 
-function allow(what: string, asked: number, most: number): void {
-  if (!(asked <= most)) throw faults.TOO_COMPLEX(what, most);
+function allow(what: Countable, asked: number, most: number): void {
+  if (!(asked <= most)) throw faults.TOO_COMPLEX(what, asked, most);
 }
 
 function shapeOf({ document, operation }: GuardedOperation): DocumentShape {

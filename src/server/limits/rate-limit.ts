@@ -33,9 +33,29 @@ export class RateLimit {
    * cover it.
    */
   takeOperation(asked: Metered<number>): void {
+    this.mustHold(asked);
+    this.take(beyondEntry(asked));
+    this.shows(asked);
+  }
+
+  /** Shows what an operation would cost, and takes nothing. Throws TOO_COMPLEX if the budget could never cover it. */
+  quote(asked: Metered<number>): void {
+    this.mustHold(asked);
+    this.shows(asked);
+  }
+
+  /** Gives back what an operation cost beyond the point of its request, since none of it was carried out. */
+  giveBack(asked: Metered<number>): void {
+    this.charge = this.budget.giveBack(this.who, this.rates, beyondEntry(asked));
+    this.shows({ points: 1, lookUps: 0 });
+  }
+
+  private mustHold(asked: Metered<number>): void {
     for (const meter of ['points', 'lookUps'] as const)
-      if (asked[meter] > this.rates[meter].capacity) throw faults.TOO_COMPLEX(words[meter], this.rates[meter].capacity);
-    this.take({ points: Math.max(0, asked.points - 1), lookUps: asked.lookUps });
+      if (asked[meter] > this.rates[meter].capacity) throw faults.TOO_COMPLEX(words[meter], asked[meter], this.rates[meter].capacity);
+  }
+
+  private shows(asked: Metered<number>): void {
     if (this.charge) this.charge = { ...this.charge, asked: { ...asked, points: Math.max(1, asked.points) } };
   }
 
@@ -57,7 +77,9 @@ export class RateLimit {
   }
 }
 
-const words: Metered<string> = { points: 'cost points', lookUps: 'things looked up by number, name or id' };
+const words = { points: 'cost points', lookUps: 'things looked up by number, name or id' } as const;
+
+const beyondEntry = ({ points, lookUps }: Metered<number>): Metered<number> => ({ points: Math.max(0, points - 1), lookUps });
 
 /** What an answer says about the budget in its `extensions.cost`. */
 export interface ShownCost {

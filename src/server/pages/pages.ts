@@ -1,4 +1,5 @@
 import type { RequestListener, Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { publishedHeads } from '../../chain/heads.ts';
@@ -8,6 +9,7 @@ import type { SigningKeys } from '../../signing/signing-keys.ts';
 import { inLanguage } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
+import { takesGzip } from '../http/send.ts';
 import { localeOf } from '../request/request-locale.ts';
 import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
@@ -83,8 +85,12 @@ function failed(error: unknown, reply: FastifyReply): FastifyReply {
 const STATUS_SECONDS = 300;
 
 /** The schema, and what others check the registry by. */
-function addDocuments(pages: FastifyInstance, { source, sdl, signingKeys, publicUrl, clock }: PagesParts): void {
-  pages.get('/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
+function addDocuments(pages: FastifyInstance, { source, sdl, cors, signingKeys, publicUrl, clock }: PagesParts): void {
+  const compressed = gzipSync(sdl);
+  pages.get('/schema.graphql', async ({ raw }, reply) => {
+    reply.type('text/plain; charset=utf-8').headers({ vary: 'accept-encoding', ...cors.headers(raw, 'accept-encoding') });
+    return takesGzip(raw) ? reply.header('content-encoding', 'gzip').send(compressed) : reply.send(sdl);
+  });
   pages.get('/audit-log/heads', async () => publishedHeads(source));
   pages.get<{ Params: { list: string } }>('/credentials/status/:list', async (request, reply) => {
     const signing = { sign: signingKeys?.sign ?? null, publicUrl, today: clock.today(), wallNow: clock.wallNow() };

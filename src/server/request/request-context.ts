@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Authentication } from '../../access/authentication.ts';
+import type { Metered } from '../../access/rate-budget.ts';
 import type { Clock } from '../../clock.ts';
 import type { Context } from '../../contract/context.ts';
 import type { Follower } from '../../contract/follower.ts';
@@ -15,6 +16,8 @@ export interface RequestNotes {
   operationName: string | null;
   kind: 'query' | 'mutation' | 'subscription' | null;
   cost: number | null;
+  /** What the operation asks of the budget; null before that is known. */
+  asked: Metered<number> | null;
   /** Codes of the errors in the answer. */
   errors: readonly string[];
   /** Whether a query lost the server that it read from before it was answered: it is done once more. */
@@ -59,6 +62,7 @@ export class RequestContext implements Context {
     operationName: null,
     kind: null,
     cost: null,
+    asked: null,
     errors: [],
     isCutShort: false,
     isStorageFault: false,

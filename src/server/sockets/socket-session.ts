@@ -114,7 +114,7 @@ export class SocketSession {
   /** Begins a subscription, or returns its errors. */
   async subscribe(payload: SubscribePayload): Promise<Begun | GraphQLError[]> {
     const most = this.parts.socketLimits.subscriptions;
-    if (this.count > most) return [shownFault(faults.TOO_COMPLEX('subscriptions on one socket', most), this.locale)];
+    if (this.count > most) return [shownFault(faults.TOO_COMPLEX('subscriptions on one socket', this.count, most), this.locale)];
     try {
       const begun = await this.parts.subscriptions.begin(this.subscriber, payload);
       return begun instanceof RunningSubscription ? { ...begun.args, running: begun } : begun;

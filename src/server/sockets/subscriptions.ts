@@ -3,7 +3,7 @@ import { createSourceEventStream, GraphQLError, getOperationAST, parse, validate
 import type { Calls } from '../../contract/follower.ts';
 import { Turns } from '../../database/turns.ts';
 import { Fault, faults } from '../../errors.ts';
-import type { FailedRequest } from '../errors/error-details.ts';
+import { type FailedRequest, isRefusedUnread } from '../errors/error-details.ts';
 import { coded, graphqlError, shownErrors } from '../errors/shown-errors.ts';
 import { guard } from '../limits/guard.ts';
 import { mostTokens } from '../limits/limits.ts';
@@ -61,14 +61,17 @@ export class Subscriptions {
       context.rate?.enter();
       const errors = this.examine(request, examined);
       if (errors.length > 0) return shown(errors, context);
-      const { document, points, group } = this.admitted(request, examined, context);
+      const { document, asked, group } = this.admitted(request, examined, context);
       const args = { schema: this.schema, document, ...executed(request) };
       const failed = (error: unknown) =>
         this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended because of an internal error.');
-      const running = new RunningSubscription(subscriber, { args, points, group, wake: this.wake, shown, failed });
+      const running = new RunningSubscription(subscriber, { args, points: asked.points, group, wake: this.wake, shown, failed });
       const contextValue = await subscriber.context(running.follower);
       const source = await this.turns.take(() => createSourceEventStream({ ...args, contextValue }));
-      return Symbol.asyncIterator in source ? running.follow(source) : shown(source.errors ?? [], context);
+      if (Symbol.asyncIterator in source) return running.follow(source);
+      const { errors: refused = [] } = source;
+      if (isRefusedUnread({ errors: refused }, undefined)) context.rate?.giveBack(asked);
+      return shown(refused, context);
     } catch (error) {
       return shown([graphqlError(error)], context);
     }
@@ -91,7 +94,7 @@ export class Subscriptions {
     const variables = request.variables ?? {};
     const asked = guard({ schema: this.schema, document, operation, variables }, caller, 'SUBSCRIPTIONS');
     rate?.takeOperation(asked);
-    return { document, points: asked.points, group: groupOf({ query: request.query, document, operation, variables }) };
+    return { document, asked, group: groupOf({ query: request.query, document, operation, variables }) };
   }
 }
 
