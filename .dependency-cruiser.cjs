@@ -26,11 +26,14 @@ const rooms = [
   ...['desk', 'resolvers', 'server', 'cli', 'greeting', 'main'],
 ];
 
-/** The rooms of src/server/, from the ground up; the files beside them put the rooms together. */
+/** The rooms of src/server/, from the ground up; the files beside them put these rooms together. */
 const serverRooms = ['telemetry', 'limits', 'request', 'errors', 'http', 'pages', 'sockets'];
 
-/** The chapters of the law, from the ground up; the files beside them are what every chapter is written in. */
-const chapters = ['guideline', 'messages', 'standing', 'cycle', 'recording', 'equivalency', 'sose', 'tender'];
+/** The law from the ground up: its chapters, which are folders, and the files beside them, in whose words every chapter is written. */
+const law = [
+  ...['calendar', 'facts', 'holidays', 'statement', 'refusal-code', 'guideline', 'parameter', 'parameters', 'audit-tool', 'messages'],
+  ...['decision', 'rule', 'standing', 'cycle', 'recording', 'equivalency', 'sose', 'tender', 'index'],
+];
 
 const contract = ['\\.(type|input|args)\\.ts$'];
 const resolvers = ['\\.resolver\\.ts$'];
@@ -58,12 +61,24 @@ module.exports = {
   forbidden: [
     ...upwards('src/', rooms),
     ...upwards('src/server/', serverRooms),
-    ...upwards('src/rules/', chapters),
+    ...upwards('src/rules/', law),
     forbid(
       'a-room-has-its-place',
       'A new room has its place in the list of rooms.',
       { path: '^src/', pathNot: rooms.map(pathOf('src/')) },
       {},
+    ),
+    forbid(
+      'the-law-has-its-order',
+      'A new chapter or file of the law has its place in the list of the law.',
+      { path: '^src/rules/', pathNot: law.map(pathOf('src/rules/')) },
+      {},
+    ),
+    forbid(
+      'the-server-stands-on-its-rooms',
+      'The files beside the rooms of the server put them together; no room of the server imports one of them.',
+      { path: '^src/server/[^/]+/' },
+      { path: '^src/server/[^/]+$' },
     ),
     forbid(
       'no-circle-of-files',
@@ -112,8 +127,7 @@ module.exports = {
     forbid(
       'graphql-packages',
       'Only the contract, the resolvers and the server know GraphQL.',
-      // The argument `locale` is declared once for every resolver.
-      { path: '^src/', pathNot: [...contract, ...resolvers, '^src/(contract|server)/', '^src/guideline/locale-argument\\.ts$'] },
+      { path: '^src/', pathNot: [...contract, ...resolvers, '^src/(contract|server)/'] },
       { path: '^node_modules/(type-graphql|graphql|graphql-scalars|@apollo)/' },
     ),
     forbid(

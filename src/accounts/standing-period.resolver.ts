@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import { writeWord } from '../rules/messages/messages.ts';

@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { AccountFile, type AccountFileSource } from '../account-file/account-file.type.ts';
 import type { Context } from '../contract/context.ts';
 import { LocalDate } from '../contract/scalars.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Day } from '../rules/calendar.ts';

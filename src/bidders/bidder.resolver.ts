@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { render } from '../rules/messages/messages.ts';
 import { MatchBiddersArgs } from './bidder.args.ts';
 import { matchBidders } from './bidder.service.ts';

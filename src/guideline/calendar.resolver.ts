@@ -4,8 +4,8 @@ import { faults } from '../errors.ts';
 import { type Day, yearOf } from '../rules/calendar.ts';
 import { addBusinessDays, type PublicHoliday as Holiday, publicHolidays } from '../rules/holidays.ts';
 import { BusinessDaysArgs, FIRST_YEAR, LAST_YEAR, PublicHolidaysArgs } from './calendar.args.ts';
+import { InLocale } from './locale.args.ts';
 import type { Locale } from './locale.type.ts';
-import { InLocale } from './locale-argument.ts';
 import { PublicHoliday } from './public-holiday.type.ts';
 
 /** Answers which days count as business days. */

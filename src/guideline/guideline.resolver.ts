@@ -1,11 +1,11 @@
 import { Args, FieldResolver, Int, Query, Resolver } from 'type-graphql';
-import { clauseWords } from '../rules/clause-words.ts';
 import { type ClauseId, chapters } from '../rules/guideline.ts';
+import { clauseWords } from '../rules/messages/clause-words.ts';
 import * as parameters from '../rules/parameters.ts';
 import { ClausesArgs } from './guideline.args.ts';
 import { Clause, Guideline, Parameter } from './guideline.type.ts';
+import { InLocale } from './locale.args.ts';
 import type { Locale } from './locale.type.ts';
-import { InLocale } from './locale-argument.ts';
 
 /** Answers from the register of clauses and numbers that the rules are computed from. */
 @Resolver(() => Guideline)

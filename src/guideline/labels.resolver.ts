@@ -5,8 +5,8 @@ import { enumLabel } from '../rules/messages/enum-label.ts';
 import { usesOurTerms } from '../rules/messages/unofficial.ts';
 import { EnumLabelsArgs } from './labels.args.ts';
 import { EnumLabel } from './labels.type.ts';
+import { InLocale } from './locale.args.ts';
 import type { Locale } from './locale.type.ts';
-import { InLocale } from './locale-argument.ts';
 
 /** Answers what a person calls the values of the schema's enums. */
 @Resolver()

@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type Qualification, qualifiesAsInternalAuditor } from '../rules/cycle/training.ts';

@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import type { Because } from '../rules/decision.ts';
 import { type MessageId, render, writeWord } from '../rules/messages/messages.ts';

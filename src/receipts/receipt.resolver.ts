@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { DateTime, LocalDate } from '../contract/scalars.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason } from '../guideline/reason.type.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';

@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { InLocale } from '../guideline/locale.args.ts';
 import { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { AssessmentNote, type AssessmentNoteSource, Criterion, type CriterionSource } from './criterion.type.ts';

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { errorInFrench } from '../errors-french.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';

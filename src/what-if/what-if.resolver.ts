@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { Obligation, type ObligationSource, ObligationState } from '../cycle/obligation.type.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { obligationsOn } from '../rules/cycle/obligations.ts';
 import { SoseAssessment, type SoseAssessmentSource } from '../sose/sose-assessment.type.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { isDay } from '../../src/rules/calendar.ts';
-import { clauseWords } from '../../src/rules/clause-words.ts';
 import { chapters, clauseOf, guideline, isClauseId } from '../../src/rules/guideline.ts';
+import { clauseWords } from '../../src/rules/messages/clause-words.ts';
 import { type Parameter, parameter, startingOn } from '../../src/rules/parameter.ts';
 import * as parameters from '../../src/rules/parameters.ts';
 

@@ -1,16 +1,16 @@
-import { appealsFrench } from './guideline/appeals.fr.ts';
-import { certificationCycleFrench } from './guideline/certification-cycle.fr.ts';
-import { disclosureFrench } from './guideline/disclosure.fr.ts';
-import { equivalencyFrench } from './guideline/equivalency.fr.ts';
-import { firstCertificationFrench } from './guideline/first-certification.fr.ts';
-import { notEncodedFrench, notYetFrench } from './guideline/not-encoded.fr.ts';
-import { participationFrench } from './guideline/participation.fr.ts';
-import { qualityFrench } from './guideline/quality.fr.ts';
-import { recognitionFrench } from './guideline/recognition.fr.ts';
-import { registryFrench } from './guideline/registry.fr.ts';
-import { tenderFrench } from './guideline/tender.fr.ts';
-import { type ClauseId, clauseOf, isClauseId, sources } from './guideline.ts';
-import type { Locale } from './messages/messages.ts';
+import { appealsFrench } from '../guideline/appeals.fr.ts';
+import { certificationCycleFrench } from '../guideline/certification-cycle.fr.ts';
+import { disclosureFrench } from '../guideline/disclosure.fr.ts';
+import { equivalencyFrench } from '../guideline/equivalency.fr.ts';
+import { firstCertificationFrench } from '../guideline/first-certification.fr.ts';
+import { notEncodedFrench, notYetFrench } from '../guideline/not-encoded.fr.ts';
+import { participationFrench } from '../guideline/participation.fr.ts';
+import { qualityFrench } from '../guideline/quality.fr.ts';
+import { recognitionFrench } from '../guideline/recognition.fr.ts';
+import { registryFrench } from '../guideline/registry.fr.ts';
+import { tenderFrench } from '../guideline/tender.fr.ts';
+import { type ClauseId, clauseOf, isClauseId, sources } from '../guideline.ts';
+import type { Locale } from './messages.ts';
 
 /** The text of every clause in French. None is official: the program's documents are in English only. */
 const textsInFrench: Readonly<Record<ClauseId, string>> = {
