@@ -44,6 +44,10 @@ describe('the house', () => {
     expect(said).toBe('');
   }, 60_000);
 
+  test('names no type by import(…), which the import law would not see', () => {
+    expect(occurrences(/(?<!await )\bimport\(.*/, sources)).toEqual([]);
+  });
+
   test('has no room named for leftovers', () => {
     const leftovers = /^(utils?|common|shared|helpers?|core|types|lib|misc)(\.ts)?$/i;
     const named = sources.flatMap((path) =>
