@@ -6,7 +6,7 @@ import type { ClauseId } from '../src/rules/guideline.ts';
  */
 export const recordedBy: Readonly<Partial<Record<ClauseId, readonly string[]>>> = {
   'G-1.2.a': ['reportWsibAccount'],
-  'G-1.2.b': ['createOrganization', 'createAccount', 'mergeOrganizations'],
+  'G-1.2.b': ['createOrganization', 'createAccount', 'mergeOrganizations', 'mergeAccounts'],
   'G-1.2.c': ['namePerson', 'designatePerson'],
   'G-1.2.d': ['recordSystemInPlace'],
   'G-1.2.e': ['requestAuditUpload', 'removeAuditDocument'],

@@ -153,6 +153,9 @@ export const frenchOfFields = {
   'must be of type {}.': 'doit être du type {}.',
   'must be a request of kind {}.': 'doit être une demande du type {}.',
   'must be another organization than {}.': 'doit être une autre entreprise que {}.',
+  'must be another account than {}.': 'doit être un autre compte que {}.',
+  'must belong to the same organization: merge the organizations first.':
+    'doit appartenir à la même entreprise; fusionnez d’abord les entreprises.',
   'must be a key that is neither revoked nor expired.': 'doit être une clé ni révoquée ni expirée.',
   'must be one that no other watch list of yours has.': 'ne doit pas être celui d’une autre de vos listes de surveillance.',
   'is the number of another account.': 'est le numéro d’un autre compte.',

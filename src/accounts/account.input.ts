@@ -1,5 +1,5 @@
-import { Matches } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { IsInt, Matches, Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
@@ -43,6 +43,26 @@ export class RecordSystemInPlaceInput extends AlteringInput {
 
   @Field(() => LocalDate, { description: 'First day on which it was in place: today in Toronto or before.' })
   since!: Day;
+}
+
+@InputType({ description: 'Two accounts of one organization that are the same one, entered twice.' })
+export class MergeAccountsInput extends AlteringInput {
+  @Field(() => ID, { description: 'Global id of the account that stays. `expectedVersion` is its version.' })
+  @IsGlobalId('Account')
+  account!: string;
+
+  @Field(() => ID, {
+    description:
+      'Global id of the account that ends in it: what was recorded about it moves, its WSIB account number too if the other has none, and its id leads to the other from now on.',
+  })
+  @IsGlobalId('Account')
+  other!: string;
+
+  @Field(() => Int, { description: 'The `version` of the other account when you read it.' })
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  otherExpectedVersion!: number;
 }
 
 @InputType({ description: 'The correction of an account. Omitted fields stay as they are.' })

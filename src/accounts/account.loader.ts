@@ -18,6 +18,8 @@ export interface LoadedAccount extends AccountSource {
   readonly today: StoredPeriod;
   /** The WSIB account number that was asked for, where one was: the account's own, or one that it had before. */
   readonly askedNumber?: string | undefined;
+  /** The id that was asked for, where one was: the account's own, or that of one that was merged into it. */
+  readonly askedId?: string | undefined;
 }
 
 // Every account goes through the mask here: for the caller, only the accounts that these loaders return exist.
@@ -26,7 +28,7 @@ export interface LoadedAccount extends AccountSource {
 export const accountById = (source: DataSource, context: Context): DataLoader<string, LoadedAccount | null> =>
   new DataLoader(async (ids) => {
     const accounts = await visibleAccounts(source, context, 'id', ids);
-    const byId = new Map(accounts.map((account) => [account.accountId, account]));
+    const byId = new Map(accounts.map((account) => [account.askedId, account]));
     return ids.map((id) => byId.get(id) ?? null);
   });
 
@@ -49,7 +51,11 @@ export const accountsByOrganization = (source: DataSource, context: Context): Da
 
 /** The accounts of some keys: what follows FROM, with a condition where one is needed, and what the select list has besides. */
 const keys = {
-  id: { from: 'account a', where: 'a.id = any($2::uuid[])', columns: '' },
+  id: {
+    from: 'account named join account a on a.id = coalesce(named.merged_into_id, named.id)',
+    where: 'named.id = any($2::uuid[])',
+    columns: ', named.id as "askedId"',
+  },
   wsibAccount: {
     from: `unnest($2::text[]) as asked (number) cross join lateral (${accountsNumbered('asked.number')}) as numbered
       join account a on a.id = numbered.id`,
@@ -69,6 +75,7 @@ export interface AccountIdentity extends ConsentedRow {
 /** The same with `accountColumns`. */
 export interface AccountRow extends AccountIdentity, StoredPeriod {
   readonly askedNumber?: string;
+  readonly askedId?: string;
 }
 
 /** The select list of an `AccountIdentity` from the account `a`; what consents allow is added with `consentColumns`. */
@@ -120,4 +127,5 @@ export const accountOf = (row: AccountRow): LoadedAccount => ({
   ...accountIdentity(row),
   today: row,
   askedNumber: row.askedNumber,
+  askedId: row.askedId,
 });

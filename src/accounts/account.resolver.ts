@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { formerAccountIds } from '../organizations/former-ids.loader.ts';
 import { organizationById } from '../organizations/organization.loader.ts';
 import { Organization, type OrganizationSource } from '../organizations/organization.type.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -41,5 +42,10 @@ export class AccountResolver {
   @FieldResolver(() => [StandingPeriod])
   timeline(@Root() account: AccountSource, @Ctx() context: Context): Promise<StandingPeriodSource[]> {
     return timelineOf(context, account);
+  }
+
+  @FieldResolver(() => [ID])
+  formerIds(@Root() { accountId }: AccountSource, @Ctx() context: Context): Promise<readonly string[]> {
+    return context.loader(formerAccountIds).load(accountId);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Node } from '../contract/node.type.ts';
 import { Organization } from '../organizations/organization.type.ts';
 import { StandingPeriod } from './standing-period.type.ts';
@@ -25,6 +25,9 @@ export class Account implements Node {
     description: 'The standing for all time, past and forecast, in order, without gaps or overlaps, as far as visible to you.',
   })
   timeline!: StandingPeriod[];
+
+  @Field(() => [ID], { description: 'Global ids of accounts that were merged into this one: each continues to find it.' })
+  formerIds!: string[];
 }
 
 /** What a query returns to GraphQL for an account; the rest is found by its keys. */

@@ -4,17 +4,25 @@ import { versionOfAccount } from '../disclosure/version.loader.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { ChangeWsibAccountInput, CorrectAccountInput, CreateAccountInput, RecordSystemInPlaceInput } from './account.input.ts';
+import {
+  ChangeWsibAccountInput,
+  CorrectAccountInput,
+  CreateAccountInput,
+  MergeAccountsInput,
+  RecordSystemInPlaceInput,
+} from './account.input.ts';
 import { Account, type AccountSource } from './account.type.ts';
 import { correctAccount, type WrittenAccount } from './correction.service.ts';
 import { changeWsibAccount, createAccount, recordSystemInPlace } from './creation.service.ts';
+import { mergeAccounts } from './merging.service.ts';
 
 const CreateAccountResult = resultOf('CreateAccountResult', Account);
 const ChangeWsibAccountResult = resultOf('ChangeWsibAccountResult', Account);
 const RecordSystemInPlaceResult = resultOf('RecordSystemInPlaceResult', Account);
+const MergeAccountsResult = resultOf('MergeAccountsResult', Account);
 const CorrectAccountResult = resultOf('CorrectAccountResult', Account);
 
-/** Enters and corrects accounts. */
+/** Enters, merges and corrects accounts. */
 @Resolver(() => Account)
 export class AccountCorrectionResolver {
   @Mutation(() => CreateAccountResult, {
@@ -47,6 +55,17 @@ export class AccountCorrectionResolver {
     @Ctx() context: Context,
   ): Promise<WrittenAccount | Refusal> {
     return mutate(context, 'recordSystemInPlace', input, (unit) => recordSystemInPlace(unit, input));
+  }
+
+  @Mutation(() => MergeAccountsResult, {
+    description:
+      'Makes one of two accounts that are the same one, entered twice; the ids of both go on to work. Accounts with different WSIB account numbers, and two that were certified, are never merged (G-1.2.b). For staff.',
+  })
+  mergeAccounts(
+    @Arg('input', () => MergeAccountsInput, { description: 'Which stays, and which ends in it.' }) input: MergeAccountsInput,
+    @Ctx() context: Context,
+  ): Promise<WrittenAccount | Refusal> {
+    return mutate(context, 'mergeAccounts', input, (unit) => mergeAccounts(unit, input));
   }
 
   @Mutation(() => CorrectAccountResult, { description: 'Corrects the number of an account, or who holds it. For staff.' })

@@ -4,6 +4,7 @@ import { AccountRow } from '../database/tables/account.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
@@ -22,7 +23,7 @@ export interface WrittenAccount extends AccountSource {
 
 /** Corrects the number of an account, or the organization that holds it. */
 export async function correctAccount(unit: Unit, input: CorrectAccountInput): Promise<Written<WrittenAccount> | Refusal> {
-  const record = { id: recordId('account', input.account, 'Account'), expectedVersion: input.expectedVersion };
+  const record = { id: await accountNamed(unit, input.account), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
   const { row, facts } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
   const changes = corrections(row, {
@@ -62,7 +63,7 @@ export const writtenAccount = ({
   organizationId,
   wsibAccount: number,
   version,
-}: Omit<AccountRow, 'reference' | 'systemInPlaceSince'>): WrittenAccount => ({
+}: Pick<AccountRow, 'id' | 'organizationId' | 'wsibAccount' | 'version'>): WrittenAccount => ({
   id: toGlobalId('Account', id),
   accountId: id,
   organizationId,

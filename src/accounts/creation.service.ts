@@ -3,10 +3,10 @@ import { FormerWsibAccountRow } from '../database/tables/former-wsib-account.tab
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
-import { recordId } from '../mutations/record-id.ts';
 import { updateStandings } from '../mutations/update-standings.service.ts';
 import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import type { ChangeWsibAccountInput, CreateAccountInput, RecordSystemInPlaceInput } from './account.input.ts';
@@ -30,7 +30,7 @@ export async function createAccount(unit: Unit, input: CreateAccountInput): Prom
 export async function changeWsibAccount(unit: Unit, input: ChangeWsibAccountInput): Promise<Written<WrittenAccount>> {
   const changedOn = input.changedOn ?? unit.today;
   refuseFutureDay('changedOn', changedOn, unit);
-  const record = { id: recordId('account', input.account, 'Account'), expectedVersion: input.expectedVersion };
+  const record = { id: await accountNamed(unit, input.account), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
   const { row } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
   const changes = corrections(row, { wsibAccount: wsibAccount(input.wsibAccount) });
@@ -45,7 +45,7 @@ export async function changeWsibAccount(unit: Unit, input: ChangeWsibAccountInpu
 /** G-1.2.d: records since when the account's health and safety management system has been in place. */
 export async function recordSystemInPlace(unit: Unit, input: RecordSystemInPlaceInput): Promise<Written<WrittenAccount>> {
   refuseFutureDay('since', input.since, unit);
-  const record = { id: recordId('account', input.account, 'Account'), expectedVersion: input.expectedVersion };
+  const record = { id: await accountNamed(unit, input.account), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
   const { row } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
   await alterRecord(unit, AccountRow, record, corrections(row, { systemInPlaceSince: input.since }));

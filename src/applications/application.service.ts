@@ -4,6 +4,7 @@ import { RegistrationApplicationRow } from '../database/tables/registration-appl
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { alterRecord, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
 import { mutate, perform, type Written } from '../mutations/mutate.ts';
 import type { MutationInput } from '../mutations/mutation.input.ts';
@@ -39,7 +40,7 @@ async function apply(unit: Unit, context: Context, input: ApplyForRegistrationIn
   const { wsibAccount = null, firmNumber = null } = input;
   const appliedOn = input.appliedOn ?? unit.today;
   refuseFutureDay('appliedOn', appliedOn, unit);
-  const accountId = recordId('account', input.account, 'Account');
+  const accountId = await accountNamed(unit, input.account);
   const owner = (await lockAccount(unit, accountId)) ? await unit.tx.findOneBy(AccountRow, { id: accountId }) : null;
   if (!owner || !seesWholeFile(viewerOf(context, owner))) throw faults.NOT_FOUND('account');
   const refusal = refuseBesideApplication(await openApplication(unit, accountId));

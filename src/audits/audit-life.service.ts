@@ -3,6 +3,7 @@ import { AuditRow } from '../database/tables/audit.table.ts';
 import { AuditStepRow } from '../database/tables/audit-step.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { type Fault, faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { alterRecord, lockedFacts, refuseFutureDay } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
@@ -25,7 +26,7 @@ type Outcome = Promise<Written<AuditSource> | Refusal>;
 
 /** Begins an audit of an account (G-2.4.b, G-2.4.g, G-2.4.i, G-2.4.j, G-2.5.b). */
 export async function beginAudit(unit: Unit, context: Context, input: BeginAuditInput): Outcome {
-  const accountId = recordId('account', input.account, 'Account');
+  const accountId = await accountNamed(unit, input.account);
   await permitAccount(unit, context, accountId, input.type);
   if (isOrganization(context) && input.sharesSubmissionOf) throw faults.FORBIDDEN('sharing a submission');
   const stored = await lockedFacts(unit, accountId);

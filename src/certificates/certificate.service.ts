@@ -4,6 +4,7 @@ import { CertificateRow } from '../database/tables/certificate.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { exceptionNamed, letExceptionServe } from '../exceptions/exception.service.ts';
 import { keepSupport } from '../issuing/keep-support.service.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import {
   alterRecord,
@@ -33,7 +34,7 @@ export interface WrittenCertificate extends Certificate {
 /** G-2.4.h: issues a Certificate of Recognition on its external audit; what it rests on is kept with it. */
 export async function issueCertificate(unit: Unit, input: IssueCertificateInput): Promise<Written<WrittenCertificate> | Refusal> {
   if (input.issuedOn) refuseFutureDay('issuedOn', input.issuedOn, unit);
-  const accountId = recordId('account', input.account, 'Account');
+  const accountId = await accountNamed(unit, input.account);
   const facts = await withIssuingFacts(unit.tx, accountId, await lockedFacts(unit, accountId));
   const proposed = proposedCertificate(facts, input, unit.today, 'input.audit');
   const exception = await exceptionNamed(unit, accountId, input.exception ?? null);

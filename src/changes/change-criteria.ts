@@ -50,13 +50,19 @@ export function criteriaConditions(criteria: ChangeCriteria, params: SqlParamete
   const { accountIds, organizationIds, kinds, noticeDays, watched } = criteria;
   return [
     ...standingConditions(criteria, params),
-    ...(accountIds ? [`c.account_id = any(${params.add(accountIds)}::uuid[])`] : []),
-    ...(organizationIds ? [`c.organization_id = any(${params.add(organizationIds)}::uuid[])`] : []),
+    ...(accountIds ? [`c.account_id in (${withMerged('account', params.add(accountIds))})`] : []),
+    ...(organizationIds ? [`c.organization_id in (${withMerged('organization', params.add(organizationIds))})`] : []),
     ...(kinds ? [`c.kind = any(${params.add(kinds)}::text[])`] : []),
     ...(noticeDays ? [`(c.notice_days is null or c.notice_days = any(${params.add(noticeDays)}::smallint[]))`] : []),
     ...(watched ? watchedConditions(watched, params) : []),
   ];
 }
+
+/** SQL: the ids of records, and of those that were merged with them: a change keeps the id under which it was recorded. */
+export const withMerged = (table: 'account' | 'organization', ids: string): string => `
+    select record.id from ${table} asked join ${table} record
+      on record.id = coalesce(asked.merged_into_id, asked.id) or record.merged_into_id = coalesce(asked.merged_into_id, asked.id)
+    where asked.id = any(${ids}::uuid[])`;
 
 /** Hidden standings are shown as a separate standing, so only the others decide which changes to read. */
 function standingConditions({ standings }: ChangeCriteria, params: SqlParameters): string[] {

@@ -117,7 +117,7 @@ function recordsSql(asking: Asking, criteria: ChangeCriteria, { after, size }: B
     select head.latest, greatest(${from}::bigint, least(${from}::bigint + ${MOST_POSITIONS}, head.latest)) as "upTo", found.*
     from (select ${latestSql} as latest) as head left join (
       select ${columns}, ${identityColumns}${consents.sql}, ${until} as "watchedUntil"
-      from change c join account a on a.id = c.account_id left join recording r on r.id = c.recording_id
+      from change c join account named on named.id = c.account_id join account a on a.id = coalesce(named.merged_into_id, named.id) left join recording r on r.id = c.recording_id
       where ${conditions.join(' and ')} order by c.position limit ${params.add(size)}
     ) as found on true order by found.position`;
   return { text, values: params.values };

@@ -1,5 +1,6 @@
 import type { Owner } from '../access/owner.ts';
 import type { SqlParameters } from '../database/sql-parameters.ts';
+import { accountsNumbered } from '../standing/numbered-account.sql.ts';
 
 /** A watch list as a filter names it. */
 export interface WatchedList {
@@ -19,7 +20,10 @@ export function watchedConditions({ listId, owner }: WatchedList, params: SqlPar
     `c.account_id in (
       select e.account_id from watch_list_entry as e join ${list} on list.id = e.list_id where e.account_id is not null
       union all
-      select w.id from watch_list_entry as e join ${list} on list.id = e.list_id join account as w on w.wsib_account = e.wsib_account)`,
+      select merged.id from watch_list_entry as e join ${list} on list.id = e.list_id join account as merged on merged.merged_into_id = e.account_id
+      union all
+      select w.id from watch_list_entry as e join ${list} on list.id = e.list_id cross join lateral (${accountsNumbered('e.wsib_account')}) as w
+      where e.wsib_account is not null)`,
     `c.effective_on <= (select coalesce(list.to_day, 'infinity') from ${list})`,
     `(c.notice_days is null or c.notice_days = any((select list.notice_days from ${list})::smallint[]))`,
   ];

@@ -5,6 +5,7 @@ import type { Unit } from '../database/unit-of-work.ts';
 import { consentableScopes } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -23,7 +24,7 @@ async function give(unit: Unit, context: Context, input: GiveConsentInput): Prom
   const { scope, from, to = null, document } = input;
   const fromDay = from ?? unit.today;
   if (to !== null && to < fromDay) throw faults.BAD_USER_INPUT('input.to', 'input.to must not be before the first day.');
-  const accountId = recordId('account', input.account, 'Account');
+  const accountId = await accountNamed(unit, input.account);
   await mustBeOpen(unit, context, accountId, 'account');
   const recipient = await recipientNamed(unit, input.recipient);
   const consent = { accountId, recipient, scope, fromDay, toDay: to, document: document.trim(), givenBy: unit.actor };

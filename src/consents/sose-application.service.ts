@@ -1,10 +1,9 @@
 import { dayInToronto } from '../clock.ts';
 import type { Context } from '../contract/context.ts';
-import { AccountRow } from '../database/tables/account.table.ts';
 import { ConsentRow } from '../database/tables/consent.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { accountNumbered } from '../mutations/account-named.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseApplication } from '../rules/recording/consent.ts';
@@ -27,9 +26,8 @@ async function recordApplication(
   recipient: string,
   input: RecordSoseApplicationInput,
 ): Promise<Written<SoseApplicationSource> | Refusal> {
-  const account = await unit.tx.findOneBy(AccountRow, { wsibAccount: wsibAccount(input.wsibAccount) });
-  if (!account) throw faults.NOT_FOUND('account');
-  const { id: accountId } = account;
+  const accountId = await accountNumbered(unit, input.wsibAccount);
+  if (accountId === null) throw faults.NOT_FOUND('account');
   const application = { accountId, recipient, document: input.reference.trim(), kind: 'SOSE_APPLICATION' } as const;
   // Of two concurrent requests, the second finds what the first recorded.
   await lockAccount(unit, accountId);

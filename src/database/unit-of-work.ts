@@ -87,11 +87,12 @@ export async function markAllWork(manager: Pick<EntityManager, 'query'>): Promis
   await manager.query('insert into work_mark (account_id) values (null)');
 }
 
-/** Locks several accounts, always in the same order, so that two units never wait for each other; returns how many exist. */
+/** Locks several accounts, always in the same order, so that two units never wait for each other; returns how many exist. A merged one does not. */
 export async function lockAccounts({ tx }: Unit, accountIds: readonly string[]): Promise<number> {
-  const locked: unknown[] = await tx.query(`select from account where id = any(${givenIds}) order by id for no key update`, [
-    idArray(accountIds),
-  ]);
+  const locked: unknown[] = await tx.query(
+    `select from account where id = any(${givenIds}) and merged_into_id is null order by id for no key update`,
+    [idArray(accountIds)],
+  );
   return locked.length;
 }
 

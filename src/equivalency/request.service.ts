@@ -6,6 +6,7 @@ import { RequestWaitRow } from '../database/tables/request-wait.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { alterRecord, type ReadRecord } from '../mutations/locked-facts.ts';
 import { mutate, perform, type Written } from '../mutations/mutate.ts';
 import type { MutationInput } from '../mutations/mutation.input.ts';
@@ -40,7 +41,7 @@ export async function createRequest(context: Context, input: CreateEquivalencyRe
 }
 
 async function create(unit: Unit, context: Context, { account, kind }: CreateEquivalencyRequestInput): Touched {
-  const accountId = recordId('account', account, 'Account');
+  const accountId = await accountNamed(unit, account);
   const owner = (await lockAccount(unit, accountId)) ? await unit.tx.findOneBy(AccountRow, { id: accountId }) : null;
   if (!owner || !seesWholeFile(viewerOf(context, owner))) throw faults.NOT_FOUND('account');
   const created = { accountId, kind, createdOn: unit.today, createdBy: unit.actor };

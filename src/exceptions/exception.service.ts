@@ -1,6 +1,7 @@
 import { IssuingExceptionRow } from '../database/tables/issuing-exception.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { lockedFacts, refuseFutureDay } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
@@ -16,7 +17,7 @@ export async function recordException(unit: Unit, input: RecordIssuingExceptionI
   const { clauses, grounds: reason, document, decidedBy } = input;
   const decidedOn = input.decidedOn ?? unit.today;
   refuseFutureDay('decidedOn', decidedOn, unit);
-  const accountId = recordId('account', input.account, 'Account');
+  const accountId = await accountNamed(unit, input.account);
   await lockedFacts(unit, accountId);
   const refusal = refuseException({ clauses });
   if (refusal) return refusal;

@@ -58,8 +58,12 @@ function moved(file: ImportFile, { name, into }: Column, parent: ImportFile): st
     from ${stagingTable(file)} s
     join ${file.table} t on t.${key?.into} = s.${quoted(key?.name ?? '')}
     join ${parent.table} p on p.id = t.${into}
-    where p.${parentKey?.into} <> s.${quoted(name)}`;
+    where p.${parentKey?.into} <> s.${quoted(name)} ${parent.leadsTo ? `and not ${leads(parent, `s.${quoted(name)}`, `t.${into}`)}` : ''}`;
 }
+
+/** SQL: whether what a row names was merged into the record with an id. */
+const leads = (parent: ImportFile, named: string, id: string): string =>
+  `exists (select from ${parent.table} where ${keyColumns(parent)[0]?.into} = ${named} and ${parent.leadsTo} = ${id})`;
 
 /** Certificates, letters, bidding documents and confirmations share one namespace, so that a number leads to one document. */
 function numberChecks(file: ImportFile, files: readonly ImportFile[]): readonly string[] {

@@ -54,6 +54,7 @@ const organizations: ImportFile = {
 const accounts = ({ wsibAccountForm }: FormatSettings): ImportFile => ({
   name: 'accounts.csv',
   table: 'account',
+  leadsTo: 'coalesce(account.merged_into_id, account.id)',
   key: ['account'],
   columns: [
     key('account'),

@@ -33,7 +33,10 @@ export async function exportFiles(source: DataSource, request: ExportedFiles): P
   try {
     await client.query('begin isolation level repeatable read');
     const files = importFiles(request.format);
-    const selected = request.scope === 'public' ? await publicParts(client, files, request.today) : files.map((file) => whole(file, files));
+    const selected =
+      request.scope === 'public'
+        ? await publicParts(client, files, request.today)
+        : files.map((file) => whole(file, files, file.leadsTo ? 't.merged_into_id is null' : 'true'));
     await write(client, selected, request);
     await client.query('commit');
   } catch (error) {

@@ -102,7 +102,7 @@ function changeSql(file: ImportFile, files: readonly ImportFile[]): string {
     with differing as (
       select t.id, t.${bearsOn(file)} as bore_on, ${all('ready')}
       from (${readySql(file, files)}) ready join ${file.table} t on ${sameKey(file)}
-      where (${all('t')}) is distinct from (${all('ready')})
+      where (${all('t')}) is distinct from (${all('ready')})${file.leadsTo ? ' and t.merged_into_id is null' : ''}
     ), changed as (
       update ${file.table} t set ${values.map((name) => `${name} = differing.${name}`).join(', ')}
       from differing where t.id = differing.id

@@ -25,7 +25,8 @@ export const particularChecks: readonly Check[] = [
     column: 'wsib_account',
     sql: `select s.line, 'is the WSIB account of another account in the registry'
       from staged_account s join account t on t.wsib_account = s.wsib_account
-      where t.reference <> s.account`,
+      where t.reference <> s.account
+        and not exists (select from account merged where merged.reference = s.account and merged.merged_into_id = t.id)`,
   },
   {
     file: 'accounts.csv',
@@ -61,7 +62,8 @@ export const particularChecks: readonly Check[] = [
     file: 'certificates.csv',
     column: 'issued_on',
     sql: `select s.line, 'the registry holds another certificate of the same kind for the same account and day'
-      from staged_certificate s join account a on a.reference = s.account
+      from staged_certificate s join account named on named.reference = s.account
+      join account a on a.id = coalesce(named.merged_into_id, named.id)
       join certificate t on t.account_id = a.id and t.issued_on = s.issued_on and (t.basis = 'EXTERNAL_AUDIT') = (s.basis = 'EXTERNAL_AUDIT')
       where t.number <> s.number`,
   },
@@ -71,8 +73,9 @@ export const particularChecks: readonly Check[] = [
     sql: `select s.line, 'is without a WSIB account, and such a firm holds no certificate (R-22)'
       from staged_certificate s
       left join staged_account sa on sa.account = s.account and not sa.bad
-      left join account a on a.reference = s.account
-      where (sa.account is not null and sa.wsib_account is null) or (sa.account is null and a.id is not null and a.wsib_account is null)`,
+      left join account named on named.reference = s.account
+      left join account a on a.id = coalesce(named.merged_into_id, named.id)
+      where (sa.account is not null and sa.wsib_account is null and named.merged_into_id is null) or (sa.account is null and a.id is not null and a.wsib_account is null)`,
   },
   {
     file: 'letters.csv',

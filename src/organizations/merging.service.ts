@@ -26,6 +26,7 @@ async function merge(unit: Unit, input: MergeOrganizationsInput, keys: string[])
   await alterRecord(unit, OrganizationRow, { id: kept.id, expectedVersion: kept.version }, { ...changes, version: kept.version + 1 });
   await alterRecord(unit, OrganizationRow, { id: ended.id, expectedVersion: ended.version }, { mergedIntoId: kept.id });
   await unit.tx.update(OrganizationRow, { mergedIntoId: ended.id }, { mergedIntoId: kept.id });
+  await moveTiesOfAuditors(unit, ended.id, kept.id);
   keys.push(...(await moveOwners(unit, ended.id, kept.id)));
   await recordIdentityChanges(unit, null);
   return { thing: writtenOrganization({ ...kept, ...changes, version: kept.version + 1 }), subject: kept.id };
@@ -60,6 +61,17 @@ function namesOfBoth(kept: OrganizationRow, ended: OrganizationRow): string[] {
     ...ended.formerNames,
   ];
   return [...new Set(former)].filter((name) => !current.includes(name));
+}
+
+/** G-3.4.a: an auditor who consults for the one firm, or declared a conflict with it, does so for the other; what is recorded of both alike stays once. */
+async function moveTiesOfAuditors({ tx }: Unit, from: string, to: string): Promise<void> {
+  const ties = { consulting_engagement: 'from_day', conflict_of_interest: 'declared_on' };
+  for (const [table, day] of Object.entries(ties))
+    await tx.query(
+      `update ${table} moved set organization_id = $2 where organization_id = $1 and not exists (
+         select from ${table} kept where kept.organization_id = $2 and kept.auditor_id = moved.auditor_id and kept.${day} = moved.${day})`,
+      [from, to],
+    );
 }
 
 /** Keys, watch lists and webhooks of the one belong to the other from now on; returns the ids of the keys. */

@@ -1,7 +1,8 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { CountedConnection } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId } from '../contract/global-id.ts';
+import { formerOrganizationIds } from './former-ids.loader.ts';
 import { OrganizationArgs } from './organization.args.ts';
 import { visibleOrganizationById } from './organization.loader.ts';
 import { Organization, type OrganizationSource } from './organization.type.ts';
@@ -31,5 +32,10 @@ export class OrganizationResolver {
     @Ctx() context: Context,
   ): Promise<CountedConnection<OrganizationSource>> {
     return listOrganizations(context, args);
+  }
+
+  @FieldResolver(() => [ID])
+  formerIds(@Root() { organizationId }: OrganizationSource, @Ctx() context: Context): Promise<readonly string[]> {
+    return context.loader(formerOrganizationIds).load(organizationId);
   }
 }

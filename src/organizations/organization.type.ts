@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Node } from '../contract/node.type.ts';
 
 @ObjectType({
@@ -28,10 +28,13 @@ export class Organization implements Node {
     description: 'Its former names. Null to callers who may not see the whole file.',
   })
   formerNames!: string[] | null;
+
+  @Field(() => [ID], { description: 'Global ids of organizations that were merged into this one: each continues to find it.' })
+  formerIds!: string[];
 }
 
 /** What a query returns to GraphQL for an organization; its accounts are found by `organizationId`. */
-export interface OrganizationSource extends Readonly<Omit<Organization, 'formerNames'>> {
+export interface OrganizationSource extends Readonly<Omit<Organization, 'formerNames' | 'formerIds'>> {
   readonly formerNames: readonly string[] | null;
   readonly organizationId: string;
 }

@@ -2,8 +2,8 @@ import type { Unit } from '../database/unit-of-work.ts';
 import { storedPeriod } from './record-passed-days.ts';
 
 /**
- * Records a change for the accounts whose public identity this unit corrected: the name or city of the organization, the WSIB account, or whose
- * account it is. Both sides are today's period. `only` is the organization or account corrected; without it, all.
+ * Records a change for the accounts whose public identity this unit corrected: the name or city of the organization, the WSIB account, whose
+ * account it is, or which others were merged into it. Both sides are today's period. `only` is the organization or account corrected; without it, all.
  */
 export async function recordIdentityChanges({ tx, today, recordingId }: Unit, only: string | null): Promise<void> {
   const recorded: unknown[] = await tx.query(insertSql, [recordingId, today, only]);
@@ -19,6 +19,9 @@ const insertSql = `
     select a.id from fact_history h join account a on a.id = h.fact_id
     where h.fact = 'account' and h.recording_id = $1::bigint and ($3::uuid is null or h.fact_id = $3::uuid)
       and (h.was->>'wsib_account', h.was->>'organization_id') is distinct from (a.wsib_account, a.organization_id::text)
+    union
+    select a.merged_into_id from fact_history h join account a on a.id = h.fact_id
+    where h.fact = 'account' and h.recording_id = $1::bigint and h.was->>'merged_into_id' is distinct from a.merged_into_id::text
   )
   insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period,
     recording_id, told_on)

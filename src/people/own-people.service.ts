@@ -4,6 +4,7 @@ import { PersonRow } from '../database/tables/person.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -49,8 +50,8 @@ function permitNaming({ caller }: Context): void {
 }
 
 /** The id of an account whose people the caller names; to an organization, another's looks like one that does not exist. */
-async function ownAccount({ tx }: Unit, context: Context, globalId: string): Promise<string> {
-  const account = await tx.findOneBy(AccountRow, { id: recordId('account', globalId, 'Account') });
+async function ownAccount(unit: Unit, context: Context, globalId: string): Promise<string> {
+  const account = await unit.tx.findOneBy(AccountRow, { id: await accountNamed(unit, globalId) });
   if (!account || !seesWholeFile(viewerOf(context, account))) throw faults.NOT_FOUND('account');
   return account.id;
 }

@@ -4,9 +4,9 @@ import { DesignationRow } from '../database/tables/designation.table.ts';
 import { PersonNameRow, PersonRow } from '../database/tables/person.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { alterRecord } from '../mutations/locked-facts.ts';
 import { mutate, type Written } from '../mutations/mutate.ts';
-import { recordId } from '../mutations/record-id.ts';
 import type { Role } from '../rules/cycle/people.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { alterPerson, answered, dayGiven, personalFields, refuseEarlierDay, type TouchedPerson } from './altered-person.ts';
@@ -60,7 +60,7 @@ export const erasePerson = (context: Context, input: ErasePersonInput): Outcome 
 /** G-1.2.c, G-2.2.a, G-3.2.a: designates a person for a role at an account. Several people may have a role; each has it only once at a time. */
 export const designatePerson = (context: Context, input: DesignatePersonInput): Outcome =>
   alterPerson(context, 'designatePerson', input, async (unit, { id }) => {
-    const accountId = recordId('account', input.account, 'Account');
+    const accountId = await accountNamed(unit, input.account);
     if (!(await unit.tx.existsBy(AccountRow, { id: accountId }))) throw faults.NOT_FOUND('account');
     await designate(unit, id, accountId, input);
     return {};
@@ -105,9 +105,9 @@ export const recordCodeOfEthics = (context: Context, input: RecordCodeOfEthicsIn
   });
 
 /** The role that a person has at an account and has not left; NOT_FOUND if there is none. */
-async function runningRole({ tx }: Unit, personId: string, account: string, role: Role): Promise<DesignationRow> {
-  const accountId = recordId('account', account, 'Account');
-  const rows = await tx.findBy(DesignationRow, { personId, accountId, role });
+async function runningRole(unit: Unit, personId: string, account: string, role: Role): Promise<DesignationRow> {
+  const accountId = await accountNamed(unit, account);
+  const rows = await unit.tx.findBy(DesignationRow, { personId, accountId, role });
   const row = rows.find(({ toDay }) => toDay === null);
   if (!row) throw faults.NOT_FOUND('designation');
   return row;

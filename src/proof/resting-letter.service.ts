@@ -1,6 +1,7 @@
 import { CertificateRow } from '../database/tables/certificate.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { lockedFacts } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
@@ -14,7 +15,7 @@ type Outcome = Promise<Written<RestingLetter> | Refusal>;
 
 /** issues a letter of intent on the registration in effect today. No standing follows from it. */
 export async function issueLetterOfIntent(unit: Unit, input: IssueLetterOfIntentInput): Outcome {
-  const accountId = recordId('account', input.account, 'Account');
+  const accountId = await accountNamed(unit, input.account);
   const registration = registrationOfIntent(await lockedFacts(unit, accountId), unit.today);
   if (registration instanceof Refusal) return registration;
   const number = await entered(unit, 'letter_of_intent', 'registration_id', registration);

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type DataSource, type EntityManager, In } from 'typeorm';
+import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { ownerOf } from '../access/owner.ts';
 import type { Context } from '../contract/context.ts';
 import { ReceiptRow } from '../database/tables/receipt.table.ts';
@@ -7,11 +7,15 @@ import { ReceiptRow } from '../database/tables/receipt.table.ts';
 /** A receipt as it is stored. */
 export type StoredReceipt = ReceiptRow;
 
+/** SQL: whether a receipt `r` is of an organization, or of one that was merged into it; the argument is a placeholder. */
+const isOfOrganization = (id: string): string =>
+  `(r.organization_id is not distinct from ${id}::uuid or r.organization_id in (select id from organization where merged_into_id = ${id}::uuid))`;
+
 /** A receipt by its number, if the caller holds it or is staff; for everyone else there is none. */
 export const receiptByNumber = (source: DataSource, context: Context): DataLoader<string, ReceiptRow | null> =>
   new DataLoader(async (numbers) => {
-    const rows = await source.manager.findBy(ReceiptRow, { number: In([...numbers]) });
-    const mine = new Map(rows.filter((row) => isOpenTo(context, row)).map((row) => [row.number, row]));
+    const query = source.manager.createQueryBuilder(ReceiptRow, 'r').where('r.number in (:...numbers)', { numbers });
+    const mine = new Map((await openTo(query, context).getMany()).map((row) => [row.number, row]));
     return numbers.map((number) => mine.get(number) ?? null);
   });
 
@@ -38,20 +42,15 @@ export const ownReceiptsByAccount = (source: DataSource, { caller }: Context): D
 const ownSql = `
   select mine.id, asked.id as "accountId" from unnest($1::uuid[]) as asked (id) cross join lateral (
     select r.id, r.kept_at from receipt_subject s join receipt r on r.id = s.receipt_id
-    where s.account_id = asked.id and r.scope = $2 and lower(r.holder) = lower($3) and r.organization_id is not distinct from $4::uuid
+    where s.account_id in (select id from account where id = asked.id or merged_into_id = asked.id) and r.scope = $2 and lower(r.holder) = lower($3) and ${isOfOrganization('$4')}
     order by r.kept_at desc limit $5
   ) as mine order by mine.kept_at desc, mine.id`;
 
 /** A receipt opens to staff, and to every key of its holder. */
-export function isOpenTo({ caller }: Pick<Context, 'caller'>, { scope, holder, organizationId }: ReceiptRow): boolean {
-  if (caller.scope === 'staff' || caller.scope === 'admin') return true;
-  const owner = ownerOf(caller);
-  return (
-    owner !== null &&
-    owner.scope === scope &&
-    owner.organizationId === organizationId &&
-    owner.holder.toLowerCase() === holder.toLowerCase()
-  );
+function openTo(query: SelectQueryBuilder<ReceiptRow>, { caller }: Pick<Context, 'caller'>): SelectQueryBuilder<ReceiptRow> {
+  if (caller.scope === 'staff' || caller.scope === 'admin') return query;
+  const owner = ownerOf(caller) ?? { scope: 'public', holder: '', organizationId: null };
+  return query.andWhere(`r.scope = :scope and lower(r.holder) = lower(:holder) and ${isOfOrganization(':organizationId')}`, { ...owner });
 }
 
 /**
@@ -64,18 +63,15 @@ export function receiptsOf(
   { first, isConcerned }: { readonly first: number; readonly isConcerned: boolean },
 ): Promise<ReceiptRow[]> {
   const query = tx.createQueryBuilder(ReceiptRow, 'r').orderBy('r.kept_at', 'DESC').addOrderBy('r.id').take(first);
-  const owner = ownerOf(caller);
-  if (caller.scope !== 'staff' && caller.scope !== 'admin')
-    query.where('r.scope = :scope and lower(r.holder) = lower(:holder) and r.organization_id is not distinct from :organizationId', {
-      ...(owner ?? { scope: 'public', holder: '', organizationId: null }),
-    });
+  openTo(query, { caller });
   if (isConcerned) query.andWhere(concernedSql);
   return query.getMany();
 }
 
 // What was stored of a timeline after the receipt was kept, or corrected of an identity: only these can change an answer.
 const concernedSql = `exists (
-  select from receipt_subject s join account a on a.id = s.account_id where s.receipt_id = r.id and (
+  select from receipt_subject s join account named on named.id = s.account_id join account a on a.id = coalesce(named.merged_into_id, named.id)
+  where s.receipt_id = r.id and (
     exists (select from standing_period p join recording n on n.id = p.recording_id where p.account_id = a.id and n.recorded_at > r.known_at)
-    or exists (select from fact_history h where h.fact_id in (a.id, a.organization_id) and h.replaced_at > r.known_at)
+    or exists (select from fact_history h where h.fact_id in (a.id, named.id, a.organization_id) and h.replaced_at > r.known_at)
   ))`;

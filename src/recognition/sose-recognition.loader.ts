@@ -7,6 +7,7 @@ import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
 import { isPublicOn } from '../rules/sose/recognition.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
+import { accountsNumbered } from '../standing/numbered-account.sql.ts';
 import type { SoseRecognitionSource } from './sose-recognition.type.ts';
 
 const select = (mine: string): string => `
@@ -33,12 +34,17 @@ export const recognitionsByAccount = (source: DataSource, context: Context): Dat
     return ids.map((id) => rows.filter(({ accountId }) => accountId === id).map(shown));
   });
 
-/** The same by WSIB account number as stored; none for an account that does not exist. */
+/** The same by WSIB account number as stored, or by one that the account had before; none for an account that does not exist. */
 export const recognitionsByWsibAccount = (source: DataSource, context: Context): DataLoader<string, readonly SoseRecognitionSource[]> =>
   new DataLoader(async (numbers) => {
-    const rows = await visible(source, context, 'wsib_account = any($1)', numbers);
-    return numbers.map((number) => rows.filter(({ wsibAccount }) => wsibAccount === number).map(shown));
+    const { rows: found } = await poolOf(source).query<{ number: string; id: string }>(numberedSql, [numbers]);
+    const ids = new Map(found.map(({ number, id }) => [number, id]));
+    const rows = await visible(source, context, 'account_id = any($1::uuid[])', [...ids.values()]);
+    return numbers.map((number) => rows.filter(({ accountId }) => accountId === ids.get(number)).map(shown));
   });
+
+const numberedSql = `
+  select asked.number, numbered.id from unnest($1::text[]) as asked (number) cross join lateral (${accountsNumbered('asked.number')}) as numbered`;
 
 /** The recognition of an id as a unit of work sees it. */
 export async function recognitionInUnit(tx: EntityManager, id: string): Promise<SoseRecognitionSource> {

@@ -1,11 +1,10 @@
 import type { AccountSource } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
-import { AccountRow } from '../database/tables/account.table.ts';
 import { SoseRecognitionRow } from '../database/tables/sose-recognition.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { accountNumbered } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, refuseFutureDay, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
@@ -60,15 +59,15 @@ async function report(unit: Unit, reportedBy: string, input: ReportSoseRecogniti
     publishedOn: input.publishedOn ?? null,
   };
   refuseUnsound(unit, days);
-  const account = await unit.tx.findOneBy(AccountRow, { wsibAccount: wsibAccount(input.wsibAccount) });
-  if (!account) throw faults.NOT_FOUND('account');
-  const recognition = { accountId: account.id, reference: input.reference.trim(), reportedBy };
-  await lockAccount(unit, account.id);
+  const accountId = await accountNumbered(unit, input.wsibAccount);
+  if (accountId === null) throw faults.NOT_FOUND('account');
+  const recognition = { accountId, reference: input.reference.trim(), reportedBy };
+  await lockAccount(unit, accountId);
   const known = await unit.tx.findOneBy(SoseRecognitionRow, recognition);
   const refusal = refuseReport(known && recorded(known));
   if (refusal) return refusal;
   const { identifiers } = await unit.tx.insert(SoseRecognitionRow, { ...recognition, ...days, revocationReason: null });
-  return { thing: await recognitionInUnit(unit.tx, String(identifiers[0]?.id)), subject: account.id };
+  return { thing: await recognitionInUnit(unit.tx, String(identifiers[0]?.id)), subject: accountId };
 }
 
 /** records that a recognition was revoked: from that day on it no longer counts. */

@@ -4,6 +4,7 @@ import { RegistrationRow } from '../database/tables/registration.table.ts';
 import { RegistrationApplicationRow } from '../database/tables/registration-application.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import {
   alterRecord,
@@ -33,7 +34,7 @@ type Outcome = Promise<Written<Registration> | Refusal>;
 export async function confirmRegistration(unit: Unit, input: ConfirmRegistrationInput): Outcome {
   const confirmedOn = input.confirmedOn ?? unit.today;
   refuseFutureDay('confirmedOn', confirmedOn, unit);
-  const accountId = recordId('account', input.account, 'Account');
+  const accountId = await accountNamed(unit, input.account);
   const facts = await lockedFacts(unit, accountId);
   const statements = (await statementsOf(unit.tx, [accountId])).get(accountId);
   const refusal = refuseRegistration({ ...facts, wsibStatements: statements?.wsibStatements ?? [] }, confirmedOn, unit.today);

@@ -1,6 +1,7 @@
 import { RevocationRow } from '../database/tables/revocation.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { correct, corrections, withRecord } from '../mutations/correct.service.ts';
 import { alterRecord, type LockedRecord, lockedFacts, lockedRecord, type ReadRecord, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
@@ -17,7 +18,7 @@ type Outcome = Promise<Written<Revocation> | Refusal>;
 
 /** records that a certification is revoked, with the reason and the document. */
 export async function recordRevocation(unit: Unit, { account, from, reason, document }: RecordRevocationInput): Outcome {
-  const accountId = recordId('account', account, 'Account');
+  const accountId = await accountNamed(unit, account);
   const effectiveFrom = from ?? unit.today;
   const facts = await lockedFacts(unit, accountId);
   const refusal = refuseRevocation(facts, effectiveFrom);

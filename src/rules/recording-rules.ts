@@ -12,6 +12,15 @@ export const recordingRules = [
     tests: ['recording/applying.cases.yaml'],
   },
   {
+    name: 'merging',
+    question: 'May two accounts that were entered be made one?',
+    file: 'recording/merging.ts',
+    weighs: [],
+    reports: ['G-1.2.b', 'G-2.1.a'],
+    follows: [],
+    tests: ['recording/merging.cases.yaml'],
+  },
+  {
     name: 'exemption',
     question: 'May an exemption from a course be granted?',
     file: 'recording/exemption.ts',

@@ -6,6 +6,7 @@ import { disclosing } from '../account-file/disclosing.loader.ts';
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
+import { accountsNumbered } from '../standing/numbered-account.sql.ts';
 import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
 
 /**
@@ -29,23 +30,27 @@ interface FilesOpen {
 
 function filesOpenTo(context: Context, numbers: readonly string[]): FilesOpen | null {
   const { scope, holder, organizationId } = context.caller;
-  const from = `select id, wsib_account as "wsibAccount", null as consent from account where wsib_account = any($1)`;
+  const from = `select account.id, asked.number, null as consent ${accountsAsked} where true`;
   if (seesWholeFile(viewerOf(context))) return { sql: from, values: [numbers] };
   if (organizationId !== null) return { sql: `${from} and organization_id = $2`, values: [numbers, organizationId] };
   return scope === 'sose' ? { sql: appliedSql, values: [numbers, holder, context.today] } : null;
 }
 
+const accountsAsked = `from unnest($1::text[]) as asked (number)
+  cross join lateral (${accountsNumbered('asked.number')}) as numbered join account on account.id = numbered.id`;
+
 // If an account has several applications, the log names the first, like a disclosure of audit facts.
 const appliedSql = `
-  select distinct on (account.id) account.id, account.wsib_account as "wsibAccount", consent.id as consent
-  from account join consent on consent.account_id = account.id
-  where account.wsib_account = any($1) and consent.kind = 'SOSE_APPLICATION' and consent.recipient = $2
+  select distinct on (asked.number) account.id, asked.number, consent.id as consent
+  ${accountsAsked} join consent on consent.account_id = account.id
+  where consent.kind = 'SOSE_APPLICATION' and consent.recipient = $2
     and consent.withdrawn_at is null and consent.from_day <= $3::date and (consent.to_day is null or consent.to_day >= $3::date)
-  order by account.id, consent.given_at`;
+  order by asked.number, consent.given_at`;
 
 interface OpenFile {
   readonly id: string;
-  readonly wsibAccount: string;
+  /** The WSIB account number that was asked for: the account's own, or one that it had before. */
+  readonly number: string;
   /** The consent under which it is shown; null for callers who see the whole file. */
   readonly consent: string | null;
 }
@@ -56,9 +61,9 @@ async function read(tx: EntityManager, context: Context, { sql, values }: FilesO
   const facts = await recordedSoseFacts(tx, ids);
   await log(tx, context, files, facts);
   return new Map(
-    files.flatMap(({ id, wsibAccount }) => {
+    files.flatMap(({ id, number }) => {
       const its = facts.get(id);
-      return its ? [[wsibAccount, its] as const] : [];
+      return its ? [[number, its] as const] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { SpotCheckRow } from '../database/tables/spot-check.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
+import { accountNamed } from '../mutations/account-named.ts';
 import { correct, nothingToCorrect, withRecord } from '../mutations/correct.service.ts';
 import {
   alterRecord,
@@ -43,7 +44,7 @@ export async function recordSpotCheck(unit: Unit, input: RecordSpotCheckInput): 
   const { correctiveAction, scope } = input;
   const receivedOn = input.receivedOn ?? unit.today;
   refuseFutureDay('receivedOn', receivedOn, unit);
-  const accountId = recordId('account', input.account, 'Account');
+  const accountId = await accountNamed(unit, input.account);
   const facts = await lockedFacts(unit, accountId);
   const refusal = refuseSpotCheck(facts, { receivedOn, correctiveAction });
   if (refusal) return refusal;

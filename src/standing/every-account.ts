@@ -6,12 +6,14 @@ export interface AccountBatch {
   readonly total: number;
 }
 
-/** Goes through all accounts in order of their ids; one entered meanwhile comes last. */
+/** Goes through all accounts that have a timeline in order of their ids; one entered meanwhile comes last, one merged into another has none. */
 export async function* everyAccount(dataSource: DataSource, size = 500): AsyncIterable<AccountBatch> {
-  const [counted]: { total: number }[] = await dataSource.query('select count(*)::integer as total from account');
+  const [counted]: { total: number }[] = await dataSource.query(
+    'select count(*)::integer as total from account where merged_into_id is null',
+  );
   for (let after = firstId; ; ) {
     const accounts: { id: string; reference: string }[] = await dataSource.query(
-      'select id, reference from account where id > $1 order by id limit $2',
+      'select id, reference from account where merged_into_id is null and id > $1 order by id limit $2',
       [after, size],
     );
     const last = accounts.at(-1);

@@ -29,6 +29,9 @@ export const identityKnownThen: readonly string[] = [
 /** A number that was recorded then finds its account, whatever it was corrected to; one that was not, the account that has it now. */
 export const waysKnownThen = (instant: string): Ways => ({
   ...waysToAnAccount,
+  // An account that was merged since was one of its own then.
+  account: `select coalesce(${thenOrNow('was_then', 'merged_into_id', 'a.merged_into_id::text')}::uuid, a.id), ${noDocument}
+    from account a left join lateral (${firstReplacedAfter(instant, 'a.id')}) as was_then on true where a.id = asked.account`,
   wsibAccount: thenElseNow(
     `select held.fact_id, ${noDocument} from fact_history as held
     where held.fact = 'account' and held.was->>'wsib_account' = asked."wsibAccount" and ${isFirstReplacedAfter(instant)}`,

@@ -11,7 +11,7 @@ export const noDocument = 'null::text, null::uuid, null::text, null::date';
 // A subject is null for every way but its own, and a null finds nothing in an index.
 /** The ways by current records; `asked` has the subject. */
 export const waysToAnAccount: Ways = {
-  account: `select asked.account, ${noDocument} where asked.account is not null`,
+  account: `select coalesce(a.merged_into_id, a.id), ${noDocument} from account a where a.id = asked.account`,
   wsibAccount: `select numbered.id, ${noDocument} from (${accountsNumbered('asked."wsibAccount"')}) as numbered`,
   businessNumber: `
     select a.id, ${noDocument} from organization o join account a on a.organization_id = o.id

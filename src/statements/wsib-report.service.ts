@@ -2,10 +2,10 @@ import type { Context } from '../contract/context.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { accountNumbered } from '../mutations/account-named.ts';
 import { refuseFutureDay } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { accountsNumbered } from '../standing/numbered-account.sql.ts';
 import { recordStatement } from './statement.service.ts';
 import type { ReportWsibAccountInput } from './wsib-report.input.ts';
 import type { WsibAccountReportSource } from './wsib-report.type.ts';
@@ -26,10 +26,10 @@ async function report(
   const from = input.from ?? unit.today;
   refuseFutureDay('from', from, unit);
   const number = wsibAccount(input.wsibAccount);
-  const [account]: { id: string }[] = await unit.tx.query(accountsNumbered('$1'), [number]);
-  if (account) await recordReport(unit, account.id, from, input);
+  const accountId = await accountNumbered(unit, number);
+  if (accountId !== null) await recordReport(unit, accountId, from, input);
   else if (caller.scope !== 'wsib') throw faults.NOT_FOUND('account');
-  return { thing: { wsibAccount: number, isValid, from, reportedAt: registryNow.toISOString() }, subject: account?.id ?? number };
+  return { thing: { wsibAccount: number, isValid, from, reportedAt: registryNow.toISOString() }, subject: accountId ?? number };
 }
 
 async function recordReport(unit: Unit, accountId: string, onDay: string, { isValid, note }: ReportWsibAccountInput): Promise<void> {

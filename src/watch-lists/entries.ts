@@ -22,7 +22,8 @@ export const namedIn = (field: string, accounts?: readonly string[] | null, numb
 export async function addEntries({ tx }: Unit, listId: string, { ids, numbers }: Named): Promise<void> {
   await tx.query(
     `insert into watch_list_entry (list_id, account_id, wsib_account)
-     select $1::uuid, id, null from unnest($2::uuid[]) as named (id) union all select $1::uuid, null, number from unnest($3::text[]) as named (number)
+     select $1::uuid, coalesce(a.merged_into_id, named.id), null from unnest($2::uuid[]) as named (id) left join account a using (id)
+     union all select $1::uuid, null, number from unnest($3::text[]) as named (number)
      on conflict do nothing`,
     [listId, ids, numbers],
   );
@@ -35,9 +36,9 @@ export async function addEntries({ tx }: Unit, listId: string, { ids, numbers }:
 
 /** Removes accounts from a list, each by the name it was added under; accounts that are not on it are ignored. */
 export async function removeEntries({ tx }: Unit, listId: string, { ids, numbers }: Named): Promise<void> {
-  await tx.query('delete from watch_list_entry where list_id = $1 and (account_id = any($2::uuid[]) or wsib_account = any($3::text[]))', [
-    listId,
-    ids,
-    numbers,
-  ]);
+  await tx.query(
+    `delete from watch_list_entry where list_id = $1 and (wsib_account = any($3::text[]) or account_id in (
+      select coalesce(a.merged_into_id, named.id) from unnest($2::uuid[]) as named (id) left join account a using (id)))`,
+    [listId, ids, numbers],
+  );
 }

@@ -432,6 +432,7 @@ describe('callers', () => {
     mergeOrganizations: { organization: idOf('Organization'), expectedVersion: 1, other: idOf('Organization'), otherExpectedVersion: 1 },
     createAccount: { organization: idOf('Organization') },
     changeWsibAccount: { account: idOf('Account'), wsibAccount: '7000001', expectedVersion: 1 },
+    mergeAccounts: { account: idOf('Account'), expectedVersion: 1, other: idOf('Account'), otherExpectedVersion: 1 },
   };
   /** All but the one that concerns nothing on record. */
   const ofRecords = names.filter((name) => name !== 'createOrganization');

@@ -119,6 +119,40 @@ describe('changeWsibAccount', () => {
     expect((await verified('1000003')).verify).toMatchObject({ found: false, wsibAccount: null });
   });
 
+  test('a watch list that names the former number has the changes of the account', async () => {
+    const buyer = await server.keyFor('buyer', 'City of Exempleville');
+    const made = await asked(
+      `mutation { createWatchList(input: { idempotencyKey: "w", name: "Road", wsibAccounts: ["1000002"] }) { ... on WatchList { id } } }`,
+      buyer,
+    );
+    const { id, version } = await server.file('1000002');
+    await server.mutate('changeWsibAccount', { account: id, wsibAccount: '3000002', expectedVersion: version });
+    await stampChanges(server.dataSource);
+    const filter = `filter: { watchList: "${made.createWatchList.id}" }`;
+    const { changes, watchLists } = await asked(
+      `{ changes(first: 9, ${filter}) { nodes { kind ... on StatusChange { account { wsibAccount } } } }
+         watchLists { accounts(first: 1) { nodes { wsibAccount account { wsibAccount } } } } }`,
+      buyer,
+    );
+    expect(changes.nodes).toEqual([{ kind: 'CORRECTION', account: { wsibAccount: '3000002' } }]);
+    expect(watchLists[0].accounts.nodes).toEqual([{ wsibAccount: '1000002', account: { wsibAccount: '3000002' } }]);
+  });
+
+  test('SOSE facts, recognitions and applications under the former number are of the account', async () => {
+    const [sose, ministry] = [await server.keyFor('sose', 'SOSE portal'), await server.keyFor('ministry', 'CPO')];
+    const application = 'recordSoseApplication(input: { idempotencyKey: "a", wsibAccount: "1000002", reference: "S-1" }) { __typename }';
+    await asked(`mutation { ${application} }`, sose);
+    const recognition = `reportSoseRecognition(input: { idempotencyKey: "r", wsibAccount: "1000002", reference: "R-1", grantedOn: "2031-01-05" }) {
+      ... on SoseRecognition { account { wsibAccount } } }`;
+    expect((await asked(`mutation { ${recognition} }`, ministry)).reportSoseRecognition).toEqual({ account: { wsibAccount: '3000002' } });
+    for (const number of ['1000002', '3000002']) {
+      const { soseEligibility } = await asked(`{ soseEligibility(wsibAccount: "${number}") { judgesRecord } }`, sose);
+      expect(soseEligibility).toEqual({ judgesRecord: true });
+      const { soseRecognitions } = await asked(`{ soseRecognitions(wsibAccount: "${number}") { reference } }`, ministry);
+      expect(soseRecognitions).toEqual([{ reference: 'R-1' }]);
+    }
+  });
+
   test('what WSIB reports under the former number is of the account', async () => {
     const { id, version } = await server.file('1000006');
     await server.mutate('changeWsibAccount', { account: id, wsibAccount: '3000006', expectedVersion: version });
@@ -144,6 +178,13 @@ describe('mergeOrganizations', () => {
   test('makes one of two: both ids lead to it, its accounts stay two, and every name finds it', async () => {
     const [kept, ended] = [await server.file('1000001'), await server.file('1000002')];
     const key = await server.keyFor('organization', 'Alfa Framing Limited', uuidOf(ended.organization.id));
+    const receipt = `mutation { keepReceipt(input: { idempotencyKey: "k", subjects: [{ account: "${ended.id}" }] }) { ... on Receipt { number } } }`;
+    const { number } = (await asked(receipt, key)).keepReceipt;
+    await server.dataSource.query(
+      `with consultant as (insert into external_auditor (reference, name) values ('X-1', 'Consultant') returning id)
+       insert into consulting_engagement (auditor_id, organization_id, from_day) select id, $1, '2030-01-01' from consultant`,
+      [uuidOf(ended.organization.id)],
+    );
     const { data } = await server.mutate('mergeOrganizations', {
       ...{ organization: kept.organization.id, expectedVersion: kept.organization.version },
       ...{ other: ended.organization.id, otherExpectedVersion: ended.organization.version },
@@ -156,7 +197,7 @@ describe('mergeOrganizations', () => {
       const { organization, node } = await asked(
         `{ organization(id: "${id}") { id accounts { wsibAccount certificate: standing { standing } } } node(id: "${id}") { id } }`,
       );
-      expect(organization).toMatchObject({ id: kept.organization.id, accounts: [{ wsibAccount: '1000001' }, { wsibAccount: '1000002' }] });
+      expect(organization).toMatchObject({ id: kept.organization.id, accounts: [{ wsibAccount: '1000001' }, { wsibAccount: '3000002' }] });
       expect(node).toEqual({ id: kept.organization.id });
     }
     const { organizations } = await asked('{ organizations(first: 50) { nodes { legalName } } }', server.clerk);
@@ -164,6 +205,17 @@ describe('mergeOrganizations', () => {
     // The key of the one opens the file of the other.
     const { account } = await asked('{ account(wsibAccount: "1000001") { file { certificates { number } } } }', key);
     expect(account.file.certificates).toEqual([{ number: 'C-1' }]);
+    // And the receipts that it kept; who consulted for the one consults for the other (G-3.4.a).
+    expect((await asked(`{ receipt(number: "${number}") { number } }`, key)).receipt).toEqual({ number });
+    const engaged = await server.dataSource.query('select organization_id as id from consulting_engagement');
+    expect(engaged).toEqual([{ id: uuidOf(kept.organization.id) }]);
+    const { organization: says } = await asked(`{ organization(id: "${ended.organization.id}") { formerIds } }`);
+    expect(says).toEqual({ formerIds: [ended.organization.id] });
+    await stampChanges(server.dataSource);
+    const feedOf = async (id: string) =>
+      (await asked(`{ changes(first: 50, filter: { organizations: ["${id}"] }) { nodes { cursor } } }`, server.clerk)).changes.nodes;
+    expect((await feedOf(ended.organization.id)).length).toBeGreaterThan(0);
+    expect(await feedOf(ended.organization.id)).toEqual(await feedOf(kept.organization.id));
   });
 
   test('goes on: what is done to the id of the one that ended is done to the other, and an import follows', async () => {

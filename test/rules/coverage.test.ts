@@ -23,6 +23,7 @@ import { auditingCases, judgeAuditingCase } from './recording/auditing.cases.ts'
 import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
 import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
 import { issuingCases, judgeCase } from './recording/issuing.cases.ts';
+import { judgeMerging, mergingCases } from './recording/merging.cases.ts';
 import { judgeSpotChecking, spotCheckingCases } from './recording/spot-checking.cases.ts';
 import { supportCases, supportReasonsOf } from './recording/support.cases.ts';
 import { assessRebateCase, rebateCases } from './sose/rebate.cases.ts';
@@ -77,6 +78,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
         findingsOf(one).map(({ state, reason }) => ({ clause: reason.clause, holds: state !== 'MISSING' && reason.holds })),
       ),
     ),
+  merging: () => mergingCases.flatMap((one) => of(one, judgeMerging(one)?.reasons ?? [])),
   'internal-auditor': () => trainingCases.flatMap((one) => of(one, qualifyCase(one).reasons)),
   'personal-data': () => [],
   exemption: () => exemptionCases.flatMap((one) => of(one, judgeExemption(one)?.reasons ?? [])),

@@ -26,6 +26,7 @@ export const mutations = {
   mergeOrganizations: 'Organization',
   createAccount: 'Account',
   changeWsibAccount: 'Account',
+  mergeAccounts: 'Account',
   issueCertificate: 'Certificate',
   correctCertificate: 'Certificate',
   issueLetterOfGoodStanding: 'LetterOfGoodStanding',

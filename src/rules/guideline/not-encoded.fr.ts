@@ -1,6 +1,5 @@
 /** Why no rule computes a clause, in French, by its id; of the others, no rule computes them yet. */
 export const notEncodedFrench: Readonly<Record<string, string>> = {
-  'G-1.2.b': 'Assuré par la tenue du registre : une inscription, une vérification et un certificat appartiennent chacun à un seul compte.',
   'F-11': 'Reprend G-1.2.a, G-1.2.b et G-1.2.d.',
   'F-15': 'Reprend G-1.2.b.',
   'G-3.2.b': 'Le registre ne consigne pas où un logo est imprimé; la situation montre qui est certifié.',

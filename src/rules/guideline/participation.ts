@@ -16,7 +16,6 @@ export const participation = {
     source: 'GUIDELINE',
     section: '1.2',
     text: 'An organization with several accounts registers each one it wants to take part; each is audited and achieves COR on its own.',
-    notEncoded: 'Ensured by the way records are kept: a registration, an audit and a certificate each belong to one account.',
   },
   'F-11': {
     title: 'One COR an account, from an account in good standing',

@@ -27,6 +27,10 @@ export const peopleEnglish = {
   'evidence-after-submission': 'Evidence “{name}” is dated {createdOn:day}, after the submission.',
 
   // Applications (G-2.1.a)
+  'refused-merging-numbers':
+    'WSIB accounts {kept} and {ended} are different accounts: each is registered, audited and certified by itself.',
+  'refused-merging-certified': 'Each of the two accounts was certified: they are not one account entered twice.',
+  'refused-merging-applications': 'Each of the two accounts has an open application: one of them is rejected first.',
   'application-acknowledged': 'The application was acknowledged on {day:day}.',
   'application-not-acknowledged': 'The application is not acknowledged.',
   'application-verified': 'The account and firm numbers were verified on {day:day}.',
