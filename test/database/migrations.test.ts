@@ -41,3 +41,69 @@ const names = [
   'Appeals1700000029100',
   'Work1700000029200',
   'MergedAccounts1700000030000',
+  'PublishedRecognitions1700000032000',
+];
+
+/** An empty database: the tests of migrations do not start from the migrated template. */
+async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = process.env.TEST_SERVER ?? '';
+  const name = `empty_${randomBytes(8).toString('hex')}`;
+  await statement(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => statement(server, `drop database ${name} with (force)`) };
+}
+
+async function statement(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+describe('the migrations', () => {
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+    dataSource = await createDataSource(database.url).initialize();
+  });
+
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  test('build the database from nothing, as the golden file lists it', async () => {
+    expect(await migrate(dataSource)).toEqual(names);
+    expect(await describeTables(dataSource)).toBe(readFileSync('test/golden/tables.txt', 'utf8'));
+  });
+
+  test('do nothing when they run again', async () => {
+    const before = await describeTables(dataSource);
+    expect(await migrate(dataSource)).toEqual([]);
+    expect(await describeTables(dataSource)).toBe(before);
+  });
+
+  test('agree with the tables', async () => {
+    expect(await missingTables(dataSource)).toEqual([]);
+  });
+
+  test('go down to nothing and up again', async () => {
+    const before = await describeTables(dataSource);
+    const executor = new MigrationExecutor(dataSource);
+    for (const _ of names) await executor.undoLastMigration();
+    expect(await describeTables(dataSource)).toBe('');
+    expect(await migrate(dataSource)).toEqual(names);
+    expect(await describeTables(dataSource)).toBe(before);
+  });
+});
+
+test('twenty processes that start at once on an empty database migrate it once', async () => {
+  const database = await emptyDatabase();
+  const sources = await Promise.all(Array.from({ length: 20 }, () => createDataSource(database.url, { poolSize: 1 }).initialize()));
+  const ran = await Promise.all(sources.map((source) => migrate(source)));
+  await Promise.all(sources.map((source) => source.destroy()));
+  await database.drop();
+  expect(ran.flat().sort()).toEqual([...names].sort());
+});
