@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { configuredKeys } from './cli/configured-keys.ts';
 import { goOnUnread, onAskedToEnd } from './cli/ending.ts';
@@ -16,8 +15,8 @@ import { shownExample } from './greeting-example.ts';
 import { firstKeyLines } from './greeting-key.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
+import { networkOf } from './main-network.ts';
 import type { Day } from './rules/calendar.ts';
-import { ratesWith } from './server/limits/limits.ts';
 import { makeSchema } from './server/schema.ts';
 import { startServer } from './server/server.ts';
 import { type OpenLog, openLog } from './server/telemetry/log.ts';
@@ -58,32 +57,28 @@ class Service {
     this.database = database;
     this.open.push(() => database.close());
     const demoAccounts = await this.prepare(database);
-    if (this.isEnding) return;
-    const source = await createDataSource(database.url, { poolSize: this.config.poolSize, ...patience }).initialize();
+    if (!this.isEnding) await this.serve(database, demoAccounts, tracing);
+  }
+
+  private async serve(database: Database, demoAccounts: number, tracing: Tracing | null): Promise<void> {
+    const { config, out } = this;
+    const source = await createDataSource(database.url, { poolSize: config.poolSize, ...patience }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const clock = await PrimaryClock.of(source);
-    const signingKeys = await configuredKeys(this.config);
-    const upkeep = startUpkeep({ source, clock, log: this.out.log, signingKeys });
+    const signingKeys = await configuredKeys(config);
+    const upkeep = startUpkeep({ source, clock, log: out.log, signingKeys });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
-    const privateTargets = this.config.webhookPrivateTargets === 'allow';
-    const shared = {
-      source,
-      clock,
-      log: this.out.log,
-      tracing,
-      wake: upkeep.wake,
-      whyUnwell: upkeep.whyUnwell,
-      privateTargets,
-      signingKeys,
-    };
+    const { wake, whyUnwell } = upkeep;
+    const privateTargets = config.webhookPrivateTargets === 'allow';
+    const shared = { source, clock, log: out.log, tracing, wake, whyUnwell, privateTargets, signingKeys };
     const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
-    const server = await startServer({ ...parts, ...networkOf(this.config) });
+    const server = await startServer({ ...parts, ...networkOf(config) });
     this.open.push(() => server.close());
-    if (this.config.workers > 0) await this.work(database, upkeep, clock);
+    if (config.workers > 0) await this.work(database, upkeep, clock);
     // Named one by one: the greeting must never show the address of the database, which holds a password.
     const known = { folder: database.folder, version: database.version };
     process.stdout.write(await this.greet(source, server, { ...known, demoAccounts, today: clock.today() }));
-    this.out.release();
+    out.release();
   }
 
   private async greet(
@@ -188,40 +183,6 @@ async function isEmpty(source: DataSource): Promise<boolean> {
     'select exists (select from registry) or exists (select from account) as filled',
   );
   return found?.filled === false;
-}
-
-/** Where `npm run build` gathers the files of the pages, seen from this file once it is compiled. */
-const gathered = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
-
-function networkOf({
-  host,
-  port,
-  rateLimits,
-  trustedProxies: proxies,
-  corsOrigins,
-  metricsPort,
-  metricsHost,
-  uploadsDir,
-  drainMs,
-  publicUrl,
-  socketsPerKey: perKey,
-  socketsPerAddress: perAddress,
-}: Config) {
-  const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
-  return {
-    host,
-    port,
-    rates: rateLimits && ratesWith(rateLimits),
-    proxies,
-    corsOrigins,
-    metrics,
-    explorerFolder: gathered('explorer'),
-    deskFolder: gathered('desk'),
-    publicUrl,
-    uploadsFolder: uploadsDir,
-    drainMs,
-    socketLimits: { perKey, perAddress },
-  };
 }
 
 /** In milliseconds: the database ends a statement once no caller can still be waiting for it. */

@@ -18,21 +18,34 @@ const links: readonly (readonly [NonNullable<PageParts['at']>, string, WordId])[
 ];
 
 /** A whole page: everything around its content. */
-export function page(request: DeskRequest, { title, at, content }: PageParts): Html {
-  const { locale, say, today, isSynthetic } = request;
+export function page(request: DeskRequest, parts: PageParts): Html {
+  const { locale, say } = request;
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${say('title')}</title>
+<title>${parts.title} – ${say('title')}</title>
 <link rel="icon" href="/desk/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/desk/desk.css">
 <script src="/desk/desk.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#content">${say('skip')}</a>
-<header class="top">
+${header(request, parts)}
+<main id="content" class="inner" tabindex="-1">
+<h1>${parts.title}</h1>
+${parts.content}
+</main>
+${footer(request)}
+</body>
+</html>
+`;
+}
+
+function header(request: DeskRequest, { at }: PageParts): Html {
+  const { say, isSynthetic } = request;
+  return html`<header class="top">
 ${isSynthetic && html`<p class="band"><span aria-hidden="true">⚠</span> ${say('synthetic')}</p>`}
 <div class="inner">
 <a class="brand" href="/">${say('title')}</a>
@@ -41,20 +54,16 @@ ${links.map(([id, href, word]) => html`<li><a href="${href}"${id === at && html`
 </ul></nav>
 ${languageSwitch(request)}
 </div>
-</header>
-<main id="content" class="inner" tabindex="-1">
-<h1>${title}</h1>
-${content}
-</main>
-<footer class="bottom">
+</header>`;
+}
+
+function footer({ locale, say, today }: DeskRequest): Html {
+  return html`<footer class="bottom">
 <div class="inner">
 <p>${say('about')} ${locale === 'fr' && say('unofficial')}</p>
 <p>${say('today', { day: writeDay(locale, today) })} · <a href="/explorer">${say('developers')}</a></p>
 </div>
-</footer>
-</body>
-</html>
-`;
+</footer>`;
 }
 
 /** A page with an address is requested again; the answer to a form offers the form. */

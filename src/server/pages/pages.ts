@@ -42,12 +42,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
     bodyLimit: 1024,
     logger: false,
     exposeHeadRoutes: true,
-    // A path that cannot be decoded arrives here before any hook; Fastify's own answer would repeat it.
-    frameworkErrors: (_error, _request, reply) => {
-      const headers = { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' };
-      reply.hijack();
-      reply.raw.writeHead(400, headers).end(JSON.stringify(problem('BAD_REQUEST', 'The request is not valid.')));
-    },
+    frameworkErrors: (_error, _request, reply) => refuseUndecoded(reply),
   });
   pages.addHook('onRequest', async (request, reply) => {
     reply.headers({
@@ -59,11 +54,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   new Explorer(parts.explorerFolder).addTo(pages);
   parts.desk.addTo(pages, index);
   parts.uploads.addTo(pages);
-  pages.get('/healthz', async () => ({ status: 'ok' }));
-  pages.get('/readyz', async (_request, reply) => {
-    const reason = whyNotReady(parts);
-    return reply.code(reason ? 503 : 200).send(reason ? { status: 'not ready', reason } : readyBody(parts));
-  });
+  addHealth(pages, parts);
   addDocuments(pages, parts);
   pages.setNotFoundHandler(async (request, reply) =>
     wantsPage(request)
@@ -72,6 +63,21 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   );
   pages.setErrorHandler(async (error, _request, reply) => failed(error, reply));
   return pages;
+}
+
+/** A path that cannot be decoded arrives here before any hook; Fastify's own answer would repeat it. */
+function refuseUndecoded(reply: FastifyReply): void {
+  const headers = { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' };
+  reply.hijack();
+  reply.raw.writeHead(400, headers).end(JSON.stringify(problem('BAD_REQUEST', 'The request is not valid.')));
+}
+
+function addHealth(pages: FastifyInstance, parts: PagesParts): void {
+  pages.get('/healthz', async () => ({ status: 'ok' }));
+  pages.get('/readyz', async (_request, reply) => {
+    const reason = whyNotReady(parts);
+    return reply.code(reason ? 503 : 200).send(reason ? { status: 'not ready', reason } : readyBody(parts));
+  });
 }
 
 function failed(error: unknown, reply: FastifyReply): FastifyReply {

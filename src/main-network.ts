@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+import { ratesWith } from './server/limits/limits.ts';
+
+/** Where `npm run build` gathers the files of the pages, seen from this file once it is compiled. */
+const gathered = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** Where and how the server listens, and which files it serves. */
+export function networkOf({
+  host,
+  port,
+  rateLimits,
+  trustedProxies: proxies,
+  corsOrigins,
+  metricsPort,
+  metricsHost,
+  uploadsDir,
+  drainMs,
+  publicUrl,
+  socketsPerKey: perKey,
+  socketsPerAddress: perAddress,
+}: Config) {
+  const metrics = metricsPort === null ? null : { host: metricsHost, port: metricsPort };
+  return {
+    host,
+    port,
+    rates: rateLimits && ratesWith(rateLimits),
+    proxies,
+    corsOrigins,
+    metrics,
+    explorerFolder: gathered('explorer'),
+    deskFolder: gathered('desk'),
+    publicUrl,
+    uploadsFolder: uploadsDir,
+    drainMs,
+    socketLimits: { perKey, perAddress },
+  };
+}
