@@ -3,6 +3,7 @@ import { assertValidSchema, GraphQLSchema, isInputObjectType, lexicographicSortS
 import { buildSchema } from 'type-graphql';
 import { resolvers } from '../resolvers.ts';
 import { validateInput } from './errors/input-validation.ts';
+import { resolveAtOnce } from './field-resolvers.ts';
 
 /** A list of resolver classes, never empty. */
 export type ResolverClasses = Parameters<typeof buildSchema>[0]['resolvers'];
@@ -10,6 +11,7 @@ export type ResolverClasses = Parameters<typeof buildSchema>[0]['resolvers'];
 /** Builds a schema from resolver classes. Default: those of the API. */
 export async function makeSchema(classes: ResolverClasses = [...resolvers]): Promise<GraphQLSchema> {
   const built = await buildSchema({ resolvers: classes, validateFn: validateInput, pubSub: noPubSub });
+  resolveAtOnce(built, classes);
   for (const type of Object.values(built.getTypeMap())) if (isInputObjectType(type)) markOneOf(type);
   const schema = new GraphQLSchema(built.toConfig());
   assertValidSchema(schema);

@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { describe, expect, test } from '@jest/globals';
+import { MaxLength } from 'class-validator';
+import { type GraphQLObjectType, isObjectType } from 'graphql';
+import { Arg, Field, FieldResolver, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { resolvers } from '../../src/resolvers.ts';
+import { makeSchema } from '../../src/server/schema.ts';
+
+@InputType()
+class Wording {
+  @Field(() => String)
+  @MaxLength(3)
+  text!: string;
+}
+
+@ObjectType()
+class Answered {
+  @Field(() => String)
+  plain!: string;
+
+  @Field(() => String)
+  worded!: string;
+
+  @Field(() => String)
+  checked!: string;
+}
+
+@Resolver(() => Answered)
+class AnsweredResolver {
+  @Query(() => Answered)
+  answered(): Pick<Answered, 'plain'> {
+    return { plain: 'as it is' };
+  }
+
+  @FieldResolver(() => String)
+  worded(@Root() { plain }: Answered, @Arg('word', () => String) word: string): string {
+    return `${plain}, ${word}`;
+  }
+
+  @FieldResolver(() => String)
+  checked(@Arg('wording', () => Wording) { text }: Wording): string {
+    return text;
+  }
+}
+
+const source = { plain: 'as it is' };
+
+async function fieldsOf(): Promise<ReturnType<GraphQLObjectType['getFields']>> {
+  const type = (await makeSchema([AnsweredResolver])).getType('Answered');
+  if (!isObjectType(type)) throw new Error('It is an object.');
+  return type.getFields();
+}
+
+// The executor gives every resolver its information; these read none.
+const info = {} as never;
+
+const ask = async (name: string, args: object): Promise<unknown> => (await fieldsOf())[name]?.resolve?.(source, args, {}, info);
+
+describe('a field of an object', () => {
+  test('without a resolver is read by GraphQL itself', async () => {
+    expect((await fieldsOf()).plain?.resolve).toBeUndefined();
+  });
+
+  test('with a scalar argument answers at once, without a promise', async () => {
+    const { worded } = await fieldsOf();
+    expect(worded?.resolve?.(source, { word: 'and more' }, {}, info)).toBe('as it is, and more');
+  });
+
+  test('with an input object has it checked', async () => {
+    expect(await ask('checked', { wording: { text: 'abc' } })).toBe('abc');
+    await expect(ask('checked', { wording: { text: 'abcd' } })).rejects.toThrow('text');
+  });
+});
+
+test('every field of the API with scalar arguments alone answers at once', async () => {
+  const schema = await makeSchema([...resolvers]);
+  const type = schema.getType('Verification');
+  if (!isObjectType(type)) throw new Error('It is an object.');
+  const { reasons, found } = type.getFields();
+  expect(found?.resolve).toBeUndefined();
+  expect(reasons?.resolve?.({ consulted: [] }, {}, { locale: 'en' }, info)).toEqual([]);
+});
