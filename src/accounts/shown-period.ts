@@ -1,8 +1,9 @@
 import type { KnownCertificate } from '../certificates/known-certificate.type.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import type { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
+import type { Reason } from '../rules/decision.ts';
 import { printedEnd } from '../rules/standing/certificate-life.ts';
-import { type ShownPeriod, showPeriod, type Viewer } from '../rules/standing/disclosure.ts';
+import { type ShownFacts, type ShownPeriod, showFacts, showPeriod, showReasons, type Viewer } from '../rules/standing/disclosure.ts';
 import type { Basis } from '../rules/standing/standing.ts';
 import type { Period } from '../rules/standing/timeline.ts';
 import { decodeReasons } from '../standing/reasons.ts';
@@ -18,8 +19,16 @@ export type StoredPeriod = Omit<
 /** A stored period as visible to the viewer. */
 export const shownPeriod = (viewer: Viewer, row: StoredPeriod): ShownPeriod => showPeriod(viewer, periodOf(row));
 
+/** The same without its reasons. */
+export const shownFacts = (viewer: Viewer, row: StoredPeriod): ShownFacts => showFacts(viewer, factsOf(row));
+
+/** The reasons of a stored period as visible to the viewer. To decode them takes longer than everything else of an answer: few ask for them. */
+export const shownReasons = (viewer: Viewer, row: StoredPeriod): readonly Reason[] => showReasons(viewer, periodOf(row));
+
 /** The period of the law that was stored. */
-export const periodOf = (row: StoredPeriod): Period => ({
+export const periodOf = (row: StoredPeriod): Period => ({ ...factsOf(row), reasons: decodeReasons(row.reasons) });
+
+const factsOf = (row: StoredPeriod): Omit<Period, 'reasons'> => ({
   from: row.validFrom,
   to: row.validTo,
   standing: row.standing,
@@ -32,7 +41,6 @@ export const periodOf = (row: StoredPeriod): Period => ({
   letter: row.letterNumber,
   biddingDocument: row.biddingDocumentNumber,
   biddingLastDay: row.biddingDocumentLastDay,
-  reasons: decodeReasons(row.reasons),
 });
 
 /** The documents that a shown period rests on; none for a hidden one. */
@@ -42,7 +50,10 @@ export interface ShownDocuments {
   readonly biddingDocument: KnownBiddingDocument | null;
 }
 
-export const shownDocuments = (shown: ShownPeriod, row: StoredPeriod): ShownDocuments => ({
+export const shownDocuments = (
+  shown: Pick<ShownPeriod, 'certificate' | 'letter' | 'biddingDocument'>,
+  row: StoredPeriod,
+): ShownDocuments => ({
   certificate: shown.certificate === null ? null : certificateOf(row),
   letterOfGoodStanding: shown.letter === null ? null : letterOf(row),
   biddingDocument: shown.biddingDocument === null ? null : biddingDocumentOf(row),

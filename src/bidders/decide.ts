@@ -102,8 +102,8 @@ const strength: readonly BidderStatus[] = ['INVALID', 'NO_MATCH', 'AMBIGUOUS', '
 const weakest = (partners: readonly PartnerSource[]): BidderStatus =>
   partners.length === 0 ? 'NO_MATCH' : (strength[Math.min(...partners.map(({ status }) => strength.indexOf(status)))] ?? 'NO_MATCH');
 
-const verificationOf = ({ row, shown }: VisibleAccount, { on, knownAt }: MeantAccounts) =>
-  verified({ given: { account: accountSource(row).id }, on, knownAt }, row, shown);
+const verificationOf = (account: VisibleAccount, { on, knownAt }: MeantAccounts) =>
+  verified({ given: { account: accountSource(account.row).id }, on, knownAt }, account);
 
 const candidate = ({ row }: VisibleAccount, score: number, why: CandidateReason): CandidateSource => ({
   score: Math.round(score / 1_000) / 1_000,

@@ -95,7 +95,7 @@ export function keptVerification(source: VerificationSource): AnsweredRow {
       letterNumber: letterOfGoodStanding?.number ?? null,
       biddingDocumentNumber: biddingDocument?.number ?? null,
       consequence: sentence(meaningOf(source)),
-      reasons: source.consulted.map(keptReason),
+      reasons: source.consulted().map(keptReason),
     },
   };
 }

@@ -105,20 +105,21 @@ export async function periodsOf(
   if (!first) throw new Error('The statement gives its instants whatever it finds.');
   return {
     rows: rows.flatMap((row) => (row.subject === null ? [] : [row])),
-    presentAt: first.presentAt,
-    firstRecordedAt: first.firstRecordedAt,
+    presentAt: new Date(first.presentAt),
+    firstRecordedAt: first.firstRecordedAt === null ? null : new Date(first.firstRecordedAt),
   };
 }
 
+/** As milliseconds: every row repeats them, and a Date takes long to parse. */
 interface Instants {
-  readonly presentAt: Date;
-  readonly firstRecordedAt: Date | null;
+  readonly presentAt: number;
+  readonly firstRecordedAt: number | null;
 }
 
 type Row = Instants & (SubjectPeriod | { readonly subject: null });
 
-/** Answers show instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
-const roundedUp = (instant: string): string => `date_trunc('milliseconds', ${instant} + interval '999 microseconds')`;
+/** SQL: answers show instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
+const milliseconds = (instant: string): string => `ceil(extract(epoch from ${instant}) * 1000)::float8`;
 
 const statements = new Map<string, PreparedStatement>();
 
@@ -161,7 +162,7 @@ const presentAt = `case when pg_is_in_recovery()
     then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
 
 const nowSql = (kinds: readonly SubjectKind[], { consent, where }: ShownTo): string => `
-  select ${roundedUp(presentAt)} as "presentAt", null as "firstRecordedAt", answer.*
+  select ${milliseconds(presentAt)} as "presentAt", null::float8 as "firstRecordedAt", answer.*
   from (select) as once
   left join (
     select ${[...columns('p', identity), ...consent].join(', ')}
@@ -179,7 +180,7 @@ const nowSql = (kinds: readonly SubjectKind[], { consent, where }: ShownTo): str
 function thenSql(kinds: readonly SubjectKind[], { consent, where }: ShownTo): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
-  select ${roundedUp('registry_now()')} as "presentAt", ${roundedUp('first.at')} as "firstRecordedAt", answer.*
+  select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('first.at')} as "firstRecordedAt", answer.*
   from (select min(recorded_at) as at from recording) as first
   left join (
     select ${[...columns('p', identityKnownThen), ...consent].join(', ')}

@@ -8,16 +8,20 @@ import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
 import { periodsOf, type Subject, type SubjectPeriod } from '../standing/standing-period.sql.ts';
 
-/** One question to the store: the standing of the accounts that the subjects name, on a day, as known at an instant or now. */
+/** A question to the store: the standing of the accounts that the subjects of some rows name, on a day, as known at an instant or now. */
 export interface Question {
-  readonly subjects: readonly Subject[];
+  /** For each row, what its number may be stored as. */
+  readonly rows: readonly (readonly Subject[])[];
   readonly on: Day;
   readonly knownAt: Instant | null;
 }
 
-/** The store's answer: for each subject a period for each account it names, none if it is unknown, and the instant as of which it holds. */
+/** For each subject of a row a period for each account it names; none if it is unknown. */
+export type RowPeriods = readonly (readonly SubjectPeriod[])[];
+
+/** The store's answer for each row, and the instant as of which it holds. */
 export interface Answer {
-  readonly accounts: readonly (readonly SubjectPeriod[])[];
+  readonly rows: readonly RowPeriods[];
   readonly knownAt: Instant;
 }
 
@@ -57,15 +61,17 @@ function alike(questions: readonly Question[]): Iterable<number[]> {
 async function answerGroup(source: DataSource, audience: Audience, group: readonly Question[]): Promise<(index: number) => Answer> {
   const [first] = group;
   if (!first) throw new Error('A group has at least one question.');
-  const subjects = group.flatMap((question) => question.subjects);
+  const subjects = group.flatMap(({ rows }) => rows.flat());
   const asked = { knownAt: first.knownAt === null ? undefined : new Date(first.knownAt), audience };
   const { rows, presentAt, firstRecordedAt } = await periodsOf(poolOf(source), subjects, first.on, asked);
   if (first.knownAt !== null) refuseUnknowable(first.knownAt, presentAt, firstRecordedAt);
   const knownAt = first.knownAt ?? presentAt.toISOString();
   const bySubject: SubjectPeriod[][] = subjects.map(() => []);
   for (const row of rows) bySubject[row.subject]?.push(row);
-  const accounts = group.map((question) => bySubject.splice(0, question.subjects.length));
-  return (index) => ({ accounts: accounts[index] ?? [], knownAt });
+  const inOrder = bySubject.values();
+  const periodsFor = (row: readonly Subject[]): RowPeriods => row.map(() => inOrder.next().value ?? []);
+  const answers = group.map((question) => ({ rows: question.rows.map(periodsFor), knownAt }));
+  return (index) => answers[index] ?? { rows: [], knownAt };
 }
 
 /** Nothing is known before the first record, or about the future. The database's clock decides, because it stamps what is recorded. */

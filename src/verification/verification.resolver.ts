@@ -29,12 +29,14 @@ export class VerificationResolver {
 
   @FieldResolver(() => [Reason])
   reasons(@Root() { consulted }: VerificationSource, @InLocale() locale: Locale): Reason[] {
-    return renderReasons(consulted, locale);
+    return renderReasons(consulted(), locale);
   }
 
   @FieldResolver(() => [String], { description: 'Ids of the clauses that made the outcome: those of the `reasons` that decide.' })
   decidedBy(@Root() { consulted }: VerificationSource): string[] {
-    return consulted.filter(({ decides }) => decides).map(({ clause }) => clause);
+    return consulted()
+      .filter(({ decides }) => decides)
+      .map(({ clause }) => clause);
   }
 
   @FieldResolver(() => String, {
@@ -42,7 +44,9 @@ export class VerificationResolver {
     description: 'Why, in a line for a list: what the clauses of `decidedBy` found. Null where there are no `reasons`.',
   })
   because(@Root() { consulted }: VerificationSource, @InLocale() locale: Locale): string | null {
-    const found = consulted.filter(({ decides }) => decides).map(({ because: { id, values } }) => render(locale, id, values));
+    const found = consulted()
+      .filter(({ decides }) => decides)
+      .map(({ because: { id, values } }) => render(locale, id, values));
     return found.length > 0 ? found.join(' ') : null;
   }
 

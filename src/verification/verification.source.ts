@@ -6,11 +6,12 @@ import { wsibAccount } from '../identifiers/wsib-account.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Because, Reason } from '../rules/decision.ts';
 import { adviceOn, consequenceOf, saidOfUnasked, type Unasked } from '../rules/standing/advice.ts';
-import { nothingOnRecord, type ShownPeriod, type ShownStanding } from '../rules/standing/disclosure.ts';
+import { nothingOnRecord, type ShownStanding } from '../rules/standing/disclosure.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 import type { VerificationSubject } from './verification.input.ts';
 import type { InputProblem, Verification, VerifiedSubject } from './verification.type.ts';
+import type { VisibleAccount } from './verify-accounts.service.ts';
 
 type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates';
 
@@ -18,7 +19,8 @@ type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates';
 export interface VerificationSource extends Readonly<Omit<Verification, Derived>> {
   readonly account: AccountSource | null;
   readonly candidates: readonly AccountSource[];
-  readonly consulted: readonly Reason[];
+  /** Decodes the reasons: ask for them once. */
+  readonly consulted: () => readonly Reason[];
 }
 
 /** What every answer repeats from its question. */
@@ -28,54 +30,70 @@ export interface Asked {
   readonly knownAt: Instant;
 }
 
-/** The answer about an account that is visible to the caller. */
-export const verified = (asked: Asked, row: SubjectPeriod, shown: ShownPeriod): VerificationSource => ({
-  ...asking(asked),
-  problem: null,
-  candidates: [],
-  found: true,
-  standing: shown.standing,
-  consideredCertified: isConsideredCertified(shown.standing),
-  wsibAccount: row.wsibAccount,
-  isFormerWsibAccount: isFormerNumber(asked.given, row),
-  organizationName: row.organizationName,
-  city: row.city,
-  account: accountSource(row),
-  ...shownDocuments(shown, row),
-  basis: shown.basis,
-  standard: shown.standard,
-  since: shown.since === BEGINNING ? null : shown.since,
-  holdsUntil: shown.holdsUntil,
-  then: shown.then,
-  consulted: shown.reasons,
-});
+/** The answer about an account that is visible to the caller. Written out: a list has hundreds, and spreading costs more than reading them. */
+export function verified({ given, on, knownAt }: Asked, { row, shown, consulted }: VisibleAccount): VerificationSource {
+  const { certificate, letterOfGoodStanding, biddingDocument } = shownDocuments(shown, row);
+  return {
+    subject: subjectOf(given),
+    on,
+    knownAt,
+    problem: null,
+    candidates: [],
+    found: true,
+    standing: shown.standing,
+    consideredCertified: isConsideredCertified(shown.standing),
+    wsibAccount: row.wsibAccount,
+    isFormerWsibAccount: isFormerNumber(given, row),
+    organizationName: row.organizationName,
+    city: row.city,
+    account: accountSource(row),
+    certificate,
+    letterOfGoodStanding,
+    biddingDocument,
+    basis: shown.basis,
+    standard: shown.standard,
+    since: shown.since === BEGINNING ? null : shown.since,
+    holdsUntil: shown.holdsUntil,
+    then: shown.then,
+    consulted,
+  };
+}
 
 /**
  * The one answer for everything that is hidden from the caller or not on record. A row that could not be looked up (a malformed number, several
  * accounts) has no standing: a program would take one for an answer.
  */
-export const unverified = (asked: Asked, problem: InputProblem | null, candidates: readonly AccountSource[]): VerificationSource => ({
-  ...asking(asked),
-  problem,
-  candidates,
-  found: false,
-  standing: whyUnasked({ problem, candidates }) ? null : 'NO_CURRENT_CERTIFICATION',
-  consideredCertified: whyUnasked({ problem, candidates }) ? null : false,
-  wsibAccount: null,
-  isFormerWsibAccount: false,
-  organizationName: null,
-  city: null,
-  account: null,
-  certificate: null,
-  letterOfGoodStanding: null,
-  biddingDocument: null,
-  basis: null,
-  standard: null,
-  since: null,
-  holdsUntil: null,
-  then: null,
-  consulted: whyUnasked({ problem, candidates }) ? [] : [nothingOnRecord],
-});
+export function unverified(
+  { given, on, knownAt }: Asked,
+  problem: InputProblem | null,
+  candidates: readonly AccountSource[],
+): VerificationSource {
+  const isUnasked = whyUnasked({ problem, candidates }) !== null;
+  return {
+    subject: subjectOf(given),
+    on,
+    knownAt,
+    problem,
+    candidates,
+    found: false,
+    standing: isUnasked ? null : 'NO_CURRENT_CERTIFICATION',
+    consideredCertified: isUnasked ? null : false,
+    wsibAccount: null,
+    isFormerWsibAccount: false,
+    organizationName: null,
+    city: null,
+    account: null,
+    certificate: null,
+    letterOfGoodStanding: null,
+    biddingDocument: null,
+    basis: null,
+    standard: null,
+    since: null,
+    holdsUntil: null,
+    then: null,
+    consulted: () => (isUnasked ? [] : [nothingOnRecord]),
+  };
+}
 
 /** Why an answer concerns no account; null if the law was asked. */
 export function whyUnasked({ problem, candidates }: Pick<VerificationSource, 'problem' | 'candidates'>): Unasked | null {
@@ -98,19 +116,17 @@ export function adviceFor(source: VerificationSource): Because | null {
 }
 
 /** The account as it is recorded now, whatever instant the period is known at. */
-export const accountSource = ({ accountId, organizationId, hasRegisteredConsent, ...row }: SubjectPeriod): AccountSource => ({
-  id: toGlobalId('Account', accountId),
+export const accountSource = (row: SubjectPeriod): AccountSource => ({
+  id: toGlobalId('Account', row.accountId),
   wsibAccount: row.presentWsibAccount === undefined ? row.wsibAccount : row.presentWsibAccount,
-  accountId,
-  organizationId,
-  hasRegisteredConsent,
+  accountId: row.accountId,
+  organizationId: row.organizationId,
+  hasRegisteredConsent: row.hasRegisteredConsent,
 });
 
 /** A WSIB account number finds the account that holds it, or one that had it before. */
 const isFormerNumber = ({ wsibAccount: given }: VerificationSubject, { wsibAccount: held }: SubjectPeriod): boolean =>
   typeof given === 'string' && wsibAccount(given) !== held;
-
-const asking = ({ given, on, knownAt }: Asked) => ({ subject: subjectOf(given), on, knownAt });
 
 const subjectOf = ({ account, wsibAccount, documentNumber, businessNumber }: VerificationSubject): VerifiedSubject => ({
   account: account ?? null,

@@ -1,16 +1,19 @@
-import { shownPeriod } from '../accounts/shown-period.ts';
+import { shownFacts, shownReasons } from '../accounts/shown-period.ts';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import type { ShownPeriod } from '../rules/standing/disclosure.ts';
+import type { Reason } from '../rules/decision.ts';
+import type { ShownFacts } from '../rules/standing/disclosure.ts';
 import type { Subject, SubjectPeriod } from '../standing/standing-period.sql.ts';
 import { verificationLoader } from './verification.loader.ts';
 
 /** An account whose standing on the day is visible to the caller, with that standing as shown. */
 export interface VisibleAccount {
   readonly row: SubjectPeriod;
-  readonly shown: ShownPeriod;
+  readonly shown: ShownFacts;
+  /** Its reasons as shown. */
+  readonly consulted: () => readonly Reason[];
 }
 
 /** The visible accounts that some subjects name, each once, and the instant as of which they are known. */
@@ -25,8 +28,8 @@ export async function verifyAccounts(
   subjects: readonly Subject[],
   { on, knownAt }: { readonly on: Day; readonly knownAt: Instant | null },
 ): Promise<VisibleAnswer> {
-  const answer = await context.loader(verificationLoader).load({ subjects, on, knownAt });
-  const visible = answer.accounts.flatMap((rows) => visibleOf(context, rows));
+  const answer = await context.loader(verificationLoader).load({ rows: [subjects], on, knownAt });
+  const visible = answer.rows.flat().flatMap((rows) => visibleOf(context, rows));
   const byId = new Map(visible.map((account) => [account.row.accountId, account]));
   return { accounts: [...byId.values()], knownAt: answer.knownAt };
 }
@@ -34,6 +37,7 @@ export async function verifyAccounts(
 /** Those of some accounts whose standing is visible to the caller. */
 export const visibleOf = (context: Context, rows: readonly SubjectPeriod[]): readonly VisibleAccount[] =>
   rows.flatMap((row) => {
-    const shown = shownPeriod(viewerOf(context, row), row);
-    return shown.standing === 'NO_CURRENT_CERTIFICATION' ? [] : [{ row, shown }];
+    const viewer = viewerOf(context, row);
+    const shown = shownFacts(viewer, row);
+    return shown.standing === 'NO_CURRENT_CERTIFICATION' ? [] : [{ row, shown, consulted: () => shownReasons(viewer, row) }];
   });

@@ -31,6 +31,9 @@ export interface ShownPeriod extends ShownDocuments {
   readonly reasons: readonly Reason[];
 }
 
+/** The same without its reasons. */
+export type ShownFacts = Omit<ShownPeriod, 'reasons'>;
+
 /** A run of days that look the same to a caller: `[from, to)`, `to` is null for good. */
 export interface ShownRun extends ShownPeriod {
   readonly from: Day;
@@ -80,10 +83,24 @@ export const noCurrentCertification: ShownPeriod = {
 /** The same mask, applied to a whole period. */
 export function showPeriod(viewer: Viewer, period: Period): ShownPeriod {
   if (seesWholeFile(viewer)) return period;
+  if (!maySee(viewer, period.standing)) return noCurrentCertification;
+  return { ...inPart(viewer, period), reasons: showReasons(viewer, period) };
+}
+
+/** The same without the reasons: `showReasons` has them, for an answer that is asked for them. */
+export function showFacts(viewer: Viewer, period: Omit<Period, 'reasons'>): ShownFacts {
+  if (seesWholeFile(viewer)) return period;
   return maySee(viewer, period.standing) ? inPart(viewer, period) : noCurrentCertification;
 }
 
-const inPart = (viewer: Viewer, period: Period): ShownPeriod => ({
+/** The reasons of a period as the mask shows them. */
+export function showReasons(viewer: Viewer, period: Period): readonly Reason[] {
+  if (seesWholeFile(viewer)) return period.reasons;
+  if (!maySee(viewer, period.standing)) return noCurrentCertification.reasons;
+  return period.reasons.flatMap((reason) => showReason(reason, period));
+}
+
+const inPart = (viewer: Viewer, period: Omit<Period, 'reasons'>): ShownFacts => ({
   standing: period.standing,
   since: period.since,
   holdsUntil: period.holdsUntil,
@@ -94,7 +111,6 @@ const inPart = (viewer: Viewer, period: Period): ShownPeriod => ({
   letter: period.letter,
   biddingDocument: period.biddingDocument,
   biddingLastDay: period.biddingLastDay,
-  reasons: period.reasons.flatMap((reason) => showReason(reason, period)),
 });
 
 /** Clauses about a document only; G-4.4.b is not among them, because the findings of a spot check are confidential (G-8.a). */

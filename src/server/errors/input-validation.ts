@@ -2,6 +2,7 @@ import type { ValidationError } from 'class-validator';
 import { validateSync } from 'class-validator';
 import { exactlyOneOfRule } from '../../contract/exactly-one-of.ts';
 import { type Fault, type FieldProblem, faults } from '../../errors.ts';
+import { passes } from './input-check.ts';
 
 const most = 20;
 
@@ -9,7 +10,7 @@ const most = 20;
 export function inputProblems(input: unknown): FieldProblem[] {
   if (Array.isArray(input))
     return input.flatMap((each, at) => inputProblems(each).map((problem) => under(`[${at}]`, problem))).slice(0, most);
-  if (typeof input !== 'object' || input === null) return [];
+  if (typeof input !== 'object' || input === null || passes(input)) return [];
   const errors = validateSync(input, {
     skipMissingProperties: true,
     forbidUnknownValues: false,

@@ -1,0 +1,95 @@
+import 'reflect-metadata';
+import { describe, expect, test } from '@jest/globals';
+import { validateSync } from 'class-validator';
+import fc from 'fast-check';
+import { getMetadataStorage } from 'type-graphql';
+import { resolvers } from '../../src/resolvers.ts';
+import { passes } from '../../src/server/errors/input-check.ts';
+import { makeSchema } from '../../src/server/schema.ts';
+import { VerificationSubject } from '../../src/verification/verification.input.ts';
+
+// Describes every input class of the API.
+await makeSchema([...resolvers]);
+const { inputTypes, argumentTypes, fields } = getMetadataStorage();
+
+type InputClass = new () => Record<string, unknown>;
+
+/** Whether a function makes instances. */
+const isClass = (value: unknown): value is InputClass => typeof value === 'function';
+
+const classes = [...inputTypes, ...argumentTypes].map(({ target }) => target).filter(isClass);
+
+/** The names of the fields of a class and of those that it extends. */
+function fieldsOf(target: InputClass): string[] {
+  const isOwner = (owner: unknown) => owner === target || (isClass(owner) && target.prototype instanceof owner);
+  return [...new Set(fields.filter((field) => isOwner(field.target)).map(({ name }) => name))];
+}
+
+const plain = fc.oneof(
+  fc.constantFrom<unknown>(
+    undefined,
+    null,
+    true,
+    '',
+    ' ',
+    'a',
+    '2026-11-02',
+    'COR-2026-7K3M9QX2TB',
+    '9000001',
+    'Ünïcode\u0000',
+    'x'.repeat(101),
+  ),
+  fc.constantFrom<unknown>(
+    'QWNjb3VudDowMDAwMDAwMC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDE',
+    'jane@example.ca',
+    'https://example.ca/hook',
+    '79.5',
+    '-1',
+  ),
+  fc.integer({ min: -2, max: 600 }),
+  fc.double(),
+  fc.string({ maxLength: 300 }),
+);
+
+const instanceOf = (target: InputClass, value: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
+  fc.record(Object.fromEntries(fieldsOf(target).map((name) => [name, value]))).map((given) => Object.assign(new target(), given));
+
+const nested = fc.constantFrom(...classes).chain((target) => instanceOf(target, plain));
+const anything = fc.oneof(
+  { weight: 6, arbitrary: plain },
+  fc.array(plain, { maxLength: 3 }),
+  nested,
+  fc.array(fc.oneof(nested, plain), { maxLength: 3 }),
+);
+
+const findsNothing = (input: object): boolean =>
+  validateSync(input, { skipMissingProperties: true, forbidUnknownValues: false, validationError: { target: false, value: false } })
+    .length === 0;
+
+describe('the check of inputs', () => {
+  test('knows the input classes of the API', () => {
+    expect(classes.length).toBeGreaterThan(80);
+  });
+
+  test('passes exactly what class-validator finds nothing wrong with, for every class', () => {
+    const seen = { true: 0, false: 0 };
+    for (const target of classes)
+      fc.assert(
+        fc.property(instanceOf(target, anything), (input) => {
+          const isFine = findsNothing(input);
+          seen[`${isFine}`] += 1;
+          expect(passes(input)).toBe(isFine);
+        }),
+        { numRuns: 25 },
+      );
+    expect(Math.min(seen.true, seen.false)).toBeGreaterThan(100);
+  });
+
+  test('tells a subject with one number from one with none or two', () => {
+    const subject = (given: Partial<VerificationSubject>) => Object.assign(new VerificationSubject(), given);
+    expect(passes(subject({ wsibAccount: '9000001' }))).toBe(true);
+    expect(passes(subject({}))).toBe(false);
+    expect(passes(subject({ wsibAccount: '9000001', documentNumber: 'C1' }))).toBe(false);
+    expect(passes(subject({ wsibAccount: 'x'.repeat(101) }))).toBe(false);
+  });
+});
