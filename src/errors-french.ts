@@ -53,6 +53,10 @@ const frenchOfFaults = {
   'keeping receipts': 'la conservation de reçus',
   'You already have {} watch lists, which is the maximum. Delete one first.':
     'Vous avez déjà {} listes de surveillance, soit le maximum. Supprimez-en une d’abord.',
+  'You already keep {} requirements, which is the maximum. Remove one first.':
+    'Vous conservez déjà {} exigences, soit le maximum. Supprimez-en une d’abord.',
+  'keeping requirements': 'la conservation d’exigences',
+  'kept requirement': 'exigence conservée',
   'You already have {} webhooks, which is the maximum. Delete one first.':
     'Vous avez déjà {} webhooks, soit le maximum. Supprimez-en un d’abord.',
   'The header {} must be sent exactly as an answer returned it.': 'L’en-tête {} doit être envoyé exactement tel qu’une réponse l’a fourni.',

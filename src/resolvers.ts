@@ -73,7 +73,8 @@ import { SoseEligibilityResolver } from './sose/sose-eligibility.resolver.ts';
 import { SpotCheckResolver } from './spot-checks/spot-check.resolver.ts';
 import { FileWithStatementsResolver, WsibAccountReportResolver } from './statements/statement.resolver.ts';
 import { SubscriptionResolver } from './subscriptions/subscription.resolver.ts';
-import { RequirementResolver, TenderWarningResolver } from './tenders/requirement.resolver.ts';
+import { KeptRequirementResolver } from './tenders/kept-requirement.resolver.ts';
+import { ListedSystemResolver, PartnerCheckResolver, RequirementResolver, TenderWarningResolver } from './tenders/requirement.resolver.ts';
 import { AuditUploadResolver } from './uploads/audit-upload.resolver.ts';
 import { UploadResolver } from './uploads/upload.resolver.ts';
 import { InputProblemResolver, VerificationResolver } from './verification/verification.resolver.ts';
@@ -131,7 +132,10 @@ export const resolvers = [
   KnownBiddingDocumentResolver,
   KnownCertificateResolver,
   KnownLetterResolver,
+  KeptRequirementResolver,
   LetterResolver,
+  ListedSystemResolver,
+  PartnerCheckResolver,
   IssuingExceptionResolver,
   IssuingReadinessResolver,
   DocumentSupportResolver,

@@ -33,10 +33,14 @@ A requirement is a YAML file with the names of the API:
   isPendingAccepted: true
   contractTo: "2027-12-31"
   owner: PUBLIC_SECTOR
+  isForConstruction: true
+
+A requirement that your key keeps (keepRequirement) goes by its name.
 
 Examples:
   $ registry bidders check list.xlsx --on 2026-12-15
-  $ COR_KEY=cor_… registry bidders check list.csv --requirement tender.yaml --format xlsx --out checked.xlsx`;
+  $ COR_KEY=cor_… registry bidders check list.csv --requirement tender.yaml --format xlsx --out checked.xlsx
+  $ COR_KEY=cor_… registry bidders check list.csv --requirement "York roads"`;
 
 /** `registry bidders` */
 export const biddersCommand = (): Command =>
@@ -44,7 +48,7 @@ export const biddersCommand = (): Command =>
     withApiFlags(new Command('check'))
       .description('check a list of bidders against a registry')
       .argument('<list>', 'CSV file or Excel workbook')
-      .option('--requirement <file>', 'what the tender accepts, as YAML (default: the standing alone)')
+      .option('--requirement <file or name>', 'what the tender accepts: a YAML file, or the name of a kept requirement (default: the standing alone)')
       .option('--on <day>', 'the closing day, or the first day of the contract (default: today in Toronto)', dayArgument)
       .addOption(new Option('--format <format>', 'what to write').choices(['table', 'csv', 'xlsx', 'json', 'pdf']).default('table'))
       .option('--out <file>', 'write to this file (default: standard output)')
@@ -67,12 +71,15 @@ async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
   try {
     const { rows, ...read } = await readPath(path);
     if (rows.length === 0) throw new UnreadableList('noRows');
-    const question = { rows, read, on: flags.on ?? null, ...(await requirementIn(flags.requirement)) };
     const progress = progressOf(rows.length);
     const now = wallClock.wallNow();
     const send = sendTo(flags, progress.onWait);
     const asking = { send, today: dayInToronto(now), now: now.toISOString(), onRows: progress.onRows };
-    return await checkList(asking, question, null).finally(progress.stop);
+    const answered = async () => {
+      const question = { rows, read, on: flags.on ?? null, ...(await requirementIn(flags.requirement, send)) };
+      return checkList(asking, question, null);
+    };
+    return await answered().finally(progress.stop);
   } catch (error) {
     if (error instanceof UnreadableList) throw new CannotStart(say(error.id, error.values));
     if (error instanceof ApiRefused) throw new CannotStart(error.message);

@@ -9,6 +9,7 @@ export const nodeTypes = [
   'EquivalencyRequest',
   'ExternalAuditor',
   'IssuingException',
+  'KeptRequirement',
   'LetterOfGoodStanding',
   'Organization',
   'Person',

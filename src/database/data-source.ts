@@ -34,6 +34,7 @@ import { Appeals1700000029100 } from '../../migrations/1700000029100-appeals.ts'
 import { Work1700000029200 } from '../../migrations/1700000029200-work.ts';
 import { MergedAccounts1700000030000 } from '../../migrations/1700000030000-merged-accounts.ts';
 import { PublishedRecognitions1700000032000 } from '../../migrations/1700000032000-published-recognitions.ts';
+import { KeptRequirements1700000031000 } from '../../migrations/1700000031000-kept-requirements.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -78,6 +79,7 @@ const migrations = [
   Work1700000029200,
   MergedAccounts1700000030000,
   PublishedRecognitions1700000032000,
+  KeptRequirements1700000031000,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

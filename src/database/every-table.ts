@@ -30,6 +30,7 @@ import { IssuingExceptionRow } from './tables/issuing-exception.table.ts';
 import { LaterScoringRow } from './tables/later-scoring.table.ts';
 import { LeadAuditorRow } from './tables/lead-auditor.table.ts';
 import { LeadAuditorStandingRow } from './tables/lead-auditor-standing.table.ts';
+import { KeptRequirementRow } from './tables/kept-requirement.table.ts';
 import { LetterRow } from './tables/letter.table.ts';
 import { OrganizationRow } from './tables/organization.table.ts';
 import { PersonNameRow, PersonRow } from './tables/person.table.ts';
@@ -100,6 +101,7 @@ export const tables = [
   LeadAuditorStandingRow,
   LetterOfEquivalencyRow,
   LetterOfIntentRow,
+  KeptRequirementRow,
   LetterRow,
   OrganizationRow,
   PersonNameRow,

@@ -78,6 +78,8 @@ export interface RequirementAnswer {
   readonly ask: string | null;
   readonly firstDayAtRisk: Day | null;
   readonly firstDayNotMet: Day | null;
+  /** Of a joint venture, in the order of the partners of `match`. */
+  readonly partners: readonly Pick<RequirementAnswer, 'outcome' | 'cure' | 'ask'>[];
   readonly warning: { readonly message: string } | null;
 }
 
@@ -99,10 +101,25 @@ ${row}`,
 export const requirementOperation: Operation<{ readonly checkRequirement: readonly RequirementAnswer[] }> = {
   text: `query DeskRequirement($rows: [BidderRow!]!, $on: LocalDate, $requirement: TenderRequirement!) {
   checkRequirement(rows: $rows, on: $on, requirement: $requirement) {
-    outcome document cure ask firstDayAtRisk firstDayNotMet warning { message } match { ...Row }
+    outcome document cure ask firstDayAtRisk firstDayNotMet partners { outcome cure ask } warning { message } match { ...Row }
   }
 }
 ${row}`,
+};
+
+/** A requirement that the key keeps under a name. */
+export interface KeptRequirementAnswer {
+  readonly name: string;
+  readonly routes: readonly string[];
+  readonly isPendingAccepted: boolean;
+  readonly contractTo: Day | null;
+  readonly owner: string;
+  readonly isForConstruction: boolean;
+}
+
+/** Every requirement that the key keeps. */
+export const keptRequirementsOperation: Operation<{ readonly keptRequirements: readonly KeptRequirementAnswer[] }> = {
+  text: 'query KeptRequirements { keptRequirements { name routes isPendingAccepted contractTo owner isForConstruction } }',
 };
 
 /** A period of an account’s timeline. */

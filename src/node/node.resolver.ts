@@ -18,6 +18,7 @@ import { recognitionById } from '../recognition/sose-recognition.loader.ts';
 import { registrationById } from '../registrations/registration.loader.ts';
 import { revocationById } from '../revocations/revocation.loader.ts';
 import { spotCheckById } from '../spot-checks/spot-check.loader.ts';
+import { keptRequirementById } from '../tenders/kept-requirement.loader.ts';
 import { watchListById } from '../watch-lists/watch-list.loader.ts';
 import { webhookById } from '../webhooks/webhook.loader.ts';
 import { NodeArgs, NodesArgs } from './node.args.ts';
@@ -55,6 +56,7 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   EquivalencyRequest: (context, uuid) => context.loader(requestById).load(uuid),
   ExternalAuditor: (context, uuid) => context.loader(externalAuditorById).load(uuid),
   IssuingException: (context, uuid) => context.loader(exceptionById).load(uuid),
+  KeptRequirement: (context, uuid) => context.loader(keptRequirementById).load(uuid),
   LetterOfGoodStanding: (context, uuid) => context.loader(letterById).load(uuid),
   Organization: (context, uuid) => context.loader(visibleOrganizationById).load(uuid),
   Person: (context, uuid) => context.loader(personById).load(uuid),

@@ -3,6 +3,7 @@ import type { Instant } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Because, Reason } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
+import { nameOfRoute } from '../tenders/requirement.input.ts';
 import type { CheckSource } from '../tenders/requirement.service.ts';
 import { meaningOf, type VerificationSource } from '../verification/verification.source.ts';
 
@@ -42,6 +43,8 @@ export interface KeptAnswer {
   readonly outcome: string | null;
   readonly route: string | null;
   readonly document: string | null;
+  readonly firstDayAtRisk: Day | null;
+  readonly firstDayNotMet: Day | null;
   readonly consequence: Sentence | null;
   readonly reasons: readonly KeptReason[];
   /** The partners of a joint venture. */
@@ -75,6 +78,8 @@ const nothing: KeptAnswer = {
   outcome: null,
   route: null,
   document: null,
+  firstDayAtRisk: null,
+  firstDayNotMet: null,
   consequence: null,
   reasons: [],
   partners: [],
@@ -120,32 +125,37 @@ function keptFirm({ status, verification }: Pick<PartnerSource, 'status' | 'veri
   };
 }
 
-/** What `checkRequirement` says of a row, as it is kept: the clauses are those of the requirement. */
-export function keptCheck({ match, decision }: CheckSource): AnsweredRow {
+/** What `checkRequirement` says of a row, as it is kept: the clauses are those of the requirement, for each partner of a joint venture too. */
+export function keptCheck({ match, partners, ...check }: CheckSource): AnsweredRow {
   const { answer, ...of } = keptMatch(match);
+  const checked = answer.partners.map((partner, at) => (partners[at] ? withCheck(partner, partners[at]) : partner));
+  return { ...of, answer: { ...withCheck(answer, check), partners: checked } };
+}
+
+function withCheck(answer: KeptAnswer, { decision, firstDayAtRisk, firstDayNotMet }: Checked): KeptAnswer {
   const { outcome, route, document, reasons, cure, ask } = decision;
   const said = cure ?? ask;
   return {
-    ...of,
-    answer: {
-      ...answer,
-      outcome,
-      route,
-      document,
-      consequence: said ? sentence(said) : answer.consequence,
-      reasons: reasons.map(keptReason),
-    },
+    ...answer,
+    ...{ outcome, route: route && nameOfRoute(route), document, firstDayAtRisk, firstDayNotMet },
+    consequence: said ? sentence(said) : answer.consequence,
+    reasons: reasons.map(keptReason),
   };
 }
+
+type Checked = Pick<CheckSource, 'decision' | 'firstDayAtRisk' | 'firstDayNotMet'>;
 
 const sentence = ({ id, values }: Because): Sentence => ({ en: render('en', id, values), fr: render('fr', id, values) });
 
 const keptReason = ({ clause, holds, decides, because }: Reason): KeptReason => ({ clause, holds, decides, because: sentence(because) });
 
-/** The fields in which two answers differ. Sentences follow from the others, so a change of their words alone is none. */
+/**
+ * The fields in which two answers differ. Sentences follow from the others, so a change of their words alone is none. A receipt from before a field was
+ * kept has none of it.
+ */
 export function differences(said: KeptAnswer, now: KeptAnswer): readonly string[] {
   const names = Object.keys(nothing).filter((name): name is keyof KeptAnswer => !['consequence', 'reasons', 'partners'].includes(name));
-  const own = names.filter((name) => said[name] !== now[name]);
+  const own = names.filter((name) => (said[name] ?? null) !== (now[name] ?? null));
   const isOfClauses = clausesOf(said) !== clausesOf(now);
   const isOfPartners =
     said.partners.length !== now.partners.length ||

@@ -2,10 +2,11 @@ import type { BidderRow } from '../bidders/bidder.input.ts';
 import { matchBidders } from '../bidders/bidder.service.ts';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
-import type { ReceiptQuestion } from '../database/tables/receipt.table.ts';
+import type { ReceiptQuestion, ReceiptRow } from '../database/tables/receipt.table.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { AskedRequirement } from '../tenders/kept-requirement.type.ts';
 import type { TenderRequirement } from '../tenders/requirement.input.ts';
-import { checkRequirement } from '../tenders/requirement.service.ts';
+import { checkRows } from '../tenders/requirement.service.ts';
 import type { VerificationSubject } from '../verification/verification.input.ts';
 import { verifySubjects } from '../verification/verification.service.ts';
 import { type AnsweredRow, keptCheck, keptMatch, keptVerification } from './answer.ts';
@@ -24,12 +25,19 @@ export async function answersTo(
 ): Promise<readonly AnsweredRow[]> {
   if (asked.question === 'VERIFICATION') return (await verifySubjects(context, asked.subjects, askedOf)).map(keptVerification);
   if (asked.question === 'BIDDERS') return (await matchBidders(context, asked.rows, askedOf)).map(keptMatch);
-  const requirement = askedOf.knownAt === null ? asked.requirement : { ...asked.requirement, contractTo: null };
-  return (await checkRequirement(context, requirement, asked.rows, askedOf)).map(keptCheck);
+  return (await checkRows(context, asked.requirement, asked.rows, askedOf)).map(keptCheck);
 }
 
 /** The question that was stored. */
 export function questionOf(question: ReceiptQuestion, asked: Record<string, unknown>): KeptQuestion {
   // It was written from a KeptQuestion, and is append-only.
   return { question, ...asked } as KeptQuestion;
+}
+
+/** What a tender asked for, of a receipt of that question. */
+export function requirementOf({ question, asked }: Pick<ReceiptRow, 'question' | 'asked'>): AskedRequirement | null {
+  const kept = questionOf(question, asked);
+  if (kept.question !== 'REQUIREMENT') return null;
+  const { routes, isPendingAccepted, contractTo = null, owner, isForConstruction } = kept.requirement;
+  return { routes, isPendingAccepted, contractTo, owner, isForConstruction };
 }

@@ -1,14 +1,15 @@
-import { ArrayMaxSize, ArrayNotEmpty, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, Matches, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { BidderRow, MOST_ROWS } from '../bidders/bidder.input.ts';
 import { DateTime, type Instant, LocalDate } from '../contract/scalars.ts';
 import { CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
+import { requirementName, requirementNameForm } from '../tenders/kept-requirement.input.ts';
 import { TenderRequirement } from '../tenders/requirement.input.ts';
 import { VerificationSubject } from '../verification/verification.input.ts';
 
 @InputType({
-  description: 'A question to answer, whose answer is kept. Give either `subjects`, or `rows` with or without a `requirement`.',
+  description: 'A question to answer, whose answer is kept. Give either `subjects`, or `rows`, with a `requirement` or `keptRequirement` or without.',
 })
 export class KeepReceiptInput extends CreatingInput {
   @Field(() => [VerificationSubject], { nullable: true, description: 'Whom to verify, as by `verifyMany`: at most 500.' })
@@ -26,6 +27,13 @@ export class KeepReceiptInput extends CreatingInput {
   @Field(() => TenderRequirement, { nullable: true, description: 'What the tender asks for, as by `checkRequirement`. With `rows` only.' })
   @ValidateNested()
   requirement?: TenderRequirement | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of one of your kept requirements, in place of `requirement`. The receipt keeps what it asks for today.',
+  })
+  @Matches(requirementName, requirementNameForm)
+  keptRequirement?: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day asked about. Default: today in Toronto.' })
   on?: Day | null;

@@ -6,7 +6,9 @@ import type { Locale } from '../guideline/locale.type.ts';
 import { Reason } from '../guideline/reason.type.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { AskedRequirement } from '../tenders/kept-requirement.type.ts';
 import type { KeptAnswer } from './answer.ts';
+import { requirementOf } from './asking.service.ts';
 import { ReceiptArgs, ReceiptsArgs } from './receipt.args.ts';
 import { KeepReceiptInput } from './receipt.input.ts';
 import type { StoredReceipt } from './receipt.loader.ts';
@@ -44,6 +46,11 @@ export class ReceiptResolver {
   })
   receipts(@Args(() => ReceiptsArgs) args: ReceiptsArgs, @Ctx() context: Context): Promise<readonly StoredReceipt[]> {
     return listReceipts(context, args);
+  }
+
+  @FieldResolver(() => AskedRequirement, { nullable: true })
+  requirement(@Root() receipt: StoredReceipt): AskedRequirement | null {
+    return requirementOf(receipt);
   }
 
   @FieldResolver(() => LocalDate)

@@ -6,8 +6,10 @@ import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { perform } from '../mutations/mutate.ts';
 import { Refusal } from '../rules/decision.ts';
+import { requirementAsked } from '../tenders/kept-requirement.service.ts';
+import { nameOfRoute } from '../tenders/requirement.input.ts';
 import { type AnsweredRow, differences, type KeptAnswer } from './answer.ts';
-import { answersTo, type KeptQuestion, questionOf } from './asking.service.ts';
+import { answersTo, type KeptQuestion, questionOf, requirementOf } from './asking.service.ts';
 import type { KeepReceiptInput } from './receipt.input.ts';
 import { receiptByNumber, receiptsOf } from './receipt.loader.ts';
 import type { ReceiptDifference } from './receipt.type.ts';
@@ -27,7 +29,7 @@ export interface ComparedRow {
 export async function keepReceipt(context: Context, input: KeepReceiptInput): Promise<ReceiptRow | Refusal> {
   const owner = ownerOf(context.caller);
   if (owner === null) throw faults.FORBIDDEN('keeping receipts');
-  const asked = questionIn(input);
+  const asked = await questionIn(context, input);
   const on = input.on ?? context.today;
   const rows = await answersTo(context, asked, { on, knownAt: input.knownAt ?? null });
   const knownAt = input.knownAt ?? rows.find((row) => row.knownAt !== null)?.knownAt ?? (await databaseNow(context));
@@ -35,7 +37,7 @@ export async function keepReceipt(context: Context, input: KeepReceiptInput): Pr
   const kept = { ...owner, question, asked: given, onDay: on, knownAt, rulesVersion };
   const stored = await perform(context, 'keepReceipt', input, async (unit) => {
     const thing = await enter(unit, kept, rows, context.wallNow);
-    return { thing, subject: thing.id, unlogged: ['subjects', 'rows', 'requirement'] };
+    return { thing, subject: thing.id, unlogged: ['subjects', 'rows', 'requirement', 'keptRequirement'] };
   });
   // Under a repeated idempotency key the stored answer is plain JSON; the row itself is read again.
   return stored instanceof Refusal ? stored : context.primary((source) => source.manager.findOneByOrFail(ReceiptRow, { id: stored.id }));
@@ -67,14 +69,17 @@ async function enter({ tx, actor }: Unit, kept: Kept, rows: readonly AnsweredRow
   return row;
 }
 
-function questionIn({ subjects = null, rows = null, requirement = null }: KeepReceiptInput): KeptQuestion {
+async function questionIn(context: Context, input: KeepReceiptInput): Promise<KeptQuestion> {
+  const { subjects = null, rows = null, requirement = null, keptRequirement = null } = input;
   if ((subjects === null) === (rows === null)) throw faults.BAD_USER_INPUT('input', 'input must give exactly one of subjects, rows.');
+  const hasRequirement = requirement !== null || keptRequirement !== null;
   if (subjects !== null) {
-    if (requirement !== null) throw faults.BAD_USER_INPUT('input.requirement', 'input.requirement must be given with rows.');
+    if (hasRequirement) throw faults.BAD_USER_INPUT('input.requirement', 'input.requirement must be given with rows.');
     return { question: 'VERIFICATION', subjects };
   }
-  if (requirement === null) return { question: 'BIDDERS', rows: rows ?? [] };
-  return { question: 'REQUIREMENT', rows: rows ?? [], requirement };
+  if (!hasRequirement) return { question: 'BIDDERS', rows: rows ?? [] };
+  const asked = await requirementAsked(context, { requirement, keptRequirement }, 'input.requirement');
+  return { question: 'REQUIREMENT', rows: rows ?? [], requirement: asked };
 }
 
 /** A receipt by its number, for its holder and for staff. */
@@ -130,11 +135,11 @@ export const RECEIPT_TYPE = 'receipt+jws';
 /** The receipt as a compact JWS, signed by the key of today: a verifier needs the published keys and nothing else. Null without a signing key. */
 export async function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): Promise<string | null> {
   if (sign === null) return null;
-  const { number, question, asked, said, onDay, knownAt, keptAt, rulesVersion: rules } = receipt;
+  const { number, question, said, onDay, knownAt, keptAt, rulesVersion: rules } = receipt;
   const told = {
     number,
     question,
-    asked,
+    asked: askedAloud(receipt),
     on: onDay,
     knownAt: knownAt.toISOString(),
     keptAt: keptAt.toISOString(),
@@ -143,4 +148,10 @@ export async function signedReceipt({ sign, wallNow }: Context, receipt: Receipt
   };
   const issuedAt = Math.floor(wallNow.getTime() / 1_000);
   return sign({ iss: 'cor-registry', iat: issuedAt, jti: number, receipt: told }, RECEIPT_TYPE);
+}
+
+/** The question with the names that clients know. */
+function askedAloud({ question, asked }: ReceiptRow): object {
+  const requirement = requirementOf({ question, asked });
+  return requirement === null ? asked : { ...asked, requirement: { ...requirement, routes: requirement.routes.map(nameOfRoute) } };
 }

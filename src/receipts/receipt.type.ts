@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
+import { AskedRequirement } from '../tenders/kept-requirement.type.ts';
 
 export const ReceiptQuestionEnum = { VERIFICATION: 'VERIFICATION', BIDDERS: 'BIDDERS', REQUIREMENT: 'REQUIREMENT' } as const;
 
@@ -77,11 +78,23 @@ export class ReceiptAnswer {
   @Field(() => String, { nullable: true, description: 'Of a requirement: MET, NOT_MET or CANNOT_SAY.' })
   outcome!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The route by which the requirement was met.' })
+  @Field(() => String, { nullable: true, description: 'The route by which the requirement was met: a value of TenderRoute.' })
   route!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The document by which the requirement was met.' })
   document!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of the days of a contract: the first on which it was not certified, if nothing further was recorded.',
+  })
+  firstDayAtRisk!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of the days of a contract: the first on which the requirement was not met, if nothing further was recorded.',
+  })
+  firstDayNotMet!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What it meant, in a sentence.' })
   consequence!: string | null;
@@ -121,6 +134,9 @@ export class Receipt {
 
   @Field(() => ReceiptQuestionEnum, { description: 'What was asked.' })
   question!: keyof typeof ReceiptQuestionEnum;
+
+  @Field(() => AskedRequirement, { nullable: true, description: 'What the tender asked for; null for other questions.' })
+  requirement!: AskedRequirement | null;
 
   @Field(() => String, { description: 'Holder of the key that kept it.' })
   holder!: string;

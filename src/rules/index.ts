@@ -167,9 +167,9 @@ export const rules = [
     name: 'tender',
     question: 'Does an account meet what a tender asks for, and does the requirement draw the regulation’s warning?',
     file: 'tender/requirement.ts',
-    weighs: ['G-2.4.h', 'X-20', 'G-6.1.a', 'G-6.2.a', 'G-5.a', 'X-8'],
-    reports: ['G-2.4.n', 'F-16.b', 'X-1', 'X-19'],
-    follows: ['R-60', 'R-61', 'X-3', 'X-17'],
+    weighs: ['G-2.4.h', 'X-20', 'G-6.1.a', 'G-6.2.a', 'G-5.a', 'X-8', 'X-1', 'R-60'],
+    reports: ['G-2.4.n', 'F-16.b', 'X-19'],
+    follows: ['R-61', 'X-3', 'X-17', 'X-28'],
     tests: ['tender/tender.cases.yaml'],
   },
 ] as const satisfies readonly Rule[];

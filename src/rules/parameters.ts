@@ -107,13 +107,5 @@ export const finalReviewDays = fromGuideline('G-7.d', 5, 'business days');
 export const equalTreatment = startingOn('2026-01-01', {
   clause: 'X-3',
   checkedOn,
-  note: 'Whether O. Reg. 364/25 is in force.',
-});
-
-// Tenders
-
-export const accreditedSystemsTreatedAlike = startingOn('2026-01-01', {
-  clause: 'X-3',
-  checkedOn: '2026-11-29',
-  note: 'O. Reg. 364/25: public owners, for construction.',
+  note: 'Whether O. Reg. 364/25 is in force: public owners, for construction.',
 });

@@ -16,6 +16,9 @@ export const TenderRoute = {
   OTHER_ACCREDITED_SYSTEM: 'OTHER_ACCREDITED_SYSTEM',
 } as const satisfies Record<string, Route>;
 
+/** A route as clients name it. */
+export const nameOfRoute = (route: string): string => Object.entries(TenderRoute).find(([, value]) => value === route)?.[0] ?? route;
+
 registerEnumType(TenderRoute, {
   name: 'TenderRoute',
   description: 'A way that a tender accepts to show a health and safety management system.',

@@ -5,12 +5,13 @@ import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import type { Because } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
+import type { SystemId } from '../rules/tender/accredited-systems.ts';
 import type { Route } from '../rules/tender/requirement.ts';
-import type { TenderWarning as Warned } from '../rules/tender/warning.ts';
+import type { ListedSystem as Listed, TenderWarning as Warned } from '../rules/tender/warning.ts';
 import { CheckRequirementArgs } from './requirement.args.ts';
 import { TenderRoute } from './requirement.input.ts';
-import { type CheckSource, checkRequirement } from './requirement.service.ts';
-import { RequirementCheck, RequirementOutcome, TenderWarning } from './requirement.type.ts';
+import { type CheckSource, checkRequirement, type PartnerCheckSource } from './requirement.service.ts';
+import { AccreditedSystemId, ListedSystem, PartnerCheck, RequirementCheck, RequirementOutcome, TenderWarning } from './requirement.type.ts';
 
 const sentence = (locale: Locale, because: Because | null): string | null => because && render(locale, because.id, because.values);
 
@@ -22,10 +23,10 @@ export class RequirementResolver {
       'Whether each row of a list of bidders meets what a tender asks for, on a day or for the days of a contract: by which route and document; or what would cure it, and by when; or who can say. Rows are read as by `matchBidders`, with the same limits.',
   })
   checkRequirement(
-    @Args(() => CheckRequirementArgs) { requirement, rows, ...asked }: CheckRequirementArgs,
+    @Args(() => CheckRequirementArgs) { requirement, keptRequirement, rows, ...asked }: CheckRequirementArgs,
     @Ctx() context: Context,
   ): Promise<readonly CheckSource[]> {
-    return checkRequirement(context, requirement, rows, asked);
+    return checkRequirement(context, { requirement, keptRequirement }, rows, asked);
   }
 
   @FieldResolver(() => RequirementOutcome)
@@ -64,11 +65,64 @@ export class RequirementResolver {
   }
 }
 
+/** Answers for the partners of a joint venture. */
+@Resolver(() => PartnerCheck)
+export class PartnerCheckResolver {
+  @FieldResolver(() => String)
+  name(@Root() { match }: PartnerCheckSource): string {
+    return match.name;
+  }
+
+  @FieldResolver(() => RequirementOutcome)
+  outcome(@Root() { decision }: PartnerCheckSource): string {
+    return decision.outcome;
+  }
+
+  @FieldResolver(() => TenderRoute, { nullable: true })
+  route(@Root() { decision }: PartnerCheckSource): Route | null {
+    return decision.route;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  document(@Root() { decision }: PartnerCheckSource): string | null {
+    return decision.document;
+  }
+
+  @FieldResolver(() => [Reason])
+  reasons(@Root() { decision }: PartnerCheckSource, @InLocale() locale: Locale): Reason[] {
+    return renderReasons(decision.reasons, locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  cure(@Root() { decision }: PartnerCheckSource, @InLocale() locale: Locale): string | null {
+    return sentence(locale, decision.cure);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  ask(@Root() { decision }: PartnerCheckSource, @InLocale() locale: Locale): string | null {
+    return sentence(locale, decision.ask);
+  }
+}
+
 /** The sentence of the warning. */
 @Resolver(() => TenderWarning)
 export class TenderWarningResolver {
   @FieldResolver(() => String)
   message(@Root() { because }: Warned, @InLocale() locale: Locale): string {
     return render(locale, because.id, because.values);
+  }
+}
+
+/** A system of the list. */
+@Resolver(() => ListedSystem)
+export class ListedSystemResolver {
+  @FieldResolver(() => AccreditedSystemId)
+  system(@Root() { id }: Listed): SystemId {
+    return id;
+  }
+
+  @FieldResolver(() => Boolean)
+  isKnown(@Root() { certainty }: Listed): boolean {
+    return certainty !== 'unsure';
   }
 }

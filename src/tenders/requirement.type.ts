@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { BidderMatch } from '../bidders/bidder.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
@@ -39,6 +39,24 @@ registerEnumType(AccreditedSystemId, {
   },
 });
 
+@ObjectType({ description: 'A system of the list of accredited systems, as far as it is known (X-19).' })
+export class ListedSystem {
+  @Field(() => AccreditedSystemId, { description: 'The system.' })
+  system!: SystemId;
+
+  @Field(() => Boolean, { description: 'Whether it was found to be accredited. If not, whether it is accredited is not known here.' })
+  isKnown!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the requirement names it.' })
+  isNamed!: boolean;
+
+  @Field(() => String, { description: 'Where it was found.' })
+  source!: string;
+
+  @Field(() => LocalDate, { description: 'The day on which it was last looked up.' })
+  checkedOn!: Day;
+}
+
 @ObjectType({ description: 'How O. Reg. 364/25 concerns a requirement (X-3, X-17, R-61). A remark, not a refusal.' })
 export class TenderWarning {
   @Field(() => String, { description: 'The regulation in a sentence, and which of its sections we have not read.' })
@@ -51,26 +69,31 @@ export class TenderWarning {
     description: 'Other systems it does not name; whether they are accredited is not known here.',
   })
   notKnown!: SystemId[];
+
+  @Extensions({ usualSize: 1 })
+  @Field(() => [ListedSystem], {
+    description: 'The list that was compared, each system with its source and the day on which it was looked up.',
+    complexity: 0,
+  })
+  systems!: ListedSystem[];
 }
 
-@ObjectType({ description: 'Whether a bidder meets what a tender asks for.' })
-export class RequirementCheck {
-  @Field(() => Int, { description: 'Position of the row in the request, from 0.' })
-  row!: number;
-
-  @Field(() => BidderMatch, { description: 'The account that the row means. A joint venture has its partners there.' })
-  match!: BidderMatch;
-
+/** What is found for one firm, or for the partners of a joint venture together. */
+@ObjectType()
+abstract class FirmCheck {
   @Field(() => RequirementOutcome, { description: 'The outcome.' })
   outcome!: Outcome;
 
-  @Field(() => TenderRoute, { nullable: true, description: 'The route by which it is met.' })
+  @Field(() => TenderRoute, { nullable: true, description: 'The route by which it is met; null for a joint venture.' })
   route!: Route | null;
 
   @Field(() => String, { nullable: true, description: 'Number of the document by which it is met; null if the route has none.' })
   document!: string | null;
 
-  @Field(() => [Reason], { description: 'What was found for each accepted route. Empty if no account was asked about.' })
+  @Field(() => [Reason], {
+    description:
+      'What was found for each accepted route; for a joint venture, for its partners together. Empty if no account was asked about.',
+  })
   reasons!: Reason[];
 
   @Field(() => String, { nullable: true, description: 'What would cure it, and by when. Null unless NOT_MET.' })
@@ -82,15 +105,38 @@ export class RequirementCheck {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      'First day of the contract on which the account is not certified, pending included, if nothing further is recorded; null if there is none.',
+      'First day of the contract on which the account is not certified, pending included, if nothing further is recorded; null if there is none. For a joint venture, the first such day of any partner.',
   })
   firstDayAtRisk!: Day | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'First day of the contract on which the requirement is not met if nothing further is recorded; null if there is none.',
+    description:
+      'First day of the contract on which the requirement is not met if nothing further is recorded; null if there is none. For a joint venture, the first such day of any partner.',
   })
   firstDayNotMet!: Day | null;
+}
+
+@ObjectType({ description: 'Whether a partner of a joint venture meets what a tender asks for.' })
+export class PartnerCheck extends FirmCheck {
+  @Field(() => String, { description: 'The partner’s name as typed. Its account is in `match { partners }`, at the same place.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'Whether a bidder meets what a tender asks for.' })
+export class RequirementCheck extends FirmCheck {
+  @Field(() => Int, { description: 'Position of the row in the request, from 0.' })
+  row!: number;
+
+  @Field(() => BidderMatch, { description: 'The account that the row means. A joint venture has its partners there.' })
+  match!: BidderMatch;
+
+  @Extensions({ usualSize: 0.2 })
+  @Field(() => [PartnerCheck], {
+    description: 'The partners of a joint venture, each answered separately, in the order of `match { partners }`. Empty for every other row.',
+    complexity: 0,
+  })
+  partners!: PartnerCheck[];
 
   @Field(() => TenderWarning, {
     nullable: true,

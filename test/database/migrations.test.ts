@@ -42,6 +42,7 @@ const names = [
   'Work1700000029200',
   'MergedAccounts1700000030000',
   'PublishedRecognitions1700000032000',
+  'KeptRequirements1700000031000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

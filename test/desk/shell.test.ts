@@ -69,6 +69,17 @@ describe('registry bidders check', () => {
     expect((await check(file('pending.csv', 'WSIB\n9000008\n'), '--requirement', requirement)).code).toBe(1);
   });
 
+  test('takes a requirement that the key keeps, by its name', async () => {
+    const key = await server.keyFor('buyer', 'York Region');
+    const keep = `mutation { keepRequirement(input: { idempotencyKey: "1", name: "York roads", requirement: { routes: [COR], isPendingAccepted: false } }) {
+      __typename } }`;
+    expect((await server.graphql(keep, {}, { key })).data.keepRequirement.__typename).toBe('KeptRequirement');
+    const ask = (name: string) => check(file('pending.csv', 'WSIB\n9000008\n'), '--requirement', name, '--key', key, '--format', 'json');
+    const { out, code } = await ask('york roads');
+    expect([JSON.parse(out).rows[0].requirement.outcome, code]).toEqual(['NOT_MET', 1]);
+    await expect(ask('York schools')).rejects.toThrow('There is no file York schools, and your key keeps no requirement of this name.');
+  });
+
   test('has a row out for each row in, in its order, as CSV and as JSON', async () => {
     const csv = await check(list(), '--format', 'csv', '--locale', 'fr');
     const rows: string[][] = parse(csv.out.replace('\uFEFF', ''));

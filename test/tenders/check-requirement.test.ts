@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SoseRecognitionRow } from '../../src/database/tables/sose-recognition.table.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -33,8 +34,9 @@ afterAll(() => server.stop());
 
 const query = `query ($requirement: TenderRequirement!, $rows: [BidderRow!]!, $on: LocalDate, $knownAt: DateTime) {
   checkRequirement(requirement: $requirement, rows: $rows, on: $on, knownAt: $knownAt) {
-    match { status } outcome route document reasons { clause holds because } cure cureFr: cure(locale: FR) ask firstDayAtRisk firstDayNotMet
-    warning { message notNamed notKnown } } }`;
+    match { status } outcome route document reasons { clause holds decides because } cure cureFr: cure(locale: FR) ask firstDayAtRisk firstDayNotMet
+    partners { name outcome route document cure ask firstDayNotMet reasons { clause } }
+    warning { message notNamed notKnown systems { system isKnown isNamed source checkedOn } } } }`;
 
 interface Asked {
   readonly on?: string;
@@ -87,6 +89,41 @@ describe('checkRequirement', () => {
     expect((await check({ routes: ['COR'] }, { number: '9000002' })).outcome).toBe('NOT_MET');
   });
 
+  test('answers for each partner of a joint venture, and for the venture what follows from all', async () => {
+    const both = await check({ routes: ['COR'], contractTo: '2027-12-31' }, { name: 'Alder Paving Ltd. / Birch Roofing Inc. JV' });
+    expect(both).toMatchObject({ outcome: 'MET', route: null, document: null, cure: null, ask: null, firstDayAtRisk: '2027-02-10' });
+    expect(both.partners).toMatchObject([
+      { name: 'Alder Paving Ltd.', outcome: 'MET', document: 'C-1', firstDayNotMet: '2027-04-11', reasons: [{ clause: 'G-2.4.h' }] },
+      { name: 'Birch Roofing Inc.', outcome: 'MET', document: 'C-2', firstDayNotMet: '2027-06-01' },
+    ]);
+    const [one, none] = await Promise.all(
+      [['ISO_45001_EQUIVALENCY'], ['MLITSD_EQUIVALENCY']].map((routes) => check({ routes }, { name: 'Alder Paving Ltd. / Birch Roofing Inc.' })),
+    );
+    expect([one.outcome, one.partners.map(({ outcome }: { outcome: string }) => outcome)]).toEqual(['CANNOT_SAY', ['NOT_MET', 'MET']]);
+    expect(one.reasons).toMatchObject([{ clause: 'R-60', holds: false, decides: true }]);
+    expect([none.outcome, none.partners.map(({ cure }: { cure: string }) => cure !== null)]).toEqual(['NOT_MET', [true, true]]);
+    const unknown = await check({ routes: ['COR'] }, { name: 'Alder Paving Ltd. / Zyxwvut Ltd.' });
+    expect([unknown.outcome, unknown.partners[1]]).toMatchObject(['CANNOT_SAY', { outcome: 'CANNOT_SAY', reasons: [] }]);
+  });
+
+  test('is met by a recognition under SOSE that is visible and in effect, and by none otherwise (X-1)', async () => {
+    const [{ id: accountId }] = await server.dataSource.query(`select id from account where wsib_account = '9000001'`);
+    const days = { grantedOn: '2026-03-01', fromDay: '2026-03-01', toDay: '2026-12-31' };
+    await server.dataSource.getRepository(SoseRecognitionRow).insert({ accountId, reference: 'CPO-7', reportedBy: 'Ministry', ...days });
+    const asked = [{ routes: ['SOSE_RECOGNITION'], contractTo: '2027-03-31' }, { number: '9000001' }] as const;
+    const staff = await server.keyFor('staff');
+    expect(await check(...asked, { key: staff })).toMatchObject({
+      outcome: 'MET',
+      route: 'SOSE_RECOGNITION',
+      document: 'CPO-7',
+      firstDayNotMet: '2027-01-01',
+    });
+    expect(await check(...asked, { key: staff, on: '2027-01-01' })).toMatchObject({ outcome: 'CANNOT_SAY' });
+    const buyer = await check(...asked, { key: await server.keyFor('buyer') });
+    expect(buyer).toMatchObject({ outcome: 'CANNOT_SAY', route: null, document: null });
+    expect(buyer.ask).toMatch(/Chief Prevention Officer/);
+  });
+
   test('answers of a hidden account as of one that does not exist, byte by byte', async () => {
     for (const routes of [['COR'], ['COR', 'REGISTRATION'], ['SOSE_RECOGNITION']]) {
       const [hidden, absent] = await Promise.all(['9000002', '7777777'].map((number) => ask({ routes }, [{ number }])));
@@ -123,6 +160,8 @@ describe('checkRequirement', () => {
       notNamed: ['ISO_45001_2018'],
       notKnown: ['CSA_Z45001_19', 'BS_OHSAS_18001_2007', 'ORGANIZATION_SPECIFIC'],
     });
+    expect(warning.message).toMatch(/364\/25.*prequalification/);
+    expect(warning.systems[0]).toMatchObject({ system: 'COR_2020', isKnown: true, isNamed: true, checkedOn: '2026-11-29' });
     expect((await check(requirement, { number: '9000000' }, { on: '2025-12-31' })).warning).toBeNull();
     expect((await check({ routes: ['COR_2020'] }, { number: '9000000' })).warning).toBeNull();
   });

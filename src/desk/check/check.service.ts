@@ -49,7 +49,9 @@ export const nameOf = ({ name, number }: ListRow): string => `${name}\n${number}
 const sameQuestion = (question: Question, { asked, on }: CheckedList): boolean =>
   on === (question.on ?? on) && JSON.stringify(plain(question)) === JSON.stringify(plain(asked));
 
-const plain = ({ contractTo, routes, isPendingAccepted, owner }: Asked) => [contractTo, routes, isPendingAccepted, owner];
+const plain = ({ contractTo, routes, isPendingAccepted, owner, isForConstruction }: Asked) => [
+  ...[contractTo, routes, isPendingAccepted, owner, isForConstruction],
+];
 
 /** Asking who the reader is reveals a wrong key before anything else is done with it. */
 async function limitsOf({ send }: ListRequest, count: number): Promise<{ readonly rows: number; readonly batch: number }> {
@@ -74,6 +76,7 @@ async function askAbout({ send }: ListRequest, asked: Asked, rows: readonly List
     isPendingAccepted: asked.isPendingAccepted,
     contractTo: asked.contractTo,
     owner: asked.owner,
+    isForConstruction: asked.isForConstruction,
   };
   const { checkRequirement } = await ask(send, requirementOperation, { ...variables, requirement });
   return paired(

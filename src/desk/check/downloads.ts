@@ -61,9 +61,11 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
   const outcome = requirement ? say(outcomeWords[requirement.outcome] ?? 'cannotSay') : '';
   const { partners, problem } = answer;
   if (partners.length === 0) return { ...row, ...firmCells(answer, say), outcome, ...(problem && { why: problem.message }) };
-  const each = partners.map((partner) => {
+  const each = partners.map((partner, at) => {
     const { standing, why } = firmCells(partner, say);
-    return `${partner.name}${say('colon')} ${standing}. ${why}`;
+    const check = requirement?.partners[at];
+    const met = check ? `${say(outcomeWords[check.outcome] ?? 'cannotSay')}. ` : '';
+    return `${partner.name}${say('colon')} ${standing}. ${met}${check?.cure ?? check?.ask ?? why}`;
   });
   return { ...row, ...nothing, standing: say(jointVentureWords[groupOf(checked)]), outcome, why: each.join(' ') };
 }

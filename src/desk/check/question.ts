@@ -19,6 +19,7 @@ export interface Asked {
   readonly routes: readonly string[];
   readonly isPendingAccepted: boolean;
   readonly owner: string;
+  readonly isForConstruction: boolean;
 }
 
 /** A list and the question about it. */
@@ -49,6 +50,7 @@ function askedIn(form: FormData, today: Day): Asked {
     // A box that is not ticked sends nothing, so the form also says that it has the box.
     isPendingAccepted: !form.has('asksPending') || form.has('pending'),
     owner,
+    isForConstruction: true,
   };
 }
 

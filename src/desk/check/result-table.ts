@@ -4,7 +4,7 @@ import type { DeskRequest } from '../desk-request.ts';
 import { attribute, type Html, html, type Part } from '../html.ts';
 import type { Candidate, FirmAnswer, RequirementAnswer, RowAnswer, Verified } from '../operations.ts';
 import { badge, capitalized, sinceWords, time, untilWords } from '../standing-words.ts';
-import type { WordId } from '../words.ts';
+import type { Say, WordId } from '../words.ts';
 import { type CheckedList, type CheckedRow, groupOf, jointVentureWords, shownStanding } from './checked-list.ts';
 
 /** The columns, each with its heading; the requirement’s only if one was asked about. */
@@ -89,10 +89,9 @@ function requirementCell(
   const { say } = request;
   const { outcome, document, cure, ask } = requirement;
   const { status, partners } = row.answer;
-  const words: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
   // What to do about a row that means no one firm stands beside it, under why.
   const isFound = status === 'MATCHED' || partners.length > 0;
-  return html`${badge(outcome, say(words[outcome] ?? 'cannotSay'))}
+  return html`${badge(outcome, say(outcomeWords[outcome] ?? 'cannotSay'))}
 ${document && html`<span class="line">${say('metBy', { document })}</span>`}
 ${risks(request, requirement, row.on).map((sentence) => html`<span class="line">${sentence}</span>`)}
 ${status === 'NO_MATCH' && outcome === 'NOT_MET' && html`<span class="line">${say('accountUnknown')}</span>`}
@@ -108,12 +107,12 @@ function risks({ locale, say }: DeskRequest, { firstDayAtRisk, firstDayNotMet }:
 }
 
 /** Why, in a line: the clause that decided; or what to correct, and the firms to choose from. */
-function whyCell(request: DeskRequest, { answer }: CheckedRow, at: number): Html {
+function whyCell(request: DeskRequest, { answer, requirement }: CheckedRow, at: number): Html {
   const { say } = request;
   const { status, problem, nameAgrees, notLookedFor } = answer;
   return html`${problem && html`<span class="line mark">${problem.message}</span>`}
 ${nameAgrees === false && html`<span class="line mark"><span aria-hidden="true">⚠</span> ${say('nameDisagrees')}</span>`}
-${answer.partners.length > 0 ? partners(request, answer.partners) : firmWhy(answer)}
+${answer.partners.length > 0 ? partners(request, answer.partners, requirement) : firmWhy(answer)}
 ${status === 'AMBIGUOUS' && answer.partners.length === 0 && choices(request, answer.candidates, at)}
 ${status === 'NO_MATCH' && html`<span class="line">${say('noMatchWhy')}</span>`}
 ${notLookedFor.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: notLookedFor.join(', ') })}</span>`}`;
@@ -125,11 +124,23 @@ function firmWhy({ verification }: FirmAnswer): Part {
   return html`<span class="line">${because ?? consequence} ${decidedBy.map((clause) => html`<span class="clause">${clause}</span> `)}</span>`;
 }
 
-function partners({ say }: DeskRequest, each: readonly (FirmAnswer & { readonly name: string })[]): Html {
+function partners(
+  { say }: DeskRequest,
+  each: readonly (FirmAnswer & { readonly name: string })[],
+  requirement: RequirementAnswer | null,
+): Html {
   return html`<span class="line">${say('jointVentureWhy')}</span><ul class="partners">
-${each.map((partner) => html`<li>${partner.name}${say('colon')} ${firmBadge(say, partner)} ${firmWhy(partner)}</li>`)}
+${each.map((partner, at) => html`<li>${partner.name}${say('colon')} ${firmBadge(say, partner)} ${firmWhy(partner)} ${partnerCheck(say, requirement?.partners[at])}</li>`)}
 </ul>`;
 }
+
+function partnerCheck(say: Say, check: RequirementAnswer['partners'][number] | undefined): Part {
+  if (!check) return null;
+  const { outcome, cure, ask } = check;
+  return html`<span class="line">${badge(outcome, say(outcomeWords[outcome] ?? 'cannotSay'))} ${cure ?? ask}</span>`;
+}
+
+const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
 
 const reasonWords: Readonly<Record<string, WordId>> = {
   NUMBER: 'byNumber',

@@ -13,6 +13,7 @@ export const notEncodedFrench: Readonly<Record<string, string>> = {
   'G-8.c': 'Vise l’usage que l’IHSA fait elle-même de ce qu’elle détient; le registre ne publie aucun renseignement de vérification.',
   'R-46':
     'Assuré par la base de données, qui garde ce que chaque modification a remplacé et l’enregistrement par lequel cela a été ' + 'connu.',
+  'X-18': 'Le registre avertit de ce que dit le règlement et ne juge d’aucune contravention.',
   'X-9':
     'La demande consigne l’association qui confirme un COR d’une association d’attache; aucune réponse n’est calculée à partir de ' +
     'la liste.',

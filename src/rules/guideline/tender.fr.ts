@@ -7,6 +7,14 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'établissements postsecondaires subventionnés, hôpitaux publics, conseils de santé. Un processus d’approvisionnement comprend ' +
     'la préqualification, la demande de renseignements et l’admissibilité à une liste de fournisseurs attitrés. Nous n’en avons ' +
     'pas lu les articles 2 à 5.',
+  'X-18':
+    'Une contravention à l’article 3 du Règl. de l’Ont. 364/25, et à nul autre, peut entraîner une pénalité administrative : le ' +
+    'moindre de 100 000 $ et de 10 % du contrat. L’avis est écrit et mentionne le droit de révision; envoyé par la poste, il est ' +
+    'réputé signifié le cinquième jour après sa mise à la poste. Selon la presse, aucune pénalité n’est imposée plus d’un an après ' +
+    'que l’inspecteur a eu connaissance de la contravention.',
+  'X-28':
+    'La norme ISO 45001 est en cours de révision; une nouvelle édition est probable au second semestre de 2027. La directive du ' +
+    'ministre nomme ISO 45001:2018. Une autre édition est un autre système, jusqu’à ce que l’IHSA ou le ministre en dise autrement.',
   'X-19':
     'COR 2020 et ISO 45001:2018 sont nommés comme accrédités en 2024. Un article de la presse spécialisée nomme aussi CSA ' +
     'Z45001-19 et BS OHSAS 18001:2007, et des systèmes propres à une entreprise peuvent être accrédités. La liste actuelle et ses ' +
@@ -16,10 +24,13 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'Un certificat d’équivalence est un certificat de reconnaissance (G-6.1.a, G-6.2.a); il répond donc à l’exigence du COR et, ' +
     'par sa norme, à celle de COR 2020, en plus de la voie par laquelle il a été obtenu. Une certification COR 2020 répond à ' +
     'l’exigence du COR. Un compte certifié répond à celle de l’inscription. Un document permettant de soumissionner répond à celle ' +
-    'de la réciprocité un jour donné, et jamais pour la durée d’un contrat (G-5.a, F-16.b). Ce que le registre ne voit pas, comme ' +
-    'une reconnaissance PRESTO ou un autre système accrédité, n’est pas connu ici et ne compte jamais contre un soumissionnaire. ' +
+    'de la réciprocité un jour donné, et jamais pour la durée d’un contrat (G-5.a, F-16.b). Une reconnaissance ' +
+    'PRESTO consignée, visible pour qui demande et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, cela ' +
+    'n’est pas connu ici et ne compte jamais contre un soumissionnaire. ' +
     'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +
-    'remplie sont indiqués.',
+    'remplie sont indiqués. Une coentreprise n’est pas un compte : chaque partenaire a sa réponse, et la coentreprise satisfait à ' +
+    'l’exigence si chacun y satisfait, n’y satisfait pas si aucun n’y satisfait; sinon, l’appel d’offres dit lesquels doivent y ' +
+    'satisfaire. Si un seul partenaire est nommé, rien n’est décidé.',
   'R-61':
     'Une exigence du gouvernement ou d’un organisme du secteur public, pour la construction, à compter du 1er janvier 2026, qui ' +
     'nomme certains systèmes accrédités et non tous donne lieu à un avertissement avec la citation du règlement, les systèmes ' +

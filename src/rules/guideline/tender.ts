@@ -10,6 +10,23 @@ export const tender = {
     text: 'It speaks of the government and of public sector organizations: municipalities and local boards, school boards, funded post-secondary institutions, public hospitals, boards of health. A procurement process includes prequalification, a request for information and eligibility for a vendor of record arrangement. We have not read its sections 2 to 5.',
     certainty: 'sure',
   },
+  'X-18': {
+    title: 'The administrative penalty',
+    titleFr: 'La pénalité administrative',
+    source: 'ONTARIO_LAW',
+    section: 'O. Reg. 365/25, in force 1 January 2026',
+    text: 'A contravention of section 3 of O. Reg. 364/25, and of no other section, may bring an administrative penalty: the lesser of $100,000 and 10 % of the contract. The notice is in writing, with a right of review; sent by mail it counts as served on the fifth day after mailing. According to the press there is no penalty once a year has passed since the inspector first knew of the contravention.',
+    certainty: 'sure',
+    notEncoded: 'The registry warns of what the regulation says and judges no contravention.',
+  },
+  'X-28': {
+    title: 'ISO 45001 is named by its edition of 2018',
+    titleFr: 'La norme ISO 45001 est nommée dans son édition de 2018',
+    source: 'IHSA_PAGES',
+    section: 'minister’s direction of 25 October 2024; DNV, 2026',
+    text: 'ISO 45001 is being revised, and a new edition is likely in the second half of 2027. The minister’s direction names ISO 45001:2018. Another edition is another system until IHSA or the minister says otherwise.',
+    certainty: 'press',
+  },
   'X-19': {
     title: 'Which systems are accredited',
     titleFr: 'Les systèmes accrédités',
@@ -33,7 +50,7 @@ export const tender = {
     titleFr: 'Ce qui satisfait à une exigence d’un appel d’offres',
     source: 'REGISTRY',
     section: 'open point 60',
-    text: 'An equivalency certificate is a Certificate of Recognition (G-6.1.a, G-6.2.a), so it meets COR and, by its standard, COR 2020, besides the route it was earned by. A certification to COR 2020 meets COR. A certified account meets registration. A bidding-only document meets reciprocity on a day, and never for the days of a contract (G-5.a, F-16.b). What this registry is not shown, such as a recognition under SOSE or another accredited system, is not known here and never counts against a bidder. For a contract the first day decides the outcome, and the answer shows the first days at risk and not met.',
+    text: 'An equivalency certificate is a Certificate of Recognition (G-6.1.a, G-6.2.a), so it meets COR and, by its standard, COR 2020, besides the route it was earned by. A certification to COR 2020 meets COR. A certified account meets registration. A bidding-only document meets reciprocity on a day, and never for the days of a contract (G-5.a, F-16.b). A recognition under SOSE that is on record, visible to the caller and in effect meets its route; where none is, and for another accredited system, it is not known here and never counts against a bidder. For a contract the first day decides the outcome, and the answer shows the first days at risk and not met. A joint venture is no account: each partner is answered, and the venture meets a requirement if each of them does, does not if none does, and otherwise the tender says which of them must; a venture of which one partner is named is never decided.',
   },
   'R-61': {
     title: 'When a requirement draws the regulation’s warning',

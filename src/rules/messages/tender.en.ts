@@ -10,6 +10,15 @@ export const tenderEnglish = {
   'tender-cure-standard': 'Moving to COR 2020 cures it, by a transition audit or the next external audit, if done by {on:day}.',
   'tender-cure-bidding-only': 'Registration and a certificate from IHSA cure it, if issued by {on:day}.',
   'tender-cure-certificate': 'A certificate in effect on {on:day} cures it.',
+  'tender-cure-equivalency':
+    'A certificate by “{route:word}” in effect on {on:day} cures it. IHSA’s review is due in time for a request that is complete by {submitBy:day}.',
+  'tender-cure-reciprocity': 'A letter of reciprocity or an interim letter in effect on {on:day} cures it.',
+  'tender-cure-registration': 'A registration confirmed by {on:day} cures it.',
+  'tender-cure-none': 'Nothing that this tender accepts covers the days of a contract: a document for bidding only does not.',
+  'tender-cure-partners': 'See each partner for what would cure it.',
+  'tender-partners-all': 'Each partner meets the requirement.',
+  'tender-partners-none': 'No partner meets the requirement.',
+  'tender-partners-differ': 'It is not shown that each partner meets the requirement.',
   'tender-ask-ministry': 'The Chief Prevention Officer’s office can say, or the bidder by its recognition.',
   'tender-ask-for-confirmation': 'The bidder can say, by its confirmation of registration, or IHSA.',
   'tender-ask-bidder': 'The bidder can say, by its certificate.',
@@ -17,7 +26,7 @@ export const tenderEnglish = {
   'tender-ask-correct': 'Correct the row, or ask the bidder for its WSIB account number.',
   'tender-ask-partners': 'The tender says which partners must meet it: each has an answer of its own.',
   'tender-warning':
-    'O. Reg. 364/25, in force since 1 January 2026, has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal. This requirement names some and not all. We have not read sections 2 to 5 of the regulation.',
+    'O. Reg. 364/25, in force since 1 January 2026, has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal. This requirement names some and not all. The regulation also reaches prequalification, requests for information and vendor of record lists. We have not read sections 2 to 5 of the regulation.',
 } as const satisfies Record<string, string>;
 
 export const tenderWordsEnglish = {

@@ -15,6 +15,16 @@ export const tenderFrench = {
     'Pour y satisfaire, il faut passer au COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
   'tender-cure-bidding-only': 'Pour y satisfaire, il faut une inscription et un certificat de l’IHSA, délivré au plus tard le {on:day}.',
   'tender-cure-certificate': 'Pour y satisfaire, il faut un certificat en vigueur le {on:day}.',
+  'tender-cure-equivalency':
+    'Pour y satisfaire, il faut un certificat au titre de «\u00A0{route:word}\u00A0», en vigueur le {on:day}. L’examen de l’IHSA est attendu à temps si la demande est complète au plus tard le {submitBy:day}.',
+  'tender-cure-reciprocity': 'Pour y satisfaire, il faut une lettre de réciprocité ou une lettre provisoire en vigueur le {on:day}.',
+  'tender-cure-registration': 'Pour y satisfaire, il faut une inscription confirmée au plus tard le {on:day}.',
+  'tender-cure-none':
+    'Rien de ce qu’accepte cet appel d’offres ne couvre les jours d’un contrat\u00A0: un document valable pour soumissionner seulement ne suffit pas.',
+  'tender-cure-partners': 'Voir, pour chaque partenaire, ce qu’il lui faut pour y satisfaire.',
+  'tender-partners-all': 'Chaque partenaire satisfait à l’exigence.',
+  'tender-partners-none': 'Aucun partenaire ne satisfait à l’exigence.',
+  'tender-partners-differ': 'Il n’est pas établi que chaque partenaire satisfait à l’exigence.',
   'tender-ask-ministry':
     'S’adresser au bureau de la directrice générale ou du directeur général de la prévention, ou demander au soumissionnaire la preuve de sa reconnaissance.',
   'tender-ask-for-confirmation': 'Demander au soumissionnaire sa confirmation d’inscription, ou s’adresser à l’IHSA.',
@@ -23,7 +33,7 @@ export const tenderFrench = {
   'tender-ask-correct': 'Corriger la ligne, ou demander au soumissionnaire son numéro de compte de la WSIB.',
   'tender-ask-partners': 'Voir dans l’appel d’offres quels partenaires doivent y satisfaire\u00A0: chacun a sa propre réponse.',
   'tender-warning':
-    'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte également chaque système accrédité. Cette exigence en nomme certains, et non tous. Nous n’avons pas lu les articles 2 à 5 du règlement.',
+    'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte également chaque système accrédité. Cette exigence en nomme certains, et non tous. Le règlement vise aussi la préqualification, les demandes de renseignements et les listes de fournisseurs attitrés. Nous n’avons pas lu les articles 2 à 5 du règlement.',
 } as const satisfies Record<keyof typeof tenderEnglish, string>;
 
 export const tenderWordsFrench = {

@@ -2,35 +2,10 @@ import type { Day } from '../calendar.ts';
 import { type Because, because, deciding, found, notFound, type Reason } from '../decision.ts';
 import type { ClauseId } from '../guideline.ts';
 import type { MessageWith } from '../messages/messages.ts';
-import type { ShownStanding } from '../standing/disclosure.ts';
-import type { ShownDocuments } from '../standing/standing.ts';
+import { cureOf } from './cure.ts';
+import { isOfRoute, type Requirement, type Route, type ShownDay } from './route.ts';
 
-/** A way that a tender accepts to show a health and safety management system. */
-export type Route =
-  | 'COR'
-  | 'COR_2020_ROUTE'
-  | 'ISO_45001_ROUTE'
-  | 'MLITSD_ROUTE'
-  | 'RECIPROCITY'
-  | 'REGISTRATION'
-  | 'SOSE_RECOGNITION'
-  | 'OTHER_ACCREDITED_SYSTEM';
-
-/** What a tender asks for. */
-export interface Requirement {
-  readonly routes: readonly Route[];
-  readonly isPendingAccepted: boolean;
-  /** Whether the tender asks about the days of a contract instead of one day. */
-  readonly isForContract: boolean;
-}
-
-/** What is visible of an account on a day. */
-export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'certificate' | 'biddingDocument'> {
-  readonly standing: ShownStanding;
-  readonly holdsUntil: Day | null;
-  /** Whether registrations are visible to the caller: if not, a missing one proves nothing. */
-  readonly seesRegistrations: boolean;
-}
+export type { Requirement, Route, ShownDay } from './route.ts';
 
 export type RequirementOutcome = 'MET' | 'NOT_MET' | 'CANNOT_SAY';
 
@@ -83,7 +58,8 @@ const clauses: Readonly<Record<Route, ClauseId>> = {
 };
 
 function finding(route: Route, requirement: Requirement, shown: ShownDay, on: Day): Finding {
-  if (route === 'SOSE_RECOGNITION' || route === 'OTHER_ACCREDITED_SYSTEM') return notKnown(route);
+  if (route === 'OTHER_ACCREDITED_SYSTEM') return notKnown(route);
+  if (route === 'SOSE_RECOGNITION') return shown.recognition === null ? notKnown(route) : met(route, shown.recognition, on);
   if (route === 'RECIPROCITY') return byReciprocity(requirement, shown, on);
   if (route === 'REGISTRATION') return byRegistration(shown, on);
   return byCertificate(route, requirement, shown, on);
@@ -120,13 +96,6 @@ function byCertificate(route: Route, { isPendingAccepted }: Requirement, shown: 
     : missed(route, clauses[route], because('tender-other-certificate', { route }));
 }
 
-function isOfRoute(route: Route, { basis, standard }: ShownDay): boolean {
-  if (route === 'COR_2020_ROUTE') return standard === 'COR_2020';
-  if (route === 'ISO_45001_ROUTE') return basis === 'ISO_45001_EQUIVALENCY';
-  if (route === 'MLITSD_ROUTE') return basis === 'MLITSD_EQUIVALENCY';
-  return true;
-}
-
 /** G-5.a: for bidding only; F-16.b: the winner registers and is audited. */
 function byReciprocity({ isForContract }: Requirement, shown: ShownDay, on: Day): Finding {
   if (shown.standing !== 'BIDDING_ONLY')
@@ -140,11 +109,4 @@ function byRegistration({ standing, certificate, seesRegistrations }: ShownDay, 
   if (standing === 'REGISTERED' || standing === 'CERTIFIED' || standing === 'PENDING') return met('REGISTRATION', certificate, on);
   if (!seesRegistrations) return notKnown('REGISTRATION');
   return missed('REGISTRATION', 'X-8', because('tender-route-missed', { route: 'REGISTRATION', standing, on }));
-}
-
-function cureOf({ routes }: Requirement, { standing, standard, holdsUntil }: ShownDay, on: Day): Because {
-  if (standing === 'PENDING' && holdsUntil !== null) return because('tender-cure-pending', { holdsUntil });
-  if (standard === 'COR' && routes.includes('COR_2020_ROUTE')) return because('tender-cure-standard', { on });
-  if (standing === 'BIDDING_ONLY') return because('tender-cure-bidding-only', { on });
-  return because('tender-cure-certificate', { on });
 }

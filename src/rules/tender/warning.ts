@@ -1,8 +1,8 @@
 import type { Day } from '../calendar.ts';
 import { type Because, because } from '../decision.ts';
 import { valueOn } from '../parameter.ts';
-import { accreditedSystemsTreatedAlike } from '../parameters.ts';
-import { accreditedSystems, type SystemId } from './accredited-systems.ts';
+import { equalTreatment } from '../parameters.ts';
+import { type AccreditedSystem, accreditedSystems, type SystemId } from './accredited-systems.ts';
 import type { Route } from './requirement.ts';
 
 /** Who issues the tender: a private owner is not bound by the regulation. */
@@ -22,6 +22,13 @@ export interface TenderWarning {
   readonly notNamed: readonly SystemId[];
   /** Other systems it does not name; whether they are accredited is not known here. */
   readonly notKnown: readonly SystemId[];
+  /** The whole list, each with where it was found and when. */
+  readonly systems: readonly ListedSystem[];
+}
+
+/** A system of the list, and whether the requirement names it. */
+export interface ListedSystem extends AccreditedSystem {
+  readonly isNamed: boolean;
 }
 
 const systemOf: Readonly<Partial<Record<Route, SystemId>>> = {
@@ -32,12 +39,13 @@ const systemOf: Readonly<Partial<Record<Route, SystemId>>> = {
 
 /** the warning that a requirement draws on a day; null if none. */
 export function warningOf({ owner, isForConstruction, routes }: AskedInTender, on: Day): TenderWarning | null {
-  if (owner === 'PRIVATE' || !isForConstruction || !valueOn(accreditedSystemsTreatedAlike, on)) return null;
+  if (owner === 'PRIVATE' || !isForConstruction || !valueOn(equalTreatment, on)) return null;
   if (routes.includes('OTHER_ACCREDITED_SYSTEM')) return null;
   const named = new Set(routes.flatMap((route) => systemOf[route] ?? []));
   if (named.size === 0) return null;
   const missing = accreditedSystems.filter(({ id }) => !named.has(id));
   const notNamed = missing.filter(({ certainty }) => certainty !== 'unsure').map(({ id }) => id);
   const notKnown = missing.filter(({ certainty }) => certainty === 'unsure').map(({ id }) => id);
-  return { because: because('tender-warning'), notNamed, notKnown };
+  const systems = accreditedSystems.map((system) => ({ ...system, isNamed: named.has(system.id) }));
+  return { because: because('tender-warning'), notNamed, notKnown, systems };
 }

@@ -35,6 +35,9 @@ interface Round {
   readonly givens: readonly Given[];
 }
 
+/** Arguments without which a field answers nothing, though another one could stand in their place. */
+const isNeeded: ReadonlySet<string> = new Set(['Query.checkRequirement(requirement)']);
+
 type Field = GraphQLField<unknown, unknown>;
 type Above = readonly GraphQLNamedType[];
 /** At which level the fields of a type are tried with arguments. */
@@ -103,7 +106,7 @@ export class Walk {
 
   /** Each argument that must be given with every value; of something that is there and of something that is not, all else with every value too. */
   private rounds(field: Field, root: string): readonly Round[] {
-    const required = field.args.filter(isRequiredArgument);
+    const required = field.args.filter((argument) => isRequiredArgument(argument) || isNeeded.has(`${root}.${field.name}(${argument.name})`));
     const base = Object.fromEntries(required.map((argument) => [argument.name, this.valuesOf(argument, root, field)[0]]));
     const bases = required.length > 0 ? this.variedBy(required, field, root, base) : [base];
     const isThere = (given: Given): boolean => required.length === 0 || this.isThere(JSON.stringify(given));

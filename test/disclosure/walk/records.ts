@@ -15,6 +15,7 @@ import { RegistrationApplicationRow } from '../../../src/database/tables/registr
 import { SoseRecognitionRow } from '../../../src/database/tables/sose-recognition.table.ts';
 import { StatementRow } from '../../../src/database/tables/statement.table.ts';
 import { CourseCompletionRow, RetrainingRow, TrainingExemptionRow } from '../../../src/database/tables/training.table.ts';
+import { KeptRequirementRow } from '../../../src/database/tables/kept-requirement.table.ts';
 import { WatchListRow } from '../../../src/database/tables/watch-list.table.ts';
 import { WatchListEntryRow } from '../../../src/database/tables/watch-list-entry.table.ts';
 import { WebhookDeliveryRow } from '../../../src/database/tables/webhook-delivery.table.ts';
@@ -148,6 +149,13 @@ export async function subscribed(source: DataSource, holder: string): Promise<vo
     .insert({ ...owner, url: 'https://receiver.example/changes', secret: Buffer.alloc(32), position: '0' });
   const attempt = { messageId: 'msg_1', attempt: 1, sentAt: new Date(0), durationMs: 1, requestBody: '{}', responseStatus: 200 };
   await source.getRepository(WebhookDeliveryRow).insert({ ...attempt, endpointId: identifiers[0]?.id });
+}
+
+/** A requirement that a buyer keeps. */
+export async function keptRequirement(source: DataSource, holder: string): Promise<void> {
+  const owner = { scope: 'buyer', holder, organizationId: null, createdBy: holder } as const;
+  const asked = { routes: ['COR_2020_ROUTE'], isPendingAccepted: true, contractTo: null, isForConstruction: true } as const;
+  await source.getRepository(KeptRequirementRow).insert({ ...owner, ...asked, routes: [...asked.routes], owner: 'PUBLIC_SECTOR', name: 'Roads' });
 }
 
 /** A watch list of a buyer, of accounts on record and of others. */

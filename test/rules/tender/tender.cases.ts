@@ -1,6 +1,7 @@
 import type { Standard } from '../../../src/rules/facts.ts';
 import type { ShownStanding } from '../../../src/rules/standing/disclosure.ts';
 import type { Basis } from '../../../src/rules/standing/standing.ts';
+import { checkPartners } from '../../../src/rules/tender/joint-venture.ts';
 import { checkRequirement, type Requirement, type RequirementDecision, type Route } from '../../../src/rules/tender/requirement.ts';
 import type { Owner } from '../../../src/rules/tender/warning.ts';
 import { casesOf } from '../case-file.ts';
@@ -8,7 +9,10 @@ import { casesOf } from '../case-file.ts';
 /** A case of the file: of a requirement with an outcome, or of the warning with a day. */
 export interface TenderCase {
   readonly case: string;
-  readonly routes: readonly Route[];
+  readonly routes?: readonly Route[];
+  /** Of a joint venture. */
+  readonly partners?: readonly RequirementDecision['outcome'][];
+  readonly recognition?: string;
   readonly standing?: ShownStanding;
   readonly basis?: Basis;
   readonly standard?: Standard;
@@ -34,8 +38,9 @@ export const warningCases = all.filter(({ warnedOn }) => warnedOn !== undefined)
 
 /** What the law says of a case. */
 export function checkCase(one: TenderCase): RequirementDecision {
+  if (one.partners) return checkPartners(one.partners.map(decided));
   const requirement: Requirement = {
-    routes: one.routes,
+    routes: one.routes ?? [],
     isPendingAccepted: one.pendingAccepted ?? true,
     isForContract: one.contract ?? false,
   };
@@ -48,6 +53,11 @@ export function checkCase(one: TenderCase): RequirementDecision {
     biddingDocument: one.standing === 'BIDDING_ONLY' ? 'B1' : null,
     holdsUntil: one.holdsUntil ?? null,
     seesRegistrations: one.seesRegistrations ?? false,
+    recognition: one.recognition ?? null,
   };
   return checkRequirement(requirement, shown, '2026-11-20');
 }
+
+const decided = (outcome: RequirementDecision['outcome']): RequirementDecision => ({
+  ...{ outcome, route: null, document: null, reasons: [], cure: null, ask: null },
+});

@@ -1,0 +1,40 @@
+import type { Day } from '../calendar.ts';
+import type { ShownStanding } from '../standing/disclosure.ts';
+import type { ShownDocuments } from '../standing/standing.ts';
+
+/** A way that a tender accepts to show a health and safety management system. */
+export type Route =
+  | 'COR'
+  | 'COR_2020_ROUTE'
+  | 'ISO_45001_ROUTE'
+  | 'MLITSD_ROUTE'
+  | 'RECIPROCITY'
+  | 'REGISTRATION'
+  | 'SOSE_RECOGNITION'
+  | 'OTHER_ACCREDITED_SYSTEM';
+
+/** What a tender asks for. */
+export interface Requirement {
+  readonly routes: readonly Route[];
+  readonly isPendingAccepted: boolean;
+  /** Whether the tender asks about the days of a contract instead of one day. */
+  readonly isForContract: boolean;
+}
+
+/** What is visible of an account on a day. */
+export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'certificate' | 'biddingDocument'> {
+  readonly standing: ShownStanding;
+  readonly holdsUntil: Day | null;
+  /** Whether registrations are visible to the caller: if not, a missing one proves nothing. */
+  readonly seesRegistrations: boolean;
+  /** the reference of a recognition under SOSE that is visible to the caller and in effect; null if none is known here. */
+  readonly recognition: string | null;
+}
+
+/** Whether a certificate in effect is one for a route. */
+export function isOfRoute(route: Route, { basis, standard }: ShownDay): boolean {
+  if (route === 'COR_2020_ROUTE') return standard === 'COR_2020';
+  if (route === 'ISO_45001_ROUTE') return basis === 'ISO_45001_EQUIVALENCY';
+  if (route === 'MLITSD_ROUTE') return basis === 'MLITSD_EQUIVALENCY';
+  return true;
+}
