@@ -48,7 +48,10 @@ export const biddersCommand = (): Command =>
     withApiFlags(new Command('check'))
       .description('check a list of bidders against a registry')
       .argument('<list>', 'CSV file or Excel workbook')
-      .option('--requirement <file or name>', 'what the tender accepts: a YAML file, or the name of a kept requirement (default: the standing alone)')
+      .option(
+        '--requirement <file or name>',
+        'what the tender accepts: a YAML file, or the name of a kept requirement (default: the standing alone)',
+      )
       .option('--on <day>', 'the closing day, or the first day of the contract (default: today in Toronto)', dayArgument)
       .addOption(new Option('--format <format>', 'what to write').choices(['table', 'csv', 'xlsx', 'json', 'pdf']).default('table'))
       .option('--out <file>', 'write to this file (default: standard output)')

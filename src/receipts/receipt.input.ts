@@ -9,7 +9,8 @@ import { TenderRequirement } from '../tenders/requirement.input.ts';
 import { VerificationSubject } from '../verification/verification.input.ts';
 
 @InputType({
-  description: 'A question to answer, whose answer is kept. Give either `subjects`, or `rows`, with a `requirement` or `keptRequirement` or without.',
+  description:
+    'A question to answer, whose answer is kept. Give either `subjects`, or `rows`, with a `requirement` or `keptRequirement` or without.',
 })
 export class KeepReceiptInput extends CreatingInput {
   @Field(() => [VerificationSubject], { nullable: true, description: 'Whom to verify, as by `verifyMany`: at most 500.' })

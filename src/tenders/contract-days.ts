@@ -5,8 +5,8 @@ import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import { checkRequirement as check } from '../rules/tender/requirement.ts';
 import type { RecordedRecognition } from '../rules/sose/recognition.ts';
+import { checkRequirement as check } from '../rules/tender/requirement.ts';
 import { referenceOn, turningDays } from './recognitions.ts';
 import { type Asking, type ContractDays, shownDay } from './shown-day.ts';
 
@@ -51,9 +51,7 @@ export async function risksOf(
 }
 
 const timelineOf = (context: Context, accountId: string, knownAt: Instant | null): Promise<readonly StoredPeriod[]> =>
-  knownAt === null
-    ? context.loader(timelineByAccount).load(accountId)
-    : context.loader(timelineKnownThen).load({ accountId, knownAt });
+  knownAt === null ? context.loader(timelineByAccount).load(accountId) : context.loader(timelineKnownThen).load({ accountId, knownAt });
 
 const isWithin = ({ validFrom, validTo }: StoredPeriod, { from, to }: ContractDays): boolean =>
   validFrom <= to && (validTo === null || validTo > from);

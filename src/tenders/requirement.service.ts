@@ -55,7 +55,12 @@ export async function checkRows(
   const on = asked.on ?? context.today;
   const contract = contractOf(given, on);
   const { routes, isPendingAccepted } = given;
-  const asking: Asking = { requirement: { routes, isPendingAccepted, isForContract: contract !== null }, on, knownAt: asked.knownAt, contract };
+  const asking: Asking = {
+    requirement: { routes, isPendingAccepted, isForContract: contract !== null },
+    on,
+    knownAt: asked.knownAt,
+    contract,
+  };
   const warned = warningOf(given, on);
   const matched = await matchRows(context, rows, asked);
   return Promise.all(matched.map(async (each, row) => ({ row, match: each.match, ...(await checkRow(context, asking, each)), warned })));

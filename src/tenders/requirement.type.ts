@@ -133,7 +133,8 @@ export class RequirementCheck extends FirmCheck {
 
   @Extensions({ usualSize: 0.2 })
   @Field(() => [PartnerCheck], {
-    description: 'The partners of a joint venture, each answered separately, in the order of `match { partners }`. Empty for every other row.',
+    description:
+      'The partners of a joint venture, each answered separately, in the order of `match { partners }`. Empty for every other row.',
     complexity: 0,
   })
   partners!: PartnerCheck[];

@@ -106,7 +106,7 @@ test('keeps whom rows mean and whether they meet a requirement, joint ventures w
   expect(bidders.question).toBe('BIDDERS');
   expect(bidders.rows.map(({ said }: { said: { status: string } }) => said.status)).toEqual(['MATCHED', 'NO_MATCH', 'INVALID']);
   const requirement = await keep({ rows: rows.slice(0, 1), requirement: { routes: ['COR_2020'], contractTo: '2033-12-31' } });
-  expect(requirement.rows[0].said).toMatchObject({ status: 'MATCHED', outcome: 'MET', route: 'COR_2020_ROUTE' });
+  expect(requirement.rows[0].said).toMatchObject({ status: 'MATCHED', outcome: 'MET', route: 'COR_2020' });
   for (const receipt of [bidders, requirement]) for (const row of receipt.rows) expect(row.why).toBeNull();
 });
 

@@ -97,7 +97,9 @@ describe('checkRequirement', () => {
       { name: 'Birch Roofing Inc.', outcome: 'MET', document: 'C-2', firstDayNotMet: '2027-06-01' },
     ]);
     const [one, none] = await Promise.all(
-      [['ISO_45001_EQUIVALENCY'], ['MLITSD_EQUIVALENCY']].map((routes) => check({ routes }, { name: 'Alder Paving Ltd. / Birch Roofing Inc.' })),
+      [['ISO_45001_EQUIVALENCY'], ['MLITSD_EQUIVALENCY']].map((routes) =>
+        check({ routes }, { name: 'Alder Paving Ltd. / Birch Roofing Inc.' }),
+      ),
     );
     expect([one.outcome, one.partners.map(({ outcome }: { outcome: string }) => outcome)]).toEqual(['CANNOT_SAY', ['NOT_MET', 'MET']]);
     expect(one.reasons).toMatchObject([{ clause: 'R-60', holds: false, decides: true }]);

@@ -111,6 +111,7 @@ async function namesOf(one: TestServer, two: TestServer): Promise<KnownValues> {
   const businessNumbers = `select distinct business_number as value from organization where business_number is not null and id <> all($1::uuid[])`;
   const legalNames = 'select legal_name as value from organization order by legal_name';
   return {
+    keptRequirement: ['Roads', 'Bridges'],
     wsibAccount: [...(await wsibAccountsIn(two)), '9999999'],
     businessNumber: [...(await column(one, businessNumbers, [[]])), ...(await column(two, businessNumbers, [known])), '678901232'],
     search: [

@@ -38,6 +38,9 @@ interface Round {
 /** Arguments without which a field answers nothing, though another one could stand in their place. */
 const isNeeded: ReadonlySet<string> = new Set(['Query.checkRequirement(requirement)']);
 
+/** Arguments that stand in the place of another one. */
+const inPlaceOf: Readonly<Record<string, string>> = { 'Query.checkRequirement(keptRequirement)': 'requirement' };
+
 type Field = GraphQLField<unknown, unknown>;
 type Above = readonly GraphQLNamedType[];
 /** At which level the fields of a type are tried with arguments. */
@@ -106,7 +109,9 @@ export class Walk {
 
   /** Each argument that must be given with every value; of something that is there and of something that is not, all else with every value too. */
   private rounds(field: Field, root: string): readonly Round[] {
-    const required = field.args.filter((argument) => isRequiredArgument(argument) || isNeeded.has(`${root}.${field.name}(${argument.name})`));
+    const required = field.args.filter(
+      (argument) => isRequiredArgument(argument) || isNeeded.has(`${root}.${field.name}(${argument.name})`),
+    );
     const base = Object.fromEntries(required.map((argument) => [argument.name, this.valuesOf(argument, root, field)[0]]));
     const bases = required.length > 0 ? this.variedBy(required, field, root, base) : [base];
     const isThere = (given: Given): boolean => required.length === 0 || this.isThere(JSON.stringify(given));
@@ -128,7 +133,10 @@ export class Walk {
   }
 
   private variedBy(args: readonly GraphQLArgument[], field: Field, root: string, base: Given): readonly Given[] {
-    return args.flatMap((argument) => this.valuesOf(argument, root, field).map((value) => ({ ...base, [argument.name]: value })));
+    return args.flatMap((argument) => {
+      const { [inPlaceOf[`${root}.${field.name}(${argument.name})`] ?? '']: _, ...rest } = base;
+      return this.valuesOf(argument, root, field).map((value) => ({ ...rest, [argument.name]: value }));
+    });
   }
 
   private valuesOf({ name, type }: GraphQLArgument, parent: string, field: Field): readonly unknown[] {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
+import type { Scope } from '../../../src/database/tables/api-key.table.ts';
 import { AppealLevelRow, AppealRow } from '../../../src/database/tables/appeal.table.ts';
 import { AuditRow } from '../../../src/database/tables/audit.table.ts';
 import { AuditDocumentRow } from '../../../src/database/tables/audit-document.table.ts';
@@ -10,12 +11,12 @@ import { DocumentSupportRow } from '../../../src/database/tables/document-suppor
 import { EquivalencyRequestRow } from '../../../src/database/tables/equivalency-request.table.ts';
 import { FormerWsibAccountRow } from '../../../src/database/tables/former-wsib-account.table.ts';
 import { IssuingExceptionRow } from '../../../src/database/tables/issuing-exception.table.ts';
+import { KeptRequirementRow } from '../../../src/database/tables/kept-requirement.table.ts';
 import { PersonNameRow, PersonRow } from '../../../src/database/tables/person.table.ts';
 import { RegistrationApplicationRow } from '../../../src/database/tables/registration-application.table.ts';
 import { SoseRecognitionRow } from '../../../src/database/tables/sose-recognition.table.ts';
 import { StatementRow } from '../../../src/database/tables/statement.table.ts';
 import { CourseCompletionRow, RetrainingRow, TrainingExemptionRow } from '../../../src/database/tables/training.table.ts';
-import { KeptRequirementRow } from '../../../src/database/tables/kept-requirement.table.ts';
 import { WatchListRow } from '../../../src/database/tables/watch-list.table.ts';
 import { WatchListEntryRow } from '../../../src/database/tables/watch-list-entry.table.ts';
 import { WebhookDeliveryRow } from '../../../src/database/tables/webhook-delivery.table.ts';
@@ -151,11 +152,16 @@ export async function subscribed(source: DataSource, holder: string): Promise<vo
   await source.getRepository(WebhookDeliveryRow).insert({ ...attempt, endpointId: identifiers[0]?.id });
 }
 
-/** A requirement that a buyer keeps. */
-export async function keptRequirement(source: DataSource, holder: string): Promise<void> {
-  const owner = { scope: 'buyer', holder, organizationId: null, createdBy: holder } as const;
+/** A requirement that somebody keeps. */
+export async function keptRequirement(
+  source: DataSource,
+  { scope, holder }: { readonly scope: Scope; readonly holder: string },
+): Promise<void> {
+  const owner = { scope, holder, organizationId: null, createdBy: holder };
   const asked = { routes: ['COR_2020_ROUTE'], isPendingAccepted: true, contractTo: null, isForConstruction: true } as const;
-  await source.getRepository(KeptRequirementRow).insert({ ...owner, ...asked, routes: [...asked.routes], owner: 'PUBLIC_SECTOR', name: 'Roads' });
+  await source
+    .getRepository(KeptRequirementRow)
+    .insert({ ...owner, ...asked, routes: [...asked.routes], owner: 'PUBLIC_SECTOR', name: 'Roads' });
 }
 
 /** A watch list of a buyer, of accounts on record and of others. */

@@ -115,7 +115,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
   await watched(source, 'City of Sudbury', ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
-  for (const buyer of ['City of Toronto', 'City of Sudbury']) await keptRequirement(source, buyer);
+  for (const walker of [walkers.buyer, walkers.admin]) await keptRequirement(source, walker);
   await stampChanges(source);
   // A database with open connections cannot be copied.
   await source.destroy();
@@ -142,7 +142,7 @@ async function addHidden(source: DataSource, hidden: readonly Hidden[]): Promise
   await kept(source, await accountNamed(source, 'A-4'), { scope: 'buyer', holder: 'Somebody' }, 3);
   await subscribed(source, 'Somebody');
   await watched(source, 'Somebody', ['1000001']);
-  await keptRequirement(source, 'Somebody');
+  await keptRequirement(source, { scope: 'buyer', holder: 'Somebody' });
   await altered(source, { organization: 'O-5', account: 'A-5' });
   for (const reference of ['A-24', 'A-26']) await renumbered(source, await accountNamed(source, reference), `80000${reference.slice(2)}`);
   for (const reference of ['A-1', 'A-6', 'A-24', 'A-26']) {
