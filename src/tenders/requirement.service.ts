@@ -1,6 +1,7 @@
 import type { BidderRow } from '../bidders/bidder.input.ts';
 import { type AskedOf, type MatchedRow, matchRows } from '../bidders/bidder.service.ts';
 import type { MatchSource, PartnerSource } from '../bidders/bidder.source.ts';
+import type { TypedNumber } from '../bidders/typed-number.ts';
 import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -12,7 +13,7 @@ import { checkRequirement as check, type RequirementDecision } from '../rules/te
 import { type TenderWarning, warningOf } from '../rules/tender/warning.ts';
 import { noRisks, type Risks, risksOf, risksOfPartners } from './contract-days.ts';
 import { type AskedRequirement, requirementAsked } from './kept-requirement.service.ts';
-import { recognitionsShown, referenceOn } from './recognitions.ts';
+import { recognitionsNumbered, recognitionsShown, referenceOn } from './recognitions.ts';
 import type { TenderRequirement } from './requirement.input.ts';
 import { type Asking, type ContractDays, shownDay } from './shown-day.ts';
 
@@ -77,29 +78,32 @@ type CheckedRow = Pick<CheckSource, 'decision' | 'partners' | keyof Risks>;
 
 async function checkRow(context: Context, asking: Asking, { read, match }: MatchedRow): Promise<CheckedRow> {
   if (match.partners.length === 0) {
-    const isByNumber = match.status === 'NO_MATCH' && read.number !== null;
-    return { ...(await checkFirm(context, asking, match, isByNumber)), partners: [] };
+    const number = match.status === 'NO_MATCH' ? read.number : null;
+    return { ...(await (number ? checkNumber(context, asking, number) : checkFirm(context, asking, match))), partners: [] };
   }
   const partners = await Promise.all(
-    match.partners.map(async (partner) => ({ match: partner, ...(await checkFirm(context, asking, partner, false)) })),
+    match.partners.map(async (partner) => ({ match: partner, ...(await checkFirm(context, asking, partner)) })),
   );
   return { decision: checkPartners(partners.map(({ decision }) => decision)), partners, ...risksOfPartners(partners) };
 }
 
 type CheckedFirm = Pick<CheckSource, 'decision' | keyof Risks>;
 
-/** The decision on the day. For a number without a visible account it is what is shown about it; for a name nothing can be said. */
+/** The decision on the day about a number without a visible account: what everyone is shown about it. */
+async function checkNumber(context: Context, asking: Asking, { subjects }: TypedNumber): Promise<CheckedFirm> {
+  const { requirement, on } = asking;
+  const recognition = referenceOn(await recognitionsNumbered(context, asking, subjects), on);
+  return { decision: check(requirement, shownDay(context, noCurrentCertification, recognition), on), ...noRisks };
+}
+
+/** The decision on the day about the firm that a row or a part of it means. Of a name without a match nothing can be said. */
 async function checkFirm(
   context: Context,
   asking: Asking,
   { status, verification }: Pick<PartnerSource, 'status' | 'verification'>,
-  isByNumber: boolean,
 ): Promise<CheckedFirm> {
   const { requirement, on } = asking;
-  if (verification === null) {
-    if (isByNumber) return { decision: check(requirement, shownDay(context, noCurrentCertification, null), on), ...noRisks };
-    return { decision: cannotSay(status === 'AMBIGUOUS' ? 'tender-ask-choose' : 'tender-ask-correct'), ...noRisks };
-  }
+  if (verification === null) return { decision: cannotSay(status === 'AMBIGUOUS' ? 'tender-ask-choose' : 'tender-ask-correct'), ...noRisks };
   const recognitions = await recognitionsShown(context, asking, verification.account);
   const { certificate, biddingDocument, standing } = verification;
   const shown = {

@@ -126,9 +126,17 @@ describe('checkRequirement', () => {
     expect(buyer.ask).toMatch(/Chief Prevention Officer/);
   });
 
+  test('is met by a recognition that the ministry published, also of a firm whose standing is not public (W.4)', async () => {
+    const [{ id: accountId }] = await server.dataSource.query(`select id from account where wsib_account = '9000002'`);
+    const days = { grantedOn: '2026-03-01', fromDay: '2026-03-01', publishedOn: '2026-03-02' };
+    await server.dataSource.getRepository(SoseRecognitionRow).insert({ accountId, reference: 'CPO-8', reportedBy: 'Ministry', ...days });
+    const met = await check({ routes: ['COR', 'SOSE_RECOGNITION'] }, { number: '9000002' });
+    expect(met).toMatchObject({ match: { status: 'NO_MATCH' }, outcome: 'MET', route: 'SOSE_RECOGNITION', document: 'CPO-8' });
+  });
+
   test('answers of a hidden account as of one that does not exist, byte by byte', async () => {
     for (const routes of [['COR'], ['COR', 'REGISTRATION'], ['SOSE_RECOGNITION']]) {
-      const [hidden, absent] = await Promise.all(['9000002', '7777777'].map((number) => ask({ routes }, [{ number }])));
+      const [hidden, absent] = await Promise.all(['9000003', '7777777'].map((number) => ask({ routes }, [{ number }])));
       expect(hidden?.text).toBe(absent?.text);
     }
   });
