@@ -78,8 +78,8 @@ const migrations = [
   Appeals1700000029100,
   Work1700000029200,
   MergedAccounts1700000030000,
-  PublishedRecognitions1700000032000,
   KeptRequirements1700000031000,
+  PublishedRecognitions1700000032000,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

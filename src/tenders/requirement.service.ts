@@ -103,7 +103,8 @@ async function checkFirm(
   { status, verification }: Pick<PartnerSource, 'status' | 'verification'>,
 ): Promise<CheckedFirm> {
   const { requirement, on } = asking;
-  if (verification === null) return { decision: cannotSay(status === 'AMBIGUOUS' ? 'tender-ask-choose' : 'tender-ask-correct'), ...noRisks };
+  if (verification === null)
+    return { decision: cannotSay(status === 'AMBIGUOUS' ? 'tender-ask-choose' : 'tender-ask-correct'), ...noRisks };
   const recognitions = await recognitionsShown(context, asking, verification.account);
   const { certificate, biddingDocument, standing } = verification;
   const shown = {

@@ -41,8 +41,8 @@ const names = [
   'Appeals1700000029100',
   'Work1700000029200',
   'MergedAccounts1700000030000',
-  'PublishedRecognitions1700000032000',
   'KeptRequirements1700000031000',
+  'PublishedRecognitions1700000032000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */
