@@ -33,8 +33,8 @@ import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-che
 import { Appeals1700000029100 } from '../../migrations/1700000029100-appeals.ts';
 import { Work1700000029200 } from '../../migrations/1700000029200-work.ts';
 import { MergedAccounts1700000030000 } from '../../migrations/1700000030000-merged-accounts.ts';
-import { PublishedRecognitions1700000032000 } from '../../migrations/1700000032000-published-recognitions.ts';
 import { KeptRequirements1700000031000 } from '../../migrations/1700000031000-kept-requirements.ts';
+import { PublishedRecognitions1700000032000 } from '../../migrations/1700000032000-published-recognitions.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
