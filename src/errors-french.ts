@@ -1,4 +1,5 @@
 import { frenchOfFields } from './errors-fields.ts';
+import { type InFrench, phrasebook } from './errors-phrases.ts';
 
 /** What errors say, in French, by the English of the catalogue; `{}` stands for what is said in both languages, or for words of this table. */
 const frenchOfFaults = {
@@ -154,36 +155,12 @@ const frenchOfFaults = {
     'Le document contient plusieurs opérations dont aucune n’est nommée par operationName, ou n’a pas cette opération.',
 } as const satisfies Record<string, string>;
 
-const french: Readonly<Record<string, string>> = { ...frenchOfFields, ...frenchOfFaults };
-
-/** Templates with a place, those with the most words of their own first: of several that fit, the most particular one. */
-const templates = Object.keys(french)
-  .filter((each) => each.includes('{}'))
-  .toSorted((a, b) => b.length - a.length)
-  .map((english) => ({ form: formOf(english), french: french[english] ?? '' }));
-
-function formOf(english: string): RegExp {
-  const parts = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('(.+?)')}$`, 's');
-}
-
 /** What an error says, in French; null for what has no French, such as the messages of GraphQL itself on the form of a document. */
-export function errorInFrench(english: string): string | null {
-  const whole = french[english];
-  if (whole !== undefined) return whole;
-  for (const template of templates) {
-    const values = template.form.exec(english)?.slice(1);
-    if (values) return filled(template.french, values);
-  }
-  return english.startsWith('Must ') ? capitalized(errorInFrench(english.replace('M', 'm'))) : ofField(english);
-}
+export const errorInFrench: InFrench = phrasebook({ ...frenchOfFields, ...frenchOfFaults }, (english) =>
+  english.startsWith('Must ') ? capitalized(errorInFrench(english.replace('M', 'm'))) : ofField(english),
+);
 
 const capitalized = (text: string | null): string | null => text && text[0]?.toUpperCase() + text.slice(1);
-
-const filled = (template: string, values: readonly string[]): string => {
-  const words = values.map((value) => french[value] ?? errorInFrench(value) ?? value.replace(/ or /g, ' ou ')).values();
-  return template.replace(/\{\}/g, () => words.next().value ?? '');
-};
 
 /** A field before what is said of it: `input.from must be text.` */
 function ofField(english: string): string | null {

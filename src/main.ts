@@ -2,8 +2,11 @@ import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { configuredKeys } from './cli/configured-keys.ts';
 import { goOnUnread, onAskedToEnd } from './cli/ending.ts';
+import { errorIn } from './cli/errors-in.ts';
+import { linesIn, numberIn } from './cli/lines.ts';
+import { terminalLocale } from './cli/locale-option.ts';
 import { progressDisplay } from './cli/progress-display.ts';
-import { type Config, loadConfig } from './config.ts';
+import { type Config, loadConfig, terminalLanguage } from './config.ts';
 import { type Database, openDatabase, serverRoleOf } from './database/connect.ts';
 import { createDataSource, migrate } from './database/data-source.ts';
 import { PrimaryClock, registryPresent } from './database/primary-clock.ts';
@@ -52,7 +55,7 @@ class Service {
   /** The port is opened before the first key is made: if the port is in use, the key that is shown only once must not be lost. */
   private async start(): Promise<void> {
     const tracing = await this.trace();
-    say(this.config.databaseUrl === null ? 'Starting the database …' : 'Connecting to the database …');
+    say(line(this.config.databaseUrl === null ? 'Starting the database …' : 'Connecting to the database …'));
     const database = await openDatabase(this.config, 'server');
     this.database = database;
     this.open.push(() => database.close());
@@ -86,8 +89,8 @@ class Service {
     { url, metricsUrl }: Pick<Started, 'url' | 'metricsUrl'>,
     { today, ...known }: Pick<Started, 'folder' | 'version' | 'demoAccounts'> & { readonly today: Day },
   ): Promise<string> {
-    const staffKey = await firstKeyLines(source, this.config.dataDir, process.stdout.isTTY);
-    return greeting({ ...known, ...(await shownExample(source, today)), url, metricsUrl, staffKey });
+    const staffKey = await firstKeyLines(source, { folder: this.config.dataDir, isTerminal: process.stdout.isTTY, locale: language });
+    return greeting({ ...known, ...(await shownExample(source, today)), url, metricsUrl, staffKey, locale: language });
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
@@ -132,8 +135,8 @@ class Service {
       await migrate(source, serverRoleOf(database));
       const accounts = database.folder && !this.isEnding && (await isEmpty(source)) ? this.config.demoAccounts : 0;
       if (accounts === 0) return 0;
-      say(`Inventing ${accounts.toLocaleString('en-CA')} accounts to try things on …`);
-      const { onProgress, stop } = progressDisplay(process.stdout, false);
+      say(line('Inventing {} accounts to try things on …', numberIn(language, accounts)));
+      const { onProgress, stop } = progressDisplay(process.stdout, false, language);
       const { today } = await registryPresent(source);
       await loadDemo(source, { accounts, today, onProgress }).finally(stop);
       return accounts;
@@ -147,7 +150,7 @@ class Service {
     this.isEnding = true;
     if (times === 2) await this.database?.close().finally(() => process.exit(1));
     if (times >= 2) process.exit(1);
-    say('\nShutting down: requests under way may finish. A second Ctrl-C ends it at once.');
+    say(`\n${line('Shutting down: requests under way may finish. A second Ctrl-C ends it at once.')}`);
     await this.started.catch(() => {});
     await this.end(0);
   }
@@ -175,6 +178,10 @@ class Service {
   }
 }
 
+/** The language of the person at the keyboard. */
+const language = terminalLocale(terminalLanguage());
+const line = linesIn(language);
+
 /** A line for the person at the keyboard. */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -198,9 +205,12 @@ const within = (ms: number, work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms).unref())]);
 
 const lineOf = (error: unknown): string =>
-  error instanceof CannotStart
-    ? error.message
-    : `The registry cannot continue: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`;
+  errorIn(
+    language,
+    error instanceof CannotStart
+      ? error.message
+      : `The registry cannot continue: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`,
+  );
 
 try {
   const config = loadConfig();

@@ -3,8 +3,12 @@ import { keptHeads, publishedHeads, readKeptHead } from '../chain/heads.ts';
 import { type FoundProblem, type KeptHead, type VerifiedChain, verifyChain } from '../chain/verify.ts';
 import type { Config } from '../config.ts';
 import { CannotStart } from '../errors.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { configuredKeys } from './configured-keys.ts';
 import { exitCodes } from './exit-codes.ts';
+import { linesIn, type WriteLine } from './lines.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 import { withRegistry } from './session.ts';
 
 const verifyNotes = `
@@ -17,6 +21,16 @@ Examples:
   $ registry audit-log verify
   $ registry audit-log verify --head 1203:5f0c…e1`;
 
+const frenchVerifyNotes = `
+La commande lit chaque ligne du journal, du fil et de l’historique des faits, et n’écrit rien. Ce qui a été modifié dans la base de données est
+trouvé; que les dernières lignes ont été coupées ne se voit que par une tête conservée ailleurs : donnez-la avec --head. Voir docs/audit-chain.md.
+
+Codes de sortie : 0 aucun problème, 1 problèmes trouvés, 2 le registre ne peut être ouvert.
+
+Exemples :
+  $ registry audit-log verify
+  $ registry audit-log verify --head 1203:5f0c…e1`;
+
 /** `registry audit-log` */
 export function auditLogCommand(): Command {
   const command = new Command('audit-log').description('prove that no row of the log, the feed or a fact was changed');
@@ -24,7 +38,8 @@ export function auditLogCommand(): Command {
     .command('verify')
     .description('read the whole chain and every row that it stands for')
     .option('--head <head>', 'a head kept outside: <position>:<digest>, or a signed one; may be given several times', several, [])
-    .addHelpText('after', verifyNotes)
+    .addOption(localeOption())
+    .addHelpText('after', notesIn({ en: verifyNotes, fr: frenchVerifyNotes }))
     .action(runVerify);
   command.command('heads').description('show the heads that were published, the newest first, as JSON').action(runHeads);
   return command;
@@ -32,12 +47,13 @@ export function auditLogCommand(): Command {
 
 const several = (value: string, before: string[]): string[] => [...before, value];
 
-async function runVerify({ head }: { readonly head: readonly string[] }): Promise<void> {
+async function runVerify({ head, locale }: { readonly head: readonly string[]; readonly locale: Locale }): Promise<void> {
+  const line = linesIn(locale);
   const found = await withRegistry(async (source, config) => {
     const kept = [...(await keptHeads(source)), ...(await headsGiven(head, config))];
-    return verifyChain(source, kept, showAtMost(MOST_SHOWN));
+    return verifyChain(source, kept, showAtMost(MOST_SHOWN, line));
   });
-  process.stdout.write(`${summaryOf(found)}\n`);
+  process.stdout.write(`${summaryOf(found, line)}\n`);
   process.exitCode = found.problems > 0 ? exitCodes.found : exitCodes.done;
 }
 
@@ -62,21 +78,21 @@ async function runHeads(): Promise<void> {
 const MOST_SHOWN = 50;
 
 /** Shows the first problems of a verification. */
-export function showAtMost(most: number): (found: FoundProblem) => void {
+export function showAtMost(most: number, line: WriteLine): (found: FoundProblem) => void {
   let shown = 0;
   return ({ problem, position, source, rowId }) => {
     shown += 1;
     if (shown > most) return;
-    const where = [position === null ? null : `link ${position}`, source && `${source} ${rowId}`].filter((each) => each !== null);
-    process.stdout.write(`  ${where.join(', ')}: ${problem}\n`);
+    const where = [position === null ? null : line('link {}', position), source && `${source} ${rowId}`].filter((each) => each !== null);
+    process.stdout.write(`  ${line('{}: {}', where.join(', '), line(problem))}\n`);
   };
 }
 
 /** What a verification says at its end. */
-export const summaryOf = ({ links, problems, erased, pending, head }: VerifiedChain): string =>
+export const summaryOf = ({ links, problems, erased, pending, head }: VerifiedChain, line: WriteLine): string =>
   [
-    `${links} links of the chain verified, ${problems} problems.`,
-    ...(erased > 0 ? [`The personal data of ${erased} rows are erased.`] : []),
-    ...(pending > 0 ? [`${pending} rows wait for their link.`] : []),
-    `Head ${links}:${head}`,
+    line('{} links of the chain verified, {} problems.', links, problems),
+    ...(erased > 0 ? [line('The personal data of {} rows are erased.', erased)] : []),
+    ...(pending > 0 ? [line('{} rows wait for their link.', pending)] : []),
+    line('Head {}', `${links}:${head}`),
   ].join('\n');

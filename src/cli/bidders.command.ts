@@ -16,6 +16,8 @@ import { type ApiFlags, sendTo, withApiFlags } from './api-session.ts';
 import { listLines } from './bidders-lines.ts';
 import { dayArgument } from './day-argument.ts';
 import { exitCodes } from './exit-codes.ts';
+import { linesIn, type WriteLine } from './lines.ts';
+import { notesIn } from './notes.ts';
 import { requirementIn } from './requirement-file.ts';
 
 interface CheckFlags extends ApiFlags {
@@ -42,6 +44,23 @@ Examples:
   $ COR_KEY=cor_… registry bidders check list.csv --requirement tender.yaml --format xlsx --out checked.xlsx
   $ COR_KEY=cor_… registry bidders check list.csv --requirement "York roads"`;
 
+const frenchNotes = `
+La liste est un fichier CSV de n’importe quel encodage, ou un classeur Excel; ses colonnes sont reconnues à leur nom. Chaque ligne reçoit une réponse, dans l’ordre. Code de sortie 0 : chaque ligne remplit l’exigence ou, sans exigence, est certifiée ou en attente; 1 : pas toutes.
+
+Une exigence est un fichier YAML avec les noms de l’API :
+  routes: [COR_2020, ISO_45001_EQUIVALENCY]
+  isPendingAccepted: true
+  contractTo: "2027-12-31"
+  owner: PUBLIC_SECTOR
+  isForConstruction: true
+
+Une exigence que votre clé conserve (keepRequirement) se donne par son nom.
+
+Exemples :
+  $ registry bidders check liste.xlsx --on 2026-12-15
+  $ COR_KEY=cor_… registry bidders check liste.csv --requirement appel.yaml --format xlsx --out verifie.xlsx
+  $ COR_KEY=cor_… registry bidders check liste.csv --requirement "Routes de York"`;
+
 /** `registry bidders` */
 export const biddersCommand = (): Command =>
   new Command('bidders').description('check lists of bidders').addCommand(
@@ -55,7 +74,7 @@ export const biddersCommand = (): Command =>
       .option('--on <day>', 'the closing day, or the first day of the contract (default: today in Toronto)', dayArgument)
       .addOption(new Option('--format <format>', 'what to write').choices(['table', 'csv', 'xlsx', 'json', 'pdf']).default('table'))
       .option('--out <file>', 'write to this file (default: standard output)')
-      .addHelpText('after', notes)
+      .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
       .action(runCheck),
   );
 
@@ -74,7 +93,7 @@ async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
   try {
     const { rows, ...read } = await readPath(path);
     if (rows.length === 0) throw new UnreadableList('noRows');
-    const progress = progressOf(rows.length);
+    const progress = progressOf(rows.length, linesIn(flags.locale));
     const now = wallClock.wallNow();
     const send = sendTo(flags, progress.onWait);
     const asking = { send, today: dayInToronto(now), now: now.toISOString(), onRows: progress.onRows };
@@ -92,15 +111,16 @@ async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
 }
 
 /** A bar on a terminal; elsewhere only what makes it wait. */
-function progressOf(total: number) {
+function progressOf(total: number, line: WriteLine) {
   const out = process.stderr;
   const bar = out.isTTY
-    ? new SingleBar({ stream: out, format: 'Checking [{bar}] {value} of {total}', barsize: 30, hideCursor: null })
+    ? new SingleBar({ stream: out, format: line('Checking [{bar}] {value} of {total}'), barsize: 30, hideCursor: null })
     : null;
   bar?.start(total, 0);
   return {
     onRows: (done: number) => bar?.update(Math.min(total, done)),
-    onWait: (seconds: number) => out.write(`${bar ? '\n' : ''}The registry is busy or out of reach. Trying again in ${seconds} s.\n`),
+    onWait: (seconds: number) =>
+      out.write(`${bar ? '\n' : ''}${line('The registry is busy or out of reach. Trying again in {} s.', seconds)}\n`),
     stop: () => bar?.stop(),
   };
 }

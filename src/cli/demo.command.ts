@@ -2,13 +2,17 @@ import { Command, InvalidArgumentError } from 'commander';
 import { settings } from '../config.ts';
 import { registryPresent } from '../database/primary-clock.ts';
 import { loadDemo } from '../demo/demo.service.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { importSummary } from './import-summary.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 import { progressDisplay } from './progress-display.ts';
 import { withRegistry } from './session.ts';
 
 interface DemoFlags {
   readonly accounts: number;
   readonly quiet?: boolean;
+  readonly locale: Locale;
 }
 
 const notes = `
@@ -17,23 +21,30 @@ Every firm is invented. Every standing and every edge case of the rules occurs, 
 Example:
   $ registry demo --accounts 10000`;
 
+const frenchNotes = `
+Toutes les entreprises sont inventées. Chaque situation et chaque cas limite des règles s’y trouve, par rapport à aujourd’hui. Une démonstration antérieure est remplacée; un registre de données réelles reste tel quel (code de sortie 2).
+
+Exemple :
+  $ registry demo --accounts 10000`;
+
 /** `registry demo` */
 export const demoCommand = (): Command =>
   new Command('demo')
     .description('load an invented registry to try things out')
     .option('--accounts <n>', 'how many accounts', accountCount, settings.demoAccounts.fallback)
     .option('--quiet', 'show no progress')
-    .addHelpText('after', notes)
+    .addOption(localeOption())
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runDemo);
 
-async function runDemo({ accounts, quiet }: DemoFlags): Promise<void> {
-  const display = progressDisplay(process.stderr, quiet ?? false);
+async function runDemo({ accounts, quiet, locale }: DemoFlags): Promise<void> {
+  const display = progressDisplay(process.stderr, quiet ?? false, locale);
   const { onProgress } = display;
   const outcome = await withRegistry(async (dataSource) => {
     const { today } = await registryPresent(dataSource);
     return loadDemo(dataSource, { accounts, today, onProgress }).finally(display.stop);
   });
-  process.stdout.write(`${importSummary({ ...outcome, report: null }, false)}\n`);
+  process.stdout.write(`${importSummary({ ...outcome, report: null }, false, locale)}\n`);
 }
 
 function accountCount(text: string): number {

@@ -12,6 +12,7 @@ import { dayArgument } from './day-argument.ts';
 import { explanation } from './explanation.ts';
 import { instantArgument } from './instant-argument.ts';
 import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 import { withRegistry } from './session.ts';
 
 interface ExplainFlags {
@@ -28,6 +29,14 @@ Examples:
   $ registry explain 1234567 --on 2026-03-31 --locale fr
   $ registry explain 1234567 --on 2026-03-31 --known-at 2026-04-02T14:00:00-04:00`;
 
+const frenchNotes = `
+Le compte est un numéro de compte de la WSIB, la clé sous laquelle il a été importé, ou son identifiant. ✓ marque une clause remplie, ✗ une clause qui ne l’est pas, → une clause qui a décidé.
+
+Exemples :
+  $ registry explain 1234567
+  $ registry explain 1234567 --on 2026-03-31 --locale en
+  $ registry explain 1234567 --on 2026-03-31 --known-at 2026-04-02T14:00:00-04:00`;
+
 /** `registry explain <account>` */
 export const explainCommand = (): Command =>
   new Command('explain')
@@ -36,7 +45,7 @@ export const explainCommand = (): Command =>
     .option('--on <day>', 'the day to ask about (default: today in Toronto)', dayArgument)
     .option('--known-at <instant>', 'use only what was recorded by this instant (ISO 8601, with its offset)', instantArgument)
     .addOption(localeOption())
-    .addHelpText('after', notes)
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runExplain);
 
 async function runExplain(account: string, { on, knownAt, locale }: ExplainFlags): Promise<void> {

@@ -6,6 +6,9 @@ import { type ExportRequest, exportLines } from '../changes/export.service.ts';
 import { errorCode } from '../database/error-code.ts';
 import { registryPresent } from '../database/primary-clock.ts';
 import { type ExportedFiles, exportFiles } from '../import/export.service.ts';
+import type { Locale } from '../rules/messages/messages.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 import { progressDisplay } from './progress-display.ts';
 import { withRegistry } from './session.ts';
 
@@ -16,6 +19,7 @@ interface ExportFlags {
   readonly xlsx?: string;
   readonly out?: string;
   readonly quiet?: boolean;
+  readonly locale: Locale;
 }
 
 const notes = `
@@ -34,6 +38,22 @@ Examples:
   $ registry export --csv ./registry-today
   $ registry export --xlsx registry.xlsx`;
 
+const frenchNotes = `
+Un objet JSON par ligne, avec les noms de l’API. Le premier dit à partir de quelle \`position\` continuer dans \`changes(after:)\`; viennent
+ensuite les comptes avec leur situation du jour puis, avec --changes, tous les changements depuis le premier jusqu’à cette position.
+Sans --public, le fichier contient le dossier complet de chaque compte : protégez-le comme le registre.
+
+Avec --csv ou --xlsx, la commande écrit les fichiers que lit \`registry import\` : importés de nouveau, ils ne changent rien. Avec --public, ce
+sont les comptes visibles à tous, chacun avec le certificat et la lettre sur lesquels repose sa situation, et vos propres clés.
+
+Codes de sortie : 0 fait, 2 le registre ne peut être ouvert.
+
+Exemples :
+  $ registry export --public > comptes.jsonl
+  $ registry export --public --changes --out registre.jsonl
+  $ registry export --csv ./registre-du-jour
+  $ registry export --xlsx registre.xlsx`;
+
 /** `registry export` */
 export const exportCommand = (): Command =>
   new Command('export')
@@ -44,7 +64,8 @@ export const exportCommand = (): Command =>
     .addOption(new Option('--xlsx <file>', 'write the facts as a workbook').conflicts(['changes', 'out']))
     .option('--out <file>', 'where to write (default: standard output)')
     .option('--quiet', 'show no progress')
-    .addHelpText('after', notes)
+    .addOption(localeOption())
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runExport);
 
 async function runExport(flags: ExportFlags): Promise<void> {
@@ -52,8 +73,8 @@ async function runExport(flags: ExportFlags): Promise<void> {
   await (into === null ? exportJson(flags) : exportInto(into, flags));
 }
 
-async function exportInto(into: ExportedFiles['into'], { public: isPublic, quiet = false }: ExportFlags): Promise<void> {
-  const { onProgress, stop } = progressDisplay(process.stderr, quiet);
+async function exportInto(into: ExportedFiles['into'], { public: isPublic, quiet = false, locale }: ExportFlags): Promise<void> {
+  const { onProgress, stop } = progressDisplay(process.stderr, quiet, locale);
   const scope = isPublic ? 'public' : 'admin';
   await withRegistry(async (source, { wsibAccountForm }) => {
     const { today } = await registryPresent(source);
@@ -61,8 +82,8 @@ async function exportInto(into: ExportedFiles['into'], { public: isPublic, quiet
   });
 }
 
-async function exportJson({ public: isPublic = false, changes = false, out, quiet = false }: ExportFlags): Promise<void> {
-  const display = progressDisplay(process.stderr, quiet);
+async function exportJson({ public: isPublic = false, changes = false, out, quiet = false, locale }: ExportFlags): Promise<void> {
+  const display = progressDisplay(process.stderr, quiet, locale);
   const { onProgress } = display;
   const target = out === undefined ? process.stdout : createWriteStream(out);
   await withRegistry(async (dataSource) => {

@@ -1,48 +1,55 @@
+import { severities } from '../import/bad-rows.ts';
 import type { FileOutcome, ImportOutcome } from '../import/import.service.ts';
 import type { ReportedProblem } from '../import/report.ts';
+import type { Locale } from '../rules/messages/messages.ts';
+import { counted, linesIn, numberIn } from './lines.ts';
 
-/** The summary of an import for the operator. */
-export function importSummary(outcome: ImportOutcome, isDryRun: boolean): string {
-  return [headline(outcome, isDryRun), ...counts(outcome), ...problems(outcome)].join('\n');
+/** The summary of an import for the operator, in a language. */
+export function importSummary(outcome: ImportOutcome, isDryRun: boolean, locale: Locale): string {
+  return [headline(outcome, isDryRun, locale), ...counts(outcome, locale), ...problems(outcome, locale)].join('\n');
 }
 
-function headline({ kept, files, badRows, timelines, warnings }: ImportOutcome, isDryRun: boolean): string {
+function headline({ kept, files, badRows, timelines, warnings }: ImportOutcome, isDryRun: boolean, locale: Locale): string {
+  const line = linesIn(locale);
   // Without a readable header there are no rows, good or bad.
-  if (badRows > 0 && files.length === 0) return 'Nothing was imported: the columns of the files do not match the format.';
-  const also = warnings > 0 ? `, with ${plural(warnings, 'warning')}` : '';
-  if (kept && badRows > 0)
-    return `The good rows were imported${also}; ${plural(badRows, 'bad row')} left out. Standings computed: ${timelines}.`;
-  if (kept) return `Imported${also}. Standings computed: ${timelines}.`;
-  if (badRows > 0 && !isDryRun) return `Nothing was imported: ${plural(badRows, 'bad row')}. --partial would keep the good ones.`;
-  return `Dry run, nothing kept: ${plural(badRows, 'bad row')}, ${plural(warnings, 'warning')}. Standings that would be computed: ${timelines}.`;
+  if (badRows > 0 && files.length === 0) return line('Nothing was imported: the columns of the files do not match the format.');
+  const bad = counted(locale, badRows, 'bad row');
+  const warned = counted(locale, warnings, 'warning');
+  const also = warnings > 0 ? line(', with {}', warned) : '';
+  if (kept && badRows > 0) return line('The good rows were imported{}; {} left out. Standings computed: {}.', also, bad, timelines);
+  if (kept) return line('Imported{}. Standings computed: {}.', also, timelines);
+  if (badRows > 0 && !isDryRun) return line('Nothing was imported: {}. --partial would keep the good ones.', bad);
+  return line('Dry run, nothing kept: {}, {}. Standings that would be computed: {}.', bad, warned, timelines);
 }
 
-function counts({ files, compared }: ImportOutcome): readonly string[] {
+function counts({ files, compared }: ImportOutcome, locale: Locale): readonly string[] {
+  const line = linesIn(locale);
+  const cell = (count: number): string => numberIn(locale, count).padStart(9);
+  const good = ({ rows, bad, added, changed }: FileOutcome): readonly string[] =>
+    compared
+      ? [
+          line('{} new', cell(added)),
+          line('{} changed', cell(changed)),
+          line('{} as before', cell(Math.max(0, rows - bad - added - changed))),
+        ]
+      : [line('{} good', cell(rows - bad))];
   const width = Math.max(0, ...files.map(({ file }) => file.length));
   return files.map((each) =>
-    [`  ${each.file.padEnd(width)}`, `${cell(each.rows)} rows`, ...goodRows(each, compared), `${cell(each.bad)} bad`].join(' '),
+    [`  ${each.file.padEnd(width)}`, line('{} rows', cell(each.rows)), ...good(each), line('{} bad', cell(each.bad))].join(' '),
   );
 }
 
-function goodRows({ rows, bad, added, changed }: FileOutcome, compared: boolean): readonly string[] {
-  if (!compared) return [`${cell(rows - bad)} good`];
-  return [`${cell(added)} new`, `${cell(changed)} changed`, `${cell(Math.max(0, rows - bad - added - changed))} as before`];
-}
-
-const cell = (count: number): string => count.toLocaleString('en-CA').padStart(9);
-
-function problems({ problems: first, badRows, warnings, report }: ImportOutcome): readonly string[] {
+function problems({ problems: first, badRows, warnings, report }: ImportOutcome, locale: Locale): readonly string[] {
   if (!report) return [];
   const shown = first.reduce((total, { count }) => total + count, 0);
   const more = first.length >= 10 && shown < badRows + warnings ? ['  …'] : [];
-  return [...first.map(problemLine), ...more, `Every bad row and warning is in ${report}.`];
+  const where = linesIn(locale)('Every bad row and warning is in {}.', report);
+  return [...first.map((each) => problemLine(each, locale)), ...more, where];
 }
 
-function problemLine({ severity, file, lines, count, column, clause, reason }: ReportedProblem): string {
+function problemLine({ severity, file, lines, count, column, clause, reason }: ReportedProblem, locale: Locale): string {
   const place = [file, lines[0], column].filter((part) => part !== undefined && part !== '').join(':');
-  const others =
-    count > 1 ? ` (${plural(count, 'row')}${lines.length > 0 ? `: ${lines.join(', ')}${count > lines.length ? ', …' : ''}` : ''})` : '';
-  return `  ${severity} ${place} ${reason}${clause ? ` [${clause}]` : ''}${others}`;
+  const first = lines.length > 0 ? `${locale === 'fr' ? '\u00A0' : ''}: ${lines.join(', ')}${count > lines.length ? ', …' : ''}` : '';
+  const others = count > 1 ? ` (${counted(locale, count, 'row')}${first})` : '';
+  return `  ${severities[locale][severity]} ${place} ${reason}${clause ? ` [${clause}]` : ''}${others}`;
 }
-
-const plural = (count: number, noun: string): string => `${count.toLocaleString('en-CA')} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { dropParked, parkedJobs, retryParked, waitingJobs } from '../jobs/parked.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { exitCodes } from './exit-codes.ts';
+import { type Line, linesIn } from './lines.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 import { withRegistry } from './session.ts';
 
 const notes = `
@@ -13,12 +17,41 @@ Examples:
   $ registry jobs retry 4711
   $ registry jobs drop 4711 4712`;
 
+const frenchNotes = `
+Une tâche qui échoue est reprise à intervalles croissants; après sa dernière tentative elle est mise de côté, et son erreur reste ici jusqu’à ce que quelqu’un la relance ou la retire. La mesure registry_jobs_parked les compte.
+
+Codes de sortie : 0 aucune n’est de côté, 1 il y en a, 2 le registre ne peut être ouvert.
+
+Exemples :
+  $ registry jobs
+  $ registry jobs retry 4711
+  $ registry jobs drop 4711 4712`;
+
+interface JobFlags {
+  readonly locale: Locale;
+}
+
 /** `registry jobs [retry|drop]` */
 export function jobsCommand(): Command {
-  const jobs = new Command('jobs').description('list the background jobs, and those that failed permanently').addHelpText('after', notes);
+  const jobs = new Command('jobs')
+    .description('list the background jobs, and those that failed permanently')
+    .addOption(localeOption())
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }));
   jobs.action(runList);
-  jobs.addCommand(new Command('retry').description('retry parked jobs').argument('<id...>', 'ids of parked jobs', jobIds).action(runRetry));
-  jobs.addCommand(new Command('drop').description('remove parked jobs').argument('<id...>', 'ids of parked jobs', jobIds).action(runDrop));
+  jobs.addCommand(
+    new Command('retry')
+      .description('retry parked jobs')
+      .argument('<id...>', 'ids of parked jobs', jobIds)
+      .addOption(localeOption())
+      .action(runRetry),
+  );
+  jobs.addCommand(
+    new Command('drop')
+      .description('remove parked jobs')
+      .argument('<id...>', 'ids of parked jobs', jobIds)
+      .addOption(localeOption())
+      .action(runDrop),
+  );
   return jobs;
 }
 
@@ -27,28 +60,29 @@ function jobIds(text: string, before: readonly string[] = []): readonly string[]
   throw new InvalidArgumentError('It must be a whole number.');
 }
 
-async function runList(): Promise<void> {
+async function runList({ locale }: JobFlags): Promise<void> {
+  const line = linesIn(locale);
   const [waiting, parked] = await withRegistry(async (source) => [await waitingJobs(source), await parkedJobs(source)] as const);
   for (const { task, waiting: due, running, failing } of waiting) {
-    process.stdout.write(`${task}: ${due} waiting, ${running} under way, ${failing} to be tried again\n`);
+    process.stdout.write(`${line('{}: {} waiting, {} under way, {} to be tried again', task, due, running, failing)}\n`);
   }
   for (const { id, task, attempts, parkedAt, lastError } of parked) {
     const [error = ''] = (lastError ?? '').split('\n');
-    process.stdout.write(`parked ${id} ${task}, after ${attempts} attempts, since ${parkedAt.toISOString()}: ${error}\n`);
+    process.stdout.write(`${line('parked {} {}, after {} attempts, since {}: {}', id, task, attempts, parkedAt.toISOString(), error)}\n`);
   }
-  process.stdout.write(`${parked.length} parked.\n`);
+  process.stdout.write(`${line('{} parked.', parked.length)}\n`);
   process.exitCode = parked.length > 0 ? exitCodes.found : exitCodes.done;
 }
 
-async function runRetry(ids: readonly string[]): Promise<void> {
-  tell(await withRegistry((source) => retryParked(source, ids)), ids, 'will be tried again');
+async function runRetry(ids: readonly string[], flags: JobFlags): Promise<void> {
+  tell(await withRegistry((source) => retryParked(source, ids)), ids, { said: '{} of {} will be tried again.', ...flags });
 }
 
-async function runDrop(ids: readonly string[]): Promise<void> {
-  tell(await withRegistry((source) => dropParked(source, ids)), ids, 'removed');
+async function runDrop(ids: readonly string[], flags: JobFlags): Promise<void> {
+  tell(await withRegistry((source) => dropParked(source, ids)), ids, { said: '{} of {} removed.', ...flags });
 }
 
-function tell(done: number, { length }: readonly string[], what: string): void {
-  process.stdout.write(`${done} of ${length} ${what}.\n`);
+function tell(done: number, { length }: readonly string[], { said, locale }: JobFlags & { readonly said: Line }): void {
+  process.stdout.write(`${linesIn(locale)(said, done, length)}\n`);
   process.exitCode = done === length ? exitCodes.done : exitCodes.found;
 }

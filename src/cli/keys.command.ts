@@ -7,7 +7,11 @@ import { type Unit, write } from '../database/unit-of-work.ts';
 import { CannotStart, Fault } from '../errors.ts';
 import { holderForm, holderWords } from '../keys/keys.input.ts';
 import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey } from '../keys/keys.service.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { instantArgument } from './instant-argument.ts';
+import { linesIn, type WriteLine } from './lines.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 import { operator, withRegistry } from './session.ts';
 
 const scopes: readonly Scope[] = ['buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff', 'admin'];
@@ -23,11 +27,24 @@ Examples:
   $ registry keys rotate 3f9a2c0d11e84b76 --until 2026-12-01T12:00:00-05:00
   $ registry keys revoke 3f9a2c0d11e84b76`;
 
+const frenchNotes = `
+Une clé est montrée une seule fois, seule sur la sortie standard; le registre n’en garde que l’empreinte. Les serveurs en marche remarquent une clé modifiée en 30 secondes au plus.
+
+Exemples :
+  $ registry keys make --scope admin --holder "Jeanne Roy, IHSA"
+  $ registry keys make --scope buyer --holder "Ville du Grand Sudbury" --expires 2027-12-31T23:59:59-05:00
+  $ registry keys make --scope organization --holder "Pavage ABC ltée" --organization O-1042
+  $ registry keys list
+  $ registry keys rotate 3f9a2c0d11e84b76 --until 2026-12-01T12:00:00-05:00
+  $ registry keys revoke 3f9a2c0d11e84b76`;
+
 /** `registry keys make|list|rotate|revoke` */
 export function keysCommand(): Command {
-  const keys = new Command('keys').description('make, list, rotate and revoke API keys').addHelpText('after', notes);
+  const keys = new Command('keys')
+    .description('make, list, rotate and revoke API keys')
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }));
   keys.addCommand(makeCommand());
-  keys.addCommand(new Command('list').description('list every key, by holder').action(runList));
+  keys.addCommand(new Command('list').description('list every key, by holder').addOption(localeOption()).action(runList));
   keys.addCommand(
     new Command('rotate')
       .description('give a key a new secret; the old one stays valid for a while')
@@ -37,10 +54,15 @@ export function keysCommand(): Command {
         'until when the old secret stays valid (ISO 8601, with its offset; default: one day from now)',
         instantArgument,
       )
+      .addOption(localeOption())
       .action(runRotate),
   );
   keys.addCommand(
-    new Command('revoke').description('end a key').argument('<id>', 'the part of the key between its underscores').action(runRevoke),
+    new Command('revoke')
+      .description('end a key')
+      .argument('<id>', 'the part of the key between its underscores')
+      .addOption(localeOption())
+      .action(runRevoke),
   );
   return keys;
 }
@@ -52,6 +74,7 @@ const makeCommand = (): Command =>
     .requiredOption('--holder <name>', 'the person or body that receives it', holderArgument)
     .option('--organization <organization>', 'whose file it opens: the key it was imported under, or its id (for an organization’s key)')
     .option('--expires <instant>', 'when it expires (ISO 8601, with its offset; default: never)', instantArgument)
+    .addOption(localeOption())
     .action(runMake);
 
 function holderArgument(text: string): string {
@@ -64,14 +87,15 @@ interface MakeFlags {
   readonly holder: string;
   readonly organization?: string;
   readonly expires?: Date;
+  readonly locale: Locale;
 }
 
-async function runMake({ scope, holder, organization, expires }: MakeFlags): Promise<void> {
+async function runMake({ scope, holder, organization, expires, locale }: MakeFlags): Promise<void> {
   const made = await inUnit('createApiKey', async (unit, now) => {
     const organizationId = organization === undefined ? null : await organizationIdOf(unit, organization);
     return makeKey(unit, { scope, holder, organizationId, expiresAt: expires ?? null }, now);
   });
-  show(made.key, `Key ${made.record.id} of ${made.record.holder}, scope ${scope}. It is not shown again.`);
+  show(made.key, linesIn(locale)('Key {} of {}, scope {}. It is not shown again.', made.record.id, made.record.holder, scope));
 }
 
 async function organizationIdOf({ tx }: Unit, organization: string): Promise<string> {
@@ -84,25 +108,33 @@ async function organizationIdOf({ tx }: Unit, organization: string): Promise<str
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-async function runRotate(id: string, { until }: { readonly until?: Date }): Promise<void> {
+async function runRotate(id: string, { until, locale }: { readonly until?: Date; readonly locale: Locale }): Promise<void> {
   const { record, key } = await inUnit('rotateApiKey', (unit, now) =>
     rotateKey(unit, { id, expectedVersion: null }, until ?? new Date(now.getTime() + DAY_MS), now),
   );
-  const old = record.oldSecretUntil === null ? 'ended' : `is valid until ${record.oldSecretUntil}`;
-  show(key, `The new secret of key ${id} is valid at once; the old one ${old}. It is not shown again.`);
+  const { oldSecretUntil: end } = record;
+  const line = linesIn(locale);
+  show(
+    key,
+    end === null
+      ? line('The new secret of key {} is valid at once; the old one ended. It is not shown again.', id)
+      : line('The new secret of key {} is valid at once; the old one is valid until {}. It is not shown again.', id, end),
+  );
 }
 
-async function runRevoke(id: string): Promise<void> {
+async function runRevoke(id: string, { locale }: { readonly locale: Locale }): Promise<void> {
   await inUnit('revokeApiKey', async (unit, now) => ({ record: await revokeKey(unit, { id, expectedVersion: null }, now) }));
-  process.stdout.write(`Key ${id} is revoked. Running servers refuse it within 30 seconds.\n`);
+  process.stdout.write(`${linesIn(locale)('Key {} is revoked. Running servers refuse it within 30 seconds.', id)}\n`);
 }
 
-async function runList(): Promise<void> {
+async function runList({ locale }: { readonly locale: Locale }): Promise<void> {
+  const line = linesIn(locale);
   const now = wallClock.wallNow();
   const everything = { scope: null, above: null, below: null, direction: 'ASC', limit: Number.MAX_SAFE_INTEGER } as const;
   const keys = await withRegistry(({ manager }) => keysOf(manager, everything, now));
-  const rows = keys.map(lineOf);
-  for (const row of [['id', 'scope', 'holder', 'state', 'made', 'expires', 'last used'], ...rows]) {
+  const header = [line('id'), line('scope'), line('holder'), line('state'), line('made'), line('expires'), line('last used')];
+  const rows = [header, ...keys.map((each) => lineOf(each, line))];
+  for (const row of rows) {
     process.stdout.write(
       `${row
         .map((cell, at) => cell.padEnd(widthOf(rows, at)))
@@ -112,11 +144,13 @@ async function runList(): Promise<void> {
   }
 }
 
-const lineOf = ({ id, scope, holder, state, createdAt, expiresAt, lastUsedAt }: KeyRecord): string[] => [
+const states = { VALID: 'valid', EXPIRED: 'expired', REVOKED: 'revoked' } as const;
+
+const lineOf = ({ id, scope, holder, state, createdAt, expiresAt, lastUsedAt }: KeyRecord, line: WriteLine): string[] => [
   id,
   scope,
   holder,
-  state.toLowerCase(),
+  line(states[state]),
   minute(createdAt),
   minute(expiresAt),
   minute(lastUsedAt),

@@ -1,4 +1,8 @@
 import { Command } from 'commander';
+import type { Locale } from '../rules/messages/messages.ts';
+import { linesIn } from './lines.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 import { withRegistry } from './session.ts';
 
 const notes = `
@@ -10,15 +14,25 @@ Exit codes: 0 done, 2 the registry cannot be opened.
 Example:
   $ DATABASE_OWNER_URL=postgres://registry_owner@db.internal/registry registry migrate`;
 
+const frenchNotes = `
+Un serveur dont le rôle possède les tables le fait lui-même. Sinon, lancez cette commande comme propriétaire après chaque mise à niveau, avant le
+démarrage des serveurs : elle donne aussi ses droits au rôle de DATABASE_URL. La relancer ne cause aucun tort.
+
+Codes de sortie : 0 fait, 2 le registre ne peut être ouvert.
+
+Exemple :
+  $ DATABASE_OWNER_URL=postgres://registry_owner@db.internal/registry registry migrate`;
+
 /** `registry migrate` */
 export const migrateCommand = (): Command =>
   new Command('migrate')
     .description('bring the tables up to date, and give the role of the server its rights')
-    .addHelpText('after', notes)
+    .addOption(localeOption())
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runMigrate);
 
 // Every command migrates before it works.
-async function runMigrate(): Promise<void> {
+async function runMigrate({ locale }: { readonly locale: Locale }): Promise<void> {
   await withRegistry(async () => {});
-  process.stdout.write('The tables are up to date.\n');
+  process.stdout.write(`${linesIn(locale)('The tables are up to date.')}\n`);
 }

@@ -1,5 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { OnProgress, Phase, Progress } from '../import/progress.ts';
+import type { Locale } from '../rules/messages/messages.ts';
+import { type Line, linesIn, numberIn } from './lines.ts';
 
 /** Shows the progress of an import: a bar on a terminal, otherwise a line every few seconds, with rate and time left. */
 export interface ProgressDisplay {
@@ -15,13 +17,13 @@ const silent: ProgressDisplay = { onProgress: () => {}, stop: () => {} };
 /** Where progress is shown. */
 export type Screen = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-/** The display for a stream; none if quiet was requested. */
-export function progressDisplay(out: Screen, isQuiet: boolean): ProgressDisplay {
+/** The display for a stream, in a language; none if quiet was requested. */
+export function progressDisplay(out: Screen, isQuiet: boolean, locale: Locale): ProgressDisplay {
   if (isQuiet) return silent;
-  return out.isTTY ? barDisplay(out) : lineDisplay(out);
+  return out.isTTY ? barDisplay(out, locale) : lineDisplay(out, locale);
 }
 
-const titles: Readonly<Record<Phase, string>> = {
+const titles: Readonly<Record<Phase, Line>> = {
   reading: 'Reading rows',
   checking: 'Checking them together',
   merging: 'Recording facts',
@@ -31,7 +33,7 @@ const titles: Readonly<Record<Phase, string>> = {
   changes: 'Writing changes',
 };
 
-const units: Readonly<Record<Phase, string>> = {
+const units: Readonly<Record<Phase, Line>> = {
   reading: 'rows',
   checking: 'steps',
   merging: 'steps',
@@ -41,7 +43,7 @@ const units: Readonly<Record<Phase, string>> = {
   changes: 'changes',
 };
 
-function barDisplay(stream: Screen): ProgressDisplay {
+function barDisplay(stream: Screen, locale: Locale): ProgressDisplay {
   // The bar switches off the terminal's line wrapping; Ctrl-C must restore it (gracefulExit).
   const format = '{title} [{bar}] {percentage} % | {rate} | {left}';
   const looks = { stream, format, hideCursor: null, barsize: 30, stopOnComplete: false, gracefulExit: true };
@@ -51,8 +53,8 @@ function barDisplay(stream: Screen): ProgressDisplay {
     onProgress: (progress) => {
       if (pace?.phase !== progress.phase) {
         if (pace) bar.stop();
-        pace = new Pace(progress.phase);
-        bar.start(progress.total, 0, { title: titles[progress.phase].padEnd(22), rate: '', left: '' });
+        pace = new Pace(progress.phase, locale);
+        bar.start(progress.total, 0, { title: linesIn(locale)(titles[progress.phase]).padEnd(22), rate: '', left: '' });
       }
       bar.update(progress.done, pace.of(progress));
     },
@@ -60,18 +62,20 @@ function barDisplay(stream: Screen): ProgressDisplay {
   };
 }
 
-function lineDisplay(out: Screen): ProgressDisplay {
+function lineDisplay(out: Screen, locale: Locale): ProgressDisplay {
   let pace: Pace | undefined;
   let latest: Progress | undefined;
   const write = () => {
     if (!latest || !pace) return;
     const { rate, left } = pace.of(latest);
-    out.write(`${titles[latest.phase]}: ${Math.floor((100 * latest.done) / Math.max(latest.total, 1))} %, ${rate}, ${left}\n`);
+    const percent = Math.floor((100 * latest.done) / Math.max(latest.total, 1));
+    const line = linesIn(locale);
+    out.write(`${line('{}: {} %, {}, {}', line(titles[latest.phase]), percent, rate, left)}\n`);
   };
   const timer = setInterval(write, SECONDS_BETWEEN_LINES * 1000).unref();
   return {
     onProgress: (progress) => {
-      if (pace?.phase !== progress.phase) pace = new Pace(progress.phase);
+      if (pace?.phase !== progress.phase) pace = new Pace(progress.phase, locale);
       latest = progress;
     },
     stop: () => clearInterval(timer),
@@ -81,20 +85,23 @@ function lineDisplay(out: Screen): ProgressDisplay {
 /** The rate of a phase since its beginning. */
 class Pace {
   readonly phase: Phase;
+  readonly #locale: Locale;
   readonly #begun = performance.now();
 
-  constructor(phase: Phase) {
+  constructor(phase: Phase, locale: Locale) {
     this.phase = phase;
+    this.#locale = locale;
   }
 
   of({ phase, done, total, rows }: Progress): { readonly rate: string; readonly left: string } {
     const seconds = (performance.now() - this.#begun) / 1000;
-    const unit = units[phase];
+    const line = linesIn(this.#locale);
+    const unit = line(units[phase]);
     const counted = phase === 'reading' ? (rows ?? 0) : done;
     const left = done > 0 ? Math.ceil((seconds * (total - done)) / done) : undefined;
     return {
-      rate: seconds > 0.1 ? `${Math.round(counted / seconds).toLocaleString('en-CA')} ${unit}/s` : `${counted} ${unit}`,
-      left: left === undefined ? 'time left unknown' : `${duration(left)} left`,
+      rate: seconds > 0.1 ? `${numberIn(this.#locale, Math.round(counted / seconds))} ${unit}/s` : `${counted} ${unit}`,
+      left: left === undefined ? line('time left unknown') : line('{} left', duration(left)),
     };
   }
 }

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CannotStart } from '../errors.ts';
 import { RECEIPT_TYPE } from '../receipts/receipt.service.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { savedKeys, verifiedBy } from '../signing/published-keys.ts';
 import { exitCodes } from './exit-codes.ts';
+import { linesIn, type WriteLine } from './lines.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 
 const notes = `
 The file holds what \`receipt { signed }\` gave. The keys are a copy of https://…/.well-known/jwks.json; nothing is asked of the network or of a database.
@@ -12,6 +16,13 @@ It prints the receipt as JSON and ends with 0, or says why it is not genuine and
 Example:
   $ registry receipt verify receipt.jws --keys jwks.json`;
 
+const frenchNotes = `
+Le fichier contient ce que \`receipt { signed }\` a donné. Les clés sont une copie de https://…/.well-known/jwks.json; ni le réseau ni une base de données ne sont consultés.
+La commande écrit le reçu en JSON et se termine par 0, ou dit pourquoi il n’est pas authentique et se termine par 1.
+
+Exemple :
+  $ registry receipt verify recu.jws --keys jwks.json`;
+
 /** `registry receipt verify <file>` */
 export function receiptCommand(): Command {
   const receipt = new Command('receipt').description('check receipts that others present');
@@ -19,14 +30,15 @@ export function receiptCommand(): Command {
     .command('verify <file>')
     .description('check the signature of a receipt, offline')
     .requiredOption('--keys <file>', 'the published keys, as saved from /.well-known/jwks.json')
-    .addHelpText('after', notes)
+    .addOption(localeOption())
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runVerify);
   return receipt;
 }
 
-async function runVerify(file: string, { keys }: { readonly keys: string }): Promise<void> {
+async function runVerify(file: string, { keys, locale }: { readonly keys: string; readonly locale: Locale }): Promise<void> {
   const [signed, set] = [read(file, (name) => readFileSync(name, 'utf8')), read(keys, savedKeys)];
-  const told = await verifiedBy(set, signed, RECEIPT_TYPE).catch((error: unknown) => notGenuine(error));
+  const told = await verifiedBy(set, signed, RECEIPT_TYPE).catch((error: unknown) => notGenuine(error, linesIn(locale)));
   if (told === null) process.exitCode = exitCodes.found;
   else process.stdout.write(`${JSON.stringify(told.receipt, null, 2)}\n`);
 }
@@ -39,7 +51,7 @@ function read<Content>(file: string, by: (file: string) => Content): Content {
   }
 }
 
-function notGenuine(error: unknown): null {
-  process.stderr.write(`The receipt is not genuine: ${error instanceof Error ? error.message : String(error)}.\n`);
+function notGenuine(error: unknown, line: WriteLine): null {
+  process.stderr.write(`${line('The receipt is not genuine: {}.', error instanceof Error ? error.message : String(error))}\n`);
   return null;
 }

@@ -3,18 +3,22 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../errors.ts';
 import { CannotImport } from '../import/cannot-import.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { auditLogCommand } from './audit-log.command.ts';
 import { biddersCommand } from './bidders.command.ts';
 import { checkCommand } from './check.command.ts';
 import { configCommand } from './config.command.ts';
 import { demoCommand } from './demo.command.ts';
 import { goOnUnread } from './ending.ts';
+import { errorIn } from './errors-in.ts';
 import { exitCodes } from './exit-codes.ts';
 import { explainCommand } from './explain.command.ts';
 import { exportCommand } from './export.command.ts';
+import { helpIn, speak } from './help-in.ts';
 import { importCommand } from './import.command.ts';
 import { jobsCommand } from './jobs.command.ts';
 import { keysCommand } from './keys.command.ts';
+import { localeOfRun } from './locale-option.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { receiptCommand } from './receipt.command.ts';
@@ -23,10 +27,15 @@ import { signingKeysCommand } from './signing-keys.command.ts';
 import { proofCommand, verifyCommand } from './verify.command.ts';
 import { watchCommand } from './watch.command.ts';
 
+const locale = localeOfRun(process.argv);
+
 const program = new Command('registry')
   .description('The COR registry at the command line.')
-  .addHelpText('after', '\nExit codes: 0 done, 1 bad rows or differences found, 2 misuse or the environment does not allow it.')
-  .showHelpAfterError('(registry --help lists the commands)')
+  .addHelpText(
+    'after',
+    helpIn(locale, '\nExit codes: 0 done, 1 bad rows or differences found, 2 misuse or the environment does not allow it.'),
+  )
+  .showHelpAfterError(helpIn(locale, '(registry --help lists the commands)'))
   .addCommand(importCommand())
   .addCommand(demoCommand())
   .addCommand(exportCommand())
@@ -47,6 +56,7 @@ const program = new Command('registry')
   .addCommand(configCommand());
 
 endsByThrowing(program);
+speak(program, locale);
 goOnUnread();
 
 try {
@@ -63,11 +73,11 @@ function endsByThrowing(command: Command): void {
 function exitCodeOf(error: unknown): number {
   // commander has already printed the problem; its code 0 is `--help`.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.impossible;
-  process.stderr.write(`${messageOf(error)}\n`);
+  process.stderr.write(`${messageOf(error, locale)}\n`);
   return exitCodes.impossible;
 }
 
-function messageOf(error: unknown): string {
-  if (error instanceof CannotStart || error instanceof CannotImport) return error.message;
-  return `The command failed: ${error instanceof Error ? error.message : String(error)}`;
+function messageOf(error: unknown, language: Locale): string {
+  if (error instanceof CannotStart || error instanceof CannotImport) return errorIn(language, error.message);
+  return errorIn(language, `The command failed: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,6 +1,10 @@
 import { Command } from 'commander';
 import { registryPresent } from '../database/primary-clock.ts';
 import { repairPublishedEarly } from '../jobs/published-early.ts';
+import type { Locale } from '../rules/messages/messages.ts';
+import { linesIn } from './lines.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 import { operator, withRegistry } from './session.ts';
 
 const notes = `
@@ -13,17 +17,28 @@ Exit codes: 0 done, 2 the registry cannot be opened.
 Example:
   $ registry repair-days`;
 
+const frenchNotes = `
+À employer quand \`registry check\` signale des changements publiés avant leur jour, par exemple par une machine dont l’horloge avançait. Réglez
+d’abord l’horloge. Ceux qui suivent le fil, et les webhooks, reçoivent une CORRECTION pour chaque changement retiré. Une deuxième exécution ne
+fait rien. Voir docs/clocks.md.
+
+Codes de sortie : 0 fait, 2 le registre ne peut être ouvert.
+
+Exemple :
+  $ registry repair-days`;
+
 /** `registry repair-days` */
 export const repairCommand = (): Command =>
   new Command('repair-days')
     .description('withdraw changes that were published before their day')
-    .addHelpText('after', notes)
+    .addOption(localeOption())
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runRepair);
 
-async function runRepair(): Promise<void> {
+async function runRepair({ locale }: { readonly locale: Locale }): Promise<void> {
   const { withdrawn, publishedLate } = await withRegistry(async (source) => {
     const { today } = await registryPresent(source);
     return repairPublishedEarly(source, { actor: operator(), reason: 'Published before its day', today });
   });
-  process.stdout.write(`${withdrawn} changes withdrawn, ${publishedLate} of days that had passed published.\n`);
+  process.stdout.write(`${linesIn(locale)('{} changes withdrawn, {} of days that had passed published.', withdrawn, publishedLate)}\n`);
 }

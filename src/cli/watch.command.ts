@@ -10,7 +10,13 @@ import {
 } from '../../clients/typescript/src/index.ts';
 import { errorCode } from '../database/error-code.ts';
 import { CannotStart } from '../errors.ts';
+import { enumLabel } from '../rules/messages/enum-label.ts';
+import { type Locale, writeWord } from '../rules/messages/messages.ts';
+import { errorIn } from './errors-in.ts';
 import { exitCodes } from './exit-codes.ts';
+import { linesIn } from './lines.ts';
+import { localeOption } from './locale-option.ts';
+import { notesIn } from './notes.ts';
 
 interface WatchFlags {
   readonly url: string;
@@ -22,6 +28,7 @@ interface WatchFlags {
   readonly watchList?: string;
   readonly noticeDays?: readonly number[];
   readonly json?: true;
+  readonly locale: Locale;
 }
 
 const notes = `
@@ -30,6 +37,15 @@ Each line is a change that is visible to the key: when it became known (Toronto 
 Examples:
   $ registry watch
   $ COR_KEY=cor_… registry watch --url https://registry.example/ --cursor-file ./last-change
+  $ registry watch --watch-list <id> --kinds STANDING,NOTICE --notice-days 30
+  $ registry watch --json | jq .account.wsibAccount`;
+
+const frenchNotes = `
+Chaque ligne est un changement visible pour la clé : quand il a été connu (heure de Toronto), sa nature, le compte, l’ancienne et la nouvelle situation, et à compter de quel jour. L’état de la connexion s’affiche sur la sortie d’erreur. Ctrl-C met fin à la commande. Avec un fichier de curseur, elle reprend où elle s’était arrêtée, si longtemps que ce soit, et ne montre rien deux fois.
+
+Exemples :
+  $ registry watch
+  $ COR_KEY=cor_… registry watch --url https://registry.example/ --cursor-file ./dernier-changement
   $ registry watch --watch-list <id> --kinds STANDING,NOTICE --notice-days 30
   $ registry watch --json | jq .account.wsibAccount`;
 
@@ -52,13 +68,15 @@ export const watchCommand = (): Command =>
       (text) => list(text).map(Number),
     )
     .option('--json', 'one JSON object a line')
-    .addHelpText('after', notes)
+    .addOption(localeOption())
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runWatch);
 
 const list = (text: string): string[] => text.toUpperCase().split(',');
 
 async function runWatch(flags: WatchFlags): Promise<void> {
-  const { url, key, cursorFile } = flags;
+  const { url, key, cursorFile, locale } = flags;
+  const line = linesIn(locale);
   const after = flags.after ?? (cursorFile === undefined ? null : await cursorIn(cursorFile));
   const ended = new AbortController();
   const end = () => ended.abort();
@@ -66,10 +84,17 @@ async function runWatch(flags: WatchFlags): Promise<void> {
   // The reader may close the pipe early, as `head` does.
   process.stdout.once('error', end);
   const saveCursor = cursorFile === undefined ? undefined : (cursor: string) => keep(cursorFile, cursor);
-  const onOpen = () => process.stderr.write(`Following ${url}. Ctrl-C ends it.\n`);
-  const changes = clientOf(url, key).follow({ after, filter: filterOf(flags), saveCursor, signal: ended.signal, onOpen, onBreak });
+  const onOpen = () => process.stderr.write(`${line('Following {}. Ctrl-C ends it.', url)}\n`);
+  const changes = clientOf(url, key).follow({
+    after,
+    filter: filterOf(flags),
+    saveCursor,
+    signal: ended.signal,
+    onOpen,
+    onBreak: tellBreak(locale),
+  });
   try {
-    for await (const change of changes) process.stdout.write(`${flags.json ? JSON.stringify(change) : lineOf(change)}\n`);
+    for await (const change of changes) process.stdout.write(`${flags.json ? JSON.stringify(change) : lineOf(change, locale)}\n`);
   } catch (error) {
     throw error instanceof RegistryError ? new CannotStart(error.message) : error;
   }
@@ -89,9 +114,11 @@ function clientOf(url: string, key: string | undefined): RegistryClient {
   return new RegistryClient({ url, key });
 }
 
-const onBreak = ({ message }: Error, waitMs: number): void => {
-  process.stderr.write(`${message} Trying again in ${Math.ceil(waitMs / 1000)} s.\n`);
-};
+const tellBreak =
+  (locale: Locale) =>
+  ({ message }: Error, waitMs: number): void => {
+    process.stderr.write(`${linesIn(locale)('{} Trying again in {} s.', errorIn(locale, message), Math.ceil(waitMs / 1000))}\n`);
+  };
 
 // An existing file that cannot be read must not be treated as new: the changes since then would be missed.
 async function cursorIn(file: string): Promise<string | null> {
@@ -109,14 +136,20 @@ async function keep(file: string, cursor: string): Promise<void> {
   await rename(`${file}.new`, file);
 }
 
-function lineOf({ kind, account, before, after, effectiveOn, recordedAt, noticeDays }: Change): string {
+function lineOf({ kind, account, before, after, effectiveOn, recordedAt, noticeDays }: Change, locale: Locale): string {
+  const line = linesIn(locale);
   const who =
-    [account.wsibAccount, account.organization?.legalName].filter(Boolean).join(' ') || 'an account that is no longer visible to you';
-  const what = before.standing === after.standing ? after.standing : `${before.standing} → ${after.standing}`;
-  const when = noticeDays === null ? `from ${effectiveOn}` : `in ${noticeDays} days, on ${effectiveOn}`;
+    [account.wsibAccount, account.organization?.legalName].filter(Boolean).join(' ') || line('an account that is no longer visible to you');
+  const what = [...new Set([before.standing, after.standing])].map((standing) => standingIn(locale, standing)).join(' → ');
+  const when = noticeDays === null ? line('from {}', effectiveOn) : line('in {} days, on {}', noticeDays, effectiveOn);
   const clauses = after.reasons.flatMap(({ decides, clause }) => (decides ? [clause] : []));
-  return `${inToronto(recordedAt)}  ${kind.padEnd(10)}  ${who}: ${what}, ${when}${clauses.length > 0 ? ` (${clauses.join(', ')})` : ''}`;
+  return `${inToronto(recordedAt)}  ${kindIn(locale, kind).padEnd(10)}  ${line('{}: {}', who, what)}, ${when}${clauses.length > 0 ? ` (${clauses.join(', ')})` : ''}`;
 }
+
+/** Codes in English, as the API has them; in French, words. */
+const kindIn = (locale: Locale, kind: string): string => (locale === 'fr' ? enumLabel(locale, 'ChangeKind', kind) : null) ?? kind;
+
+const standingIn = (locale: Locale, standing: string): string => (locale === 'fr' ? writeWord(locale, standing) : standing);
 
 /** An instant in Toronto time, in which the registry counts its days. */
 const inToronto = (instant: string): string =>

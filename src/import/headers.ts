@@ -29,9 +29,12 @@ export const nameMeant = (text: string): string =>
     .replaceAll(/^_+|_+$/g, '');
 
 /** Columns of a workbook of bad rows, which can be imported as it is after correction. */
-export const reportColumns = { line: 'line', mend: 'what_to_mend' } as const;
+export const reportColumns = {
+  en: { line: 'line', mend: 'what_to_mend' },
+  fr: { line: 'ligne', mend: 'à_corriger' },
+} as const;
 
-const passedOver: readonly string[] = Object.values(reportColumns);
+const passedOver: readonly string[] = Object.values(reportColumns).flatMap(({ line, mend }) => [line, mend]);
 
 /** How many columns of the file a header names. */
 export const columnsNamed = (file: ImportFile, header: readonly string[]): number =>

@@ -4,10 +4,12 @@ import { connectionOf, lockEveryAccount, type Unit, write } from '../database/un
 import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import { tellFromToday } from '../outbox/record-passed-days.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { bulkStore, isBulkLoad } from './bulk-load.ts';
 import { type ImportFile, labelOf } from './column.ts';
 import { type FormatSettings, importFiles } from './columns.ts';
 import { type ImportFolder, openFolder } from './folder.ts';
+import { labelIn, problemIn } from './french.ts';
 import { type RegistryKind, settleKind } from './kind.ts';
 import { fillLeftOut } from './left-out.ts';
 import { noteLookAlikes } from './look-alikes.ts';
@@ -27,6 +29,8 @@ export interface ImportRequest {
   readonly format: FormatSettings;
   /** Where the report is written if there is anything to report. */
   readonly report: string;
+  /** The language of the report and the problems; default: English. */
+  readonly locale?: Locale;
   /** Keeps the good rows even if others are bad. */
   readonly partial?: boolean;
   /** Does everything, and keeps nothing. */
@@ -122,7 +126,7 @@ async function run({ unit, client, files, folder, request }: Run): Promise<Impor
   const mayKeep = request.partial || rows.every(({ bad }) => bad === 0);
   const isBulk = mayKeep && (await isBulkLoad(client, files));
   const merged = mayKeep ? await mergeFolder(client, files, isBulk, onProgress) : [];
-  const compute = () => computeTimelines(unit, { files, isTold, onProgress });
+  const compute = () => computeTimelines(unit, { files, locale: request.locale ?? 'en', isTold, onProgress });
   const timelines = mayKeep ? await (isBulk ? bulkStore(client, compute) : compute()) : 0;
   if (mayKeep && isTold) await recordIdentityChanges(unit, null);
   const outcome = await outcomeOf({ unit, client, files, folder, request }, rows, merged, timelines);
@@ -144,19 +148,20 @@ async function outcomeOf(
   const warnings = await countWarnings(client);
   const badRows = rows.reduce((total, { bad }) => total + bad, 0);
   const hasProblems = badRows + warnings > 0;
-  if (hasProblems) await writeReport(client, files, folder.found, request.report);
+  const { report, locale = 'en' } = request;
+  if (hasProblems) await writeReport(client, files, folder.found, { report, locale });
   return {
     kept: !request.dryRun && (request.partial || badRows === 0),
     compared: request.partial || badRows === 0,
     files: folder.found.map(({ file }) => {
       const at = files.indexOf(file);
-      return { file: labelOf(file), ...(rows[at] ?? noRows), ...(merged[at] ?? nothingMerged) };
+      return { file: labelIn(locale, labelOf(file)), ...(rows[at] ?? noRows), ...(merged[at] ?? nothingMerged) };
     }),
     badRows,
     warnings,
     timelines,
-    report: hasProblems ? request.report : null,
-    problems: hasProblems ? await firstProblems(client, files, SHOWN_PROBLEMS) : [],
+    report: hasProblems ? report : null,
+    problems: hasProblems ? await firstProblems(client, files, { count: SHOWN_PROBLEMS, locale }) : [],
   };
 }
 
@@ -166,8 +171,9 @@ const SHOWN_PROBLEMS = 10;
 const noRows: RowCounts = { rows: 0, bad: 0 };
 const nothingMerged: Merged = { added: 0, changed: 0 };
 
-async function badHeaders({ problems }: ImportFolder, { report }: ImportRequest): Promise<ImportOutcome> {
-  await writeHeaderReport(problems, report);
+async function badHeaders({ problems: found }: ImportFolder, { report, locale = 'en' }: ImportRequest): Promise<ImportOutcome> {
+  const problems = found.map((each) => ({ ...each, file: labelIn(locale, each.file), reason: problemIn(locale, each.reason) }));
+  await writeHeaderReport(problems, { report, locale });
   const shown = problems
     .slice(0, SHOWN_PROBLEMS)
     .map(({ line, ...problem }) => ({ ...problem, lines: [line], count: 1, severity: 'error' as const, clause: null }));

@@ -1,14 +1,16 @@
 import { constants, createWriteStream } from 'node:fs';
-import { access, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { writeBadRows, writeHeaderWorkbook } from './bad-rows.ts';
+import type { Locale } from '../rules/messages/messages.ts';
+import { type ReportLine, reportHeaders, severities, writeBadRows, writeHeaderWorkbook } from './bad-rows.ts';
 import { CannotImport } from './cannot-import.ts';
 import { type ImportFile, labelOf } from './column.ts';
+import { labelIn, problemIn } from './french.ts';
 import type { FoundFile, HeaderProblem } from './headers.ts';
 
 /** A problem of one or several rows: an error of bad rows, or a warning about rows that are kept. */
@@ -31,16 +33,44 @@ export async function checkReportPlace(path: string): Promise<void> {
   });
 }
 
+/** Where a report is written, and in which language. */
+export interface ReportPlace {
+  readonly report: string;
+  readonly locale: Locale;
+}
+
 /** Writes every problem of the import, by file and line, into a CSV file, or with the bad rows themselves into a workbook. */
 export async function writeReport(
   client: PoolClient,
   files: readonly ImportFile[],
   found: readonly FoundFile[],
-  path: string,
+  { report: path, locale }: ReportPlace,
 ): Promise<void> {
-  const rows = client.query(copyTo(`copy (${problemsSql(files)}) to stdout (format csv, header ${!isWorkbook(path)})`));
-  if (isWorkbook(path)) await writeBadRows(client, path, { files, found, lines: await linesOf(rows) });
-  else await pipeline(rows, createWriteStream(path));
+  const lines = linesIn(locale, client.query(copyTo(`copy (${problemsSql(files)}) to stdout (format csv)`)));
+  if (isWorkbook(path)) await writeBadRows(client, path, { files, found, lines: await firstOf(lines), locale });
+  else await pipeline(Readable.from(csvText(locale, lines)), createWriteStream(path));
+}
+
+/** The lines of a report with their words in a language. */
+async function* linesIn(locale: Locale, rows: Readable): AsyncGenerator<ReportLine> {
+  for await (const row of rows.pipe(parse({ relax_column_count: true }))) {
+    // Without columns and casts, csv-parse returns each row as an array of text.
+    const [file = '', line = '', column = '', severity, clause = '', reason = '']: readonly string[] = row;
+    yield [
+      labelIn(locale, file),
+      line,
+      column,
+      severities[locale][severity === 'warning' ? 'warning' : 'error'],
+      clause,
+      problemIn(locale, reason),
+    ];
+  }
+}
+
+async function* csvText(locale: Locale, lines: AsyncIterable<ReportLine> | Iterable<ReportLine>): AsyncGenerator<string> {
+  // Excel takes a file with accents for Windows-1252 without this mark.
+  yield `${locale === 'fr' ? '\uFEFF' : ''}${reportHeaders[locale].join(',')}\n`;
+  for await (const line of lines) yield `${line.map(csvField).join(',')}\n`;
 }
 
 const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
@@ -49,21 +79,25 @@ const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 const MOST_LINES = 500_000;
 
 // One connection cannot return two results at once.
-async function linesOf(rows: Readable): Promise<readonly (readonly string[])[]> {
-  const lines: (readonly string[])[] = [];
-  for await (const row of rows.pipe(parse())) if (lines.length < MOST_LINES) lines.push(row);
-  return lines;
+async function firstOf(lines: AsyncIterable<ReportLine>): Promise<readonly ReportLine[]> {
+  const first: ReportLine[] = [];
+  for await (const line of lines) if (first.length < MOST_LINES) first.push(line);
+  return first;
 }
 
 /** The first problems, errors before warnings; those that differ only in numbers are one, with their count and the first lines. */
-export async function firstProblems(client: PoolClient, files: readonly ImportFile[], count: number): Promise<readonly ReportedProblem[]> {
+export async function firstProblems(
+  client: PoolClient,
+  files: readonly ImportFile[],
+  { count, locale }: { readonly count: number; readonly locale: Locale },
+): Promise<readonly ReportedProblem[]> {
   const { rows } = await client.query<ReportedProblem>(`
     select min(file) as file, count(*)::integer as count, "column", severity, clause, (array_agg(reason order by line))[1] as reason,
       coalesce((array_agg(line order by line) filter (where line is not null))[1:${SHOWN_LINES}], '{}') as lines
     from (${problemsSql(files, ', f.place')}) as p
-    group by place, "column", severity, clause, regexp_replace(reason, '[0-9]+| \\([^()]*, recorded earlier\\)', '', 'g')
+    group by place, "column", severity, clause, regexp_replace(reason, '[0-9]+| \\([^()]*, (recorded earlier|déjà au registre)\\)', '', 'g')
     order by severity, place, min(line), "column" limit ${count}`);
-  return rows;
+  return rows.map((each) => ({ ...each, file: labelIn(locale, each.file), reason: problemIn(locale, each.reason) }));
 }
 
 /** How many lines a problem is shown with. */
@@ -77,11 +111,10 @@ const problemsSql = (files: readonly ImportFile[], place = ''): string => `
   order by ${byPlace}`;
 
 /** Writes the problems of headers, which are found before any row is staged. */
-export async function writeHeaderReport(problems: readonly HeaderProblem[], path: string): Promise<void> {
-  if (isWorkbook(path)) return writeHeaderWorkbook(problems, path);
-  const lines = problems.map(({ file, line, column, reason }) => [file, line, column, 'error', '', reason].map(csvField).join(','));
-  await writeFile(path, `file,line,column,severity,clause,reason\n${lines.join('\n')}\n`);
+export async function writeHeaderReport(problems: readonly HeaderProblem[], { report: path, locale }: ReportPlace): Promise<void> {
+  if (isWorkbook(path)) return writeHeaderWorkbook(problems, path, locale);
+  const lines = problems.map(({ file, line, column, reason }) => [file, String(line), column, severities[locale].error, '', reason]);
+  await pipeline(Readable.from(csvText(locale, lines)), createWriteStream(path));
 }
 
-const csvField = (value: string | number): string =>
-  /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+const csvField = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -1,28 +1,61 @@
+import type { Locale } from '../rules/messages/messages.ts';
 import type { Column, ImportFile } from './column.ts';
+import { problemIn } from './french.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
 /** Writes a workbook with an empty sheet for each file of the format, and one that explains the columns. */
-export async function writeTemplate(path: string, files: readonly ImportFile[]): Promise<void> {
+export async function writeTemplate(path: string, files: readonly ImportFile[], locale: Locale = 'en'): Promise<void> {
   const sheets = files.map((file) => ({ name: sheetOf(file), header: file.columns.map(({ name }) => name), rows: [] }));
   const rows = files.flatMap((file) =>
-    file.columns.map((column) => [sheetOf(file), column.name, demandOf(file, column), contentOf(column)]),
+    file.columns.map((column) => [sheetOf(file), column.name, demandOf(file, column, locale), contentOf(column, locale)]),
   );
-  await writeWorkbook(path, [{ name: 'Read me', header: ['sheet', 'column', 'must it be filled in?', 'what it holds'], rows }, ...sheets]);
+  const { readMe, header } = words[locale];
+  await writeWorkbook(path, [{ name: readMe, header, rows }, ...sheets]);
 }
+
+const words = {
+  en: {
+    readMe: 'Read me',
+    header: ['sheet', 'column', 'must it be filled in?', 'what it holds'],
+    yes: 'yes',
+    no: 'no',
+    key: 'yes, with a different value in each row',
+    keys: (names: string) => `yes; ${names} together identify a row`,
+    reference: (sheet: string) => `a value from the first column of ${sheet}`,
+    day: 'a day, YYYY-MM-DD',
+    names: 'names separated by semicolons',
+    text: (name: string) => `text: ${name}`,
+  },
+  fr: {
+    readMe: 'Lisez-moi',
+    header: ['feuille', 'colonne', 'doit-elle être remplie?', 'ce qu’elle contient'],
+    yes: 'oui',
+    no: 'non',
+    key: 'oui, avec une valeur différente à chaque ligne',
+    keys: (names: string) => `oui; ${names} identifient ensemble une ligne`,
+    reference: (sheet: string) => `une valeur de la première colonne de ${sheet}`,
+    day: 'un jour, AAAA-MM-JJ',
+    names: 'des noms séparés par des points-virgules',
+    text: (name: string) => `du texte : ${name}`,
+  },
+} as const;
 
 const sheetOf = ({ name }: ImportFile): string => name.replace('.csv', '');
 
-function demandOf({ key }: ImportFile, { name, required }: Column): string {
-  if (key.includes(name))
-    return key.length === 1 ? 'yes, with a different value in each row' : `yes; ${key.join(', ')} together identify a row`;
-  return required ? 'yes' : 'no';
+function demandOf({ key }: ImportFile, { name, required }: Column, locale: Locale): string {
+  const said = words[locale];
+  if (key.includes(name)) return key.length === 1 ? said.key : said.keys(key.join(', '));
+  return required ? said.yes : said.no;
 }
 
-function contentOf({ type, refersTo, read, name }: Column): string {
-  if (refersTo) return `a value from the first column of ${refersTo.replace('.csv', '')}`;
-  if (type === 'date') return 'a day, YYYY-MM-DD';
+function contentOf({ type, refersTo, read, name }: Column, locale: Locale): string {
+  const said = words[locale];
+  if (refersTo) return said.reference(refersTo.replace('.csv', ''));
+  if (type === 'date') return said.day;
   // The reason that a reader gives for a bad value says what it accepts.
   const refusal = read('?!');
-  if (typeof refusal !== 'string') return refusal.reason.replace(/^(must be|must hold|does not have the form of) /, '');
-  return type === 'text[]' ? 'names separated by semicolons' : `text: ${name.replaceAll('_', ' ')}`;
+  if (typeof refusal !== 'string') return problemIn(locale, refusal.reason).replace(howRefused, '');
+  return type === 'text[]' ? said.names : said.text(name.replaceAll('_', ' '));
 }
+
+const howRefused = /^(must be|must hold|does not have the form of|doit être|doit contenir|n’a pas la forme d’) ?/;

@@ -1,5 +1,6 @@
 import { connectionOf, type Unit } from '../database/unit-of-work.ts';
 import { recordChanges } from '../outbox/record-change.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { type Anomaly, anomalies } from '../rules/standing/anomalies.ts';
 import { storeNewTimelines, storeTimelines, type TimelineChange } from '../standing/standing.service.ts';
 import type { ImportFile } from './column.ts';
@@ -12,13 +13,15 @@ const BATCH = 1000;
 /** How the timelines of an import are stored. */
 export interface TimelineOptions {
   readonly files: readonly ImportFile[];
+  /** The language of the warnings. */
+  readonly locale: Locale;
   /** Whether changes are recorded for followers: not for a first import. */
   readonly isTold: boolean;
   readonly onProgress: OnProgress;
 }
 
 /** Computes the timeline of every account the import affects and notes what the law would not have allowed; returns how many differ. */
-export async function computeTimelines(unit: Unit, { files, isTold, onProgress }: TimelineOptions): Promise<number> {
+export async function computeTimelines(unit: Unit, { files, locale, isTold, onProgress }: TimelineOptions): Promise<number> {
   const client = await connectionOf(unit.tx);
   const total = await countAccounts(unit);
   let changed = 0;
@@ -31,7 +34,7 @@ export async function computeTimelines(unit: Unit, { files, isTold, onProgress }
       onProgress: ({ accounts }) => onProgress({ phase: 'timelines', done: done + accounts, total }),
       ...(isTold ? { onChange: (change) => changes.push(change) } : {}),
     });
-    await noteWarnings(client, found, files);
+    await noteWarnings(client, found, { files, locale });
     await recordChanges(unit, changes);
     changed += stored.changed;
     done += accountIds.length;

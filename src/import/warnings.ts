@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { render } from '../rules/messages/messages.ts';
+import { type Locale, render } from '../rules/messages/messages.ts';
 import type { Anomaly } from '../rules/standing/anomalies.ts';
 import { type FileName, type ImportFile, keyColumns } from './column.ts';
 import { quoted, stagingTable } from './staging.ts';
@@ -14,22 +14,31 @@ const locations: Readonly<Record<Anomaly['fact'], { readonly file: FileName; rea
 };
 
 /** Notes what the law would not have allowed, each with its line, or without one if an earlier import brought it. */
-export async function noteWarnings(client: PoolClient, anomalies: readonly Anomaly[], files: readonly ImportFile[]): Promise<void> {
+export async function noteWarnings(
+  client: PoolClient,
+  anomalies: readonly Anomaly[],
+  { files, locale }: { readonly files: readonly ImportFile[]; readonly locale: Locale },
+): Promise<void> {
   for (const [at, file] of files.entries()) {
     const its = anomalies.filter(({ fact }) => locations[fact].file === file.name);
-    if (its.length > 0) await client.query(warningSql(file), [at, ...columnsOf(its)]);
+    if (its.length > 0) await client.query(warningSql(file), [at, ...columnsOf(its, locale), words[locale].earlier]);
   }
 }
 
-const columnsOf = (anomalies: readonly Anomaly[]): readonly (readonly string[])[] => [
+const words = {
+  en: { counts: 'It is kept, and it counts.', isKept: 'It is kept, without effect.', earlier: 'recorded earlier' },
+  fr: { counts: 'Ce fait est conservé et pris en compte.', isKept: 'Ce fait est conservé, sans effet.', earlier: 'déjà au registre' },
+} as const;
+
+const columnsOf = (anomalies: readonly Anomaly[], locale: Locale): readonly (readonly string[])[] => [
   anomalies.map(({ key }) => key),
   anomalies.map(({ fact }) => locations[fact].column),
   anomalies.map(({ clause }) => clause),
-  anomalies.map((anomaly) => sentence(anomaly)),
+  anomalies.map((anomaly) => sentence(anomaly, locale)),
 ];
 
-const sentence = ({ because, counts }: Anomaly): string =>
-  `${render('en', because.id, because.values)} ${counts ? 'It is kept, and it counts.' : 'It is kept, without effect.'}`;
+const sentence = ({ because, counts }: Anomaly, locale: Locale): string =>
+  `${render(locale, because.id, because.values)} ${counts ? words[locale].counts : words[locale].isKept}`;
 
 function warningSql(file: ImportFile): string {
   const [key] = keyColumns(file);
@@ -37,7 +46,7 @@ function warningSql(file: ImportFile): string {
   return `
     insert into problem (file, line, column_name, severity, clause, reason)
     select $1, s.line, found.column_name, 'warning', found.clause,
-      found.reason || case when s.line is null then ' (' || t.${key?.into} || ', recorded earlier)' else '' end
+      found.reason || case when s.line is null then ' (' || t.${key?.into} || ', ' || $6 || ')' else '' end
     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) as found (key, column_name, clause, reason)
     join ${file.table} t on ${identity} = found.key
     left join ${stagingTable(file)} s on s.${quoted(key?.name ?? '')} = t.${key?.into} and not s.bad`;

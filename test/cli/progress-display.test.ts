@@ -17,7 +17,7 @@ const shownOn = (out: PassThrough): string => String(out.read() ?? '');
 describe('progress', () => {
   test('is a line every five seconds where there is no terminal, with rate and time left', () => {
     const out = screen(false);
-    const { onProgress, stop } = progressDisplay(out, false);
+    const { onProgress, stop } = progressDisplay(out, false, 'en');
     onProgress({ phase: 'reading', done: 0, total: 1000, rows: 0 });
     jest.advanceTimersByTime(4999);
     onProgress({ phase: 'reading', done: 250, total: 1000, rows: 5000 });
@@ -34,7 +34,7 @@ describe('progress', () => {
 
   test('is a bar on a terminal', () => {
     const out = screen(true);
-    const { onProgress, stop } = progressDisplay(out, false);
+    const { onProgress, stop } = progressDisplay(out, false, 'en');
     onProgress({ phase: 'reading', done: 0, total: 1000, rows: 0 });
     jest.advanceTimersByTime(2000);
     onProgress({ phase: 'reading', done: 500, total: 1000, rows: 2000 });
@@ -45,7 +45,7 @@ describe('progress', () => {
   test('leaves the terminal as it was when Ctrl-C ends the process', () => {
     const out = screen(true);
     const others = process.listeners('SIGINT');
-    const { onProgress, stop } = progressDisplay(out, false);
+    const { onProgress, stop } = progressDisplay(out, false, 'en');
     onProgress({ phase: 'reading', done: 0, total: 1000, rows: 0 });
     for (const listener of process.listeners('SIGINT').filter((each) => !others.includes(each))) listener('SIGINT');
     const shown = shownOn(out);
@@ -56,7 +56,7 @@ describe('progress', () => {
 
   test('is silent when asked to be', () => {
     const out = screen(true);
-    const { onProgress, stop } = progressDisplay(out, true);
+    const { onProgress, stop } = progressDisplay(out, true, 'en');
     onProgress({ phase: 'reading', done: 500, total: 1000, rows: 2000 });
     stop();
     expect(shownOn(out)).toBe('');

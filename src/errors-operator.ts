@@ -1,0 +1,99 @@
+/** Why a process or a command cannot start, in French, by the English; what cannot be done is said to whoever runs the registry. */
+export const frenchOfStarts = {
+  'The command failed: {}': 'La commande a échoué : {}',
+  'The registry cannot continue: {}. LOG_LEVEL=debug shows where.': 'Le registre ne peut continuer : {}. LOG_LEVEL=debug montre où.',
+  'The first key of {} is not a private one. `registry signing-keys make` makes one.':
+    'La première clé de {} n’est pas une clé privée. `registry signing-keys make` en crée une.',
+  '{} is there already: a signing key is not written over.': '{} existe déjà : une clé de signature n’est pas écrasée.',
+  '{} cannot be written: {}.': '{} ne peut être écrit : {}.',
+  'The signing keys in {} cannot be read.': 'Les clés de signature de {} sont illisibles.',
+  '{} holds no JSON Web Key Set of Ed25519 keys.': '{} ne contient pas de JSON Web Key Set de clés Ed25519.',
+  'Port {} on {} is in use. Set {} to another one, or stop what listens there.':
+    'Le port {} de {} est occupé. Donnez-en un autre par {}, ou arrêtez ce qui y écoute.',
+  'This user may not open port {}. Set {} to a port above 1023.':
+    'Cet utilisateur ne peut ouvrir le port {}. Donnez par {} un port supérieur à 1023.',
+  'HOST {} is not an address of this machine.': 'HOST {} n’est pas une adresse de cette machine.',
+  'The tables are those of an earlier version, and the role of DATABASE_URL does not own them. Run `registry migrate` with DATABASE_OWNER_URL (docs/operations.md).':
+    'Les tables sont celles d’une version antérieure, et le rôle de DATABASE_URL ne les possède pas. Lancez `registry migrate` avec DATABASE_OWNER_URL (docs/operations.md).',
+  'PostgreSQL did not become ready. Its log is {}.': 'PostgreSQL n’est pas devenu prêt. Son journal est {}.',
+  'PostgreSQL crashed and another process has restarted it. Start this one again.':
+    'PostgreSQL est tombé en panne et un autre processus l’a relancé. Relancez celui-ci.',
+  'PostgreSQL does not run as root, and this root is not allowed to give files to another account. Run the registry as an ordinary user, or set DATABASE_URL.':
+    'PostgreSQL ne s’exécute pas en tant que root, et ce root ne peut donner de fichiers à un autre compte. Lancez le registre comme utilisateur ordinaire, ou définissez DATABASE_URL.',
+  'PostgreSQL could not make its data folder: {}\nRun the registry as an ordinary user with an account on this machine, or set DATABASE_URL.':
+    'PostgreSQL n’a pas pu créer son dossier de données : {}\nLancez le registre comme utilisateur ordinaire ayant un compte sur cette machine, ou définissez DATABASE_URL.',
+  'The data folder {} cannot be made or written to. Set REGISTRY_DATA_DIR to another folder, or set DATABASE_URL.':
+    'Le dossier de données {} ne peut être créé ou écrit. Donnez un autre dossier par REGISTRY_DATA_DIR, ou définissez DATABASE_URL.',
+  'The database in {} belongs to another user. Run as that user, or set REGISTRY_DATA_DIR or DATABASE_URL.':
+    'La base de données de {} appartient à un autre utilisateur. Lancez le registre comme cet utilisateur, ou définissez REGISTRY_DATA_DIR ou DATABASE_URL.',
+  'The data folder {} is inside a folder that the account running PostgreSQL cannot enter. Open that folder (chmod o+x), run the registry as an ordinary user, or set DATABASE_URL.':
+    'Le dossier de données {} est dans un dossier où le compte qui exécute PostgreSQL ne peut entrer. Ouvrez ce dossier (chmod o+x), lancez le registre comme utilisateur ordinaire, ou définissez DATABASE_URL.',
+  'PostgreSQL could not start. Its log, {}, ends:\n{}': 'PostgreSQL n’a pas pu démarrer. Son journal, {}, se termine ainsi :\n{}',
+  '{} cannot be run. Set DATABASE_URL, or REGISTRY_EMBEDDED_PG_BIN.':
+    '{} ne peut être exécuté. Définissez DATABASE_URL ou REGISTRY_EMBEDDED_PG_BIN.',
+  'No PostgreSQL to run: npm installed none for this machine ({}) and none from {} to {} was found. Set DATABASE_URL to a PostgreSQL server, or REGISTRY_EMBEDDED_PG_BIN to the folder of its programs.':
+    'Aucun PostgreSQL à exécuter : npm n’en a installé aucun pour cette machine ({}) et aucun n’a été trouvé, de {} à {}. Donnez par DATABASE_URL un serveur PostgreSQL, ou par REGISTRY_EMBEDDED_PG_BIN le dossier de ses programmes.',
+  'REGISTRY_EMBEDDED_PG_BIN does not lead to initdb and postgres of PostgreSQL {} to {}.':
+    'REGISTRY_EMBEDDED_PG_BIN ne mène pas à initdb et postgres de PostgreSQL {} à {}.',
+  'REGISTRY_EMBEDDED_PG_BIN does not lead to initdb and postgres of PostgreSQL {}.':
+    'REGISTRY_EMBEDDED_PG_BIN ne mène pas à initdb et postgres de PostgreSQL {}.',
+  'The data in {} was made by PostgreSQL {}, and only {} is available. Set REGISTRY_EMBEDDED_PG_BIN to the folder of the programs of PostgreSQL {}, or REGISTRY_DATA_DIR to another folder.':
+    'Les données de {} viennent de PostgreSQL {}, et seul {} est disponible. Donnez par REGISTRY_EMBEDDED_PG_BIN le dossier des programmes de PostgreSQL {}, ou par REGISTRY_DATA_DIR un autre dossier.',
+  '{} is missing: the database in that folder cannot be opened without its password. Restore the file, or set DATABASE_URL.':
+    '{} manque : la base de données de ce dossier ne peut être ouverte sans son mot de passe. Restaurez le fichier, ou définissez DATABASE_URL.',
+  '{} cannot be read. Run as the user who created it, or set DATABASE_URL.':
+    '{} est illisible. Lancez le registre comme l’utilisateur qui l’a créé, ou définissez DATABASE_URL.',
+  '{} is damaged. Restore it, or set DATABASE_URL.': '{} est endommagé. Restaurez-le, ou définissez DATABASE_URL.',
+  'The password in {} does not match the database in that folder.':
+    'Le mot de passe de {} n’est pas celui de la base de données de ce dossier.',
+  'Another registry server ({}) already serves this data folder, {}. Stop it first, or set REGISTRY_DATA_DIR to a different folder for this one.':
+    'Un autre serveur du registre ({}) sert déjà ce dossier de données, {}. Arrêtez-le d’abord, ou donnez à celui-ci un autre dossier par REGISTRY_DATA_DIR.',
+  'The folder {} belongs to another user, or another user can alter it. Remove it, or set DATABASE_URL.':
+    'Le dossier {} appartient à un autre utilisateur, ou un autre utilisateur peut le modifier. Supprimez-le, ou définissez DATABASE_URL.',
+  'The PostgreSQL at {} is version {}; the registry needs {} or later.':
+    'Le PostgreSQL de {} est de version {}; le registre exige la version {} ou une version plus récente.',
+  'The PostgreSQL at {} {}. DATABASE_URL names it.': 'Le PostgreSQL de {} {}. C’est celui de DATABASE_URL.',
+  'the local socket': 'la prise locale',
+  'refused the connection: nothing listens there': 'a refusé la connexion : rien n’y écoute',
+  'was not found: no such host': 'est introuvable : cet hôte n’existe pas',
+  'was not found: the name service did not answer': 'est introuvable : le service de noms n’a pas répondu',
+  'did not answer in time': 'n’a pas répondu à temps',
+  'cannot be reached from here': 'est hors d’atteinte d’ici',
+  'rejected the user or the password': 'a refusé l’utilisateur ou le mot de passe',
+  'rejected the user, or the connection without TLS': 'a refusé l’utilisateur, ou la connexion sans TLS',
+  'has no database of that name': 'n’a pas de base de données de ce nom',
+  'has no connection left': 'n’a plus de connexion libre',
+  'is still starting up or shutting down': 'est en train de démarrer ou de s’arrêter',
+  'could not be opened ({})': 'n’a pu être ouvert ({})',
+  'for no known reason': 'pour une raison inconnue',
+  'There is no such organization.': 'Il n’y a pas d’entreprise de ce nom.',
+  'There is no such account.': 'Il n’y a pas de compte de ce numéro.',
+  "At that instant the account was not known; the registry's first record is from {}.":
+    'À cet instant, le compte n’était pas connu; le premier fait consigné au registre est du {}.',
+  '--url must be an address such as https://registry.example/.': '--url doit être une adresse comme https://registry.example/.',
+  'The cursor file {} cannot be read.': 'Le fichier de curseur {} est illisible.',
+  '{} cannot be read.': '{} est illisible.',
+  'The registry at {} does not answer.': 'Le registre de {} ne répond pas.',
+  'The registry gave no answer.': 'Le registre n’a donné aucune réponse.',
+  '--head cannot be read: {}': '--head est illisible : {}',
+  'There is no signing key by which to check a signed head.': 'Il n’y a pas de clé de signature pour vérifier une tête signée.',
+  'It is no head of the chain.': 'Ce n’est pas une tête de la chaîne.',
+  'Name a file for {} with --out.': 'Nommez un fichier pour {} avec --out.',
+  'There is no file {}.': 'Il n’y a pas de fichier {}.',
+  'The requirement {} cannot be read.': 'L’exigence {} est illisible.',
+  'The requirement {} must be YAML such as: routes: [COR_2020, REGISTRATION].':
+    'L’exigence {} doit être du YAML comme : routes: [COR_2020, REGISTRATION].',
+  'The requirement {}: {}': 'L’exigence {} : {}',
+  'there is no {}; it may have {}.': 'il n’y a pas de {}; elle peut avoir {}.',
+  'routes must be among {}.': 'routes doit être parmi {}.',
+  'isPendingAccepted must be true or false.': 'isPendingAccepted doit être true ou false.',
+  'contractTo must be a day, YYYY-MM-DD.': 'contractTo doit être un jour, AAAA-MM-JJ.',
+  'owner must be one of {}.': 'owner doit être une de ces valeurs : {}.',
+  'The registry did not open a stream.': 'Le registre n’a pas ouvert de flux.',
+  'The registry could not be reached.': 'Le registre est hors d’atteinte.',
+  'The registry answered without data.': 'Le registre a répondu sans données.',
+  'The answer of status {} is not one of the registry.': 'La réponse de statut {} ne vient pas du registre.',
+  'The line to the registry broke.': 'La liaison avec le registre est rompue.',
+  'Nothing came from the registry for too long.': 'Rien n’est venu du registre depuis trop longtemps.',
+  'The registry ended the stream.': 'Le registre a mis fin au flux.',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,156 @@
+import { type InFrench, phrasebook } from '../errors-phrases.ts';
+import type { Locale } from '../rules/messages/messages.ts';
+
+/** Why values, rows, headers and files are bad or doubtful, in French, by the English; `{}` stands for names, lines and numbers. */
+const frenchOfProblems = {
+  'must not be empty': 'ne doit pas être vide',
+  'has a value in a column without a name': 'contient une valeur dans une colonne sans nom',
+  'holds a NUL byte': 'contient un octet nul',
+  'holds bytes that are not UTF-8': 'contient des octets qui ne sont pas de l’UTF-8',
+  'holds a control character': 'contient un caractère de commande',
+  'is longer than {} characters': 'dépasse {} caractères',
+  'says that there is no value, where a number or key is wanted: leave the cell empty if it may be':
+    'dit qu’il n’y a pas de valeur, là où il faut un numéro ou une clé : laissez la cellule vide si elle peut l’être',
+  'could be several days, for day and month may change places: write it YYYY-MM-DD':
+    'peut se lire de plusieurs façons, selon l’ordre du jour et du mois : écrivez AAAA-MM-JJ',
+  'is a time of day: write the day alone, as YYYY-MM-DD': 'est une heure : écrivez le jour seul, sous la forme AAAA-MM-JJ',
+  'is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD':
+    'est un simple nombre, peut-être celui par lequel un tableur compte les jours : écrivez AAAA-MM-JJ',
+  'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD':
+    'doit être un jour qui existe, des années 1900 à 2199, sous la forme AAAA-MM-JJ',
+  'must be one of {}': 'doit être une de ces valeurs : {}',
+  'must be {}': 'doit être {}',
+  'must be yes or no': 'doit être yes (oui) ou no (non)',
+  'must hold one or several of {}, separated by semicolons':
+    'doit contenir une ou plusieurs de ces valeurs : {}, séparées par des points-virgules',
+  'must be a whole number from {} to {}': 'doit être un nombre entier de {} à {}',
+  'must be a number from 0 to 100 with at most two decimals': 'doit être un nombre de 0 à 100, avec au plus deux décimales',
+  'must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them':
+    'doit être composé de neuf chiffres dont le chiffre de contrôle est juste, suivis ou non d’un compte de programme (RT0001)',
+  'does not have the form of a WSIB account number': 'n’a pas la forme d’un numéro de compte de la WSIB',
+  'has a name that {}': 'contient un nom qui {}',
+  'has more than {} names': 'contient plus de {} noms',
+  'holds an error of the spreadsheet, such as #N/A': 'contient une erreur du tableur, comme #N/A',
+  'holds a formula without its result: open the workbook in a spreadsheet program and save it again':
+    'contient une formule sans son résultat : ouvrez le classeur dans un tableur et enregistrez-le de nouveau',
+  'holds a date, perhaps made by the spreadsheet of what was typed: format the cell as text and type it again':
+    'contient une date, peut-être faite par le tableur à partir de la saisie : mettez la cellule au format texte et ressaisissez la valeur',
+  'is a number that has lost digits: format the cell as text and type it again':
+    'est un nombre qui a perdu des chiffres : mettez la cellule au format texte et ressaisissez la valeur',
+  'is shown with leading zeros that the cell does not hold; it was read as shown: format the cell as text':
+    'est affiché avec des zéros au début que la cellule ne contient pas; il a été lu comme affiché : mettez la cellule au format texte',
+  'says that there is no value, and was read as one: leave the cell empty':
+    'dit qu’il n’y a pas de valeur, et a été lu comme une valeur : laissez la cellule vide',
+  'holds a code for a character, such as &amp;, that was not decoded':
+    'contient le code d’un caractère, comme &amp;, qui n’a pas été décodé',
+  'holds letters that were decoded twice, such as Ã© for é': 'contient des lettres décodées deux fois, comme Ã© pour é',
+  'looks like one that the registry holds with other hyphens or spaces, or with invisible characters':
+    'ressemble à celui que le registre contient avec d’autres traits d’union ou espaces, ou avec des caractères invisibles',
+  'the registry holds this number with leading zeros; a spreadsheet may have taken them away':
+    'le registre contient ce numéro avec des zéros au début; un tableur les a peut-être enlevés',
+  'the same {} as on line {}': 'même valeur de {} qu’à la ligne {}',
+  'the same WSIB account as on line {}': 'même compte de la WSIB qu’à la ligne {}',
+  'refers to a bad row of {}': 'renvoie à une ligne erronée du fichier {}',
+  'is neither in {} nor in the registry': 'ne figure ni dans {} ni au registre',
+  'is another than the registry holds for this row: a document does not move to another account':
+    'diffère de ce que le registre contient pour cette ligne : un document ne passe pas à un autre compte',
+  '{}, sheet {}': '{}, feuille {}',
+  'is the number of a document of another kind in the registry': 'est le numéro d’un document d’un autre type au registre',
+  'is also the number of a document in {}': 'est aussi le numéro d’un document du fichier {}',
+  'is the WSIB account of another account in the registry': 'est le compte de la WSIB d’un autre compte du registre',
+  'is empty, but the registry holds certificates of the account: a firm without a WSIB account has none (R-22)':
+    'est vide, alors que le registre contient des certificats du compte : une entreprise sans compte de la WSIB n’en a pas (R-22)',
+  'lies before {}': 'précède {}',
+  'a certificate of the same kind for the same account and day is on line {}':
+    'un certificat du même type, pour le même compte et le même jour, figure à la ligne {}',
+  'the registry holds another certificate of the same kind for the same account and day':
+    'le registre contient un autre certificat du même type, pour le même compte et le même jour',
+  'is without a WSIB account, and such a firm holds no certificate (R-22)':
+    'n’a pas de compte de la WSIB, et une telle entreprise ne détient aucun certificat (R-22)',
+  'belongs to another account than the letter does in the registry: a document does not move to another account':
+    'appartient à un autre compte que la lettre du registre : un document ne passe pas à un autre compte',
+  'the registry holds element scores of this audit, and they are of another tool':
+    'le registre contient des notes d’éléments de cette vérification, et elles viennent d’un autre outil',
+  'is an element that the tool of the audit does not have: {} has elements 1 to {}':
+    'est un élément que l’outil de la vérification n’a pas : {} a les éléments 1 à {}',
+  'has good scores for {} of the {} elements of its tool': 'a des notes valables pour {} des {} éléments de son outil',
+  'must be filled in all together, or none of them': 'doivent être toutes remplies, ou toutes vides',
+  'is an audit of another account': 'est une vérification d’un autre compte',
+  'is given for a certificate by equivalency, which rests on no audit':
+    'est indiqué pour un certificat d’équivalence, qui ne repose sur aucune vérification',
+  'is given beside confirmed_on: an application ends once': 'est indiqué avec confirmed_on : une demande ne se termine qu’une fois',
+  'is given without confirmed_on': 'est indiqué sans confirmed_on',
+  'is a registration of another account': 'est une inscription d’un autre compte',
+  'has another application that was neither confirmed nor rejected': 'a une autre demande qui n’a été ni confirmée ni rejetée',
+  'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds':
+    'le registre a effacé le nom de cette personne : laissez le nom vide et indiquez le erased_on qu’il contient',
+  'must not be empty, but for a person whose name was erased': 'ne doit pas être vide, sauf pour une personne dont le nom a été effacé',
+  'is given beside erased_on, which says that it was erased': 'est indiqué avec erased_on, qui dit qu’il a été effacé',
+  'is given without a name': 'est indiqué sans nom',
+  'the person has the same role at the account on these days already': 'la personne a déjà le même rôle auprès du compte ces jours-là',
+  'a quote that opens in this row is never closed': 'un guillemet ouvert dans cette ligne n’est jamais fermé',
+  'the row is longer than 1 MB; perhaps a quote that opens in it is never closed':
+    'la ligne dépasse 1 Mo; peut-être un guillemet qui s’y ouvre n’est-il jamais fermé',
+  'text follows a closing quote; a quote inside quotes is written twice':
+    'du texte suit un guillemet fermant; un guillemet entre guillemets s’écrit deux fois',
+  'too many rows before this one could not be parsed: the rest of the file was not read':
+    'trop de lignes avant celle-ci étaient illisibles : le reste du fichier n’a pas été lu',
+  'the file is empty: its first line must name the columns': 'le fichier est vide : sa première ligne doit nommer les colonnes',
+  'its first row names none of the columns {}': 'sa première ligne ne nomme aucune des colonnes {}',
+  'the column is missing': 'la colonne manque',
+  'there is no such column in this file': 'ce fichier n’a pas de colonne de ce nom',
+  'the column is there more than once': 'la colonne y figure plus d’une fois',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Why an import cannot begin, in French. */
+const frenchOfImports = {
+  'Name the folder or the workbook to import; --template writes an empty workbook.':
+    'Nommez le dossier ou le classeur à importer; --template écrit un classeur vide.',
+  '{} holds {}, which is not part of the format. {}': 'Dans {}, hors du format : {}. {}',
+  '{} holds no file to import. {}': '{} ne contient aucun fichier à importer. {}',
+  'The files of the format are {}, or a workbook with a sheet for each.':
+    'Les fichiers du format sont {}, ou un classeur avec une feuille pour chacun.',
+  '{} is neither a folder nor a file that can be read.': '{} n’est ni un dossier ni un fichier lisible.',
+  '{} is a workbook of the old kind (.xls), or one with a password: save it as an Excel workbook (.xlsx) without a password.':
+    '{} est un ancien classeur Excel (.xls), ou a un mot de passe : enregistrez-le comme classeur Excel (.xlsx) sans mot de passe.',
+  '{} is a PDF file.': '{} est un fichier PDF.',
+  '{} is an OpenDocument file: save it as an Excel workbook (.xlsx).':
+    '{} est un fichier OpenDocument : enregistrez-le comme classeur Excel (.xlsx).',
+  '{} is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx).':
+    '{} est un classeur binaire (.xlsb) : enregistrez-le comme classeur Excel (.xlsx).',
+  '{} is a zip archive, but not an Excel workbook.': '{} est une archive zip, mais non un classeur Excel.',
+  '{} is damaged, or is not a workbook.': '{} est endommagé, ou n’est pas un classeur.',
+  '{} is damaged: it is not a complete zip archive.': '{} est endommagé : l’archive zip n’est pas complète.',
+  '{} is damaged, or has a password.': '{} est endommagé, ou a un mot de passe.',
+  '{} is damaged: a part of it is not XML.': '{} est endommagé : une de ses parties n’est pas du XML.',
+  '{} declares a document type, which no spreadsheet does.': '{} déclare un type de document, ce qu’aucun tableur ne fait.',
+  '{} has a cell of more than 1 MB.': '{} a une cellule de plus de 1 Mo.',
+  '{} has more than {} parts.': '{} a plus de {} parties.',
+  '{} unpacks to more than {} MB.': '{} dépasse {} Mo une fois décompressé.',
+  '{} has a part that unpacks to more than {} MB.': '{} a une partie qui dépasse {} Mo une fois décompressée.',
+  '{} has a sheet of more than {} rows.': '{} a une feuille de plus de {} lignes.',
+  '{} has a sheet of more than {} columns.': '{} a une feuille de plus de {} colonnes.',
+  '{}, sheet {}': '{}, feuille {}',
+  'There are two of {}: {} and {}. Remove one of them.': 'Il y a deux fois {} : {} et {}. Retirez l’un des deux.',
+  'This registry holds real data, or data not marked as invented. A demo never mixes with it.':
+    'Ce registre contient des données réelles, ou des données qui ne sont pas marquées comme inventées. Une démonstration ne s’y mêle jamais.',
+  'This registry holds a demo. Use --replace-demo to remove all of the demo and import in its place.':
+    'Ce registre contient une démonstration. Avec --replace-demo, elle est supprimée en entier et l’importation prend sa place.',
+  'The demo is in constant use and cannot be removed. Stop the API, or the programs that call it, and try again.':
+    'La démonstration est sans cesse utilisée et ne peut être supprimée. Arrêtez l’API, ou les programmes qui l’appellent, et réessayez.',
+  'The report cannot be written: its folder does not exist or is not writable. Name another file with --report.':
+    'Le rapport ne peut être écrit : son dossier n’existe pas ou n’est pas accessible en écriture. Nommez un autre fichier avec --report.',
+  '{} has more rows than a sheet can have: write CSV files.':
+    '{} a plus de lignes qu’une feuille ne peut en compter : écrivez des fichiers CSV.',
+} as const satisfies Readonly<Record<string, string>>;
+
+const problemsInFrench = phrasebook(frenchOfProblems);
+
+/** A problem of a row, a header or a value in a language; what has no French stays as it is. */
+export const problemIn = (locale: Locale, english: string): string => (locale === 'fr' ? problemsInFrench(english) : null) ?? english;
+
+/** Why an import cannot begin, in French. */
+export const cannotImportInFrench: InFrench = phrasebook(frenchOfImports);
+
+/** What a report calls a file, in a language: `firms.xlsx, feuille accounts`. */
+export const labelIn = (locale: Locale, label: string): string => (locale === 'fr' ? cannotImportInFrench(label) : null) ?? label;
