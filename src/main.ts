@@ -2,23 +2,21 @@ import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { configuredKeys } from './cli/configured-keys.ts';
 import { goOnUnread, onAskedToEnd } from './cli/ending.ts';
-import { errorIn } from './cli/errors-in.ts';
-import { linesIn, numberIn } from './cli/lines.ts';
-import { terminalLocale } from './cli/locale-option.ts';
+import { numberIn } from './cli/lines.ts';
 import { progressDisplay } from './cli/progress-display.ts';
-import { type Config, loadConfig, terminalLanguage } from './config.ts';
+import { type Config, loadConfig } from './config.ts';
 import { type Database, openDatabase, serverRoleOf } from './database/connect.ts';
 import { createDataSource, migrate } from './database/data-source.ts';
 import { PrimaryClock, registryPresent } from './database/primary-clock.ts';
 import { openReplicas, type Replicas } from './database/replicas.ts';
 import { loadDemo } from './demo/demo.service.ts';
-import { CannotStart } from './errors.ts';
 import { greeting, type Started } from './greeting.ts';
 import { shownExample } from './greeting-example.ts';
 import { firstKeyLines } from './greeting-key.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
 import { networkOf } from './main-network.ts';
+import { language, line, lineOf, say } from './main-words.ts';
 import type { Day } from './rules/calendar.ts';
 import { makeSchema } from './server/schema.ts';
 import { startServer } from './server/server.ts';
@@ -178,13 +176,6 @@ class Service {
   }
 }
 
-/** The language of the person at the keyboard. */
-const language = terminalLocale(terminalLanguage());
-const line = linesIn(language);
-
-/** A line for the person at the keyboard. */
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
 async function isEmpty(source: DataSource): Promise<boolean> {
   const [found]: { filled: boolean }[] = await source.query(
     'select exists (select from registry) or exists (select from account) as filled',
@@ -203,14 +194,6 @@ const CLOSING_MS = 2_000;
 
 const within = (ms: number, work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms).unref())]);
-
-const lineOf = (error: unknown): string =>
-  errorIn(
-    language,
-    error instanceof CannotStart
-      ? error.message
-      : `The registry cannot continue: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`,
-  );
 
 try {
   const config = loadConfig();

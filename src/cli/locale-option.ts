@@ -20,7 +20,7 @@ function localeNamed(text = ''): Locale | null {
 }
 
 /** The first of the variables that is set decides, as POSIX orders them: French for `fr`, `fr_CA.UTF-8` and the like. */
-export function terminalLocale({ LC_ALL, LC_MESSAGES, LANG }: Environment): Locale {
+export function terminalLocale({ LC_ALL, LC_MESSAGES, LANG }: Environment = terminalLanguage()): Locale {
   return /^fr([_.@-]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'fr' : 'en';
 }
 

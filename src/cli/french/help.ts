@@ -45,8 +45,8 @@ export const frenchHelp = {
   'a head kept outside: <position>:<digest>, or a signed one; may be given several times':
     'une tête conservée ailleurs : <position>:<empreinte>, ou une tête signée; peut être donnée plusieurs fois',
   'CSV file or Excel workbook': 'fichier CSV ou classeur Excel',
-  'what the tender accepts, as YAML (default: the standing alone)':
-    'ce qu’accepte l’appel d’offres, en YAML (par défaut : la situation seule)',
+  'what the tender accepts: a YAML file, or the name of a kept requirement (default: the standing alone)':
+    'ce qu’accepte l’appel d’offres : un fichier YAML, ou le nom d’une exigence conservée (par défaut : la situation seule)',
   'the closing day, or the first day of the contract (default: today in Toronto)':
     'le jour de clôture, ou le premier jour du contrat (par défaut : aujourd’hui à Toronto)',
   'what to write': 'ce qu’il faut écrire',
