@@ -193,7 +193,10 @@ describe('the other commands', () => {
   test('check and rebuild end with 1 when a stored timeline is not the computed one', async () => {
     expect(await registry('check')).toMatchObject({ code: 0, out: '5 accounts checked, 0 problems.\n' });
     await dataSource.query(`delete from standing_period where account_id = (select id from account where reference = 'ACC-4')`);
-    expect(await registry('check')).toMatchObject({ code: 1, out: expect.stringContaining('  ACC-4: the timeline is missing (MISSING)\n') });
+    expect(await registry('check')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('  ACC-4: the timeline is missing (MISSING)\n'),
+    });
     expect(await registry('rebuild', '--dry-run')).toMatchObject({
       code: 1,
       out: '  ACC-4: on 0001-01-01 nothing stored becomes NOT_REGISTERED\n5 timelines computed, 1 would change.\n',
