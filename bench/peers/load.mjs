@@ -75,14 +75,17 @@ function unchunked(body) {
 
 const bodyFor = ({ query, variables }, name, turn) => JSON.stringify({ query, operationName: name, variables: variables(turn) });
 
-/** The answers to the first requests of a work, parsed. */
-export async function answersOf({ url, headers }, name, work, count) {
+/** The answers to the first requests of a work, parsed. `onAnswer` is called after each. */
+export async function answersOf({ url, headers }, name, work, count, onAnswer = () => {}) {
   const connection = new Connection(url, headers);
   const answers = [];
   while (answers.length < count) {
     const { status, body } = await connection.ask(bodyFor(work, name, answers.length));
     if (status === BUSY) await sleep(BACK_OFF_MS);
-    else answers.push(JSON.parse(body.toString()));
+    else {
+      answers.push(JSON.parse(body.toString()));
+      onAnswer();
+    }
   }
   connection.close();
   return answers;

@@ -6,7 +6,8 @@ import { poolOf } from '../database/data-source.ts';
 import { type Audience, audienceOf } from '../disclosure/audience.ts';
 import { faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
-import { periodsOf, type Subject, type SubjectPeriod } from '../standing/standing-period.sql.ts';
+import { periodsBySubject, sharedPeriods } from '../standing/shared-periods.ts';
+import type { Subject, SubjectPeriod } from '../standing/standing-period.sql.ts';
 
 /** A question to the store: the standing of the accounts that the subjects of some rows name, on a day, as known at an instant or now. */
 export interface Question {
@@ -62,12 +63,12 @@ async function answerGroup(source: DataSource, audience: Audience, group: readon
   const [first] = group;
   if (!first) throw new Error('A group has at least one question.');
   const subjects = group.flatMap(({ rows }) => rows.flat());
-  const asked = { knownAt: first.knownAt === null ? undefined : new Date(first.knownAt), audience };
-  const { rows, presentAt, firstRecordedAt } = await periodsOf(poolOf(source), subjects, first.on, asked);
+  const pool = poolOf(source);
+  const { bySubject, presentAt, firstRecordedAt } = await (first.knownAt === null
+    ? sharedPeriods(pool, subjects, first.on, audience)
+    : periodsBySubject(pool, subjects, first.on, { knownAt: new Date(first.knownAt), audience }));
   if (first.knownAt !== null) refuseUnknowable(first.knownAt, presentAt, firstRecordedAt);
   const knownAt = first.knownAt ?? presentAt.toISOString();
-  const bySubject: SubjectPeriod[][] = subjects.map(() => []);
-  for (const row of rows) bySubject[row.subject]?.push(row);
   const inOrder = bySubject.values();
   const periodsFor = (row: readonly Subject[]): RowPeriods => row.map(() => inOrder.next().value ?? []);
   const answers = group.map((question) => ({ rows: question.rows.map(periodsFor), knownAt }));

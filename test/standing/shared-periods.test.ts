@@ -1,0 +1,107 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource, poolOf } from '../../src/database/data-source.ts';
+import { write } from '../../src/database/unit-of-work.ts';
+import type { Audience } from '../../src/disclosure/audience.ts';
+import { sharedPeriods } from '../../src/standing/shared-periods.ts';
+import { storeTimelines } from '../../src/standing/standing.service.ts';
+import { periodsOf, type Subject } from '../../src/standing/standing-period.sql.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { certify, enterFirm, type Firm, register } from '../support/firm.ts';
+
+const today = '2025-06-01';
+
+let database: FreshDatabase;
+let dataSource: DataSource;
+let pool: Pool;
+let firms: Firm[];
+let statements: jest.SpiedFunction<Pool['query']>;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataSource = await createDataSource(database.url).initialize();
+  pool = poolOf(dataSource);
+  firms = await write(dataSource, { actor: 'clerk', today }, async (unit) => {
+    const entered = [await enterFirm(unit), await enterFirm(unit), await enterFirm(unit)];
+    await register(unit, entered[0]!, '2025-01-02');
+    await certify(unit, entered[0]!, 'COR-1', '2025-01-15');
+    await storeTimelines(
+      unit,
+      entered.map(({ accountId }) => accountId),
+    );
+    return entered;
+  });
+});
+
+beforeEach(() => {
+  statements = jest.spyOn(pool, 'query');
+});
+
+afterEach(() => statements.mockRestore());
+
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const account = (value: string): Subject => ({ kind: 'account', value });
+const everybody: Audience = { today, known: ['CERTIFIED', 'PENDING'], organizationId: null, recipients: null, consented: [] };
+const ask = (subjects: readonly Subject[], on = today, audience: Audience | null = null) => sharedPeriods(pool, subjects, on, audience);
+
+describe('questions that arrive in one turn of the event loop', () => {
+  test('share a statement, and each has the answer that it would have by itself', async () => {
+    const [a, b, c] = firms.map(({ accountId }) => account(accountId));
+    const answers = await Promise.all([ask([a!]), ask([b!, c!]), ask([account('00000000-0000-4000-8000-000000000000')]), ask([a!])]);
+    expect(statements).toHaveBeenCalledTimes(1);
+    const ids = answers.map(({ bySubject }) => bySubject.map((periods) => periods.map(({ accountId }) => accountId)));
+    expect(ids).toEqual([[[a!.value]], [[b!.value], [c!.value]], [[]], [[a!.value]]]);
+    const { rows } = await periodsOf(pool, [a!], today);
+    expect(answers[3]?.bySubject[0]?.[0]).toEqual({ ...rows[0], subject: 4, presentAt: expect.any(Number) });
+  });
+
+  test('have statements of their own for other days, other rights and other kinds of numbers', async () => {
+    const [a, b] = firms.map(({ accountId }) => account(accountId));
+    const [certified, hidden, earlier] = await Promise.all([
+      ask([a!], today, everybody),
+      ask([b!], today, everybody),
+      ask([a!], '2025-01-14'),
+      ask([b!]),
+      ask([{ kind: 'documentNumber', value: 'COR-1' }]),
+    ]);
+    expect(statements).toHaveBeenCalledTimes(4);
+    expect(certified?.bySubject[0]?.[0]?.standing).toBe('CERTIFIED');
+    expect(hidden?.bySubject[0]).toEqual([]);
+    expect(earlier?.bySubject[0]?.[0]?.standing).toBe('REGISTERED');
+  });
+
+  test('are 64 at most in one statement', async () => {
+    const { accountId } = firms[0]!;
+    const answers = await Promise.all(Array.from({ length: 65 }, () => ask([account(accountId)])));
+    expect(statements).toHaveBeenCalledTimes(2);
+    expect(answers.every(({ bySubject }) => bySubject[0]?.[0]?.accountId === accountId)).toBe(true);
+  });
+
+  test('are answered although the value of one is refused by PostgreSQL', async () => {
+    const [good, bad, other] = await Promise.allSettled([
+      ask([account(firms[0]!.accountId)]),
+      ask([account('no uuid')]),
+      ask([account(firms[1]!.accountId)]),
+    ]);
+    expect(bad).toMatchObject({ status: 'rejected', reason: { code: '22P02' } });
+    expect([good, other].map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  test('fail together, and are not asked again, where PostgreSQL cannot answer', async () => {
+    statements.mockImplementationOnce(() => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' })));
+    const settled = await Promise.allSettled([ask([account(firms[0]!.accountId)]), ask([account(firms[1]!.accountId)])]);
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(statements).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('a question about more than four subjects waits for nobody', async () => {
+  const many = Array.from({ length: 5 }, () => account(firms[0]!.accountId));
+  await Promise.all([ask(many), ask([account(firms[1]!.accountId)])]);
+  expect(statements).toHaveBeenCalledTimes(2);
+});
