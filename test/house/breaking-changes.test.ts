@@ -3,9 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import { breakingChanges, notNamed } from '../../scripts/breaking-changes.ts';
 
 const released = `
-  type Query { verify(on: String): Standing proof(number: String): String }
+  directive @cost(weight: Int! = 1) on FIELD
+  type Query { verify(on: String): Standing proof(number: String): String firms(first: Int! = 20): String }
   type Standing { since: String until: String }
   input Filter { city: String }
+  input Order { by: String! = "name" }
   enum Kind { LETTER CERTIFICATE }
 `;
 
@@ -29,6 +31,9 @@ describe('a change of the schema breaks clients when it', () => {
     ['adds a required argument', '(number: String)', '(number: String, as: Int!)', 'Query.proof(as:)'],
     ['adds a required field to an input', 'city: String }', 'city: String country: String! }', 'Filter.country'],
     ['removes a value of an enum', 'LETTER CERTIFICATE', 'LETTER', 'Kind.CERTIFICATE'],
+    ['takes the default of an argument that must not be null', 'Int! = 20', 'Int!', 'Query.firms(first:)'],
+    ['takes the default of a field that must not be null', 'String! = "name"', 'String!', 'Order.by'],
+    ["takes the default of a directive's argument that must not be null", 'Int! = 1', 'Int!', '@cost(weight:)'],
     ['makes an input @oneOf', 'input Filter {', 'input Filter @oneOf {', 'Filter'],
   ])('%s', async (_what, from, to, coordinate) => {
     expect(await coordinates(changed(from, to))).toEqual([coordinate]);
@@ -41,6 +46,7 @@ describe('a change of the schema breaks nobody when it', () => {
     ['adds an optional argument', '(on: String)', '(on: String, at: String)'],
     ['adds an optional field to an input', 'city: String }', 'city: String country: String }'],
     ['promises a field that could be null', 'until: String }', 'until: String! }'],
+    ['changes a default', 'Int! = 20', 'Int! = 50'],
     ['adds an input with required fields', 'enum Kind', 'input Page { size: Int! }\nenum Kind'],
     ['adds a @oneOf input', 'enum Kind', 'input Subject @oneOf { account: String number: String }\nenum Kind'],
   ])('%s', async (_what, from, to) => {
