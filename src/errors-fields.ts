@@ -118,7 +118,8 @@ export const frenchOfFields = {
   'must name each {} once at most.': 'doit nommer chaque élément ({}) une fois au plus.',
   'must name each {} once.': 'doit nommer chaque élément ({}) une seule fois.',
   'must name each kind of event once a day.': 'doit nommer chaque type d’événement une fois par jour.',
-  'must name another kind: use {} for requests.': 'doit nommer un autre type : pour les demandes, employer {}.',
+  'must name another kind: use {} for requests, {} for audits.':
+    'doit nommer un autre type : employer {} pour les demandes et {} pour les vérifications.',
   'must hold one to three kinds, each once.': 'doit contenir d’un à trois types, chacun une fois.',
   'must be ids of clauses, as in {}.': 'doit contenir des identifiants de clauses, comme dans {}.',
   'must hold each kind once.': 'doit contenir chaque type une fois.',

@@ -16,7 +16,12 @@ import { BidderProblemResolver, BidderResolver } from './bidders/bidder.resolver
 import { CertificateResolver } from './certificates/certificate.resolver.ts';
 import { KnownCertificateResolver } from './certificates/known-certificate.resolver.ts';
 import { ChangeReceiptsResolver } from './changes/change-receipts.resolver.ts';
-import { ChangedStandingResolver, ChangesResolver, EquivalencyRequestChangeResolver } from './changes/changes.resolver.ts';
+import {
+  AuditChangeResolver,
+  ChangedStandingResolver,
+  ChangesResolver,
+  EquivalencyRequestChangeResolver,
+} from './changes/changes.resolver.ts';
 import { totalsOf } from './connection/total.resolver.ts';
 import { ConsentResolver, FileWithConsentsResolver, SoseApplicationResolver } from './consents/consent.resolver.ts';
 import { DisclosureResolver, OrganizationWithDisclosuresResolver } from './consents/disclosure.resolver.ts';
@@ -115,6 +120,7 @@ export const resolvers = [
   CredentialResolver,
   CriterionResolver,
   DisclosureResolver,
+  AuditChangeResolver,
   EquivalencyRequestChangeResolver,
   FileWithConsentsResolver,
   FileWithStatementsResolver,

@@ -5,7 +5,7 @@ import type { Caller } from '../contract/viewer.type.ts';
 import type { SqlParameters } from '../database/sql-parameters.ts';
 import type { ShownStanding } from '../rules/standing/disclosure.ts';
 import type { AccountsOfChanges, ChangeFilter } from './change.input.ts';
-import { type ChangeSource, isOfRequest } from './change.source.ts';
+import { type ChangeSource, isOfStanding } from './change.source.ts';
 import type { ChangeKind } from './change-kind.type.ts';
 import { type WatchedList, watchedConditions } from './watched.sql.ts';
 
@@ -77,7 +77,7 @@ function standingConditions({ standings }: ChangeCriteria, params: SqlParameters
  */
 export function meetsStandings({ standings }: ChangeCriteria, change: ChangeSource): boolean {
   if (standings === null) return true;
-  if (isOfRequest(change)) return false;
+  if (!isOfStanding(change)) return false;
   const { before, after } = change;
   return before.standing !== after.standing && [before.standing, after.standing].some((each) => standings.includes(each));
 }

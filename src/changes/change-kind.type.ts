@@ -8,6 +8,7 @@ export const ChangeKind = {
   REASONS: 'REASONS',
   NOTICE: 'NOTICE',
   EQUIVALENCY_REQUEST: 'EQUIVALENCY_REQUEST',
+  AUDIT: 'AUDIT',
 } as const;
 export type ChangeKind = keyof typeof ChangeKind;
 
@@ -31,5 +32,6 @@ registerEnumType(ChangeKind, {
     EQUIVALENCY_REQUEST: {
       description: 'A request for equivalency or reciprocity has a new status. Visible to callers who may see the request.',
     },
+    AUDIT: { description: 'A step of an audit was recorded or taken back. Visible to the organization itself and to staff.' },
   },
 });

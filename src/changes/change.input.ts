@@ -44,7 +44,7 @@ export class ChangeFilter extends AccountsOfChanges {
 
   @Field(() => [Standing], {
     nullable: true,
-    description: 'Only changes into or out of one of these standings, as visible to you. Changes of requests have no standing.',
+    description: 'Only changes into or out of one of these standings, as visible to you. Changes of requests and audits have no standing.',
   })
   @ArrayNotEmpty(atLeastOne)
   @ArrayMaxSize(Object.keys(Standing).length, { message: 'must name each standing at most once' })

@@ -7,6 +7,7 @@ import type { Asking } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { RequestStatus } from '../rules/equivalency/request.ts';
+import type { AuditStep } from '../rules/recording/auditing-facts.ts';
 import { noCurrentCertification, type ShownPeriod, type ShownStanding, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
 import { isConsideredCertified } from '../rules/standing/standing.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
@@ -25,6 +26,9 @@ export interface ChangeRecord extends AccountIdentity {
   readonly requestId: string | null;
   readonly beforeStatus: RequestStatus | null;
   readonly afterStatus: RequestStatus | null;
+  readonly auditId: string | null;
+  readonly auditStep: AuditStep | null;
+  readonly auditStepUndone: boolean | null;
 }
 
 /** A change of a standing as visible to the caller. */
@@ -44,15 +48,31 @@ export interface RequestChangeSource extends Pick<StatusChangeSource, 'position'
   readonly after: RequestStatus;
 }
 
+/** A step of an audit as visible to the caller. */
+export interface AuditChangeSource extends Pick<StatusChangeSource, 'position' | 'cursor' | 'kind' | 'effectiveOn' | 'recordedAt'> {
+  /** The id under which the audit is stored. */
+  readonly auditId: string;
+  readonly account: AccountSource;
+  readonly step: AuditStep;
+  readonly isUndone: boolean;
+}
+
 /** One change as the feed shows it. */
-export type ChangeSource = StatusChangeSource | RequestChangeSource;
+export type ChangeSource = StatusChangeSource | RequestChangeSource | AuditChangeSource;
 
 /** Whether it is a change of a request. */
 export const isOfRequest = (change: ChangeSource): change is RequestChangeSource => 'requestId' in change;
 
+/** Whether it is a step of an audit. */
+export const isOfAudit = (change: ChangeSource): change is AuditChangeSource => 'auditId' in change;
+
+/** Whether it is a change of a standing. */
+export const isOfStanding = (change: ChangeSource): change is StatusChangeSource => !isOfRequest(change) && !isOfAudit(change);
+
 /** A change as visible to the caller; null if both sides look the same to the caller, who then sees no change. */
 export function shownChange(asking: Asking, record: ChangeRecord): ChangeSource | null {
   const viewer = viewerOf(asking, record);
+  if (record.kind === 'AUDIT') return auditChange(viewer, record);
   return record.kind === 'EQUIVALENCY_REQUEST' ? requestChange(viewer, record) : statusChange(viewer, record);
 }
 
@@ -78,6 +98,13 @@ function requestChange(viewer: Viewer, record: ChangeRecord): RequestChangeSourc
   const [before, after] = [status(record.beforeStatus), status(record.afterStatus)];
   if (after === null || before === after || record.requestId === null) return null;
   return { ...feedEntry(record), effectiveOn: record.effectiveOn, requestId: record.requestId, before, after };
+}
+
+/** G-8.a: what happens in an audit is confidential to IHSA and the organization; others read it by consent, and each reading of theirs is logged. */
+function auditChange(viewer: Viewer, record: ChangeRecord): AuditChangeSource | null {
+  const { auditId, auditStep: step, auditStepUndone } = record;
+  if (!seesWholeFile(viewer) || auditId === null || step === null) return null;
+  return { ...feedEntry(record), effectiveOn: record.effectiveOn, auditId, step, isUndone: auditStepUndone === true };
 }
 
 const feedEntry = (record: ChangeRecord) => ({

@@ -9,9 +9,14 @@ import type { Reason as Found } from '../rules/decision.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
 import { ChangeKind } from './change-kind.type.ts';
 
+const typesOfOthers: Readonly<Partial<Record<ChangeKind, string>>> = {
+  EQUIVALENCY_REQUEST: 'EquivalencyRequestChange',
+  AUDIT: 'AuditChange',
+};
+
 @InterfaceType({
   description: 'A change, at its place in the single order of the registry’s changes.',
-  resolveType: ({ kind }) => (kind === ChangeKind.EQUIVALENCY_REQUEST ? 'EquivalencyRequestChange' : 'StatusChange'),
+  resolveType: ({ kind }: { readonly kind: ChangeKind }) => typesOfOthers[kind] ?? 'StatusChange',
 })
 export abstract class Change {
   @Field(() => String, { description: 'Its place. Give it as `after` to continue from here; it never expires.' })

@@ -1,11 +1,14 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type AuditSource, auditById } from '../audits/audit.loader.ts';
+import { Audit } from '../audits/audit.type.ts';
 import type { Context } from '../contract/context.ts';
 import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import type { RequestChangeSource } from './change.source.ts';
+import { AuditChange } from './audit-change.type.ts';
+import type { AuditChangeSource, RequestChangeSource } from './change.source.ts';
 import { ChangedStanding, type ChangedStandingSource } from './change.type.ts';
 import { ChangeConnection } from './change-connection.type.ts';
 import { ChangesArgs } from './changes.args.ts';
@@ -40,5 +43,14 @@ export class EquivalencyRequestChangeResolver {
   @FieldResolver(() => EquivalencyRequest, { nullable: true })
   request(@Root() { requestId }: RequestChangeSource, @Ctx() context: Context): Promise<SeenRequest | null> {
     return context.loader(requestById).load(requestId);
+  }
+}
+
+/** Leads from a step of an audit to the audit. */
+@Resolver(() => AuditChange)
+export class AuditChangeResolver {
+  @FieldResolver(() => Audit, { nullable: true })
+  audit(@Root() { auditId }: AuditChangeSource, @Ctx() context: Context): Promise<AuditSource | null> {
+    return context.loader(auditById).load(auditId);
   }
 }

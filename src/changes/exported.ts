@@ -4,7 +4,7 @@ import { toGlobalId } from '../contract/global-id.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { renderReasons } from '../guideline/reason.type.ts';
 import type { Viewer } from '../rules/standing/disclosure.ts';
-import { type ChangeSource, isOfRequest, shownSide } from './change.source.ts';
+import { type ChangeSource, isOfAudit, isOfRequest, shownSide } from './change.source.ts';
 import type { ChangedStandingSource } from './change.type.ts';
 
 /** One line of an export: an object whose `type` says what it is. */
@@ -32,6 +32,10 @@ export function changeLine(change: ChangeSource): ExportedLine {
   if (isOfRequest(change)) {
     const { requestId, before, after } = change;
     return { ...base, account: { id, wsibAccount }, request: toGlobalId('EquivalencyRequest', requestId), before, after };
+  }
+  if (isOfAudit(change)) {
+    const { auditId, step, isUndone } = change;
+    return { ...base, account: { id, wsibAccount }, audit: toGlobalId('Audit', auditId), step, isUndone };
   }
   const { noticeDays, before, after } = change;
   return { ...base, account: { id, wsibAccount }, noticeDays, before: sideOf(before), after: sideOf(after) };

@@ -33,6 +33,7 @@ import { SpotChecks1700000029000 } from '../../migrations/1700000029000-spot-che
 import { Appeals1700000029100 } from '../../migrations/1700000029100-appeals.ts';
 import { Work1700000029200 } from '../../migrations/1700000029200-work.ts';
 import { MergedAccounts1700000030000 } from '../../migrations/1700000030000-merged-accounts.ts';
+import { AuditChanges1700000030100 } from '../../migrations/1700000030100-audit-changes.ts';
 import { KeptRequirements1700000031000 } from '../../migrations/1700000031000-kept-requirements.ts';
 import { PublishedRecognitions1700000032000 } from '../../migrations/1700000032000-published-recognitions.ts';
 import { CannotStart } from '../errors.ts';
@@ -78,6 +79,7 @@ const migrations = [
   Appeals1700000029100,
   Work1700000029200,
   MergedAccounts1700000030000,
+  AuditChanges1700000030100,
   KeptRequirements1700000031000,
   PublishedRecognitions1700000032000,
 ];

@@ -53,7 +53,7 @@ export const begunPeriods = (timelines: string): string => `(
   ) as b
   where p.valid_from > $1::date and p.valid_from <= $2::date and p.valid_from > coalesce((
     select max(known.told_on) from change as known
-    where known.account_id = p.account_id and known.told_on > $1::date and (known.series = sweep_series() or ${isOfItsDay}) and known.kind <> 'NOTICE' and known.kind <> 'EQUIVALENCY_REQUEST'
+    where known.account_id = p.account_id and known.told_on > $1::date and (known.series = sweep_series() or ${isOfItsDay}) and known.kind not in ('NOTICE', 'EQUIVALENCY_REQUEST', 'AUDIT')
       and known.before_period::text is distinct from known.after_period::text
   ), $1::date)
 ) as begun`;

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsIn, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { AuditStep } from '../audits/audit-step.type.ts';
 import { AccountsOfChanges, ChangeFilter } from '../changes/change.input.ts';
 import { RequestStatus } from '../equivalency/request-enums.type.ts';
 
@@ -33,6 +34,27 @@ export class EquivalencyRequestChangedArgs {
   @Field(() => EquivalencyChangeFilter, { nullable: true, description: 'Which changes to send. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: EquivalencyChangeFilter | null;
+
+  @Field(() => String, { nullable: true, description: after })
+  after?: string | null;
+}
+
+const steps = Object.values(AuditStep);
+
+@InputType({ description: 'Which steps of audits to send. All conditions given must be met.' })
+export class AuditChangeFilter extends AccountsOfChanges {
+  @Field(() => [AuditStep], { nullable: true, description: 'Only these steps.' })
+  @ArrayNotEmpty({ message: 'must name at least one' })
+  @ArrayMaxSize(steps.length, { message: 'must name each step at most once' })
+  @IsIn(steps, { each: true })
+  steps?: AuditStep[] | null;
+}
+
+@ArgsType()
+export class AuditChangedArgs {
+  @Field(() => AuditChangeFilter, { nullable: true, description: 'Which steps to send. Default: all that are visible to you.' })
+  @ValidateNested()
+  filter?: AuditChangeFilter | null;
 
   @Field(() => String, { nullable: true, description: after })
   after?: string | null;

@@ -1,10 +1,11 @@
 import { Args, Resolver, Root, Subscription } from 'type-graphql';
-import type { RequestChangeSource, StatusChangeSource } from '../changes/change.source.ts';
+import { AuditChange } from '../changes/audit-change.type.ts';
+import type { AuditChangeSource, RequestChangeSource, StatusChangeSource } from '../changes/change.source.ts';
 import { StatusChange } from '../changes/change.type.ts';
 import { EquivalencyRequestChange } from '../changes/equivalency-request-change.type.ts';
 import type { Context } from '../contract/context.ts';
-import { EquivalencyRequestChangedArgs, StatusChangedArgs } from './subscription.args.ts';
-import { requestChanges, statusChanges } from './subscriptions.ts';
+import { AuditChangedArgs, EquivalencyRequestChangedArgs, StatusChangedArgs } from './subscription.args.ts';
+import { auditChanges, requestChanges, statusChanges } from './subscriptions.ts';
 
 const howTold =
   'By WebSocket at /graphql, or as Server-Sent Events at /graphql/stream. Keep the cursor of the last change you processed and resume ' +
@@ -35,6 +36,14 @@ export class SubscriptionResolver {
     @Root() change: RequestChangeSource,
     @Args(() => EquivalencyRequestChangedArgs) _args: EquivalencyRequestChangedArgs,
   ): RequestChangeSource {
+    return change;
+  }
+
+  @Subscription(() => AuditChange, {
+    description: `Every step of an audit that is recorded or taken back, for the organization itself and for staff, in the order of the feed. ${howTold}`,
+    subscribe: ({ context, args }: Begun<AuditChangedArgs>) => auditChanges(context, args),
+  })
+  auditChanged(@Root() change: AuditChangeSource, @Args(() => AuditChangedArgs) _args: AuditChangedArgs): AuditChangeSource {
     return change;
   }
 }

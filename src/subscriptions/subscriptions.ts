@@ -1,11 +1,26 @@
 import { ChangeFilter } from '../changes/change.input.ts';
-import { type ChangeSource, isOfRequest, type RequestChangeSource, type StatusChangeSource } from '../changes/change.source.ts';
+import {
+  type AuditChangeSource,
+  type ChangeSource,
+  isOfAudit,
+  isOfRequest,
+  isOfStanding,
+  type RequestChangeSource,
+  type StatusChangeSource,
+} from '../changes/change.source.ts';
 import { type ChangeCriteria, criteriaOf } from '../changes/change-criteria.ts';
 import { ChangeKind } from '../changes/change-kind.type.ts';
 import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
 import type { RequestStatus } from '../rules/equivalency/request.ts';
-import { EquivalencyChangeFilter, type EquivalencyRequestChangedArgs, type StatusChangedArgs } from './subscription.args.ts';
+import type { AuditStep } from '../rules/recording/auditing-facts.ts';
+import {
+  type AuditChangedArgs,
+  AuditChangeFilter,
+  EquivalencyChangeFilter,
+  type EquivalencyRequestChangedArgs,
+  type StatusChangedArgs,
+} from './subscription.args.ts';
 import { followerOf, visibleChanges } from './visible-changes.ts';
 
 /** The changes of standings that a subscriber asks for. */
@@ -17,15 +32,17 @@ export async function statusChanges(context: Context, args: StatusChangedArgs): 
 }
 
 async function* ofStanding(changes: AsyncIterable<ChangeSource>): AsyncGenerator<StatusChangeSource> {
-  for await (const change of changes) if (!isOfRequest(change)) yield change;
+  for await (const change of changes) if (isOfStanding(change)) yield change;
 }
 
-const kindsOfStatus = Object.values(ChangeKind).filter((kind) => kind !== 'EQUIVALENCY_REQUEST');
+const kindsOfStatus = Object.values(ChangeKind).filter((kind) => kind !== 'EQUIVALENCY_REQUEST' && kind !== 'AUDIT');
 
 function kindsOf({ kinds }: ChangeFilter): ChangeKind[] {
   const asked = kinds ? kindsOfStatus.filter((kind) => kinds.includes(kind)) : kindsOfStatus;
   if (asked.length > 0) return asked;
-  throw faults.BAD_FIELDS([{ field: 'filter.kinds', message: 'must name another kind: use `equivalencyRequestChanged` for requests.' }]);
+  throw faults.BAD_FIELDS([
+    { field: 'filter.kinds', message: 'must name another kind: use `equivalencyRequestChanged` for requests, `auditChanged` for audits.' },
+  ]);
 }
 
 /** The changes of requests for equivalency and reciprocity that a subscriber asks for. */
@@ -41,4 +58,16 @@ async function* intoStatus(
   statuses: readonly RequestStatus[] | null,
 ): AsyncGenerator<RequestChangeSource> {
   for await (const change of changes) if (isOfRequest(change) && (statuses === null || statuses.includes(change.after))) yield change;
+}
+
+/** The steps of audits that a subscriber asks for. */
+export async function auditChanges(context: Context, args: AuditChangedArgs): Promise<AsyncGenerator<AuditChangeSource>> {
+  const filter = Object.assign(new AuditChangeFilter(), args.filter);
+  followerOf(context).check(filter, 'filter');
+  const criteria: ChangeCriteria = { ...criteriaOf(filter, context.caller), kinds: ['AUDIT'] };
+  return ofSteps(await visibleChanges(context, { criteria, after: args.after, watchList: filter.watchList }), filter.steps ?? null);
+}
+
+async function* ofSteps(changes: AsyncIterable<ChangeSource>, steps: readonly AuditStep[] | null): AsyncGenerator<AuditChangeSource> {
+  for await (const change of changes) if (isOfAudit(change) && (steps === null || steps.includes(change.step))) yield change;
 }

@@ -1,18 +1,25 @@
-import { type ChangeSource, isOfRequest, type StatusChangeSource } from '../changes/change.source.ts';
+import { type AuditChangeSource, type ChangeSource, isOfAudit, isOfRequest, type StatusChangeSource } from '../changes/change.source.ts';
 import type { ChangedStandingSource } from '../changes/change.type.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import type { Reason } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
 import type { Event } from './event.ts';
 
-/** A change as sent in a message: the fields of `StatusChange` or `EquivalencyRequestChange`, with every sentence in both languages. */
+/** A change as sent in a message: the fields of `StatusChange`, `EquivalencyRequestChange` or `AuditChange`, with every sentence in both languages. */
 export function changeEvent(change: ChangeSource): Event {
   const { cursor, kind, effectiveOn, recordedAt, account } = change;
   const { id, wsibAccount, organizationId } = account;
   const of = { id, wsibAccount, organization: { id: toGlobalId('Organization', organizationId) } };
-  const data = { cursor, kind, account: of, effectiveOn, recordedAt, ...(isOfRequest(change) ? requestOf(change) : statusOf(change)) };
+  const data = { cursor, kind, account: of, effectiveOn, recordedAt, ...fieldsOf(change) };
   return { type: `change.${kind.toLowerCase()}`, timestamp: recordedAt, data };
 }
+
+function fieldsOf(change: ChangeSource) {
+  if (isOfAudit(change)) return auditOf(change);
+  return isOfRequest(change) ? requestOf(change) : statusOf(change);
+}
+
+const auditOf = ({ auditId, step, isUndone }: AuditChangeSource) => ({ audit: { id: toGlobalId('Audit', auditId) }, step, isUndone });
 
 const requestOf = ({ requestId, before, after }: Extract<ChangeSource, { requestId: string }>) => ({
   request: { id: toGlobalId('EquivalencyRequest', requestId) },

@@ -41,6 +41,7 @@ const names = [
   'Appeals1700000029100',
   'Work1700000029200',
   'MergedAccounts1700000030000',
+  'AuditChanges1700000030100',
   'KeptRequirements1700000031000',
   'PublishedRecognitions1700000032000',
 ];

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 import type { RequestStatus } from '../../rules/equivalency/request.ts';
+import type { AuditStep } from '../../rules/recording/auditing-facts.ts';
 import type { Standing } from '../../rules/standing/standing.ts';
 import { AccountRow } from './account.table.ts';
 import { OrganizationRow } from './organization.table.ts';
@@ -10,12 +11,12 @@ import type { StandingPeriodRow } from './standing-period.table.ts';
  * STANDING: the standing on the day of detection is different. DOCUMENT: it is the same and rests on other documents. REASONS: it is the same for
  * other reasons, for instance because a day passed. CORRECTION: other days than that one have changed, or, if both sides are one period, the owner of
  * the account. NOTICE: a standing will end.
- * EQUIVALENCY_REQUEST: the status of a request has changed.
+ * EQUIVALENCY_REQUEST: the status of a request has changed. AUDIT: a step of an audit was recorded or taken back.
  */
-export type ChangeKind = 'STANDING' | 'DOCUMENT' | 'CORRECTION' | 'REASONS' | 'NOTICE' | 'EQUIVALENCY_REQUEST';
+export type ChangeKind = 'STANDING' | 'DOCUMENT' | 'CORRECTION' | 'REASONS' | 'NOTICE' | 'EQUIVALENCY_REQUEST' | 'AUDIT';
 
 /** A kind of change in an account's timeline. */
-export type StandingChangeKind = Exclude<ChangeKind, 'EQUIVALENCY_REQUEST'>;
+export type StandingChangeKind = Exclude<ChangeKind, 'EQUIVALENCY_REQUEST' | 'AUDIT'>;
 
 /** What a timeline says about the days of a period, as stored. */
 export type ToldPeriod = Omit<StandingPeriodRow, 'accountId' | 'recordingId'>;
@@ -28,14 +29,18 @@ export type ToldPeriod = Omit<StandingPeriodRow, 'accountId' | 'recordingId'>;
 @Index('change_of_day_once', { synchronize: false })
 @Index('change_notice_once', { synchronize: false })
 @Index('change_kind_idx', ['kind', 'position'])
-@Check('change_kind_known', `kind in ('STANDING', 'DOCUMENT', 'CORRECTION', 'REASONS', 'NOTICE', 'EQUIVALENCY_REQUEST')`)
+@Check('change_kind_known', `kind in ('STANDING', 'DOCUMENT', 'CORRECTION', 'REASONS', 'NOTICE', 'EQUIVALENCY_REQUEST', 'AUDIT')`)
 @Check(
   'change_of_standing_whole',
-  `(kind = 'EQUIVALENCY_REQUEST') = (after_period is null) and (after_period is null) = (before_standing is null) and (after_period is null) = (after_standing is null)`,
+  `(kind in ('EQUIVALENCY_REQUEST', 'AUDIT')) = (after_period is null) and (after_period is null) = (before_standing is null) and (after_period is null) = (after_standing is null)`,
 )
 @Check(
   'change_of_request_whole',
   `(kind = 'EQUIVALENCY_REQUEST') = (request_id is not null) and (request_id is null) = (after_status is null) and (before_status is null or request_id is not null)`,
+)
+@Check(
+  'change_of_audit_whole',
+  `(kind = 'AUDIT') = (audit_id is not null) and (audit_id is null) = (audit_step is null) and (audit_id is null) = (audit_step_undone is null)`,
 )
 @Check('change_notice_has_days', `(kind = 'NOTICE') = (notice_days is not null)`)
 export class ChangeRow {
@@ -68,18 +73,18 @@ export class ChangeRow {
   @Column({ type: 'date' })
   effectiveOn!: Day;
 
-  /** Both standings are null for a request. */
+  /** Both standings are null for a request and for an audit. */
   @Column({ type: 'text', nullable: true })
   beforeStanding!: Standing | null;
 
   @Column({ type: 'text', nullable: true })
   afterStanding!: Standing | null;
 
-  /** The period that held before, for the mask; null for an account without a timeline, and for a request. */
+  /** The period that held before, for the mask; null for an account without a timeline, for a request and for an audit. */
   @Column({ type: 'json', nullable: true })
   beforePeriod!: ToldPeriod | null;
 
-  /** Null for a request. */
+  /** Null for a request and for an audit. */
   @Column({ type: 'json', nullable: true })
   afterPeriod!: ToldPeriod | null;
 
@@ -110,4 +115,15 @@ export class ChangeRow {
 
   @Column({ type: 'text', nullable: true })
   afterStatus!: RequestStatus | null;
+
+  /** The audit of a step; it may have been removed since. */
+  @Column({ type: 'uuid', nullable: true })
+  auditId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  auditStep!: AuditStep | null;
+
+  /** Whether the step was taken back. */
+  @Column({ type: 'boolean', nullable: true })
+  auditStepUndone!: boolean | null;
 }

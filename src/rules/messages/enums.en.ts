@@ -84,6 +84,7 @@ export const englishEnums = {
     CORRECTION: 'correction',
     NOTICE: 'notice ahead of time',
     EQUIVALENCY_REQUEST: 'request for equivalency',
+    AUDIT: 'step of an audit',
   },
   ConsentKind: { PERMISSION: 'written permission', SOSE_APPLICATION: 'application to SOSE' },
   ConsentScope: { REGISTERED_STATUS: 'that the account is registered', AUDIT_FACTS: 'facts of audits' },

@@ -86,6 +86,7 @@ export const frenchEnums = {
     CORRECTION: 'correction',
     NOTICE: 'préavis',
     EQUIVALENCY_REQUEST: 'demande d’équivalence',
+    AUDIT: 'étape d’une vérification',
   },
   ConsentKind: { PERMISSION: 'autorisation écrite', SOSE_APPLICATION: 'demande au programme PRESTO' },
   ConsentScope: { REGISTERED_STATUS: 'que le compte est inscrit', AUDIT_FACTS: 'faits de vérification' },

@@ -35,9 +35,9 @@ export const peopleFrench = {
 
   // Demandes d’inscription (G-2.1.a)
   'refused-merging-numbers':
-    'Les comptes de la WSIB {kept} et {ended} sont des comptes différents : chacun est inscrit, vérifié et certifié séparément.',
-  'refused-merging-certified': 'Chacun des deux comptes a été certifié : il ne s’agit pas d’un seul compte saisi deux fois.',
-  'refused-merging-applications': 'Chacun des deux comptes a une demande en cours : l’une d’elles est d’abord rejetée.',
+    'Les comptes de la WSIB {kept} et {ended} sont des comptes différents : chacun est inscrit, vérifié et certifié séparément.',
+  'refused-merging-certified': 'Chacun des deux comptes a été certifié : il ne s’agit pas d’un seul compte saisi deux fois.',
+  'refused-merging-applications': 'Chacun des deux comptes a une demande en cours : l’une d’elles est d’abord rejetée.',
   'application-acknowledged': 'Un accusé de réception de la demande a été envoyé le {day:day}.',
   'application-not-acknowledged': 'La demande n’a pas fait l’objet d’un accusé de réception.',
   'application-verified': 'Les numéros de compte et d’entreprise ont été validés le {day:day}.',
