@@ -10,6 +10,7 @@ import { AppealResolver } from './appeals/appeal.resolver.ts';
 import { ApplicationReadinessResolver, ApplicationResolver, FileWithApplicationsResolver } from './applications/application.resolver.ts';
 import { ExternalAuditorResolver } from './auditors/external-auditor.resolver.ts';
 import { AuditResolver } from './audits/audit.resolver.ts';
+import { AuditElementResolver } from './audits/audit-element.resolver.ts';
 import { AuditLifeResolver, AuditStepReadinessResolver } from './audits/audit-life.resolver.ts';
 import { InternalAuditorResolver } from './audits/internal-auditor.resolver.ts';
 import { BidderProblemResolver, BidderResolver } from './bidders/bidder.resolver.ts';
@@ -105,6 +106,7 @@ export const resolvers = [
   ApplicantResolver,
   AssociationsResolver,
   AssessmentNoteResolver,
+  AuditElementResolver,
   AuditForSoseResolver,
   AuditLifeResolver,
   AuditResolver,

@@ -27,7 +27,9 @@ export class IsoCertificate {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it carries the mark of an accreditation body in the IAF arrangement (X-5).',
+    description:
+      'Whether the body that accredited its certifier was a signatory of the arrangement of the day: the IAF MLA to 31 December 2025, the ' +
+      'Global ACI MRA from 1 January 2026 (X-5, X-16). Which mark is printed does not matter (R-49).',
   })
   isAccredited!: boolean | null;
 

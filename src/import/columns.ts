@@ -98,7 +98,7 @@ const letters: ImportFile = {
   columns: [
     column('number', number),
     column('certificate_number', number, { into: 'certificate_id', refersTo: 'certificates.csv' }),
-    column('year', oneOf('2', '3'), { type: 'smallint' }),
+    column('year', oneOf('1', '2', '3'), { type: 'smallint' }),
     dayColumn('issued_on'),
     audit(optional),
   ],

@@ -20,7 +20,7 @@ import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { updateStandings } from '../mutations/update-standings.service.ts';
 import { Refusal } from '../rules/decision.ts';
-import { decideLetter } from '../rules/recording/issuing-letter.ts';
+import { decideLetter, type ProposedLetter } from '../rules/recording/issuing-letter.ts';
 import type { StoredFacts, StoredLetter } from '../standing/standing.facts.ts';
 import type { CorrectLetterOfGoodStandingInput, IssueLetterOfGoodStandingInput } from './letter.input.ts';
 import { letterInUnit } from './letter.loader.ts';
@@ -44,7 +44,7 @@ export async function issueLetter(unit: Unit, input: IssueLetterOfGoodStandingIn
 async function issue(
   unit: Unit,
   { id: certificateId, number, accountId }: CertificateRow,
-  { year, issuedOn }: Pick<LetterRow, 'year' | 'issuedOn'>,
+  { year, issuedOn }: Pick<ProposedLetter, 'year' | 'issuedOn'>,
   input: IssueLetterOfGoodStandingInput,
 ): Promise<Written<WrittenLetter> | Refusal> {
   const facts = await withIssuingFacts(unit.tx, accountId, await lockedFacts(unit, accountId));

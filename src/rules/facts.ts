@@ -17,7 +17,8 @@ export interface RegistrationFact {
 
 export interface LetterFact {
   readonly number: string;
-  readonly year: 2 | 3;
+  /** 1 only in old files. */
+  readonly year: 1 | 2 | 3;
   readonly issuedOn: Day;
 }
 
@@ -26,6 +27,8 @@ export interface CertificateFact {
   readonly standard: Standard;
   readonly basis: CertificateBasis;
   readonly issuedOn: Day;
+  /** The day on which the external audit it names was completed; null or left out if it names none. */
+  readonly externalAuditOn?: Day | null;
   readonly letters: readonly LetterFact[];
 }
 

@@ -9,8 +9,8 @@ export const rules = [
     file: 'cycle/audit-score.ts',
     weighs: ['G-2.3', 'F-18', 'X-11', 'R-2'],
     reports: [],
-    follows: ['R-30'],
-    tests: ['cycle/audit-score.cases.yaml'],
+    follows: ['R-30', 'X-15'],
+    tests: ['cycle/audit-score.cases.yaml', 'cycle/audit-tool.test.ts'],
   },
   {
     name: 'standing',
@@ -37,8 +37,8 @@ export const rules = [
     question: 'Which recorded facts would the law not have allowed?',
     file: 'standing/anomalies.ts',
     weighs: [],
-    reports: ['R-8', 'R-9', 'R-10', 'R-13', 'R-15', 'R-16', 'R-20', 'R-21', 'R-29', 'F-12', 'G-4.4.b'],
-    follows: [],
+    reports: ['R-8', 'R-9', 'R-10', 'R-13', 'R-15', 'R-16', 'R-20', 'R-21', 'R-29', 'F-12', 'G-4.4.b', 'X-21', 'X-25'],
+    follows: ['X-4'],
     tests: ['standing/anomalies.cases.yaml'],
   },
   {
@@ -150,8 +150,8 @@ export const rules = [
       ...(['G-6.1.a', 'G-6.2.a', 'G-5.a', 'G-6.1.b', 'F-25', 'G-1.2.a', 'X-5', 'F-16', 'F-16.a', 'R-40', 'R-21'] as const),
       ...(['R-29', 'R-32'] as const),
     ],
-    reports: ['R-22', 'R-41', 'R-20'],
-    follows: [],
+    reports: ['R-22', 'R-41', 'R-20', 'R-49'],
+    follows: ['X-16'],
     tests: ['equivalency/equivalency.cases.yaml', 'equivalency/equivalency.properties.test.ts'],
   },
   {

@@ -58,6 +58,12 @@ export const cor2020ForExternalAudits = startingOn('2022-10-01', {
   note: 'Applies to the day an external audit was completed.',
 });
 
+export const olderCorOutOfReach = startingOn('2023-10-01', {
+  clause: 'X-21',
+  checkedOn: '2026-11-29',
+  note: 'Ours: a year after the last external audit with the older tool. Applies to the day of issue of a certificate of the older COR.',
+});
+
 // Spot checks
 
 export const spotCheckDays = fromGuideline('G-4.4.b', 90, 'days');
@@ -72,6 +78,12 @@ export const accreditedIso45001Only = startingOn('2024-10-25', {
   clause: 'X-5',
   checkedOn,
   note: 'Applies to the day of the decision: the accreditation body’s mark, and the firm’s whole scope.',
+});
+
+export const globalAciInForce = startingOn('2026-01-01', {
+  clause: 'X-16',
+  checkedOn: '2026-11-29',
+  note: 'Applies to the day of the decision: the Global ACI MRA in place of the IAF MLA.',
 });
 
 // SOSE and the rebate

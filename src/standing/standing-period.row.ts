@@ -50,7 +50,7 @@ export type PeriodRow = readonly [
   certificateIssuedOn: Day | null,
   letterId: string | null,
   letterNumber: string | null,
-  letterYear: 2 | 3 | null,
+  letterYear: 1 | 2 | 3 | null,
   letterIssuedOn: Day | null,
   biddingDocumentId: string | null,
   biddingDocumentNumber: string | null,

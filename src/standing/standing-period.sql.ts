@@ -53,7 +53,7 @@ export interface SubjectPeriod {
   readonly certificateIssuedOn: Day | null;
   readonly letterId: string | null;
   readonly letterNumber: string | null;
-  readonly letterYear: 2 | 3 | null;
+  readonly letterYear: 1 | 2 | 3 | null;
   readonly letterIssuedOn: Day | null;
   readonly biddingDocumentId: string | null;
   readonly biddingDocumentNumber: string | null;

@@ -101,23 +101,35 @@ function addSpan(facts: StoredFacts | undefined, [kind, id, from, to]: Rest<Span
   else facts?.transitionAudits.push({ id, completedOn: from });
 }
 
-type CertificateRow = [account: string, id: string, number: string, standard: Standard, basis: CertificateBasis, issuedOn: Day];
+type CertificateRow = [
+  account: string,
+  id: string,
+  number: string,
+  standard: Standard,
+  basis: CertificateBasis,
+  issuedOn: Day,
+  externalAuditOn: Day | null,
+];
 
 const certificates: Statement = {
   name: 'facts_certificates',
-  text: `select account_id, id, number, standard, basis, issued_on from certificate where account_id = any(${givenIds})`,
+  text: `
+    select certificate.account_id, certificate.id, number, standard, basis, issued_on, case when audit.type = 'EXTERNAL' then completed_on end
+    from certificate left join audit on audit.id = audit_id
+    where certificate.account_id = any(${givenIds})`,
 };
 
-const certificateOf = ([id, number, standard, basis, issuedOn]: Rest<CertificateRow>): StoredCertificate => ({
+const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn]: Rest<CertificateRow>): StoredCertificate => ({
   id,
   number,
   standard,
   basis,
   issuedOn,
+  externalAuditOn,
   letters: [],
 });
 
-type LetterRow = [certificate: string, id: string, number: string, year: 2 | 3, issuedOn: Day];
+type LetterRow = [certificate: string, id: string, number: string, year: 1 | 2 | 3, issuedOn: Day];
 
 const letters: Statement = {
   name: 'facts_letters',

@@ -44,6 +44,7 @@ const names = [
   'AuditChanges1700000030100',
   'KeptRequirements1700000031000',
   'PublishedRecognitions1700000032000',
+  'LettersOfYear11700000032100',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

@@ -232,6 +232,32 @@ describe('what the law would not have allowed', () => {
     expect(outcome.lines).toEqual([expect.stringMatching(/^warning letters.csv: issued_on: .*\(L, recorded earlier\) \[R-8\]$/)]);
   });
 
+  test('X-25: a letter of year 1 is kept beside the certificate, and restores nothing', async () => {
+    const outcome = await importContent(dataSource, { ...base, 'letters.csv': [headers.letters, 'L,C,1,2024-01-10'] });
+    expect(outcome.lines).toEqual([expect.stringMatching(/^warning letters.csv:2 issued_on: .* It is kept, without effect\. \[X-25\]$/)]);
+    expect(await standingOn('A', '2025-04-10')).toBe('PENDING');
+    expect(await standingOn('A', '2025-04-11')).toBe('CERTIFICATION_LOST');
+  });
+
+  test('X-21: a certificate of the older COR is kept and counts, by its audit or by its day', async () => {
+    const withAudit = await importContent(dataSource, {
+      ...base,
+      'certificates.csv': [
+        `${headers.certificates},audit`,
+        'C,A,COR,EXTERNAL_AUDIT,2023-12-01,AU',
+        'D,B,COR,EXTERNAL_AUDIT,2023-12-01,',
+        'E,E,COR,EXTERNAL_AUDIT,2022-12-01,AE',
+      ],
+      'accounts.csv': [headers.accounts, 'A,O,1000001', 'B,O,1000002', 'E,O,1000003'],
+      'audits.csv': ['audit,account,type,tool,completed_on', 'AU,A,EXTERNAL,COR,2022-09-30', 'AE,E,EXTERNAL,COR,2022-10-01'],
+    });
+    expect(withAudit.lines.map((line) => line.replace(/: .* It is/, ': … It is'))).toEqual([
+      'warning certificates.csv:3 issued_on: … It is kept, and it counts. [X-21]',
+      'warning certificates.csv:4 issued_on: … It is kept, and it counts. [X-21]',
+    ]);
+    expect(await standingOn('B', '2023-12-01')).toBe('CERTIFIED');
+  });
+
   test('reports spot checks and bidding documents too', async () => {
     const outcome = await importContent(dataSource, {
       ...base,

@@ -3,10 +3,10 @@ import type { Day } from '../../rules/calendar.ts';
 import { AuditRow } from './audit.table.ts';
 import { CertificateRow } from './certificate.table.ts';
 
-/** A Letter of Good Standing for year 2 or 3 of a certificate (G-2.4.k). */
+/** A Letter of Good Standing for year 2 or 3 of a certificate (G-2.4.k); one for year 1 comes only with old files and has no effect. */
 @Entity('letter_of_good_standing')
 @Unique(['number'])
-@Check('letter_of_good_standing_year_known', 'year in (2, 3)')
+@Check('letter_of_good_standing_year_known', 'year in (1, 2, 3)')
 @Index('letter_of_good_standing_issued_on_idx', { synchronize: false })
 export class LetterRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
@@ -24,7 +24,7 @@ export class LetterRow {
   certificate?: CertificateRow;
 
   @Column({ type: 'smallint' })
-  year!: 2 | 3;
+  year!: 1 | 2 | 3;
 
   @Column({ type: 'date' })
   issuedOn!: Day;

@@ -34,7 +34,7 @@ abstract class PeriodColumns {
   letterNumber!: string | null;
 
   @Column({ type: 'smallint', nullable: true })
-  letterYear!: 2 | 3 | null;
+  letterYear!: 1 | 2 | 3 | null;
 
   @Column({ type: 'date', nullable: true })
   letterIssuedOn!: Day | null;

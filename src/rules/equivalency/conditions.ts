@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts';
 import { type Because, because, type Reason } from '../decision.ts';
 import type { ClauseId } from '../guideline.ts';
 import type { MessageWith } from '../messages/messages.ts';
-import { accreditedIso45001Only, valueOn } from '../parameters.ts';
+import { accreditedIso45001Only, globalAciInForce, valueOn } from '../parameters.ts';
 import { revocationStands } from '../standing/certificate-life.ts';
 import { lastStatement } from '../statement.ts';
 import { isOutOfProvince } from './associations.ts';
@@ -82,15 +82,21 @@ export const isToIso45001 = ofCertificate((certificate) => [
   ]),
 ]);
 
-/** since 25 October 2024 with the mark of an accreditation body in the IAF arrangement, and for the firm’s whole scope. */
+/** since 25 October 2024 accredited within the arrangement of the day, and for the firm’s whole scope. */
 export const isAccreditedForWholeFirm = ofCertificate((certificate, on) =>
   valueOn(accreditedIso45001Only, on)
     ? [
-        finding(['X-5'], certificate?.isAccredited ?? null, ['iso-accredited', 'iso-not-accredited', 'iso-accreditation-unknown']),
+        accreditation(certificate?.isAccredited ?? null, on),
         finding(['X-5'], certificate?.coversWholeFirm ?? null, ['iso-whole-firm', 'iso-part-of-firm', 'iso-scope-unknown']),
       ]
     : [{ state: 'MET', clauses: ['X-5'], because: because('iso-accreditation-not-asked-yet') }],
 );
+
+/** a signatory of the IAF MLA, and from 1 January 2026 of its successor’s MRA; not which mark is printed. */
+const accreditation = (isAccredited: Answer, on: Day): Finding =>
+  valueOn(globalAciInForce, on)
+    ? finding(['X-5', 'R-49'], isAccredited, ['iso-accredited-by-successor', 'iso-not-accredited-by-successor', 'iso-successor-unknown'])
+    : finding(['X-5'], isAccredited, ['iso-accredited', 'iso-not-accredited', 'iso-accreditation-unknown']);
 
 /** the certificate has not ended by the day. */
 export const isIsoCertificateCurrent = ofCertificate((certificate, on) => [currentTo('R-40', certificate?.expiresOn ?? null, on)]);

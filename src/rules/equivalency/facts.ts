@@ -42,7 +42,7 @@ export interface WaitFact {
 /** The most recent certificate of the organization’s system, as its documents show it; null for what they do not say. */
 export interface IsoCertificateFact {
   readonly standard: 'ISO_45001_2018' | 'CSA_Z45001' | 'OTHER_STANDARD';
-  /** Whether it carries the mark of an accreditation body in the IAF arrangement. */
+  /** Whether the body that accredited its certifier was a signatory of the arrangement of the day. */
   readonly isAccredited: boolean | null;
   /** Whether its scope is that of the whole firm. */
   readonly coversWholeFirm: boolean | null;

@@ -62,6 +62,15 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
     'COR 2020 est obligatoire pour les vérifications internes initiales reçues à compter du 1er décembre 2021 et pour les ' +
     'vérifications externes terminées à compter du 1er octobre 2022. Un certificat COR en milieu de cycle est maintenu jusqu’à sa ' +
     'prochaine vérification externe.',
+  'X-21':
+    'Les vérifications externes avec l’ancien outil devaient être terminées au plus tard le 30 septembre 2022. Un certificat de l’ancien ' +
+    'COR qui repose sur une vérification ultérieure est une anomalie, comme un certificat daté d’après le 30 septembre 2023 : un rapport, ' +
+    'une vérification de reprise dans les six mois et la délivrance tiennent dans cette année-là, qui est la nôtre. Le certificat compte ' +
+    'tel qu’il est consigné.',
+  'X-25':
+    'Une page plus ancienne dit que le certificat et une lettre de certification en règle étaient délivrés ensemble après la vérification ' +
+    'externe. Les lignes directrices prévoient des lettres pour les années 2 et 3. Une lettre de la première année importée est ' +
+    'conservée et n’a aucun effet.',
   'R-43':
     'La foire aux questions dit COR 2020 facultatif (question 1), laisse l’outil de vérification au choix de l’entreprise (8, 19, ' +
     '21) et s’attend à ce que toutes aient fait le passage en 2024 (12). Une page ultérieure de l’IHSA donne les jours à compter ' +

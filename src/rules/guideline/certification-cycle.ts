@@ -181,6 +181,29 @@ export const certificationCycle = {
     settledBy: ['R-35', 'R-43'],
     certainty: 'sure',
   },
+  'X-21': {
+    title: 'No certificate of the older COR can still be earned',
+    titleFr: 'Aucun certificat de l’ancien COR ne peut plus être obtenu',
+    source: 'IHSA_PAGES',
+    section: 'audit page',
+    text:
+      'External audits with the older tool had to be completed by 30 September 2022. A certificate of the older COR that rests on a later one ' +
+      'is an anomaly, and so is one dated after 30 September 2023: a report, a re-audit within six months and the issue fit into that year. ' +
+      'The year is ours. The certificate counts as recorded.',
+    certainty: 'sure',
+    settledBy: ['R-43'],
+  },
+  'X-25': {
+    title: 'Letters of year 1 prove nothing beyond the certificate',
+    titleFr: 'Une lettre de la première année ne prouve rien de plus que le certificat',
+    source: 'IHSA_PAGES',
+    section: 'an older page on COR',
+    text:
+      'An older page says that the certificate and a Letter of Good Standing were issued together after the external audit. The guideline has ' +
+      'letters for years 2 and 3. A letter of year 1 in an import is kept and has no effect.',
+    certainty: 'sure',
+    settledBy: ['R-9'],
+  },
   'R-43': {
     title: 'The later page decides when COR 2020 is compulsory',
     titleFr: 'La page la plus récente décide quand COR 2020 est obligatoire',

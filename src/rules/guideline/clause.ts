@@ -15,7 +15,7 @@ export const sources = {
   CPO_LETTER: {
     name: 'Letter of the Chief Prevention Officer on certification bodies, January 2021',
     publisher: 'Government of Ontario',
-    nameFr: 'Lettre du directeur général de la prévention sur les organismes de certification, janvier 2021',
+    nameFr: 'Lettre de la directrice générale ou du directeur général de la prévention sur les organismes de certification, janvier 2021',
     publisherFr: 'Gouvernement de l’Ontario',
   },
   SOSE_ARTICLE: {
@@ -27,7 +27,8 @@ export const sources = {
   EMPLOYER_RECOGNITION: {
     name: 'CPO employer recognition criteria and guidelines',
     publisher: 'Government of Ontario',
-    nameFr: 'Critères et lignes directrices du directeur général de la prévention pour la reconnaissance des employeurs',
+    nameFr:
+      'Critères et lignes directrices de la directrice générale ou du directeur général de la prévention pour la reconnaissance des employeurs',
     publisherFr: 'Gouvernement de l’Ontario',
   },
   IHSA_PAGES: {
@@ -65,6 +66,12 @@ export const sources = {
     publisher: 'Canadian Federation of Construction Safety Associations',
     nameFr: 'Pages des membres de la CFCSA',
     publisherFr: 'Fédération canadienne des associations de sécurité dans la construction (CFCSA)',
+  },
+  ACCREDITATION_PAGES: {
+    name: 'Pages on the end of the IAF and on its successor, read in November 2026',
+    publisher: 'Global Accreditation Cooperation Incorporated; United Kingdom Accreditation Service',
+    nameFr: 'Pages sur la fin de l’IAF et sur l’organisme qui lui succède, lues en novembre 2026 (en anglais)',
+    publisherFr: 'Global Accreditation Cooperation Incorporated; United Kingdom Accreditation Service',
   },
   FRENCH_PAGES: {
     name: 'French pages of ontario.ca and wsib.ca',

@@ -43,6 +43,6 @@ export const disclosureFrench: Readonly<Record<keyof typeof disclosure, string>>
     'vise le COR.',
   'X-3':
     'Un propriétaire du secteur public qui exige, pour la construction, un système de gestion de la santé et de la sécurité ' +
-    'accrédité par le directeur général de la prévention accepte tout système accrédité à titre égal. Nous n’en avons pas lu les ' +
+    'accrédité par la directrice générale ou le directeur général de la prévention accepte tout système accrédité à titre égal. Nous n’en avons pas lu les ' +
     'articles 3 à 5.',
 };

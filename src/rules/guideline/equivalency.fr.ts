@@ -41,10 +41,27 @@ export const equivalencyFrench: Readonly<Record<keyof typeof equivalency, string
     'L’IHSA n’accorde l’équivalence que pour la norme ISO 45001:2018, avec la marque d’un organisme d’accréditation de l’accord ' +
     'IAF, et pour l’ensemble des activités de l’entreprise. Une directive ministérielle du 25 octobre 2024 l’a rendu permanent. Il ' +
     'n’y a pas de voie pour CSA Z45001.',
+  'X-16':
+    'L’IAF a pris fin le 31 décembre 2025. Global Accreditation Cooperation Incorporated lui a succédé le 1er janvier 2026, et son ' +
+    'accord multilatéral de reconnaissance (MRA) remplace celui de l’IAF (MLA). Un certificat valable de 2026 peut porter le symbole ' +
+    'de son organisme d’accréditation sans la marque de l’IAF.',
+  'R-49':
+    'La page de l’IHSA dit encore IAF; à compter du 1er janvier 2026, elle est lue comme visant l’organisme qui lui succède. Ce qui ' +
+    'compte, c’est que l’organisme qui a accrédité le certificateur soit signataire de l’accord du jour, le MLA de l’IAF ou le MRA de ' +
+    'Global ACI, et non la marque imprimée. Si personne ne l’a indiqué, le registre ne le sait pas, et le personnel peut indiquer ce ' +
+    'qu’il constate.',
+  'X-27':
+    'L’outil de vérification harmonisé des associations compte quatorze sections et sert depuis le 1er janvier 2023, plus tard dans ' +
+    'certaines provinces. Les six éléments additionnels dont parle la foire aux questions ne décrivent ni COR 2020 ni le COR actuel ' +
+    'd’une autre province.',
+  'X-26':
+    'En Colombie-Britannique, une lettre de réciprocité vaut six mois; au Manitoba, jusqu’à la fin du COR de l’association d’attache ' +
+    'et douze mois au plus. La durée propre à l’Ontario n’est indiquée nulle part.',
   'R-18':
     'La foire aux questions dit « doit », les lignes directrices « si l’acheteur l’exige ou si l’entreprise le choisit ». Une ' +
     'obligation avec les deux articles le montre. La foire aux questions limite les vérifications aux six éléments que l’Ontario ' +
-    'ajoute à l’ancien COR et que COR 2020 ne compte pas comme tels; les lignes directrices ne fixent pas cette limite.',
+    'a ajoutés à l’ancien COR; les lignes directrices ne fixent pas cette limite, et la remarque est dépassée : ni COR 2020 ni le COR ' +
+    'd’une autre province, qui compte quatorze sections depuis 2023, ne les traitent comme tels (X-27).',
   'R-19':
     'Les 30 jours courent à compter du jour où le dossier est complet et s’interrompent tant que l’IHSA attend des documents ' +
     'qu’elle a demandés; les deux jours sont montrés. Pour la réciprocité, aucune source ne donne de délai; les mêmes 30 jours ' +
@@ -56,7 +73,7 @@ export const equivalencyFrench: Readonly<Record<keyof typeof equivalency, string
     'Le document va jusqu’à la date de fin indiquée pour le COR de l’association d’attache ou le certificat ISO, ce jour compris, ' +
     'et au plus jusqu’à la veille de sa première date anniversaire. Sans date de fin indiquée, il n’est pas valable avant qu’une ' +
     'le soit. Le personnel peut fixer une date de fin antérieure. La perte ultérieure de la certification du compte lui-même y met ' +
-    'fin.',
+    'fin. L’année a un précédent, les douze mois du Manitoba, mais il n’y a pas de règle commune (X-26).',
   'R-22':
     'Le registre tient un compte pour une entreprise sans compte de la WSIB; on le trouve par son identifiant au registre ou son ' +
     'numéro d’entreprise. Sa situation ne peut être que : autorisé à soumissionner seulement, inscrit, ou aucune.',

@@ -106,8 +106,54 @@ export const equivalency = {
     text:
       'IHSA grants equivalency only for ISO 45001:2018 with the mark of an accreditation body in the IAF arrangement, covering the ' +
       'firm’s whole scope. A ministerial direction of 25 October 2024 made this permanent. There is no route for CSA Z45001.',
-    settledBy: ['R-40'],
+    settledBy: ['R-40', 'R-49'],
     certainty: 'sure',
+  },
+  'X-16': {
+    title: 'The IAF has had a successor since 1 January 2026',
+    titleFr: 'L’IAF a été remplacée le 1er janvier 2026',
+    source: 'ACCREDITATION_PAGES',
+    section: 'transition to the Global ACI MRA',
+    text:
+      'The IAF ended on 31 December 2025. Global Accreditation Cooperation Incorporated took over on 1 January 2026, with its Multilateral ' +
+      'Recognition Arrangement (MRA) in place of the IAF’s Multilateral Recognition Arrangement (MLA). A sound certificate of 2026 may ' +
+      'carry the symbol of its accreditation body and no IAF mark.',
+    settledBy: ['R-49'],
+    certainty: 'sure',
+  },
+  'R-49': {
+    title: 'The IAF means its successor too',
+    titleFr: 'L’IAF désigne aussi l’organisme qui lui succède',
+    source: 'REGISTRY',
+    section: 'open point 49',
+    text:
+      'IHSA’s page still says IAF; it is read as meaning its successor from 1 January 2026 on. What counts is whether the body that accredited ' +
+      'the certifier was a signatory of the arrangement of the day, the IAF MLA or the Global ACI MRA, and not which mark is printed. Where ' +
+      'nobody has stated it, it is not known here, and staff may state what they find.',
+  },
+  'X-27': {
+    title: 'The national COR audit instrument has fourteen sections',
+    titleFr: 'L’outil national de vérification du COR compte quatorze sections',
+    source: 'ASSOCIATION_PAGES',
+    section: 'harmonized audit instrument, in use since 2023',
+    text:
+      'The associations’ harmonized audit instrument has fourteen sections and has been in use since 1 January 2023, in some provinces later. ' +
+      'The six additional elements of which the FAQ speaks describe neither COR 2020 nor the host COR of today.',
+    certainty: 'sure',
+    settledBy: ['R-18'],
+    notEncoded: 'No number or answer follows from it; it says why the FAQ’s remark is out of date.',
+  },
+  'X-26': {
+    title: 'How long letters of reciprocity run elsewhere',
+    titleFr: 'Durée des lettres de réciprocité ailleurs',
+    source: 'ASSOCIATION_PAGES',
+    section: 'reciprocity, British Columbia and Manitoba',
+    text:
+      'In British Columbia a letter of reciprocity is good for six months, in Manitoba to the end of the home COR and for twelve months at ' +
+      'most. Ontario’s own length is not stated.',
+    certainty: 'sure',
+    settledBy: ['R-21'],
+    notEncoded: 'It is a precedent for the year of R-21, and no common rule.',
   },
   'R-18': {
     title: 'The audits after a won bid are shown as an obligation',
@@ -116,8 +162,8 @@ export const equivalency = {
     section: 'open point 18',
     text:
       'The FAQ says “must”, the guideline “if required by the buyer or if the organization chooses”. It is shown as an obligation with ' +
-      'both clauses. The FAQ limits the audits to the six elements that Ontario adds to the older COR, which COR 2020 does not count as ' +
-      'such; the guideline sets no such limit.',
+      'both clauses. The FAQ limits the audits to the six elements that Ontario added to the older COR; the guideline sets no such limit, and ' +
+      'the remark is out of date: neither COR 2020 nor the host COR of today, with fourteen sections since 2023, counts them as such (X-27).',
   },
   'R-19': {
     title: 'The 30 days run from a complete submission',
@@ -145,7 +191,7 @@ export const equivalency = {
     text:
       'It runs to the end date stated for the host COR or the ISO certificate, that day included, and at most to the day before its ' +
       'first anniversary. Without a stated end date it does not count until one is stated. Staff may set an earlier end date. A later ' +
-      'loss of the account’s own certification ends it.',
+      'loss of the account’s own certification ends it. The year has a precedent, Manitoba’s twelve months, and no common rule (X-26).',
   },
   'R-22': {
     title: 'Firms without a WSIB account',

@@ -12,6 +12,9 @@ export const firstCertificationFrench: Readonly<Record<keyof typeof firstCertifi
   'X-11':
     'L’outil de vérification COR de 2015 compte 19 éléments, dont les éléments 14 à 19 sont des suppléments de l’Ontario. Les ' +
     'éléments sont désignés par leur numéro; là où nous ne connaissons pas de titre, aucun n’est donné.',
+  'X-15':
+    'La page de l’IHSA donne le nom de quatorze éléments. Nous lisons leur ordre comme leur numérotation : la liste ne porte pas de ' +
+    'numéros, et l’outil de vérification confirme le premier. Les éléments de l’ancien COR ne sont désignés que par leur numéro.',
   'R-2':
     'Les notes sont conservées avec deux décimales et ne sont jamais arrondies avant d’être comparées : 79,99 est un échec. Une ' +
     'note supérieure à 100 ou inférieure à 0, un élément manquant ou un élément que l’outil n’a pas est une donnée erronée.',

@@ -34,6 +34,16 @@ export const firstCertification = {
       'we do not know a title, none is given.',
     certainty: 'sure',
   },
+  'X-15': {
+    title: 'The fourteen elements of COR 2020',
+    titleFr: 'Les quatorze éléments de COR 2020',
+    source: 'IHSA_PAGES',
+    section: 'steps to COR',
+    text:
+      'IHSA’s page lists fourteen elements by name. That their order is their numbering is our reading: the list carries no numbers, and the ' +
+      'audit tool confirms the first. Elements of the older COR are shown by number alone.',
+    certainty: 'sure',
+  },
   'R-2': {
     title: 'Scores are compared as given',
     titleFr: 'Les notes sont comparées telles quelles',

@@ -6,8 +6,8 @@ export const recognitionFrench: Readonly<Record<keyof typeof recognition, string
     'Le ministère publie la liste des systèmes de gestion de la santé et de la sécurité qu’il reconnaît; COR 2020, ISO 45001 et ' +
     'CSA Z45001 en font partie.',
   'F-23':
-    'PRESTO accrédite des systèmes et reconnaît les employeurs qui en ont mis un en œuvre et répondent à d’autres critères. Le ' +
-    'directeur général de la prévention a accrédité COR 2020.',
+    'PRESTO accrédite des systèmes et reconnaît les employeurs qui en ont mis un en œuvre et répondent à d’autres critères. La ' +
+    'directrice générale ou le directeur général de la prévention a accrédité COR 2020.',
   'F-17': 'En obtenant COR 2020, un lieu de travail met entièrement en œuvre un système accrédité; l’ancien COR n’est pas accrédité.',
   'W.3.a': 'Une vérification externe donne droit au certificat, et il faut le certificat pour présenter une demande.',
   'L.a':
@@ -18,15 +18,15 @@ export const recognitionFrench: Readonly<Record<keyof typeof recognition, string
     'une vérification de maintien par le personnel de l’employeur n’est pas une vérification par un tiers.',
   'L.b': 'Depuis le 20 janvier 2021, les organismes conformes à ISO 17021-1 avec le supplément 17021-10 sont aussi acceptables.',
   'X-14':
-    'Les organismes acceptables sont les organismes de gouvernance des vérificateurs accrédités selon ISO 17024 ou reconnus par le ' +
-    'directeur général de la prévention et, depuis le 20 janvier 2021, les organismes ISO 17021-1 avec 17021-10. Le vérificateur ' +
+    'Les organismes acceptables sont les organismes de gouvernance des vérificateurs accrédités selon ISO 17024 ou reconnus par la ' +
+    'directrice générale ou le directeur général de la prévention et, depuis le 20 janvier 2021, les organismes ISO 17021-1 avec 17021-10. Le vérificateur ' +
     'principal était certifié, inscrit et en règle le jour de la vérification et le jour de la fermeture du dossier.',
   'W.3.c': 'Les lacunes relevées par la vérification sont corrigées avant la remise du certificat.',
   'W.3.d':
     'Selon toutes les normes, une vérification par un tiers a lieu tous les trois ans. C’est une obligation après la ' +
     'reconnaissance, et non un critère de celle-ci.',
   'W.4':
-    'L’employeur dont la demande est approuvée est reconnu publiquement sur le site Web du DGP. Ici, une reconnaissance est publique ' +
+    'L’employeur dont la demande est approuvée est reconnu publiquement sur le site Web de la directrice générale ou du directeur général de la prévention. Ici, une reconnaissance est publique ' +
     'à compter du jour où le ministère dit l’avoir publiée, tant qu’elle est en vigueur.',
   'X-1':
     'Un système accrédité; une vérification par un tiers dans les douze mois précédents, dont les lacunes sont corrigées et le ' +
@@ -40,7 +40,7 @@ export const recognitionFrench: Readonly<Record<keyof typeof recognition, string
     'En plus de la reconnaissance : l’annexe 1, un compte actif, les primes et les soldes payés, aucune accusation en vertu de la ' +
     'LSPAAT ou du Code criminel pendant la période de référence (12 mois selon une page plus ancienne, 24 selon la page actuelle; ' +
     'le jour du changement n’est pas connu) et aucun décès lié au travail le jour de la reconnaissance ou après. La foire aux ' +
-    'questions (question 23) dit que tout employeur reconnu est admissible; la lettre du directeur général de la prévention dit ' +
+    'questions (question 23) dit que tout employeur reconnu est admissible; la lettre de la directrice générale ou du directeur général de la prévention dit ' +
     'que d’autres critères s’appliquent.',
   'R-23':
     '« Considéré comme certifié » vaut pour le COR. Le registre ne sait pas si un compte en attente détient son certificat aux ' +
@@ -50,7 +50,7 @@ export const recognitionFrench: Readonly<Record<keyof typeof recognition, string
     'qui compte est la vérification ISO.',
   'R-42':
     'S’il y a plusieurs systèmes et vérifications par un tiers, c’est ce qui mène l’employeur le plus loin qui est apprécié. La suite ' +
-    'concerne COR 2020; l’ancien COR n’est pas accrédité, si bien que rien n’en dépend pour lui. Une ' +
+    'concerne COR 2020; l’ancien COR n’est pas accrédité, si bien que rien n’en dépend pour lui. Une ' +
     'vérification de reprise réussie établit ce que la vérification externe non réussie n’a pas établi; si seule la reprise tombe ' +
     'dans les douze mois, lequel des deux jours compte n’est pas connu ici. Fermer le dossier d’une vérification non réussie avant ' +
     'sa reprise ne le ferme pas à cette fin. L’article exige que les lacunes soient corrigées avant la remise du certificat; les ' +

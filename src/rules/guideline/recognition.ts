@@ -11,7 +11,7 @@ export const recognition = {
   },
   'F-23': {
     title: 'The CPO has accredited COR 2020',
-    titleFr: 'Le directeur général de la prévention a accrédité COR 2020',
+    titleFr: 'La directrice générale ou le directeur général de la prévention a accrédité COR 2020',
     source: 'FAQ',
     section: 'question 23',
     text: 'SOSE accredits systems and recognizes employers who have implemented one and meet further criteria. The Chief Prevention Officer has accredited COR 2020.',

@@ -62,6 +62,7 @@ export const registryFrench: Readonly<Record<keyof typeof registry, string>> = {
   'X-12':
     'Les acheteurs vérifient à divers moments : à la soumission, à la date de clôture, à l’adjudication ou pendant toute la durée ' +
     'du contrat.',
+  'X-31': 'Depuis décembre 2024, le gouvernement écrit « directrice générale ou directeur général de la prévention (DGP) ».',
   'X-13':
     'Il n’existe pas de français officiel pour la lettre de certification en règle (Letter of Good Standing), l’équivalence, la ' +
     'réciprocité et l’attente; nos termes sont marqués comme non officiels.',

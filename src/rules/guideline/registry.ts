@@ -126,6 +126,15 @@ export const registry = {
     certainty: 'sure',
     notEncoded: 'The buyer chooses the day to ask about; every answer is for one day.',
   },
+  'X-31': {
+    title: 'The Chief Prevention Officer in French',
+    titleFr: 'La directrice générale ou le directeur général de la prévention',
+    source: 'FRENCH_PAGES',
+    section: 'standards for designated entities, 1 December 2024',
+    text: 'Since December 2024 the government writes *directrice générale ou directeur général de la prévention (DGP)*.',
+    certainty: 'sure',
+    notEncoded: 'It applies to the French messages.',
+  },
   'X-13': {
     title: 'French terms, official and ours',
     titleFr: 'Termes français, officiels ou propres au registre',

@@ -1,5 +1,6 @@
 /** The English of what stands against a step of an audit, and of the register of external auditors. */
 export const auditingEnglish = {
+  'element-name-note': 'Official name; the number follows the order of IHSA’s list.',
   // The order of the steps
   'audit-step-needs': 'By {on:day} it is not recorded that {needed:word}.',
   'audit-step-done': 'It is already recorded that {step:word}: on {day:day}.',

@@ -2,6 +2,7 @@ import type { auditingEnglish, auditStepEnglish } from './auditing.en.ts';
 
 /** Our French of the same. */
 export const auditingFrench = {
+  'element-name-note': 'Traduction propre au registre; le numéro suit l’ordre de la liste de l’IHSA.',
   // L’ordre des étapes
   'audit-step-needs': 'Au {on:day}, il n’est pas consigné que {needed:word}.',
   'audit-step-done': 'Il est déjà consigné que {step:word} : le {day:day}.',
@@ -15,7 +16,7 @@ export const auditingFrench = {
     'Le {startedOn:day}, premier jour de la vérification, le représentant de la haute direction n’avait pas terminé COR Essentials.',
   'audit-declared-failed': 'Les notes déclarées ne sont pas des notes de passage; la vérification est renvoyée pour correction.',
   'audit-without-registration': 'Aucune inscription du compte n’est en vigueur le {on:day}.',
-  'audit-tool-outdated-for-step': 'Le {day:day}, seul l’outil de vérification COR 2020 peut être utilisé.',
+  'audit-tool-outdated-for-step': 'Le {day:day}, seul l’outil de vérification COR 2020 peut être utilisé.',
   'audit-review-not-failed':
     'L’examen n’est pas consigné comme un échec : un plan de mesures correctives ou une nouvelle vérification interne ne se demandent qu’après un échec.',
   'audit-follow-up-chosen': 'La suite à donner à l’examen a été choisie le {day:day}.',
@@ -28,10 +29,10 @@ export const auditingFrench = {
   // Le début d’une vérification
   're-audit-of-nothing': 'Une vérification de reprise nomme la vérification externe qu’elle suit; aucune de ce compte n’est nommée.',
   're-audit-other-tool': 'La vérification a utilisé l’outil {tool:word}; la vérification de reprise utilise le même.',
-  'maintenance-without-certificate': 'Aucune certification COR ou COR 2020 n’est en cours le {on:day}; il n’y a rien à maintenir.',
+  'maintenance-without-certificate': 'Aucune certification COR ou COR 2020 n’est en cours le {on:day}; il n’y a rien à maintenir.',
   'maintenance-other-tool': 'La certification est selon {standard:word} : sa vérification de maintien utilise cet outil.',
-  'transition-not-possible': 'Une vérification de transition utilise l’outil COR 2020 sous une certification selon l’ancien COR.',
-  'year-one-without-certificate': 'Aucun certificat COR ou COR 2020 n’a été délivré au {on:day}; aucun nouveau cycle ne commence.',
+  'transition-not-possible': 'Une vérification de transition utilise l’outil COR 2020 sous une certification selon l’ancien COR.',
+  'year-one-without-certificate': 'Aucun certificat COR ou COR 2020 n’a été délivré au {on:day}; aucun nouveau cycle ne commence.',
 
   // Vérifications externes
   're-audit-without-failure': 'Au {on:day}, aucune vérification échouée avec son rapport n’est consignée.',

@@ -95,6 +95,11 @@ export const english = {
     'The certificate of {issuedOn:day} follows the loss of {lostOn:day} without a registration confirmed since.',
   'certificate-unregistered':
     'Certificate {certificate} of {issuedOn:day} follows the loss of {lostOn:day} without a registration confirmed since; it counts all the same.',
+  'older-cor-audited-late':
+    'The certificate of {issuedOn:day} is of the older COR, but its external audit was completed on {completedOn:day}, when COR 2020 was compulsory.',
+  'older-cor-issued-late':
+    'The certificate of {issuedOn:day} is of the older COR; no external audit with the older tool can have led to it so late.',
+  'letter-of-year-1': 'The letter of {issuedOn:day} is for year 1, which has no letter: it proves nothing beyond the certificate.',
   'returned-to-cor': 'The certificate of {issuedOn:day} returns from COR 2020 to the older COR.',
   'letter-for-equivalency': 'An equivalency certificate has no Letters of Good Standing, so the letter of {issuedOn:day} does not count.',
   'letter-after-day-90': 'The letter for year {year}, due on {due:day}, was issued on {issuedOn:day}, after day 90, so it does not count.',

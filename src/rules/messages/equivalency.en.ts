@@ -46,9 +46,17 @@ export const equivalencyEnglish = {
   'iso-standard': 'The certificate is to ISO 45001:2018.',
   'iso-standard-other': 'The certificate is not to ISO 45001:2018; there is no route for other standards such as CSA Z45001.',
   'iso-standard-unknown': 'The standard of the certificate is not recorded.',
-  'iso-accredited': 'The certificate carries the mark of an accreditation body in the IAF arrangement.',
-  'iso-not-accredited': 'The certificate does not carry the mark of an accreditation body in the IAF arrangement.',
-  'iso-accreditation-unknown': 'Whether the certificate carries the mark of an accreditation body in the IAF arrangement is not recorded.',
+  'iso-accredited': 'The body that accredited the certifier was a signatory of the IAF arrangement (MLA).',
+  'iso-not-accredited': 'The body that accredited the certifier was not a signatory of the IAF arrangement (MLA).',
+  'iso-accreditation-unknown':
+    'Whether the body that accredited the certifier was a signatory of the IAF arrangement (MLA) is not recorded.',
+  'iso-accredited-by-successor':
+    'The body that accredited the certifier is a signatory of the Global ACI arrangement (MRA), the successor of the IAF’s.',
+  'iso-not-accredited-by-successor':
+    'The body that accredited the certifier is not a signatory of the Global ACI arrangement (MRA), the successor of the IAF’s.',
+  'iso-successor-unknown':
+    'Whether the body that accredited the certifier is a signatory of the Global ACI arrangement (MRA), the successor of the IAF’s, is not ' +
+    'recorded; the mark printed on the certificate does not decide it, and staff may state what they find.',
   'iso-accreditation-not-asked-yet':
     'On that day neither the mark of an accreditation body nor coverage of the whole firm was required yet.',
   'iso-whole-firm': 'The certificate covers the whole firm.',

@@ -17,7 +17,7 @@ export const equivalencyFrench = {
   'review-stopped':
     'L’IHSA attend depuis le {from:day} des documents qu’elle a demandés; le délai d’examen, qui prenait d’abord fin le {originalDueOn:day}, est suspendu : s’ils arrivaient le {on:day}, l’examen devrait être terminé au plus tard le {dueOn:day}. Le dossier était complet le {startedOn:day}.',
   'review-stopped-late':
-    'Le dossier était complet le {startedOn:day}; l’examen devait être terminé au plus tard le {dueOn:day}, et aucun rapport n’a été remis. Depuis le {from:day}, l’IHSA attend des documents qu’elle a demandés après cette date : le délai est suspendu, mais l’échéance ne change pas.',
+    'Le dossier était complet le {startedOn:day}; l’examen devait être terminé au plus tard le {dueOn:day}, et aucun rapport n’a été remis. Depuis le {from:day}, l’IHSA attend des documents qu’elle a demandés après cette date : le délai est suspendu, mais l’échéance ne change pas.',
   'review-reported':
     'Le dossier était complet le {startedOn:day}; l’examen devait d’abord être terminé au plus tard le {originalDueOn:day}, puis au plus tard le {dueOn:day}; le rapport a été remis le {reviewedOn:day}.',
   'review-reported-late':
@@ -40,10 +40,16 @@ export const equivalencyFrench = {
   'iso-standard': 'Le certificat vise la norme ISO 45001:2018.',
   'iso-standard-other': 'Le certificat ne vise pas la norme ISO 45001:2018; aucune autre norme, comme CSA Z45001, n’est admise.',
   'iso-standard-unknown': 'Le registre n’indique pas quelle norme le certificat vise.',
-  'iso-accredited': 'Le certificat porte la marque d’un organisme d’accréditation membre de l’accord de l’IAF.',
-  'iso-not-accredited': 'Le certificat ne porte pas la marque d’un organisme d’accréditation membre de l’accord de l’IAF.',
+  'iso-accredited': 'L’organisme qui a accrédité le certificateur était signataire de l’accord de l’IAF (MLA).',
+  'iso-not-accredited': 'L’organisme qui a accrédité le certificateur n’était pas signataire de l’accord de l’IAF (MLA).',
   'iso-accreditation-unknown':
-    'Le registre n’indique pas si le certificat porte la marque d’un organisme d’accréditation membre de l’accord de l’IAF.',
+    'Le registre n’indique pas si l’organisme qui a accrédité le certificateur était signataire de l’accord de l’IAF (MLA).',
+  'iso-accredited-by-successor':
+    'L’organisme qui a accrédité le certificateur est signataire de l’accord de Global ACI (MRA), qui remplace celui de l’IAF.',
+  'iso-not-accredited-by-successor':
+    'L’organisme qui a accrédité le certificateur n’est pas signataire de l’accord de Global ACI (MRA), qui remplace celui de l’IAF.',
+  'iso-successor-unknown':
+    'Le registre n’indique pas si l’organisme qui a accrédité le certificateur est signataire de l’accord de Global ACI (MRA), qui remplace celui de l’IAF; la marque imprimée sur le certificat n’en décide pas, et le personnel peut indiquer ce qu’il constate.',
   'iso-accreditation-not-asked-yet':
     'À cette date, ni la marque d’un organisme d’accréditation ni la portée de toute l’entreprise n’étaient encore exigées.',
   'iso-whole-firm': 'Le certificat vise toute l’entreprise.',
@@ -73,7 +79,7 @@ export const equivalencyFrench = {
   'refused-before-request': 'La demande date du {createdOn:day} : aucune étape ne peut porter une date antérieure.',
   'refused-out-of-turn': 'La demande est dans l’état suivant depuis le {since:day} : {status:word}. Cette étape n’est donc pas possible.',
   'refused-reviewed-already': 'Le rapport d’examen a déjà été remis le {reviewedOn:day}.',
-  'grant-in-turn': 'La demande peut être tranchée : aucun document demandé n’est attendu et aucune étape antérieure ne manque.',
+  'grant-in-turn': 'La demande peut être tranchée : aucun document demandé n’est attendu et aucune étape antérieure ne manque.',
   'refused-before-review': 'Le rapport d’examen du vérificateur principal n’est pas consigné; l’approbation vient après.',
   'refused-grant-of-kind': 'Ce type de demande ne peut donner lieu à ce document.',
   'refused-without-reason': 'La règle permet davantage : accorder moins relève du jugement et exige un motif consigné.',

@@ -107,6 +107,12 @@ export const french = {
     'Le certificat du {issuedOn:day} a été délivré après la perte du {lostOn:day}, sans inscription confirmée entre-temps.',
   'certificate-unregistered':
     'Le certificat {certificate} du {issuedOn:day} a été délivré après la perte du {lostOn:day}, sans inscription confirmée entre-temps; il est pris en compte malgré tout.',
+  'older-cor-audited-late':
+    'Le certificat du {issuedOn:day} vise l’ancien COR, mais sa vérification externe s’est terminée le {completedOn:day}, alors que COR 2020 était obligatoire.',
+  'older-cor-issued-late':
+    'Le certificat du {issuedOn:day} vise l’ancien COR; aucune vérification externe avec l’ancien outil ne peut y avoir mené si tard.',
+  'letter-of-year-1':
+    'La lettre du {issuedOn:day} vise la première année, qui n’a pas de lettre : elle ne prouve rien de plus que le certificat.',
   'returned-to-cor': 'Le certificat du {issuedOn:day} marque un retour de COR 2020 à l’ancien COR, ce qui n’est pas permis.',
   'letter-for-equivalency':
     'Un certificat d’équivalence ne donne pas lieu à une lettre de certification en règle (Letter of Good Standing); la lettre du {issuedOn:day} n’est pas valable.',

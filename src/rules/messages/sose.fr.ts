@@ -3,7 +3,8 @@ import type { soseEnglish, soseWordsEnglish } from './sose.en.ts';
 /** Our French of recognition under SOSE (PRESTO) and of the WSIB's rebate. */
 export const soseFrench = {
   // Système
-  'sose-system-accredited': 'L’employeur utilise {system:word}, un système accrédité par le directeur général de la prévention.',
+  'sose-system-accredited':
+    'L’employeur utilise {system:word}, un système accrédité par la directrice générale ou le directeur général de la prévention.',
   'sose-system-older-cor': 'Le certificat {certificate} vise l’ancien COR, qui n’est pas accrédité; COR 2020 l’est.',
   'sose-system-not-listed':
     'Le système de l’employeur ne figure pas parmi les systèmes accrédités que connaît le registre; la liste du ministère peut en compter d’autres.',
@@ -56,7 +57,7 @@ export const soseFrench = {
   'sose-body-not-accepted': '{body} n’est pas un organisme d’un type accepté.',
   'sose-body-unknown': 'Le registre n’indique pas quel organisme a certifié la vérification, ni selon quelle norme.',
   'sose-need-body':
-    'Un organisme accrédité selon ISO 17024 ou reconnu par le directeur général de la prévention ou, si le jour le permet, un organisme selon ISO 17021-1 et 17021-10; pour COR 2020, c’est l’IHSA.',
+    'Un organisme accrédité selon ISO 17024 ou reconnu par la directrice générale ou le directeur général de la prévention ou, si le jour le permet, un organisme selon ISO 17021-1 et 17021-10; pour COR 2020, c’est l’IHSA.',
 
   // Direction de la vérification
   'sose-auditor-in-good-standing':
@@ -129,11 +130,13 @@ export const soseFrench = {
   'sose-warning-revoked': 'La révocation de l’IHSA du {from:day} est en vigueur pour le compte.',
 
   // Remise de la WSIB
-  'rebate-recognized': 'Le directeur général de la prévention a reconnu l’employeur à compter du {from:day}.',
-  'rebate-recognized-later': 'Le directeur général de la prévention n’a reconnu l’employeur qu’à compter du {from:day}.',
+  'rebate-recognized': 'La directrice générale ou le directeur général de la prévention a reconnu l’employeur à compter du {from:day}.',
+  'rebate-recognized-later':
+    'La directrice générale ou le directeur général de la prévention n’a reconnu l’employeur qu’à compter du {from:day}.',
   'rebate-recognition-ended': 'La reconnaissance du {from:day} a pris fin le {endedOn:day}.',
-  'rebate-recognition-unknown': 'Le registre n’indique pas si le directeur général de la prévention a reconnu l’employeur.',
-  'rebate-need-recognition': 'La reconnaissance de l’employeur par le directeur général de la prévention.',
+  'rebate-recognition-unknown':
+    'Le registre n’indique pas si la directrice générale ou le directeur général de la prévention a reconnu l’employeur.',
+  'rebate-need-recognition': 'La reconnaissance de l’employeur par la directrice générale ou le directeur général de la prévention.',
   'rebate-schedule-1': 'L’employeur relève de l’annexe 1.',
   'rebate-other-schedule': 'L’employeur ne relève pas de l’annexe 1.',
   'rebate-schedule-unknown': 'Le registre n’indique pas si l’employeur relève de l’annexe 1.',
@@ -169,7 +172,7 @@ export const soseWordsFrench = {
   CSA_Z45001: 'CSA Z45001',
   OTHER_SYSTEM: 'autre système',
   ISO_17024: 'accrédité selon ISO 17024',
-  CPO_ACKNOWLEDGED: 'reconnu par le directeur général de la prévention',
+  CPO_ACKNOWLEDGED: 'reconnu par la directrice générale ou le directeur général de la prévention',
   ISO_17021_1_WITH_17021_10: 'ISO 17021-1 avec 17021-10',
   OTHER_BODY: 'autre type d’organisme',
   CERTIFICATION_BODY: 'l’organisme de certification',
@@ -183,7 +186,7 @@ export const soseWordsFrench = {
   NO_CONVICTION: 'aucune déclaration de culpabilité',
   NO_PROSECUTION: 'aucune poursuite en cours',
   WORKER_PARTICIPATION: 'participation des travailleurs',
-  CPO_RECOGNITION: 'reconnaissance par le directeur général de la prévention',
+  CPO_RECOGNITION: 'reconnaissance par la directrice générale ou le directeur général de la prévention',
   SCHEDULE_1: 'annexe 1',
   ACTIVE_ACCOUNT: 'compte de la WSIB actif',
   BALANCES_PAID: 'primes et soldes payés',

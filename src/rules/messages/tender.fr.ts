@@ -12,7 +12,7 @@ export const tenderFrench = {
     'Un document valable pour soumissionner seulement ne couvre pas les travaux\u00A0: l’entreprise retenue s’inscrit et subit une vérification.',
   'tender-cure-pending': 'Pour y satisfaire, il faut que la lettre ou le certificat manquant soit délivré avant le {holdsUntil:day}.',
   'tender-cure-standard':
-    'Pour y satisfaire, il faut passer au COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
+    'Pour y satisfaire, il faut passer au COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
   'tender-cure-bidding-only': 'Pour y satisfaire, il faut une inscription et un certificat de l’IHSA, délivré au plus tard le {on:day}.',
   'tender-cure-certificate': 'Pour y satisfaire, il faut un certificat en vigueur le {on:day}.',
   'tender-cure-equivalency':
@@ -26,7 +26,7 @@ export const tenderFrench = {
   'tender-partners-none': 'Aucun partenaire ne satisfait à l’exigence.',
   'tender-partners-differ': 'Il n’est pas établi que chaque partenaire satisfait à l’exigence.',
   'tender-ask-ministry':
-    'S’adresser au bureau de la directrice générale ou du directeur général de la prévention, ou demander au soumissionnaire la preuve de sa reconnaissance.',
+    'S’adresser au bureau de la directrice générale ou de la directrice générale ou du directeur général de la prévention, ou demander au soumissionnaire la preuve de sa reconnaissance.',
   'tender-ask-for-confirmation': 'Demander au soumissionnaire sa confirmation d’inscription, ou s’adresser à l’IHSA.',
   'tender-ask-bidder': 'Demander au soumissionnaire son certificat.',
   'tender-ask-choose': 'Choisir un des candidats et refaire la recherche avec son numéro de compte.',
@@ -37,7 +37,7 @@ export const tenderFrench = {
 } as const satisfies Record<keyof typeof tenderEnglish, string>;
 
 export const tenderWordsFrench = {
-  COR_2020_ROUTE: 'COR 2020',
+  COR_2020_ROUTE: 'COR 2020',
   ISO_45001_ROUTE: 'équivalence par ISO 45001',
   MLITSD_ROUTE: 'équivalence fondée sur l’accréditation du ministère',
   RECIPROCITY: 'réciprocité, pour soumissionner',

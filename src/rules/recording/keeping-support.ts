@@ -51,7 +51,8 @@ function findingsFor({ document, audit }: AuditNaming, facts: IssuingFacts): rea
   }
   return facts.certificates.flatMap(({ number, letters }) => {
     const letter = letters.find((each) => each.number === document);
-    return letter ? letterSupportFindings(without, { certificate: number, year: letter.year, issuedOn: letter.issuedOn, audit }) : [];
+    if (!letter || letter.year === 1) return [];
+    return letterSupportFindings(without, { certificate: number, year: letter.year, issuedOn: letter.issuedOn, audit });
   });
 }
 

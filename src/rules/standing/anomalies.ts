@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts';
 import { type Because, because } from '../decision.ts';
 import type { AccountFacts, CertificateFact, LetterFact, SpotCheckFact } from '../facts.ts';
 import type { ClauseId } from '../guideline.ts';
+import { cor2020ForExternalAudits, olderCorOutOfReach, valueOn } from '../parameters.ts';
 import { datedInRevocation, isEquivalency, type LetterTerm } from './certificate-life.ts';
 import { type AccountHistory, type CertificateHistory, readHistory } from './history.ts';
 
@@ -37,8 +38,17 @@ function certificateAnomalies(certificate: CertificateFact, facts: AccountFacts,
   const lostOn = history.certificates.find((life) => life.certificate === certificate)?.unregisteredSince ?? null;
   return [
     ...(lostOn ? [report('R-13', because('certificate-without-registration', { issuedOn, lostOn }), true)] : []),
+    ...olderCorTooLate(certificate).map((why) => report('X-21', why, true)),
     ...(returnsToCor(certificate, history) ? [report('F-12', because('returned-to-cor', { issuedOn }), true)] : []),
   ];
+}
+
+/** a certificate of the older COR rests on an audit completed when COR 2020 was compulsory, or was issued too late to rest on another. */
+function olderCorTooLate({ standard, issuedOn, externalAuditOn: completedOn }: CertificateFact): readonly Because[] {
+  if (standard !== 'COR') return [];
+  if (completedOn)
+    return valueOn(cor2020ForExternalAudits, completedOn) ? [because('older-cor-audited-late', { issuedOn, completedOn })] : [];
+  return valueOn(olderCorOutOfReach, issuedOn) ? [because('older-cor-issued-late', { issuedOn })] : [];
 }
 
 /** F-12: after the move to COR 2020, by a certificate or by a transition letter, there is no way back. */
@@ -72,6 +82,7 @@ function whyNotCounted(
   history: AccountHistory,
 ): Objection | null {
   const values = { year: String(year), issuedOn };
+  if (year === 1) return ['X-25', because('letter-of-year-1', { issuedOn })];
   if (isEquivalency(certificate)) return ['R-20', because('letter-for-equivalency', values)];
   if (datedInRevocation(facts, issuedOn)) return ['R-29', because('dated-in-revocation', { issuedOn })];
   const life = history.certificates.find((candidate) => candidate.certificate.number === certificate.number);
