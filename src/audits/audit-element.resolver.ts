@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { Guideline } from '../guideline/guideline.type.ts';
+import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { InLocale } from '../guideline/locale-argument.ts';
 import { elementsOf } from '../rules/audit-tool.ts';
 import { render } from '../rules/messages/messages.ts';
 import { AuditElementsArgs } from './audit-element.args.ts';
