@@ -94,6 +94,8 @@ export interface TestServer {
   keyFor(scope: Scope, holder?: string, organizationId?: string): Promise<string>;
   /** The lines logged so far. */
   readonly logged: readonly Record<string, unknown>[];
+  /** Stops it and starts it again at the same address, on the same database. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -121,7 +123,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     socketLimits: given.socketLimits ?? {},
   };
   const upkeep = given.upkeep ? startUpkeep({ source: dataSource, clock, log, signingKeys: given.signingKeys ?? null }) : null;
-  const server = await startServer({
+  const parts = {
     wake: upkeep?.wake ?? new Wake(dataSource, () => {}),
     schema: await makeSchema(resolvers),
     source: dataSource,
@@ -133,10 +135,11 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     signingKeys: given.signingKeys ?? null,
     publicUrl: given.publicUrl ?? null,
     privateTargets: given.privateTargets ?? false,
-    // Tests share two cores, and timers are late: only tests of overload refuse requests for it.
-    admission: given.admission ?? new Admission(Number.POSITIVE_INFINITY),
     ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
-  });
+  };
+  // Tests share two cores, and timers are late: only tests of overload refuse requests for it.
+  const admission = () => given.admission ?? new Admission(Number.POSITIVE_INFINITY);
+  let server = await startServer({ ...parts, admission: admission() });
   const request = agent(server.url);
   const statements = countStatements(new URL(database.url).pathname.slice(1));
   return {
@@ -157,6 +160,10 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     },
     keyFor: async (scope, holder = `Test ${scope}`, organizationId = randomUUID()) =>
       (await createKey(dataSource.manager, { scope, holder, organizationId: scope === 'organization' ? organizationId : null })).key,
+    restart: async () => {
+      await server.close(1_000);
+      server = await startServer({ ...parts, port: Number(new URL(server.url).port), admission: admission() });
+    },
     stop: async () => {
       await server.close(1_000);
       await upkeep?.close();

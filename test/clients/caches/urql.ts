@@ -10,7 +10,6 @@ export function urqlClient({ url, headers, socket, sdl }: Reach): CachedClient {
   const keys = Object.fromEntries(withoutId.map(({ name }) => [name, () => null]));
   const client = new Client({
     url: `${url}/graphql`,
-    preferGetMethod: false,
     fetchOptions: { headers },
     exchanges: [
       cacheExchange({ keys }),
