@@ -25,12 +25,19 @@ export interface Charge {
   readonly retryAfter: number;
 }
 
-/** Milliseconds since 1970 at which the level was last computed, and what was taken and not refilled since. */
+/** Milliseconds since 1970 at which the level was last computed, what was taken and not refilled since, and the misses not forgiven yet. */
 interface Level {
   at: number;
   points: number;
   lookUps: number;
+  misses: number;
 }
+
+/**
+ * Look-ups that find nothing visible, as trying one number after another does. After so many the look-ups are refilled more slowly, until
+ * enough misses are forgiven. A list of bidders with wrong numbers in it stays far below.
+ */
+const misses = { most: 500, forgivenPerSecond: 500 / 3600, slowerBy: 10 };
 
 /** Callers metered at once, some 150 bytes each: the one not seen for the longest is forgotten and starts with a full bucket. */
 const MOST_METERED = 50_000;
@@ -51,8 +58,9 @@ export class RateBudget {
   }
 
   /** Takes the charge from both buckets of a caller, or from neither. */
-  charge(caller: string, rates: Metered<Rate>, asked: Metered<number>): Charge {
-    const level = this.levelNow(caller, rates);
+  charge(caller: string, usual: Metered<Rate>, asked: Metered<number>): Charge {
+    const level = this.levelNow(caller, usual);
+    const rates = level.misses > misses.most ? slowed(usual) : usual;
     const waits = {
       points: waitFor(rates.points, level.points, asked.points),
       lookUps: waitFor(rates.lookUps, level.lookUps, asked.lookUps),
@@ -74,21 +82,41 @@ export class RateBudget {
     return { asked: { points: 0, lookUps: 0 }, left: leftOf(level, rates), rates, short: null, retryAfter: 0 };
   }
 
+  /** Notes look-ups of a caller that found nothing visible. */
+  noteMisses(caller: string, count: number): void {
+    const level = this.levels.get(caller);
+    if (level) level.misses += count;
+  }
+
   // After the clock is set back, nothing is refilled until it passes its former time.
-  private levelNow(caller: string, { points, lookUps }: Metered<Rate>): Level {
+  private levelNow(caller: string, usual: Metered<Rate>): Level {
     const at = this.clock.wallNow().getTime();
     const known = this.levels.get(caller);
     if (known) {
+      const { points, lookUps } = known.misses > misses.most ? slowed(usual) : usual;
       const seconds = Math.max(0, at - known.at) / 1000;
       known.points = Math.max(0, known.points - seconds * points.perSecond);
       known.lookUps = Math.max(0, known.lookUps - seconds * lookUps.perSecond);
+      known.misses = Math.max(0, known.misses - seconds * misses.forgivenPerSecond);
       known.at = at;
       return known;
     }
-    const fresh = { at, points: 0, lookUps: 0 };
+    const fresh = { at, points: 0, lookUps: 0, misses: 0 };
     this.levels.set(caller, fresh);
     return fresh;
   }
+}
+
+// One object for each scope's rates, because headers are kept by it.
+const slowedRates = new WeakMap<Metered<Rate>, Metered<Rate>>();
+
+function slowed(usual: Metered<Rate>): Metered<Rate> {
+  const known = slowedRates.get(usual);
+  if (known) return known;
+  const { capacity, perSecond } = usual.lookUps;
+  const made = { ...usual, lookUps: { capacity, perSecond: perSecond / misses.slowerBy } };
+  slowedRates.set(usual, made);
+  return made;
 }
 
 /** Fractions of a point, from adding fractions of seconds, must not count against the caller. */

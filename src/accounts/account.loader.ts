@@ -37,6 +37,7 @@ export const accountByWsibAccount = (source: DataSource, context: Context): Data
   new DataLoader(async (numbers) => {
     const accounts = await visibleAccounts(source, context, 'wsibAccount', numbers);
     const byNumber = new Map(accounts.map((account) => [account.askedNumber, account]));
+    context.noteMisses(numbers.filter((number) => !byNumber.has(number)).length);
     return numbers.map((number) => byNumber.get(number) ?? null);
   });
 

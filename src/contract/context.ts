@@ -44,6 +44,8 @@ export interface Context {
   write<Answer>(work: (source: DataSource) => Promise<Answer>): Promise<Answer>;
   /** Notifies this server that a key was changed, once the change is committed. */
   forgetKey(id: string): void;
+  /** Notes look-ups by number that found nothing visible: many of them slow a caller without a key down. */
+  noteMisses(count: number): void;
   /** What a subscription uses to follow its events; null for queries and mutations. */
   readonly follower: Follower | null;
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Context } from '../contract/context.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AccountFacts } from '../rules/facts.ts';
@@ -22,10 +23,14 @@ export interface CheckedDocument extends DocumentRow, FoundState {
 }
 
 /** The document with a number as typed, checked for a day. All facts are of one moment, however many documents are requested. */
-export const documentByNumber = (source: DataSource): DataLoader<AskedDocument, CheckedDocument | null, string> =>
-  new DataLoader((asked) => source.transaction('REPEATABLE READ', (tx) => checkedDocuments(tx, asked)), {
-    cacheKeyFn: ({ number, on }) => `${on} ${number}`,
-  });
+export const documentByNumber = (source: DataSource, context: Context): DataLoader<AskedDocument, CheckedDocument | null, string> =>
+  new DataLoader((asked) => checkedAtOnce(source, context, asked), { cacheKeyFn: ({ number, on }) => `${on} ${number}` });
+
+async function checkedAtOnce(source: DataSource, context: Context, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {
+  const found = await source.transaction('REPEATABLE READ', (tx) => checkedDocuments(tx, asked));
+  context.noteMisses(found.filter((document) => document === null).length);
+  return found;
+}
 
 /** Documents by their numbers as typed, each checked for a day, as a unit of work or a reading sees them. */
 export async function checkedDocuments(tx: EntityManager, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {

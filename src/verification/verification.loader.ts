@@ -43,8 +43,14 @@ async function answerAll(source: DataSource, context: Context, questions: readon
       : answerGroup(source, audience, group));
     for (const [index, position] of positions.entries()) answers[position] = answered(index);
   }
+  context.noteMisses(sum(answers.map(({ rows }) => rows.filter(isMiss).length)));
   return answers;
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Whether a row's number names no visible account, however it is read; a row without one is not looked up. */
+const isMiss = (row: RowPeriods): boolean => row.length > 0 && row.every((periods) => periods.length === 0);
 
 /** The positions of the questions, grouped by day and instant. */
 function alike(questions: readonly Question[]): Iterable<number[]> {

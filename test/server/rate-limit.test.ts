@@ -1,31 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RateBudget } from '../../src/access/rate-budget.ts';
-import type { Clock } from '../../src/clock.ts';
 import { loadConfig } from '../../src/config.ts';
 import { limitsOf, ratesWith, usualRates } from '../../src/server/limits/limits.ts';
+import { HandClock } from '../support/hand-clock.ts';
 import type { TestServer } from '../support/server.ts';
 import { startTestServer } from '../support/server.ts';
-
-/** A clock that stands still until it is moved on. */
-class HandClock implements Clock {
-  private at = Date.parse('2026-11-20T15:00:00Z');
-
-  wallNow(): Date {
-    return new Date(this.at);
-  }
-
-  registryNow(): Date {
-    return this.wallNow();
-  }
-
-  today(): string {
-    return '2026-11-20';
-  }
-
-  passes(seconds: number): void {
-    this.at += seconds * 1000;
-  }
-}
 
 const verifyMany = 'query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) { found standing wsibAccount } }';
 const subjects = (n: number, from = 5_000_000) => Array.from({ length: n }, (_, i) => ({ wsibAccount: String(from + i) }));

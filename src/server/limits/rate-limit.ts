@@ -16,11 +16,13 @@ export class RateLimit {
   private readonly budget: RateBudget;
   private readonly who: string;
   private readonly rates: Metered<Rate>;
+  private readonly isStranger: boolean;
 
   constructor({ budget, rates }: RateLimits, { keyId, scope }: Pick<Caller, 'keyId' | 'scope'>, address: string) {
     this.budget = budget;
     this.who = keyId === null ? `address ${address}` : `key ${keyId}`;
     this.rates = rates[scope];
+    this.isStranger = keyId === null;
   }
 
   /** Takes the one point that every request costs, whatever its outcome. Throws RATE_LIMITED if there is none. */
@@ -68,6 +70,11 @@ export class RateLimit {
   /** Charges an unknown key to the address, so that nobody can try many. */
   takeWrongKey(): void {
     this.take({ points: 1, lookUps: 1 });
+  }
+
+  /** Notes look-ups that found nothing visible: many of them slow a caller without a key down. */
+  noteMisses(count: number): void {
+    if (this.isStranger && count > 0) this.budget.noteMisses(this.who, count);
   }
 
   private take(asked: Metered<number>): void {

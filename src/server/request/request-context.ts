@@ -134,6 +134,10 @@ export class RequestContext implements Context {
     return this.reader && this.notes.kind === 'query' ? this.reader.source : this.source;
   }
 
+  noteMisses(count: number): void {
+    this.rate?.noteMisses(count);
+  }
+
   forgetKey(id: string): void {
     this.authentication.forget(id);
   }

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { RateBudget } from '../../src/access/rate-budget.ts';
+import { usualRates } from '../../src/server/limits/limits.ts';
+import { HandClock } from '../support/hand-clock.ts';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+// Every firm here is made up.
+const facts = {
+  organizations: [
+    'organization,legal_name,operating_name,former_names,business_number,city',
+    'O-1,Made-up Paving Ltd.,,,123456782,Sampleton',
+  ],
+  accounts: ['account,organization,wsib_account', 'shown,O-1,1000001', 'hidden,O-1,1000002'],
+  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,hidden,2024-01-10,'],
+  certificates: ['number,account,standard,basis,issued_on', 'C-1,shown,COR_2020,EXTERNAL_AUDIT,2026-02-15'],
+};
+
+const nothing = { points: 0, lookUps: 0 };
+
+describe('a budget after many misses', () => {
+  const rates = { points: { capacity: 10, perSecond: 2 }, lookUps: { capacity: 200, perSecond: 1 } };
+  const restored = (budget: RateBudget) => budget.charge('a', rates, nothing).rates.lookUps.perSecond;
+
+  test('is refilled as usual up to 500 of them, and ten times more slowly beyond', () => {
+    const clock = new HandClock();
+    const budget = new RateBudget(clock);
+    budget.charge('a', rates, { points: 0, lookUps: 200 });
+    budget.noteMisses('a', 500);
+    expect(restored(budget)).toBe(1);
+    budget.noteMisses('a', 20);
+    expect(restored(budget)).toBe(0.1);
+    expect(budget.charge('a', rates, { points: 0, lookUps: 3 })).toMatchObject({ short: 'lookUps', retryAfter: 30 });
+    clock.passes(20);
+    expect(budget.charge('a', rates, nothing).left).toEqual({ points: 10, lookUps: 2 });
+  });
+
+  test('is refilled as usual again once an hour has forgiven 500', () => {
+    const clock = new HandClock();
+    const budget = new RateBudget(clock);
+    budget.charge('a', rates, nothing);
+    budget.noteMisses('a', 990);
+    clock.passes(3_500);
+    expect(restored(budget)).toBe(0.1);
+    clock.passes(100);
+    expect(restored(budget)).toBe(1);
+  });
+
+  test('of one caller leaves others as they are', () => {
+    const budget = new RateBudget(new HandClock());
+    budget.charge('b', rates, nothing);
+    budget.noteMisses('b', 1_000);
+    expect(restored(budget)).toBe(1);
+  });
+});
+
+describe('over the network', () => {
+  const clock = new HandClock();
+  // What is asked here in one moment a stranger has in some hours.
+  const ample = { points: { capacity: 100_000, perSecond: 100 }, lookUps: { capacity: 10_000, perSecond: 1 } };
+  let server: TestServer;
+  let buyer: string;
+  beforeAll(async () => {
+    server = await startTestServer({ clock, rates: { ...usualRates, public: ample } });
+    await record(server.dataSource, facts, clock.today());
+    buyer = await server.keyFor('buyer');
+  });
+  afterAll(() => server.stop());
+
+  const verifyMany = 'query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) { found } }';
+  const unknown = (count: number) => ({ subjects: Array.from({ length: count }, (_, i) => ({ wsibAccount: String(6_000_000 + i) })) });
+  const restored = (text: string) => JSON.parse(text).extensions.cost.lookUps.restoredPerSecond;
+  const seen = async (key?: string) => restored((await server.graphql('{ viewer { scope } }', {}, key ? { key } : {})).text);
+
+  async function ask(query: string, variables: object, key?: string): Promise<void> {
+    expect((await server.graphql(query, { ...variables }, key ? { key } : {})).status).toBe(200);
+  }
+
+  test('a stranger who tries numbers one after the other is slowed down, however they are asked', async () => {
+    clock.passes(24 * 3600);
+    for (let i = 0; i < 3; i++) await ask(verifyMany, unknown(130));
+    await ask('query ($rows: [BidderRow!]!) { matchBidders(rows: $rows) { status } }', {
+      rows: Array.from({ length: 100 }, (_, i) => ({ number: String(6_100_000 + i) })),
+    });
+    for (let i = 0; i < 5; i++) await ask(`{ account(wsibAccount: "62000${i}0") { id } proof(number: "X-62000${i}0") { kind } }`, {});
+    expect(await seen()).toBe(1); // 500 misses
+    await ask(verifyMany, unknown(1));
+    expect(await seen()).toBe(0.1);
+  });
+
+  test('a hidden account is a miss, a visible one is not', async () => {
+    const many = (wsibAccount: string) => ({ subjects: Array.from({ length: 150 }, () => ({ wsibAccount })) });
+    for (const [wsibAccount, expected] of [
+      ['1000001', 1],
+      ['1000002', 0.1],
+    ] as const) {
+      clock.passes(24 * 3600);
+      for (let i = 0; i < 5; i++) await ask(verifyMany, many(wsibAccount));
+      expect(await seen()).toBe(expected);
+    }
+  });
+
+  test('a key is never slowed down', async () => {
+    for (let i = 0; i < 10; i++) await ask(verifyMany, unknown(150), buyer);
+    expect(await seen(buyer)).toBe(5);
+  });
+});
