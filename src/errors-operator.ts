@@ -79,6 +79,8 @@ export const frenchOfStarts = {
   'There is no signing key by which to check a signed head.': 'Il n’y a pas de clé de signature pour vérifier une tête signée.',
   'It is no head of the chain.': 'Ce n’est pas une tête de la chaîne.',
   'Name a file for {} with --out.': 'Nommez un fichier pour {} avec --out.',
+  'There is no file {}, and your key keeps no requirement of this name.':
+    'Il n’y a pas de fichier {}, et votre clé ne conserve aucune exigence de ce nom.',
   'There is no file {}.': 'Il n’y a pas de fichier {}.',
   'The requirement {} cannot be read.': 'L’exigence {} est illisible.',
   'The requirement {} must be YAML such as: routes: [COR_2020, REGISTRATION].':
@@ -86,7 +88,7 @@ export const frenchOfStarts = {
   'The requirement {}: {}': 'L’exigence {} : {}',
   'there is no {}; it may have {}.': 'il n’y a pas de {}; elle peut avoir {}.',
   'routes must be among {}.': 'routes doit être parmi {}.',
-  'isPendingAccepted must be true or false.': 'isPendingAccepted doit être true ou false.',
+  '{} must be true or false.': '{} doit être true ou false.',
   'contractTo must be a day, YYYY-MM-DD.': 'contractTo doit être un jour, AAAA-MM-JJ.',
   'owner must be one of {}.': 'owner doit être une de ces valeurs : {}.',
   'The registry did not open a stream.': 'Le registre n’a pas ouvert de flux.',

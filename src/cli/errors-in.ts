@@ -1,15 +1,15 @@
 import { errorInFrench } from '../errors-french.ts';
 import { frenchOfStarts } from '../errors-operator.ts';
 import { phrasebook } from '../errors-phrases.ts';
-import { cannotImportInFrench } from '../import/french.ts';
+import { frenchOfImports } from '../import/french.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import { frenchMisuse } from './french/help.ts';
 import { frenchProblems, frenchSettings } from './french/settings.ts';
 
-const startsInFrench = phrasebook({ ...frenchMisuse, ...frenchProblems, ...frenchOfStarts });
+const startsInFrench = phrasebook({ ...frenchMisuse, ...frenchProblems, ...frenchOfStarts, ...frenchOfImports });
 
 // The names of options and arguments stay as the help has them, so what is not a sentence of a command is read as a whole only.
-const inFrench = (english: string): string | null => startsInFrench(english) ?? cannotImportInFrench(english) ?? errorInFrench(english);
+const inFrench = (english: string): string | null => startsInFrench(english) ?? errorInFrench(english);
 
 /** Why a command or a process ended, in a language; line by line where there are several. What others say, such as PostgreSQL, stays as it is. */
 export function errorIn(locale: Locale, english: string): string {

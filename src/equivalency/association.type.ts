@@ -77,7 +77,7 @@ export class Association {
   @Field(() => [Province], { description: 'The provinces and territories it serves; Saskatchewan and Manitoba have two members each.' })
   provinces!: Province[];
 
-  @Field(() => String, { nullable: true, description: 'Who issues the COR there; null if the association itself does.' })
+  @Field(() => String, { nullable: true, description: 'Who issues the COR there, in the language asked for; null if the association itself does.' })
   issuer!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether there is a COR there; null if we are not sure.' })
@@ -86,7 +86,7 @@ export class Association {
   @Field(() => Boolean, { description: 'Whether an official page states the entry; false if it is only believed.' })
   isSure!: boolean;
 
-  @Field(() => String, { description: 'Where the entry comes from.' })
+  @Field(() => String, { description: 'Where the entry comes from, in the language asked for.' })
   source!: string;
 
   @Field(() => LocalDate, { description: 'The day on which it was last compared with its source.' })

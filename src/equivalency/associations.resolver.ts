@@ -1,4 +1,6 @@
 import { Arg, Query, Resolver } from 'type-graphql';
+import { InLocale } from '../guideline/locale.args.ts';
+import type { Locale } from '../guideline/locale.type.ts';
 import { type AssociationId, associations, associationsIn, isAssociationId } from '../rules/equivalency/associations.ts';
 import { Association, Province } from './association.type.ts';
 
@@ -11,13 +13,15 @@ export class AssociationsResolver {
   associations(
     @Arg('province', () => Province, { nullable: true, description: 'Only those of this province or territory. Default: all.' })
     province: Province | null,
+    @InLocale() locale: Locale,
   ): Association[] {
-    return (province ? associationsIn(province) : Object.keys(associations).filter(isAssociationId)).map(shown);
+    return (province ? associationsIn(province) : Object.keys(associations).filter(isAssociationId)).map((id) => shown(id, locale));
   }
 }
 
-function shown(id: AssociationId): Association {
+function shown(id: AssociationId, locale: Locale): Association {
   const { name, provinces, issuer, issuesCor, certainty, source, checkedOn } = associations[id];
   const isSure = certainty === 'sure';
-  return { id, name, provinces: [...provinces], issuer, issuesCor: issuesCor === 'YES' ? true : null, isSure, source, checkedOn };
+  const issues = issuesCor === 'YES' ? true : null;
+  return { id, name, provinces: [...provinces], issuer: issuer && issuer[locale], issuesCor: issues, isSure, source: source[locale], checkedOn };
 }

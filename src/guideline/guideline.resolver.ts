@@ -1,6 +1,7 @@
 import { Args, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import { type ClauseId, chapters } from '../rules/guideline.ts';
 import { clauseWords } from '../rules/messages/clause-words.ts';
+import { unitWords } from '../rules/messages/units.ts';
 import * as parameters from '../rules/parameters.ts';
 import { ClausesArgs } from './guideline.args.ts';
 import { Clause, Guideline, Parameter } from './guideline.type.ts';
@@ -22,8 +23,8 @@ export class GuidelineResolver {
   }
 
   @FieldResolver(() => [Parameter])
-  parameters(): Parameter[] {
-    return numbers;
+  parameters(@InLocale() locale: Locale): Parameter[] {
+    return numbers.map(({ unit, ...number }) => ({ ...number, unit: unitWords[locale][unit] }));
   }
 
   @FieldResolver(() => Int)
@@ -39,7 +40,7 @@ const clause = (id: ClauseId, locale: Locale): Clause => {
   return { id, ...words, interpretations: [...interpretations], unofficial: locale === 'fr' };
 };
 
-const numbers: Parameter[] = Object.entries(parameters).flatMap(([name, parameter]) => {
+const numbers = Object.entries(parameters).flatMap(([name, parameter]) => {
   if (typeof parameter === 'function') return [];
   const { clause, unit, checkedOn, starts } = parameter;
   return [{ name, clause, unit, checkedOn, values: starts.map(({ from, value }) => ({ from, value: String(value) })) }];

@@ -103,7 +103,7 @@ const frenchOfProblems = {
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Why an import cannot begin, in French. */
-const frenchOfImports = {
+export const frenchOfImports = {
   'Name the folder or the workbook to import; --template writes an empty workbook.':
     'Nommez le dossier ou le classeur à importer; --template écrit un classeur vide.',
   '{} holds {}, which is not part of the format. {}': 'Dans {}, hors du format : {}. {}',

@@ -51,6 +51,7 @@ describe('the French of the command line', () => {
       .map((each) => each.replace(/^It must be 7\.$/, 'It must be en or fr.'));
     expect(sentences.length).toBeGreaterThan(50);
     expect(sentences.filter((each) => errorIn('fr', each) === each)).toEqual([]);
+    expect(sentences.map((each) => errorIn('fr', each)).filter((each) => /\b(the|of|which|is|not|and|with|your)\b/.test(each))).toEqual([]);
   });
 
   test('has what every setting is for', () => {

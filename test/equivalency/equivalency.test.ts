@@ -316,5 +316,9 @@ describe('the federation', () => {
     expect(data.mb.map(({ id }: { id: string }) => id)).toEqual(['CSAM', 'MHCA']);
     expect(data.sk[0]).toMatchObject({ source: expect.stringContaining('X-9'), checkedOn: '2026-11-22' });
     expect([data.pe, data.all.length, data.qc]).toEqual([[], 13, [{ issuesCor: null, isSure: false }]]);
+    const french = await server.ask(null, '{ associations(province: AB, locale: FR) { issuer source } }');
+    expect(french.data.associations).toEqual([
+      { issuer: 'gouvernement de l’Alberta', source: 'X-9\u00A0: les pages de la fédération et de ses membres' },
+    ]);
   });
 });

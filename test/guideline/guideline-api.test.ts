@@ -68,6 +68,13 @@ describe('guideline', () => {
     expect(named('valueOn')).toBeUndefined();
   });
 
+  test('gives what the numbers count in French too', async () => {
+    const { data } = await server.graphql('{ guideline { fr: parameters(locale: FR) { unit } en: parameters(locale: EN) { unit } } }');
+    const units = (of: readonly { unit: string }[]) => [...new Set(of.map(({ unit }) => unit))].toSorted();
+    expect(units(data.guideline.fr)).toEqual(['années', 'jours', 'jours ouvrables', 'mois', 'oui ou non', 'pour cent', 'éléments']);
+    expect(units(data.guideline.en)).toEqual(['business days', 'days', 'elements', 'months', 'percent', 'years', 'yes or no']);
+  });
+
   test('takes no statement', async () => {
     server.statements();
     await server.graphql('{ guideline { clauseCount clauses { id interpretations { id } } parameters { name } } }');

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import type { Locale } from '../messages/messages.ts';
 
 /** Provinces and territories of Canada by their postal abbreviations. */
 export type Province = 'AB' | 'BC' | 'MB' | 'NB' | 'NL' | 'NS' | 'NT' | 'NU' | 'ON' | 'PE' | 'QC' | 'SK' | 'YT';
@@ -8,16 +9,22 @@ export interface Association {
   readonly name: string;
   readonly provinces: readonly Province[];
   /** Who issues the COR there, if not the association itself. */
-  readonly issuer: string | null;
+  readonly issuer: InBoth | null;
   /** Whether it has a COR at all: stated, or not sure. */
   readonly issuesCor: 'YES' | 'NOT_SURE';
   /** How sure we are of the entry. */
   readonly certainty: 'sure' | 'unsure';
-  readonly source: string;
+  readonly source: InBoth;
   readonly checkedOn: Day;
 }
 
-const source = 'X-9: the pages of the federation and of its members';
+/** Words in both languages. */
+type InBoth = Readonly<Record<Locale, string>>;
+
+const source: InBoth = {
+  en: 'X-9: the pages of the federation and of its members',
+  fr: 'X-9 : les pages de la fédération et de ses membres',
+};
 const checkedOn: Day = '2026-11-22';
 
 const member = (name: string, provinces: readonly Province[], more: Partial<Association> = {}): Association => ({
@@ -33,8 +40,10 @@ const member = (name: string, provinces: readonly Province[], more: Partial<Asso
 
 /** The 13 members by their abbreviations, from west to east; Saskatchewan and Manitoba have two. */
 export const associations = {
-  BCCSA: member('BC Construction Safety Alliance', ['BC'], { issuer: 'WorkSafeBC' }),
-  ACSA: member('Alberta Construction Safety Association', ['AB'], { issuer: 'Government of Alberta' }),
+  BCCSA: member('BC Construction Safety Alliance', ['BC'], { issuer: { en: 'WorkSafeBC', fr: 'WorkSafeBC' } }),
+  ACSA: member('Alberta Construction Safety Association', ['AB'], {
+    issuer: { en: 'Government of Alberta', fr: 'gouvernement de l’Alberta' },
+  }),
   SCSA: member('Saskatchewan Construction Safety Association', ['SK']),
   HCSAS: member('Heavy Construction Safety Association of Saskatchewan', ['SK']),
   CSAM: member('Construction Safety Association of Manitoba', ['MB']),

@@ -158,7 +158,7 @@ describe('the associations (X-9)', () => {
   test('are thirteen, each with a source and a day checked', () => {
     const all = Object.values(associations);
     expect(all).toHaveLength(13);
-    expect(all.filter(({ source, checkedOn, name }) => source === '' || name === '' || !isDay(checkedOn))).toEqual([]);
+    expect(all.filter(({ source, checkedOn, name }) => source.en === '' || source.fr === '' || name === '' || !isDay(checkedOn))).toEqual([]);
   });
 
   test('are two in Saskatchewan and in Manitoba, none on Prince Edward Island, and Ontario’s own is IHSA', () => {
@@ -173,9 +173,10 @@ describe('the associations (X-9)', () => {
   });
 
   test('know who issues the COR where they do not, and that Quebec’s is not sure', () => {
-    expect([associations.BCCSA.issuer, associations.ACSA.issuer, associations.SCSA.issuer]).toEqual([
+    expect([associations.BCCSA.issuer?.en, associations.ACSA.issuer?.en, associations.ACSA.issuer?.fr, associations.SCSA.issuer]).toEqual([
       'WorkSafeBC',
       'Government of Alberta',
+      'gouvernement de l’Alberta',
       null,
     ]);
     expect(associations.ASP).toMatchObject({ provinces: ['QC'], issuesCor: 'NOT_SURE', certainty: 'unsure' });
