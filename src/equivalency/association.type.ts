@@ -77,7 +77,10 @@ export class Association {
   @Field(() => [Province], { description: 'The provinces and territories it serves; Saskatchewan and Manitoba have two members each.' })
   provinces!: Province[];
 
-  @Field(() => String, { nullable: true, description: 'Who issues the COR there, in the language asked for; null if the association itself does.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who issues the COR there, in the language asked for; null if the association itself does.',
+  })
   issuer!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether there is a COR there; null if we are not sure.' })

@@ -23,5 +23,14 @@ function shown(id: AssociationId, locale: Locale): Association {
   const { name, provinces, issuer, issuesCor, certainty, source, checkedOn } = associations[id];
   const isSure = certainty === 'sure';
   const issues = issuesCor === 'YES' ? true : null;
-  return { id, name, provinces: [...provinces], issuer: issuer && issuer[locale], issuesCor: issues, isSure, source: source[locale], checkedOn };
+  return {
+    id,
+    name,
+    provinces: [...provinces],
+    issuer: issuer && issuer[locale],
+    issuesCor: issues,
+    isSure,
+    source: source[locale],
+    checkedOn,
+  };
 }

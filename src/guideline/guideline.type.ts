@@ -56,7 +56,9 @@ export class Parameter {
   @Field(() => String, { description: 'Id of the clause that states it.' })
   clause!: string;
 
-  @Field(() => String, { description: 'What it counts, in the language asked for: days, business days, months, years, percent, elements, or yes or no.' })
+  @Field(() => String, {
+    description: 'What it counts, in the language asked for: days, business days, months, years, percent, elements, or yes or no.',
+  })
   unit!: string;
 
   @Field(() => LocalDate, { description: 'Day it was last compared with its source.' })

@@ -158,7 +158,9 @@ describe('the associations (X-9)', () => {
   test('are thirteen, each with a source and a day checked', () => {
     const all = Object.values(associations);
     expect(all).toHaveLength(13);
-    expect(all.filter(({ source, checkedOn, name }) => source.en === '' || source.fr === '' || name === '' || !isDay(checkedOn))).toEqual([]);
+    expect(all.filter(({ source, checkedOn, name }) => source.en === '' || source.fr === '' || name === '' || !isDay(checkedOn))).toEqual(
+      [],
+    );
   });
 
   test('are two in Saskatchewan and in Manitoba, none on Prince Edward Island, and Ontario’s own is IHSA', () => {
