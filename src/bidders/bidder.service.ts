@@ -7,7 +7,7 @@ import { verifyAccounts } from '../verification/verify-accounts.service.ts';
 import type { BidderRow } from './bidder.input.ts';
 import type { MatchSource } from './bidder.source.ts';
 import { decide, type FirmAnswers, type MeantAccounts } from './decide.ts';
-import { type FoundFirm, findFirms } from './found-firms.ts';
+import { type FoundFirm, findFirms, isLikeEnough } from './found-firms.ts';
 import { type ReadFirm, type ReadRow, RowReader } from './read-row.ts';
 
 /** The day asked about (default: today) and the instant as of which records count (default: now). */
@@ -31,7 +31,7 @@ export async function matchRows(context: Context, rows: readonly BidderRow[], { 
   const reader = new RowReader();
   const read = rows.map((row) => reader.read(row));
   const firms = [...new Set(read.flatMap((row) => row.firms))];
-  const found = await findFirms(context, firms, { on: day, isOfThePast: knownAt !== null });
+  const found = await findFirms(context, firms, { on: day, knownAt });
   const answers = await answersOf(context, read, found, { on: day, knownAt });
   return read.map((each, at) => ({ read: each, match: decide({ row: rows[at] ?? {}, at, read: each }, answers) }));
 }
@@ -62,15 +62,16 @@ async function answersOf(
   };
 }
 
-/** Of the firms found, the accounts visible on the day, each with its firm's score: by the name as recorded then. */
+/** Of the firms found, the accounts visible on the day, each with its firm's score: of an account that another firm held then, by that firm's name. */
 const visibleFirms = (firm: ReadFirm, firms: readonly FoundFirm[], accounts: ReadonlyMap<string, VisibleAccount | null>) =>
   firms.flatMap(({ organization, score, why }) =>
     organization.accounts.flatMap((id) => {
       const account = accounts.get(id);
       if (!account) return [];
-      const legalName = account.row.organizationName;
-      if (legalName === organization.legalName) return [{ account, score, why }];
-      return [{ account, ...scoreOf(searchedParts(firm.keys), { ...organization, legalName }) }];
+      const { organizationName } = account.row;
+      if (organizationName === organization.legalName) return [{ account, score, why }];
+      const byHolder = scoreOf(searchedParts(firm.keys), { legalName: organizationName, operatingName: null, formerNames: [] });
+      return isLikeEnough(byHolder) ? [{ account, ...byHolder }] : [];
     }),
   );
 

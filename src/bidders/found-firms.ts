@@ -1,10 +1,17 @@
 import { rowsOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
+import type { Instant } from '../contract/scalars.ts';
 import { audienceOf, unmasked } from '../disclosure/audience.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { NameKeys } from '../names/name-keys.ts';
 import { type NameScore, scoreOf, searchedParts } from '../names/score.ts';
-import { type NamedOrganization, type NamesAsked, organizationsByLetters, organizationsByWords } from '../organizations/named.sql.ts';
+import {
+  type AskedKeys,
+  type NamedOrganization,
+  type NamesAsked,
+  organizationsByLetters,
+  organizationsByWords,
+} from '../organizations/named.sql.ts';
+import { type NamedThen, organizationsNamedThen } from '../organizations/named-then.sql.ts';
 import type { Day } from '../rules/calendar.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { criteriaOf } from '../standing/criteria.ts';
@@ -25,16 +32,16 @@ const FOUND_WELL = 850_000;
 /**
  * The organizations that each name may mean, the most similar first, with two statements for all names: by their words, and the rest by their
  * letters. The mask is applied before anything is counted or cut off, so that a hidden firm never takes the place of a visible one; as of a past
- * instant only that instant's timelines can apply it, afterwards.
+ * instant only that instant's timelines can apply it, afterwards, and a third statement reads the names of then.
  */
 export async function findFirms(
   context: Context,
   firms: readonly ReadFirm[],
-  { on, isOfThePast }: { readonly on: Day; readonly isOfThePast: boolean },
+  { on, knownAt }: { readonly on: Day; readonly knownAt: Instant | null },
 ): Promise<ReadonlyMap<ReadFirm, readonly FoundFirm[]>> {
   if (firms.length === 0) return new Map();
   const asked: NamesAsked = {
-    audience: isOfThePast ? unmasked(context) : audienceOf(context),
+    audience: knownAt !== null ? unmasked(context) : audienceOf(context),
     criteria: criteriaOf({ on }, context.today),
     amongFormerNames: seesWholeFile(viewerOf(context)),
   };
@@ -42,11 +49,25 @@ export async function findFirms(
   const found = scored(firms, byWords);
   const rest = firms.map((firm) => ((found.get(firm)?.[0]?.score ?? 0) >= FOUND_WELL ? { ...firm, keys: [] } : firm));
   const byLetters = await rowsOf<NamedOrganization>(context, organizationsByLetters(asked, keysOf(rest)));
-  return scored(firms, [...byWords, ...byLetters]);
+  if (knownAt === null) return scored(firms, [...byWords, ...byLetters]);
+  return scored(firms, await asNamedThen(context, { keys: keysOf(firms), knownAt }, [...byWords, ...byLetters]));
+}
+
+/** the organizations found, by the names recorded at the instant, and those that had a name like one of those asked about only then. */
+async function asNamedThen(
+  context: Context,
+  asked: { readonly keys: readonly AskedKeys[]; readonly knownAt: Instant },
+  found: readonly NamedOrganization[],
+): Promise<readonly NamedOrganization[]> {
+  const ids = [...new Set(found.map(({ organizationId }) => organizationId))];
+  const then = await rowsOf<NamedThen>(context, organizationsNamedThen(asked.keys, ids, asked.knownAt));
+  const namesThen = new Map(then.map((each) => [each.organizationId, each]));
+  const matched = then.flatMap(({ at, ...each }) => (at === null ? [] : [{ ...each, at }]));
+  return [...found.map((each) => ({ ...each, ...namesThen.get(each.organizationId), at: each.at })), ...matched];
 }
 
 /** The keys of all firms, each with the position of its firm. */
-const keysOf = (firms: readonly ReadFirm[]): readonly (NameKeys & { readonly at: number })[] =>
+const keysOf = (firms: readonly ReadFirm[]): readonly AskedKeys[] =>
   firms.flatMap(({ keys }, at) => keys.map((key) => ({ ...key, at })));
 
 function scored(firms: readonly ReadFirm[], rows: readonly NamedOrganization[]): Map<ReadFirm, readonly FoundFirm[]> {
@@ -62,9 +83,11 @@ function scored(firms: readonly ReadFirm[], rows: readonly NamedOrganization[]):
 function best(firm: ReadFirm, organizations: readonly NamedOrganization[]): readonly FoundFirm[] {
   const searched = searchedParts(firm.keys);
   const all = organizations.map((organization) => ({ organization, ...scoreOf(searched, organization) }));
-  const enough = all.filter(({ score, why }) => score >= LIKE_ENOUGH || why === 'EXACT_LEGAL_NAME');
-  return enough.toSorted(mostAlikeFirst).slice(0, MOST_FOUND);
+  return all.filter(isLikeEnough).toSorted(mostAlikeFirst).slice(0, MOST_FOUND);
 }
+
+/** Whether a firm is similar enough to be a candidate. */
+export const isLikeEnough = ({ score, why }: NameScore): boolean => score >= LIKE_ENOUGH || why === 'EXACT_LEGAL_NAME';
 
 /** An exact legal name comes before everything else, whichever part of the text it was. */
 function mostAlikeFirst(a: FoundFirm, b: FoundFirm): number {

@@ -42,17 +42,20 @@ const NO_WORD = '-';
  */
 export function organizationsByWords(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
   const params = new SqlParameters();
-  const texts = [
-    keys.map(({ anyOf }) => anyOf.join(' ')),
-    keys.map(({ allOf }) => (allOf.length > 1 || /^\d/u.test(allOf[0] ?? '') ? allOf.join(' ') : NO_WORD)),
-    keys.map(({ words }) => words),
-  ];
+  const { anyOf, allOf } = wordsAsked(keys);
+  const texts = [anyOf, allOf, keys.map(({ words }) => words)];
   const places = texts.map((each) => `${params.add(each)}::text[]`);
   const found = `(${nameWords} && string_to_array(n.any_of, ' ') or ${nameWords} @> string_to_array(n.all_of, ' '))`;
   const former = asked.amongFormerNames ? ` or o.former_names <> '{}' and ${formerNames} %> n.words` : '';
   const order = `similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
   return statement(asked, keys, { places, columns: 'any_of, all_of, words', condition: `(${found}${former})`, order }, params);
 }
+
+/** The words of each name as the statements take them: those of which one is enough, and those that are needed together. */
+export const wordsAsked = (keys: readonly AskedKeys[]): Readonly<Record<'anyOf' | 'allOf', readonly string[]>> => ({
+  anyOf: keys.map(({ anyOf }) => anyOf.join(' ')),
+  allOf: keys.map(({ allOf }) => (allOf.length > 1 || /^\d/u.test(allOf[0] ?? '') ? allOf.join(' ') : NO_WORD)),
+});
 
 /** The organizations with a name of similar letters, as far as pg_trgm.word_similarity_threshold requires: for all names in one statement. */
 export function organizationsByLetters(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
