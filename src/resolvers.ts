@@ -67,7 +67,7 @@ import { PersonMutationResolver } from './people/person-mutations.resolver.ts';
 import { TrainingMutationResolver } from './people/training-mutations.resolver.ts';
 import { CertificateWithCodeResolver, LetterWithCodeResolver } from './proof/printed-code.resolver.ts';
 import { ProofResolver } from './proof/proof.resolver.ts';
-import { RestingLetterResolver } from './proof/resting-letter.resolver.ts';
+import { FileWithRestingLettersResolver, RestingLetterResolver } from './proof/resting-letter.resolver.ts';
 import { RebateResolver } from './rebate/rebate.resolver.ts';
 import { ReceiptAnswerResolver, ReceiptResolver, ReceiptRowResolver } from './receipts/receipt.resolver.ts';
 import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from './recognition/sose-recognition.resolver.ts';
@@ -171,6 +171,7 @@ export const resolvers = [
   LetterWithCodeResolver,
   ProofResolver,
   RestingLetterResolver,
+  FileWithRestingLettersResolver,
   RebateResolver,
   ReceiptAnswerResolver,
   ReceiptResolver,

@@ -58,17 +58,19 @@ const documentsSql = `
     from (
       select h.fact, h.was->>'number' as number, h.was->>'kind' as kind, h.was->>'standard' as standard, h.was->>'basis' as basis,
         (h.was->>'year')::smallint as year, coalesce(h.was->>'issued_on', h.was->>'confirmed_on')::date as issued_on,
-        coalesce((h.was->>'account_id')::uuid, ofcertificate.account_id, removed.account_id) as account_id
+        coalesce((h.was->>'account_id')::uuid, ofcertificate.account_id, ofregistration.account_id, removed.account_id) as account_id
       from fact_history h
       left join certificate as ofcertificate on ofcertificate.id = (h.was->>'certificate_id')::uuid
+      left join registration as ofregistration on ofregistration.id = (h.was->>'registration_id')::uuid
       left join lateral (
         select (c.was->>'account_id')::uuid as account_id from fact_history c
-        where c.fact_id = (h.was->>'certificate_id')::uuid order by c.version desc limit 1
+        where c.fact_id = coalesce(h.was->>'certificate_id', h.was->>'registration_id')::uuid order by c.version desc limit 1
       ) as removed on true
-      where h.was->>'number' = any($1) and h.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration')
+      where h.was->>'number' = any($1) and h.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration', 'letter_of_equivalency', 'letter_of_intent')
         and not exists (select from fact_history later where later.fact_id = h.fact_id and later.version > h.version)
         and not exists (select from certificate where id = h.fact_id) and not exists (select from letter_of_good_standing where id = h.fact_id)
         and not exists (select from bidding_document where id = h.fact_id) and not exists (select from registration where id = h.fact_id)
+        and not exists (select from letter_of_equivalency where id = h.fact_id) and not exists (select from letter_of_intent where id = h.fact_id)
     ) as was
   ) as d
   join account a on a.id = d."accountId"

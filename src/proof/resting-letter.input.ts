@@ -1,6 +1,9 @@
+import { IsBoolean, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
-import { CreatingInput } from '../mutations/mutation.input.ts';
+import { LocalDate } from '../contract/scalars.ts';
+import { CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
+import type { Day } from '../rules/calendar.ts';
 
 @InputType({ description: 'A letter of intent to issue: it says that the firm is registered and pursuing COR (X-8).' })
 export class IssueLetterOfIntentInput extends CreatingInput {
@@ -14,4 +17,21 @@ export class IssueLetterOfEquivalencyInput extends CreatingInput {
   @Field(() => ID, { description: 'Global id of the equivalency certificate.' })
   @IsGlobalId('Certificate')
   certificate!: string;
+}
+
+@InputType({ description: 'The correction of a letter of intent or of COR equivalency. Omitted fields stay as they are.' })
+export class CorrectRestingLetterInput extends CorrectingInput {
+  @Field(() => String, { description: 'Number of the letter.' })
+  @Matches(/^[^\p{C}]{1,100}$/u, { message: 'must be the number of a document' })
+  number!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of issue: today in Toronto or before.' })
+  issuedOn?: Day | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Set if there never was such a letter: it is removed, but its history is kept.',
+  })
+  @IsBoolean()
+  recordedInError: boolean = false;
 }

@@ -1,16 +1,19 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { AccountFile, type AccountFileSource } from '../account-file/account-file.type.ts';
 import type { Context } from '../contract/context.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { IssueLetterOfEquivalencyInput, IssueLetterOfIntentInput } from './resting-letter.input.ts';
-import { issueLetterOfEquivalency, issueLetterOfIntent } from './resting-letter.service.ts';
+import { CorrectRestingLetterInput, IssueLetterOfEquivalencyInput, IssueLetterOfIntentInput } from './resting-letter.input.ts';
+import { restingLettersByAccount } from './resting-letter.loader.ts';
+import { correctRestingLetter, issueLetterOfEquivalency, issueLetterOfIntent } from './resting-letter.service.ts';
 import { RestingLetter } from './resting-letter.type.ts';
 
 const IssueLetterOfIntentResult = resultOf('IssueLetterOfIntentResult', RestingLetter);
 const IssueLetterOfEquivalencyResult = resultOf('IssueLetterOfEquivalencyResult', RestingLetter);
+const CorrectRestingLetterResult = resultOf('CorrectRestingLetterResult', RestingLetter);
 
-/** Issues letters of intent and of equivalency. */
+/** Issues and corrects letters of intent and of equivalency. */
 @Resolver(() => RestingLetter)
 export class RestingLetterResolver {
   @Mutation(() => IssueLetterOfIntentResult, {
@@ -33,5 +36,25 @@ export class RestingLetterResolver {
     @Ctx() context: Context,
   ): Promise<RestingLetter | Refusal> {
     return mutate(context, 'issueLetterOfEquivalency', input, (unit) => issueLetterOfEquivalency(unit, input));
+  }
+
+  @Mutation(() => CorrectRestingLetterResult, {
+    description:
+      'Corrects what was recorded wrongly about a letter of intent or of COR equivalency; earlier values stay in the history. A removed letter was withdrawn, for `proof`. It changes no standing. For staff.',
+  })
+  correctRestingLetter(
+    @Arg('input', () => CorrectRestingLetterInput, { description: 'The corrected values.' }) input: CorrectRestingLetterInput,
+    @Ctx() context: Context,
+  ): Promise<RestingLetter | Refusal> {
+    return mutate(context, 'correctRestingLetter', input, (unit) => correctRestingLetter(unit, input));
+  }
+}
+
+/** Lists the letters of intent and of equivalency of a file. */
+@Resolver(() => AccountFile)
+export class FileWithRestingLettersResolver {
+  @FieldResolver(() => [RestingLetter], { description: 'Letters of intent and of COR equivalency, in the order of their issue.' })
+  restingLetters(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly RestingLetter[]> {
+    return context.loader(restingLettersByAccount).load(accountId);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
 import { ProofKind } from './proof.type.ts';
@@ -16,4 +16,10 @@ export class RestingLetter {
 
   @Field(() => String, { description: 'The eight-character code to print beside the number.' })
   printedCode!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the record, for `expectedVersion`; null once it was removed as recorded in error.',
+  })
+  version!: number | null;
 }

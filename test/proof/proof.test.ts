@@ -323,6 +323,52 @@ describe('a letter that rests on another document', () => {
   });
 });
 
+describe('the correction of a letter that rests on another document', () => {
+  const staff = async (text: string, variables: Record<string, unknown>) => {
+    const { data, errors } = await server.graphql(text, variables, { key: await server.keyFor('staff') });
+    return { data, code: errors?.[0]?.extensions.code };
+  };
+  const correct = async (input: object) => {
+    const text = `mutation ($input: CorrectRestingLetterInput!) { done: correctRestingLetter(input: $input) {
+      ... on RestingLetter { number kind issuedOn version printedCode } ... on Refused { code reasons { clause } } } }`;
+    return staff(text, { input: { reason: 'Typed wrongly.', ...input } });
+  };
+  const filed = `query ($account: String!) { account(wsibAccount: $account) { file { restingLetters { number kind issuedOn version printedCode } } } }`;
+
+  test('moves its day, as far as what it rests on allows, and its proof follows', async () => {
+    const { data } = await staff(filed, { account: '1000005' });
+    const [letter] = data.account.file.restingLetters;
+    expect(letter).toMatchObject({ kind: 'LETTER_OF_INTENT', issuedOn: today, version: 1 });
+    const { number, printedCode } = letter;
+    const moved = await correct({ number: number.toLowerCase(), expectedVersion: 1, issuedOn: '2026-11-19' });
+    expect(moved.data.done).toEqual({ number, kind: 'LETTER_OF_INTENT', issuedOn: '2026-11-19', version: 2, printedCode });
+    expect(await proof(number, 'state issuedOn', { on: '2026-11-19' })).toEqual({ state: 'IN_EFFECT', issuedOn: '2026-11-19' });
+    const before = await correct({ number, expectedVersion: 2, issuedOn: '2001-01-01' });
+    expect(before.data.done).toEqual({ code: 'LETTER_NOT_POSSIBLE', reasons: [{ clause: 'X-8' }] });
+    expect((await correct({ number, expectedVersion: 1, issuedOn: '2026-11-18' })).code).toBe('CONFLICT');
+    expect((await correct({ number, expectedVersion: 2, issuedOn: '2026-11-19' })).code).toBe('BAD_USER_INPUT');
+    expect((await correct({ number: 'new-2025', expectedVersion: 1, issuedOn: '2026-11-19' })).code).toBe('NOT_FOUND');
+  });
+
+  test('removes one that never was: it was withdrawn, and is not as one that never was issued', async () => {
+    const { data } = await staff(filed, { account: '1000005' });
+    const { number, version } = data.account.file.restingLetters[0];
+    expect((await correct({ number, expectedVersion: version, recordedInError: true })).data.done).toMatchObject({ number, version: null });
+    expect(await proof(number, 'kind state organizationName')).toEqual({
+      kind: 'LETTER_OF_INTENT',
+      state: 'WITHDRAWN',
+      organizationName: 'Bâtisseurs Exemple inc.',
+    });
+    expect((await staff(filed, { account: '1000005' })).data.account.file.restingLetters).toEqual([]);
+  });
+
+  test('is for staff', async () => {
+    const text = `mutation { correctRestingLetter(input: { number: "x", expectedVersion: 1, reason: "x", recordedInError: true }) { __typename } }`;
+    for (const scope of ['buyer', 'organization'] as const)
+      expect((await server.graphql(text, {}, { key: await server.keyFor(scope) })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
 test('a document whose record was removed as an error was withdrawn, and is not as one that never was', async () => {
   await server.dataSource.query(`insert into bidding_document (number, account_id, kind, issued_on, host_expires_on)
     select 'typo-1', id, 'INTERIM_LOGS', '2026-10-01', '2026-12-01' from account where reference = 'visitor'`);

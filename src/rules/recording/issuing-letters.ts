@@ -23,6 +23,19 @@ export function refuseLetterOfEquivalency(facts: AccountFacts, number: string, o
   return state === 'IN_EFFECT' ? null : refused('R-20', 'refused-equivalency-not-in-effect', on);
 }
 
+/** why a letter cannot have been issued on a day; null if what it rests on supported it then. */
+export function refuseLetterOn(facts: AccountFacts, letter: RestingOn, on: Day): Refusal | null {
+  if (letter.kind === 'LETTER_OF_EQUIVALENCY') return refuseLetterOfEquivalency(facts, letter.restsOn, on);
+  const { state } = documentState(facts, { kind: 'LETTER_OF_INTENT', key: letter.restsOn }, on);
+  return state === 'IN_EFFECT' ? null : refused('X-8', 'refused-intent-unregistered', on);
+}
+
+/** A letter and what it rests on: the id of a registration, or the number of a certificate. */
+interface RestingOn {
+  readonly kind: 'LETTER_OF_INTENT' | 'LETTER_OF_EQUIVALENCY';
+  readonly restsOn: string;
+}
+
 type Words = 'refused-intent-unregistered' | 'refused-not-equivalency' | 'refused-equivalency-not-in-effect';
 
 function refused(clause: 'X-8' | 'R-38' | 'R-20', words: Words, on: Day): Refusal {

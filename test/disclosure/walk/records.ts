@@ -152,6 +152,15 @@ export async function subscribed(source: DataSource, holder: string): Promise<vo
   await source.getRepository(WebhookDeliveryRow).insert({ ...attempt, endpointId: identifiers[0]?.id });
 }
 
+/** A letter of intent. */
+export async function intended(source: DataSource, accountId: string): Promise<void> {
+  await source.query(
+    `insert into letter_of_intent (number, registration_id, issued_on)
+     select 'COR-2026-7K3M9QX2TB', id, confirmed_on from registration where account_id = $1 order by confirmed_on, id limit 1`,
+    [accountId],
+  );
+}
+
 /** A requirement that somebody keeps. */
 export async function keptRequirement(
   source: DataSource,

@@ -16,6 +16,7 @@ import {
   disclosed,
   employed,
   excepted,
+  intended,
   kept,
   keptRequirement,
   renumbered,
@@ -108,6 +109,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await excepted(source, account);
   await sentWith(source, account);
   await appealed(source, account);
+  await intended(source, account);
   for (const buyer of ['City of Toronto', 'City of Sudbury']) await subscribed(source, buyer);
   const later = await accountNamed(source, 'A-4');
   await kept(source, later, walkers.buyer, 1);
