@@ -67,8 +67,7 @@ async function asNamedThen(
 }
 
 /** The keys of all firms, each with the position of its firm. */
-const keysOf = (firms: readonly ReadFirm[]): readonly AskedKeys[] =>
-  firms.flatMap(({ keys }, at) => keys.map((key) => ({ ...key, at })));
+const keysOf = (firms: readonly ReadFirm[]): readonly AskedKeys[] => firms.flatMap(({ keys }, at) => keys.map((key) => ({ ...key, at })));
 
 function scored(firms: readonly ReadFirm[], rows: readonly NamedOrganization[]): Map<ReadFirm, readonly FoundFirm[]> {
   const byFirm = new Map<number, Map<string, NamedOrganization>>();

@@ -6,7 +6,12 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 const today = '2026-11-20';
 const head = 'organization,legal_name,operating_name,former_names,business_number,city';
 const facts = {
-  organizations: [head, 'O-1,Alder Paving Ltd.,Harbour Stone,,,Sampleton', 'O-2,Zinnia Roofing Inc.,,,,Sampleton', 'O-3,Hidden Elm Ltd.,,,,Sampleton'],
+  organizations: [
+    head,
+    'O-1,Alder Paving Ltd.,Harbour Stone,,,Sampleton',
+    'O-2,Zinnia Roofing Inc.,,,,Sampleton',
+    'O-3,Hidden Elm Ltd.,,,,Sampleton',
+  ],
   accounts: ['account,organization,wsib_account', 'A-1,O-1,9000001', 'A-2,O-2,9000002', 'A-3,O-3,9000003'],
   certificates: [
     'number,account,standard,basis,issued_on',
@@ -53,11 +58,17 @@ describe('a firm that was renamed', () => {
   test('is a candidate by a mistyped name and by the operating name of then', async () => {
     const [typed, operating] = await ask(['Aldr Paving Ltd.', 'Harbour Stone'], then);
     expect(typed).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ organizationName: 'Alder Paving Ltd.' }] });
-    expect(operating).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ why: 'OPERATING_NAME', organizationName: 'Alder Paving Ltd.' }] });
+    expect(operating).toMatchObject({
+      status: 'AMBIGUOUS',
+      candidates: [{ why: 'OPERATING_NAME', organizationName: 'Alder Paving Ltd.' }],
+    });
   });
 
   test('is not found then by the name that it has now', async () => {
-    expect((await ask(['Quarry Holdings Inc.', 'Quarry'], then)).map(({ status }: { status: string }) => status)).toEqual(['NO_MATCH', 'NO_MATCH']);
+    expect((await ask(['Quarry Holdings Inc.', 'Quarry'], then)).map(({ status }: { status: string }) => status)).toEqual([
+      'NO_MATCH',
+      'NO_MATCH',
+    ]);
     expect((await ask(['Quarry Holdings Inc.'], null))[0].status).toBe('MATCHED');
   });
 
