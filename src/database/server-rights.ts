@@ -7,7 +7,18 @@ import { CannotStart } from '../errors.ts';
  */
 export async function grantServerRights(runner: QueryRunner, role: string): Promise<void> {
   await runner.query('select grant_server_rights($1)', [role]);
+  const grants: { sql: string }[] = await runner.query(halfOpenSql, [role]);
+  for (const { sql } of grants) await runner.query(sql);
 }
+
+/**
+ * The rights to what a table that keeps history leaves open: where its trigger refuses every DELETE but not UPDATE, an UPDATE (a consent is
+ * withdrawn), and the other way about (old attempts to deliver are removed). Other triggers limit which rows.
+ */
+const halfOpenSql = `
+  select format('grant %s on %I to %I', case when (t.tgtype & 8) = 0 then 'delete' else 'update' end, c.relname, $1::text) as sql
+  from pg_trigger t join pg_class c on c.oid = t.tgrelid
+  where t.tgname = c.relname || '_append_only' and t.tgfoid = 'refuse_rewriting_history'::regproc and (t.tgtype & 24) in (8, 16)`;
 
 /** Whether the role of these connections owns the tables, or there are none yet. */
 export async function ownsTables(source: Pick<DataSource, 'query'>): Promise<boolean> {

@@ -409,7 +409,8 @@ describe('recordRevocation and liftRevocation', () => {
 describe('callers', () => {
   const names = Object.keys(mutations) as MutationName[];
   const nothing = '00000000-0000-4000-8000-000000000000';
-  const idOf = (type: string) => Buffer.from(`${type}:${nothing}`).toString('base64url');
+  const nothingElse = '00000000-0000-4000-8000-000000000001';
+  const idOf = (type: string, id = nothing) => Buffer.from(`${type}:${id}`).toString('base64url');
   const inputs: Record<MutationName, Record<string, unknown>> = {
     issueCertificate: { account: idOf('Account'), standard: 'COR_2020' },
     correctCertificate: { certificate: idOf('Certificate'), expectedVersion: 1, reason: 'r' },
@@ -432,7 +433,7 @@ describe('callers', () => {
     mergeOrganizations: { organization: idOf('Organization'), expectedVersion: 1, other: idOf('Organization'), otherExpectedVersion: 1 },
     createAccount: { organization: idOf('Organization') },
     changeWsibAccount: { account: idOf('Account'), wsibAccount: '7000001', expectedVersion: 1 },
-    mergeAccounts: { account: idOf('Account'), expectedVersion: 1, other: idOf('Account'), otherExpectedVersion: 1 },
+    mergeAccounts: { account: idOf('Account'), expectedVersion: 1, other: idOf('Account', nothingElse), otherExpectedVersion: 1 },
   };
   /** All but the one that concerns nothing on record. */
   const ofRecords = names.filter((name) => name !== 'createOrganization');

@@ -3,7 +3,10 @@ import { Client } from 'pg';
 
 /** A migrated, empty database for one test file. */
 export interface FreshDatabase {
+  /** As the owner of its tables. */
   readonly url: string;
+  /** As the role of a server, which owns no table. */
+  readonly serverUrl: string;
   /** Ends its connections and removes it. */
   drop(): Promise<void>;
 }
@@ -14,7 +17,16 @@ export async function freshDatabase(template = process.env.TEST_TEMPLATE): Promi
   if (!server || !template) throw new Error('The test database is started by test/database-up.ts; run the tests with npm test.');
   const name = `t_${randomBytes(8).toString('hex')}`;
   await query(server, `create database ${name} template ${template}`);
-  return { url: withDatabase(server, name), drop: () => removeDatabase(server, name) };
+  const url = withDatabase(server, name);
+  return { url, serverUrl: asServer(url), drop: () => removeDatabase(server, name) };
+}
+
+function asServer(url: string): string {
+  const { TEST_SERVER_ROLE: role = '' } = process.env;
+  const other = new URL(url);
+  other.username = role;
+  other.password = role;
+  return other.href;
 }
 
 /** Removes a database, even if it is in use. */

@@ -85,7 +85,10 @@ export interface TestServer {
   readonly uploadsFolder: string;
   /** supertest on the server: `server.request.get('/healthz').expect(200)`. */
   readonly request: ReturnType<typeof agent>;
+  /** Connections of the owner of the tables, for what a test enters or reads. */
   readonly dataSource: DataSource;
+  /** Connections on which the server answers, as its role. */
+  readonly source: DataSource;
   /** POSTs an operation; `key` from `keyFor`. */
   graphql(query: string, variables?: Record<string, unknown>, options?: { key?: string }): Promise<GraphQLAnswer>;
   /** The text of every SQL statement on this database since the last call, but for the look-up of the key, which is remembered for 30 s, and the look of the readiness timer. */
@@ -104,6 +107,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
   const { now, database: options = {}, resolvers, rates = null, proxies = 0, corsOrigins = [], metrics = null, tracing = null } = given;
   const database = await freshDatabase(given.template);
   const dataSource = await createDataSource(database.url, options).initialize();
+  const source = await createDataSource(database.serverUrl, options).initialize();
   const logged: Record<string, unknown>[] = [];
   const clock = given.clock ?? (now ? fixedClock(now) : clockOf(wallClock.wallNow));
   const log = makeLog('debug', linesInto(logged));
@@ -122,15 +126,15 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     tracing,
     socketLimits: given.socketLimits ?? {},
   };
-  const upkeep = given.upkeep ? startUpkeep({ source: dataSource, clock, log, signingKeys: given.signingKeys ?? null }) : null;
+  const upkeep = given.upkeep ? startUpkeep({ source, clock, log, signingKeys: given.signingKeys ?? null }) : null;
   const parts = {
-    wake: upkeep?.wake ?? new Wake(dataSource, () => {}),
+    wake: upkeep?.wake ?? new Wake(source, () => {}),
     schema: await makeSchema(resolvers),
-    source: dataSource,
+    source,
     clock,
     log,
     ...network,
-    replicas: given.replicas?.(dataSource) ?? null,
+    replicas: given.replicas?.(source) ?? null,
     drainMs: given.drainMs ?? 0,
     signingKeys: given.signingKeys ?? null,
     publicUrl: given.publicUrl ?? null,
@@ -149,6 +153,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     uploadsFolder,
     request,
     dataSource,
+    source,
     logged,
     statements,
     graphql: async (query, variables, { key } = {}) => {
@@ -167,6 +172,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     stop: async () => {
       await server.close(1_000);
       await upkeep?.close();
+      await source.destroy();
       await dataSource.destroy();
       await database.drop();
       await rm(uploadsFolder, { recursive: true });

@@ -15,8 +15,8 @@ export interface Answered {
 /** After this many turns of the event loop, a caller who had an answer from the database has asked for the next. */
 const TURNS = 5;
 
-function isIdle({ dataSource }: TestServer): boolean {
-  const { totalCount, idleCount, waitingCount } = poolOf(dataSource);
+function isIdle({ source }: TestServer): boolean {
+  const { totalCount, idleCount, waitingCount } = poolOf(source);
   return idleCount === totalCount && waitingCount === 0;
 }
 
