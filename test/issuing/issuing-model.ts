@@ -1,0 +1,143 @@
+/** What is on paper about an audit: days and scores, and nothing that was decided about them. */
+export interface PaperAudit {
+  readonly id: string;
+  readonly type: string;
+  readonly reAuditOf: string | null;
+  readonly startedOn: string | null;
+  readonly completedOn: string | null;
+  readonly planApprovedOn: string | null;
+  readonly reportedOn: string | null;
+  readonly reportReceivedOn: string | null;
+  readonly reportApprovedOn: string | null;
+  readonly overall: string | null;
+  readonly laterScores: readonly { readonly on: string; readonly overall: string }[];
+  readonly auditor: string | null;
+  readonly auditingCompany: string | null;
+}
+
+export interface PaperAuditor {
+  readonly name: string;
+  readonly removedOn: string | null;
+  readonly approvedListPeriods: readonly { readonly from: string; readonly to: string | null }[];
+  readonly consultingEngagements: readonly { readonly from: string; readonly to: string | null }[];
+  readonly conflictsOfInterest: readonly { readonly withdrawalRequestedOn: string | null; readonly requestEndedOn: string | null }[];
+}
+
+export interface Paper {
+  readonly audits: readonly PaperAudit[];
+  readonly registrations: readonly { readonly id: string; readonly confirmedOn: string; readonly withdrawnOn: string | null }[];
+  readonly auditors: readonly PaperAuditor[];
+  /** Of the one initial internal audit, which passed. */
+  readonly internalReportReceivedOn: string;
+}
+
+/**
+ * Why a first certificate on an audit is forbidden on a day. Written from the clauses of decision 0070 for audits of COR 2020 whose elements and legislated items
+ * pass, and whose account has one sound initial internal audit; it uses none of the product's code.
+ */
+export function forbidden(paper: Paper, id: string, day: string): string[] {
+  const audit = paper.audits.find((each) => each.id === id);
+  if (!audit || !['EXTERNAL', 'RE_AUDIT'].includes(audit.type)) return ['not an external audit'];
+  const base = audit.type === 'RE_AUDIT' ? paper.audits.find((each) => each.id === audit.reAuditOf) : audit;
+  if (!base) return ['a re-audit of nothing'];
+  return [
+    ...unless(passes(audit, day), 'it did not pass'),
+    ...unless(isBy(audit.reportedOn, day), 'no report'),
+    ...unless(isBy(audit.reportApprovedOn, day), 'the report is not approved'),
+    ...unless(isRegistered(paper, [base, audit], day), 'no registration, or the audits came before it'),
+    ...inItsTime(paper, base, audit, day),
+    ...unless(audit === base ? isBy(base.planApprovedOn, base.startedOn ?? '') : true, 'the plan was not approved by the start'),
+    ...unless(couldAudit(paper, audit), 'the auditor could not make it'),
+    ...consecutive(paper, base, audit),
+    ...unless(!isAfterFailure(paper, base), 'the process has restarted'),
+  ];
+}
+
+/** R-3: the day received, or the report's own where that is not known. */
+const received = ({ reportReceivedOn, reportedOn }: PaperAudit): string | null => reportReceivedOn ?? reportedOn;
+
+const unless = (holds: boolean, otherwise: string): string[] => (holds ? [] : [otherwise]);
+
+const isBy = (day: string | null, limit: string): boolean => day !== null && day <= limit;
+
+/** G-2.3: the last scoring by the day, compared in hundredths. */
+function passes({ overall, laterScores }: PaperAudit, day: string): boolean {
+  const later = laterScores.filter(({ on }) => on <= day).at(-1);
+  return Number(later?.overall ?? overall ?? '0') >= 80;
+}
+
+function isRegistered({ registrations }: Paper, audits: readonly PaperAudit[], day: string): boolean {
+  return registrations.some(
+    ({ confirmedOn, withdrawnOn }) =>
+      confirmedOn <= day &&
+      (withdrawnOn === null || withdrawnOn > day) &&
+      audits.every(({ completedOn }) => (completedOn ?? '') >= confirmedOn),
+  );
+}
+
+/** G-2.4.f, G-2.4.i: within six months of the report before it, and done by the day. */
+function inItsTime({ internalReportReceivedOn }: Paper, base: PaperAudit, audit: PaperAudit, day: string): string[] {
+  const between = (done: string | null, from: string | null) =>
+    done !== null && from !== null && from <= done && done <= sixMonthsAfter(from);
+  return [
+    ...unless(isBy(audit.completedOn, day), 'not completed'),
+    ...unless(between(base.completedOn, internalReportReceivedOn), 'not within six months of the review'),
+    ...unless(audit === base || between(audit.completedOn, received(base)), 'not within six months of the failed audit'),
+  ];
+}
+
+/** The same day six months later, or the month's last. */
+export function sixMonthsAfter(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [toYear, toMonth] = month > 6 ? [year + 1, month - 6] : [year, month + 6];
+  const last = [31, toYear % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][toMonth - 1] ?? 31;
+  return `${toYear}-${String(toMonth).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
+}
+
+/** G-2.4.g, G-3.4.a, R-17: on each day of the audit. */
+function couldAudit({ auditors }: Paper, { auditor: name, startedOn, completedOn }: PaperAudit): boolean {
+  const auditor = auditors.find((each) => each.name === name);
+  if (!auditor || completedOn === null) return false;
+  const { removedOn, approvedListPeriods, consultingEngagements, conflictsOfInterest } = auditor;
+  return daysFrom(startedOn ?? completedOn, completedOn).every(
+    (day) =>
+      approvedListPeriods.some(({ from, to }) => from <= day && (to === null || day <= to)) &&
+      (removedOn === null || day < removedOn) &&
+      !consultingEngagements.some(({ from, to }) => from <= day && (to === null || day <= to)) &&
+      !conflictsOfInterest.some(
+        ({ withdrawalRequestedOn: asked, requestEndedOn: ended }) => isBy(asked, day) && (ended === null || day < ended),
+      ),
+  );
+}
+
+function daysFrom(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let at = Date.parse(first); at <= Date.parse(last); at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10));
+  return days;
+}
+
+/** G-3.4.a, R-5, R-45: neither the auditor nor the company of the external audit next before; no company is no match. */
+function consecutive({ audits }: Paper, base: PaperAudit, audit: PaperAudit): string[] {
+  const before = audits
+    .filter(({ id, type, completedOn }) => type === 'EXTERNAL' && id !== base.id && isBy(completedOn, base.completedOn ?? ''))
+    .filter(({ completedOn }) => (completedOn ?? '') < (base.completedOn ?? ''))
+    .sort((a, b) => (a.completedOn ?? '').localeCompare(b.completedOn ?? ''))
+    .at(-1);
+  if (!before || audit !== base) return [];
+  const same = [
+    [before.auditor, base.auditor],
+    [before.auditingCompany, base.auditingCompany],
+  ].some(([one, other]) => one !== null && one === other);
+  return unless(!same, 'the auditor or the company made the audit next before');
+}
+
+/** G-2.4.i: an external audit of before failed, and no initial internal audit followed. */
+const isAfterFailure = ({ audits }: Paper, base: PaperAudit): boolean =>
+  audits.some(
+    (each) =>
+      each.type === 'EXTERNAL' &&
+      each.id !== base.id &&
+      each.completedOn !== null &&
+      isBy(received(each), base.startedOn ?? '') &&
+      !passes(each, base.startedOn ?? ''),
+  );
