@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { dayInToronto } from '../clock.ts';
 import type { Context } from '../contract/context.ts';
-import type { Unit } from '../database/unit-of-work.ts';
+import { poolOf } from '../database/data-source.ts';
+import { connectionOf, type Unit } from '../database/unit-of-work.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
 import { perform } from '../mutations/mutate.ts';
@@ -36,7 +37,7 @@ function signingOf({ sign, publicUrl }: Pick<Context, 'sign' | 'publicUrl'>): Si
 export async function issueCredential(context: Context, input: IssueCredentialInput): Promise<IssuedCredential | Refusal> {
   const signing = signingOf(context);
   return perform(context, 'issueCredential', input, async (unit) => {
-    const [document] = await checkedDocuments(unit.tx, [{ number: input.number, on: unit.today }]);
+    const [document] = await checkedDocuments(await connectionOf(unit.tx), [{ number: input.number, on: unit.today }]);
     if (!document || !seesWholeFile(viewerOf(context, document))) throw faults.NOT_FOUND('number');
     if (!document.effect.inEffect) return notInEffect(document, unit.today);
     const place = await takePlace(unit, document.number);
@@ -127,11 +128,9 @@ export async function statusList(
   const rows: { index: number; number: string }[] = await source.query('select index, number from credential where list = $1', [list]);
   if (rows.length === 0 || signing.sign === null || signing.publicUrl === null) return null;
   const numbers = [...new Set(rows.map(({ number }) => number))];
-  const documents = await source.transaction('REPEATABLE READ', (tx) =>
-    checkedDocuments(
-      tx,
-      numbers.map((number) => ({ number, on: signing.today })),
-    ),
+  const documents = await checkedDocuments(
+    poolOf(source),
+    numbers.map((number) => ({ number, on: signing.today })),
   );
   const inEffect = new Set(numbers.filter((_, at) => documents[at]?.effect.inEffect));
   const set = rows.filter(({ number }) => !inEffect.has(number)).map(({ index }) => index);

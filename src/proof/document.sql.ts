@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import type { ClientBase, Pool } from 'pg';
 import type { Day } from '../rules/calendar.ts';
 import type { CertificateBasis, Standard } from '../rules/facts.ts';
+import { type FactColumns, factColumns, factsOfColumns, type StoredFacts } from '../standing/standing.facts.ts';
 import type { ProofKind } from './proof.type.ts';
 
 /** A document by its number, with the account it was issued to. */
@@ -22,13 +23,25 @@ export interface DocumentRow {
   readonly isRemoved: boolean;
 }
 
-/** The documents of some numbers as stored, on record or removed from it. */
-export const documentsNumbered = (tx: EntityManager, numbers: readonly string[]): Promise<DocumentRow[]> =>
-  tx.query(documentsSql, [numbers]);
+/** A document with the facts of its account. */
+export interface DocumentWithFacts {
+  readonly document: DocumentRow;
+  readonly facts: StoredFacts;
+}
+
+/** The documents of some numbers as stored, on record or removed from it, and the facts of their accounts at the same moment. */
+export async function documentsNumbered(connection: Pool | ClientBase, numbers: readonly string[]): Promise<DocumentWithFacts[]> {
+  const { rows } = await connection.query<DocumentRow & FactColumns>({ name: 'documents_numbered', text: documentsSql, values: [numbers] });
+  return rows.map(({ spans, certificates, biddingDocuments, spotChecks, ...document }) => ({
+    document,
+    facts: factsOfColumns({ spans, certificates, biddingDocuments, spotChecks }),
+  }));
+}
 
 // In one statement: an imported number that no document has must take the same time as one that a document has.
 const documentsSql = `
-  select d.*, a.wsib_account as "wsibAccount", o.id as "organizationId", o.legal_name as "organizationName", o.operating_name as "operatingName"
+  select d.*, a.wsib_account as "wsibAccount", o.id as "organizationId", o.legal_name as "organizationName", o.operating_name as "operatingName",
+    ${factColumns('a.id')}
   from (
     select number, 'CERTIFICATE_OF_RECOGNITION' as kind, number as key, account_id as "accountId", issued_on as "issuedOn",
       standard, basis, null::smallint as year, false as "isRemoved"

@@ -1,13 +1,14 @@
 import DataLoader from 'dataloader';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { ClientBase, Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { Context } from '../contract/context.ts';
+import { poolOf } from '../database/data-source.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AccountFacts } from '../rules/facts.ts';
 import { type DocumentEffect, type DocumentKind, documentEffect, documentState, type FoundState } from '../rules/standing/proof.ts';
 import { isConsideredCertified } from '../rules/standing/standing.ts';
 import { periodOn, standingTimeline } from '../rules/standing/timeline.ts';
-import { accountFacts } from '../standing/standing.facts.ts';
 import { type DocumentRow, documentsNumbered } from './document.sql.ts';
 import type { ProofKind } from './proof.type.ts';
 
@@ -24,24 +25,25 @@ export interface CheckedDocument extends DocumentRow, FoundState {
 
 /** The document with a number as typed, checked for a day. All facts are of one moment, however many documents are requested. */
 export const documentByNumber = (source: DataSource, context: Context): DataLoader<AskedDocument, CheckedDocument | null, string> =>
-  new DataLoader((asked) => checkedAtOnce(source, context, asked), { cacheKeyFn: ({ number, on }) => `${on} ${number}` });
+  new DataLoader((asked) => checkedNow(source, context, asked), { cacheKeyFn: ({ number, on }) => `${on} ${number}` });
 
-async function checkedAtOnce(source: DataSource, context: Context, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {
-  const found = await source.transaction('REPEATABLE READ', (tx) => checkedDocuments(tx, asked));
+async function checkedNow(source: DataSource, context: Context, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {
+  const found = await checkedDocuments(poolOf(source), asked);
   context.noteMisses(found.filter((document) => document === null).length);
   return found;
 }
 
-/** Documents by their numbers as typed, each checked for a day, as a unit of work or a reading sees them. */
-export async function checkedDocuments(tx: EntityManager, asked: readonly AskedDocument[]): Promise<(CheckedDocument | null)[]> {
+/** Documents by their numbers as typed, each checked for a day, as the connection of a unit of work or a pool sees them. */
+export async function checkedDocuments(
+  connection: Pool | ClientBase,
+  asked: readonly AskedDocument[],
+): Promise<(CheckedDocument | null)[]> {
   const meant = asked.map(({ number }) => numbersMeant(number));
-  const rows = await documentsNumbered(tx, [...new Set(meant.flat())]);
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  const facts = rows.length > 0 ? await accountFacts(tx, [...new Set(rows.map(({ accountId }) => accountId))]) : new Map<string, never>();
+  const found = await documentsNumbered(connection, [...new Set(meant.flat())]);
+  const byNumber = new Map(found.map((each) => [each.document.number, each]));
   return meant.map((numbers, at) => {
-    const row = numbers.map((number) => byNumber.get(number)).find((each) => each !== undefined);
-    const known = row && facts.get(row.accountId);
-    return row && known ? checked(row, known, asked[at]?.on ?? row.issuedOn) : null;
+    const known = numbers.map((number) => byNumber.get(number)).find((each) => each !== undefined);
+    return known ? checked(known.document, known.facts, asked[at]?.on ?? known.document.issuedOn) : null;
   });
 }
 

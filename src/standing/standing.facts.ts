@@ -62,6 +62,39 @@ export async function accountFacts(tx: EntityManager, accountIds: readonly strin
   return facts;
 }
 
+/** The facts of one account as columns of another statement, each a list of rows without their account. */
+export interface FactColumns {
+  readonly spans: readonly Rest<SpanRow>[];
+  readonly certificates: readonly [...Rest<CertificateRow>, letters: readonly Rest<LetterRow>[]][];
+  readonly biddingDocuments: readonly Rest<BiddingRow>[];
+  readonly spotChecks: readonly Rest<SpotCheckRow>[];
+}
+
+/** SQL: the select list of `FactColumns`, for the account whose id an expression gives: for a few accounts, in the statement that finds them. */
+export const factColumns = (account: string): string => `
+  ${listed('kind, id, since, until', spansSql(`= ${account}`), 'span (account_id, kind, id, since, until)')} as spans,
+  (select coalesce(json_agg(json_build_array(c.id, c.number, c.standard, c.basis, c.issued_on,
+    ${listed('id, number, year, issued_on', 'select * from letter_of_good_standing where certificate_id = c.id', 'letter')}
+  )), '[]') from certificate c where c.account_id = ${account}) as certificates,
+  ${listed('id, number, kind, issued_on, host_expires_on', `select * from bidding_document where account_id = ${account}`, 'document')}
+    as "biddingDocuments",
+  ${listed('id, received_on, corrective_action, occurred_on, kind', spotChecksSql(`= ${account}`), 'event (account_id, id, received_on, corrective_action, occurred_on, kind)')}
+    as "spotChecks"`;
+
+const listed = (columns: string, select: string, alias: string): string =>
+  `(select coalesce(json_agg(json_build_array(${columns})), '[]') from (${select}) as ${alias})`;
+
+/** The facts that the columns of a row hold. */
+export function factsOfColumns({ spans, certificates, biddingDocuments, spotChecks }: FactColumns): StoredFacts {
+  const facts = noFacts();
+  for (const span of spans) addSpan(facts, span);
+  for (const [id, number, standard, basis, issuedOn, letters] of certificates)
+    facts.certificates.push({ ...certificateOf([id, number, standard, basis, issuedOn]), letters: letters.map(letterOf) });
+  facts.biddingDocuments.push(...biddingDocuments.map(biddingDocumentOf));
+  for (const event of spotChecks) addSpotCheck(facts, event);
+  return facts;
+}
+
 const noFacts = (): StoredFacts => ({
   registrations: [],
   certificates: [],
@@ -84,16 +117,16 @@ async function rowsOf<Row extends unknown[]>(connection: PoolClient, statement: 
 
 type SpanRow = [account: string, kind: 'R' | 'V' | 'T', id: string, from: Day, to: Day | null];
 
-const spans: Statement = {
-  name: 'facts_spans',
-  text: `
-    select account_id, 'R', id, confirmed_on, withdrawn_on from registration where account_id = any(${givenIds})
+/** `isAsked` is the condition on an account's id: that it is one, or one of some. */
+const spansSql = (isAsked: string): string => `
+    select account_id, 'R', id, confirmed_on, withdrawn_on from registration where account_id ${isAsked}
     union all
-    select account_id, 'V', id, effective_from, lifted_on from revocation where account_id = any(${givenIds})
+    select account_id, 'V', id, effective_from, lifted_on from revocation where account_id ${isAsked}
     union all
     select account_id, 'T', id, completed_on, null from audit
-    where account_id = any(${givenIds}) and type = 'TRANSITION' and completed_on is not null`,
-};
+    where account_id ${isAsked} and type = 'TRANSITION' and completed_on is not null`;
+
+const spans: Statement = { name: 'facts_spans', text: spansSql(`= any(${givenIds})`) };
 
 function addSpan(facts: StoredFacts | undefined, [kind, id, from, to]: Rest<SpanRow>): void {
   if (kind === 'R') facts?.registrations.push({ id, confirmedOn: from, withdrawnOn: to });
@@ -139,9 +172,11 @@ const letters: Statement = {
 async function addLetters(connection: PoolClient, facts: ReadonlyMap<string, StoredFacts>): Promise<void> {
   const byId = new Map<string, StoredCertificate>();
   for (const { certificates } of facts.values()) for (const certificate of certificates) byId.set(certificate.id, certificate);
-  for (const [certificate, id, number, year, issuedOn] of await rowsOf<LetterRow>(connection, letters, idArray([...byId.keys()])))
-    byId.get(certificate)?.letters.push({ id, number, year, issuedOn });
+  for (const [certificate, ...row] of await rowsOf<LetterRow>(connection, letters, idArray([...byId.keys()])))
+    byId.get(certificate)?.letters.push(letterOf(row));
 }
+
+const letterOf = ([id, number, year, issuedOn]: Rest<LetterRow>): StoredLetter => ({ id, number, year, issuedOn });
 
 type BiddingRow = [account: string, id: string, number: string, kind: BiddingDocumentKind, issuedOn: Day, hostExpiresOn: Day | null];
 
@@ -167,13 +202,12 @@ type SpotCheckRow = [
   kind: SpotCheckEventKind | null,
 ];
 
-const spotChecks: Statement = {
-  name: 'facts_spot_checks',
-  text: `
+const spotChecksSql = (isAsked: string): string => `
     select s.account_id, s.id, s.received_on, s.corrective_action, e.occurred_on, e.kind
     from spot_check s left join spot_check_event e on e.spot_check_id = s.id
-    where s.account_id = any(${givenIds}) order by s.id`,
-};
+    where s.account_id ${isAsked} order by s.id`;
+
+const spotChecks: Statement = { name: 'facts_spot_checks', text: spotChecksSql(`= any(${givenIds})`) };
 
 /** One row for each event; the rows of a check follow each other. */
 function addSpotCheck(facts: StoredFacts | undefined, [id, receivedOn, correctiveAction, on, kind]: Rest<SpotCheckRow>): void {
