@@ -35,7 +35,7 @@ export class AccountResolver {
     @Root() account: AccountSource,
     @Arg('on', () => LocalDate, day) on: Day | null,
     @Ctx() context: Context,
-  ): Promise<StandingPeriodSource> {
+  ): StandingPeriodSource | Promise<StandingPeriodSource> {
     return standingOn(context, account, on ?? context.today);
   }
 

@@ -24,7 +24,7 @@ export class StandingPeriodResolver {
 
   @FieldResolver(() => [Reason])
   reasons(@Root() { consulted }: StandingPeriodSource, @InLocale() locale: Locale): Reason[] {
-    return renderReasons(consulted, locale);
+    return renderReasons(consulted(), locale);
   }
 
   @FieldResolver(() => String, { description: 'The standing in words.' })

@@ -70,5 +70,6 @@ export interface PeriodBounds {
 /** What a query returns to GraphQL for a period. Its bounds are resolved last: they may need the whole timeline. */
 export interface StandingPeriodSource extends Readonly<Omit<StandingPeriod, 'from' | 'to' | 'reasons'>> {
   readonly bounds: () => PeriodBounds | Promise<PeriodBounds>;
-  readonly consulted: readonly Found[];
+  /** Decodes the reasons: ask for them once. */
+  readonly consulted: () => readonly Found[];
 }

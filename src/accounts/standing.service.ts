@@ -1,23 +1,26 @@
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
-import { type ShownPeriod, type ShownRun, type ShownStanding, showTimeline } from '../rules/standing/disclosure.ts';
+import { type ShownFacts, type ShownRun, type ShownStanding, showTimeline } from '../rules/standing/disclosure.ts';
 import { isConsideredCertified } from '../rules/standing/standing.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
 import type { LoadedAccount } from './account.loader.ts';
 import type { AccountSource } from './account.type.ts';
-import { periodOf, type StoredPeriod, shownDocuments, shownPeriod } from './shown-period.ts';
+import { periodOf, type StoredPeriod, shownDocuments, shownFacts, shownReasons } from './shown-period.ts';
 import type { PeriodBounds, StandingPeriodSource } from './standing-period.type.ts';
 import { timelineByAccount } from './timeline.loader.ts';
 
 /** An account with the period of today where its query read it. */
 type Account = AccountSource & Partial<Pick<LoadedAccount, 'today'>>;
 
-/** The standing of an account on a day, as visible to the caller. */
-export async function standingOn(context: Context, account: Account, on: Day): Promise<StandingPeriodSource> {
-  if (on !== context.today || !account.today) return runOn(await timelineOf(context, account), on);
-  const bounds = async () => runOn(await timelineOf(context, account), on).bounds();
-  return periodSource(shownPeriod(viewerOf(context, account), account.today), account.today, bounds);
+/** The standing of an account on a day, as visible to the caller: at once for today, where the account came with it. */
+export function standingOn(context: Context, account: Account, on: Day): StandingPeriodSource | Promise<StandingPeriodSource> {
+  const { today } = account;
+  const run = async () => runOn(await timelineOf(context, account), on);
+  if (on !== context.today || !today) return run();
+  const viewer = viewerOf(context, account);
+  const bounds = async () => (await run()).bounds();
+  return periodSource(shownFacts(viewer, today), today, { consulted: () => shownReasons(viewer, today), bounds });
 }
 
 /** The standing of an account for all time, as visible to the caller. */
@@ -34,8 +37,10 @@ interface Run extends StandingPeriodSource {
 }
 
 // Periods that look the same name the same documents, so the first stands for all.
-const runSource = (run: ShownRun, first: StoredPeriod | undefined): Run | null =>
-  first ? { ...periodSource(run, first, () => run), bounds: () => run } : null;
+function runSource(run: ShownRun, first: StoredPeriod | undefined): Run | null {
+  const bounds = () => run;
+  return first ? { ...periodSource(run, first, { consulted: () => run.reasons, bounds }), bounds } : null;
+}
 
 function runOn(runs: readonly Run[], on: Day): Run {
   const run = runs.findLast(({ bounds }) => bounds().from <= on);
@@ -43,17 +48,26 @@ function runOn(runs: readonly Run[], on: Day): Run {
   return run;
 }
 
-const periodSource = (shown: ShownPeriod, stored: StoredPeriod, bounds: StandingPeriodSource['bounds']): StandingPeriodSource => ({
-  standing: shown.standing,
-  consideredCertified: countsAsCertified(shown.standing),
-  standard: shown.standard,
-  basis: shown.basis,
-  ...shownDocuments(shown, stored),
-  since: shown.since === BEGINNING ? null : shown.since,
-  holdsUntil: shown.holdsUntil,
-  then: shown.then,
-  consulted: shown.reasons,
-  bounds,
-});
+function periodSource(
+  shown: ShownFacts,
+  stored: StoredPeriod,
+  later: Pick<StandingPeriodSource, 'consulted' | 'bounds'>,
+): StandingPeriodSource {
+  const { certificate, letterOfGoodStanding, biddingDocument } = shownDocuments(shown, stored);
+  return {
+    standing: shown.standing,
+    consideredCertified: countsAsCertified(shown.standing),
+    standard: shown.standard,
+    basis: shown.basis,
+    certificate,
+    letterOfGoodStanding,
+    biddingDocument,
+    since: shown.since === BEGINNING ? null : shown.since,
+    holdsUntil: shown.holdsUntil,
+    then: shown.then,
+    consulted: later.consulted,
+    bounds: later.bounds,
+  };
+}
 
 const countsAsCertified = (standing: ShownStanding): boolean => standing !== 'NO_CURRENT_CERTIFICATION' && isConsideredCertified(standing);

@@ -147,6 +147,9 @@ const LIKE_ENOUGH = 0.44;
 const connectionSettings = (options: DataSourceOptions, given: string) => ({
   types: { getTypeParser },
   onConnect: outliveItsLoss,
+  // A connection that is closed when it is idle takes its prepared statements with it, and the next requests wait for both.
+  idleTimeoutMillis: 0,
+  keepAlive: true,
   options: `${given} -c datestyle=ISO,YMD -c timezone=UTC -c pg_trgm.word_similarity_threshold=${LIKE_ENOUGH}${options.isReadOnly ? ' -c default_transaction_read_only=on' : ''}`,
   statement_timeout: options.statementTimeout ?? 0,
   lock_timeout: options.lockTimeout ?? 0,

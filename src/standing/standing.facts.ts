@@ -73,9 +73,8 @@ export interface FactColumns {
 /** SQL: the select list of `FactColumns`, for the account whose id an expression gives: for a few accounts, in the statement that finds them. */
 export const factColumns = (account: string): string => `
   ${listed('kind, id, since, until', spansSql(`= ${account}`), 'span (account_id, kind, id, since, until)')} as spans,
-  (select coalesce(json_agg(json_build_array(c.id, c.number, c.standard, c.basis, c.issued_on,
-    ${listed('id, number, year, issued_on', 'select * from letter_of_good_standing where certificate_id = c.id', 'letter')}
-  )), '[]') from certificate c where c.account_id = ${account}) as certificates,
+  ${listed(`id, number, standard, basis, issued_on, external_audit_on, ${lettersOf('certified.id')}`, certificatesSql(`= ${account}`), 'certified (account_id, id, number, standard, basis, issued_on, external_audit_on)')}
+    as certificates,
   ${listed('id, number, kind, issued_on, host_expires_on', `select * from bidding_document where account_id = ${account}`, 'document')}
     as "biddingDocuments",
   ${listed('id, received_on, corrective_action, occurred_on, kind', spotChecksSql(`= ${account}`), 'event (account_id, id, received_on, corrective_action, occurred_on, kind)')}
@@ -84,12 +83,17 @@ export const factColumns = (account: string): string => `
 const listed = (columns: string, select: string, alias: string): string =>
   `(select coalesce(json_agg(json_build_array(${columns})), '[]') from (${select}) as ${alias})`;
 
+const lettersOf = (certificate: string): string =>
+  listed('id, number, year, issued_on', `select * from letter_of_good_standing where certificate_id = ${certificate}`, 'letter');
+
 /** The facts that the columns of a row hold. */
 export function factsOfColumns({ spans, certificates, biddingDocuments, spotChecks }: FactColumns): StoredFacts {
   const facts = noFacts();
   for (const span of spans) addSpan(facts, span);
-  for (const [id, number, standard, basis, issuedOn, letters] of certificates)
-    facts.certificates.push({ ...certificateOf([id, number, standard, basis, issuedOn]), letters: letters.map(letterOf) });
+  for (const [id, number, standard, basis, issuedOn, externalAuditOn, letters] of certificates) {
+    const certificate = certificateOf([id, number, standard, basis, issuedOn, externalAuditOn]);
+    facts.certificates.push({ ...certificate, letters: letters.map(letterOf) });
+  }
   facts.biddingDocuments.push(...biddingDocuments.map(biddingDocumentOf));
   for (const event of spotChecks) addSpotCheck(facts, event);
   return facts;
@@ -144,13 +148,12 @@ type CertificateRow = [
   externalAuditOn: Day | null,
 ];
 
-const certificates: Statement = {
-  name: 'facts_certificates',
-  text: `
+const certificatesSql = (isAsked: string): string => `
     select certificate.account_id, certificate.id, number, standard, basis, issued_on, case when audit.type = 'EXTERNAL' then completed_on end
     from certificate left join audit on audit.id = audit_id
-    where certificate.account_id = any(${givenIds})`,
-};
+    where certificate.account_id ${isAsked}`;
+
+const certificates: Statement = { name: 'facts_certificates', text: certificatesSql(`= any(${givenIds})`) };
 
 const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn]: Rest<CertificateRow>): StoredCertificate => ({
   id,

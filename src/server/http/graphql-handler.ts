@@ -63,10 +63,12 @@ export class GraphQLHandler {
     const { cors, tracing } = this.parts;
     const preflight = cors.preflight(request);
     if (preflight) return void response.writeHead(204, preflight).end();
-    if (!this.admits(request)) return this.refuse(request, response);
+    // The key's scope decides who goes first, and is known without the database for each key that is in use.
+    const known = this.parts.authentication.remembers(request.headers.authorization);
+    if (!this.parts.admission.admits(known)) return this.refuse(request, response, known);
     await (tracing
-      ? tracing.request(request.headers, () => this.respond(request, response, requestId))
-      : this.respond(request, response, requestId));
+      ? tracing.request(request.headers, () => this.respond(request, response, requestId, known))
+      : this.respond(request, response, requestId, known));
   }
 
   /** Answers an operation that one of our own pages asks for its reader, with the reader's key, budget and limits. It never rejects. */
@@ -79,7 +81,7 @@ export class GraphQLHandler {
       ...(authorization !== undefined && { authorization }),
     };
     const address = () => clientAddress(page, this.parts.proxies);
-    const asked: Asked = { method: 'POST', url: '/graphql', headers, address, json: async (most) => within(body, most) };
+    const asked: Asked = { method: 'POST', url: '/graphql', headers, address, known: null, json: async (most) => within(body, most) };
     const answer = await this.answer(asked, requestId, seen).catch((error: unknown) => this.failed(error, requestId, headers));
     const answered = describe(requestId, answer, seen, performance.now() - started);
     this.logLine(answered, seen);
@@ -87,24 +89,19 @@ export class GraphQLHandler {
     return answer;
   }
 
-  // The key's scope decides who goes first, and is known without the database for each key that is in use.
-  private admits({ headers }: IncomingMessage): boolean {
-    return this.parts.admission.admits(this.parts.authentication.remembers(headers.authorization));
-  }
-
   /** Refuses a request unread. Its body is let past, so that the connection lives on: a new one would cost more. */
-  private refuse(request: IncomingMessage, response: ServerResponse): void {
-    const { cors, metrics, authentication } = this.parts;
+  private refuse(request: IncomingMessage, response: ServerResponse, known: Caller | null): void {
+    const { cors, metrics } = this.parts;
     const { status, headers, body } = faultAnswer(faults.OVERLOADED(), localeOf(request));
     request.resume();
     response.writeHead(status, { ...headers, ...cors.headers(request, headers.vary), 'content-length': Buffer.byteLength(body) }).end(body);
-    metrics?.countRefusal(authentication.remembers(request.headers.authorization)?.scope ?? null);
+    metrics?.countRefusal(known?.scope ?? null);
   }
 
-  private async respond(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<Answered> {
+  private async respond(request: IncomingMessage, response: ServerResponse, requestId: string, known: Caller | null): Promise<Answered> {
     const started = performance.now();
     const seen: Seen = { context: null, rate: null };
-    const answer = await this.answer(this.askedBy(request), requestId, seen).catch((error: unknown) =>
+    const answer = await this.answer(this.askedBy(request, known), requestId, seen).catch((error: unknown) =>
       this.failed(error, requestId, request.headers),
     );
     send(request, response, this.withHeaders(answer, request, seen));
@@ -116,9 +113,10 @@ export class GraphQLHandler {
     return answered;
   }
 
-  private askedBy(request: IncomingMessage): Asked {
+  private askedBy(request: IncomingMessage, known: Caller | null): Asked {
     const { method = 'GET', url = '', headers } = request;
-    return { method, url, headers, address: () => clientAddress(request, this.parts.proxies), json: (most) => readJson(request, most) };
+    const address = () => clientAddress(request, this.parts.proxies);
+    return { method, url, headers, address, known, json: (most) => readJson(request, most) };
   }
 
   private async answer(request: Asked, requestId: string, seen: Seen): Promise<Answer> {
@@ -159,7 +157,7 @@ export class GraphQLHandler {
   // Charges failed key attempts to the client's address.
   private async callerOf(request: Asked, seen: Seen): Promise<Caller> {
     try {
-      const caller = await this.parts.authentication.callerOf(request.headers.authorization);
+      const caller = request.known ?? (await this.parts.authentication.callerOf(request.headers.authorization));
       seen.rate = this.rateLimit(request, caller);
       return caller;
     } catch (error) {
@@ -216,6 +214,8 @@ interface Asked {
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
   readonly address: () => string;
+  /** The caller, where the key is remembered: its digest is computed once. */
+  readonly known: Caller | null;
   /** The body, of at most so many bytes. */
   readonly json: (most: number) => Promise<unknown>;
 }
