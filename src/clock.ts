@@ -12,6 +12,8 @@ export interface RegistryClock {
   registryNow(): Date;
   /** The present calendar day in Toronto, where the registry's days begin and end. */
   today(): Day;
+  /** The same day if the registry is a sandbox, whose time can be moved forward; otherwise null or absent. */
+  readonly sandboxDay?: Day | null;
 }
 
 /** Both times; each use says which it means. */

@@ -2,6 +2,12 @@
 export const frenchOfStarts = {
   'The command failed: {}': 'La commande a échoué : {}',
   'The registry cannot continue: {}. LOG_LEVEL=debug shows where.': 'Le registre ne peut continuer : {}. LOG_LEVEL=debug montre où.',
+  'This database already holds a registry: a sandbox is made in an empty one.':
+    'Cette base de données contient déjà un registre : un bac à sable se crée dans une base vide.',
+  'This registry is no sandbox: its time cannot be moved.': 'Ce registre n’est pas un bac à sable : son temps ne peut être avancé.',
+  'The time of a sandbox only goes forward: give a day after its today.':
+    'Le temps d’un bac à sable ne va que vers l’avant : donnez un jour postérieur au sien.',
+  'The time of a sandbox moves by at most {} days at once.': 'Le temps d’un bac à sable avance d’au plus {} jours à la fois.',
   'The first key of {} is not a private one. `registry signing-keys make` makes one.':
     'La première clé de {} n’est pas une clé privée. `registry signing-keys make` en crée une.',
   '{} is there already: a signing key is not written over.': '{} existe déjà : une clé de signature n’est pas écrasée.',

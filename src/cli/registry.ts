@@ -23,6 +23,7 @@ import { migrateCommand } from './migrate.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { receiptCommand } from './receipt.command.ts';
 import { repairCommand } from './repair.command.ts';
+import { sandboxCommand } from './sandbox.command.ts';
 import { signingKeysCommand } from './signing-keys.command.ts';
 import { proofCommand, verifyCommand } from './verify.command.ts';
 import { watchCommand } from './watch.command.ts';
@@ -48,6 +49,7 @@ const program = new Command('registry')
   .addCommand(checkCommand())
   .addCommand(auditLogCommand())
   .addCommand(repairCommand())
+  .addCommand(sandboxCommand())
   .addCommand(receiptCommand())
   .addCommand(keysCommand())
   .addCommand(signingKeysCommand())

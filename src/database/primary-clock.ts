@@ -21,6 +21,7 @@ interface Measured {
   readonly registryMs: number;
   /** The primary's own clock minus the timer. */
   readonly primaryMs: number;
+  readonly isSandbox: boolean;
 }
 
 /** The two times that the primary reports. */
@@ -28,6 +29,8 @@ export interface PrimaryTimes {
   readonly registry: Date;
   /** The time of its own clock, which no shift of the registry's time affects. */
   readonly primary: Date;
+  /** Whether the database is a sandbox, whose time can be moved forward. */
+  readonly isSandbox?: boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface PrimaryTimes {
  */
 export class PrimaryClock implements Clock {
   private readonly ask: () => Promise<PrimaryTimes>;
-  private measured: Measured = { registryMs: 0, primaryMs: 0 };
+  private measured: Measured = { registryMs: 0, primaryMs: 0, isSandbox: false };
 
   private constructor(ask: () => Promise<PrimaryTimes>) {
     this.ask = ask;
@@ -66,6 +69,10 @@ export class PrimaryClock implements Clock {
     return dayInToronto(this.registryNow());
   }
 
+  get sandboxDay(): Day | null {
+    return this.measured.isSandbox ? this.today() : null;
+  }
+
   /** Seconds by which this machine's clock is ahead of the primary's; negative if it is behind. */
   get skewSeconds(): number {
     return (this.wallNow().getTime() - this.measured.primaryMs - performance.now()) / 1000;
@@ -87,15 +94,17 @@ export class PrimaryClock implements Clock {
   // Halfway between question and answer, which limits the error to half the time they took.
   private async askOnce(): Promise<{ measured: Measured; tripMs: number }> {
     const sentAt = performance.now();
-    const { registry, primary } = await this.ask();
+    const { registry, primary, isSandbox = false } = await this.ask();
     const tripMs = performance.now() - sentAt;
     const timer = sentAt + tripMs / 2;
-    return { measured: { registryMs: registry.getTime() - timer, primaryMs: primary.getTime() - timer }, tripMs };
+    return { measured: { registryMs: registry.getTime() - timer, primaryMs: primary.getTime() - timer, isSandbox }, tripMs };
   }
 }
 
 async function askPrimary(source: Pick<DataSource, 'query'>): Promise<PrimaryTimes> {
-  const [times]: PrimaryTimes[] = await source.query('select registry_now() as registry, clock_timestamp() as primary');
+  const [times]: PrimaryTimes[] = await source.query(
+    'select registry_now() as registry, clock_timestamp() as primary, (select sandbox from registry_clock) as "isSandbox"',
+  );
   if (!times) throw new Error('The database returned no time.');
   return times;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { RegistryClock } from '../clock.ts';
 import { requestIdOf } from './request/request-id.ts';
 
 /** Answers requests under one path; it never rejects. */
@@ -12,11 +13,18 @@ export class Flight {
   isClosing = false;
   private readonly inFlight = new Set<ServerResponse>();
   private landed: () => void = () => {};
+  private readonly clock: Pick<RegistryClock, 'sandboxDay'>;
+
+  constructor(clock: Pick<RegistryClock, 'sandboxDay'>) {
+    this.clock = clock;
+  }
 
   listener(graphql: Handler, streams: Handler, others: RequestListener): RequestListener {
     return (request, response) => {
       const requestId = requestIdOf(request);
       response.setHeader('x-request-id', requestId);
+      const { sandboxDay } = this.clock;
+      if (sandboxDay) response.setHeader('registry-sandbox', sandboxDay);
       if (this.isClosing) response.setHeader('connection', 'close');
       this.inFlight.add(response);
       response.once('close', () => this.leave(response));

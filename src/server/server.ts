@@ -95,7 +95,7 @@ const GRACE_MS = 10_000;
 
 /** Starts the API: /graphql on its own handler, everything else on Fastify, both on one http.Server. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const flight = new Flight();
+  const flight = new Flight(parts.clock);
   const { apollo, authentication, metrics, pages, stay, admission, readiness } = await assemble(parts, flight);
   await pages.ready();
   stay.sockets.attachTo(pages.server);

@@ -50,7 +50,7 @@ describe('another site’s page', () => {
     const { headers } = await open.request.post('/graphql').set({ origin: ours }).send({ query });
     expect(headers).toMatchObject({
       'access-control-allow-origin': ours,
-      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-request-id, registry-lsn',
+      'access-control-expose-headers': 'ratelimit, ratelimit-policy, retry-after, x-request-id, registry-lsn, registry-sandbox',
       vary: 'accept, accept-encoding, accept-language, origin',
     });
     expect((await open.request.get('/schema.graphql').set({ origin: ours })).headers).toMatchObject({

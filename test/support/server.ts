@@ -9,6 +9,7 @@ import { agent } from 'supertest';
 import type { DataSource } from 'typeorm';
 import { type Clock, clockOf, fixedClock, wallClock } from '../../src/clock.ts';
 import { createDataSource, type DataSourceOptions } from '../../src/database/data-source.ts';
+import { PrimaryClock } from '../../src/database/primary-clock.ts';
 import type { Replicas } from '../../src/database/replicas.ts';
 import type { Scope } from '../../src/database/tables/api-key.table.ts';
 import { startUpkeep } from '../../src/jobs/upkeep.ts';
@@ -28,6 +29,8 @@ import { freshDatabase } from './database.ts';
 export interface TestServerOptions {
   /** The instant at which the server's clock stands still (ISO 8601); else it runs. */
   readonly now?: string;
+  /** The registry's time, as the database gives it, in place of that. */
+  readonly goesByDatabase?: true;
   /** A clock in place of that. */
   readonly clock?: Clock;
   readonly database?: DataSourceOptions;
@@ -109,7 +112,9 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
   const dataSource = await createDataSource(database.url, options).initialize();
   const source = await createDataSource(database.serverUrl, options).initialize();
   const logged: Record<string, unknown>[] = [];
-  const clock = given.clock ?? (now ? fixedClock(now) : clockOf(wallClock.wallNow));
+  const clock = given.goesByDatabase
+    ? await PrimaryClock.of(dataSource)
+    : (given.clock ?? (now ? fixedClock(now) : clockOf(wallClock.wallNow)));
   const log = makeLog('debug', linesInto(logged));
   const uploadsFolder = await mkdtemp(join(tmpdir(), 'registry-uploads-'));
   const explorerFolder = fileURLToPath(new URL('../../dist/explorer', import.meta.url));

@@ -69,6 +69,10 @@ export const frenchLines = {
   '{} timelines computed, {} changed.': '{} chronologies calculées; modifiées : {}.',
   '{}: on {} {} becomes {}': '{} : le {}, {} devient {}',
   'nothing stored': 'rien de consigné',
+  'This registry is a sandbox; its day is {}.': 'Ce registre est un bac à sable; son jour est le {}.',
+  'This registry is no sandbox.': 'Ce registre n’est pas un bac à sable.',
+  'The sandbox’s day is {}; {} changes were recorded on the way.':
+    'Le jour du bac à sable est le {}; changements consignés en chemin : {}.',
   '{} changes withdrawn, {} of days that had passed published.': 'Changements retirés : {}; publiés pour des jours passés : {}.',
   'The tables are up to date.': 'Les tables sont à jour.',
   'Key {} is in {}. Set REGISTRY_SIGNING_KEYS to that path.': 'La clé {} est dans {}. Donnez ce chemin à REGISTRY_SIGNING_KEYS.',

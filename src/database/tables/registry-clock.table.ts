@@ -9,4 +9,8 @@ export class RegistryClockRow {
 
   @Column({ type: 'bigint', default: 0 })
   shiftSeconds!: string;
+
+  /** Whether the database was created as a sandbox, whose time can be moved forward. */
+  @Column({ type: 'boolean', default: false })
+  sandbox!: boolean;
 }

@@ -11,7 +11,7 @@ const preflightHeaders: Headers = {
   'access-control-max-age': String(REMEMBERED_S),
 };
 
-const exposed = 'ratelimit, ratelimit-policy, retry-after, x-request-id, registry-lsn';
+const exposed = 'ratelimit, ratelimit-policy, retry-after, x-request-id, registry-lsn, registry-sandbox';
 
 /** The web sites whose pages may read answers. No cookies are involved: a page sends its own API key. */
 export class Cors {

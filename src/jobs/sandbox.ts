@@ -1,0 +1,65 @@
+import type { DataSource } from 'typeorm';
+import { registryPresent } from '../database/primary-clock.ts';
+import { CannotStart } from '../errors.ts';
+import { stampChanges } from '../outbox/sequencer.ts';
+import { addDays, type Day, daysBetween } from '../rules/calendar.ts';
+import { sweep } from './sweep.ts';
+
+/** Days by which a clock is moved at once: a year takes seconds, and a mistyped century would take an hour. */
+export const MOST_DAYS = 3_660;
+
+/** Makes an empty database a sandbox, for good. Throws CannotStart if it holds anything. */
+export async function createSandbox(source: DataSource): Promise<void> {
+  const [held] = await source.query('select from organization limit 1');
+  if (held) throw new CannotStart('This database already holds a registry: a sandbox is made in an empty one.');
+  await source.query('update registry_clock set sandbox = true');
+}
+
+/** What moving the clock brought. */
+export interface Advanced {
+  readonly today: Day;
+  /** How many changes the days brought. */
+  readonly count: number;
+}
+
+/**
+ * Moves the clock of a sandbox forward, day by day: each day is swept, and its changes have their positions in the feed, before the next one begins.
+ * So whatever follows the feed is notified in the order of the days. Throws CannotStart if the database is no sandbox, or the day is not ahead.
+ */
+export async function advanceClock(source: DataSource, to: Day, onDay: (day: Day) => void = () => {}): Promise<Advanced> {
+  const { today } = await registryPresent(source);
+  await mustAdvance(source, today, to);
+  let count = (await sweep(source)).count;
+  for (let day = addDays(today, 1); day <= to; day = addDays(day, 1)) {
+    await source.query('select advance_sandbox_clock($1)', [day]);
+    count += (await sweep(source)).count;
+    await stampAll(source);
+    onDay(day);
+  }
+  return { today: to, count };
+}
+
+async function mustAdvance(source: DataSource, today: Day, to: Day): Promise<void> {
+  if (!(await isSandbox(source))) throw new CannotStart('This registry is no sandbox: its time cannot be moved.');
+  if (to <= today) throw new CannotStart('The time of a sandbox only goes forward: give a day after its today.');
+  if (daysBetween(today, to) > MOST_DAYS) throw new CannotStart(`The time of a sandbox moves by at most ${MOST_DAYS} days at once.`);
+}
+
+/** Whether a database was created as a sandbox. */
+export async function isSandbox(source: Pick<DataSource, 'query'>): Promise<boolean> {
+  const [clock]: { sandbox: boolean }[] = await source.query('select sandbox from registry_clock');
+  return clock?.sandbox ?? false;
+}
+
+/** Milliseconds to wait for another process that is giving positions. */
+const BUSY_MS = 20;
+
+// Another process may be giving the positions at this moment: then this one finds nothing to do, and waits for it.
+async function stampAll(source: DataSource): Promise<void> {
+  for (;;) {
+    await stampChanges(source);
+    const [waiting] = await source.query('select from change where position is null limit 1');
+    if (!waiting) return;
+    await new Promise((resolve) => setTimeout(resolve, BUSY_MS));
+  }
+}

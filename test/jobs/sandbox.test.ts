@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dayInToronto } from '../../src/clock.ts';
+import { registryPresent } from '../../src/database/primary-clock.ts';
+import { advanceClock, createSandbox } from '../../src/jobs/sandbox.ts';
+import { addDays, type Day } from '../../src/rules/calendar.ts';
+import { record } from '../support/recorded.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+let server: TestServer;
+let staff: string;
+let issuedOn: Day;
+const years = (count: number): Day => `${Number(issuedOn.slice(0, 4)) + count}${issuedOn.slice(4)}`;
+
+beforeAll(async () => {
+  server = await startTestServer({ upkeep: true, goesByDatabase: true });
+  await createSandbox(server.dataSource);
+  const { today } = await registryPresent(server.dataSource);
+  // Not the last of February, of which not every year has one.
+  issuedOn = today.endsWith('-02-29') ? addDays(today, -1) : today;
+  await record(
+    server.dataSource,
+    {
+      organizations: [
+        'organization,legal_name,operating_name,former_names,business_number,city',
+        'O-1,Alder Paving (synthetic) Ltd.,,,,Sampleton',
+      ],
+      accounts: ['account,organization,wsib_account', 'A-1,O-1,9100001'],
+      certificates: ['number,account,standard,basis,issued_on', `C-1,A-1,COR_2020,EXTERNAL_AUDIT,${issuedOn}`],
+    },
+    today,
+  );
+  staff = await server.keyFor('staff');
+});
+afterAll(() => server.stop());
+
+const query = `{
+  changes(first: 50, filter: { kinds: [STANDING, NOTICE] }) {
+    nodes { recordedAt effectiveOn ... on StatusChange { kind noticeDays before { standing } after { standing } } }
+  }
+  verify(subject: { wsibAccount: "9100001" }) { standing on }
+}`;
+
+/** What was told since the certificate, each with the day on which it became known. */
+async function told(): Promise<unknown[]> {
+  const { data } = await server.graphql(query, {}, { key: staff });
+  return data.changes.nodes
+    .filter(({ after, before }: Told) => before.standing === 'CERTIFIED' || before.standing === 'PENDING' || after.standing === 'PENDING')
+    .map(({ recordedAt, kind, noticeDays, effectiveOn, after }: Told) => [
+      dayInToronto(new Date(recordedAt)),
+      kind,
+      noticeDays,
+      effectiveOn,
+      after.standing,
+    ]);
+}
+
+interface Told {
+  readonly recordedAt: string;
+  readonly kind: string;
+  readonly noticeDays: number | null;
+  readonly effectiveOn: Day;
+  readonly before: { readonly standing: string };
+  readonly after: { readonly standing: string };
+}
+
+const isSaid = (day: Day) => until(async () => (await server.request.get('/healthz')).headers['registry-sandbox'] === day);
+
+describe('a sandbox', () => {
+  test('walks a firm from certificate to loss, with every notice at its day', async () => {
+    const anniversary = years(1);
+    const [pendingOn, lostOn] = [addDays(anniversary, 31), addDays(anniversary, 91)];
+    const { today } = await advanceClock(server.dataSource, lostOn);
+    expect(today).toBe(lostOn);
+    await isSaid(lostOn);
+    const notice = (days: number, of: Day, standing: string) => [addDays(of, -days), 'NOTICE', days, of, standing];
+    expect(await told()).toEqual([
+      notice(30, pendingOn, 'PENDING'),
+      notice(14, pendingOn, 'PENDING'),
+      notice(7, pendingOn, 'PENDING'),
+      [pendingOn, 'STANDING', null, pendingOn, 'PENDING'],
+      notice(30, lostOn, 'CERTIFICATION_LOST'),
+      notice(14, lostOn, 'CERTIFICATION_LOST'),
+      notice(7, lostOn, 'CERTIFICATION_LOST'),
+      [lostOn, 'STANDING', null, lostOn, 'CERTIFICATION_LOST'],
+    ]);
+    const { data } = await server.graphql(query, {}, { key: staff });
+    expect(data.verify).toEqual({ standing: 'CERTIFICATION_LOST', on: lostOn });
+  });
+
+  test('says what it is, and its day, in every answer', async () => {
+    const { today } = await registryPresent(server.dataSource);
+    await isSaid(today);
+    expect((await server.graphql('{ viewer { scope } }')).headers['registry-sandbox']).toBe(today);
+    expect((await server.request.get('/nowhere')).headers['registry-sandbox']).toBe(today);
+  });
+
+  test('goes forward only, by so many days at once, and stays a sandbox', async () => {
+    const { today } = await registryPresent(server.dataSource);
+    await expect(advanceClock(server.dataSource, today)).rejects.toThrow('only goes forward');
+    await expect(advanceClock(server.dataSource, addDays(today, 3_661))).rejects.toThrow('at most 3660 days');
+    const { dataSource } = server;
+    await expect(dataSource.query('update registry_clock set shift_seconds = 0')).rejects.toThrow('only goes forward');
+    await expect(dataSource.query('update registry_clock set sandbox = false')).rejects.toThrow('stays one');
+  });
+
+  test('keeps keys to real time', async () => {
+    const { errors } = await server.graphql('{ viewer { scope } }', {}, { key: staff });
+    expect(errors).toBeUndefined();
+  });
+});
+
+describe('a registry that is no sandbox', () => {
+  let real: TestServer;
+  beforeAll(async () => {
+    real = await startTestServer({ goesByDatabase: true });
+  });
+  afterAll(() => real.stop());
+
+  test('does not move, and says nothing of it', async () => {
+    const { today } = await registryPresent(real.dataSource);
+    await expect(advanceClock(real.dataSource, addDays(today, 1))).rejects.toThrow('no sandbox');
+    await expect(real.dataSource.query('select advance_sandbox_clock($1)', [addDays(today, 1)])).rejects.toThrow('no sandbox');
+    expect((await real.request.get('/healthz')).headers['registry-sandbox']).toBeUndefined();
+  });
+
+  test('does not become one once it holds anything', async () => {
+    const organizations = [
+      'organization,legal_name,operating_name,former_names,business_number,city',
+      'O-1,Alder Paving (synthetic) Ltd.,,,,Sampleton',
+    ];
+    await record(real.dataSource, { organizations }, (await registryPresent(real.dataSource)).today);
+    await expect(createSandbox(real.dataSource)).rejects.toThrow('already holds a registry');
+    await expect(real.dataSource.query('update registry_clock set sandbox = true')).rejects.toThrow('only while it is empty');
+  });
+});
