@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import type { JSONWebKeySet } from 'jose';
 import { CannotStart } from '../errors.ts';
 import { RECEIPT_TYPE } from '../receipts/receipt.service.ts';
 import type { Locale } from '../rules/messages/messages.ts';
-import { savedKeys, verifiedBy } from '../signing/published-keys.ts';
+import { isSignedText, savedKeys, verifiedBy } from '../signing/published-keys.ts';
 import { exitCodes } from './exit-codes.ts';
 import { linesIn, type WriteLine } from './lines.ts';
 import { localeOption } from './locale-option.ts';
@@ -37,17 +38,27 @@ export function receiptCommand(): Command {
 }
 
 async function runVerify(file: string, { keys, locale }: { readonly keys: string; readonly locale: Locale }): Promise<void> {
-  const [signed, set] = [read(file, (name) => readFileSync(name, 'utf8')), read(keys, savedKeys)];
-  const told = await verifiedBy(set, signed, RECEIPT_TYPE).catch((error: unknown) => notGenuine(error, linesIn(locale)));
+  const signed = contentOf(file);
+  if (!isSignedText(signed)) throw new CannotStart(`${file} holds no signed receipt: it must hold the text that receipt { signed } gave.`);
+  const told = await verifiedBy(keysIn(keys), signed, RECEIPT_TYPE).catch((error: unknown) => notGenuine(error, linesIn(locale)));
   if (told === null) process.exitCode = exitCodes.found;
   else process.stdout.write(`${JSON.stringify(told.receipt, null, 2)}\n`);
 }
 
-function read<Content>(file: string, by: (file: string) => Content): Content {
+function contentOf(file: string): string {
   try {
-    return by(file);
+    return readFileSync(file, 'utf8');
   } catch {
     throw new CannotStart(`${file} cannot be read.`);
+  }
+}
+
+function keysIn(file: string): JSONWebKeySet {
+  contentOf(file);
+  try {
+    return savedKeys(file);
+  } catch {
+    throw new CannotStart(`${file} holds no keys: save them from /.well-known/jwks.json.`);
   }
 }
 
