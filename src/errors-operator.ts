@@ -1,11 +1,8 @@
 /** Why a process or a command cannot start, in French, by the English; what cannot be done is said to whoever runs the registry. */
 export const frenchOfStarts = {
-  '{} cannot be read.': '{} est illisible.',
   '{} holds no signed receipt: it must hold the text that receipt { signed } gave.':
     '{} ne contient pas de reçu signé : il doit contenir le texte donné par receipt { signed }.',
   '{} holds no keys: save them from /.well-known/jwks.json.': '{} ne contient pas de clés : enregistrez celles de /.well-known/jwks.json.',
-  'There is no file {}, and your key keeps no requirement of this name.':
-    'Il n’y a pas de fichier {}, et votre clé ne conserve aucune exigence de ce nom.',
   'The command failed: {}': 'La commande a échoué : {}',
   'The registry cannot continue: {}. LOG_LEVEL=debug shows where.': 'Le registre ne peut continuer : {}. LOG_LEVEL=debug montre où.',
   'This database already holds a registry: a sandbox is made in an empty one.':
