@@ -89,7 +89,7 @@ async function numbersOf(source: DataSource): Promise<{ hidden: string[]; unknow
     do near += 1n;
     while (all.has(String(near).padStart(number.length, '0')));
     const free = String(near).padStart(number.length, '0');
-    // Each is another: of equal ones a request looks up only the first.
+    // All differ, because a request looks up equal numbers only once.
     all.add(free);
     return free;
   });

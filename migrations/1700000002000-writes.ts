@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What mutations need beside the facts: the outbox of changes, and the answers to requests that may be sent twice. */
+/** What mutations need besides the facts: the outbox of changes, and stored answers to requests that may be sent twice. */
 export class Writes1700000002000 implements MigrationInterface {
   name = 'Writes1700000002000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What decides who may know what: whose key it is, how a key is rotated, and the consents of accounts. */
+/** What decides who sees what: holders of keys, rotation of keys, and consents of accounts. */
 export class Consents1700000003000 implements MigrationInterface {
   name = 'Consents1700000003000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What somebody stated of an account and from which day it is so: what the registry itself cannot see (G-1.2.a, F-16.a). */
+/** Statements about an account, with the day from which each holds: what the registry itself cannot see (G-1.2.a, F-16.a). */
 export class Statements1700000006000 implements MigrationInterface {
   name = 'Statements1700000006000';
 

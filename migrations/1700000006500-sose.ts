@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const factTables = ['lead_auditor', 'lead_auditor_standing', 'sose_action_plan', 'sose_recognition'];
 
-/** What recognition under SOSE asks about beside the audits, and the recognitions that the ministry reports. */
+/** What recognition under SOSE requires besides audits, and the recognitions that the ministry reports. */
 export class Sose1700000006500 implements MigrationInterface {
   name = 'Sose1700000006500';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A period as the law writes it, in the form in which periods are stored; what its documents were beside their numbers was not kept. */
+/** A period as the law writes it, in the stored form; of its documents only the numbers were kept. */
 const asStored = (period: string): string => `
   case when ${period} is not null then json_build_object(
     'validFrom', ${period}->'from', 'validTo', ${period}->'to', 'standing', ${period}->'standing', 'standard', ${period}->'standard',
@@ -12,7 +12,7 @@ const asStored = (period: string): string => `
         reason->'because'->'id', reason->'because'->'values')), '[]')::text from json_array_elements(${period}->'reasons') as reason)
   ) end`;
 
-/** What the feed tells beside standings: documents, reasons, notices and requests; and how far the passing of days is told. */
+/** What the feed reports besides standings: documents, reasons, notices and requests; and up to which day it has reported the passing of days. */
 export class Feed1700000007000 implements MigrationInterface {
   name = 'Feed1700000007000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Named lists of accounts that somebody watches for a contract. */
+/** Named lists of accounts to watch for a contract. */
 export class WatchLists1700000008000 implements MigrationInterface {
   name = 'WatchLists1700000008000';
 

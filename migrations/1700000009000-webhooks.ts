@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Where changes are sent, and what came of every attempt. */
+/** Where changes are sent, and the result of every attempt. */
 export class Webhooks1700000009000 implements MigrationInterface {
   name = 'Webhooks1700000009000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** An organization entered twice becomes one, and an account's former WSIB numbers go on to find it. */
+/** An organization entered twice becomes one, and an account is still found by its former WSIB numbers. */
 export class OneFirm1700000020000 implements MigrationInterface {
   name = 'OneFirm1700000020000';
 

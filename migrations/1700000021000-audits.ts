@@ -28,7 +28,7 @@ const steps = [
   ...['STARTED', 'COMPLETED', 'SCORED', 'CLOSED'],
 ];
 
-/** The life of an audit, its later scores, and the register of external auditors with what decides whether one may audit a firm. */
+/** The steps of an audit, its later scores, and the register of external auditors with everything that decides whether one may audit a firm. */
 export class Audits1700000021000 implements MigrationInterface {
   name = 'Audits1700000021000';
 
@@ -193,7 +193,7 @@ export class Audits1700000021000 implements MigrationInterface {
   }
 }
 
-/** Who led an external audit was a name of its own with each audit. The same name is the same entry of the register. */
+/** Each external audit used to carry its auditor's name. Equal names become one entry of the register. */
 async function oneRegister(runner: QueryRunner): Promise<void> {
   await runner.query(`
     insert into external_auditor (reference, name) select distinct name, name from lead_auditor;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A step that an import brought was recorded by nobody here. */
+/** A step from an import has no author in this registry. */
 export class ImportedSteps1700000021100 implements MigrationInterface {
   name = 'ImportedSteps1700000021100';
 

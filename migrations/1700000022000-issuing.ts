@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const factTables = ['issuing_exception', 'document_support'];
 
-/** What a certificate or letter was issued on, and the exceptions that an administrator recorded. */
+/** What a certificate or letter rests on, and the exceptions recorded by administrators. */
 export class Issuing1700000022000 implements MigrationInterface {
   name = 'Issuing1700000022000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The words of organizations' names, so that a name is found by a word of it, and initials however they are written. */
+/** The words of organizations' names: a name is found by any of its words, and by initials in any spelling. */
 export class NameWords1700000023000 implements MigrationInterface {
   name = 'NameWords1700000023000';
 

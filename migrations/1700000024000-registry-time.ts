@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** One time for all nodes, and days that were told too early told anew. */
+/** One time for all nodes, and a second report of days that were reported too early. */
 export class RegistryTime1700000024000 implements MigrationInterface {
   name = 'RegistryTime1700000024000';
 

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const kinds = `'AUDIT_MATERIAL', 'EVIDENCE', 'TRAINING_RECORD', 'CORRECTIVE_ACTION_PLAN', 'AUDIT_PLAN', 'AUDIT_REPORT'`;
 
-/** The documents that are sent with an audit, and the uploads that bring them (G-2.4.b, G-1.2.e). */
+/** The documents sent with an audit, and their uploads (G-2.4.b, G-1.2.e). */
 export class AuditDocuments1700000026000 implements MigrationInterface {
   name = 'AuditDocuments1700000026000';
 

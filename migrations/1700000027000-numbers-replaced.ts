@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Numbers as they were recorded at an instant are found among what was replaced. */
+/** Finds numbers as they were recorded at an instant, among replaced facts. */
 export class NumbersReplaced1700000027000 implements MigrationInterface {
   name = 'NumbersReplaced1700000027000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Answers that are kept. */
+/** Receipts: answers that are kept. */
 export class Receipts1700000027200 implements MigrationInterface {
   name = 'Receipts1700000027200';
 

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Tables whose rows are entered once and stay as they are. */
+/** Tables whose rows never change once entered. */
 const logs = ['audit_log', 'fact_history', 'recording'];
 
-/** The chain of digests over the audit log, the feed, and every version of every fact: what is changed, removed or reordered is found. */
+/** The chain of digests over the audit log, the feed and every version of every fact: it shows any row changed, removed or reordered. */
 export class Chain1700000028000 implements MigrationInterface {
   name = 'Chain1700000028000';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the role of the server may do: all that recording needs, and nothing that rewrites history. */
+/** The rights of the server's role: everything that recording needs, and nothing that rewrites history. */
 export class ServerRights1700000028100 implements MigrationInterface {
   name = 'ServerRights1700000028100';
 

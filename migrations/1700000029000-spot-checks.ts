@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Spot checks are recorded: what was checked, the plan and the fee beside the report, the finding and the validation (G-4.4). */
+/** Spot checks as recorded: scope, plan and fee besides the report, the finding and the validation (G-4.4). */
 export class SpotChecks1700000029000 implements MigrationInterface {
   name = 'SpotChecks1700000029000';
 

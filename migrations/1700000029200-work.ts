@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What IHSA owes, as the law computes it for a day, and who looks after it. */
+/** IHSA's obligations, as the law computes them for a day, and who is assigned to each. */
 export class Work1700000029200 implements MigrationInterface {
   name = 'Work1700000029200';
 

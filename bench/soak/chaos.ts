@@ -13,7 +13,7 @@ const MOST_SHIFT = 600;
 /** Requests sent at once. */
 const BURST = 400;
 
-/** Kills nodes, their listening connections and receivers, shifts the clock and sends bursts of requests, one after another, until it is stopped. Then all are started again. */
+/** Kills nodes, their listening connections and receivers, shifts the clock and sends bursts of requests, in turn, until stopped; then starts everything again. */
 export class Chaos {
   readonly harms: Record<string, number> = {};
   private readonly comingBack: Promise<void>[] = [];
@@ -63,13 +63,13 @@ export class Chaos {
     );
   }
 
-  // Not by days: what a day brings would be told before it came, which a repair of its own sets right.
+  // Not by days: changes of a later day would be published early, which has a repair of its own.
   private async shiftClock(): Promise<void> {
     this.count('clocks shifted');
     await this.dataSource.query('update registry_clock set shift_seconds = $1', [this.chance.between(0, 2 * MOST_SHIFT) - MOST_SHIFT]);
   }
 
-  // More than a node takes: whom it refuses must come again, and nobody may lose anything by it.
+  // More than a node takes: callers that are refused try again, and must lose nothing.
   private async overload(): Promise<void> {
     this.count('bursts');
     const body = JSON.stringify({ query: '{ organizations(first: 20) { nodes { legalName } } }' });

@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('mergeAccounts', () => {
-  test('makes one of two: the ids of both find it, and it says so', async () => {
+  test('makes one account of two: the ids of both find it, and it says so', async () => {
     const { data } = await merging(kept, ended);
     expect(data.mergeAccounts).toMatchObject({ __typename: 'Account', id: kept.id, wsibAccount: '1000001', version: kept.version + 1 });
     for (const id of [kept.id, ended.id]) {

@@ -22,7 +22,7 @@ interface Readiness {
   readonly fr: readonly { readonly because: string }[];
 }
 
-/** A clerk's desk: what is recorded of audits and auditors through the API. Each act gives the clauses that refuse it. */
+/** A clerk who records audits and auditors through the API. Each act returns the clauses that refuse it. */
 export interface AuditDesk {
   begin(input: { account: string; type: string; reAuditOf?: string; tool?: string }): Promise<string>;
   read(audit: string): Promise<ReadAudit>;

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { compiled } from '../support/compiled.ts';
 
-test('a short round of the soak: whatever is killed, no change is lost and none comes twice', async () => {
+test('a short soak: whatever is killed, no change is lost and none arrives twice', async () => {
   const sizes = ['--seconds', '6', '--nodes', '2', '--writers', '4', '--subscribers', '10', '--receivers', '2', '--accounts', '40'];
   const round = [compiled('bench/soak.js'), '--seed', '7', ...sizes];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, round);

@@ -65,7 +65,7 @@ test('the organization itself and staff see each step, and that one was taken ba
   expect(await told(keys.owner)).toEqual(all);
 });
 
-test('nobody else sees anything of it, whatever the account shows and consents to', async () => {
+test('no one else sees any of it, whatever the account shows and consents to', async () => {
   for (const key of [null, keys.buyer, keys.wsib, keys.other]) {
     expect(await told(key)).toEqual([]);
     expect((await told(key, '{}')).filter(({ kind }: { kind: string }) => kind === 'AUDIT')).toEqual([]);

@@ -54,7 +54,7 @@ const listed = async (): Promise<Map<string, Shown>> => {
   return new Map(accounts.nodes.map((each: Shown) => [each.wsibAccount, each]));
 };
 
-/** A copy of what is visible to anyone, kept as the description of `changes` says, a few changes at a time. */
+/** A copy of everything visible to the public, kept up to date as the description of `changes` says, a few changes at a time. */
 class Mirror {
   accounts = new Map<string, Shown>();
   position: string | null = null;

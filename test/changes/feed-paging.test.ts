@@ -187,7 +187,7 @@ describe('a caller who follows the feed', () => {
     const { changes, end } = following(null);
     server.statements();
     const first = changes.next();
-    // It has asked where now is, and looked what comes after it.
+    // It has read the present position, and looked for changes after it.
     let sent = '';
     await until(() => {
       sent += server.statements().join();

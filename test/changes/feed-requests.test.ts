@@ -26,7 +26,7 @@ afterAll(() => server.stop());
 const query = `query ($filter: ChangeFilter) { changes(filter: $filter) { nodes { __typename kind effectiveOn
   ... on EquivalencyRequestChange { before after request { id account { id } } } } } }`;
 
-/** What is reported of the request, and what the caller sees of it now. */
+/** The reported change of the request, and what the caller sees of the request now. */
 const toldTo = async (who: Who | null, filter?: Record<string, unknown>) => {
   const { data, errors } = await server.ask(who, query, { filter });
   if (errors) throw new Error(JSON.stringify(errors));

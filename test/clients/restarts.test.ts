@@ -93,7 +93,7 @@ async function challenged(program: Program): Promise<void> {
     await until(() => program.handled.length === 4 * round);
   }
   expect(program.handled).toEqual(await fed(start, program.number));
-  // The stored cursor never goes back: the feed has every one of them after the one before.
+  // The stored cursor never goes back: each comes after the one before it in the feed.
   expect(new Set(program.stored).size).toBe(program.stored.length);
 }
 
@@ -107,7 +107,7 @@ function run(code: string, given: Record<string, unknown>): Promise<void> {
   return new AsyncFunction(...Object.keys(given), text)(...Object.values(given));
 }
 
-/** Shorter than an example waits, so that the tests do; nobody waits for a program that is over. */
+/** Shorter than the examples wait, to keep the tests quick. */
 const soonFor = (program: Program) => (again: () => void) => {
   if (!program.isOver) setTimeout(again, 200);
 };

@@ -27,7 +27,7 @@ async function enter(at: number): Promise<string> {
   });
 }
 
-/** Takes a firm away as if it had never been entered. */
+/** Removes a firm without a trace. */
 async function takeAway(wsibAccount: string): Promise<void> {
   await server.dataSource.query(
     `with gone as (select id, organization_id from account where wsib_account = $1),
@@ -87,7 +87,7 @@ async function pageOf({ list, orderBy, size, isForward }: Walk, cursor: string |
 }
 
 describe('a list that changes while it is read', () => {
-  test('gives every firm that was there throughout exactly once, and none twice', async () => {
+  test('gives every firm that was there throughout exactly once', async () => {
     await fc.assert(
       fc.asyncProperty(someWalk, async (walk) => {
         const entered: string[] = [];

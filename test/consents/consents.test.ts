@@ -279,7 +279,7 @@ describe('giving and withdrawing', () => {
     expect(await faults('alpha', giving, consent(input))).toEqual([['BAD_USER_INPUT', field, expect.any(String)]]);
   });
 
-  test('twice is once: by the same request, and for what is withdrawn already', async () => {
+  test('has effect once: when the request is repeated, and when it is withdrawn already', async () => {
     const request = consent({});
     const first = await ask('alpha', giving, request);
     const again = await ask('alpha', giving, request);

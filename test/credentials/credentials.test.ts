@@ -44,7 +44,7 @@ async function issue(number: string, key?: string) {
   return { issued: data?.issueCredential, code: errors?.[0]?.extensions.code };
 }
 
-// A credential has whatever fields a test reads.
+// A test reads any field of a credential.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 async function verified(text: string): Promise<any> {
   const { body: keys } = await server.request.get('/.well-known/jwks.json').expect(200);
@@ -53,7 +53,7 @@ async function verified(text: string): Promise<any> {
   return JSON.parse(Buffer.from(payload).toString());
 }
 
-/** Asks the foreign library, which fetches the list by its address, whether the bit of a credential is set. */
+/** Whether the bit of a credential is set, according to the other library, which fetches the list by its address. */
 async function isSet(credential: object): Promise<boolean | undefined> {
   const documentLoader = async (url: string) => {
     const response = await fetch(new URL(new URL(url).pathname, server.url));

@@ -82,12 +82,12 @@ describe('account.stage', () => {
 });
 
 describe('account.obligations', () => {
-  test('say what has to be done by when, by whom and under which clauses', async () => {
+  test('say what must be done by when, by whom and under which clauses', async () => {
     const { obligations } = await ask('1000001');
     const [audit, letter] = obligations;
     expect(audit).toMatchObject({ kind: 'MAINTENANCE_AUDIT', by: 'ORGANIZATION', clauses: ['G-2.4.j'], state: 'OVERDUE', isLate: true });
     expect(audit).toMatchObject({ dueOn: '2026-10-16', lastDay: '2027-03-15', doneOn: null, label: 'maintenance audit' });
-    // Day 90 after 15 December 2026 is 15 March 2027; what is due is so from 90 days before.
+    // Day 90 after 15 December 2026 is 15 March 2027; an obligation is due from 90 days before.
     expect(letter).toMatchObject({ kind: 'LETTER_OF_GOOD_STANDING', by: 'IHSA', clauses: ['G-2.0', 'R-6', 'G-2.4.m'], state: 'DUE' });
     expect(letter).toMatchObject({ opensOn: '2026-09-16', dueOn: '2026-12-15', lastDay: '2027-03-15', isLate: false });
     expect(letter.because).toContain('15 December 2026');

@@ -55,7 +55,7 @@ let primary: Said;
 let said: readonly Said[];
 let turns: [string, WhyOut | null][];
 const maxLagMs = 1_500;
-/** The milliseconds of the replicas' clock: it goes forward when a test says so. */
+/** The replicas' clock in milliseconds; a test advances it. */
 let elapsed = 0;
 
 beforeAll(async () => {

@@ -175,7 +175,7 @@ describe('a fact that is replaced', () => {
 });
 
 describe('a document number', () => {
-  test('stands on one document, of whatever kind', async () => {
+  test('is used by one document only, of any kind', async () => {
     await unit(async (its) => {
       const firm = await enterFirm(its);
       await register(its, firm, '2025-01-01');

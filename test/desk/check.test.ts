@@ -257,7 +257,7 @@ describe('a requirement', () => {
     expect(textOf(text)).toContain('Contract from 20 November 2026 to 31 December 2027');
   });
 
-  test('of a pending firm is at risk already; of one that is not certified nothing more is foretold', async () => {
+  test('of a pending firm is at risk already; for one that is not certified no change is predicted', async () => {
     const asked = { route: ['COR_2020'], contractTo: '2027-12-31', asksPending: '1', pending: '1' };
     const [pending, lost] = rowsOf((await check({ list: '9000008\n9000002', ...asked })).text);
     expect(pending).toMatch(/◐ Pending ✓ Met By C-9 At risk already Not met from 31 December 2026/);
@@ -312,7 +312,7 @@ describe('without a key', () => {
 });
 
 describe('other addresses', () => {
-  test('lead a browser to a page: /graphql, /verify and what is none', async () => {
+  test('lead a browser to a page: /graphql, /verify and unknown paths', async () => {
     expect(textOf((await visit(server, '/graphql')).text)).toContain('The API is here');
     expect((await visit(server, '/verify/9000000')).headers.location).toBe('/accounts/9000000');
     expect((await visit(server, '/verify?number=9000000&lang=fr')).headers.location).toBe('/accounts/9000000?lang=fr');
@@ -328,7 +328,7 @@ describe('other addresses', () => {
   });
 });
 
-test('the band says that a registry is synthetic where it is', async () => {
+test('the banner says that a synthetic registry is synthetic', async () => {
   expect((await visit(server, '/')).text).not.toContain('class="band"');
   const invented = await startTestServer({ now: `${today}T15:00:00Z` });
   await importContent(invented.dataSource, Object.fromEntries(Object.entries(firms).map(([name, lines]) => [`${name}.csv`, lines])), {

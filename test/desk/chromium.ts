@@ -11,7 +11,7 @@ export const inABrowser = (name: string, tests: () => void): void =>
 
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
 
-/** Starts a browser with an empty profile, which asks nobody for anything on its own. */
+/** Starts a browser with an empty profile that sends no requests on its own. */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
     ...(executablePath && { executablePath }),

@@ -44,7 +44,7 @@ describe('the style sheet', () => {
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
   });
 
-  test('says with every colour of text what it stands on', () => {
+  test('names the background of every text colour', () => {
     expect(rules.length).toBeGreaterThan(25);
     expect(rules.filter(({ background }) => background === null).map(({ selector }) => selector)).toEqual([]);
   });

@@ -44,7 +44,7 @@ export const textOf = (page: string): string =>
 export const rowsOf = (page: string): string[] =>
   [...page.matchAll(/<tr role="row" data-group[\s\S]*?<\/tr>/g)].map(([row]) => textOf(row));
 
-/** The fields of the form that a result is: what a browser would send, as it stands. */
+/** The fields of the form in a result page, as a browser would send them unchanged. */
 export function formOf(page: string): Record<string, string[]> {
   const form = page.slice(page.indexOf('id="checked"'));
   const fields: Record<string, string[]> = {};

@@ -79,7 +79,7 @@ describe('altering a request', () => {
         ]);
   });
 
-  test('takes the version that was read, and is done once under a key', async () => {
+  test('takes the version that was read, and takes effect once under a key', async () => {
     const conflict = await send('alpha', 'withdrawEquivalencyRequest', { request: id, expectedVersion: 7 });
     expect(conflict).toEqual(['CONFLICT', 'The record has changed since you read it: it is now at version 1. Your change was not made.']);
     const input = { idempotencyKey: 'once', account: server.account('A-1'), kind: 'MLITSD_ACCREDITATION' };

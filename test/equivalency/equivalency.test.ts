@@ -17,7 +17,7 @@ async function standing(account: string, on: string): Promise<string> {
   return data.verify.standing;
 }
 
-/** Where a request stands on a day. */
+/** The state of a request on a day. */
 async function stateOn(who: 'clerk' | 'bccsa', id: string, on: string): Promise<unknown> {
   const { data } = await server.ask(
     who,

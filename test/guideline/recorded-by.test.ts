@@ -16,7 +16,7 @@ const isHeld = (id: ClauseId): boolean =>
 describe('each clause of the way to a certificate', () => {
   const listed = Object.keys(recordedBy).filter(isClauseId);
 
-  test('stands in the list of what records it', () => {
+  test('is in the list of what records it', () => {
     const clauses = Object.keys(guideline).filter((id) => sections.test(id));
     expect(clauses.length).toBeGreaterThan(25);
     expect(clauses.filter((id) => !(id in recordedBy))).toEqual([]);

@@ -26,7 +26,7 @@ describe('text', () => {
 });
 
 describe('the number of a document', () => {
-  test('is sought as it stands first, and as one sees it', () => {
+  test('is first looked up as typed, then as it appears', () => {
     expect(numbersMeant('NB-0001')).toEqual(['NB-0001']);
     expect(numbersMeant(' NB\u20110001\u00A0')).toEqual(['NB\u20110001', 'NB-0001']);
   });

@@ -58,7 +58,7 @@ describe.each(['admin', 'public'] as const)('what is exported for %s can be impo
   });
 });
 
-test('what is exported of the whole fills an empty registry with the same facts', async () => {
+test('a whole export fills an empty registry with the same facts', async () => {
   const other = await freshDatabase();
   const empty = await createDataSource(other.url).initialize();
   try {

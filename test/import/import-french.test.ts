@@ -18,7 +18,7 @@ const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !['french.ts', 'template.ts', 'checks.ts'].includes(file))
   .map((file) => readFileSync(join(source, file), 'utf8'));
 
-/** What the checks of the staged rows say: each their literals, with 7 for what stands between them. */
+/** What the checks of the staged rows say: the literals of each, with 7 in place of the values between them. */
 const saidByChecks = (): string[] => {
   const files = importFiles({ wsibAccountForm: /^\d+$/ });
   return files

@@ -137,7 +137,7 @@ describe('a harmful or broken workbook', () => {
     await expect(dryRun(folder)).rejects.toThrow('is damaged, or is not a workbook');
   });
 
-  test('one that says it unpacks to less than it does is refused', async () => {
+  test('one that unpacks to more than it declares is refused', async () => {
     await writeWorkbook(join(folder, 'organizations.xlsx'), sheetOf(organizations, rowOf(cell('O'), cell('S'.repeat(200_000)))));
     const bytes = readFileSync(join(folder, 'organizations.xlsx'));
     const at = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46;

@@ -33,7 +33,7 @@ async function standingOn(account: string, day: string): Promise<string | undefi
   return row?.standing;
 }
 
-/** A copy of the small folder in which one text stands for another. */
+/** A copy of the small folder with one text replaced by another. */
 async function importEdited(edits: readonly (readonly [file: string, from: string, to: string])[]) {
   const folder = mkdtempSync(join(tmpdir(), 'import-edited-'));
   try {

@@ -16,7 +16,7 @@ function inBothLanguages(words: readonly Words[]): void {
   }
 }
 
-/** What a firm does by its own key, and where it stands, as it and IHSA read it. */
+/** What a firm does with its own key, and its stage and standing as the firm and IHSA read them. */
 export function firmWalk(server: WritingServer, number: string, account: string, own: string) {
   const asked = async (query: string, variables: object = {}, key: string | null = server.clerk) => {
     const { data, errors } = await server.graphql(query, { ...variables }, key === null ? {} : { key });
@@ -70,7 +70,7 @@ export function firmWalk(server: WritingServer, number: string, account: string,
     certificateReadiness(account: $account, audit: $audit) { isReady missing(locale: EN) { clause because } fr: missing(locale: FR) { because } }
   }`;
 
-  /** Where the firm is today: its stage, what is owed and not done, its standing, what is missing for the certificate, and how often its standing changed. */
+  /** The firm today: its stage, its open obligations, its standing, what is missing for the certificate, and how often its standing changed. */
   async function today(audit?: string) {
     await stampChanges(server.dataSource);
     const { account: read, verify, certificateReadiness: readiness } = await asked(query, { w: number, account, audit });

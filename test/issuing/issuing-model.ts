@@ -1,4 +1,4 @@
-/** What is on paper about an audit: days and scores, and nothing that was decided about them. */
+/** An audit as it is on paper: days and scores, without any decision about them. */
 export interface PaperAudit {
   readonly id: string;
   readonly type: string;

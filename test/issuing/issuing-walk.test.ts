@@ -113,7 +113,7 @@ const course: fc.Arbitrary<Move> = fc
     },
   }));
 
-/** Clerks who do not know of each other. */
+/** Clerks who work independently. */
 const atOnce: fc.Arbitrary<Move> = fc.array(fc.oneof(oneMove, oneMove, issue, issue), { minLength: 2, maxLength: 4 }).map((moves) => ({
   name: `at once: ${moves.map(({ name }) => name).join(' | ')}`,
   act: async (firm) => (await Promise.all(moves.map(({ act }) => act(firm)))).flat(),

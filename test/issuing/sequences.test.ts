@@ -49,7 +49,7 @@ const readiness = async (input: { account: string; audit?: string }) =>
     )
   ).certificateReadiness;
 
-/** Changes what is recorded of an audit, as a mutation that records its life would. */
+/** Changes the recorded facts of an audit, as the mutations of its steps would. */
 const alter = (audit: string, changes: Partial<AuditRow>) =>
   inUnit(server.dataSource, today, ({ tx }) => tx.update(AuditRow, { id: uuidOf(audit) }, changes));
 

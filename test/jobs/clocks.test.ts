@@ -68,7 +68,7 @@ describe('the clock of a process', () => {
     await setRegistryTime(source, '2031-06-30T12:00:00Z');
     await until(async () => clock.today() === '2031-06-30').finally(() => upkeep.close());
     expect(Math.abs(clock.wallNow().getTime() - Date.now())).toBeLessThan(1_000);
-    // A registry whose time is shifted stands on clocks that agree.
+    // A registry with shifted time relies on clocks that agree.
     expect(clock.whyUnwell()).toBeNull();
   });
 
@@ -159,11 +159,11 @@ describe('changes that were published before their day', () => {
   afterAll(end);
 
   test('are found, with the last day published', async () => {
-    // Of both: pending has come meanwhile; the loss, announced or told, has not.
+    // For both: the day of pending has come meanwhile; that of the loss, announced or published, has not.
     expect(await findPublishedEarly(source)).toEqual({ changes: 2, sweptThrough: '2031-06-20' });
   });
 
-  test('make a sweeper complain and publish nothing more', async () => {
+  test('make a sweeper report it and publish nothing more', async () => {
     const before = (await told()).length;
     const faults: unknown[] = [];
     const sweeper = new Sweeper(source, await PrimaryClock.of(source), (error) => faults.push(error));
@@ -175,7 +175,7 @@ describe('changes that were published before their day', () => {
   });
 
   test('are withdrawn by corrections, once, and what really came meanwhile is published', async () => {
-    // A letter that came in time: certified until a year later, whatever was published about it.
+    // The letter came in time: certified for another year, whatever was published before.
     await record(source, { letters: ['number,certificate_number,year,issued_on', 'L-2,C-2,2,2031-04-10'] }, '2031-04-20');
     const before = (await told()).length;
     const author = { actor: 'test', today: '2031-04-20' };

@@ -68,7 +68,7 @@ describe('a job that fails for good', () => {
     await dropParked(server.dataSource, [id]);
   });
 
-  test('is tried again on command, or removed', async () => {
+  test('is retried on command, or removed', async () => {
     const [id, other] = [await poison(), await poison()];
     await work();
     await until(async () => (await countParked(server.dataSource)) === 2, 'two parked jobs');

@@ -41,7 +41,7 @@ const query = `{
   verify(subject: { wsibAccount: "9100001" }) { standing on }
 }`;
 
-/** What was told since the certificate, each with the day on which it became known. */
+/** The changes published since the certificate, each with the day on which it became known. */
 async function told(): Promise<unknown[]> {
   const { data } = await server.graphql(query, {}, { key: staff });
   return data.changes.nodes

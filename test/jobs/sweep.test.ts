@@ -84,7 +84,7 @@ describe('the sweep', () => {
     return added;
   };
 
-  test('records nothing for the day of the import: what a registry holds from its start is no news', async () => {
+  test('records nothing for the day of the import: what a registry holds from the start is not a change', async () => {
     expect(await sweptOn(imported)).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe('the sweep', () => {
 
   test('that comes after another recording of the same days records the rest; what a day brought comes before what replaced it', async () => {
     const before = (await told(source)).length;
-    // Nobody has swept since 1 June. On 16 June it is lost; now a letter of 20 May comes to light, day 66, which keeps it certified.
+    // No sweep has run since 1 June. On 16 June it is lost; then a letter of 20 May (day 66) turns up, which keeps it certified.
     await record(source, { letters: ['number,certificate_number,year,issued_on', 'L-1,C-1,2,2031-05-20'] }, '2031-06-16');
     const recorded = (await told(source)).slice(before);
     expect(recorded).toEqual([

@@ -233,7 +233,7 @@ describe('a revoked key', () => {
     const underWay = authentication.callerOf(`Bearer ${key}`);
     await server.dataSource.query('update api_key set revoked_at = now() where id = $1', [id]);
     authentication.forget(id);
-    // Whether it read the key before or after the end of it is chance; what it read must not be kept.
+    // Whether it read the key before or after it ended is chance; what it read must not be cached.
     await Promise.resolve(underWay).catch(() => null);
     await expect(authentication.callerOf(`Bearer ${key}`)).rejects.toMatchObject({ details: { reason: 'REVOKED' } });
   });

@@ -32,7 +32,7 @@ const shown = (sentence: string): string =>
     .replace(/^(\S+ )(must )?\$\{\w+\}\.?$/, '$1must be text.')
     .replace(/\$\{[^{}]+\}/g, '7');
 
-/** What stands in the place of a template must be in French too. */
+/** A text that fills a placeholder must be in French too. */
 const isPartlyEnglish = (sentence: string): boolean => /\b(the|of|which|is|not|and|with)\b/.test(sentence);
 
 describe('the French of errors', () => {

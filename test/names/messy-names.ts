@@ -315,7 +315,7 @@ export function messyNames(firms: readonly ListedFirm[], each: number, dice: Dic
   });
 }
 
-/** Names that nobody on record has: another family, another ending, a digit off, a word more. */
+/** Names of no firm on record: another family name, another ending, a wrong digit, an extra word. */
 export function namesOfNobody(firms: readonly ListedFirm[], count: number, dice: Dice): readonly string[] {
   const taken = new Set(firms.map(({ legalName }) => bareWithEnding(legalName)));
   const names: string[] = [];

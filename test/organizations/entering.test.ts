@@ -45,7 +45,7 @@ describe('createOrganization and createAccount', () => {
       { wsibAccount: '2000002', standing: { standing: 'NOT_REGISTERED' } },
       { wsibAccount: null, standing: { standing: 'NOT_REGISTERED' } },
     ]);
-    // Nobody else sees a firm of which no account is public.
+    // No one else sees a firm that has no public account.
     expect(await asked(query)).toEqual({ organization: null });
   });
 

@@ -109,7 +109,7 @@ describe('a change', () => {
       ['CORRECTION', '2029-01-01', 'NOT_REGISTERED', 'REGISTERED'],
       ['CORRECTION', '2031-04-10', 'PENDING', 'CERTIFIED'],
     ]);
-    // As if nothing were known of the registration: today's documents are others.
+    // Without the registration, today's documents differ.
     expect(allTold(under('C-1', was), under('C-2', becomes))).toEqual([
       ['CORRECTION', '2029-01-01', 'NOT_REGISTERED', 'REGISTERED'],
       ['DOCUMENT', '2030-03-10', 'CERTIFIED', 'CERTIFIED'],

@@ -35,7 +35,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-// The outbox cannot be emptied, so that each test counts from what is there.
+// The outbox cannot be emptied, so each test counts from its present end.
 let before: number;
 
 beforeEach(async () => {

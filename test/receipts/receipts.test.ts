@@ -43,7 +43,7 @@ const answer =
   'status standing organizationName certificateNumber certificateIssuedOn since outcome route consequence reasons { clause holds decides because }';
 const fields = `number question holder on knownAt keptAt rulesVersion rows { row asked said { ${answer} } now { ${answer} } differs why } signed`;
 
-// What a test reads is whatever it asked for.
+// A test reads whatever fields it asked for.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 async function keep(input: object, key = keys.sudbury): Promise<any> {
   const query = `mutation ($input: KeepReceiptInput!) { keepReceipt(input: $input) { ... on Receipt { ${fields} } } }`;
@@ -215,7 +215,7 @@ describe('a signed receipt', () => {
     expect(await verifiedBy(both, text, 'receipt+jws')).toMatchObject({ iss: 'cor-registry' });
     // A key that was stolen is taken out: what it signed is not good any more.
     await expect(verifiedBy({ keys: [...fresh.publicKeys.keys] }, text, 'receipt+jws')).rejects.toThrow();
-    // What is signed for something else is no receipt.
+    // A signature over something else makes no receipt.
     await expect(verifiedBy(both, await fresh.sign({}, 'other+jws'), 'receipt+jws')).rejects.toThrow('no receipt+jws');
   });
 });

@@ -60,7 +60,7 @@ const nothing: AccountFacts = {
 /** Days after a report on which the next audit is completed: around the six months, or any. */
 const monthsAfter: fc.Arbitrary<number> = fc.oneof(fc.constantFrom(180, 181, 182, 183, 184, 185), fc.nat({ max: 250 }));
 
-/** A first certification that goes its way: registration, internal audit, external audit, re-audit, each perhaps failed or late, or never. */
+/** A first certification in its usual order: registration, internal audit, external audit, re-audit; each may fail, be late, or never happen. */
 const process: fc.Arbitrary<CycleFacts> = fc
   .record({
     confirmedOn: fc.nat({ max: 900 }).map((n) => addDays(windowFrom, n)),
@@ -97,7 +97,7 @@ const process: fc.Arbitrary<CycleFacts> = fc
 
 const unrecorded = { tool: 'COR_2020', startedOn: null, completedOn: null, receivedOn: null, reportedOn: null, closedOn: null } as const;
 
-/** What is stated around the days of the other facts, now this, now that. */
+/** Statements around the days of the other facts, at times positive, at times negative. */
 const statements = (facts: AccountFacts): fc.Arbitrary<DatedStatement[]> =>
   fc.array(
     fc.record({
@@ -107,7 +107,7 @@ const statements = (facts: AccountFacts): fc.Arbitrary<DatedStatement[]> =>
     { maxLength: 4 },
   );
 
-/** The facts of an account with its audits, and what is stated of it. */
+/** The facts of an account with its audits and statements. */
 export const someCycleFacts: fc.Arbitrary<CycleFacts> = fc.oneof(
   someFacts.chain((facts) =>
     fc.record({ audits: audits(facts), wsibStatements: statements(facts) }).map((drawn) => ({ ...facts, ...drawn })),

@@ -15,7 +15,7 @@ type Compact<Fact, Needed extends keyof Fact> = Partial<Fact> & Pick<Fact, Neede
 type CompactLetter = Compact<LetterFact, 'year' | 'issuedOn'>;
 type CompactCertificate = Omit<Compact<CertificateFact, 'issuedOn'>, 'letters'> & { letters?: CompactLetter[] };
 
-/** The facts of one account as an analyst writes them: whatever is left out is none. */
+/** The facts of one account as an analyst writes them. Default of each: none. */
 export interface CompactFacts {
   registrations?: Compact<RegistrationFact, 'confirmedOn'>[];
   certificates?: CompactCertificate[];

@@ -74,7 +74,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
     applicationCases.flatMap((one) =>
       of(
         one,
-        // What is missing is an objection, and objections hold as such: of the condition itself it is the other side.
+        // A missing item is an objection that holds, which is the other side of its condition.
         findingsOf(one).map(({ state, reason }) => ({ clause: reason.clause, holds: state !== 'MISSING' && reason.holds })),
       ),
     ),

@@ -138,7 +138,7 @@ function isLostBy({ receivedOn, events }: SpotCheckFact, day: number): boolean {
   return lastTimelyReport === -Infinity || findings.some((found) => found <= day && found >= lastTimelyReport);
 }
 
-/** a document dated while a revocation stood does not count; these are dated on a day on which none stands. */
+/** a document dated during a revocation does not count; these are dated outside every revocation. */
 function receiveDocuments(account: Account, facts: AccountFacts, day: number): void {
   const today = textOf(day);
   for (const fact of facts.certificates.filter(({ issuedOn }) => issuedOn === today)) receiveCertificate(account, fact);

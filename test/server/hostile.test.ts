@@ -114,7 +114,7 @@ describe('a path that is none', () => {
   });
 });
 
-/** A request whose path nobody tidies up on the way. */
+/** A request whose path is sent unchanged; clients would normalize it. */
 function rawRequest(method: string, path: string): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.url);

@@ -56,7 +56,7 @@ describe('a budget after many misses', () => {
 
 describe('over the network', () => {
   const clock = new HandClock();
-  // What is asked here in one moment a stranger has in some hours.
+  // This asks at once what a caller without a key may ask in some hours.
   const ample = { points: { capacity: 100_000, perSecond: 100 }, lookUps: { capacity: 10_000, perSecond: 1 } };
   let server: TestServer;
   let buyer: string;

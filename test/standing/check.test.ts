@@ -115,7 +115,7 @@ describe('a rebuild', () => {
     return { done, differences, progress };
   };
 
-  // As if other rules had certified the firm a day later, and lost it never.
+  // The result of other rules: certified a day later, and never lost.
   beforeEach(async () => {
     await spoil(`standing = 'REGISTERED'`);
   });

@@ -131,7 +131,7 @@ describe('statusChanged', () => {
       await lift(await revoke('other'));
       return listener.of('a', 'next').length > 0;
     });
-    // What was recorded before is not told.
+    // What was recorded before is not sent.
     const [first] = await told(listener, 1);
     expect(first).toMatch(new RegExp(`^${numberOf('other')} `));
     listener.subscribe('b', changed, { after: 'no cursor' });
@@ -251,7 +251,7 @@ describe('a consent', () => {
     const { registrations } = await server.file(numberOf('consented'));
     const [{ id, version } = { id: '', version: 0 }] = registrations;
     await server.mutate('withdrawRegistration', { registration: id, expectedVersion: version });
-    // A caller from whom it is hidden receives what comes later, and not this.
+    // A caller from whom it is hidden receives later changes but not this one.
     await revoke('streamed');
     expect(await told(sudbury, 2)).toEqual([
       `${numberOf('consented')} REGISTERED > NO_CURRENT_CERTIFICATION`,

@@ -50,7 +50,7 @@ export class Listener {
     this.say({ id, type: 'subscribe', payload: { query, variables } });
   }
 
-  /** What was said of a subscription so far. */
+  /** The messages of a subscription so far. */
   of(id: string, type?: string): SocketMessage[] {
     return this.heard.filter((each) => each.id === id && (type === undefined || each.type === type));
   }

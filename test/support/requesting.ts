@@ -109,7 +109,7 @@ export interface RequestingServer extends TestServer {
   upload(who: Who, request: string, kind: string, fileName?: string): Promise<string>;
   /** Sends documents of these kinds as real files. */
   send(who: Who, request: string, kinds: readonly string[]): Promise<void>;
-  /** Enters documents as if they had been sent, for tests of what comes after. */
+  /** Enters documents as sent, for tests of the steps that follow. */
   enter(request: string, kinds: readonly string[], size?: number): Promise<void>;
   read(who: Who, request: string, fields?: string): Promise<ReadRequest>;
   ask(who: Who | null, query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;

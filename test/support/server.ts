@@ -27,7 +27,7 @@ import { freshDatabase } from './database.ts';
 
 /** How a test's server differs from the usual. */
 export interface TestServerOptions {
-  /** The instant at which the server's clock stands still (ISO 8601); else it runs. */
+  /** The fixed time of the server's clock (ISO 8601). Default: it runs. */
   readonly now?: string;
   /** The registry's time, as the database gives it, in place of that. */
   readonly goesByDatabase?: true;
@@ -65,7 +65,7 @@ export interface TestServerOptions {
 export interface GraphQLAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  // What a test reads out of an answer is whatever it asked for.
+  // A test reads whatever fields it asked for.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly data: any;
   readonly errors: readonly GraphQLAnswerError[] | undefined;

@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await receiver.close();
-  // What goes on in a test must not keep the workers of the next.
+  // Jobs of one test must not occupy the workers of the next.
   await server.dataSource.query(`update webhook_endpoint set paused_at = now(), pause_reason = 'BY_OWNER' where paused_at is null`);
 });
 
@@ -61,7 +61,7 @@ describe('a webhook', () => {
     await certifyNext();
     const [message] = await arrived(1);
     expect(verified(secret, message as Arrived)).toMatchObject({ type: 'change.standing' });
-    // That it was registered is nobody's business but the registry's and the firm's: before stands NO_CURRENT_CERTIFICATION.
+    // The registration is visible to staff and the firm alone: for others `before` is NO_CURRENT_CERTIFICATION.
     expect(comparable(message?.body ?? '')).toEqual(promised());
     const { deliveries, deliveredUpTo, failedAttempts } = await until(async () => {
       const seen = await look();

@@ -92,7 +92,7 @@ const watched = [
   ...['SPOT_CHECK_IMPLEMENTATION', 'SPOT_CHECK_VALIDATION'],
 ];
 
-// What is due, by consequence and day; then what is upcoming.
+// First what is due, by consequence and day; then what is upcoming.
 const everything = [
   '1000003 EQUIVALENCY_RENEWAL DUE 2025-12-01 2026-11-30',
   '1000001 PENDING_CERTIFICATION DUE 2026-11-01 2026-12-30',

@@ -5,7 +5,7 @@ import { type CompactFacts, factsOf } from '../case-file.ts';
 import { appealOf, type CompactAppeal } from '../recording/appealing.cases.ts';
 import { type CompactTraining, trainingOf } from './training.cases.ts';
 
-/** The facts of an account with its audits as an analyst writes them: whatever is left out is none. */
+/** The facts of an account with its audits as an analyst writes them. Default of each: none. */
 export interface CompactCycleFacts extends CompactFacts {
   audits?: (Partial<AuditInCycle> & Pick<AuditFact, 'type'>)[];
   wsibStatements?: DatedStatement[];

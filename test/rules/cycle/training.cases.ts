@@ -24,7 +24,7 @@ export interface TrainingCase extends CompactTraining {
 
 export const trainingCases = casesOf<TrainingCase>('cycle/training.cases.yaml');
 
-/** Training as an analyst writes it: whatever is left out is none. */
+/** Training as an analyst writes it. Default of each: none. */
 export interface CompactTraining {
   readonly courses?: Days | undefined;
   readonly exemptions?: Days | undefined;

@@ -11,7 +11,7 @@ import type {
 } from '../../../src/rules/equivalency/facts.ts';
 import { type CompactFacts, casesOf, factsOf } from '../case-file.ts';
 
-/** A request as an analyst writes it: whatever is left out is not recorded. */
+/** A request as an analyst writes it. Default of each fact: not recorded. */
 export interface CompactRequest extends Pick<RequestFacts, 'kind'> {
   createdOn?: string;
   submittedOn?: string;
@@ -83,7 +83,7 @@ function kindOf(text: string): RequestDocumentKind {
 
 const statementsOf = (days: Record<string, boolean> = {}): DatedStatement[] => Object.entries(days).map(([on, isTrue]) => ({ on, isTrue }));
 
-/** One case of equivalency.cases.yaml, as written: what may be granted, and, with `decide`, what comes of a decision. */
+/** One case of equivalency.cases.yaml, as written: what may be granted, and, with `decide`, the outcome of a decision. */
 export interface EquivalencyCase {
   readonly case: string;
   readonly facts: CompactRequest;
@@ -104,7 +104,7 @@ export interface EquivalencyCase {
 
 export const equivalencyCases = casesOf<EquivalencyCase>('equivalency/equivalency.cases.yaml');
 
-/** What comes of the decision of a case; null where it decides nothing. */
+/** The outcome of the decision in a case; null if the case has none. */
 export const decideCaseOf = ({ facts, on, decide }: EquivalencyCase): Refusal | RequestOutcome | null =>
   decide ? decideRequest(requestOf(facts), { lastDay: null, judgement: null, ...decide }, on) : null;
 

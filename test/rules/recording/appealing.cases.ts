@@ -11,7 +11,7 @@ import {
 } from '../../../src/rules/recording/appealing.ts';
 import { casesOf } from '../case-file.ts';
 
-/** An appeal as an analyst writes it: what is left out is not recorded. */
+/** An appeal as an analyst writes it. Default of each fact: not recorded. */
 export interface CompactAppeal {
   readonly id?: string;
   readonly agreedOn?: string;

@@ -29,7 +29,7 @@ interface CompactFile extends CompactFacts {
   letter?: ProposedLetter;
 }
 
-/** One case of support.cases.yaml: a sound file, what is changed in it, and what is then missing. */
+/** One case of support.cases.yaml: a complete file, a change to it, and what is then missing. */
 export interface SupportCase {
   readonly case: string;
   readonly file: string;
@@ -55,7 +55,7 @@ export function judgeSupportCase({ file: name, change = {}, exception, today }: 
   return decideLetter(facts, file.letter, today ?? file.letter.issuedOn, allowed);
 }
 
-/** One case of keeping-support.cases.yaml: a sound file whose document was issued, what is altered in it, and what that document then loses. */
+/** One case of keeping-support.cases.yaml: a complete file whose document was issued, an alteration, and the support that the document then loses. */
 export interface AlterationCase {
   readonly case: string;
   readonly file: string;
@@ -120,7 +120,7 @@ interface Tree {
 
 function branch(tree: Tree, name: string): Tree {
   tree[name] ??= {};
-  // Where a place goes on, the files hold objects.
+  // If the path continues, the file has an object there.
   return tree[name] as Tree;
 }
 

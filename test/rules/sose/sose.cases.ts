@@ -18,7 +18,7 @@ import { type CompactCycleFacts, cycleFactsOf } from '../cycle/cycle-case-file.t
 type CompactSystemAudit = Partial<SystemAuditFact> & Pick<SystemAuditFact, 'completedOn'>;
 type CompactSystem = Omit<Partial<SystemFact>, 'audits'> & { audits?: CompactSystemAudit[] };
 
-/** The facts of an employer as an analyst writes them; how to read them is said at the head of sose.cases.yaml. */
+/** The facts of an employer as an analyst writes them; the head of sose.cases.yaml explains them. */
 export interface CompactSoseFacts extends CompactCycleFacts, Partial<Pick<SoseFacts, (typeof statements)[number]>> {
   systems?: CompactSystem[];
   leadAuditors?: Partial<LeadAuditorFact>[];

@@ -1,4 +1,4 @@
-// What one caller may not know leaves no trace in what it is shown (G-8.a, G-8.b, X-7, R-28, R-37), over facts of all kinds.
+// What is hidden from a caller leaves no trace in what it is shown (G-8.a, G-8.b, X-7, R-28, R-37), over facts of all kinds.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type Day } from '../../../src/rules/calendar.ts';
@@ -14,7 +14,7 @@ const othersOnly = fc.constantFrom(...all.filter((viewer) => !seesWholeFile(view
 const anybody = fc.constantFrom(...all);
 const thePublic: Viewer = { scope: 'public', isOwnFile: false, hasRegisteredConsent: false };
 
-/** Compared as text: what is shown is to be the same byte for byte. */
+/** As text, to compare byte for byte. */
 const text = (value: unknown): string => JSON.stringify(value);
 
 const expectSame = (a: unknown, b: unknown): void => {

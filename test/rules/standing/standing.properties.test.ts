@@ -18,7 +18,7 @@ const rank: Record<Standing, number> = {
   REVOKED: 0,
 };
 
-/** What a period says of a day by itself, whatever comes later. */
+/** What a period says about a day, apart from what follows it. */
 const ofTheDay = ({ standing, basis, standard, certificate, letter, biddingDocument, biddingLastDay, reasons }: Period) => ({
   standing,
   basis,
