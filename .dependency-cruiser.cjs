@@ -21,7 +21,7 @@ const rooms = [
   ...['organizations', 'accounts'],
   ...['account-file', 'statements', 'applications', 'equivalency', 'documents', 'keys', 'consents', 'cycle', 'sose'],
   ...['recognition', 'rebate'],
-  ...['verification', 'bidders', 'tenders', 'receipts', 'proof', 'credentials', 'watch-lists', 'uploads', 'what-if', 'work-queue'],
+  ...['verification', 'bidders', 'tenders', 'receipts', 'proof', 'credentials', 'watch-lists', 'calendars', 'uploads', 'what-if', 'work-queue'],
   ...['changes', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
   ...['desk', 'resolvers', 'server', 'cli', 'greeting', 'main'],
 ];

@@ -14,6 +14,7 @@ import { AuditElementResolver } from './audits/audit-element.resolver.ts';
 import { AuditLifeResolver, AuditStepReadinessResolver } from './audits/audit-life.resolver.ts';
 import { InternalAuditorResolver } from './audits/internal-auditor.resolver.ts';
 import { BidderProblemResolver, BidderResolver } from './bidders/bidder.resolver.ts';
+import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.ts';
 import { CertificateResolver } from './certificates/certificate.resolver.ts';
 import { KnownCertificateResolver } from './certificates/known-certificate.resolver.ts';
 import { ChangeReceiptsResolver } from './changes/change-receipts.resolver.ts';
@@ -195,6 +196,7 @@ export const resolvers = [
   InputProblemResolver,
   ViewerResolver,
   WatchedAccountResolver,
+  CalendarFeedResolver,
   WatchListResolver,
   WebhookResolver,
   WhatIfResolver,

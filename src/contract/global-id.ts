@@ -4,6 +4,7 @@ export const nodeTypes = [
   'Appeal',
   'Audit',
   'BiddingDocument',
+  'CalendarFeed',
   'Certificate',
   'Consent',
   'EquivalencyRequest',

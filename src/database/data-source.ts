@@ -37,6 +37,7 @@ import { AuditChanges1700000030100 } from '../../migrations/1700000030100-audit-
 import { KeptRequirements1700000031000 } from '../../migrations/1700000031000-kept-requirements.ts';
 import { PublishedRecognitions1700000032000 } from '../../migrations/1700000032000-published-recognitions.ts';
 import { LettersOfYear11700000032100 } from '../../migrations/1700000032100-letters-of-year-1.ts';
+import { Calendars1700000032200 } from '../../migrations/1700000032200-calendars.ts';
 import { Sandbox1700000033000 } from '../../migrations/1700000033000-sandbox.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
@@ -85,6 +86,7 @@ const migrations = [
   KeptRequirements1700000031000,
   PublishedRecognitions1700000032000,
   LettersOfYear11700000032100,
+  Calendars1700000032200,
   Sandbox1700000033000,
 ];
 

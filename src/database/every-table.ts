@@ -10,6 +10,8 @@ import { AuditStepRow } from './tables/audit-step.table.ts';
 import { AuditingCompanyRow } from './tables/auditing-company.table.ts';
 import { AuditorEvaluationRow } from './tables/auditor-evaluation.table.ts';
 import { BiddingDocumentRow } from './tables/bidding-document.table.ts';
+import { CalendarEventRow } from './tables/calendar-event.table.ts';
+import { CalendarFeedRow } from './tables/calendar-feed.table.ts';
 import { CertificateRow } from './tables/certificate.table.ts';
 import { ChainFormRow, ChainHeadRow, ChainLinkRow, ChainPendingRow, ChainSaltRow } from './tables/chain.table.ts';
 import { ChangeRow } from './tables/change.table.ts';
@@ -128,6 +130,8 @@ export const tables = [
   SweepRow,
   TrainingExemptionRow,
   UploadRow,
+  CalendarEventRow,
+  CalendarFeedRow,
   WatchListEntryRow,
   WatchListRow,
   WebhookDeliveryRow,

@@ -4,6 +4,7 @@ import { readAppeal } from '../appeals/reading.service.ts';
 import { applicationById } from '../applications/application.loader.ts';
 import { externalAuditorById } from '../auditors/external-auditor.loader.ts';
 import { readAudit } from '../audits/reading.service.ts';
+import { calendarFeedById } from '../calendars/calendar-feed.loader.ts';
 import { certificateById } from '../certificates/certificate.loader.ts';
 import { consentById } from '../consents/consent.loader.ts';
 import type { Context } from '../contract/context.ts';
@@ -65,6 +66,7 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   Revocation: (context, uuid) => context.loader(revocationById).load(uuid),
   SoseRecognition: (context, uuid) => context.loader(recognitionById).load(uuid),
   SpotCheck: (context, uuid) => context.loader(spotCheckById).load(uuid),
+  CalendarFeed: (context, uuid) => context.loader(calendarFeedById).load(uuid),
   WatchList: (context, uuid) => context.loader(watchListById).load(uuid),
   Webhook: (context, uuid) => context.loader(webhookById).load(uuid),
 };

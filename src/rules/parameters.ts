@@ -43,6 +43,7 @@ export const lossAfterDays = fromGuideline('G-2.4.m', 90, 'days', 'The last day 
 export const staffAlertDays = fromGuideline('R-8', 60, 'days', 'Ours: the day after the anniversary on which staff are alerted.');
 export const renewalStartDays = fromGuideline('G-2.5.b', 90, 'days', 'Advice: start 60 to 90 days before the anniversary.');
 export const renewalStartByDays = fromGuideline('G-2.5.b', 60, 'days', 'Advice: start 60 to 90 days before the anniversary.');
+export const doneInCalendarDays = fromGuideline('R-36', 14, 'days', 'Ours: how long a calendar still shows what was done.');
 export const dueNoticeDays = fromGuideline('R-36', 90, 'days', 'Ours: an obligation counts as due from this many days before its due day.');
 
 // COR 2020

@@ -45,6 +45,7 @@ const names = [
   'KeptRequirements1700000031000',
   'PublishedRecognitions1700000032000',
   'LettersOfYear11700000032100',
+  'Calendars1700000032200',
   'Sandbox1700000033000',
 ];
 

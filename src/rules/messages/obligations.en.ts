@@ -1,5 +1,8 @@
 /** The English of obligations: each sentence stays true whether the obligation is upcoming, due, overdue or done. */
 export const obligationsEnglish = {
+  'calendar-entry': '{account}: {kind:word}',
+  'calendar-entry-done': 'Done: {account}: {kind:word}',
+  'calendar-standing-change': 'If nothing further is recorded, the standing is {then:word} from {from:day}.',
   'owe-internal-audit': 'After the registration of {confirmedOn:day}, the trained internal auditor’s audit is to be submitted to IHSA.',
   'owe-resubmission': 'The internal audit was returned for correction on {returnedOn:day}; it is to be corrected and submitted again.',
   'owe-pre-assessment': 'The internal audit received on {receivedOn:day} is to be pre-assessed.',
@@ -78,6 +81,7 @@ export const obligationWordsEnglish = {
   SPOT_CHECK_VALIDATION: 'validation after a spot check',
   EQUIVALENCY_RENEWAL: 'renewal of the equivalency',
   AUDITS_AFTER_WON_BID: 'audits after a won bid',
+  STANDING_CHANGE: 'the standing changes',
   STARTING_OVER: 'registration after a loss',
   WSIB_GOOD_STANDING: 'WSIB account in good standing',
   EQUIVALENCY_REVIEW: 'review of a request',

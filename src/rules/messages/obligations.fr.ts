@@ -2,6 +2,9 @@ import type { obligationsEnglish, obligationWordsEnglish } from './obligations.e
 
 /** Our French of what is owed. */
 export const obligationsFrench = {
+  'calendar-entry': '{account} : {kind:word}',
+  'calendar-entry-done': 'Fait : {account} : {kind:word}',
+  'calendar-standing-change': 'À défaut d’un nouveau fait consigné, la situation sera la suivante à compter du {from:day} : {then:word}.',
   'owe-internal-audit':
     'Après l’inscription du {confirmedOn:day}, l’entreprise doit soumettre à l’IHSA la vérification effectuée par un vérificateur interne ayant suivi la formation.',
   'owe-resubmission':
@@ -82,6 +85,7 @@ export const obligationWordsFrench = {
   SPOT_CHECK_VALIDATION: 'validation après un contrôle ponctuel',
   EQUIVALENCY_RENEWAL: 'renouvellement de l’équivalence',
   AUDITS_AFTER_WON_BID: 'vérifications après une soumission retenue',
+  STANDING_CHANGE: 'changement de situation',
   STARTING_OVER: 'reprise du processus après une perte',
   WSIB_GOOD_STANDING: 'compte de la WSIB en règle',
   EQUIVALENCY_REVIEW: 'examen d’une demande',

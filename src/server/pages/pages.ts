@@ -11,6 +11,7 @@ import type { Cors } from '../http/cors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { takesGzip } from '../http/send.ts';
 import { localeOf } from '../request/request-locale.ts';
+import type { CalendarPages } from './calendar-pages.ts';
 import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
 import type { Readiness } from './readiness.ts';
@@ -25,6 +26,7 @@ export interface PagesParts {
   readonly explorerFolder: string;
   readonly desk: DeskPages;
   readonly uploads: UploadPages;
+  readonly calendars: CalendarPages;
   readonly readiness: Readiness;
   readonly isClosing: () => boolean;
   /** Null where nothing is signed. */
@@ -54,6 +56,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   new Explorer(parts.explorerFolder).addTo(pages);
   parts.desk.addTo(pages, index);
   parts.uploads.addTo(pages);
+  parts.calendars.addTo(pages);
   addHealth(pages, parts);
   addDocuments(pages, parts);
   pages.setNotFoundHandler(async (request, reply) =>

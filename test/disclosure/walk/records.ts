@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
 import type { Scope } from '../../../src/database/tables/api-key.table.ts';
 import { AppealLevelRow, AppealRow } from '../../../src/database/tables/appeal.table.ts';
 import { AuditRow } from '../../../src/database/tables/audit.table.ts';
 import { AuditDocumentRow } from '../../../src/database/tables/audit-document.table.ts';
+import { CalendarFeedRow } from '../../../src/database/tables/calendar-feed.table.ts';
 import { CertificateRow } from '../../../src/database/tables/certificate.table.ts';
 import { ConsentRow } from '../../../src/database/tables/consent.table.ts';
 import { DesignationRow } from '../../../src/database/tables/designation.table.ts';
@@ -171,6 +173,16 @@ export async function keptRequirement(
   await source
     .getRepository(KeptRequirementRow)
     .insert({ ...owner, ...asked, routes: [...asked.routes], owner: 'PUBLIC_SECTOR', name: 'Roads' });
+}
+
+/** A calendar of an organization, and one that was revoked. */
+export async function calendared(source: DataSource, holder: string, organization: string): Promise<void> {
+  const [{ id: organizationId }]: [{ id: string }] = await source.query('select id from organization where reference = $1', [organization]);
+  const owner = { holder, organizationId, createdBy: holder, name: 'Days', locale: 'en' } as const;
+  await source.getRepository(CalendarFeedRow).insert([
+    { ...owner, secretHash: randomBytes(32) },
+    { ...owner, secretHash: randomBytes(32), revokedAt: new Date(0) },
+  ]);
 }
 
 /** A watch list of a buyer, of accounts on record and of others. */

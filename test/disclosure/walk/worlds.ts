@@ -12,6 +12,7 @@ import {
   altered,
   appealed,
   applied,
+  calendared,
   consent,
   disclosed,
   employed,
@@ -117,6 +118,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
   await watched(source, 'City of Sudbury', ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
+  await calendared(source, walkers.organization.holder, 'O-5');
   for (const walker of [walkers.buyer, walkers.admin]) await keptRequirement(source, walker);
   await stampChanges(source);
   // A database with open connections cannot be copied.
@@ -144,6 +146,7 @@ async function addHidden(source: DataSource, hidden: readonly Hidden[]): Promise
   await kept(source, await accountNamed(source, 'A-4'), { scope: 'buyer', holder: 'Somebody' }, 3);
   await subscribed(source, 'Somebody');
   await watched(source, 'Somebody', ['1000001']);
+  await calendared(source, 'Somebody', 'O-5');
   await keptRequirement(source, { scope: 'buyer', holder: 'Somebody' });
   await altered(source, { organization: 'O-5', account: 'A-5' });
   for (const reference of ['A-24', 'A-26']) await renumbered(source, await accountNamed(source, reference), `80000${reference.slice(2)}`);

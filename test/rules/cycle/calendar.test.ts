@@ -1,0 +1,34 @@
+// R-36: what an organization has in its calendar. Certificate of 1 June 2030: A1 = 1 June 2031, maintenance audit by 2 April 2031, day 31 = 2 July 2031.
+import { expect, test } from '@jest/globals';
+import { calendarOn } from '../../../src/rules/cycle/calendar.ts';
+import { cycleFactsOf } from './cycle-case-file.ts';
+
+const certificate = { issuedOn: '2030-06-01' };
+const entries = (facts: Parameters<typeof cycleFactsOf>[0], on: string) =>
+  calendarOn(cycleFactsOf(facts), on).map(({ kind, on: day, isDone }) => `${kind} ${day}${isDone ? ' done' : ''}`);
+
+test('R-36: what is owed, on its due day, and the day on which the standing changes', () => {
+  expect(entries({ certificates: [certificate] }, '2031-03-10')).toEqual(
+    expect.arrayContaining(['MAINTENANCE_AUDIT 2031-04-02', 'STANDING_CHANGE 2031-07-02']),
+  );
+});
+
+test('R-36: what IHSA owes is not the organization’s', () => {
+  const kinds = calendarOn(cycleFactsOf({ certificates: [certificate] }), '2031-03-10').map(({ kind }) => kind);
+  expect(kinds).not.toContain('LETTER_OF_GOOD_STANDING');
+});
+
+test('R-36: what was done stays 14 days, and not the 15th', () => {
+  const facts = {
+    certificates: [{ ...certificate, letters: [{ year: 2 as const, issuedOn: '2031-03-10' }] }],
+    audits: [{ type: 'MAINTENANCE' as const, receivedOn: '2031-03-01', completedOn: '2031-03-01', reportedOn: '2031-03-10', passed: true }],
+  };
+  expect(entries(facts, '2031-03-14')).toContain('MAINTENANCE_AUDIT 2031-04-02 done');
+  const doneOn = '2031-03-01';
+  expect(entries(facts, '2031-03-15')).toContain('MAINTENANCE_AUDIT 2031-04-02 done');
+  expect([doneOn, entries(facts, '2031-03-16').some((each) => each.startsWith('MAINTENANCE_AUDIT 2031-04-02'))]).toEqual([doneOn, false]);
+});
+
+test('R-36: where nothing is on record there is nothing in the calendar', () => {
+  expect(entries({}, '2031-03-10')).toEqual([]);
+});
