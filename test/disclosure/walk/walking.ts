@@ -92,7 +92,7 @@ async function walkMutations(walker: Walker): Promise<void> {
 const withoutNew = (answer: string, ids: readonly string[]): string =>
   answer
     .replace(/"(secret|createdAt|deliveredUpTo|keptAt|knownAt)":"[^"]*"/g, '')
-    .replace(/"number":"REC-[^"]*"/g, '')
+    .replace(/"number":"REC-[^"]*"|"path":"\/calendars\/[^"]*"/g, '')
     .replace(/"id":"([^"]*)"/g, (given, id: string) => (ids.includes(id) ? given : ''));
 
 const mutationOf = ({ query }: Question): string => /r0: (\w+)/.exec(query)?.[1] ?? '';
