@@ -19,8 +19,8 @@ import { listen, urlOf } from './http/listening.ts';
 import { Admission } from './limits/admission.ts';
 import type { RatesByScope } from './limits/limits.ts';
 import { type MetricsAddress, startMetricsServer } from './metrics-server.ts';
-import { DeskPages } from './pages/desk-pages.ts';
 import { CalendarPages } from './pages/calendar-pages.ts';
+import { DeskPages } from './pages/desk-pages.ts';
 import { makePages } from './pages/pages.ts';
 import { Readiness } from './pages/readiness.ts';
 import { UploadPages } from './pages/upload-pages.ts';
@@ -136,8 +136,9 @@ async function assemble(parts: ServerParts, flight: Flight) {
   await readiness.start();
   const publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;
   const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl };
-  const pages = makePages({ ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, ...state }, (others) =>
-    httpServer(flight.listener(graphql, stay.streams, others)),
+  const pages = makePages(
+    { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, ...state },
+    (others) => httpServer(flight.listener(graphql, stay.streams, others)),
   );
   return { apollo, authentication, metrics, pages, stay, admission, readiness };
 }
