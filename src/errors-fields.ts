@@ -168,9 +168,12 @@ export const frenchOfFields = {
   'must be the key of a document.': 'doit être la clé d’un document.',
   'corrects nothing.': 'ne corrige rien.',
   'corrects nothing: it says what is already on record.': 'ne corrige rien : c’est ce qui est déjà consigné.',
-  'must be a whole URL of the scheme https.': 'doit être une URL complète en https.',
+  'must be a whole URL of the scheme https, unless the operator sets REGISTRY_WEBHOOK_PRIVATE_TARGETS=allow for development.':
+    'doit être une URL complète en https, à moins que l’exploitant ne règle REGISTRY_WEBHOOK_PRIVATE_TARGETS=allow pour le développement.',
+  'must be a whole URL of the scheme http or https.': 'doit être une URL complète en http ou en https.',
   'must have no user, password or fragment.': 'ne doit avoir ni utilisateur, ni mot de passe, ni fragment.',
-  'must lead to a host on the public Internet.': 'doit mener à un hôte de l’Internet public.',
+  'must lead to a host on the public Internet, unless the operator sets REGISTRY_WEBHOOK_PRIVATE_TARGETS=allow for development.':
+    'doit mener à un hôte de l’Internet public, à moins que l’exploitant ne règle REGISTRY_WEBHOOK_PRIVATE_TARGETS=allow pour le développement.',
   audits: 'vérifications',
   days: 'jours',
   employers: 'employeurs',

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { WebhookDeliveryRow } from '../database/tables/webhook-delivery.table.ts';
 import { type PauseReason, WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
+import { waitBefore } from './retry.ts';
 import type { Outcome } from './send.ts';
 
 /** An attempt to send the next message of an endpoint, with its result. */
@@ -49,7 +50,7 @@ function stateAfter({ failedAttempts }: Seen, { outcome, sentAt, position }: Att
   const gap = gaps[failedAttempts];
   if (outcome.status === 410) return { ...failed, nextAttemptAt: null, pausedAt: sentAt, pauseReason: 'RECEIVER_GONE' };
   if (gap === undefined) return { ...failed, nextAttemptAt: null, pausedAt: sentAt, pauseReason: 'RECEIVER_FAILED' };
-  return { ...failed, nextAttemptAt: new Date(sentAt.getTime() + outcome.durationMs + gap) };
+  return { ...failed, nextAttemptAt: new Date(sentAt.getTime() + outcome.durationMs + waitBefore(gap, outcome.retryAfterMs)) };
 }
 
 /** An attempt of which the number is known; a test event has no position. */

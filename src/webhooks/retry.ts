@@ -12,3 +12,23 @@ export const retryGaps: readonly number[] = [
   30 * MINUTE_MS,
   ...[2, 5, 10, 14, 18, 22].map((hours) => hours * HOUR_MS),
 ];
+
+/** The longest wait a receiver can ask for, in milliseconds: a slip of its pen must not silence it for years. */
+const LONGEST_ASKED_MS = 24 * HOUR_MS;
+
+/**
+ * The wait before the next attempt. What a receiver asks for counts where it is longer than our own gap, up to a day: heeding a shorter one would use
+ * up all attempts, and pause the endpoint, within minutes.
+ */
+export const waitBefore = (gap: number, askedMs = 0): number => Math.max(gap, Math.min(askedMs, LONGEST_ASKED_MS));
+
+/**
+ * What `Retry-After` asks for (RFC 9110, 10.2.3), in milliseconds: seconds, or a date, reckoned from the receiver's own clock where it says its time;
+ * null if it is neither.
+ */
+export function retryAfterOf(asked: string | undefined, receiverNow: string | undefined): number | null {
+  if (asked === undefined) return null;
+  if (/^\d{1,9}$/.test(asked)) return Number(asked) * SECOND_MS;
+  const [until, now] = [Date.parse(asked), Date.parse(receiverNow ?? '')];
+  return /^[A-Z][a-z]{2}, .* GMT$/.test(asked) && until > now ? until - now : null;
+}

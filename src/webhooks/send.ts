@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { DeliveryFailure } from '../database/tables/webhook-delivery.table.ts';
+import { retryAfterOf } from './retry.ts';
 import { addressIn, isPublicAddress } from './target.ts';
 
 /** A message as it is sent. */
@@ -19,6 +20,8 @@ export interface Outcome {
   readonly status: number | null;
   /** The first 4 KiB of the answer's body. */
   readonly body: string | null;
+  /** How long the receiver asked to be left alone (`Retry-After`), in milliseconds; absent if it did not. */
+  readonly retryAfterMs?: number;
   readonly durationMs: number;
 }
 
@@ -82,7 +85,8 @@ async function exchange({ url, headers, body }: Message, network: Network, signa
     post(target, options).once('response', resolve).on('error', reject).end(body);
   });
   const status = response.statusCode ?? 0;
-  return { failure: failureOf(status), status, body: await beginningOf(response) };
+  const retryAfterMs = retryAfterOf(response.headers['retry-after'], response.headers.date);
+  return { failure: failureOf(status), status, body: await beginningOf(response), ...(retryAfterMs !== null && { retryAfterMs }) };
 }
 
 const withLength = (headers: Message['headers'], body: string): Record<string, string> => ({

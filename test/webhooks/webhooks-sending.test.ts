@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { retryGaps } from '../../src/webhooks/retry.ts';
+import { retryAfterOf, retryGaps, waitBefore } from '../../src/webhooks/retry.ts';
 import { type Network, networkOf, send } from '../../src/webhooks/send.ts';
 import { newSecret, secretText, signedHeaders } from '../../src/webhooks/signature.ts';
 import { isPublicAddress, targetProblem } from '../../src/webhooks/target.ts';
@@ -91,8 +91,9 @@ describe('an address', () => {
 });
 
 describe('a target', () => {
-  const host = 'lead to a host on the public Internet';
-  const https = 'be a whole URL of the scheme https';
+  const unless = ', unless the operator sets REGISTRY_WEBHOOK_PRIVATE_TARGETS=allow for development';
+  const host = `lead to a host on the public Internet${unless}`;
+  const https = `be a whole URL of the scheme https${unless}`;
   test.each([
     ['https://hooks.example.ca/cor?x=1', null],
     ['https://8.8.8.8:8443/', null],
@@ -118,7 +119,7 @@ describe('a target', () => {
 
   test('may be private and of http where that is allowed, and still no file', () => {
     expect(targetProblem('http://127.0.0.1:3000/hook', true)).toBeNull();
-    expect(targetProblem('file:///etc/passwd', true)).toBe(https);
+    expect(targetProblem('file:///etc/passwd', true)).toBe('be a whole URL of the scheme http or https');
   });
 });
 
@@ -210,6 +211,30 @@ describe('sending', () => {
     expect(await post(`http://hooks.example.ca:${port}/hook`, { ...network, resolve })).toMatchObject({ failure: null });
     expect(asked).toEqual(['hooks.example.ca']);
     expect(receiver.arrived[0]?.headers.host).toBe(`hooks.example.ca:${port}`);
+  });
+
+  test('reads from the answer how long to wait', async () => {
+    receiver.answer = withStatus(503, { 'retry-after': '120' });
+    expect(await post(receiver.url)).toMatchObject({ failure: 'STATUS', retryAfterMs: 120_000 });
+  });
+
+  describe('Retry-After', () => {
+    test.each([
+      ['120', undefined, 120_000],
+      ['0', undefined, 0],
+      ['Mon, 10 Mar 2031 15:05:00 GMT', 'Mon, 10 Mar 2031 15:00:00 GMT', 300_000],
+      ['Mon, 10 Mar 2031 15:05:00 GMT', undefined, null],
+      ['Mon, 10 Mar 2031 14:00:00 GMT', 'Mon, 10 Mar 2031 15:00:00 GMT', null],
+      ['soon', undefined, null],
+      ['-5', undefined, null],
+      [undefined, undefined, null],
+    ])('%j from a receiver at %j asks for %j ms', (asked, receiverNow, ms) => expect(retryAfterOf(asked, receiverNow)).toBe(ms));
+
+    test('counts where it is longer than our own gap, up to a day', () => {
+      expect([waitBefore(5_000), waitBefore(5_000, 120_000), waitBefore(300_000, 120_000), waitBefore(5_000, 1e12)]).toEqual([
+        5_000, 120_000, 300_000, 86_400_000,
+      ]);
+    });
   });
 });
 
