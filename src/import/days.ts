@@ -31,7 +31,7 @@ export function readDay(text: string): { readonly day: string } | { readonly why
 }
 
 function whyUnread(text: string): string {
-  if (/\d:\d\d/.test(text)) return 'is a time of day: write the day alone, as YYYY-MM-DD';
+  if (/\d:\d\d/.test(text)) return 'has a time of day: write the day alone, as YYYY-MM-DD';
   if (/^\d{5}(\.\d+)?$/.test(text)) return 'is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD';
   return 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
 }

@@ -81,7 +81,7 @@ const fileNamed = (files: readonly ImportFile[], name: string): ImportFile | und
   files.find((file) => file.name === `${nameMeant(name)}.csv`);
 
 /** Sheets that people keep beside the data, and the one that a workbook of bad rows has. */
-const passedOverSheets = ['notes', 'read_me', 'report', 'lisez_moi', 'rapport'];
+const passedOverSheets = ['notes', 'read_me', 'report', 'remarques', 'lisez_moi', 'rapport'];
 
 /** Each sheet is the file of its name; a workbook's only sheet may have any name if the workbook has the name of a file. */
 async function openWorkbookFile(path: string, files: readonly ImportFile[], file: ImportFile | undefined): Promise<Opened> {

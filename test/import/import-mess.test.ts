@@ -80,7 +80,7 @@ const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['D3\tA1\t25/03/2026', 'read'],
   ['D4\tA1\t2026-02-30', `bad confirmed_on ${noDay}`],
   ['D5\tA1\t46086', 'bad confirmed_on is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD'],
-  ['D6\tA1\t2026-03-05 14:30', 'bad confirmed_on is a time of day: write the day alone, as YYYY-MM-DD'],
+  ['D6\tA1\t2026-03-05 14:30', 'bad confirmed_on has a time of day: write the day alone, as YYYY-MM-DD'],
 ];
 
 /** The lines of the report that rows must give, the first row on line 2. */
