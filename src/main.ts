@@ -16,6 +16,7 @@ import { firstKeyLines } from './greeting-key.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
 import { networkOf } from './main-network.ts';
+import { outliveDatabase } from './main-rejections.ts';
 import { language, line, lineOf, say } from './main-words.ts';
 import type { Day } from './rules/calendar.ts';
 import { makeSchema } from './server/schema.ts';
@@ -43,6 +44,7 @@ class Service {
   run(): void {
     onAskedToEnd((times) => void this.stop(times));
     goOnUnread();
+    outliveDatabase(this.out.log);
     process.on('uncaughtException', (error) => void this.fail(error));
     this.started = this.start();
     this.started.catch(async (error: unknown) => {

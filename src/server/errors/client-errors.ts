@@ -84,6 +84,9 @@ export function isOfServerGone(error: unknown): boolean {
   return goneCodes.has(code) || (cause instanceof Error && /Connection terminated/.test(cause.message));
 }
 
+/** Whether the database was away, busy or too slow: trying again may help, and nothing else is wrong. */
+export const isOfDatabase = (error: unknown): boolean => (faultOfDatabase(causeOf(error))?.status ?? 0) >= 500;
+
 /** Whether the server has no disk or memory left, or its own system failed: whatever is recorded next will most likely fail as well. */
 export function isOfStorage(error: unknown): boolean {
   const cause = causeOf(error);
