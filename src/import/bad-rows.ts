@@ -57,13 +57,13 @@ export const writeHeaderWorkbook = (problems: readonly HeaderProblem[], path: st
   ]);
 
 /** The problems of each bad row, by its line. */
-async function whatToMend(client: PoolClient, place: number, locale: Locale): Promise<ReadonlyMap<number, string>> {
+async function whatToMend(client: PoolClient, file: number, locale: Locale): Promise<ReadonlyMap<number, string>> {
   const colon = locale === 'fr' ? '\u00A0: ' : ': ';
   const said = ({ name, reason }: Mending) => `${name === '' ? '' : `${name}${colon}`}${problemIn(locale, reason)}`;
   const { rows } = await client.query<{ line: number; reasons: readonly Mending[] }>(
     `select line, json_agg(json_build_object('name', column_name, 'reason', reason) order by column_name, reason) as reasons
      from problem where file = $1 and severity = 'error' and line is not null group by line order by line limit ${MOST_ROWS}`,
-    [place],
+    [file],
   );
   return new Map(rows.map(({ line, reasons }) => [line, reasons.map(said).join('; ')]));
 }

@@ -15,8 +15,8 @@ const heldIn = (file: ImportFile): { readonly table: string; readonly column: st
 /** Notes the stored numbers and keys that are not written as they are read now, each in the form it would have. */
 export async function noteLookAlikes(client: PoolClient, files: readonly ImportFile[]): Promise<void> {
   await client.query('create temp table look_alike (held_in text not null, number text not null) on commit drop');
-  const places = new Map(files.filter(({ key }) => key.length === 1).map((file) => [heldIn(file).table, heldIn(file).column]));
-  for (const [table, column] of places) {
+  const columnByTable = new Map(files.filter(({ key }) => key.length === 1).map((file) => [heldIn(file).table, heldIn(file).column]));
+  for (const [table, column] of columnByTable) {
     const { rows } = await client.query<{ number: string }>(`select ${column} as number from ${table} where ${column} ~ ${UNUSUAL}`);
     const numbers = rows.map(({ number }) => number).filter((number) => plainNumber(number) !== number);
     await client.query('insert into look_alike select $1, number from unnest($2::text[]) as number', [table, numbers.map(plainNumber)]);

@@ -69,9 +69,9 @@ export function likeness(searched: ComparedName, name: ComparedName): number {
 
 function numbersAlike({ numbered: a }: ComparedName, { numbered: b }: ComparedName): number {
   if (!a || !b) return 0;
-  const samePlace = a.place === b.place ? 1 : Number(a.place === null || b.place === null) * 0.9;
-  if (a.number === b.number) return samePlace === 0 ? 0.6 : samePlace;
-  return isOneDigitOff(a.number, b.number) ? 0.7 * Math.max(samePlace, 0.6) : 0;
+  const sameJurisdiction = a.jurisdiction === b.jurisdiction ? 1 : Number(a.jurisdiction === null || b.jurisdiction === null) * 0.9;
+  if (a.number === b.number) return sameJurisdiction === 0 ? 0.6 : sameJurisdiction;
+  return isOneDigitOff(a.number, b.number) ? 0.7 * Math.max(sameJurisdiction, 0.6) : 0;
 }
 
 /** The share of distinguishing words in common, in any order, or of letters where words are written as one or apart. */

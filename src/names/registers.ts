@@ -1,33 +1,36 @@
 /** A register that gives a corporation a number as its name. */
 export interface Register {
-  readonly place: string;
+  readonly jurisdiction: string;
   readonly source: string;
 }
 
 /**
- * The registers whose numbered companies build in Ontario; the number and the place are the name (1234567 Ontario Limited, 9123-4567 Québec inc.).
+ * The registers whose numbered companies build in Ontario; the number and the jurisdiction are the name (1234567 Ontario Limited, 9123-4567 Québec inc.).
  */
 export const registers: readonly Register[] = [
-  { place: 'ontario', source: 'OBCA (R.S.O. 1990, c. B.16) s. 8; O. Reg. 398/21' },
-  { place: 'canada', source: 'CBCA (R.S.C. 1985, c. C-44) s. 11 (2)' },
-  { place: 'quebec', source: 'LSAQ (RLRQ, c. S-31.1): désignation numérique' },
-  ...['alberta', 'manitoba', 'saskatchewan'].map((place) => ({ place, source: 'by custom: the other provinces do the same' })),
+  { jurisdiction: 'ontario', source: 'OBCA (R.S.O. 1990, c. B.16) s. 8; O. Reg. 398/21' },
+  { jurisdiction: 'canada', source: 'CBCA (R.S.C. 1985, c. C-44) s. 11 (2)' },
+  { jurisdiction: 'quebec', source: 'LSAQ (RLRQ, c. S-31.1): désignation numérique' },
+  ...['alberta', 'manitoba', 'saskatchewan'].map((jurisdiction) => ({
+    jurisdiction,
+    source: 'by custom: the other provinces do the same',
+  })),
 ];
 
-const places: ReadonlySet<string> = new Set(registers.map(({ place }) => place));
+const jurisdictions: ReadonlySet<string> = new Set(registers.map(({ jurisdiction }) => jurisdiction));
 
 /** The number of a numbered company and its register. */
 export interface NumberedCompany {
   readonly number: string;
-  readonly place: string | null;
+  readonly jurisdiction: string | null;
 }
 
 /** Parses the words of a name as a numbered company: five to nine digits, then its register if it is named. Null for any other name. */
 export function numberedCompany(words: readonly string[]): NumberedCompany | null {
-  const [number = '', place, ...more] = words;
+  const [number = '', jurisdiction, ...more] = words;
   if (!/^\d{5,9}$/.test(number) || more.length > 0) return null;
-  if (place === undefined) return { number, place: null };
-  return places.has(place) ? { number, place } : null;
+  if (jurisdiction === undefined) return { number, jurisdiction: null };
+  return jurisdictions.has(jurisdiction) ? { number, jurisdiction } : null;
 }
 
 /** Whether two numbers differ by one digit: a different one, an extra one, a missing one, or two neighbours swapped. */

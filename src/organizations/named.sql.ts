@@ -44,11 +44,11 @@ export function organizationsByWords(asked: NamesAsked, keys: readonly AskedKeys
   const params = new SqlParameters();
   const { anyOf, allOf } = wordsAsked(keys);
   const texts = [anyOf, allOf, keys.map(({ words }) => words)];
-  const places = texts.map((each) => `${params.add(each)}::text[]`);
+  const arrays = texts.map((each) => `${params.add(each)}::text[]`);
   const found = `(${nameWords} && string_to_array(n.any_of, ' ') or ${nameWords} @> string_to_array(n.all_of, ' '))`;
   const former = asked.amongFormerNames ? ` or o.former_names <> '{}' and ${formerNames} %> n.words` : '';
   const order = `similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
-  return statement(asked, keys, { places, columns: 'any_of, all_of, words', condition: `(${found}${former})`, order }, params);
+  return statement(asked, keys, { arrays, columns: 'any_of, all_of, words', condition: `(${found}${former})`, order }, params);
 }
 
 /** The words of each name as the statements take them: those of which one is enough, and those that are needed together. */
@@ -61,13 +61,13 @@ export const wordsAsked = (keys: readonly AskedKeys[]): Readonly<Record<'anyOf' 
 export function organizationsByLetters(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
   const params = new SqlParameters();
   const telling = keys.filter(({ areCommon }) => !areCommon);
-  const places = [`${params.add(telling.map(({ key }) => key))}::text[]`];
+  const arrays = [`${params.add(telling.map(({ key }) => key))}::text[]`];
   const order = `word_similarity(n.key, ${names}) desc, o.id limit ${params.add(MOST_BY_LETTERS)}`;
-  return statement(asked, telling, { places, columns: 'key', condition: `${names} %> n.key`, order }, params);
+  return statement(asked, telling, { arrays, columns: 'key', condition: `${names} %> n.key`, order }, params);
 }
 
 interface Look {
-  readonly places: readonly string[];
+  readonly arrays: readonly string[];
   readonly columns: string;
   readonly condition: string;
   readonly order: string;
@@ -83,7 +83,7 @@ function statement(
   const { joins, where } = standingConditions(audience, criteria, placeOf(criteria.on, params), params);
   const visible = ['a.organization_id = o.id', ...where].join(' and ');
   const text = `
-    select n.at, found.* from unnest(${params.add(keys.map(({ at }) => at))}::integer[], ${look.places.join(', ')}) as n(at, ${look.columns})
+    select n.at, found.* from unnest(${params.add(keys.map(({ at }) => at))}::integer[], ${look.arrays.join(', ')}) as n(at, ${look.columns})
     cross join lateral (
       select o.id as "organizationId", o.legal_name as "legalName", o.operating_name as "operatingName",
         ${amongFormerNames ? 'o.former_names' : `'{}'::text[]`} as "formerNames", visible.accounts

@@ -63,10 +63,10 @@ export function standingsToRead({ known, organizationId, recipients }: Audience,
 
 /** The placeholder of a value, assigned when it is first needed: PostgreSQL accepts none that a statement does not mention. */
 export function placeOf(value: unknown, params: SqlParameters): () => string {
-  let place: string | null = null;
+  let placeholder: string | null = null;
   return () => {
-    place ??= params.add(value);
-    return place;
+    placeholder ??= params.add(value);
+    return placeholder;
   };
 }
 

@@ -28,8 +28,8 @@ async function pagesOf(source: DataSource, keys: readonly WatchedKey[]): Promise
   for (const [text, page] of pages) {
     const ids = keys.filter((key) => JSON.stringify(key.page) === text).map(({ listId }) => listId);
     for (const entry of await entriesOf(source, ids, page)) {
-      const place = `${entry.listId} ${text}`;
-      found.set(place, [...(found.get(place) ?? []), entry]);
+      const key = `${entry.listId} ${text}`;
+      found.set(key, [...(found.get(key) ?? []), entry]);
     }
   }
   return keys.map(({ listId, page }) => shown(page, found.get(`${listId} ${JSON.stringify(page)}`) ?? []));

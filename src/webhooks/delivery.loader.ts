@@ -29,8 +29,8 @@ async function pagesOf(source: DataSource, keys: readonly DeliveriesKey[]): Prom
   for (const [text, page] of pages) {
     const ids = keys.filter((key) => JSON.stringify(key.page) === text).map(({ endpointId }) => endpointId);
     for (const row of await attempts(source, ids, page)) {
-      const place = `${row.endpointId} ${text}`;
-      found.set(place, [...(found.get(place) ?? []), row]);
+      const key = `${row.endpointId} ${text}`;
+      found.set(key, [...(found.get(key) ?? []), row]);
     }
   }
   return keys.map(({ endpointId, page }) => shown(page, found.get(`${endpointId} ${JSON.stringify(page)}`) ?? []));

@@ -5,7 +5,7 @@ import { IsGlobalId } from '../contract/is-global-id.ts';
 import { DateTime, type Instant } from '../contract/scalars.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 
-const place = 'Cursor of a change, or `position` or `latest` of a page of `changes`';
+const anyCursor = 'Cursor of a change, or `position` or `latest` of a page of `changes`';
 
 @InputType({ description: 'A webhook to make.' })
 export class CreateWebhookInput extends CreatingInput {
@@ -21,7 +21,7 @@ export class CreateWebhookInput extends CreatingInput {
   @ValidateNested()
   filter?: ChangeFilter | null;
 
-  @Field(() => String, { nullable: true, description: `${place}: changes after it are sent. Default: from now on.` })
+  @Field(() => String, { nullable: true, description: `${anyCursor}: changes after it are sent. Default: from now on.` })
   after?: string | null;
 }
 
@@ -53,7 +53,7 @@ export class DeleteWebhookInput extends WebhookInput {}
 export class ReplayWebhookInput extends WebhookInput {
   @Field(() => String, {
     nullable: true,
-    description: `${place}: all changes after it are sent again. Default: from the first change.`,
+    description: `${anyCursor}: all changes after it are sent again. Default: from the first change.`,
   })
   after?: string | null;
 }

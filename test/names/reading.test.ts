@@ -178,8 +178,8 @@ describe('a numbered company', () => {
     ['12345678 Canada Inc.', '12345678', 'canada'],
     ['9123-4567 Québec inc.', '91234567', 'quebec'],
     ['1093847', '1093847', null],
-  ])('%j has a number and a register', (name, number, place) => {
-    expect(numberedName(name)).toEqual({ number, place });
+  ])('%j has a number and a register', (name, number, jurisdiction) => {
+    expect(numberedName(name)).toEqual({ number, jurisdiction });
   });
 
   test('is not every name that begins with digits', () => {

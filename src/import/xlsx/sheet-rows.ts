@@ -77,8 +77,8 @@ class SheetReading {
     this.#column = -1;
   }
 
-  #startCell({ r: place, t: type = 'n', s: style = '0' }: Readonly<Record<string, string>>): void {
-    this.#column = place === undefined ? this.#column + 1 : columnOf(place);
+  #startCell({ r: cell, t: type = 'n', s: style = '0' }: Readonly<Record<string, string>>): void {
+    this.#column = cell === undefined ? this.#column + 1 : columnOf(cell);
     if (!(this.#column < MOST_COLUMNS)) throw new UnreadableWorkbook(`has a sheet of more than ${MOST_COLUMNS} columns`);
     this.#type = type;
     this.#style = Number(style);
@@ -114,10 +114,10 @@ class SheetReading {
   }
 }
 
-/** The index of a column, from 0, by the letters of a cell's position. */
-function columnOf(place: string): number {
+/** The index of a column, from 0, by the letters of a cell such as `AB12`. */
+function columnOf(cell: string): number {
   let column = 0;
-  for (const letter of place) {
+  for (const letter of cell) {
     if (letter < 'A' || letter > 'Z') break;
     column = column * 26 + letter.charCodeAt(0) - 64;
   }
