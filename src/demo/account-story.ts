@@ -1,10 +1,28 @@
 import { addDays, addMonths, addYears, type Day } from '../rules/calendar.ts';
+import type { AuditType } from '../rules/cycle/facts.ts';
+import { coursesOf } from '../rules/cycle/training.ts';
 import type { BiddingDocumentKind, CertificateBasis, SpotCheckEventKind, Standard } from '../rules/facts.ts';
+import type { AuditStep } from '../rules/recording/auditing-facts.ts';
 import type { Chance } from './chance.ts';
 import type { CsvFolder } from './csv-folder.ts';
 
 /** From this day on external audits are to COR 2020 (X-4), and so are the demo's certificates. */
 const COR_2020_ONLY: Day = '2022-10-01';
+
+interface ApplicationDays {
+  readonly appliedOn: Day;
+  readonly acknowledgedOn?: Day | null;
+  readonly verifiedOn?: Day | null;
+  readonly confirmedOn?: Day | null;
+  readonly rejectedOn?: Day | null;
+}
+
+interface AuditDays {
+  readonly startedOn: Day;
+  readonly completedOn?: Day;
+  readonly receivedOn?: Day;
+  readonly reportedOn?: Day;
+}
 
 /** The history of one invented account: each method adds a fact to the folder. */
 export class AccountStory {
@@ -26,8 +44,47 @@ export class AccountStory {
     return addDays(this.today, -days);
   }
 
-  registers(confirmedOn: Day, withdrawnOn: Day | null = null): void {
-    this.#folder.add('registrations.csv', this.#next('REG'), this.#account, confirmedOn, withdrawnOn);
+  registers(confirmedOn: Day, withdrawnOn: Day | null = null): string {
+    const registration = this.#next('REG');
+    this.#folder.add('registrations.csv', registration, this.#account, confirmedOn, withdrawnOn);
+    return registration;
+  }
+
+  /** An application for registration; once it is confirmed, with its registration. */
+  applies({ appliedOn, acknowledgedOn = null, verifiedOn = null, confirmedOn = null, rejectedOn = null }: ApplicationDays): void {
+    const registration = confirmedOn === null ? null : this.registers(confirmedOn);
+    const rejection = rejectedOn === null ? [] : ['FIRM_NUMBER', 'The firm number is another firm’s (synthetic).'];
+    const days = [appliedOn, 'Applicant (synthetic)', acknowledgedOn, verifiedOn, confirmedOn];
+    this.#folder.add('applications.csv', this.#next('APP'), this.#account, null, null, ...days, registration, rejectedOn, ...rejection);
+  }
+
+  /** A senior management representative and an internal auditor, with their courses and the code of ethics signed. */
+  isTrained(on: Day): void {
+    for (const [role, courses] of Object.entries(coursesOf)) {
+      const person = this.#next('PER');
+      const name = `${role === 'INTERNAL_AUDITOR' ? 'Internal Auditor' : 'Senior Representative'} ${this.#account.slice(-6)} (synthetic)`;
+      this.#folder.add('people.csv', person, on, name, null, null);
+      this.#folder.add('designations.csv', person, this.#account, role, on, null, 'yes', on);
+      for (const course of courses) this.#folder.add('courses.csv', person, course, on, 'Specimen Training (synthetic)');
+    }
+  }
+
+  /** An audit step by step; without a score it has none yet. Returns its key. */
+  undergoes(type: AuditType, days: AuditDays, overall: number | null, steps: readonly (readonly [AuditStep, Day])[]): string {
+    const audit = this.#next('AUD');
+    const { startedOn, completedOn = null, receivedOn = null, reportedOn = null } = days;
+    const auditor = type === 'INITIAL_INTERNAL' ? [null, null] : ['Auditor 1 (synthetic)', 'Specimen Auditing (synthetic)'];
+    const scores = overall === null ? [null, null] : [overall, 100];
+    const row = [audit, this.#account, type, 'COR_2020', startedOn, completedOn, receivedOn, reportedOn, null, ...auditor, ...scores, null];
+    this.#folder.add('audits.csv', ...row);
+    if (overall !== null) this.#scores(audit, 'COR_2020');
+    for (const [step, on] of steps) this.happens(audit, step, on);
+    return audit;
+  }
+
+  /** A step of an audit. */
+  happens(audit: string, step: AuditStep, on: Day): void {
+    this.#folder.add('audit_steps.csv', audit, on, step);
   }
 
   /** A certificate alone; `standard` defaults to the one in use at the time. */

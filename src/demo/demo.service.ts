@@ -13,6 +13,7 @@ import { CsvFolder } from './csv-folder.ts';
 import { certificationTales, type Tale } from './edges.ts';
 import { inventBusinessNumber, inventFirm } from './names.ts';
 import { otherTales } from './other-edges.ts';
+import { wayTales } from './way-tales.ts';
 
 /** The size of a demo, and the day around which its edge cases lie. */
 export interface DemoRequest {
@@ -22,7 +23,7 @@ export interface DemoRequest {
 }
 
 /** Every edge case once, before the ordinary histories. */
-export const tales: readonly Tale[] = [...certificationTales, ...otherTales];
+export const tales: readonly Tale[] = [...certificationTales, ...otherTales, ...wayTales];
 
 /** The demo's WSIB accounts, 9000001 and up, whatever form real ones have. */
 const format: FormatSettings = { wsibAccountForm: /^\d{7,8}$/ };

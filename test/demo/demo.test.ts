@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { cycleFactsOf } from '../../src/cycle/cycle.facts.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { loadDemo, tales, writeDemo } from '../../src/demo/demo.service.ts';
+import { stageOn } from '../../src/rules/cycle/certification-cycle.ts';
 import { checkTimelines } from '../../src/standing/standing.check.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { countOf } from '../support/importing.ts';
@@ -77,6 +79,36 @@ describe('the demo', () => {
     ['certified on 29 February', 'CERTIFIED'],
   ])('%s: %s', async (title, standing) => {
     expect(await standingIn(title)).toBe(standing);
+  });
+
+  test.each([
+    ['applied for registration', 'NOT_REGISTERED'],
+    ['application rejected', 'NOT_REGISTERED'],
+    ['application confirmed', 'PREPARING_INTERNAL_AUDIT'],
+    ['its people are trained', 'PREPARING_INTERNAL_AUDIT'],
+    ['internal audit under review', 'INTERNAL_AUDIT_REVIEW'],
+    ['internal audit returned for correction', 'PREPARING_INTERNAL_AUDIT'],
+    ['internal audit reviewed and passed', 'EXTERNAL_AUDIT_DUE'],
+    ['internal audit failed, corrective action plan awaited', 'INTERNAL_AUDIT_CORRECTION'],
+    ['internal audit failed, new one asked for', 'PREPARING_INTERNAL_AUDIT'],
+    ['external audit under way', 'EXTERNAL_AUDIT_UNDER_WAY'],
+    ['external audit failed', 'RE_AUDIT_DUE'],
+    ['re-audit passed, certificate awaited', 'CERTIFICATE_AWAITED'],
+    ['six months passed without an external audit', 'MUST_RESTART'],
+    ['six months passed without a re-audit', 'MUST_RESTART'],
+  ])('%s: %s', async (title, stage) => {
+    const number = tales.findIndex((tale) => tale.title === title) + 1;
+    const [row]: { id: string }[] = await dataSource.query('select id from account where reference = $1', [
+      `DEMO-${String(number).padStart(6, '0')}`,
+    ]);
+    const id = row?.id ?? '';
+    const facts = (await dataSource.transaction((tx) => cycleFactsOf(tx, [id]))).get(id);
+    expect(facts && stageOn(facts, today).outcome).toBe(stage);
+  });
+
+  test('is described in the docs, history by history', () => {
+    const page = readFileSync('docs/demo.md', 'utf8');
+    expect(tales.map(({ title }, at) => `| ${9_000_001 + at} | ${title} |`).filter((row) => !page.includes(row))).toEqual([]);
   });
 
   test('makes firms that nobody can mistake for real ones', async () => {
