@@ -50,6 +50,8 @@ const runner = await run({
   parsedCronItems: parseCronItems([{ task: 'tidy', match: '* * * * *' }]),
 });
 const handled = runner.promise.catch((error) => console.log(`handled: ${error.code}`));
+// Its start, which asks the timetable's state, is over by then; what follows is the turn of a minute.
+await new Promise((resolve) => setTimeout(resolve, 2_000));
 const stop = ['-D', data, '-m', 'fast', 'stop'];
 const uid = process.getuid() === 0 ? { uid: 65534, gid: 65534 } : {};
 execFileSync(`${bin}/pg_ctl`, stop, { stdio: 'ignore', ...uid });
@@ -65,4 +67,4 @@ done
 echo '-- the promise is handled, and nothing else:'; cat no.out; tail -1 no.err
 echo '-- with a listener for what is left unhandled:'; cat yes.out
 grep -q 'exit 1' no.out && ! grep -q 'still alive' no.out
-grep -q 'left unhandled: ECONNREFUSED' yes.out && grep -q 'handled: ECONNREFUSED' yes.out && grep -q 'still alive' yes.out
+grep -Eq '^left unhandled: (ECONNREFUSED|57P0[13])' yes.out && grep -Eq '^handled: (ECONNREFUSED|57P0[13])' yes.out && grep -q 'still alive' yes.out
