@@ -1,0 +1,164 @@
+// One firm through its years, by the API; only its audits are entered beside it, sound or not as the step needs. Every day is worked out by hand:
+// C1 of 2 June 2031: A1 = 2 June 2032, day 30 = 2 July, day 31 = 3 July 2032; A2 = 2 June 2033, day 90 = 31 August, day 91 = 1 September 2033.
+// C2 of 1 February 2034: A1 = 1 February 2035, A2 = 1 February 2036, A3 = 1 February 2037.
+// Spot check of 1 March 2035: day 80 = 20 May, day 90 = 30 May, day 91 = 31 May 2035.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { clockOf } from '../../src/clock.ts';
+import { checkTimelines } from '../../src/standing/standing.check.ts';
+import { auditForCertificate, auditForLetter } from '../support/sound-audits.ts';
+import { type MutationName, only, organizations, startWriting, type WritingServer } from '../support/writing.ts';
+
+const number = '9000001';
+const facts = { organizations, accounts: ['account,organization,wsib_account', `A,O-1,${number}`] };
+
+let at = new Date('2031-03-10T15:00:00Z');
+const clock = clockOf(() => new Date(at));
+
+let server: WritingServer;
+let account: string;
+let own: string;
+beforeAll(async () => {
+  server = await startWriting(facts, { clock });
+  ({ id: account } = await server.file(number));
+  const [row]: [{ id: string }] = await server.dataSource.query(`select id from organization where reference = 'O-1'`);
+  own = await server.keyFor('organization', 'Bâtisseurs Exemple inc.', row.id);
+});
+afterAll(() => server.stop());
+
+const to = (day: string): void => {
+  at = new Date(`${day}T15:00:00Z`);
+};
+
+async function act(name: MutationName, input: Record<string, unknown>) {
+  const { data, errors } = await server.mutate(name, input);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data[name];
+}
+
+/** Where the firm stands on a day, as it reads it in both languages. */
+async function stands(on: string) {
+  const query = `query ($w: String!, $on: LocalDate!) {
+    verify(subject: { wsibAccount: $w }, on: $on) { standing en: reasons(locale: EN) { clause because } fr: reasons(locale: FR) { because } }
+    account(wsibAccount: $w) { stage(on: $on) { stage en: label(locale: EN) fr: label(locale: FR) }
+      obligations(on: $on) { kind state dueOn en: because(locale: EN) fr: because(locale: FR) } } }`;
+  const { data, errors } = await server.graphql(query, { w: number, on }, { key: own });
+  if (errors) throw new Error(JSON.stringify(errors));
+  const { verify, account: file } = data;
+  const words = [...file.obligations, file.stage].flatMap(({ en, fr }: { en: string; fr: string }) => [en, fr]);
+  const reasons = [...verify.en, ...verify.fr].map(({ because }: { because: string }) => because);
+  for (const sentence of [...words, ...reasons]) expect(sentence).toMatch(/^[^{}]+$/);
+  const owed = file.obligations
+    .filter(({ state }: { state: string }) => state === 'DUE' || state === 'OVERDUE')
+    .map(({ kind, dueOn }: Record<string, string>) => `${kind} ${dueOn}`);
+  return { standing: verify.standing, stage: file.stage.stage, owed, clauses: verify.en.map(({ clause }: { clause: string }) => clause) };
+}
+
+const isOn = async (on: string): Promise<string> => (await stands(on)).standing;
+
+async function exceptionFor(clauses: readonly string[]): Promise<string> {
+  const text = `mutation ($input: RecordIssuingExceptionInput!) { recordIssuingException(input: $input) { ... on IssuingException { id } } }`;
+  const input = {
+    idempotencyKey: `${clock.today()}`,
+    account,
+    clauses,
+    grounds: 'Begun before.',
+    document: 'Memo 7',
+    decidedBy: 'Manager',
+  };
+  const { data } = await server.graphql(text, { input }, { key: await server.keyFor('admin', 'Administrator') });
+  return data.recordIssuingException.id;
+}
+
+const certificateOf = async (at_: number): Promise<string> => (await server.file(number)).certificates[at_]?.id ?? '';
+
+describe('a firm over the years', () => {
+  test('G-2.1.a, G-2.4.h: is registered, then certified; before it was known it was not', async () => {
+    await act('confirmRegistration', { account });
+    expect(await stands('2031-03-10')).toMatchObject({ standing: 'REGISTERED', clauses: expect.arrayContaining(['G-2.1.b']) });
+    to('2031-06-02');
+    const before = await server.instant();
+    const audit = await auditForCertificate(server.dataSource, account, '2031-06-02', { tool: 'COR', registers: false });
+    const refused = await act('issueCertificate', { account, audit, standard: 'COR' });
+    expect(refused.en.map(({ clause }: { clause: string }) => clause)).toContain('X-4');
+    const issued = await act('issueCertificate', { account, audit, standard: 'COR', exception: await exceptionFor(['X-4']) });
+    expect(issued).toMatchObject({ __typename: 'Certificate', issuedOn: '2031-06-02', endsOn: '2034-06-02' });
+    expect(await stands('2031-06-02')).toMatchObject({ standing: 'CERTIFIED', stage: 'CERTIFIED_YEAR_1' });
+    expect(await server.standing(number, '2031-06-02', before)).toBe('REGISTERED');
+  });
+
+  test('G-2.4.l, R-7: a late letter: certified on day 30, pending from day 31, certified again from its day', async () => {
+    expect([await isOn('2032-07-02'), await isOn('2032-07-03')]).toEqual(['CERTIFIED', 'PENDING']);
+    to('2032-07-20');
+    expect((await stands('2032-07-20')).owed).toEqual(expect.arrayContaining([expect.stringMatching(/^MAINTENANCE_AUDIT 2032-04-03$/)]));
+    const before = await server.instant();
+    const certificate = await certificateOf(0);
+    await act('issueLetterOfGoodStanding', {
+      certificate,
+      audit: await auditForLetter(server.dataSource, certificate, '2032-07-20'),
+      year: 2,
+    });
+    expect([await isOn('2032-07-19'), await isOn('2032-07-20')]).toEqual(['PENDING', 'CERTIFIED']);
+    expect(await server.standing(number, '2032-07-20', before)).toBe('PENDING');
+  });
+
+  test('G-2.4.m, R-8: a missed one: pending on day 90, lost on day 91, and a letter restores nothing', async () => {
+    to('2033-09-01');
+    expect([await isOn('2033-08-31'), await isOn('2033-09-01')]).toEqual(['PENDING', 'CERTIFICATION_LOST']);
+    const certificate = await certificateOf(0);
+    const audit = await auditForLetter(server.dataSource, certificate, '2033-09-01');
+    const refused = await act('issueLetterOfGoodStanding', { certificate, audit, year: 3 });
+    expect(refused.__typename).toBe('Refused');
+    expect((await stands('2033-09-01')).owed).toEqual(expect.arrayContaining([expect.stringMatching(/^STARTING_OVER/)]));
+  });
+
+  test('R-13, R-14: starts over, and moves to COR 2020 by the letter of a transition audit', async () => {
+    to('2034-02-01');
+    const audit = await auditForCertificate(server.dataSource, account, '2034-02-01', { tool: 'COR' });
+    expect((await act('issueCertificate', { account, audit, standard: 'COR', exception: await exceptionFor(['X-4']) })).__typename).toBe(
+      'Certificate',
+    );
+    expect((await stands('2034-02-01')).clauses).not.toContain('R-13');
+    to('2035-01-20');
+    const certificate = (await server.file(number)).certificates.at(-1)?.id ?? '';
+    const transition = await auditForLetter(server.dataSource, certificate, '2035-01-20', { type: 'TRANSITION', tool: 'COR_2020' });
+    expect((await act('issueLetterOfGoodStanding', { certificate, audit: transition, year: 2 })).__typename).toBe('LetterOfGoodStanding');
+    expect((await stands('2035-01-20')).clauses).toContain('R-14');
+    expect((await stands('2035-01-19')).clauses).not.toContain('R-14');
+  });
+
+  test('R-15: a spot check validated on day 80 takes nothing', async () => {
+    to('2035-05-20');
+    await act('recordSpotCheck', { account, receivedOn: '2035-03-01', correctiveAction: true, scope: 'Two sites' });
+    expect([await isOn('2035-05-30'), await isOn('2035-05-31')]).toEqual(['CERTIFIED', 'CERTIFICATION_LOST']);
+    const { id: spotCheck, version: expectedVersion } = only((await server.file(number)).spotChecks);
+    await act('recordSpotCheckEvent', { spotCheck, expectedVersion, kind: 'VALIDATED', on: '2035-05-20' });
+    expect(await isOn('2035-05-31')).toBe('CERTIFIED');
+  });
+
+  test('G-3.4.a, G-2.5.b: is not renewed by the same company, and is by another', async () => {
+    to('2036-01-25');
+    const certificate = (await server.file(number)).certificates.at(-1)?.id ?? '';
+    const audit = await auditForLetter(server.dataSource, certificate, '2036-01-25', { tool: 'COR_2020' });
+    expect((await act('issueLetterOfGoodStanding', { certificate, audit, year: 3 })).__typename).toBe('LetterOfGoodStanding');
+    to('2037-01-20');
+    const [row]: [{ id: string }] = await server.dataSource.query(
+      `select external_auditor_id as id from audit where external_auditor_id is not null order by completed_on desc limit 1`,
+    );
+    const last = row.id;
+    const same = await auditForCertificate(server.dataSource, account, '2037-01-20', { external: { externalAuditorId: last } });
+    const refused = await act('issueCertificate', { account, audit: same });
+    expect(refused.en.map(({ clause }: { clause: string }) => clause)).toContain('G-3.4.a');
+    const other = await auditForCertificate(server.dataSource, account, '2037-01-20', { registers: false });
+    expect(await act('issueCertificate', { account, audit: other })).toMatchObject({ __typename: 'Certificate', endsOn: '2040-01-20' });
+    expect(await stands('2037-01-20')).toMatchObject({ standing: 'CERTIFIED', stage: 'CERTIFIED_YEAR_1' });
+  });
+
+  test('G-4.4.b: one that nobody reported or validated takes the certification on day 91, and every timeline is that of the facts', async () => {
+    to('2037-01-25');
+    await act('recordSpotCheck', { account, receivedOn: '2037-01-25', correctiveAction: true, scope: 'Head office' });
+    // 25 January + 90 = 25 April, day 91 = 26 April 2037.
+    expect([await isOn('2037-04-25'), await isOn('2037-04-26')]).toEqual(['CERTIFIED', 'CERTIFICATION_LOST']);
+    expect((await stands('2037-04-26')).clauses).toContain('G-4.4.b');
+    expect((await checkTimelines(server.dataSource)).problems).toBe(0);
+  });
+});
