@@ -4,7 +4,7 @@ import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { poolOf } from '../database/data-source.ts';
 import { type Audience, audienceOf } from '../disclosure/audience.ts';
-import { faults } from '../errors.ts';
+import { Fault, faults } from '../errors.ts';
 import type { Day } from '../rules/calendar.ts';
 import { periodsBySubject, sharedPeriods } from '../standing/shared-periods.ts';
 import type { Subject, SubjectPeriod } from '../standing/standing-period.sql.ts';
@@ -28,26 +28,31 @@ export interface Answer {
 
 /** Answers all questions of a request that ask about the same day and instant with one statement. */
 export const verificationLoader = (source: DataSource, context: Context): DataLoader<Question, Answer> => {
-  return new DataLoader((questions) => answerAll(source, context, questions), { cache: false });
+  return new DataLoader<Question, Answer>((questions) => answerAll(source, context, questions), { cache: false });
 };
 
-async function answerAll(source: DataSource, context: Context, questions: readonly Question[]): Promise<Answer[]> {
+async function answerAll(source: DataSource, context: Context, questions: readonly Question[]): Promise<(Answer | Fault)[]> {
   const audience = audienceOf(context);
-  const answers: Answer[] = [];
+  const answers: (Answer | Fault)[] = [];
   for (const positions of alike(questions)) {
     const group = positions.flatMap((position) => questions[position] ?? []);
     const isOfThePast = typeof group[0]?.knownAt === 'string';
     // An instant that a replica has not reached yet would look like a future one.
-    const answered = await (isOfThePast
+    const answering = isOfThePast
       ? context.primary((primary) => answerGroup(primary, audience, group))
-      : answerGroup(source, audience, group));
+      : answerGroup(source, audience, group);
+    const answered = await answering.catch(ofThisGroup);
     for (const [index, position] of positions.entries()) answers[position] = answered(index);
   }
-  context.noteMisses(sum(answers.map(({ rows }) => rows.filter(isMiss).length)));
+  context.noteMisses(answers.flatMap((answer) => (answer instanceof Fault ? [] : answer.rows.filter(isMiss))).length);
   return answers;
 }
 
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+/** An instant that cannot be answered is the fault of the questions that name it, and of no others of the request. */
+function ofThisGroup(error: unknown): (index: number) => Fault {
+  if (error instanceof Fault) return () => error;
+  throw error;
+}
 
 /** Whether a row's number names no visible account, however it is read; a row without one is not looked up. */
 const isMiss = (row: RowPeriods): boolean => row.length > 0 && row.every((periods) => periods.length === 0);

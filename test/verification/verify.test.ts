@@ -290,6 +290,14 @@ describe('as known at an instant', () => {
     expect((await verify({ wsibAccount: '1000001' }, { knownAt: earliest })).data.verify.found).toBe(true);
   });
 
+  test('an instant that cannot be answered is no fault of another field', async () => {
+    const subject = 'subject: { wsibAccount: "1000001" }';
+    const { errors } = await server.graphql(
+      `{ now: verify(${subject}) { found } then: verify(${subject}, knownAt: "2020-01-01T00:00:00Z") { found } }`,
+    );
+    expect(errors?.map(({ path }) => path)).toEqual([['then']]);
+  });
+
   test('an instant in the future is a fault', async () => {
     const { errors } = await verify({ wsibAccount: '1000001' }, { knownAt: '2199-01-01T00:00:00Z' });
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'knownAt' } });
