@@ -5,6 +5,7 @@ import { percent, percentMessage } from '../audits/percent.input.ts';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { AlteringInput, CorrectingInput, CreatingInput, paragraph, paragraphForm } from '../mutations/mutation.input.ts';
+import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
 import type { Day } from '../rules/calendar.ts';
 import { AppealOutcome } from './appeal.type.ts';
 
@@ -67,7 +68,7 @@ export class AppealScoresInput {
   @Field(() => [AuditElementScoreInput], { description: 'The scores of all elements of the tool, each once (R-2).' })
   @ValidateNested({ each: true })
   @ArrayMinSize(1, { message: 'must hold a score for each element of the audit tool' })
-  @ArrayMaxSize(19, { message: 'must hold at most 19 scores' })
+  @ArrayMaxSize(MOST_ELEMENTS, { message: `must hold at most ${MOST_ELEMENTS} scores` })
   @ArrayUnique(({ element }: AuditElementScoreInput) => element, { message: 'must give each element one score' })
   elements!: AuditElementScoreInput[];
 }

@@ -3,6 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { AlteringInput, CorrectingSupportInput, CreatingInput } from '../mutations/mutation.input.ts';
+import { MOST_ELEMENTS } from '../rules/audit-tool.ts';
 import type { Day } from '../rules/calendar.ts';
 import { Standard } from '../standing/standing.type.ts';
 import { AuditElementScoreInput } from './audit.input.ts';
@@ -85,7 +86,7 @@ export class RecordAuditScoresInput extends AlteringInput {
   @Field(() => [AuditElementScoreInput], { description: 'The scores of all elements of the tool, each once (R-2).' })
   @ValidateNested({ each: true })
   @ArrayMinSize(1, { message: 'must hold a score for each element of the audit tool' })
-  @ArrayMaxSize(19, { message: 'must hold at most 19 scores' })
+  @ArrayMaxSize(MOST_ELEMENTS, { message: `must hold at most ${MOST_ELEMENTS} scores` })
   @ArrayUnique(({ element }: AuditElementScoreInput) => element, { message: 'must give each element one score' })
   elements!: AuditElementScoreInput[];
 }
