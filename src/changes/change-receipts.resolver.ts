@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
-import { ownReceiptsByAccount, type StoredReceipt } from '../receipts/receipt.loader.ts';
+import { isConcernedBy, ownReceiptsByAccount, type StoredReceipt } from '../receipts/receipt.loader.ts';
 import { Receipt } from '../receipts/receipt.type.ts';
 import type { StatusChangeSource } from './change.source.ts';
 import { StatusChange } from './change.type.ts';
@@ -12,11 +12,8 @@ export class ChangeReceiptsResolver {
     description:
       'Your receipts about this account, for days from `effectiveOn` on, that were kept before the change was recorded: what they say may be said otherwise now. The newest 20; empty without an API key.',
   })
-  async receipts(
-    @Root() { account, effectiveOn, recordedAt }: StatusChangeSource,
-    @Ctx() context: Context,
-  ): Promise<readonly StoredReceipt[]> {
-    const receipts = await context.loader(ownReceiptsByAccount).load(account.accountId);
-    return receipts.filter(({ onDay, knownAt }) => onDay >= effectiveOn && knownAt.toISOString() < recordedAt);
+  async receipts(@Root() change: StatusChangeSource, @Ctx() context: Context): Promise<readonly StoredReceipt[]> {
+    const receipts = await context.loader(ownReceiptsByAccount).load(change.account.accountId);
+    return receipts.filter((receipt) => isConcernedBy(receipt, change));
   }
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
-import { ownerOf } from '../access/owner.ts';
+import { type Owner, ownerOf } from '../access/owner.ts';
 import type { Context } from '../contract/context.ts';
 import { ReceiptRow } from '../database/tables/receipt.table.ts';
 
@@ -26,18 +26,23 @@ const MOST_OF_AN_ACCOUNT = 20;
 export const ownReceiptsByAccount = (source: DataSource, { caller }: Context): DataLoader<string, readonly ReceiptRow[]> =>
   new DataLoader(async (ids) => {
     const owner = ownerOf(caller);
-    if (owner === null) return ids.map(() => []);
-    const found: { id: string; accountId: string }[] = await source.query(ownSql, [
-      ids,
-      owner.scope,
-      owner.holder,
-      owner.organizationId,
-      MOST_OF_AN_ACCOUNT,
-    ]);
-    const rows = await source.manager.findBy(ReceiptRow, { id: In([...new Set(found.map(({ id }) => id))]) });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => found.flatMap(({ id: receipt, accountId }) => (accountId === id ? (byId.get(receipt) ?? []) : [])));
+    return owner === null ? ids.map(() => []) : receiptsAbout(source, owner, ids);
   });
+
+/** The receipts of an owner about each of some accounts, the newest first. */
+export async function receiptsAbout(source: DataSource, owner: Owner, ids: readonly string[]): Promise<ReceiptRow[][]> {
+  const values = [ids, owner.scope, owner.holder, owner.organizationId, MOST_OF_AN_ACCOUNT];
+  const found: { id: string; accountId: string }[] = await source.query(ownSql, values);
+  const rows = await source.manager.findBy(ReceiptRow, { id: In([...new Set(found.map(({ id }) => id))]) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.flatMap(({ id: receipt, accountId }) => (accountId === id ? (byId.get(receipt) ?? []) : [])));
+}
+
+/** Whether a change may concern what a receipt says: of a day that it reaches, and recorded after the receipt was kept. */
+export const isConcernedBy = (
+  { onDay, knownAt }: ReceiptRow,
+  change: { readonly effectiveOn: string; readonly recordedAt: string },
+): boolean => onDay >= change.effectiveOn && knownAt.toISOString() < change.recordedAt;
 
 const ownSql = `
   select mine.id, asked.id as "accountId" from unnest($1::uuid[]) as asked (id) cross join lateral (

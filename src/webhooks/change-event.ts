@@ -5,18 +5,21 @@ import type { Reason } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
 import type { Event } from './event.ts';
 
-/** A change as sent in a message: the fields of `StatusChange`, `EquivalencyRequestChange` or `AuditChange`, with every sentence in both languages. */
-export function changeEvent(change: ChangeSource): Event {
+/**
+ * A change as sent in a message: the fields of `StatusChange`, `EquivalencyRequestChange` or `AuditChange`, with every sentence in both languages.
+ * `receipts` are the numbers of the owner's receipts that a change of standing may concern.
+ */
+export function changeEvent(change: ChangeSource, receipts: readonly string[] = []): Event {
   const { cursor, kind, effectiveOn, recordedAt, account } = change;
   const { id, wsibAccount, organizationId } = account;
   const of = { id, wsibAccount, organization: { id: toGlobalId('Organization', organizationId) } };
-  const data = { cursor, kind, account: of, effectiveOn, recordedAt, ...fieldsOf(change) };
+  const data = { cursor, kind, account: of, effectiveOn, recordedAt, ...fieldsOf(change, receipts) };
   return { type: `change.${kind.toLowerCase()}`, timestamp: recordedAt, data };
 }
 
-function fieldsOf(change: ChangeSource) {
+function fieldsOf(change: ChangeSource, receipts: readonly string[]) {
   if (isOfAudit(change)) return auditOf(change);
-  return isOfRequest(change) ? requestOf(change) : statusOf(change);
+  return isOfRequest(change) ? requestOf(change) : { ...statusOf(change), receipts };
 }
 
 const auditOf = ({ auditId, step, isUndone }: AuditChangeSource) => ({ audit: { id: toGlobalId('Audit', auditId) }, step, isUndone });

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { asCaller } from '../access/owner.ts';
+import { type ChangeSource, isOfAudit, isOfRequest } from '../changes/change.source.ts';
 import { criteriaOf } from '../changes/change-criteria.ts';
 import { readChanges } from '../changes/feed.ts';
 import type { RegistryClock } from '../clock.ts';
 import type { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
+import { isConcernedBy, receiptsAbout } from '../receipts/receipt.loader.ts';
 import { changeEvent } from './change-event.ts';
 import type { PlacedEvent } from './event.ts';
 
@@ -21,5 +23,14 @@ export async function nextChange(source: DataSource, endpoint: WebhookEndpointRo
   const part = { after: endpoint.position, first: 1, criteria: criteriaOf(endpoint.filter, asCaller(endpoint)) };
   const { changes, position } = await readChanges(source, asking, part);
   const [change] = changes;
-  return { change: change ? { position: change.position, event: changeEvent(change) } : null, readUpTo: position };
+  if (!change) return { change: null, readUpTo: position };
+  const event = changeEvent(change, await receiptsConcerned(source, endpoint, change));
+  return { change: { position: change.position, event }, readUpTo: position };
+}
+
+/** The numbers of the owner's receipts that a change of standing may concern; none for other changes. */
+async function receiptsConcerned(source: DataSource, endpoint: WebhookEndpointRow, change: ChangeSource): Promise<readonly string[]> {
+  if (isOfAudit(change) || isOfRequest(change)) return [];
+  const [receipts = []] = await receiptsAbout(source, endpoint, [change.account.accountId]);
+  return receipts.filter((receipt) => isConcernedBy(receipt, change)).map(({ number }) => number);
 }

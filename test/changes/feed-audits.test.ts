@@ -87,7 +87,7 @@ test('webhooks and exports name the audit and the step', async () => {
   const caller = { scope: 'staff' as const, holder: 'First clerk', organizationId: null };
   const criteria = criteriaOf({ kinds: ['AUDIT'] }, caller);
   const { changes } = await readChanges(server.dataSource, { caller, today }, { after: '0', first: 1, criteria });
-  const [event] = changes.map(changeEvent);
+  const [event] = changes.map((change) => changeEvent(change));
   expect(event).toMatchObject({
     type: 'change.audit',
     data: { kind: 'AUDIT', effectiveOn: '2031-02-20', audit: { id: audit }, step: 'SIGNED_OFF', isUndone: false },

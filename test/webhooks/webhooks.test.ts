@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { clockOf } from '../../src/clock.ts';
+import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { deliver } from '../../src/webhooks/deliver.ts';
 import { networkOf } from '../../src/webhooks/send.ts';
 import { comparable, promised } from '../support/webhook-golden.ts';
@@ -9,7 +10,7 @@ import { type Arrived, type Receiver, startReceiver, until, withStatus } from '.
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Every account was registered and gets its certificate in a test.
-const COUNT = 30;
+const COUNT = 31;
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', ...Array.from({ length: COUNT }, (_, at) => `A-${at},O-1,${4000001 + at}`)],
@@ -298,5 +299,28 @@ describe('whatever happens', () => {
     const ids = receiver.arrived.map(idOf);
     expect(ids[1]).toBe(ids[0]);
     expect(new Set(ids).size).toBe(3);
+  });
+});
+
+describe('a message', () => {
+  test('names the receipts of its owner that a change may concern, and nobody else’s', async () => {
+    const other = await startReceiver();
+    const own = await ownWebhook(server, receiver);
+    await ownWebhook(server, other);
+    const [number = ''] = await certifyNext();
+    await arrived(1);
+    const keep = `mutation { keepReceipt(input: { idempotencyKey: "1", subjects: [{ wsibAccount: "${number}" }] }) { ... on Receipt { number } } }`;
+    const { data } = await server.graphql(keep, {}, { key: own.key });
+    const { id: account } = await server.file(number);
+    await server.mutate('recordRevocation', { account, from: today, reason: 'Fraud', document: 'File 7' });
+    await stampChanges(server.dataSource);
+    const told = (at: typeof receiver) =>
+      until(
+        () => at.arrived.map(({ body }) => JSON.parse(body).data).find(({ after }) => after.standing !== 'CERTIFIED'),
+        'the revocation',
+      );
+    expect((await told(receiver)).receipts).toEqual([data.keepReceipt.number]);
+    expect((await told(other)).receipts).toEqual([]);
+    await other.close();
   });
 });
