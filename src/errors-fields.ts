@@ -70,6 +70,7 @@ export const frenchOfFields = {
     'doit contenir des numéros de compte de la WSIB : des lettres et des chiffres, dont au moins un chiffre, 40 au plus par numéro; les espaces et les traits d’union sont sans effet.',
   'must be a number on one line, with a digit in it.': 'doit être un numéro sur une ligne, avec au moins un chiffre.',
   'must be a reference, not a word such as None or TBD.': 'doit être une référence, et non un mot comme None ou TBD.',
+  'must be the number of a document.': 'doit être le numéro d’un document.',
   'must be the number of a document: {} on one line.': 'doit être le numéro d’un document : {} sur une ligne.',
   'at most {} characters': '{} caractères au plus',
   '{} to {} characters': '{} à {} caractères',

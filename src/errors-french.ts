@@ -54,6 +54,8 @@ const frenchOfFaults = {
   'keeping receipts': 'la conservation de reçus',
   'You already have {} watch lists, which is the maximum. Delete one first.':
     'Vous avez déjà {} listes de surveillance, soit le maximum. Supprimez-en une d’abord.',
+  'You already have {} calendars, which is the maximum. Revoke one first.':
+    'Vous avez déjà {} calendriers, ce qui est le maximum. Révoquez-en un d’abord.',
   'You already keep {} requirements, which is the maximum. Remove one first.':
     'Vous conservez déjà {} exigences, soit le maximum. Supprimez-en une d’abord.',
   'keeping requirements': 'la conservation d’exigences',
@@ -68,6 +70,7 @@ const frenchOfFaults = {
     'Les flux exigent un client qui accepte text/event-stream; pour une seule réponse, employez {}.',
   'The request is not a GraphQL over Server-Sent Events request.': 'La requête n’est pas une requête GraphQL par Server-Sent Events.',
   'watch lists': 'les listes de surveillance',
+  'calendars of an organization': 'les calendriers d’une entreprise',
   webhooks: 'les webhooks',
   'reading the work queue': 'la lecture de la file de travail',
   'reading the register of external auditors': 'la lecture du registre des vérificateurs externes',
@@ -102,6 +105,7 @@ const frenchOfFaults = {
   'spot check': 'contrôle ponctuel',
   'training exemption': 'exemption de formation',
   upload: 'téléversement',
+  calendar: 'calendrier',
   'watch list': 'liste de surveillance',
   webhook: 'webhook',
   'The record has been removed since you read it. Nothing was changed.':

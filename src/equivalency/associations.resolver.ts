@@ -27,7 +27,7 @@ function shown(id: AssociationId, locale: Locale): Association {
     id,
     name,
     provinces: [...provinces],
-    issuer: issuer && issuer[locale],
+    issuer: issuer?.[locale] ?? null,
     issuesCor: issues,
     isSure,
     source: source[locale],
