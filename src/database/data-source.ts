@@ -39,6 +39,7 @@ import { PublishedRecognitions1700000032000 } from '../../migrations/17000000320
 import { LettersOfYear11700000032100 } from '../../migrations/1700000032100-letters-of-year-1.ts';
 import { Calendars1700000032200 } from '../../migrations/1700000032200-calendars.ts';
 import { Sandbox1700000033000 } from '../../migrations/1700000033000-sandbox.ts';
+import { MovedStatements1700000034000 } from '../../migrations/1700000034000-moved-statements.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -88,6 +89,7 @@ const migrations = [
   LettersOfYear11700000032100,
   Calendars1700000032200,
   Sandbox1700000033000,
+  MovedStatements1700000034000,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

@@ -47,6 +47,7 @@ const names = [
   'LettersOfYear11700000032100',
   'Calendars1700000032200',
   'Sandbox1700000033000',
+  'MovedStatements1700000034000',
 ];
 
 /** An empty database: the tests of migrations do not start from the migrated template. */

@@ -78,11 +78,16 @@ describe('ISO 45001', () => {
     expect((await decide(id, { grant: 'BIDDING_ONLY_RECIPROCITY' })).decision.biddingDocument.lastDay).toBe('2031-12-31');
   });
 
-  test('X-5: for CSA Z45001, without the mark or in part, nothing is granted, and the refusal says why', async () => {
+  test('X-5, R-49: for CSA Z45001, without an accredited certifier or in part, nothing is granted, and the refusal says why', async () => {
     const id = await decidable('ISO_45001', 'A-1');
-    for (const fault of [{ standard: 'CSA_Z45001' }, { isAccredited: false }, { coversWholeFirm: null }]) {
+    const faults = [
+      [{ standard: 'CSA_Z45001' }, ['X-5']],
+      [{ isAccredited: false }, ['X-5', 'R-49']],
+      [{ coversWholeFirm: null }, ['X-5']],
+    ] as const;
+    for (const [fault, clauses] of faults) {
       await server.done('clerk', 'stateIsoCertificate', id, { ...iso, ...fault });
-      expect(await refusal(id, { grant: 'BIDDING_ONLY_RECIPROCITY' })).toEqual(['GRANT_NOT_POSSIBLE', ['X-5']]);
+      expect(await refusal(id, { grant: 'BIDDING_ONLY_RECIPROCITY' })).toEqual(['GRANT_NOT_POSSIBLE', clauses]);
     }
     const { state, decision } = await decide(id, { grant: 'NOTHING' });
     expect(state).toEqual({ status: 'REFUSED', since: '2031-02-03', lastDay: null });

@@ -80,7 +80,8 @@ export function firmWalk(server: WritingServer, number: string, account: string,
       ...owed,
       ...readiness.missing.map(({ because: en }: { because: string }, at: number) => ({ en, fr: readiness.fr[at].because })),
     ]);
-    const feed = 'query { changes(first: 50) { nodes { kind ... on StatusChange { before { standing } after { standing } } } } }';
+    const kinds = '[STANDING, DOCUMENT, REASONS, CORRECTION, NOTICE]';
+    const feed = `query { changes(first: 50, filter: { kinds: ${kinds} }) { nodes { kind ... on StatusChange { before { standing } after { standing } } } } }`;
     const told = async (key: string | null) =>
       (await asked(feed, {}, key)).changes.nodes.map((each: { after: { standing: string } }) => each.after.standing);
     return {
