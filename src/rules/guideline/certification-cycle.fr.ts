@@ -69,7 +69,7 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
     'tel qu’il est consigné.',
   'X-25':
     'Une page plus ancienne dit que le certificat et une lettre de certification en règle étaient délivrés ensemble après la vérification ' +
-    'externe. Les lignes directrices prévoient des lettres pour les années 2 et 3. Une lettre de la première année importée est ' +
+    'externe. Les lignes directrices prévoient des lettres pour les années 2 et 3. Une lettre de l’année 1 importée est ' +
     'conservée et n’a aucun effet.',
   'R-43':
     'La foire aux questions dit COR 2020 facultatif (question 1), laisse l’outil de vérification au choix de l’entreprise (8, 19, ' +
