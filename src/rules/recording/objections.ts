@@ -58,5 +58,6 @@ export const refusalsByAnomaly: Readonly<Partial<Record<MessageId, readonly [Ref
   'no-stated-end': ['WOULD_NOT_COUNT', 'refused-no-stated-end'],
   'ended-before-issue': ['WOULD_NOT_COUNT', 'refused-ended-before-issue'],
   'spot-check-binds-nothing': ['WOULD_NOT_COUNT', 'refused-check-binds-nothing'],
+  'letter-of-year-1': ['WOULD_NOT_COUNT', 'letter-of-year-1'],
   'event-before-receipt': ['WOULD_NOT_COUNT', 'refused-event-before-receipt'],
 };

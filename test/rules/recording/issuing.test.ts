@@ -22,5 +22,7 @@ describe('issuing.cases.yaml', () => {
 
 test('whatever an import reports has words in which it is refused', () => {
   const reported = casesOf<{ facts: CompactFacts }>('standing/anomalies.cases.yaml').flatMap(({ facts }) => anomalies(factsOf(facts)));
-  expect([...new Set(reported.map(({ because: { id } }) => id))].filter((id) => !refusalsByAnomaly[id])).toEqual([]);
+  // X-21 is reported of imported certificates and refuses nothing: X-4 judges those that are issued here.
+  const refused = reported.filter(({ clause }) => clause !== 'X-21');
+  expect([...new Set(refused.map(({ because: { id } }) => id))].filter((id) => !refusalsByAnomaly[id])).toEqual([]);
 });
