@@ -1,4 +1,4 @@
-/** Why a process or a command cannot start, in French, by the English; what cannot be done is said to whoever runs the registry. */
+/** Why a process or a command cannot start, in French, by the English; it is addressed to the person who runs the registry. */
 export const frenchOfStarts = {
   '{} holds no signed receipt: it must hold the text that receipt { signed } gave.':
     '{} ne contient pas de reçu signé : il doit contenir le texte donné par receipt { signed }.',

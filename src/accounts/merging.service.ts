@@ -71,16 +71,16 @@ const movingTables = [
   ...['watch_list_entry', 'work_assignment'],
 ];
 
-/** What was recorded about both accounts alike, and can be there but once. */
-const alike: Readonly<Record<string, string>> = {
+/** What was recorded of both accounts in the same way and can exist only once. */
+const sameInBoth: Readonly<Record<string, string>> = {
   designation: 'kept.person_id = ended.person_id and kept.role = ended.role and kept.to_day is null and ended.to_day is null',
   sose_recognition: 'kept.reported_by = ended.reported_by and kept.reference = ended.reference',
   watch_list_entry: 'kept.list_id = ended.list_id',
 };
 
 async function moveFacts(tx: EntityManager, from: string, to: string): Promise<void> {
-  for (const [table, isAlike] of Object.entries(alike))
-    await tx.query(`delete from ${table} ended using ${table} kept where ended.account_id = $1 and kept.account_id = $2 and ${isAlike}`, [
+  for (const [table, isSame] of Object.entries(sameInBoth))
+    await tx.query(`delete from ${table} ended using ${table} kept where ended.account_id = $1 and kept.account_id = $2 and ${isSame}`, [
       from,
       to,
     ]);

@@ -125,7 +125,7 @@ export function createDataSource(url: string, options: DataSourceOptions = {}): 
 }
 
 /**
- * A URL without its parameter `options`, and what that said. Left in, it would silently take the place of ours: search would find less, and days
+ * A URL without its parameter `options`, and what that said. Left in, it would silently replace our own settings: search would find less, and days
  * could be read wrongly. Ours follow the given ones, and so prevail.
  */
 function withoutOptions(url: string): { readonly bare: string; readonly given: string } {

@@ -63,7 +63,7 @@ function namesOfBoth(kept: OrganizationRow, ended: OrganizationRow): string[] {
   return [...new Set(former)].filter((name) => !current.includes(name));
 }
 
-/** G-3.4.a: an auditor who consults for the one firm, or declared a conflict with it, does so for the other; what is recorded of both alike stays once. */
+/** G-3.4.a: an auditor who consults for the one firm, or declared a conflict with it, does so for the other; what is recorded of both in the same way stays once. */
 async function moveTiesOfAuditors({ tx }: Unit, from: string, to: string): Promise<void> {
   const ties = { consulting_engagement: 'from_day', conflict_of_interest: 'declared_on' };
   for (const [table, day] of Object.entries(ties))

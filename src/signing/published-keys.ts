@@ -4,7 +4,7 @@ import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 /** A compact JWS: three parts of base64url. */
 const compactJws = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
-/** Whether a text has the form of something signed, whoever signed it. */
+/** Whether a text has the form of something signed, no matter who signed it. */
 export const isSignedText = (text: string): boolean => compactJws.test(text.trim());
 
 /**

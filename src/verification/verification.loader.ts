@@ -34,7 +34,7 @@ export const verificationLoader = (source: DataSource, context: Context): DataLo
 async function answerAll(source: DataSource, context: Context, questions: readonly Question[]): Promise<(Answer | Fault)[]> {
   const audience = audienceOf(context);
   const answers: (Answer | Fault)[] = [];
-  for (const positions of alike(questions)) {
+  for (const positions of sameMoment(questions)) {
     const group = positions.flatMap((position) => questions[position] ?? []);
     const isOfThePast = typeof group[0]?.knownAt === 'string';
     // An instant that a replica has not reached yet would look like a future one.
@@ -58,7 +58,7 @@ function ofThisGroup(error: unknown): (index: number) => Fault {
 const isMiss = (row: RowPeriods): boolean => row.length > 0 && row.every((periods) => periods.length === 0);
 
 /** The positions of the questions, grouped by day and instant. */
-function alike(questions: readonly Question[]): Iterable<number[]> {
+function sameMoment(questions: readonly Question[]): Iterable<number[]> {
   const groups = new Map<string, number[]>();
   for (const [position, { on, knownAt }] of questions.entries()) {
     const key = `${on} ${knownAt ?? ''}`;

@@ -293,7 +293,7 @@ describe('a WebSocket that arrives without being one', () => {
   test.each([
     ['Upgrade', { connection: 'keep-alive' }],
     ['Connection', { upgrade: 'websocket', connection: 'keep-alive' }],
-  ])('is told that %s was left out on the way', async (header, headers) => {
+  ])('learns that %s was left out on the way', async (header, headers) => {
     const { status, body, headers: answered } = await server.request.get('/graphql').set({ ...opening, ...headers });
     expect([status, answered.upgrade]).toEqual([426, 'websocket']);
     expect(body.errors[0]).toMatchObject({

@@ -204,7 +204,7 @@ describe('assignWork', () => {
     expect((await assign(key, null, 1)).data.assignWork).toEqual({ key, assignee: null, assignmentVersion: 2 });
   });
 
-  test('of two clerks one is told of the conflict', async () => {
+  test('of two clerks, one gets the conflict', async () => {
     const [, { key }] = await queued();
     const answers = await Promise.all([assign(key, 'A', 0), assign(key, 'B', 0, server.otherClerk)]);
     expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'done').toSorted()).toEqual(['CONFLICT', 'done']);

@@ -29,7 +29,7 @@ interface Answer {
   readonly code: string | null;
 }
 
-/** How a write ended: what it gave, or why not. Anything but an answer, a refusal or a conflict is a fault of ours. */
+/** How a write ended: what it gave, or why not. Anything but an answer, a refusal or a conflict is our own fault. */
 async function ended(name: string, sent: Promise<GraphQLAnswer>): Promise<Answer> {
   const { data, errors } = await sent;
   const thing = data?.[name];
