@@ -8,6 +8,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/run-end.ts',
   // Jest leaves one core of two idle; PostgreSQL and the servers it waits for do not need a whole one.
   maxWorkers: '100%',
+  // Each file loads the modules anew and Jest keeps some of the old ones: a worker that has grown is replaced between two files.
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
