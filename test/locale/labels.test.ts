@@ -60,7 +60,9 @@ describe('clauses in French', () => {
 
   test('say the same numbers as in English', async () => {
     const { data } = await server.graphql('{ guideline { en: clauses(locale: EN) { id text } fr: clauses(locale: FR) { text } } }');
-    const numbers = (text: string) => (text.replace(/[,.](?=\d)/g, '.').match(/\d+(\.\d+)?/g) ?? []).sort();
+    // Thousands are parted by a comma in English and by a no-break space in French, decimals by a point and by a comma.
+    const plain = (text: string) => text.replace(/(?<=\d)[\u00A0,](?=\d{3}\b)/g, '').replace(/,(?=\d)/g, '.');
+    const numbers = (text: string) => (plain(text).match(/\d+(\.\d+)?/g) ?? []).sort();
     for (const [at, { id, text }] of data.guideline.en.entries())
       expect([id, numbers(data.guideline.fr[at].text)]).toEqual([id, numbers(text)]);
   });

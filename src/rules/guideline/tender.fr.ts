@@ -9,7 +9,7 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'pas lu les articles 2 à 5.',
   'X-18':
     'Une contravention à l’article 3 du Règl. de l’Ont. 364/25, et à nul autre, peut entraîner une pénalité administrative : le ' +
-    'moindre de 100 000 $ et de 10 % du contrat. L’avis est écrit et mentionne le droit de révision; envoyé par la poste, il est ' +
+    'moindre de 100 000 $ et de 10 % du contrat. L’avis est écrit et mentionne le droit de révision; envoyé par la poste, il est ' +
     'réputé signifié le cinquième jour après sa mise à la poste. Selon la presse, aucune pénalité n’est imposée plus d’un an après ' +
     'que l’inspecteur a eu connaissance de la contravention.',
   'X-28':
