@@ -15,7 +15,7 @@ export class CalendarFeedResolver {
   @Query(() => [CalendarFeed], {
     description:
       'Your calendars, the oldest first: those made with any API key of the same holder and organization. At most 20 that are not revoked. ' +
-      'For organizations.',
+      'Only organizations have any.',
   })
   calendarFeeds(@Ctx() context: Context): Promise<CalendarFeed[]> {
     return listCalendars(context);

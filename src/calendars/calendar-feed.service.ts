@@ -20,9 +20,10 @@ function permitCalendars({ caller }: Context): CalendarOwner {
   return owner;
 }
 
-/** The caller's calendars, the oldest first, with those that were revoked. */
+/** The caller's calendars, the oldest first, with those that were revoked; none of a caller that cannot have any. */
 export async function listCalendars(context: Context): Promise<CalendarFeed[]> {
-  const owner = permitCalendars(context);
+  const owner = calendarOwnerOf(context.caller);
+  if (!owner) return [];
   const rows = await context.read(({ manager }) => feedsOf(manager, owner));
   return rows.map(feedSource);
 }

@@ -178,6 +178,7 @@ describe('a calendar', () => {
   test('is for organizations alone', async () => {
     const refused = await server.graphql(creating, { input: { idempotencyKey: 'buyer', name: 'COR' } }, { key: keys.buyer });
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await server.graphql('{ calendarFeeds { id } }', {}, { key: keys.buyer })).data.calendarFeeds).toEqual([]);
     const { data } = await server.graphql('{ calendarFeeds { id } }', {}, { key: keys.own });
     const node = await server.graphql('query ($id: ID!) { node(id: $id) { id } }', { id: data.calendarFeeds[0].id }, { key: keys.buyer });
     expect(node.data.node).toBeNull();
