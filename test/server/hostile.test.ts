@@ -135,7 +135,7 @@ describe('the look-up of a key', () => {
     ['an unknown one', async () => keyText(newKey())],
   ])('of %s is made once, for requests that come together and for those that follow', async (_name, make) => {
     const given = await make();
-    const look = jest.spyOn(server.dataSource.manager, 'findOneBy');
+    const look = jest.spyOn(server.source.manager, 'findOneBy');
     await Promise.all(Array.from({ length: 5 }, () => server.graphql('{ viewer { scope } }', {}, { key: given })));
     await server.graphql('{ viewer { scope } }', {}, { key: given });
     expect(look).toHaveBeenCalledTimes(1);
