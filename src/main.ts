@@ -68,7 +68,7 @@ class Service {
     const source = await createDataSource(database.url, { poolSize: config.poolSize, ...patience }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const clock = await PrimaryClock.of(source);
-    const signingKeys = await configuredKeys(config);
+    const signingKeys = configuredKeys(config);
     const upkeep = startUpkeep({ source, clock, log: out.log, signingKeys });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
     const { wake, whyUnwell } = upkeep;

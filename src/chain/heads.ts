@@ -28,7 +28,7 @@ export async function publishHead(source: DataSource, today: Day, keys: SigningK
   );
   if (!last) return false;
   const told = { day: today, position: Number(last.position), head: last.head.toString('hex'), publishedAt: last.now.toISOString() };
-  const signed = keys && (await keys.sign(told, HEAD_TYPE));
+  const signed = keys?.sign(told, HEAD_TYPE) ?? null;
   await source.query(
     'insert into chain_head (day, position, head, published_at, signed) values ($1, $2, $3, $4, $5) on conflict do nothing',
     [today, last.position, last.head, last.now, signed],
@@ -62,7 +62,7 @@ export async function readKeptHead(text: string, keys: SigningKeys | null): Prom
   const [, position, digits] = /^(\d{1,15}):([0-9a-f]{64})$/i.exec(text) ?? [];
   if (position && digits) return { position: Number(position), head: Buffer.from(digits, 'hex') };
   if (!keys) throw new Error('There is no signing key by which to check a signed head.');
-  const told = await keys.verify(text.trim(), HEAD_TYPE);
+  const told = keys.verify(text.trim(), HEAD_TYPE);
   if (!Number.isSafeInteger(told.position) || typeof told.head !== 'string') throw new Error('It is no head of the chain.');
   return { position: Number(told.position), head: Buffer.from(told.head, 'hex') };
 }

@@ -59,7 +59,7 @@ async function runVerify({ head, locale }: { readonly head: readonly string[]; r
 
 async function headsGiven(texts: readonly string[], config: Config): Promise<KeptHead[]> {
   if (texts.length === 0) return [];
-  const keys = await configuredKeys(config);
+  const keys = configuredKeys(config);
   return Promise.all(
     texts.map((text) =>
       readKeptHead(text, keys).catch((error: unknown) => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import type { JSONWebKeySet } from 'jose';
 import { CannotStart } from '../errors.ts';
 import { RECEIPT_TYPE } from '../receipts/receipt.service.ts';
 import type { Locale } from '../rules/messages/messages.ts';
-import { isSignedText, savedKeys, verifiedBy } from '../signing/published-keys.ts';
+import { type JwkSet, NotSigned, type NotSignedReason, verifiedBy } from '../signing/jws.ts';
+import { isSignedText, savedKeys } from '../signing/published-keys.ts';
 import { exitCodes } from './exit-codes.ts';
-import { linesIn, type WriteLine } from './lines.ts';
+import { type Line, linesIn } from './lines.ts';
 import { localeOption } from './locale-option.ts';
 import { notesIn } from './notes.ts';
 
@@ -37,13 +37,24 @@ export function receiptCommand(): Command {
   return receipt;
 }
 
-async function runVerify(file: string, { keys, locale }: { readonly keys: string; readonly locale: Locale }): Promise<void> {
+function runVerify(file: string, { keys, locale }: { readonly keys: string; readonly locale: Locale }): void {
   const signed = contentOf(file);
   if (!isSignedText(signed)) throw new CannotStart(`${file} holds no signed receipt: it must hold the text that receipt { signed } gave.`);
-  const told = await verifiedBy(keysIn(keys), signed, RECEIPT_TYPE).catch((error: unknown) => notGenuine(error, linesIn(locale)));
-  if (told === null) process.exitCode = exitCodes.found;
-  else process.stdout.write(`${JSON.stringify(told.receipt, null, 2)}\n`);
+  try {
+    process.stdout.write(`${JSON.stringify(verifiedBy(keysIn(keys), signed, RECEIPT_TYPE).receipt, null, 2)}\n`);
+  } catch (error) {
+    if (!(error instanceof NotSigned)) throw error;
+    const line = linesIn(locale);
+    process.stderr.write(`${line('The receipt is not genuine: {}.', line(reasons[error.why]))}\n`);
+    process.exitCode = exitCodes.found;
+  }
 }
+
+const reasons = {
+  ALTERED: 'it was altered',
+  OTHER_KEY: 'none of these keys signed it',
+  OTHER_TYPE: 'it is something else that these keys signed',
+} as const satisfies Record<NotSignedReason, Line>;
 
 function contentOf(file: string): string {
   try {
@@ -53,16 +64,11 @@ function contentOf(file: string): string {
   }
 }
 
-function keysIn(file: string): JSONWebKeySet {
+function keysIn(file: string): JwkSet {
   contentOf(file);
   try {
     return savedKeys(file);
   } catch {
     throw new CannotStart(`${file} holds no keys: save them from /.well-known/jwks.json.`);
   }
-}
-
-function notGenuine(error: unknown, line: WriteLine): null {
-  process.stderr.write(`${line('The receipt is not genuine: {}.', error instanceof Error ? error.message : String(error))}\n`);
-  return null;
 }

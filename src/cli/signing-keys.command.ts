@@ -33,7 +33,7 @@ export function signingKeysCommand(): Command {
   return command;
 }
 
-async function runMake(file: string, { locale }: { readonly locale: Locale }): Promise<void> {
-  const id = await makeSigningKeys(resolve(file));
+function runMake(file: string, { locale }: { readonly locale: Locale }): void {
+  const id = makeSigningKeys(resolve(file));
   process.stdout.write(`${linesIn(locale)('Key {} is in {}. Set REGISTRY_SIGNING_KEYS to that path.', id, resolve(file))}\n`);
 }

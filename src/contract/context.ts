@@ -18,7 +18,7 @@ export interface Context {
   /** Wall time, for keys, budgets, signatures and links that end. */
   readonly wallNow: Date;
   /** Signs a JSON object as a compact JWS; `typ` says what it is. Null where the registry has no signing key. */
-  readonly sign: ((payload: object, typ: string) => Promise<string>) | null;
+  readonly sign: ((payload: object, typ: string) => string) | null;
   /** The public address of the registry, without a slash at its end; null where none is set. */
   readonly publicUrl: string | null;
   /** Whether webhooks may target private addresses, as in development. */

@@ -41,7 +41,7 @@ export async function issueCredential(context: Context, input: IssueCredentialIn
     if (!document || !seesWholeFile(viewerOf(context, document))) throw faults.NOT_FOUND('number');
     if (!document.effect.inEffect) return notInEffect(document, unit.today);
     const place = await takePlace(unit, document.number);
-    const credential = await signing.sign(credentialOf(signing.publicUrl, document, place, context.wallNow), CREDENTIAL_TYPE);
+    const credential = signing.sign(credentialOf(signing.publicUrl, document, place, context.wallNow), CREDENTIAL_TYPE);
     return { thing: { credential }, subject: document.accountId };
   });
 }

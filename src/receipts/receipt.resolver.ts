@@ -74,7 +74,7 @@ export class ReceiptResolver {
   }
 
   @FieldResolver(() => String, { nullable: true })
-  signed(@Root() receipt: StoredReceipt, @Ctx() context: Context): Promise<string | null> {
+  signed(@Root() receipt: StoredReceipt, @Ctx() context: Context): string | null {
     return signedReceipt(context, receipt);
   }
 }

@@ -133,7 +133,7 @@ export async function listReceipts(
 export const RECEIPT_TYPE = 'receipt+jws';
 
 /** The receipt as a compact JWS, signed by the key of today: a verifier needs the published keys and nothing else. Null without a signing key. */
-export async function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): Promise<string | null> {
+export function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): string | null {
   if (sign === null) return null;
   const { number, question, said, onDay, knownAt, keptAt, rulesVersion: rules } = receipt;
   const told = {

@@ -29,8 +29,8 @@ let server: WritingServer;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'registry-credentials-'));
-  await makeSigningKeys(join(folder, 'keys.json'));
-  server = await startWriting(facts, { publicUrl: `${publicUrl}/`, signingKeys: await readSigningKeys(join(folder, 'keys.json')) });
+  makeSigningKeys(join(folder, 'keys.json'));
+  server = await startWriting(facts, { publicUrl: `${publicUrl}/`, signingKeys: readSigningKeys(join(folder, 'keys.json')) });
 });
 afterAll(async () => {
   await server.stop();

@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { JWK } from 'jose';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { createKey } from '../../src/keys/keys.ts';
-import { verifiedBy } from '../../src/signing/published-keys.ts';
+import { type Jwk, type JwkSet, NotSigned, verifiedBy } from '../../src/signing/jws.ts';
 import { makeSigningKeys } from '../../src/signing/signing-keys.ts';
 import { ApiProcess } from '../support/api-process.ts';
 import { compiled } from '../support/compiled.ts';
@@ -16,7 +15,7 @@ import { freshDatabase } from '../support/database.ts';
 jest.setTimeout(120_000);
 
 interface Set {
-  readonly keys: readonly JWK[];
+  readonly keys: readonly Jwk[];
 }
 
 interface Ran {
@@ -49,6 +48,8 @@ async function restart(keys: string): Promise<Set> {
 async function stop(): Promise<void> {
   api?.child.kill('SIGTERM');
   await api?.ended;
+  // Node.js prints a warning where something experimental is used.
+  expect(api?.complained ?? '').not.toContain('Warning');
   api = null;
 }
 
@@ -77,12 +78,22 @@ const verify = (receipt: string, keys: string): Promise<Ran> =>
     );
   });
 
+function isVerified(keys: JwkSet, text: string): boolean {
+  try {
+    verifiedBy(keys, text, 'receipt+jws');
+    return true;
+  } catch (error) {
+    if (error instanceof NotSigned) return false;
+    throw error;
+  }
+}
+
 beforeAll(async () => {
   database = await freshDatabase();
   const source = await createDataSource(database.url).initialize();
   key = (await createKey(source.manager, { scope: 'buyer', holder: 'City of Sudbury', organizationId: null })).key;
   await source.destroy();
-  await makeSigningKeys(path('first.json'));
+  makeSigningKeys(path('first.json'));
   write('first.jwks', JSON.stringify(await restart('first.json')));
   const keep =
     'mutation { keepReceipt(input: { idempotencyKey: "1", subjects: [{ wsibAccount: "1000001" }] }) { ... on Receipt { number signed } } }';
@@ -114,15 +125,12 @@ describe('registry receipt verify', () => {
 
   test('catches any one changed byte, the last letter of the signature included, whose last bits a decoder drops', async () => {
     const text = readFileSync(path('receipt.jws'), 'utf8').trim();
-    const keys: { keys: JWK[] } = JSON.parse(readFileSync(path('first.jwks'), 'utf8'));
-    await verifiedBy(keys, text, 'receipt+jws');
+    const keys: { keys: Jwk[] } = JSON.parse(readFileSync(path('first.jwks'), 'utf8'));
+    expect(isVerified(keys, text)).toBe(true);
     const passed: number[] = [];
     for (const at of text.split('').keys())
       for (const letter of ['A', 'B', 'g', 'w', '_', '.', '=', 'é'].filter((each) => each !== text[at]))
-        await verifiedBy(keys, `${text.slice(0, at)}${letter}${text.slice(at + 1)}`, 'receipt+jws').then(
-          () => passed.push(at),
-          () => undefined,
-        );
+        if (isVerified(keys, `${text.slice(0, at)}${letter}${text.slice(at + 1)}`)) passed.push(at);
     expect(passed).toEqual([]);
   });
 
@@ -149,7 +157,7 @@ describe('registry receipt verify', () => {
 
 describe('the signing keys of a running server', () => {
   test('are rotated: what the old key signed stays good, and what is read now is signed by the new one', async () => {
-    await makeSigningKeys(path('second.json'));
+    makeSigningKeys(path('second.json'));
     const [first, second] = ['first.json', 'second.json'].map((name) => JSON.parse(readFileSync(path(name), 'utf8')).keys[0]);
     const { d: _, ...publicFirst } = first;
     write('rotated.json', JSON.stringify({ keys: [second, publicFirst] }));

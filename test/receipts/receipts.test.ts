@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compactVerify, importJWK } from 'jose';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
-import { verifiedBy } from '../../src/signing/published-keys.ts';
+import { verifiedBy } from '../../src/signing/jws.ts';
 import { makeSigningKeys, readSigningKeys } from '../../src/signing/signing-keys.ts';
 import { only, startWriting, type WritingServer } from '../support/writing.ts';
 
@@ -28,8 +28,8 @@ const keys = { sudbury: '', sudburyToo: '', toronto: '' };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'registry-receipts-'));
-  await makeSigningKeys(join(folder, 'keys.json'));
-  server = await startWriting(facts, { signingKeys: await readSigningKeys(join(folder, 'keys.json')) });
+  makeSigningKeys(join(folder, 'keys.json'));
+  server = await startWriting(facts, { signingKeys: readSigningKeys(join(folder, 'keys.json')) });
   keys.sudbury = await server.keyFor('buyer', 'City of Sudbury');
   keys.sudburyToo = await server.keyFor('buyer', 'City of Sudbury');
   keys.toronto = await server.keyFor('buyer', 'City of Toronto');
@@ -185,11 +185,12 @@ describe('a signed receipt', () => {
 
   test('is verified by jose, and one changed byte is caught, wherever it is', async () => {
     const text = await signed();
-    const key = await importJWK((await published()).keys[0], 'EdDSA');
+    const keys = await published();
+    const key = await importJWK(keys.keys[0], 'EdDSA');
     expect((await compactVerify(text, key)).protectedHeader.alg).toBe('EdDSA');
     for (const at of [3, text.indexOf('.') + 20, text.lastIndexOf('.') + 10]) {
       const changed = `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
-      await expect(verifiedBy(await published(), changed, 'receipt+jws')).rejects.toThrow();
+      expect(() => verifiedBy(keys, changed, 'receipt+jws')).toThrow();
     }
   });
 
@@ -208,15 +209,15 @@ describe('a signed receipt', () => {
 
   test('stays good when the keys are rotated, and is signed anew on reading', async () => {
     const text = await signed();
-    const old = await readSigningKeys(join(folder, 'keys.json'));
-    await makeSigningKeys(join(folder, 'new.json'));
-    const fresh = await readSigningKeys(join(folder, 'new.json'));
+    const old = readSigningKeys(join(folder, 'keys.json'));
+    makeSigningKeys(join(folder, 'new.json'));
+    const fresh = readSigningKeys(join(folder, 'new.json'));
     const both = { keys: [...fresh.publicKeys.keys, ...old.publicKeys.keys] };
-    expect(await verifiedBy(both, text, 'receipt+jws')).toMatchObject({ iss: 'cor-registry' });
+    expect(verifiedBy(both, text, 'receipt+jws')).toMatchObject({ iss: 'cor-registry' });
     // A key that was stolen is taken out: what it signed is not good any more.
-    await expect(verifiedBy({ keys: [...fresh.publicKeys.keys] }, text, 'receipt+jws')).rejects.toThrow();
+    expect(() => verifiedBy({ keys: [...fresh.publicKeys.keys] }, text, 'receipt+jws')).toThrow();
     // A signature over something else makes no receipt.
-    await expect(verifiedBy(both, await fresh.sign({}, 'other+jws'), 'receipt+jws')).rejects.toThrow('no receipt+jws');
+    expect(() => verifiedBy(both, fresh.sign({}, 'other+jws'), 'receipt+jws')).toThrow('OTHER_TYPE');
   });
 });
 
