@@ -1,9 +1,10 @@
 // Starts GraphiQL with the published schema, because introspection needs a key, and with examples about an account of this registry.
 const place = document.getElementById('explorer');
+const isFrench = document.documentElement.lang === 'fr';
 
 const loaded = async (path) => {
   const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  if (!answer.ok) throw new Error(isFrench ? `${path} a répondu ${answer.status}` : `${path} answered ${answer.status}`);
   return answer.text();
 };
 
@@ -26,11 +27,15 @@ function tabs(examples, account) {
   });
 }
 
+/** Tabs are kept for each language, so that a page in French does not open the examples in English. */
+const kept = (name) => (isFrench && name === tabState ? `${name}:fr` : name);
+const tabState = 'graphiql:tabState';
+
 /** The browser's storage without headers: GraphiQL's history would keep API keys there for the next person who uses the browser. */
 const storage = {
-  getItem: (name) => localStorage.getItem(name),
-  setItem: (name, value) => localStorage.setItem(name, value.replace(/"headers":\s*"(?:[^"\\]|\\.)*"/g, '"headers":""')),
-  removeItem: (name) => localStorage.removeItem(name),
+  getItem: (name) => localStorage.getItem(kept(name)),
+  setItem: (name, value) => localStorage.setItem(kept(name), value.replace(/"headers":\s*"(?:[^"\\]|\\.)*"/g, '"headers":""')),
+  removeItem: (name) => localStorage.removeItem(kept(name)),
   clear: () => localStorage.clear(),
   get length() {
     return localStorage.length;
@@ -41,14 +46,18 @@ async function start() {
   const { GraphiQL, React, ReactDOM } = window;
   const [sdl, examples, account] = await Promise.all([
     loaded('schema.graphql'),
-    loaded('explorer/examples.json'),
+    loaded(isFrench ? 'explorer/examples.fr.json' : 'explorer/examples.json'),
     someAccount().catch(() => null),
   ]);
   const defaultTabs = tabs(examples, account);
   // GraphiQL does not apply the variables of its first default tab.
-  const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+  const isFirstVisit = storage.getItem(tabState) === null;
   const explorer = React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: new URL('graphql', document.baseURI).href }),
+    // The language of the page, which may have been chosen against that of the browser.
+    fetcher: GraphiQL.createFetcher({
+      url: new URL('graphql', document.baseURI).href,
+      headers: { 'accept-language': document.documentElement.lang },
+    }),
     schema: GraphiQL.GraphQL.buildSchema(sdl),
     defaultTabs,
     ...(isFirstVisit && { variables: defaultTabs[0].variables }),
@@ -63,6 +72,8 @@ async function start() {
 start().catch((error) => {
   const notice = document.createElement('p');
   notice.className = 'notice';
-  notice.textContent = `The explorer could not start: ${error.message}. Load the page again.`;
+  notice.textContent = isFrench
+    ? `L’explorateur n’a pas pu démarrer\u00A0: ${error.message}. Rechargez la page.`
+    : `The explorer could not start: ${error.message}. Load the page again.`;
   place.replaceChildren(notice);
 });

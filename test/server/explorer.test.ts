@@ -29,6 +29,32 @@ describe('the explorer’s files', () => {
     expect(page.text).toMatch(/<html lang="en">[\s\S]*<title>COR registry: try the API<\/title>/);
   });
 
+  test('are in French for a browser in French, or where French was chosen', async () => {
+    const page = await server.request.get('/explorer').set('accept-language', 'fr-CA,fr;q=0.9,en;q=0.8');
+    expect(page.text).toMatch(/<html lang="fr">[\s\S]*<title>Registre du COR\u00A0: essayer l’API<\/title>/);
+    expect([page.headers['content-language'], page.headers.vary]).toEqual(['fr', expect.stringContaining('accept-language')]);
+    const chosen = await server.request.get('/explorer?lang=fr').set('accept-language', 'en');
+    expect([chosen.text, chosen.headers['set-cookie']?.[0]]).toEqual([page.text, expect.stringContaining('=fr;')]);
+    const english = await server.request.get('/explorer?lang=en').set('accept-language', 'fr');
+    expect(english.text).toContain('<html lang="en">');
+  });
+
+  test('have the same links and scripts in both languages', async () => {
+    const linked = async (language: string) => {
+      const { text } = await server.request.get('/explorer').set('accept-language', language);
+      return [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path?.replace(/lang=(en|fr)/, 'lang='));
+    };
+    expect(await linked('fr')).toEqual(await linked('en'));
+  });
+
+  test('list the addresses of the server in the language of a terminal', async () => {
+    const { text } = await server.request.get('/').set('accept', '*/*').set('accept-language', 'fr');
+    const english = await server.request.get('/').set('accept', '*/*');
+    expect([text.split('\n')[0], english.text.split('\n')[0]]).toEqual(['Registre du COR', 'COR registry']);
+    const paths = (list: string) => list.match(/^\/\S*/gm);
+    expect(paths(text)).toEqual(paths(english.text));
+  });
+
   test('come from this server alone, by a policy without inline scripts', async () => {
     const { headers, text } = await server.request.get('/explorer');
     expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
@@ -53,14 +79,19 @@ describe('the explorer’s files', () => {
     },
   );
 
-  test('hold examples that are answered without a key', async () => {
-    const { body: examples } = await server.request.get('/explorer/examples.json');
+  test.each([
+    ['examples.json', 'en', 'pending'],
+    ['examples.fr.json', 'fr', 'en attente'],
+  ])('hold examples that are answered without a key: %s', async (file, language, word) => {
+    const { body: examples } = await server.request.get(`/explorer/${file}`);
     expect(examples.length).toBeGreaterThan(4);
-    for (const { query, variables } of examples) {
-      const { errors, data } = await server.graphql(query, variables);
-      expect([query, errors]).toEqual([query, undefined]);
-      expect(data).toBeTruthy();
+    const answers: string[] = [];
+    for (const body of examples) {
+      const answer = await server.request.post('/graphql').set('accept-language', language).send(body);
+      expect([body.query, answer.body.errors]).toEqual([body.query, undefined]);
+      answers.push(answer.text);
     }
+    expect(answers.join('\n')).toContain(word);
   });
 });
 
@@ -140,6 +171,16 @@ inABrowser(`the explorer in a browser${executablePath ? '' : ' (not tested: this
     await page.locator('.graphiql-execute-button').click();
     await page.locator('.graphiql-response', { hasText: 'City of Sudbury' }).waitFor({ timeout: 10_000 });
     expect(JSON.stringify(await page.context().storageState())).not.toContain(key);
+  }, 60_000);
+
+  test('is in French in a browser in French, its answers included', async () => {
+    const french = await browser.newPage({ locale: 'fr-CA' });
+    await french.goto(`${server.url}/explorer`);
+    await french.locator('.graphiql-execute-button').click({ timeout: 30_000 });
+    await french.locator('.graphiql-response', { hasText: '"standingLabel": "' }).waitFor({ timeout: 15_000 });
+    expect(await french.locator('.graphiql-tab').first().innerText()).toContain('VerifierUnCompte');
+    expect(await french.locator('.graphiql-response .CodeMirror-code').innerText()).toMatch(/"standingLabel": "(certifié|en attente)"/);
+    await french.close();
   }, 60_000);
 
   test('broke no rule of its policy and asked no other server for anything', () => {

@@ -6,6 +6,8 @@ import type { DeskAnswer, DeskRequest } from '../../desk/desk-request.ts';
 import { sayIn } from '../../desk/words.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import type { GraphQLHandler } from '../http/graphql-handler.ts';
+import { localeOf as languageOf } from '../request/request-locale.ts';
+import { addresses } from './addresses.ts';
 import { Assets, takesGzip, zip } from './assets.ts';
 import {
   addressOf,
@@ -52,14 +54,14 @@ export class DeskPages {
     this.parts = parts;
   }
 
-  /** Adds the routes. Callers of `/` that want no HTML get `index`. */
-  addTo(pages: FastifyInstance, index: string): void {
+  /** Adds the routes. Callers of `/` that want no HTML get the list of addresses. */
+  addTo(pages: FastifyInstance): void {
     void pages.register((desk, _options, done) => {
       const types = ['multipart/form-data', 'application/x-www-form-urlencoded'];
       desk.addContentTypeParser(types, { parseAs: 'buffer', bodyLimit: MOST_FORM_BYTES }, (_request, body, parsed) => parsed(null, body));
       desk.setErrorHandler((error, request, reply) => this.failed(error, request, reply));
       this.addAssets(desk);
-      this.addRoutes(desk, index);
+      this.addRoutes(desk);
       done();
     });
   }
@@ -69,13 +71,12 @@ export class DeskPages {
     return this.show(request, reply, (asked) => this.desk.notFound(asked));
   }
 
-  private addRoutes(pages: FastifyInstance, index: string): void {
+  private addRoutes(pages: FastifyInstance): void {
     const { check, accounts, proofs } = this.desk;
     const get = (path: string, show: Show) => pages.get(path, (request, reply) => this.show(request, reply, show));
     const post = (path: string, show: Show) => pages.post(path, (request, reply) => this.show(request, reply, show));
     pages.get('/', (request, reply) => {
-      if (!wantsPage(request)) return reply.header('vary', 'accept').type('text/plain; charset=utf-8').send(index);
-      return this.show(request, reply, (asked) => check.form(asked));
+      return wantsPage(request) ? this.show(request, reply, (asked) => check.form(asked)) : listAddresses(request, reply);
     });
     get('/check', (asked) => check.form(asked));
     post('/check', (asked) => check.check(asked));
@@ -175,6 +176,14 @@ export class DeskPages {
     const problem = status === 413 ? asked.say('fileTooLarge', { most: MOST_FORM_BYTES / 1_048_576 }) : asked.say('fileUnreadable');
     return this.send(request, reply, asked.locale, this.desk.check.form(asked, problem, status));
   }
+}
+
+function listAddresses(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const locale = languageOf(request);
+  return reply
+    .headers({ vary: 'accept, accept-language', 'content-language': locale })
+    .type('text/plain; charset=utf-8')
+    .send(addresses[locale]);
 }
 
 /** Whether the caller is a person’s browser. */

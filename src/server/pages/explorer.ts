@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Assets } from './assets.ts';
+import { languageCookie, localeOf } from './desk-http.ts';
 
 /** The files of the explorer besides its page, with what they are. */
 const assets: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ const assets: Readonly<Record<string, string>> = {
   'graphiql.min.css': 'text/css; charset=utf-8',
   'explorer.css': 'text/css; charset=utf-8',
   'examples.json': 'application/json; charset=utf-8',
+  'examples.fr.json': 'application/json; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 
@@ -39,15 +41,26 @@ export class Explorer {
 
   /** Adds the routes. */
   addTo(pages: FastifyInstance): void {
-    pages.get('/explorer', (request, reply) => {
-      const headers = { 'content-security-policy': policy, 'cache-control': 'no-cache', vary: 'accept-encoding' };
-      return this.files.send(request, reply.headers(headers).type('text/html; charset=utf-8'), 'index.html');
-    });
+    pages.get('/explorer', (request, reply) => this.page(request, reply));
     for (const [name, type] of Object.entries(assets))
       pages.get(`/explorer/${name}`, (request, reply) => {
         // Short, so that browsers soon load a new version.
         const headers = { 'cache-control': 'public, max-age=300', vary: 'accept-encoding' };
         return this.files.send(request, reply.headers(headers).type(type), name);
       });
+  }
+
+  /** The page in the language of the desk’s pages: the one chosen, or the browser’s. */
+  private page(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const query = new URLSearchParams(request.url.split('?')[1] ?? '');
+    const locale = localeOf(request, query, null);
+    void reply.type('text/html; charset=utf-8').headers({
+      'content-security-policy': policy,
+      'cache-control': 'private, no-cache',
+      'content-language': locale,
+      vary: 'accept-language, accept-encoding, cookie',
+      ...(query.get('lang') === locale && { 'set-cookie': languageCookie(locale) }),
+    });
+    return this.files.send(request, reply, locale === 'fr' ? 'index.fr.html' : 'index.html');
   }
 }

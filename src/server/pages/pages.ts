@@ -54,7 +54,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
     });
   });
   new Explorer(parts.explorerFolder).addTo(pages);
-  parts.desk.addTo(pages, index);
+  parts.desk.addTo(pages);
   parts.uploads.addTo(pages);
   parts.calendars.addTo(pages);
   addHealth(pages, parts);
@@ -112,19 +112,6 @@ function addDocuments(pages: FastifyInstance, { source, sdl, cors, signingKeys, 
 
 /** What a cache must not answer in our place: that a process that has stopped is ready, or a schema that was. */
 const unkept: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/schema.graphql']);
-
-const index = `COR registry
-
-/                in a browser: check a list of bidders
-/accounts        in a browser: look up a firm
-/proof           in a browser: check a document
-/explorer        in a browser: try the API
-/graphql         the API: POST a GraphQL operation as JSON
-/schema.graphql  its schema, with a description of every field
-/healthz         whether the process is alive
-/readyz          whether it can answer
-/audit-log/heads the heads of the audit chain, one a day; their keys are in /.well-known/jwks.json
-`;
 
 const problem = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 

@@ -1,0 +1,29 @@
+import type { Locale } from '../../rules/messages/messages.ts';
+
+/** What there is at this server, for a program or a terminal that requests `/`. */
+export const addresses: Readonly<Record<Locale, string>> = {
+  en: `COR registry
+
+/                in a browser: check a list of bidders
+/accounts        in a browser: look up a firm
+/proof           in a browser: check a document
+/explorer        in a browser: try the API
+/graphql         the API: POST a GraphQL operation as JSON
+/schema.graphql  its schema, with a description of every field
+/healthz         whether the process is alive
+/readyz          whether it can answer
+/audit-log/heads the heads of the audit chain, one a day; their keys are in /.well-known/jwks.json
+`,
+  fr: `Registre du COR
+
+/                dans un navigateur\u00A0: vérifier une liste de soumissionnaires
+/accounts        dans un navigateur\u00A0: chercher une entreprise
+/proof           dans un navigateur\u00A0: vérifier un document
+/explorer        dans un navigateur\u00A0: essayer l’API
+/graphql         l’API\u00A0: envoyez une opération GraphQL en JSON par POST
+/schema.graphql  son schéma, avec une description de chaque champ, en anglais
+/healthz         si le processus est en vie
+/readyz          s’il peut répondre
+/audit-log/heads les têtes de la chaîne d’audit, une par jour; leurs clés sont à /.well-known/jwks.json
+`,
+};
