@@ -185,7 +185,7 @@ describe('account', () => {
 });
 
 describe('the standing on a day', () => {
-  test('of an account that was once certified is shown for those days, and hidden today', async () => {
+  test('of an account that was once certified is visible for those days, and hidden today', async () => {
     const { data, errors } = await server.graphql(
       `{ verify(subject: { wsibAccount: "1000004" }, on: "2025-04-05") { standing account {
         wsibAccount organization { legalName accounts { wsibAccount } } then: standing(on: "2025-04-05") { standing } today: standing { standing from } } } }`,
@@ -203,7 +203,7 @@ describe('the standing on a day', () => {
     });
   });
 
-  test('past days are answered as of the day: 30 and 31, 90 and 91 days after the anniversary', async () => {
+  test('past days get the answer of that day: 30 and 31, 90 and 91 days after the anniversary', async () => {
     // C-6 of 10 May 2023 got no letter for year 2: due on 10 May 2024, day 30 is 9 June, day 90 is 8 August.
     expect(await standing('1000006', '2024-06-09')).toBe('CERTIFIED');
     expect(await standing('1000006', '2024-06-10')).toBe('PENDING');
@@ -244,7 +244,7 @@ describe('the standing on a day', () => {
     });
   });
 
-  test('the reasons are rendered in French', async () => {
+  test('the reasons come in French', async () => {
     const { standing } = await account('1000002', 'standing { reasons(locale: FR) { clause holds decides because unofficial } }');
     // C-2 of 1 October 2025: due on 1 October 2026, pending from 1 November, lost from 31 December.
     expect(standing.reasons).toEqual([
@@ -278,7 +278,7 @@ describe('the standing on a day', () => {
 });
 
 describe('the timeline', () => {
-  test('shows the public what is public, and joins what is hidden', async () => {
+  test('shows the public what is public, and merges the hidden periods', async () => {
     // L-1 for year 2 follows a transition audit. Year 3 is due on 19 November 2026: day 31 is 20 December, day 91 is 18 February.
     expect(await timeline('1000001')).toEqual([
       'always NO_CURRENT_CERTIFICATION',
@@ -298,7 +298,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  test('shows staff every turning day, spot checks and registrations among them', async () => {
+  test('shows staff every day on which something changes, including spot checks and registrations', async () => {
     expect(await timeline('1000001', staff)).toEqual([
       'always NOT_REGISTERED',
       '2024-06-03 REGISTERED',
@@ -334,12 +334,12 @@ describe('the statements', () => {
     );
   });
 
-  test('other days and the timeline take one more between them, and the organization one', async () => {
+  test('other days and the timeline together take one more, and the organization one', async () => {
     expect(await count('a: standing(on: "2025-01-01") { standing } b: standing { from to } timeline { from to standing }')).toBe(2);
     expect(await count('organization { legalName accounts { organization { legalName } standing { standing } } }')).toBe(3);
   });
 
-  test('several accounts of one request take one between them', async () => {
+  test('several accounts of one request share one', async () => {
     server.statements();
     const { data } = await server.graphql(
       '{ a: account(wsibAccount: "1000001") { ...s } b: account(wsibAccount: "1000002") { ...s } c: account(wsibAccount: "9999999") { ...s } } fragment s on Account { standing { standing } }',

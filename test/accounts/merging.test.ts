@@ -31,7 +31,7 @@ const asked = async (query: string, key = server.clerk) => {
   return data;
 };
 
-/** The account without a number, by the reference of its source. */
+/** The account without a number, found by its source's reference. */
 const withoutNumber = async (reference: string) => {
   const [row]: { id: string; version: number }[] = await server.dataSource.query('select id, version from account where reference = $1', [
     reference,
@@ -68,7 +68,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('mergeAccounts', () => {
-  test('makes one account of two: the ids of both find it, and it says so', async () => {
+  test('makes one account of two: both ids lead to it, and it says so', async () => {
     const { data } = await merging(kept, ended);
     expect(data.mergeAccounts).toMatchObject({ __typename: 'Account', id: kept.id, wsibAccount: '1000001', version: kept.version + 1 });
     for (const id of [kept.id, ended.id]) {
@@ -79,7 +79,7 @@ describe('mergeAccounts', () => {
     }
   });
 
-  test('moves what was recorded: nothing is left on the account that ended but what is append-only', async () => {
+  test('moves what was recorded: only append-only records stay on the account that ended', async () => {
     const columns: { table: string }[] = await server.dataSource.query(
       `select table_name as "table" from information_schema.columns join information_schema.tables using (table_schema, table_name)
        where table_schema = 'public' and column_name = 'account_id' and table_type = 'BASE TABLE'`,
@@ -94,7 +94,7 @@ describe('mergeAccounts', () => {
     );
   });
 
-  test('is in no list any more', async () => {
+  test('is no longer in any list', async () => {
     const { organization, accounts } = await asked(
       `{ organization(id: "${(await server.file('1000001')).organization.id}") { accounts { id } }
          accounts(first: 50, orderBy: ORGANIZATION_NAME_ASC) { totalCount nodes { id } } }`,
@@ -104,14 +104,14 @@ describe('mergeAccounts', () => {
     expect(accounts.totalCount).toBe(accounts.nodes.length);
   });
 
-  test('R-46: as known before, the account that ended is the one it was', async () => {
+  test('R-46: as known before the merge, the account that ended is what it was', async () => {
     const { verify } = await asked(`{ verify(subject: { account: "${ended.id}" }, knownAt: "${before}") { standing wsibAccount } }`);
     expect(verify).toEqual({ standing: 'REGISTERED', wsibAccount: null });
     const { verify: other } = await asked(`{ verify(subject: { account: "${kept.id}" }, knownAt: "${before}") { standing wsibAccount } }`);
     expect(other).toEqual({ standing: 'NOT_REGISTERED', wsibAccount: '1000001' });
   });
 
-  test('takes consents and watch lists along: the buyer sees the registration and its change', async () => {
+  test('carries consents and watch lists over: the buyer sees the registration and its change', async () => {
     await stampChanges(server.dataSource);
     const { watchLists, verify } = await asked(
       `{ watchLists { id accounts(first: 5) { nodes { account { id } } } } verify(subject: { account: "${ended.id}" }) { standing } }`,
@@ -126,14 +126,14 @@ describe('mergeAccounts', () => {
     expect(changes.nodes.at(-1)).toMatchObject({ account: { id: kept.id }, after: { standing: 'REGISTERED' } });
   });
 
-  test('the feed of either id has what was recorded under both', async () => {
+  test('the feed filtered by either id has what was recorded under both', async () => {
     const feedOf = async (id: string) =>
       (await asked(`{ changes(first: 20, filter: { accounts: ["${id}"] }) { nodes { cursor kind } } }`)).changes.nodes;
     expect(await feedOf(ended.id)).toEqual(await feedOf(kept.id));
     expect((await feedOf(kept.id)).map(({ kind }: { kind: string }) => kind)).toContain('CORRECTION');
   });
 
-  test('what is recorded under the former id is recorded of the account', async () => {
+  test('what is recorded under the former id is recorded for the account', async () => {
     const day = `mutation { recordSystemInPlace(input: { account: "${ended.id}", since: "2029-05-01", expectedVersion: ${kept.version + 1} }) {
       ... on Account { id wsibAccount } } }`;
     expect((await asked(day)).recordSystemInPlace).toEqual({ id: kept.id, wsibAccount: '1000001' });
@@ -141,7 +141,7 @@ describe('mergeAccounts', () => {
     expect(account.file.systemInPlaceSince).toBe('2029-05-01');
   });
 
-  test('an import that still names it follows, and enters nothing twice', async () => {
+  test('an import that still names it goes to the other account, and enters nothing twice', async () => {
     const accounts = await server.count('account');
     await record(server.dataSource, facts, today);
     expect(await server.count('account')).toBe(accounts);
@@ -149,7 +149,7 @@ describe('mergeAccounts', () => {
     expect(node.id).toBe(kept.id);
   });
 
-  test('gives the number to the one that stays, if only the other has one', async () => {
+  test('gives the number to the account that stays, if only the other has one', async () => {
     const [stays, ends] = [await withoutNumber('A-5'), await server.file('1000006')];
     const { data } = await merging(stays, ends);
     expect(data.mergeAccounts).toMatchObject({ id: stays.id, wsibAccount: '1000006' });
@@ -168,13 +168,13 @@ describe('mergeAccounts', () => {
     expect(data.mergeAccounts.fr[0].because).toContain('comptes différents');
   });
 
-  test('refuses an account with itself, of another organization, and one that was changed since', async () => {
+  test('refuses to merge an account with itself, with one of another organization, or with one that has changed since', async () => {
     const [one, other] = [await server.file('1000003'), await server.file('1000001')];
     const fieldOf = async (...both: Parameters<typeof merging>) => (await merging(...both)).errors?.[0]?.extensions;
     expect(await fieldOf(one, one)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.other' });
     expect(await fieldOf(one, other)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.other' });
     expect(await fieldOf(one, { ...other, version: other.version + 1 })).toMatchObject({ code: 'CONFLICT' });
-    // The one that ended is the one that stayed.
+    // The id of the account that ended leads to the one that stayed.
     expect(await fieldOf(other, ended)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.other' });
   });
 });

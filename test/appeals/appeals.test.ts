@@ -46,7 +46,7 @@ async function done(name: string, input: Record<string, unknown>) {
   return data[name];
 }
 
-/** A failed audit of an account, its report received on a day; with what differs. */
+/** Records a failed audit of an account whose report was received on a day. Returns its global id. */
 async function failed(wsibAccount: string, type: 'EXTERNAL' | 'MAINTENANCE' | 'INITIAL_INTERNAL', day: string): Promise<string> {
   const { id } = await server.file(wsibAccount);
   const days = { startedOn: '2031-02-10', completedOn: '2031-02-11', reportedOn: day, reportReceivedOn: day };
@@ -124,7 +124,7 @@ describe('R-48: a decision that changes the result', () => {
     return (await server.graphql(query, { certificate, audit, issuedOn }, { key: server.clerk })).data.letterReadiness;
   };
 
-  test('of day 90 counts from its day: the letter may be issued, and the feed tells of it', async () => {
+  test('on day 90 counts from its day: the letter may be issued, and the feed reports it', async () => {
     const audit = await failed('5000002', 'MAINTENANCE', '2031-03-03');
     const { id: certificate } = only((await server.file('5000002')).certificates);
     expect(await server.standing('5000002')).toBe('PENDING');
@@ -141,7 +141,7 @@ describe('R-48: a decision that changes the result', () => {
     expect(told.map(({ beforeStanding, afterStanding }) => [beforeStanding, afterStanding])).toEqual([['PENDING', 'CERTIFIED']]);
   });
 
-  test('of day 91 restores nothing: the result changes, and the letter is refused', async () => {
+  test('on day 91 restores nothing: the result changes, and the letter is refused', async () => {
     const audit = await failed('5000003', 'MAINTENANCE', '2031-03-03');
     const { id: certificate } = only((await server.file('5000003')).certificates);
     const { id: appeal } = await file(audit);
@@ -155,7 +155,7 @@ describe('R-48: a decision that changes the result', () => {
     expect(read.steps).toEqual([{ step: 'SCORED', on: '2031-03-10', note: 'Appeal, level 1' }]);
   });
 
-  test('recorded in error it is removed, and the scores that it gave go with it', async () => {
+  test('recorded in error is removed, and the scores that it gave go with it', async () => {
     const { appeals } = (
       await server.graphql('{ account(wsibAccount: "5000003") { file { appeals { id version } } } }', {}, { key: server.clerk })
     ).data.account.file;
@@ -167,7 +167,7 @@ describe('R-48: a decision that changes the result', () => {
 });
 
 describe('refusals', () => {
-  test('a late one names its last day, in both languages', async () => {
+  test('the refusal of a late one names the last day, in both languages', async () => {
     const refused = await file(await failed('5000006', 'EXTERNAL', '2031-02-28'));
     expect([refused.code, clausesOf(refused)]).toEqual(['APPEAL_TOO_LATE', ['G-7.b']]);
     expect(refused.en[0].because).toContain('the last day to appeal was 7 March 2031');
@@ -180,7 +180,7 @@ describe('refusals', () => {
     expect(clausesOf(refused)).toEqual(['G-7.a', 'G-7.a']);
   });
 
-  test('scores go with ALLOWED, and all of them', async () => {
+  test('scores are given with ALLOWED only, and all of them', async () => {
     const { id: appeal } = await file(await failed('5000004', 'EXTERNAL', '2031-03-05'));
     const base = { appeal, expectedVersion: 1, level: 1, decision: 'd' };
     const fields = [
@@ -195,7 +195,7 @@ describe('refusals', () => {
     }
   });
 
-  test('an agreement of level 2 ends it', async () => {
+  test('an agreement at level 2 ends it', async () => {
     const { id: appeal } = await file(await failed('5000005', 'EXTERNAL', '2031-03-05'));
     expect(clausesOf(await done('recordAppealAgreement', { appeal, expectedVersion: 1, agreement: 'a' }))).toEqual(['G-7.c']);
     await done('decideAppeal', { appeal, expectedVersion: 1, level: 1, outcome: 'DENIED', decision: 'd' });
@@ -207,7 +207,7 @@ describe('refusals', () => {
     ]);
   });
 
-  test('nobody but staff records one, and to others it is not there', async () => {
+  test('only staff record one, and for others it does not exist', async () => {
     const { data } = await server.graphql('{ account(wsibAccount: "5000001") { file { appeals { id } } } }', {}, { key: server.clerk });
     const [{ id }] = data.account.file.appeals;
     for (const scope of ['buyer', 'sose', 'wsib', 'organization'] as const) {
@@ -219,7 +219,7 @@ describe('refusals', () => {
   });
 });
 
-test('decided while a letter is issued on its result: the letter waits and is issued, or is refused, and nothing hangs', async () => {
+test('one decided while a letter is issued on its result: the letter waits, then is issued or refused, and nothing hangs', async () => {
   const audit = await failed('5000007', 'MAINTENANCE', '2031-03-03');
   const { id: certificate } = only((await server.file('5000007')).certificates);
   const { id: appeal } = await file(audit);

@@ -38,7 +38,7 @@ async function send(name: string, input: Record<string, unknown>, key = server.c
   return { done: data?.[name], errors };
 }
 
-/** A step with an application as it is now. */
+/** Takes a step with an application at its current version. */
 async function step(name: string, application: { id: string; version: number }, input: Record<string, unknown> = {}) {
   const { done, errors } = await send(name, { application: application.id, expectedVersion: application.version, ...input });
   if (errors) throw new Error(JSON.stringify(errors));
@@ -70,7 +70,7 @@ describe('an application', () => {
     expect(proved.proof).toEqual({ kind: 'CONFIRMATION_OF_REGISTRATION', inEffect: true });
   });
 
-  test('is refused with everything that is missing, as its readiness says', async () => {
+  test('is refused with everything that is missing, the same list as its readiness gives', async () => {
     const application = await applied('1000002');
     const wsib = await server.keyFor('wsib', 'WSIB');
     const report = `mutation { reportWsibAccount(input: { idempotencyKey: "r", wsibAccount: "1000002", isValid: false }) { __typename } }`;
@@ -84,7 +84,7 @@ describe('an application', () => {
     expect(data.node.readiness).toEqual({ isReady: false, reasons: clauses.map((clause: string) => ({ clause })) });
   });
 
-  test('that is rejected is not reopened: the organization applies again', async () => {
+  test('that was rejected is not reopened: the organization applies again', async () => {
     const application = await applied('1000003');
     const rejected = await step('rejectApplication', application, { rejectedFor: ['FIRM_NUMBER'], why: 'No such firm number.' });
     expect(rejected).toMatchObject({ status: 'REJECTED', rejectedFor: ['FIRM_NUMBER'], rejectionReason: 'No such firm number.' });
@@ -92,7 +92,7 @@ describe('an application', () => {
     expect(await applied('1000003')).toMatchObject({ status: 'APPLIED' });
   });
 
-  test('while it is open, allows no second and no confirmation beside it', async () => {
+  test('that is open allows no second one, and no confirmation beside it', async () => {
     await applied('1000004');
     expect(await applied('1000004')).toMatchObject({ __typename: 'Refused', code: 'ALREADY_RECORDED' });
     const { id: account } = await server.file('1000004');
@@ -100,7 +100,7 @@ describe('an application', () => {
     expect(data.confirmRegistration).toMatchObject({ __typename: 'Refused', code: 'ALREADY_RECORDED', en: [{ clause: 'G-2.1.a' }] });
   });
 
-  test('of another organization looks like one that does not exist; its steps are for staff', async () => {
+  test('of another organization looks like one that does not exist; its steps are for staff only', async () => {
     const { id: account } = await server.file('1000005');
     const theirs = await send('applyForRegistration', { account }, other);
     expect(theirs.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });

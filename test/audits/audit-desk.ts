@@ -32,15 +32,15 @@ export interface AuditDesk {
   undo(audit: string, step: string): Promise<string[]>;
   auditor(name: string, company: string | null, from: string): Promise<string>;
   register(name: string, auditor: string, input: object): Promise<string[]>;
-  /** Names who made an internal audit. */
+  /** Names the person who conducted an internal audit. */
   conducted(audit: string, person: string): Promise<string[]>;
   /**
-   * Records what internal audits of an account ask for, from a day on: the system in place a year before, a senior management representative and an
-   * internal auditor with their courses. Gives the internal auditor.
+   * Records what internal audits of an account require, from a day on: the system in place a year before, a senior management representative and an
+   * internal auditor with their courses. Returns the internal auditor.
    */
   prepare(account: string, from: string): Promise<string>;
   readiness(audit: string, on: string): Promise<Record<string, Readiness>>;
-  /** The field that a mutation finds fault with. */
+  /** The field that a mutation's fault names. */
   fault(name: string, audit: string, input: object): Promise<string | undefined>;
 }
 

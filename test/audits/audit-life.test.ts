@@ -51,7 +51,7 @@ describe('the audits of a first certification', () => {
     expect(steps.filter(({ step }) => step === 'RECEIVED').map(({ on }) => on)).toEqual(['2030-03-01', '2030-04-01']);
   });
 
-  test('is reviewed; with a review that fails, a plan is asked for, sent back, and approved', async () => {
+  test('is reviewed; after a failed review an action plan is requested, sent back, and approved', async () => {
     expect(await desk.score(internal, '79.99', '2030-05-01')).toEqual([]);
     expect(await desk.step(internal, 'REVIEWED', '2030-05-01')).toEqual([]);
     expect(await desk.step(internal, 'REPORT_RECEIVED', '2030-05-31')).toEqual([]);
@@ -64,7 +64,7 @@ describe('the audits of a first certification', () => {
     expect(await desk.step(internal, 'ACTION_PLAN_APPROVED', '2030-06-09')).toEqual([]);
   });
 
-  test('an external audit is planned, made, fails and is followed by a re-audit of the same auditor', async () => {
+  test('an external audit is planned and conducted, fails, and is followed by a re-audit by the same auditor', async () => {
     expect(await desk.select(external, auditor, '2030-06-10')).toEqual([]);
     expect(await desk.step(external, 'AUDIT_PLAN_SUBMITTED', '2030-06-10')).toEqual([]);
     expect((await desk.read(external)).planApprovalDueOn).toBe('2030-07-01');
@@ -79,7 +79,7 @@ describe('the audits of a first certification', () => {
     expect(await desk.step(reAudit, 'COMPLETED', '2031-02-28')).toEqual([]);
   });
 
-  test('every step is in the audit log, and readiness says what the mutation would say, in both languages', async () => {
+  test('every step is in the audit log, and readiness says what the mutation would answer, in both languages', async () => {
     const log = await server.rows(AuditLogRow);
     expect(log.filter(({ action }) => action === 'recordAuditStep').length).toBeGreaterThan(20);
     const again = await desk.readiness(internal, '2030-07-01');
@@ -87,7 +87,7 @@ describe('the audits of a first certification', () => {
     expect(again.REVIEWED?.fr[0]?.because).toContain('Il est déjà consigné que l’IHSA a examiné la vérification');
   });
 
-  test('the last step is taken back, and what it had replaced is back', async () => {
+  test('the last step is taken back, which restores what it had replaced', async () => {
     const before = await desk.read(internal);
     await desk.step(internal, 'ACTION_PLAN_APPROVED', '2030-07-01');
     expect(await desk.undo(internal, 'ACTION_PLAN_APPROVED')).toEqual([]);
@@ -129,7 +129,7 @@ test('an auditor who consults, was asked to withdraw or was removed is refused w
   expect(await desk.select(audit, auditor, '2030-03-01')).toEqual(['R-17', 'G-3.4.a', 'G-3.4.a']);
 });
 
-test('the approved list of today is public, with names and companies alone; the register is not', async () => {
+test('today’s approved list is public, with names and companies only; the register is not', async () => {
   const everybody = await server.graphql('{ approvedAuditors { name company } }');
   expect(everybody.data).toEqual({ approvedAuditors: [{ name: 'First Auditor', company: 'First Company' }] });
   const register = await server.graphql('{ externalAuditors { name } }');

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-test('50 accounts with their stage, obligations, people and audits take no more statements than two', async () => {
+test('50 accounts with their stage, obligations, people and audits take no more statements than two accounts', async () => {
   const list = `query ($first: Int) { accounts(first: $first) { nodes { stage { stage } obligations { kind }
     file { people { role person { name } } audits { type steps { step } documents { kind } } } } } }`;
   const statements = async (first: number): Promise<number> => {
@@ -40,7 +40,7 @@ test('50 accounts with their stage, obligations, people and audits take no more 
     ).toBe(true);
     return server.statements().length;
   };
-  // The first reading of a process may prepare something.
+  // The first read of a process may prepare something.
   await statements(3);
   const two = await statements(2);
   expect(await statements(50)).toBeLessThanOrEqual(two);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { organizations, startWriting, type WritingServer } from '../support/writing.ts';
 import { type AuditDesk, auditDesk } from './audit-desk.ts';
 
-// Today is 10 March 2031. The model is written from G-2.4.b to G-2.4.e and uses none of the product's code.
+// Today is 10 March 2031. The model is written from clauses G-2.4.b to G-2.4.e and uses none of the product's code.
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', 'walked,O-1,1000001'],
@@ -77,8 +77,8 @@ const day = '2030-06-03';
 const act = (audit: string, move: string): Promise<string[]> =>
   /^\d/.test(move) ? desk.score(audit, move, day) : desk.step(audit, move, day);
 
-test('random clerks get what the paper says, step by step, and every refusal names its clauses', async () => {
-  // Steps in their order are mixed in, so that walks come far.
+test('random clerks get the result that the paper file predicts, step by step, and every refusal names its clauses', async () => {
+  // Steps in their right order are mixed in, so that walks get far.
   const far = fc.constantFrom(
     ['SIGNED_OFF', 'SUBMITTED', 'RECEIVED', '90.00'],
     ['PRE_ASSESSED', '79.99', 'REVIEWED'],

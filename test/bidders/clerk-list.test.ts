@@ -39,7 +39,7 @@ interface Row {
   readonly number?: string;
 }
 
-/** A row, and what it means: the status, the account that is matched or the first candidate, and what a field looks like. */
+/** A row and what it means: its status, the matched account or first candidate, and what kind of value a field looks like. */
 interface Typed {
   readonly row: Row;
   readonly status: string;
@@ -96,7 +96,7 @@ async function match(rows: readonly Row[]) {
   return data.matchBidders;
 }
 
-test('300 rows as a clerk types them are answered rightly, row by row, in one request of three statements', async () => {
+test('300 rows as a clerk types them are answered correctly, row by row, in one request of three statements', async () => {
   expect(typed).toHaveLength(300);
   server.statements();
   const answers = await match(typed.map(({ row }) => row));
@@ -119,7 +119,7 @@ test('300 rows as a clerk types them are answered rightly, row by row, in one re
     if (status === 'MATCHED' && !typed[at]?.partners) expect(answers[at].verification.standing).toBe('CERTIFIED');
 });
 
-test('rows of anything are never a fault of the server', async () => {
+test('rows of arbitrary text never cause a server fault', async () => {
   const cell = fc.option(
     fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom(...typed.flatMap(({ row }) => Object.values(row)))),
     { nil: undefined },

@@ -85,7 +85,7 @@ describe('a number', () => {
     expect(await matchOne({ name: number })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account } });
   });
 
-  test('of several accounts has them all as candidates', async () => {
+  test('shared by several accounts gives all of them as candidates', async () => {
     const { status, candidates, verification } = await matchOne({ number: '111111118' });
     expect([status, verification]).toEqual(['AMBIGUOUS', null]);
     expect(candidates.map((each: { wsibAccount: string; why: string }) => [each.wsibAccount, each.why]).sort()).toEqual([
@@ -110,14 +110,14 @@ describe('a number', () => {
     expect(answer.problem.message).not.toContain(number);
   });
 
-  test('beside a name says whether they agree, and swapped columns are read', async () => {
+  test('beside a name: the answer says whether they agree, and swapped columns are understood', async () => {
     expect(await matchOne({ name: 'Alder Paveing', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
     expect(await matchOne({ name: 'Birch Roofing', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: false });
     expect(await matchOne({ name: '9000003', number: 'Alder Paving' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
     expect(await matchOne({ number: '9000003' })).toMatchObject({ nameAgrees: null });
   });
 
-  test('that nobody has makes even the exact legal name beside it only a candidate', async () => {
+  test('that nobody has makes the exact legal name beside it a mere candidate', async () => {
     const answer = await matchOne({ name: 'Alder Paving Ltd.', number: '7777777' });
     expect(answer).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ wsibAccount: '9000003', why: 'EXACT_LEGAL_NAME' }] });
     expect(await matchOne({ number: '7777777' })).toMatchObject({ status: 'NO_MATCH', problem: null });
@@ -156,13 +156,13 @@ describe('a name', () => {
     expect([status, candidates.length]).toEqual(['AMBIGUOUS', 2]);
   });
 
-  test('names what was not looked for', async () => {
+  test('says which parts of it were not searched for', async () => {
     expect((await matchOne({ name: '1093847 Ontario Ltd. o/a Cedar Gate Fencing' })).notLookedFor).toEqual(['Cedar Gate Fencing']);
     expect((await matchOne({ name: 'Alder Paving Ltd. (Sudbury)' })).notLookedFor).toEqual(['Sudbury']);
     expect((await matchOne({ name: 'Alder Paving' })).notLookedFor).toEqual([]);
   });
 
-  test('of a joint venture gives each partner, and the weakest status of all', async () => {
+  test('of a joint venture gives each partner, and the weakest status among them', async () => {
     const both = await matchOne({ name: 'Alder Paving Ltd. / Birch Roofing Inc. JV' });
     expect(both).toMatchObject({ status: 'MATCHED', verification: null });
     expect(both.partners.map((each: { verification: { wsibAccount: string } }) => each.verification.wsibAccount)).toEqual([
@@ -193,7 +193,7 @@ describe('what is hidden', () => {
     expect(await bytes({ number: 'C-9000007' })).toBe(await bytes({ number: 'C-7777777' }));
   });
 
-  test('never decides: ABC Construction is ambiguous for all, and ABC Ltd. no match', async () => {
+  test('never decides a match: ABC Construction is ambiguous for everyone, and ABC Ltd. matches nothing', async () => {
     expect(await matchOne({ name: 'ABC' })).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ wsibAccount: '9000005' }] });
     const other = await matchOne({ name: 'ABC Ltd.' });
     expect(other.status).toBe('AMBIGUOUS');
@@ -205,7 +205,7 @@ describe('what is hidden', () => {
     });
   });
 
-  test('is not hidden from a buyer who may bid with it, and follows the day', async () => {
+  test('is visible to a buyer if it may bid, as of the day asked about', async () => {
     const buyer = await server.keyFor('buyer');
     expect((await matchOne({ name: 'Érable Béton inc.' })).status).toBe('NO_MATCH');
     expect(await matchOne({ name: 'ERABLE BETON INC' }, { key: buyer })).toMatchObject({
@@ -216,7 +216,7 @@ describe('what is hidden', () => {
     expect((await matchOne({ name: 'Hidden Willow Ltd.' }, { on: '2022-06-01' })).status).toBe('MATCHED');
   });
 
-  test('stays hidden as known at an instant', async () => {
+  test('stays hidden in answers as known at an earlier instant', async () => {
     const { data } = await server.graphql('{ verify(subject: { wsibAccount: "9000001" }) { knownAt } }');
     const { knownAt } = data.verify;
     expect((await matchOne({ name: 'Hidden Willow Ltd.' }, { knownAt })).status).toBe('NO_MATCH');
@@ -225,7 +225,7 @@ describe('what is hidden', () => {
 });
 
 describe('a request', () => {
-  test('takes three statements, however many rows, and looks for a name once', async () => {
+  test('takes three statements for any number of rows, and looks up each name once', async () => {
     const key = await server.keyFor('buyer');
     const rows = Array.from({ length: 500 }, (_, at) => (at % 2 === 0 ? { name: 'Alder Paving' } : { number: String(9_000_000 + at) }));
     await match(rows.slice(0, 2), { key });
@@ -243,7 +243,7 @@ describe('a request', () => {
     expect(JSON.stringify(errors)).toContain('rows');
   });
 
-  test('without a key may hold 100 rows, with documents and reasons left out', async () => {
+  test('without a key may have 100 rows, if documents and reasons are not asked for', async () => {
     const metered = await startTestServer({ now: '2026-11-20T15:00:00Z', rates: usualRates });
     const rows = Array.from({ length: 100 }, (_, at) => ({ name: `Alder ${at} Ltd.` }));
     const { errors } = await metered.graphql(query, { rows });
@@ -251,7 +251,7 @@ describe('a request', () => {
     expect(errors).toBeUndefined();
   });
 
-  test('with rows of any content gets an answer for each', async () => {
+  test('gets an answer for each row, whatever it contains', async () => {
     const key = await server.keyFor('staff');
     const cell = fc.option(
       fc.oneof(

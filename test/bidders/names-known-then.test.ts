@@ -41,7 +41,7 @@ const ask = async (names: readonly string[], knownAt: string | null) => {
 };
 
 describe('a firm that was renamed', () => {
-  test('is found by the name that it had then, and the record beside it has the name of today', async () => {
+  test('is found by the name it had then, and the record beside it has today’s name', async () => {
     const [match] = await ask(['Alder Paving Limited'], then);
     expect(match).toEqual({
       status: 'MATCHED',
@@ -55,7 +55,7 @@ describe('a firm that was renamed', () => {
     expect((await ask(['Alder Paving Limited'], null))[0].status).toBe('NO_MATCH');
   });
 
-  test('is a candidate by a mistyped name and by the operating name of then', async () => {
+  test('is a candidate by a mistyped name and by its operating name of that time', async () => {
     const [typed, operating] = await ask(['Aldr Paving Ltd.', 'Harbour Stone'], then);
     expect(typed).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ organizationName: 'Alder Paving Ltd.' }] });
     expect(operating).toMatchObject({
@@ -64,7 +64,7 @@ describe('a firm that was renamed', () => {
     });
   });
 
-  test('is not found then by the name that it has now', async () => {
+  test('is not found, as known then, by the name it has now', async () => {
     expect((await ask(['Quarry Holdings Inc.', 'Quarry'], then)).map(({ status }: { status: string }) => status)).toEqual([
       'NO_MATCH',
       'NO_MATCH',
@@ -72,12 +72,12 @@ describe('a firm that was renamed', () => {
     expect((await ask(['Quarry Holdings Inc.'], null))[0].status).toBe('MATCHED');
   });
 
-  test('whose standing is hidden is as one that does not exist, by either name', async () => {
+  test('whose standing is hidden looks like one that does not exist, by either name', async () => {
     for (const name of ['Hidden Elm Ltd.', 'Open Oak Ltd.'])
       expect(await ask([name], then)).toEqual([{ status: 'NO_MATCH', candidates: [], verification: null }]);
   });
 
-  test('takes one statement more, however many names', async () => {
+  test('takes one more statement for any number of names', async () => {
     const statementsFor = async (knownAt: string | null, count: number) => {
       await ask(['Alder Paving Ltd.'], knownAt);
       server.statements();

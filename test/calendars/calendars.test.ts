@@ -78,7 +78,7 @@ async function events(path: string): Promise<Shown[]> {
 const on = (all: readonly Shown[], day: string) => all.find((each) => each.day === day);
 
 describe('a calendar', () => {
-  test('holds what the organization has to do and when a standing changes, for all its accounts and no others', async () => {
+  test('lists what the organization must do and when a standing changes, for all its accounts and no others', async () => {
     const { path } = await create();
     const all = await events(path);
     expect(all.filter(({ day }) => day < '2032').map(({ day, summary }) => `${day} ${summary}`)).toEqual([
@@ -92,7 +92,7 @@ describe('a calendar', () => {
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
   });
 
-  test('is read by another parser as the same days, without hours', async () => {
+  test('reads as the same whole days in another parser', async () => {
     const { path } = await create();
     const { text } = await read(path);
     const parsed = Object.values(nodeIcal.sync.parseICS(text)).filter((each) => each?.type === 'VEVENT');
@@ -107,7 +107,7 @@ describe('a calendar', () => {
     expect(text).toMatch(/\r\nDTSTART;VALUE=DATE:20310402\r\nDTEND;VALUE=DATE:20310403\r\n/);
   });
 
-  test('is in French where that was asked for', async () => {
+  test('is in French if that was asked for', async () => {
     const { path, calendar } = await create({ locale: 'FR', name: 'Échéances' });
     expect(calendar).toMatchObject({ name: 'Échéances', locale: 'FR', version: 1, revokedAt: null });
     expect(on(await events(path), '2031-07-02')?.summary).toBe('WSIB 1000001\u00A0: changement de situation');
@@ -135,7 +135,7 @@ describe('a calendar', () => {
     expect(on(after, '2031-07-03')).toEqual(on(before, '2031-07-03'));
   });
 
-  test('is read with the rights of the moment: nothing once its holder has no valid key', async () => {
+  test('is read with the rights its holder has at that moment: nothing without a valid key', async () => {
     const { path } = await create({}, keys.other);
     expect((await events(path)).length).toBeGreaterThan(0);
     await server.dataSource.query(`update api_key set revoked_at = now() where holder = 'Other Builders Inc.'`);
@@ -144,7 +144,7 @@ describe('a calendar', () => {
     expect([gone.status, gone.text]).toEqual([404, never.text]);
   });
 
-  test('is revoked by its owner: its address stops working, like one that was never given', async () => {
+  test('can be revoked by its owner: its address then answers like one that never existed', async () => {
     const { path, calendar } = await create();
     expect((await read(path)).status).toBe(200);
     const input = { calendar: calendar.id, expectedVersion: calendar.version };
@@ -157,7 +157,7 @@ describe('a calendar', () => {
     expect(list.data.calendarFeeds).toContainEqual({ id: calendar.id, revokedAt: data.done.revokedAt });
   });
 
-  test('shows its address once: stored as a hash, logged nowhere, kept by no cache, and each reading is in the audit log', async () => {
+  test('shows its address once: the address is stored as a hash, never logged or cached, and each read is in the audit log', async () => {
     const input = { idempotencyKey: 'once', name: 'COR' };
     const first = (await server.graphql(creating, { input }, { key: keys.own })).data.done;
     const again = (await server.graphql(creating, { input }, { key: keys.own })).data.done;
@@ -175,7 +175,7 @@ describe('a calendar', () => {
     expect(read1.length).toBeGreaterThan(0);
   });
 
-  test('is for organizations alone', async () => {
+  test('is for organizations only', async () => {
     const refused = await server.graphql(creating, { input: { idempotencyKey: 'buyer', name: 'COR' } }, { key: keys.buyer });
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await server.graphql('{ calendarFeeds { id } }', {}, { key: keys.buyer })).data.calendarFeeds).toEqual([]);

@@ -51,7 +51,7 @@ async function verified(kept: readonly KeptHead[] = []): Promise<VerifiedChain &
   return { ...outcome, found: found.map(({ problem, source: table }) => `${table}: ${problem}`) };
 }
 
-/** As the owner of the tables, who can switch every guard off. */
+/** Runs SQL as the owner of the tables, who can switch every guard off. */
 async function tamper(sql: string): Promise<void> {
   await source.transaction(async (tx) => {
     await tx.query('set local session_replication_role = replica');
@@ -109,7 +109,7 @@ describe('the chain', () => {
     expect(found.join('\n')).toContain(problem);
   });
 
-  test('shows two rows that changed places, in the log or in the chain', async () => {
+  test('reveals two rows that were swapped, in the log or in the chain', async () => {
     await tamper(`
       update audit_log as a set action = b.action from audit_log as b
       where (a.action, b.action) in (('looked', 'lookedAgain'), ('lookedAgain', 'looked'))`);
@@ -120,7 +120,7 @@ describe('the chain', () => {
     expect((await verified()).found.join('\n')).toContain('the chain is altered from here on');
   });
 
-  test('shows that its end was cut off by a head that was kept, and by no other means', async () => {
+  test('reveals that its end was cut off if a head was kept, and not otherwise', async () => {
     await write(source, author, (unit) => act(unit, 'lookedAtLast'));
     await settle();
     const before = await verified();
@@ -133,7 +133,7 @@ describe('the chain', () => {
     expect((await verified([kept])).found).toEqual(['null: the chain does not have the head that was published']);
   });
 
-  test('shows a chain that was made again, by a published head', async () => {
+  test('reveals a chain that was built anew, by a published head', async () => {
     expect(await publishHead(source, '2031-03-10', null)).toBe(true);
     expect(await publishHead(source, '2031-03-10', null)).toBe(false);
     expect(await publishedHeads(source)).toMatchObject([{ day: '2031-03-10', position: (await verified()).links, signed: null }]);
@@ -153,7 +153,7 @@ describe('the chain', () => {
     expect((await verified(await keptHeads(source))).found.join('\n')).toContain('the chain does not have the head that was published');
   });
 
-  test('stays whole where personal data are erased with their salt, and says so', async () => {
+  test('stays whole when personal data are erased with their salt, and says so', async () => {
     await tamper(`
       delete from chain_salt where position in (select position from chain_link where source = 'recording');
       update recording set reason = null`);
@@ -162,7 +162,7 @@ describe('the chain', () => {
     expect((await verified()).found.join('\n')).toContain('recording: the personal data of the row were changed');
   });
 
-  test('stays whole where a table gains a column, which later digests cover', async () => {
+  test('stays whole when a table gains a column, which later digests cover', async () => {
     await source.query(`alter table certificate add remark text; select settle_chain('{}')`);
     expect(await verified()).toMatchObject({ problems: 0 });
     await source.query(`update certificate set remark = 'Reprinted'`);
@@ -172,7 +172,7 @@ describe('the chain', () => {
     expect((await verified()).found).toEqual(['certificate: the row was changed']);
   });
 
-  test('is linked once by concurrent linkers, whatever is written meanwhile', async () => {
+  test('is linked once by concurrent linkers while others write', async () => {
     const writing = Promise.all(
       Array.from({ length: 6 }, async (_, writer) => {
         for (let at = 0; at < 20; at += 1)

@@ -28,12 +28,12 @@ const heads = async () => (await server.request.get('/audit-log/heads').expect(2
 test('a running server links what is logged, and shows the heads that were published', async () => {
   await server.dataSource.query(`insert into audit_log (actor, action) values ('clerk', 'looked')`);
   await until(async () => (await server.dataSource.query('select from chain_link')).length > 0, 5_000);
-  // The first look found nothing to publish, and the next is a minute later: so it is done here.
+  // The first round found nothing to publish and the next is a minute away, so the test publishes.
   await publishHead(server.dataSource, '2031-03-10', readSigningKeys(join(folder, 'keys.json')));
   expect(await heads()).toMatchObject([{ day: '2031-03-10', position: 1, signed: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) }]);
 });
 
-test('anyone can check a head by the public keys, which hold nothing secret', async () => {
+test('anyone can check a head with the public keys, which contain no secret', async () => {
   const [{ signed, ...told }] = await heads();
   const { body } = await server.request.get('/.well-known/jwks.json').expect(200);
   expect(body.keys).toEqual([{ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA', kid: expect.any(String), x: expect.any(String) }]);
@@ -42,7 +42,7 @@ test('anyone can check a head by the public keys, which hold nothing secret', as
   expect(JSON.parse(Buffer.from(payload).toString())).toEqual(told);
 });
 
-test('a signed head that was kept proves the chain, and one of another key is refused', async () => {
+test('a signed head that was kept proves the chain, and one signed by another key is refused', async () => {
   const [{ signed }] = await heads();
   const keys = readSigningKeys(join(folder, 'keys.json'));
   const kept = await readKeptHead(signed, keys);
@@ -52,7 +52,7 @@ test('a signed head that was kept proves the chain, and one of another key is re
   await expect(readKeptHead('1:00', keys)).rejects.toThrow();
 });
 
-test('a key is written once, for its owner alone', async () => {
+test('a key file is written once, readable by its owner only', async () => {
   const file = join(folder, 'keys.json');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(() => makeSigningKeys(file)).toThrow('a signing key is not written over');

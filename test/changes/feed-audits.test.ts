@@ -29,7 +29,7 @@ beforeAll(async () => {
     buyer: await server.keyFor('buyer', 'City of Sampleton'),
     wsib: await server.keyFor('wsib', 'WSIB'),
   };
-  // A consent to audit facts opens them where each reading is logged, and not the feed.
+  // A consent to audit facts opens them where each read is logged; it does not open the feed.
   const consent = `giveConsent(input: { idempotencyKey: "c", account: "${own.id}", recipient: "City of Sampleton", scope: AUDIT_FACTS, document: "F" })`;
   await server.graphql(`mutation { ${consent} { __typename } }`, {}, { key: server.clerk });
   audit = await desk.begin({ account: '1000001', type: 'MAINTENANCE' });
@@ -54,7 +54,7 @@ const step = (effectiveOn: string, name: string, isUndone = false) => ({
   audit: { id: audit },
 });
 
-test('the organization itself and staff see each step, and that one was taken back', async () => {
+test('the organization itself and staff see each step, and the one that was taken back', async () => {
   const all = [
     step('2031-02-20', 'SIGNED_OFF'),
     step('2031-02-25', 'SUBMITTED'),
@@ -65,14 +65,14 @@ test('the organization itself and staff see each step, and that one was taken ba
   expect(await told(keys.owner)).toEqual(all);
 });
 
-test('no one else sees any of it, whatever the account shows and consents to', async () => {
+test('no one else sees any of it, whatever the account's standing and consents', async () => {
   for (const key of [null, keys.buyer, keys.wsib, keys.other]) {
     expect(await told(key)).toEqual([]);
     expect((await told(key, '{}')).filter(({ kind }: { kind: string }) => kind === 'AUDIT')).toEqual([]);
   }
 });
 
-test('a step has no standing', async () => {
+test('the change of a step has no standing', async () => {
   expect(await told(server.clerk, '{ kinds: [AUDIT], standings: [CERTIFIED, NO_CURRENT_CERTIFICATION] }')).toEqual([]);
 });
 

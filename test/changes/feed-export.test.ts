@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: what a test reads out of a line is whatever it wants
+// biome-ignore lint/suspicious/noExplicitAny: a test reads any field of a line
 type Line = Record<string, any>;
 
 async function exported(request: Partial<ExportRequest>): Promise<Line[]> {
@@ -47,7 +47,7 @@ const brief = (lines: readonly Line[]): string[] =>
     return `${line.account.wsibAccount} ${line.kind} ${line.before.standing} ${line.after.standing}`;
   });
 
-test('a public export holds what is visible to anyone, and says where to continue', async () => {
+test('a public export has what is visible to anyone, and says where to continue', async () => {
   const [snapshot, ...lines] = await exported({});
   expect(snapshot).toEqual({ type: 'snapshot', scope: 'PUBLIC', on: today, position: expect.any(String) });
   expect(brief([{}, ...lines])).toEqual([
@@ -67,7 +67,7 @@ test('a public export holds what is visible to anyone, and says where to continu
   expect(all.data.changes.nodes.map(({ cursor }: { cursor: string }) => cursor)).toEqual(lines.slice(1).map(({ cursor }) => cursor));
 });
 
-test('an export of the whole file holds everything, with the changes or without', async () => {
+test('an export of the whole file has everything, with or without the changes', async () => {
   const accounts = ['9000001 Exempleville REVOKED', '9000002 Sampleton CERTIFIED', '9000003 Sampleton REGISTERED'];
   expect(brief(await exported({ scope: 'admin', withChanges: false })).sort()).toEqual(accounts);
   expect(brief(await exported({ scope: 'admin' })).slice(3)).toEqual([
@@ -90,7 +90,7 @@ test('registry export writes it to a file', async () => {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  // Today is the machine's own here, on which nothing was certified yet.
+  // Here today is the machine's own date, when nothing was certified yet.
   expect(first).toMatchObject({ type: 'snapshot', scope: 'PUBLIC' });
   expect(lines.map(({ type, kind }) => [type, kind])).toEqual([
     ['change', 'STANDING'],

@@ -20,7 +20,7 @@ const lag = async (): Promise<number> => {
   return Number(/^registry_sequencer_lag_seconds (\S+)$/m.exec(await answer.text())?.[1]);
 };
 
-test('a change that has no position yet shows in the metrics until it has one', async () => {
+test('a change without a position shows in the metrics until it has one', async () => {
   expect(await lag()).toBe(0);
   const { id: account } = await server.file('8000001');
   await server.mutate('confirmRegistration', { account });
@@ -29,13 +29,13 @@ test('a change that has no position yet shows in the metrics until it has one', 
   expect(await lag()).toBe(0);
 });
 
-test('a process that cannot look for changes is not ready', async () => {
+test('a process that cannot poll for changes is not ready', async () => {
   await server.request.get('/readyz').expect(200, { status: 'ready' });
   reason = 'Changes could not be given their positions for a minute.';
   await server.request.get('/readyz').expect(503, { status: 'not ready', reason });
 });
 
-test('a sequencer reports how long ago it could look, and keeps trying', async () => {
+test('a sequencer reports how long ago it last polled, and keeps trying', async () => {
   const source = await createDataSource(server.databaseUrl, { poolSize: 1 }).initialize();
   const faults: unknown[] = [];
   const wake = new Wake(source, () => {});
@@ -44,7 +44,7 @@ test('a sequencer reports how long ago it could look, and keeps trying', async (
   await source.destroy();
   sequencer.start();
   await until(() => faults.length > 0);
-  // What failed was no look.
+  // A failed attempt does not count as a poll.
   expect(sequencer.secondsSinceLook).toBeGreaterThan(untried);
   await source.initialize();
   const before = sequencer.secondsSinceLook;

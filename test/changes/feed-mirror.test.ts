@@ -99,7 +99,7 @@ const dayComes = async (day: string) => {
 
 const correcting = { reason: 'Typed wrongly' };
 
-/** What happens, and how many changes of it anyone sees. */
+/** What happens, and how many changes of it are public. */
 const happenings: readonly (readonly [what: string, count: number, happens: () => Promise<unknown>])[] = [
   ['a registration, which is not public', 0, async () => mutate('confirmRegistration', { account: (await file('fresh')).id })],
   [
@@ -177,13 +177,13 @@ const happenings: readonly (readonly [what: string, count: number, happens: () =
       ),
   ],
   ['the end of a bidding-only document, which is not public, and the loss of C-4', 1, () => dayComes('2031-05-25')],
-  // C-5, of 25 May 2030 by now: pending from 25 June, lost from 24 August.
+  // C-5 is now of 25 May 2030: pending from 25 June, lost from 24 August.
   ['five weeks in which nobody swept', 1, () => dayComes('2031-07-01')],
   ...['2031-07-25', '2031-08-10', '2031-08-17'].map((day) => ['a notice of its loss', 1, () => dayComes(day)] as const),
   ['its loss', 1, () => dayComes('2031-08-24')],
 ];
 
-test('a client that begins with a list and follows the feed has what is visible to anyone, after everything that happens', async () => {
+test('a client that begins with a list and follows the feed has everything public, after each thing that happens', async () => {
   const mirror = new Mirror();
   await mirror.begin();
   // Certified or pending on 10 March 2031: C-3, C-4 (day 80 after its first anniversary), C-5, C-7.
@@ -194,7 +194,7 @@ test('a client that begins with a list and follows the feed has what is visible 
     expect([what, await mirror.catchUp()]).toEqual([what, count]);
     expect([what, sorted(mirror.accounts)]).toEqual([what, sorted(await listed())]);
   }
-  // From the very first change, without a list: accounts that are no longer public have gone, and those that changed are up to date.
+  // From the very first change, without a list: accounts that are no longer public are gone, and those that changed are up to date.
   const late = new Mirror();
   await late.catchUp();
   for (const [wsibAccount, account] of late.accounts) expect(account).toEqual(mirror.accounts.get(wsibAccount));

@@ -82,7 +82,7 @@ describe('a page of the feed', () => {
     expect(one).toEqual(cursors(all.nodes));
   });
 
-  test('that is empty says how far it has read, so that nothing is read again', async () => {
+  test('that is empty says how far it read, so that nothing is read again', async () => {
     const none = await page({ filter: { kinds: ['NOTICE'] } });
     expect(none).toMatchObject({
       nodes: [],
@@ -112,7 +112,7 @@ describe('a page of the feed', () => {
     }
   });
 
-  test('is of the accounts, organizations, kinds and standings asked for, as visible to the caller', async () => {
+  test('has only the accounts, organizations, kinds and standings asked for, as visible to the caller', async () => {
     const [{ id: account }, { organization }] = await Promise.all([file(1), file(4)]);
     expect(cursors((await page({ filter: { accounts: [account] } }, server.clerk)).nodes)).toEqual([3, 4].map(at));
     expect(cursors((await page({ filter: { organizations: [organization.id] } })).nodes)).toEqual([8, 10, 12].map(at));
@@ -136,7 +136,7 @@ describe('a caller who follows the feed', () => {
 
   afterAll(() => upkeep.close());
 
-  /** Something happens to an account of its own. */
+  /** Makes something happen to an account of its own. */
   const happens = async () => {
     const { id: account } = await server.file(String(5000100 + spare));
     spare += 1;
@@ -159,7 +159,7 @@ describe('a caller who follows the feed', () => {
     return taken;
   };
 
-  /** On how many connections that listen something is so. */
+  /** How many listening connections meet a condition. */
   const listeners = async (something: string): Promise<number> => {
     const [row]: { n: number }[] = await server.dataSource.query(
       `select count(*)::integer as n from pg_stat_activity where datname = current_database() and query like 'listen %' and ${something}`,
@@ -182,12 +182,12 @@ describe('a caller who follows the feed', () => {
     expect(await changes.next()).toMatchObject({ done: true });
   });
 
-  test('from now gets only what happens, however late it is taken', async () => {
+  test('from now on gets only what happens afterwards, however late it reads', async () => {
     const before = await latest();
     const { changes, end } = following(null);
     server.statements();
     const first = changes.next();
-    // It has read the present position, and looked for changes after it.
+    // It has read the current position, and polled for changes after it.
     let sent = '';
     await until(() => {
       sent += server.statements().join();
@@ -202,7 +202,7 @@ describe('a caller who follows the feed', () => {
     end.abort();
   });
 
-  test('is called again after the connection that listens was lost', async () => {
+  test('is woken again after the listening connection was lost', async () => {
     const before = await latest();
     const { changes, end } = following(String(before));
     expect(await listeners('pg_terminate_backend(pid)')).toBe(1);
@@ -213,7 +213,7 @@ describe('a caller who follows the feed', () => {
     end.abort();
   });
 
-  test('gets nothing more once the caller is no longer allowed to ask', async () => {
+  test('gets nothing more once it loses its permission', async () => {
     let isRevoked = false;
     const { changes } = following('11', () => {
       if (isRevoked) throw faults.UNAUTHENTICATED('REVOKED');
@@ -226,12 +226,12 @@ describe('a caller who follows the feed', () => {
     await expect(changes.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  test('reads again what it takes late, with the rights of that moment', async () => {
+  test('reads again what it consumes late, with its rights at that moment', async () => {
     let scope: 'staff' | 'buyer' = 'staff';
     const { changes, end } = following('0', () => ({ caller: { ...staff.caller, scope } as typeof staff.caller, today }));
     expect(await take(changes, 1)).toEqual(['1']);
     scope = 'buyer';
-    // Longer than what was read holds.
+    // Longer than a read stays valid.
     await pause(1_050);
     expect(await take(changes, 3)).toEqual(['2', '4', '6']);
     end.abort();

@@ -47,7 +47,7 @@ test('staff and the applicant see a request from its draft on', async () => {
   expect((await toldTo('gamma'))[0].request).toEqual({ id, account: { id: server.account('A-3') } });
 });
 
-test('the association that it names sees it from its submission on, and no account that is hidden from it', async () => {
+test('the association named in it sees it from its submission on, and no account that is hidden from that association', async () => {
   expect(await toldTo('bccsa')).toEqual([submitted(null), withdrawn]);
   expect((await toldTo('bccsa'))[0].request).toEqual({ id, account: null });
 });
@@ -56,6 +56,6 @@ test('nobody else sees anything', async () => {
   for (const who of ['alpha', 'acsa', 'wsib', 'buyer', null] as const) expect(await toldTo(who)).toEqual([]);
 });
 
-test('a request has no standing', async () => {
+test('the change of a request has no standing', async () => {
   expect(await toldTo('clerk', { standings: ['NOT_REGISTERED', 'NO_CURRENT_CERTIFICATION'] })).toEqual([]);
 });

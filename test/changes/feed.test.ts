@@ -26,7 +26,7 @@ const facts = {
 let server: WritingServer;
 let holdsAll: string;
 
-/** What each account's change is called below: it happens once to each, in this order. */
+/** Names for each account's change: each happens once, in this order. */
 const happenings: readonly [name: string, happens: () => Promise<unknown>][] = [
   [
     'registered',
@@ -64,7 +64,7 @@ async function bringForward(): Promise<GraphQLAnswer> {
   return server.mutate('correctBiddingDocument', { ...input, hostExpiresOn: '2031-03-09' });
 }
 
-/** A bidding-only document of 1 February and a certificate of 1 March, of which the registry hears today. */
+/** A bidding-only document of 1 February and a certificate of 1 March, both recorded today. */
 const bothAtOnce = {
   bidding_documents: ['number,account,kind,issued_on,host_expires_on', 'B-7,both,LETTER_OF_RECIPROCITY,2031-02-01,2031-11-30'],
   certificates: ['number,account,standard,basis,issued_on', 'C-7,both,COR_2020,EXTERNAL_AUDIT,2031-03-01'],
@@ -124,7 +124,7 @@ const whole = [
   'both STANDING 2031-03-01 REGISTERED CERTIFIED',
 ];
 
-/** What anyone sees: into and out of CERTIFIED, and what it rests on. */
+/** What is public: changes into and out of CERTIFIED, and the documents behind them. */
 const open = [
   `registered STANDING ${today} NO_CURRENT_CERTIFICATION CERTIFIED`,
   `revoked STANDING ${today} CERTIFIED NO_CURRENT_CERTIFICATION`,
@@ -133,17 +133,17 @@ const open = [
 ];
 
 describe('the feed shows', () => {
-  test('staff everything', async () => {
+  test('everything to staff', async () => {
     expect(await toldTo(server.clerk)).toEqual(whole);
     expect(await toldTo(await server.keyFor('admin'))).toEqual(whole);
   });
 
-  test('the public, and callers with the same view, changes of certified accounts', async () => {
+  test('changes of certified accounts to the public and to callers with the same view', async () => {
     expect(await toldTo(undefined)).toEqual(open);
     for (const scope of ['sose', 'ministry', 'association'] as const) expect(await toldTo(await server.keyFor(scope))).toEqual(open);
   });
 
-  test('WSIB registered accounts too', async () => {
+  test('registered accounts to WSIB too', async () => {
     expect(await toldTo(await server.keyFor('wsib'))).toEqual([
       `registered STANDING ${today} REGISTERED CERTIFIED`,
       `fresh STANDING ${today} NO_CURRENT_CERTIFICATION REGISTERED`,
@@ -152,7 +152,7 @@ describe('the feed shows', () => {
     ]);
   });
 
-  test('buyers bidding-only documents, and registrations under a consent as long as it lasts', async () => {
+  test('bidding-only documents to buyers, and registrations while a consent lasts', async () => {
     const buyer = await server.keyFor('buyer', 'City of Exempleville');
     const bidding = `bidding STANDING ${today} BIDDING_ONLY NO_CURRENT_CERTIFICATION`;
     const ofBuyer = [...open.slice(0, 3), bidding, ...open.slice(3)];
@@ -165,13 +165,13 @@ describe('the feed shows', () => {
     expect(await toldTo(buyer)).toEqual(ofBuyer);
   });
 
-  test('an organization everything about its own accounts, and about others what anyone sees', async () => {
+  test('an organization everything about its own accounts, and what is public about others', async () => {
     expect(await toldTo(await server.keyFor('organization', 'Bâtisseurs', holdsAll))).toEqual([...whole.slice(0, 6), open[3]]);
     const others = uuidOf((await file('both')).organization.id);
     expect(await toldTo(await server.keyFor('organization', 'Paver', others))).toEqual([...open.slice(0, 3), whole[6]]);
   });
 
-  test('only the one fixed answer for a hidden side', async () => {
+  test('one fixed answer in place of a hidden side', async () => {
     const { edges } = await changes(undefined);
     expect(edges[1].node.after).toEqual({
       standing: 'NO_CURRENT_CERTIFICATION',
@@ -187,7 +187,7 @@ describe('the feed shows', () => {
     });
   });
 
-  test('what each side rests on, since when, until when and why', async () => {
+  test('for each side its documents, its first and last day, and the reasons', async () => {
     const { edges } = await changes(undefined);
     const { before, after } = edges[2].node;
     // C-4 of 15 March 2030: pending from 15 April 2031 without the letter for year 2, with it from 15 April 2032.
@@ -198,7 +198,7 @@ describe('the feed shows', () => {
     expect(after.reasons).toContainEqual(expect.objectContaining({ clause: 'G-2.4.h', decides: true }));
   });
 
-  test('from the first day that is visible to the caller: a bidding-only document of February does not show in a certificate of March', async () => {
+  test('changes from the first day visible to the caller: a bidding-only document of February does not show in a certificate of March', async () => {
     const [row]: { effective_on: string }[] = await server.dataSource.query(
       `select effective_on from change order by position desc limit 1`,
     );

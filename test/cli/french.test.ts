@@ -12,7 +12,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 const textOf = (file: string): string => readFileSync(join(source, file), 'utf8');
 const commands = files.filter((file) => /^cli\/[a-z.-]+\.ts$/.test(file)).map(textOf);
 
-/** The literals of a text that follow an opening, joined where they are added up, with 7 for each value. */
+/** The string literals after an opening in a source text, joined where they are concatenated, with 7 for each value. */
 const sentencesAfter = (opening: RegExp, text: string): string[] =>
   [...text.matchAll(opening)].flatMap(({ index, 0: whole }) => {
     const [said] = /^(?:\s*(['`])(?:\\.|(?!\1).)+\1\s*\+?)+/s.exec(text.slice(index + whole.length)) ?? [];
@@ -38,13 +38,13 @@ describe('the French of the command line', () => {
     expect(said.filter((each) => helpIn('fr', each) === each)).toEqual([]);
   });
 
-  test('has the notes of every command that has notes', () => {
+  test('has the notes of every command with notes', () => {
     const withNotes = commands.filter((text) => text.includes("addHelpText('after'") && text.includes('Command('));
     expect(withNotes.length).toBeGreaterThan(12);
     expect(withNotes.filter((text) => !/notesIn\(\{ en: \w+, fr: \w+ \}\)|helpIn\(locale/.test(text))).toEqual([]);
   });
 
-  test('has every sentence by which a process or a command ends', () => {
+  test('has every sentence with which a process or command ends', () => {
     const said = files.flatMap((file) => sentencesAfter(/(?:CannotStart|CannotImport|InvalidArgumentError)\(/g, textOf(file)));
     const sentences = said
       .filter((each) => !/^7 7\.?$|^7 DATABASE_URL names it\.$/.test(each))
@@ -54,17 +54,17 @@ describe('the French of the command line', () => {
     expect(sentences.map((each) => errorIn('fr', each)).filter((each) => /\b(the|of|which|is|not|and|with|your)\b/.test(each))).toEqual([]);
   });
 
-  test('has what every setting is for', () => {
+  test('has the description of every setting', () => {
     expect(describeSettings({}).filter(({ description }) => settingIn('fr', description) === description)).toEqual([]);
   });
 
-  test('has every sentence by which a setting is refused', () => {
+  test('has every sentence with which a setting is refused', () => {
     const said = sentencesAfter(/new Error\(/g, textOf('config-forms.ts')).map((each) => `PORT ${each}.`);
     expect(said.length).toBeGreaterThan(5);
     expect(said.filter((each) => errorIn('fr', each) === each)).toEqual([]);
   });
 
-  test('keeps names and values, and puts several lines into French one by one', () => {
+  test('keeps names and values, and translates several lines one by one', () => {
     expect(errorIn('fr', "error: missing required argument 'account'")).toBe('erreur\u00A0: il manque l’argument «\u00A0account\u00A0»');
     expect(
       errorIn(
@@ -79,7 +79,7 @@ describe('the French of the command line', () => {
     );
   });
 
-  test('leaves what others say as it is', () => expect(errorIn('fr', 'deadlock detected')).toBe('deadlock detected'));
+  test('leaves the messages of other programs as they are', () => expect(errorIn('fr', 'deadlock detected')).toBe('deadlock detected'));
 
   test('is English in an English terminal', () => {
     expect(errorIn('en', 'There is no such account.')).toBe('There is no such account.');

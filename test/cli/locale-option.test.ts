@@ -11,13 +11,13 @@ const localeOf = (environment: Record<string, string>, ...argv: string[]): unkno
     .opts().locale;
 
 describe('--locale', () => {
-  test.each(['fr', 'FR'])('is read as the command line and the API write it: %s', (given) => {
+  test.each(['fr', 'FR'])('takes the spelling of the command line and of the API: %s', (given) => {
     expect(localeOf({ LANG: 'en_CA.UTF-8' }, '--locale', given)).toBe('fr');
   });
 
   test('refuses another language', () => expect(() => localeOf({}, '--locale', 'de')).toThrow('It must be en or fr.'));
 
-  test('is by default the language of the terminal', () => expect(localeOf({ LANG: 'fr_CA.UTF-8' })).toBe('fr'));
+  test('defaults to the language of the terminal', () => expect(localeOf({ LANG: 'fr_CA.UTF-8' })).toBe('fr'));
 
   test.each([
     [{}, 'en'],

@@ -62,7 +62,7 @@ describe('progress', () => {
     expect(shownOn(out)).toBe('');
   });
 
-  test('writes times as people say them', () => {
+  test('writes durations as people say them', () => {
     expect([0.2, 59, 60, 200, 3720].map(duration)).toEqual(['1 s', '59 s', '1 min 0 s', '3 min 20 s', '1 h 2 min']);
   });
 });

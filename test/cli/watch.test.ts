@@ -64,7 +64,7 @@ async function twoChanges(): Promise<void> {
 
 const who = 'STANDING    1000001 Alder Paving (synthetic) Ltd.';
 
-test('registry watch says that it follows, and resumes from its start even if nothing was shown yet', async () => {
+test('registry watch says that it is following, and resumes from where it began even if it has shown nothing yet', async () => {
   const first = watch('--cursor-file', cursorFile);
   await until(() => first.told() === `Following ${server.url}. Ctrl-C ends it.\n`);
   expect(readFileSync(cursorFile, 'utf8')).toMatch(/^\S+\n$/);
@@ -82,7 +82,7 @@ test('registry watch says that it follows, and resumes from its start even if no
   expect(first.shown()).toBe('');
 }, 60_000);
 
-test('registry watch shows JSON to programs, and ends when they stop reading', async () => {
+test('registry watch prints JSON to programs, and ends when they stop reading', async () => {
   const { data } = await server.graphql('{ changes(first: 1) { latest } }');
   const watching = watch('--json', '--after', data.changes.latest);
   await twoChanges();

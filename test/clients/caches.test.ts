@@ -8,7 +8,7 @@ import { relayClient } from './caches/relay.ts';
 import { urqlClient } from './caches/urql.ts';
 
 // Today is 10 March 2031. `moved` went to COR 2020 by the letter of its second year, of 20 January 2031, after a transition audit (R-14). The
-// others are certified since 19 January 2031; of one of them for each client the certificate is corrected: to 18 January, and to an equivalency, which ends
+// others are certified since 19 January 2031; for each client one certificate is corrected: to 18 January, and to an equivalency, which ends
 // after a year.
 const clients: readonly (readonly [string, (reach: Reach) => CachedClient])[] = [
   ['Apollo Client', apolloClient],
@@ -77,13 +77,13 @@ const changed = `
     statusChanged(after: $after, filter: { accounts: $account }) { cursor account { id } before { ${side} } after { ${side} } }
   }`;
 
-/** The ends of the certificate on both sides of the changes that moved it. */
+/** The last day of the certificate on both sides of the changes that moved it. */
 const ends = (changes: readonly Data[]) =>
   changes
     .map(({ before, after }) => [before.certificate?.endsOn, after.certificate?.endsOn])
     .filter(([before, after]) => before && after && before !== after);
 
-/** Corrects the certificate of an account, and the name of its organization; gives the instant before it. */
+/** Corrects the certificate of an account and the name of its organization; returns the instant before. */
 async function correct(number: string): Promise<string> {
   const knownAt = await server.instant();
   const { certificates, organization } = await server.file(number);
@@ -108,7 +108,7 @@ describe.each(clients)('%s', (name, make) => {
     const { data } = await server.graphql('{ changes { latest } }', {}, { key: server.clerk });
     first = data.changes.latest;
     knownAt = await correct(number);
-    // Each correction is in the feed once it has its position, a moment after it was recorded: the two may arrive apart.
+    // A correction enters the feed once it has its position, a moment after it is recorded: the two may arrive separately.
     const told = async () => (await server.graphql(feed, { after: first }, { key: server.clerk })).data.changes.nodes;
     await until(async () => ends(await told()).length > 0);
   });
@@ -141,7 +141,7 @@ describe.each(clients)('%s', (name, make) => {
     expect(certified.map((period: Data) => period.certificate.record.standard)).not.toContain('COR');
   });
 
-  test('shows the present on a page while old changes are read, followed, and repeated after a reconnect', async () => {
+  test('keeps the present state on a page while old changes are read, followed, and repeated after a reconnect', async () => {
     const client = make(reach());
     const { account } = await client.ask(present, { number });
     const ofAccount = { after: first, account: [account.id] };
@@ -158,7 +158,7 @@ describe.each(clients)('%s', (name, make) => {
     await until(() => taken.length >= changes.nodes.length);
     expect(ends(taken)).toEqual(told);
     isPresent();
-    // The client connects again by itself and asks after its first cursor again: the same changes come once more.
+    // The client reconnects by itself and resumes after its first cursor: the same changes come once more.
     sockets.at(-1)?.terminate();
     await until(() => connections > before + 1 && taken.length >= 2 * changes.nodes.length);
     stop();

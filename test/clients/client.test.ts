@@ -5,7 +5,7 @@ import { record } from '../support/recorded.ts';
 import { sweepOn } from '../support/registry-time.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-// Two firms, both made up: the first certified from 5 January, the second on nothing yet.
+// Two made-up firms: the first certified from 5 January, the second without any document yet.
 const facts = {
   organizations: [
     'organization,legal_name,operating_name,former_names,business_number,city',
@@ -52,7 +52,7 @@ async function twoChanges(): Promise<void> {
 
 const latest = async (): Promise<string> => (await registry().ask(changes, { first: 1 })).changes.latest;
 
-/** Takes so many changes and leaves. */
+/** Takes `count` changes and stops. */
 async function take(followed: AsyncGenerator<Change>, count: number): Promise<Change[]> {
   const taken: Change[] = [];
   for await (const change of followed) {
@@ -65,7 +65,7 @@ async function take(followed: AsyncGenerator<Change>, count: number): Promise<Ch
 const standings = (taken: readonly Change[]) => taken.map(({ before, after }) => `${before.standing} ${after.standing}`);
 
 describe('asking', () => {
-  test('gives one answer, or several in the order asked', async () => {
+  test('returns one answer, or several in the order asked', async () => {
     const { verify: one } = await registry().ask(verify, { subject: { wsibAccount: '1000001' } });
     expect(one).toMatchObject({ standing: 'CERTIFIED', since: '2031-01-05', certificate: { number: 'C-1' } });
     const subjects = [{ wsibAccount: '1000002' }, { wsibAccount: '' }, { wsibAccount: '1000001' }];
@@ -97,7 +97,7 @@ describe('following', () => {
     const opened = new Promise<void>((resolve) => {
       isOpened = resolve;
     });
-    // The stream is asked for once it is known where to begin.
+    // The stream is requested once the client knows where to begin.
     const watched: typeof fetch = (input, init) => {
       if (String(input).endsWith('/graphql/stream')) isOpened();
       return fetch(input, init);
@@ -116,7 +116,7 @@ describe('following', () => {
     await twoChanges();
     const first = await take(registry(staff).follow({ after: saved, saveCursor }), 2);
     expect(standings(first)).toEqual(['CERTIFIED REVOKED', 'REVOKED CERTIFIED']);
-    // The second was taken and not dealt with to the end, so it comes again: that is what its cursor is for.
+    // The second was taken but not handled to the end, so it comes again: that is what its cursor is for.
     expect(saved).toBe(first[0]?.cursor);
     await twoChanges();
     const then = await take(registry(staff).follow({ after: saved, saveCursor }), 3);
@@ -152,7 +152,7 @@ describe('following', () => {
     expect(cursors).toEqual(all.nodes.map(({ cursor }) => cursor));
   });
 
-  test('tries again when nobody answers, with growing gaps, until it is stopped', async () => {
+  test('retries when nobody answers, at growing intervals, until it is stopped', async () => {
     const gaps: number[] = [];
     const stop = new AbortController();
     const nowhere = new RegistryClient({ url: 'http://127.0.0.1:1/' });
@@ -186,7 +186,7 @@ describe('following', () => {
   });
 });
 
-describe('a consumer that was away for a week', () => {
+describe('a consumer that was offline for a week', () => {
   // Issued in February 2030 without a letter for year 2, each of the seven is pending from day 31 after its anniversary (G-2.4.l).
   const firms = [8, 9, 10, 11, 12, 13, 14];
   const days = ['2031-03-11', '2031-03-12', '2031-03-13', '2031-03-14', '2031-03-15', '2031-03-16', '2031-03-17'];
@@ -209,7 +209,7 @@ describe('a consumer that was away for a week', () => {
 
   afterAll(() => week.stop());
 
-  test('has every change of the days in between, in order, and then nothing twice', async () => {
+  test('gets every change of the days in between, in order, and nothing twice', async () => {
     const client = new RegistryClient({ url: week.url });
     const left = (await client.ask(changes, { first: 1 })).changes.latest;
     for (const day of days) {

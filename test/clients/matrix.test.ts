@@ -7,7 +7,7 @@ import { ClientError, GraphQLClient } from 'graphql-request';
 import { usualRates } from '../../src/server/limits/limits.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-// Each client with its defaults, over a server with its defaults: what it asks, what errors it gives to the program, and what it does at a limit.
+// Each client with its defaults, on a server with its defaults: what it sends, which errors the program gets, and what it does at a limit.
 
 let server: TestServer;
 let buyer: string;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** What a client answered: data, or the code and the details of its first error as the program finds them. */
+/** What a client returned: data, or the code and details of its first error as the program finds them. */
 interface Told {
   readonly data?: unknown;
   readonly extensions?: Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ interface Told {
 
 type Ask = (query: string, variables: Record<string, unknown>) => Promise<Told>;
 
-/** A client of a key, and how often it has asked. */
+/** A client with a key, and how often it has asked. */
 interface Tried {
   readonly ask: Ask;
   readonly methods: readonly string[];
@@ -94,7 +94,7 @@ function plainFetch(key: string | null): Tried {
       headers,
       body: JSON.stringify({ query, variables }),
     });
-    // Whatever the server answers.
+    // The server's answer, of any shape.
     const { data, errors } = (await answer.json()) as { data?: unknown; errors?: { extensions: Record<string, unknown> }[] };
     return errors ? { extensions: errors[0]?.extensions ?? {} } : { data };
   };
@@ -120,7 +120,7 @@ describe.each(clients)('%s', (_name, make) => {
       expect((await make(key).ask(scope, {})).data).toMatchObject({ viewer: { scope: who } });
   });
 
-  test('gives its program the code, the field and the reason of an error', async () => {
+  test('gives the program the code, the field and the reason of an error', async () => {
     expect((await make(buyer).ask('query { none }', {})).extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
     expect((await make(buyer).ask(many, { subjects: [{}] })).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'subjects[0]' });
     expect((await make(buyer).ask(many, { subjects: subjects(501) })).extensions).toMatchObject({
@@ -129,20 +129,20 @@ describe.each(clients)('%s', (_name, make) => {
     });
   });
 
-  test('sends a wrong key once, and its program learns why it was refused', async () => {
+  test('sends a wrong key once, and the program learns why it was refused', async () => {
     const client = make(`${buyer}x`);
     expect((await client.ask(scope, {})).extensions).toEqual({ code: 'UNAUTHENTICATED', reason: 'WRONG' });
     expect(client.methods).toHaveLength(1);
   });
 
-  test('meets its budget, and its program learns when to ask again', async () => {
+  test('runs out of budget, and the program learns when to ask again', async () => {
     const client = make(await server.keyFor('buyer', 'Of many tenders'));
     for (let list = 0; list < 6; list++) {
       const { data } = await client.ask(many.replace('Many', `Many${list}`), { subjects: subjects(500) });
       expect(data).toMatchObject({ verifyMany: { length: 500 } });
     }
     const { extensions } = await client.ask(many, { subjects: subjects(500) });
-    // 5 look-ups come back each second; the six lists took some.
+    // 5 look-ups are refilled each second; the six lists used some.
     expect(extensions).toEqual({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
     expect(extensions?.retryAfter).toBeGreaterThan(20);
     expect(client.methods).toHaveLength(7);

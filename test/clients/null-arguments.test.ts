@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLSchema, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
 
-/** What can be left out or be null, and means different things by the two: "Type.field(argument)" or "Input.field". */
+/** What may be left out or null with a different meaning for each: "Type.field(argument)" or "Input.field". */
 function ambiguous(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (isInputObjectType(type))
@@ -19,7 +19,7 @@ function ambiguous(schema: GraphQLSchema): readonly string[] {
 type Given = { readonly type: unknown; readonly defaultValue?: unknown };
 const hasTwoMeanings = ({ type, defaultValue }: Given) => !isNonNullType(type) && defaultValue !== undefined && defaultValue !== null;
 
-test('null means what leaving an argument out means, for graphcache and Relay keep the two under one key', () => {
+test('a null argument means the same as one left out, because graphcache and Relay keep both under one key', () => {
   expect(ambiguous(buildSchema(readFileSync('schema.graphql', 'utf8')))).toEqual([]);
 });
 

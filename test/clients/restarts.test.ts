@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import { until } from '../support/until.ts';
 import { startWriting, today, type WritingServer } from '../support/writing.ts';
 
-// What the documents show is run from their text, over a server that is restarted under it: each change handled once, none missed.
+// The examples of the documentation run from its text, on a server that restarts meanwhile: each change is handled once, none is missed.
 
 const names = ['graphql-ws', 'graphql-sse', 'EventSource'];
 const numbers = names.map((_name, at) => String(1_000_001 + at));
@@ -38,7 +38,7 @@ async function twoChanges(number: string): Promise<void> {
   expect(lifted.data.liftRevocation.__typename).toBe('Revocation');
 }
 
-/** Every cursor of the changes of an account since a place, as the feed has them. */
+/** Every cursor of an account's changes after a position, as the feed has them. */
 async function fed(after: string, number: string): Promise<string[]> {
   const query = `query ($after: String) { changes(after: $after, first: 50, filter: { kinds: [STANDING] }) { nodes { cursor ... on StatusChange { account { wsibAccount } } } } }`;
   const { data } = await server.graphql(query, { after });
@@ -50,7 +50,7 @@ interface Change {
   readonly account: { readonly wsibAccount: string } | null;
 }
 
-/** What a program stores, and what it has handled of one account. */
+/** What a program stores, and which changes of one account it has handled. */
 class Program {
   readonly handled: string[] = [];
   readonly stored: string[] = [];
@@ -93,7 +93,7 @@ async function challenged(program: Program): Promise<void> {
     await until(() => program.handled.length === 4 * round);
   }
   expect(program.handled).toEqual(await fed(start, program.number));
-  // The stored cursor never goes back: each comes after the one before it in the feed.
+  // The stored cursor never goes back: each stands after the previous one in the feed.
   expect(new Set(program.stored).size).toBe(program.stored.length);
 }
 
@@ -101,7 +101,7 @@ const page = readFileSync('docs/subscriptions.md', 'utf8');
 const examples = [...page.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
 
-/** Runs an example of the page with what it takes from its surroundings. */
+/** Runs an example of the page with the values that it expects to be defined. */
 function run(code: string, given: Record<string, unknown>): Promise<void> {
   const text = code.replace(/^import .*$/gm, '').replaceAll('https://registry.example.ca', server.url);
   return new AsyncFunction(...Object.keys(given), text)(...Object.values(given));
@@ -128,7 +128,7 @@ describe('each change is handled once and none is missed, over three restarts,',
     }).catch((error: unknown) => error);
     await challenge(program);
     await twoChanges(program.number);
-    // What the program's own code throws, its program sees.
+    // An error thrown by the program's own code reaches the program.
     expect(await ended).toEqual(new Error('over'));
   });
 

@@ -31,7 +31,7 @@ const somewhere: Position = { text: 'x', id: '01a2018f-61c5-7af9-b0ef-42fdc395db
 const made = (asked: Partial<Page>, found: readonly string[]) => connectionOf(page(asked), found, (each) => `c${each}`);
 
 describe('a connection', () => {
-  test('has at most as many elements as asked, and says that the list continues if one more was found', () => {
+  test('has at most as many elements as asked for, and says that the list continues if one more was found', () => {
     const { nodes, edges, pageInfo } = made({}, ['1', '2', '3']);
     expect(nodes).toEqual(['1', '2']);
     expect(edges).toEqual([
@@ -48,7 +48,7 @@ describe('a connection', () => {
     expect(pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true, startCursor: 'c8', endCursor: 'c9' });
   });
 
-  test('knows that the element of its cursor lies beyond it', () => {
+  test('counts the element of its cursor as lying outside the page', () => {
     expect(made({ after: somewhere }, ['1']).pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
     expect(made({ fromBack: true, before: somewhere }, ['1']).pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
     expect(made({}, []).pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null });

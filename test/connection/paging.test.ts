@@ -6,7 +6,7 @@ import { storeTimelines } from '../../src/standing/standing.service.ts';
 import { certify, enterFirm } from '../support/firm.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-// Pages of a list while others enter firms and take them away. The server's day is 20 November 2026.
+// Pages of a list while firms are entered and removed. The server's day is 20 November 2026.
 
 let server: TestServer;
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Enters a certified firm; `at` from 0 to 9 decides its name and since when it is certified, so that several have the same. */
+/** Enters a certified firm; `at` from 0 to 9 decides its name and its first certified day, so that several firms share them. */
 async function enter(at: number): Promise<string> {
   return write(server.dataSource, { actor: 'test', today: '2026-11-20' }, async (unit) => {
     const firm = await enterFirm(unit);
@@ -58,7 +58,7 @@ const someWalk = fc.constantFrom(...(['accounts', 'organizations', 'certificates
     size: fc.integer({ min: 1, max: 4 }),
     isForward: fc.boolean(),
     there: fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 8 }),
-    // What happens after each page: firms entered, and one of those there at the beginning taken away.
+    // What happens after each page: firms are entered, and one of the original firms is removed.
     changes: fc.array(fc.record({ entered: fc.option(fc.nat({ max: 9 })), goes: fc.option(fc.nat({ max: 7 })) }), { maxLength: 8 }),
   }),
 );
@@ -87,7 +87,7 @@ async function pageOf({ list, orderBy, size, isForward }: Walk, cursor: string |
 }
 
 describe('a list that changes while it is read', () => {
-  test('gives every firm that was there throughout exactly once', async () => {
+  test('returns every firm that was there throughout exactly once', async () => {
     await fc.assert(
       fc.asyncProperty(someWalk, async (walk) => {
         const entered: string[] = [];

@@ -101,7 +101,7 @@ async function faults(who: Who, query: string, variables: Record<string, unknown
   return errors.map(({ message, extensions }) => [extensions.code, extensions.field, message]);
 }
 
-/** The standing of an account that a caller is shown in every way there is: alone, among many, by its number, as a node and in a list. */
+/** The standing of an account as a caller sees it in every way there is: alone, among many, by its number, as a node and in a list. */
 async function standingsShown(who: Who, wsibAccount: string, reference: string): Promise<string[]> {
   const { data } = await ask(
     who,
@@ -191,14 +191,14 @@ describe('a consent to REGISTERED_STATUS', () => {
     expect(await standingsShown('sudbury', '1000001', 'A-1')).toEqual(hidden);
   });
 
-  test('to any buyer is one to every buyer and to nobody else', async () => {
+  test('to any buyer counts for every buyer and for nobody else', async () => {
     const given = await give({ recipient: 'ANY_BUYER' });
     for (const who of ['sudbury', 'toronto'] as const) expect(await standingsShown(who, '1000001', 'A-1')).toEqual(registered);
     for (const who of ['public', 'ministry', 'sose'] as const) expect(await standingsShown(who, '1000001', 'A-1')).toEqual(hidden);
     await withdraw(given);
   });
 
-  test('to the ministry opens what it opens to a buyer', async () => {
+  test('to the ministry opens the same as one to a buyer', async () => {
     const given = await give({ recipient: 'Ministry' });
     expect(await standingsShown('ministry', '1000001', 'A-1')).toEqual(registered);
     await withdraw(given);
@@ -221,7 +221,7 @@ describe('a consent to REGISTERED_STATUS', () => {
     await withdraw(given, 'staff');
   });
 
-  test('costs verify no second statement, and the public no look at consents', async () => {
+  test('costs verify no second statement, and a public query does not read consents', async () => {
     const query = 'query ($many: [VerificationSubject!]!) { verifyMany(subjects: $many) { found } }';
     const many = { many: ['1000001', '1000003', '9999999'].map((wsibAccount) => ({ wsibAccount })) };
     await ask('sudbury', '{ viewer { scope } }');
@@ -241,7 +241,7 @@ describe('a consent to REGISTERED_STATUS', () => {
 });
 
 describe('giving and withdrawing', () => {
-  test('is the organization’s own, for its own accounts, and staff’s for any', async () => {
+  test('is for the organization on its own accounts, and for staff on any', async () => {
     const notFound = [['NOT_FOUND', undefined, 'There is no such account.']];
     expect(await faults('beta', giving, consent({}))).toEqual(notFound);
     expect(await faults('beta', giving, consent({ account: toGlobalId('Account', randomUUID()) }))).toEqual(notFound);
@@ -279,7 +279,7 @@ describe('giving and withdrawing', () => {
     expect(await faults('alpha', giving, consent(input))).toEqual([['BAD_USER_INPUT', field, expect.any(String)]]);
   });
 
-  test('has effect once: when the request is repeated, and when it is withdrawn already', async () => {
+  test('has effect once: also when the request is repeated or the consent already withdrawn', async () => {
     const request = consent({});
     const first = await ask('alpha', giving, request);
     const again = await ask('alpha', giving, request);
@@ -331,7 +331,7 @@ const disclosed = async () => {
 };
 
 describe('audit facts', () => {
-  test('are shown only under a consent to them, and each reading is in the audit log, where the organization sees it', async () => {
+  test('are shown only under a consent to them, and each read is in the audit log, where the organization sees it', async () => {
     const before = (await disclosed()).length;
     for (const who of ['public', 'sudbury', 'wsib', 'sose', 'ministry', 'beta'] as const) {
       const { data } = await ask(who, auditFacts, { number: '1000001' });
@@ -368,7 +368,7 @@ describe('audit facts', () => {
     expect((await disclosed()).length).toBe(before + 1);
   });
 
-  test('of an account without audits are none, and that is a disclosure too', async () => {
+  test('of an account without audits are an empty list, and reading that is a disclosure too', async () => {
     const before = (await disclosed()).length;
     const given = await give({ account: accountId('A-2'), scope: 'AUDIT_FACTS', recipient: 'WSIB' });
     expect((await ask('wsib', auditFacts, { number: '1000002' })).data.account).toEqual({
@@ -391,7 +391,7 @@ describe('audit facts', () => {
     for (const each of given) await withdraw(each);
   });
 
-  test('are open to the organization itself and to staff, whose readings are logged', async () => {
+  test('are open to the organization itself and to staff, whose reads are logged', async () => {
     const readings = async () =>
       (await server.dataSource.query(`select count(*)::integer from audit_log where action = 'readAudits'`))[0].count;
     const before = await readings();
@@ -400,7 +400,7 @@ describe('audit facts', () => {
     expect(await readings()).toBe(before + 2);
   });
 
-  test('go to nobody when the log cannot be written', async () => {
+  test('are shown to nobody when the log cannot be written', async () => {
     const given = await give({ scope: 'AUDIT_FACTS' });
     await server.dataSource.query(`alter table audit_log add constraint full_disk check (action <> 'discloseAuditFacts') not valid`);
     const { data, errors } = await ask('sudbury', auditFacts, { number: '1000001' });
@@ -429,7 +429,7 @@ describe('an application to SOSE', () => {
     expect((await ask('sudbury', auditFacts, { number: '1000002' })).data.account).toBeNull();
   });
 
-  test('recorded again is the same one', async () => {
+  test('recorded again stays one application', async () => {
     await Promise.all([1, 2, 3].map(() => ask('sose', applying, application('SOSE-8'))));
     const [{ count }] = await server.dataSource.query(`select count(*)::integer from consent where document = 'SOSE-8'`);
     expect(count).toBe(1);
@@ -449,7 +449,7 @@ describe('an application to SOSE', () => {
     expect((await ask('sose', auditFacts, { number: '1000001' })).data.account).toBeNull();
   });
 
-  test('is for the portal alone', async () => {
+  test('is for the portal only', async () => {
     const refused = [['FORBIDDEN', undefined, 'This needs an API key that permits recording applications to SOSE.']];
     for (const who of ['public', 'sudbury', 'wsib', 'alpha', 'staff'] as const)
       expect(await faults(who, applying, application('SOSE-10'))).toEqual(refused);

@@ -53,7 +53,7 @@ async function verified(text: string): Promise<any> {
   return JSON.parse(Buffer.from(payload).toString());
 }
 
-/** Whether the bit of a credential is set, according to the other library, which fetches the list by its address. */
+/** Whether a credential's bit is set according to the other library, which fetches the list from its address. */
 async function isSet(credential: object): Promise<boolean | undefined> {
   const documentLoader = async (url: string) => {
     const response = await fetch(new URL(new URL(url).pathname, server.url));
@@ -75,7 +75,7 @@ test('attests a document, and a foreign library sees in the status list whether 
   expect(credential).toMatchObject({
     type: ['VerifiableCredential', 'CorDocumentCredential'],
     issuer: publicUrl,
-    // The day is not over in Toronto before four o'clock by universal time.
+    // The day ends in Toronto at 04:00 UTC.
     validUntil: '2032-04-19T04:00:00.000Z',
     credentialSubject: {
       number: 'C-1',
@@ -96,7 +96,7 @@ test('attests a document, and a foreign library sees in the status list whether 
   expect(await isSet(credential)).toBe(false);
 });
 
-test('has a place drawn at random, another one for each credential', async () => {
+test('has a random position in the list, different for each credential', async () => {
   const places = [];
   for (let count = 0; count < 5; count++) {
     const { issued } = await issue('C-1', server.clerk);
@@ -107,7 +107,7 @@ test('has a place drawn at random, another one for each credential', async () =>
   for (const place of places) expect(place).toBeLessThan(131_072);
 });
 
-test('is issued to staff and the organization that holds the document; for anyone else there is no such document', async () => {
+test('is issued to staff and to the organization that holds the document; for anyone else the document does not exist', async () => {
   const { organization } = await server.file('1000001');
   const own = await server.keyFor('organization', 'Own', fromGlobalId(organization.id)?.uuid);
   expect((await issue('C-1', own)).issued.credential).toEqual(expect.any(String));
@@ -117,11 +117,11 @@ test('is issued to staff and the organization that holds the document; for anyon
   expect((await issue('C-2', server.clerk)).issued).toEqual({ code: 'LETTER_NOT_POSSIBLE', reasons: [{ clause: 'R-38' }] });
 });
 
-test('a status list that there is not is not found', async () => {
+test('a status list that does not exist is not found', async () => {
   for (const list of ['2', '0', 'x', '01']) await server.request.get(`/credentials/status/${list}`).expect(404);
 });
 
-test('bits stand from left to right, as another library reads them', async () => {
+test('bits are numbered from left to right, as another library reads them', async () => {
   const list = await decodeList({ encodedList: encodedList([0, 9, 131_071]) });
   expect(list.length).toBe(131_072);
   for (const index of [0, 9, 131_071]) expect(list.getStatus(index)).toBe(true);

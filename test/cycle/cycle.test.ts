@@ -69,7 +69,7 @@ describe('account.stage', () => {
     ]);
   });
 
-  test('G-2.4.f: after a review that passes the external audit is due for six months, then the process restarts', async () => {
+  test('G-2.4.f: after a review that passes, the external audit is due within six months; then the process restarts', async () => {
     expect(await stageOn('1000003', '2026-05-14')).toBe('INTERNAL_AUDIT_REVIEW');
     expect(await stageOn('1000003', '2026-05-15')).toBe('EXTERNAL_AUDIT_DUE');
     expect(await stageOn('1000003', '2026-11-15')).toBe('EXTERNAL_AUDIT_DUE');
@@ -82,12 +82,12 @@ describe('account.stage', () => {
 });
 
 describe('account.obligations', () => {
-  test('say what must be done by when, by whom and under which clauses', async () => {
+  test('say what must be done, by when, by whom and under which clauses', async () => {
     const { obligations } = await ask('1000001');
     const [audit, letter] = obligations;
     expect(audit).toMatchObject({ kind: 'MAINTENANCE_AUDIT', by: 'ORGANIZATION', clauses: ['G-2.4.j'], state: 'OVERDUE', isLate: true });
     expect(audit).toMatchObject({ dueOn: '2026-10-16', lastDay: '2027-03-15', doneOn: null, label: 'maintenance audit' });
-    // Day 90 after 15 December 2026 is 15 March 2027; an obligation is due from 90 days before.
+    // Day 90 after 15 December 2026 is 15 March 2027; an obligation becomes due 90 days before that.
     expect(letter).toMatchObject({ kind: 'LETTER_OF_GOOD_STANDING', by: 'IHSA', clauses: ['G-2.0', 'R-6', 'G-2.4.m'], state: 'DUE' });
     expect(letter).toMatchObject({ opensOn: '2026-09-16', dueOn: '2026-12-15', lastDay: '2027-03-15', isLate: false });
     expect(letter.because).toContain('15 December 2026');
@@ -95,7 +95,7 @@ describe('account.obligations', () => {
     expect(dueDays).toEqual([...dueDays].sort());
   });
 
-  test('can be limited to some states', async () => {
+  test('can be filtered by state', async () => {
     const { obligations } = await ask('1000001', { states: ['OVERDUE', 'DUE'] });
     expect(obligations.map(({ kind, state }: Owed) => [kind, state])).toEqual([
       ['MAINTENANCE_AUDIT', 'OVERDUE'],
@@ -115,7 +115,7 @@ describe('account.obligations', () => {
 });
 
 describe('the file', () => {
-  test('is shown to its own organization and to staff, and nobody else learns whether there is anything', async () => {
+  test('is visible to its own organization and to staff, and nobody else learns whether it has anything', async () => {
     const [{ id }] = await server.dataSource.query(`select id from organization where reference = 'O-1'`);
     const own = await server.keyFor('organization', 'Alder', id);
     expect((await ask('1000001', {}, own)).stage.stage).toBe('MAINTENANCE_AUDIT_LATE');
@@ -126,7 +126,7 @@ describe('the file', () => {
     }
   });
 
-  test('of many accounts takes as many statements as of one, and each reading of audits is logged', async () => {
+  test('of many accounts takes as many statements as that of one, and each read of audits is logged', async () => {
     const list = 'query ($first: Int) { accounts(first: $first) { nodes { wsibAccount stage { stage } obligations { kind } } } }';
     const statements = async (first: number) => {
       server.statements();

@@ -49,7 +49,7 @@ describe.each(Object.entries(touches))('%s', (table, update) => {
   });
 });
 
-test('a fact table refuses to be emptied past its history', async () => {
+test('a fact table refuses TRUNCATE, which would bypass its history', async () => {
   await expect(dataSource.query('truncate element_score')).rejects.toThrow('element_score keeps its history: truncate is refused');
 });
 

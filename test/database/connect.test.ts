@@ -27,7 +27,7 @@ describe('a database named by DATABASE_URL', () => {
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  test('may cut a connection in use: nothing else ends, and the pool does not reuse it', async () => {
+  test('may cut a connection in use: nothing else ends, and the pool does not use it again', async () => {
     const source = await createDataSource(database.url, { poolSize: 1 }).initialize();
     const lent = await poolOf(source).connect();
     const ended = new Promise((resolve) => lent.once('end', resolve));
@@ -69,7 +69,7 @@ describe('a database named by DATABASE_URL', () => {
   });
 });
 
-test('a PostgreSQL too old is refused with its version', async () => {
+test('a PostgreSQL that is too old is refused with its version', async () => {
   const old: Server = createServer((socket) => {
     // Just enough of the protocol: authentication ok, ready; then one row, "14".
     const message = (type: string, ...parts: Buffer[]) => {
@@ -101,7 +101,7 @@ test('a PostgreSQL too old is refused with its version', async () => {
 });
 
 describe('options in DATABASE_URL', () => {
-  test('are kept, and ours prevail', async () => {
+  test('are kept, and the registry’s own take precedence', async () => {
     const database = await freshDatabase();
     const url = new URL(database.url);
     url.searchParams.set('options', '-c datestyle=SQL,DMY -c work_mem=7MB');

@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => installation.remove());
 afterEach(() => chmodSync(installation.folder, 0o755));
 
-test('a data folder below a closed home works: PostgreSQL runs outside it where its account may not enter', async () => {
+test('a data folder inside a private home works: PostgreSQL runs outside it, because its account may not enter', async () => {
   const dataDir = installation.newDataDir(ourselves);
   const outsideFolder = '/var/lib/cor-registry';
   const hadOutsideFolder = existsSync(outsideFolder);
@@ -28,7 +28,7 @@ test('a data folder below a closed home works: PostgreSQL runs outside it where 
   expect(folder.startsWith(installation.folder)).toBe(!isRoot);
   await first.stop();
 
-  // Opening the home later does not make the data vanish.
+  // The data is still found after the home is opened.
   chmodSync(installation.folder, 0o755);
   const next = installation.run({ dataDir, role: 'server' }, ourselves);
   expect(await query(await next.url(), 'select * from kept')).toEqual([{ one: 1 }]);
@@ -36,7 +36,7 @@ test('a data folder below a closed home works: PostgreSQL runs outside it where 
   rmSync(hadOutsideFolder ? folder : outsideFolder, { recursive: true, force: true });
 });
 
-test('data below a home that has been closed since is not silently replaced by an empty registry', async () => {
+test('data inside a home that was made private later is not silently replaced by an empty registry', async () => {
   const dataDir = installation.newDataDir(ourselves);
   const first = installation.run({ dataDir, role: 'server' }, ourselves);
   await query(await first.url(), 'create table kept as select 1 as one');
@@ -44,7 +44,7 @@ test('data below a home that has been closed since is not silently replaced by a
   chmodSync(installation.folder, 0o700);
   const next = installation.run({ dataDir, role: 'server' }, ourselves);
   const { failed } = await next.outcome;
-  // To an ordinary user the folder is still open.
+  // An ordinary user may still enter the folder.
   expect(failed?.split('\n')[0] ?? null).toBe(
     isRoot
       ? `The data folder ${dataDir} is inside a folder that the account running PostgreSQL cannot enter. Open that folder (chmod o+x), run the registry as an ordinary user, or set DATABASE_URL.`
@@ -53,7 +53,7 @@ test('data below a home that has been closed since is not silently replaced by a
   await next.stop();
 });
 
-test('the PostgreSQL of a killed test run is ended and swept by the next run', async () => {
+test('the PostgreSQL of a killed test run is stopped and removed by the next run', async () => {
   const killed = installation.run('ephemeral', ourselves);
   await killed.url();
   const folder = () => readdirSync('/tmp').find((name) => name.startsWith(`pgtest-${killed.child.pid}-`));
@@ -68,9 +68,9 @@ test('the PostgreSQL of a killed test run is ended and swept by the next run', a
   await next.stop();
 });
 
-// Only root can act as another user, or give files to one.
+// Only root can act as another user or give files away.
 (isRoot ? describe : describe.skip)('an ordinary user among others', () => {
-  test('gets an error that the data belongs to another user', async () => {
+  test('gets an error saying that the data belongs to another user', async () => {
     const dataDir = installation.newDataDir(0);
     const roots = installation.run({ dataDir, role: 'server' }, 0);
     await roots.url();
@@ -79,7 +79,7 @@ test('the PostgreSQL of a killed test run is ended and swept by the next run', a
     expect(await theirs.failure()).toMatch(/cannot be made or written to.*DATABASE_URL/);
   });
 
-  test('gets the advice to set DATABASE_URL when the machine has no account with that user id', async () => {
+  test('is advised to set DATABASE_URL when the machine has no account with that user id', async () => {
     const stranger = 54_321;
     const theirs = installation.run({ dataDir: installation.newDataDir(stranger), role: 'server' }, stranger);
     expect(await theirs.failure()).toMatch(/could not look up effective user ID(.|\n)*DATABASE_URL/);

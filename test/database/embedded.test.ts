@@ -33,7 +33,7 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     dataDir = installation.newDataDir(uid);
   });
 
-  test('is made on the first start, keeps what is written and leaves no process behind', async () => {
+  test('is created on the first start, keeps what is written and leaves no process behind', async () => {
     const first = server(dataDir);
     await query(await first.url(), `create table kept as select 'Été' as word`);
     const pid = postmaster(dataDir);
@@ -46,7 +46,7 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     await second.stop();
   });
 
-  test('joins a server whose process was killed with -9, and stops it at the end', async () => {
+  test('joins a PostgreSQL whose registry was killed with -9, and stops it at the end', async () => {
     const killed = server(dataDir);
     await query(await killed.url(), 'create table joined as select 1 as one');
     const pid = postmaster(dataDir);
@@ -65,7 +65,7 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     const killed = server(dataDir);
     await query(await killed.url(), 'create table recovered as select 1 as one');
     const pid = postmaster(dataDir);
-    // The registry first: left alive for a moment, it would restart PostgreSQL.
+    // The registry goes first: alive for a moment longer, it would restart PostgreSQL.
     const ended = killed.kill();
     process.kill(pid, 'SIGKILL');
     await ended;
@@ -77,7 +77,7 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     await next.stop();
   });
 
-  test('serves three processes that start at once on a folder that does not exist, and ends with the last', async () => {
+  test('serves three processes that start at once on a folder that does not exist, and ends with the last of them', async () => {
     const dataDir = installation.newDataDir(uid);
     const apps = [server(dataDir), client(dataDir), client(dataDir)];
     const ports = await Promise.all(apps.map((each) => each.port()));
@@ -92,7 +92,7 @@ describe.each(users)('started by %s, the embedded PostgreSQL', (_who, uid) => {
     await vanished(pid);
   });
 
-  test('is made again after a kill -9 during initdb', async () => {
+  test('is created anew after a kill -9 during initdb', async () => {
     const dataDir = installation.newDataDir(uid);
     const killed = server(dataDir);
     await eventually(async () => readdirSync(join(dataDir, halfMade(dataDir), 'cluster', 'base')));
@@ -122,7 +122,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     dataDir = installation.newDataDir(ourselves);
   });
 
-  test('refuses a second API server, by the process id of the first', async () => {
+  test('refuses a second API server, naming the process id of the first', async () => {
     const first = server(dataDir);
     await first.url();
     const second = server(dataDir);
@@ -145,7 +145,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     await api.stop();
   });
 
-  test('lets an API server join the command line, and outlive it', async () => {
+  test('lets an API server join the command line and outlive it', async () => {
     const cli = client(dataDir);
     await cli.url();
     const api = server(dataDir);
@@ -156,7 +156,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     expect(existsSync(pidFile(dataDir))).toBe(false);
   });
 
-  test('comes back on the same port when PostgreSQL is killed under a running server, which stays the only one', async () => {
+  test('comes back on the same port when PostgreSQL is killed under a running server, and stays reserved for that server', async () => {
     const api = server(dataDir);
     await query(await api.url(), 'create table kept as select 1 as one');
     const pid = postmaster(dataDir);
@@ -168,7 +168,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     expect(existsSync(pidFile(dataDir))).toBe(false);
   });
 
-  test('stays with its server when one connection crashes and PostgreSQL drops them all', async () => {
+  test('stays with its server when one backend crashes and PostgreSQL drops every connection', async () => {
     const api = server(dataDir);
     const victim = new Client({ connectionString: await api.url() });
     victim.on('error', () => {});
@@ -181,7 +181,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     expect(existsSync(pidFile(dataDir))).toBe(false);
   });
 
-  test('starts over a postmaster.pid whose process id has passed to something else', async () => {
+  test('starts despite a postmaster.pid whose process id now belongs to something else', async () => {
     const first = server(dataDir);
     await first.url();
     const left = readFileSync(pidFile(dataDir), 'utf8').split('\n');
@@ -197,7 +197,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     stranger.kill();
   });
 
-  test('starts over an empty postmaster.pid, as a power cut leaves it', async () => {
+  test('starts despite an empty postmaster.pid, as a power cut leaves it', async () => {
     writeFileSync(pidFile(dataDir), '');
     const minuteAgo = Date.now() / 1000 - 60;
     utimesSync(pidFile(dataDir), minuteAgo, minuteAgo);
@@ -206,7 +206,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     await next.stop();
   });
 
-  test('writes nothing to its log of what people sent', async () => {
+  test('logs nothing of what people sent', async () => {
     const api = server(dataDir);
     await expect(query(await api.url(), `select 'private'::integer`)).rejects.toThrow('private');
     const crash = query(await api.url(), `select pg_sleep(20) as private`).catch(() => {});
@@ -242,7 +242,7 @@ describe('the embedded PostgreSQL of a data folder', () => {
     expect(await server(dataDir).failure()).toMatch(/embedded\.json is missing: .*DATABASE_URL/);
   });
 
-  test('says what is wrong when the folder named for its programs has none', async () => {
+  test('says what is wrong when the folder set for its programs has none', async () => {
     const options = { dataDir: installation.newDataDir(ourselves), role: 'server', bin: installation.folder } as const;
     const app = installation.run(options, ourselves);
     expect(await app.failure()).toBe('REGISTRY_EMBEDDED_PG_BIN does not lead to initdb and postgres of PostgreSQL 15 to 18.');

@@ -50,7 +50,7 @@ const names = [
   'MovedStatements1700000034000',
 ];
 
-/** An empty database: the tests of migrations do not start from the migrated template. */
+/** An empty database: tests of migrations do not start from the migrated template. */
 async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = process.env.TEST_SERVER ?? '';
   const name = `empty_${randomBytes(8).toString('hex')}`;
@@ -80,7 +80,7 @@ describe('the migrations', () => {
     await database.drop();
   });
 
-  test('build the database from nothing, as the golden file lists it', async () => {
+  test('build the database from nothing, exactly as the golden file lists it', async () => {
     expect(await migrate(dataSource)).toEqual(names);
     expect(await describeTables(dataSource)).toBe(readFileSync('test/golden/tables.txt', 'utf8'));
   });
@@ -95,7 +95,7 @@ describe('the migrations', () => {
     expect(await missingTables(dataSource)).toEqual([]);
   });
 
-  test('go down to nothing and up again', async () => {
+  test('can be reverted to nothing and run again', async () => {
     const before = await describeTables(dataSource);
     const executor = new MigrationExecutor(dataSource);
     for (const _ of names) await executor.undoLastMigration();

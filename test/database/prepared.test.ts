@@ -16,13 +16,13 @@ describe('a prepared statement', () => {
     await database.drop();
   });
 
-  test('is named after what it reads and after its text', () => {
+  test('is named after what it reads and a hash of its text', () => {
     const { name } = prepared('accounts_by_id', 'select 1');
     expect(name).toMatch(/^accounts_by_id_[0-9a-f]{8}$/);
     expect(prepared('accounts_by_id', 'select 1').name).toBe(name);
   });
 
-  test('answers for its own text, even if another release prepared its own under the same name on that connection', async () => {
+  test('runs its own text, even if another release prepared a statement of the same purpose on that connection', async () => {
     const answers = async (text: string) => (await client.query({ ...prepared('account', text), rowMode: 'array' })).rows;
     expect(await answers("select 'of this release'")).toEqual([['of this release']]);
     expect(await answers("select 'of the next release'")).toEqual([['of the next release']]);

@@ -31,7 +31,7 @@ const facts = (name: string) => ({
   ],
 });
 
-/** A server to be looked at, which says of itself what a test likes. */
+/** The state of a server to be probed; a test sets what it reports. */
 class Said {
   look_: Look | null = { system: '1', lsn: 100n };
 
@@ -47,7 +47,7 @@ class Said {
   async close(): Promise<void> {}
 }
 
-/** Databases that stand in for replicas: the name of an organization there shows which one was read. */
+/** Databases that stand in for replicas: the name of the organization in each shows which one was read. */
 let standIns: readonly FreshDatabase[];
 let server: TestServer;
 let replicas: Replicas;
@@ -97,7 +97,7 @@ beforeEach(async () => {
   turns.splice(0);
 });
 
-/** Where a request reads, by the name of the firm; with a key, and with the place in the log that a client sends. */
+/** Where a request reads, by the name of the firm; with a key, and with the log position that a client sends. */
 async function readsFrom(options: { key?: string; lsn?: string } = {}): Promise<string> {
   const { key, lsn } = options;
   const { body } = await server.request
@@ -107,7 +107,7 @@ async function readsFrom(options: { key?: string; lsn?: string } = {}): Promise<
   return body.data.verify.organizationName;
 }
 
-/** Where several requests one after the other read. */
+/** Where several consecutive requests read. */
 async function readFrom(options: { key?: string; lsn?: string } = {}): Promise<string[]> {
   const read: string[] = [];
   for (let asked = 0; asked < 4; asked += 1) read.push(await readsFrom(options));
@@ -116,15 +116,15 @@ async function readFrom(options: { key?: string; lsn?: string } = {}): Promise<s
 
 const bothReplicas = ['Replica 1', 'Replica 2'];
 
-/** Does something while the connections to the stand-ins end as soon as they are used. */
+/** Does something while every connection to a stand-in breaks as soon as it is used. */
 async function withStandInsGone<Result>(work: () => Promise<Result>): Promise<Result> {
   const query = Client.prototype.query;
   const names = standIns.map(({ url }) => new URL(url).pathname.slice(1));
   Client.prototype.query = function (this: Client, ...given: unknown[]) {
-    // pg keeps the socket of a client there.
+    // pg keeps a client's socket in this field.
     const { connection, database } = this as unknown as { connection: { stream: { destroy(): void } }; database: string };
     if (names.includes(database)) connection.stream.destroy();
-    // The overloads of query() need not be distinguished here.
+    // This does not need to distinguish the overloads of query().
     return Reflect.apply(query, this, given);
   } as typeof query;
   try {
@@ -134,7 +134,7 @@ async function withStandInsGone<Result>(work: () => Promise<Result>): Promise<Re
   }
 }
 
-/** Corrects the city of the firm, and gives the answer with the place in the log. */
+/** Corrects the city of the firm; returns the answer with its log position. */
 async function correct(key: string, city: string) {
   const [row]: { id: string; version: number }[] = await server.dataSource.query('select id, version from organization');
   return server.graphql(
@@ -154,7 +154,7 @@ describe('with replicas', () => {
     expect(metrics).toMatch(/^registry_replica_lag_seconds 0$/m);
   });
 
-  test('a mutation reads what it answers where it wrote, and its key reads there until a replica has replayed up to that point', async () => {
+  test('a mutation reads its answer from the primary, and its key reads there until a replica has caught up', async () => {
     const [writer, other] = [await server.keyFor('staff'), await server.keyFor('staff')];
     expect(await readFrom({ key: writer })).toEqual(bothReplicas);
     const { data, headers } = await correct(writer, 'Sudbury West');
@@ -167,7 +167,7 @@ describe('with replicas', () => {
     await until(async () => (await readFrom({ key: writer })).join() === 'Replica 1');
   });
 
-  test('a client that sends the place that a mutation gave reads what it wrote, with any key and on any node', async () => {
+  test('a client that sends the log position of a mutation reads what it wrote, with any key and on any node', async () => {
     const { headers } = await correct(await server.keyFor('staff'), 'Sudbury East');
     const lsn = headers['registry-lsn'] ?? '';
     expect(lsn).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
@@ -176,7 +176,7 @@ describe('with replicas', () => {
     expect(await readFrom()).toEqual(bothReplicas);
   });
 
-  test('a log position that no answer gave is an error, and a query does not show it', async () => {
+  test('a log position that no answer contained is an error, which does not repeat it', async () => {
     const query = { query: '{ viewer { scope } }' };
     const answer = await server.request.post('/graphql').set('registry-lsn', '16/B374D848; drop').send(query);
     expect(answer.status).toBe(400);
@@ -186,7 +186,7 @@ describe('with replicas', () => {
     expect((await server.request.post('/graphql').send(query)).headers).not.toHaveProperty('registry-lsn');
   });
 
-  test('one that does not answer, has another database, or is no replica any more is not read, until it is again', async () => {
+  test('one that does not answer, has another database, or is no longer a replica is not read until it recovers', async () => {
     const [first, second] = said;
     if (!first || !second) throw new Error('There are two.');
     first.look_ = null;
@@ -207,7 +207,7 @@ describe('with replicas', () => {
     expect(await readFrom()).toEqual(['Replica 1']);
   });
 
-  test('one that lags for longer than is set is not read, however lately it answered', async () => {
+  test('one whose lag exceeds the limit is not read, however recently it answered', async () => {
     elapsed += maxLagMs + 1;
     primary.lsn = 200n;
     const [first] = said;
@@ -219,14 +219,14 @@ describe('with replicas', () => {
     expect(replicas.lagSeconds).toBe(0);
   });
 
-  test('none of them is read for long when the primary does not report its position', async () => {
+  test('none of them is read for long if the primary does not report its position', async () => {
     primary.look_ = null;
     elapsed += maxLagMs + 1;
     await until(() => replicas.inService === 0);
     expect(await readFrom()).toEqual(['Primary']);
   });
 
-  test('if a replica goes away during a request, the primary answers it, and it is charged once', async () => {
+  test('if a replica fails during a request, the primary answers, and the request is charged once', async () => {
     const key = await server.keyFor('buyer');
     const ask = () => server.graphql('{ verify(subject: { wsibAccount: "1000001" }) { organizationName } }', {}, { key });
     const before = await ask();
@@ -239,7 +239,7 @@ describe('with replicas', () => {
     expect(server.logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
 
-  test('what is read after a page of the feed is not older than the page, in the same query and in the next', async () => {
+  test('a read after a page of the feed is not older than the page, in the same query and in the next', async () => {
     const [clerk, key] = [await server.keyFor('staff'), await server.keyFor('staff')];
     await correct(clerk, 'Sudbury North');
     await stampChanges(server.dataSource);
@@ -270,7 +270,7 @@ describe('with replicas', () => {
 });
 
 describe('a document that is sent', () => {
-  test('is reported with the log position at which it is found', async () => {
+  test('is reported with the log position from which it can be read', async () => {
     const outlook = new Said();
     const replicas = (source: DataSource) => new Replicas({ primary: source, outlook, replicas: [], maxLagMs, onTurn: () => {} });
     const one = await startRequesting({ replicas });
@@ -284,8 +284,8 @@ describe('a document that is sent', () => {
   });
 });
 
-describe('a reading that writes', () => {
-  test('is logged on the primary, while a replica gives the rest', async () => {
+describe('a read that writes', () => {
+  test('is logged on the primary, while a replica answers the rest', async () => {
     const [look, log] = [new Said(), `select action, count(*)::int as count from audit_log where action <> 'IMPORT' group by 1 order by 1`];
     let own: Replicas | undefined;
     const one = await startTestServer({
@@ -293,7 +293,7 @@ describe('a reading that writes', () => {
       replicas: (source) => {
         const { options } = source;
         const url = 'url' in options && typeof options.url === 'string' ? options.url : '';
-        // The same database, where nothing can be written.
+        // The same database, read-only.
         const parts = [{ name: 'itself', source: createDataSource(url, { isReadOnly: true }), outlook: look }];
         own = new Replicas({ primary: source, outlook: look, replicas: parts, maxLagMs: 60_000, onTurn: () => {} });
         return own;

@@ -4,7 +4,7 @@ import { createDataSource, migrate } from '../../src/database/data-source.ts';
 import { CannotStart } from '../../src/errors.ts';
 import { query, removeDatabase, withDatabase } from '../support/database.ts';
 
-test('a role without the rights to make tables gets an error that names them', async () => {
+test('a role that may not create tables gets an error naming the rights it lacks', async () => {
   const server = process.env.TEST_SERVER ?? '';
   const name = `rights_${randomBytes(6).toString('hex')}`;
   await query(server, `create database ${name}`);

@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 describe('a server whose role owns no table', () => {
-  test('starts, records, corrects, tells of it and links it', async () => {
+  test('starts, records, corrects, publishes the change and links it to the chain', async () => {
     expect(await migrate(server)).toEqual([]);
     expect(await firstStaffKey(server)).toMatchObject({ key: expect.stringMatching(/^cor_/) });
     const firm = await write(server, author, (unit) => enterFirm(unit));
@@ -60,7 +60,7 @@ describe('a server whose role owns no table', () => {
     expect(await verifyChain(server, [], () => {})).toMatchObject({ problems: 0, pending: 0 });
   });
 
-  test('has every right that a table with history leaves open: what its triggers allow is not refused to the role', async () => {
+  test('has every right that the triggers of a table with history allow', async () => {
     const refused = await owner.query(
       `select c.relname as name, event from pg_class c, (values ('UPDATE', 16), ('DELETE', 8)) as each (event, bit)
        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not has_table_privilege($1, c.oid, event)
@@ -75,7 +75,7 @@ describe('a server whose role owns no table', () => {
   test('runs the scheduled tasks', async () => {
     const parts = { source: server, clock: fixedClock('2031-03-10T15:00:00Z'), network: networkOf(false), gaps: [], onPause: () => {} };
     const tasks = tasksOf(parts);
-    // They take their parts, and nothing from the queue.
+    // The tasks are called directly; nothing is taken from the queue.
     for (const { task } of timetable) await tasks[task]?.(null, {} as JobHelpers);
   });
 
@@ -98,7 +98,7 @@ describe('a server whose role owns no table', () => {
     await expect(server.query(sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  test('says what is to be done where the tables lack a migration', async () => {
+  test('says what to do when the tables lack a migration', async () => {
     await owner.query(`update migration set name = name || '!' where name like 'Chain%'`);
     const failed = await migrate(server).catch((error: unknown) => error);
     await owner.query(`update migration set name = rtrim(name, '!')`);
@@ -107,7 +107,7 @@ describe('a server whose role owns no table', () => {
   });
 });
 
-test('the first staff key has its entry in the log', async () => {
+test('the first staff key has its entry in the audit log', async () => {
   const [logged] = await owner.query(`select actor, action, details from audit_log where action = 'createApiKey'`);
   expect(logged).toEqual({ actor: 'registry', action: 'createApiKey', details: { scope: 'staff', holder: 'First staff key' } });
 });

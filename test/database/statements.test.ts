@@ -31,7 +31,7 @@ const state = (kind: StatementKind, onDay: string, isTrue: boolean) =>
 
 const stated = () => statementsOf(dataSource.manager, [accountId, nobody]);
 
-test('statements are listed by kind, in order of their days, with an entry for an account without any', async () => {
+test('statements are listed by kind, in order of their days, with an empty list for an account without any', async () => {
   await state('WSIB_ACCOUNT_VALID', '2026-03-01', false);
   await state('WSIB_ACCOUNT_VALID', '2026-02-01', true);
   await state('PERMANENT_OFFICE_IN_ONTARIO', '2026-02-15', false);
@@ -46,7 +46,7 @@ test('statements are listed by kind, in order of their days, with an entry for a
   expect(statements.get(nobody)).toEqual({ wsibStatements: [], officeStatements: [] });
 });
 
-test('of two for one day the last stated counts, whichever it says', async () => {
+test('of two statements for one day the later one counts, whatever it says', async () => {
   await state('WSIB_ACCOUNT_VALID', '2026-03-01', true);
   expect((await stated()).get(accountId)?.wsibStatements.at(-1)).toEqual({ on: '2026-03-01', isTrue: true });
   await state('WSIB_ACCOUNT_VALID', '2026-03-01', false);

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 describe('a unit of work', () => {
-  test('leaves one recording with its instant, actor and reason, under the id it had from the start', async () => {
+  test('leaves one recording with its instant, actor and reason, under the id chosen at its start', async () => {
     const before = new Date();
     const id = await unit(async (its) => {
       await enterFirm(its);
@@ -43,7 +43,7 @@ describe('a unit of work', () => {
     expect(recording.recordedAt.getTime()).toBeGreaterThanOrEqual(before.getTime() - 1000);
   });
 
-  test('that records nothing leaves no recording, even if it locked and read', async () => {
+  test('that records nothing leaves no recording, even if it took locks and read', async () => {
     const firm = await unit(enterFirm);
     const before = await count('recording');
     await unit(async (its) => {
@@ -79,7 +79,7 @@ describe('a unit of work', () => {
     expect(await Promise.all(['organization', 'account', 'standing_period', 'recording', 'document_number'].map(count))).toEqual(before);
   });
 
-  test('that is killed in the middle leaves nothing', async () => {
+  test('that is killed halfway leaves nothing', async () => {
     const tables = ['organization', 'account', 'certificate', 'standing_period', 'recording', 'document_number'];
     const before = await Promise.all(tables.map(count));
     const killed = unit(async (its) => {
@@ -122,13 +122,13 @@ describe('two units on one account', () => {
     return order;
   }
 
-  test('come one after the other, and the second sees what the first recorded', async () => {
+  test('run one after the other, and the second sees what the first recorded', async () => {
     firm = await unit(enterFirm);
     expect(await secondWhileFirstHolds((its) => lockAccount(its, firm.accountId))).toEqual(['first', 'second']);
     expect(sawIt).toBe(true);
   });
 
-  test('come one after the other when the second locks many, or all', async () => {
+  test('run one after the other when the second locks many accounts, or all', async () => {
     firm = await unit(enterFirm);
     expect(await secondWhileFirstHolds((its) => lockAccounts(its, [firm.accountId]))).toEqual(['first', 'second']);
     firm = await unit(enterFirm);
@@ -141,7 +141,7 @@ describe('two units on one account', () => {
 });
 
 describe('a fact that is replaced', () => {
-  test('goes to the history with its version, and with who replaced it, why, and in which recording', async () => {
+  test('goes to the history with its version, who replaced it, why, and in which recording', async () => {
     const { firm, id } = await unit(async (its) => {
       const entered = await enterFirm(its);
       return { firm: entered, id: await certify(its, entered, 'HIST-1', '2025-03-03') };
@@ -158,7 +158,7 @@ describe('a fact that is replaced', () => {
     expect(history[0]?.was).toMatchObject({ number: 'HIST-1', account_id: firm.accountId, issued_on: '2025-03-03', version: 1 });
   });
 
-  test('keeps its history when it is deleted, and by hand the user of the database is its author', async () => {
+  test('keeps its history when it is deleted; a deletion by hand names the database user as its author', async () => {
     const id = await unit(async (its) => certify(its, await enterFirm(its), 'HIST-2', '2025-03-03'));
     await dataSource.query('delete from certificate where id = $1', [id]);
     const history = await dataSource.manager.findOneByOrFail(FactHistoryRow, { factId: id });
@@ -166,7 +166,7 @@ describe('a fact that is replaced', () => {
     expect(history).toMatchObject({ fact: 'certificate', version: 1, actor: user?.user, reason: null, recordingId: null });
   });
 
-  test('keeps its version and history when the update changes nothing', async () => {
+  test('keeps its version and history when an update changes nothing', async () => {
     const { organizationId } = await unit(enterFirm);
     await dataSource.manager.update(OrganizationRow, { id: organizationId }, { city: 'Sudbury' });
     expect(await dataSource.manager.findOneByOrFail(OrganizationRow, { id: organizationId })).toMatchObject({ version: 1 });
@@ -175,7 +175,7 @@ describe('a fact that is replaced', () => {
 });
 
 describe('a document number', () => {
-  test('is used by one document only, of any kind', async () => {
+  test('belongs to one document only, of any kind', async () => {
     await unit(async (its) => {
       const firm = await enterFirm(its);
       await register(its, firm, '2025-01-01');

@@ -27,7 +27,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The standing on a day of the account with a given history, and how long it has held. */
+/** The standing of the account with a given history on a day, and since when it has held. */
 async function standingIn(title: string, on = today): Promise<string> {
   const number = tales.findIndex((tale) => tale.title === title) + 1;
   const [row]: { standing: string }[] = await dataSource.query(
@@ -111,7 +111,7 @@ describe('the demo', () => {
     expect(tales.map(({ title }, at) => `| ${9_000_001 + at} | ${title} |`).filter((row) => !page.includes(row))).toEqual([]);
   });
 
-  test('makes firms that nobody can mistake for real ones', async () => {
+  test('makes up firms that nobody can mistake for real ones', async () => {
     const rows: unknown[] = await dataSource.query(
       `select legal_name from organization where legal_name not like '%(synthetic)%' and legal_name not like '%(synthétique)%'`,
     );
@@ -133,7 +133,7 @@ describe('the demo', () => {
     expect(await countOf(dataSource, 'recording')).toBe(1);
   });
 
-  test('is the same for the same size and day, and a larger one begins with it', () => {
+  test('is the same for the same size and day, and a larger demo begins with the same firms', () => {
     const [first, again, larger] = [50, 50, 80].map((accounts) => written(accounts, today));
     expect(again).toEqual(first);
     for (const [name, lines] of Object.entries(first ?? {})) expect(larger?.[name]?.slice(0, lines.length)).toEqual(lines);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('the page of a firm', () => {
-  test('says what its standing means, and shows its timeline as a picture and as a table', async () => {
+  test('explains its standing, and shows its timeline as a picture and as a table', async () => {
     const { status, text } = await visit(server, '/accounts/9000000');
     expect(status).toBe(200);
     const words = textOf(text);
@@ -24,31 +24,31 @@ describe('the page of a firm', () => {
     expect(picture).toMatch(
       /role="img" aria-label="Timeline of the standing from 10 January 2026 to 11 April 2027\. The table says the same\."/,
     );
-    // Each standing has a sign and a pattern beside its colour, and its words.
+    // Each standing has a sign, a pattern and words beside its colour.
     expect(textOf(picture)).toMatch(/✗ No current .* 10 Jan 2026 .*✓ Certified|✗/);
     for (const pattern of ['good', 'warn', 'bad']) expect(picture).toContain(`url(#pattern-${pattern})`);
     expect(textOf(picture)).toContain('today');
   });
 
-  test('on another day is for that day, and in French', async () => {
+  test('answers for another day, and in French', async () => {
     const { text } = await visit(server, '/accounts/9000000?on=2027-03-01&lang=fr');
     expect(textOf(text)).toMatch(/◐ En attente Au 1er.mars.2027/);
     expect(textOf(text)).toContain('Ce que cela signifie pour un acheteur');
   });
 
-  test('is found by the number of a business or of a document too', async () => {
+  test('is also found by a business number or a document number', async () => {
     for (const number of ['123456782', '123456782RT0001', 'COR-2026-7K3M9QX2TB', '900-0000'])
       expect([number, textOf((await visit(server, `/accounts/${number}`)).text).includes('Alder Paving Ltd.')]).toEqual([number, true]);
   });
 
-  test('that is not on record says no more than one that is hidden', async () => {
+  test('that is not on record says the same as for a hidden one', async () => {
     const [none, hidden] = [await visit(server, '/accounts/9999999'), await visit(server, '/accounts/9000002')];
     const withoutNumbers = (text: string) => text.replaceAll(/9999999|9000002/g, 'N');
     expect(withoutNumbers(none.text)).toBe(withoutNumbers(hidden.text));
     expect(textOf(none.text)).toContain('No current certification is on record under this number.');
   });
 
-  test('shows staff what is due, by a key that is sent in the form and stands nowhere in the page', async () => {
+  test('shows staff what is due, with a key that is sent in the form and appears nowhere in the page', async () => {
     const key = await server.keyFor('staff');
     const { text } = await send(server, '/accounts/9000002', { key });
     expect(textOf(text)).toContain('✗ Certification lost');
@@ -56,7 +56,7 @@ describe('the page of a firm', () => {
     expect(text).not.toContain(key);
   });
 
-  test('of a number that can be none is refused in words, and so is a day', async () => {
+  test('explains what is wrong with an impossible number, and with an impossible day', async () => {
     expect((await visit(server, `/accounts/${'9'.repeat(200)}`)).status).toBe(400);
     const { status, text } = await visit(server, '/accounts/9000000?on=tomorrow');
     expect([status, textOf(text).includes('The day must be a calendar day')]).toEqual([400, true]);

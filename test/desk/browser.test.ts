@@ -7,7 +7,7 @@ import { inABrowser, openPage, startBrowser, violationsOf } from './chromium.ts'
 import { firms, today } from './firms.ts';
 import { readPdf } from './reading-pdf.ts';
 
-// As a clerk has it in a mail: names with other endings, a telephone number in place of a WSIB account, a joint venture.
+// As a clerk receives it by e-mail: names with other endings, a telephone number instead of a WSIB account, a joint venture.
 const list = [
   ...['Alder Paving Ltd.', 'WSIB 9000001', 'Dogwood Steel', '9000008', 'Cedar Masonry Ltd.', '416-555-0100', 'Nobody at all Inc.'],
   ...['JV Alder Paving Ltd. / Birch Roofing Inc.', '9000003', '9000004', '9000005', 'Birch Roofing', '900-0000', 'Elm Bridges Ltd.'],
@@ -41,7 +41,7 @@ inABrowser('the desk in a browser', () => {
     ['en', 1280],
     ['fr', 1280],
   ])(
-    'has no violation of WCAG 2.2 AA on any page or state, and no page is wider than its window: %s at %i',
+    'violates WCAG 2.2 AA on no page and in no state, and no page is wider than its window: %s at %i',
     async (language, width) => {
       const { page, complaints } = await openPage(browser, server.url, { width, locale: `${language}-CA` });
       const found: string[] = [];
@@ -79,7 +79,7 @@ inABrowser('the desk in a browser', () => {
     120_000,
   );
 
-  test('takes a clerk’s list from pasting to its evidence by mouse alone', async () => {
+  test('takes a clerk’s list from pasting to evidence with the mouse only', async () => {
     const { page, complaints } = await openPage(browser, server.url);
     const started = performance.now();
     await fillForm(page);
@@ -87,13 +87,13 @@ inABrowser('the desk in a browser', () => {
     await submit(page);
     await page.waitForSelector('#checked');
     expect(await page.locator('tbody tr').count()).toBe(20);
-    // Mended in place: a firm is chosen, a number is typed.
+    // Corrected in place: a firm is chosen, a number is typed.
     await page.locator('#row-3 label', { hasText: 'Dogwood Steel Ltd.' }).click();
     await page.locator('#row-6 input[name=row-number]').fill('9000006');
     await page.locator('button[value=page]').click();
     await page.locator('#row-3 .badge.good').first().waitFor();
     expect(await page.locator('#row-6 .firm').innerText()).toBe('Dogwood Steel Inc.');
-    // Filtered and sorted; the server still has the list in its order.
+    // Filtered and sorted here; the server still has the list in its original order.
     await page.locator('[data-show=certified]').click();
     expect(await page.locator('tbody tr[data-group=open]:visible').count()).toBe(0);
     await page.locator('[data-show=""]').click();
@@ -113,13 +113,13 @@ inABrowser('the desk in a browser', () => {
     await page.context().close();
   }, 90_000);
 
-  test('takes the same list by keyboard alone', async () => {
+  test('takes the same list with the keyboard only', async () => {
     const { page, complaints } = await openPage(browser, server.url);
     await page.goto(server.url);
     const press = (key: string) => page.keyboard.press(key);
     const focused = (): Promise<string> =>
       page.evaluate('document.activeElement.name || document.activeElement.value || document.activeElement.className');
-    /** Tabs on until the focus is on the element, and sees that the focus is visible on the way. */
+    /** Presses Tab until the element has the focus, and checks that the focus is visible on the way. */
     const tabTo = async (selector: string) => {
       for (let presses = 0; presses < 150; presses++) {
         await press('Tab');
@@ -156,7 +156,7 @@ inABrowser('the desk in a browser', () => {
     await page.context().close();
   }, 90_000);
 
-  test('keeps a key for the tab alone, and shows a buyer’s firm with it', async () => {
+  test('keeps a key for this tab only, and shows a buyer’s firm with it', async () => {
     const key = await server.keyFor('staff', 'City of Sudbury');
     const { page } = await openPage(browser, server.url);
     await page.goto(server.url);
@@ -186,7 +186,7 @@ inABrowser('the desk in a browser', () => {
     await page.context().close();
   }, 60_000);
 
-  test('goes back from a firm to the result and to the list as it was typed, and prints a result on few pages', async () => {
+  test('goes back from a firm to the result and to the list as typed, and prints a result on few pages', async () => {
     const { page } = await openPage(browser, server.url);
     await fillForm(page);
     await submit(page);
@@ -201,7 +201,7 @@ inABrowser('the desk in a browser', () => {
     await page.context().close();
   }, 60_000);
 
-  test('cuts no word beside a timeline', async () => {
+  test('cuts off no word beside a timeline', async () => {
     for (const locale of ['en-CA', 'fr-CA']) {
       const { page } = await openPage(browser, server.url, { width: 768, locale });
       await page.goto(`${server.url}/accounts/9000008`);
@@ -213,7 +213,7 @@ inABrowser('the desk in a browser', () => {
     }
   }, 60_000);
 
-  test('works without a script', async () => {
+  test('works without scripts', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await fillForm(page);

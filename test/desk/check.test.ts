@@ -18,7 +18,7 @@ beforeEach(() => void server.statements());
 
 const check = (fields: Record<string, string | readonly string[]>, headers = {}) => send(server, '/check', fields, headers);
 
-/** The names of the operations that pages have asked the API since the last call. */
+/** The names of the operations that pages have sent to the API since the last call. */
 let seen = 0;
 const asked = (): string[] => {
   const names = server.logged.slice(seen).flatMap(({ operationName }) => (typeof operationName === 'string' ? [operationName] : []));
@@ -27,7 +27,7 @@ const asked = (): string[] => {
 };
 
 describe('the form of a list', () => {
-  test('is the first page for a browser; other callers get a list of what there is', async () => {
+  test('is the first page for a browser; other callers get a list of the endpoints', async () => {
     const page = await visit(server, '/');
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(textOf(page.text)).toContain('Paste the names or numbers of up to 100 firms');
@@ -36,7 +36,7 @@ describe('the form of a list', () => {
     expect(list.text).toContain('/graphql');
   });
 
-  test('is in French for a browser that prefers it, and for a person who chose it, whatever the browser prefers', async () => {
+  test('is in French for a browser that prefers French, and for a person who chose it, whatever the browser prefers', async () => {
     const preferred = await visit(server, '/', { 'accept-language': 'fr-CA,fr;q=0.9,en;q=0.5' });
     expect(preferred.text).toContain('<html lang="fr">');
     const chosen = await visit(server, '/?lang=fr', { 'accept-language': 'en-CA' });
@@ -60,14 +60,14 @@ describe('the form of a list', () => {
     expect(text).not.toMatch(/ style=| on[a-z]+=/);
   });
 
-  test('sends scripts of less than 60 kB', async () => {
+  test('loads less than 60 kB of scripts', async () => {
     const answer = await fetch(`${server.url}/desk/desk.js`, { headers: { 'accept-encoding': 'gzip' } });
     expect(Number(answer.headers.get('content-length'))).toBeLessThan(60_000);
   });
 });
 
 describe('a list that is pasted', () => {
-  test('answers each line in its order, with standing, days and the clause that decided', async () => {
+  test('gets an answer for each line in its order, with standing, days and the deciding clause', async () => {
     const { text } = await check({ list: 'Alder Paving Ltd.\n9000001\n\nWSIB 9000008\nNobody Inc.' });
     const rows = rowsOf(text);
     expect(rows).toHaveLength(4);
@@ -80,13 +80,13 @@ describe('a list that is pasted', () => {
     expect(textOf(text)).toContain('Certified or pending (3) Not certified (0) To correct (1)');
   });
 
-  test('takes a table copied from a spreadsheet, with its header', async () => {
+  test('may be a table copied from a spreadsheet, with its header', async () => {
     const { text } = await check({ list: 'Item\tVendor name\tWSIB #\n1\tAlder Paving\t9000000\n2\tBirch Roofing Inc.\t' });
     expect(textOf(text)).toContain('Columns read: Vendor name, WSIB #. Columns not used: Item.');
     expect(rowsOf(text).map((row) => row.includes('Certified'))).toEqual([true, true]);
   });
 
-  test('says which line was taken for its header, and checks that line as a row when asked to', async () => {
+  test('says which line was read as its header, and checks that line as a row on request', async () => {
     const first = await check({ list: 'Contractor\nAlder Paving Ltd.' });
     expect(textOf(first.text)).toContain('Columns read: Contractor. The first line names a firm: check it as a row');
     expect(rowsOf(first.text)).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('a list that is pasted', () => {
     expect(again.text).not.toContain('header-is-row');
   });
 
-  test('shows names as they are, whatever signs are in them', async () => {
+  test('shows names exactly as they are, whatever characters they contain', async () => {
     const { text } = await check({ list: '9000005\n<script>alert(1)</script>\n9000003\n9000004' });
     expect(text).not.toContain('<script>alert');
     expect(rowsOf(text)[0]).toContain('<b>Bold & "Quoted"</b> Ltd.');
@@ -103,7 +103,7 @@ describe('a list that is pasted', () => {
     expect(rowsOf(text)[3]).toContain('ᓄᓇᕗᑦ ᓴᓇᔨᒃᑯᑦ Nunavut Builders Ltd.');
   });
 
-  test('is answered in French where the page is', async () => {
+  test('is answered in French if the page is French', async () => {
     const { text } = await check({ list: '9000008', lang: 'fr' });
     expect(rowsOf(text)[0]).toMatch(/◐ En attente .*La lettre de certification en règle/);
   });
@@ -130,7 +130,7 @@ describe('a file', () => {
   const upload = (content: Buffer, name: string) =>
     request(server.url).post('/check').set('accept', 'text/html').field('on', '').attach('file', content, name);
 
-  test('in Windows-1252 with semicolons and a title above its header is read', async () => {
+  test('in Windows-1252, with semicolons and a title above its header, is read', async () => {
     const csv = 'Soumissions reçues;;\nSoumissionnaire;Numéro de compte;Prix\nŒuvres Alder;9000000;1\n;9000008;2\n';
     const bytes = Buffer.from([...csv].map((sign) => (sign === 'Œ' ? 0x8c : sign.charCodeAt(0))));
     const { text } = await upload(bytes, 'list.csv');
@@ -139,7 +139,7 @@ describe('a file', () => {
     expect(rowsOf(text)[1]).toContain('Elm Bridges Ltd.');
   });
 
-  test('that is a workbook is read, and what is downloaded as a workbook is read again', async () => {
+  test('that is a workbook is read, and a workbook downloaded here can be read again', async () => {
     const first = await check({ list: '9000000\nDogwood Steel' });
     const file = await send(server, '/check', { ...formOf(first.text), to: 'xlsx' })
       .buffer(true)
@@ -163,14 +163,14 @@ describe('a file', () => {
     expect([status, textOf(text).includes(sentence)]).toEqual([400, true]);
   });
 
-  test('that is too large is refused in words', async () => {
+  test('that is too large is refused with an explanation', async () => {
     const { status, text } = await upload(Buffer.alloc(3_000_000, 'a'), 'list.csv');
     expect([status, textOf(text).includes('larger than 2 MB')]).toEqual([413, true]);
   });
 });
 
 describe('a row', () => {
-  test('is chosen among its candidates and mended in place; only what changed is asked again', async () => {
+  test('can be resolved among its candidates and corrected in place; only the changed rows are asked again', async () => {
     asked();
     const first = await check({ list: 'Dogwood Steel\nAlder Paving Ltd.\n416-555-0100' });
     expect(rowsOf(first.text)[0]).toMatch(/Choose the firm.*Dogwood Steel Inc\. · Sampleton · 9000006 · same name, other ending/);
@@ -190,14 +190,14 @@ describe('a row', () => {
     expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
   });
 
-  test('keeps its place when the table was sorted before it was sent', async () => {
+  test('keeps its place if the table was sorted before it was sent', async () => {
     const first = await check({ list: 'Birch Roofing Inc.\nAlder Paving Ltd.' });
     const form = formOf(first.text);
     const sorted = { ...form, 'row-at': ['1', '0'], 'row-name': ['Alder Paving Ltd.', 'Birch Roofing Inc.'], 'row-number': ['', ''] };
     expect(rowsOf((await check(sorted)).text)[0]).toContain('Birch');
   });
 
-  test('that names a joint venture has the sign and the words of the partner who stands worst, on the page and in its files', async () => {
+  test('that names a joint venture has the sign and words of the partner with the worst standing, on the page and in its files', async () => {
     const pairs = ['Alder Paving Ltd. / Elm Bridges Ltd.', 'Alder Paving Ltd. / Nobody Inc.', 'Alder Paving Ltd. / Birch Roofing Inc.'];
     const list = pairs.map((pair) => `JV ${pair}`).join('\n');
     const first = await check({ list });
@@ -213,7 +213,7 @@ describe('a row', () => {
     expect(rowsOf(lost.text)[0]).toContain('✗ Coentreprise : pas tous certifiés');
   });
 
-  test('whose answers are kept no longer is asked again, and a stranger gets nothing that was kept for a key', async () => {
+  test('whose stored answers have expired is asked again, and a stranger gets nothing that was stored for a key', async () => {
     const key = await server.keyFor('buyer');
     const first = await check({ list: '9000000', key });
     asked();
@@ -228,7 +228,7 @@ describe('a row', () => {
 });
 
 describe('a download', () => {
-  test('as CSV has a row for each row given, what was seen, and asks for nothing', async () => {
+  test('as CSV has a row for each row given, shows what the page showed, and asks the API nothing', async () => {
     const first = await check({ list: '9000000\nDogwood Steel\n=HYPERLINK("x")' });
     asked();
     const { text, headers } = await check({ ...formOf(first.text), to: 'csv' });
@@ -243,7 +243,7 @@ describe('a download', () => {
 });
 
 describe('a requirement', () => {
-  test('is answered for each row, with the first day at risk within a contract', async () => {
+  test('gets an answer for each row, with the first day at risk within a contract', async () => {
     const { text } = await check({
       list: '9000000\n9000002',
       route: ['COR_2020'],
@@ -257,7 +257,7 @@ describe('a requirement', () => {
     expect(textOf(text)).toContain('Contract from 20 November 2026 to 31 December 2027');
   });
 
-  test('of a pending firm is at risk already; for one that is not certified no change is predicted', async () => {
+  test('is at risk already for a pending firm; for one that is not certified no change is predicted', async () => {
     const asked = { route: ['COR_2020'], contractTo: '2027-12-31', asksPending: '1', pending: '1' };
     const [pending, lost] = rowsOf((await check({ list: '9000008\n9000002', ...asked })).text);
     expect(pending).toMatch(/◐ Pending ✓ Met By C-9 At risk already Not met from 31 December 2026/);
@@ -265,7 +265,7 @@ describe('a requirement', () => {
     expect(lost).not.toMatch(/ from 20 November 2026/);
   });
 
-  test('of a public body that names some systems shows the remark on the regulation', async () => {
+  test('of a public body that names only some systems shows the note on the regulation', async () => {
     const { text } = await check({ list: '9000000', route: ['COR_2020'], owner: 'PUBLIC_SECTOR' });
     expect(textOf(text)).toContain('O. Reg. 364/25');
   });
@@ -281,7 +281,7 @@ describe('without a key', () => {
 
   const lines = (count: number) => Array.from({ length: count }, (_, at) => `Firm ${at} of nowhere Ltd.`).join('\n');
 
-  test('a list of 100 rows is checked against a requirement, and mended after', async () => {
+  test('a list of 100 rows is checked against a requirement, and corrected afterwards', async () => {
     const first = await send(metered, '/check', { list: lines(100), route: ['COR'], contractTo: '2027-12-31' });
     expect(rowsOf(first.text)).toHaveLength(100);
     const form = formOf(first.text);
@@ -289,14 +289,14 @@ describe('without a key', () => {
     expect(rowsOf(mended.text)[0]).toContain('Alder Paving Ltd.');
   });
 
-  test('one of 101 rows is refused with the limit, and takes a key', async () => {
+  test('one of 101 rows is refused with the limit, and accepted with a key', async () => {
     const refused = await send(metered, '/check', { list: lines(101) });
     expect(textOf(refused.text)).toContain('Without a key at most 100 can be checked at once');
     const key = await metered.keyFor('buyer');
     expect(rowsOf((await send(metered, '/check', { list: lines(101), key })).text)).toHaveLength(101);
   });
 
-  test('a wrong key is reported and loses no correction', async () => {
+  test('a wrong key is reported, and no correction is lost', async () => {
     expect(textOf((await send(metered, '/check', { list: '9000000', key: 'cor_wrong' })).text)).toContain('The API key is not valid');
     const first = await send(metered, '/check', { list: 'Alder Paving Ltd.\nBirch' });
     const mended = { ...formOf(first.text), 'row-name': ['Alder Paving Ltd.', 'Birch Roofing Inc.'] };
@@ -304,7 +304,7 @@ describe('without a key', () => {
     expect(refused.text).toContain('>Alder Paving Ltd.\nBirch Roofing Inc.</textarea>');
   });
 
-  test('a budget that is used up says when to try again', async () => {
+  test('the page says when to try again after a budget is used up', async () => {
     await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'elsewhere') });
     const { text } = await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'anywhere') });
     expect(textOf(text)).toMatch(/Try again in \d+ seconds, or enter an API key/);
@@ -320,7 +320,7 @@ describe('other addresses', () => {
     expect([none.status, textOf(none.text).includes('There is no such page')]).toEqual([404, true]);
   });
 
-  test('answer programs as before', async () => {
+  test('still answer programs', async () => {
     expect((await server.request.get('/no-such-page')).body.errors[0].extensions.code).toBe('NOT_FOUND');
     expect((await server.request.get('/graphql?query={__typename}').set({ 'apollo-require-preflight': 'x' })).body).toEqual({
       data: { __typename: 'Query' },
@@ -339,7 +339,7 @@ test('the banner says that a synthetic registry is synthetic', async () => {
   await invented.stop();
 });
 
-test('every sentence is in both languages, each with the same values', () => {
+test('every sentence exists in both languages, with the same values', () => {
   const words = (language: string) =>
     [...readFileSync(`src/desk/words.${language}.ts`, 'utf8').matchAll(/^ {2}(\w+):\s*\n?\s*'((?:[^'\\]|\\.)*)'/gm)].map(
       ([, id = '', sentence = '']) => `${id} ${[...sentence.matchAll(/\{\w+\}/g)].map(String).sort().join(' ')}`,

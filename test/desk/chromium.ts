@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
-/** Describes tests in a browser; where there is none they are skipped, and say so. */
+/** Describes tests in a browser; without one they are skipped, and say so. */
 export const inABrowser = (name: string, tests: () => void): void =>
   executablePath ? describe(name, tests) : describe.skip(`${name} (not tested: this machine has no Chromium)`, tests);
 
@@ -20,7 +20,7 @@ export const startBrowser = (): Promise<Browser> =>
     args: [...quiet, '--disable-sync'],
   });
 
-/** Opens a page that notes what it may not do: errors, and requests to any other host. */
+/** Opens a page that records what must not happen: errors, and requests to any other host. */
 export async function openPage(
   browser: Browser,
   url: string,
@@ -31,7 +31,7 @@ export async function openPage(
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // A refused form answers 400, which the console calls an error.
+    // A refused form gets a 400, which the console reports as an error.
     if (['error', 'warning'].includes(message.type()) && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', ({ message }) => complaints.push(message));
@@ -55,7 +55,7 @@ export async function violationsOf(page: Page): Promise<string[]> {
   );
 }
 
-// Through the debugger, since the policy of the pages lets no other script in.
+// Through the debugger, because the pages' Content-Security-Policy allows no other script.
 async function sourceOfAxe(): Promise<string> {
   const { readFile } = await import('node:fs/promises');
   return `${await readFile(axe, 'utf8')}; undefined`;

@@ -3,7 +3,7 @@ import type { Files } from '../support/recorded.ts';
 /** The day of the tests of the desk. */
 export const today = '2026-11-20';
 
-/** Firms of every kind; each is made up. Names have letters of several alphabets. */
+/** Made-up firms of every kind, with names in several alphabets. */
 export const firms: Files = {
   organizations: [
     'organization,legal_name,operating_name,former_names,business_number,city',

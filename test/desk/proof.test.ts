@@ -27,11 +27,11 @@ const bytesOf = async (path: string, headers: Record<string, string> = {}): Prom
   return { bytes: answer.body, headers: answer.headers };
 };
 
-/** Width in millimetres of the code in the file, without its white edge. */
+/** Width in millimetres of the QR code in the file, without its white margin. */
 const CODE_MM = (28 * 29) / (29 + 8);
 
 describe('the page of a document', () => {
-  test('says in both languages whether it is genuine and in effect, and has a code', async () => {
+  test('says in both languages whether it is genuine and in effect, and has a QR code', async () => {
     const { status, text } = await visit(server, '/proof/COR-2026-7K3M9QX2TB');
     expect(status).toBe(200);
     const words = textOf(text);
@@ -42,17 +42,17 @@ describe('the page of a document', () => {
     expect(text).toMatch(/<svg class="code"[^>]* aria-label="Scan to check this document today\."/);
   });
 
-  test('of a certificate that is lost says so', async () => {
+  test('says so if the certificate is lost', async () => {
     const words = textOf((await visit(server, '/proof/C-3')).text);
     expect(words).toContain('✗ On record, but not in effect');
   });
 
-  test('that is not on record answers 404, and repeats nothing as genuine', async () => {
+  test('answers 404 for a document not on record, and repeats nothing as genuine', async () => {
     const { status, text } = await visit(server, '/proof/COR-2026-0000000000');
     expect([status, textOf(text).includes('✗ Not on record')]).toEqual([404, true]);
   });
 
-  test('is reached by its form, by capitals as codes have them, and by a number as it was typed', async () => {
+  test('is reached through its form, in capitals as QR codes write it, and by a number as typed', async () => {
     expect((await visit(server, '/proof?number=COR-2026-7K3M9QX2TB')).headers.location).toBe('/proof/COR-2026-7K3M9QX2TB');
     expect((await visit(server, '/PROOF/COR-2026-7K3M9QX2TB')).status).toBe(200);
     expect((await visit(server, '/proof/cor%202026%207k3m9qx2tb')).status).toBe(200);
@@ -77,7 +77,7 @@ describe('the PDF of a document', () => {
       expect([mark, raw.includes(mark)]).toEqual([mark, true]);
   });
 
-  test('has every letter of a name right, in the second document of a process too', async () => {
+  test('prints every letter of a name correctly, also in the second document of a process', async () => {
     for (const _ of ['first', 'second']) {
       const [lukasz, nunavut] = await Promise.all(
         ['COR-2026-8K3M9QX2TB', 'COR-2026-9K3M9QX2TB'].map((number) => bytesOf(`/proof/${number}.pdf`)),
@@ -87,7 +87,7 @@ describe('the PDF of a document', () => {
     }
   });
 
-  test('has a code that another decoder reads when it is printed at 15 mm', async () => {
+  test('has a QR code that another decoder reads when printed at 15 mm', async () => {
     const { bytes } = await bytesOf('/proof/COR-2026-7K3M9QX2TB.pdf');
     const { code } = await readPdf(bytes, CODE_MM);
     expect(code).toBe(`${server.url}/PROOF/COR-2026-7K3M9QX2TB`.toUpperCase());

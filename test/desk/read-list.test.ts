@@ -40,7 +40,7 @@ describe('a line', () => {
     expect(rowOfLine(line)).toEqual({ name: line, number: '' });
   });
 
-  test('of a megabyte is read without a wait', () => {
+  test('of a megabyte is read quickly', () => {
     const started = performance.now();
     for (const part of ['a-', '1-', 'WSIB ', ', ']) rowOfLine(part.repeat(1_000_000 / part.length));
     expect(performance.now() - started).toBeLessThan(1_000);
@@ -81,23 +81,23 @@ describe('a list', () => {
     expect(await rowsOf('9000001\n9000000\n\n9000001')).toEqual(['|9000001', '|9000000', '|9000001']);
   });
 
-  test('with a column that counts its rows does not take that for their numbers', async () => {
+  test('with a column of row numbers does not read them as account numbers', async () => {
     expect(await rowsOf('No.\tVendor\n1\tAlder Paving Ltd.\n2\tBirch Roofing Inc. 9000001')).toEqual([
       'Alder Paving Ltd.|',
       'Birch Roofing Inc.|9000001',
     ]);
   });
 
-  test('without a header has names and numbers by their looks, telephones and days left aside', async () => {
+  test('without a header finds names and numbers by their form, and skips telephone numbers and days', async () => {
     expect(await rowsOf('Alder Paving Ltd.\t416-555-0100\t2026-11-20\t9000000')).toEqual(['Alder Paving Ltd.|9000000']);
   });
 
-  test('in whose middle a line reads like the name of a column loses nothing', async () => {
+  test('with a line in the middle that looks like a column name loses nothing', async () => {
     expect(await rowsOf('Alder Paving Ltd.\nContractor\nBirch Roofing Inc.')).toHaveLength(3);
     expect(await rowsOf('Alder Paving Ltd.\t9000000\nName\tNumber\nBirch Roofing Inc.\t9000001')).toHaveLength(3);
   });
 
-  test('in a workbook of several sheets is the longest sheet, and the others are named', async () => {
+  test('in a workbook of several sheets is the longest sheet; the others are named', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sheets-'));
     const path = join(folder, 'list.xlsx');
     await writeWorkbook(path, [
@@ -117,7 +117,7 @@ describe('a list', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('with a title above its columns says what was not read', async () => {
+  test('with a title above its columns reports the lines that were not read', async () => {
     const { above, rows } = await readFileBytes(Buffer.from('Tender T-12,,\nName,WSIB,City\nAlder,9000000,Sampleton\n'));
     expect([above, rows]).toEqual([['Tender T-12'], [{ name: 'Alder', number: '9000000' }]]);
   });

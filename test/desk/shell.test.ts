@@ -32,7 +32,7 @@ interface Ran {
   readonly code: typeof process.exitCode;
 }
 
-/** Runs a command in this process, and hears what it writes. */
+/** Runs a command in this process and captures its output. */
 async function run(command: ReturnType<typeof biddersCommand>, ...words: string[]): Promise<Ran> {
   const [out, said]: [string[], string[]] = [[], []];
   const spies = [
@@ -53,7 +53,7 @@ const check = (path: string, ...words: string[]) => run(biddersCommand(), 'check
 describe('registry bidders check', () => {
   const list = () => file('list.csv', 'Company,WSIB\nAlder Paving Ltd.,\nDogwood Steel,\n,9000008\n');
 
-  test('writes a line for each row, and why where something is to be done; exit code 1 where not all are certified', async () => {
+  test('prints a line for each row, with a reason if something must be done; exit code 1 if not all are certified', async () => {
     const { out, code } = await check(list());
     expect(out).toMatch(/ {3}1 {2}✓ Certified {2}→ 2027-02-09 {2}Alder Paving Ltd\. · 9000000/);
     expect(out).toMatch(/ {3}2 {2}\? Choose the firm {2}Dogwood Steel\n {6}.*9000006/);
@@ -62,14 +62,14 @@ describe('registry bidders check', () => {
     expect(code).toBe(1);
   });
 
-  test('ends with 0 where all are', async () => {
+  test('exits with 0 if all are certified', async () => {
     expect((await check(file('good.csv', 'WSIB\n9000000\n9000001\n'))).code).toBe(0);
     const requirement = file('requirement.yaml', 'routes: [COR]\nisPendingAccepted: false\n');
     expect((await check(file('good.csv', 'WSIB\n9000000\n'), '--requirement', requirement)).code).toBe(0);
     expect((await check(file('pending.csv', 'WSIB\n9000008\n'), '--requirement', requirement)).code).toBe(1);
   });
 
-  test('takes a requirement that the key keeps, by its name', async () => {
+  test('takes a requirement stored for the key, by its name', async () => {
     const key = await server.keyFor('buyer', 'York Region');
     const keep = `mutation { keepRequirement(input: { idempotencyKey: "1", name: "York roads", requirement: { routes: [COR], isPendingAccepted: false } }) {
       __typename } }`;
@@ -80,7 +80,7 @@ describe('registry bidders check', () => {
     await expect(ask('York schools')).rejects.toThrow('There is no file York schools, and your key keeps no requirement of this name.');
   });
 
-  test('has a row out for each row in, in its order, as CSV and as JSON', async () => {
+  test('prints one row for each input row, in order, as CSV and as JSON', async () => {
     const csv = await check(list(), '--format', 'csv', '--locale', 'fr');
     const rows: string[][] = parse(csv.out.replace('\uFEFF', ''));
     expect(rows.map((row) => row[6])).toEqual(['Situation', 'Certifié', 'Choisir l’entreprise', 'En attente']);
@@ -92,7 +92,7 @@ describe('registry bidders check', () => {
     ]);
   });
 
-  test('writes its evidence as PDF, with names right', async () => {
+  test('writes its evidence as PDF, with correct names', async () => {
     const out = join(folder, 'evidence.pdf');
     await check(file('names.csv', 'WSIB\n9000003\n9000004\n'), '--format', 'pdf', '--out', out);
     const { pages } = await readPdf(readFileSync(out), 28);
@@ -101,7 +101,7 @@ describe('registry bidders check', () => {
       expect(pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(name);
   });
 
-  test('goes on after a dropped connection, and asks for no row twice', async () => {
+  test('continues after a dropped connection, and asks for no row twice', async () => {
     let calls = 0;
     const batches: number[] = [];
     const unsteady = createServer((incoming, outgoing) => {
@@ -134,7 +134,7 @@ describe('registry bidders check', () => {
     expect(said).toContain('Trying again in 1 s.');
   });
 
-  test('refuses what it cannot read, in words', async () => {
+  test('explains what it cannot read', async () => {
     await expect(check(join(folder, 'missing.csv'))).rejects.toThrow('There is no file');
     await expect(check(file('list.pdf', '%PDF-1.7'))).rejects.toThrow('The file is a PDF.');
     const wrong = file('wrong.yaml', 'routes: [CORE]\n');
@@ -147,14 +147,14 @@ describe('registry bidders check', () => {
 });
 
 describe('registry verify', () => {
-  test('answers for a number and for a name, with the clause that decided', async () => {
+  test('answers for a number and for a name, with the deciding clause', async () => {
     const number = await run(verifyCommand(), '9000008', '--url', server.url);
     expect(number.out).toMatch(/Elm Bridges Ltd\. · 9000008\n◐ Pending\n {2}1 November 2026 – 30 December 2026.*\n.*G-2\.4\.l/);
     expect(number.code).toBe(0);
     expect((await run(verifyCommand(), 'Alder Paving Ltd.', '--url', server.url, '--locale', 'fr')).out).toContain('✓ Certifié');
   });
 
-  test('suggests firms for a name that is no exact one', async () => {
+  test('suggests firms for an inexact name', async () => {
     const { out, code } = await run(verifyCommand(), 'Dogwood Steel', '--url', server.url);
     expect(out).toContain('9000006 · Dogwood Steel Inc. · Sampleton');
     expect(code).toBe(1);

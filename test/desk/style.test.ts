@@ -35,21 +35,21 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What text without a background of its own may stand on. */
+/** The backgrounds that text without its own background may have. */
 const grounds = ['--paper', '--wash', '--info-wash'].map((name) => colourOf(`var(${name})`));
 
 describe('the style sheet', () => {
-  test('reckons contrast as WCAG does', () => {
+  test('computes contrast as WCAG defines it', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
   });
 
-  test('names the background of every text colour', () => {
+  test('sets a background with every text colour', () => {
     expect(rules.length).toBeGreaterThan(25);
     expect(rules.filter(({ background }) => background === null).map(({ selector }) => selector)).toEqual([]);
   });
 
-  test('has a contrast of at least 4.5 for every text, on each ground that it may stand on', () => {
+  test('has a contrast of at least 4.5 for every text, on each background it may have', () => {
     const low = rules.flatMap(({ selector, color, background }) => {
       const on = background === 'transparent' ? grounds : [colourOf(background ?? '')];
       return on.filter((ground) => contrast(colourOf(color ?? ''), ground) < 4.5).map((ground) => `${selector} on ${ground}`);

@@ -4,7 +4,7 @@ import type { TestServer } from '../support/server.ts';
 /** What a person's browser accepts. */
 export const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
-/** A page as a browser gets it that has no cookies. */
+/** A page as a browser without cookies gets it. */
 export const visit = (server: TestServer, path: string, headers: Record<string, string> = {}) =>
   request(server.url)
     .get(path)
@@ -40,11 +40,11 @@ export const textOf = (page: string): string =>
     .replaceAll(/[ \n\t\r]+/g, ' ')
     .trim();
 
-/** The rows of the table of a result, each as its text. */
+/** The rows of a result's table, each as its text. */
 export const rowsOf = (page: string): string[] =>
   [...page.matchAll(/<tr role="row" data-group[\s\S]*?<\/tr>/g)].map(([row]) => textOf(row));
 
-/** The fields of the form in a result page, as a browser would send them unchanged. */
+/** The fields of the form on a result page, as a browser would send them unchanged. */
 export function formOf(page: string): Record<string, string[]> {
   const form = page.slice(page.indexOf('id="checked"'));
   const fields: Record<string, string[]> = {};

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { walkers } from './walk/worlds.ts';
 
-/** The walkers that the files of tests name, with one entry for each time. */
+/** The walkers named in the test files, one entry each time. */
 function named(): string[] {
   const folder = import.meta.dirname;
   const texts = readdirSync(folder).flatMap((name) => (name.startsWith('walk-') ? [readFileSync(join(folder, name), 'utf8')] : []));
@@ -11,6 +11,6 @@ function named(): string[] {
   return lists.flatMap((list) => [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name));
 }
 
-test('every walker walks, in one file of tests', () => {
+test('every walker walks in exactly one test file', () => {
   expect(named().sort()).toEqual(Object.keys(walkers).sort());
 });

@@ -75,7 +75,7 @@ const lists = {
   lettersOfGoodStanding: ['LetterOfGoodStandingFilter', 'DocumentOrder', 'number'],
 } as const;
 
-/** What a list holds, in its order; its total must say the same. */
+/** The elements of a list in its order; its total must agree. */
 async function listed(list: keyof typeof lists, asked: Asked = {}, key?: string): Promise<string[]> {
   const [filter, order, fields] = lists[list];
   const query = `query ($filter: ${filter}, $orderBy: ${order}) {
@@ -99,12 +99,12 @@ const nameOf = ({ number, legalName, organization }: Named): string =>
   number ?? (legalName ?? organization?.legalName ?? '').split(' ')[0] ?? '';
 
 describe('accounts', () => {
-  test('are those certified and pending, the latest to become so first', async () => {
+  test('are those certified and pending, the most recent first', async () => {
     expect(await listed('accounts')).toEqual(['Alder', 'birch', 'Dogwood', 'Élan', 'Cedar']);
     expect(await listed('accounts', { orderBy: 'SINCE_ASC' })).toEqual(['Cedar', 'Élan', 'Dogwood', 'birch', 'Alder']);
   });
 
-  test('by name are in the order of a dictionary', async () => {
+  test('ordered by name are in dictionary order', async () => {
     const byName = ['Alder', 'birch', 'Cedar', 'Dogwood', 'Élan'];
     expect(await listed('accounts', { orderBy: 'ORGANIZATION_NAME_ASC' })).toEqual(byName);
     expect(await listed('accounts', { orderBy: 'ORGANIZATION_NAME_DESC' })).toEqual(byName.toReversed());
@@ -175,7 +175,7 @@ describe('accounts', () => {
 });
 
 describe('certificates', () => {
-  test('are those that a standing rests on which is shown, the latest first; staff get all', async () => {
+  test('are those behind a visible standing, the latest first; staff get all', async () => {
     const shown = ['C-ISO', 'C-CERTIFIED', 'C-PENDING', 'C-COR', 'C-PENDING-3'];
     expect(await listed('certificates')).toEqual(shown);
     expect(await listed('certificates', { orderBy: 'ISSUED_ON_ASC' })).toEqual(shown.toReversed());
@@ -221,7 +221,7 @@ describe('certificates', () => {
 });
 
 describe('letters of good standing', () => {
-  test('are the last of each certificate that is shown; staff get all', async () => {
+  test('are the last of each visible certificate; staff get all', async () => {
     expect(await listed('lettersOfGoodStanding')).toEqual(['L-COR-3', 'L-PENDING-3-3']);
     expect(await listed('lettersOfGoodStanding', { orderBy: 'ISSUED_ON_ASC' })).toEqual(['L-PENDING-3-3', 'L-COR-3']);
     expect(await listed('lettersOfGoodStanding', {}, staff)).toEqual(['L-COR-3', 'L-PENDING-3-3', 'L-COR-2', 'L-PENDING-3-2']);
@@ -241,7 +241,7 @@ describe('the mask', () => {
   const everybody = ['Alder', 'birch', 'Cedar', 'Dogwood', 'Élan'];
   const byName = { orderBy: 'ORGANIZATION_NAME_ASC' };
 
-  test('adds to a list what is visible to the caller, and nothing else', async () => {
+  test('adds only what is visible to the caller', async () => {
     const buyer = await server.keyFor('buyer', 'The City');
     expect(await listed('accounts', byName, buyer)).toEqual([...everybody, 'Hazel']);
     expect(await listed('accounts', { filter: { standing: 'BIDDING_ONLY' } }, buyer)).toEqual(['Hazel']);
@@ -252,7 +252,7 @@ describe('the mask', () => {
     expect((await listed('accounts', {}, staff)).sort()).toEqual([...everybody, ...others].sort());
   });
 
-  test('opens to an organization its own account, whatever its standing', async () => {
+  test('shows an organization its own account, whatever its standing', async () => {
     const [{ id }] = await server.dataSource.query(`select id from organization where reference = 'O-REVOKED'`);
     const own = await server.keyFor('organization', 'Ironwood', id);
     expect(await listed('accounts', byName, own)).toEqual([...everybody, 'Ironwood']);
@@ -262,7 +262,7 @@ describe('the mask', () => {
     expect(await listed('accounts', { filter: { standing: 'CERTIFICATION_LOST' } }, own)).toEqual([]);
   });
 
-  test('shows a registration to the recipients of a consent, and hides it again', async () => {
+  test('shows a registration to the recipients of a consent while it lasts', async () => {
     const buyer = await server.keyFor('buyer', 'The County');
     const asked = { filter: { standing: ['REGISTERED'] } };
     expect(await listed('accounts', asked, buyer)).toEqual([]);
@@ -279,7 +279,7 @@ describe('the mask', () => {
   });
 
   test.each(['CERTIFICATION_LOST', 'REVOKED', 'EXPIRED', 'NOT_REGISTERED', 'REGISTERED', 'BIDDING_ONLY', 'NO_CURRENT_CERTIFICATION'])(
-    'gives a stranger who asks for %s the bytes of a standing that nobody has',
+    'answers a stranger who asks for %s with the bytes of a standing that nobody has',
     async (standing) => {
       const shape = '{ totalCount totalCountIsExact pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor } }';
       for (const list of ['accounts', 'organizations', 'certificates', 'lettersOfGoodStanding']) {
@@ -293,7 +293,7 @@ describe('the mask', () => {
 });
 
 describe('a page', () => {
-  test('takes one statement, with the organizations of its accounts two, with its total one more', async () => {
+  test('takes one statement, two with the organizations of its accounts, and one more for its total', async () => {
     const taken = async (query: string) => {
       server.statements();
       expect((await server.graphql(query)).errors).toBeUndefined();

@@ -3,7 +3,7 @@ import { neededDocuments } from '../../src/rules/equivalency/documents.ts';
 import type { RequestKind } from '../../src/rules/equivalency/facts.ts';
 import { type ReadRequest, type RequestingServer, startRequesting } from '../support/requesting.ts';
 
-// What may be decided of a request that was reviewed on 3 February 2031, the day it was submitted. A year ends on 2 February 2032.
+// What may be decided on a request that was reviewed on 3 February 2031, the day it was submitted. A year ends on 2 February 2032.
 
 let server: RequestingServer;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => server.stop());
 const iso = { standard: 'ISO_45001_2018', isAccredited: true, coversWholeFirm: true, hasOntarioWork: true, expiresOn: '2031-12-31' };
 const host = { association: 'ACSA', isCurrent: true, expiresOn: '2033-01-01' };
 
-/** A request for the account of Beta that can be decided, as staff bring it there. */
+/** A request for Beta's account that staff have brought to the point of decision. */
 async function decidable(kind: RequestKind, account = 'A-4', more: readonly string[] = []): Promise<string> {
   const { id } = await server.begin('clerk', account, kind);
   await server.enter(id, [...neededDocuments[kind], ...more]);
@@ -43,7 +43,7 @@ const decide = (id: string, input: Record<string, unknown>): Promise<ReadRequest
   server.done('clerk', 'decideEquivalencyRequest', id, input);
 
 describe('ISO 45001', () => {
-  test('G-6.1.b, F-25: with an account that is not valid a certificate is refused and a letter of reciprocity granted', async () => {
+  test('G-6.1.b, F-25: while the account is not valid, a certificate is refused and a letter of reciprocity granted', async () => {
     await reportWsib('1000004', true, '2031-01-01');
     await reportWsib('1000004', false, '2031-02-01');
     const id = await decidable('ISO_45001');
@@ -68,7 +68,7 @@ describe('ISO 45001', () => {
     expect((await decide(id, { grant: 'BIDDING_ONLY_RECIPROCITY' })).state.status).toBe('GRANTED_FOR_BIDDING_ONLY');
   });
 
-  test('G-6.1.b, F-25: without representative work in Ontario the same', async () => {
+  test('G-6.1.b, F-25: the same without representative work in Ontario', async () => {
     await reportWsib('1000001', true, '2031-02-01');
     const id = await decidable('ISO_45001', 'A-1');
     await server.done('clerk', 'stateIsoCertificate', id, { ...iso, hasOntarioWork: false });
@@ -95,7 +95,7 @@ describe('ISO 45001', () => {
     expect(decision.reasons).toContainEqual({ clause: 'X-5', holds: false, decides: true });
   });
 
-  test('R-40: less than the law allows needs a reason, which is kept; R-20: a certificate has no other end', async () => {
+  test('R-40: granting less than the law allows needs a reason, which is kept; R-20: the end of a certificate cannot be chosen', async () => {
     const id = await decidable('ISO_45001', 'A-1');
     await server.done('clerk', 'stateIsoCertificate', id, iso);
     expect(await refusal(id, { grant: 'NOTHING' })).toEqual(['REASON_NEEDED', ['R-40']]);
@@ -105,7 +105,7 @@ describe('ISO 45001', () => {
     expect(decision).toMatchObject({ grant: 'NOTHING', judgement: 'The manual is a template.' });
   });
 
-  test('R-32: of two certificates of one day the second is refused', async () => {
+  test('R-32: the second of two certificates of one day is refused', async () => {
     const [first, second] = [await decidable('ISO_45001', 'A-1'), await decidable('ISO_45001', 'A-1')];
     for (const id of [first, second]) await server.done('clerk', 'stateIsoCertificate', id, iso);
     await decide(first, { grant: 'CERTIFICATE_ONE_YEAR' });
@@ -128,7 +128,7 @@ describe('reciprocity', () => {
     expect(state).toEqual({ status: 'GRANTED_FOR_BIDDING_ONLY', since: '2031-02-03', lastDay: '2032-02-02' });
   });
 
-  test('F-16.a: with an office in Ontario nothing is granted, and who takes it back may be', async () => {
+  test('F-16.a: with an office in Ontario nothing is granted, until that statement is taken back', async () => {
     const id = await decidable('OUT_OF_PROVINCE', 'A-3', ['INTERNAL_AUDITOR_TRANSCRIPT']);
     await server.done('gamma', 'stateHostCor', id, host);
     await server.done('clerk', 'stateOntarioOffice', id, { hasOffice: true });
@@ -137,7 +137,7 @@ describe('reciprocity', () => {
     expect((await server.read('clerk', id)).grantable.grant).toBe('INTERIM_LOGS');
   });
 
-  test('G-5.a, F-16.a, R-21: of Ontario’s own association, a COR not current or an end not stated, nothing', async () => {
+  test('G-5.a, F-16.a, R-21: nothing is granted for Ontario’s own association, a COR not current, or an end not stated', async () => {
     const id = await decidable('OUT_OF_PROVINCE', 'A-3');
     const cases = [
       [{ association: 'IHSA' }, 'G-5.a'],
@@ -188,7 +188,7 @@ test('if two clerks decide at once, one succeeds and the other gets a conflict',
 });
 
 describe('a list of requests', () => {
-  /** The ids listed to a caller, by a filter. */
+  /** The ids that a caller gets by a filter. */
   async function listed(
     who: 'clerk' | 'beta' | 'gamma',
     filter: Record<string, unknown> | null,
@@ -203,7 +203,7 @@ describe('a list of requests', () => {
     return nodes.map(({ id }: { id: string }) => id);
   }
 
-  test('by status holds those that have it by the law, on any day', async () => {
+  test('by status has the requests that have that status by the law, on any day', async () => {
     const draft = await server.begin('beta', 'A-4', 'ISO_45001');
     await server.done('clerk', 'withdrawEquivalencyRequest', (await server.begin('clerk', 'A-4', 'ISO_45001')).id);
     const submitted = await server.begin('beta', 'A-4', 'ISO_45001');
@@ -213,7 +213,7 @@ describe('a list of requests', () => {
     await server.done('clerk', 'askForDocuments', waiting, { askedFor: 'More.' });
     expect(await listed('clerk', { statuses: ['DRAFT'] })).toEqual([draft.id]);
     const seen = new Set<string>();
-    // The last days of documents granted above, and the days after them.
+    // The last days of the documents granted above, and the days after them.
     for (const day of ['2031-02-03', '2031-12-31', '2032-01-01', '2032-02-02', '2032-02-03']) {
       server.to(day);
       const all = await listed('clerk', null);
@@ -240,7 +240,7 @@ describe('a list of requests', () => {
     ]);
   });
 
-  test('takes as many statements for many requests as for one', async () => {
+  test('takes the same number of statements for many requests as for one', async () => {
     const query =
       'query ($first: Int!) { equivalencyRequests(first: $first) { nodes { id state { status } grantable { grant } clock { state } } } }';
     const statements = async (first: number) => {
@@ -253,7 +253,7 @@ describe('a list of requests', () => {
     expect(many).toBe(few);
   });
 
-  test('goes by kind and account, in both orders and in pages, and holds an organization’s own', async () => {
+  test('is filtered by kind and account, in both orders and in pages, and shows an organization its own', async () => {
     server.to('2032-03-01');
     const late = await server.begin('beta', 'A-2', 'ISO_45001');
     const all = await listed('clerk', null);

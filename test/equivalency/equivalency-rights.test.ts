@@ -16,7 +16,7 @@ const everythingOf = `query ($id: ID!, $account: ID!) {
   equivalencyRequests { totalCount nodes { id } pageInfo { endCursor } edges { cursor } }
   filtered: equivalencyRequests(filter: { account: $account, statuses: [DRAFT], kind: OUT_OF_PROVINCE }) { nodes { id } } }`;
 
-/** What a caller sees of a request in every way there is. */
+/** What a caller sees of a request, in every way there is. */
 const seenBy = async (who: Who | null, request: string) =>
   (await server.ask(who, everythingOf, { id: request, account: server.account('A-1') })).data;
 
@@ -55,7 +55,7 @@ describe('altering a request', () => {
     return errors.map(({ extensions, message }) => [extensions.code, message])[0] ?? data;
   };
 
-  test('is for the firm itself and staff; another firm’s is not found, like one that does not exist', async () => {
+  test('is for the firm itself and staff; another firm’s request is not found, like one that does not exist', async () => {
     for (const [mutation, input] of Object.entries(applicants)) {
       const notFound = ['NOT_FOUND', 'There is no such request.'];
       for (const request of [id, absent]) expect(await send('beta', mutation, { request, expectedVersion: 1, ...input })).toEqual(notFound);
@@ -70,7 +70,7 @@ describe('altering a request', () => {
     expect((await send('buyer', 'createEquivalencyRequest', creating))[0]).toBe('FORBIDDEN');
   });
 
-  test('on IHSA’s part is for staff', async () => {
+  test('with IHSA’s own steps is for staff', async () => {
     for (const [mutation, input] of Object.entries(ofStaff))
       for (const who of ['alpha', 'bccsa', 'wsib'] as const)
         expect(await send(who, mutation, { request: id, expectedVersion: 1, ...input })).toEqual([
@@ -79,7 +79,7 @@ describe('altering a request', () => {
         ]);
   });
 
-  test('takes the version that was read, and takes effect once under a key', async () => {
+  test('requires the version that was read, and takes effect once under a key', async () => {
     const conflict = await send('alpha', 'withdrawEquivalencyRequest', { request: id, expectedVersion: 7 });
     expect(conflict).toEqual(['CONFLICT', 'The record has changed since you read it: it is now at version 1. Your change was not made.']);
     const input = { idempotencyKey: 'once', account: server.account('A-1'), kind: 'MLITSD_ACCREDITATION' };
@@ -108,7 +108,7 @@ describe('altering a request', () => {
     expect(await server.read('alpha', id, 'version state { status }')).toEqual({ version: 2, state: { status: 'DRAFT' } });
   });
 
-  test('keeps what it replaced, with who did it', async () => {
+  test('keeps what it replaced, and who replaced it', async () => {
     await server.done('clerk', 'stateHostCor', id, { association: 'BCCSA', isCurrent: true });
     const [{ was, actor }] = await server.dataSource.query(
       `select was, actor from fact_history where fact = 'equivalency_request' order by id desc limit 1`,

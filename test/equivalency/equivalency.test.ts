@@ -61,7 +61,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     });
   });
 
-  test('R-41: is submitted, and complete on the day its fee is recorded', async () => {
+  test('R-41: is submitted, and is complete on the day its fee is recorded', async () => {
     await server.send('alpha', id, ['ISO_45001_CERTIFICATE']);
     expect((await server.done('alpha', 'stateIsoCertificate', id, iso)).version).toBe(2);
     const submitted = await server.done('alpha', 'submitEquivalencyRequest', id);
@@ -75,7 +75,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect(clock).toEqual({ state: 'RUNNING', ...days, isLate: false, isTarget: false, waits: [] });
   });
 
-  test('R-19: the clock is stopped while IHSA is waiting, and both days are shown', async () => {
+  test('R-19: the clock stops while IHSA waits, and both due days are shown', async () => {
     server.to('2031-02-10');
     const asked = await clerk('askForDocuments', { askedFor: 'The scope of the audit.' });
     expect(asked.state).toEqual({ status: 'WAITING_FOR_DOCUMENTS', since: '2031-02-10', lastDay: null });
@@ -133,7 +133,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect(await stateOn('clerk', id, '2032-03-18')).toEqual({ status: 'EXPIRED', since: '2032-03-18' });
   });
 
-  test('records every status in turn in the outbox, and the standing', async () => {
+  test('records every status in turn in the outbox, and the change of standing', async () => {
     const rows = await server.dataSource.query(
       `select coalesce(before_status, '-') || ' ' || after_status || ' ' || effective_on as told from change where kind = 'EQUIVALENCY_REQUEST' order by id`,
     );
@@ -164,7 +164,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     );
   });
 
-  test('R-41: decided once, it is closed; renewal is a new request (R-20)', async () => {
+  test('R-41: once decided, it is closed; a renewal is a new request (R-20)', async () => {
     for (const [who, mutation] of [
       ['alpha', 'withdrawEquivalencyRequest'],
       ['clerk', 'recordDocumentsReceived'],
@@ -177,7 +177,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
     expect((await server.done('alpha', 'withdrawEquivalencyRequest', renewal.id)).state.status).toBe('WITHDRAWN');
   });
 
-  test('the report is shown to the applicant and staff alone, and each reading is logged (G-8.a)', async () => {
+  test('the report is visible to the applicant and staff only, and each read is logged (G-8.a)', async () => {
     const readings = async () =>
       (await server.dataSource.query(`select count(*)::integer as n from audit_log where action = 'readEquivalencyReview'`))[0].n;
     const before = await readings();
@@ -208,7 +208,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
 describe('a request on the ministry’s accreditation', () => {
   let request: ReadRequest;
 
-  test('G-6.2.a, R-40: without a valid WSIB account there is no grant at all', async () => {
+  test('G-6.2.a, R-40: without a valid WSIB account nothing can be granted', async () => {
     server.to('2031-02-03');
     const { id } = await server.begin('beta', 'A-2', 'MLITSD_ACCREDITATION');
     await server.send('beta', id, neededDocuments.MLITSD_ACCREDITATION);
@@ -240,7 +240,7 @@ describe('a request on the ministry’s accreditation', () => {
 describe('a request for reciprocity, by a firm without a WSIB account (R-22)', () => {
   let id = '';
 
-  test('G-5.a, F-16: is under review once submitted: no source names a fee, and the day is a target', async () => {
+  test('G-5.a, F-16: is under review once submitted: no source names a fee, and the due day is a target', async () => {
     server.to('2031-02-03');
     ({ id } = await server.begin('gamma', 'A-3', 'OUT_OF_PROVINCE'));
     await server.send('gamma', id, neededDocuments.OUT_OF_PROVINCE);
@@ -254,7 +254,7 @@ describe('a request for reciprocity, by a firm without a WSIB account (R-22)', (
     expect(fee.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.request' });
   });
 
-  test('the association that it names sees its firm and its status, and nothing else; another sees nothing', async () => {
+  test('the association named in it sees the firm and the status, and nothing else; another sees nothing', async () => {
     server.to('2031-02-04');
     const fields = 'id kind applicant { legalName businessNumber } account { id } state { status since }';
     const hidden = 'createdOn submittedOn hostCor { association } documents { fileName } checklist { item } clock { state }';
@@ -282,7 +282,7 @@ describe('a request for reciprocity, by a firm without a WSIB account (R-22)', (
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
-  test('F-16: without the transcript an interim letter is refused, with it it is granted to the end that staff set', async () => {
+  test('F-16: without the transcript an interim letter is refused; with it, the letter is granted to the end that staff set', async () => {
     const refused = await server.step('clerk', 'decideEquivalencyRequest', id, { grant: 'INTERIM_LOGS' });
     expect(refused.data.decideEquivalencyRequest).toMatchObject({ code: 'GRANT_NOT_POSSIBLE', reasons: [{ clause: 'F-16' }] });
     await server.send('gamma', id, ['INTERNAL_AUDITOR_TRANSCRIPT']);
@@ -307,7 +307,7 @@ describe('a request for reciprocity, by a firm without a WSIB account (R-22)', (
 });
 
 describe('the federation', () => {
-  test('X-9: has two members in Saskatchewan and Manitoba each, with a source and a day', async () => {
+  test('X-9: has two members each in Saskatchewan and Manitoba, with a source and a day', async () => {
     const { data } = await server.ask(
       null,
       '{ sk: associations(province: SK) { id source checkedOn } mb: associations(province: MB) { id } pe: associations(province: PE) { id } all: associations { id } qc: associations(province: QC) { issuesCor isSure } }',

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('guideline', () => {
-  test('gives a clause with its source, our reading of it, and what it says', async () => {
+  test('returns a clause with its source, our reading of it, and what it says', async () => {
     const { data } = await server.graphql(
       '{ guideline { clauses(ids: ["G-2.4.l"]) { id title source section text interpretations { id text } notEncoded } } }',
     );
@@ -27,12 +27,12 @@ describe('guideline', () => {
     ]);
   });
 
-  test('gives titles in French', async () => {
+  test('returns titles in French', async () => {
     const { data } = await server.graphql('{ guideline { clauses(ids: ["G-2.4.l"], locale: FR) { title } } }');
     expect(data.guideline.clauses).toEqual([{ title: 'En attente sans lettre après 30 jours' }]);
   });
 
-  test('gives all clauses in the order of the program, or those asked for, once each', async () => {
+  test('returns all clauses in the order of the program, or those asked for, once each', async () => {
     const { data } = await server.graphql(
       '{ guideline { clauseCount clauses { id notEncoded } some: clauses(ids: ["R-7", "G-1.2.a", "R-7"]) { id } none: clauses(ids: []) { id } } }',
     );
@@ -51,7 +51,7 @@ describe('guideline', () => {
     expect(known.guideline.clauses).toEqual([{ id: 'X-7' }]);
   });
 
-  test('gives the numbers with their first days and clauses', async () => {
+  test('returns the numbers with their first days and clauses', async () => {
     const { data } = await server.graphql('{ guideline { parameters { name clause unit checkedOn values { from value } } } }');
     const named = (name: string) => data.guideline.parameters.find((each: { name: string }) => each.name === name);
     expect(named('pendingAfterDays')).toEqual({
@@ -68,7 +68,7 @@ describe('guideline', () => {
     expect(named('valueOn')).toBeUndefined();
   });
 
-  test('gives what the numbers count in French too', async () => {
+  test('returns what the numbers count in French too', async () => {
     const { data } = await server.graphql('{ guideline { fr: parameters(locale: FR) { unit } en: parameters(locale: EN) { unit } } }');
     const units = (of: readonly { unit: string }[]) => [...new Set(of.map(({ unit }) => unit))].toSorted();
     expect(units(data.guideline.fr)).toEqual(['années', 'jours', 'jours ouvrables', 'mois', 'oui ou non', 'pour cent', 'éléments']);

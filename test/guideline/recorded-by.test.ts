@@ -5,7 +5,7 @@ import { type ClauseId, clauseOf, guideline, isClauseId } from '../../src/rules/
 import { rules } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 
-// The guideline's clauses on taking part, registration, training, scoring, the first certification and ethics.
+// The guideline's clauses on participation, registration, training, scoring, the first certification and ethics.
 const sections = /^G-(1\.2\.|2\.0$|2\.1\.|2\.2\.|2\.3$|2\.4\.[a-i]$|2\.5\.a$|3\.[2-4]\.|4\.[1-3]$|4\.5$)/;
 const schema = readFileSync('schema.graphql', 'utf8');
 const mutations = schema.slice(schema.indexOf('\ntype Mutation {'));
@@ -13,20 +13,20 @@ const mutations = schema.slice(schema.indexOf('\ntype Mutation {'));
 const isHeld = (id: ClauseId): boolean =>
   rules.some(({ weighs, reports, follows }: Rule) => [...weighs, ...reports, ...follows].includes(id));
 
-describe('each clause of the way to a certificate', () => {
+describe('each clause on the way to a certificate', () => {
   const listed = Object.keys(recordedBy).filter(isClauseId);
 
-  test('is in the list of what records it', () => {
+  test('is listed with the mutation that records it', () => {
     const clauses = Object.keys(guideline).filter((id) => sections.test(id));
     expect(clauses.length).toBeGreaterThan(25);
     expect(clauses.filter((id) => !(id in recordedBy))).toEqual([]);
   });
 
-  test('is held by a rule, or says why none holds it', () => {
+  test('is enforced by a rule, or says why not', () => {
     expect(listed.filter((id) => !isHeld(id) && !clauseOf(id).notEncoded)).toEqual([]);
   });
 
-  test('is recorded by a mutation, or follows from a rule, or says why neither', () => {
+  test('is recorded by a mutation, follows from a rule, or says why neither', () => {
     expect(listed.filter((id) => recordedBy[id]?.length === 0 && !isHeld(id) && !clauseOf(id).notEncoded)).toEqual([]);
   });
 

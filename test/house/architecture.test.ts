@@ -15,7 +15,7 @@ const filesIn = (folder: string): string[] =>
 
 const sources = [...filesIn('src'), ...filesIn('migrations')];
 
-/** Each occurrence of a pattern outside comments, as `file:line text`, but for the files left out. */
+/** Each occurrence of a pattern outside comments, as `file:line text`, except in the files left out. */
 function occurrences(pattern: RegExp, files: readonly string[], except: readonly string[] = []): string[] {
   return files
     .filter((path) => !except.includes(path))
@@ -44,7 +44,7 @@ describe('the house', () => {
     expect(said).toBe('');
   }, 60_000);
 
-  test('names no type by import(…), which the import law would not see', () => {
+  test('names no type with import(…), which the import law would miss', () => {
     expect(occurrences(/(?<!await )\bimport\(.*/, sources)).toEqual([]);
   });
 
@@ -59,11 +59,11 @@ describe('the house', () => {
     expect(named).toEqual([]);
   });
 
-  test('reads the environment in config.ts alone', () => {
+  test('reads the environment in config.ts only', () => {
     expect(occurrences(/\bprocess\.env\b/, sources, ['src/config.ts'])).toEqual([]);
   });
 
-  test('reads the clock in clock.ts alone', () => {
+  test('reads the clock in clock.ts only', () => {
     expect(occurrences(/\bnew Date\(\)|\bDate\.now\b/, sources, ['src/clock.ts'])).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe('the compiler’s checks are not bypassed', () => {
   });
 });
 
-/** `as` as a cast: not in an import or export, a template, a sentence, or SQL, nor `as const`. */
+/** `as` used as a cast: not in an import or export, a template, a sentence or SQL, and not `as const`. */
 function isCast(line: string): boolean {
   const code = line.replace(/'[^']*'|"[^"]*"/g, "''").replace(/\/\/.*/, '');
   return / as (?!const\b)[A-Z]\w*/.test(code) && !/^\s*(import|export|\*|\/\*)/.test(code) && !/^\s*(type )?\w+ as \w+,?$/.test(code);

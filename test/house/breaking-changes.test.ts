@@ -76,6 +76,6 @@ describe('a breaking change', () => {
   });
 });
 
-test('npm run check asks it', () => {
+test('is checked by npm run check', () => {
   expect(readFileSync('package.json', 'utf8')).toMatch(/"check": .*released-schema\.js/);
 });

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-// @ts-expect-error Plain JavaScript, which runs before anything is compiled.
+// @ts-expect-error Plain JavaScript, because it runs before anything is compiled.
 import { build, isBuilt } from '../../scripts/build.mjs';
 
 let root: string;
@@ -72,7 +72,7 @@ describe('a build', () => {
     expect(existsSync(join(root, 'dist/migrations'))).toBe(false);
   });
 
-  test('notices a source that was renamed without a change, and keeps only its new name', () => {
+  test('notices a source that was only renamed, and keeps only its new name', () => {
     sources = ['src/main.ts', 'src/cli/registry.ts', 'migrations/2-first.ts'];
     renameSync(join(root, 'migrations/1-first.ts'), join(root, 'migrations/2-first.ts'));
     expect(rebuilds()).toBe(1);
@@ -92,7 +92,7 @@ describe('a build', () => {
     expect(rebuilds()).toBe(0);
   });
 
-  test('starts again when dist/ was emptied', () => {
+  test('starts again after dist/ was emptied', () => {
     rmSync(join(root, 'dist'), { recursive: true });
     expect(rebuilds()).toBe(1);
   });
@@ -120,7 +120,7 @@ describe('a build', () => {
       cpSync(folder, join(root, folder), { recursive: true, filter: (path) => !path.endsWith('node_modules') });
     sources = ['src/main.ts', 'src/cli/registry.ts'];
     build(root, compile);
-    // Time of the processor: this must not fail because others use the machine.
+    // CPU time, so that this does not fail on a busy machine.
     const costs = Array.from({ length: 10 }, () => {
       const begun = process.cpuUsage();
       expect(isBuilt(root)).toBe(true);

@@ -48,7 +48,7 @@ describe('the settings', () => {
     });
   });
 
-  test('are read from the environment, each in its type', () => {
+  test('are read from the environment, each as its type', () => {
     const config = loadConfig({ PORT: '0', HOST: '::', REGISTRY_POOL_SIZE: '12', LOG_LEVEL: 'debug', DATABASE_URL: secretUrl });
     expect(config).toMatchObject({ port: 0, host: '::', poolSize: 12, logLevel: 'debug', databaseUrl: secretUrl });
   });
@@ -57,11 +57,11 @@ describe('the settings', () => {
     expect(loadConfig({ REGISTRY_DATA_DIR: 'here' }).dataDir).toBe(`${process.cwd()}/here`);
   });
 
-  test('count as not set when they are set to nothing', () => {
+  test('count as not set when they are empty', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(loadConfig({}));
   });
 
-  test('stop the start by name when malformed, all at once, and never repeat what was given', () => {
+  test('stop the start if malformed, naming all at once and never repeating a value', () => {
     const problems = problemsOf({ PORT: '4000x', REGISTRY_POOL_SIZE: '0', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://root:s3cret@db/cor' });
     expect(problems).toEqual([
       'PORT must be a whole number from 0 to 65535.',
@@ -75,20 +75,20 @@ describe('the settings', () => {
     expect(problemsOf({ PORT })).toEqual(['PORT must be a whole number from 0 to 65535.']);
   });
 
-  test('stop the start when a REGISTRY_ variable is unknown: it is most likely misspelt', () => {
+  test('stop the start if a REGISTRY_ variable is unknown, because it is probably misspelled', () => {
     expect(problemsOf({ REGISTRY_POOLSIZE: '9', REGISTERED: 'yes', PATH: '/bin' })).toEqual([
       'REGISTRY_POOLSIZE is not a setting of the registry; `registry config` lists them all.',
     ]);
   });
 
-  test('demand DATABASE_URL in production', () => {
+  test('require DATABASE_URL in production', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual(['DATABASE_URL must be set when NODE_ENV is production.']);
     expect(problemsOf({ NODE_ENV: 'production', DATABASE_URL: secretUrl })).toEqual([]);
   });
 });
 
 describe('the list of settings', () => {
-  test('names every setting with its default and what holds, and no password', () => {
+  test('names every setting with its default and its value in effect, and no password', () => {
     const list = describeSettings({ DATABASE_URL: secretUrl, PORT: '4100' });
     expect(list.map((each) => each.variable)).toEqual(Object.values(settings).map((each) => each.variable));
     expect(list.find((each) => each.variable === 'PORT')).toMatchObject({ fallback: '4000', isSet: true, value: '4100', problem: null });
@@ -106,7 +106,7 @@ describe('the list of settings', () => {
     });
   });
 
-  test('shows what is wrong in place of failing', () => {
+  test('shows what is wrong instead of failing', () => {
     const port = describeSettings({ PORT: 's3cret' }).find((each) => each.variable === 'PORT');
     expect(port).toMatchObject({ isSet: true, value: '4000', problem: 'PORT must be a whole number from 0 to 65535.' });
   });

@@ -8,7 +8,7 @@ const pages = [
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).flatMap((file) => (file.endsWith('.md') ? [join('docs', file)] : [])),
 ];
 
-/** The project's paths that a text names: in code or in a diagram, starting with one of our folders. */
+/** The project's paths that a text names, in code or in a diagram, starting with one of our folders. */
 function pathsIn(text: string): string[] {
   const named = text.matchAll(
     /(?<![\w./:<-])((?:src|test|docs|migrations|scripts|bench|explorer|clients)\/[\w./-]*\w\/?)(?![\w*…/]|<(?!br))/g,
@@ -16,13 +16,13 @@ function pathsIn(text: string): string[] {
   return [...new Set([...named].map(([, path = '']) => path))];
 }
 
-/** Where the links of a page lead within the project. */
+/** The files of the project that a page links to. */
 function linksIn(text: string): string[] {
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target.replace(/#.*$/, ''));
   return [...new Set(links)].filter((target) => target !== '' && !/^[a-z]+:/.test(target));
 }
 
-describe('each file that is named exists', () => {
+describe('each file that the documentation names exists', () => {
   test.each(pages)('in %s', (page) => {
     const text = readFileSync(page, 'utf8');
     expect(pathsIn(text).filter((path) => !existsSync(path))).toEqual([]);
@@ -30,7 +30,7 @@ describe('each file that is named exists', () => {
   });
 });
 
-test('a path is found in code, in a link and in a diagram; a pattern is not one', () => {
+test('a path is found in code, in a link and in a diagram; a pattern is not a path', () => {
   const text =
     '`src/main.ts` [here](docs/rules.md) a["src/cli/registry.ts<br>x"] `test/rules/*/*.cases.yaml` `dist/src/main.js` `src/rules/`, `src/rules/<rule>.ts`';
   expect(pathsIn(text)).toEqual(['src/main.ts', 'docs/rules.md', 'src/cli/registry.ts', 'src/rules/']);

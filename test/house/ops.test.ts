@@ -6,7 +6,7 @@ import { settings } from '../../src/config.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 
-/** The names of the metrics that there are, with those of a histogram's parts. */
+/** The names of the metrics that exist, with those of a histogram's parts. */
 async function metricNames(): Promise<ReadonlySet<string>> {
   const ours = [...read('src/server/telemetry/metrics.ts').matchAll(/'(registry_\w+)'/g)].map(([, name = '']) => name);
   const registry = new Registry();
@@ -32,14 +32,14 @@ describe('the files of ops/', () => {
     expect(names.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  test('warn of what the operations page calls worth an alarm', () => {
+  test('alert on what the operations page calls worth an alert', () => {
     const worth = [...read('docs/operations.md').matchAll(/^\| `(registry_\w+)[^|]*\|/gm)].map(([, name = '']) => name);
     const asked = expressions(alerts).join('\n');
     const replicas = ['registry_replicas_in_service'];
     expect(worth.filter((name) => !asked.includes(name) && !replicas.includes(name))).toEqual([]);
   });
 
-  test('name settings that there are', () => {
+  test('name settings that exist', () => {
     const known = Object.values(settings).map(({ variable }) => variable);
     const named = read('ops/registry.service').match(/\b(?:REGISTRY_\w+|NODE_ENV|DATABASE_URL)\b/g) ?? [];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);

@@ -41,7 +41,7 @@ describe('the README', () => {
     return (await (key ? request.set('authorization', `Bearer ${key}`) : request)).body;
   };
 
-  test('says how many bidders fit in one request, without a key and with a buyer’s', async () => {
+  test('says how many bidders fit in one request, without a key and with a buyer’s key', async () => {
     const [, without, withKey] = /(\d+) rows of this fit in one request without a key, and (\d+) with a buyer’s/.exec(readme) ?? [];
     const [bidders = ''] = queries;
     const rows = (count: number) => ({ subjects: Array.from({ length: count }, () => ({ wsibAccount: '9000001' })) });

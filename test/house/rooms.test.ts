@@ -19,7 +19,7 @@ function roomsIn(folder: string, known: readonly string[]): string[] {
   return [...new Set(rooms)].sort();
 }
 
-/** The rows of the first table after a heading, without its head, each as its cells. */
+/** The rows of the first table after a heading, without its header, each as its cells. */
 function tableAfter(markdown: string, marker: string): string[][] {
   const lines = markdown.slice(markdown.indexOf(marker)).split('\n');
   const begin = lines.findIndex((line) => line.startsWith('| '));
@@ -38,7 +38,7 @@ const rooms = listed('rooms');
 const architecture = read('docs/architecture.md');
 
 describe('the map of rooms', () => {
-  test('has every room that exists, and no other: a new room gets its place in .dependency-cruiser.cjs', () => {
+  test('has every room that exists, and no other: a new room needs its place in .dependency-cruiser.cjs', () => {
     expect(rooms.toSorted()).toEqual(roomsIn('src', rooms));
   });
 
@@ -54,7 +54,7 @@ describe('the map of rooms', () => {
     );
   });
 
-  test('of the server and of the law are the ones that exist', () => {
+  test('of the server and of the law list the rooms that exist', () => {
     const server = listed('serverRooms');
     const law = listed('law');
     const foldersIn = (folder: string) =>

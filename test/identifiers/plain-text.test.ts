@@ -17,7 +17,7 @@ describe('text', () => {
     ['a decomposed accent', 'E\u0301rable', 'Érable'],
   ])('loses %s', (_, written, read) => expect(plainText(written)).toBe(read));
 
-  test('of several lines keeps its lines', () => expect(plainParagraphs('one\u00A0line\nan\u200Bother ')).toBe('one line\nanother'));
+  test('of several lines keeps its line breaks', () => expect(plainParagraphs('one\u00A0line\nan\u200Bother ')).toBe('one line\nanother'));
 
   test('keeps a dash, which a number does not', () => {
     expect(plainText('Ottawa – Gatineau')).toBe('Ottawa – Gatineau');
@@ -26,14 +26,14 @@ describe('text', () => {
 });
 
 describe('the number of a document', () => {
-  test('is first looked up as typed, then as it appears', () => {
+  test('is first looked up as typed, then as it looks', () => {
     expect(numbersMeant('NB-0001')).toEqual(['NB-0001']);
     expect(numbersMeant(' NB\u20110001\u00A0')).toEqual(['NB\u20110001', 'NB-0001']);
   });
 
-  test('may have a soft hyphen for its hyphen', () => expect(numbersMeant('NB\u00AD0001')).toContain('NB-0001'));
+  test('may have a soft hyphen in place of a hyphen', () => expect(numbersMeant('NB\u00AD0001')).toContain('NB-0001'));
 
-  test('is no number without a character one sees, or with a control character', () => {
+  test('is invalid without a visible character, or with a control character', () => {
     for (const text of ['', '\u200B', ' \u00AD ', 'NB\u00000001', 'N\nB', 'x'.repeat(65)])
       expect(documentNumberForm.test(text)).toBe(false);
     for (const text of ['NB\u200B-0001', 'NB\u20110001', ' NB-0001 ']) expect(documentNumberForm.test(text)).toBe(true);

@@ -2,17 +2,17 @@ import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
 /** The answer of a client, whatever was asked for. */
-// biome-ignore lint/suspicious/noExplicitAny: what a test reads is whatever it asked for
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
 export type Data = any;
 export type Variables = Record<string, unknown>;
 
-/** A GraphQL client of another maker with the cache that it has by default. */
+/** A third-party GraphQL client with its default cache. */
 export interface CachedClient {
-  /** Asks the server, puts the answer into the cache, and gives what the cache now says. */
+  /** Asks the server, puts the answer into the cache, and returns what the cache now says. */
   ask(query: string, variables?: Variables): Promise<Data>;
-  /** What the cache says of an operation asked before; the server is not asked. */
+  /** What the cache says for an operation asked before; the server is not asked. */
   cached(query: string, variables?: Variables): Data;
-  /** Follows a subscription into the cache; gives what ends it. */
+  /** Follows a subscription into the cache; returns a function that ends it. */
   follow(subscription: string, variables: Variables, take: (data: Data) => void): () => void;
 }
 

@@ -45,11 +45,11 @@ export function relayArtifact(schema: GraphQLSchema, text: string): ConcreteRequ
     operation: { kind: 'Operation', name, argumentDefinitions, selections },
     params: { id: null, cacheID: printed, metadata: {}, name, operationKind: operation.operation, text: printed },
   };
-  // The shapes are those that relay-compiler writes; its types cannot be met by a literal of this generality.
+  // The shapes are those that relay-compiler writes; a literal this general does not satisfy its types.
   return artifact as unknown as ConcreteRequest;
 }
 
-/** Relay asks for the id of everything that has one, and for the type of what may be of several. */
+/** Relay asks for the id of everything that has one, and for `__typename` where several types are possible. */
 function withIds(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const types = new TypeInfo(schema);
   const SelectionSet = (node: SelectionSetNode): SelectionSetNode => {

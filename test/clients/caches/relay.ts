@@ -5,13 +5,13 @@ import { relayArtifact } from './relay-artifact.ts';
 
 const { createOperationDescriptor, Environment, fetchQuery, Network, Observable, RecordSource, requestSubscription, Store } = relay;
 
-/** Relay. Its compiler's part is played by `relayArtifact`. */
+/** Relay; `relayArtifact` stands in for its compiler. */
 export function relayClient({ url, headers, socket, sdl }: Reach): CachedClient {
   const schema = buildSchema(sdl);
   const send = async (query: string | null | undefined, variables: Variables): Promise<GraphQLResponse> => {
     const body = JSON.stringify({ query, variables });
     const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body });
-    // What the server answers is what Relay takes.
+    // The server's answer has the shape that Relay takes.
     return (await answer.json()) as GraphQLResponse;
   };
   const network = Network.create(

@@ -4,7 +4,7 @@ import { poolOf } from '../../../src/database/data-source.ts';
 import type { TestServer } from '../../support/server.ts';
 import type { Question } from './packer.ts';
 
-/** What came back: the status and the bytes, the statements it took, the codes of the faults, and those of faults of a field within another. */
+/** What came back: the status and bytes, the statements it took, the codes of the faults, and those of faults in nested fields. */
 export interface Answered {
   readonly answer: string;
   readonly statements: readonly string[];
@@ -12,7 +12,7 @@ export interface Answered {
   readonly faultsWithin: readonly string[];
 }
 
-/** After this many turns of the event loop, a caller who had an answer from the database has asked for the next. */
+/** After this many turns of the event loop, code that got an answer from the database has sent its next statement. */
 const TURNS = 5;
 
 function isIdle({ source }: TestServer): boolean {
@@ -20,7 +20,7 @@ function isIdle({ source }: TestServer): boolean {
   return idleCount === totalCount && waitingCount === 0;
 }
 
-/** Asks over connections that are kept. */
+/** Asks over keep-alive connections. */
 export class Asker {
   private readonly agent = new Agent({ keepAlive: true });
 
@@ -37,7 +37,7 @@ export class Asker {
     };
   }
 
-  /** Waits until nothing is left to do of an answer that a fault cut short. */
+  /** Waits until the work left over from an answer cut short by a fault has finished. */
   async quiet(servers: readonly TestServer[]): Promise<void> {
     for (let turns = 0; turns < TURNS; turns++) {
       await setImmediate();
@@ -70,12 +70,12 @@ interface Fault {
 
 const codeOf = ({ extensions: { code } }: Fault): string => code;
 
-/** An answer with faults begins with them; what has none need not be read. */
+/** An answer with faults begins with them, so an answer without any is not parsed. */
 const faultsIn = (answer: string): readonly Fault[] =>
   answer.includes('{"errors"') ? JSON.parse(answer.slice(answer.indexOf('{'))).errors : [];
 
-/** The instant of an answer is the caller's, or else that of the request; the end of the feed shows how much happened, not what. */
+/** The instant of an answer is the caller's or that of the request; the end of the feed shows how much happened, not what. */
 const told = /"(knownAt|position|latest)":"[^"]*"/g;
 
-/** Each once: those of fields side by side come in no order, and chance decides which share a loader's batch. */
+/** Each once: the order of sibling fields is not fixed, and chance decides which of them share a loader's batch. */
 const distinct = (statements: readonly string[]): readonly string[] => [...new Set(statements)].sort();

@@ -20,7 +20,7 @@ import type { Question } from './packer.ts';
 
 type Asked = Pick<Question, 'query' | 'variables'>;
 
-/** What an operation asks for whatever it is given: fields, and each argument with the variable that gives it. */
+/** What an operation asks for regardless of its variables: fields, and each argument with the variable behind it. */
 interface Text {
   readonly fields: readonly string[];
   readonly args: readonly { readonly name: string; readonly variable: string; readonly type: GraphQLInputType }[];
@@ -37,8 +37,8 @@ export class Coverage {
   }
 
   /**
-   * `Type.field` and `Type.field(argument)` of all that queries lead to which none of the operations answered asks for, and each `Input.field`
-   * that none of those asked gives, sorted.
+   * Every `Type.field` and `Type.field(argument)` reachable by queries that no answered operation asks for, and each `Input.field`
+   * that no operation sets, sorted.
    */
   unvisited(asked: readonly Asked[], answered: readonly Asked[]): readonly string[] {
     const missed = allNames(this.schema);
@@ -60,7 +60,7 @@ export class Coverage {
   }
 }
 
-/** All that the queries lead to. */
+/** Everything that queries can reach. */
 function allNames(schema: GraphQLSchema): Set<string> {
   const names = new Set<string>();
   const seen = new Set<GraphQLNamedType>();

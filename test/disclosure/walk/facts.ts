@@ -13,10 +13,10 @@ const headers = {
   audits: 'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
 } as const;
 
-/** Facts as the lines of an import. */
+/** Facts as lines of an import. */
 export type Facts = Readonly<Partial<Record<keyof typeof headers, readonly string[]>>>;
 
-/** The files of facts, taken together. */
+/** Merges the files of several sets of facts. */
 export function filesOf(facts: readonly Facts[]): Files {
   const lines = Object.entries(headers).map(([name, header]) => [name, [header, ...facts.flatMap((each) => linesOf(name, each))]] as const);
   return Object.fromEntries(lines.filter(([, { length }]) => length > 1));
@@ -25,7 +25,7 @@ export function filesOf(facts: readonly Facts[]): Files {
 const linesOf = (name: string, facts: Facts): readonly string[] => Object.entries(facts).find(([file]) => file === name)?.[1] ?? [];
 
 // Certified: 1000001, 1000003 and 1000004, the last two of one organization. Pending since 1 November: 1000002. Registered, with consents, an
-// application and an organization's own key: 1000005. Lost on 31 May 2022 and expired on 1 March 2026, which anyone may see for earlier days:
+// application and an organization's own key: 1000005. Lost on 31 May 2022 and expired on 1 March 2026, and public for earlier days:
 // 1000006 (of the organization of 1000001) and 1000007.
 export const known: Facts = {
   organizations: [
@@ -59,7 +59,7 @@ export const knownLater: Facts = { certificates: ['C-4,A-4,COR_2020,ISO_45001_EQ
 
 export type Hidden = 'registered' | 'bidding' | 'other';
 
-/** Facts that are hidden from some scopes. What a scope may see is left out of the facts hidden from it. */
+/** Facts that are hidden from some scopes; for a scope that may see one of them, that fact is left out. */
 export const hiddenFacts: Readonly<Record<Hidden, Facts>> = {
   registered: {
     organizations: ['O-21,Hidden Registered Inc.,,,345678908,Hiddenville'],
@@ -80,7 +80,7 @@ export const hiddenFacts: Readonly<Record<Hidden, Facts>> = {
   },
   other: {
     organizations: [
-      // For a firm visible to anyone: what belongs to its file (0011).
+      // For a public firm: what belongs to its file (decision 0011).
       'O-2,Beta Paving Ltd.,,Zeta Paving Brothers,789012341,Timmins',
       'O-24,Hidden Revoked Inc.,,Alpha Builders Inc.,,Sudbury',
       'O-25,Hidden Again Inc.,Alpha,,567890124,Hiddenville',
@@ -94,7 +94,7 @@ export const hiddenFacts: Readonly<Record<Hidden, Facts>> = {
       'V-24,A-24,2026-02-01,,False statements,Decision 24',
       'V-34,A-34,2026-04-01,,False statements,Decision 34',
       'V-1,A-1,2024-01-01,2024-02-01,False statements,Decision 1',
-      // From the day on which it will be lost: only what follows is another.
+      // From the day on which it will be lost, so that only what follows differs.
       'V-2,A-2,2027-01-01,,False statements,Decision 2',
       'V-6,A-6,2022-05-31,,False statements,Decision 6',
       'V-7,A-7,2026-03-01,2026-04-01,False statements,Decision 7',

@@ -4,13 +4,13 @@ import type { TestServer } from '../../support/server.ts';
 import { type KnownValues, spread, Values } from './values.ts';
 import { today } from './worlds.ts';
 
-/** How many things of a type are asked for that only the second world has. */
+/** How many records of a type that only the second world has are asked for. */
 const HIDDEN = 12;
 
-/** The id of nothing. */
+/** An id that no record has. */
 const absent = '00000000-0000-7000-8000-000000000000';
 
-/** A world's global ids by the type of thing. */
+/** A world's global ids by type. */
 export async function idsIn({ dataSource }: TestServer): Promise<Readonly<Record<NodeType, readonly string[]>>> {
   const read = async (type: NodeType): Promise<readonly [NodeType, readonly string[]]> => {
     const rows: { id: string }[] = await dataSource.query(`select id::text from ${tableOf(type)} order by id`);
@@ -20,7 +20,7 @@ export async function idsIn({ dataSource }: TestServer): Promise<Readonly<Record
   return Object.fromEntries(await Promise.all(nodeTypes.map(read))) as Record<NodeType, readonly string[]>;
 }
 
-/** The table of a type of thing has its name, in PostgreSQL's spelling; only one is distinguished by what it sends. */
+/** The table of a type has its name in snake case; one type shares a table and is told apart by its content. */
 const tableOf = (type: NodeType): string =>
   (type === 'Webhook' ? 'webhook_endpoint' : type).replace(/\B[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
@@ -48,24 +48,24 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
   const known: KnownValues = {
     ...(await namesOf(one, two)),
     ...(await cursorsIn(schema, two)),
-    // Cursors of the feed show how much happened, not what: those that only the second world has are not asked about.
+    // Cursors of the feed show how much happened, not what: those of the second world only are not asked about.
     'Query.changes(after)': (await cursorsIn(schema, one))['Query.changes(after)'] ?? [],
     documentNumber: [...documents, ...(await hiddenDocuments(one, two)), 'NONE'],
-    // Anyone who has a document may check it: those that only the second world has are not asked about (R-38).
+    // Anyone who has a document may check it (R-38): those of the second world only are not asked about.
     number: [...documents, 'NONE'],
     city: ['Sudbury', 'timmins', 'Hiddenville', 'Nowhere'],
     first: [3, 50],
     last: [3],
     year: [2, 3],
     broughtBy: ['MINISTRY', 'APPLICANT'],
-    // On the last two, what is lost and expired today was pending and certified.
+    // On the last two days, the accounts lost and expired today were pending and certified.
     LocalDate: ['2024-06-01', '2026-04-10', '2027-09-01', '2022-04-15', '2025-06-01'],
     DateTime: [recorded.at.toISOString(), new Date().toISOString()],
     Int: [1, 2],
     Boolean: [true, false],
     String: ['Alpha', 'Hidden', 'nothing'],
     // PUBLIC is the scope of no key.
-    // The last is somebody's whom only the second world has.
+    // The last belongs to someone whom only the second world has.
     'Query.receipt(number)': ['REC-2026-0000000001', 'REC-2026-0000000002', 'REC-2026-0000000003'],
     'Query.apiKeys(scope)': ['BUYER', 'ADMIN'],
     'Guideline.clauses(ids)': ['G-2.4.l', 'R-28'],
@@ -76,7 +76,7 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
   return new Values(known, Object.fromEntries(ids));
 }
 
-/** What readiness is asked of, often enough that one of the operations gives a language: an account of both worlds with its audit, and a certificate. */
+/** Inputs of readiness, several times so that one operation also sets a language: an account of both worlds with its audit, and a certificate. */
 async function auditedIn({ dataSource }: TestServer): Promise<KnownValues> {
   const [audit] = await dataSource.query(`
     select audit.id, audit.account_id as account, certificate.id as certificate
@@ -90,7 +90,7 @@ async function auditedIn({ dataSource }: TestServer): Promise<KnownValues> {
 }
 
 /**
- * Numbers of documents of accounts that only the second world has. Another document of an account that is known leads to the account: its holder
+ * Numbers of documents of accounts that only the second world has. Another document of a known account leads to the account: its holder
  * learns that it is genuine, as `proof` would say (R-38).
  */
 async function hiddenDocuments(one: TestServer, two: TestServer): Promise<readonly string[]> {
@@ -103,8 +103,8 @@ async function hiddenDocuments(one: TestServer, two: TestServer): Promise<readon
 }
 
 /**
- * The names and numbers of accounts and organizations. A caller with the business number of a visible firm may look it up: none that only the second
- * world has is asked for.
+ * The names and numbers of accounts and organizations. A caller with the business number of a visible firm may look it up: none of the second
+ * world only is asked for.
  */
 async function namesOf(one: TestServer, two: TestServer): Promise<KnownValues> {
   const known = await column(one, 'select id::text as value from organization');
@@ -126,7 +126,7 @@ async function namesOf(one: TestServer, two: TestServer): Promise<KnownValues> {
   };
 }
 
-/** What a mutation might be about that only the second world has, and what neither has. */
+/** Targets for mutations that only the second world has, and some that neither has. */
 export async function hiddenValues(one: TestServer, two: TestServer): Promise<Values> {
   const [theirs, ours] = [await idsIn(two), await idsIn(one)];
   const ids = nodeTypes.map((type) => {
@@ -163,7 +163,7 @@ export async function hiddenValues(one: TestServer, two: TestServer): Promise<Va
   return new Values(known, Object.fromEntries(ids), false);
 }
 
-/** A few cursors of every list, as an admin gets them in the second world: of hidden elements too. */
+/** A few cursors of every list, as an admin gets them in the second world, including those of hidden elements. */
 async function cursorsIn(schema: GraphQLSchema, { graphql, keyFor }: TestServer): Promise<KnownValues> {
   const key = await keyFor('admin', 'Cursor maker');
   const cursors: Record<string, readonly string[]> = {};
@@ -183,7 +183,7 @@ async function cursorsIn(schema: GraphQLSchema, { graphql, keyFor }: TestServer)
   return { ...cursors, 'Organization.disclosures(after)': disclosures, 'Organization.disclosures(before)': disclosures, ...own };
 }
 
-/** Cursors of what is listed for its owner alone. */
+/** Cursors of lists that only their owner sees. */
 async function ownCursors(key: string, graphql: TestServer['graphql']): Promise<KnownValues> {
   const asked = '{ watchLists { accounts { edges { cursor } } } webhooks { deliveries { edges { cursor } } } }';
   const { watchLists, webhooks } = (await graphql(asked, {}, { key })).data;

@@ -15,35 +15,35 @@ import {
 import type { Given, Packer, Path, Question, Variable } from './packer.ts';
 import type { Values } from './values.ts';
 
-/** How many objects deep to look. What an object shows does not turn on the way to it, so each way need not be followed to the end. */
+/** How many objects deep to look. What an object shows does not depend on the path to it, so not every path is followed to the end. */
 export interface Levels {
-  /** Behind each field of the root, once. */
+  /** Behind each root field, once. */
   readonly deep: number;
-  /** Behind each thing that there is, and what is of many types. */
+  /** Behind each existing record, and behind abstract types. */
   readonly usual: number;
-  /** Behind what only differs in a value. */
+  /** Behind arguments that differ in a value only. */
   readonly flat: number;
 }
 
-/** How many values of an argument of a field within are tried. */
+/** How many values of a nested field's argument are tried. */
 const WITHIN = 2;
 
-/** What a root field is given, how deep to look behind it, and whether the fields within are tried with arguments. */
+/** The arguments of a root field, how deep to look behind it, and whether nested fields are tried with arguments. */
 interface Round {
   readonly depth: number;
   readonly isVaried: boolean;
   readonly givens: readonly Given[];
 }
 
-/** Arguments without which a field answers nothing, though another one could stand in their place. */
+/** Arguments without which a field answers nothing, unless an alternative argument is set. */
 const isNeeded: ReadonlySet<string> = new Set(['Query.checkRequirement(requirement)']);
 
-/** Arguments that stand in the place of another one. */
+/** The alternative arguments. */
 const inPlaceOf: Readonly<Record<string, string>> = { 'Query.checkRequirement(keptRequirement)': 'requirement' };
 
 type Field = GraphQLField<unknown, unknown>;
 type Above = readonly GraphQLNamedType[];
-/** At which level the fields of a type are tried with arguments. */
+/** The level at which the fields of a type are tried with arguments. */
 type Nearest = ReadonlyMap<GraphQLNamedType, number>;
 
 /** Walks a schema: every field of every object within reach, every argument with every value known for it. */
@@ -54,7 +54,7 @@ export class Walk {
   private readonly levels: Levels;
   private readonly within: Record<string, Variable> = {};
 
-  /** `isThere` says, for the arguments of a root field, whether it is worth asking as deep as possible. */
+  /** `isThere` says whether the record that a root field's arguments name exists, so that asking as deep as possible pays. */
   constructor(schema: GraphQLSchema, values: Values, levels: Levels, isThere: (given: string) => boolean) {
     this.schema = schema;
     this.levels = levels;
@@ -62,7 +62,7 @@ export class Walk {
     this.isThere = isThere;
   }
 
-  /** Questions which together ask for everything that queries or mutations give; no two fields of the root share one. */
+  /** Questions that together ask for everything queries or mutations return, one root field each. */
   questions(
     packer: Packer,
     root: GraphQLObjectType | null | undefined,
@@ -85,7 +85,7 @@ export class Walk {
     );
   }
 
-  /** How many objects below a type each other one is first met. */
+  /** How many objects below a type each other type first appears. */
   private levelsBelow(type: GraphQLNamedType): ReadonlyMap<GraphQLNamedType, number> {
     const found = new Map<GraphQLNamedType, number>([[type, 1]]);
     for (const [each, level] of found) {
@@ -97,7 +97,7 @@ export class Walk {
     return found;
   }
 
-  /** What is asked for by id is of one type: only its fields are asked for. */
+  /** A record asked for by id has one type: only that type's fields are asked for. */
   private byType(type: GraphQLNamedType, givens: readonly Given[]): readonly { type: GraphQLNamedType; values: readonly Given[] }[] {
     if (!isAbstractType(type)) return givens.length > 0 ? [{ type, values: givens }] : [];
     const groups = this.schema.getPossibleTypes(type).map((each) => {
@@ -107,7 +107,7 @@ export class Walk {
     return [...groups, { type, values: others }].filter(({ values }) => values.length > 0);
   }
 
-  /** Each argument that must be given with every value; of something that is there and of something that is not, all else with every value too. */
+  /** Every value of each required argument; for one record that exists and one that does not, every value of the optional ones too. */
   private rounds(field: Field, root: string): readonly Round[] {
     const required = field.args.filter(
       (argument) => isRequiredArgument(argument) || isNeeded.has(`${root}.${field.name}(${argument.name})`),
@@ -119,7 +119,7 @@ export class Walk {
     const varied = [...there.slice(0, 1), ...notThere.slice(0, 1)].flatMap((given) => this.variedBy(field.args, field, root, given));
     const asked = getNamedType(field.type);
     const first = this.byType(asked, there).flatMap(({ values }) => values.slice(0, 1));
-    // What is asked for in bulk is the same as one by one.
+    // Asking in bulk gives the same as asking one by one.
     const isOfMany = isAbstractType(asked) || (required.length > 0 && isListType(getNullableType(field.type)));
     const isNode = isObjectType(asked) && asked.getInterfaces().length > 0;
     const others = distinct([...there, ...notThere, ...varied], first);
@@ -127,7 +127,7 @@ export class Walk {
     return [
       { depth: isOfMany ? this.levels.usual : this.levels.deep, isVaried: true, givens: first },
       { depth: this.levels.usual, isVaried: false, givens: others.filter((given) => isNode && there.includes(given)) },
-      // Separately, because the work for one of them would not show beside one that is visible to anyone.
+      // Separately, because the work for a hidden one would not show beside a public one.
       ...[true, false].map((is) => ({ depth: this.levels.flat, isVaried: false, givens: flat.filter((given) => isThere(given) === is) })),
     ];
   }
@@ -143,7 +143,7 @@ export class Walk {
     return this.values.of(type, { path: `${parent}.${field.name}(${name})`, name, asked: getNamedType(field.type).name });
   }
 
-  /** The paths below an object; `above` are the types on the way to it, `depth` how many objects more the walk goes down. */
+  /** The paths below an object; `above` are the types on the path to it, `depth` is how many objects further down the walk goes. */
   private *below(type: GraphQLNamedType, above: Above, depth: number, nearest: Nearest, clashing = none): Generator<Path> {
     if (isAbstractType(type)) {
       yield ['__typename'];
@@ -164,13 +164,13 @@ export class Walk {
     const heads = nearest.get(parent) === above.length ? this.heads(parent, field) : [field.name];
     for (const [at, head] of heads.entries()) {
       if (isLeafType(type)) yield [head];
-      // Only with its usual arguments is a field followed to the end; with others to what it holds itself, or its page.
+      // A field is followed to the end only with its usual arguments; with others, to its own fields or its page.
       else
         for (const below of this.below(type, above, at === 0 ? depth : Math.min(depth, this.levels.flat), nearest)) yield [head, ...below];
     }
   }
 
-  /** A field within another: as it is, and with each value of each argument, under a name of its own. */
+  /** A nested field: as it is, and with each value of each argument under an alias of its own. */
   private heads(parent: GraphQLObjectType, field: Field): readonly string[] {
     const varied = field.args.flatMap((argument) =>
       this.valuesOf(argument, parent.name, field)
@@ -185,20 +185,20 @@ export class Walk {
   }
 }
 
-/** What is given, each once and without what is given elsewhere. */
+/** The given paths, each once and without those given elsewhere. */
 function distinct(givens: readonly Given[], elsewhere: readonly Given[]): readonly Given[] {
   const found = new Map(givens.map((given) => [JSON.stringify(given), given]));
   for (const given of elsewhere) found.delete(JSON.stringify(given));
   return [...found.values()];
 }
 
-/** A variable for an argument that may be left out may be left out as well. */
+/** A variable for an optional argument is optional as well. */
 const variableType = (argument: GraphQLArgument): string =>
   String(isRequiredArgument(argument) ? argument.type : getNullableType(argument.type));
 
 const none: ReadonlySet<string> = new Set();
 
-/** The fields that objects of some types cannot be asked for together under one name, as their types differ. */
+/** The fields that cannot be selected under one name for several object types, because their types differ. */
 function clashes(types: readonly GraphQLObjectType[]): ReadonlySet<string> {
   const seen = new Map<string, string>();
   const fields = types.flatMap((type) => Object.values(type.getFields()));

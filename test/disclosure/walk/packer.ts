@@ -6,21 +6,21 @@ import { operationCost } from '../../../src/server/limits/operation-cost.ts';
 /** Fields from the root down to a leaf, each as the text that selects it. */
 export type Path = readonly string[];
 
-/** An operation with its variables, as it is sent. */
+/** An operation with its variables, ready to send. */
 export interface Question {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The same, each root field by itself. */
+  /** The same with each root field by itself. */
   readonly alone: readonly Question[];
 }
 
-/** A variable of a field within: its type and its value. */
+/** A variable of a nested field: its type and its value. */
 export interface Variable {
   readonly type: string;
   readonly value: unknown;
 }
 
-/** What is asked of one root field, many times with other values of the same arguments. */
+/** What is asked of one root field, many times with different values of the same arguments. */
 export interface Asking {
   readonly field: string;
   /** The types of variables for the arguments. */
@@ -33,7 +33,7 @@ export interface Asking {
 
 export type Given = Readonly<Record<string, unknown>>;
 
-/** What is selected of a root field at once, and what it adds to an operation with the dearest of the values. */
+/** What is selected of a root field at once, and its cost in an operation with the most expensive values. */
 interface Part {
   readonly text: string;
   readonly within: Readonly<Record<string, Variable>>;
@@ -42,7 +42,7 @@ interface Part {
   readonly tokens: number;
 }
 
-/** Packs what is asked into operations, each as large as the limits allow. A path too large by itself is left out: it would be refused. */
+/** Packs questions into operations as large as the limits allow. A path too large by itself is left out: it would be refused. */
 export class Packer {
   private readonly schema: GraphQLSchema;
   private readonly limits: Limits;
@@ -56,7 +56,7 @@ export class Packer {
   }
 
   pack(asking: Asking): readonly Question[] {
-    // What it costs turns on numbers and on how long lists are, and on nothing else.
+    // The cost depends on numbers and lengths of lists, and on nothing else.
     const priced = [...new Map(asking.values.map((values) => [price(values), values])).values()];
     const key = [asking.field, asking.below.length, ...priced.map(price)].join(' ');
     const parts = this.parts.get(key) ?? this.split(asking, priced, asking.below);
@@ -64,7 +64,7 @@ export class Packer {
     return parts.flatMap((part) => this.fill(asking, part));
   }
 
-  /** As few parts as keep each within the limits. */
+  /** Splits into as few parts as keep each within the limits. */
   private split(asking: Asking, priced: readonly Given[], below: readonly Path[]): readonly Part[] {
     const part = this.part(asking, priced, below);
     if (part && this.size(part) >= 1) return [part];
@@ -73,7 +73,7 @@ export class Packer {
     return [below.slice(0, half), below.slice(half)].flatMap((some) => this.split(asking, priced, some));
   }
 
-  /** Null when it is too deep. */
+  /** Null if it is too deep. */
   private part(asking: Asking, priced: readonly Given[], below: readonly Path[]): Part | null {
     const names = below.flat().flatMap((head) => /\$(\w+)/.exec(head)?.[1] ?? []);
     const part = {
@@ -95,7 +95,7 @@ export class Packer {
     return Math.floor(Math.min(limits.rootFields, limits.cost / cost, limits.aliases / aliases, limits.tokens / tokens));
   }
 
-  /** Operations that differ only in their values: what was sent before need not be read again. */
+  /** Operations that differ only in their values share one text, which the server need not parse again. */
   private fill(asking: Asking, part: Part): readonly Question[] {
     const size = this.size(part);
     const groups = Array.from({ length: Math.ceil(asking.values.length / size) }, (_, at) =>
@@ -112,7 +112,7 @@ export class Packer {
   }
 
   private text({ field, args }: Asking, { text, within }: Pick<Part, 'text' | 'within'>, values: readonly Given[]): string {
-    // A variable that is not given leaves its argument out, so that one text serves whatever is given.
+    // A missing variable leaves its argument out, so that one text serves every combination of values.
     const roots = values.map((_, at) => {
       const named = Object.keys(args).map((name) => `${name}: $r${at}_${name}`);
       return `r${at}: ${field}${named.length > 0 ? `(${named.join(', ')})` : ''}${text}`;

@@ -24,7 +24,7 @@ import { WatchListEntryRow } from '../../../src/database/tables/watch-list-entry
 import { WebhookDeliveryRow } from '../../../src/database/tables/webhook-delivery.table.ts';
 import { WebhookEndpointRow } from '../../../src/database/tables/webhook-endpoint.table.ts';
 
-/** The id of an account by the name it has in the facts. */
+/** The id of an account by its reference in the facts. */
 export async function accountNamed(source: DataSource, reference: string): Promise<string> {
   const [row] = await source.query('select id from account where reference = $1', [reference]);
   return row.id;
@@ -50,7 +50,7 @@ export async function withdrawnApplication(source: DataSource, accountId: string
   await source.getRepository(ConsentRow).insert(given);
 }
 
-/** The audit log's entry that audit facts were shown under a consent. */
+/** An audit-log entry saying that audit facts were shown under a consent. */
 export async function disclosed(source: DataSource, account: string, given: string): Promise<void> {
   const insert = `insert into audit_log (actor, action, subject, details) values ('test', $1, $2, $3)`;
   await source.query(insert, [disclosing, account, { recipient: 'Somebody', consent: given, audits: [] }]);
@@ -61,7 +61,7 @@ export async function requested(source: DataSource, accountId: string): Promise<
   await source.getRepository(EquivalencyRequestRow).insert(made);
 }
 
-/** An answer about an account that a holder of keys kept, a joint venture with its partner; its number tells whose it is. */
+/** A receipt about an account that a key holder kept, and one of a joint venture with its partner; the number identifies the owner. */
 export async function kept(
   source: DataSource,
   accountId: string,
@@ -81,19 +81,19 @@ export async function kept(
   await source.query('insert into receipt_subject (receipt_id, account_id) values ($1, $2)', [receipt.id, accountId]);
 }
 
-/** That WSIB gave an account another number, once. */
+/** A former WSIB number of an account. */
 export async function renumbered(source: DataSource, accountId: string, number: string): Promise<void> {
   await source.getRepository(FormerWsibAccountRow).insert({ accountId, number, untilDay: '2026-05-01' });
 }
 
-/** An application of an account that was rejected, so that it stands in nobody's way. */
+/** A rejected application of an account; an open one would block others. */
 export async function applied(source: DataSource, accountId: string): Promise<void> {
   const rejected = { rejectedOn: '2026-02-01', rejectedFor: ['OTHER' as const], rejectionReason: 'Withdrawn by telephone' };
   const made = { accountId, wsibAccount: '1000005', firmNumber: '12345', appliedOn: '2026-01-05', appliedBy: 'test' };
   await source.getRepository(RegistrationApplicationRow).insert({ ...made, ...rejected });
 }
 
-/** A person with a role at an account, and everything that is recorded of one. */
+/** A person with a role at an account, and everything that is recorded about a person. */
 export async function employed(source: DataSource, accountId: string, name: string): Promise<void> {
   const { identifiers } = await source.getRepository(PersonRow).insert({ enteredOn: '2026-01-05' });
   const personId: string = identifiers[0]?.id;
@@ -106,7 +106,7 @@ export async function employed(source: DataSource, accountId: string, name: stri
   await source.getRepository(RetrainingRow).insert({ personId, requiredOn: '2026-06-01' });
 }
 
-/** Documents that were sent with the audits of an account. */
+/** Documents uploaded with the audits of an account. */
 export async function sentWith(source: DataSource, accountId: string): Promise<void> {
   for (const { id: auditId } of await source.getRepository(AuditRow).findBy({ accountId })) {
     const file = { sha256: '0'.repeat(64), size: 1, mediaType: 'application/pdf', receivedOn: '2026-08-10', receivedBy: 'test' };
@@ -114,7 +114,7 @@ export async function sentWith(source: DataSource, accountId: string): Promise<v
   }
 }
 
-/** An exception of an account, by which a certificate of it was issued. */
+/** An exception under which a certificate of an account was issued. */
 export async function excepted(source: DataSource, accountId: string): Promise<void> {
   const decided = { reason: 'By telephone', document: 'Memo', decidedBy: 'Somebody', decidedOn: '2026-06-01' };
   const { identifiers } = await source.getRepository(IssuingExceptionRow).insert({ accountId, clauses: ['G-2.4.g'], ...decided });
@@ -133,7 +133,7 @@ export async function appealed(source: DataSource, accountId: string): Promise<v
   await source.getRepository(AppealLevelRow).insert({ appealId: identifiers[0]?.id, level: 1, ...denied });
 }
 
-/** What others stated and reported of an account: whether its WSIB account is valid, and a recognition under SOSE. */
+/** What others reported about an account: whether its WSIB account is valid, and a recognition under SOSE. */
 export async function reported(source: DataSource, accountId: string): Promise<void> {
   const day = '2026-10-01';
   await source
@@ -163,7 +163,7 @@ export async function intended(source: DataSource, accountId: string): Promise<v
   );
 }
 
-/** A requirement that somebody keeps. */
+/** A kept requirement. */
 export async function keptRequirement(
   source: DataSource,
   { scope, holder }: { readonly scope: Scope; readonly holder: string },
@@ -185,7 +185,7 @@ export async function calendared(source: DataSource, holder: string, organizatio
   ]);
 }
 
-/** A watch list of a buyer, of accounts on record and of others. */
+/** A watch list of a buyer, with accounts on record and others. */
 export async function watched(source: DataSource, holder: string, wsibAccounts: readonly string[]): Promise<void> {
   const owner = { scope: 'buyer', holder, createdBy: holder } as const;
   const { identifiers } = await source.getRepository(WatchListRow).insert({ ...owner, name: 'Bridge', noticeDays: [30] });
@@ -193,7 +193,7 @@ export async function watched(source: DataSource, holder: string, wsibAccounts: 
   await source.getRepository(WatchListEntryRow).insert(entries);
 }
 
-/** That everything but the file of an own organization was corrected since, and says what it said: only how often shows, to whom it may. */
+/** Marks every record outside an organization's own file as corrected without a change: only the number of corrections shows, to those allowed to see it. */
 export async function altered(source: DataSource, own: { readonly organization: string; readonly account: string }): Promise<void> {
   await source.query('update certificate set version = version + 1');
   await source.query('update letter_of_good_standing set version = version + 1');
@@ -202,8 +202,8 @@ export async function altered(source: DataSource, own: { readonly organization: 
 }
 
 /**
- * A change visible to every walker replaced something hidden, from the day of that on: the standing of `other` after its
- * change. Published changes are never rewritten otherwise, and a second one would differ in its instant and its position.
+ * Lets a change visible to every walker replace something hidden, from that day on: the standing of `other` after its
+ * change. Nothing else rewrites published changes; a second change would differ in its instant and its position.
  */
 export async function replacedHidden(source: DataSource, account: string, other: string): Promise<void> {
   await source.query(`

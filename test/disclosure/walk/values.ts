@@ -10,39 +10,39 @@ import {
   isRequiredInputField,
 } from 'graphql';
 
-/** What to give for arguments: by `Type.field(argument)` or `Input.field`, by the argument's or input field's name, or else by the type. */
+/** Values for arguments: by `Type.field(argument)` or `Input.field`, else by the argument's or input field's name, else by type. */
 export type KnownValues = Readonly<Record<string, readonly unknown[]>>;
 
-/** Where a value is given. */
+/** Where a value is used. */
 export interface InputLocation {
   /** `Type.field(argument)` or `Input.field`. */
   readonly path: string;
   /** The argument's or the input field's name. */
   readonly name: string;
-  /** The type of what is asked for, to which an argument `id` belongs. */
+  /** The type that the field returns, to which an argument `id` refers. */
   readonly asked?: string;
 }
 
-/** How many values are tried in a list by themselves. */
+/** How many values are tried alone in a list. */
 const SINGLES = 2;
 
-/** How many things a list holds at most where it holds all that are known. */
+/** The most elements in a list of all known values. */
 const MOST = 20;
 
-/** Knows what to give for each argument. Ids go by the type of thing that the argument's name or the field's type names. */
+/** Finds the values for each argument. Ids are chosen by the type that the argument's name or the field's type names. */
 export class Values {
   private readonly known: KnownValues;
   private readonly ids: KnownValues;
   private readonly variesAll: boolean;
 
-  /** `variesAll` is whether input fields that may be left out are tried even if they name nothing. */
+  /** `variesAll`: whether optional input fields are tried even if they name no record. */
   constructor(known: KnownValues, ids: KnownValues, variesAll = true) {
     this.known = known;
     this.ids = ids;
     this.variesAll = variesAll;
   }
 
-  /** Every value known for an input, as JSON, `level` inputs within an input; throws when none is known, so that a new argument is not forgotten. */
+  /** Every value known for an input, as JSON, `level` inputs deep; throws if none is known, so that a new argument is not forgotten. */
   of(type: GraphQLInputType, location: InputLocation, level = 0): readonly unknown[] {
     if (isNonNullType(type)) return this.of(type.ofType, location, level);
     if (isListType(type)) return this.lists(type.ofType, location, level);
@@ -55,12 +55,12 @@ export class Values {
     return values;
   }
 
-  /** Whether what is given names things of a type by their ids. */
+  /** Whether the values name records of a type by id. */
   areOf(type: string, given: string): boolean {
     return (this.ids[type] ?? []).some((id) => given.includes(String(id)));
   }
 
-  /** Lists of one each and of all; of ids, a list for each type. */
+  /** Lists of one value each and of all; for ids, one list for each type. */
   private lists(type: GraphQLInputType, location: InputLocation, level: number): readonly (readonly unknown[])[] {
     if (getNamedType(type).name === 'ID') return this.idsFor(location).flatMap((ids) => [ids.slice(0, 1), ids.slice(-MOST)]);
     const each = this.of(type, location, level);
@@ -68,7 +68,7 @@ export class Values {
     return [...singles.map((one) => [one]), spread(each, MOST)];
   }
 
-  /** Objects of the fields that must be given and one that may, with each of its values; within another input, of all and of those that must. */
+  /** Objects with the required fields and one optional field, for each of its values; within another input, with all fields and with the required ones. */
   private objects(type: GraphQLInputObjectType, level: number): readonly object[] {
     const fields = Object.values(type.getFields());
     const valuesOf = ({ name, type: of }: GraphQLInputField) => this.of(of, { path: `${type.name}.${name}`, name }, level + 1);
@@ -80,7 +80,7 @@ export class Values {
     return varied.length > 0 ? varied : [base];
   }
 
-  /** By type, ids of the things an argument names (`spotCheck`, `addAccounts`, `letter`), or of the type asked for by `id`; else of everything. */
+  /** Ids of the type that an argument names (`spotCheck`, `addAccounts`, `letter`), or of the type asked for by `id`; else of every type. */
   private idsFor({ name, asked = '' }: InputLocation): readonly (readonly unknown[])[] {
     const word = name === 'id' ? asked.toLowerCase() : name.toLowerCase().replace(/(ids?|s)$/, '');
     const types = Object.keys(this.ids).filter((type) => wordsOf(type).some((each) => word.endsWith(each)));
@@ -88,13 +88,13 @@ export class Values {
   }
 }
 
-/** At most so many of some values, from the first to the last. */
+/** At most `count` of the values, spread from the first to the last. */
 export function spread<Value>(values: readonly Value[], most: number): readonly Value[] {
   const step = Math.max(1, (values.length - 1) / (most - 1));
   return values.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step) || at === values.length - 1);
 }
 
-/** What an argument may call a thing of a type: `equivalencyrequest`, `request`, `equivalency`. */
+/** The names that an argument may use for a type: `equivalencyrequest`, `request`, `equivalency`. */
 function wordsOf(type: string): readonly string[] {
   const words = type.match(/[A-Z][a-z]*/g) ?? [];
   return [type, words.at(0) ?? type, words.at(-1) ?? type].map((word) => word.toLowerCase());

@@ -4,7 +4,7 @@ import type { Limits } from '../../../src/server/limits/limits.ts';
 import type { Packer, Question } from './packer.ts';
 import type { Walker, Worlds } from './worlds.ts';
 
-// Elsewhere than in production graphql-js checks every type twice, which takes a third of the walk's time. It reads the setting once, when it is loaded.
+// Outside production graphql-js checks every type twice, a third of the walk's time. It reads the setting once, when it is loaded.
 process.env.NODE_ENV = 'production';
 const { limitsOf } = await import('../../../src/server/limits/limits.ts');
 const { makeSchema } = await import('../../../src/server/schema.ts');
@@ -24,7 +24,7 @@ let packers: Readonly<Record<'withKey' | 'withoutKey' | 'mutations', Packer>>;
 
 const hasHidden = (walker: Walker): boolean => walkers[walker].hidden.length > 0;
 
-/** Registers the tests of these walkers, in this order. Each test file takes a few, so that Jest's workers share the walk; `walkers.test.ts` checks that none is left out. */
+/** Registers the tests of these walkers, in this order. Each test file has a few, so that Jest's workers share the walk; `walkers.test.ts` checks that none is left out. */
 export function walkAs(...names: readonly Walker[]): void {
   beforeAll(() => begin(names), 60_000);
   afterAll(async () => {
@@ -63,9 +63,9 @@ async function walkQueries(walker: Walker): Promise<void> {
   const questions = walk.questions(key === null ? packers.withoutKey : packers.withKey, schema.getQueryType());
   const answered: Question[] = [];
   for (const question of questions) answered.push(...(await compare(walker, question)));
-  // Without a key the limits are too low to reach every field. Other walkers may be refused a field; an admin must be answered.
+  // Without a key the limits are too low to reach every field. Other walkers may be refused a field; an admin must get an answer.
   const unvisited = key === null ? [] : coverage.unvisited(questions, walker === 'admin' ? answered : questions);
-  // The calendar is about nobody, in any language.
+  // Dates and labels are about no firm, in any language.
   const missed = unvisited.filter((name) => name !== 'PublicHoliday.name(locale)');
   if (missed.length > 0) throw new Error(notVisited(missed));
 }
@@ -88,7 +88,7 @@ async function walkMutations(walker: Walker): Promise<void> {
   if (missed.length > 0) throw new Error(notAccepted(missed));
 }
 
-/** An answer without random parts of created records, and without the end of the feed. */
+/** An answer without the random parts of created records and without the end of the feed. */
 const withoutNew = (answer: string, ids: readonly string[]): string =>
   answer
     .replace(/"(secret|createdAt|deliveredUpTo|keptAt|knownAt)":"[^"]*"/g, '')
@@ -100,17 +100,17 @@ const mutationOf = ({ query }: Question): string => /r0: (\w+)/.exec(query)?.[1]
 const notAccepted = (missed: readonly string[]): string => `Nothing that the walk gives these mutations is accepted: ${missed.join(', ')}.
 Give \`hiddenValues\` in test/disclosure/walk/known.ts values for their inputs that are, under 'Input.field' or the name of the field.`;
 
-/** The mutations that a scope may use on an account hidden from it, each with its reason. */
+/** The mutations that a scope may use on an account hidden from it, each with the reason. */
 const permitted: Readonly<Partial<Record<Walker, readonly string[]>>> = {
-  // An employer that the ministry recognizes has applied to it. The report is the ministry's own, and shows it no other data of the account.
+  // An employer recognized by the ministry has applied to it. The report is the ministry's own and shows no other data of the account.
   ministry: ['reportSoseRecognition'],
-  // That the portal has the application is the applicant's consent (R-28).
+  // The application at the portal is the applicant's consent (R-28).
   sose: ['recordSoseApplication'],
   'sose with an application': ['recordSoseApplication'],
 };
 
 /**
- * Asks both worlds, and fails if their answers or SQL statements differ; returns the questions answered without a fault. Where several root fields
+ * Asks both worlds, and fails if their answers or SQL statements differ; returns the questions answered without a fault. If several root fields
  * are asked, chance decides whose fault ends the answer and hides the rest: then each is asked alone.
  */
 async function compare(walker: Walker, question: Question): Promise<readonly Question[]> {
@@ -120,7 +120,7 @@ async function compare(walker: Walker, question: Question): Promise<readonly Que
   if (!theirs || !ours) throw new Error('Each world gives an answer.');
   const faults = [...theirs.faults, ...ours.faults];
   if (!faults.every(isOfTheQuestion)) throw new Error(fault(question, theirs.answer));
-  // Such a fault would keep the fields beside it from being compared.
+  // Such a fault would prevent its sibling fields from being compared.
   if (theirs.faultsWithin.includes('BAD_USER_INPUT')) throw new Error(fault(question, theirs.answer));
   if (faults.length > 0) await asker.quiet(servers);
   if (faults.some((code) => code !== 'FORBIDDEN') && question.alone.length > 0) return compareAlone(walker, question);
@@ -136,7 +136,7 @@ async function compareAlone(walker: Walker, { alone }: Question): Promise<readon
   return answered;
 }
 
-/** Whether a fault comes from the question or the key, not from what the registry holds. */
+/** Whether a fault comes from the question or the key, not from the registry's data. */
 const isOfTheQuestion = (code: string): boolean => ['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND'].includes(code);
 
 const fault = ({ query, variables }: Question, answer: string): string =>
@@ -147,14 +147,14 @@ const notVisited = (missed: readonly string[]): string => `The walk leaves out:
 An argument or a field of an input: no known value is accepted, or there is none. Add one to \`knownValues\` in test/disclosure/walk/known.ts under its name.
 A field: no operation reaches it, or an admin gets nothing but faults. Add a record of its kind to the worlds (test/disclosure/walk/worlds.ts).`;
 
-/** The answers are equal, but one took work that the other did not: its time reveals what is hidden. */
+/** Fails for equal answers of which one took more work: its time would reveal what is hidden. */
 function otherWork({ query, variables }: Question, ours: readonly string[], theirs: readonly string[]): string {
   const without = ours.filter((each) => !theirs.includes(each)).join('\n');
   const only = theirs.filter((each) => !ours.includes(each)).join('\n');
   return `A leak in time:\n${query}\n${JSON.stringify(variables)}\n\nonly without:\n${without}\n\nonly with:\n${only}`;
 }
 
-/** Shows the operation and the first place where the answers differ. */
+/** Fails with the operation and the first place where the answers differ. */
 function leak({ query, variables }: Question, ours: string, theirs: string): string {
   const at = [...ours].findIndex((character, index) => character !== theirs[index]);
   const around = (text: string): string => text.slice(Math.max(0, at - 300), at + 300);

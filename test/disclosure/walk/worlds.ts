@@ -33,7 +33,7 @@ import {
 /** The day on which the walk asks. */
 export const today = '2026-11-20';
 
-/** Who walks. A buyer and a portal with consents are separate walkers, and come after the organization that sees those consents. */
+/** The callers that walk. A buyer and a portal with consents are separate walkers, and come after the organization that sees those consents. */
 export const walkers = {
   public: { scope: null, holder: '', hidden: ['registered', 'bidding', 'other'] },
   ministry: { scope: 'ministry', holder: 'Ministry', hidden: ['registered', 'bidding', 'other'] },
@@ -50,12 +50,12 @@ export const walkers = {
 
 export type Walker = keyof typeof walkers;
 
-/** The registries that are walked: they differ in what is visible to walkers. */
+/** The registries that are walked; they differ in what is hidden from the walkers. */
 export interface Worlds {
   readonly keys: Readonly<Record<Walker, string | null>>;
-  /** Holds everything that is visible to every walker. */
+  /** Has everything that is visible to every walker. */
   readonly one: TestServer;
-  /** Also holds what is hidden from the walker; everything, for a walker from whom nothing is hidden. */
+  /** Also has what is hidden from the walker; everything, for a walker from whom nothing is hidden. */
   secondOf(walker: Walker): TestServer;
   stop(): Promise<void>;
 }
@@ -77,7 +77,7 @@ export async function makeWorlds(names: readonly Walker[]): Promise<Worlds> {
   return { keys, one, secondOf: (walker) => secondFor(hiddenFrom(walker), seconds), stop: () => stopAll([one, ...seconds.values()]) };
 }
 
-/** What only the second world of a walker holds: everything, for one from whom nothing is hidden. */
+/** What only a walker's second world has: everything, for a walker from whom nothing is hidden. */
 function hiddenFrom(walker: Walker): readonly Hidden[] {
   const { hidden } = walkers[walker];
   return hidden.length > 0 ? hidden : ['registered', 'bidding', 'other'];
@@ -115,7 +115,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   const later = await accountNamed(source, 'A-4');
   await kept(source, later, walkers.buyer, 1);
   await kept(source, later, walkers.admin, 2);
-  // Of these accounts the second world knows some that the first does not. Beside one that both know, the work that these take would not show.
+  // The second world has some of these accounts, the first has not. Beside one that both have, the extra work for these would not show.
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
   await watched(source, 'City of Sudbury', ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
   await calendared(source, walkers.organization.holder, 'O-5');
@@ -134,7 +134,7 @@ async function makeKeys(source: DataSource): Promise<Record<Walker, string | nul
     const key = scope === null ? null : (await createKey(source.manager, { scope, holder, organizationId })).key;
     Object.assign(made, { [walker]: key });
   }
-  // Every walker has been given its key.
+  // Every walker has its key by now.
   return made as Record<Walker, string | null>;
 }
 
@@ -163,7 +163,7 @@ async function addHidden(source: DataSource, hidden: readonly Hidden[]): Promise
     for (const recipient of everybody) await consent(source, account, recipient, 'AUDIT_FACTS', '2026-11-19');
   }
   for (const portal of ['SOSE portal', 'Another portal']) await withdrawnApplication(source, await accountNamed(source, 'A-2'), portal);
-  // A consent to registrations opens no other standing, and no audits.
+  // A consent to registrations opens no other standing and no audits.
   for (const reference of ['A-2', 'A-24', 'A-26']) {
     const account = await accountNamed(source, reference);
     for (const recipient of everybody) await consent(source, account, recipient, 'REGISTERED_STATUS', null);
