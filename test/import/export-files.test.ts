@@ -73,7 +73,7 @@ test('a whole export fills an empty registry with the same facts', async () => {
   }
 });
 
-test('the public part has the accounts visible to anyone, and no column hidden from the public', async () => {
+test('the public part has the public accounts, and no column hidden from the public', async () => {
   const csv = join(folder, 'public-part');
   await exported('public', { csv });
   expect(readFileSync(join(csv, 'organizations.csv'), 'utf8').split('\n')[0]).toBe('organization,legal_name,operating_name,city');

@@ -22,7 +22,7 @@ const accounts = [headers.accounts, 'A,O,1000001', 'B,O,1000002'];
 const certificates = [headers.certificates, 'C,A,COR_2020,EXTERNAL_AUDIT,2024-01-10'];
 const base: FolderContent = { 'organizations.csv': organizations, 'accounts.csv': accounts, 'certificates.csv': certificates };
 
-/** What a dry run reports of the base with these files in it. */
+/** What a dry run reports about the base folder with these files replaced. */
 async function reported(content: FolderContent): Promise<readonly string[]> {
   const { lines, kept } = await importContent(dataSource, { ...base, ...content }, { dryRun: true });
   expect(kept).toBe(false);
@@ -114,7 +114,7 @@ describe('a value that cannot be read', () => {
     ]);
   });
 
-  test('does not keep the rows after it from being read', async () => {
+  test('does not stop the following rows from being read', async () => {
     const lines = await reported({
       'certificates.csv': [...certificates, 'D,"B,COR', 'E,B,COR_2020,EXTERNAL_AUDIT,2024-13-01', 'F,B,COR_2020,EXTERNAL_AUDIT,2024-01-10'],
     });
@@ -124,7 +124,7 @@ describe('a value that cannot be read', () => {
     ]);
   });
 
-  test('is shown once with all that are bad for the same reason, so that the others are shown too', async () => {
+  test('is grouped with all values that are bad for the same reason, so that other reasons are shown too', async () => {
     const undated = Array.from({ length: 30 }, (_, at) => `D-${at},A,COR_2020,EXTERNAL_AUDIT,soon`);
     const { problems, lines } = await importContent(dataSource, {
       ...base,
@@ -137,14 +137,14 @@ describe('a value that cannot be read', () => {
     ]);
   });
 
-  test('is never repeated in the report', async () => {
+  test('is never quoted in the report', async () => {
     const lines = await reported({ 'certificates.csv': [...certificates, 'SECRET,B,SECRET,SECRET,SECRET'] });
     expect(lines).toHaveLength(3);
     expect(lines.join()).not.toContain('SECRET');
   });
 });
 
-describe('rows that do not fit together', () => {
+describe('rows that contradict each other', () => {
   test.each<[string, FolderContent, readonly string[]]>([
     [
       'a key twice in a file',
@@ -272,7 +272,7 @@ describe('rows that do not fit together', () => {
 });
 
 describe('a wrong header', () => {
-  test('is reported by the names of its columns, before anything is read', async () => {
+  test('is reported with the names of its columns, before any row is read', async () => {
     const outcome = await importContent(dataSource, {
       ...base,
       'letters.csv': ['number,certificate,year,issued_on,year'],
@@ -297,7 +297,7 @@ describe('a wrong header', () => {
 });
 
 describe('a folder that cannot be imported', () => {
-  test('says which files the format has', async () => {
+  test('gets a list of the files of the format', async () => {
     const known = 'organizations.csv, accounts.csv, registrations.csv, applications.csv, people.csv';
     await expect(importContent(dataSource, { 'readme.txt': ['x'] })).rejects.toThrow(
       `holds no file to import. The files of the format are ${known}`,
@@ -307,7 +307,7 @@ describe('a folder that cannot be imported', () => {
     );
   });
 
-  test('may hold reports of earlier imports', async () => {
+  test('may contain reports of earlier imports', async () => {
     expect(await reported({ 'import-report-20260101T000000Z.csv': ['file,line'] })).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { countOf, importFrom } from '../support/importing.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-// Folders as clerks sent them, with invented firms: what each becomes, and what the API finds afterwards by the numbers that a person sees.
+// Folders as clerks sent them, with invented firms: what becomes of each, and what the API finds afterwards by the numbers as a person sees them.
 let server: TestServer;
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('numbers with characters that cannot be seen', () => {
     'DS 0007': 'DS  0007',
   };
 
-  test.each(seen)('%s is found by proof and by verify, as seen and as pasted', async (number) => {
+  test.each(seen)('%s is found by proof and by verify, as it looks and as it was pasted', async (number) => {
     for (const typed of [number, asPasted[number] ?? '']) {
       const { data } = await server.graphql(
         `query ($number: String!) {
@@ -57,14 +57,14 @@ describe('numbers with characters that cannot be seen', () => {
     }
   });
 
-  test('are kept as they look, and the account with a space behind it is found', async () => {
+  test('are stored as they look, and the account with a trailing space is found', async () => {
     const rows: { number: string }[] = await server.dataSource.query('select number from certificate order by number');
     expect(rows.map(({ number }) => number).sort()).toEqual([...seen].sort());
     const { data } = await server.graphql('{ verify(subject: { wsibAccount: "7200001" }) { standing organizationName } }');
     expect(data.verify).toEqual({ standing: 'CERTIFIED', organizationName: 'Nbspford Paving Ltd.' });
   });
 
-  test('are bad rows where another account holds the number that they look like', async () => {
+  test('are bad rows if another account has the number that they look like', async () => {
     const { lines, kept } = await imported('invisible-characters/twin');
     expect({ lines, kept }).toEqual({
       lines: [
@@ -76,7 +76,7 @@ describe('numbers with characters that cannot be seen', () => {
 });
 
 describe('an account called None', () => {
-  test('is a bad row, and so is what rests on it', async () => {
+  test('is a bad row, and so is every row that refers to it', async () => {
     const { lines, kept } = await imported('placeholder-account');
     expect({ lines, kept }).toEqual({
       lines: [
@@ -88,7 +88,7 @@ describe('an account called None', () => {
     });
   });
 
-  test.each(['None', 'none', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT'])('%s is no account for verify', async (wsibAccount) => {
+  test.each(['None', 'none', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT'])('verify does not accept %s as an account', async (wsibAccount) => {
     const query = `query ($wsibAccount: String!) {
       verify(subject: { wsibAccount: $wsibAccount }) { found standing problem { message } } }`;
     const { data } = await server.graphql(query, { wsibAccount });
@@ -116,14 +116,14 @@ describe('an account called None', () => {
 
 const admin = () => server.keyFor('admin');
 
-describe('what spreadsheets leave of rows', () => {
+describe('what spreadsheets leave behind', () => {
   test.each(['ghost', 'shortrow', 'trailcol'])('%s: the one firm is read, and nothing else', async (name) => {
     const { files, lines, badRows } = await imported(`blank-rows/${name}`, true);
     expect({ files, lines, badRows }).toMatchObject({ files: [{ rows: 1, bad: 0, added: 1 }], lines: [], badRows: 0 });
   });
 });
 
-test('names decoded twice or with codes in them are warned of, and recorded', async () => {
+test('names decoded twice or containing HTML entities get a warning, and are recorded', async () => {
   const before = await countOf(server.dataSource, 'organization');
   const { lines, kept } = await imported('mojibake');
   expect(lines).toEqual([`warning organizations.csv:2 legal_name: ${twice}`, `warning organizations.csv:3 legal_name: ${entity}`]);

@@ -35,7 +35,7 @@ interface Ran {
   readonly err: string;
 }
 
-/** `registry <arguments>`, run in a folder of this test's own. */
+/** Runs `registry <arguments>` in this test's own folder. */
 function start(given: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, [compiled('src/cli/registry.js'), ...given], {
     cwd: folder,
@@ -105,7 +105,7 @@ describe('kill -9 in the middle of an import', () => {
 });
 
 describe('registry import', () => {
-  test('imports, says so, and ends with 0', async () => {
+  test('imports, says so, and exits with 0', async () => {
     const { code, out } = await registry('import', small);
     expect(code).toBe(0);
     expect(out).toMatch(/^Imported\. Standings computed: 4\.\n/);
@@ -113,7 +113,7 @@ describe('registry import', () => {
     expect(await countOf(dataSource, 'account')).toBe(4);
   });
 
-  test('ends with 1 on bad rows and writes the report into the current folder', async () => {
+  test('exits with 1 on bad rows and writes the report into the current folder', async () => {
     const bad = writeImportFolder({ 'letters.csv': [headers.letters, 'L,C-1,2,2025-02-30', 'M,C-1,3,2025-02-28'] });
     const { code, out } = await registry('import', bad);
     const [report] = readdirSync(folder);
@@ -129,7 +129,7 @@ describe('registry import', () => {
     rmSync(bad, { recursive: true });
   });
 
-  test('ends with 1 on --partial too, and writes the report to the file named', async () => {
+  test('exits with 1 on --partial too, and writes the report to the named file', async () => {
     const bad = writeImportFolder({
       'letters.csv': [headers.letters, 'L,C-1,2,2025-02-30'],
       'accounts.csv': [headers.accounts, 'ACC-9,ORG-1,'],
@@ -141,7 +141,7 @@ describe('registry import', () => {
     rmSync(bad, { recursive: true });
   });
 
-  test('does not offer --partial against a wrong header, where it would keep nothing', async () => {
+  test('does not offer --partial for a wrong header, because it would keep nothing', async () => {
     const bad = writeImportFolder({ 'letters.csv': ['number,certificate_number,year'] });
     const { code, out } = await registry('import', bad, '--partial', '--report', join(bad, 'wrong.csv'));
     expect(code).toBe(1);
@@ -149,7 +149,7 @@ describe('registry import', () => {
     rmSync(bad, { recursive: true });
   });
 
-  test('ends with 2 where it cannot begin', async () => {
+  test('exits with 2 if it cannot begin', async () => {
     expect(await registry('import', join(folder, 'nowhere'))).toMatchObject({
       code: 2,
       err: expect.stringContaining('is neither a folder nor a file that can be read'),
@@ -176,7 +176,7 @@ describe('the other commands', () => {
     expect((await registry('explain', 'ACC-1', '--on', '2026-03-18', '--locale', 'fr')).out).toContain('18\u00A0mars\u00A02026\u00A0: ');
   });
 
-  test('explain shows what was known at an instant, and names what it does not find', async () => {
+  test('explain shows what was known at an instant, and says what it does not find', async () => {
     const { out } = await registry('explain', 'ACC-1', '--on', '2026-03-18', '--known-at', new Date().toISOString());
     expect(out).toContain('(PENDING)');
     expect(await registry('explain', 'ACC-1', '--known-at', '2020-01-01T00:00:00Z')).toMatchObject({
@@ -190,7 +190,7 @@ describe('the other commands', () => {
     });
   });
 
-  test('check and rebuild end with 1 when a stored timeline is not the computed one', async () => {
+  test('check and rebuild exit with 1 when a stored timeline is not the computed one', async () => {
     expect(await registry('check')).toMatchObject({ code: 0, out: '5 accounts checked, 0 problems.\n' });
     await dataSource.query(`delete from standing_period where account_id = (select id from account where reference = 'ACC-4')`);
     expect(await registry('check')).toMatchObject({
@@ -205,7 +205,7 @@ describe('the other commands', () => {
     expect(await registry('check')).toMatchObject({ code: 0 });
   });
 
-  test('demo refuses a real registry with 2', async () => {
+  test('demo refuses a real registry and exits with 2', async () => {
     expect(await registry('demo', '--accounts', '5')).toMatchObject({
       code: 2,
       err: expect.stringContaining('A demo never mixes with it.'),
@@ -219,14 +219,14 @@ describe('the other commands', () => {
     expect(out).toMatch(/REGISTRY_WSIB_ACCOUNT_FORM\n {2}Regular expression/);
   });
 
-  test('config ends with 1 where the registry would not start, and says why', async () => {
+  test('config exits with 1 if the registry would not start, and says why', async () => {
     const { code, out } = await registryWith({ PORT: '4000x', REGISTRY_POOLSIZE: '9' }, 'config');
     expect(code).toBe(1);
     expect(out).toContain('  default: 4000\n  wrong: PORT must be a whole number from 0 to 65535.\n');
     expect(out).toContain('wrong: REGISTRY_POOLSIZE is not a setting of the registry; `registry config` lists them all.\n');
   });
 
-  test('help is a success, and a command that does not exist is none', async () => {
+  test('help exits with 0, and an unknown command does not', async () => {
     expect(await registry('--help')).toMatchObject({ code: 0, out: expect.stringContaining('import [options] [path]') });
     expect(await registry('improt')).toMatchObject({ code: 2 });
   });

@@ -44,7 +44,7 @@ const csv = (rows: readonly Record<string, string>[]): readonly string[] =>
     values.map((value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(','),
   );
 
-test('the folder of this test has every file, and a value in every column', () => {
+test('this test’s folder has every file, and a value in every column', () => {
   for (const file of files) {
     const rows = rowsOf(file);
     const empty = file.columns.filter(({ name }) => !rows.some((row) => row[name]));
@@ -79,7 +79,7 @@ describe('a later import', () => {
     expect(lines).toEqual([`error ${file.name}:1 ${name}: the column is missing`]);
   });
 
-  // Some are part of what a row says together with other columns: those rows are bad, and say why.
+  // Some columns only make sense together with others: those rows are bad, and the report says why.
   const refused: Readonly<Record<string, string>> = {
     'accounts.csv wsib_account':
       'is empty, but the registry holds certificates of the account: a firm without a WSIB account has none (R-22)',
@@ -95,7 +95,7 @@ describe('a later import', () => {
     'training_exemptions.csv decided_by': 'must be filled in all together, or none of them',
   };
 
-  test.each(optional)('%s with nothing in the column %s takes away what is recorded, or is refused', async (_, name, file) => {
+  test.each(optional)('%s with the column %s left empty removes what is recorded, or is refused', async (_, name, file) => {
     const rows = rowsOf(file).map((row) => ({ ...row, [name]: '' }));
     const { lines, files: outcomes } = await importContent(dataSource, { [file.name]: csv(rows) }, { dryRun: true });
     const why = refused[`${file.name} ${name}`];
@@ -104,7 +104,7 @@ describe('a later import', () => {
   });
 });
 
-test('what is exported fills an empty registry with the same facts, exports the same again, and changes nothing here', async () => {
+test('an export fills an empty registry with the same facts, which export the same again, and changes nothing here', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'columns-'));
   const other = await freshDatabase();
   const empty = await createDataSource(other.url).initialize();

@@ -18,7 +18,7 @@ const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !['french.ts', 'template.ts', 'checks.ts'].includes(file))
   .map((file) => readFileSync(join(source, file), 'utf8'));
 
-/** What the checks of the staged rows say: the literals of each, with 7 in place of the values between them. */
+/** The sentences of the checks of staged rows: their literals, with 7 in place of the values between them. */
 const saidByChecks = (): string[] => {
   const files = importFiles({ wsibAccountForm: /^\d+$/ });
   return files
@@ -39,7 +39,7 @@ const sentenceOf = (expression: string): string =>
 const shown = (said: string): string => said.replace(/\$\{[^}]+\}/g, '7');
 
 describe('the French of an import', () => {
-  test('has every reason for which a value, a row or a header is bad or doubtful', () => {
+  test('has every reason why a value, a row or a header is bad or doubtful', () => {
     const said = texts.flatMap((text) => [
       ...[...text.matchAll(/(?:new Unreadable|found\.push|problem|readonly reason: string = )\((?:'[^']*', )?(['`])((?:(?!\1).)+)\1/g)].map(
         (each) => each[2] ?? '',
@@ -84,7 +84,7 @@ describe('an import in French', () => {
 
   const organization = [headers.organizations, 'O1,Béton Bélair Ltée,,,,Ottawa'];
 
-  test('says in French what is bad, in the report and on the screen', async () => {
+  test('says what is bad in French, in the report and on the screen', async () => {
     const outcome = await importContent(
       dataSource,
       { 'organizations.csv': organization, 'accounts.csv': [headers.accounts, 'A1,O1,None', 'A2,O9,7654321'] },
@@ -108,7 +108,7 @@ describe('an import in French', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('writes bad rows with a French column, which go in again as they are once they are mended', async () => {
+  test('writes bad rows with a French column of reasons, which can be imported as they are once corrected', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'french-'));
     const report = join(folder, 'a-corriger.xlsx');
     await importContent(
@@ -127,7 +127,7 @@ describe('an import in French', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('warns in French of what the law would not have allowed, of this import and of an earlier one', async () => {
+  test('warns in French about what the law would not have allowed, in this import and in an earlier one', async () => {
     const first = await importContent(
       dataSource,
       {
@@ -152,7 +152,7 @@ describe('an import in French', () => {
     ]);
   });
 
-  test('writes a template whose sheet of explanations is in French, and is passed over', async () => {
+  test('writes a template whose sheet of explanations is in French, and ignores that sheet on import', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'french-'));
     const path = join(folder, 'modele.xlsx');
     const files = importFiles({ wsibAccountForm: /^\d+$/ });

@@ -48,7 +48,7 @@ async function counts(): Promise<readonly number[]> {
 }
 
 describe('bad rows', () => {
-  test('keep everything out, good rows included', async () => {
+  test('keep the whole import out, good rows included', async () => {
     const outcome = await importContent(dataSource, withBadAccount);
     expect(outcome).toMatchObject({ kept: false, badRows: 3 });
     expect(await counts()).toEqual(tables.map(() => 0));
@@ -63,7 +63,7 @@ describe('bad rows', () => {
     expect(await checkTimelines(dataSource)).toEqual({ accounts: 1, problems: 0 });
   });
 
-  test('may refer to what the registry already holds', async () => {
+  test('may refer to records already in the registry', async () => {
     await importContent(dataSource, base);
     const outcome = await importContent(dataSource, withBadAccount, { partial: true });
     expect(outcome).toMatchObject({ kept: true, badRows: 1 });
@@ -72,7 +72,7 @@ describe('bad rows', () => {
 });
 
 describe('a dry run', () => {
-  test('shows what it would do, and keeps nothing', async () => {
+  test('shows what it would do, and stores nothing', async () => {
     const outcome = await importContent(dataSource, { ...base, 'letters.csv': [headers.letters, 'L,C,2,2025-05-01'] }, { dryRun: true });
     expect(outcome).toMatchObject({ kept: false, badRows: 0, warnings: 1, timelines: 2 });
     expect(outcome.files.map(({ added }) => added)).toEqual([1, 2, 1, 1]);
@@ -131,7 +131,7 @@ describe('what contradicts the registry', () => {
     expect(kept).toBe(false);
   });
 
-  test('R-22: a firm without a WSIB account gets its certificate with the number of its account, and not before', async () => {
+  test('R-22: a firm without a WSIB account gets its certificate together with its account number, and not before', async () => {
     await importContent(dataSource, { 'accounts.csv': [headers.accounts, 'B,O,'] });
     const certificate = { 'certificates.csv': [headers.certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,2024-02-29'] };
     const { lines, kept } = await importContent(dataSource, certificate);
@@ -164,9 +164,9 @@ describe('what contradicts the registry', () => {
 });
 
 describe('a large first import', () => {
-  test('leaves every key, index, reference and trigger as it found them', async () => {
+  test('leaves every key, index, foreign key and trigger as it found them', async () => {
     const before = await describeTables(dataSource);
-    // Some 8,000 rows: enough for the tables to be filled without their indexes.
+    // About 8,000 rows: enough for the bulk path, which fills the tables without their indexes.
     await loadDemo(dataSource, { accounts: 1000, today: '2026-06-01' });
     expect(await describeTables(dataSource)).toEqual(before);
     expect(await countOf(dataSource, `pg_trigger where tgenabled <> 'O'`)).toBe(0);
@@ -179,7 +179,7 @@ describe('a large first import', () => {
     expect(await checkTimelines(dataSource)).toEqual({ accounts: 1000, problems: 0 });
   });
 
-  test('does without that, and without a deadlock, while another connection reads', async () => {
+  test('takes the ordinary path, without a deadlock, while another connection reads', async () => {
     const reader = dataSource.createQueryRunner();
     await reader.startTransaction();
     await reader.query('select from organization');
@@ -192,10 +192,10 @@ describe('a large first import', () => {
   });
 });
 
-describe('demo and real', () => {
+describe('a demo and a real registry', () => {
   const demo = () => loadDemo(dataSource, { accounts: 10, today: '2026-06-01' });
 
-  test('real data does not enter a demo, unless it replaces it', async () => {
+  test('real data does not enter a demo, except to replace it', async () => {
     await demo();
     await expect(importContent(dataSource, base)).rejects.toThrow('This registry holds a demo. Use --replace-demo');
     expect(await countOf(dataSource, 'account')).toBe(10);
@@ -211,7 +211,7 @@ describe('demo and real', () => {
     expect(await checkTimelines(dataSource)).toEqual({ accounts: 2, problems: 0 });
   });
 
-  test('a demo stays when the import that would replace it has bad rows, or is a dry run', async () => {
+  test('a demo stays if the import that would replace it has bad rows or is a dry run', async () => {
     await demo();
     await importContent(dataSource, withBadAccount, { replaceDemo: true });
     await importContent(dataSource, base, { replaceDemo: true, dryRun: true });

@@ -31,7 +31,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A word each for what becomes of a row. */
+/** What becomes of a row, in one word each. */
 type Becomes = 'read' | `warning ${string}` | `bad ${string}`;
 
 const doubtful = 'says that there is no value, and was read as one: leave the cell empty';
@@ -83,7 +83,7 @@ const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['D6\tA1\t2026-03-05 14:30', 'bad confirmed_on has a time of day: write the day alone, as YYYY-MM-DD'],
 ];
 
-/** The lines of the report that rows must give, the first row on line 2. */
+/** The report lines expected of the rows, the first row on line 2. */
 const expected = (file: string, rows: readonly (readonly [string, Becomes])[]): readonly string[] =>
   rows.flatMap(([, becomes], at) => {
     const [, severity, column, reason] = /^(warning|bad) (\S*) (.*)$/.exec(becomes) ?? [];
@@ -103,7 +103,7 @@ const messy = {
 describe('a clerk’s files', () => {
   test('are imported or refused row by row', async () => {
     const { lines } = await importContent(dataSource, messy, { dryRun: true });
-    // `sep=;` is a line of its own.
+    // `sep=;` takes a line of its own.
     const moved = expected('Organizations.csv', organizations).map((line) => line.replace(/:(\d+) /, (_, at) => `:${Number(at) + 1} `));
     expect(lines).toEqual([...moved, ...expected('accounts.csv', accounts), ...expected('registrations.txt', registrations)]);
   });
@@ -115,7 +115,7 @@ describe('a clerk’s files', () => {
     expect(row?.legal_name).toBe('Béton Bélair Ltée – Québec');
   });
 
-  test('that differ in invisible characters alone are bad rows, in the file and against the registry', async () => {
+  test('that differ only in invisible characters are bad rows, within the file and against the registry', async () => {
     const rows = ['T-1,Twin Paving Ltd.', 'T\u20111\u200B,Twin Paving Ltd.'];
     const { lines } = await importContent(dataSource, { 'organizations.csv': ['organization,legal_name', ...rows] }, { dryRun: true });
     expect(lines).toEqual([
@@ -129,7 +129,7 @@ describe('a clerk’s files', () => {
     ]);
   });
 
-  test('whose numbers lost their leading zeros since the last import are warned of', async () => {
+  test('get a warning if their numbers lost leading zeros since the last import', async () => {
     const first = {
       'organizations.csv': ['organization,legal_name', '007,Zero Ltd.'],
       'accounts.csv': [headers.accounts, 'Z,007,0012345'],
@@ -144,7 +144,7 @@ describe('a clerk’s files', () => {
   });
 });
 
-test('columns that are left out leave what the registry holds', async () => {
+test('columns that are left out leave the recorded values unchanged', async () => {
   const row = 'L,Left Out Ltd.,Left,Was Left;Semi\\;colon,123456782,Ottawa';
   await importContent(dataSource, { 'organizations.csv': [headers.organizations, row] });
   const { files } = await importContent(dataSource, { 'organizations.csv': ['organization,legal_name', 'L,Left Out Ltd.'] });
@@ -153,7 +153,7 @@ test('columns that are left out leave what the registry holds', async () => {
   expect(held).toEqual({ former_names: ['Was Left', 'Semi;colon'], city: 'Ottawa' });
 });
 
-test('the workbook of bad rows says what to mend, and can be imported once it is mended', async () => {
+test('the workbook of bad rows says what to correct, and can be imported once corrected', async () => {
   const report = join(folder, 'bad-rows.xlsx');
   const content = { 'organizations.csv': ['organization,legal_name,city', 'G,Good Ltd.,', 'W,,0042', '=B,"two, names",'] };
   expect(await importContent(dataSource, content, { report, dryRun: true })).toMatchObject({ badRows: 1, report });
@@ -171,13 +171,13 @@ test('the workbook of bad rows says what to mend, and can be imported once it is
   expect(await countOf(dataSource, 'organization')).toBe(before);
 });
 
-test('the workbook of bad headers holds the report alone', async () => {
+test('the workbook for bad headers has the report only', async () => {
   const report = join(folder, 'bad-rows.xlsx');
   await importContent(dataSource, { 'organizations.csv': ['organization,name', 'G,Good Ltd.'] }, { report });
   expect((await workbookTables(report)).map(({ sheet }) => sheet)).toEqual(['report']);
 });
 
-test('the template has a sheet for each file, and is imported as nothing', async () => {
+test('the template has a sheet for each file, and importing it records nothing', async () => {
   const path = join(folder, 'template.xlsx');
   const files = importFiles({ wsibAccountForm: /^\d+$/ });
   await writeTemplate(path, files);

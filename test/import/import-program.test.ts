@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { type FolderContent, importContent } from '../support/importing.ts';
 import { wholeFolder } from '../support/whole-folder.ts';
 
-// What a clerk may get wrong in the files of applications, people and audits. Every firm and person is made up.
+// Mistakes a clerk may make in the files of applications, people and audits. Every firm and person is made up.
 let database: FreshDatabase;
 let dataSource: DataSource;
 
@@ -37,7 +37,7 @@ const kinds = [
   ...['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_SENT_BACK', 'AUDIT_PLAN_APPROVED', 'REPORT_APPROVED'],
 ];
 
-/** A row, and what the report says of it: nothing where it is good. */
+/** A row, and what the report says about it: nothing if it is good. */
 type Row = readonly [row: string, ...said: string[]];
 
 async function expectRows(file: string, header: string, rows: readonly Row[]) {
@@ -79,7 +79,7 @@ test('applications', () =>
     ],
   ]));
 
-test('people, whose erased names do not come back', async () => {
+test('people: erased names do not come back', async () => {
   await expectRows('people.csv', headers.people, [
     ['N-1,05-Mar-26,Zo\u200Be Exemple,,'],
     ['N-2,2026-03-05,,,', 'name: must not be empty, but for a person whose name was erased'],
@@ -167,7 +167,7 @@ test('the register of external auditors', async () => {
 describe('the audit that a document names', () => {
   const certificate = 'number,account,standard,basis,issued_on,audit';
 
-  test('is one of the account', () =>
+  test('belongs to the account', () =>
     expectRows('certificates.csv', certificate, [
       ['N-1,A-1,COR 2020,External audit,2027-02-05,U-1'],
       ['N-2,A-2,COR_2020,EXTERNAL_AUDIT,2027-02-05,U-1', 'audit: is an audit of another account'],
@@ -178,7 +178,7 @@ describe('the audit that a document names', () => {
       ['N-4,A-1,COR_2020,EXTERNAL_AUDIT,2027-02-06,U-9', 'audit: is neither in audits.csv nor in the registry'],
     ]));
 
-  test('is one of the account of the letter’s certificate, in the same folder too', async () => {
+  test('belongs to the account of the letter’s certificate, also within one folder', async () => {
     await expectRows('letters.csv', 'number,certificate_number,year,issued_on,audit', [
       ['N-1,C-1,3,2026-02-05,U-3', 'audit: is an audit of another account'],
     ]);
@@ -191,10 +191,10 @@ describe('the audit that a document names', () => {
   });
 });
 
-describe('a name that is erased by a file', () => {
+describe('a name erased by a file', () => {
   beforeEach(() => importContent(dataSource, { 'people.csv': [headers.people, 'X-1,2024-01-01,Erased Example,x@example.com,'] }));
 
-  test('is gone, and the person is kept', async () => {
+  test('is gone, and the person stays', async () => {
     const { files } = await importContent(dataSource, { 'people.csv': [headers.people, 'X-1,2024-01-01,,,2026-01-05'] });
     expect(files).toMatchObject([{ added: 0 }]);
     const [row] = await dataSource.query(
@@ -206,7 +206,7 @@ describe('a name that is erased by a file', () => {
   });
 });
 
-test('steps of an audit come with their days', async () => {
+test('steps of an audit are imported with their days', async () => {
   const { lines, kept } = await importContent(dataSource, {
     'audit_steps.csv': ['audit,on,kind', 'U-3,2024-03-11,RECEIVED', 'U-3,2024-03-20,PRE_ASSESSED'],
   });

@@ -11,8 +11,8 @@ import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { headers, importContent, importFrom } from '../support/importing.ts';
 import { until } from '../support/until.ts';
 
-// The same sheets, as five programs write them: days as cells in both date systems and of the ISO kind, a WSIB account shown 0012345 that
-// holds 12345, a percentage, a tick, a sheet of notes. Every firm in them is made up.
+// The same sheets as five programs write them: days as cells in both date systems and in ISO form, a WSIB account shown as 0012345 that
+// contains 12345, a percentage, a tick, a sheet of notes. Every firm in them is made up.
 const workbooks = ['libreoffice-7.4', 'exceljs', 'exceljs-1904', 'write-excel-file', 'sheetjs-iso-dates'];
 const pathOf = (name: string) => new URL(`../fixtures/workbooks/${name}.xlsx`, import.meta.url).pathname;
 
@@ -38,7 +38,7 @@ beforeEach(() => {
 const dryRun = (path: string) => importFrom(dataSource, path, { dryRun: true });
 
 describe.each(workbooks)('a workbook written by %s', (name) => {
-  test('is imported, a sheet a file', async () => {
+  test('is imported, each sheet as a file', async () => {
     const { files, lines } = await dryRun(pathOf(name));
     expect(files.map(({ file, rows, bad }) => [file.replace(`${name}.xlsx, sheet `, ''), rows, bad])).toEqual([
       ['Organizations', 2, 0],
@@ -53,7 +53,7 @@ describe.each(workbooks)('a workbook written by %s', (name) => {
     ]);
   });
 
-  test('is read as a person sees it', async () => {
+  test('is read as it looks to a person', async () => {
     const tables = await workbookTables(pathOf(name));
     const rows = async (sheet: string) => {
       const read = [];
@@ -101,14 +101,14 @@ const rowOf = (...cells: readonly string[]) => `<row>${cells.join('')}</row>`;
 const sheetOf = (...rows: readonly string[]) => `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
 const organizations = rowOf(...headers.organizations.split(',').map(cell));
 
-describe('a file whose name says something else', () => {
-  test('is read by its bytes: a workbook named .csv, and text named .xlsx', async () => {
+describe('a file with a misleading name', () => {
+  test('is read by its content: a workbook named .csv, and text named .xlsx', async () => {
     await writeWorkbook(join(folder, 'organizations.csv'), sheetOf(organizations, rowOf(cell('O'), cell('Synthetic Ltd.'))));
     writeFileSync(join(folder, 'accounts.xlsx'), `${headers.accounts}\nA,O,1000001\n`);
     expect(await dryRun(folder)).toMatchObject({ badRows: 0, files: [{ rows: 1 }, { rows: 1 }] });
   });
 
-  test('is refused by what it is', async () => {
+  test('is refused with its real type', async () => {
     writeFileSync(join(folder, 'accounts.xlsx'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
     await expect(dryRun(folder)).rejects.toThrow('is a workbook of the old kind (.xls), or one with a password');
     writeFileSync(join(folder, 'accounts.xlsx'), '%PDF-1.7');
@@ -131,13 +131,13 @@ describe('a harmful or broken workbook', () => {
     await expect(dryRun(folder)).rejects.toThrow(reason);
   });
 
-  test('one that is cut off is refused', async () => {
+  test('is refused if it is cut off', async () => {
     const whole = readFileSync(pathOf('exceljs'));
     writeFileSync(join(folder, 'registry.xlsx'), whole.subarray(0, whole.length - 100));
     await expect(dryRun(folder)).rejects.toThrow('is damaged, or is not a workbook');
   });
 
-  test('one that unpacks to more than it declares is refused', async () => {
+  test('is refused if it unpacks to more than it declares', async () => {
     await writeWorkbook(join(folder, 'organizations.xlsx'), sheetOf(organizations, rowOf(cell('O'), cell('S'.repeat(200_000)))));
     const bytes = readFileSync(join(folder, 'organizations.xlsx'));
     const at = bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
@@ -146,7 +146,7 @@ describe('a harmful or broken workbook', () => {
     await expect(dryRun(folder)).rejects.toThrow();
   });
 
-  test('one that holds a file which stands beside it is refused', async () => {
+  test('is refused if its folder also contains the file of one of its sheets', async () => {
     copyFileSync(pathOf('exceljs'), join(folder, 'registry.xlsx'));
     writeFileSync(join(folder, 'accounts.csv'), `${headers.accounts}\n`);
     await expect(dryRun(folder)).rejects.toThrow('There are two of accounts.csv: accounts.csv and registry.xlsx, sheet Accounts');
@@ -179,7 +179,7 @@ describe('a cell that a spreadsheet has changed', () => {
     expect(lines).toEqual([`error organizations.xlsx, sheet Sheet1:2 operating_name: ${reason}`]);
   });
 
-  test('is the same in a CSV file', async () => {
+  test('reads the same in a CSV file', async () => {
     const rows = ['O,Synthetic Ltd.,#REF!,,,', 'P,Synthetic Ltd.,1.23E+17,,,'];
     const { lines } = await importContent(dataSource, { 'organizations.csv': [headers.organizations, ...rows] }, { dryRun: true });
     expect(lines).toEqual([
@@ -189,7 +189,7 @@ describe('a cell that a spreadsheet has changed', () => {
   });
 });
 
-// Only Linux lists what a process has open.
+// Only Linux lists a process's open files.
 (existsSync('/proc/self/fd') ? test : test.skip)('a workbook is closed once it has been read', async () => {
   const path = pathOf('exceljs');
   await partsOf(path);
@@ -198,7 +198,7 @@ describe('a cell that a spreadsheet has changed', () => {
   await until(() => !isOpen());
 });
 
-/** Where a link leads; null if it is gone. */
+/** The target of a link; null if it is gone. */
 function linkOf(link: string): string | null {
   try {
     return readlinkSync(link);

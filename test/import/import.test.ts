@@ -51,7 +51,7 @@ async function importEdited(edits: readonly (readonly [file: string, from: strin
 }
 
 describe('a first import', () => {
-  test('records every fact, with values trimmed and numbers normalized', async () => {
+  test('records every fact, with trimmed values and normalized numbers', async () => {
     const outcome = await importFrom(dataSource, small);
     expect(outcome).toMatchObject({ kept: true, badRows: 0, warnings: 0, timelines: 4, report: null });
     expect(outcome.files.map(({ file, rows, added }) => [file, rows, added])).toEqual([
@@ -177,14 +177,14 @@ describe('a later import', () => {
     const changes = await dataSource.query(
       `select reference, kind, effective_on, before_standing, after_standing from change join account on account.id = account_id order by reference`,
     );
-    // Today is 2026-06-01. The letter for year 2, due on 2024-02-15, now came on day 34: pending from day 31, 2024-03-17.
+    // Today is 2026-06-01. The letter for year 2, due on 2024-02-15, is now of day 34: pending from day 31, 2024-03-17.
     expect(changes).toEqual([
       { reference: 'ACC-1', kind: 'CORRECTION', effective_on: '2024-03-17', before_standing: 'CERTIFIED', after_standing: 'PENDING' },
       { reference: 'ACC-9', kind: 'STANDING', effective_on: '2026-05-30', before_standing: 'NOT_REGISTERED', after_standing: 'REGISTERED' },
     ]);
   });
 
-  test('turns a value that became empty into a correction too', async () => {
+  test('turns a value that is now empty into a correction too', async () => {
     await importFrom(dataSource, small);
     await importEdited([['registrations.csv', '2023-03-01,2023-09-01', '2023-03-01,']]);
     expect(await standingOn('ACC-2', '2023-09-01')).toBe('REGISTERED');
@@ -201,7 +201,7 @@ describe('a later import', () => {
     expect(await countOf(dataSource, 'account')).toBe(5);
   });
 
-  test('moves a spot check that was entered for the wrong account, and computes both accounts again', async () => {
+  test('moves a spot check entered for the wrong account, and recomputes both accounts', async () => {
     await importFrom(dataSource, small);
     const outcome = await importEdited([['spot_checks.csv', 'SC-1,ACC-1', 'SC-1,ACC-2']]);
     expect(outcome).toMatchObject({ kept: true, badRows: 0 });
@@ -216,7 +216,7 @@ describe('what the law would not have allowed', () => {
     'certificates.csv': [headers.certificates, 'C,A,COR_2020,EXTERNAL_AUDIT,2024-01-10'],
   };
 
-  test('is kept and reported as a warning with its clause and line', async () => {
+  test('is recorded, and reported as a warning with its clause and line', async () => {
     // Due on 2025-01-10; day 90 is 2025-04-10, so a letter of 2025-04-11 restores nothing (R-8).
     const outcome = await importContent(dataSource, { ...base, 'letters.csv': [headers.letters, 'L,C,2,2025-04-11'] });
     expect(outcome).toMatchObject({ kept: true, badRows: 0, warnings: 1 });
@@ -226,20 +226,20 @@ describe('what the law would not have allowed', () => {
     expect(await standingOn('A', '2025-04-11')).toBe('CERTIFICATION_LOST');
   });
 
-  test('of an earlier import is named without a line when the account changes again', async () => {
+  test('in an earlier import is reported without a line when the account changes again', async () => {
     await importContent(dataSource, { ...base, 'letters.csv': [headers.letters, 'L,C,2,2025-04-11'] });
     const outcome = await importContent(dataSource, { 'registrations.csv': [headers.registrations, 'R,A,2026-01-05,'] });
     expect(outcome.lines).toEqual([expect.stringMatching(/^warning letters.csv: issued_on: .*\(L, recorded earlier\) \[R-8\]$/)]);
   });
 
-  test('X-25: a letter of year 1 is kept beside the certificate, and restores nothing', async () => {
+  test('X-25: a year-1 letter is recorded beside the certificate, and restores nothing', async () => {
     const outcome = await importContent(dataSource, { ...base, 'letters.csv': [headers.letters, 'L,C,1,2024-01-10'] });
     expect(outcome.lines).toEqual([expect.stringMatching(/^warning letters.csv:2 issued_on: .* It is kept, without effect\. \[X-25\]$/)]);
     expect(await standingOn('A', '2025-04-10')).toBe('PENDING');
     expect(await standingOn('A', '2025-04-11')).toBe('CERTIFICATION_LOST');
   });
 
-  test('X-21: a certificate of the older COR is kept and counts, by its audit or by its day', async () => {
+  test('X-21: a certificate of the older COR is recorded and counts, by its audit or by its day', async () => {
     const withAudit = await importContent(dataSource, {
       ...base,
       'certificates.csv': [

@@ -16,7 +16,7 @@ function inBothLanguages(words: readonly Words[]): void {
   }
 }
 
-/** What a firm does with its own key, and its stage and standing as the firm and IHSA read them. */
+/** What a firm does with its own key, and its stage and standing as the firm and IHSA see them. */
 export function firmWalk(server: WritingServer, number: string, account: string, own: string) {
   const asked = async (query: string, variables: object = {}, key: string | null = server.clerk) => {
     const { data, errors } = await server.graphql(query, { ...variables }, key === null ? {} : { key });
@@ -43,7 +43,7 @@ export function firmWalk(server: WritingServer, number: string, account: string,
   const versionOf = async (id: string): Promise<number> =>
     (await asked('query ($id: ID!) { node(id: $id) { ... on Audit { version } } }', { id })).node.version;
 
-  /** Something the firm records of an audit itself; the clauses that refuse it. */
+  /** A step of an audit that the firm records itself; returns the clauses that refuse it. */
   const firm = async (name: string, audit: string, input: object): Promise<string[]> =>
     (await sent(name, 'Audit', { audit, expectedVersion: await versionOf(audit), ...input }, own)).clauses;
 

@@ -5,7 +5,7 @@ import { organizations, startWriting, uuidOf, type WritingServer } from '../supp
 import { firmWalk } from './firm-walk.ts';
 
 /*
- * One firm from its application to the certificate, on the days on which it happens; every expectation is worked out from the guideline:
+ * One firm from its application to its certificate, day by day; every expectation is worked out from the guideline:
  *   the system is in place since 2030-04-01: the initial internal audit begins on 2031-04-01 at the earliest (G-1.2.d)
  *   received 2031-04-14 + 60 days = 2031-06-13; received again 2031-05-06 + 60 = 2031-07-05 (G-2.4.c, G-2.4.d)
  *   reported 2031-06-20 + 6 months = 2031-12-20; received 2031-06-24: 2031-12-24 (G-2.4.f, R-3)
@@ -35,7 +35,7 @@ afterAll(() => server.stop());
 
 const registered = { standing: 'REGISTERED', staff: ['REGISTERED'], everybody: [] };
 
-test('G-2.1.a: it applies by its own key and is registered once WSIB’s word allows it', async () => {
+test('G-2.1.a: it applies with its own key and is registered once WSIB reports its account as valid', async () => {
   expect(await walk.today()).toEqual({
     stage: 'NOT_REGISTERED',
     owed: [],
@@ -73,7 +73,7 @@ test('G-2.1.a: it applies by its own key and is registered once WSIB’s word al
   expect(await walk.today()).toEqual({ ...registered, stage: 'PREPARING_INTERNAL_AUDIT', owed: ['INTERNAL_AUDIT'], missing: ['G-2.4.h'] });
 });
 
-test('G-1.2.c, G-2.2.a, G-1.2.d: it names its people, who are trained, and waits until its system is a year old', async () => {
+test('G-1.2.c, G-2.2.a, G-1.2.d: it names its people, who get trained, and waits until its system is a year old', async () => {
   now = '2031-03-17';
   const people: Record<string, string> = {};
   for (const role of ['SENIOR_MANAGEMENT_REPRESENTATIVE', 'INTERNAL_AUDITOR'])
@@ -129,7 +129,7 @@ test('G-2.4.b, G-1.2.e, G-2.4.c: its internal audit is submitted with its materi
   expect(await walk.today()).toMatchObject({ stage: 'PREPARING_INTERNAL_AUDIT', owed: ['INTERNAL_AUDIT'] });
 });
 
-test('G-2.4.c to G-2.4.e: submitted again, its 60 days begin again, and it passes the review', async () => {
+test('G-2.4.c to G-2.4.e: it is submitted again, the 60 days restart, and it passes the review', async () => {
   const { internal = '', person = '' } = auditId;
   now = '2031-05-05';
   expect(await walk.firm('nameInternalAuditor', internal, { person })).toEqual([]);
@@ -197,7 +197,7 @@ test('G-2.4.g, G-2.4.i: its external audit is planned, and fails', async () => {
   expect(await desk.step(external, 'ACTION_PLAN_APPROVED', now)).toEqual([]);
 });
 
-test('G-2.4.h: its re-audit passes, and the certificate follows from the day of its issue', async () => {
+test('G-2.4.h: its re-audit passes, and the certificate counts from the day of its issue', async () => {
   const { external = '', auditor = '' } = auditId;
   now = '2032-02-26';
   const reAudit = await desk.begin({ account: number, type: 'RE_AUDIT', reAuditOf: external });
@@ -226,7 +226,7 @@ test('G-2.4.h: its re-audit passes, and the certificate follows from the day of 
   });
   // 60 days before 15 March 2033 are 14 January.
   expect(certified.owed).toContain('MAINTENANCE_AUDIT 2033-01-14');
-  // What it rests on stays: the score of the audit cannot be corrected away.
+  // The certificate keeps its support: the audit's score cannot be corrected to a failure.
   const correction = {
     audit: reAudit,
     expectedVersion: await walk.versionOf(reAudit),

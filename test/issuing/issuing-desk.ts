@@ -9,11 +9,11 @@ import type { Paper } from './issuing-model.ts';
 export interface Firm {
   readonly account: string;
   readonly auditors: readonly string[];
-  /** The external audits and re-audits begun, in their order. */
+  /** The external audits and re-audits begun, in order. */
   readonly audits: string[];
 }
 
-/** What a mutation came to: the clauses that refused it, or the code of an error. */
+/** The result of a mutation: the clauses that refused it, or the code of an error. */
 export interface Act {
   readonly done: boolean;
   readonly id: string | null;
@@ -23,7 +23,7 @@ export interface Act {
 
 const INTERNAL_REPORT_ON = '2030-08-15';
 
-/** Clerks at work on firms: every act is one mutation, at the version that the clerk has just read. */
+/** Clerks at work on firms: each act is one mutation, at the version that the clerk has just read. */
 export function issuingDesk(server: WritingServer, organization: string) {
   const send = async (name: string, thing: string, input: object): Promise<Act> => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;

@@ -1,4 +1,4 @@
-/** An audit as it is on paper: days and scores, without any decision about them. */
+/** An audit on paper: days and scores, without any decision about them. */
 export interface PaperAudit {
   readonly id: string;
   readonly type: string;
@@ -27,7 +27,7 @@ export interface Paper {
   readonly audits: readonly PaperAudit[];
   readonly registrations: readonly { readonly id: string; readonly confirmedOn: string; readonly withdrawnOn: string | null }[];
   readonly auditors: readonly PaperAuditor[];
-  /** Of the one initial internal audit, which passed. */
+  /** The report day of the only initial internal audit, which passed. */
   readonly internalReportReceivedOn: string;
 }
 
@@ -53,14 +53,14 @@ export function forbidden(paper: Paper, id: string, day: string): string[] {
   ];
 }
 
-/** the day received, or the report's own where that is not known. */
+/** the day the report was received, or its own day if that is unknown. */
 const received = ({ reportReceivedOn, reportedOn }: PaperAudit): string | null => reportReceivedOn ?? reportedOn;
 
 const unless = (holds: boolean, otherwise: string): string[] => (holds ? [] : [otherwise]);
 
 const isBy = (day: string | null, limit: string): boolean => day !== null && day <= limit;
 
-/** G-2.3: the last scoring by the day, compared in hundredths. */
+/** G-2.3: the latest scores on the day, compared in hundredths. */
 function passes({ overall, laterScores }: PaperAudit, day: string): boolean {
   const later = laterScores.filter(({ on }) => on <= day).at(-1);
   return Number(later?.overall ?? overall ?? '0') >= 80;
@@ -75,7 +75,7 @@ function isRegistered({ registrations }: Paper, audits: readonly PaperAudit[], d
   );
 }
 
-/** G-2.4.f, G-2.4.i: within six months of the report before it, and done by the day. */
+/** G-2.4.f, G-2.4.i: completed within six months of the previous report, and by the day. */
 function inItsTime({ internalReportReceivedOn }: Paper, base: PaperAudit, audit: PaperAudit, day: string): string[] {
   const between = (done: string | null, from: string | null) =>
     done !== null && from !== null && from <= done && done <= sixMonthsAfter(from);
@@ -86,7 +86,7 @@ function inItsTime({ internalReportReceivedOn }: Paper, base: PaperAudit, audit:
   ];
 }
 
-/** The same day six months later, or the month's last. */
+/** The same day six months later, or the last day of that month. */
 export function sixMonthsAfter(day: string): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const [toYear, toMonth] = month > 6 ? [year + 1, month - 6] : [year, month + 6];
@@ -116,7 +116,7 @@ function daysFrom(first: string, last: string): string[] {
   return days;
 }
 
-/** G-3.4.a, R-5, R-45: neither the auditor nor the company of the external audit next before; no company is no match. */
+/** G-3.4.a, R-5, R-45: neither the auditor nor the company of the previous external audit; a missing company never matches. */
 function consecutive({ audits }: Paper, base: PaperAudit, audit: PaperAudit): string[] {
   const before = audits
     .filter(({ id, type, completedOn }) => type === 'EXTERNAL' && id !== base.id && isBy(completedOn, base.completedOn ?? ''))
@@ -131,7 +131,7 @@ function consecutive({ audits }: Paper, base: PaperAudit, audit: PaperAudit): st
   return unless(!same, 'the auditor or the company made the audit next before');
 }
 
-/** G-2.4.i: an external audit of before failed, and no initial internal audit followed. */
+/** G-2.4.i: an earlier external audit failed, and no initial internal audit followed. */
 const isAfterFailure = ({ audits }: Paper, base: PaperAudit): boolean =>
   audits.some(
     (each) =>

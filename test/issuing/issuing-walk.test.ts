@@ -4,8 +4,8 @@ import { organizations, startWriting, today, type WritingServer } from '../suppo
 import { type Act, type Firm, type IssuingDesk, issuingDesk } from './issuing-desk.ts';
 import { forbidden, sixMonthsAfter } from './issuing-model.ts';
 
-// Today is 10 March 2031. Clerks do what they like, also at the same time: no certificate is issued that the guideline forbids (decision 0070), none loses what it rests
-// on, and nothing fails. ISSUING_WALK_SECONDS walks for that long, from ISSUING_WALK_SEED.
+// Today is 10 March 2031. Clerks act at random, also at the same time: no certificate is issued that the guideline forbids (decision 0070), none loses its
+// support, and nothing fails. ISSUING_WALK_SECONDS sets how long to walk, ISSUING_WALK_SEED where to begin.
 const seconds = Number(process.env.ISSUING_WALK_SECONDS ?? 0);
 const seed = Number(process.env.ISSUING_WALK_SEED ?? 20310310);
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Around the limits: the review's report of 15 August 2030 lasts to 15 February 2031. */
+/** Days around the limits: the review's report of 15 August 2030 is good until 15 February 2031. */
 const days = [
   '2030-08-14',
   '2030-08-15',
@@ -35,16 +35,16 @@ const days = [
 
 interface Move {
   readonly name: string;
-  /** Whether it changes the register of auditors, of which earlier certificates are independent (R-17). */
+  /** Whether it changes the register of auditors, on which earlier certificates do not depend (R-17). */
   readonly isOfRegister?: boolean;
-  /** For a move that does nothing but issue: on which audit, on which day. */
+  /** For a move that only issues: on which audit, on which day. */
   readonly issues?: { readonly at: number; readonly on: string };
   readonly act: (firm: Firm) => Promise<readonly Act[]>;
 }
 
 const anyDay = fc.constantFrom(...days);
 const anyAuditor = fc.integer({ min: 0, max: 2 });
-/** Mostly the last audit begun. */
+/** Usually the last audit begun. */
 const anyAudit = fc.constantFrom(-1, -1, -1, -2, 0);
 const anyScore = fc.constantFrom('79.99', '80.00', '90.00');
 const auditorOf = (firm: Firm, at: number): string => firm.auditors[at] ?? '';
@@ -87,7 +87,7 @@ const issue = fc
   .tuple(anyAudit, fc.constantFrom('2031-02-16', '2031-03-05', today, today))
   .map(([at, on]): Move => ({ ...onAudit(`issue ${on}`, at, (audit, firm) => desk.issue(firm, audit, on)), issues: { at, on } }));
 
-/** An audit in the order of its steps, from a day on; one step may be left out. Without it, walks seldom come to a certificate. */
+/** An audit with its steps in order, from a day on; one step may be left out. Without it, walks rarely reach a certificate. */
 const course: fc.Arbitrary<Move> = fc
   .record({
     isReAudit: fc.boolean(),
@@ -132,7 +132,7 @@ const walks = fc.array(
 
 const tally = { walks: 0, acts: 0, issued: 0, refused: 0, conflicts: 0 };
 
-/** No other error than that the caller came too late, or asked for what cannot be. */
+/** Only errors that say the caller came too late or asked for the impossible. */
 const expected = [null, 'CONFLICT', 'BAD_USER_INPUT', 'NOT_FOUND'];
 
 /** Whether nothing forbids the first certificate of a firm. */
@@ -175,13 +175,13 @@ test(
       seconds > 0 ? { numRuns: 1_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false } : { numRuns: 10 };
     await fc.assert(fc.asyncProperty(walks, walk), { seed, endOnFailure: true, ...bounds });
     if (seconds > 0) console.log(`seed ${seed}: ${JSON.stringify(tally)}`);
-    // Walks that never came to a certificate would have shown nothing.
+    // Walks that never reached a certificate would prove nothing.
     expect(tally.issued).toBeGreaterThan(0);
   },
   180_000 + seconds * 1000,
 );
 
-test('two clerks who issue on one audit at once issue one certificate', async () => {
+test('two clerks who issue on one audit at the same time issue one certificate', async () => {
   const firm = await desk.begin();
   const { id } = await desk.beginAudit(firm, 'EXTERNAL', null);
   const audit = String(id);

@@ -4,7 +4,7 @@ import { AuditRow } from '../../src/database/tables/audit.table.ts';
 import { enterAudit, enterAuditor, inUnit } from '../support/sound-audits.ts';
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
-// Today is 10 March 2031. What an open door once let through: each is refused with every clause, and passes once what was missing is on record.
+// Today is 10 March 2031. Gaps that once let a certificate through: each is refused with every clause, and passes once the missing facts are recorded.
 const names = ['nobody', 'failed', 'wsib', 'twice', 'late', 'excepted', 'letter'];
 const facts = {
   organizations,
@@ -49,7 +49,7 @@ const readiness = async (input: { account: string; audit?: string }) =>
     )
   ).certificateReadiness;
 
-/** Changes the recorded facts of an audit, as the mutations of its steps would. */
+/** Changes the recorded facts of an audit as its mutations would. */
 const alter = (audit: string, changes: Partial<AuditRow>) =>
   inUnit(server.dataSource, today, ({ tx }) => tx.update(AuditRow, { id: uuidOf(audit) }, changes));
 
@@ -62,7 +62,7 @@ const exception = async (input: Record<string, unknown>, key = admin) => {
 };
 
 describe('a certificate', () => {
-  test('for an account that was never registered and never audited is refused, and so says its readiness', async () => {
+  test('for an account never registered and never audited is refused, and its readiness says so', async () => {
     const id = await account('nobody');
     const refused = await issue({ account: id, standard: 'COR_2020' });
     expect(clausesOf(refused)).toEqual(['G-2.1.a', 'G-2.4.h']);
@@ -76,7 +76,7 @@ describe('a certificate', () => {
     expect(await issue(sound)).toMatchObject({ __typename: 'Certificate', standard: 'COR_2020' });
   });
 
-  test('on an audit that failed is refused, and passes on its re-audit', async () => {
+  test('on a failed audit is refused, and passes on its re-audit', async () => {
     const id = await account('failed');
     const failed = await server.issuable(id, '2031-02-10', { external: { overall: '79.99' } });
     expect(clausesOf(await issue(failed))).toEqual(['G-2.3']);
@@ -93,7 +93,7 @@ describe('a certificate', () => {
     expect(await issue({ account: id, audit })).toMatchObject({ __typename: 'Certificate' });
   });
 
-  test('of a day on which WSIB reports that the account is not valid is refused, though it is valid again', async () => {
+  test('dated a day when WSIB reported the account as not valid is refused, though it is valid again', async () => {
     const id = await account('wsib');
     const report = `mutation ($input: ReportWsibAccountInput!) { reportWsibAccount(input: $input) { __typename } }`;
     const statements = [
@@ -107,7 +107,7 @@ describe('a certificate', () => {
     expect(await issue({ ...input, issuedOn: '2031-03-01' })).toMatchObject({ __typename: 'Certificate' });
   });
 
-  test('on an audit by the auditor of the one next before is refused, and passes by another', async () => {
+  test('on an audit by the same auditor as the previous one is refused, and passes with another auditor', async () => {
     const id = await account('twice');
     const auditor = await inUnit(server.dataSource, today, enterAuditor);
     const before = { accountId: uuidOf(id), type: 'EXTERNAL', tool: 'COR_2020', externalAuditorId: auditor } as const;
@@ -132,12 +132,12 @@ describe('a certificate', () => {
   });
 });
 
-describe('what a certificate rests on', () => {
+describe('the support of a certificate', () => {
   const rests = `query ($id: ID!) { node(id: $id) { ... on Certificate { restsOn {
     audit { id type } internalAudit { type } yearOneAudit { type } failedAudit { type } registration { confirmedOn } exception { id }
     reasons { clause holds } } } } }`;
 
-  test('is kept with it and shown to staff, and to nobody who may not see the file', async () => {
+  test('is kept with it and visible only to callers who may see the file', async () => {
     const { certificates } = await server.file('6000001');
     const { restsOn } = (await asked(rests, { id: certificates[0]?.id })).node;
     expect(restsOn).toMatchObject({
@@ -150,7 +150,7 @@ describe('what a certificate rests on', () => {
     });
     const held = restsOn.reasons.filter(({ holds }: { holds: boolean }) => holds).map(({ clause }: { clause: string }) => clause);
     expect(held).toEqual(expect.arrayContaining(['G-2.1.a', 'G-2.3', 'G-2.4.b', 'G-2.4.f', 'G-2.4.g', 'G-3.4.b']));
-    // WSIB has said nothing, and there is no external audit before.
+    // WSIB has reported nothing, and there is no earlier external audit.
     const unknown = restsOn.reasons.filter(({ holds }: { holds: boolean }) => !holds).map(({ clause }: { clause: string }) => clause);
     expect(unknown.toSorted()).toEqual(['R-1', 'R-45']);
     expect((await asked(rests, { id: certificates[0]?.id }, await server.keyFor('buyer', 'City'))).node.restsOn).toBeNull();
@@ -158,7 +158,7 @@ describe('what a certificate rests on', () => {
 });
 
 describe('R-44: an exception', () => {
-  test('is for administrators, and never for what it cannot set aside', async () => {
+  test('is for administrators, and never for clauses that cannot be set aside', async () => {
     const input = { account: await account('excepted'), clauses: ['G-2.4.g'] };
     expect((await exception(input, server.clerk)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const never = (await exception({ ...input, clauses: ['G-2.4.g', 'G-2.3', 'R-13'] })).data.recordIssuingException;
@@ -166,7 +166,7 @@ describe('R-44: an exception', () => {
     expect((await exception({ ...input, clauses: ['G-99'] })).errors?.[0]?.extensions).toMatchObject({ field: 'input.clauses' });
   });
 
-  test('sets its clauses aside for one issue, and shows with what rests on it and in the file', async () => {
+  test('sets its clauses aside for one document, and is shown with that document and in the file', async () => {
     const id = await account('excepted');
     const input = await server.issuable(id, today, { external: { planApprovedOn: null } });
     expect(clausesOf(await issue(input))).toEqual(['G-2.4.g']);
@@ -199,7 +199,7 @@ describe('a letter', () => {
       )
     ).letterReadiness;
 
-  test('without an audit, or on one that failed, is refused; on one that passed it names it', async () => {
+  test('without an audit or on a failed one is refused; on one that passed it names the audit', async () => {
     const certificate = (await server.file('6000007')).certificates[0]?.id ?? '';
     const { data } = await server.mutate('issueLetterOfGoodStanding', { certificate, year: 2 });
     expect(clausesOf(data.issueLetterOfGoodStanding)).toEqual(['G-2.4.j']);
@@ -216,7 +216,7 @@ describe('a letter', () => {
     expect(node.restsOn.audit.id).toBe(input.audit);
   });
 
-  test('readiness is for staff alone', async () => {
+  test('readiness is for staff only', async () => {
     const query = 'query ($account: ID!) { certificateReadiness(account: $account) { isReady } }';
     const buyer = { key: await server.keyFor('buyer', 'Another city') };
     expect((await server.graphql(query, { account: await account('letter') }, buyer)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');

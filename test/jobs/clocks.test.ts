@@ -51,7 +51,7 @@ async function told(from = 0): Promise<string[]> {
   return rows.slice(from).map(({ line }) => line);
 }
 
-/** A primary whose clock is so many seconds ahead of this machine's. */
+/** A primary whose clock is `ahead` seconds ahead of this machine's. */
 const primaryAhead = (seconds: number) => async (): Promise<PrimaryTimes> => {
   const at = new Date(Date.now() + seconds * 1000);
   return { registry: at, primary: at };
@@ -61,14 +61,14 @@ describe('the clock of a process', () => {
   beforeAll(begin);
   afterAll(end);
 
-  test('gives the primary’s time as the registry’s, and asks again when it is shifted', async () => {
+  test('takes the registry’s time from the primary, and asks again when it is shifted', async () => {
     const clock = await PrimaryClock.of(source);
     expect(Math.abs(clock.registryNow().getTime() - Date.now())).toBeLessThan(1_000);
     const upkeep = startUpkeep({ source, clock, log: { error: () => {} } });
     await setRegistryTime(source, '2031-06-30T12:00:00Z');
     await until(async () => clock.today() === '2031-06-30').finally(() => upkeep.close());
     expect(Math.abs(clock.wallNow().getTime() - Date.now())).toBeLessThan(1_000);
-    // A registry with shifted time relies on clocks that agree.
+    // Shifting a registry's time requires that the clocks agree.
     expect(clock.whyUnwell()).toBeNull();
   });
 
@@ -80,11 +80,11 @@ describe('the clock of a process', () => {
     expect(clock.whyUnwell()).toContain(words);
   });
 
-  test.each([-59, 0, 59])('is well where the primary is %i seconds from it', async (seconds) => {
+  test.each([-59, 0, 59])('is healthy if the primary is %i seconds away', async (seconds) => {
     expect((await PrimaryClock.asking(primaryAhead(seconds))).whyUnwell()).toBeNull();
   });
 
-  test('keeps its last measurement when an answer took too long to be exact', async () => {
+  test('keeps its last measurement if an answer took too long to be exact', async () => {
     let ask = primaryAhead(0);
     const clock = await PrimaryClock.asking(() => ask());
     const before = clock.registryNow().getTime();
@@ -116,7 +116,7 @@ describe('a sweep', () => {
   beforeAll(begin);
   afterAll(end);
 
-  test('never passes the present of the database, whatever the clock of the node says', async () => {
+  test('never goes beyond the database’s present, whatever the node’s clock says', async () => {
     await setRegistryTime(source, imported);
     await record(source, facts, imported);
     const aYearAhead = { registryNow: () => new Date('2032-03-10T16:00:00Z'), today: () => '2032-03-10' };
@@ -130,7 +130,7 @@ describe('a sweep', () => {
     expect(faults).toEqual([]);
   });
 
-  test('waits while the clocks of the machine and of the database disagree', async () => {
+  test('waits while the clocks of the machine and the database disagree', async () => {
     await setRegistryTime(source, '2031-04-15');
     const clock = await PrimaryClock.of(source);
     const sweeper = new Sweeper(
@@ -152,18 +152,18 @@ describe('changes that were published before their day', () => {
     await setRegistryTime(source, imported);
     await record(source, facts, imported);
     await sweepOn(source, imported);
-    // The clock of the database is ahead by some months, and put right afterwards.
+    // The database's clock is some months ahead, and is corrected afterwards.
     await sweepOn(source, '2031-06-20');
     await setRegistryTime(source, '2031-04-20');
   });
   afterAll(end);
 
-  test('are found, with the last day published', async () => {
-    // For both: the day of pending has come meanwhile; that of the loss, announced or published, has not.
+  test('are found, with the last published day', async () => {
+    // For both, the pending day has come meanwhile; the day of the loss, announced or published, has not.
     expect(await findPublishedEarly(source)).toEqual({ changes: 2, sweptThrough: '2031-06-20' });
   });
 
-  test('make a sweeper report it and publish nothing more', async () => {
+  test('make a sweep report them and publish nothing more', async () => {
     const before = (await told()).length;
     const faults: unknown[] = [];
     const sweeper = new Sweeper(source, await PrimaryClock.of(source), (error) => faults.push(error));
@@ -174,7 +174,7 @@ describe('changes that were published before their day', () => {
     expect((await told()).length).toBe(before);
   });
 
-  test('are withdrawn by corrections, once, and what really came meanwhile is published', async () => {
+  test('are withdrawn by corrections, once, and what really happened meanwhile is published', async () => {
     // The letter came in time: certified for another year, whatever was published before.
     await record(source, { letters: ['number,certificate_number,year,issued_on', 'L-2,C-2,2,2031-04-10'] }, '2031-04-20');
     const before = (await told()).length;
@@ -201,7 +201,7 @@ describe('changes that were published before their day', () => {
 
 const library = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((each) => `/usr/lib/${each}/faketime/libfaketime.so.1`).find(existsSync);
 
-// libfaketime, where it is installed (apt-get install faketime): the whole process believes another time.
+// libfaketime, if it is installed (apt-get install faketime), makes a whole process believe another time.
 (library ? describe : describe.skip)('a process whose machine is wrong about the time', () => {
   beforeAll(async () => {
     await begin();
@@ -222,7 +222,7 @@ const library = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((each) => `/usr/li
     ['+400d', 'ahead of'],
     ['-400d', 'behind'],
   ])(
-    'by %s is not ready, and publishes nothing',
+    'that is off by %s is not ready, and publishes nothing',
     async (shift, words) => {
       const port = await freePort();
       const child = startUnder(shift, port);
@@ -242,7 +242,7 @@ const library = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((each) => `/usr/li
     60_000,
   );
 
-  test('by nothing is ready, and publishes what came', async () => {
+  test('that is right is ready, and publishes what happened', async () => {
     const port = await freePort();
     const child = startUnder('+0d', port);
     try {

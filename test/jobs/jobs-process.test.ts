@@ -49,7 +49,7 @@ const ended = (child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
     child.kill(signal);
   });
 
-test('a process of the API that is killed while it sends loses nothing: another sends it again under the same id', async () => {
+test('an API process killed while sending loses nothing: another sends the message again under the same id', async () => {
   const receiver = await startReceiver();
   await ownWebhook(server, receiver);
   receiver.answer = () => {};
@@ -58,7 +58,7 @@ test('a process of the API that is killed while it sends loses nothing: another 
   await until(() => receiver.arrived.length === 1, 'the first message', 25);
   await ended(first, 'SIGKILL');
 
-  // Two minutes pass, after which the worker that held the job must be dead.
+  // After two minutes, the worker that held the job counts as dead.
   await server.dataSource.query(
     `update graphile_worker._private_jobs set locked_at = now() - interval '3 minutes' where locked_at is not null`,
   );
@@ -73,7 +73,7 @@ test('a process of the API that is killed while it sends loses nothing: another 
   await receiver.close();
 }, 60_000);
 
-test('registry jobs lists what is parked, and retries or drops it', async () => {
+test('registry jobs lists parked jobs, and retries or drops them', async () => {
   const registry = (...given: string[]) =>
     promisify(execFile)(process.execPath, [compiled('src/cli/registry.js'), 'jobs', ...given], {
       env: { ...process.env, DATABASE_URL: server.databaseUrl },

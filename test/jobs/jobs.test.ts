@@ -55,7 +55,7 @@ describe('a job that fails for good', () => {
     return String(id);
   };
 
-  test('is parked and shown with its error, and counted by the metric', async () => {
+  test('is parked, listed with its error, and counted by the metric', async () => {
     const id = await poison();
     expect(await countParked(server.dataSource)).toBe(0);
     await work();
@@ -75,7 +75,7 @@ describe('a job that fails for good', () => {
     await workers.splice(0)[0]?.close();
     expect(await retryParked(server.dataSource, [id])).toBe(1);
     expect(await waitingJobs(server.dataSource)).toMatchObject([{ task: 'deliverWebhook', waiting: 1, running: 0 }]);
-    // What is not parked is neither retried nor removed.
+    // A job that is not parked is neither retried nor removed.
     expect(await dropParked(server.dataSource, [id])).toBe(0);
     expect(await dropParked(server.dataSource, [other, '999999'])).toBe(1);
     await work();
@@ -84,7 +84,7 @@ describe('a job that fails for good', () => {
   });
 });
 
-test('a job is queued with its transaction or not at all', async () => {
+test('a job is queued if its transaction commits, and not otherwise', async () => {
   const { id } = await ownWebhook(server, receiver);
   const before = await jobs();
   const undone = server.dataSource.transaction(async (tx) => {
@@ -105,7 +105,7 @@ test('two workers deliver each change once and in order', async () => {
   expect(positions).toEqual(positions.toSorted((a, b) => a - b));
 });
 
-test('a name that leads to a private address by now gets nothing, and the attempt says why', async () => {
+test('a host name that now leads to a private address gets nothing, and the attempt says why', async () => {
   const { port } = new URL(receiver.url);
   const { look } = await ownWebhook(server, { url: `http://hooks.example.ca:${port}/` });
   const asked: string[] = [];
@@ -121,7 +121,7 @@ test('a name that leads to a private address by now gets nothing, and the attemp
   expect(receiver.arrived).toEqual([]);
 });
 
-test('a worker that closes leaves what is under way to another', async () => {
+test('a worker that closes leaves unfinished jobs to another', async () => {
   await ownWebhook(server, receiver);
   receiver.answer = () => {};
   const first = await workOn(server, { graceMs: 50 });
@@ -129,14 +129,14 @@ test('a worker that closes leaves what is under way to another', async () => {
   await arrived(1);
   await first.close();
   receiver.answer = withStatus(204);
-  // The broken-off job waits some seconds before it is tried again; here it need not.
+  // The interrupted job waits some seconds before its retry; the test does not.
   await server.dataSource.query('select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())');
   await work();
   await arrived(2);
   expect(ids()[1]).toBe(ids()[0]);
 });
 
-test('what a dead worker held is done by another', async () => {
+test('a dead worker’s job is done by another', async () => {
   const { id } = await ownWebhook(server, receiver);
   await certifyNext();
   await server.dataSource.query(
@@ -148,7 +148,7 @@ test('what a dead worker held is done by another', async () => {
       `update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '${age}' where key = $1`,
       [`webhook:${uuidOf(id)}`],
     );
-  // Until then it may be at work.
+  // Until then that worker may still be working.
   await lock('1 minute');
   await work();
   await certifyNext();
@@ -159,7 +159,7 @@ test('what a dead worker held is done by another', async () => {
   await arrived(2);
 });
 
-test('a worker goes on after PostgreSQL has cut its connections', async () => {
+test('a worker continues after PostgreSQL has cut its connections', async () => {
   await ownWebhook(server, receiver);
   const held: (() => void)[] = [];
   receiver.answer = (response) => void held.push(() => response.writeHead(204).end());
@@ -175,7 +175,7 @@ test('a worker goes on after PostgreSQL has cut its connections', async () => {
   const askTogether = () => Promise.all(Array.from({ length: 4 }, () => server.dataSource.query('select 1')));
   await until(() => askTogether().catch(() => null), 'connections of the server');
   await certifyNext();
-  // The first message may come twice, if it could not be recorded; its job is then tried again after some seconds, or here at once.
+  // The first message may come twice if it could not be recorded; its job is then retried after some seconds, here at once.
   await until(async () => {
     await server.dataSource.query(
       `update graphile_worker._private_jobs set locked_by = null, locked_at = null, run_at = now() where locked_by is not null or run_at > now()`,
@@ -184,7 +184,7 @@ test('a worker goes on after PostgreSQL has cut its connections', async () => {
   }, 'the next message');
 });
 
-test('attempts of more than 90 days ago are removed, and no others', async () => {
+test('attempts more than 90 days old are removed, and no others', async () => {
   const { id, look } = await ownWebhook(server, receiver);
   for (const age of ['92 days', '90 days', '1 day']) {
     await server.dataSource.query(
@@ -196,7 +196,7 @@ test('attempts of more than 90 days ago are removed, and no others', async () =>
   await removeOldDeliveries(server.dataSource.manager);
   expect((await look()).deliveries.nodes.map(({ messageId }: { messageId: string }) => messageId)).toEqual(['1 day', '90 days']);
 
-  // A webhook that was deleted stays as long as what was sent to it.
+  // A deleted webhook stays as long as its attempts.
   const kept = async () =>
     (await server.dataSource.query('select from webhook_endpoint where id = any($1)', [[uuidOf(id), uuidOf(other.id)]])).length;
   const other = await ownWebhook(server, receiver);

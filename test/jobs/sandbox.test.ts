@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startTestServer({ upkeep: true, goesByDatabase: true });
   await createSandbox(server.dataSource);
   const { today } = await registryPresent(server.dataSource);
-  // Not the last of February, of which not every year has one.
+  // Not 29 February, which not every year has.
   issuedOn = today.endsWith('-02-29') ? addDays(today, -1) : today;
   await record(
     server.dataSource,
@@ -67,7 +67,7 @@ interface Told {
 const isSaid = (day: Day) => until(async () => (await server.request.get('/healthz')).headers['registry-sandbox'] === day);
 
 describe('a sandbox', () => {
-  test('walks a firm from certificate to loss, with every notice at its day', async () => {
+  test('walks a firm from certificate to loss, with every notice on its day', async () => {
     const anniversary = years(1);
     const [pendingOn, lostOn] = [addDays(anniversary, 31), addDays(anniversary, 91)];
     const { today } = await advanceClock(server.dataSource, lostOn);
@@ -88,14 +88,14 @@ describe('a sandbox', () => {
     expect(data.verify).toEqual({ standing: 'CERTIFICATION_LOST', on: lostOn });
   });
 
-  test('says what it is, and its day, in every answer', async () => {
+  test('says that it is a sandbox, and its day, in every answer', async () => {
     const { today } = await registryPresent(server.dataSource);
     await isSaid(today);
     expect((await server.graphql('{ viewer { scope } }')).headers['registry-sandbox']).toBe(today);
     expect((await server.request.get('/nowhere')).headers['registry-sandbox']).toBe(today);
   });
 
-  test('goes forward only, by so many days at once, and stays a sandbox', async () => {
+  test('moves forward only, by a limited number of days at once, and stays a sandbox', async () => {
     const { today } = await registryPresent(server.dataSource);
     await expect(advanceClock(server.dataSource, today)).rejects.toThrow('only goes forward');
     await expect(advanceClock(server.dataSource, addDays(today, 3_661))).rejects.toThrow('at most 3660 days');
@@ -104,27 +104,27 @@ describe('a sandbox', () => {
     await expect(dataSource.query('update registry_clock set sandbox = false')).rejects.toThrow('stays one');
   });
 
-  test('keeps keys to real time', async () => {
+  test('keeps keys on real time', async () => {
     const { errors } = await server.graphql('{ viewer { scope } }', {}, { key: staff });
     expect(errors).toBeUndefined();
   });
 });
 
-describe('a registry that is no sandbox', () => {
+describe('a registry that is not a sandbox', () => {
   let real: TestServer;
   beforeAll(async () => {
     real = await startTestServer({ goesByDatabase: true });
   });
   afterAll(() => real.stop());
 
-  test('does not move, and says nothing of it', async () => {
+  test('does not move its day, and does not mention one', async () => {
     const { today } = await registryPresent(real.dataSource);
     await expect(advanceClock(real.dataSource, addDays(today, 1))).rejects.toThrow('no sandbox');
     await expect(real.dataSource.query('select advance_sandbox_clock($1)', [addDays(today, 1)])).rejects.toThrow('no sandbox');
     expect((await real.request.get('/healthz')).headers['registry-sandbox']).toBeUndefined();
   });
 
-  test('does not become one once it holds anything', async () => {
+  test('cannot become one once it has data', async () => {
     const organizations = [
       'organization,legal_name,operating_name,former_names,business_number,city',
       'O-1,Alder Paving (synthetic) Ltd.,,,,Sampleton',

@@ -38,12 +38,12 @@ const facts: Files = {
     'V-5,ahead,2031-03-13,,Fraud,File 5',
     'V-7,revoked,2031-03-19,,Fraud,File 7',
   ],
-  // Reported and validated on days to come: the standing stays, and why it does changes.
+  // Reported and validated on future days: the standing stays, and its reasons change.
   spot_checks: ['spot_check,account,received_on,corrective_action', 'S-6,checked,2031-02-01,yes'],
   spot_check_events: ['spot_check,on,kind', 'S-6,2031-03-12,IMPLEMENTATION_REPORTED'],
 };
 
-/** A registry of its own, with facts as they were imported on a day. */
+/** A separate registry with facts imported on a day. */
 async function registry(today = imported): Promise<{ database: FreshDatabase; source: DataSource; end: () => Promise<void> }> {
   const database = await freshDatabase();
   const source = await createDataSource(database.url).initialize();
@@ -55,7 +55,7 @@ async function registry(today = imported): Promise<{ database: FreshDatabase; so
   return { database, source, end };
 }
 
-/** What was recorded so far, in order: account, kind, day, standings, and how many days ahead a notice is. */
+/** What was recorded so far, in order: account, kind, day, standings, and a notice's number of days ahead. */
 async function told(source: DataSource): Promise<string[]> {
   const rows: { line: string }[] = await source.query(
     `select concat_ws(' ', a.reference, c.kind, c.effective_on, c.before_standing, c.after_standing, c.notice_days) as line
@@ -84,14 +84,14 @@ describe('the sweep', () => {
     return added;
   };
 
-  test('records nothing for the day of the import: what a registry holds from the start is not a change', async () => {
+  test('records nothing for the day of the import: the initial contents of a registry are not a change', async () => {
     expect(await sweptOn(imported)).toEqual([]);
   });
 
-  test('records each period that begins, and each notice that falls due, on its day and once', async () => {
+  test('records each period that begins and each notice that falls due, once and on its day', async () => {
     expect(await sweptOn('2031-03-11')).toEqual(['bidding NOTICE 2031-03-25 BIDDING_ONLY NOT_REGISTERED 14']);
     expect(await sweptOn('2031-03-11')).toEqual([]);
-    // A revocation is announced as a loss would be: a caller who may see neither must not be able to distinguish them.
+    // A revocation is announced like a loss: a caller who may see neither must not be able to tell them apart.
     expect(await sweptOn('2031-03-12')).toEqual([
       'checked REASONS 2031-03-12 CERTIFIED CERTIFIED',
       'ahead NOTICE 2031-03-13 CERTIFIED REVOKED 1',
@@ -104,25 +104,25 @@ describe('the sweep', () => {
     expect(await sweptOn('2031-03-12')).toEqual([]);
   });
 
-  test('after a week without one, records what the days brought, in order', async () => {
+  test('records what happened during a week without a sweep, in order', async () => {
     expect(await sweptOn('2031-03-20')).toEqual([
       'due NOTICE 2031-04-15 CERTIFIED PENDING 30',
       'bidding NOTICE 2031-03-25 BIDDING_ONLY NOT_REGISTERED 7',
       'revoked STANDING 2031-03-19 CERTIFIED REVOKED',
       'equivalent STANDING 2031-03-20 CERTIFIED EXPIRED',
     ]);
-    // Notices of what has come by now are no news any more.
+    // Notices of what has already happened are no longer news.
     expect(await sweptOn('2031-04-20')).toEqual([
       'bidding STANDING 2031-03-25 BIDDING_ONLY NOT_REGISTERED',
       // C-6 of 1 June 2030: pending from 2 July, 90 days after 3 April.
       'checked NOTICE 2031-07-02 CERTIFIED PENDING 90',
       'due STANDING 2031-04-15 CERTIFIED PENDING',
-      // Its loss of 14 June is announced on the day on which it is pending, and not 90 days ahead, when it was certified.
+      // Its loss on 14 June is announced on the day it becomes pending, not 90 days ahead, when it was certified.
       'due NOTICE 2031-06-14 PENDING CERTIFICATION_LOST 60',
     ]);
   });
 
-  test('by many processes at once records everything once', async () => {
+  test('records everything once when many processes run it at the same time', async () => {
     const sources = await Promise.all(Array.from({ length: 6 }, () => createDataSource(database.url, { poolSize: 1 }).initialize()));
     await setRegistryTime(source, '2031-06-01');
     const swept = await Promise.all(sources.map(sweep));
@@ -135,7 +135,7 @@ describe('the sweep', () => {
     ]);
   });
 
-  test('that comes after another recording of the same days records the rest; what a day brought comes before what replaced it', async () => {
+  test('records the rest after another recording of the same days; what a day brought comes before what replaced it', async () => {
     const before = (await told(source)).length;
     // No sweep has run since 1 June. On 16 June it is lost; then a letter of 20 May (day 66) turns up, which keeps it certified.
     await record(source, { letters: ['number,certificate_number,year,issued_on', 'L-1,C-1,2,2031-05-20'] }, '2031-06-16');
@@ -148,7 +148,7 @@ describe('the sweep', () => {
     expect(await checkTimelines(source)).toMatchObject({ problems: 0 });
   });
 
-  test('leaves nothing out because a name was corrected meanwhile', async () => {
+  test('leaves nothing out if a name was corrected meanwhile', async () => {
     const before = (await told(source)).length;
     await record(source, { organizations: [organizations[0] ?? '', 'O-1,Bâtisseurs Exemple ltée,,,123456782,Exempleville'] }, '2031-07-03');
     expect((await told(source)).slice(before)).toContain('checked CORRECTION 2031-07-03 PENDING PENDING');
@@ -160,7 +160,7 @@ describe('the sweep', () => {
   });
 });
 
-describe('a registry that was swept before anything was in it', () => {
+describe('a registry that was swept while empty', () => {
   test('records nothing for a first import, however long ago that was', async () => {
     const database = await freshDatabase();
     const source = await createDataSource(database.url).initialize();
@@ -175,7 +175,7 @@ describe('a registry that was swept before anything was in it', () => {
 });
 
 describe('midnight in Toronto', () => {
-  // 2026: clocks go forward on 8 March, back on 1 November, each at 2 o'clock.
+  // In 2026 clocks go forward on 8 March and back on 1 November, each at 2 a.m.
   test.each([
     ['2026-03-07T12:00:00Z', '2026-03-08T05:00:00.000Z'],
     ['2026-03-08T04:59:59.999Z', '2026-03-08T05:00:00.000Z'],
@@ -189,7 +189,7 @@ describe('midnight in Toronto', () => {
     expect(nextMidnight(new Date(now)).toISOString()).toBe(midnight);
   });
 
-  // The end of a day of 23 hours, and of one of 25; of the last so late that it is over before its sweep is. C-5 above is revoked on the day that begins.
+  // The end of a day of 23 hours and of one of 25; the last test begins so late that midnight comes during the sweep. C-5 above is revoked on the new day.
   test.each([
     ['2031-03-09', '2031-03-10T03:59:59.900Z', '2031-03-10'],
     ['2031-11-02', '2031-11-03T04:59:59.900Z', '2031-11-03'],
@@ -213,7 +213,7 @@ describe('midnight in Toronto', () => {
   });
 });
 
-/** A clock that runs from an instant on. */
+/** A clock that runs from an instant. */
 function clockFrom(start: string): Clock {
   const [from, begun] = [Date.parse(start), performance.now()];
   return clockOf(() => new Date(from + performance.now() - begun));

@@ -5,7 +5,7 @@ import { until } from '../support/until.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  // No heartbeat comes during the test: what ends a socket is the call.
+  // No heartbeat comes during the test: a notification ends the socket.
   server = await startTestServer({ upkeep: true, socketLimits: { heartbeatMs: 600_000 } });
 });
 afterAll(() => server.stop());
@@ -26,7 +26,7 @@ async function connect(key: string) {
   return { socket, state };
 }
 
-test('a key that is revoked on another node ends its sockets here within five seconds, and no other’s', async () => {
+test('a key revoked on another node loses its sockets here within five seconds, and no other key does', async () => {
   const [revoked, kept] = [await server.keyFor('buyer', 'Revoked'), await server.keyFor('buyer', 'Kept')];
   const [one, other] = [await connect(revoked), await connect(kept)];
   await server.dataSource.query('update api_key set revoked_at = clock_timestamp() where id = $1', [idOf(revoked)]);
@@ -38,7 +38,7 @@ test('a key that is revoked on another node ends its sockets here within five se
   expect([status, errors?.[0]?.extensions]).toMatchObject([401, { reason: 'REVOKED' }]);
 });
 
-test('pages about the state of the process are not cached', async () => {
+test('pages about the process’s state are not cached', async () => {
   for (const page of ['/healthz', '/readyz', '/schema.graphql'])
     expect((await server.request.get(page)).headers['cache-control']).toBe('no-store');
 });

@@ -52,7 +52,7 @@ async function whoIs(key: string): Promise<string> {
 }
 
 describe('an admin', () => {
-  test('makes a key, which is shown this once and opens what it is for', async () => {
+  test('creates a key, which is shown once and opens what it is for', async () => {
     const { data } = await server.graphql(create, asked({ scope: 'BUYER', holder: ' City  of Sudbury ' }), { key: admin });
     const { key, apiKey } = data.createApiKey;
     expect(apiKey).toEqual({
@@ -69,12 +69,12 @@ describe('an admin', () => {
     expect(stored.secret_hash).toEqual(secretHash(key.slice(key.indexOf('_', 4) + 1)));
   });
 
-  test('spells a holder as the first of its keys does', async () => {
+  test('spells a holder’s name as its first key does', async () => {
     const { key } = await make({ scope: 'MINISTRY', holder: 'CITY OF SUDBURY' });
     expect(await whoIs(key)).toBe('MINISTRY City of Sudbury');
   });
 
-  test('gets the same answer when a request is repeated, without the secret', async () => {
+  test('gets the same answer to a repeated request, without the secret', async () => {
     const input = asked({ scope: 'WSIB', holder: 'WSIB' });
     const first = await server.graphql(create, input, { key: admin });
     const again = await server.graphql(create, input, { key: admin });
@@ -83,7 +83,7 @@ describe('an admin', () => {
     expect(count).toBe(1);
   });
 
-  test('binds an organization’s key to the organization, and no other', async () => {
+  test('binds an organization’s key to that organization, and no other kind of key', async () => {
     const organization = toGlobalId('Organization', firm);
     const { id } = await make({ scope: 'ORGANIZATION', holder: 'Example Builders', organization });
     const { data } = await server.graphql(`{ apiKeys(scope: ORGANIZATION) { nodes { ${fields} } } }`, {}, { key: admin });
@@ -127,7 +127,7 @@ describe('an admin', () => {
     expect(text).not.toContain('secret');
   });
 
-  test('alone may manage keys', async () => {
+  test('is the only scope that may manage keys', async () => {
     const { id } = await make({ scope: 'BUYER', holder: 'Watched' });
     const refused = ['FORBIDDEN', undefined, 'This needs an API key that permits administering API keys.'];
     for (const scope of ['buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff'] as const) {
@@ -165,7 +165,7 @@ describe('a rotation', () => {
     await expect(at(until).callerOf(`Bearer ${key}`)).resolves.toMatchObject({ keyId: id });
   });
 
-  test('ends the old secret at once if the instant has passed, and one before the last in any case', async () => {
+  test('ends the old secret at once if the instant has passed, and always the one before it', async () => {
     const { id, key: first } = await make({ scope: 'BUYER', holder: 'Rotating twice' });
     const turn = async (expectedVersion: number, oldSecretUntil: string): Promise<string> =>
       (await server.graphql(rotate, { input: { key: id, expectedVersion, oldSecretUntil } }, { key: admin })).data.rotateApiKey.key;
@@ -180,7 +180,7 @@ describe('a rotation', () => {
     expect([await whoIs(second), await whoIs(third)]).toEqual(['UNAUTHENTICATED WRONG', 'UNAUTHENTICATED WRONG']);
   });
 
-  test('of a key that was changed since is a conflict; of one that ended, bad input', async () => {
+  test('of a key changed since is a conflict; of one that has ended, bad input', async () => {
     const { id } = await make({ scope: 'BUYER', holder: 'Ended' });
     const input = { key: id, oldSecretUntil: now };
     expect(await fault(rotate, { input: { ...input, expectedVersion: 2 } }, admin)).toEqual([
@@ -204,7 +204,7 @@ describe('a revoked key', () => {
     expect(await whoIs(key)).toBe('UNAUTHENTICATED REVOKED');
   });
 
-  test('is revoked once, however often it is asked', async () => {
+  test('is revoked once, however often that is requested', async () => {
     const { id } = await make({ scope: 'BUYER', holder: 'Revoked' });
     const first = await server.graphql(revoke, { input: { key: id, expectedVersion: 1 } }, { key: admin });
     const again = await server.graphql(revoke, { input: { key: id, expectedVersion: 2 } }, { key: admin });
@@ -212,7 +212,7 @@ describe('a revoked key', () => {
     expect(again.data.revokeApiKey).toMatchObject({ state: 'REVOKED', revokedAt: '2026-11-20T15:00:00.000Z', version: 2 });
   });
 
-  test('stops working on another server once that has looked it up again', async () => {
+  test('stops working on another server once that server has looked it up again', async () => {
     const { id, key } = await make({ scope: 'BUYER', holder: 'Revoked elsewhere' });
     const other = new Authentication(server.dataSource, wallClock);
     await other.callerOf(`Bearer ${key}`);
@@ -227,20 +227,20 @@ describe('a revoked key', () => {
     }
   });
 
-  test('is not remembered by a look-up that was under way when it was revoked', async () => {
+  test('is not cached by a look-up that was under way when it was revoked', async () => {
     const { id, key } = await make({ scope: 'BUYER', holder: 'Revoked in between' });
     const authentication = new Authentication(server.dataSource, wallClock);
     const underWay = authentication.callerOf(`Bearer ${key}`);
     await server.dataSource.query('update api_key set revoked_at = now() where id = $1', [id]);
     authentication.forget(id);
-    // Whether it read the key before or after it ended is chance; what it read must not be cached.
+    // Whether the look-up read the key before or after the revocation is chance; its result must not be cached.
     await Promise.resolve(underWay).catch(() => null);
     await expect(authentication.callerOf(`Bearer ${key}`)).rejects.toMatchObject({ details: { reason: 'REVOKED' } });
   });
 });
 
 describe('what is wrong with a key', () => {
-  test('is shown to a caller with its secret, in one shape; for others every key is simply wrong', async () => {
+  test('is shown to a caller with its secret, in one form; for others every key is simply wrong', async () => {
     const expired = await make({ scope: 'BUYER', holder: 'Expired', expiresAt: '2026-11-20T15:00:00.001Z' });
     await server.dataSource.query('update api_key set expires_at = $2 where id = $1', [expired.id, now]);
     const revoked = await make({ scope: 'BUYER', holder: 'Revoked' });
@@ -277,7 +277,7 @@ describe('the last use of a key', () => {
     expect(await lastUse(id)).toBe(expected);
   };
 
-  test('is kept to the minute, by however many servers', async () => {
+  test('is kept to the minute, by any number of servers', async () => {
     const { id, key } = await make({ scope: 'BUYER', holder: 'Used' });
     expect(await lastUse(id)).toBeNull();
     const at = (instant: string) => new Authentication(server.dataSource, fixedClock(instant));
@@ -288,7 +288,7 @@ describe('the last use of a key', () => {
     await settled(id, '2026-11-20T15:01:01.000Z');
   });
 
-  test('of a wrong secret is none', async () => {
+  test('does not count a wrong secret', async () => {
     const { id } = await make({ scope: 'BUYER', holder: 'Unused' });
     await whoIs(keyText({ id, secret: newKey().secret }));
     expect(await lastUse(id)).toBeNull();
@@ -304,7 +304,7 @@ describe('registry keys', () => {
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
     );
 
-  test('makes, lists, rotates and revokes', async () => {
+  test('creates, lists, rotates and revokes', async () => {
     const made = await registry('make', '--scope', 'organization', '--holder', 'Example Builders', '--organization', 'O-1');
     expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^cor_[0-9a-f]{16}_[\w-]{43}\n$/) });
     const key = made.stdout.trim();
@@ -329,7 +329,7 @@ describe('registry keys', () => {
     expect(stderr).toContain('It must be a name of 1 to 200 characters on one line, and not ANY_BUYER.');
   });
 
-  test('ends quietly when nobody reads it to the end', async () => {
+  test('ends quietly when its reader stops early', async () => {
     const cli = compiled('src/cli/registry.js');
     const pipe = promisify(execFile)('sh', ['-c', `'${process.execPath}' '${cli}' keys list | true`], {
       env: { ...process.env, DATABASE_URL: server.databaseUrl },
@@ -344,7 +344,7 @@ describe('registry keys', () => {
     [['make', '--scope', 'organization', '--holder', 'x'], 'organization must be given for an organization’s key'],
     [['revoke', '0000000000000000'], 'There is no such API key.'],
   ])(
-    'says in one sentence what is wrong with %j',
+    'explains in one sentence what is wrong with %j',
     async (given, message) => {
       const { code, stdout, stderr } = await registry(...given);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

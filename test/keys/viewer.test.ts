@@ -17,7 +17,7 @@ describe('viewer', () => {
     expect(data).toEqual({ viewer: { scope: 'PUBLIC', holder: null } });
   });
 
-  test('a caller with a key is who the key was given to', async () => {
+  test('a caller with a key is the key’s holder', async () => {
     const key = await server.keyFor('buyer', 'City of Sudbury');
     const { data } = await server.graphql(viewer, {}, { key });
     expect(data).toEqual({ viewer: { scope: 'BUYER', holder: 'City of Sudbury' } });

@@ -25,14 +25,14 @@ function faultCalls(text: string): string[] {
   });
 }
 
-/** A sentence as a caller reads it: its first place is a field, the others are numbers. Places that hold the whole predicate are tested by that. */
+/** A sentence as a caller reads it: its first placeholder is a field, the others are numbers. Placeholders for a whole predicate are tested with their texts. */
 const shown = (sentence: string): string =>
   sentence
     .replace(/^\$\{\w+\}/, 'input.field')
     .replace(/^(\S+ )(must )?\$\{\w+\}\.?$/, '$1must be text.')
     .replace(/\$\{[^{}]+\}/g, '7');
 
-/** A text that fills a placeholder must be in French too. */
+/** A text that fills a placeholder must exist in French too. */
 const isPartlyEnglish = (sentence: string): boolean => /\b(the|of|which|is|not|and|with)\b/.test(sentence);
 
 describe('the French of errors', () => {
@@ -59,25 +59,25 @@ describe('the French of errors', () => {
     expect(asShown.filter((each) => errorInFrench(each) === null)).toEqual([]);
   });
 
-  test('has what must be permitted, and what is not found', () => {
+  test('has every permission, and everything that may not be found', () => {
     const words = literals(/faults\.(FORBIDDEN|NOT_FOUND)\('[^']+'\)/g);
     expect(words.length).toBeGreaterThan(20);
     expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
   });
 
-  test('has the days that another day must not precede', () => {
+  test('has every day that another must not precede', () => {
     const words = literals(/refuseEarlierDay\([^)]*, '[^']+'\)/g).filter((each) => / /.test(each));
     expect(words.length).toBeGreaterThan(2);
     expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
   });
 
-  test('has what an operation asks for too much of', () => {
+  test('has everything that an operation may ask too much of', () => {
     const words = literals(/\ballow\('[^']+'/g);
     expect(words.length).toBeGreaterThan(5);
     expect(words.filter((word) => errorInFrench(word) === null)).toEqual([]);
   });
 
-  test('has every sentence that any file throws as a fault', () => {
+  test('has every sentence thrown as a fault in any file', () => {
     const thrown = texts.flatMap(faultCalls).flatMap((call) => [...call.matchAll(new RegExp(literal, 'g'))].map((each) => each[2] ?? ''));
     const sentences = thrown.filter((each) => /\w .*\w/.test(each)).map(shown);
     expect(sentences.length).toBeGreaterThan(100);
@@ -85,7 +85,7 @@ describe('the French of errors', () => {
     expect(sentences.map((each) => errorInFrench(each) ?? '').filter(isPartlyEnglish)).toEqual([]);
   });
 
-  test('has every text that says what a field must be, wherever it is kept', () => {
+  test('has every text about what a field must be, wherever it stands', () => {
     const said = literals(new RegExp(literal, 'g')).filter((each) => /^must\b.* /.test(each) && !/^must \$\{\w+\}$/.test(each));
     expect(said.length).toBeGreaterThan(100);
     expect(
@@ -95,7 +95,7 @@ describe('the French of errors', () => {
     ).toEqual([]);
   });
 
-  test('keeps what was named: fields, values, numbers', () => {
+  test('keeps fields, values and numbers', () => {
     expect(errorInFrench('input.audit must be of type RE_AUDIT or EXTERNAL_AUDIT.')).toBe(
       'input.audit doit être du type RE_AUDIT ou EXTERNAL_AUDIT.',
     );
@@ -103,7 +103,7 @@ describe('the French of errors', () => {
     expect(errorInFrench('input.to must not be before the first day.')).toBe('input.to ne doit pas précéder le premier jour.');
   });
 
-  test('of what it does not have is null', () => expect(errorInFrench('Cannot query field "x" on type "Query".')).toBeNull());
+  test('is null for an unknown sentence', () => expect(errorInFrench('Cannot query field "x" on type "Query".')).toBeNull());
 });
 
 describe('a request in French', () => {
@@ -121,7 +121,7 @@ describe('a request in French', () => {
     return body.errors;
   };
 
-  test('is refused in French: a value of a variable', async () => {
+  test('is refused in French: a variable’s value', async () => {
     const query = 'query ($on: LocalDate) { verify(subject: { wsibAccount: "1" }, on: $on) { standing } }';
     expect(await errors(query, { on: 'hier' })).toEqual([
       {
@@ -131,7 +131,7 @@ describe('a request in French', () => {
     ]);
   });
 
-  test('is refused in French: a value of the document', async () => {
+  test('is refused in French: a value in the document', async () => {
     const [{ message }] = await errors('{ verify(subject: { wsibAccount: "1" }) { consequence(locale: fr) } }');
     expect(message).toBe('locale doit être une de ces valeurs : EN, FR.');
   });
@@ -142,13 +142,13 @@ describe('a request in French', () => {
     expect([message, extensions.fields]).toEqual([`ids ${said}`, [{ field: 'ids', message: said }]]);
   });
 
-  test('is refused in French: a right that is missing', async () => {
+  test('is refused in French: a missing permission', async () => {
     const [{ message, extensions }] = await errors('{ workQueue(first: 1) { nodes { kind } } }');
     expect(message).toMatch(/^Cette opération exige une clé d’API qui permet : /);
     expect(extensions.code).toBe('FORBIDDEN');
   });
 
-  test('is refused in French: a page that does not exist', async () => {
+  test('is refused in French: an unknown page', async () => {
     const { body, headers } = await server.request.get('/nowhere').set({ 'accept-language': 'fr' });
     expect([body.errors[0].message, headers['content-language']]).toEqual(['Cette page n’existe pas. L’API GraphQL est à /graphql.', 'fr']);
   });
@@ -158,7 +158,7 @@ describe('a request in French', () => {
     expect(message).toBe('La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : `Authorization: Bearer cor_…`.');
   });
 
-  test('of a malformed number says in French what it must be', async () => {
+  test('with a malformed number says in French what it must be', async () => {
     const { body } = await server.request
       .post('/graphql')
       .set({ 'accept-language': 'fr' })

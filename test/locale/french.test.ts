@@ -64,7 +64,7 @@ const queries: [string, string][] = [
   ['holidays', '{ publicHolidays(year: 2026) { name } }'],
 ];
 
-/** English as it would show in a sentence; the names of papers that are in English are said in brackets. */
+/** English as it would show in a sentence; English names of documents stand in brackets. */
 const english = /(?<!\p{L})(the|and|of|is|was|are|by|not|must|no|has|with|from|for|which|until|other|audit|account|day)(?!\p{L})/iu;
 const inWords = (text: string): string => text.replace(/\((?:Interim )?Letter of Good Standing\)/g, '');
 
@@ -115,7 +115,7 @@ describe('unofficial', () => {
 });
 
 describe('the calendar', () => {
-  test('names the nine holidays of a year by day', async () => {
+  test('gives the nine holidays of a year by day', async () => {
     const { publicHolidays } = await read('{ publicHolidays(year: 2026) { day name en: name(locale: EN) } }');
     expect(publicHolidays).toHaveLength(9);
     expect(publicHolidays[1]).toEqual({ day: '2026-02-16', name: 'jour de la Famille', en: 'Family Day' });

@@ -5,7 +5,7 @@ import { enumLabel } from '../../src/rules/messages/enum-label.ts';
 import { makeSchema } from '../../src/server/schema.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-/** Enums that no person reads: orders of lists, languages; and associations, whose names `associations` gives. */
+/** Enums that no person reads: orders of lists, languages; and associations, which have their names in `associations`. */
 const unread = /Order$|^Locale$|^AssociationId$/;
 
 let enums: readonly GraphQLEnumType[];
@@ -32,7 +32,7 @@ describe('every value of an enum that a person reads', () => {
     expect(labels.filter((label) => /'| :|« | »/.test(label))).toEqual([]);
   });
 
-  test('is answered by enumLabels, in the language of the request', async () => {
+  test('is returned by enumLabels, in the language of the request', async () => {
     const query = '{ enumLabels(enums: ["ApplicationStatus", "Locale", "NoSuch"]) { enum value label unofficial } }';
     const { body } = await server.request.post('/graphql').set('accept-language', 'fr-CA').send({ query });
     expect(body.data.enumLabels).toHaveLength(5);
@@ -44,7 +44,7 @@ describe('every value of an enum that a person reads', () => {
 
 describe('clauses in French', () => {
   const fields = 'id title source section text notEncoded unofficial interpretations { id text }';
-  /** English that no French text uses; names of courses and papers are in English everywhere. */
+  /** English that no French text uses; names of courses and documents are English everywhere. */
   const english = /(?<!\p{L})(the|and|of|is|was|by|not|must|with|from|for|which|until)(?!\p{L})/iu;
   const names =
     /Letter of Good Standing|Basic Auditing Principles|Introduction to Hazard & Risk Management|COR issued by the IHSA|Workplace Safety & Prevention Services|Infrastructure Health & Safety Association/g;
@@ -58,9 +58,9 @@ describe('clauses in French', () => {
     }
   });
 
-  test('say the same numbers as in English', async () => {
+  test('contain the same numbers as in English', async () => {
     const { data } = await server.graphql('{ guideline { en: clauses(locale: EN) { id text } fr: clauses(locale: FR) { text } } }');
-    // Thousands are parted by a comma in English and by a no-break space in French, decimals by a point and by a comma.
+    // English separates thousands with a comma and decimals with a point; French uses a no-break space and a comma.
     const plain = (text: string) => text.replace(/(?<=\d)[\u00A0,](?=\d{3}\b)/g, '').replace(/,(?=\d)/g, '.');
     const numbers = (text: string) => (plain(text).match(/\d+(\.\d+)?/g) ?? []).sort();
     for (const [at, { id, text }] of data.guideline.en.entries())

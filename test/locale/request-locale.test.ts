@@ -36,7 +36,7 @@ describe('the language of a request', () => {
     expect(localeOf({ headers: header === undefined ? {} : { 'accept-language': header } })).toBe(locale);
   });
 
-  test('as connection_init states it may have either case and a region; an unsupported one states nothing', () => {
+  test('in connection_init may have either case and a region; an unsupported one counts as none', () => {
     expect(['fr', 'FR', 'fr-CA', 'EN'].map(statedLocale)).toEqual(['fr', 'fr', 'fr', 'en']);
     expect(['de', '', 7, null, undefined].map(statedLocale)).toEqual([null, null, null, null, null]);
   });
@@ -52,13 +52,13 @@ describe('over HTTP', () => {
       .set(language ? { 'accept-language': language } : {})
       .send({ query });
 
-  test('words are in English where the request names no language', async () => {
+  test('words are in English if the request names no language', async () => {
     const { body, headers } = await asked();
     expect(body.data.verify).toEqual({ consequence: english, fr: french, en: english, unset: english });
     expect(headers).toMatchObject({ 'content-language': 'en', vary: 'accept, accept-encoding, accept-language' });
   });
 
-  test('words are in the language of Accept-Language, but for those that name their own', async () => {
+  test('words are in the language of Accept-Language, except for fields that set their own', async () => {
     const { body, headers } = await asked('fr-CA,fr;q=0.9,en;q=0.8');
     expect(body.data.verify).toEqual({ consequence: french, fr: french, en: english, unset: french });
     expect(headers).toMatchObject({ 'content-language': 'fr', vary: 'accept, accept-encoding, accept-language' });
@@ -102,17 +102,17 @@ describe('of a subscription', () => {
 
   test('over WebSocket is that of the upgrade', async () => expect(await locale({ 'accept-language': 'fr-CA' })).toEqual(['fr']));
 
-  test('over WebSocket is English where nothing names one', async () => expect(await locale({})).toEqual(['en']));
+  test('over WebSocket is English if nothing names one', async () => expect(await locale({})).toEqual(['en']));
 
-  test('over WebSocket is that which connection_init states', async () => {
+  test('over WebSocket is the one in connection_init', async () => {
     expect(await locale({ 'accept-language': 'en' }, 'fr')).toEqual(['fr']);
   });
 
-  test('over WebSocket is that of the upgrade if connection_init states no supported one', async () => {
+  test('over WebSocket is that of the upgrade if connection_init names no supported one', async () => {
     expect(await locale({ 'accept-language': 'fr' }, 'de')).toEqual(['fr']);
   });
 
-  test('by Server-Sent Events is that of the request, and its answer says so', async () => {
+  test('over Server-Sent Events is that of the request, and its answer says so', async () => {
     const headers = { accept: 'text/event-stream', 'accept-language': 'fr' };
     const answer = await sockets.request.get('/graphql/stream').query({ query: one }).set(headers);
     expect(heard).toEqual(['fr']);

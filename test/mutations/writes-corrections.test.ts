@@ -61,7 +61,7 @@ const because = { reason: 'Typed wrongly from the paper' };
 const changesOf = async (account: string) => (await server.rows(ChangeRow)).filter(({ accountId }) => accountId === uuidOf(account));
 
 describe('correctCertificate', () => {
-  test('moves the anniversary, keeps what it said before, and says why', async () => {
+  test('moves the anniversary, keeps the previous version, and says why', async () => {
     const { id: account, certificates } = await server.file('2000001');
     const { id: certificate, version } = only(certificates);
     const knownBefore = await server.instant();
@@ -95,7 +95,7 @@ describe('correctCertificate', () => {
     expect(history.actor).toMatch(/^First clerk \(key [0-9a-f]{16}\)$/);
     const recording = only((await server.rows(RecordingRow)).filter(({ id }) => id === history.recordingId));
     expect(recording.reason).toBe(because.reason);
-    // From 4 March on the days around today differ: certified before, pending now.
+    // The run of different days around today begins on 4 March: certified before, pending now.
     expect(only(await changesOf(account))).toMatchObject({
       kind: 'STANDING',
       effectiveOn: '2031-03-04',
@@ -107,7 +107,7 @@ describe('correctCertificate', () => {
     expect(await server.standing('2000001', today, await server.instant())).toBe('PENDING');
   });
 
-  test('in error with a letter is refused until the letter is removed; then it counts as never recorded', async () => {
+  test('removes one recorded in error only after its letter; then it counts as never recorded', async () => {
     const { id: account, certificates, lettersOfGoodStanding } = await server.file('2000004');
     const error = { ...because, expectedVersion: 1, recordedInError: true };
     const refused = await server.mutate('correctCertificate', { ...error, certificate: only(certificates).id });
@@ -129,7 +129,7 @@ describe('correctCertificate', () => {
     expect(only(again.errors ?? []).extensions.code).toBe('NOT_FOUND');
   });
 
-  test('that says what is already on record is bad input, and so is a future day or a basis of another kind of document', async () => {
+  test('that repeats what is on record is bad input, and so is a future day or the basis of another kind of document', async () => {
     const { id: certificate, version } = only((await server.file('2000006')).certificates);
     const known = { ...because, certificate, expectedVersion: version };
     const same = await server.mutate('correctCertificate', { ...known, issuedOn: '2030-06-01', standard: 'COR_2020' });
@@ -144,7 +144,7 @@ describe('correctCertificate', () => {
 });
 
 describe('correctLetterOfGoodStanding', () => {
-  test('to a day that the law would have refused is refused, and kept where staff say that it was so', async () => {
+  test('to a day that the law would have refused is refused, unless staff confirm that it was so', async () => {
     // C-3 of 8 December 2029: A1 = 8 December 2030, day 90 is 8 March 2031, day 91 is 9 March.
     const { id: letterOfGoodStanding, version } = only((await server.file('2000003')).lettersOfGoodStanding);
     const input = { ...because, letterOfGoodStanding, expectedVersion: version, issuedOn: '2031-03-09' };
@@ -156,7 +156,7 @@ describe('correctLetterOfGoodStanding', () => {
     expect(await server.standing('2000003')).toBe('CERTIFICATION_LOST');
   });
 
-  test('of one that an import kept against the law restores what it should have', async () => {
+  test('of one that an import kept against the law restores what it should have restored', async () => {
     // L-2 of day 91 did not count; it was issued on day 90.
     expect(await server.standing('2000002')).toBe('CERTIFICATION_LOST');
     const { id: letterOfGoodStanding, version } = only((await server.file('2000002')).lettersOfGoodStanding);
@@ -167,7 +167,7 @@ describe('correctLetterOfGoodStanding', () => {
 });
 
 describe('correctRevocation', () => {
-  test('in error: it counts as never recorded, but stays known for the past', async () => {
+  test('of one recorded in error: it counts as never recorded, but past knowledge keeps it', async () => {
     const { id: account, revocations } = await server.file('2000005');
     const knownBefore = await server.instant();
     expect(await server.standing('2000005')).toBe('REVOKED');
@@ -185,7 +185,7 @@ describe('correctRevocation', () => {
     expect((await server.file('2000005')).revocations).toEqual([]);
   });
 
-  test('to days on which another stands is refused even where staff say that it was so', async () => {
+  test('to days on which another is in effect is refused even if staff confirm that it was so', async () => {
     const { revocations } = await server.file('2000006');
     const [first, second] = revocations;
     const known = { ...because, revocation: second?.id, expectedVersion: 1 };
@@ -201,7 +201,7 @@ describe('correctRevocation', () => {
 });
 
 describe('corrections of other facts', () => {
-  test('correctRegistration takes a withdrawal away with null', async () => {
+  test('correctRegistration removes a withdrawal with null', async () => {
     const { id: registration, version } = only((await server.file('2000010')).registrations);
     const known = { ...because, registration, expectedVersion: version };
     const { data } = await server.mutate('correctRegistration', { ...known, confirmedOn: '2031-01-04', withdrawnOn: null });
@@ -212,7 +212,7 @@ describe('corrections of other facts', () => {
     expect(await server.timeline('2000010')).toEqual(['0001-01-01 NOT_REGISTERED']);
   });
 
-  test('correctBiddingDocument moves the stated end, and refuses to take it away', async () => {
+  test('correctBiddingDocument moves the stated end, and refuses to remove it', async () => {
     const { id: biddingDocument, version } = only((await server.file('2000007')).biddingDocuments);
     const known = { ...because, biddingDocument, expectedVersion: version };
     const refused = await server.mutate('correctBiddingDocument', { ...known, hostExpiresOn: null });
@@ -277,7 +277,7 @@ describe('corrections of other facts', () => {
     const gone = await server.mutate('correctAudit', { ...known, expectedVersion: 2, recordedInError: true });
     expect(gone.data.correctAudit.version).toBeNull();
     expect(await standardToday()).toBe('COR');
-    // One score was replaced; then all fourteen went.
+    // One score was replaced; then all fourteen were removed.
     expect((await server.rows(FactHistoryRow)).filter(({ fact }) => fact === 'element_score')).toHaveLength(15);
   });
 
@@ -302,7 +302,7 @@ describe('corrections of other facts', () => {
     const certified = await server.file('2000001');
     const bare = await server.mutate('correctAccount', { ...because, account: certified.id, expectedVersion: 1, wsibAccount: null });
     expect(bare.data.correctAccount).toMatchObject({ code: 'CERTIFICATE_NOT_POSSIBLE', en: [{ clause: 'R-22' }] });
-    // Of the name and city, one for each account of the organization; of the number, one; of what was refused, none.
+    // For the name and city, one change for each account of the organization; for the number, one; for the refused ones, none.
     const [held]: { n: number }[] = await server.dataSource.query('select count(*)::integer as n from account where organization_id = $1', [
       uuidOf(organization.id),
     ]);
@@ -310,7 +310,7 @@ describe('corrections of other facts', () => {
   });
 });
 
-test('every timeline, now and before, is still the one that the facts give', async () => {
+test('every timeline, present and past, is still the one computed from the facts', async () => {
   const found: TimelineProblem[] = [];
   await checkTimelines(server.dataSource, { onProblem: (problem) => found.push(problem) });
   expect(found).toEqual([]);

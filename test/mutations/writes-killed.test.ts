@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Everything the tables hold, so that a trace of any kind shows. */
+/** The contents of every table, so that any trace shows. */
 const contents = async (): Promise<string> => {
   const rows = await Promise.all(tables.map((table) => server.dataSource.query(`select t::text from ${table} t order by 1`)));
   return JSON.stringify(rows);
@@ -76,7 +76,7 @@ describe.each(cases)('%s, killed', (name, _what, inputOf) => {
     return severed(server, severing, work).then((outcome) => ({ ...outcome, text }));
   };
 
-  test('before any of its statements leaves nothing, and as soon as any is sent leaves nothing or, once committed, all', async () => {
+  test('before any of its statements leaves nothing; after sending any, it leaves nothing or, once committed, everything', async () => {
     const input = await inputOf();
     const before = await contents();
     const statements: string[] = [];
@@ -95,7 +95,7 @@ describe.each(cases)('%s, killed', (name, _what, inputOf) => {
       }
     }
     expect(statements.filter((text) => /insert into (change|audit_log|recording)|copy|update idempotency_key/i.test(text))).toHaveLength(5);
-    // The kill at the COMMIT may have come before or after it: the same request once more has the effect once, in either case.
+    // The kill at COMMIT may have come before or after it: repeating the request has its effect once in either case.
     const { data } = await server.mutate(name, input);
     expect(data[name].version).toBeGreaterThan(0);
     const added = await server.dataSource.query(
@@ -117,7 +117,7 @@ test('a rolled-back mutation notifies nobody: no NOTIFY, no change', async () =>
   const { id, version } = only((await server.file('4000003')).spotChecks);
   const input = { spotCheck: id, expectedVersion: version, reason: 'r', receivedOn: '2030-11-30' };
   const before = await server.count('change');
-  // The recording is written last: by then the change is there and NOTIFY was asked for.
+  // The recording is written last: by then the change is there and NOTIFY has been called.
   const { sent } = await severed(server, { statement: 'insert into recording', when: 'before' }, () =>
     server.mutate('correctSpotCheck', input),
   );

@@ -46,7 +46,7 @@ let clicked: { account: string; audit: string };
 describe('the same request sent twice', () => {
   test('has one effect and gets the same answer, byte for byte', async () => {
     const { id: account } = await server.file('3000001');
-    // Complete on the day to which the certificate is corrected below.
+    // Its audit is complete on the day to which the certificate is corrected below.
     clicked = await server.issuable(account, '2031-03-09');
     const input = { idempotencyKey: 'click', ...clicked };
     const first = await server.mutate('issueCertificate', input);
@@ -56,7 +56,7 @@ describe('the same request sent twice', () => {
     expect(await changesOf('3000001')).toBe(1);
   });
 
-  test('still gets that answer after the record was corrected', async () => {
+  test('still gets that answer after the record is corrected', async () => {
     const { certificates } = await server.file('3000001');
     const { id: certificate, version } = only(certificates);
     const correction = { certificate, expectedVersion: version, reason: 'r', issuedOn: '2031-03-09', idempotencyKey: 'click' };
@@ -78,7 +78,7 @@ describe('the same request sent twice', () => {
     expect(await changesOf('3000002')).toBe(1);
   });
 
-  test('with another input under the key is a fault and changes nothing', async () => {
+  test('with different input under the same key is a fault and changes nothing', async () => {
     const { id: account } = await server.file('3000008');
     const input = { idempotencyKey: 'crossed', account };
     await server.mutate('confirmRegistration', input);
@@ -88,7 +88,7 @@ describe('the same request sent twice', () => {
     expect((await server.file('3000008')).registrations).toHaveLength(1);
   });
 
-  test('by another clerk, or for another mutation, is another request', async () => {
+  test('by another clerk, or for another mutation, is a new request', async () => {
     const { id: account } = await server.file('3000007');
     const input = { idempotencyKey: 'shared', account };
     const first = await server.mutate('confirmRegistration', input);
@@ -154,7 +154,7 @@ describe('two clerks at once', () => {
     expect((await server.file('3000003')).lettersOfGoodStanding).toHaveLength(1);
   });
 
-  test('liftRevocation: one lifts it, the other gets its current version', async () => {
+  test('liftRevocation: one clerk lifts it, the other gets the current version', async () => {
     const { revocations } = await server.file('3000004');
     const { id: revocation, version } = only(revocations);
     const answers = await together('liftRevocation', { revocation, expectedVersion: version });
@@ -168,7 +168,7 @@ describe('two clerks at once', () => {
     expect(await changesOf('3000004')).toBe(1);
   });
 
-  test('a removal and a correction: one effect, and the other hears of it', async () => {
+  test('a removal and a correction: one takes effect, and the other clerk is notified', async () => {
     const { certificates } = await server.file('3000009');
     const { id: certificate, version } = only(certificates);
     const known = { certificate, expectedVersion: version, reason: 'r' };
@@ -182,7 +182,7 @@ describe('two clerks at once', () => {
   });
 });
 
-test('a version that was never is a conflict too, and changes nothing', async () => {
+test('a version that never existed is a conflict too, and changes nothing', async () => {
   const { revocations } = await server.file('3000005');
   const { id: revocation, version } = only(revocations);
   const answer = await server.mutate('liftRevocation', { revocation, expectedVersion: version + 1 });

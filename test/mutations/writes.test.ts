@@ -163,10 +163,10 @@ describe('issueCertificate', () => {
     expect(await Promise.all(tables.map(server.count))).toEqual(before);
   });
 
-  test('is refused to the older COR after COR 2020', async () => {
+  test('for the older COR is refused after COR 2020', async () => {
     const { id: account } = await server.file('1000003');
     const { data } = await server.mutate('issueCertificate', { ...(await server.issuable(account)), standard: 'COR' });
-    // Nor does an audit with the tool of COR 2020 earn it.
+    // An audit with the tool of COR 2020 does not earn it either.
     expect(data.issueCertificate).toMatchObject({ code: 'STANDARD_NOT_POSSIBLE', en: [{ clause: 'F-12' }, { clause: 'G-2.4.h' }] });
   });
 
@@ -194,7 +194,7 @@ describe('issueCertificate', () => {
     expect(only(errors ?? []).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.audit' });
   });
 
-  test('two of a kind on one day are refused', async () => {
+  test('the second of a kind on one day is refused', async () => {
     const { id: account } = await server.file('1000013');
     const first = await server.mutate('issueCertificate', await server.issuable(account));
     expect(first.data.issueCertificate.__typename).toBe('Certificate');
@@ -202,7 +202,7 @@ describe('issueCertificate', () => {
     expect(data.issueCertificate).toMatchObject({ code: 'ALREADY_ISSUED', en: [{ clause: 'R-32' }] });
   });
 
-  test('a day that has not come, an unknown account and a malformed id are bad input', async () => {
+  test('a future day, an unknown account and a malformed id are bad input', async () => {
     const { id: account } = await server.file('1000010');
     const future = await server.mutate('issueCertificate', { account, standard: 'COR_2020', issuedOn: '2031-03-11' });
     expect(only(future.errors ?? [])).toMatchObject({
@@ -261,7 +261,7 @@ describe('issueLetterOfGoodStanding', () => {
     });
   });
 
-  test('on day 90 it is issued, and the account is certified again from that day', async () => {
+  test('is issued on day 90, and the account is certified again from that day', async () => {
     const { certificates } = await server.file('1000005');
     const { data } = await server.mutate('issueLetterOfGoodStanding', {
       ...(await server.issuableLetter(only(certificates).id, '2031-03-09')),
@@ -273,15 +273,15 @@ describe('issueLetterOfGoodStanding', () => {
     expect(await server.standing('1000005', '2031-03-09')).toBe('CERTIFIED');
   });
 
-  test('for year 3 it is refused on the first anniversary, outside its window', async () => {
+  test('for year 3 is refused on the first anniversary, outside its window', async () => {
     const { certificates } = await server.file('1000006');
     const input = await server.issuableLetter(only(certificates).id);
     const { data } = await server.mutate('issueLetterOfGoodStanding', { ...input, year: 3 });
-    // Nor is an audit received on the anniversary one for year 3.
+    // An audit received on the anniversary is not one for year 3 either.
     expect(data.issueLetterOfGoodStanding).toMatchObject({ code: 'LETTER_TOO_EARLY', en: [{ clause: 'R-9' }, { clause: 'G-2.4.j' }] });
   });
 
-  test('any year but 2 and 3 is bad input', async () => {
+  test('any year except 2 and 3 is bad input', async () => {
     const { certificates } = await server.file('1000006');
     const { errors } = await server.mutate('issueLetterOfGoodStanding', { certificate: only(certificates).id, year: 4 });
     expect(only(errors ?? [])).toMatchObject({ message: 'input.year must be 2 or 3.', extensions: { code: 'BAD_USER_INPUT' } });
@@ -319,7 +319,7 @@ describe('confirmRegistration and withdrawRegistration', () => {
     });
   });
 
-  test('a withdrawal from before the confirmation is bad input', async () => {
+  test('a withdrawal dated before the confirmation is bad input', async () => {
     const { registrations } = await server.file('1000009');
     const { id, version } = only(registrations);
     const { errors } = await server.mutate('withdrawRegistration', {
@@ -332,7 +332,7 @@ describe('confirmRegistration and withdrawRegistration', () => {
 });
 
 describe('recordRevocation and liftRevocation', () => {
-  test('a revocation stands at once, forbids what would be issued, and is lifted', async () => {
+  test('a revocation takes effect at once, prevents issuing, and is lifted', async () => {
     const { id: account, certificates } = await server.file('1000008');
     const { data } = await server.mutate('recordRevocation', {
       account,
@@ -351,7 +351,7 @@ describe('recordRevocation and liftRevocation', () => {
       version: 1,
     });
     expect(await server.standing('1000008')).toBe('REVOKED');
-    // The days on which the standing is another begin on 1 March.
+    // The days with a different standing begin on 1 March.
     expect(only((await server.rows(ChangeRow)).filter(({ accountId }) => accountId === uuidOf(account)))).toMatchObject({
       kind: 'STANDING',
       effectiveOn: '2031-03-01',
@@ -375,7 +375,7 @@ describe('recordRevocation and liftRevocation', () => {
     expect(twice.data.liftRevocation).toMatchObject({ code: 'NOT_STANDING', en: [{ clause: 'R-29' }] });
   });
 
-  test('a revocation yet to come changes the forecast, and today nothing', async () => {
+  test('a future revocation changes the forecast, and nothing today', async () => {
     const { id: account } = await server.file('1000011');
     const input = { account, from: '2031-04-01', reason: 'From next month', document: 'Letter 14' };
     expect((await server.mutate('recordRevocation', input)).data.recordRevocation.from).toBe('2031-04-01');
@@ -397,7 +397,7 @@ describe('recordRevocation and liftRevocation', () => {
     expect(only(errors ?? []).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.note' });
   });
 
-  test('one without a reason or a document is bad input', async () => {
+  test('a revocation without a reason or a document is bad input', async () => {
     const { id: account } = await server.file('1000011');
     for (const empty of [{ reason: '' }, { document: '' }, { document: 'two\nlines' }]) {
       const { errors } = await server.mutate('recordRevocation', { account, reason: 'r', document: 'd', ...empty });
@@ -435,7 +435,7 @@ describe('callers', () => {
     changeWsibAccount: { account: idOf('Account'), wsibAccount: '7000001', expectedVersion: 1 },
     mergeAccounts: { account: idOf('Account'), expectedVersion: 1, other: idOf('Account', nothingElse), otherExpectedVersion: 1 },
   };
-  /** All but the one that concerns nothing on record. */
+  /** All except the one that concerns nothing on record. */
   const ofRecords = names.filter((name) => name !== 'createOrganization');
 
   test.each(['buyer', 'sose', 'wsib', 'ministry', 'association', 'organization'] as const)('%s may write nothing', async (scope) => {
@@ -448,7 +448,7 @@ describe('callers', () => {
     expect(server.statements().filter((text) => !/rate|last_used|from migration/.test(text))).toEqual([]);
   });
 
-  test('nobody may either, and an administrator may', async () => {
+  test('a caller without a key may not either; an administrator may', async () => {
     const text = 'mutation ($input: LiftRevocationInput!) { liftRevocation(input: $input) { __typename } }';
     const { errors } = await server.graphql(text, { input: inputs.liftRevocation });
     expect(only(errors ?? []).extensions.code).toBe('FORBIDDEN');
@@ -459,7 +459,7 @@ describe('callers', () => {
     }
   });
 
-  test('the versions and the file are for staff', async () => {
+  test('versions and the file are for staff', async () => {
     const query = '{ account(wsibAccount: "1000001") { version organization { version } file { audits { id } } } }';
     const { data } = await server.graphql(query, {}, { key: await server.keyFor('buyer') });
     expect(data.account).toEqual({ version: null, organization: { version: null }, file: null });
@@ -469,7 +469,7 @@ describe('callers', () => {
     expect((await server.graphql(node, { id }, { key: server.clerk })).data.node).toEqual({ id, reason: 'Fraud' });
   });
 
-  test('each reading of an audit by staff is logged', async () => {
+  test('each read of an audit by staff is logged', async () => {
     const before = await server.count('audit_log');
     const { id, audits } = await server.file('1000012');
     const [first] = audits;

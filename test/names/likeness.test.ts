@@ -11,7 +11,7 @@ const someWord = fc.stringMatching(/^[a-zé]{4,10}$/u).filter((word) => wordsOf(
 const someName = fc.array(someWord, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 
 describe('likeness', () => {
-  test('is greatest for the name itself, whatever its capitals, accents and punctuation', () => {
+  test('is greatest for the name itself, ignoring capitals, accents and punctuation', () => {
     fc.assert(
       fc.property(someName, someName, (name, other) => {
         expect(like(name, name)).toBe(1_000_000);
@@ -22,12 +22,12 @@ describe('likeness', () => {
     );
   });
 
-  test('prefers the legal ending searched for among names that are the same otherwise', () => {
+  test('prefers the legal ending searched for among names that are otherwise the same', () => {
     expect(like('Alder Paving Inc', 'Alder Paving Inc.')).toBeGreaterThan(like('Alder Paving Inc', 'Alder Paving Ltd.'));
     expect(like('Alder Paving Inc', 'Alder Paving Ltd.')).toBeGreaterThan(like('Alder Paving Inc', 'Alder Roofing Inc.'));
   });
 
-  test('falls with every word that is another', () => {
+  test('falls with every different word', () => {
     const names = ['Maple Leaf Paving', 'Maple Leaf Pavng', 'Maple Leaf Roofing', 'Maple Syrup Roofing', 'Granite Roofing'];
     const ranks = names.map((name) => like('Maple Leaf Paving', name));
     expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
@@ -40,7 +40,7 @@ describe('likeness', () => {
     expect(like('1093847 Ontario Ltd.', '1093858 Ontario Ltd.')).toBe(0);
   });
 
-  test('says why: the legal name as it is, with another ending, or the trading name', () => {
+  test('says why: the exact legal name, the same with another ending, or the trading name', () => {
     const firm = { legalName: 'Alder Paving Ltd.', operatingName: 'Harbour Stone', formerNames: ['Old Quarry Ltd.'] };
     const why = (text: string) => scoreOf(searchedParts(nameKeysOf(readName(text).firms.flat())), firm).why;
     expect(why('ALDER PAVING LIMITED')).toBe('EXACT_LEGAL_NAME');

@@ -63,7 +63,7 @@ const show = (label: string, found: readonly string[], of: number): void => {
 describe('names as a clerk types them', () => {
   const names: readonly MessyName[] = messyNames(firms, 15, dice);
 
-  test('have the right firm first in 97 of 100, matched or as the first candidate', async () => {
+  test('have the right firm first in 97 of 100 cases, matched or as the first candidate', async () => {
     expect(names.length).toBeGreaterThan(350);
     const answers = await matchAll(names.map(({ typed }) => typed));
     const wrong = names.flatMap(({ typed, meant, rule }, at) =>
@@ -73,13 +73,13 @@ describe('names as a clerk types them', () => {
     expect(wrong.length / names.length).toBeLessThanOrEqual(0.03);
   }, 120_000);
 
-  test('are never matched with another firm', async () => {
+  test('are never matched with a wrong firm', async () => {
     const answers = await matchAll(names.map(({ typed }) => typed));
     const wrong = names.filter(({ meant }, at) => answers[at]?.status === 'MATCHED' && answers[at]?.first !== meant);
     expect(wrong).toEqual([]);
   }, 120_000);
 
-  test('are matched with the firm by its exact legal name, always', async () => {
+  test('are always matched by the exact legal name', async () => {
     const exact = firms.map(({ legalName }) => legalName).filter((_, at) => at % 3 === 0);
     const answers = await matchAll(exact);
     const missed = exact.filter((name, at) => answers[at]?.first !== name);
@@ -87,13 +87,13 @@ describe('names as a clerk types them', () => {
     expect(answers.filter(({ status }) => status !== 'MATCHED')).toEqual([]);
   }, 120_000);
 
-  test('of firms that are not on record are never matched', async () => {
+  test('of firms not on record are never matched', async () => {
     const typed = namesOfNobody(firms, 150, dice);
     const answers = await matchAll(typed);
     expect(typed.filter((_, at) => answers[at]?.status === 'MATCHED')).toEqual([]);
   }, 120_000);
 
-  test('have the right firm first in a search too', async () => {
+  test('have the right firm first in a search as well', async () => {
     const some = names.filter((_, at) => at % 6 === 0);
     const wrong: string[] = [];
     for (const { typed, meant } of some) if ((await searchFirst(typed)) !== meant) wrong.push(`${typed} (${meant})`);

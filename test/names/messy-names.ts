@@ -1,5 +1,5 @@
-// A registry of made-up firms and a list of their names as a clerk types them. The rules here do not use the registry's reading of names: they were
-// written from bid opening lists, and a change of the reading is no reason to change them.
+// A registry of made-up firms and a list of their names as a clerk types them. The rules here do not use the registry's own reading of names: they were
+// written from bid opening lists, and stay the same when that reading changes.
 
 /** A firm on record. */
 export interface ListedFirm {
@@ -8,14 +8,14 @@ export interface ListedFirm {
   readonly operatingName: string | null;
 }
 
-/** A name as typed, the firm that is meant, and the rule that spoiled it. */
+/** A name as typed, the intended firm, and the rule that spoiled the name. */
 export interface MessyName {
   readonly typed: string;
   readonly meant: string;
   readonly rule: string;
 }
 
-/** Numbers that look random and are the same every time (mulberry32). */
+/** Random-looking numbers that are the same in every run (mulberry32). */
 export class Dice {
   private state: number;
 
@@ -148,7 +148,7 @@ const plain = [
   'Capital',
 ];
 
-/** About so many firms of the kinds there are: families, in French too, initials, numbered companies, common words only, same names with other endings. */
+/** About `count` firms of every kind: family names, also French, initials, numbered companies, common words only, same names with other endings. */
 export function listedFirms(count: number, dice: Dice): readonly ListedFirm[] {
   const names = new Map<string, string | null>();
   while (names.size < count) {
@@ -173,7 +173,7 @@ export function listedFirms(count: number, dice: Dice): readonly ListedFirm[] {
         null,
       );
   }
-  // Two names of one spelling but for Inc. and Incorporated, or dots, are one legal name: a register has it once.
+  // Names that differ only in Inc. for Incorporated, or in dots, are one legal name: a register has it once.
   const all = [...new Map([...names].map((each) => [bareWithEnding(each[0]), each])).values()];
   return all.map(([legalName, operatingName], at) => ({ reference: `F-${at}`, legalName, operatingName }));
 }
@@ -241,7 +241,7 @@ const short: readonly (readonly [RegExp, string])[] = [
   [/\bLandscaping\b/u, 'Landsc.'],
 ];
 
-/** Each rule spoils a name in one way; null where it does not apply. */
+/** Each rule spoils a name in one way; null if it does not apply. */
 export const spoilers: Readonly<Record<string, Spoil>> = {
   'as it stands': (name) => name,
   'capitals without accents': (name) => withoutAccents(name).toUpperCase(),
@@ -302,7 +302,7 @@ function mistyped(name: string, dice: Dice, spoil: (word: string, at: number) =>
   return words[0] === first ? null : words.join(' ');
 }
 
-/** So many messy names, each rule as often as another. */
+/** `count` messy names, each rule equally often. */
 export function messyNames(firms: readonly ListedFirm[], each: number, dice: Dice): readonly MessyName[] {
   return Object.entries(spoilers).flatMap(([rule, spoil]) => {
     const names: MessyName[] = [];
@@ -315,7 +315,7 @@ export function messyNames(firms: readonly ListedFirm[], each: number, dice: Dic
   });
 }
 
-/** Names of no firm on record: another family name, another ending, a wrong digit, an extra word. */
+/** Names that no firm on record has: another family name, another ending, a wrong digit, an extra word. */
 export function namesOfNobody(firms: readonly ListedFirm[], count: number, dice: Dice): readonly string[] {
   const taken = new Set(firms.map(({ legalName }) => bareWithEnding(legalName)));
   const names: string[] = [];

@@ -77,12 +77,12 @@ describe('the words of a name', () => {
     expect(wordsOf(name).join(' ')).toBe(words);
   });
 
-  test('are looked for by those that not every name has', () => {
+  test('are searched by the ones that not every name has', () => {
     expect(keyWordsOf("L'Érable Construction Inc.")).toEqual({ words: ['erable'], areCommon: false });
     expect(keyWordsOf('General Contracting Ltd')).toEqual({ words: ['general', 'contracting'], areCommon: true });
   });
 
-  test('are written in the lists as they are compared, each once', () => {
+  test('are listed as they are compared, each once', () => {
     const words = [...emptyWords, ...commonWords, ...tradeWords, ...Object.values(abbreviations).flatMap((long) => long.split(' '))];
     expect(words.filter((word) => !/^(?:[a-z]+|&)$/u.test(word))).toEqual([]);
     expect(Object.values(abbreviations).filter((long) => Object.hasOwn(abbreviations, long))).toEqual([]);
@@ -120,13 +120,13 @@ describe('a legal name', () => {
     expect(legalNameKey(other)).not.toBe(legalNameKey(name));
   });
 
-  test('is none without a legal ending', () => {
+  test('needs a legal ending', () => {
     for (const name of ['Alder Paving', 'Alder Paving Co.', 'Alder Paving enr.', '1093847 Ontario']) expect(legalNameKey(name)).toBeNull();
     expect(legalEndingOf('Alder Paving L.P.')).toBe('LP');
   });
 });
 
-describe('what is typed for a firm', () => {
+describe('text typed for a firm', () => {
   const parts = (text: string) => readName(text).firms.map((firm) => firm.map(({ role, text: part }) => `${role}: ${part}`));
 
   test.each([
@@ -162,12 +162,12 @@ describe('what is typed for a firm', () => {
     expect(read.firms.map(([first]) => first?.text)).toEqual(firms);
   });
 
-  test('of one firm in two languages is one firm, and & within a name cuts nothing', () => {
+  test('with one firm in two languages is one firm, and & within a name does not split it', () => {
     for (const text of ['Alder Ltd. / Alder Ltée', 'Alder & Birch Ltd.', 'Alder, Birch and Sons Inc.', 'Smith Co. & Sons Ltd.'])
       expect(readName(text).firms).toHaveLength(1);
   });
 
-  test('of an empty text is no firm', () => {
+  test('names no firm if it is empty', () => {
     for (const text of ['', '   ', '--', '&', '( )', '/']) expect(readName(text).firms).toEqual([]);
   });
 });
@@ -186,7 +186,7 @@ describe('a numbered company', () => {
     for (const name of ['360 Paving Ltd.', '1093847 Paving Ltd.', 'Alder 1998 Ltd.']) expect(numberedName(name)).toBeNull();
   });
 
-  test('is one digit off if a digit is changed, added, left out or swapped, and not by more', () => {
+  test('is one digit off if one digit is changed, added, left out or swapped with its neighbour, and no more', () => {
     for (const other of ['1093848', '109384', '10938477', '1093874', '0193847']) expect(isOneDigitOff('1093847', other)).toBe(true);
     for (const other of ['1093847', '1093858', '10938', '7483901', '1039874']) expect(isOneDigitOff('1093847', other)).toBe(false);
   });

@@ -72,7 +72,7 @@ async function nodes(names: readonly string[], key?: string) {
 }
 
 describe('node', () => {
-  test('finds an organization, an account, and the documents that its standing rests on', async () => {
+  test('finds an organization, an account, and the documents behind its standing', async () => {
     expect(await node('O-1')).toEqual({ __typename: 'Organization', id: idOf('O-1'), legalName: 'Made-up Paving Ltd.' });
     expect(await node('renewed')).toEqual({
       __typename: 'Account',
@@ -98,7 +98,7 @@ describe('node', () => {
     });
   });
 
-  test('gives the ids that other queries give', async () => {
+  test('returns the same ids as other queries', async () => {
     const { data } = await server.graphql(
       '{ account(wsibAccount: "1000001") { id organization { id } standing { certificate { record { id } } letterOfGoodStanding { record { id } } } } }',
     );
@@ -109,18 +109,18 @@ describe('node', () => {
     });
   });
 
-  test('hides superseded and lost certificates and their letters from all but staff', async () => {
+  test('hides superseded and lost certificates and their letters from everyone except staff', async () => {
     const hidden = ['C-old', 'L-old-2', 'L-old-3', 'C-lost', 'lost', 'bidding', 'B-1'];
     expect((await nodes(hidden)).data.nodes).toEqual(hidden.map(() => null));
     expect((await nodes(hidden, staff)).data.nodes).toEqual(hidden.map((name) => ({ id: idOf(name) })));
   });
 
-  test('gives a superseded certificate the standard it was last held to', async () => {
+  test('shows a superseded certificate with the last standard it was held to', async () => {
     // L-old-3 follows a transition audit.
     expect(await node('C-old', staff)).toMatchObject({ standard: 'COR_2020', endsOn: '2025-12-01' });
   });
 
-  test('shows a buyer a bidding-only document with its last day, a year less a day after its issue', async () => {
+  test('shows a buyer a bidding-only document with its last day, one day less than a year after its issue', async () => {
     expect(await node('B-1', buyer)).toEqual({
       __typename: 'BiddingDocument',
       id: idOf('B-1'),
@@ -131,7 +131,7 @@ describe('node', () => {
     expect(await node('bidding', buyer)).toMatchObject({ standing: { standing: 'BIDDING_ONLY' } });
   });
 
-  test('a hidden thing and one that does not exist give the same bytes for the same statement', async () => {
+  test('a hidden record and a missing one give the same bytes with the same statement', async () => {
     for (const [type, name] of [
       ['Account', 'lost'],
       ['Certificate', 'C-lost'],
@@ -150,7 +150,7 @@ describe('node', () => {
     }
   });
 
-  test('nodes come in the order asked, repeated as asked, with one statement a kind', async () => {
+  test('nodes come in the order asked, repeated as asked, with one statement for each kind', async () => {
     server.statements();
     const asked = ['C-new', 'renewed', 'C-lost', 'O-1', 'renewed', 'L-new-2'];
     const { data } = await nodes(asked);
@@ -158,7 +158,7 @@ describe('node', () => {
     expect(server.statements()).toHaveLength(4);
   });
 
-  test('at most 100 nodes are given', async () => {
+  test('at most 100 nodes are returned', async () => {
     expect((await nodes(Array.from({ length: 100 }, () => 'renewed'))).data.nodes).toHaveLength(100);
     expect(
       (

@@ -31,7 +31,7 @@ const verified = (wsibAccount: string, key?: string) =>
   asked(`{ verify(subject: { wsibAccount: "${wsibAccount}" }) { found standing wsibAccount isFormerWsibAccount } }`, key);
 
 describe('createOrganization and createAccount', () => {
-  test('enter a firm with two accounts and one without a WSIB account, each for itself', async () => {
+  test('enter a firm with two accounts and one without a WSIB account', async () => {
     const { data } = await server.mutate('createOrganization', { legalName: 'Nouvelle Maçonnerie inc.', businessNumber: '111 111 118' });
     expect(data.createOrganization).toMatchObject({ legalName: 'Nouvelle Maçonnerie inc.', businessNumber: '111111118', version: 1 });
     const { id } = data.createOrganization;
@@ -49,7 +49,7 @@ describe('createOrganization and createAccount', () => {
     expect(await asked(query)).toEqual({ organization: null });
   });
 
-  test('have one effect when they are sent twice', async () => {
+  test('take effect once when sent twice', async () => {
     const input = { idempotencyKey: 'twice', legalName: 'Entered Once Ltd.' };
     const first = await server.mutate('createOrganization', input);
     expect((await server.mutate('createOrganization', input)).data).toEqual(first.data);
@@ -85,7 +85,7 @@ describe('createOrganization and createAccount', () => {
 });
 
 describe('changeWsibAccount', () => {
-  test('gives the new number; the former one finds the account and says so', async () => {
+  test('sets the new number; the former one finds the account and says so', async () => {
     const { id, version } = await server.file('1000003');
     const { data } = await server.mutate('changeWsibAccount', {
       ...{ account: id, wsibAccount: '3000003', changedOn: '2031-03-01', expectedVersion: version },
@@ -103,7 +103,7 @@ describe('changeWsibAccount', () => {
     expect(whole.file.formerWsibAccounts).toEqual([{ wsibAccount: '1000003', until: '2031-03-01' }]);
   });
 
-  test('is reported in the feed as a correction of the account’s identity', async () => {
+  test('appears in the feed as a correction of the account’s identity', async () => {
     await stampChanges(server.dataSource);
     const [{ n }] = await server.dataSource.query(
       `select count(*)::integer as n from change join account a on a.id = account_id where a.wsib_account = '3000003' and kind = 'CORRECTION'`,
@@ -111,15 +111,15 @@ describe('changeWsibAccount', () => {
     expect(n).toBe(1);
   });
 
-  test('once another account holds the former number, it finds that one alone', async () => {
+  test('once another account has the former number, it finds only that account', async () => {
     const { organization } = await server.file('3000003');
     await server.mutate('createAccount', { organization: organization.id, wsibAccount: '1000003' });
     expect((await verified('1000003', server.clerk)).verify).toMatchObject({ wsibAccount: '1000003', isFormerWsibAccount: false });
-    // It is not public, and the account that had the number before does not stand in for it.
+    // It is not public, and the account that had the number before does not answer for it.
     expect((await verified('1000003')).verify).toMatchObject({ found: false, wsibAccount: null });
   });
 
-  test('a watch list that names the former number has the changes of the account', async () => {
+  test('a watch list with the former number gets the changes of the account', async () => {
     const buyer = await server.keyFor('buyer', 'City of Exempleville');
     const made = await asked(
       `mutation { createWatchList(input: { idempotencyKey: "w", name: "Road", wsibAccounts: ["1000002"] }) { ... on WatchList { id } } }`,
@@ -138,7 +138,7 @@ describe('changeWsibAccount', () => {
     expect(watchLists[0].accounts.nodes).toEqual([{ wsibAccount: '1000002', account: { wsibAccount: '3000002' } }]);
   });
 
-  test('SOSE facts, recognitions and applications under the former number are of the account', async () => {
+  test('SOSE facts, recognitions and applications under the former number belong to the account', async () => {
     const [sose, ministry] = [await server.keyFor('sose', 'SOSE portal'), await server.keyFor('ministry', 'CPO')];
     const application = 'recordSoseApplication(input: { idempotencyKey: "a", wsibAccount: "1000002", reference: "S-1" }) { __typename }';
     await asked(`mutation { ${application} }`, sose);
@@ -153,7 +153,7 @@ describe('changeWsibAccount', () => {
     }
   });
 
-  test('what WSIB reports under the former number is of the account', async () => {
+  test('WSIB reports under the former number belong to the account', async () => {
     const { id, version } = await server.file('1000006');
     await server.mutate('changeWsibAccount', { account: id, wsibAccount: '3000006', expectedVersion: version });
     const wsib = await server.keyFor('wsib', 'WSIB');
@@ -175,7 +175,7 @@ describe('changeWsibAccount', () => {
 });
 
 describe('mergeOrganizations', () => {
-  test('makes one of two: both ids lead to it, its accounts stay two, and every name finds it', async () => {
+  test('makes one organization of two: both ids lead to it, it has two accounts, and every name finds it', async () => {
     const [kept, ended] = [await server.file('1000001'), await server.file('1000002')];
     const key = await server.keyFor('organization', 'Alfa Framing Limited', uuidOf(ended.organization.id));
     const receipt = `mutation { keepReceipt(input: { idempotencyKey: "k", subjects: [{ account: "${ended.id}" }] }) { ... on Receipt { number } } }`;
@@ -202,10 +202,10 @@ describe('mergeOrganizations', () => {
     }
     const { organizations } = await asked('{ organizations(first: 50) { nodes { legalName } } }', server.clerk);
     expect(organizations.nodes.map(({ legalName }: { legalName: string }) => legalName)).not.toContain('Alfa Framing Limited');
-    // The key of the one opens the file of the other.
+    // The key of one opens the file of the other.
     const { account } = await asked('{ account(wsibAccount: "1000001") { file { certificates { number } } } }', key);
     expect(account.file.certificates).toEqual([{ number: 'C-1' }]);
-    // And the receipts that it kept; who consulted for the one consults for the other (G-3.4.a).
+    // And its receipts; a consultant of one counts as a consultant of the other (G-3.4.a).
     expect((await asked(`{ receipt(number: "${number}") { number } }`, key)).receipt).toEqual({ number });
     const engaged = await server.dataSource.query('select organization_id as id from consulting_engagement');
     expect(engaged).toEqual([{ id: uuidOf(kept.organization.id) }]);
@@ -218,13 +218,13 @@ describe('mergeOrganizations', () => {
     expect(await feedOf(ended.organization.id)).toEqual(await feedOf(kept.organization.id));
   });
 
-  test('goes on: what is done to the id of the one that ended is done to the other, and an import follows', async () => {
+  test('stays in force: a mutation on the id that ended acts on the other, and so does an import', async () => {
     const { organization: left } = await server.file('1000002');
     await record(server.dataSource, { ...facts, organizations: facts.organizations, accounts: facts.accounts.slice(0, 3) }, today);
     expect((await server.file('1000002')).organization.id).toBe(left.id);
   });
 
-  test('refuses an organization with itself, and one that was changed since', async () => {
+  test('refuses to merge an organization with itself, and one that has changed since', async () => {
     const { organization } = await server.file('1000004');
     const same = { organization: organization.id, expectedVersion: organization.version };
     const itself = await server.mutate('mergeOrganizations', {

@@ -96,7 +96,7 @@ async function walk(size: 'first' | 'last', n: number, orderBy: string): Promise
 }
 
 describe('organizations', () => {
-  test('the public gets those with an account that is certified or pending, by name, and their number', async () => {
+  test('the public gets those with a certified or pending account, by name, and their count', async () => {
     const all = await page({});
     expect(namesOf(all)).toEqual(visible);
     expect(all.totalCount).toBe(7);
@@ -104,7 +104,7 @@ describe('organizations', () => {
     expect(all.edges.map(({ node }: { node: { legalName: string } }) => node.legalName)).toEqual(visible);
   });
 
-  test('WSIB also gets the registered, staff get all', async () => {
+  test('WSIB also gets the registered ones, staff get all', async () => {
     const wsib = await page({}, await server.keyFor('wsib'));
     expect(namesOf(wsib)).toEqual([...visible.slice(0, 2), 'Birch Roofing Inc.', ...visible.slice(2)]);
     const everyone = await page({}, staff);
@@ -112,7 +112,7 @@ describe('organizations', () => {
     expect(namesOf(everyone)).toContain('Fir Without Accounts Ltd.');
   });
 
-  test('a city is met whatever its capitals and accents, and counted alone', async () => {
+  test('a city matches ignoring capitals and accents, and the count covers that city only', async () => {
     const sampleton = await page({ filter: { city: 'SAMPLETON' } });
     expect([namesOf(sampleton), sampleton.totalCount]).toEqual([['Alder Paving Ltd.', 'Elm Electric Ltd.'], 2]);
     expect(namesOf(await page({ filter: { city: ' mont-écrit ' }, orderBy: 'LEGAL_NAME_DESC' }))).toEqual([
@@ -158,7 +158,7 @@ describe('organizations', () => {
 });
 
 describe('pages', () => {
-  test.each([1, 2, 3, 7])('of %i give every organization once, forward and backward, in both orders', async (n) => {
+  test.each([1, 2, 3, 7])('of %i return every organization once, forward and backward, in both orders', async (n) => {
     const { edges } = await page({});
     const ids: string[] = edges.map(({ node }: { node: { id: string } }) => node.id);
     expect((await walk('first', n, 'LEGAL_NAME_ASC')).flat()).toEqual(ids);
@@ -167,7 +167,7 @@ describe('pages', () => {
     expect((await walk('last', n, 'LEGAL_NAME_DESC')).toReversed().flat()).toEqual(ids.toReversed());
   });
 
-  test('say whether the list goes on before and after them', async () => {
+  test('say whether the list continues before and after them', async () => {
     const first = await page({ first: 3 });
     expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
     const second = await page({ first: 3, after: first.pageInfo.endCursor });
@@ -177,14 +177,14 @@ describe('pages', () => {
     expect(second.totalCount).toBe(7);
   });
 
-  test('between two cursors hold what lies between them', async () => {
+  test('between two cursors have the elements between them', async () => {
     const { edges } = await page({});
     const between = await page({ after: edges[0].cursor, before: edges[3].cursor });
     expect(namesOf(between)).toEqual(visible.slice(1, 3));
     expect(between.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 
-  test('of 51 and more need a key, of more than 100 nobody gets', async () => {
+  test('of more than 50 need a key, and nobody gets more than 100', async () => {
     expect((await ask({ first: 50 })).errors).toBeUndefined();
     expect((await ask({ first: 51 })).errors).toMatchObject([
       { message: 'first must not be greater than 50 without an API key.', extensions: { code: 'BAD_USER_INPUT', field: 'first' } },
@@ -195,7 +195,7 @@ describe('pages', () => {
 
   const aCursor = Buffer.from('organizationsByName.1.01a2018f-61c5-7af9-b0ef-42fdc395dbbbelm').toString('base64url');
 
-  test('begin after a cursor that this registry would give, whatever became of its organization', async () => {
+  test('begin after any cursor this registry would give, even if its organization is gone', async () => {
     expect(namesOf(await page({ after: aCursor }))).toEqual(visible.slice(3));
   });
 
@@ -227,7 +227,7 @@ describe('pages', () => {
 describe('organization', () => {
   const byId = 'query ($id: ID!) { organization(id: $id) { legalName businessNumber formerNames accounts { wsibAccount } } }';
 
-  test('exists for callers to whom an account of it is visible, with those accounts', async () => {
+  test('is visible to callers who may see one of its accounts, with those accounts', async () => {
     const { edges } = await page({});
     const { data } = await server.graphql(byId, { id: edges[0].node.id });
     expect(data.organization).toEqual({
@@ -241,7 +241,7 @@ describe('organization', () => {
     expect(whole.organization.accounts).toEqual([{ wsibAccount: '1000001' }, { wsibAccount: '1000011' }, { wsibAccount: '1000021' }]);
   });
 
-  test('a hidden one and one that does not exist give the same bytes for the same statement', async () => {
+  test('a hidden one and a missing one give the same bytes with the same statement', async () => {
     const all = await page({ first: 10 }, staff);
     const idOf = (name: string) => all.edges.find(({ node }: { node: { legalName: string } }) => node.legalName === name).node.id;
     const unknown = Buffer.from('Organization:01a2018f-61c5-7af9-b0ef-42fdc395dbbb').toString('base64url');
@@ -256,7 +256,7 @@ describe('organization', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
-  test.each(['', 'x', 'QWNjb3VudDowMWEyMDE4Zi02MWM1LTdhZjktYjBlZi00MmZkYzM5NWRiYmI'])('%j is no id of an organization', async (id) => {
+  test.each(['', 'x', 'QWNjb3VudDowMWEyMDE4Zi02MWM1LTdhZjktYjBlZi00MmZkYzM5NWRiYmI'])('%j is not an id of an organization', async (id) => {
     const { errors } = await server.graphql(byId, { id });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'id' } }]);
   });

@@ -80,14 +80,14 @@ describe('a search', () => {
     expect((await found(search))[0]).toBe(name);
   });
 
-  test('ranks a legal form searched for before another, and both before names that share less', async () => {
+  test('ranks the legal form searched for before another, and both before names that share less', async () => {
     expect((await found("L'Érable Const. Ltd")).slice(0, 2)).toEqual(["L'Erable Construction Ltd.", "L'Erable Construction Inc."]);
     const names = await found("L'Érable Const. Inc");
     expect(names.indexOf('Érable Béton inc.')).toBeGreaterThan(names.indexOf('Erable Constructions Nord inc.'));
     expect(names).not.toContain('Maple Masonry Ltd.');
   });
 
-  test('for a word that many names have finds those that begin with it', async () => {
+  test('for a common word finds the names that begin with it', async () => {
     expect(await found('construction')).toEqual(['Construction Tremblay inc.']);
   });
 
@@ -95,7 +95,7 @@ describe('a search', () => {
     expect(await page('Zyxwvut Qrst')).toMatchObject({ totalCount: 0, totalCountIsExact: true, nodes: [] });
   });
 
-  test('finds former names for staff alone', async () => {
+  test('finds former names for staff only', async () => {
     for (const former of ['Old Quarry Haulage', 'Béton Boréal'])
       expect((await found(former)).length).toBe(former === 'Béton Boréal' ? 1 : 0);
     expect((await found('Old Quarry Haulage', { key: staff }))[0]).toBe('Dufferin Excavating & Grading of Simcoe Ltd.');
@@ -109,7 +109,7 @@ describe('a search', () => {
     expect(await found('Hidden Birch', { key: staff })).toEqual(['Hidden Birch Paving Ltd.']);
   });
 
-  test('meets the filter too, and is ordered by name if that is asked', async () => {
+  test('applies the filter too, and is ordered by name on request', async () => {
     const erable = await found('erable');
     expect(erable).toHaveLength(5);
     expect(await found('erable', { variables: { orderBy: 'LEGAL_NAME_ASC' } })).toEqual([
@@ -145,7 +145,7 @@ describe('a search', () => {
     expect(before.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
   });
 
-  test('forgives two letters exchanged anywhere in a name of two telling words', async () => {
+  test('forgives two swapped letters anywhere in a name of two distinctive words', async () => {
     const names = ['Maple Masonry Ltd.', 'J.P. Whitewater Roofing Ltd.', 'Dufferin Excavating & Grading of Simcoe Ltd.'];
     const missed: string[] = [];
     for (const name of names)
