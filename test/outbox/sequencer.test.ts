@@ -18,14 +18,14 @@ let database: FreshDatabase;
 let source: DataSource;
 let accountId: string;
 
-/** Server processes of the test's own connections, which are not to be ended. */
+/** The backends of the test's own connections, which must not be ended. */
 const ownPids = new Set<number>();
 
 beforeAll(async () => {
   database = await freshDatabase();
   source = await createDataSource(database.url, { poolSize: 12 }).initialize();
   poolOf(source).on('connect', (client) => ownPids.add(Number(Reflect.get(client, 'processID'))));
-  // Some were made before anybody could hear of them.
+  // Some were recorded before anybody listened.
   for (const { pid } of await rows('select pid from pg_stat_activity where datname = current_database()')) ownPids.add(Number(pid));
   ({ accountId } = await write(source, author, (unit) => enterFirm(unit)));
 });
@@ -45,19 +45,19 @@ beforeEach(async () => {
 
 const rows = (sql: string): Promise<Record<string, string>[]> => source.query(sql);
 
-/** Records one change in a transaction of its own, which takes a while to commit after it has its id. */
+/** Records one change in its own transaction, which commits some time after the change has its id. */
 const recordOne = (requestId: string, effectiveOn: string, ms: number) =>
   write(source, author, async (unit) => {
     await recordRequestChange(unit, { requestId, accountId, before: 'SUBMITTED', after: 'UNDER_REVIEW', effectiveOn });
     await unit.tx.query('select pg_sleep($1)', [ms / 1000]);
   });
 
-/** One writer: changes of one request, one after the other. */
+/** One writer: records changes of one request, one after the other. */
 async function writeMany(requestId: string, count: number): Promise<void> {
   for (let at = 0; at < count; at += 1) await recordOne(requestId, '2031-01-01', Math.random() * 12);
 }
 
-/** Sequencers as so many processes have them, each with a connection that listens and a pool. */
+/** Sequencers as in `count` processes, each with a listening connection and a pool. */
 async function startSequencers(count: number, faults: unknown[]): Promise<() => Promise<void>> {
   const sources = await Promise.all(Array.from({ length: count }, () => createDataSource(database.url, { poolSize: 2 }).initialize()));
   const note = (error: unknown) => faults.push(error);
@@ -72,7 +72,7 @@ async function startSequencers(count: number, faults: unknown[]): Promise<() => 
   };
 }
 
-/** Ends, every so often, some of the sequencers' connections: those that stamp and those that listen. */
+/** Ends some of the sequencers' connections at intervals: those that assign positions and those that listen. */
 async function killAtRandom(signal: AbortSignal): Promise<number> {
   let killed = 0;
   while (!signal.aborted || killed === 0) {
@@ -86,7 +86,7 @@ async function killAtRandom(signal: AbortSignal): Promise<number> {
   return killed;
 }
 
-/** A follower that remembers the highest position it has read, and nothing else. */
+/** A follower that remembers only the highest position it has read. */
 async function readAlong(signal: AbortSignal): Promise<string[]> {
   const seen: string[] = [];
   let last = String(before);
@@ -100,7 +100,7 @@ async function readAlong(signal: AbortSignal): Promise<string[]> {
 }
 
 describe('the sequencer', () => {
-  test('under eight writers, with three sequencers that are killed at random, numbers every change once, without a gap, and no reader misses one', async () => {
+  test('numbers every change once and without a gap under eight writers and random kills of three sequencers, and no reader misses one', async () => {
     const faults: unknown[] = [];
     const stop = await startSequencers(3, faults);
     const [killing, reading] = [new AbortController(), new AbortController()];
@@ -116,17 +116,17 @@ describe('the sequencer', () => {
     await stop();
     const stored = await rows(`select id, position, request_id from change where position > ${before} order by position`);
     expect(stored.map(({ position }) => Number(position))).toEqual(Array.from({ length: 240 }, (_, at) => before + at + 1));
-    // What the reader saw as it went is what there is, in that order.
+    // What the reader saw is what there is, in that order.
     expect([...seen, ...stored.map(({ id }) => id).slice(seen.length)]).toEqual(stored.map(({ id }) => id));
     expect(new Set(seen).size).toBe(seen.length);
-    // A writer commits one after the other, so its ids ascend with the positions.
+    // A writer commits its changes in order, so their ids ascend with the positions.
     for (const requestId of requests) {
       const ids = stored.filter((row) => row.request_id === requestId).map(({ id }) => Number(id));
       expect(ids).toEqual([...ids].sort((a, b) => a - b));
     }
   });
 
-  test('gives a change that commits late a higher position, though it took its id first', async () => {
+  test('gives a change that commits late a higher position, although it took its id first', async () => {
     const [slow, fast] = [randomUUID(), randomUUID()];
     const client = new Client({ connectionString: database.url });
     await client.connect();
@@ -144,7 +144,7 @@ describe('the sequencer', () => {
     ]);
   });
 
-  test('leaves to the one at it, and takes over when that one dies in the middle', async () => {
+  test('waits while another is at work, and takes over if that one dies halfway', async () => {
     await recordOne(randomUUID(), '2031-01-03', 0);
     const dying = new Client({ connectionString: database.url });
     dying.on('error', () => {}); // It is ended from outside.
@@ -160,7 +160,7 @@ describe('the sequencer', () => {
     expect((await rows('select max(position) as n from change'))[0]?.n).toBe(String(before + 1));
   });
 
-  test('knows how long the oldest change waits', async () => {
+  test('knows how long the oldest change has been waiting', async () => {
     expect(await sequencerLag(source)).toBe(0);
     await recordOne(randomUUID(), '2031-01-04', 20);
     const lag = await sequencerLag(source);
@@ -170,7 +170,7 @@ describe('the sequencer', () => {
   });
 });
 
-test('a position is stamped once and never again', async () => {
+test('a position is assigned once and never again', async () => {
   await recordOne(randomUUID(), '2031-01-05', 0);
   await stampChanges(source);
   await expect(source.query('update change set position = position + 1000000')).rejects.toThrow('keeps its history');

@@ -42,7 +42,7 @@ const fields = `id name email erasedOn version designations { role from to isPer
 
 let sent = 0;
 
-/** Sends a mutation of a person as a clerk; `Refused` with its clauses. */
+/** Sends a mutation of a person as a clerk; returns `Refused` with its clauses. */
 async function send(name: string, input: Record<string, unknown>, key = server.clerk) {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const text = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on Person { ${fields} }
@@ -53,7 +53,7 @@ async function send(name: string, input: Record<string, unknown>, key = server.c
   return { done: data?.[name], errors };
 }
 
-/** The same, on a person as it is now. */
+/** The same, on a person at the current version. */
 async function sendOf(name: string, person: { id: string; version: number }, input: Record<string, unknown>) {
   const { done, errors } = await send(name, { person: person.id, expectedVersion: person.version, ...input });
   if (errors) throw new Error(JSON.stringify(errors));
@@ -85,14 +85,14 @@ const owed = async (wsibAccount: string) =>
     .obligations;
 
 describe('an internal auditor', () => {
-  test('qualifies with four courses and a role, and says what is missing before', async () => {
+  test('qualifies with four courses and a role; until then the answer says what is missing', async () => {
     const person = await trained('Ada Auditor', first.id);
     expect(await qualification(person.id, '2031-01-01')).toMatchObject({ qualifies: true, missing: [] });
     expect(await qualification(person.id, '2030-11-30')).toMatchObject({ qualifies: false, missing: fourCourses });
     expect((await qualification(person.id, '2030-12-31')).reasons.at(-2)).toMatchObject({ clause: 'G-3.3.a', holds: false });
   });
 
-  test('F-14, G-3.2.a: a person who leaves keeps the training, and the gap becomes an obligation with its clauses', async () => {
+  test('F-14, G-3.2.a: a person who leaves keeps the training, and the vacancy becomes an obligation with its clauses', async () => {
     const { id: account } = await server.file('1000003');
     const person = await trained('Lea Leaver', account);
     const key = await server.keyFor('organization', 'Alpha', uuidOf(first.organization));
@@ -131,7 +131,7 @@ describe('nameInternalAuditor', () => {
 });
 
 describe('decideTrainingExemption', () => {
-  test('G-2.2.b: refuses with every condition at once, in both languages, and grants what meets them', async () => {
+  test('G-2.2.b: refuses with every unmet condition at once, in both languages, and grants what meets them all', async () => {
     let person = await enter('Eve Exempted');
     const request = { requestedOn: '2031-03-01', provider: 'CFCSA_MEMBER', evidence: ['TRANSCRIPT', 'COURSE_OUTLINE'] };
     person = await sendOf('requestTrainingExemption', person, { ...request, course: 'COR_ESSENTIALS', courseCompletedOn: '2028-03-01' });
@@ -157,7 +157,7 @@ describe('decideTrainingExemption', () => {
 });
 
 describe('the name of a person', () => {
-  test('R-46, R-52: is in no history, log or remembered answer, and is gone once it is erased', async () => {
+  test('R-46, R-52: is in no history, log or cached answer, and is gone once erased', async () => {
     let person = await enter('Zacharias Unforgettable');
     person = await sendOf('designatePerson', person, {
       account: first.id,
@@ -177,7 +177,7 @@ describe('the name of a person', () => {
     expect(n).toBe('0');
   });
 
-  test('R-52: is kept for three years after the last role ended, that day included, and erased on the next', async () => {
+  test('R-52: is kept until three years after the last role ended, that day included, and erased on the next', async () => {
     let person = await enter('Rita Retained');
     person = await sendOf('designatePerson', person, {
       account: first.id,
@@ -193,7 +193,7 @@ describe('the name of a person', () => {
     expect(await name()).toEqual({ name: null, erasedOn: '2034-03-11' });
   });
 
-  test('is visible to staff and to the organization at whose accounts there is a role, and to nobody else', async () => {
+  test('is visible to staff and to the organization whose accounts the person has a role at, and to nobody else', async () => {
     let person = await enter('Vera Visible');
     person = await sendOf('designatePerson', person, {
       account: second.id,
@@ -211,7 +211,7 @@ describe('the name of a person', () => {
 });
 
 describe('mutations of people', () => {
-  test('are for staff, and need the version that was read', async () => {
+  test('are for staff, and require the version that was read', async () => {
     const person = await enter('Vic Version');
     const key = await server.keyFor('organization', 'Alpha', uuidOf(first.organization));
     const own = await send('erasePerson', { person: person.id, expectedVersion: person.version }, key);
@@ -232,7 +232,7 @@ describe('mutations of people', () => {
   });
 });
 
-test('fifty accounts with their people take as many statements as one', async () => {
+test('fifty accounts with their people take the same number of statements as one', async () => {
   const query = (first: number) => `{ accounts(first: ${first}) { nodes { file { systemInPlaceSince people { role person { name training {
     qualifiesAsInternalAuditor { qualifies } } } } } } } }`;
   const counted = async (first: number) => {
@@ -244,7 +244,7 @@ test('fifty accounts with their people take as many statements as one', async ()
   expect(await counted(50)).toBe(await counted(1));
 });
 
-test('G-1.2.d: recordSystemInPlace shows in the file since when the system has been in place', async () => {
+test('G-1.2.d: recordSystemInPlace shows in the file from which day the system has been in place', async () => {
   const { id: account, version } = await server.file('1000002');
   const text = `mutation ($input: RecordSystemInPlaceInput!) { recordSystemInPlace(input: $input) { ... on Account { version } } }`;
   const input = { account, expectedVersion: version, since: '2030-01-01' };

@@ -56,7 +56,7 @@ const facts = {
   revocations: ['revocation,account,from,lifted_on,reason,document', 'V-1,revoked,2026-06-01,,Made up,D-1'],
 };
 
-/** What a holder of any document here also holds. */
+/** What the holder of any document here also has. */
 const firm = { name: 'Batisseurs Exemple' };
 
 const today = '2026-11-20';
@@ -88,7 +88,7 @@ const effectOf = (number: string) => proof(number, 'inEffect effectiveUntil');
 
 describe('proof', () => {
   test('shows what is printed on a certificate, and that it is in effect today', async () => {
-    // Letters for years 2 and 3 are recorded, the second for a day to come; a new certificate is due on 19 November 2028, day 91 is 18 February.
+    // Letters for years 2 and 3 are recorded, the second for a future day; a new certificate is due on 19 November 2028, day 91 is 18 February.
     expect(await proof('COR-2025-7K3M9QX0B1')).toEqual({
       number: 'COR-2025-7K3M9QX0B1',
       kind: 'CERTIFICATE_OF_RECOGNITION',
@@ -133,7 +133,7 @@ describe('proof', () => {
     expect(await effectOf(await confirmationOf('R-2'))).toEqual({ inEffect: false, effectiveUntil: null });
   });
 
-  test('shows a bidding-only document of a firm without a WSIB account to its last day', async () => {
+  test('shows a bidding-only document of a firm without a WSIB account until its last day', async () => {
     expect(await proof('interim-1', everything, { holder: firm })).toMatchObject({
       kind: 'INTERIM_LETTER_OF_GOOD_STANDING',
       wsibAccount: null,
@@ -150,11 +150,11 @@ describe('proof', () => {
     // Its certificate was superseded, and the letter with it.
     ['LoGS-2', 'SUPERSEDED', 'new-2025'],
     ['lost-1', 'LOST', null],
-    // Neither a revocation nor its day is shown.
+    // The revocation and its day are not shown.
     ['revoked-1', 'WITHDRAWN', null],
     ['iso-1', 'EXPIRED', null],
     ['interim-0', 'EXPIRED', null],
-    // No end of the host certificate is stated, so it never counted.
+    // The host certificate's end is not stated, so the document never counted.
     ['reciprocity-1', 'NEVER_IN_EFFECT', null],
     ['COR-2025-7K3M9QX0B2', 'NOT_YET', null],
   ])('%s is %s', async (number, state, supersededBy) => {
@@ -180,17 +180,17 @@ describe('proof', () => {
     expect(await proof('lost-1', 'state', { on: '2024-01-07' })).toEqual({ state: 'NOT_YET' });
   });
 
-  test('names the superseding document only while it is public', async () => {
+  test('names the superseding document only while that is public', async () => {
     // From 31 December 2026 the certificate that superseded it is lost to a spot check.
     expect(await proof('old/2022 no. 1', 'supersededBy', { on: '2026-12-30' })).toEqual({ supersededBy: 'new-2025' });
     expect(await proof('old/2022 no. 1', 'state supersededBy', { on: '2026-12-31' })).toEqual({ state: 'SUPERSEDED', supersededBy: null });
   });
 
-  test('an equivalency certificate has effect to its last day, the day before its anniversary', async () => {
+  test('an equivalency certificate is in effect until its last day, the day before its anniversary', async () => {
     expect(await effectOf('iso-2')).toEqual({ inEffect: true, effectiveUntil: '2026-11-21' });
   });
 
-  test('a certificate with a spot check to answer has effect until day 91 after it', async () => {
+  test('a certificate with an unanswered spot check is in effect until day 91 after it', async () => {
     // Received on 1 October 2026, without a report: day 91 is 31 December.
     expect(await effectOf('new-2025')).toEqual({ inEffect: true, effectiveUntil: '2026-12-31' });
   });
@@ -208,7 +208,7 @@ describe('proof', () => {
     );
   });
 
-  test('gives everyone the same answer', async () => {
+  test('gives every caller the same answer', async () => {
     const query = `{ proof(number: "lost-1") { ${everything} } }`;
     const { text } = await server.graphql(query);
     for (const scope of ['buyer', 'wsib', 'staff'] as const)
@@ -223,13 +223,13 @@ describe('the firm of a number that can be guessed', () => {
     return printedCode(secret, number);
   };
 
-  test('is not named to a caller who has the number alone', async () => {
+  test('is not named to a caller who has only the number', async () => {
     const { statement, ...told } = await proof('lost-1', named);
     expect(told).toEqual({ organizationName: null, wsibAccount: null, holderAgrees: null });
     expect(statement).toContain('issued to a firm that is not named here and dated 8 January 2024');
   });
 
-  test('is named to a caller who also has its name, its account or the printed code', async () => {
+  test('is named to a caller who also has its name, its account number or the printed code', async () => {
     const code = await codeOf('lost-1');
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
     const spaced = `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`;
@@ -241,7 +241,7 @@ describe('the firm of a number that can be guessed', () => {
       });
   });
 
-  test('is not named by what is another firm’s or another document’s', async () => {
+  test('is not named for details of another firm or document', async () => {
     const others = [
       { name: 'Exemple' },
       { name: 'inc.' },
@@ -254,7 +254,7 @@ describe('the firm of a number that can be guessed', () => {
       expect(await proof('lost-1', named, { holder })).toMatchObject({ organizationName: null, wsibAccount: null, holderAgrees: false });
   });
 
-  test('is named by a number of our own form, which cannot be guessed, and what is held is compared all the same', async () => {
+  test('is named for a number of our own form, which cannot be guessed; other details are still compared', async () => {
     const holder = { name: 'Another Firm Ltd.' };
     expect(await proof('COR-2025-7K3M9QX0B1', named, { holder })).toMatchObject({
       organizationName: 'Bâtisseurs Exemple inc.',
@@ -262,7 +262,7 @@ describe('the firm of a number that can be guessed', () => {
     });
   });
 
-  test('has a printed code that staff and its own organization see', async () => {
+  test('has a printed code that staff and its own organization can see', async () => {
     const { data } = await server.graphql(
       '{ account(wsibAccount: "1000001") { organization { id } standing { certificate { record { id } } } } }',
     );
@@ -294,7 +294,7 @@ describe('a letter that rests on another document', () => {
     return toGlobalId('Certificate', id);
   };
 
-  test('of intent has effect while its registration stands, and is refused without one (X-8)', async () => {
+  test('of intent is in effect while its registration is, and is refused without one (X-8)', async () => {
     const letter = await issue('IssueLetterOfIntent', { account: await idOf('1000005') });
     expect(letter).toMatchObject({ kind: 'LETTER_OF_INTENT', issuedOn: today });
     expect(await proof(letter.number)).toMatchObject({
@@ -309,7 +309,7 @@ describe('a letter that rests on another document', () => {
       expect(await issue('IssueLetterOfIntent', { account: await idOf(account) })).toEqual(refused);
   });
 
-  test('of equivalency says what its certificate says, and is refused for any other (R-20)', async () => {
+  test('of equivalency says what its certificate says, and is refused for any other certificate (R-20)', async () => {
     const letter = await issue('IssueLetterOfEquivalency', { certificate: await certificateOf('iso-2') });
     expect(await proof(letter.number, 'kind inEffect effectiveUntil')).toEqual({
       kind: 'LETTER_OF_EQUIVALENCY',
@@ -335,7 +335,7 @@ describe('the correction of a letter that rests on another document', () => {
   };
   const filed = `query ($account: String!) { account(wsibAccount: $account) { file { restingLetters { number kind issuedOn version printedCode } } } }`;
 
-  test('moves its day, as far as what it rests on allows, and its proof follows', async () => {
+  test('moves its day as far as its supporting document allows, and its proof follows', async () => {
     const { data } = await staff(filed, { account: '1000005' });
     const [letter] = data.account.file.restingLetters;
     expect(letter).toMatchObject({ kind: 'LETTER_OF_INTENT', issuedOn: today, version: 1 });
@@ -350,7 +350,7 @@ describe('the correction of a letter that rests on another document', () => {
     expect((await correct({ number: 'new-2025', expectedVersion: 1, issuedOn: '2026-11-19' })).code).toBe('NOT_FOUND');
   });
 
-  test('removes one that never was: it was withdrawn, and is not as one that never was issued', async () => {
+  test('removes one recorded in error: its proof says withdrawn, not unknown', async () => {
     const { data } = await staff(filed, { account: '1000005' });
     const { number, version } = data.account.file.restingLetters[0];
     expect((await correct({ number, expectedVersion: version, recordedInError: true })).data.done).toMatchObject({ number, version: null });
@@ -369,7 +369,7 @@ describe('the correction of a letter that rests on another document', () => {
   });
 });
 
-test('a document whose record was removed as an error was withdrawn, and is not as one that never was', async () => {
+test('a document whose record was removed as an error is withdrawn, not unknown', async () => {
   await server.dataSource.query(`insert into bidding_document (number, account_id, kind, issued_on, host_expires_on)
     select 'typo-1', id, 'INTERIM_LOGS', '2026-10-01', '2026-12-01' from account where reference = 'visitor'`);
   await server.dataSource.query(`delete from bidding_document where number = 'typo-1'`);
@@ -383,7 +383,7 @@ test('a document whose record was removed as an error was withdrawn, and is not 
 });
 
 describe('a document number', () => {
-  test('of our form is read as it is meant', async () => {
+  test('of our own form is read as intended', async () => {
     for (const typed of [
       'cor-2025-7k3m9qx0b1',
       ' COR 2025 7K3M9 QX0B1\n',
@@ -394,12 +394,12 @@ describe('a document number', () => {
       expect(await proof(typed, 'number')).toEqual({ number: 'COR-2025-7K3M9QX0B1' });
   });
 
-  test('is found as typed before any other reading', async () => {
+  test('is first looked up exactly as typed', async () => {
     expect(await proof('cor-2025-7k3m9qx0b2', 'number year')).toEqual({ number: 'cor-2025-7k3m9qx0b2', year: 2 });
     expect(await proof('COR-2025-7k3m9qx0b2', 'number year')).toEqual({ number: 'COR-2025-7K3M9QX0B2', year: 3 });
   });
 
-  test('that was imported must be written as printed, spaces around it aside', async () => {
+  test('that was imported must be written as printed, apart from surrounding spaces', async () => {
     expect(await proof(' old/2022 no. 1 ', 'number')).toEqual({ number: 'old/2022 no. 1' });
     for (const typed of ['OLD/2022 no. 1', 'old/2022no.1', 'Lost-1', 'lost 1']) expect(await proof(typed)).toBeNull();
   });
@@ -414,7 +414,7 @@ describe('a document number', () => {
     expect(numbersMeant(typed)).toEqual([typed]);
   });
 
-  test('that no document has gives nothing', async () => {
+  test('that no document has returns nothing', async () => {
     expect(await proof('COR-2026-0000000000')).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 // Recognition of the firm: from 1 June 2026 to 31 May 2029, both included. A charge of 20 November 2025 lies in the look-back of 12 months
-// until 20 November 2026 and in that of 24 months until 20 November 2027; between the two the WSIB judges.
+// until 20 November 2026 and in that of 24 months until 20 November 2027; between the two the WSIB decides.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { record } from '../support/recorded.ts';
@@ -63,7 +63,7 @@ type Assessed = { readonly criteria: { readonly criterion: string; readonly find
 const findingOf = ({ criteria }: Assessed, criterion: string) => criteria.find((each) => each.criterion === criterion)?.finding;
 
 describe('eligibility for the rebate', () => {
-  test('is judged on the recognition on record and on what is brought, each criterion with its holder', async () => {
+  test('is judged on the recorded recognition and the caller’s statements, each criterion with who holds the fact', async () => {
     const assessed = await assess('own', { facts: good });
     expect(assessed).toMatchObject({ account: { wsibAccount: number }, outcome: 'ELIGIBLE', on: today });
     expect(assessed.brought).toEqual(Object.keys(good).map((field) => ({ field, by: 'APPLICANT' })));
@@ -77,7 +77,7 @@ describe('eligibility for the rebate', () => {
     });
   });
 
-  test('says that there are two look-backs and that the day of the change is not known', async () => {
+  test('says that there are two look-back periods and that the day of the change is unknown', async () => {
     const [note] = (await assess('staff', {})).notes;
     expect(note).toEqual({
       clause: 'X-2',
@@ -86,7 +86,7 @@ describe('eligibility for the rebate', () => {
     });
   });
 
-  test('turns on the days of the recognition, of a charge and of a fatality', async () => {
+  test('depends on the days of the recognition, of a charge and of a fatality', async () => {
     const cases: [string, string, string, object][] = [
       ['CPO_RECOGNITION', '2026-05-31', 'NOT_MET', {}],
       ['CPO_RECOGNITION', '2026-06-01', 'MET', {}],
@@ -109,7 +109,7 @@ describe('eligibility for the rebate', () => {
     }
   });
 
-  test('does not see a recognition that others reported, for WSIB and another organization, as if there were none', async () => {
+  test('treats a recognition hidden from WSIB or another organization as missing', async () => {
     for (const who of ['wsib', 'other'] as const) {
       const { text } = await ask(who, { facts: good });
       expect([who, text]).toEqual([who, (await ask(who, { number: '9999999', facts: good })).text]);
@@ -117,7 +117,7 @@ describe('eligibility for the rebate', () => {
     }
   });
 
-  test('takes the recognition that WSIB brings, its last day included', async () => {
+  test('accepts a recognition stated by WSIB, its last day included', async () => {
     const brought = { ...good, recognition: { from: '2026-01-01', to: '2026-11-20' } };
     const last = await assess('wsib', { on: '2026-11-20', facts: brought });
     expect(last.outcome).toBe('ELIGIBLE');
@@ -125,7 +125,7 @@ describe('eligibility for the rebate', () => {
     expect((await assess('wsib', { on: '2026-11-21', facts: brought })).outcome).toBe('NOT_ELIGIBLE');
   });
 
-  test('is for WSIB, organizations and staff to ask; what is brought is checked', async () => {
+  test('is for WSIB, organizations and staff; their statements are checked', async () => {
     for (const who of ['public', 'buyer', 'sose', 'ministry'] as const) {
       const { errors = [] } = await ask(who, { facts: good });
       expect([who, errors.map(({ extensions }) => extensions.code)]).toEqual([who, ['FORBIDDEN']]);

@@ -11,7 +11,7 @@ import { ApiProcess } from '../support/api-process.ts';
 import { compiled } from '../support/compiled.ts';
 import { freshDatabase } from '../support/database.ts';
 
-// The server and the command run as processes of their own; the server is restarted with other signing keys, as docs/receipts.md says.
+// The server and the command run as separate processes; the server is restarted with other signing keys, as docs/receipts.md says.
 jest.setTimeout(120_000);
 
 interface Set {
@@ -36,12 +36,12 @@ let key: string;
 let api: ApiProcess | null = null;
 let number: string;
 
-/** Stops the server and starts it with the signing keys of a file; gives what it publishes. */
+/** Restarts the server with the signing keys of a file; returns what it publishes. */
 async function restart(keys: string): Promise<Set> {
   await stop();
   api = new ApiProcess({ DATABASE_URL: database.url, REGISTRY_SIGNING_KEYS: path(keys), REGISTRY_DATA_DIR: path('data') });
   const answer = await fetch(new URL('/.well-known/jwks.json', await api.url()));
-  // The server's own form of a key set.
+  // The server publishes a key set of this form.
   return (await answer.json()) as Set;
 }
 
@@ -53,12 +53,12 @@ async function stop(): Promise<void> {
   api = null;
 }
 
-/** What a field of a query or mutation answers. */
+/** The answer of a query or mutation field. */
 async function graphql(query: string): Promise<Record<string, { readonly number: string; readonly signed: string }>> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
   const url = new URL('/graphql', await api?.url());
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  // Of any answer of GraphQL.
+  // A GraphQL answer of any shape.
   const { data, errors } = (await answer.json()) as { data: Record<string, { number: string; signed: string }>; errors?: unknown };
   expect(errors).toBeUndefined();
   return data;
@@ -66,7 +66,7 @@ async function graphql(query: string): Promise<Record<string, { readonly number:
 
 const signedNow = async (): Promise<string> => (await graphql(`{ receipt(number: "${number}") { number signed } }`)).receipt?.signed ?? '';
 
-/** Runs the command as a process that has no database and no setting. */
+/** Runs the command as a process without a database or settings. */
 const verify = (receipt: string, keys: string): Promise<Ran> =>
   new Promise((resolve) => {
     const words = [compiled('src/cli/registry.js'), 'receipt', 'verify', receipt, '--keys', keys, '--locale', 'en'];
@@ -108,13 +108,13 @@ afterAll(async () => {
 });
 
 describe('registry receipt verify', () => {
-  test('prints a genuine receipt and ends with 0, without a database', async () => {
+  test('prints a genuine receipt and exits with 0, without a database', async () => {
     const { code, out, said } = await verify(path('receipt.jws'), path('first.jwks'));
     expect([code, said]).toEqual([0, '']);
     expect(JSON.parse(out)).toMatchObject({ number, question: 'VERIFICATION', rows: [{ standing: 'NO_CURRENT_CERTIFICATION' }] });
   });
 
-  test('ends with 1 where one byte was changed', async () => {
+  test('exits with 1 if one byte was changed', async () => {
     const text = readFileSync(path('receipt.jws'), 'utf8').trim();
     const at = Math.floor(text.length / 2);
     const changed = write('changed.jws', `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`);
@@ -123,7 +123,7 @@ describe('registry receipt verify', () => {
     expect(said).toMatch(/^The receipt is not genuine: /);
   });
 
-  test('catches any one changed byte, the last letter of the signature included, whose last bits a decoder drops', async () => {
+  test('catches any changed byte, including the signature’s last letter, whose last bits a decoder drops', async () => {
     const text = readFileSync(path('receipt.jws'), 'utf8').trim();
     const keys: { keys: Jwk[] } = JSON.parse(readFileSync(path('first.jwks'), 'utf8'));
     expect(isVerified(keys, text)).toBe(true);
@@ -156,7 +156,7 @@ describe('registry receipt verify', () => {
 });
 
 describe('the signing keys of a running server', () => {
-  test('are rotated: what the old key signed stays good, and what is read now is signed by the new one', async () => {
+  test('when rotated: receipts signed by the old key stay valid, and new reads are signed by the new key', async () => {
     makeSigningKeys(path('second.json'));
     const [first, second] = ['first.json', 'second.json'].map((name) => JSON.parse(readFileSync(path(name), 'utf8')).keys[0]);
     const { d: _, ...publicFirst } = first;
@@ -170,7 +170,7 @@ describe('the signing keys of a running server', () => {
     expect([(await verify(anew, saved)).code, (await verify(anew, path('first.jwks'))).code]).toEqual([0, 1]);
   });
 
-  test('were lost: the public key as it was published keeps what was signed good', async () => {
+  test('when lost: the published public key keeps earlier receipts valid', async () => {
     const [lost] = JSON.parse(readFileSync(path('first.jwks'), 'utf8')).keys;
     const [second] = JSON.parse(readFileSync(path('second.json'), 'utf8')).keys;
     write('recovered.json', JSON.stringify({ keys: [second, lost] }));
@@ -178,13 +178,13 @@ describe('the signing keys of a running server', () => {
     expect((await verify(path('receipt.jws'), saved)).code).toBe(0);
   });
 
-  test('were stolen: nothing that the old key signed is good by the keys published now, and the holder reads the receipt anew', async () => {
+  test('when stolen: no receipt signed by the old key is valid under the keys now published, and the holder reads it anew', async () => {
     const saved = write('after.jwks', JSON.stringify(await restart('second.json')));
     expect((await verify(path('receipt.jws'), saved)).code).toBe(1);
     const anew = write('after.jws', await signedNow());
     const { code, out } = await verify(anew, saved);
     expect([code, JSON.parse(out).number]).toEqual([0, number]);
-    // A verifier with the keys saved before the theft does not notice.
+    // A verifier using keys saved before the theft does not notice.
     expect((await verify(path('receipt.jws'), path('first.jwks'))).code).toBe(0);
   });
 });

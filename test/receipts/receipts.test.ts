@@ -61,7 +61,7 @@ const changedFor = async (key: string): Promise<string[]> => {
   return data.receipts.map(({ number }: { number: string }) => number);
 };
 
-test('keeps what was asked and said, with its clauses, the day, the instant and the version of the rules', async () => {
+test('keeps question and answer, with clauses, the day, the instant and the version of the rules', async () => {
   const receipt = await keep({ subjects: [{ wsibAccount: '1000001' }, { wsibAccount: '1000002' }] });
   expect(receipt).toMatchObject({ question: 'VERIFICATION', holder: 'City of Sudbury', on: '2031-03-10' });
   expect(receipt.number).toMatch(/^REC-20\d\d-[0-9A-HJKMNP-TV-Z]{10}$/);
@@ -74,7 +74,7 @@ test('keeps what was asked and said, with its clauses, the day, the instant and 
   for (const row of receipt.rows) expect(row).toMatchObject({ now: row.said, differs: [], why: null });
 });
 
-test('opens to every key of its holder and to staff, and to nobody else', async () => {
+test('is readable with every key of its holder and by staff, and by nobody else', async () => {
   const { number } = await keep({ subjects: [{ wsibAccount: '1000001' }] });
   expect((await read(number, keys.sudburyToo)).number).toBe(number);
   expect((await read(number.toLowerCase(), server.clerk)).number).toBe(number);
@@ -89,14 +89,14 @@ test('opens to every key of its holder and to staff, and to nobody else', async 
   expect(only(refused.errors ?? []).extensions.code).toBe('FORBIDDEN');
 });
 
-test('renders what would be said now with the rights of the reader, and says so where those differ', async () => {
+test('shows today’s answer with the reader’s rights, and says if those differ from the holder’s', async () => {
   const { number } = await keep({ subjects: [{ wsibAccount: '1000002' }] });
   const [row] = (await read(number, server.clerk)).rows;
   expect(row).toMatchObject({ said: { standing: 'NO_CURRENT_CERTIFICATION' }, now: { standing: 'REGISTERED' }, why: 'OTHER_RIGHTS' });
   expect((await read(number, keys.sudbury)).rows[0]).toMatchObject({ now: { standing: 'NO_CURRENT_CERTIFICATION' }, why: null });
 });
 
-test('keeps whom rows mean and whether they meet a requirement, joint ventures with their partners', async () => {
+test('keeps which firms rows mean and whether they meet a requirement, joint ventures with their partners', async () => {
   const rows = [
     { name: 'Cedar Framing (synthetic) Ltd.' },
     { name: 'Cedar Framing (synthetic) Ltd. and Spruce Roofing (synthetic) Ltd. joint venture' },
@@ -122,12 +122,12 @@ test.each([
   expect(only(errors ?? []).extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
 });
 
-test('gives the same receipt again under the same idempotency key', async () => {
+test('returns the same receipt under the same idempotency key', async () => {
   const input = { idempotencyKey: 'the-same', subjects: [{ wsibAccount: '1000001' }] };
   expect((await keep(input)).number).toBe((await keep(input)).number);
 });
 
-test('after a correction is listed for staff and its holder, with what differs and why', async () => {
+test('is listed for staff and its holder after a correction, with what differs and why', async () => {
   const concerned = await keep({ subjects: [{ wsibAccount: '1000001' }] });
   const other = await keep({ subjects: [{ wsibAccount: '9999999' }], on: '2031-03-10' });
   expect(await changedFor(keys.sudbury)).toEqual([]);
@@ -153,7 +153,7 @@ test('after a correction is listed for staff and its holder, with what differs a
     expect(changed).not.toContain(other.number);
   }
   expect(await changedFor(keys.toronto)).toEqual([]);
-  // The feed leads from the correction to the holder's own receipts, and nobody else's.
+  // The feed leads from the correction to the holder's own receipts only.
   await stampChanges(server.dataSource);
   const feed = async (key: string) => {
     const query = '{ changes { nodes { ... on StatusChange { account { wsibAccount } receipts { number } } } } }';
@@ -162,7 +162,7 @@ test('after a correction is listed for staff and its holder, with what differs a
   };
   expect(await feed(keys.sudburyToo)).toContain(concerned.number);
   for (const key of [keys.toronto, server.clerk]) expect(await feed(key)).not.toContain('REC-');
-  // What was said stays word for word.
+  // The kept answer stays word for word.
   expect((await read(concerned.number, keys.sudbury)).rows[0].said).toEqual(concerned.rows[0].said);
   await expect(server.dataSource.query(`update receipt set said = '[]'`)).rejects.toThrow('keeps its history');
 });
@@ -171,7 +171,7 @@ describe('a signed receipt', () => {
   const signed = async (): Promise<string> => (await keep({ subjects: [{ wsibAccount: '1000001' }] })).signed;
   const published = async () => (await server.request.get('/.well-known/jwks.json').expect(200)).body;
 
-  test('is verified by node:crypto alone', async () => {
+  test('can be verified with node:crypto alone', async () => {
     const [header = '', payload = '', signature = ''] = (await signed()).split('.');
     const { alg, kid, typ } = JSON.parse(Buffer.from(header, 'base64url').toString());
     expect([alg, typ]).toEqual(['EdDSA', 'receipt+jws']);
@@ -183,7 +183,7 @@ describe('a signed receipt', () => {
     expect(told.receipt.rows[0]).toMatchObject({ standing: 'CERTIFIED', consequence: { en: expect.any(String), fr: expect.any(String) } });
   });
 
-  test('is verified by jose, and one changed byte is caught, wherever it is', async () => {
+  test('can be verified with jose, and any changed byte is caught', async () => {
     const text = await signed();
     const keys = await published();
     const key = await importJWK(keys.keys[0], 'EdDSA');
@@ -194,7 +194,7 @@ describe('a signed receipt', () => {
     }
   });
 
-  test('is verified by openssl, where there is one', async () => {
+  test('can be verified with openssl, if installed', async () => {
     if (!hasOpenSsl()) return;
     const [header, payload, signature = ''] = (await signed()).split('.');
     const pem = createPublicKey({ key: (await published()).keys[0], format: 'jwk' }).export({ type: 'spki', format: 'pem' });
@@ -207,16 +207,16 @@ describe('a signed receipt', () => {
     expect(() => execFileSync('openssl', command, { cwd: folder, stdio: 'pipe' })).toThrow();
   });
 
-  test('stays good when the keys are rotated, and is signed anew on reading', async () => {
+  test('stays valid when the keys are rotated, and is signed anew on reading', async () => {
     const text = await signed();
     const old = readSigningKeys(join(folder, 'keys.json'));
     makeSigningKeys(join(folder, 'new.json'));
     const fresh = readSigningKeys(join(folder, 'new.json'));
     const both = { keys: [...fresh.publicKeys.keys, ...old.publicKeys.keys] };
     expect(verifiedBy(both, text, 'receipt+jws')).toMatchObject({ iss: 'cor-registry' });
-    // A key that was stolen is taken out: what it signed is not good any more.
+    // A stolen key is removed: what it signed is no longer valid.
     expect(() => verifiedBy({ keys: [...fresh.publicKeys.keys] }, text, 'receipt+jws')).toThrow();
-    // A signature over something else makes no receipt.
+    // A valid signature over something else is not a receipt.
     expect(() => verifiedBy(both, fresh.sign({}, 'other+jws'), 'receipt+jws')).toThrow('OTHER_TYPE');
   });
 });

@@ -1,5 +1,5 @@
 // Recognition of firm 1 (account 3000001): granted 4 May 2026, from 1 June 2026 to 31 May 2029; the day of a revocation no longer counts (X-1).
-// Firm 2 (account 3000002) is registered alone, so that its account is hidden from the ministry.
+// Firm 2 (account 3000002) is only registered, so that its account is hidden from the ministry.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../../src/contract/global-id.ts';
@@ -79,7 +79,7 @@ const seenBy = async (who: Who, wsibAccount: string) =>
   );
 
 describe('a recognition', () => {
-  test('is reported by the ministry and runs from its first to its last day, both included', async () => {
+  test('is reported by the ministry and in effect from its first to its last day, both included', async () => {
     expect(await report(termed)).toEqual({
       ...{ id: expect.any(String), reference: 'REC-1', grantedOn: '2026-05-04', from: '2026-06-01', to: '2029-05-31' },
       ...{ revokedOn: null, revocationReason: null, reportedBy: 'Ministry', version: 1, account: { wsibAccount: '3000001' } },
@@ -91,7 +91,7 @@ describe('a recognition', () => {
     }
   });
 
-  test('is reported once under its reference, and the same request sent again has no second effect', async () => {
+  test('is reported once under its reference, and repeating the request has no second effect', async () => {
     const again = reported({ reference: 'REC-2' });
     const first = (await answer('ministry', reporting, again)).done;
     expect((await answer('ministry', reporting, again)).done).toEqual(first);
@@ -107,7 +107,7 @@ describe('a recognition', () => {
     expect(mine.soseRecognitions).toEqual([{ reference: 'REC-2' }, { reference: 'REC-1' }]);
   });
 
-  test('is known to who reported it, to the organization and to staff; to others it is as if there were none', async () => {
+  test('is visible to its reporter, the organization and staff; for others it does not exist', async () => {
     const both = [{ reference: 'REC-2' }, { reference: 'REC-1' }];
     for (const who of ['ministry', 'ready', 'staff'] as const) {
       expect([who, await seenBy(who, '3000001')]).toEqual([
@@ -124,7 +124,7 @@ describe('a recognition', () => {
     }
   });
 
-  test('W.4: that the ministry published is public from that day, without who reported it and its version', async () => {
+  test('W.4: once published by the ministry is public from that day, without its reporter and version', async () => {
     const before = await seenBy('public', '3000001');
     expect(before.soseRecognitions).toEqual([]);
     const input = { reference: 'REC-P', publishedOn: '2026-11-20', from: '2026-06-01' };
@@ -165,7 +165,7 @@ describe('a recognition', () => {
     ]);
   });
 
-  test('of an account that is hidden from the ministry is found again by its id and by its number, without the account', async () => {
+  test('of an account hidden from the ministry can be found by its id and number, without the account', async () => {
     const { id, account } = await report({ wsibAccount: '300-0002', reference: 'REC-3' });
     expect(account).toBeNull();
     const node = `query ($id: ID!) { node(id: $id) { ... on SoseRecognition { reference account { wsibAccount } } } }`;
@@ -182,7 +182,7 @@ describe('a recognition', () => {
     }
   });
 
-  test('that is revoked no longer counts from that day, and is revoked once', async () => {
+  test('no longer counts from the day it is revoked, and is revoked once', async () => {
     const { id, version } = await report({ reference: 'REC-4', wsibAccount: '3000002', from: '2026-06-01' });
     const revocation = { recognition: id, expectedVersion: version, revokedOn: '2026-10-15', revocationReason: 'False information.' };
     expect((await answer('ministry', revoking, { input: revocation })).done).toMatchObject({
@@ -206,7 +206,7 @@ describe('a recognition', () => {
     expect((await answer('other', days)).account).toEqual({ last: true, first: true });
   });
 
-  test('is not for others to report, revoke or correct', async () => {
+  test('cannot be reported, revoked or corrected by others', async () => {
     const { id, version } = await report({ reference: 'REC-5' });
     const revocation = { input: { recognition: id, expectedVersion: version, revocationReason: 'None.' } };
     for (const who of ['public', 'sose', 'wsib', 'buyer', 'ready'] as const) {
@@ -220,14 +220,14 @@ describe('a recognition', () => {
     expect(await fault('ministry2', correcting, { input: { recognition: id, expectedVersion: 1, to: '2027-01-01' } })).toEqual([
       'NOT_FOUND',
     ]);
-    // What another reported does not show in a refusal either.
+    // A refusal does not reveal what another caller reported either.
     expect(await report({ reference: 'REC-5', grantedOn: '2026-09-01' }, 'ministry2')).toMatchObject({
       version: 1,
       grantedOn: '2026-09-01',
     });
   });
 
-  test('is refused with days that are to come or out of order, of no account, and at another version', async () => {
+  test('is refused with future days or days out of order, for an unknown account, and at another version', async () => {
     expect(await fault('ministry', reporting, reported({ reference: 'X', grantedOn: '2026-11-21' }))).toEqual([
       'BAD_USER_INPUT input.grantedOn',
     ]);
@@ -246,7 +246,7 @@ describe('a recognition', () => {
     expect(await fault('ministry', correcting, correction({ grantedOn: '2026-05-04' }))).toEqual(['BAD_USER_INPUT input']);
   });
 
-  test('asks for a third-party audit three years after the last, which is shown to the organization and staff alone (W.3.d)', async () => {
+  test('requires a third-party audit three years after the last, which only the organization and staff see (W.3.d)', async () => {
     const query = '{ soseRecognitions(wsibAccount: "3000001") { reference reportedBy nextThirdPartyAuditBy } }';
     const told = async (who: Who) =>
       (await answer(who, query)).soseRecognitions.find(({ reference }: { reference: string }) => reference === 'REC-1');
@@ -255,7 +255,7 @@ describe('a recognition', () => {
     expect(await told('ministry')).toEqual({ ...recognition, nextThirdPartyAuditBy: null });
   });
 
-  test('that was corrected keeps what was known before', async () => {
+  test('keeps what was known before a correction', async () => {
     const { id } = await report({ reference: 'REC-8' });
     const corrected = await answer('ministry', correcting, {
       input: { recognition: id, expectedVersion: 1, to: '2027-05-03', note: 'Typing error.' },

@@ -10,10 +10,10 @@ const offset: fc.Arbitrary<number> = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: -200, max: 1200 }) },
 );
 
-/** Days from one step of an audit to the next; null where it is not recorded. */
+/** Days from one step of an audit to the next; null if it is not recorded. */
 const step: fc.Arbitrary<number | null> = fc.option(fc.oneof(fc.constantFrom(0, 1, 7, 60, 61), fc.nat({ max: 200 })), { freq: 5 });
 
-/** Audits whose recorded days are in order and lie around the other facts. */
+/** Audits whose recorded days are in order and near the other facts. */
 const audits = (facts: AccountFacts): fc.Arbitrary<AuditFact[]> =>
   fc
     .array(
@@ -60,7 +60,7 @@ const nothing: AccountFacts = {
 /** Days after a report on which the next audit is completed: around the six months, or any. */
 const monthsAfter: fc.Arbitrary<number> = fc.oneof(fc.constantFrom(180, 181, 182, 183, 184, 185), fc.nat({ max: 250 }));
 
-/** A first certification in its usual order: registration, internal audit, external audit, re-audit; each may fail, be late, or never happen. */
+/** A first certification in its usual order: registration, internal audit, external audit, re-audit; each may fail, be late or never happen. */
 const process: fc.Arbitrary<CycleFacts> = fc
   .record({
     confirmedOn: fc.nat({ max: 900 }).map((n) => addDays(windowFrom, n)),
@@ -97,7 +97,7 @@ const process: fc.Arbitrary<CycleFacts> = fc
 
 const unrecorded = { tool: 'COR_2020', startedOn: null, completedOn: null, receivedOn: null, reportedOn: null, closedOn: null } as const;
 
-/** Statements around the days of the other facts, at times positive, at times negative. */
+/** Statements near the days of the other facts, some positive and some negative. */
 const statements = (facts: AccountFacts): fc.Arbitrary<DatedStatement[]> =>
   fc.array(
     fc.record({
@@ -115,7 +115,7 @@ export const someCycleFacts: fc.Arbitrary<CycleFacts> = fc.oneof(
   process,
 );
 
-/** Facts with a day that is asked about: around one of theirs and its limits, or any. */
+/** Facts with a day to ask about: near one of their days and its limits, or any day. */
 export const somethingAsked: fc.Arbitrary<readonly [CycleFacts, Day]> = someCycleFacts.chain((facts) => {
   const near = fc.tuple(fc.constantFrom(windowFrom, ...daysOfCycle(facts)), offset).map(([day, days]) => addDays(day, days));
   return fc.tuple(fc.constant(facts), fc.oneof(near, near, someDay));
@@ -125,7 +125,7 @@ export const somethingAsked: fc.Arbitrary<readonly [CycleFacts, Day]> = someCycl
 export const reorderedCycle = (facts: CycleFacts): fc.Arbitrary<CycleFacts> =>
   reordered(facts).map((others) => ({ ...others, audits: facts.audits.toReversed(), wsibStatements: facts.wsibStatements.toReversed() }));
 
-/** What was effective by a day; the result of an audit is so from its report. */
+/** What was in effect by a day; the result of an audit is in effect from its report. */
 export const cycleEffectiveBy = (day: Day, facts: CycleFacts): CycleFacts => ({
   ...effectiveBy(day, facts),
   wsibStatements: facts.wsibStatements.filter(({ on }) => on <= day),
@@ -144,7 +144,7 @@ export const cycleEffectiveBy = (day: Day, facts: CycleFacts): CycleFacts => ({
   }),
 });
 
-/** Every day on which something was recorded to happen. */
+/** Every day on which a recorded event happens. */
 export const daysOfCycle = (facts: CycleFacts): ReadonlySet<Day> =>
   new Set([
     ...daysOfFacts(facts),

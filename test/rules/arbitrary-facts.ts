@@ -11,13 +11,13 @@ import type {
   SpotCheckFact,
 } from '../../src/rules/facts.ts';
 
-/** First day of the eight years that the properties look at; the generated facts lie within. */
+/** First day of the eight years that the properties cover; the generated facts lie within. */
 export const windowFrom: Day = '2019-06-01';
 
 /** Any day of the window. */
 export const someDay: fc.Arbitrary<Day> = fc.nat({ max: 2922 }).map((n) => addDays(windowFrom, n));
 
-// Facts of one account crowd around a few days and their anniversaries: limits are where two of them meet.
+// Facts of one account gather around a few days and their anniversaries, because limits are where two of them meet.
 const centres: fc.Arbitrary<readonly Day[]> = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom('2020-02-29', '2020-02-28', '2020-03-01', '2021-02-28', '2020-12-31') },
@@ -73,7 +73,7 @@ const certificate = (days: readonly Day[]): fc.Arbitrary<CertificateFact> =>
     )
     .chain(([issuedOn, standard, basis]) => lettersOf(issuedOn).map((letters) => ({ number: '', standard, basis, issuedOn, letters })));
 
-/** Half of them in good order, so that certificates grow old; the others anything. */
+/** Half of them in good order, so that certificates last for years; the others arbitrary. */
 const lettersOf = (issuedOn: Day): fc.Arbitrary<LetterFact[]> =>
   fc.oneof(
     fc.tuple(
@@ -116,7 +116,7 @@ const spotCheckEvent = (receivedOn: Day): fc.Arbitrary<SpotCheckEventFact> =>
 const revocation = (days: readonly Day[]): fc.Arbitrary<RevocationFact> =>
   near(days, 4).chain((from) => fc.option(after(from, 0, 1, 30, 90), { freq: 6 }).map((liftedOn) => ({ id: '', from, liftedOn })));
 
-/** Numbers and ids that differ, given from the end so that their order is not the order of the facts. */
+/** Distinct numbers and ids, assigned from the end so that their order is not the order of the facts. */
 function withNumbers(facts: AccountFacts): AccountFacts {
   return {
     registrations: facts.registrations.map((one, n) => ({ ...one, id: `R${9 - n}` })),
@@ -145,7 +145,7 @@ export const reordered = (facts: AccountFacts): fc.Arbitrary<AccountFacts> =>
     transitionAudits: shuffled(facts.transitionAudits),
   });
 
-/** What was effective by a day: facts dated later are gone, and so are later withdrawals, lifts, letters and events. */
+/** What was in effect by a day: without facts dated later, and without later withdrawals, lifts, letters and events. */
 export const effectiveBy = (day: Day, facts: AccountFacts): AccountFacts => ({
   registrations: facts.registrations
     .filter(({ confirmedOn }) => confirmedOn <= day)
@@ -163,7 +163,7 @@ export const effectiveBy = (day: Day, facts: AccountFacts): AccountFacts => ({
 
 const atMost = (day: Day, other: Day | null): Day | null => (other !== null && other <= day ? other : null);
 
-/** Every day on which something was recorded to happen; the end of a host COR is no event. */
+/** Every day on which a recorded event happens; the end of a host COR is not one. */
 export const daysOfFacts = (facts: AccountFacts): ReadonlySet<Day> =>
   new Set(
     [

@@ -16,7 +16,7 @@ describe('the calendar agrees with Temporal', () => {
     );
   });
 
-  test('on every day of the registry, one after the other', () => {
+  test('on every day of the registry', () => {
     const wrong: string[] = [];
     for (let day = '1900-01-01'; day < '2199-12-31'; ) {
       const next = addDays(day, 1);
@@ -27,7 +27,7 @@ describe('the calendar agrees with Temporal', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('on adding months and years, clipped to the end of the month', () => {
+  test('on adding months and years, limited to the end of the month', () => {
     fc.assert(
       fc.property(someDay, fc.integer({ min: -600, max: 600 }), (day, n) => {
         expect(addMonths(day, n)).toBe(plain(day).add({ months: n }).toString());
@@ -59,7 +59,7 @@ describe('a month or a year later', () => {
     expect(addYears('2096-02-29', 4)).toBe('2100-02-28');
   });
 
-  test('keeps the four figures of a year long ago', () => {
+  test('keeps the four digits of an early year', () => {
     expect(addDays('0001-01-01', 1)).toBe('0001-01-02');
     expect(addMonths('0999-12-31', 1)).toBe('1000-01-31');
     expect(addYears('0001-01-01', 2025)).toBe('2026-01-01');
@@ -92,7 +92,7 @@ describe('isDay', () => {
   });
 });
 
-// Good Fridays, Family Days and Mondays read off printed calendars, not computed.
+// Good Fridays, Family Days and Mondays were taken from printed calendars, not computed.
 describe('Ontario’s public holidays', () => {
   const daysOf = (year: number) => publicHolidays(year).map(({ day }) => day);
 
@@ -126,7 +126,7 @@ describe('Ontario’s public holidays', () => {
     expect(daysOf(2008)).toContain('2008-02-18');
   });
 
-  test('put Victoria Day on the Monday before 25 May, also when 25 May is a Monday', () => {
+  test('have Victoria Day on the Monday before 25 May, even if 25 May is a Monday', () => {
     expect(daysOf(2015)).toContain('2015-05-18');
     expect(daysOf(2021)).toContain('2021-05-24');
   });
@@ -172,7 +172,7 @@ describe('business days', () => {
     expect(addBusinessDays('2025-12-24', 5)).toBe('2026-01-05');
   });
 
-  test('count from the day after, whatever the day of the event is', () => {
+  test('count from the day after the event, whichever day that is', () => {
     expect(addBusinessDays('2026-11-21', 1)).toBe('2026-11-23');
     expect(addBusinessDays('2026-11-20', 1)).toBe('2026-11-23');
     expect(addBusinessDays('2026-11-22', 0)).toBe('2026-11-22');

@@ -15,7 +15,7 @@ type Compact<Fact, Needed extends keyof Fact> = Partial<Fact> & Pick<Fact, Neede
 type CompactLetter = Compact<LetterFact, 'year' | 'issuedOn'>;
 type CompactCertificate = Omit<Compact<CertificateFact, 'issuedOn'>, 'letters'> & { letters?: CompactLetter[] };
 
-/** The facts of one account as an analyst writes them. Default of each: none. */
+/** The facts of one account as an analyst writes them. Default for each: none. */
 export interface CompactFacts {
   registrations?: Compact<RegistrationFact, 'confirmedOn'>[];
   certificates?: CompactCertificate[];
@@ -25,7 +25,7 @@ export interface CompactFacts {
   transitionAudits?: Compact<TransitionAuditFact, 'completedOn'>[];
 }
 
-/** The cases of one file in this folder; the caller names the shape, the runner's assertions check it. */
+/** The cases of one file in this folder. The caller names their type, and the runner's assertions check it. */
 export const casesOf = <Case>(file: string): Case[] =>
   parse(readFileSync(new URL(file, import.meta.url), 'utf8'), { merge: true, maxAliasCount: -1 });
 

@@ -74,7 +74,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
     applicationCases.flatMap((one) =>
       of(
         one,
-        // A missing item is an objection that holds, which is the other side of its condition.
+        // A missing item is an objection that holds: the other side of its condition.
         findingsOf(one).map(({ state, reason }) => ({ clause: reason.clause, holds: state !== 'MISSING' && reason.holds })),
       ),
     ),
@@ -114,7 +114,7 @@ const cycleCasesIn = (files: readonly string[]) =>
 const reportedIn = (criteria: readonly Pick<Criterion<string>, 'clauses' | 'finding'>[]): readonly Found[] =>
   criteria.flatMap(({ clauses, finding }) => clauses.map((clause) => ({ clause, holds: finding === 'MET' })));
 
-/** The reasons that the mask puts in the place of others, over all callers. */
+/** The reasons that the mask substitutes for others, over all callers. */
 function reasonsOfTheMask({ facts, on }: DisclosureCase): readonly Found[] {
   if (on === undefined) return [];
   const period = periodOn(standingTimeline(factsOf(facts)), on);
@@ -134,7 +134,7 @@ describe('every clause', () => {
     expect(clauses.filter((clause) => !encoded.has(clause) && !clauseOf(clause).notEncoded)).toEqual([]);
   });
 
-  test('that a rule computes does not say that none does', () => {
+  test('that a rule computes is not marked as not encoded', () => {
     expect(clauses.filter((clause) => encoded.has(clause) && clauseOf(clause).notEncoded)).toEqual([]);
   });
 });
@@ -149,16 +149,16 @@ describe.each(rules.map((rule): [RuleName, Rule] => [rule.name, rule]))('%s', (n
     expect(readdirSync(folder, { recursive: true })).toEqual(expect.arrayContaining([...rule.tests]));
   });
 
-  test('reports no clause that it is not registered for', () => {
+  test('reports only clauses that it is registered for', () => {
     const registered: readonly ClauseId[] = [...rule.weighs, ...rule.reports];
     expect([...new Set(reported.map(({ clause }) => clause))].filter((clause) => !registered.includes(clause))).toEqual([]);
   });
 
-  test('has on each side of every clause it weighs a case that is written for it', () => {
+  test('has a case written for each side of every clause it weighs', () => {
     expect(rule.weighs.filter((clause) => sides(clause).size < 2)).toEqual([]);
   });
 
-  test('has a case of every clause it reports', () => {
+  test('has a case for every clause it reports', () => {
     const cases = new Set(reported.map(({ clause }) => clause));
     expect(rule.reports.filter((clause) => !cases.has(clause))).toEqual([]);
   });

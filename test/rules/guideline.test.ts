@@ -10,7 +10,7 @@ const ids = Object.keys(guideline).filter(isClauseId);
 const clauses = ids.map((id) => [id, clauseOf(id)] as const);
 
 describe('the clauses', () => {
-  test('keep their ids and titles, which outsiders quote', () => {
+  test('keep their ids and titles, because outsiders quote them', () => {
     const now = clauses.map(([id, { title }]) => `${id} ${title}`);
     const promised = readFileSync(new URL('../golden/clauses.txt', import.meta.url), 'utf8')
       .trimEnd()
@@ -20,11 +20,11 @@ describe('the clauses', () => {
     expect({ remedy, unpromised: now.filter((line) => !promised.includes(line)) }).toEqual({ remedy, unpromised: [] });
   });
 
-  test('have ids of six families', () => {
+  test('have ids from six families', () => {
     for (const id of ids) expect(id).toMatch(/^(G-\d\.\d(\.[a-z])?|G-\d(\.[a-z])?|F-\d+(\.[a-z])?|L\.[ab]|W\.\d(\.[a-d])?|X-\d+b?|R-\d+)$/);
   });
 
-  test('of a family come from its source, and our own decisions from us', () => {
+  test('of each family come from its source, and our own decisions from us', () => {
     const sourceOf: Record<string, string> = { G: 'GUIDELINE', F: 'FAQ', L: 'CPO_LETTER', W: 'SOSE_ARTICLE', R: 'REGISTRY' };
     for (const [id, { source, certainty }] of clauses) {
       const family = id.charAt(0);
@@ -33,19 +33,19 @@ describe('the clauses', () => {
     }
   });
 
-  test('point to existing decisions of this registry, and show their text', () => {
+  test('refer to existing decisions of this registry, and show their text', () => {
     for (const [id, { settledBy = [] }] of clauses) {
       expect(clauseWords(id, 'en').interpretations.map((each) => each.id)).toEqual(settledBy);
       for (const { text } of clauseWords(id, 'fr').interpretations) expect(text).not.toBe('');
     }
   });
 
-  test('leave no decision from R-1 to R-48 out', () => {
+  test('include every decision from R-1 to R-48', () => {
     const numbered = Array.from({ length: 48 }, (_, n) => `R-${n + 1}`);
     expect(numbered.filter((id) => !ids.some((each) => each === id))).toEqual([]);
   });
 
-  test('are in one chapter each', () => {
+  test('each belong to one chapter', () => {
     const inChapters = chapters.flatMap((chapter) => chapter.clauses);
     expect(inChapters.toSorted()).toEqual(ids.toSorted());
   });
@@ -73,7 +73,7 @@ describe('the numbers', () => {
     expect(days.every(isDay) && isDay(checkedOn) && isClauseId(clause)).toBe(true);
   });
 
-  test('hold from their day on, and before the first as on the first (R-30)', () => {
+  test('apply from their day on, and before the first day as on the first (R-30)', () => {
     const grace = parameter({
       clause: 'G-2.4.l',
       unit: 'days',
@@ -84,7 +84,7 @@ describe('the numbers', () => {
     expect(values.map((day) => parameters.valueOn(grace, day))).toEqual([30, 30, 30, 30, 60, 60, 90, 90]);
   });
 
-  test('that switch on are off the day before', () => {
+  test('that switch something on are off the day before', () => {
     const rule = startingOn('2021-12-01', { clause: 'X-4', checkedOn: '2026-11-22' });
     expect(['1900-01-01', '2021-11-30', '2021-12-01', '2199-12-31'].map((day) => parameters.valueOn(rule, day))).toEqual([
       false,

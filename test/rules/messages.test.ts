@@ -18,11 +18,11 @@ describe('the messages', () => {
     expect(valuesIn(templateOf('fr', id))).toEqual(valuesIn(templateOf('en', id)));
   });
 
-  test.each(ids)('%s names its values as render reads them', (id) => {
+  test.each(ids)('%s names its values in the form that render reads', (id) => {
     for (const value of valuesIn(templateOf('en', id))) expect(value).toMatch(/^\{[a-zA-Z]\w*(:(day|percent|word|words|list))?\}$/);
   });
 
-  // The lines of a calendar, which programs show without a full stop.
+  // The entries of a calendar, which programs show without a full stop.
   const titles: readonly string[] = ['calendar-entry', 'calendar-entry-done'];
 
   test.each(ids)('%s is a sentence without typewriter quotes in both languages', (id) => {
@@ -32,13 +32,13 @@ describe('the messages', () => {
     }
   });
 
-  test.each(ids)('%s has French punctuation spaced as in Canada', (id) => {
+  test.each(ids)('%s has its French punctuation spaced as in Canada', (id) => {
     // The number of a standard is the same in both languages: ISO 45001:2018.
     const prose = proseOf(templateOf('fr', id)).replaceAll('45001:2018', '45001');
     expect(prose).not.toMatch(/[^\u00A0][:»%]|«[^\u00A0]| [;!?]/);
   });
 
-  test('with a term that has no official French are marked (X-13)', () => {
+  test('with a term that has no official French are marked as unofficial (X-13)', () => {
     const unmarked = ids.filter(
       (id) => /Letters? of Good Standing|equivalency|reciprocity|\bpending\b/i.test(english[id]) && !isUnofficial('fr', id),
     );
@@ -46,7 +46,7 @@ describe('the messages', () => {
     expect(ids.filter((id) => isUnofficial('en', id))).toEqual([]);
   });
 
-  test('fill in days, percentages, words and lists in the language asked', () => {
+  test('fill in days, percentages, words and lists in the requested language', () => {
     const values = { tool: 'COR_2020', mark: '65', elements: '3,7,12' };
     expect(render('en', 'score-elements-missed', values)).toBe('Elements of the COR 2020 audit tool below the required 65%: 3, 7 and 12.');
     expect(render('fr', 'score-elements-missed', values)).toBe(
@@ -60,7 +60,7 @@ describe('the messages', () => {
     );
   });
 
-  test('leave a value that is missing visible, and take one that looks like a pattern as it is', () => {
+  test('show a missing value visibly, and leave one that looks like a pattern as it is', () => {
     expect(render('en', 'certificate-issued', { issuedOn: '2026-01-01' })).toContain('{certificate}');
     expect(render('en', 'certificate-issued', { certificate: '$& {issuedOn}', issuedOn: '2026-01-01' })).toBe(
       'Certificate $& {issuedOn} was issued on 1 January 2026.',

@@ -1,5 +1,5 @@
-// A second reading of the clauses on standing (G-2.4.h to G-2.5.d, 4.4, 5, 6, F-16 and our decisions on them), on purpose as naive as
-// possible: it lives the account's life day by day, in the order of the text, and shares no code with src/rules. Slow, and right or wrong
+// A second implementation of the clauses on standing (G-2.4.h to G-2.5.d, 4.4, 5, 6, F-16 and our decisions on them), deliberately as naive as
+// possible: it goes through the account's life day by day, in the order of the text, and shares no code with src/rules. It is slow, and right or wrong
 // for reasons of its own.
 import { Temporal } from 'temporal-polyfill';
 import type {
@@ -12,7 +12,7 @@ import type {
 } from '../../src/rules/facts.ts';
 import type { Basis, Standing } from '../../src/rules/standing/standing.ts';
 
-/** What the naive reading says of one day. */
+/** What the naive reading says about one day. */
 export interface NaiveStanding {
   readonly standing: Standing;
   readonly certificate: string | null;
@@ -29,7 +29,7 @@ export function standingOn(facts: AccountFacts, day: string): NaiveStanding {
   return answer;
 }
 
-/** The naive standing on each of the days asked about, in their order; the account lives every day between. */
+/** The naive standing on each of the given days, in order; the account lives every day in between. */
 export function livedThrough(facts: AccountFacts, days: Iterable<string>): Map<string, NaiveStanding> {
   const answers = new Map<string, NaiveStanding>();
   const account = newborn();
@@ -61,7 +61,7 @@ function textOf(day: number): string {
   return known;
 }
 
-/** The day of issue, n years on, clipped to the month's end. */
+/** The day of issue n years later, limited to the month's end. */
 const anniversary = (day: string, n: number): number =>
   numberOf(Temporal.PlainDate.from(day).add({ years: n }, { overflow: 'constrain' }).toString());
 
@@ -76,7 +76,7 @@ const firstDay = (facts: AccountFacts): number =>
     ].map(numberOf),
   );
 
-// --- The account as it lives -------------------------------------------------------------------------------------
+// --- The life of the account -------------------------------------------------------------------------------------
 
 interface Held {
   readonly fact: CertificateFact;
@@ -172,9 +172,9 @@ function receiveLetters(held: Held, facts: AccountFacts, day: number): void {
 const hasTransitionAudit = ({ fact }: Held, { transitionAudits }: AccountFacts, day: number): boolean =>
   transitionAudits.some(({ completedOn }) => completedOn >= fact.issuedOn && numberOf(completedOn) <= day);
 
-// --- What the day is worth ---------------------------------------------------------------------------------------
+// --- The standing on a day ---------------------------------------------------------------------------------------
 
-/** Days since the oldest anniversary that still lacks its letter or, for the third, the new certificate. */
+/** Days since the oldest anniversary still without its letter or, for the third, without the new certificate. */
 function daysOverdue({ isCor, anniversaries: [first, second, third], letter2, letter3 }: Held, day: number): number {
   if (!isCor) return 0;
   return day - (letter2 === null ? first : letter3 === null ? second : third);
@@ -189,13 +189,13 @@ function stateOf(held: Held, day: number): 'certified' | 'pending' | 'lost' | 'e
 const isRevoked = ({ revocations }: AccountFacts, day: number): boolean =>
   revocations.some(({ from, liftedOn }) => numberOf(from) <= day && (liftedOn === null || numberOf(liftedOn) > day));
 
-/** R-21: to the end stated for the host COR, at most to the day before the first anniversary of issue; no stated end, no force. */
+/** R-21: to the stated end of the host COR, at most to the day before the first anniversary of issue; without a stated end it has no effect. */
 const lastDayOf = ({ issuedOn, hostExpiresOn }: BiddingDocumentFact): number =>
   hostExpiresOn === null ? -Infinity : Math.min(numberOf(hostExpiresOn), anniversary(issuedOn, 1) - 1);
 
 const isInForce = (document: BiddingDocumentFact, day: number): boolean => day <= lastDayOf(document);
 
-/** Of several documents in force the one that runs longest is shown; of equals the one with the smaller number. */
+/** Of several documents in effect the one that runs longest is shown; of equal ones, the one with the smaller number. */
 const byLastDay = (a: BiddingDocumentFact, b: BiddingDocumentFact): number => lastDayOf(b) - lastDayOf(a) || (a.number < b.number ? -1 : 1);
 
 /** R-33: the first row that holds; of two certificates in one state the COR certificate is shown. */

@@ -3,7 +3,7 @@ import { Admission } from '../../src/server/limits/admission.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
-/** Lets the timers of an admission be late by so much for so long, with as many requests under way as are admitted. */
+/** Makes an admission's timers late by `lateMs` for some seconds, with as many requests under way as it admits. */
 function beLate(admission: Admission, lateMs: number, seconds: number): void {
   const from = performance.now();
   while (admission.admits({ scope: 'staff' })) admission.enter();
@@ -21,7 +21,7 @@ describe('admission', () => {
   });
   afterAll(() => admission.close());
 
-  test('takes fewer the later timers are, and never fewer than four', () => {
+  test('admits fewer the later timers are, and never fewer than four', () => {
     expect(admission.limit).toBe(256);
     beLate(admission, 200, 1);
     const soon = admission.limit;
@@ -30,13 +30,13 @@ describe('admission', () => {
     expect(admission.limit).toBeGreaterThanOrEqual(4);
   });
 
-  test('takes more again once timers are on time', () => {
+  test('admits more again once timers are on time', () => {
     while (admission.size > 0) admission.leave();
     for (let at = 0; at < 20_000; at += 20) admission.note(0, 9_000_000 + at);
     expect(admission.limit).toBe(256);
   });
 
-  test('refuses those without a key first, then unknown keys, then buyers, and staff last', () => {
+  test('refuses callers without a key first, then unknown keys, then buyers, and staff last', () => {
     const admitted = () =>
       [{ scope: 'public' } as const, null, { scope: 'buyer' } as const, { scope: 'staff' } as const].map((each) => admission.admits(each));
     fill(153);
@@ -61,7 +61,7 @@ describe('a server with more requests than it can take', () => {
   });
   afterAll(() => server.stop());
 
-  /** Fires requests that all take a connection for a while. */
+  /** Sends requests that each hold a connection for a while. */
   const flood = async (count: number, headers: Record<string, string> = {}) =>
     Promise.all(
       Array.from({ length: count }, async () => {
@@ -74,7 +74,7 @@ describe('a server with more requests than it can take', () => {
       }),
     );
 
-  test('answers some and refuses others at once, with when to come again', async () => {
+  test('answers some and refuses others at once, saying when to retry', async () => {
     const answers = await flood(600);
     const refused = answers.filter(({ status }) => status === 503);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ describe('a server with more requests than it can take', () => {
     expect(metrics).toMatch(/registry_requests_under_way 0/);
   });
 
-  test('is ready all the while', async () => {
+  test('stays ready throughout', async () => {
     const flooding = flood(300);
     await server.request.get('/readyz').expect(200, { status: 'ready' });
     await flooding;

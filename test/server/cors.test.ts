@@ -33,7 +33,7 @@ describe('another site’s page', () => {
     ]);
   });
 
-  test('of a configured origin learns by a preflight what it may send', async () => {
+  test('from a configured origin learns in a preflight what it may send', async () => {
     const { status, headers, text } = await preflight(open, ours);
     expect([status, text]).toEqual([204, '']);
     expect(headers).toMatchObject({
@@ -46,7 +46,7 @@ describe('another site’s page', () => {
     expect(headers['access-control-allow-credentials']).toBeUndefined();
   });
 
-  test('of an origin that is set may read the answer, its budget and its request id', async () => {
+  test('from a configured origin may read the answer, its budget and its request id', async () => {
     const { headers } = await open.request.post('/graphql').set({ origin: ours }).send({ query });
     expect(headers).toMatchObject({
       'access-control-allow-origin': ours,
@@ -64,7 +64,7 @@ describe('another site’s page', () => {
     expect([status, headers['access-control-allow-origin']]).toEqual([415, ours]);
   });
 
-  test.each([theirs, `${ours}.evil.example`, 'http://bids.example.ca', 'null'])('of the origin %s gets no permission', async (origin) => {
+  test.each([theirs, `${ours}.evil.example`, 'http://bids.example.ca', 'null'])('from the origin %s gets no permission', async (origin) => {
     const asked = await preflight(open, origin);
     const answered = await open.request.post('/graphql').set({ origin }).send({ query });
     for (const { headers } of [asked, answered]) {
@@ -73,7 +73,7 @@ describe('another site’s page', () => {
     }
   });
 
-  test('cannot send what needs no preflight, whether its origin is configured or not', async () => {
+  test('cannot send requests that need no preflight, whether its origin is configured or not', async () => {
     for (const origin of [ours, theirs]) {
       const form = await open.request
         .post('/graphql')
@@ -86,7 +86,7 @@ describe('another site’s page', () => {
 });
 
 describe('the setting', () => {
-  test('takes origins, separated by spaces or commas, and * for any', () => {
+  test('accepts origins separated by spaces or commas, and * for any', () => {
     expect(loadConfig({ REGISTRY_CORS_ORIGINS: `${ours}, http://localhost:3000` }).corsOrigins).toEqual([ours, 'http://localhost:3000']);
     expect(loadConfig({ REGISTRY_CORS_ORIGINS: '*' }).corsOrigins).toEqual(['*']);
   });
@@ -99,7 +99,7 @@ describe('the setting', () => {
 });
 
 describe('every answer', () => {
-  test.each(['/', '/schema.graphql', '/healthz', '/nothing'])('of %s is for no frame, no sniffing and no other site', async (page) => {
+  test.each(['/', '/schema.graphql', '/healthz', '/nothing'])('of %s forbids frames, sniffing and other sites', async (page) => {
     const { headers } = await closed.request.get(page);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
@@ -110,7 +110,7 @@ describe('every answer', () => {
     });
   });
 
-  test('of GraphQL too', async () => {
+  test('of GraphQL does too', async () => {
     const { headers } = await closed.graphql(query);
     expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" });
   });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { compiled } from '../support/compiled.ts';
 
-/** A process whose promise fails without a handler, as a library leaves one. */
+/** A process with an unhandled rejection, as a library may cause. */
 const failingBy = (error: string) =>
   spawnSync(
     process.execPath,
@@ -30,7 +30,7 @@ test.each([
 });
 
 test.each([["new TypeError('a bug')"], ["Object.assign(new Error('duplicate key'), { code: '23505' })"]])(
-  'a promise that nobody handles ends the process for any other reason: %s',
+  'an unhandled rejection ends the process for any other reason: %s',
   (error) => {
     const { status, stdout } = failingBy(error);
     expect([status, stdout]).toEqual([1, '']);

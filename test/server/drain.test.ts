@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { startTestServer } from '../support/server.ts';
 
-test('a server that drains says that it is not ready, answers on, and asks for another connection, until it ends', async () => {
+test('a draining server says that it is not ready, keeps answering, and closes each connection, until it ends', async () => {
   const server = await startTestServer({ drainMs: 1_500 });
   await server.request.get('/readyz').expect(200);
   const stopped = server.stop();

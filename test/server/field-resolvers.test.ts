@@ -51,7 +51,7 @@ async function fieldsOf(): Promise<ReturnType<GraphQLObjectType['getFields']>> {
   return type.getFields();
 }
 
-// The executor gives every resolver its information; these read none.
+// The executor passes an info object to every resolver; these do not read it.
 const info = {} as never;
 
 const ask = async (name: string, args: object): Promise<unknown> => (await fieldsOf())[name]?.resolve?.(source, args, {}, info);
@@ -66,13 +66,13 @@ describe('a field of an object', () => {
     expect(worded?.resolve?.(source, { word: 'and more' }, {}, info)).toBe('as it is, and more');
   });
 
-  test('with an input object has it checked', async () => {
+  test('with an input object checks it', async () => {
     expect(await ask('checked', { wording: { text: 'abc' } })).toBe('abc');
     await expect(ask('checked', { wording: { text: 'abcd' } })).rejects.toThrow('text');
   });
 });
 
-test('every field of the API with scalar arguments alone answers at once', async () => {
+test('every field of the API with only scalar arguments answers at once', async () => {
   const schema = await makeSchema([...resolvers]);
   const type = schema.getType('Verification');
   if (!isObjectType(type)) throw new Error('It is an object.');

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('the audits of GraphQL over HTTP', () => {
-  // The audits introspect, which needs a key, and send GET requests, which need a header no other site's form can send.
+  // The audits introspect, which needs a key, and send GET requests, which need a header that a form on another site cannot send.
   const audits = serverAudits({
     url: () => `${server.url}/graphql`,
     fetchFn: (url: string, init: RequestInit = {}) =>
@@ -31,7 +31,7 @@ describe('the audits of GraphQL over HTTP', () => {
   });
 });
 
-describe('a request that is not one', () => {
+describe('a malformed request', () => {
   const post = () => server.request.post('/graphql').set('content-type', 'application/json');
 
   test('malformed JSON gets a JSON error', async () => {
@@ -58,7 +58,7 @@ describe('a request that is not one', () => {
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
-  test('a body over 64 kB without a key is refused, whether it says its length or not', async () => {
+  test('a body over 64 kB without a key is refused, with or without a declared length', async () => {
     const body = JSON.stringify({ query: `{ viewer { scope } } # ${'x'.repeat(64 * 1024)}` });
     const said = await post().send(body);
     expect([said.status, said.body.errors[0].extensions]).toEqual([413, { code: 'REQUEST_TOO_LARGE', limit: 65_536 }]);
@@ -79,7 +79,7 @@ describe('a request that is not one', () => {
   const get = (headers: Record<string, string>) => server.request.get('/graphql').query({ query: '{ viewer { scope } }' }).set(headers);
 
   test.each(['navigate', 'no-cors', 'websocket', 'nonsense'])(
-    'a GET of the mode %s, as links, forms and images have it, is refused',
+    'a GET with Sec-Fetch-Mode %s, as from links, forms and images, is refused',
     async (mode) => {
       const { status, body } = await get({ 'sec-fetch-mode': mode });
       expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
@@ -95,7 +95,7 @@ describe('a request that is not one', () => {
     expect((await get(headers)).body).toEqual({ data: { viewer: { scope: 'PUBLIC' } } });
   });
 
-  test('a GET with a key is answered whatever its mode, and one with a wrong key is not', async () => {
+  test('a GET with a key gets an answer in any mode, and one with a wrong key does not', async () => {
     const asked = async (authorization: string) => (await get({ authorization, 'sec-fetch-mode': 'no-cors' })).body;
     expect(await asked(`Bearer ${key}`)).toEqual({ data: { viewer: { scope: 'STAFF' } } });
     expect((await asked(`Bearer ${key}x`)).errors[0].extensions.code).toBe('UNAUTHENTICATED');
@@ -109,22 +109,22 @@ describe('a request that is not one', () => {
     expect(status).toBe(405);
   });
 
-  test('a byte order mark before the JSON is passed over', async () => {
+  test('a byte order mark before the JSON is ignored', async () => {
     const { status, text } = await rawPost(Buffer.from('\uFEFF{"query":"{ viewer { scope } }"}'));
     expect([status, JSON.parse(text)]).toEqual([200, { data: { viewer: { scope: 'PUBLIC' } } }]);
   });
 
-  test.each(['put', 'delete', 'patch'] as const)('%s is no method of /graphql', async (method) => {
+  test.each(['put', 'delete', 'patch'] as const)('%s is not a method of /graphql', async (method) => {
     const { status, headers, body } = await server.request[method]('/graphql').set('apollo-require-preflight', '1');
     expect([status, headers.allow, body.errors[0].extensions.code]).toEqual([405, 'GET, POST', 'BAD_REQUEST']);
   });
 
-  test('persisted queries are not kept', async () => {
+  test('persisted queries are not supported', async () => {
     const { body } = await post().send({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } });
     expect(body.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
   });
 
-  test('a body that never comes ends with the connection and leaves the server answering', async () => {
+  test('a body that never arrives ends with its connection, and the server still answers', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"que');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -132,7 +132,7 @@ describe('a request that is not one', () => {
     expect((await server.graphql('{ viewer { scope } }')).status).toBe(200);
   });
 
-  test('what is not HTTP gets a JSON error', async () => {
+  test('bytes that are not HTTP get a JSON error', async () => {
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write('nonsense\r\n\r\n'));
       socket.on('data', (data) => resolve(String(data)));
@@ -178,7 +178,7 @@ describe('an API key', () => {
     expect(await asked(header)).toEqual(refused);
   });
 
-  // Apollo Client 4 reads a status of 401 in plain JSON as a network that failed, and its RetryLink sends the wrong key five times.
+  // Apollo Client 4 treats a 401 in plain JSON as a network failure, and its RetryLink sends the wrong key five times.
   test.each([
     ['application/graphql-response+json', 'application/graphql-response+json'],
     ['application/graphql-response+json,application/json;q=0.9', 'application/graphql-response+json'],
@@ -194,7 +194,7 @@ describe('an API key', () => {
     expect(body.errors[0].extensions.reason).toBe('WRONG');
   });
 
-  test('the word Bearer is known in any case', async () => {
+  test('the word Bearer is accepted in any case', async () => {
     expect((await asked(`bearer ${key}`)).status).toBe(200);
   });
 
@@ -210,7 +210,7 @@ describe('an API key', () => {
     expect(await asked(`Bearer ${expired}`)).toEqual(refusal('EXPIRED', expect.stringContaining('has expired')));
   });
 
-  test('its secret is stored as a hash and appears in no log', async () => {
+  test('the secret is stored as a hash and appears in no log', async () => {
     await asked(`Bearer ${key}`);
     const secret = key.slice(key.indexOf('_', 4) + 1);
     const [stored] = await server.dataSource.query(`select encode(secret_hash, 'escape') as hash from api_key where id = $1`, [
@@ -222,7 +222,7 @@ describe('an API key', () => {
 });
 
 describe('every answer', () => {
-  test('varies by Accept and is stored by nobody', async () => {
+  test('varies by Accept and is not cached', async () => {
     const { headers } = await server.graphql('{ viewer { scope } }');
     expect(headers).toMatchObject({
       vary: 'accept, accept-encoding, accept-language',
@@ -241,7 +241,7 @@ describe('every answer', () => {
     expect(headers['x-request-id']).toMatch(/^[0-9a-f]{24}$/);
   });
 
-  test('that is long comes compressed to callers who ask for that, and is the same', async () => {
+  test('that is long comes compressed to callers who ask for that, with the same content', async () => {
     const types = (encoding: string) =>
       server.request
         .post('/graphql')
@@ -256,7 +256,7 @@ describe('every answer', () => {
     expect(short.headers['content-encoding']).toBeUndefined();
   });
 
-  test('of another kind than is accepted is refused with 406', async () => {
+  test('to a request that accepts no supported type is a 406', async () => {
     const { status } = await server.request.post('/graphql').set('accept', 'image/png').send({ query: '{ viewer { scope } }' });
     expect(status).toBe(406);
   });
@@ -287,7 +287,7 @@ describe('every answer', () => {
   });
 });
 
-describe('a WebSocket that arrives without being one', () => {
+describe('a WebSocket request without its upgrade', () => {
   const opening = { 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', 'sec-websocket-version': '13' };
 
   test.each([
@@ -315,7 +315,7 @@ describe('the other pages', () => {
     expect([plain.headers['content-encoding'], plain.text]).toEqual([undefined, text]);
   });
 
-  test('a page that is not there gets a JSON error', async () => {
+  test('an unknown page gets a JSON error', async () => {
     const { body } = await server.request.get('/nowhere').expect(404);
     expect(body.errors[0].extensions.code).toBe('NOT_FOUND');
   });
@@ -334,7 +334,7 @@ describe('the other pages', () => {
   });
 });
 
-/** A POST of raw bytes, which supertest would write in its own way. */
+/** POSTs raw bytes, which supertest would serialize in its own way. */
 function rawPost(bytes: Buffer, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest(

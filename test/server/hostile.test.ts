@@ -76,7 +76,7 @@ describe('no operation gets a 500', () => {
   });
 });
 
-describe('a path that is none', () => {
+describe('a malformed path', () => {
   const at = async (path: string, method = 'GET') => {
     const { status, headers, body } = await rawRequest(method, path);
     return { status, frame: headers['x-frame-options'], type: headers['content-type'], body };
@@ -114,7 +114,7 @@ describe('a path that is none', () => {
   });
 });
 
-/** A request whose path is sent unchanged; clients would normalize it. */
+/** Sends a request with the path unchanged; clients would normalize it. */
 function rawRequest(method: string, path: string): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(server.url);

@@ -8,18 +8,18 @@ import { passes } from '../../src/server/errors/input-check.ts';
 import { makeSchema } from '../../src/server/schema.ts';
 import { VerificationSubject } from '../../src/verification/verification.input.ts';
 
-// Describes every input class of the API.
+// Imported because it declares every input class of the API.
 await makeSchema([...resolvers]);
 const { inputTypes, argumentTypes, fields } = getMetadataStorage();
 
 type InputClass = new () => Record<string, unknown>;
 
-/** Whether a function makes instances. */
+/** Whether a function is a class. */
 const isClass = (value: unknown): value is InputClass => typeof value === 'function';
 
 const classes = [...inputTypes, ...argumentTypes].map(({ target }) => target).filter(isClass);
 
-/** The names of the fields of a class and of those that it extends. */
+/** The field names of a class and its base classes. */
 function fieldsOf(target: InputClass): string[] {
   const isOwner = (owner: unknown) => owner === target || (isClass(owner) && target.prototype instanceof owner);
   return [...new Set(fields.filter((field) => isOwner(field.target)).map(({ name }) => name))];
@@ -71,7 +71,7 @@ describe('the check of inputs', () => {
     expect(classes.length).toBeGreaterThan(80);
   });
 
-  test('passes exactly what class-validator finds nothing wrong with, for every class', () => {
+  test('passes exactly what class-validator passes, for every class', () => {
     const seen = { true: 0, false: 0 };
     for (const target of classes)
       fc.assert(
@@ -85,7 +85,7 @@ describe('the check of inputs', () => {
     expect(Math.min(seen.true, seen.false)).toBeGreaterThan(100);
   });
 
-  test('tells a subject with one number from one with none or two', () => {
+  test('distinguishes a subject with one number from one with none or two', () => {
     const subject = (given: Partial<VerificationSubject>) => Object.assign(new VerificationSubject(), given);
     expect(passes(subject({ wsibAccount: '9000001' }))).toBe(true);
     expect(passes(subject({}))).toBe(false);

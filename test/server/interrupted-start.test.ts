@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** Commands of processes that work on a data folder, such as PostgreSQL. */
+/** Commands of processes using a data folder, such as PostgreSQL. */
 const processesOn = (folder: string): string[] =>
   execFileSync('ps', ['-Aww', '-o', 'command='], { encoding: 'utf8' })
     .split('\n')
@@ -56,7 +56,7 @@ describe('a signal during the first start', () => {
     expect(processesOn(folder)).toEqual([]);
   });
 
-  test('a second one ends it at once, and the database with it', async () => {
+  test('ends it at once when sent a second time, together with the database', async () => {
     const folder = join(home, 'twice');
     const api = start(folder);
     await until(() => isInitializing(api, folder), 30_000);
@@ -67,7 +67,7 @@ describe('a signal during the first start', () => {
     await until(() => processesOn(folder).length === 0);
   });
 
-  test('the same one, sent twice by a terminal and npm, counts once', async () => {
+  test('counts once when sent twice by a terminal and npm', async () => {
     const folder = join(home, 'doubled');
     const api = start(folder);
     await until(() => isInitializing(api, folder), 30_000);
@@ -78,7 +78,7 @@ describe('a signal during the first start', () => {
     expect(processesOn(folder)).toEqual([]);
   });
 
-  test('a closed terminal, where nothing can be printed any more, leaves no PostgreSQL running', async () => {
+  test('from a closed terminal, where nothing can be printed any more, leaves no PostgreSQL running', async () => {
     const folder = join(home, 'closed');
     const api = start(folder);
     await until(() => isLaunching(api, folder), 30_000);

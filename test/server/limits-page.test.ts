@@ -35,7 +35,7 @@ describe('docs/limits.md', () => {
     });
     afterAll(() => server.stop());
 
-    test('is answered with what it would cost', async () => {
+    test('gets its cost as the answer', async () => {
       const [, body = ''] = /-d '(.*)'$/m.exec(page) ?? [];
       const answer = await server.request.post('/graphql').set('content-type', 'application/json').send(body);
       // The connection, 50 accounts and their 50 organizations.

@@ -138,7 +138,7 @@ describe('an operation that asks for too much is refused', () => {
     expect(code(await server.graphql(of(5_001), {}, { key }))).toEqual([200, 'GRAPHQL_PARSE_FAILED']);
   });
 
-  test('by no document that a key has made known', async () => {
+  test('without a key is refused even if a caller with a key has sent the same document', async () => {
     const query = roots(15);
     expect((await server.graphql(query, {}, { key })).status).toBe(200);
     expect(code(await server.graphql(query))).toEqual([400, 'TOO_COMPLEX']);
@@ -153,7 +153,7 @@ describe('the shape of a document', () => {
     return documentShape(document, operation);
   };
 
-  test('fragments count wherever they are spread', () => {
+  test('fragments count at each spread', () => {
     expect(shapeOf('{ a { ...F } b { ...F } } fragment F on T { x: c y: d @skip(if: false) { e } }')).toEqual({
       depth: 3,
       aliases: 4,
@@ -164,14 +164,14 @@ describe('the shape of a document', () => {
     });
   });
 
-  test('fragments that double at each step are counted at once', () => {
+  test('fragments that double at each step are counted quickly', () => {
     const steps = Array.from({ length: 60 }, (_, i) => `fragment F${i} on T { a: c { ...F${i + 1} } b: c { ...F${i + 1} } }`);
     const shape = shapeOf(`{ ...F0 } ${steps.join(' ')} fragment F60 on T { d }`);
     expect(shape.depth).toBe(61);
     expect(shape.aliases).toBe(2 ** 61 - 2);
   });
 
-  test('below introspection nothing counts', () => {
+  test('nothing below introspection counts', () => {
     expect(shapeOf('{ __schema { types { fields { x: name } } } }')).toMatchObject({ depth: 1, aliases: 0, introspects: true });
   });
 });
@@ -214,7 +214,7 @@ describe('the cost of an operation', () => {
     expect(reckon(text)).toMatchObject({ cost, nestedLists, isFixed: true });
   });
 
-  test('variables are read, with their defaults', () => {
+  test('variables count with their values or defaults', () => {
     const sized = 'query ($n: Int = 4, $ids: [ID!]) { all(first: $n) { nodes { name } } many(of: $ids) { name } }';
     expect(reckon(sized, { ids: ['a', 'b'] })).toEqual({ cost: 7, nestedLists: 1, lookUps: 2, isFixed: false });
     expect(reckon(sized, { n: 50, ids: [] })).toEqual({ cost: 51, nestedLists: 1, lookUps: 0, isFixed: false });
@@ -229,14 +229,14 @@ describe('the cost of an operation', () => {
     expect(reckon(text).lookUps).toBe(lookUps);
   });
 
-  test('fragments that double at each step are reckoned at once', () => {
+  test('fragments that double at each step are priced quickly', () => {
     const steps = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Thing { a: whole { ...F${i + 1} } b: whole { ...F${i + 1} } }`);
     expect(reckon(`{ one { ...F0 } } ${steps.join(' ')} fragment F40 on Thing { name }`).cost).toBe(2 ** 41 - 1);
   });
 });
 
-describe('what callers without a key do not learn', () => {
-  test('the schema by introspection, which a key may ask for', async () => {
+describe('hidden from callers without a key', () => {
+  test('the schema by introspection, which needs a key', async () => {
     expect(code(await server.graphql('{ __schema { queryType { name } } }'))).toEqual([403, 'FORBIDDEN']);
     expect(code(await server.graphql('{ ...F } fragment F on Query { a: __type(name: "Person") { name } }'))).toEqual([403, 'FORBIDDEN']);
     expect((await server.graphql('{ __schema { queryType { name } } }', {}, { key })).data).toEqual({
@@ -244,7 +244,7 @@ describe('what callers without a key do not learn', () => {
     });
   });
 
-  test('names similar to those they guess', async () => {
+  test('names similar to those guessed', async () => {
     const [stranger] = (await server.graphql('{ gret }')).errors ?? [];
     expect(stranger?.message).toBe('Cannot query field "gret" on type "Query".');
     const [holder] = (await server.graphql('{ gret }', {}, { key })).errors ?? [];
@@ -313,7 +313,7 @@ describe('bad input gets a fault that names the field and never repeats the valu
     expect(await refused(query, variables)).toEqual([['BAD_USER_INPUT', field, message]]);
   });
 
-  test('a field that is missing or unknown is named', async () => {
+  test('a missing or unknown field is named', async () => {
     const query = 'query ($p: Person!) { greet(person: $p) }';
     expect(await refused(query, { p: {} })).toEqual([['BAD_USER_INPUT', 'p.name', 'p.name is required.']]);
     expect(await refused(query, { p: { name: 'a', shoe: 5196200 } })).toEqual([
@@ -345,25 +345,25 @@ describe('bad input gets a fault that names the field and never repeats the valu
     },
   );
 
-  test('an operation name that is none', async () => {
+  test('an unknown operation name', async () => {
     const { body, text } = await server.request.post('/graphql').send({ query: '{ viewer { scope } }', operationName: 'x5196200' });
     expect(body.errors[0].extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
     expect(text).not.toContain('5196200');
   });
 
-  test('a nullable variable inside a one-of that is left out', async () => {
+  test('a nullable variable inside a one-of input that is left out', async () => {
     expect(await refused('query ($l: ID) { side(side: { left: $l }) }')).toEqual([
       ['BAD_USER_INPUT', 'side', 'side is not valid: each variable in it must be given and must not be null.'],
     ]);
   });
 
-  test('a null default where null may not be', async () => {
+  test('a null default where null is not allowed', async () => {
     expect(await refused('query ($on: LocalDate = "2026-01-01") { day(on: $on) }', { on: null })).toEqual([
       ['BAD_USER_INPUT', 'on', 'on is not valid: each variable in it must be given and must not be null.'],
     ]);
   });
 
-  test('what class-validator finds, every field at once', async () => {
+  test('everything class-validator finds, every field at once', async () => {
     const person = { name: '5196200', age: -5196200, letter: '5196200', places: [{ city: 'a' }, { city: '5196200' }] };
     const { errors, text } = await server.graphql('query ($p: Person!) { greet(person: $p) }', { p: person });
     expect(text).not.toContain('5196200');
@@ -379,12 +379,12 @@ describe('bad input gets a fault that names the field and never repeats the valu
     });
   });
 
-  test('an element of a list that class-validator refuses', async () => {
+  test('a list element that class-validator refuses', async () => {
     const { errors } = await server.graphql('query ($p: [Person!]!) { count(people: $p) }', { p: [{ name: 'a' }, { name: 'abcdef' }] });
     expect(errors?.[0]?.extensions.fields).toEqual([{ field: '[1].name', message: 'must be shorter than or equal to 5 characters.' }]);
   });
 
-  test('five problems are named, not more', async () => {
+  test('at most five problems are named', async () => {
     expect(
       await refused('query ($p: [Person!]!) { count(people: $p) }', { p: Array.from({ length: 9 }, () => ({ name: 5196200 })) }),
     ).toHaveLength(5);
@@ -421,7 +421,7 @@ describe('days and instants', () => {
     ['2026-11-02T14:00:00-05:00', '2026-11-02T19:00:00Z'],
     ['2026-11-02T14:00:00.123456Z', '2026-11-02T14:00:00.123456Z'],
     ['2026-12-31T23:30:00.5-05:00', '2027-01-01T04:30:00.5Z'],
-    // As .NET, Go, and RFC 3339 in small letters write it; an offset of -00:00 says that the local one is not known.
+    // As written by .NET, by Go, and in RFC 3339 with small letters; an offset of -00:00 means that the local one is unknown.
     ['2026-11-02T14:00:00.1234567-05:00', '2026-11-02T19:00:00.123456Z'],
     ['2026-11-02T14:00:00.123456789Z', '2026-11-02T14:00:00.123456Z'],
     ['2026-11-02t14:00:00.999999999999z', '2026-11-02T14:00:00.999999Z'],
@@ -447,7 +447,7 @@ describe('days and instants', () => {
 });
 
 describe('what goes wrong inside', () => {
-  test('a fault of the catalogue keeps its code, field and message', async () => {
+  test('a fault from the catalogue keeps its code, field and message', async () => {
     const { errors, data } = await server.graphql('{ fail(how: "fault") }');
     expect(data).toEqual({ fail: null });
     expect(errors).toEqual([
@@ -460,7 +460,7 @@ describe('what goes wrong inside', () => {
     ]);
   });
 
-  test.each(['surprise', 'sql'])('anything else (%s) is masked, logged and found again by its request id', async (how) => {
+  test.each(['surprise', 'sql'])('anything else (%s) is masked, logged and traceable by its request id', async (how) => {
     const { errors, text, headers } = await server.graphql(`{ fail(how: "${how}") }`);
     const requestId = headers['x-request-id'];
     expect(errors?.[0]?.extensions).toEqual({ code: 'INTERNAL', requestId });
@@ -469,7 +469,7 @@ describe('what goes wrong inside', () => {
     expect(logged).toMatchObject({ path: ['fail'], err: { stack: expect.stringContaining('at ') } });
   });
 
-  test('a database without a free connection is a reason to come back', async () => {
+  test('a database without a free connection asks the caller to retry', async () => {
     const answer = await server.graphql('{ fail(how: "busy") viewer { scope } }');
     expect(code(answer)).toEqual([200, 'OVERLOADED']);
   });
@@ -478,7 +478,7 @@ describe('what goes wrong inside', () => {
     expect(code(await server.graphql('{ slowStatement }'))).toEqual([504, 'TIMED_OUT']);
   });
 
-  test('a request without a key is given up after 5 seconds', async () => {
+  test('a request without a key is abandoned after 5 seconds', async () => {
     const { status, errors } = await server.graphql('{ fail(how: "slow") }');
     expect([status, errors?.[0]?.extensions]).toEqual([504, { code: 'TIMED_OUT', limit: 5 }]);
   });

@@ -52,7 +52,7 @@ describe('the metrics', () => {
     expect(text).toMatch(new RegExp(`^${name} [0-9.e+-]+$`, 'm'));
   });
 
-  test('name no key, holder, operation, address or number', () => {
+  test('contain no key, holder, operation, address or number', () => {
     for (const word of [key.split('_')[1] ?? '', 'Sudbury', 'Secret', '5196200', '1234567', '127.0.0.1']) expect(text).not.toContain(word);
   });
 
@@ -63,7 +63,7 @@ describe('the metrics', () => {
     expect((await fetch(new URL('/graphql', server.metricsUrl ?? ''))).status).toBe(404);
   });
 
-  test('are served nowhere unless a port is set', async () => {
+  test('are not served unless a port is set', async () => {
     const other = await startTestServer();
     expect(other.metricsUrl).toBeNull();
     await other.stop();

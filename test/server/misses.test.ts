@@ -22,7 +22,7 @@ describe('a budget after many misses', () => {
   const rates = { points: { capacity: 10, perSecond: 2 }, lookUps: { capacity: 200, perSecond: 1 } };
   const restored = (budget: RateBudget) => budget.charge('a', rates, nothing).rates.lookUps.perSecond;
 
-  test('is refilled as usual up to 500 of them, and ten times more slowly beyond', () => {
+  test('refills as usual up to 500 of them, and ten times more slowly beyond', () => {
     const clock = new HandClock();
     const budget = new RateBudget(clock);
     budget.charge('a', rates, { points: 0, lookUps: 200 });
@@ -35,7 +35,7 @@ describe('a budget after many misses', () => {
     expect(budget.charge('a', rates, nothing).left).toEqual({ points: 10, lookUps: 2 });
   });
 
-  test('is refilled as usual again once an hour has forgiven 500', () => {
+  test('refills as usual again after an hour, which forgives 500', () => {
     const clock = new HandClock();
     const budget = new RateBudget(clock);
     budget.charge('a', rates, nothing);
@@ -46,7 +46,7 @@ describe('a budget after many misses', () => {
     expect(restored(budget)).toBe(1);
   });
 
-  test('of one caller leaves others as they are', () => {
+  test('by one caller does not affect others', () => {
     const budget = new RateBudget(new HandClock());
     budget.charge('b', rates, nothing);
     budget.noteMisses('b', 1_000);
@@ -56,7 +56,7 @@ describe('a budget after many misses', () => {
 
 describe('over the network', () => {
   const clock = new HandClock();
-  // This asks at once what a caller without a key may ask in some hours.
+  // This asks at once what a caller without a key may ask within some hours.
   const ample = { points: { capacity: 100_000, perSecond: 100 }, lookUps: { capacity: 10_000, perSecond: 1 } };
   let server: TestServer;
   let buyer: string;
@@ -76,7 +76,7 @@ describe('over the network', () => {
     expect((await server.graphql(query, { ...variables }, key ? { key } : {})).status).toBe(200);
   }
 
-  test('a stranger who tries numbers one after the other is slowed down, however they are asked', async () => {
+  test('a stranger who tries numbers one after the other is slowed down, in every kind of query', async () => {
     clock.passes(24 * 3600);
     for (let i = 0; i < 3; i++) await ask(verifyMany, unknown(130));
     await ask('query ($rows: [BidderRow!]!) { matchBidders(rows: $rows) { status } }', {
@@ -88,7 +88,7 @@ describe('over the network', () => {
     expect(await seen()).toBe(0.1);
   });
 
-  test('a hidden account is a miss, a visible one is not', async () => {
+  test('a hidden account counts as a miss, a visible one does not', async () => {
     const many = (wsibAccount: string) => ({ subjects: Array.from({ length: 150 }, () => ({ wsibAccount })) });
     for (const [wsibAccount, expected] of [
       ['1000001', 1],

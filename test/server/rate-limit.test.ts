@@ -12,7 +12,7 @@ const subjects = (n: number, from = 5_000_000) => Array.from({ length: n }, (_, 
 describe('a budget', () => {
   const rates = { points: { capacity: 10, perSecond: 2 }, lookUps: { capacity: 5, perSecond: 0.5 } };
 
-  test('is taken from until it is empty, and comes back as time passes', () => {
+  test('is used until it is empty, and refills over time', () => {
     const clock = new HandClock();
     const budget = new RateBudget(clock);
     expect(budget.charge('a', rates, { points: 7, lookUps: 1 })).toMatchObject({ short: null, left: { points: 3, lookUps: 4 } });
@@ -23,7 +23,7 @@ describe('a budget', () => {
     expect(budget.charge('a', rates, { points: 0, lookUps: 0 })).toMatchObject({ left: { points: 10, lookUps: 5 } });
   });
 
-  test('that lacks one kind of budget is not charged for the other', () => {
+  test('that lacks one kind of points is not charged for the other', () => {
     const budget = new RateBudget(new HandClock());
     expect(budget.charge('a', rates, { points: 1, lookUps: 6 })).toMatchObject({
       short: 'lookUps',
@@ -32,27 +32,27 @@ describe('a budget', () => {
     });
   });
 
-  test('that lacks both says how long the slower one takes', () => {
+  test('that lacks both says how long the slower kind takes', () => {
     const budget = new RateBudget(new HandClock());
     budget.charge('a', rates, { points: 10, lookUps: 5 });
     expect(budget.charge('a', rates, { points: 6, lookUps: 7 })).toMatchObject({ short: 'lookUps', retryAfter: 14 });
     expect(budget.charge('a', rates, { points: 10, lookUps: 1 })).toMatchObject({ short: 'points', retryAfter: 5 });
   });
 
-  test('takes back what was not used, and never holds more than it can', () => {
+  test('takes unused points back, and never exceeds its maximum', () => {
     const budget = new RateBudget(new HandClock());
     budget.charge('a', rates, { points: 7, lookUps: 3 });
     expect(budget.giveBack('a', rates, { points: 6, lookUps: 3 })).toMatchObject({ left: { points: 9, lookUps: 5 } });
     expect(budget.giveBack('a', rates, { points: 60, lookUps: 30 })).toMatchObject({ left: { points: 10, lookUps: 5 } });
   });
 
-  test('is each caller’s own', () => {
+  test('is separate for each caller', () => {
     const budget = new RateBudget(new HandClock());
     budget.charge('a', rates, { points: 10, lookUps: 0 });
     expect(budget.charge('b', rates, { points: 10, lookUps: 0 }).short).toBeNull();
   });
 
-  test('gives nothing back to a clock that was set back', () => {
+  test('refills nothing if the clock is set back', () => {
     const clock = new HandClock();
     const budget = new RateBudget(clock);
     budget.charge('a', rates, { points: 10, lookUps: 0 });
@@ -62,21 +62,21 @@ describe('a budget', () => {
     expect(budget.charge('a', rates, { points: 0, lookUps: 0 }).left.points).toBe(2);
   });
 
-  test('is kept for as many callers as there is room for', () => {
+  test('is kept for a limited number of callers', () => {
     const budget = new RateBudget(new HandClock(), 1_000);
     for (let i = 0; i < 100_000; i++) budget.charge(`address ${i}`, rates, { points: 1, lookUps: 0 });
     expect(budget.size).toBe(1_000);
   });
 });
 
-describe('the usual budgets', () => {
+describe('the default budgets', () => {
   test.each(Object.entries(usualRates))('of %s hold what one operation may cost', (scope, { points }) => {
     expect(points.capacity).toBeGreaterThanOrEqual(
       limitsOf({ keyId: scope === 'public' ? null : 'k', scope: 'public', holder: null, organizationId: null }).cost,
     );
   });
 
-  test('give way to those that are set', () => {
+  test('are replaced by configured ones', () => {
     const { rateLimits } = loadConfig({ REGISTRY_RATE_LIMITS: 'buyer.lookUps=6000/10, public.points=500/0.5' });
     const rates = ratesWith(rateLimits ?? []);
     expect(rates.buyer).toEqual({ ...usualRates.buyer, lookUps: { capacity: 6000, perSecond: 10 } });
@@ -86,7 +86,7 @@ describe('the usual budgets', () => {
   });
 
   test.each(['buyer', 'nobody.points=1/1', 'buyer.points=0/1', 'buyer.points=1/0', 'buyer.cost=1/1', 'buyer.points=1'])(
-    'do not give way to %s',
+    'are not replaced by %s',
     (text) => {
       expect(() => loadConfig({ REGISTRY_RATE_LIMITS: text })).toThrow(/^REGISTRY_RATE_LIMITS must be off, or budgets such as/);
     },
@@ -105,10 +105,10 @@ describe('over the network', () => {
   });
   afterAll(() => Promise.all([server.stop(), proxied.stop()]));
 
-  /** Everyone's budget is full again. */
+  /** Refills every budget. */
   const later = () => clock.passes(24 * 3600);
 
-  test('a buyer asks about 300 bidders on a closing day at once, and again', async () => {
+  test('a buyer can ask about 300 bidders at once on a closing day, and again', async () => {
     later();
     for (const left of [2_700, 2_400]) {
       const answer = await server.graphql(verifyMany, { subjects: subjects(300) }, { key: buyer });
@@ -117,7 +117,7 @@ describe('over the network', () => {
     }
   });
 
-  test('a stranger who goes through the numbers is stopped at 200, however the requests are cut', async () => {
+  test('a stranger who goes through the numbers is stopped at 200, however the requests are split', async () => {
     later();
     const aliased = `{ ${Array.from({ length: 10 }, (_, i) => `a${i}: verify(subject: { wsibAccount: "600000${i}" }) { found }`).join(' ')} }`;
     for (let i = 0; i < 10; i++) expect((await server.graphql(aliased)).status).toBe(200);
@@ -132,7 +132,7 @@ describe('over the network', () => {
     expect([ten.status, ten.errors?.[0]?.extensions.retryAfter]).toEqual([429, 9]);
   });
 
-  test('what could never be asked for is refused as too much, not as too early', async () => {
+  test('what exceeds a full budget is refused as too much, not as too early', async () => {
     later();
     const answer = await server.graphql(verifyMany, { subjects: subjects(201) });
     expect([answer.status, answer.errors?.[0]?.extensions]).toEqual([400, { code: 'TOO_COMPLEX', limit: 200, asked: 201 }]);
@@ -150,7 +150,7 @@ describe('over the network', () => {
     lookUps: { asked: 0, left: lookUpsLeft, restoredPerSecond: 5 },
   });
 
-  test('what is refused before any resolver ran costs its one point: 501 subjects, and variables that cannot be read', async () => {
+  test('what is refused before any resolver runs costs one point: 501 subjects, and unreadable variables', async () => {
     later();
     const tooMany = await server.graphql(verifyMany, { subjects: subjects(501) }, { key: buyer });
     expect([tooMany.errors?.[0]?.extensions.code, tooMany.errors?.[0]?.extensions.field]).toEqual(['BAD_USER_INPUT', 'subjects']);
@@ -160,7 +160,7 @@ describe('over the network', () => {
     expect(costOf(unreadable)).toEqual(onePoint(19_998, 3_000));
   });
 
-  test('a refused field beside one that was carried out makes neither free', async () => {
+  test('a refused field and an executed one in the same request are both charged', async () => {
     later();
     const two = `query ($many: [VerificationSubject!]!, $few: [VerificationSubject!]!) {
       a: verifyMany(subjects: $many) { found } b: verifyMany(subjects: $few) { found } }`;
@@ -172,7 +172,7 @@ describe('over the network', () => {
     expect(costOf(await server.graphql(hidden, { many: subjects(501), few: subjects(20) }, { key: buyer })).lookUps.left).toBe(1_958);
   });
 
-  test('the cost of an operation can be asked for without carrying it out', async () => {
+  test('the cost of an operation can be asked for without running it', async () => {
     later();
     const asked = (variables: object) =>
       server.request.post('/graphql').send({ query: verifyMany, variables, extensions: { dryRun: true } });
@@ -191,7 +191,7 @@ describe('over the network', () => {
     expect(byGet.body).toMatchObject({ data: null, extensions: { cost: { asked: 1 } } });
   });
 
-  test('the answer shows what was asked, what is left and how fast it comes back', async () => {
+  test('the answer shows the cost, what is left and how fast it refills', async () => {
     later();
     const { headers, text } = await server.graphql(
       '{ a: verify(subject: { wsibAccount: "6000001" }) { found reasons { clause } } viewer { scope } }',
@@ -205,7 +205,7 @@ describe('over the network', () => {
     expect(headers['retry-after']).toBeUndefined();
   });
 
-  test('what is found changes no price: hidden and absent cost the same', async () => {
+  test('the result does not change the cost: hidden and missing cost the same', async () => {
     later();
     const [one, two] = [
       await server.graphql('{ verify(subject: { wsibAccount: "1" }) { found } }'),
@@ -214,14 +214,14 @@ describe('over the network', () => {
     expect([JSON.parse(one.text).extensions.cost.asked, JSON.parse(two.text).extensions.cost.asked]).toEqual([1, 1]);
   });
 
-  test('a key has its budget wherever it is used from, and spends no stranger’s', async () => {
+  test('a key has one budget from every address, and uses nobody else’s', async () => {
     later();
     await server.graphql(verifyMany, { subjects: subjects(200) });
     expect((await server.graphql(verifyMany, { subjects: subjects(1) })).status).toBe(429);
     expect((await server.graphql(verifyMany, { subjects: subjects(1) }, { key: buyer })).status).toBe(200);
   });
 
-  test('requests that fail cost a point each, and once all are spent the body is not even read', async () => {
+  test('failed requests cost one point each, and once all are used up the body is not even read', async () => {
     later();
     const narrow = await startTestServer({
       clock,
@@ -237,7 +237,7 @@ describe('over the network', () => {
     await narrow.stop();
   });
 
-  test('a caller who tries invalid keys has to wait', async () => {
+  test('a caller who tries invalid keys must wait', async () => {
     later();
     const attempt = (i: number) =>
       server.graphql('{ viewer { scope } }', {}, { key: `cor_${String(i).padStart(16, '0')}_${'x'.repeat(43)}` });
@@ -247,7 +247,7 @@ describe('over the network', () => {
     expect((await server.graphql('{ viewer { scope } }', {}, { key: buyer })).status).toBe(200);
   });
 
-  test('pages for machines and people are not metered', async () => {
+  test('pages for monitoring and people are not metered', async () => {
     later();
     await server.graphql(verifyMany, { subjects: subjects(200) });
     for (const page of ['/healthz', '/readyz', '/schema.graphql']) {
@@ -261,12 +261,12 @@ describe('over the network', () => {
     return headers.ratelimit?.split(',')[0];
   };
 
-  test('X-Forwarded-For is believed of nobody', async () => {
+  test('X-Forwarded-For is trusted from nobody by default', async () => {
     later();
     expect([await from(server, '203.0.113.1'), await from(server, '203.0.113.2')]).toEqual(['"points";r=999;t=1', '"points";r=998;t=1']);
   });
 
-  test('behind one proxy its last entry is believed, and what a caller wrote before that is not', async () => {
+  test('behind one proxy its last entry is trusted, and what the caller wrote before it is not', async () => {
     later();
     expect(await from(proxied, '203.0.113.1')).toBe('"points";r=999;t=1');
     expect(await from(proxied, '203.0.113.2')).toBe('"points";r=999;t=1');
@@ -274,7 +274,7 @@ describe('over the network', () => {
     expect(await from(proxied, '198.51.100.8, 203.0.113.2')).toBe('"points";r=997;t=1');
   });
 
-  test('all addresses of one IPv6 network share a budget; an IPv4 address in IPv6 is itself', async () => {
+  test('all addresses of one IPv6 network share a budget; an IPv4-mapped address counts as IPv4', async () => {
     later();
     expect(await from(proxied, '2001:db8:1:2::1')).toBe('"points";r=999;t=1');
     expect(await from(proxied, '2001:0db8:0001:0002:ffff:ffff:ffff:ffff')).toBe('"points";r=998;t=1');
@@ -283,7 +283,7 @@ describe('over the network', () => {
     expect(await from(proxied, '192.0.2.9')).toBe('"points";r=998;t=1');
   });
 
-  test('an entry that is no address counts for the proxy itself', async () => {
+  test('an entry that is not an address counts as the proxy itself', async () => {
     later();
     expect(await from(proxied, 'unknown')).toBe('"points";r=999;t=1');
     expect(await from(proxied, '')).toBe('"points";r=998;t=1');

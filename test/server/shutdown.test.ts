@@ -9,7 +9,7 @@ import { freshDatabase } from '../support/database.ts';
 import { pidFile, postmaster, vanished } from '../support/postmaster.ts';
 import { until } from '../support/until.ts';
 
-// Each test starts processes, some with a database of their own.
+// Each test starts processes, some with their own database.
 jest.setTimeout(90_000);
 
 let home: string;
@@ -39,7 +39,7 @@ const apartMs = 600;
 
 const body = JSON.stringify({ query: '{ viewer { scope } }' });
 
-/** Sends a request but for the last bytes of its body; `finish` sends those and gives the answer. */
+/** Sends a request except for the last bytes of its body; `finish` sends those and returns the answer. */
 async function halfARequest({ hostname, port }: URL): Promise<() => Promise<string>> {
   const socket = connect(Number(port), hostname);
   let answer = '';
@@ -50,7 +50,7 @@ async function halfARequest({ hostname, port }: URL): Promise<() => Promise<stri
   socket.write(
     `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, -5)}`,
   );
-  // Nothing shows that it has arrived, and what has not is cut off.
+  // Nothing shows that it has arrived, and the server cuts off what has not.
   await sleep(1000);
   return async () => {
     socket.write(body.slice(-5));
@@ -66,7 +66,7 @@ const takesNoMore = ({ hostname, port }: URL): Promise<boolean> =>
     socket.once('connect', () => socket.destroy());
   });
 
-describe('a signal to end', () => {
+describe('a termination signal', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     '%s lets a request in flight finish, takes no new one, and leaves no PostgreSQL behind',
     async (signal) => {
@@ -87,7 +87,7 @@ describe('a signal to end', () => {
     },
   );
 
-  test('a second one does not wait for the request in flight', async () => {
+  test('does not wait for requests in flight when sent a second time', async () => {
     const api = start();
     const url = await api.url();
     const pid = postmaster(join(home, 'data'));
@@ -104,7 +104,7 @@ describe('a signal to end', () => {
 });
 
 describe('a start', () => {
-  test('keeps the first staff key out of what it prints, in a file for its owner, and the key works', async () => {
+  test('writes the first staff key to a file for its owner and not to its output, and the key works', async () => {
     const settings = { REGISTRY_DATA_DIR: join(home, 'keys') };
     const first = start(settings);
     const url = await first.url();
@@ -127,7 +127,7 @@ describe('a start', () => {
     expect(second.said).toContain('use the staff key of the first start');
   });
 
-  test('on a database of its own prints the address of the API, and not that of the database', async () => {
+  test('on its own database prints the address of the API, and not that of the database', async () => {
     const database = await freshDatabase();
     const api = start({ DATABASE_URL: database.url });
     const url = await api.url();
@@ -152,7 +152,7 @@ describe('a start', () => {
     await database.drop();
   });
 
-  test('with a setting that is none says so in one line', async () => {
+  test('with an unknown setting says so in one line', async () => {
     const api = start({ PORT: 'eighty' });
     expect(await api.ended).toBe(1);
     expect(api.complained).toBe('PORT must be a whole number from 0 to 65535.\n');

@@ -82,7 +82,7 @@ describe('a subscription over WebSocket', () => {
     expect(seen[0]).not.toBe(seen[1]);
   });
 
-  test('that fails internally ends before the event with the cursor of the last one, and does not show the reason', async () => {
+  test('that fails internally ends before the event, with the cursor of the previous one, and hides the reason', async () => {
     ticking.told = (_context, number) => {
       if (number === 3) throw new Error('the secret');
     };
@@ -134,23 +134,23 @@ describe('a credential in connection_init', () => {
     { headers: { origin: 'x' } },
   ])('is not seen in %j', async (payload) => expect(await heardAfter(payload)).toBe('connection_ack'));
 
-  test('beside a key in its place is passed over', async () => {
+  test('is ignored beside a key in the usual place', async () => {
     expect(await heardAfter({ authorization: `Bearer ${buyer}`, token: 'x' })).toBe('connection_ack');
   });
 });
 
-describe('an operation that is no allowed subscription', () => {
+describe('an operation that is not an allowed subscription', () => {
   const codeOf = async (query: string, variables = {}, key?: string): Promise<unknown> => {
     const listener = await listen(server, key);
     listener.subscribe('a', query, variables);
     const [error] = await listener.errors('a');
-    // The socket is as good as before.
+    // The socket still works.
     listener.subscribe('b', 'subscription { ticks(count: 1) { number } }');
     await listener.events('b', 1);
     return [error.extensions.code, error.message, error.extensions.field];
   };
 
-  test('a query or mutation is refused, with the address that answers it', async () => {
+  test('a query or mutation is refused, naming the address for it', async () => {
     const message = 'Queries and mutations are served by HTTP at /graphql.';
     expect(await codeOf('{ hello }')).toEqual(['BAD_REQUEST', `A query is not served here. ${message}`, undefined]);
     expect(await codeOf('mutation { change }')).toEqual(['BAD_REQUEST', `A mutation is not served here. ${message}`, undefined]);
@@ -176,7 +176,7 @@ describe('an operation that is no allowed subscription', () => {
     expect(await codeOf(looping)).toContain('GRAPHQL_VALIDATION_FAILED');
   });
 
-  test('a variable of the wrong kind is named, and not repeated', async () => {
+  test('a variable of the wrong type is named, and its value not repeated', async () => {
     expect(await codeOf('subscription ($n: Int!) { ticks(count: $n) { number } }', { n: 'SECRET-1' })).toEqual([
       'BAD_USER_INPUT',
       'n must be a whole number from -2147483648 to 2147483647.',
@@ -184,7 +184,7 @@ describe('an operation that is no allowed subscription', () => {
     ]);
   });
 
-  test('the limits are those of a request', async () => {
+  test('has the limits of a request', async () => {
     const aliases = Array.from({ length: 40 }, (_, at) => `a${at}: number`).join(' ');
     expect(await codeOf(`subscription { ticks { ${aliases} } }`)).toEqual([
       'TOO_COMPLEX',
@@ -201,7 +201,7 @@ describe('an operation that is no allowed subscription', () => {
     expect(await codeOf('subscription { ticks { number } more: ticks { number } }')).toContain('GRAPHQL_VALIDATION_FAILED');
   });
 
-  test('one subscription too many is refused, and the others go on', async () => {
+  test('one subscription too many is refused, and the others continue', async () => {
     const listener = await listen(server);
     for (const id of ['a', 'b', 'c', 'd']) listener.subscribe(id, forEver);
     const [error] = await listener.errors('d');
@@ -213,7 +213,7 @@ describe('an operation that is no allowed subscription', () => {
   });
 });
 
-describe('what is no conversation closes the socket', () => {
+describe('a violation of the protocol closes the socket', () => {
   const opened = async (): Promise<Listener> => {
     const listener = new Listener(`${server.url}/graphql`);
     open.push(listener);
@@ -221,7 +221,7 @@ describe('what is no conversation closes the socket', () => {
     return listener;
   };
 
-  test('a silent socket is closed', async () => {
+  test('silence', async () => {
     expect(await (await opened()).closed).toEqual([4408, 'Connection initialisation timeout']);
   });
 
@@ -241,7 +241,7 @@ describe('what is no conversation closes the socket', () => {
     expect(await same.closed).toEqual([4409, 'Subscriber for a already exists']);
   });
 
-  test('what is no message', async () => {
+  test('a malformed message', async () => {
     for (const said of [
       'SECRET{',
       '[]',
@@ -264,7 +264,7 @@ describe('what is no conversation closes the socket', () => {
     expect((await inPieces.closed)[0]).toBe(1009);
   });
 
-  test('what is no text, while a message in bytes is read as text', async () => {
+  test('bytes that are not text, although a text message in bytes is read', async () => {
     const listener = await listen(server);
     listener.socket.send(Buffer.from('{"type":"ping"}'));
     await until(() => listener.heard.some(({ type }) => type === 'pong'));
@@ -290,7 +290,7 @@ describe('who may open a socket', () => {
     return answer;
   };
 
-  test('a page of another site may not, one of an allowed site or our own may', async () => {
+  test('a page of another site may not; one of an allowed site or our own may', async () => {
     expect(await statusOf('/graphql', { origin: 'https://elsewhere.example.org' })).toBe(403);
     expect(await statusOf('/graphql', { origin: 'null' })).toBe(403);
     expect(await statusOf('/graphql', { origin: ours })).toBe(101);
@@ -298,13 +298,13 @@ describe('who may open a socket', () => {
     expect(await statusOf('/graphql')).toBe(101);
   });
 
-  test('there are no sockets at other paths', async () => {
+  test('no other path opens one', async () => {
     expect(await statusOf('/')).toBe(404);
     expect(await statusOf('/graphql/stream')).toBe(404);
     expect(await statusOf('/graphql?x=1')).toBe(101);
   });
 
-  test('a request to upgrade to another protocol is answered by HTTP', async () => {
+  test('a request to upgrade to another protocol gets an HTTP answer', async () => {
     const { hostname, port } = new URL(server.url);
     const body = JSON.stringify({ query: '{ hello }' });
     const socket = connect(Number(port), hostname);
@@ -334,7 +334,7 @@ describe('who may open a socket', () => {
 });
 
 describe('a key', () => {
-  test('that is wrong, or no text, closes the socket', async () => {
+  test('that is wrong, or not text, closes the socket', async () => {
     expect((await (await listen(server, `${buyer}x`)).closed)[0]).toBe(4401);
     const listener = new Listener(`${server.url}/graphql`);
     await once(listener.socket, 'open');
@@ -342,7 +342,7 @@ describe('a key', () => {
     expect((await listener.closed)[0]).toBe(4401);
   });
 
-  test('of the upgrade counts as well as one of connection_init', async () => {
+  test('in the upgrade counts as well as one in connection_init', async () => {
     const headers = { authorization: `Bearer ${buyer}` };
     const seen: unknown[] = [];
     ticking.told = ({ caller }) => seen.push(caller.scope);
@@ -365,13 +365,13 @@ describe('a key', () => {
 });
 
 describe('a consumer', () => {
-  test('that takes nothing gets only what fits in the buffers, and is closed with its cursor', async () => {
+  test('that stops reading gets only what fits in the buffers, and is closed with its cursor', async () => {
     const listener = await listen(server, buyer);
     listener.socket.pause();
     listener.subscribe('a', 'subscription { ticks(count: 100000, bytes: 60000) { number text } }');
     await until(() => ticking.made > 0 && ticking.running === 0);
     const { made } = ticking;
-    // Some 6 MB fit into the buffers of a line on one machine.
+    // About 6 MB fit into the buffers of a local connection.
     expect(made).toBeLessThan(300);
     listener.socket.resume();
     expect(await listener.closed).toEqual([1013, 'Too slow']);
@@ -393,13 +393,13 @@ describe('a consumer', () => {
     await until(async () => (await metric('registry_sockets')) === 0).finally(() => clearInterval(pinging));
   });
 
-  test('that no longer answers is considered dead', async () => {
+  test('that no longer answers pings is closed', async () => {
     await alone({ autoPong: false });
     await until(async () => (await metric('registry_sockets')) === 0);
   });
 });
 
-/** A socket that is the only one. */
+/** The only open socket. */
 async function alone(options: ClientOptions = {}): Promise<Listener> {
   await until(async () => (await metric('registry_sockets')) === 0);
   const listener = await listen(server, undefined, options);
@@ -417,7 +417,7 @@ const metric = async (name: string): Promise<number> => {
   );
 };
 
-test('events cost what they cost by HTTP: if the budget is too small they come later, and none is left out', async () => {
+test('events cost the same as over HTTP: if the budget is too small they come later, and none is lost', async () => {
   const points = { capacity: 5, perSecond: 1 };
   const metered = await startTestServer({
     clock,
@@ -426,7 +426,7 @@ test('events cost what they cost by HTTP: if the budget is too small they come l
   });
   try {
     const listener = await listen(metered);
-    // One point to ask, then one for each event.
+    // One point for the subscription, then one for each event.
     listener.subscribe('a', 'subscription { ticks(count: 8) { number } }');
     expect(await listener.events('a', 4)).toHaveLength(4);
     expect(ticking.made).toBeLessThanOrEqual(5);
@@ -451,7 +451,7 @@ describe('the server', () => {
     expect(await metric('registry_subscriptions')).toBe(0);
   });
 
-  test('notifies everyone when it stops, and ends without waiting for their subscriptions', async () => {
+  test('notifies every client when it stops, and ends without waiting for their subscriptions', async () => {
     const stopping = await startTestServer({ resolvers: [TickResolver] });
     const listener = await listen(stopping);
     listener.subscribe('a', forEver);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { faultOf } from '../../src/server/errors/client-errors.ts';
 import { readable } from '../../src/server/telemetry/terminal-log.ts';
 
-test('a line of the log on a terminal has its values by name, and a stack below', () => {
+test('a log line on a terminal has its values by name, and a stack trace below', () => {
   const line = { level: 30, time: 0, requestId: 'r-1', status: 200, errors: [], keyId: null, cost: { points: 2 }, msg: 'request' };
   expect(readable(JSON.stringify(line))).toMatch(/^\d\d:\d\d:\d\d INFO {2}request requestId=r-1 status=200 cost=\{"points":2\}\n$/);
   const failed = readable(JSON.stringify({ level: 50, time: 0, err: { message: 'x', stack: 'Error: x\n    at y' } }));

@@ -22,7 +22,7 @@ interface Span {
 const SERVER = 2;
 const CLIENT = 3;
 
-/** Takes traces as a collector does. */
+/** Receives traces like a collector. */
 class Collector {
   text = '';
   readonly spans: Span[] = [];
@@ -39,7 +39,7 @@ class Collector {
 
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    // A server that listens on a TCP port has an address of this form.
+    // A server listening on a TCP port has an address of this type.
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
@@ -86,7 +86,7 @@ const attributesOf = (span: Span | undefined) =>
   Object.fromEntries((span?.attributes ?? []).map(({ key, value }) => [key, Object.values(value ?? {})[0]]));
 
 describe('a trace', () => {
-  test('has a span for each request, within the caller’s trace where it names one', () => {
+  test('has a span for each request, within the caller’s trace if it names one', () => {
     const span = spanOf('traced-1');
     expect(span).toMatchObject({
       name: '/graphql query',
@@ -102,7 +102,7 @@ describe('a trace', () => {
     });
   });
 
-  test('has the SQL statements of a request below it', () => {
+  test('has a request’s SQL statements as its children', () => {
     const request = spanOf('traced-1');
     const statements = collector.spans.filter(({ traceId, kind }) => traceId === request?.traceId && kind === CLIENT);
     expect(statements.length).toBeGreaterThan(0);
@@ -117,7 +117,7 @@ describe('a trace', () => {
     expect(attributesOf(spanOf('traced-2'))['registry.errors']).toEqual({ values: [{ stringValue: 'GRAPHQL_VALIDATION_FAILED' }] });
   });
 
-  test('holds no value that was sent, and no secret', () => {
+  test('contains no value that was sent, and no secret', () => {
     expect(collector.text).toContain('traced-1');
     expect(collector.text).not.toMatch(/5196200|Bearer|cor_/);
   });

@@ -2,7 +2,7 @@
 // 2026 (L.a: the same day 12 months later, that day included), closed 20 January 2026 (W.3.c), action plan approved 10 February 2026, its corrections
 // checked by a third party 1 April 2026 (X-1b); third-party audit again by 10 November 2028 (W.3.d).
 // Firm 2: certificate of 15 March 2024, no letter for year 2: A1 is 15 March 2025, days 0 to 30 end on 14 April, day 90 is 13 June, lost on 14 June.
-// Firm 3: registered alone. Firm 4: the older COR, audited 1 April 2019. Firm 5: external audit of 29 February 2024, last day 28 February 2025.
+// Firm 3: registered only. Firm 4: the older COR, audited 1 April 2019. Firm 5: external audit of 29 February 2024, last day 28 February 2025.
 // Firm 7: an equivalency certificate for ISO 45001 of 2 March 2026, whose last day is 1 March 2027 (R-20, R-24).
 // Firm 6: external audit completed 3 October 2022, which failed; re-audit 20 February 2023: last days 3 October 2023 and 20 February 2024.
 import { randomUUID } from 'node:crypto';
@@ -161,7 +161,7 @@ const iso = {
 };
 
 describe('a page of employers with audits from 2019 to 2026', () => {
-  // WSIB account, application day, outcome, and the criterion that turns on the day with its finding.
+  // WSIB account, application day, outcome, and the criterion that depends on the day with its finding.
   const cases: [string, string, string, string, string, object?][] = [
     ['2000001', '2026-01-19', 'NOT_ELIGIBLE', 'AUDIT_CLOSED', 'NOT_MET'],
     ['2000001', '2026-01-20', 'NOT_ELIGIBLE', 'AUDIT_CLOSED', 'MET'],
@@ -197,7 +197,7 @@ describe('a page of employers with audits from 2019 to 2026', () => {
     ['9999999', '2026-04-01', 'CANNOT_SAY_YET', 'ACCREDITED_SYSTEM', 'NOT_KNOWN_HERE'],
   ];
 
-  test('is answered rightly on the days around each limit, in the order asked', async () => {
+  test('is answered correctly on the days around each limit, in the order asked', async () => {
     const applicants = cases.map(([wsibAccount, applicationDay, , , , brought]) => ({
       wsibAccount,
       applicationDay,
@@ -211,7 +211,7 @@ describe('a page of employers with audits from 2019 to 2026', () => {
     expect(answered).toEqual(cases.map((each) => each.slice(0, 5)));
   });
 
-  test('takes the same few statements however many they are', async () => {
+  test('takes the same few statements for any number of employers', async () => {
     const count = async (size: number) => {
       const applicants = Array.from({ length: size }, (_, at) => ({ wsibAccount: String(2000001 + (at % 6)) }));
       server.statements();
@@ -229,7 +229,7 @@ describe('a page of employers with audits from 2019 to 2026', () => {
 });
 
 describe('an assessment', () => {
-  test('shows each criterion with its clauses, evidence, holder and what is missing, the last day and what moves it', async () => {
+  test('shows each criterion with its clauses, evidence, holder and what is missing, the last day to apply and what would extend it', async () => {
     const { soseEligibility } = await answer('staff', one, { number: '200-0001', day: '2026-11-10', applicant: conduct });
     const { criteria, ...rest } = soseEligibility;
     expect(rest).toEqual({
@@ -269,7 +269,7 @@ describe('an assessment', () => {
     ]);
   });
 
-  test('says who holds what is not known here, and what is missing, in both languages', async () => {
+  test('says who holds a fact unknown here, and what is missing, in both languages', async () => {
     const query = `query ($number: String!) { soseEligibility(wsibAccount: $number, applicationDay: "2026-11-10") { outcome
       criteria { criterion finding heldBy missing fr: missing(locale: FR) } } }`;
     const { soseEligibility } = await answer('ready', query, { number: '2000001' });
@@ -284,14 +284,14 @@ describe('an assessment', () => {
     for (const { missing, fr } of unknown) expect(fr).not.toBe(missing);
   });
 
-  test('warns of a certification that is pending and names the day on which it is lost, and of one that is lost', async () => {
+  test('warns about a pending certification, with the day it would be lost, and about a lost one', async () => {
     const warnings = async (day: string) => (await answer('staff', one, { number: '2000002', day })).soseEligibility.warnings;
     expect(await warnings('2025-04-14')).toEqual([]);
     expect(await warnings('2025-04-15')).toEqual([{ clause: 'R-23', because: expect.stringContaining('14 June 2025') }]);
     expect(await warnings('2025-06-14')).toEqual([{ clause: 'G-2.4.m', because: expect.stringContaining('14 June 2025') }]);
   });
 
-  test('names what was brought by the reference it was brought under', async () => {
+  test('refers to a caller’s fact by the caller’s reference', async () => {
     const { soseEligibility } = await answer('sose', one, { number: '2000003', day: '2021-01-20', applicant: iso });
     expect(soseEligibility).toMatchObject({ outcome: 'ELIGIBLE', system: 'ISO_45001', judgesRecord: false, lastDayToApply: '2021-02-10' });
     expect(soseEligibility.brought).toEqual([
@@ -305,7 +305,7 @@ describe('an assessment', () => {
     expect(audit.evidence).toEqual([{ kind: 'AUDIT', reference: 'ISO audit 2020', on: '2020-02-10', broughtBy: 'APPLICANT' }]);
   });
 
-  test('takes a fact to be that of the key’s own side, whatever it says, but for the portal and staff', async () => {
+  test('attributes a fact to the key’s own holder, whatever the input says, except for the portal and staff', async () => {
     const applicant = { workerParticipation: { isSo: true, broughtBy: 'MINISTRY' } };
     const bringers: [Who, string][] = [
       ...([
@@ -330,7 +330,7 @@ describe('an assessment', () => {
 describe('visibility', () => {
   const asked = (who: Who, number: string) => ask(who, one, { number, day: '2026-06-01' }).then(({ text }) => text);
 
-  test('a stranger, the portal without a reference and another organization get for a hidden account what they get for none', async () => {
+  test('a stranger, the portal without a reference and another organization get the same for a hidden account as for a missing one', async () => {
     for (const who of ['public', 'buyer', 'wsib', 'ministry', 'sose', 'ready'] as const) {
       const hidden = await asked(who, '2000002');
       expect([who, hidden]).toEqual([who, await asked(who, '9999999')]);
@@ -338,7 +338,7 @@ describe('visibility', () => {
     }
   });
 
-  test('and the same statements are run for it', async () => {
+  test('and the same statements are run', async () => {
     for (const who of ['public', 'sose', 'ready'] as const) {
       const statements = async (number: string) => {
         server.statements();
@@ -350,7 +350,7 @@ describe('visibility', () => {
     }
   });
 
-  test('nothing on record of a certified account is judged for them either', async () => {
+  test('recorded facts of a certified account are not judged for them either', async () => {
     const query = `query ($number: String!) { soseEligibility(wsibAccount: $number) { judgesRecord outcome system criteria { finding because evidence { reference } } } }`;
     for (const who of ['public', 'buyer', 'wsib', 'ministry', 'sose', 'other'] as const) {
       const { text } = await ask(who, query, { number: '2000001' });
@@ -358,7 +358,7 @@ describe('visibility', () => {
     }
   });
 
-  test('a permission to read audit facts is no application to SOSE', async () => {
+  test('a permission to read audit facts is not an application to SOSE', async () => {
     const permission = {
       account: toGlobalId('Account', ids['A-1'] ?? ''),
       recipient: 'Test sose',
@@ -372,7 +372,7 @@ describe('visibility', () => {
     await answer('ready', withdrawing, { input: { consent: giveConsent.id, expectedVersion: giveConsent.version } });
   });
 
-  test('the portal sees what is on record once it has recorded an application, until that is withdrawn; each reading is logged', async () => {
+  test('the portal sees the recorded facts once it has recorded an application, until that is withdrawn; each read is logged', async () => {
     const applying = 'mutation ($input: RecordSoseApplicationInput!) { recordSoseApplication(input: $input) { __typename } }';
     await answer('sose', applying, { input: { idempotencyKey: randomUUID(), wsibAccount: '2000001', reference: 'SOSE-2026-1' } });
     const applied = (await answer('sose', one, { number: '2000001', day: '2026-06-01', applicant: conduct })).soseEligibility;
@@ -394,7 +394,7 @@ describe('visibility', () => {
     expect(await server.dataSource.query(`select 1 from audit_log where action = 'discloseAuditFacts'`)).toHaveLength(1);
   });
 
-  test('readings by staff and by the organization itself are logged as readings of audits', async () => {
+  test('reads by staff and by the organization itself are logged as reads of audits', async () => {
     const readings = async () =>
       (await server.dataSource.query(`select actor from audit_log where action = 'readAudits' and subject = $1 order by id`, [ids['A-1']]))
         .length;
@@ -405,8 +405,8 @@ describe('visibility', () => {
   });
 });
 
-describe('what is brought', () => {
-  test('is checked: days in order, references once, lists of a limited length, texts on one line', async () => {
+describe('a caller’s facts', () => {
+  test('are checked: days in order, unique references, lists of limited length, texts on one line', async () => {
     const [system] = iso.systems;
     const [audit] = system?.audits ?? [];
     const bad: [object, string][] = [
@@ -442,14 +442,14 @@ describe('what is brought', () => {
     expect(await fault('sose', many, { applicants })).toEqual(['BAD_USER_INPUT applicants[1].wsibAccount']);
   });
 
-  test('of an audit on record is judged with it: a statement against the lead auditor weighs more than one for', async () => {
+  test('about a recorded audit are judged with it: a statement against the lead auditor outweighs one in favour', async () => {
     const doubt = { from: '2025-11-10', to: '2025-11-10', inGoodStanding: false };
     const applicant = { ...conduct, leadAuditors: [{ audit: auditId('AU-1'), name: 'P. Roy', standings: [doubt], broughtBy: 'MINISTRY' }] };
     const { soseEligibility } = await answer('staff', one, { number: '2000001', day: '2026-06-01', applicant });
     expect([soseEligibility.outcome, findingOf(soseEligibility, 'LEAD_AUDITOR')]).toEqual(['NOT_ELIGIBLE', 'NOT_MET']);
   });
 
-  test('is not taken for an audit on record even if it has its id', async () => {
+  test('are not mistaken for a recorded audit even if they use its id', async () => {
     const stored = ids['AU-1'] ?? '';
     const [system] = iso.systems;
     const applicant = { ...iso, systems: [{ ...system, audits: [{ ...system?.audits[0], reference: stored }] }], leadAuditors: [] };
@@ -458,12 +458,12 @@ describe('what is brought', () => {
   });
 });
 
-describe('what staff record of an audit', () => {
+describe('what staff record about an audit', () => {
   const seen = `query ($id: ID!) { node(id: $id) { ... on Audit { leadAuditor { name standings { from to inGoodStanding } version }
     soseActionPlan { approvedOn approvedBy checkedOn checkedBy byThirdParty version } } } }`;
   const audit = () => auditId('AU-2');
 
-  test('is a lead auditor once, whose standing becomes known over time and is shown with the audit', async () => {
+  test('is a lead auditor, once, whose standing becomes known over time and is shown with the audit', async () => {
     const [from, to] = ['2023-01-01', '2024-02-20'];
     expect(await write('recordLeadAuditor', { audit: audit(), name: ' P. Roy ', standings: [{ from, to, inGoodStanding: true }] })).toEqual(
       {
@@ -491,7 +491,7 @@ describe('what staff record of an audit', () => {
     expect((await answer('ready', seen, { id: audit() })).node).toBeNull();
   });
 
-  test('is an action plan once, then the check of its corrections', async () => {
+  test('is an action plan, once, then the check of its corrections', async () => {
     const approval = { approvedOn: '2024-04-01', approvedBy: 'IHSA' };
     expect(await write('recordSoseActionPlan', { audit: audit(), ...approval })).toEqual({
       ...{ ...approval, checkedOn: null, checkedBy: null, byThirdParty: null, version: 1 },
@@ -514,7 +514,7 @@ describe('what staff record of an audit', () => {
     expect(await criterion()).toBe('NOT_MET');
   });
 
-  test('is refused to others, of other audits, out of order, and at another version', async () => {
+  test('is refused from others, for other audits, out of order, and at another version', async () => {
     const lead = (input: object) => inputOf('recordLeadAuditor', { audit: auditId('AU-4'), name: 'n', standings: [], ...input });
     for (const who of ['public', 'sose', 'ministry', 'other'] as const) {
       expect([who, await fault(who, mutations.recordLeadAuditor, lead({}))]).toEqual([who, ['FORBIDDEN']]);
@@ -534,7 +534,7 @@ describe('what staff record of an audit', () => {
     expect(await fault('staff', mutations.alterSoseActionPlan, altering(future))).toEqual(['BAD_USER_INPUT input.checkedOn']);
   });
 
-  test('is removed when it was recorded in error, and goes with an audit that never was; its history stays', async () => {
+  test('is removed if recorded in error, also together with its audit; its history stays', async () => {
     expect(await write('alterLeadAuditor', { audit: audit(), expectedVersion: 2, recordedInError: true })).toMatchObject({ version: null });
     expect((await answer('staff', seen, { id: audit() })).node.leadAuditor).toBeNull();
     const correcting =

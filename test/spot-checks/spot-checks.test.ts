@@ -30,7 +30,7 @@ async function letter(wsibAccount: string, receivedOn: string, correctiveAction 
   return data.recordSpotCheck;
 }
 
-/** Records what followed the only letter of an account; returns the answer. */
+/** Records what followed an account's only letter; returns the answer. */
 async function follow(wsibAccount: string, kind: string, on: string) {
   const { id: spotCheck, version: expectedVersion } = only((await server.file(wsibAccount)).spotChecks);
   const { data, errors } = await server.mutate('recordSpotCheckEvent', { spotCheck, expectedVersion, kind, on });
@@ -91,7 +91,7 @@ describe('a spot check of a certified account', () => {
 });
 
 describe('without a report by day 90', () => {
-  test('the letter, recorded on day 91, takes the certification at once, and the feed says so', async () => {
+  test('a letter recorded on day 91 ends the certification at once, and the feed says so', async () => {
     await letter('4000002', '2030-12-09');
     expect(await server.standing('4000002')).toBe('CERTIFICATION_LOST');
     const { id } = await server.file('4000002');
@@ -99,7 +99,7 @@ describe('without a report by day 90', () => {
     expect(told.map(({ beforeStanding, afterStanding }) => [beforeStanding, afterStanding])).toEqual([['CERTIFIED', 'CERTIFICATION_LOST']]);
   });
 
-  test('a report of day 91 is refused with its last day and with the loss, in both languages', async () => {
+  test('a report of day 91 is refused with the last day and the loss, in both languages', async () => {
     const refused = await follow('4000002', 'IMPLEMENTATION_REPORTED', '2031-03-10');
     expect(clausesOf(refused)).toEqual(['R-15', 'G-4.4.b']);
     expect(refused.en[0].because).toContain('by 9 March 2031');
@@ -107,27 +107,27 @@ describe('without a report by day 90', () => {
     expect(refused.fr[1].because).toContain('perdue le 10\u00A0mars\u00A02031');
   });
 
-  test('a report of day 90 that is entered late restores what was certified all along', async () => {
+  test('a report of day 90 entered late restores a certification that was never really lost', async () => {
     await follow('4000002', 'IMPLEMENTATION_REPORTED', '2031-03-09');
     expect(await server.standing('4000002')).toBe('CERTIFIED');
   });
 });
 
 describe('refusals', () => {
-  test('a letter that asks for nothing changes nothing, and nothing follows it', async () => {
+  test('a letter that requires nothing changes nothing, and nothing may follow it', async () => {
     const recorded = await letter('4000003', '2031-02-01', false);
     expect(recorded).toMatchObject({ correctiveAction: false, lastDayToReport: null });
     expect(clausesOf(await follow('4000003', 'PLAN_SUBMITTED', '2031-02-02'))).toEqual(['G-4.4.a']);
     expect(await server.standing('4000003', '2031-05-20')).toBe('CERTIFIED');
   });
 
-  test('R-16: an account that holds no certificate is not checked, and leaves no trace', async () => {
+  test('R-16: an account without a certificate is not checked, and the attempt leaves no trace', async () => {
     const before = await server.count('spot_check');
     expect(clausesOf(await letter('4000004', '2031-02-01'))).toEqual(['R-16']);
     expect(await server.count('spot_check')).toBe(before);
   });
 
-  test('a day to come, and a scope of nothing, are bad input', async () => {
+  test('a future day and an empty scope are bad input', async () => {
     const { id: account } = await server.file('4000006');
     for (const [field, value] of Object.entries({ receivedOn: '2031-03-11', scope: '' })) {
       const { errors } = await server.mutate('recordSpotCheck', { account, correctiveAction: true, scope, [field]: value });
@@ -135,7 +135,7 @@ describe('refusals', () => {
     }
   });
 
-  test('of two clerks with one letter, or one report, one has an effect', async () => {
+  test('of two clerks with the same letter or report, one takes effect', async () => {
     const { id: account } = await server.file('4000005');
     const input = { account, receivedOn: '2031-03-01', correctiveAction: true, scope };
     const letters = await Promise.all([

@@ -16,7 +16,7 @@ let firm: Firm;
 let reference: string;
 const unit = <T>(work: (unit: Unit) => Promise<T>) => write(dataSource, author, work);
 
-// Each test spoils a sound registry of two accounts. One has a timeline in the history.
+// Each test damages a sound registry of two accounts. One has a timeline in the history.
 beforeEach(async () => {
   database = await freshDatabase();
   dataSource = await createDataSource(database.url).initialize();
@@ -70,7 +70,7 @@ describe('the check', () => {
     expect(found).toContainEqual({ problem: 'DIFFERS_FROM_FACTS', on: null, inHistory: false });
   });
 
-  test('finds another standing than the facts give', async () => {
+  test('finds a standing that differs from the computed one', async () => {
     await spoil(`certificate_number = 'C-2'`);
     expect(await problems()).toEqual([{ problem: 'DIFFERS_FROM_FACTS', on: null, inHistory: false }]);
   });
@@ -82,7 +82,7 @@ describe('the check', () => {
     expect(await problems()).toEqual([{ problem: 'MISSING', on: null, inHistory: false }]);
   });
 
-  test('finds a timeline of no account, or of no recording', async () => {
+  test('finds a timeline without its account, or without its recording', async () => {
     await dataSource.query(`insert into standing_period (account_id, valid_from, standing, since, reasons, recording_id)
       values (new_id(), '0001-01-01', 'NOT_REGISTERED', '0001-01-01', '[]', 1)`);
     await spoil('recording_id = 999');
@@ -115,12 +115,12 @@ describe('a rebuild', () => {
     return { done, differences, progress };
   };
 
-  // The result of other rules: certified a day later, and never lost.
+  // As if by other rules: certified a day later, and never lost.
   beforeEach(async () => {
     await spoil(`standing = 'REGISTERED'`);
   });
 
-  test('shows what it would change, first day and both standings, and changes nothing when it is a dry run', async () => {
+  test('lists what it would change, with first day and both standings, and changes nothing in a dry run', async () => {
     const { done, differences, progress } = await rebuild(true);
     expect(differences).toEqual([{ accountReference: reference, on: '2024-01-15', was: 'REGISTERED', becomes: 'CERTIFIED' }]);
     expect(done).toMatchObject({ accounts: 2, changed: 1 });
@@ -128,7 +128,7 @@ describe('a rebuild', () => {
     expect(await problems()).not.toEqual([]);
   });
 
-  test('stores what the present rules give, keeps what it replaced, and then has nothing more to do', async () => {
+  test('stores what the current rules compute, keeps what it replaced, and then has nothing more to do', async () => {
     const before: unknown[] = await dataSource.query('select from standing_period_history');
     const { differences } = await rebuild(false);
     expect(differences).toHaveLength(1);
@@ -144,7 +144,7 @@ describe('a rebuild', () => {
     expect((await problems()).filter(({ inHistory }) => !inHistory)).toEqual([]);
   });
 
-  test('names the first day of another detail where the standing never differs', async () => {
+  test('names the first day that differs in a detail if the standing never differs', async () => {
     await unit((its) => storeTimelines(its, [firm.accountId]));
     await spoil(`certificate_number = 'C-2'`);
     expect((await rebuild(true)).differences).toEqual([

@@ -50,7 +50,7 @@ const everybody: Audience = { today, known: ['CERTIFIED', 'PENDING'], organizati
 const ask = (subjects: readonly Subject[], on = today, audience: Audience | null = null) => sharedPeriods(pool, subjects, on, audience);
 
 describe('questions that arrive in one turn of the event loop', () => {
-  test('share a statement, and each has the answer that it would have by itself', async () => {
+  test('share a statement, and each gets the answer it would get alone', async () => {
     const [a, b, c] = firms.map(({ accountId }) => account(accountId));
     const answers = await Promise.all([ask([a!]), ask([b!, c!]), ask([account('00000000-0000-4000-8000-000000000000')]), ask([a!])]);
     expect(statements).toHaveBeenCalledTimes(1);
@@ -60,7 +60,7 @@ describe('questions that arrive in one turn of the event loop', () => {
     expect(answers[3]?.bySubject[0]?.[0]).toEqual({ ...rows[0], subject: 4, presentAt: expect.any(Number) });
   });
 
-  test('have statements of their own for other days, other rights and other kinds of numbers', async () => {
+  test('have separate statements for different days, rights and kinds of numbers', async () => {
     const [a, b] = firms.map(({ accountId }) => account(accountId));
     const [certified, hidden, earlier] = await Promise.all([
       ask([a!], today, everybody),
@@ -75,14 +75,14 @@ describe('questions that arrive in one turn of the event loop', () => {
     expect(earlier?.bySubject[0]?.[0]?.standing).toBe('REGISTERED');
   });
 
-  test('are 64 at most in one statement', async () => {
+  test('are at most 64 in one statement', async () => {
     const { accountId } = firms[0]!;
     const answers = await Promise.all(Array.from({ length: 65 }, () => ask([account(accountId)])));
     expect(statements).toHaveBeenCalledTimes(2);
     expect(answers.every(({ bySubject }) => bySubject[0]?.[0]?.accountId === accountId)).toBe(true);
   });
 
-  test('are answered although the value of one is refused by PostgreSQL', async () => {
+  test('are answered even if PostgreSQL refuses the value of one', async () => {
     const [good, bad, other] = await Promise.allSettled([
       ask([account(firms[0]!.accountId)]),
       ask([account('no uuid')]),
@@ -92,7 +92,7 @@ describe('questions that arrive in one turn of the event loop', () => {
     expect([good, other].map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   });
 
-  test('fail together, and are not asked again, where PostgreSQL cannot answer', async () => {
+  test('fail together, and are not repeated, if PostgreSQL cannot answer', async () => {
     statements.mockImplementationOnce(() => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' })));
     const settled = await Promise.allSettled([ask([account(firms[0]!.accountId)]), ask([account(firms[1]!.accountId)])]);
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -100,7 +100,7 @@ describe('questions that arrive in one turn of the event loop', () => {
   });
 });
 
-test('a question about more than four subjects waits for nobody', async () => {
+test('a question about more than four subjects does not wait for others', async () => {
   const many = Array.from({ length: 5 }, () => account(firms[0]!.accountId));
   await Promise.all([ask(many), ask([account(firms[1]!.accountId)])]);
   expect(statements).toHaveBeenCalledTimes(2);

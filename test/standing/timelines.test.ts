@@ -63,7 +63,7 @@ describe('storing a timeline', () => {
     expect(await runs(firm.accountId)).toEqual(story);
   });
 
-  test('repeats with each period what an answer shows: its documents, its end, and what comes next', async () => {
+  test('stores with each period what an answer shows: its documents, its end, and what comes next', async () => {
     const period = (await periods(firm.accountId)).find(({ validFrom }) => validFrom === '2025-01-10');
     expect(period).toMatchObject({
       standing: 'CERTIFIED',
@@ -105,7 +105,7 @@ describe('storing a timeline', () => {
     expect(await runs(firm.accountId)).toEqual([...story.slice(0, 3), '2025-02-15 PENDING', '2025-02-20 CERTIFIED', ...story.slice(3)]);
   });
 
-  test('leaves no history of what the same unit stored and replaced: it was never known', async () => {
+  test('leaves no history of a timeline stored and replaced in the same unit: it was never known', async () => {
     const its = await unit(async (one) => {
       const entered = await enterFirm(one);
       await storeTimelines(one, [entered.accountId]);
@@ -117,12 +117,12 @@ describe('storing a timeline', () => {
     expect(await dataSource.manager.countBy(StandingPeriodHistoryRow, { accountId: its.accountId })).toBe(0);
   });
 
-  test('of an account that does not exist fails', async () => {
+  test('fails for an account that does not exist', async () => {
     await expect(unit((its) => storeTimelines(its, ['00000000-0000-4000-8000-000000000000']))).rejects.toThrow('Only an account has');
   });
 });
 
-test('new accounts get the same timelines without a look at what is stored, batch by batch', async () => {
+test('new accounts get the same timelines without reading the stored ones, batch by batch', async () => {
   const seen: number[] = [];
   const ids = await unit(async (its) => {
     const entered: string[] = [];
@@ -137,7 +137,7 @@ test('new accounts get the same timelines without a look at what is stored, batc
   expect(await unit((its) => storeTimelines(its, ids))).toMatchObject({ changed: 0 });
 });
 
-test('a document number keeps its backslashes, tabs, quotes and line ends', async () => {
+test('a document number keeps its backslashes, tabs, quotes and line breaks', async () => {
   const number = 'C\\1\t"2"\r\n\\N é';
   const firm = await unit(async (its) => {
     const entered = await enterFirm(its);
@@ -150,7 +150,7 @@ test('a document number keeps its backslashes, tabs, quotes and line ends', asyn
   expect(decodeReasons(period?.reasons ?? '').some(({ because }) => because.values.certificate === number)).toBe(true);
 });
 
-test('the facts of one account take as many statements as those of three', async () => {
+test('the facts of three accounts take the same number of statements as those of one', async () => {
   const firms = await unit(async (its) => [await enterStory(its), await enterStory(its), await enterFirm(its)]);
   const counts = await dataSource.transaction(async (tx) => {
     const query = jest.spyOn(await connectionOf(tx), 'query');

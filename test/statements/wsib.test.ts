@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 const today = '2026-11-20';
 
 // Today 1000001 is certified, 1000002 registered, 1000003 pending (since day 31 after 1 October 2026), 1000004 bidding only, 1000005 lost (since
-// day 91 after 1 June 2026), and of 1000006 there is nothing but the account. Each but 1000001 and 1000007 is of O-2; 1000007 is registered.
+// day 91 after 1 June 2026), and 1000006 has nothing recorded. All except 1000001 and 1000007 belong to O-2; 1000007 is registered.
 const facts = {
   organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Alder Ltd.,,,,', 'O-2,Birch Ltd.,,,,'],
   accounts: [
@@ -75,7 +75,7 @@ const recorded = async (): Promise<number> => {
 };
 
 describe('what WSIB sees in bulk', () => {
-  test('is certified and pending like everyone, also registered, and nothing else (X-7)', async () => {
+  test('is certified and pending like everyone else, also registered, and nothing more (X-7)', async () => {
     const numbers = ['1000001', '1000002', '1000003', '1000004', '1000005', '1000006', '9999999'];
     const query = `query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) {
       found standing consideredCertified wsibAccount organizationName since holdsUntil then certificate { number } reasons { clause because } } }`;
@@ -84,13 +84,13 @@ describe('what WSIB sees in bulk', () => {
     expect(certified).toMatchObject({ found: true, standing: 'CERTIFIED', wsibAccount: '1000001', certificate: { number: 'C-1' } });
     expect(registered).toMatchObject({ found: true, standing: 'REGISTERED', wsibAccount: '1000002', since: '2026-01-05' });
     expect(pending).toMatchObject({ found: true, standing: 'PENDING', holdsUntil: '2026-12-31', then: 'NO_CURRENT_CERTIFICATION' });
-    // Bidding only, lost, nothing recorded and not on record are the same to the byte.
+    // Bidding only, lost, nothing recorded and not on record give the same bytes.
     expect(hidden).toHaveLength(4);
     expect(new Set(hidden.map((each: object) => JSON.stringify(each))).size).toBe(1);
     expect(hidden[0]).toMatchObject({ found: false, standing: 'NO_CURRENT_CERTIFICATION', wsibAccount: null });
   });
 
-  test('takes one statement however many the accounts', async () => {
+  test('takes one statement for any number of accounts', async () => {
     const query = 'query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) { standing } }';
     const subjects = Array.from({ length: 500 }, (_, at) => ({ wsibAccount: String(1_000_001 + at) }));
     server.statements();
@@ -107,7 +107,7 @@ describe('what WSIB sees in bulk', () => {
 describe('reportWsibAccount', () => {
   const verify = '{ verify(subject: { wsibAccount: "1000001" }) { standing since holdsUntil then reasons { clause because } } }';
 
-  test('G-1.2.a, R-1: what WSIB reports is an obligation at once and changes no standing', async () => {
+  test('G-1.2.a, R-1: creates an obligation at once and changes no standing', async () => {
     const before = (await ask('public', verify)).text;
     expect(await goodStanding('alder', '1000001')).toEqual([]);
     const answer = await told('wsib', { wsibAccount: '100-0001', isValid: false, from: '2026-11-03', note: 'Account closed' });
@@ -129,7 +129,7 @@ describe('reportWsibAccount', () => {
     expect(await server.dataSource.query('select from change')).toEqual([]);
   });
 
-  test('is listed in the file with who stated it, and nobody but the organization and staff sees it', async () => {
+  test('is listed in the file with its reporter, visible only to the organization and staff', async () => {
     const query = '{ account(wsibAccount: "1000001") { file { statements { kind isSo from note statedBy } } } }';
     const stated = { kind: 'WSIB_ACCOUNT_VALID', isSo: false, from: '2026-11-03', note: 'Account closed', statedBy: 'Test wsib' };
     for (const who of ['alder', 'staff']) expect((await ask(who, query)).data.account.file.statements).toEqual([stated]);
@@ -139,7 +139,7 @@ describe('reportWsibAccount', () => {
     expect([subject, action]).toEqual([id, 'reportWsibAccount']);
   });
 
-  test('valid again, it is done from that day', async () => {
+  test('marks the obligation as done from the day the account is valid again', async () => {
     await told('staff', { wsibAccount: '1000001', isValid: true, from: '2026-11-18' });
     expect(await goodStanding('alder', '1000001')).toEqual([expect.objectContaining({ state: 'DONE', doneOn: '2026-11-18' })]);
     expect(await goodStanding('alder', '1000001', '2026-11-17')).toEqual([expect.objectContaining({ state: 'DUE' })]);
@@ -152,19 +152,19 @@ describe('reportWsibAccount', () => {
     expect(await goodStanding('staff', '1000007')).toEqual([]);
   });
 
-  test('does not reveal to WSIB whether the registry has an account that is hidden from WSIB', async () => {
+  test('does not reveal to WSIB whether the registry has an account hidden from it', async () => {
     const lost = await told('wsib', { wsibAccount: '1000005', isValid: false });
     const nothing = await told('wsib', { wsibAccount: '1000006', isValid: false });
     const absent = await told('wsib', { wsibAccount: '9999999', isValid: false });
     expect(lost).toEqual({ ...absent, wsibAccount: '1000005' });
     expect(nothing).toEqual({ ...absent, wsibAccount: '1000006' });
     expect(absent).toMatchObject({ wsibAccount: '9999999', isValid: false, from: today, account: null });
-    // Staff, who may see it, do.
+    // Staff may see it, so their answer does.
     const { errors } = await report('staff', { wsibAccount: '9999999', isValid: false });
     expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 
-  test('sent twice under one key it is recorded once', async () => {
+  test('is recorded once when sent twice under one key', async () => {
     const input = { idempotencyKey: 'report-1', wsibAccount: '1000002', isValid: false, from: '2026-11-19' };
     const before = await recorded();
     const [first, second] = [await report('wsib', input), await report('wsib', input)];
@@ -174,7 +174,7 @@ describe('reportWsibAccount', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'IDEMPOTENCY_KEY_REUSED' } }]);
   });
 
-  test('is for WSIB and staff alone, and bad input names its field and changes nothing', async () => {
+  test('is for WSIB and staff only, and bad input names its field and changes nothing', async () => {
     const before = await recorded();
     for (const who of ['public', 'buyer', 'sose', 'ministry', 'association', 'alder']) {
       const { errors } = await report(who, { wsibAccount: '1000001', isValid: false });

@@ -31,10 +31,10 @@ async function revoke(number: string): Promise<string> {
   return latest();
 }
 
-/** A message of a stream: what its lines say, by their names. */
+/** A message of a stream: its lines by field name. */
 type Message = Readonly<Record<string, string>>;
 
-/** A stream as an EventSource asks for it. */
+/** A stream as an EventSource requests it. */
 async function open(query: string, headers: Record<string, string> = {}) {
   const closing = new AbortController();
   const url = `${server.url}/graphql/stream?query=${encodeURIComponent(query)}`;
@@ -61,7 +61,7 @@ const changed = (given = '') => `subscription { statusChanged${given} { cursor a
 const accountOf = ({ data = '{}' }: Message): string => JSON.parse(data).data.statusChanged.account.wsibAccount;
 
 describe('a stream for an EventSource', () => {
-  test('begins with a message that says where it begins, and gives each event the id of its cursor', async () => {
+  test('begins with a message that has its starting cursor, and gives each event its cursor as id', async () => {
     const start = await latest();
     const stream = await open(changed());
     expect((await stream.after(1))[0]).toEqual({ id: start, event: 'begin', data: JSON.stringify({ cursor: start, behind: 0 }) });
@@ -71,7 +71,7 @@ describe('a stream for an EventSource', () => {
     stream.close();
   });
 
-  test('goes on after its Last-Event-ID, whatever `after` says, and tells how far it is behind', async () => {
+  test('continues after its Last-Event-ID, whatever `after` says, and reports how far it is behind', async () => {
     const first = await latest();
     const second = await revoke('1000002');
     await revoke('1000003');
@@ -85,7 +85,7 @@ describe('a stream for an EventSource', () => {
     whole.close();
   });
 
-  test('that cannot begin ends for good: its last id is answered with 204', async () => {
+  test('that cannot begin ends for good: its last id gets a 204', async () => {
     const wrong = await open('subscription { statusChanged { nothing } }');
     await wrong.ended;
     expect(wrong.messages().map(({ event, id }) => [event, id])).toEqual([
@@ -95,7 +95,7 @@ describe('a stream for an EventSource', () => {
     expect((await open(changed(), { 'last-event-id': 'end' })).answer.status).toBe(204);
   });
 
-  test('refuses an id that is no cursor, by its name', async () => {
+  test('refuses an id that is not a cursor, naming the header', async () => {
     const stream = await open(changed(), { 'last-event-id': 'nonsense' });
     await stream.ended;
     expect(JSON.parse(stream.messages()[0]?.data ?? '').errors[0]).toMatchObject({

@@ -25,14 +25,14 @@ async function listen(who: Who, variables: Record<string, unknown> = {}): Promis
   return listener;
 }
 
-/** What was reported of requests, with the status that the request is read with. */
+/** The reported changes of requests, with the status that each request then has. */
 const told = async (listener: Listener, count: number): Promise<unknown[]> =>
   (await listener.events('a', count)).map((payload) => {
     const { data } = payload as { data: { equivalencyRequestChanged: { before: string | null; after: string } } };
     return [data.equivalencyRequestChanged.before, data.equivalencyRequestChanged.after];
   });
 
-test('R-41: a caller who may see a request receives each of its steps, from the one on which it may be seen', async () => {
+test('R-41: a caller who may see a request receives each of its steps, from the first visible one', async () => {
   const listeners = {
     gamma: await listen('gamma'),
     clerk: await listen('clerk'),
@@ -53,7 +53,7 @@ test('R-41: a caller who may see a request receives each of its steps, from the 
   expect(listeners.buyer.of('a')).toEqual([]);
 });
 
-test('it is asked for those into a status, and for nothing that is no status', async () => {
+test('can be filtered by new status, and refuses an unknown status', async () => {
   const listener = await listen('clerk', { filter: { statuses: ['WITHDRAWN'] } });
   const { id } = await server.begin('gamma', 'A-3', 'OUT_OF_PROVINCE');
   await server.done('gamma', 'withdrawEquivalencyRequest', id);

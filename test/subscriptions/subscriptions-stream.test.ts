@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 const forEver = 'subscription { ticks(count: 0, waits: true) { number } }';
 
-/** A stream as its client reads it; nothing is read before it is asked for. */
+/** A stream as its client reads it; nothing is read until the test asks. */
 interface Stream {
   readonly answer: IncomingMessage;
   text(): string;
@@ -67,8 +67,8 @@ async function open(given: {
   return { answer, text: () => read, ended, close: () => sent.destroy() };
 }
 
-/** The events of a stream, in the order they came. */
-// biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
+/** The events of a stream, in order of arrival. */
+// biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
 type StreamEvent = { event: string; data: any };
 const eventsIn = (text: string): StreamEvent[] =>
   [...text.matchAll(/event: (\w+)\ndata:(.*)\n\n/g)].map(([, event = '', data = '']) => ({ event, data: data.trim() && JSON.parse(data) }));
@@ -86,7 +86,7 @@ const refusal = async (given: Parameters<typeof open>[0]): Promise<unknown> => {
 };
 
 describe('a subscription as Server-Sent Events', () => {
-  test('gives its events in order to a client of graphql-sse, and ends', async () => {
+  test('delivers its events in order to a client of graphql-sse, and ends', async () => {
     const client = createClient({ url: `${server.url}/graphql/stream`, headers: { authorization: `Bearer ${buyer}` }, retryAttempts: 0 });
     const scopes: unknown[] = [];
     ticking.told = ({ caller }) => scopes.push(caller.scope);
@@ -115,7 +115,7 @@ describe('a subscription as Server-Sent Events', () => {
     await until(() => ticking.running === 0);
   });
 
-  test('says what is wrong with it as an event', async () => {
+  test('reports what is wrong with it as an event', async () => {
     const errorsOf = async (query: string): Promise<unknown> => {
       const [next, complete] = await whole({ query });
       expect(complete?.event).toBe('complete');
@@ -151,7 +151,7 @@ describe('a subscription as Server-Sent Events', () => {
 });
 
 describe('a stream is refused', () => {
-  test('to a request that does not accept one', async () => {
+  test('to a request that does not accept a stream', async () => {
     expect(await refusal({ headers: { accept: 'application/json' } })).toEqual([400, 'BAD_REQUEST']);
     expect(await refusal({ method: 'PUT' })).toEqual([400, 'BAD_REQUEST']);
     expect(await refusal({ body: '[]' })).toEqual([400, 'BAD_REQUEST']);
@@ -169,7 +169,7 @@ describe('a stream is refused', () => {
     await allowed.ended;
   });
 
-  test('to an address that has the maximum', async () => {
+  test('to an address that has the maximum number', async () => {
     const streams = await Promise.all([1, 2, 3].map(() => open({ query: forEver })));
     expect(await refusal({ query: forEver })).toEqual([429, 'RATE_LIMITED']);
     for (const stream of streams) stream.close();
@@ -179,7 +179,7 @@ describe('a stream is refused', () => {
 });
 
 describe('a stream is ended', () => {
-  test('once its key has expired, with the cursor to go on after', async () => {
+  test('once its key has expired, with the cursor to continue after', async () => {
     const key = await server.keyFor('buyer', 'Soon over');
     await server.dataSource.query(`update api_key set expires_at = '2031-03-10T15:00:05Z' where id = $1`, [key.split('_')[1]]);
     const stream = await open({ query: 'subscription { ticks(count: 2, waits: true) { number } }', key });
@@ -195,7 +195,7 @@ describe('a stream is ended', () => {
     ]);
   });
 
-  test('when nothing is taken: gets only what fits in the buffers, and is closed with its cursor', async () => {
+  test('when its client stops reading: it gets only what fits in the buffers, and is closed with its cursor', async () => {
     const stream = await open({
       query: 'subscription { ticks(count: 100000, bytes: 60000) { number text } }',
       headers: { 'x-stalls': 'yes' },
@@ -212,7 +212,7 @@ describe('a stream is ended', () => {
     expect(made - last).toBeLessThanOrEqual(1);
   });
 
-  test('when the server is stopping: without an event, so that its client asks again', async () => {
+  test('when the server is stopping: without an event, so that its client reconnects', async () => {
     const stopping = await startTestServer({ resolvers: [TickResolver] });
     const answer = await fetch(`${stopping.url}/graphql/stream`, {
       method: 'POST',

@@ -57,7 +57,7 @@ afterEach(async () => {
 const changed = `subscription ($after: String, $filter: ChangeFilter) { statusChanged(after: $after, filter: $filter) {
   cursor kind effectiveOn account { wsibAccount standing { standing } } before { standing } after { standing } } }`;
 
-/** Listens as the holder of a key, and knows from where on it does. */
+/** Listens with a key; returns once the starting position is known. */
 async function listen(key: string | undefined, variables: Record<string, unknown> = {}): Promise<Listener> {
   const listener = await Listener.of(server, key);
   open.push(listener);
@@ -91,7 +91,7 @@ interface Told {
 const line = ({ account, before, after }: Told): string => `${account.wsibAccount} ${before.standing} > ${after.standing}`;
 
 describe('statusChanged', () => {
-  test('delivers a mutation once it is committed, to a client of graphql-ws', async () => {
+  test('delivers the change of a mutation once it is committed, to a client of graphql-ws', async () => {
     const client = createClient({
       url: `${server.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -144,7 +144,7 @@ describe('statusChanged', () => {
     ]);
   });
 
-  test('after a disconnection continues from the cursor: nothing is missed, nothing comes twice', async () => {
+  test('continues from the cursor after a disconnection: nothing is missed, nothing comes twice', async () => {
     const first = await listen(server.clerk);
     let revocation = await revoke('week');
     expect(await told(first, 1)).toHaveLength(1);
@@ -173,7 +173,7 @@ describe('statusChanged', () => {
     });
   });
 
-  test('takes the filter of changes, and names the field of one that is wrong', async () => {
+  test('takes the filter of `changes`, and names the wrong field of an invalid one', async () => {
     const { id: account } = await server.file(numberOf('filtered'));
     const filtered = await listen(server.clerk, { filter: { accounts: [account], standings: ['REVOKED'] } });
     const [of, wrong] = [await revoke('filtered'), await listen(server.clerk, { filter: { accounts: ['SECRET'] } })];
@@ -188,7 +188,7 @@ describe('statusChanged', () => {
     expect((await requests.errors('a'))[0].extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'filter.kinds' });
   });
 
-  test('reads and executes once for callers who ask the same with equal rights', async () => {
+  test('reads and executes once for callers with the same question and equal rights', async () => {
     const after = await latest();
     const alike = await Promise.all(Array.from({ length: 20 }, () => listen(undefined, { after })));
     const other = await listen(keys.sudbury, { after });
@@ -197,14 +197,14 @@ describe('statusChanged', () => {
     for (const each of alike) expect(await told(each, 1)).toEqual([`${numberOf('alike')} CERTIFIED > NO_CURRENT_CERTIFICATION`]);
     await told(other, 1);
     const statements = server.statements();
-    // Each by itself would read twice, before and after the event, and load the account once.
+    // Alone, each would read twice, before and after the event, and load the account once.
     expect(statements.filter((text) => text.includes('c.position >')).length).toBeLessThanOrEqual(20);
     expect(
       statements.filter((text) => text.includes('cross join lateral') && text.includes('from standing_period')).length,
     ).toBeLessThanOrEqual(10);
   });
 
-  test('gives each what it asks for, where the variable that says from where on says elsewhere what', async () => {
+  test('answers each caller correctly if the variable of `after` is also used elsewhere', async () => {
     const query = `subscription ($after: Boolean!) { statusChanged(after: "${await latest()}") { cursor kind @include(if: $after) } }`;
     const listeners = await Promise.all([true, false].map(() => Listener.of(server)));
     open.push(...listeners);
@@ -217,7 +217,7 @@ describe('statusChanged', () => {
     ]);
   });
 
-  test('ends with the key: one that is revoked closes the socket at once', async () => {
+  test('ends with its key: revoking it closes the socket at once', async () => {
     const { data } = await server.graphql(
       `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { ... on IssuedApiKey { key apiKey { id version } } } }`,
       { input: { idempotencyKey: 'k', scope: 'BUYER', holder: 'City of Ottawa' } },
@@ -245,13 +245,13 @@ describe('a consent', () => {
     return (await server.graphql(consents, { input }, { key: server.clerk })).data.giveConsent;
   };
 
-  test('lets its recipient hear of an account from that moment on, and nobody else', async () => {
+  test('lets only its recipient receive changes of an account, from that moment on', async () => {
     const [sudbury, toronto] = [await listen(keys.sudbury), await listen(keys.toronto)];
     await give('consented', 'City of Sudbury');
     const { registrations } = await server.file(numberOf('consented'));
     const [{ id, version } = { id: '', version: 0 }] = registrations;
     await server.mutate('withdrawRegistration', { registration: id, expectedVersion: version });
-    // A caller from whom it is hidden receives later changes but not this one.
+    // A caller from whom the account is hidden receives later changes, but not this one.
     await revoke('streamed');
     expect(await told(sudbury, 2)).toEqual([
       `${numberOf('consented')} REGISTERED > NO_CURRENT_CERTIFICATION`,
@@ -260,7 +260,7 @@ describe('a consent', () => {
     expect(await told(toronto, 1)).toEqual([`${numberOf('streamed')} CERTIFIED > NO_CURRENT_CERTIFICATION`]);
   });
 
-  test('that is withdrawn ends that in the middle of a subscription', async () => {
+  test('stops that during a subscription when it is withdrawn', async () => {
     const consent = await give('withdrawn', 'City of Sudbury');
     const sudbury = await listen(keys.sudbury);
     await server.graphql(

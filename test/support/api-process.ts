@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compiled } from './compiled.ts';
 
-/** The API as a process, and what it has printed so far. */
+/** The API as a process, and its output so far. */
 export class ApiProcess {
   readonly child: ChildProcess;
   said = '';
@@ -22,7 +22,7 @@ export class ApiProcess {
     this.ended = new Promise((resolve) => this.child.once('exit', resolve));
   }
 
-  /** The URL, once it listens. */
+  /** Waits until it listens; returns the URL. */
   async url(): Promise<URL> {
     for (;;) {
       const [, url] = /API +(\S+)\/graphql/.exec(this.said) ?? [];

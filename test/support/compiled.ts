@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The folder of this run of the tests, within `dist`, from where npm's packages are found. The test files run in processes of their own, which inherit its name. */
+/** This test run's folder, within `dist` so that npm packages resolve. The test files run in separate processes, which inherit its name. */
 export function prepareCompiled(): string {
   mkdirSync(join(project, 'dist'), { recursive: true });
   const folder = mkdtempSync(join(project, 'dist/test-'));
@@ -14,7 +14,7 @@ export function prepareCompiled(): string {
   return folder;
 }
 
-/** Where a file of the registry is that can be run as a process: `compiled('src/main.js')`. */
+/** The path of a compiled file of the registry, to run as a process: `compiled('src/main.js')`. */
 export function compiled(path: string): string {
   const { TEST_COMPILED: folder } = process.env;
   if (!folder) throw new Error('The folder for the compiled registry is made by test/support/run-begin.ts; run the tests with npm test.');
@@ -22,7 +22,7 @@ export function compiled(path: string): string {
   return join(folder, path);
 }
 
-/** As `npm run build` does, once a run: the others wait for the first. Errors of types are printed and end nothing. */
+/** Compiles like `npm run build`, once per run: the others wait for the first. Type errors are printed and do not fail the run. */
 export function compile(folder: string): void {
   const done = join(folder, 'done');
   if (!existsSync(done) && isFirst(folder)) {
@@ -43,7 +43,7 @@ function isFirst(folder: string): boolean {
   }
 }
 
-/** Removes what was compiled. */
+/** Removes the compiled files. */
 export function removeCompiled(): void {
   const { TEST_COMPILED } = process.env;
   if (TEST_COMPILED) rmSync(TEST_COMPILED, { recursive: true, force: true });

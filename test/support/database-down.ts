@@ -2,7 +2,7 @@ declare global {
   var stopTestDatabase: (() => Promise<void>) | undefined;
 }
 
-/** Ends the PostgreSQL of the run. */
+/** Stops the run's PostgreSQL. */
 export default async function databaseDown(): Promise<void> {
   await globalThis.stopTestDatabase?.();
 }

@@ -4,7 +4,7 @@ import { createDataSource, migrate as migrateTo } from '../../src/database/data-
 import { startEphemeral } from '../../src/database/embedded/ephemeral.ts';
 import { query, removeDatabase, withDatabase } from './database.ts';
 
-/** One PostgreSQL for the whole run, with the migrated database of which every test file gets a copy, and the role under which servers answer. */
+/** One PostgreSQL for the whole run, with the migrated database that every test file gets a copy of, and the role of its servers. */
 export default async function databaseUp(): Promise<void> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, stop: async () => {} } : await startEphemeral();
@@ -22,7 +22,7 @@ export default async function databaseUp(): Promise<void> {
     await stop();
     throw error;
   });
-  // The test files run in processes of their own, which inherit these.
+  // The test files run in separate processes, which inherit these.
   process.env.TEST_SERVER = server.url;
   process.env.TEST_TEMPLATE = template;
   process.env.TEST_SERVER_ROLE = role;

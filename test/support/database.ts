@@ -3,11 +3,11 @@ import { Client } from 'pg';
 
 /** A migrated, empty database for one test file. */
 export interface FreshDatabase {
-  /** As the owner of its tables. */
+  /** Connects as the owner of its tables. */
   readonly url: string;
-  /** As the role of a server, which owns no table. */
+  /** Connects as a server's role, which owns no table. */
   readonly serverUrl: string;
-  /** Ends its connections and removes it. */
+  /** Closes its connections and removes it. */
   drop(): Promise<void>;
 }
 
@@ -34,17 +34,17 @@ export async function removeDatabase(server: string, name: string): Promise<void
   await query(server, `drop database if exists ${name} with (force)`);
 }
 
-/** The same server's URL with another database. */
+/** The URL of another database on the same server. */
 export function withDatabase(url: string, name: string): string {
   const other = new URL(url);
   other.pathname = `/${name}`;
   return other.href;
 }
 
-/** Runs one statement on a connection of its own, and gives its rows. */
+/** Runs one statement on its own connection; returns the rows. */
 export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
-  client.on('error', () => {}); // The statement fails as well.
+  client.on('error', () => {}); // The statement fails too, and reports it.
   await client.connect();
   try {
     return (await client.query(sql)).rows;

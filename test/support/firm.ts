@@ -7,7 +7,7 @@ import { OrganizationRow } from '../../src/database/tables/organization.table.ts
 import { RegistrationRow } from '../../src/database/tables/registration.table.ts';
 import type { Unit } from '../../src/database/unit-of-work.ts';
 
-/** A firm of one account, entered by a unit: what the tests of the store begin with. */
+/** A firm with one account, entered in a unit of work: the starting point of tests of the store. */
 export interface Firm {
   readonly organizationId: string;
   readonly accountId: string;
@@ -18,7 +18,7 @@ export interface Firm {
 
 let firms = 0;
 
-/** Enters an organization and its account; no timeline yet. */
+/** Enters an organization and its account, without a timeline yet. */
 export async function enterFirm(unit: Unit): Promise<Firm> {
   firms += 1;
   const firm = {
@@ -34,7 +34,7 @@ export async function enterFirm(unit: Unit): Promise<Firm> {
   return firm;
 }
 
-/** Confirms a registration; its confirmation has the number R- and the account's. */
+/** Confirms a registration; the confirmation's number is `R-` and the account's. */
 export const register = (unit: Unit, { accountId, wsibAccount }: Firm, confirmedOn: string) =>
   insert(unit, RegistrationRow, { reference: `R-${wsibAccount}`, number: `R-${wsibAccount}`, accountId, confirmedOn });
 

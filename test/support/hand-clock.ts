@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
 
-/** A clock that a test moves by hand. */
+/** A clock that a test sets by hand. */
 export class HandClock implements Clock {
   private at = Date.parse('2026-11-20T15:00:00Z');
 

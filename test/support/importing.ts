@@ -6,10 +6,10 @@ import type { DataSource } from 'typeorm';
 import { settings } from '../../src/config.ts';
 import { type ImportOutcome, type ImportRequest, importFolder } from '../../src/import/import.service.ts';
 
-/** The content of an import folder, by the names of its files; a line each, or the bytes themselves. */
+/** The content of an import folder, by file name: lines, or bytes. */
 export type FolderContent = Readonly<Record<string, readonly string[] | Buffer>>;
 
-/** Writes an import folder into the temporary folder. */
+/** Writes an import folder into the temporary directory. */
 export function writeImportFolder(content: FolderContent): string {
   const folder = mkdtempSync(join(tmpdir(), 'import-test-'));
   for (const [name, lines] of Object.entries(content)) {
@@ -37,7 +37,7 @@ export async function importContent(
   }
 }
 
-/** Imports a folder that is there. */
+/** Imports an existing folder. */
 export async function importFrom(dataSource: DataSource, folder: string, options: Partial<ImportRequest> = {}): Promise<Imported> {
   const reportFolder = mkdtempSync(join(tmpdir(), 'import-report-'));
   const report = join(reportFolder, 'report.csv');
@@ -74,13 +74,13 @@ export function reportLines(path: string): string[] {
   );
 }
 
-/** How many rows a table holds. */
+/** The number of rows in a table. */
 export async function countOf(dataSource: DataSource, table: string): Promise<number> {
   const [row]: { count: number }[] = await dataSource.query(`select count(*)::integer as count from ${table}`);
   return row?.count ?? 0;
 }
 
-/** A folder with the headers alone of the smallest registry, to be spread and added to. */
+/** The headers of the smallest registry, to which a test adds rows. */
 export const headers = {
   organizations: 'organization,legal_name,operating_name,former_names,business_number,city',
   accounts: 'account,organization,wsib_account',

@@ -20,7 +20,7 @@ import type { EmbeddedOptions } from '../../src/database/embedded/embedded.ts';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** A copy of the launcher with what npm installs for it, scripts off, in a folder of its own: what a fresh clone has. */
+/** A copy of the launcher with what npm installs for it without scripts, in its own folder, like a fresh clone. */
 export class Installation {
   readonly folder = mkdtempSync('/tmp/registry-installation-');
   readonly node = join(this.folder, 'node');
@@ -39,7 +39,7 @@ export class Installation {
     writeFileSync(join(this.folder, 'app.js'), app);
   }
 
-  /** A folder for data, owned by the account. */
+  /** A data folder owned by the user account. */
   newDataDir(uid: number): string {
     const parent = join(this.folder, `home-${++this.count}`);
     mkdirSync(parent);
@@ -82,17 +82,17 @@ export class Installation {
   }
 }
 
-/** The links that a package's install script may have made. */
+/** The links that a package's install script may have created. */
 function linksOf(source: string): Set<string> {
   const list = join(source, 'native/pg-symlinks.json');
   const links: { target: string }[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
   return new Set(links.map(({ target }) => join(source, target)));
 }
 
-/** A process of the registry, with what it has said. */
+/** A process of the registry, with its output. */
 export class App {
   readonly child: ChildProcess;
-  /** Says where PostgreSQL is, or why there is none. */
+  /** Waits until it reports where PostgreSQL is, or why there is none. */
   readonly outcome: Promise<{ url: string; folder: string; failed?: string }>;
   readonly ended: Promise<number | null>;
 
@@ -120,18 +120,18 @@ export class App {
     return new URL(await this.url()).port;
   }
 
-  /** Why it could not start, if so. */
+  /** Why it could not start; undefined if it did. */
   async failure(): Promise<string | undefined> {
     return (await this.outcome).failed;
   }
 
-  /** Asks it to end, and gives its exit code. */
+  /** Asks it to end; returns its exit code. */
   stop(): Promise<number | null> {
     this.child.kill('SIGTERM');
     return this.ended;
   }
 
-  /** Ends it as a power cut would. */
+  /** Kills it, as a power cut would. */
   kill(): Promise<number | null> {
     this.child.kill('SIGKILL');
     return this.ended;

@@ -9,15 +9,15 @@ import { until } from './until.ts';
 export interface SocketMessage {
   readonly id?: string;
   readonly type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
   readonly payload?: any;
 }
 
-/** A socket as its client holds it, message by message. */
+/** A socket on the client's side, message by message. */
 export class Listener {
   readonly socket: WebSocket;
   readonly heard: SocketMessage[] = [];
-  /** The code and the reason with which it was closed. */
+  /** The close code and reason. */
   readonly closed: Promise<readonly [number, string]>;
   isClosed = false;
 
@@ -33,7 +33,7 @@ export class Listener {
     });
   }
 
-  /** Opens a socket at /graphql and says who it is. */
+  /** Opens a socket at /graphql and sends `connection_init`. */
   static async of(server: TestServer, key?: string, options: ClientOptions = {}): Promise<Listener> {
     const listener = new Listener(`${server.url}/graphql`, options);
     await once(listener.socket, 'open');
@@ -55,13 +55,13 @@ export class Listener {
     return this.heard.filter((each) => each.id === id && (type === undefined || each.type === type));
   }
 
-  /** The errors with which a subscription ended, once it did. */
+  /** The errors that ended a subscription, once it has ended. */
   async errors(id: string): Promise<NonNullable<SocketMessage['payload']>> {
     await until(() => this.isClosed || this.of(id, 'error').length > 0);
     return this.of(id, 'error')[0]?.payload;
   }
 
-  /** What a subscription gave, once it is so much. */
+  /** What a subscription has delivered, once there are `count` messages. */
   async events(id: string, count: number): Promise<unknown[]> {
     await until(() => this.isClosed || this.of(id, 'error').length > 0 || this.of(id, 'next').length >= count);
     if (this.of(id, 'next').length < count) throw new Error(`It ended: ${JSON.stringify(this.of(id, 'error'))}`);
@@ -83,9 +83,9 @@ export class Tick {
   text!: string;
 }
 
-/** A source of events for the tests of what carries them: numbered, one after the other, as they are asked for. */
+/** A source of events for tests of transports: numbered events, produced on demand. */
 export const ticking = {
-  /** How many were made so far. */
+  /** How many were produced so far. */
   made: 0,
   /** Called for each field of an event. */
   told: (_context: Context, _number: number): void => {},
@@ -116,7 +116,7 @@ async function* ticks({ follower }: Context, { count, bytes, waits }: Ticks): As
 
 const argument = (description: string) => ({ description });
 
-/** Resolvers of a schema to try sockets and streams with. */
+/** The resolvers of a schema for tests of sockets and streams. */
 @Resolver(() => Tick)
 export class TickResolver {
   @Query(() => String, { description: 'Says hello.' })

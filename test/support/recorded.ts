@@ -6,10 +6,10 @@ import { loadConfig } from '../../src/config.ts';
 import { type ImportOutcome, importFolder } from '../../src/import/import.service.ts';
 import type { Day } from '../../src/rules/calendar.ts';
 
-/** The content of an import folder: each file's name without `.csv`, with its lines, the header first. */
+/** The content of an import folder: each file's name without `.csv`, with its lines, header first. */
 export type Files = Readonly<Record<string, readonly string[]>>;
 
-/** Records facts as everyone does, by importing a folder. Fails the test if a row is bad. */
+/** Records facts in the usual way, by importing a folder. Fails the test if a row is bad. */
 export async function record(dataSource: DataSource, files: Files, today: Day): Promise<ImportOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'registry-facts-'));
   try {

@@ -10,7 +10,7 @@ import { uuidOf } from './writing.ts';
 /** The first day of the tests of requests, in Toronto. */
 export const firstDay = '2031-02-03';
 
-/** Real bytes of each type that is taken, and of some that are not. */
+/** Real files of each accepted type, and of some others. */
 export const bytes = {
   pdf: (text = 'x') => Buffer.from(`%PDF-1.4\n1 0 obj<<>>endobj\n% ${text}\ntrailer<<>>\n%%EOF\n`),
   png: () => Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
@@ -30,7 +30,7 @@ const contentTypes = (main: string): string =>
 const officeFile = (main: string, part: string): Buffer =>
   zipOf({ '[Content_Types].xml': contentTypes(`application/vnd.openxmlformats-officedocument.${main}`), [part]: '<x/>' });
 
-/** A ZIP archive of these files, stored as they are. */
+/** A ZIP archive of these files, stored uncompressed. */
 function zipOf(files: Readonly<Record<string, string>>): Buffer {
   const [locals, central]: [Buffer[], Buffer[]] = [[], []];
   for (const [name, text] of Object.entries(files)) {
@@ -54,7 +54,7 @@ function zipOf(files: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...locals, ...central, Buffer.from('PK\x05\x06'), end]);
 }
 
-/** A clock that a test moves on. */
+/** A clock that a test moves forward. */
 class MovingClock implements Clock {
   private at = new Date(`${firstDay}T15:00:00Z`);
 
@@ -85,7 +85,7 @@ const facts: Files = {
   accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-2,1000002', 'A-3,O-3,', 'A-4,O-2,1000004'],
 };
 
-/** A request as the tests read it, and what came with it. */
+/** A request as the tests read it, and the rest of its answer. */
 export interface ReadRequest {
   readonly id: string;
   readonly version: number;
@@ -98,18 +98,18 @@ export interface RequestingServer extends TestServer {
   readonly keys: Readonly<Record<'alpha' | 'beta' | 'gamma' | 'clerk' | 'otherClerk' | 'wsib' | 'bccsa' | 'acsa' | 'buyer', string>>;
   /** Global id of an account by its reference. */
   account(reference: string): string;
-  /** Moves the clock to noon or so of a day, or to an instant. */
+  /** Moves the clock to about noon of a day, or to an instant. */
   to(dayOrInstant: string): void;
-  /** Runs a mutation on a request, at the version it has. */
+  /** Runs a mutation on a request at its current version. */
   step(who: Who, mutation: string, request: string, input?: Record<string, unknown>): Promise<GraphQLAnswer>;
-  /** The same where it must come off: the request after it. */
+  /** The same, failing the test unless it succeeds; returns the request afterwards. */
   done(who: Who, mutation: string, request: string, input?: Record<string, unknown>): Promise<ReadRequest>;
   begin(who: Who, account: string, kind: string): Promise<ReadRequest>;
-  /** A path to send a document to. */
+  /** Permits an upload; returns the path to send the document to. */
   upload(who: Who, request: string, kind: string, fileName?: string): Promise<string>;
-  /** Sends documents of these kinds as real files. */
+  /** Uploads documents of these kinds as real files. */
   send(who: Who, request: string, kinds: readonly string[]): Promise<void>;
-  /** Enters documents as sent, for tests of the steps that follow. */
+  /** Records documents as uploaded, for tests of later steps. */
   enter(request: string, kinds: readonly string[], size?: number): Promise<void>;
   read(who: Who, request: string, fields?: string): Promise<ReadRequest>;
   ask(who: Who | null, query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
@@ -117,7 +117,7 @@ export interface RequestingServer extends TestServer {
 
 export type Who = keyof RequestingServer['keys'];
 
-/** What the tests read of a request. */
+/** The fields of a request that tests read. */
 export const requestFields = `id kind version state { status since lastDay }
   checklist { item neededFor since } clock { state startedOn originalDueOn dueOn isLate isTarget waits { from to askedFor } }
   grantable { grant lastDay missing { grant isKnown clauses } }

@@ -5,7 +5,7 @@ import databaseUp from './database-up.ts';
 
 const tests = join(import.meta.dirname, '..');
 
-/** Before the first test: the database, and the registry compiled if a test that was asked for runs it as a process. */
+/** Before the first test: starts the database, and compiles the registry if a selected test runs it as a process. */
 export default async function runBegin({ nonFlagArgs }: { readonly nonFlagArgs: readonly string[] }): Promise<void> {
   const folder = prepareCompiled();
   if (nonFlagArgs.length === 0 || nonFlagArgs.some(runsProcesses)) compile(folder);

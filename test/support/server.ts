@@ -25,22 +25,22 @@ import type { Tracing } from '../../src/server/telemetry/tracing.ts';
 import type { SigningKeys } from '../../src/signing/signing-keys.ts';
 import { freshDatabase } from './database.ts';
 
-/** How a test's server differs from the usual. */
+/** How a test's server differs from the default. */
 export interface TestServerOptions {
-  /** The fixed time of the server's clock (ISO 8601). Default: it runs. */
+  /** The fixed time of the server's clock (ISO 8601). Default: the clock runs. */
   readonly now?: string;
-  /** The registry's time, as the database gives it, in place of that. */
+  /** The registry's time as the database has it, instead of `now`. */
   readonly goesByDatabase?: true;
-  /** A clock in place of that. */
+  /** A clock, instead of `now`. */
   readonly clock?: Clock;
   readonly database?: DataSourceOptions;
-  /** Name of a database to copy, without open connections; default: the migrated, empty one. */
+  /** The name of a database to copy, which must have no open connections. Default: the migrated, empty one. */
   readonly template?: string;
-  /** Resolver classes in place of the API's own. */
+  /** Resolver classes instead of the API's own. */
   readonly resolvers?: ResolverClasses;
-  /** The budget of each scope; default: nothing is metered, so that no test spends another's budget. */
+  /** The budget of each scope. Default: nothing is metered, so that no test uses another's budget. */
   readonly rates?: RatesByScope;
-  /** Makes the replicas of the server's database; the test closes them. */
+  /** Creates the replicas of the server's database; the test closes them. */
   readonly replicas?: (primary: DataSource) => Replicas;
   readonly drainMs?: number;
   readonly proxies?: number;
@@ -52,12 +52,12 @@ export interface TestServerOptions {
   readonly socketLimits?: Partial<SocketLimits>;
   /** Default: one that admits every request. */
   readonly admission?: Admission;
-  /** Signs what others check later; default: nothing is signed. */
+  /** Signs what others check later. Default: nothing is signed. */
   readonly signingKeys?: SigningKeys;
   readonly publicUrl?: string;
-  /** Whether changes get their positions and those who follow the feed are called, as in a server that runs. */
+  /** Whether changes get their positions and followers of the feed are woken, as in a production server. */
   readonly upkeep?: boolean;
-  /** What the server says of itself in /readyz. */
+  /** What the server reports in /readyz. */
   readonly whyUnwell?: () => string | null;
 }
 
@@ -79,28 +79,28 @@ export interface GraphQLAnswerError {
   readonly extensions: { readonly code: string; readonly field?: string; readonly [name: string]: any };
 }
 
-/** A server on a fresh, migrated, empty database of its own, over real HTTP. `beforeAll(async () => { server = await startTestServer() })`, `afterAll(() => server.stop())`. */
+/** A server on its own fresh, migrated, empty database, over real HTTP. `beforeAll(async () => { server = await startTestServer() })`, `afterAll(() => server.stop())`. */
 export interface TestServer {
   readonly url: string;
   readonly metricsUrl: string | null;
   readonly databaseUrl: string;
-  /** Where the documents lie that were sent. */
+  /** The folder of uploaded documents. */
   readonly uploadsFolder: string;
   /** supertest on the server: `server.request.get('/healthz').expect(200)`. */
   readonly request: ReturnType<typeof agent>;
-  /** Connections of the owner of the tables, for what a test enters or reads. */
+  /** Connections as the owner of the tables, for what a test enters or reads. */
   readonly dataSource: DataSource;
-  /** Connections on which the server answers, as its role. */
+  /** The server's own connections, under its role. */
   readonly source: DataSource;
-  /** POSTs an operation; `key` from `keyFor`. */
+  /** POSTs an operation; `key` comes from `keyFor`. */
   graphql(query: string, variables?: Record<string, unknown>, options?: { key?: string }): Promise<GraphQLAnswer>;
-  /** The text of every SQL statement on this database since the last call, but for the look-up of the key, which is remembered for 30 s, and the look of the readiness timer. */
+  /** The text of every SQL statement on this database since the last call, except the key look-up, which is cached for 30 s, and the readiness timer's. */
   statements(): readonly string[];
-  /** A new key of a scope, as its holder sends it; an organization's is for the organization given, else for one that holds nothing. */
+  /** A new key of a scope, as its holder sends it; an organization's key is for the given organization, or for one without accounts. */
   keyFor(scope: Scope, holder?: string, organizationId?: string): Promise<string>;
   /** The lines logged so far. */
   readonly logged: readonly Record<string, unknown>[];
-  /** Stops it and starts it again at the same address, on the same database. */
+  /** Restarts it at the same address, on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -146,7 +146,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     privateTargets: given.privateTargets ?? false,
     ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
   };
-  // Tests share two cores, and timers are late: only tests of overload refuse requests for it.
+  // Test runs share the machine and timers are late: only tests of overload refuse requests for that.
   const admission = () => given.admission ?? new Admission(Number.POSITIVE_INFINITY);
   let server = await startServer({ ...parts, admission: admission() });
   const request = agent(server.url);
@@ -197,7 +197,7 @@ function linesInto(lines: Record<string, unknown>[]): Writable {
 const seen = new Map<string, string[]>();
 let isWatching = false;
 
-/** Watches what the pg clients of a database send. */
+/** Records what the pg clients of a database send. */
 function countStatements(database: string): () => readonly string[] {
   seen.set(database, []);
   if (!isWatching) watchClients();
@@ -212,7 +212,7 @@ function watchClients(): void {
     const text = typeof first === 'string' ? first : typeof first === 'object' && first && 'text' in first ? String(first.text) : '';
     const sentTo = 'database' in this && typeof this.database === 'string' ? this.database : '';
     seen.get(sentTo)?.push(text);
-    // The overloads of query() need not be distinguished here.
+    // This does not need to distinguish the overloads of query().
     return Reflect.apply(query, this, given);
   } as typeof query;
 }

@@ -1,20 +1,20 @@
 import { Client } from 'pg';
 import type { TestServer } from './server.ts';
 
-/** Where the connection of a transaction is severed: at a statement, by its place from 1 or by its text, before it is sent or as soon as it is. */
+/** Where a transaction's connection is cut: at a statement, by its number from 1 or by its text, before or right after it is sent. */
 export interface Severing {
   readonly statement: number | string;
   readonly when: 'before' | 'after';
 }
 
-/** What happened to it: how many statements the transaction had sent, and whether it was severed. */
+/** The result: how many statements the transaction had sent, and whether it was cut. */
 export interface Severed {
   readonly sent: readonly string[];
   readonly wasSevered: boolean;
 }
 
 /**
- * Does something during which one transaction runs on the server's database, and severs its connection at a statement, as when the process is
+ * Does something that runs one transaction on the server's database, and cuts its connection at a statement, as when the process is
  * killed there: PostgreSQL sees its client vanish.
  */
 export async function severed({ databaseUrl }: TestServer, { statement, when }: Severing, work: () => Promise<unknown>): Promise<Severed> {
@@ -25,7 +25,7 @@ export async function severed({ databaseUrl }: TestServer, { statement, when }: 
   let wasSevered = false;
   const sever = (client: Client) => {
     wasSevered = true;
-    // pg keeps the socket of a client there.
+    // pg keeps a client's socket in this field.
     const { connection } = client as unknown as { connection: { stream: { destroy(): void } } };
     connection.stream.destroy();
   };
@@ -36,7 +36,7 @@ export async function severed({ databaseUrl }: TestServer, { statement, when }: 
     if (isThere && text === 'START TRANSACTION') writer ??= this;
     const isNext = this === writer && !wasSevered && isAt(sent.push(text), text);
     if (isNext && when === 'before') sever(this);
-    // The overloads of query() need not be distinguished here.
+    // This does not need to distinguish the overloads of query().
     const result = Reflect.apply(query, this, given);
     // Long enough for the statement to leave this process.
     if (isNext && when === 'after') setImmediate(() => sever(this));

@@ -14,20 +14,20 @@ import { type Unit, write } from '../../src/database/unit-of-work.ts';
 import { coursesOf } from '../../src/rules/cycle/training.ts';
 import type { Standard } from '../../src/rules/facts.ts';
 
-/** What differs from the audit that the helper would record. */
+/** How the audit differs from the default one. */
 type Audit = Partial<Omit<AuditRow, 'id'>>;
 
 /** How the audit for a certificate is recorded. */
 export interface Soundness {
   readonly tool?: Standard;
-  /** False where the test has confirmed a registration that the certificate can rest on. */
+  /** False if the test has confirmed a registration that supports the certificate. */
   readonly registers?: boolean;
   readonly external?: Audit;
 }
 
 /**
- * Records everything that a certificate of a day rests on, all of that day: a registration, the internal audits and an external audit by an
- * auditor of its own. Returns the global id of the external audit, for `issueCertificate`. The account is named by its global id.
+ * Records everything that a certificate of a day needs, all on that day: a registration, the internal audits and an external audit by an
+ * auditor of its own. Takes the account's global id; returns the global id of the external audit, for `issueCertificate`.
  */
 export const auditForCertificate = (source: DataSource, account: string, day: string, given: Soundness = {}): Promise<string> =>
   inUnit(source, day, async (unit) => {
@@ -42,7 +42,7 @@ export const auditForCertificate = (source: DataSource, account: string, day: st
     return enterAudit(unit, { accountId, tool, type: 'EXTERNAL', ...approved, ...external });
   });
 
-/** Records a maintenance audit, all of a day, on which a letter of that day for a certificate may rest. Returns its global id. */
+/** Records a maintenance audit, all on one day, that supports a letter of that day for a certificate. Returns its global id. */
 export const auditForLetter = (source: DataSource, certificate: string, day: string, given: Audit = {}): Promise<string> =>
   inUnit(source, day, async (unit) => {
     const { accountId, standard } = await unit.tx.findOneByOrFail(CertificateRow, { id: uuidOf(certificate) });
@@ -51,7 +51,7 @@ export const auditForLetter = (source: DataSource, certificate: string, day: str
     return enterAudit(unit, { ...audit, receivedOn: day, signedOffOn: day, reviewedOn: day, ...given });
   });
 
-/** An internal auditor of an account who is qualified from a day on, and signed the code of ethics. Returns the id in the database. */
+/** Records an account's internal auditor, qualified from a day on, who signed the code of ethics. Returns the database id. */
 export async function enterInternalAuditor(unit: Unit, accountId: string, day: string): Promise<string> {
   const id = randomUUID();
   await enter(unit, PersonRow, { id, enteredOn: day });
@@ -61,7 +61,7 @@ export async function enterInternalAuditor(unit: Unit, accountId: string, day: s
   return id;
 }
 
-/** An external auditor who has always been on the approved list. Returns the id in the database. */
+/** Records an external auditor who has always been on the approved list. Returns the database id. */
 export async function enterAuditor(unit: Unit): Promise<string> {
   const id = randomUUID();
   await enter(unit, ExternalAuditorRow, { id, reference: id, name: `Auditor ${id.slice(0, 8)}` });
@@ -69,7 +69,7 @@ export async function enterAuditor(unit: Unit): Promise<string> {
   return id;
 }
 
-/** Records an audit with scores that pass, unless it is given others; returns its global id. */
+/** Records an audit; returns its global id. Default scores: passing ones. */
 export async function enterAudit(unit: Unit, audit: Audit): Promise<string> {
   const id = randomUUID();
   await enter(unit, AuditRow, { reference: id, overall: '90.00', legislated: '100.00', ...audit, id });
@@ -78,7 +78,7 @@ export async function enterAudit(unit: Unit, audit: Audit): Promise<string> {
   return toGlobalId('Audit', id);
 }
 
-/** Does something in one unit of work, as the command line would. */
+/** Runs work in one unit, as the command line would. */
 export const inUnit = <Thing>(source: DataSource, today: string, work: (unit: Unit) => Promise<Thing>): Promise<Thing> =>
   write(source, { actor: 'test', today }, work);
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-/** Everything the migrations made, as text: columns, constraints, indexes, triggers and functions, the same on every PostgreSQL. */
+/** Everything the migrations created, as text: columns, constraints, indexes, triggers and functions, the same on every PostgreSQL version. */
 export async function describeTables(dataSource: DataSource): Promise<string> {
   const rows: { line: string }[] = await dataSource.query(`
     with line (place, line) as (

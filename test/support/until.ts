@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Asks again and again until it is so; fails after ten seconds, or after `ms`. */
+/** Waits until a condition holds; fails after `ms`. Default: ten seconds. */
 export async function until(isMet: () => Promise<boolean> | boolean, ms = 10_000): Promise<void> {
   const deadline = performance.now() + ms;
   while (!(await isMet())) {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fromGlobalId } from '../../src/contract/global-id.ts';
 
-/** What receivers were promised: the body of a message, with words in place of what differs each time. */
+/** The promised body of a message, with placeholders for what differs each time. */
 export const promised = (): unknown => JSON.parse(readFileSync('test/golden/webhook-change.json', 'utf8'));
 
-/** A body in the same way. */
+/** A body with the same placeholders. */
 export const comparable = (body: string): unknown => JSON.parse(body, (_, value) => (typeof value === 'string' ? word(value) : value));
 
 function word(text: string): string {

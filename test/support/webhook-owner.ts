@@ -7,22 +7,22 @@ import { networkOf } from '../../src/webhooks/send.ts';
 import type { Receiver } from './webhook-receiver.ts';
 import { today, type WritingServer } from './writing.ts';
 
-/** A holder of a key with a webhook, as a client sees it. */
+/** A key holder with a webhook, as a client sees it. */
 export interface WebhookOwner {
   readonly key: string;
   readonly id: string;
   readonly secret: string;
   /** What `webhooks` shows about it. */
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the fields of the query give
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
   look(): Promise<any>;
-  /** Sends one of the mutations that alter it, at the version it is at. */
+  /** Sends one of the mutations that change it, at its current version. */
   alter(mutation: string, input?: Record<string, unknown>): Promise<Record<string, unknown>>;
 }
 
 export const webhookFields = `id url filter deliveredUpTo pausedAt pauseReason notice failedAttempts failingSince nextAttemptAt oldSecretUntil version
   deliveries(first: 50) { nodes { messageId change attempt sentAt durationMs requestBody responseStatus responseBody failure } }`;
 
-/** Makes a webhook for a new holder of a buyer's key. */
+/** Creates a webhook for a new holder of a buyer's key. */
 export async function ownWebhook(
   server: WritingServer,
   receiver: Pick<Receiver, 'url'>,
@@ -49,14 +49,14 @@ const alterText = (mutation: string) => `mutation ($input: ${mutation.charAt(0).
       : 'Webhook { version pausedAt pauseReason deliveredUpTo }'
   } } }`;
 
-/** Asks as a key, and fails the test if there are errors. */
+/** Asks with a key; fails the test if there are errors. */
 export async function ask(server: WritingServer, key: string, query: string, input?: Record<string, unknown>) {
   const { data, errors } = await server.graphql(query, input ? { input } : {}, { key });
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
 
-/** A worker on a server's database, quick to look and to try again. */
+/** A worker on a server's database that polls and retries quickly. */
 export async function workOn(server: WritingServer, over: Partial<WorkerParts> = {}) {
   const source = await createDataSource(server.databaseUrl).initialize();
   const wake = new Wake(source, () => {});
@@ -73,7 +73,7 @@ export async function workOn(server: WritingServer, over: Partial<WorkerParts> =
   return { source, close };
 }
 
-/** Issues a certificate to a registered account, which every buyer sees, and gives the change its position. */
+/** Issues a certificate to a registered account, which every buyer sees, and assigns the change its position. */
 export async function certify(server: WritingServer, wsibAccount: string): Promise<void> {
   const { id: account } = await server.file(wsibAccount);
   const { data, errors } = await server.mutate('issueCertificate', await server.issuable(account));

@@ -7,22 +7,22 @@ export interface Arrived {
   readonly body: string;
 }
 
-/** An HTTP server in the test's own process that keeps what it is sent. */
+/** An HTTP server in the test's process that keeps what it receives. */
 export interface Receiver {
   readonly url: string;
   readonly arrived: Arrived[];
-  /** How it answers from now on; 204 at first. */
+  /** Sets how it answers from now on. Default: 204. */
   answer: (response: ServerResponse, message: Arrived) => void;
   close(): Promise<void>;
 }
 
-/** Answers with a status alone. */
+/** Answers with a status only. */
 export const withStatus =
   (status: number, headers: Record<string, string> = {}) =>
   (response: ServerResponse): void =>
     void response.writeHead(status, headers).end();
 
-/** Starts a receiver on a port of its own. */
+/** Starts a receiver on its own port. */
 export async function startReceiver(): Promise<Receiver> {
   const arrived: Arrived[] = [];
   const server = createServer(async (request, response) => {
@@ -46,7 +46,7 @@ export async function startReceiver(): Promise<Receiver> {
   return receiver;
 }
 
-/** Waits until something holds, looking often; fails after so many seconds. */
+/** Waits until a condition holds, checking often; fails after a number of seconds. */
 export async function until<Found>(look: () => Found | Promise<Found>, what: string, seconds = 10): Promise<NonNullable<Found>> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

@@ -4,10 +4,10 @@ import { type Files, record } from './recorded.ts';
 import { type GraphQLAnswer, startTestServer, type TestServer, type TestServerOptions } from './server.ts';
 import { auditForCertificate, auditForLetter, type Soundness } from './sound-audits.ts';
 
-/** The day of the tests that write, in Toronto; well after the machine's own, so that what they record lies in the past of `knownAt`. */
+/** The day of the tests that write, in Toronto; well after the machine's date, so that what they record is in the past of `knownAt`. */
 export const today = '2031-03-10';
 
-/** What a mutation answers with, by the name of its thing. */
+/** The answer of a mutation, by the name of its record. */
 const fieldsOf = {
   Account: 'id wsibAccount version',
   Audit: 'id type tool completedOn reportedOn overall elements { element score } version',
@@ -20,7 +20,7 @@ const fieldsOf = {
   SpotCheck: 'id receivedOn correctiveAction scope lastDayToReport events { on kind } version',
 };
 
-/** Every mutation of the register, with what it gives. */
+/** Every mutation of the register, with the record that it returns. */
 export const mutations = {
   createOrganization: 'Organization',
   mergeOrganizations: 'Organization',
@@ -56,25 +56,25 @@ export const mutationText = (name: MutationName): string => {
     ... on Refused { code message en: reasons { clause holds decides because } fr: reasons(locale: FR) { because unofficial } } } }`;
 };
 
-/** A server with facts on it and keys for two clerks. */
+/** A server with facts and keys for two clerks. */
 export interface WritingServer extends TestServer {
   readonly clerk: string;
   readonly otherClerk: string;
-  /** Sends a mutation as the first clerk, unless another key is given; one that creates gets an idempotency key of its own. */
+  /** Sends a mutation; default key: the first clerk's. One that creates gets a new idempotency key. */
   mutate(name: MutationName, input: Record<string, unknown>, key?: string): Promise<GraphQLAnswer>;
-  /** The input of `issueCertificate` for an account, by its global id, with everything on record that the certificate rests on. */
+  /** The input of `issueCertificate` for an account's global id, after recording everything that the certificate needs. */
   issuable(account: string, day?: string, given?: Soundness): Promise<{ account: string; audit: string }>;
-  /** The input of `issueLetterOfGoodStanding` for a certificate, by its global id, with the audit on record that the letter rests on. */
+  /** The input of `issueLetterOfGoodStanding` for a certificate's global id, after recording the audit that supports the letter. */
   issuableLetter(certificate: string, day?: string): Promise<{ certificate: string; audit: string }>;
-  /** The file of an account by its WSIB account number, with the account's and the organization's id. */
+  /** The file of an account by its WSIB account number, with the ids of the account and its organization. */
   file(wsibAccount: string): Promise<AccountFile>;
-  /** Starts of the stored timeline with the standings from them on. */
+  /** The start days of the stored timeline with their standings. */
   timeline(wsibAccount: string): Promise<string[]>;
   /** The standing on a day as staff see it, as known now or at an instant. */
   standing(wsibAccount: string, on?: string, knownAt?: string): Promise<string>;
   count(table: string): Promise<number>;
   rows<Row extends ObjectLiteral>(table: EntityTarget<Row>): Promise<Row[]>;
-  /** The instant it is for the database. */
+  /** The current instant of the database. */
   instant(): Promise<string>;
 }
 
@@ -96,10 +96,10 @@ export interface AccountFile {
   readonly audits: readonly FileRecord[];
 }
 
-/** The id under which a thing is stored. */
+/** The UUID of a global id. */
 export const uuidOf = (globalId: string): string => fromGlobalId(globalId)?.uuid ?? '';
 
-/** The record of a list that must have just one. */
+/** The only element of a list that must have exactly one. */
 export function only<Record>(records: readonly Record[]): Record {
   const [record] = records;
   if (!record || records.length !== 1) throw new Error(`there are ${records.length} records`);

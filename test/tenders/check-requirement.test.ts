@@ -54,7 +54,7 @@ async function check(requirement: object, row: object, asked: Asked = {}) {
 }
 
 describe('checkRequirement', () => {
-  test('shows by which route and document it is met', async () => {
+  test('shows the route and the document that meet it', async () => {
     expect(await check({ routes: ['COR_2020'] }, { name: 'Alder Paving Limited' })).toMatchObject({
       outcome: 'MET',
       route: 'COR_2020',
@@ -71,7 +71,7 @@ describe('checkRequirement', () => {
     });
   });
 
-  test('shows what would cure it by when, in both languages', async () => {
+  test('shows what would remedy it and by when, in both languages', async () => {
     const pending = await check({ routes: ['COR'], isPendingAccepted: false }, { number: '9000000' }, { on: '2027-03-01' });
     expect(pending).toMatchObject({
       outcome: 'NOT_MET',
@@ -80,7 +80,7 @@ describe('checkRequirement', () => {
     expect(pending.cureFr).toMatch(/11\savril\s2027/);
   });
 
-  test('cannot say of a name that is no match, of candidates, and of what is not shown; and says who can', async () => {
+  test('gives no verdict on an unmatched name, on candidates and on hidden standings, and says who can', async () => {
     for (const row of [{ name: 'Zyxwvut Ltd.' }, { name: 'Alder Paving' }, { number: '416-555-0100' }]) {
       const answer = await check({ routes: ['COR'] }, row);
       expect([answer.outcome, answer.ask !== null, answer.reasons]).toEqual(['CANNOT_SAY', true, []]);
@@ -89,7 +89,7 @@ describe('checkRequirement', () => {
     expect((await check({ routes: ['COR'] }, { number: '9000002' })).outcome).toBe('NOT_MET');
   });
 
-  test('answers for each partner of a joint venture, and for the venture what follows from all', async () => {
+  test('answers for each partner of a joint venture, and for the venture as a whole', async () => {
     const both = await check({ routes: ['COR'], contractTo: '2027-12-31' }, { name: 'Alder Paving Ltd. / Birch Roofing Inc. JV' });
     expect(both).toMatchObject({ outcome: 'MET', route: null, document: null, cure: null, ask: null, firstDayAtRisk: '2027-02-10' });
     expect(both.partners).toMatchObject([
@@ -108,7 +108,7 @@ describe('checkRequirement', () => {
     expect([unknown.outcome, unknown.partners[1]]).toMatchObject(['CANNOT_SAY', { outcome: 'CANNOT_SAY', reasons: [] }]);
   });
 
-  test('is met by a recognition under SOSE that is visible and in effect, and by none otherwise (X-1)', async () => {
+  test('is met by a SOSE recognition only if that is visible and in effect (X-1)', async () => {
     const [{ id: accountId }] = await server.dataSource.query(`select id from account where wsib_account = '9000001'`);
     const days = { grantedOn: '2026-03-01', fromDay: '2026-03-01', toDay: '2026-12-31' };
     await server.dataSource.getRepository(SoseRecognitionRow).insert({ accountId, reference: 'CPO-7', reportedBy: 'Ministry', ...days });
@@ -126,7 +126,7 @@ describe('checkRequirement', () => {
     expect(buyer.ask).toMatch(/Chief Prevention Officer/);
   });
 
-  test('is met by a recognition that the ministry published, also of a firm whose standing is not public (W.4)', async () => {
+  test('is met by a recognition that the ministry published, even for a firm whose standing is not public (W.4)', async () => {
     const [{ id: accountId }] = await server.dataSource.query(`select id from account where wsib_account = '9000002'`);
     const days = { grantedOn: '2026-03-01', fromDay: '2026-03-01', publishedOn: '2026-03-02' };
     await server.dataSource.getRepository(SoseRecognitionRow).insert({ accountId, reference: 'CPO-8', reportedBy: 'Ministry', ...days });
@@ -134,14 +134,14 @@ describe('checkRequirement', () => {
     expect(met).toMatchObject({ match: { status: 'NO_MATCH' }, outcome: 'MET', route: 'SOSE_RECOGNITION', document: 'CPO-8' });
   });
 
-  test('answers of a hidden account as of one that does not exist, byte by byte', async () => {
+  test('gives the same bytes for a hidden account and for one that does not exist', async () => {
     for (const routes of [['COR'], ['COR', 'REGISTRATION'], ['SOSE_RECOGNITION']]) {
       const [hidden, absent] = await Promise.all(['9000003', '7777777'].map((number) => ask({ routes }, [{ number }])));
       expect(hidden?.text).toBe(absent?.text);
     }
   });
 
-  test('shows the first day of a contract at risk and the first not met', async () => {
+  test('shows the first day of a contract at risk and the first day not met', async () => {
     const row = { number: '9000000' };
     expect(await check({ routes: ['COR'], contractTo: '2027-12-31' }, row)).toMatchObject({
       outcome: 'MET',
@@ -155,7 +155,7 @@ describe('checkRequirement', () => {
     expect(await check({ routes: ['COR'] }, row)).toMatchObject({ firstDayAtRisk: null, firstDayNotMet: null });
   });
 
-  test('tells the days of a contract as they were known', async () => {
+  test('gives the days of a contract as known at an instant', async () => {
     const row = { number: '9000000' };
     const known = await check({ routes: ['COR'], contractTo: '2027-12-31' }, row, { knownAt: new Date().toISOString() });
     expect(known).toMatchObject({ outcome: 'MET', firstDayAtRisk: '2027-02-10', firstDayNotMet: '2027-04-11' });
@@ -163,7 +163,7 @@ describe('checkRequirement', () => {
     expect(errors?.[0]?.extensions.code).toBe('KNOWN_AT_TOO_EARLY');
   });
 
-  test('warns a public owner who names some accredited systems, from 1 January 2026', async () => {
+  test('warns a public owner who names only some accredited systems, from 1 January 2026', async () => {
     const requirement = { routes: ['COR_2020'], owner: 'PUBLIC_SECTOR' };
     const { warning } = await check(requirement, { number: '9000000' }, { on: '2026-01-10' });
     expect(warning).toMatchObject({
@@ -176,13 +176,13 @@ describe('checkRequirement', () => {
     expect((await check({ routes: ['COR_2020'] }, { number: '9000000' })).warning).toBeNull();
   });
 
-  test('refuses a requirement without routes and a contract that ends before it begins, and names the field', async () => {
+  test('refuses a requirement without routes and a contract that ends before it begins, naming the field', async () => {
     const fieldsOf = async (requirement: object, asked: Asked = {}) => JSON.stringify((await ask(requirement, [], asked)).errors);
     expect(await fieldsOf({ routes: [] })).toContain('routes');
     expect(await fieldsOf({ routes: ['COR'], contractTo: '2026-11-19' })).toContain('requirement.contractTo');
   });
 
-  test('takes four statements for a contract, however many rows', async () => {
+  test('takes four statements for a contract with any number of rows', async () => {
     const key = await server.keyFor('buyer');
     const rows = Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? { number: `900000${at % 4}` } : { name: 'Alder Paving Ltd.' }));
     await ask({ routes: ['COR'], contractTo: '2027-12-31' }, rows.slice(0, 2), { key });

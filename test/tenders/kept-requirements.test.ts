@@ -57,7 +57,7 @@ const check = async (given: Record<string, unknown>, key = keys.york) => {
 };
 
 describe('a kept requirement', () => {
-  test('is kept, listed, corrected and removed by the holders of its key', async () => {
+  test('is stored, listed, corrected and removed by its key’s holder', async () => {
     const made = await done('keep', { name: ' Roads ', requirement: { routes: ['COR_2020', 'REGISTRATION'], owner: 'PUBLIC_SECTOR' } });
     const asked = { routes: ['COR_2020', 'REGISTRATION'], isPendingAccepted: true, contractTo: null, owner: 'PUBLIC_SECTOR' };
     const whole = { __typename: 'KeptRequirement', id: made.id, name: 'Roads', ...asked, isForConstruction: true };
@@ -73,7 +73,7 @@ describe('a kept requirement', () => {
     expect(await fault('remove', { keptRequirement: made.id, expectedVersion: 4 })).toEqual(['NOT_FOUND', undefined]);
   });
 
-  test('has a name that is free again once it is removed, and only then', async () => {
+  test('frees its name once it is removed, and only then', async () => {
     const first = await done('keep', { name: 'Écoles', requirement: { routes: ['COR'] } });
     expect(await fault('keep', { name: ' écoles', requirement: { routes: ['COR'] } })).toEqual(['BAD_USER_INPUT', 'input.name']);
     expect(await fault('keep', { name: ' ', requirement: { routes: ['COR'] } })).toEqual(['BAD_USER_INPUT', 'input.name']);
@@ -81,13 +81,13 @@ describe('a kept requirement', () => {
     await done('keep', { name: 'écoles', requirement: { routes: ['COR'] } });
   });
 
-  test('is asked by its name', async () => {
+  test('can be used by its name', async () => {
     await done('keep', { name: 'Sewers', requirement: { routes: ['COR_2020'], owner: 'PUBLIC_SECTOR' } });
     const { data } = await check({ name: ' SEWERS ' });
     expect(data.checkRequirement).toEqual([{ outcome: 'MET', route: 'COR_2020', warning: { notNamed: ['ISO_45001_2018'] } }]);
   });
 
-  test('of someone else is as one that does not exist', async () => {
+  test('of someone else looks like one that does not exist', async () => {
     const { id } = await done('keep', { name: 'Parks', requirement: { routes: ['COR'] } });
     for (const key of [keys.toronto, keys.wsibOfYork]) {
       const [theirs, absent] = await Promise.all(['Parks', 'Nothing'].map((name) => check({ name }, key)));
@@ -99,7 +99,7 @@ describe('a kept requirement', () => {
     expect((await server.graphql('query ($id: ID!) { node(id: $id) { id } }', { id }, { key: keys.york })).data.node).toEqual({ id });
   });
 
-  test('needs a key, and a question has a requirement or a name and not both', async () => {
+  test('needs a key, and a question has either a requirement or a name', async () => {
     const { errors } = await server.graphql('{ keptRequirements { name } }');
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     for (const given of [{}, { name: 'Sewers', requirement: { routes: ['COR'] } }]) {
@@ -108,7 +108,7 @@ describe('a kept requirement', () => {
     }
   });
 
-  test('is kept by a receipt as it was asked, whatever it is corrected to', async () => {
+  test('stays in a receipt as it was when asked, whatever it is corrected to', async () => {
     const { id } = await done('keep', { name: 'Schools', requirement: { routes: ['COR_2020'] } });
     const keep = `mutation { keepReceipt(input: { idempotencyKey: "schools", rows: [{ number: "9000001" }], keptRequirement: "schools" }) {
       ... on Receipt { number requirement { routes owner contractTo } rows { said { outcome route } } } } }`;

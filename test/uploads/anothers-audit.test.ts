@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** The bytes of the answer to a mutation. */
+/** The bytes of a mutation's answer. */
 async function sent(name: string, input: object, key = own, fields = '__typename'): Promise<string> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
@@ -52,7 +52,7 @@ async function sent(name: string, input: object, key = own, fields = '__typename
   return answer.text;
 }
 
-/** The same id with another UUID, which nothing has. */
+/** The same id with another UUID, which no record has. */
 const unknown = (id: string): string => {
   const [type] = Buffer.from(id, 'base64url').toString().split(':');
   return Buffer.from(`${type}:01890000-0000-7000-8000-000000000000`).toString('base64url');
@@ -85,7 +85,7 @@ test.each<[string, (id: { audit: string; person: string; account: string }) => o
   expect(await server.count('audit_log')).toBe(before);
 });
 
-test('its own audit by another’s person, and its own account by another’s person, are no other than by an unknown one', async () => {
+test('naming another firm’s person on its own audit or account gives the same answer as naming an unknown one', async () => {
   const naming = (person: string) => sent('nameInternalAuditor', { audit: mine.audit, person, expectedVersion: 1 });
   expect(JSON.parse(await naming(theirs.person)).errors[0].extensions.code).toBe('NOT_FOUND');
   expect(await naming(theirs.person)).toBe(await naming(unknown(theirs.person)));
@@ -94,7 +94,7 @@ test('its own audit by another’s person, and its own account by another’s pe
   expect(await designated(theirs.person)).toBe(await designated(unknown(theirs.person)));
 });
 
-test('reading them by id, and downloading the document, is no other than of what does not exist', async () => {
+test('reading them by id and downloading the document gives the same as for missing ones', async () => {
   const node = async (id: string) =>
     (
       await server.request
@@ -109,7 +109,7 @@ test('reading them by id, and downloading the document, is no other than of what
   expect(hidden.status).toBe(404);
 });
 
-test('an upload permitted to the one is used by its token alone, once', async () => {
+test('an upload permitted to one organization needs its token, once', async () => {
   const { path } = JSON.parse(
     await sent(
       'requestAuditUpload',

@@ -70,7 +70,7 @@ describe('a document', () => {
     });
   });
 
-  test('is of the types that are taken, by its bytes', async () => {
+  test('must be of an accepted type, judged by its content', async () => {
     const type = async (content: Buffer) =>
       (await put(await server.upload('alpha', id, 'FURTHER_DOCUMENTATION'), content, 'application/octet-stream')).body.document.mediaType;
     expect(await type(bytes.png())).toBe('image/png');
@@ -80,7 +80,7 @@ describe('a document', () => {
     expect(await type(Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'))).toBe('image/jpeg');
   });
 
-  test('comes back as an attachment to the applicant and staff alone; each reading is logged', async () => {
+  test('is downloaded as an attachment by the applicant and staff only; each read is logged', async () => {
     const content = bytes.pdf('downloaded');
     await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM', 'Évaluation "2031".pdf'), content).expect(201);
     const [document] = await documents();
@@ -114,7 +114,7 @@ describe('a document', () => {
     expect(await readings()).toBe(before + 2);
   });
 
-  test('whose file is gone is an internal failure, and is logged', async () => {
+  test('with a missing file is an internal error, and is logged', async () => {
     await server.enter(id, ['EQUIVALENCY_FORM']);
     const [document] = await documents();
     const answer = await server.request
@@ -125,7 +125,7 @@ describe('a document', () => {
     expect(server.logged.filter(({ msg }) => msg === 'An upload or a download failed because of an internal error.').length).toBe(1);
   });
 
-  test('that comes twice is one file and one document, and the answer says so', async () => {
+  test('sent twice is one file and one document, and the answer says so', async () => {
     const content = bytes.pdf('twice');
     const first = await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM'), content).expect(201);
     const kept = (await files()).length;
@@ -139,7 +139,7 @@ describe('a document', () => {
 });
 
 describe('a harmful file', () => {
-  test('that lies about its type is refused by its bytes, and nothing is kept', async () => {
+  test('that lies about its type is refused by its content, and nothing is stored', async () => {
     const before = await files();
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const refused = expect.stringMatching(/^The content of the file is not of an accepted type: application\/pdf, /);
@@ -154,7 +154,7 @@ describe('a harmful file', () => {
     await put(path, bytes.pdf('honest')).expect(201);
   });
 
-  test('that is compressed, in a form or sent by POST is refused in words that say how it is sent', async () => {
+  test('that is compressed, in a form or sent by POST is refused with instructions', async () => {
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const themselves = [
       'UNSUPPORTED_MEDIA_TYPE',
@@ -183,7 +183,7 @@ describe('a harmful file', () => {
     expect(answer).toContain('"message":"The request body must have at most 26214400 bytes."');
   });
 
-  test('that does not say how long it is, is refused as soon as it is too long; one of just 25 MiB is taken', async () => {
+  test('of undeclared length is refused as soon as it is too long; one of exactly 25 MiB is accepted', async () => {
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const before = await files();
     const tooLong = await chunked(path, [bytes.pdf('long'), ...Array.from({ length: 26 }, () => Buffer.alloc(MIB))]);
@@ -194,7 +194,7 @@ describe('a harmful file', () => {
     expect(await chunked(path, justSo)).toEqual([201, undefined]);
   });
 
-  test('that is called ../../x is shown with that name, and stored where every file is', async () => {
+  test('named ../../x is shown with that name, and stored where every file is', async () => {
     const content = bytes.pdf('traversal');
     await put(await server.upload('alpha', id, 'EQUIVALENCY_FORM', '../../x'), content).expect(201);
     const [document] = await documents();
@@ -209,7 +209,7 @@ describe('a harmful file', () => {
     expect(asked.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.fileName' });
   });
 
-  test('that is interrupted leaves nothing, and its sender may send it again', async () => {
+  test('whose upload is interrupted leaves nothing, and can be sent again', async () => {
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const coming = () => readdir(join(server.uploadsFolder, 'coming'));
     const { port } = new URL(server.url);
@@ -225,7 +225,7 @@ describe('a harmful file', () => {
 });
 
 describe('an upload', () => {
-  test('takes one file, for one request, for an hour', async () => {
+  test('accepts one file, for one request, within an hour', async () => {
     const used = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const first = await put(used, bytes.pdf('first'));
     expect(first.status).toBe(201);
@@ -241,14 +241,14 @@ describe('an upload', () => {
     expect((await documents()).length).toBe(1);
   });
 
-  test('taken by two at once takes one of them', async () => {
+  test('used twice at the same time accepts one file', async () => {
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const answers = await Promise.all([1, 2, 3].map((each) => put(path, bytes.pdf(`of three, ${each}`))));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
     expect((await documents()).length).toBe(1);
   });
 
-  test('takes nothing once its request is closed, and says why', async () => {
+  test('accepts nothing once its request is closed, and says why', async () => {
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const before = await files();
     await server.done('alpha', 'withdrawEquivalencyRequest', id);
@@ -260,7 +260,7 @@ describe('an upload', () => {
     await expect(server.upload('alpha', id, 'EQUIVALENCY_FORM')).rejects.toThrow('REQUEST_CLOSED');
   });
 
-  test('of an account that has sent a gigabyte within a year takes nothing more', async () => {
+  test('for an account that has sent a gigabyte within a year is refused', async () => {
     const { id: other } = await server.begin('gamma', 'A-3', 'ISO_45001');
     const path = await server.upload('gamma', other, 'EQUIVALENCY_FORM');
     await server.enter(other, ['ISO_45001_CERTIFICATE'], 1024 * MIB - 10);
@@ -272,7 +272,7 @@ describe('an upload', () => {
     await put(await server.upload('gamma', other, 'EQUIVALENCY_FORM'), bytes.pdf('a year later')).expect(201);
   });
 
-  test('is for a document that a request of the kind takes', async () => {
+  test('must be a document that this kind of request takes', async () => {
     const { errors } = await server.ask('alpha', 'mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename } }', {
       input: { request: id, kind: 'RECIPROCITY_FORM', fileName: 'x' },
     });
@@ -282,7 +282,7 @@ describe('an upload', () => {
     );
   });
 
-  test('is known by the SHA-256 of its token alone', async () => {
+  test('is stored under the SHA-256 of its token only', async () => {
     const path = await server.upload('alpha', id, 'EQUIVALENCY_FORM');
     const token = path.slice('/uploads/'.length);
     const [{ found }] = await server.dataSource.query(
@@ -293,7 +293,7 @@ describe('an upload', () => {
   });
 });
 
-test('an address that tries wrong tokens uses up its budget, as at /graphql', async () => {
+test('an address that tries wrong tokens uses up its budget, as with /graphql', async () => {
   const metered = await startRequesting({
     rates: ratesWith([{ scope: 'public', meter: 'points', rate: { capacity: 2, perSecond: 0.01 } }]),
   });
@@ -307,7 +307,7 @@ test('an address that tries wrong tokens uses up its budget, as at /graphql', as
   }
 });
 
-test('a folder is cleared of what killed processes left, and not of what is coming', async () => {
+test('the folder is cleared of files that killed processes left, not of uploads in progress', async () => {
   const path = await mkdtemp(join(tmpdir(), 'registry-folder-'));
   await mkdir(join(path, 'coming'));
   for (const name of ['old', 'young']) await writeFile(join(path, 'coming', name), 'half');
@@ -320,7 +320,7 @@ test('a folder is cleared of what killed processes left, and not of what is comi
   await rm(path, { recursive: true });
 });
 
-/** Sends chunks without their length; gives the status and the code of the fault. */
+/** Sends chunks without a length; returns the status and the code of the fault. */
 function chunked(path: string, chunks: readonly Buffer[]): Promise<[number | undefined, string | undefined]> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(`${server.url}${path}`, { method: 'PUT', headers: { 'content-type': 'application/pdf' } });

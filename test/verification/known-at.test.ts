@@ -50,7 +50,7 @@ beforeAll(async () => {
     await issueLetter(unit, certificate?.id ?? '', 'LOGS-1', 2, '2025-01-10');
     await storeTimelines(unit, [firm.accountId]);
   });
-  // Step 3: a correction: the letter was issued on day 36, not before the anniversary.
+  // Step 3, a correction: the letter was issued on day 36, not before the anniversary.
   await record(async (unit) => {
     await unit.tx.update(LetterRow, { number: 'LOGS-1' }, { issuedOn: '2025-02-20' });
     await storeTimelines(unit, [firm.accountId]);
@@ -95,14 +95,14 @@ describe('as known at an instant', () => {
     expect(await standing('2025-05-01', justBefore(instants[1]))).toBeUndefined();
   });
 
-  test('the forecast is the one of then', async () => {
+  test('the forecast is the one made then', async () => {
     const then = await ask([subject('account', firm.accountId)], '2024-06-01', justAfter(instants[1]));
     expect(then.rows[0]).toMatchObject({ since: '2024-01-15', holdsUntil: '2025-02-15', nextStanding: 'PENDING' });
     const later = await ask([subject('account', firm.accountId)], '2024-06-01', justAfter(instants[2]));
     expect(later.rows[0]).toMatchObject({ since: '2024-01-15', holdsUntil: '2026-02-15', nextStanding: 'PENDING' });
   });
 
-  test('the answer carries the first instant of the registry, even when it finds nothing', async () => {
+  test('the answer has the first instant of the registry, even if it finds nothing', async () => {
     const { rows, firstRecordedAt } = await ask([subject('wsibAccount', 'nobody')], '2025-05-01', new Date('2001-01-01'));
     expect(rows).toEqual([]);
     expect(firstRecordedAt).toEqual(instants[0]);
@@ -110,7 +110,7 @@ describe('as known at an instant', () => {
 });
 
 describe('an identity as known at an instant', () => {
-  test('is shown as it was recorded then, whatever is corrected later, and its former numbers lead to it (R-46)', async () => {
+  test('is shown as recorded then, whatever is corrected later, and its former numbers lead to it (R-46)', async () => {
     const entered = await record(async (unit) => {
       const renamed = await enterFirm(unit);
       await certify(unit, renamed, 'COR-9', '2024-02-01');
@@ -137,7 +137,7 @@ describe('an identity as known at an instant', () => {
     }
   });
 
-  test('is that of the organization that held the account then', async () => {
+  test('is that of the organization that had the account then', async () => {
     const [kept, moved] = await record(async (unit) => {
       const firms = [await enterFirm(unit), await enterFirm(unit)] as const;
       for (const { accountId } of firms) await storeTimelines(unit, [accountId]);
@@ -152,7 +152,7 @@ describe('an identity as known at an instant', () => {
 });
 
 describe('a subject', () => {
-  test('names its account by id, WSIB account or business number', async () => {
+  test('can be an id, a WSIB account or a business number', async () => {
     for (const asked of [
       subject('account', firm.accountId),
       subject('wsibAccount', firm.wsibAccount),
@@ -178,7 +178,7 @@ describe('a subject', () => {
     }
   });
 
-  test('names its account by the number of any document, and the answer says which it is', async () => {
+  test('can be the number of any document, and the answer says which', async () => {
     await record(async (unit) => {
       const values = `('BID-1', $1, 'INTERIM_LOGS', '2023-05-05', '2023-12-31')`;
       await unit.tx.query(`insert into bidding_document (number, account_id, kind, issued_on, host_expires_on) values ${values}`, [
@@ -201,7 +201,7 @@ describe('a subject', () => {
     ]);
   });
 
-  test('of any kind goes with any other in one question, each under its place; one that names nothing has no row', async () => {
+  test('of any kind can be mixed with others in one question, each at its place; one that matches nothing has no row', async () => {
     const asked = [
       subject('wsibAccount', 'nobody'),
       subject('documentNumber', 'LOGS-1'),
@@ -222,7 +222,7 @@ describe('a subject', () => {
     }
   });
 
-  test('that is a business number names every account of the organizations that have it', async () => {
+  test('that is a business number stands for every account of the organizations that have it', async () => {
     await record(async (unit) => {
       await unit.tx.query(`insert into account (id, reference, organization_id, wsib_account) values (new_id(), 'SECOND', $1, '7654321')`, [
         firm.organizationId,
@@ -238,7 +238,7 @@ describe('a subject', () => {
   });
 });
 
-test('each day has the last period that starts on or before it', async () => {
+test('each day belongs to the last period that starts on or before it', async () => {
   const days = [
     '0001-01-01',
     '2024-01-01',

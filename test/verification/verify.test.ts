@@ -56,7 +56,7 @@ async function verify(subject: Record<string, string>, { on, knownAt, key }: Ask
 }
 
 describe('verify', () => {
-  test('a certified account is certified, with its certificate, its letter and the day on which that changes', async () => {
+  test('a certified account is certified, with its certificate, its letter and the day on which its standing changes', async () => {
     const { data } = await verify({ wsibAccount: '1000001' });
     // The letter for year 3 was due on 19 November 2026: day 31 is 20 December 2026.
     expect(data.verify).toEqual({
@@ -108,21 +108,21 @@ describe('verify', () => {
     expect(data.verify.advice).toContain('20 December 2026');
   });
 
-  test('a pending account counts as certified and would be lost on day 91', async () => {
+  test('a pending account counts as certified, and would lose that on day 91', async () => {
     const { data } = await verify({ wsibAccount: '1000002' });
     // Due on 1 October 2026: day 31 is 1 November, day 91 is 31 December.
     expect(data.verify).toMatchObject({ standing: 'PENDING', consideredCertified: true, since: '2026-11-01', holdsUntil: '2026-12-31' });
     expect(data.verify.then).toBe('NO_CURRENT_CERTIFICATION');
   });
 
-  test('a past day is answered as of that day', async () => {
+  test('a past day gets the answer of that day', async () => {
     expect((await verify({ wsibAccount: '1000004' }, { on: '2025-03-31' })).data.verify.standing).toBe('CERTIFIED');
     expect((await verify({ wsibAccount: '1000004' }, { on: '2025-04-01' })).data.verify.standing).toBe('PENDING');
     expect((await verify({ wsibAccount: '1000004' }, { on: '2025-05-30' })).data.verify.standing).toBe('PENDING');
     expect((await verify({ wsibAccount: '1000004' }, { on: '2025-05-31' })).data.verify.standing).toBe('NO_CURRENT_CERTIFICATION');
   });
 
-  test('a future day is a forecast on what is recorded', async () => {
+  test('a future day is a forecast from what is recorded', async () => {
     expect((await verify({ wsibAccount: '1000001' }, { on: '2027-02-17' })).data.verify.standing).toBe('PENDING');
     expect((await verify({ wsibAccount: '1000001' }, { on: '2027-02-18' })).data.verify).toMatchObject({
       found: false,
@@ -139,14 +139,14 @@ describe('verify', () => {
     expect((await verify({ documentNumber: 'C-4' })).data.verify.found).toBe(false);
   });
 
-  test('a number of our own form is understood as it was read off the paper', async () => {
+  test('a number of our own form is understood as people read it off paper', async () => {
     const [{ number }] = await server.dataSource.query('select number from registration');
     const key = await server.keyFor('staff');
     const asRead = String(number).toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
     expect((await verify({ documentNumber: asRead }, { key })).data.verify.wsibAccount).toBe('1000003');
   });
 
-  test('a business number with one visible account is answered, with several its accounts are the candidates', async () => {
+  test('a business number with one visible account gets an answer; with several, its accounts are the candidates', async () => {
     expect((await verify({ businessNumber: '123456782' })).data.verify.wsibAccount).toBe('1000001');
     expect((await verify({ businessNumber: '12345 6782 RT0001' })).data.verify.wsibAccount).toBe('1000001');
     const { data } = await verify({ businessNumber: '111111118' }, {}, 'found standing consideredCertified candidates { wsibAccount }');
@@ -154,7 +154,7 @@ describe('verify', () => {
     expect(data.verify.candidates.map((each: { wsibAccount: string }) => each.wsibAccount).sort()).toEqual(['1000002', '1000006']);
   });
 
-  // To say that nothing is on record would be untrue of two accounts of which one is pending.
+  // Saying that nothing is on record would be untrue for two accounts of which one is pending.
   test.each([
     [
       { wsibAccount: '100000!1' },
@@ -181,7 +181,7 @@ describe('verify', () => {
 describe('who sees what', () => {
   const everything = `${fields} problem { field message } candidates { id } account { id } reasons { clause holds decides because } consequence advice`;
 
-  test('to the public a lost, a registered, a bidding-only and an unknown account give the same bytes', async () => {
+  test('the public gets the same bytes for a lost, a registered, a bidding-only and an unknown account', async () => {
     const unknown = await verify({ wsibAccount: '9999999' }, {}, everything);
     for (const wsibAccount of ['1000003', '1000004', '1000005']) {
       expect((await verify({ wsibAccount }, {}, everything)).text).toBe(unknown.text);
@@ -214,7 +214,7 @@ describe('verifyMany', () => {
   const many = `query ($subjects: [VerificationSubject!]!) {
     verifyMany(subjects: $subjects) { subject { wsibAccount businessNumber account } problem { field message } found standing consideredCertified } }`;
 
-  test('answers in the order asked, and a malformed row says so while the others are answered', async () => {
+  test('answers in the order asked; a malformed row says so, and the others are answered', async () => {
     const subjects = [
       { wsibAccount: '1000002' },
       { businessNumber: '123456789' },
@@ -247,7 +247,7 @@ describe('verifyMany', () => {
     expect(data.verifyMany[1].problem.message).not.toContain('123456789');
   });
 
-  test('takes one statement for 500 subjects, as verify does for one', async () => {
+  test('takes one statement for 500 subjects, like verify for one', async () => {
     const key = await server.keyFor('buyer');
     const subjects = Array.from({ length: 500 }, (_, index) => ({ wsibAccount: String(1_000_001 + index) }));
     await server.graphql(many, { subjects: subjects.slice(0, 1) }, { key });
@@ -259,7 +259,7 @@ describe('verifyMany', () => {
     expect(server.statements()).toHaveLength(1);
   });
 
-  test('refuses 501 subjects, none or two numbers in one subject, and names the field', async () => {
+  test('refuses 501 subjects, or a subject with no number or two, and names the field', async () => {
     const key = await server.keyFor('buyer');
     const tooMany = Array.from({ length: 501 }, () => ({ wsibAccount: '1000001' }));
     const { errors } = await server.graphql(many, { subjects: tooMany }, { key });
@@ -290,7 +290,7 @@ describe('as known at an instant', () => {
     expect((await verify({ wsibAccount: '1000001' }, { knownAt: earliest })).data.verify.found).toBe(true);
   });
 
-  test('an instant that cannot be answered is no fault of another field', async () => {
+  test('an instant that cannot be answered does not make other fields fail', async () => {
     const subject = 'subject: { wsibAccount: "1000001" }';
     const { errors } = await server.graphql(
       `{ now: verify(${subject}) { found } then: verify(${subject}, knownAt: "2020-01-01T00:00:00Z") { found } }`,

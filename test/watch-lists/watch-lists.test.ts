@@ -65,7 +65,7 @@ const listsOf = async (key: string): Promise<unknown> =>
     .watchLists;
 
 describe('a watch list', () => {
-  test('is made, changed and deleted by the holders of its key', async () => {
+  test('is created, changed and deleted by its key’s holder', async () => {
     const { id: account } = await server.file(numberOf('shown'));
     const made = await done('create', {
       name: ' Bridge 12 ',
@@ -91,7 +91,7 @@ describe('a watch list', () => {
         nodes: [
           { wsibAccount: null, account: { wsibAccount: numberOf('shown'), standing: { standing: 'CERTIFIED' } } },
           { wsibAccount: '1000001', account: { wsibAccount: '1000001', standing: { standing: 'CERTIFIED' } } },
-          // None has this number, and the other is only registered: they look the same.
+          // No account has the first number, and the second is only registered: they look the same.
           { wsibAccount: '9999999', ...empty },
           { wsibAccount: '2000001', ...empty },
         ],
@@ -121,7 +121,7 @@ describe('a watch list', () => {
     expect(await fault('change', { watchList: made.id, expectedVersion: 3 })).toEqual(['NOT_FOUND', undefined]);
   });
 
-  test('is there for nobody else', async () => {
+  test('does not exist for anyone else', async () => {
     const { id } = await done('create', { name: 'Ours' });
     const node = `query ($id: ID!) { node(id: $id) { id } }`;
     for (const key of [keys.toronto, keys.wsib, keys.alpha, server.clerk]) {
@@ -141,7 +141,7 @@ describe('a watch list', () => {
     expect(await done('create', { name: 'Ours' }, keys.alpha)).toMatchObject({ name: 'Ours' });
   });
 
-  test('takes as many statements of a hidden account as of a number that nobody has', async () => {
+  test('takes the same statements for a hidden account as for a number that nobody has', async () => {
     const taken = [];
     for (const wsibAccount of ['2000001', '9999999']) {
       await done('create', { name: wsibAccount, wsibAccounts: [wsibAccount] }, keys.toronto);
@@ -216,7 +216,7 @@ const told = async (listener: Listener, count: number): Promise<string[]> =>
   });
 
 describe('a watch list in a filter', () => {
-  test('reports only its accounts, also one that is added while a subscriber listens', async () => {
+  test('reports only its accounts, including one added while a subscriber listens', async () => {
     const list = await done('create', { name: 'Followed', wsibAccounts: [numberOf('watched')] });
     const listener = await listen({ watchList: list.id }, await latest());
     await revoke('unwatched');
@@ -248,7 +248,7 @@ describe('a watch list in a filter', () => {
     expect(await read(short)).toEqual([]);
   });
 
-  test('decides whether a change takes effect in time by the day that is shown, and not by one on which something hidden changed', async () => {
+  test('decides by the visible day whether a change takes effect in time, not by a day on which something hidden changed', async () => {
     const after = await latest();
     // Registered since February (which no buyer may see) and certified since 1 March, both recorded at once: the change reaches back to February.
     await record(
@@ -269,7 +269,7 @@ describe('a watch list in a filter', () => {
     expect([await daysTold('2031-02-28'), await daysTold('2031-03-01')]).toEqual([[], ['2031-03-01']]);
   });
 
-  test('delivers the notices that it asks for; without a list the usual ones are delivered, or those asked for', async () => {
+  test('delivers the notices it asks for; without a list, the default ones or those asked for', async () => {
     const after = await latest();
     const { id: account } = await server.file(numberOf('shown'));
     const uuid = Buffer.from(account, 'base64url').toString().split(':')[1];
@@ -299,7 +299,7 @@ describe('a watch list in a filter', () => {
     expect(await daysTold({ accounts: [account], noticeDays: [] })).toEqual([]);
   });
 
-  test('that is deleted ends the subscriptions on it, with the cursor to continue after; another caller’s is not found', async () => {
+  test('ends its subscriptions when it is deleted, with the cursor to continue after; another caller’s is not found', async () => {
     const list = await done('create', { name: 'Soon gone', wsibAccounts: [numberOf('gone')] });
     const after = await latest();
     const listener = await listen({ watchList: list.id }, after);
@@ -313,7 +313,7 @@ describe('a watch list in a filter', () => {
     expect((await strange.errors('a'))[0].extensions.code).toBe('NOT_FOUND');
   });
 
-  test('of a webhook stays until the webhook is gone', async () => {
+  test('used by a webhook stays until the webhook is gone', async () => {
     const list = await done('create', { name: 'Sent on' });
     const hook =
       'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on IssuedWebhook { webhook { id version } } } }';

@@ -10,7 +10,7 @@ const facts = {
 
 const url = 'https://hooks.example.ca/cor';
 
-// No worker runs: nothing is sent, and here nothing need be.
+// No worker runs, because nothing needs to be sent here.
 const unless = ', unless the operator sets REGISTRY_WEBHOOK_PRIVATE_TARGETS=allow for development';
 
 let server: WritingServer;
@@ -28,7 +28,7 @@ const create = (key: string | undefined, input: Record<string, unknown>) =>
 const list = async (key: string) => (await server.graphql('{ webhooks { id url } }', {}, { key })).data.webhooks;
 
 describe('createWebhook', () => {
-  test('shows the secret once, and keeps it out of the answer that is remembered and of the audit log', async () => {
+  test('shows the secret once, and keeps it out of the stored answer and the audit log', async () => {
     const key = await server.keyFor('buyer', 'City of Once');
     const [first, again] = [await create(key, { idempotencyKey: 'one' }), await create(key, { idempotencyKey: 'one' })];
     const { secret, webhook } = first.data.createWebhook;
@@ -65,7 +65,7 @@ describe('createWebhook', () => {
 
   test.each([
     ['after', { after: 'no cursor' }, 'input.after must be a cursor returned by `changes`.'],
-    // base64url of changes.1.999999: a place that the feed has not come to.
+    // base64url of changes.1.999999: a position that the feed has not reached.
     ['after', { after: 'Y2hhbmdlcy4xLjk5OTk5OQ' }, 'input.after must be a cursor returned by `changes`.'],
     ['filter.kinds', { filter: { kinds: [] } }, 'input.filter.kinds must name at least one.'],
   ])('names %s when it is at fault', async (field, input, message) => {
@@ -73,13 +73,13 @@ describe('createWebhook', () => {
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT', field: `input.${field}` } }]);
   });
 
-  test('keeps the filter and says it again', async () => {
+  test('stores the filter and returns it', async () => {
     const filter = { kinds: ['STANDING', 'NOTICE'], standings: ['PENDING'], noticeDays: [30] };
     const { data } = await create(await server.keyFor('wsib'), { filter });
     expect(JSON.parse(data.createWebhook.webhook.filter)).toEqual(filter);
   });
 
-  test('ends at twenty of one owner', async () => {
+  test('stops at twenty for one owner', async () => {
     const key = await server.keyFor('buyer', 'City of Many');
     for (let made = 0; made < 20; made++) expect((await create(key, {})).errors).toBeUndefined();
     expect((await create(key, {})).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'input' } }]);
@@ -88,7 +88,7 @@ describe('createWebhook', () => {
 });
 
 describe('a webhook', () => {
-  test('is there for each key of its holder and scope, and for nobody else', async () => {
+  test('is visible with each key of its holder and scope, and to nobody else', async () => {
     const owner = await ownWebhook(server, { url });
     const [{ holder }] = await server.dataSource.query('select holder from webhook_endpoint where id = $1', [uuidOf(owner.id)]);
     const second = await server.keyFor('buyer', holder.toUpperCase());
@@ -117,12 +117,12 @@ describe('a webhook', () => {
     expect(await list(await server.keyFor('organization', 'Example Builders'))).toEqual([]);
   });
 
-  test('is for keyed callers', async () => {
+  test('is for callers with a key', async () => {
     expect((await server.graphql('{ webhooks { id } }')).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect((await create(undefined, {})).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  test('altered meanwhile is a conflict, and stays as it is', async () => {
+  test('changed meanwhile is a conflict, and stays as it is', async () => {
     const owner = await ownWebhook(server, { url });
     await owner.alter('pauseWebhook');
     const { errors } = await server.graphql(
@@ -141,7 +141,7 @@ describe('a webhook', () => {
     expect(data.webhooks).toEqual([{ notice: expect.stringMatching(/^Vous avez suspendu ce webhook\. Rien n’est perdu/) }]);
   });
 
-  test('shows its attempts page by page, the newest first, with one statement for several webhooks', async () => {
+  test('lists its attempts page by page, newest first, with one statement for several webhooks', async () => {
     const key = await server.keyFor('buyer', 'City of Pages');
     for (let made = 0; made < 2; made++) await create(key, {});
     await server.dataSource.query(
@@ -152,7 +152,7 @@ describe('a webhook', () => {
       const query = `{ webhooks { deliveries(${args}) { nodes { messageId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
       const { data, errors } = await server.graphql(query, {}, { key });
       if (errors) throw new Error(JSON.stringify(errors));
-      // biome-ignore lint/suspicious/noExplicitAny: whatever the query gives
+      // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it asked for
       return data.webhooks.map(({ deliveries }: any) => ({ ...deliveries, ids: deliveries.nodes.map(({ messageId }: any) => messageId) }));
     };
     server.statements();
@@ -167,7 +167,7 @@ describe('a webhook', () => {
 });
 
 describe('the log of deliveries', () => {
-  test('refuses to be rewritten or emptied, and to be thinned before its 90 days', async () => {
+  test('refuses to be rewritten or emptied, and allows deletions only after 90 days', async () => {
     await ownWebhook(server, { url });
     const insert = (age: string) =>
       server.dataSource.query(

@@ -16,7 +16,7 @@ describe('a signature', () => {
   const secret = newSecret();
   const message = { id: 'msg_1', sentAt, body };
 
-  test('is one that the verifier of Standard Webhooks accepts with the secret as it was shown', () => {
+  test('is accepted by the Standard Webhooks verifier with the secret as it was shown', () => {
     expect(new Webhook(secretText(secret)).verify(body, signedHeaders(message, [secret]))).toEqual(JSON.parse(body));
   });
 
@@ -29,7 +29,7 @@ describe('a signature', () => {
     expect(() => new Webhook(secretText(secret)).verify(other.body, headers)).toThrow('No matching signature found');
   });
 
-  test('of each of two secrets is there while one takes the place of the other', () => {
+  test('is sent for both secrets while one replaces the other', () => {
     const newer = newSecret();
     const headers = signedHeaders(message, [newer, secret]);
     expect(headers['webhook-signature']).toMatch(/^v1,[\w+/]{43}= v1,[\w+/]{43}=$/);
@@ -37,7 +37,7 @@ describe('a signature', () => {
     expect(() => new Webhook(secretText(newSecret())).verify(body, headers)).toThrow('No matching signature found');
   });
 
-  test('is made with a secret of 32 bytes, and never twice the same', () => {
+  test('uses a random secret of 32 bytes', () => {
     expect(secretText(secret)).toMatch(/^whsec_[\w+/]{43}=$/);
     expect(newSecret().equals(secret)).toBe(false);
   });
@@ -69,7 +69,7 @@ describe('an address', () => {
       'not an address',
       '',
     ],
-    // AS112, which answers for private names; ipaddr.js counts it as special.
+    // AS112 answers for private names; ipaddr.js classifies it as special.
     ...['192.31.196.1', '2620:4f:8000::1'],
   ])('%s is not one of the public Internet', (address) => {
     expect(isPublicAddress(address)).toBe(false);
@@ -117,7 +117,7 @@ describe('a target', () => {
     expect(targetProblem(url, false)).toBe(problem);
   });
 
-  test('may be private and of http where that is allowed, and still no file', () => {
+  test('may be private and http if that is allowed, but never a file', () => {
     expect(targetProblem('http://127.0.0.1:3000/hook', true)).toBeNull();
     expect(targetProblem('file:///etc/passwd', true)).toBe('be a whole URL of the scheme http or https');
   });
@@ -144,7 +144,7 @@ describe('sending', () => {
     receiver.answer = (response) => void response.writeHead(500).end(`\0${'é'.repeat(400_000)}`);
     const { failure, status, body: kept } = await post(receiver.url);
     expect({ failure, status }).toEqual({ failure: 'STATUS', status: 500 });
-    // One byte, 2047 characters of two bytes, and half a character.
+    // One byte, 2,047 two-byte characters, and half a character.
     expect(kept).toBe(`\uFFFD${'é'.repeat(2047)}\uFFFD`);
   });
 
@@ -156,7 +156,7 @@ describe('sending', () => {
     await elsewhere.close();
   });
 
-  test('gives up after its time, also when the answer never ends', async () => {
+  test('gives up after its time limit, also if the answer never ends', async () => {
     receiver.answer = () => {};
     expect(await post(receiver.url, { ...network, timeoutMs: 100 })).toMatchObject({ failure: 'TIMED_OUT', status: null, body: null });
     receiver.answer = (response) => void response.writeHead(200).write('so far');
@@ -168,12 +168,12 @@ describe('sending', () => {
     expect(await post(receiver.url)).toMatchObject({ failure: 'UNREACHABLE', status: null });
   });
 
-  test('speaks TLS where the URL is https, and trusts no receiver without it', async () => {
+  test('speaks TLS to an https URL, and trusts no receiver without it', async () => {
     expect(await post(receiver.url.replace('http:', 'https:'))).toMatchObject({ failure: 'UNREACHABLE', status: null });
     expect(receiver.arrived).toEqual([]);
   });
 
-  test('is broken off by its signal', async () => {
+  test('can be aborted by its signal', async () => {
     receiver.answer = () => {};
     const ending = new AbortController();
     const sending = post(receiver.url, network, ending.signal);
@@ -201,7 +201,7 @@ describe('sending', () => {
     expect(receiver.arrived).toEqual([]);
   });
 
-  test('connects to the very address that was looked up', async () => {
+  test('connects to exactly the address that was looked up', async () => {
     const asked: string[] = [];
     const resolve = async (name: string) => {
       asked.push(name);
@@ -213,7 +213,7 @@ describe('sending', () => {
     expect(receiver.arrived[0]?.headers.host).toBe(`hooks.example.ca:${port}`);
   });
 
-  test('reads from the answer how long to wait', async () => {
+  test('reads the time to wait from the answer', async () => {
     receiver.answer = withStatus(503, { 'retry-after': '120' });
     expect(await post(receiver.url)).toMatchObject({ failure: 'STATUS', retryAfterMs: 120_000 });
   });
@@ -230,7 +230,7 @@ describe('sending', () => {
       [undefined, undefined, null],
     ])('%j from a receiver at %j asks for %j ms', (asked, receiverNow, ms) => expect(retryAfterOf(asked, receiverNow)).toBe(ms));
 
-    test('counts where it is longer than our own gap, up to a day', () => {
+    test('is respected if longer than our own interval, up to a day', () => {
       expect([waitBefore(5_000), waitBefore(5_000, 120_000), waitBefore(300_000, 120_000), waitBefore(5_000, 1e12)]).toEqual([
         5_000, 120_000, 300_000, 86_400_000,
       ]);
@@ -238,7 +238,7 @@ describe('sending', () => {
   });
 });
 
-test('attempts grow rarer and lie within three days', () => {
+test('attempts come at growing intervals within three days', () => {
   expect(retryGaps.map((ms) => ms / 1000)).toEqual([5, 300, 1800, 7200, 18_000, 36_000, 50_400, 64_800, 79_200]);
   const hours = retryGaps.reduce((sum, ms) => sum + ms, 0) / 3_600_000;
   expect(hours).toBeGreaterThan(71);

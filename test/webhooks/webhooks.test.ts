@@ -38,11 +38,11 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await receiver.close();
-  // Jobs of one test must not occupy the workers of the next.
+  // One test's jobs must not occupy the next one's workers.
   await server.dataSource.query(`update webhook_endpoint set paused_at = now(), pause_reason = 'BY_OWNER' where paused_at is null`);
 });
 
-/** Certifies so many accounts, one after the other, and gives their numbers. */
+/** Certifies `count` accounts, one after the other; returns their numbers. */
 async function certifyNext(count = 1): Promise<string[]> {
   const numbers = Array.from({ length: count }, () => String(4000001 + next++));
   for (const number of numbers) await certify(server, number);
@@ -95,7 +95,7 @@ describe('a webhook', () => {
     expect(receiver.arrived.map(accountOf)).toEqual([wanted]);
   });
 
-  test('gets a message that failed again under the same id, then the rest in order', async () => {
+  test('gets a failed message again under the same id, then the rest in order', async () => {
     const { look } = await ownWebhook(server, receiver);
     let refusals = 2;
     receiver.answer = (response) => withStatus(refusals-- > 0 ? 503 : 200)(response);
@@ -134,7 +134,7 @@ describe('a webhook', () => {
     expect(receiver.arrived.slice(4).map(accountOf)).toEqual(numbers);
   });
 
-  test('is paused at once when the receiver says that it is gone', async () => {
+  test('is paused at once when the receiver answers that it is gone', async () => {
     const { look } = await ownWebhook(server, receiver);
     receiver.answer = withStatus(410);
     await certifyNext();
@@ -164,7 +164,7 @@ describe('a webhook', () => {
 });
 
 describe('the owner', () => {
-  test('rotates the secret, and messages fit the old one too until the overlap ends', async () => {
+  test('rotates the secret, and messages are signed with the old one too until the overlap ends', async () => {
     const { secret, alter } = await ownWebhook(server, receiver);
     const rotated = await alter('rotateWebhookSecret', { oldSecretUntil: '2031-04-01T00:00:00Z' });
     expect(rotated).toMatchObject({ webhook: { oldSecretUntil: '2031-04-01T00:00:00.000Z' } });
@@ -180,7 +180,7 @@ describe('the owner', () => {
     expect(() => verified(String(rotated.secret), one as Arrived)).toThrow('No matching signature found');
   });
 
-  test('pauses, and on resuming gets what came meanwhile', async () => {
+  test('pauses, and gets on resuming what came meanwhile', async () => {
     const { alter } = await ownWebhook(server, receiver);
     expect(await alter('pauseWebhook')).toMatchObject({ pauseReason: 'BY_OWNER' });
     const other = await startReceiver();
@@ -205,7 +205,7 @@ describe('the owner', () => {
     expect(receiver.arrived.slice(3).map(idOf)).toEqual(before.slice(1).map(idOf));
   });
 
-  test('sends a test event, also while paused', async () => {
+  test('sends a test event, even while paused', async () => {
     const { id, key, secret, alter, look } = await ownWebhook(server, receiver);
     await alter('pauseWebhook');
     const { data } = await server.graphql(
@@ -223,7 +223,7 @@ describe('the owner', () => {
     expect(deliveries.nodes[0]).toMatchObject({ messageId: data.sendTestEvent.messageId, change: null, responseStatus: 204 });
   });
 
-  test('who deletes it gets nothing more, and its secret is gone', async () => {
+  test('deletes it: nothing more is sent, and the secret is gone', async () => {
     const { id, alter, look } = await ownWebhook(server, receiver);
     await alter('deleteWebhook');
     expect(await look()).toBeUndefined();
@@ -237,7 +237,7 @@ describe('the owner', () => {
     await other.close();
   });
 
-  test('whose last key ends gets nothing more until there is another', async () => {
+  test('gets nothing after its last key ends, until there is another', async () => {
     const { id } = await ownWebhook(server, receiver);
     await server.dataSource.query(
       'update api_key set revoked_at = now() where holder = (select holder from webhook_endpoint where id = $1)',
@@ -254,14 +254,14 @@ describe('the owner', () => {
 });
 
 describe('whatever happens', () => {
-  test('a slow receiver delays no other', async () => {
+  test('a slow receiver does not delay others', async () => {
     const held: (() => void)[] = [];
     const slow = await Promise.all([startReceiver(), startReceiver(), startReceiver()]);
     for (const each of slow) {
       each.answer = (response) => void held.push(() => response.writeHead(204).end());
       await ownWebhook(server, each);
     }
-    // The log shows that each was slow before, so they share half of the four workers.
+    // The log shows that each was slow before, so together they get half of the four workers.
     await server.dataSource.query(
       `insert into webhook_delivery (endpoint_id, message_id, attempt, sent_at, duration_ms, request_body)
        select id, 'msg_before', 1, now(), 5000, '' from webhook_endpoint where url = any($1::text[])`,
@@ -278,11 +278,11 @@ describe('whatever happens', () => {
     await Promise.all(slow.map((each) => each.close()));
   });
 
-  test('a process that dies between sending and recording sends again under the same id', async () => {
+  test('a process that dies between sending and recording causes a repeat under the same id', async () => {
     const { id, alter } = await ownWebhook(server, receiver);
     await alter('pauseWebhook');
     await certifyNext(2);
-    // A job that is not due keeps the worker away, while the process that dies does the work.
+    // A job that is not due keeps the worker away while the dying process does the work.
     const job = `webhook:${uuidOf(id)}`;
     await server.dataSource.query(`select graphile_worker.add_job('deliverWebhook', job_key => $1, run_at => now() + interval '1 hour')`, [
       job,
@@ -303,7 +303,7 @@ describe('whatever happens', () => {
 });
 
 describe('a message', () => {
-  test('names the receipts of its owner that a change may concern, and nobody else’s', async () => {
+  test('names its owner’s receipts that a change may concern, and nobody else’s', async () => {
     const other = await startReceiver();
     const own = await ownWebhook(server, receiver);
     await ownWebhook(server, other);

@@ -69,7 +69,7 @@ const mutate = async (name: string, input: object) => {
   return (await asked(text, { input: { idempotencyKey: randomUUID(), ...input } }))[name];
 };
 
-test('R-13: what is refused as a supposition is refused as a fact, in the same words', async () => {
+test('R-13: what is refused as an assumption is refused as a fact, in the same words', async () => {
   const { refusals } = await suppose('A-2', { certificates: [{ standard: 'COR_2020', issuedOn: today }] });
   const { __typename, ...refused } = await mutate('issueCertificate', { account: globalId('Account', 'A-2'), standard: 'COR_2020' });
   expect(__typename).toBe('Refused');
@@ -77,7 +77,7 @@ test('R-13: what is refused as a supposition is refused as a fact, in the same w
   expect(refusals).toEqual([{ refusal: refused }]);
 });
 
-test('G-2.4.k: what a letter would do it does', async () => {
+test('G-2.4.k: a letter does what was predicted', async () => {
   const certificate = globalId('Certificate', 'C-1');
   const audit = await auditForLetter(server.dataSource, certificate, today);
   const { after } = await suppose('A-1', { lettersOfGoodStanding: [{ year: 2, issuedOn: today }] });
@@ -86,14 +86,14 @@ test('G-2.4.k: what a letter would do it does', async () => {
   expect(await present('1000001')).toEqual(after);
 });
 
-test('R-29: what a revocation would do it does', async () => {
+test('R-29: a revocation does what was predicted', async () => {
   const { after } = await suppose('A-1', { revocations: [{ from: today }] });
   expect(after).toMatchObject({ standing: 'REVOKED', since: today });
   await mutate('recordRevocation', { account: globalId('Account', 'A-1'), from: today, reason: 'A reason', document: 'D-1' });
   expect(await present('1000001')).toEqual(after);
 });
 
-test('G-2.1.a, R-13: what a registration and a certificate would do after a loss they do', async () => {
+test('G-2.1.a, R-13: a registration and a certificate after a loss do what was predicted', async () => {
   const account = globalId('Account', 'A-2');
   const audit = await auditForCertificate(server.dataSource, account, today, { registers: false });
   const supposed = { registrations: [{ confirmedOn: '2026-11-19' }], certificates: [{ standard: 'COR_2020', issuedOn: today }] };

@@ -78,7 +78,7 @@ describe('eligibility under SOSE', () => {
     }
   });
 
-  test('L.a: a further audit would carry the last day to apply on', async () => {
+  test('L.a: another audit would extend the last day to apply', async () => {
     const audits = [{ type: 'EXTERNAL', completedOn: '2027-04-01', reportedOn: '2027-04-15', closedOn: '2027-05-03', passed: true }];
     const { before, after } = await whatIf('staff', 'A-1', { audits }, '2027-05-21');
     expect(criterion(before, 'AUDIT_IN_TIME')?.finding).toBe('NOT_MET');
@@ -87,7 +87,7 @@ describe('eligibility under SOSE', () => {
     expect(criterion(after, 'AUDIT_CLOSED')?.evidence).toEqual([{ kind: 'AUDIT', reference: 'HYP-AUDIT-1', on: '2027-05-03' }]);
   });
 
-  test('says with nothing supposed what soseEligibility says', async () => {
+  test('with nothing assumed is the same as in soseEligibility', async () => {
     const { before } = await whatIf('staff', 'A-1', {});
     const { data } = await server.graphql(`{ ${assessment.replace('{', '(wsibAccount: "1000001") {')} }`, {}, { key: keys.staff });
     expect(before.soseEligibility).toEqual(data.soseEligibility);
@@ -106,7 +106,7 @@ describe('the SOSE portal', () => {
     expect(new Set(answers.map(({ errors }) => errors?.[0]?.message)).size).toBe(1);
   });
 
-  test('R-28: under an application it supposes audits, sees what is visible to it, and is logged', async () => {
+  test('R-28: under an application it assumes audits, sees what is visible to it, and is logged', async () => {
     await apply('1000001');
     const { before, after, changes, refusals } = await whatIf('sose', 'A-1', closing());
     expect(criterion(after, 'AUDIT_CLOSED')?.finding).toBe('MET');
@@ -119,7 +119,7 @@ describe('the SOSE portal', () => {
     expect(logged).toEqual([{ recipient: 'SOSE portal' }]);
   });
 
-  test('does not learn of a hidden standing, and not from what the law would refuse either', async () => {
+  test('does not learn a hidden standing, nor from what the law would refuse', async () => {
     await apply('1000002');
     const { before, after } = await whatIf('sose', 'A-2', { audits: [{ type: 'MAINTENANCE', receivedOn: today }] });
     for (const shown of [before, after])

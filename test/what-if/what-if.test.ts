@@ -45,7 +45,7 @@ const query = `query ($account: ID!, $facts: HypotheticalFacts!, $on: LocalDate)
   on before { ${outlook} } after { ${outlook} } changes { from to before after }
   refusals { fact refusal { code message reasons { clause because } fr: reasons(locale: FR) { because } } } } }`;
 
-/** What an internal audit comes to that passes on a day, and an external one. */
+/** An internal audit that passes on a day, and an external one. */
 const internal = (type: string, day: string) => ({
   ...{ type, startedOn: day, completedOn: day, receivedOn: day, signedOffOn: day, preAssessedOn: day, reviewedOn: day },
   ...{ reportedOn: day, passed: true },
@@ -54,7 +54,7 @@ const external = (day: string) => ({
   ...{ type: 'EXTERNAL', planApprovedOn: day, startedOn: day, completedOn: day, reportedOn: day, reportApprovedOn: day, passed: true },
 });
 
-/** A letter for year 2 of a day with its audit. */
+/** A letter for year 2, dated a day, with its audit. */
 const letterOn = (day: string) => ({ audits: [internal('MAINTENANCE', day)], lettersOfGoodStanding: [{ year: 2, issuedOn: day }] });
 
 const accountId = (reference: string): string => toGlobalId('Account', ids[reference] ?? '');
@@ -69,7 +69,7 @@ async function whatIf(reference: string, supposed: object, on: string | null = n
 }
 
 describe('a letter', () => {
-  test('R-7: of day 90 would keep the certification, with what follows from it', async () => {
+  test('R-7: on day 90 would keep the certification, with its consequences', async () => {
     const answer = await whatIf('A-1', letterOn('2026-12-30'), '2026-12-31');
     expect(answer.refusals).toEqual([]);
     expect(answer.before).toMatchObject({ standing: 'CERTIFICATION_LOST', consideredCertified: false, since: '2026-12-31', then: null });
@@ -85,7 +85,7 @@ describe('a letter', () => {
     expect(answer.after.reasons).toContainEqual(expect.objectContaining({ clause: 'G-2.4.l', because: expect.stringContaining('HYP-1') }));
   });
 
-  test('R-8: of day 91 is refused with its clause and changes nothing', async () => {
+  test('R-8: on day 91 is refused with its clause and changes nothing', async () => {
     const answer = await whatIf('A-1', { lettersOfGoodStanding: [{ year: 2, issuedOn: '2026-12-31' }] }, '2027-01-01');
     expect(answer.after).toEqual(answer.before);
     expect(answer.changes).toEqual([]);
@@ -96,21 +96,21 @@ describe('a letter', () => {
     expect(refusal.fr[0].because).toContain('31\u00A0décembre\u00A02026');
   });
 
-  test('without a certificate to be for is refused', async () => {
+  test('without a certificate is refused', async () => {
     const { refusals } = await whatIf('A-2', { lettersOfGoodStanding: [{ year: 2, issuedOn: today }] });
     expect(refusals).toMatchObject([{ refusal: { code: 'LETTER_NOT_POSSIBLE', reasons: [{ clause: 'G-2.4.h' }] } }]);
   });
 });
 
 describe('a certificate', () => {
-  test('G-2.4.h, G-2.0: and the letter that follows are taken in the order of their days', async () => {
+  test('G-2.4.h, G-2.0: and the following letter are applied in order of their days', async () => {
     const supposed = {
       ...letterOn('2028-02-01'),
       certificates: [{ standard: 'COR_2020', issuedOn: '2027-02-01' }],
     };
     supposed.audits.push(internal('INITIAL_INTERNAL', '2026-12-01'), { ...internal('EXTERNAL', '2027-01-20'), ...external('2027-01-20') });
     const answer = await whatIf('A-2', supposed, '2028-03-03');
-    // 2 March 2028 is day 30 after the first anniversary: without the letter it were pending on the 3rd.
+    // 2 March 2028 is day 30 after the first anniversary: without the letter it would be pending on the 3rd.
     expect(answer.before).toMatchObject({ standing: 'REGISTERED', since: '2026-01-05', holdsUntil: null });
     expect(answer.after).toMatchObject({ standing: 'CERTIFIED', certificateNumber: 'HYP-1', letterNumber: 'HYP-2', since: '2027-02-01' });
     expect(answer.after.obligations).toContainEqual({ key: 'LETTER_OF_GOOD_STANDING:HYP-1:3', state: 'UPCOMING', dueOn: '2029-02-01' });
@@ -118,7 +118,7 @@ describe('a certificate', () => {
     expect(without.after).toMatchObject({ standing: 'PENDING', since: '2028-03-03', then: 'CERTIFICATION_LOST' });
   });
 
-  test('R-13: after a loss is refused without a registration since, and not with one', async () => {
+  test('R-13: after a loss is refused without a new registration, and allowed with one', async () => {
     const certificates = [{ standard: 'COR_2020', issuedOn: '2026-12-01' }];
     const refused = await whatIf('A-3', { certificates }, '2026-12-01');
     expect(refused.refusals).toMatchObject([{ fact: 'facts.certificates[0]', refusal: { code: 'REGISTRATION_NEEDED' } }]);
@@ -135,7 +135,7 @@ describe('a certificate', () => {
     expect([allowed.refusals, allowed.after.standing]).toEqual([[], 'CERTIFIED']);
   });
 
-  test('G-2.4.h: named with an audit that does not earn it is refused', async () => {
+  test('G-2.4.h: with an audit that does not earn it is refused', async () => {
     const audit = toGlobalId('Audit', ids['U-2'] ?? '');
     const { refusals } = await whatIf('A-2', { certificates: [{ standard: 'COR_2020', issuedOn: today, audit }] });
     expect(refusals).toMatchObject([{ refusal: { code: 'AUDIT_DOES_NOT_SUPPORT', reasons: [{ clause: 'G-2.4.h' }] } }]);
@@ -143,7 +143,7 @@ describe('a certificate', () => {
 });
 
 describe('an audit', () => {
-  test('G-2.4.e, G-2.4.f: on record, reported and passed, leads to the next stage and its day', async () => {
+  test('G-2.4.e, G-2.4.f: on record, once reported and passed, leads to the next stage and its day', async () => {
     const audits = [{ audit: toGlobalId('Audit', ids['U-2'] ?? ''), reportedOn: '2026-04-20', passed: true }];
     const { before, after, changes } = await whatIf('A-2', { audits }, '2026-06-01');
     expect([before.stage.stage, after.stage.stage]).toEqual(['INTERNAL_AUDIT_REVIEW', 'EXTERNAL_AUDIT_DUE']);
@@ -151,7 +151,7 @@ describe('an audit', () => {
     expect([after.standing, changes]).toEqual([before.standing, []]);
   });
 
-  test('G-2.4.j: a further one, received, is no longer owed', async () => {
+  test('G-2.4.j: that is received is no longer owed', async () => {
     const owed = async (supposed: object) =>
       (await whatIf('A-1', supposed, '2026-12-01')).after.obligations.find(({ key }: { key: string }) => key === 'MAINTENANCE_AUDIT:C-1:2');
     expect(await owed({})).toMatchObject({ state: 'OVERDUE', dueOn: '2026-08-02' });
@@ -160,7 +160,7 @@ describe('an audit', () => {
 });
 
 describe('a revocation', () => {
-  test('R-29: stands from its day, and nothing is issued until it is lifted', async () => {
+  test('R-29: is in effect from its day, and nothing is issued until it is lifted', async () => {
     const revoked = { revocations: [{ from: '2026-11-25' }], ...letterOn('2026-12-01') };
     const standing = await whatIf('A-1', revoked, '2026-12-02');
     expect(standing.after).toMatchObject({ standing: 'REVOKED', since: '2026-11-25', then: null });
@@ -173,7 +173,7 @@ describe('a revocation', () => {
   });
 });
 
-/** The rows of every table but those that follow from reading audits, as one hash a table. */
+/** The rows of every table as one hash each, except those written by reading audits. */
 async function everything(): Promise<Record<string, string>> {
   const tables: { name: string }[] = await server.dataSource.query(`select tablename as name from pg_tables where schemaname = 'public'`);
   const hashes: [string, string][] = [];
@@ -187,7 +187,7 @@ async function everything(): Promise<Record<string, string>> {
   return Object.fromEntries(hashes.filter(([name]) => !ofReading.includes(name)));
 }
 
-test('nothing is recorded but that audits were read, and the standing stays as it was', async () => {
+test('nothing is recorded except that audits were read, and the standing stays as it was', async () => {
   const before = await everything();
   const verify = '{ verify(subject: { wsibAccount: "1000001" }) { standing since holdsUntil } }';
   const { text } = await server.graphql(verify);
@@ -209,7 +209,7 @@ test('nothing is recorded but that audits were read, and the standing stays as i
 });
 
 describe('who may ask', () => {
-  test('is an organization of its own accounts; any other account is not there for it', async () => {
+  test('is an organization about its own accounts; other accounts do not exist for it', async () => {
     const alder = await server.keyFor('organization', 'Alder Ltd.', ids['O-1']);
     const own = await whatIf('A-1', letterOn(today), null, alder);
     expect(own.after.standing).toBe('CERTIFIED');
@@ -219,7 +219,7 @@ describe('who may ask', () => {
     expect(others.errors?.[0]?.message).toBe(none.errors?.[0]?.message);
   });
 
-  test('and nobody else but staff', async () => {
+  test('and staff, and nobody else', async () => {
     for (const scope of ['buyer', 'wsib', 'ministry', 'association'] as const) {
       const { errors } = await ask('A-1', {}, null, await server.keyFor(scope));
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);

@@ -7,7 +7,7 @@ import { only, organizations, startWriting, today, uuidOf, type WritingServer } 
 
 const ACCOUNTS = 200;
 
-/** Numbers that are the same in every run. */
+/** Pseudo-random numbers that are the same in every run. */
 function chance(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -16,7 +16,7 @@ function chance(seed: number): (below: number) => number {
   };
 }
 
-/** A registry at random: certificates around their anniversaries, letters, spot checks, registrations and audits at every step. */
+/** A random registry: certificates around their anniversaries, letters, spot checks, registrations, and audits at every step. */
 function randomFacts(seed: number) {
   const draw = chance(seed);
   const near = (days: number) => addDays(today, days - draw(2 * days));
@@ -69,7 +69,7 @@ afterAll(() => server.stop());
 
 const line = (values: readonly (string | null)[]): string => values.map((value) => value ?? 'none').join(' ');
 
-/** What all accounts say that IHSA owes, one line an obligation. */
+/** What IHSA owes according to all accounts, one line for each obligation. */
 async function owedByAccounts(): Promise<string[]> {
   const query = `query ($after: String) { accounts(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
     nodes { wsibAccount obligations(states: [UPCOMING, DUE, OVERDUE]) { kind by state dueOn lastDay because } } } }`;
@@ -85,7 +85,7 @@ async function owedByAccounts(): Promise<string[]> {
   return lines.sort();
 }
 
-/** What only staff watch is no obligation of IHSA's. */
+/** Items that staff only watch are not obligations of IHSA. */
 const watched = ['EQUIVALENCY_RENEWAL', 'BIDDING_DOCUMENT_END', 'WSIB_GOOD_STANDING', 'BECOMING_PENDING', 'PENDING_CERTIFICATION'];
 
 async function queued(filter: object = {}) {
@@ -107,8 +107,8 @@ const owedInQueue = async (): Promise<string[]> =>
     .map(({ account, kind, state, dueOn, lastDay, because }) => line([account.wsibAccount, kind, state, dueOn, lastDay, because]))
     .sort();
 
-describe('the queue holds every obligation of IHSA, and no other', () => {
-  test('of a registry at random', async () => {
+describe('the queue has every obligation of IHSA, and no other', () => {
+  test('in a random registry', async () => {
     const owed = await owedByAccounts();
     const kinds = new Set(owed.map((each) => each.split(' ')[1]));
     expect([...kinds]).toEqual(
@@ -118,7 +118,7 @@ describe('the queue holds every obligation of IHSA, and no other', () => {
     expect(await owedInQueue()).toEqual(owed);
   });
 
-  test('after each mutation, without computing the other accounts anew', async () => {
+  test('after each mutation, without recomputing the other accounts', async () => {
     const certified = (await queued({ kinds: ['LETTER_OF_GOOD_STANDING'], states: ['DUE'] })).slice(0, 5);
     for (const { account } of certified) {
       const { id } = await server.file(account.wsibAccount);
@@ -131,7 +131,7 @@ describe('the queue holds every obligation of IHSA, and no other', () => {
     expect(row.n).toBe(0);
   });
 
-  test('of another day, once somebody asks on it', async () => {
+  test('on the next day, once somebody asks', async () => {
     const later = addDays(today, 45);
     await refreshWork(server.dataSource, later);
     const [row] = await server.dataSource.query('select day from work_day');
@@ -140,7 +140,7 @@ describe('the queue holds every obligation of IHSA, and no other', () => {
     expect(await owedInQueue()).toEqual(await owedByAccounts());
   });
 
-  test('while several readers and a writer are at it', async () => {
+  test('while several readers and a writer are active', async () => {
     await server.dataSource.query('insert into work_mark (account_id) values (null)');
     const [{ account }] = await queued({ kinds: ['NEW_CERTIFICATE'] });
     const { id } = await server.file(account.wsibAccount);
@@ -151,7 +151,7 @@ describe('the queue holds every obligation of IHSA, and no other', () => {
 });
 
 describe('order and numbers', () => {
-  test('what is due comes first; of that what would be lost; then by day', async () => {
+  test('due items come first, and among them those that would be lost; then by day', async () => {
     type Item = { state: string; consequence: string; dueOn: string | null };
     const places = (await queued()).map(({ state, consequence, dueOn }: Item) =>
       [state === 'UPCOMING' ? 2 : 1, ['LOSS', 'LATE', 'NONE'].indexOf(consequence), consequence === 'NONE' ? '' : dueOn].join(' '),
@@ -160,7 +160,7 @@ describe('order and numbers', () => {
     expect(new Set(places.map((place) => place.slice(0, 3))).size).toBeGreaterThan(3);
   });
 
-  test('day 30 stands in the queue from the day on which the letter is due, with its clause', async () => {
+  test('day 30 is in the queue from the day on which the letter is due, with its clause', async () => {
     const coming = await queued({ kinds: ['BECOMING_PENDING'] });
     expect(coming.length).toBeGreaterThan(0);
     for (const { account, dueOn } of coming) {
@@ -169,7 +169,7 @@ describe('order and numbers', () => {
     }
   });
 
-  test('the numbers of each kind take one statement and add up', async () => {
+  test('the counts by kind take one statement and add up', async () => {
     const all = await queued();
     server.statements();
     const { data } = await server.graphql(
@@ -195,7 +195,7 @@ describe('assignWork', () => {
     return server.graphql(text, { input: { idempotencyKey: `assign-${keys}`, item, assignee, expectedVersion } }, { key });
   };
 
-  test('gives an item to somebody, takes it back, and lets the queue be filtered', async () => {
+  test('assigns an item to somebody, takes it back, and makes the queue filterable', async () => {
     const [{ key, assignmentVersion }] = await queued();
     expect(assignmentVersion).toBe(0);
     expect((await assign(key, 'J. Doe', 0)).data.assignWork).toEqual({ key, assignee: 'J. Doe', assignmentVersion: 1 });
@@ -204,13 +204,13 @@ describe('assignWork', () => {
     expect((await assign(key, null, 1)).data.assignWork).toEqual({ key, assignee: null, assignmentVersion: 2 });
   });
 
-  test('of two clerks, one gets the conflict', async () => {
+  test('by two clerks gives one of them a conflict', async () => {
     const [, { key }] = await queued();
     const answers = await Promise.all([assign(key, 'A', 0), assign(key, 'B', 0, server.otherClerk)]);
     expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'done').toSorted()).toEqual(['CONFLICT', 'done']);
   });
 
-  test('of what the queue does not hold, and by others than staff, is refused', async () => {
+  test('is refused for an item not in the queue, and to anyone except staff', async () => {
     expect((await assign('00000000-0000-4000-8000-000000000000', 'A', 0)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await assign('nothing', 'A', 0)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.item' });
     const [{ key }] = await queued();
@@ -218,7 +218,7 @@ describe('assignWork', () => {
   });
 });
 
-test('a fact that was written beside the mutations is found on the next day at the latest', async () => {
+test('a fact written without a mutation is found on the next day at the latest', async () => {
   const { id } = await server.file('6000000');
   const source: DataSource = server.dataSource;
   const submitted = { type: 'INITIAL_INTERNAL', tool: 'COR_2020', receivedOn: today } as const;

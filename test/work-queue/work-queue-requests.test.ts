@@ -12,7 +12,7 @@ const facts = {
   accounts: ['account,organization,wsib_account', ...Array.from({ length: 9 }, (_, at) => `A-${at + 1},O-1,${1_000_001 + at}`)],
 };
 
-/** A request of an account, by its days; its documents came on the day of its submission. */
+/** A request of an account, by its days; its documents came on the day it was submitted. */
 interface Given {
   readonly kind?: RequestKind;
   readonly submittedOn?: string;
@@ -30,7 +30,7 @@ const requests: readonly Given[] = [
   { kind: 'OUT_OF_PROVINCE', submittedOn: '2026-10-10', wait: ['2026-10-20', '2026-10-31'] },
   { kind: 'MLITSD_ACCREDITATION', submittedOn: '2026-10-21', feeRecordedOn: '2026-10-21', wait: ['2026-11-10', null] },
   { submittedOn: '2026-10-12', feeRecordedOn: '2026-10-12', reviewedOn: '2026-11-05' },
-  // A draft, one without its fee, one decided and one withdrawn are on no clock.
+  // A draft, one without its fee, one decided and one withdrawn have no clock running.
   {},
   { submittedOn: '2026-10-12' },
   { submittedOn: '2026-10-12', feeRecordedOn: '2026-10-12', reviewedOn: '2026-11-05', decidedOn: '2026-11-06' },
@@ -92,7 +92,7 @@ const inShort = ({ kind, state, since, dueOn, account }: Node): string =>
 
 const ofAccount = async (wsibAccount: string) => (await queue()).nodes.find(({ account }: Node) => account.wsibAccount === wsibAccount);
 
-test('R-19: reviews are due 30 days after a complete submission and stopped while documents are awaited', async () => {
+test('R-19: reviews are due 30 days after a complete submission, and their clock stops while documents are awaited', async () => {
   const { nodes, totalCount } = await queue();
   expect(totalCount).toBe(5);
   expect([nodes[0], nodes[3], nodes[4]].map(inShort)).toEqual([
@@ -100,20 +100,20 @@ test('R-19: reviews are due 30 days after a complete submission and stopped whil
     '1000005 EQUIVALENCY_DECISION DUE 2026-11-05 no day',
     '1000004 EQUIVALENCY_DOCUMENTS DUE 2026-11-10 no day',
   ]);
-  // Two of one day stand in an order of their own.
+  // Two of the same day have no fixed order.
   expect(nodes.slice(1, 3).map(inShort).toSorted()).toEqual([
     '1000001 EQUIVALENCY_REVIEW DUE 2026-10-21 2026-11-20',
     '1000003 EQUIVALENCY_REVIEW DUE 2026-10-10 2026-11-20',
   ]);
 });
 
-test('each says whose turn it is, under which clauses, and leads to its request', async () => {
+test('each says whose turn it is and under which clauses, and leads to its request', async () => {
   expect(await ofAccount('1000001')).toMatchObject({ by: 'IHSA', clauses: ['G-6.1.a', 'R-19'], request: { kind: 'ISO_45001' } });
   expect(await ofAccount('1000003')).toMatchObject({ by: 'IHSA', clauses: ['R-19'], request: { kind: 'OUT_OF_PROVINCE' } });
   expect(await ofAccount('1000004')).toMatchObject({ by: 'ORGANIZATION', clauses: ['G-6.1.c', 'G-6.2.a', 'R-19'] });
   expect(await ofAccount('1000005')).toMatchObject({ by: 'IHSA', clauses: ['R-41', 'G-6.1.a', 'R-19'] });
   const stopped = await ofAccount('1000004');
-  // Both days are shown: the first one, 20 November, and that on which the clock was stopped.
+  // Both days are shown: the first due day, 20 November, and the day on which the clock was stopped.
   expect(stopped.because).toContain('20 November 2026');
   expect(stopped.because).toContain('10 November 2026');
   for (const { because, french, account, request } of (await queue()).nodes) {
@@ -131,7 +131,7 @@ test('requests are paged and filtered with the rest', async () => {
   expect((await queue({ filter: { dueBy: today } })).totalCount).toBe(3);
 });
 
-test('R-19: what staff ask for stops the clock at once', async () => {
+test('R-19: a request for documents by staff stops the clock at once', async () => {
   const { request } = await ofAccount('1000001');
   const asking = 'mutation ($input: AskForDocumentsInput!) { askForDocuments(input: $input) { __typename ... on Refused { message } } }';
   const input = { idempotencyKey: randomUUID(), request: request.id, expectedVersion: request.version, askedFor: 'The risk register' };

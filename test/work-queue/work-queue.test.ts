@@ -13,7 +13,7 @@ const names = Array.from({ length: 12 }, (_, at) => `A-${at + 1}`);
 // 1000001 is pending since 1 November without its letter of 1 October 2026, and lost from 31 December; 1000002 without the certificate due on
 // 10 October, lost from 9 January. 1000003 and 1000004 are certified by equivalency, the first to 30 November, the second to 31 May 2027 (90 days
 // before is 2 March). 1000005 may bid until 15 January. 1000006 got the letter of a spot check on 1 October: 90 days after is 30 December.
-// 1000007 reported on another on 15 October. What 1000008 owes, WSIB reports. Of the rest nothing is on a clock: 1000009 is certified, 1000010
+// 1000007 reported on another on 15 October. WSIB reports what 1000008 owes. The rest have no clock running: 1000009 is certified, 1000010
 // lost, 1000011 registered, and the check of 1000012 is validated.
 const facts = {
   organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Alder Ltd.,,,,'],
@@ -86,13 +86,13 @@ const inShort = ({ kind, state, since, dueOn, account }: Item): string =>
 
 const listed = async (filter?: object): Promise<string[]> => (await queue({ filter })).nodes.map(inShort);
 
-/** What staff watch besides what IHSA owes on every certificate, and a validation that it owes. */
+/** What staff watch, besides what IHSA owes on every certificate, and one validation that it owes. */
 const watched = [
   ...['EQUIVALENCY_RENEWAL', 'BIDDING_DOCUMENT_END', 'WSIB_GOOD_STANDING', 'BECOMING_PENDING', 'PENDING_CERTIFICATION'],
   ...['SPOT_CHECK_IMPLEMENTATION', 'SPOT_CHECK_VALIDATION'],
 ];
 
-// First what is due, by consequence and day; then what is upcoming.
+// First due items, by consequence and day; then upcoming ones.
 const everything = [
   '1000003 EQUIVALENCY_RENEWAL DUE 2025-12-01 2026-11-30',
   '1000001 PENDING_CERTIFICATION DUE 2026-11-01 2026-12-30',
@@ -104,11 +104,11 @@ const everything = [
   '1000004 EQUIVALENCY_RENEWAL UPCOMING 2026-06-01 2027-05-31',
 ];
 
-/** Those of one day stand in an order of their own. */
+/** Items of the same day have no fixed order. */
 const dayOf = (item: string): string => item.split(' ').at(-1) ?? '';
 
 describe('workQueue', () => {
-  test('lists what is on a clock, by its consequence and its day', async () => {
+  test('lists everything with a clock running, by consequence and day', async () => {
     const items = await listed();
     expect(items.map(dayOf)).toEqual(everything.map(dayOf));
     expect(items.map((item) => item.split(' ')[2])).toEqual([...Array(7).fill('DUE'), 'UPCOMING']);
@@ -132,7 +132,7 @@ describe('workQueue', () => {
     for (const { because, frenchBecause } of nodes) expect(because + frenchBecause).not.toMatch(/[{}]/);
   });
 
-  test('gives the same items in pages, from either end', async () => {
+  test('returns the same items in pages, from either end', async () => {
     const whole = (await queue()).nodes.map(({ key }: { key: string }) => key);
     const forwards: string[] = [];
     for (let after: string | null = null, more = true; more; ) {
@@ -148,7 +148,7 @@ describe('workQueue', () => {
     expect(before.nodes.map(({ key }: { key: string }) => key)).toEqual(whole.slice(0, 3));
   });
 
-  test('of some kinds or states, or due by a day, is those alone', async () => {
+  test('filtered by kind, state or due day has only those items', async () => {
     expect(await listed({ kinds: ['WSIB_GOOD_STANDING', 'SPOT_CHECK_VALIDATION'] })).toEqual(everything.slice(5, 7));
     expect(await listed({ kinds: ['EQUIVALENCY_REVIEW', 'EQUIVALENCY_DECISION', 'EQUIVALENCY_DOCUMENTS'] })).toEqual([]);
     expect(await listed({ states: ['UPCOMING', 'OVERDUE'] })).toEqual(everything.slice(7));
@@ -157,7 +157,7 @@ describe('workQueue', () => {
     expect((await queue({ filter: { states: ['DUE'] }, first: 1 })).totalCount).toBe(7);
   });
 
-  test('G-1.2.a, R-1: an account stays in it until it is valid again or revoked', async () => {
+  test('G-1.2.a, R-1: has an account until it is valid again or revoked', async () => {
     const lapsed = () => listed({ kinds: ['WSIB_GOOD_STANDING'] });
     const item = (account: string, since: string) => `${account} WSIB_GOOD_STANDING DUE ${since} no day`;
     await report('1000009', false, '2026-11-01');
@@ -172,12 +172,12 @@ describe('workQueue', () => {
     const revoking = 'mutation ($input: RecordRevocationInput!) { recordRevocation(input: $input) { __typename } }';
     await server.graphql(revoking, { input }, { key: staff });
     expect(await lapsed()).toEqual([]);
-    // A second lapse is another item, since its own day.
+    // A second lapse is a new item, with its own day.
     await report('1000008', false, '2026-11-19');
     expect(await lapsed()).toEqual([item('1000008', '2026-11-19')]);
   });
 
-  test('is for staff alone', async () => {
+  test('is for staff only', async () => {
     for (const scope of ['buyer', 'wsib', 'sose', 'ministry', 'association', 'organization'] as const) {
       const { errors } = await server.graphql(query, {}, { key: await server.keyFor(scope) });
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
@@ -185,7 +185,7 @@ describe('workQueue', () => {
     expect((await server.graphql(query)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  test('refuses a cursor that it did not give, and a filter of nothing', async () => {
+  test('refuses a cursor that it did not give, and an empty filter', async () => {
     const ask = (variables: object) => server.graphql(query, { ...variables }, { key: staff });
     expect((await ask({ after: 'bm90aGluZw' })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'after' } }]);
     expect((await ask({ filter: { kinds: [] } })).errors).toMatchObject([
@@ -230,7 +230,7 @@ describe('spot checks in the queue', () => {
 
   afterAll(() => other.stop());
 
-  test('R-15: are those that the law says are owed', async () => {
+  test('R-15: are exactly those owed under the law', async () => {
     const ids: { id: string; number: string }[] = await other.dataSource.query('select id, wsib_account as number from account');
     const byAccount = await other.dataSource.transaction((tx) =>
       accountFacts(

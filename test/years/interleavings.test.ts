@@ -1,4 +1,4 @@
-// Races of two clerks on real connections: of two writes that exclude each other one has its effect, and the other is refused or told the version.
+// Races of two clerks on real connections: of two writes that exclude each other one takes effect, and the other is refused or gets a conflict.
 // Today is 10 March 2031. Certificate of 10 December 2029: A1 = 10 December 2030, its day 90 is today. Its renewals: a certificate of today.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -29,7 +29,7 @@ interface Answer {
   readonly code: string | null;
 }
 
-/** How a write ended: what it gave, or why not. Anything but an answer, a refusal or a conflict is our own fault. */
+/** How a write ended: its result, or why not. Anything except an answer, a refusal or a conflict is a bug. */
 async function ended(name: string, sent: Promise<GraphQLAnswer>): Promise<Answer> {
   const { data, errors } = await sent;
   const thing = data?.[name];
@@ -107,7 +107,7 @@ describe('a correction racing a renewal', () => {
   });
 });
 
-test('random interleavings of what clerks do at once leave each effect once, no fault, and timelines that the facts give', async () => {
+test('random interleavings of clerks at work leave each effect once, no fault, and timelines computed from the facts', async () => {
   let next = 8;
   await fc.assert(
     fc.asyncProperty(

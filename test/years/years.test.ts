@@ -1,4 +1,4 @@
-// One firm through its years, by the API; only its audits are entered beside it, sound or not as the step needs. Every day is worked out by hand:
+// One firm through its years, by the API; only its audits are entered directly, sound or not as each step needs. Every day is worked out by hand:
 // C1 of 2 June 2031: A1 = 2 June 2032, day 30 = 2 July, day 31 = 3 July 2032; A2 = 2 June 2033, day 90 = 31 August, day 91 = 1 September 2033.
 // C2 of 1 February 2034: A1 = 1 February 2035, A2 = 1 February 2036, A3 = 1 February 2037.
 // Spot check of 1 March 2035: day 80 = 20 May, day 90 = 30 May, day 91 = 31 May 2035.
@@ -35,7 +35,7 @@ async function act(name: MutationName, input: Record<string, unknown>) {
   return data[name];
 }
 
-/** Where the firm stands on a day, as it reads it in both languages. */
+/** The firm's standing on a day, as it reads it in both languages. */
 async function stands(on: string) {
   const query = `query ($w: String!, $on: LocalDate!) {
     verify(subject: { wsibAccount: $w }, on: $on) { standing en: reasons(locale: EN) { clause because } fr: reasons(locale: FR) { because } }
@@ -72,7 +72,7 @@ async function exceptionFor(clauses: readonly string[]): Promise<string> {
 const certificateOf = async (at_: number): Promise<string> => (await server.file(number)).certificates[at_]?.id ?? '';
 
 describe('a firm over the years', () => {
-  test('G-2.1.a, G-2.4.h: is registered, then certified; before it was known it was not', async () => {
+  test('G-2.1.a, G-2.4.h: is registered, then certified; as known before, it was not', async () => {
     await act('confirmRegistration', { account });
     expect(await stands('2031-03-10')).toMatchObject({ standing: 'REGISTERED', clauses: expect.arrayContaining(['G-2.1.b']) });
     to('2031-06-02');
@@ -101,7 +101,7 @@ describe('a firm over the years', () => {
     expect(await server.standing(number, '2032-07-20', before)).toBe('PENDING');
   });
 
-  test('G-2.4.m, R-8: a missed one: pending on day 90, lost on day 91, and a letter restores nothing', async () => {
+  test('G-2.4.m, R-8: a missed letter: pending on day 90, lost on day 91, and a later letter restores nothing', async () => {
     to('2033-09-01');
     expect([await isOn('2033-08-31'), await isOn('2033-09-01')]).toEqual(['PENDING', 'CERTIFICATION_LOST']);
     const certificate = await certificateOf(0);
@@ -126,7 +126,7 @@ describe('a firm over the years', () => {
     expect((await stands('2035-01-19')).clauses).not.toContain('R-14');
   });
 
-  test('R-15: a spot check validated on day 80 takes nothing', async () => {
+  test('R-15: a spot check validated on day 80 takes nothing away', async () => {
     to('2035-05-20');
     await act('recordSpotCheck', { account, receivedOn: '2035-03-01', correctiveAction: true, scope: 'Two sites' });
     expect([await isOn('2035-05-30'), await isOn('2035-05-31')]).toEqual(['CERTIFIED', 'CERTIFICATION_LOST']);
@@ -135,7 +135,7 @@ describe('a firm over the years', () => {
     expect(await isOn('2035-05-31')).toBe('CERTIFIED');
   });
 
-  test('G-3.4.a, G-2.5.b: is not renewed by the same company, and is by another', async () => {
+  test('G-3.4.a, G-2.5.b: is not renewed on an audit by the same company, but on one by another', async () => {
     to('2036-01-25');
     const certificate = (await server.file(number)).certificates.at(-1)?.id ?? '';
     const audit = await auditForLetter(server.dataSource, certificate, '2036-01-25', { tool: 'COR_2020' });
@@ -153,7 +153,7 @@ describe('a firm over the years', () => {
     expect(await stands('2037-01-20')).toMatchObject({ standing: 'CERTIFIED', stage: 'CERTIFIED_YEAR_1' });
   });
 
-  test('G-4.4.b: one that nobody reported or validated takes the certification on day 91, and every timeline is that of the facts', async () => {
+  test('G-4.4.b: an unanswered spot check ends the certification on day 91, and every timeline matches the facts', async () => {
     to('2037-01-25');
     await act('recordSpotCheck', { account, receivedOn: '2037-01-25', correctiveAction: true, scope: 'Head office' });
     // 25 January + 90 = 25 April, day 91 = 26 April 2037.

@@ -31,7 +31,7 @@ const file = new URL('./audit-score.cases.yaml', import.meta.url);
 /** The cases of audit scores, read. */
 export const scoreCases: readonly ScoreCase[] = parse(readFileSync(file, 'utf8'));
 
-/** What the rule says of a case. */
+/** What the rule says about a case. */
 export const decideCase = (each: ScoreCase) => decideAuditScore(scoresOf(each), each.on ?? '2026-01-15');
 
 function scoresOf({ tool = 'COR_2020', overall = '80', legislated = '100', elements = { every: '65' } }: ScoreCase): AuditScores {

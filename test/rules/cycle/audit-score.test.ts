@@ -19,7 +19,7 @@ describe('audit scores', () => {
   const someScore = fc.integer({ min: 0, max: 10_000 });
   const text = (hundredths: number) => `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 
-  test('an audit passes exactly when overall, every element and legislated items reach their marks', () => {
+  test('an audit passes exactly when the overall score, every element and the legislated items reach their minimums', () => {
     fc.assert(
       fc.property(
         someScore,

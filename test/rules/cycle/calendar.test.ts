@@ -7,18 +7,18 @@ const certificate = { issuedOn: '2030-06-01' };
 const entries = (facts: Parameters<typeof cycleFactsOf>[0], on: string) =>
   calendarOn(cycleFactsOf(facts), on).map(({ kind, on: day, isDone }) => `${kind} ${day}${isDone ? ' done' : ''}`);
 
-test('R-36: what is owed, on its due day, and the day on which the standing changes', () => {
+test('R-36: what is owed on its due day, and the day on which the standing changes', () => {
   expect(entries({ certificates: [certificate] }, '2031-03-10')).toEqual(
     expect.arrayContaining(['MAINTENANCE_AUDIT 2031-04-02', 'STANDING_CHANGE 2031-07-02']),
   );
 });
 
-test('R-36: what IHSA owes is not the organization’s', () => {
+test('R-36: what IHSA owes is not in the organization’s calendar', () => {
   const kinds = calendarOn(cycleFactsOf({ certificates: [certificate] }), '2031-03-10').map(({ kind }) => kind);
   expect(kinds).not.toContain('LETTER_OF_GOOD_STANDING');
 });
 
-test('R-36: what was done stays 14 days, and not the 15th', () => {
+test('R-36: what was done stays for 14 days, and not on the 15th', () => {
   const facts = {
     certificates: [{ ...certificate, letters: [{ year: 2 as const, issuedOn: '2031-03-10' }] }],
     audits: [{ type: 'MAINTENANCE' as const, receivedOn: '2031-03-01', completedOn: '2031-03-01', reportedOn: '2031-03-10', passed: true }],
@@ -29,6 +29,6 @@ test('R-36: what was done stays 14 days, and not the 15th', () => {
   expect([doneOn, entries(facts, '2031-03-16').some((each) => each.startsWith('MAINTENANCE_AUDIT 2031-04-02'))]).toEqual([doneOn, false]);
 });
 
-test('R-36: where nothing is on record there is nothing in the calendar', () => {
+test('R-36: with nothing on record the calendar is empty', () => {
   expect(entries({}, '2031-03-10')).toEqual([]);
 });

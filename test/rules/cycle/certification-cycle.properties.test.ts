@@ -10,12 +10,12 @@ import { cycleEffectiveBy, daysOfCycle, reorderedCycle, somethingAsked } from '.
 
 const runs = { numRuns: 500 };
 
-/** Compared as text: `toEqual` takes longer than the rule. */
+/** Compared as text, because `toEqual` takes longer than the rule. */
 const expectSame = (a: unknown, b: unknown): void => {
   if (JSON.stringify(a) !== JSON.stringify(b)) expect(a).toEqual(b);
 };
 
-test('an account is at one stage on each day, which has a label, a clause that decided, and reasons in words', () => {
+test('an account has one stage on each day, with a label, a deciding clause, and reasons in words', () => {
   fc.assert(
     fc.property(somethingAsked, ([facts, day]) => {
       const { outcome, reasons } = stageOn(facts, day);
@@ -29,7 +29,7 @@ test('an account is at one stage on each day, which has a label, a clause that d
   );
 });
 
-test('later facts change nothing about a day', () => {
+test('later facts do not change an earlier day', () => {
   fc.assert(
     fc.property(somethingAsked, ([facts, day]) => {
       expectSame(stageOn(cycleEffectiveBy(day, facts), day), stageOn(facts, day));
@@ -38,7 +38,7 @@ test('later facts change nothing about a day', () => {
   );
 });
 
-test('the order of the facts changes nothing', () => {
+test('the order of the facts does not matter', () => {
   fc.assert(
     fc.property(
       somethingAsked.chain(([facts, day]) => fc.tuple(fc.constant(facts), reorderedCycle(facts), fc.constant(day))),
@@ -50,7 +50,7 @@ test('the order of the facts changes nothing', () => {
   );
 });
 
-test('the stage follows the standing: revoked, certified or pending by a COR certificate, and lost are the same in both', () => {
+test('the stage agrees with the standing on revoked, certified or pending by a COR certificate, and lost', () => {
   const underCertificate = /^(CERTIFIED_YEAR|MAINTENANCE|LETTER_AWAITED|RENEWAL|NEW_CERTIFICATE|PENDING)/;
   fc.assert(
     fc.property(somethingAsked, ([facts, day]) => {
@@ -66,7 +66,7 @@ test('the stage follows the standing: revoked, certified or pending by a COR cer
   );
 });
 
-test('with nothing new, a process that must restart never gets on', () => {
+test('with nothing new, a process that must restart never advances', () => {
   fc.assert(
     fc.property(somethingAsked, fc.nat({ max: 400 }), ([facts, day], days) => {
       const later = addDays(day, days);

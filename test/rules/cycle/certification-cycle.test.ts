@@ -17,7 +17,7 @@ interface StageCase {
 const cases = casesOf<StageCase>('cycle/certification-cycle.cases.yaml');
 
 describe('certification-cycle.cases.yaml', () => {
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     const checked = ['case', 'facts', 'on', 'outcome', 'cites', 'refutes', 'decides', 'silent'];
     for (const one of cases) expect(Object.keys(one).filter((key) => !checked.includes(key))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { type CompactFacts, factsOf } from '../case-file.ts';
 import { appealOf, type CompactAppeal } from '../recording/appealing.cases.ts';
 import { type CompactTraining, trainingOf } from './training.cases.ts';
 
-/** The facts of an account with its audits as an analyst writes them. Default of each: none. */
+/** The facts of an account with its audits as an analyst writes them. Default for each: none. */
 export interface CompactCycleFacts extends CompactFacts {
   audits?: (Partial<AuditInCycle> & Pick<AuditFact, 'type'>)[];
   wsibStatements?: DatedStatement[];
@@ -13,10 +13,10 @@ export interface CompactCycleFacts extends CompactFacts {
   appeals?: CompactAppeal[];
 }
 
-/** A role with the days of the courses by their letters, as in training.cases.yaml. */
+/** A role with the days of its courses by their letters, as in training.cases.yaml. */
 type CompactPerson = Pick<DesignationFact, 'role' | 'from'> & Partial<DesignationFact> & CompactTraining;
 
-/** The facts written out in full: A1, A2 … for audits, P1, P2 … for appeals, with the tool of COR 2020; a transition audit is one for the standing too. */
+/** The facts written out in full: A1, A2 … for audits, P1, P2 … for appeals, with the tool of COR 2020; a transition audit also counts for the standing. */
 export function cycleFactsOf({ audits = [], wsibStatements = [], people, appeals, ...compact }: CompactCycleFacts): CycleFacts {
   const written = audits.map((given, n) => ({ ...unrecorded, id: `A${n + 1}`, ...given }));
   const transitionAudits = written.flatMap(({ id, type, completedOn }) =>

@@ -9,7 +9,7 @@ import { cycleEffectiveBy, daysOfCycle, reorderedCycle, somethingAsked } from '.
 
 const runs = { numRuns: 500 };
 
-/** Compared as text: `toEqual` takes longer than the rule. */
+/** Compared as text, because `toEqual` takes longer than the rule. */
 const expectSame = (a: unknown, b: unknown): void => {
   if (JSON.stringify(a) !== JSON.stringify(b)) expect(a).toEqual(b);
 };
@@ -19,14 +19,14 @@ const isQuiet = (facts: CycleFacts, after: Day, to: Day): boolean => ![...daysOf
 const isLossBetween = (facts: CycleFacts, after: Day, to: Day): boolean =>
   readHistory(facts).certificates.some(({ loss }) => loss !== null && loss.on > after && loss.on <= to);
 
-/** R-36, read from the days alone. */
+/** R-36, from the days only. */
 function stateFrom({ opensOn, dueOn, doneOn }: Obligation, day: Day): ObligationState {
   if (doneOn !== null && doneOn <= day) return 'DONE';
   if (dueOn !== null && dueOn < day) return 'OVERDUE';
   return opensOn === null || day < opensOn ? 'UPCOMING' : 'DUE';
 }
 
-test('each obligation is listed once, in the order of the due days, with a state that follows from its days', () => {
+test('each obligation is listed once, by due day, with the state that follows from its days', () => {
   fc.assert(
     fc.property(somethingAsked, ([facts, day]) => {
       const obligations = obligationsOn(facts, day);
@@ -43,7 +43,7 @@ test('each obligation is listed once, in the order of the due days, with a state
   );
 });
 
-test('later facts change nothing about a day', () => {
+test('later facts do not change an earlier day', () => {
   fc.assert(
     fc.property(somethingAsked, ([facts, day]) => {
       expectSame(obligationsOn(cycleEffectiveBy(day, facts), day), obligationsOn(facts, day));
@@ -52,7 +52,7 @@ test('later facts change nothing about a day', () => {
   );
 });
 
-test('the order of the facts changes nothing', () => {
+test('the order of the facts does not matter', () => {
   fc.assert(
     fc.property(
       somethingAsked.chain(([facts, day]) => fc.tuple(fc.constant(facts), reorderedCycle(facts), fc.constant(day))),
@@ -64,7 +64,7 @@ test('the order of the facts changes nothing', () => {
   );
 });
 
-test('with nothing new and no loss, what is done stays done', () => {
+test('with nothing new and no loss, a done obligation stays done', () => {
   fc.assert(
     fc.property(somethingAsked, fc.nat({ max: 300 }), ([facts, day], days) => {
       const later = addDays(day, days);
@@ -77,7 +77,7 @@ test('with nothing new and no loss, what is done stays done', () => {
   );
 });
 
-test('with nothing new, an obligation only moves on: upcoming, due, overdue, gone', () => {
+test('with nothing new, an obligation only moves forward: upcoming, due, overdue, gone', () => {
   const rank: Record<ObligationState, number> = { UPCOMING: 0, DUE: 1, OVERDUE: 2, DONE: 3 };
   fc.assert(
     fc.property(somethingAsked, fc.nat({ max: 300 }), ([facts, day], days) => {

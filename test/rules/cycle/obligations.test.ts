@@ -17,7 +17,7 @@ interface ObligationCase {
 const cases = casesOf<ObligationCase>('cycle/obligations.cases.yaml');
 
 describe('obligations.cases.yaml', () => {
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     const checked = ['case', 'facts', 'on', 'list', 'owed', 'absent', 'clauses'];
     for (const one of cases) expect(Object.keys(one).filter((key) => !checked.includes(key))).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('obligations.cases.yaml', () => {
     expect(obligations.flatMap(({ clauses }) => clauses)).toEqual(expect.arrayContaining([...(one.clauses ?? [])]));
   });
 
-  test('every obligation says what is to be done, with every value filled in, in both languages', () => {
+  test('every obligation says what must be done, with every value filled in, in both languages', () => {
     const obligations = cases.flatMap((one) => obligationsOn(cycleFactsOf(one.facts), one.on));
     for (const { because } of obligations) {
       expect(render('en', because.id, because.values)).not.toMatch(/[{}]/);

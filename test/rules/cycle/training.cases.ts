@@ -2,7 +2,7 @@ import type { Course, TrainingFacts } from '../../../src/rules/cycle/people.ts';
 import { type Qualification, qualifiesAsInternalAuditor } from '../../../src/rules/cycle/training.ts';
 import { casesOf } from '../case-file.ts';
 
-/** The letters of the cases. */
+/** The letters used in the cases. */
 export const courses = {
   E: 'COR_ESSENTIALS',
   B: 'BASIC_AUDITING_PRINCIPLES',
@@ -24,7 +24,7 @@ export interface TrainingCase extends CompactTraining {
 
 export const trainingCases = casesOf<TrainingCase>('cycle/training.cases.yaml');
 
-/** Training as an analyst writes it. Default of each: none. */
+/** Training as an analyst writes it. Default for each: none. */
 export interface CompactTraining {
   readonly courses?: Days | undefined;
   readonly exemptions?: Days | undefined;

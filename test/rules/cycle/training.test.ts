@@ -16,7 +16,7 @@ describe('training.cases.yaml', () => {
   });
 });
 
-test('the answer names each course, the employment and the retraining, whatever it comes to', () => {
+test('the answer always names each course, the employment and the retraining', () => {
   const { reasons } = qualifiesAsInternalAuditor(trainingOf({}), [], '2025-06-02');
   expect(reasons.map(({ clause, holds }) => [clause, holds])).toEqual([
     ['G-2.2.a', false],
@@ -28,7 +28,7 @@ test('the answer names each course, the employment and the retraining, whatever 
   ]);
 });
 
-test('G-2.2.a: the senior management representative is asked for COR Essentials alone', () => {
+test('G-2.2.a: the senior management representative needs COR Essentials only', () => {
   expect(coursesOf.SENIOR_MANAGEMENT_REPRESENTATIVE).toEqual(['COR_ESSENTIALS']);
   expect(trainedFrom(trainingOf({ courses: { E: '2025-01-10' } }), 'SENIOR_MANAGEMENT_REPRESENTATIVE', '2025-01-10')).toBe('2025-01-10');
   expect(trainedFrom(trainingOf({ courses: { E: '2025-01-11' } }), 'SENIOR_MANAGEMENT_REPRESENTATIVE', '2025-01-10')).toBeNull();

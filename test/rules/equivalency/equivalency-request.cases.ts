@@ -24,10 +24,10 @@ export interface RequestCase {
 
 export const requestCases = casesOf<RequestCase>('equivalency/equivalency-request.cases.yaml');
 
-/** What the law says to the step of a case. */
+/** What the law says about the step of a case. */
 export const refusalOfStep = ({ facts, on, step }: RequestCase): Refusal | null => (step ? refuseStep(requestOf(facts), step, on) : null);
 
-/** Everything that the answers to a case report. */
+/** Everything reported by the answers to a case. */
 export const requestReasonsOf = (one: RequestCase): readonly Reason[] => {
   const facts = requestOf(one.facts);
   const checklist = checklistOn(facts, one.on).map(({ reason }) => reason);

@@ -7,7 +7,7 @@ import { requestOf } from './equivalency.cases.ts';
 import { refusalOfStep, requestCases, requestReasonsOf } from './equivalency-request.cases.ts';
 
 describe('equivalency-request.cases.yaml', () => {
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     const states = ['status', 'since', 'lastDay'];
     const checked = ['case', 'facts', 'on', ...states, 'missing', 'complete', 'clock', 'step', 'refused', 'code', 'may'];
     for (const one of requestCases) expect([one.case, Object.keys(one).filter((key) => !checked.includes(key))]).toEqual([one.case, []]);
@@ -29,7 +29,7 @@ describe('equivalency-request.cases.yaml', () => {
     if (one.may) expect(requestSteps.filter((step) => refuseStep(facts, step, one.on) === null)).toEqual(one.may);
   });
 
-  test('G-6.1.a, G-5.a, F-16, G-6.1.c: a request takes the documents of its kind, and what IHSA asked for', () => {
+  test('G-6.1.a, G-5.a, F-16, G-6.1.c: a request takes the documents of its kind, and those IHSA asked for', () => {
     expect(takesDocument('ISO_45001', 'EQUIVALENCY_FORM')).toBe(true);
     expect(takesDocument('ISO_45001', 'INTERNAL_AUDITOR_TRANSCRIPT')).toBe(false);
     expect(takesDocument('OUT_OF_PROVINCE', 'INTERNAL_AUDITOR_TRANSCRIPT')).toBe(true);

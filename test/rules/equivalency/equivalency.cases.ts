@@ -11,7 +11,7 @@ import type {
 } from '../../../src/rules/equivalency/facts.ts';
 import { type CompactFacts, casesOf, factsOf } from '../case-file.ts';
 
-/** A request as an analyst writes it. Default of each fact: not recorded. */
+/** A request as an analyst writes it. Default for each fact: not recorded. */
 export interface CompactRequest extends Pick<RequestFacts, 'kind'> {
   createdOn?: string;
   submittedOn?: string;
@@ -89,9 +89,9 @@ export interface EquivalencyCase {
   readonly facts: CompactRequest;
   readonly on: string;
   readonly mayGrant: string;
-  /** What a decision on the day could grant (R-41); as `mayGrant` where left out and a decision is given. */
+  /** What a decision on the day could grant (R-41). Default with a decision: the same as `mayGrant`. */
   readonly now?: string;
-  /** Messages of what is missing now, grant by grant, the greatest first. */
+  /** Messages about what is missing now, grant by grant, the greatest first. */
   readonly nowMissing?: readonly string[];
   readonly missing?: Readonly<Record<string, readonly string[]>>;
   readonly unknown?: readonly string[];
@@ -108,7 +108,7 @@ export const equivalencyCases = casesOf<EquivalencyCase>('equivalency/equivalenc
 export const decideCaseOf = ({ facts, on, decide }: EquivalencyCase): Refusal | RequestOutcome | null =>
   decide ? decideRequest(requestOf(facts), { lastDay: null, judgement: null, ...decide }, on) : null;
 
-/** The reasons of the refusal of a case, if it is one. */
+/** The reasons of a case's refusal, if it is one. */
 export function refusalReasonsOf(one: EquivalencyCase): Refusal['reasons'] {
   const answer = decideCaseOf(one);
   return answer instanceof Refusal ? answer.reasons : [];

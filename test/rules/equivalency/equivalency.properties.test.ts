@@ -23,7 +23,7 @@ const someWaits: fc.Arbitrary<readonly WaitFact[]> = fc.array(
   { maxLength: 4 },
 );
 
-/** A request of the cases, with other waits. */
+/** A request of the cases with different waits. */
 const someRequest: fc.Arbitrary<RequestFacts> = fc
   .tuple(fc.constantFrom(...[...equivalencyCases, ...requestCases].map(({ facts }) => requestOf(facts))), someWaits)
   .map(([facts, waits]) => ({ ...facts, waits }))
@@ -36,12 +36,12 @@ const open = requestOf({
 });
 
 describe('the clock', () => {
-  test('R-19: moves the due day by the days that it stood still by then, and never back', () => {
+  test('R-19: moves the due day by the days on which it was stopped by then, and never back', () => {
     fc.assert(
       fc.property(someWaits, fc.nat({ max: 150 }), (waits, days) => {
         const on = addDays(start, days);
         const { originalDueOn, dueOn, waits: stood } = reviewClock({ ...open, waits }, on);
-        // In order: each that began by the due day as it was then moves it; the first that began later, and all after it, do not.
+        // In order: each wait that began by the due day of that time moves it; the first that began later, and all after it, do not.
         const byHand = stood.reduce(
           (due, { from, to }) => (from > due ? due : addDays(due, daysBetween(from, to ?? on))),
           originalDueOn ?? '',
@@ -63,7 +63,7 @@ describe('the clock', () => {
     );
   });
 
-  test('takes the waits in any order, and is late exactly after its due day', () => {
+  test('accepts the waits in any order, and is late exactly after its due day', () => {
     fc.assert(
       fc.property(someRequest, someDay, (facts, on) => {
         const clock = reviewClock(facts, on);
@@ -79,7 +79,7 @@ describe('the clock', () => {
 });
 
 describe('a grant', () => {
-  test('is never more than the law allows, and what the law allows may be decided when its turn has come', () => {
+  test('is never more than the law allows, and what the law allows may be decided in its turn', () => {
     fc.assert(
       fc.property(someRequest, someDay, fc.constantFrom(...grants), (facts, on, grant) => {
         const { outcome } = mayGrant(facts, on);
@@ -108,7 +108,7 @@ describe('a grant', () => {
     );
   });
 
-  test('names what is missing for every grant of more, and nothing where there is no more', () => {
+  test('lists what is missing for every greater grant, and nothing if there is none', () => {
     fc.assert(
       fc.property(someRequest, someDay, (facts, on) => {
         const { outcome, missing, reasons } = mayGrant(facts, on);
@@ -123,7 +123,7 @@ describe('a grant', () => {
     );
   });
 
-  test('R-20, R-21: its document runs from its day, for less than a year, and for bidding no longer than the host states', () => {
+  test('R-20, R-21: its document runs from its day for less than a year, and for bidding no longer than the host states', () => {
     fc.assert(
       fc.property(someRequest, someDay, fc.constantFrom(...grants), (facts, on, grant) => {
         if (mayGrant(facts, on).outcome !== grant) return;
@@ -140,7 +140,7 @@ describe('a grant', () => {
 });
 
 describe('the state of a request', () => {
-  test('holds since a day on which it was the same, and not the day before', () => {
+  test('holds since a day with the same state, and not the day before', () => {
     fc.assert(
       fc.property(someRequest, someDay, (facts, on) => {
         const state = requestOn(facts, on);
@@ -155,7 +155,7 @@ describe('the state of a request', () => {
 });
 
 describe('the associations (X-9)', () => {
-  test('are thirteen, each with a source and a day checked', () => {
+  test('are thirteen, each with a source and the day it was checked', () => {
     const all = Object.values(associations);
     expect(all).toHaveLength(13);
     expect(all.filter(({ source, checkedOn, name }) => source.en === '' || source.fr === '' || name === '' || !isDay(checkedOn))).toEqual(
@@ -163,7 +163,7 @@ describe('the associations (X-9)', () => {
     );
   });
 
-  test('are two in Saskatchewan and in Manitoba, none on Prince Edward Island, and Ontario’s own is IHSA', () => {
+  test('are two each in Saskatchewan and Manitoba, none on Prince Edward Island, and IHSA in Ontario', () => {
     expect([associationsIn('SK'), associationsIn('MB'), associationsIn('PE'), associationsIn('ON'), associationsIn('NU')]).toEqual([
       ['SCSA', 'HCSAS'],
       ['CSAM', 'MHCA'],
@@ -174,7 +174,7 @@ describe('the associations (X-9)', () => {
     expect(Object.keys(associations).filter((id) => isAssociationId(id) && !isOutOfProvince(id))).toEqual(['IHSA']);
   });
 
-  test('know who issues the COR where they do not, and that Quebec’s is not sure', () => {
+  test('say who issues the COR if they do not, and that Quebec’s is uncertain', () => {
     expect([associations.BCCSA.issuer?.en, associations.ACSA.issuer?.en, associations.ACSA.issuer?.fr, associations.SCSA.issuer]).toEqual([
       'WorkSafeBC',
       'Government of Alberta',

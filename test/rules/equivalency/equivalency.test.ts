@@ -8,7 +8,7 @@ import { decideCaseOf, type EquivalencyCase, equivalencyCases, refusalReasonsOf,
 const grantableOf = ({ facts, on }: EquivalencyCase) => mayGrant(requestOf(facts), on);
 
 describe('equivalency.cases.yaml', () => {
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     const checked = [
       'case',
       'facts',

@@ -11,7 +11,7 @@ import {
 } from '../../../src/rules/recording/appealing.ts';
 import { casesOf } from '../case-file.ts';
 
-/** An appeal as an analyst writes it. Default of each fact: not recorded. */
+/** An appeal as an analyst writes it. Default for each fact: not recorded. */
 export interface CompactAppeal {
   readonly id?: string;
   readonly agreedOn?: string;
@@ -42,7 +42,7 @@ export const appealOf = ({ id = 'P1', agreedOn, levels }: CompactAppeal): Appeal
   levels: levels.map((level) => ({ filedOn: null, acknowledgedOn: null, decidedOn: null, outcome: null, ...level })),
 });
 
-/** What the law says to the proposal of a case. */
+/** What the law says about the proposal of a case. */
 export function judgeAppealing({ case: title, audit, appeal, file, second, acknowledge, decide, agree }: AppealingCase): Refusal | null {
   if (audit && file) {
     const appealed = { reportedOn: null, reportReceivedOn: null, closedOn: null, ...audit };

@@ -20,7 +20,7 @@ test.each(appealingCases.map((one) => ({ name: one.case, ...one })))('$name', (o
 
 describe('the business days of an appeal', () => {
   // 2026: Good Friday 3 April, Christmas Friday 25 December, Boxing Day a Saturday. 2027: New Year's Day a Friday.
-  test('X-6, R-27, F-28: run over Easter, over Christmas and over weekends', () => {
+  test('X-6, R-27, F-28: skip Easter, Christmas and weekends', () => {
     expect(lastDayToAppeal('2026-04-02')).toBe('2026-04-10');
     expect(lastDayToAppeal('2026-12-24')).toBe('2027-01-04');
     expect(acknowledgementDueOn(1, '2026-04-02')).toBe('2026-04-07');
@@ -35,12 +35,12 @@ describe('the business days of an appeal', () => {
 describe('R-48: a decision that changes the result', () => {
   const audit = { passed: false, laterScores: [{ on: '2026-04-17', passed: true }] };
 
-  test('counts from its day, and not the day before', () => {
+  test('counts from its day, not from the day before', () => {
     expect(passesOn(audit, '2026-04-16')).toBe(false);
     expect(passesOn(audit, '2026-04-17')).toBe(true);
   });
 
-  test('R-26: is the only thing that changes it; until then every clock runs', () => {
+  test('R-26: is the only change of the result; until then every clock runs', () => {
     expect(passesOn({ passed: false }, '2026-04-17')).toBe(false);
   });
 });

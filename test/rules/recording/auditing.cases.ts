@@ -31,7 +31,7 @@ export interface AuditingCase {
 
 export const auditingCases = casesOf<AuditingCase>('recording/auditing.cases.yaml');
 
-/** What the law says to the proposal of a case. */
+/** What the law says about the proposal of a case. */
 export function judgeAuditingCase({
   case: title,
   facts: compact,

@@ -20,7 +20,7 @@ describe('auditing.cases.yaml', () => {
 describe('the register of external auditors', () => {
   const period = { from: '2030-01-01', to: '2030-12-31' };
 
-  test('G-4.3: an evaluation is due a year after the last one, or after the first day on the list', () => {
+  test('G-4.3: an evaluation is due a year after the previous one, or after the first day on the list', () => {
     expect(evaluationDueOn([], [period])).toBe('2031-01-01');
     expect(evaluationDueOn(['2030-06-01', '2032-02-29'], [period])).toBe('2033-02-28');
     expect(evaluationDueOn([], [])).toBeNull();

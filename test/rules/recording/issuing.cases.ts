@@ -28,7 +28,7 @@ export interface IssuingCase {
 
 export const issuingCases = casesOf<IssuingCase>('recording/issuing.cases.yaml');
 
-/** What the law says to the proposal of a case. */
+/** What the law says about the proposal of a case. */
 export function judgeCase(one: IssuingCase): Refusal | null {
   const facts = { ...factsOf(one.facts), wsibStatements: one.wsibStatements ?? [] };
   const { certificate, letter, registration, withdrawal, revocation, lifting, correction, removal } = one;

@@ -20,9 +20,9 @@ describe('issuing.cases.yaml', () => {
   });
 });
 
-test('whatever an import reports has words in which it is refused', () => {
+test('every refusal that an import reports has a sentence', () => {
   const reported = casesOf<{ facts: CompactFacts }>('standing/anomalies.cases.yaml').flatMap(({ facts }) => anomalies(factsOf(facts)));
-  // X-21 is reported of imported certificates and refuses nothing: X-4 judges those that are issued here.
+  // X-21 is reported for imported certificates and refuses nothing: X-4 judges those issued here.
   const refused = reported.filter(({ clause }) => clause !== 'X-21');
   expect([...new Set(refused.map(({ because: { id } }) => id))].filter((id) => !refusalsByAnomaly[id])).toEqual([]);
 });

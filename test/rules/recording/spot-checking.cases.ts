@@ -15,7 +15,7 @@ export interface SpotCheckingCase {
 
 export const spotCheckingCases = casesOf<SpotCheckingCase>('recording/spot-checking.cases.yaml');
 
-/** What the law says to the proposal of a case. */
+/** What the law says about the proposal of a case. */
 export function judgeSpotChecking({ case: title, facts: compact, letter, step }: SpotCheckingCase): Refusal | null {
   const facts = factsOf(compact);
   if (letter) return refuseSpotCheck(facts, { correctiveAction: true, ...letter });

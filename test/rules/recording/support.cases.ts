@@ -18,7 +18,7 @@ import type { DatedStatement } from '../../../src/rules/statement.ts';
 import { type CompactFacts, casesOf } from '../case-file.ts';
 import { cycleFactsOf } from '../cycle/cycle-case-file.ts';
 
-/** A file as an analyst writes it: audits and auditors by their ids, and the document that is to be issued on it. */
+/** A file as an analyst writes it: audits and auditors by id, and the document to be issued. */
 interface CompactFile extends CompactFacts {
   audits?: Record<string, Partial<AuditOnFile> & Pick<AuditFact, 'type'>>;
   auditors?: Record<string, Partial<AuditorOnFile>>;
@@ -33,19 +33,19 @@ interface CompactFile extends CompactFacts {
 export interface SupportCase {
   readonly case: string;
   readonly file: string;
-  /** Places in the file with their values; a place that is null loses what stood there. */
+  /** Paths in the file with their new values; null removes the old one. */
   readonly change?: Readonly<Record<string, unknown>>;
   readonly exception?: readonly ClauseId[];
   readonly today?: string;
-  /** Clauses of the refusal, in any order; [] where it is issued. */
+  /** Clauses of the refusal, in any order; [] if it is issued. */
   readonly refused: readonly string[];
-  /** Clauses that are not known here, among others. */
+  /** Some of the clauses whose facts are unknown here. */
   readonly notKnown?: readonly string[];
 }
 
 export const supportCases = casesOf<SupportCase>('recording/support.cases.yaml');
 
-/** What the law says to the document of a case. */
+/** What the law says about the document of a case. */
 export function judgeSupportCase({ file: name, change = {}, exception, today }: SupportCase): IssuingDecision {
   const file = changed(soundFile(name), change);
   const facts = issuingFactsOf(file);
@@ -55,7 +55,7 @@ export function judgeSupportCase({ file: name, change = {}, exception, today }: 
   return decideLetter(facts, file.letter, today ?? file.letter.issuedOn, allowed);
 }
 
-/** One case of keeping-support.cases.yaml: a complete file whose document was issued, an alteration, and the support that the document then loses. */
+/** One case of keeping-support.cases.yaml: a complete file whose document was issued, a change, and the support that the document then loses. */
 export interface AlterationCase {
   readonly case: string;
   readonly file: string;
@@ -66,7 +66,7 @@ export interface AlterationCase {
 
 export const alterationCases = casesOf<AlterationCase>('recording/keeping-support.cases.yaml');
 
-/** What the law says to the alteration of a case. */
+/** What the law says about the change of a case. */
 export function judgeAlterationCase({ file: name, change, exception }: AlterationCase): Refusal | null {
   const issued = (file: CompactFile): CompactFile => ({ ...file, ...withIssued(file) });
   const before = issuingFactsOf(issued(soundFile(name)));
@@ -88,18 +88,18 @@ function withIssued({ certificate, letter, certificates = [], namings = [] }: Co
   return { certificates: withLetter, namings: named };
 }
 
-/** What a decision found of each clause; one that is missing does not hold. */
+/** What a decision found for each clause; a missing one does not hold. */
 export function supportReasonsOf(one: SupportCase): readonly Pick<Reason, 'clause' | 'holds'>[] {
   const { refusal, reasons } = judgeSupportCase(one);
   return [...reasons, ...(refusal?.reasons ?? []).map(({ clause }) => ({ clause, holds: false }))];
 }
 
-/** Every file is read again: a case changes its own. */
+/** Reads the file anew for each case, because a case changes it. */
 function soundFile(name: string): CompactFile {
   const files: Record<string, CompactFile> = parse(readFileSync(new URL('sound-files.yaml', import.meta.url), 'utf8'), { merge: true });
   const file = files[name];
   if (!file) throw new Error(`there is no file ${name}`);
-  // Places that stood under one anchor must not change together.
+  // Paths that share a YAML anchor must not change together.
   return JSON.parse(JSON.stringify(file));
 }
 
@@ -107,7 +107,7 @@ function changed(file: CompactFile, change: Readonly<Record<string, unknown>>): 
   for (const [place, value] of Object.entries(change)) {
     const names = place.split('.');
     const last = names.pop() ?? '';
-    // A file as YAML gives it: objects by their names.
+    // A file as parsed from YAML: nested objects.
     const whole = file as unknown as Tree;
     names.reduce<Tree>(branch, whole)[last] = value;
   }

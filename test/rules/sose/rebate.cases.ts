@@ -19,7 +19,7 @@ export interface RebateCase {
 
 export const rebateCases = casesOf<RebateCase>('sose/rebate.cases.yaml');
 
-/** What the rule says about a case. Default of each statement: not made. */
+/** What the rule says about a case. Default for each statement: not made. */
 export const assessRebateCase = ({ facts, on }: RebateCase) => rebateEligibility({ ...nothingStated, ...facts }, on);
 
 const nothingStated: RebateFacts = {

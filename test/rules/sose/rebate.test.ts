@@ -7,7 +7,7 @@ import { someDay } from '../arbitrary-facts.ts';
 import { assessRebateCase, rebateCases } from './rebate.cases.ts';
 
 describe('rebate.cases.yaml', () => {
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     const known = ['case', 'facts', 'on', 'outcome', 'met', 'notMet', 'notKnown', 'because', 'says', 'broughtBy'];
     expect(rebateCases.flatMap((one) => Object.keys(one)).filter((key) => !known.includes(key))).toEqual([]);
   });
@@ -28,7 +28,7 @@ describe('rebate.cases.yaml', () => {
     }
   });
 
-  test('lists all six criteria, says what is missing where one is not met, and in whole sentences', () => {
+  test('lists all six criteria and says in whole sentences what is missing for an unmet one', () => {
     for (const { criteria } of rebateCases.map((one) => assessRebateCase(one))) {
       expect(criteria.map(({ criterion }) => criterion)).toEqual([
         'CPO_RECOGNITION',
@@ -46,7 +46,7 @@ describe('rebate.cases.yaml', () => {
   });
 });
 
-test('X-2: as a charge grows older its finding only goes from not met to not known to met', () => {
+test('X-2: as a charge gets older its finding only moves from not met to not known to met', () => {
   const order = ['NOT_MET', 'NOT_KNOWN_HERE', 'MET'];
   const findingAfter = (charge: string, days: number) => {
     const charges = { value: [charge], broughtBy: 'WSIB' } as const;

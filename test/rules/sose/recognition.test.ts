@@ -1,4 +1,4 @@
-// both days of a recognition are included; the day of its revocation no longer counts. X-14, X-1b: of an audit there is one lead auditor and
+// both days of a recognition are included; the day of its revocation no longer counts. X-14, X-1b: an audit has one lead auditor and
 // one SOSE action plan on record.
 import { expect, test } from '@jest/globals';
 import {
@@ -29,7 +29,7 @@ test.each([
   expect(isRecognizedOn({ ...given, ...differing }, on)).toBe(runs);
 });
 
-test('X-1: it no longer counts from the day after its last, or from its revocation if that is before', () => {
+test('X-1: it no longer counts from the day after its last day, or from its revocation if that is earlier', () => {
   const endOf = (differing: Partial<RecordedRecognition>) => endOfRecognition({ ...given, ...differing });
   expect(endOf({})).toBe('2029-02-01');
   expect(endOf({ to: null })).toBeNull();
@@ -50,7 +50,7 @@ test.each([
   expect(isPublicOn({ ...given, ...differing }, on)).toBe(isPublic);
 });
 
-test('what is already on record is refused a second time, with its clause', () => {
+test('what is already on record is refused with its clause', () => {
   expect([refuseReport(null), refuseRevoking(given), refuseSecondLeadAuditor(null), refuseSecondActionPlan(false)]).toEqual(
     Array(4).fill(null),
   );

@@ -18,7 +18,7 @@ import { type CompactCycleFacts, cycleFactsOf } from '../cycle/cycle-case-file.t
 type CompactSystemAudit = Partial<SystemAuditFact> & Pick<SystemAuditFact, 'completedOn'>;
 type CompactSystem = Omit<Partial<SystemFact>, 'audits'> & { audits?: CompactSystemAudit[] };
 
-/** The facts of an employer as an analyst writes them; the head of sose.cases.yaml explains them. */
+/** The facts of an employer as an analyst writes them; the top of sose.cases.yaml explains them. */
 export interface CompactSoseFacts extends CompactCycleFacts, Partial<Pick<SoseFacts, (typeof statements)[number]>> {
   systems?: CompactSystem[];
   leadAuditors?: Partial<LeadAuditorFact>[];
@@ -57,10 +57,10 @@ export const soseFields = [
 
 export const soseCases = casesOf<SoseCase>('sose/sose.cases.yaml');
 
-/** What the rule says of a case. */
+/** What the rule says about a case. */
 export const assessCase = ({ facts, on }: SoseCase) => soseEligibility(soseFactsOf(facts), on);
 
-/** The findings that a case expects of criteria, by their names. */
+/** The findings that a case expects, by criterion. */
 export const expectedFindings = ({ met = [], notMet = [], notKnown = [] }: SoseCase): Readonly<Record<string, Finding>> =>
   Object.fromEntries([
     ...met.map((criterion) => [criterion, 'MET']),

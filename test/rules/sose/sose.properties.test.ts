@@ -87,7 +87,7 @@ test('an employer is eligible exactly when every criterion is met, and refused e
   );
 });
 
-test('nobody is eligible after the last day to apply, which is at most a year after an audit of before', () => {
+test('nobody is eligible after the last day to apply, which is at most a year after an earlier audit', () => {
   fc.assert(
     fc.property(someSoseFacts, someDay, (facts, on) => {
       const { outcome, lastDayToApply, nextThirdPartyAuditBy } = soseEligibility(facts, on);
@@ -100,7 +100,7 @@ test('nobody is eligible after the last day to apply, which is at most a year af
   );
 });
 
-test('evidence is never of a day after the application', () => {
+test('evidence is never dated after the application', () => {
   fc.assert(
     fc.property(someSoseFacts, someDay, (facts, on) => {
       const evidence = soseEligibility(facts, on).criteria.flatMap((criterion) => (criterion.finding === 'MET' ? criterion.evidence : []));
@@ -120,7 +120,7 @@ test('audits completed after the application day change nothing', () => {
   );
 });
 
-test('the order of the facts is no matter', () => {
+test('the order of the facts does not matter', () => {
   fc.assert(
     fc.property(someSoseFacts, someDay, (facts, on) => {
       const account = {
@@ -135,7 +135,7 @@ test('the order of the facts is no matter', () => {
   );
 });
 
-test('another way to apply takes nothing away', () => {
+test('an additional way to apply takes nothing away', () => {
   const order = ['NOT_ELIGIBLE', 'CANNOT_SAY_YET', 'ELIGIBLE'];
   fc.assert(
     fc.property(someSoseFacts, system, someDay, (facts, another, on) => {

@@ -18,7 +18,7 @@ const everyCriterion = [
 ];
 
 describe('sose.cases.yaml', () => {
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     const known: readonly string[] = soseFields;
     expect(soseCases.flatMap((one) => Object.keys(one)).filter((key) => !known.includes(key))).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('sose.cases.yaml', () => {
 describe('every answer', () => {
   const answers = soseCases.map((one) => assessCase(one));
 
-  test('lists every criterion, in one order, with a clause and who holds it', () => {
+  test('lists every criterion in a fixed order, with a clause and who holds the fact', () => {
     for (const { criteria } of answers) {
       expect(criteria.map(({ criterion }) => criterion)).toEqual(everyCriterion);
       for (const { clauses, heldBy } of criteria)
@@ -64,7 +64,7 @@ describe('every answer', () => {
     }
   });
 
-  test('says what is missing exactly where a criterion is not met', () => {
+  test('says what is missing exactly if a criterion is not met', () => {
     for (const { finding, missing } of answers.flatMap(({ criteria }) => criteria)) expect(missing === null).toBe(finding === 'MET');
   });
 

@@ -26,7 +26,7 @@ const sentence = (locale: Locale, said: Because | null): string | null =>
   said && render(locale, said.id, said.values).replaceAll('\u00A0', ' ');
 
 describe('advice.cases.yaml', () => {
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     const keys = ['case', 'standing', 'holdsUntil', 'then', 'consequence', 'conséquence', 'advice', 'conseil'];
     for (const one of cases) expect(Object.keys(one).filter((key) => !keys.includes(key))).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe('advice.cases.yaml', () => {
     if (one.conséquence) expect(sentence('fr', consequence)).toBe(one.conséquence);
   });
 
-  test('say in both languages what every standing means', () => {
+  test('explain every standing in both languages', () => {
     const standings = new Set(cases.filter((one) => one.consequence && one.conséquence && one.conseil).map(({ standing }) => standing));
     expect(standings.size).toBe(9);
   });

@@ -34,7 +34,7 @@ export const viewers: Readonly<Record<string, Viewer>> = {
 const wholeFile = ['own file', 'staff', 'staff with consent', 'admin', 'admin with consent'];
 const others = Object.keys(viewers).filter((name) => !wholeFile.includes(name));
 
-/** Names for several kinds of callers at once, as the cases use them. */
+/** Names for groups of callers in the cases. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   everyone: Object.keys(viewers),
   'the whole file': wholeFile,
@@ -47,7 +47,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 /** The callers that a case names, by name or by group. */
 export const viewersNamed = (names: readonly string[]): readonly string[] => [...new Set(names.flatMap((name) => groups[name] ?? [name]))];
 
-/** The viewer of that name. */
+/** The viewer with that name. */
 export function viewerNamed(name: string): Viewer {
   const viewer = viewers[name];
   if (!viewer) throw new Error(`no viewer is called ${name}`);

@@ -1,4 +1,4 @@
-// What is hidden from a caller leaves no trace in what it is shown (G-8.a, G-8.b, X-7, R-28, R-37), over facts of all kinds.
+// What is hidden from a caller leaves no trace in what the caller sees (G-8.a, G-8.b, X-7, R-28, R-37), over facts of all kinds.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type Day } from '../../../src/rules/calendar.ts';
@@ -23,7 +23,7 @@ const expectSame = (a: unknown, b: unknown): void => {
   throw new Error('equal, but not byte for byte');
 };
 
-/** What is visible to the viewer about a single day: the standing and its documents, and for registered the day of its confirmation. */
+/** What the viewer sees of a single day: the standing and its documents, and for a registration the day of its confirmation. */
 function knownOf(viewer: Viewer, period: Period) {
   if (!maySee(viewer, period.standing)) return 'NO_CURRENT_CERTIFICATION';
   const { standing, basis, standard, certificate, letter, biddingDocument, biddingLastDay, reasons } = period;
@@ -35,7 +35,7 @@ const ofTheDay = ({ from, to, since, holdsUntil, then, ...rest }: ShownRun) => r
 
 const turnsOf = (...timelines: readonly (readonly { from: Day }[])[]): Day[] => timelines.flat().map(({ from }) => from);
 
-test('since, holdsUntil and then follow from the standings that are shown, and of a hidden one there is none', () => {
+test('since, holdsUntil and then follow from the visible standings, and are empty for a hidden one', () => {
   fc.assert(
     fc.property(someFacts, othersOnly, (facts, viewer) => {
       const runs = showTimeline(viewer, standingTimeline(facts));
@@ -51,7 +51,7 @@ test('since, holdsUntil and then follow from the standings that are shown, and o
   );
 });
 
-test('the periods shown follow each other without gap or overlap, and each is shown on its days', () => {
+test('the visible periods follow each other without gap or overlap, and each is shown on its days', () => {
   fc.assert(
     fc.property(someFacts, anybody, fc.array(someDay, { maxLength: 5 }), (facts, viewer, days) => {
       const timeline = standingTimeline(facts);
@@ -69,7 +69,7 @@ test('the periods shown follow each other without gap or overlap, and each is sh
 
 const withoutDays = (shown: object | undefined): object => ({ ...shown, from: null, to: null });
 
-test('periods are kept apart only by what is shown', () => {
+test('adjacent periods differ in something visible', () => {
   fc.assert(
     fc.property(someFacts, othersOnly, (facts, viewer) => {
       const runs = showTimeline(viewer, standingTimeline(facts));
@@ -104,7 +104,7 @@ const withMore: fc.Arbitrary<readonly [AccountFacts, AccountFacts]> = fc
     return [oneLetterAYear(facts), oneLetterAYear(together)] as const;
   });
 
-/** Whether a letter counts may depend on a revocation; then a second one of its year would be another document, and shown as such. */
+/** Whether a letter counts may depend on a revocation; then a second letter of its year would be another document, and shown as such. */
 const oneLetterAYear = (facts: AccountFacts): AccountFacts => ({
   ...facts,
   certificates: facts.certificates.map((one) => ({
@@ -113,7 +113,7 @@ const oneLetterAYear = (facts: AccountFacts): AccountFacts => ({
   })),
 });
 
-test('on a day of which the viewer knows the same, the same reasons are shown, whatever else is recorded', () => {
+test('if the viewer sees the same about a day, the reasons are the same, whatever else is recorded', () => {
   fc.assert(
     fc.property(withMore, othersOnly, fc.array(someDay, { maxLength: 5 }), ([facts, more], viewer, days) => {
       const [one, other] = [standingTimeline(facts), standingTimeline(more)];
@@ -171,7 +171,7 @@ test('registrations and bidding-only documents leave no trace for the public', (
   );
 });
 
-test('no reason shown to others speaks of a spot check, a lifted revocation or a document that is not shown', () => {
+test('no reason shown to others mentions a spot check, a lifted revocation or a hidden document', () => {
   fc.assert(
     fc.property(someFacts, othersOnly, (facts, viewer) => {
       for (const { certificate, biddingDocument, reasons } of showTimeline(viewer, standingTimeline(facts))) {

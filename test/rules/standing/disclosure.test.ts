@@ -24,7 +24,7 @@ const titled = (cases: readonly DisclosureCase[]) => cases.map((one) => [`${one.
 const everybody = viewersNamed(['everyone']);
 
 describe('disclosure.cases.yaml', () => {
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     for (const one of disclosureCases) expect(Object.keys(one).filter((key) => !keys.includes(key))).toEqual([]);
   });
 

@@ -15,18 +15,18 @@ import { someDay, someFacts } from '../arbitrary-facts.ts';
 
 const bases: readonly CertificateBasis[] = ['EXTERNAL_AUDIT', 'ISO_45001_EQUIVALENCY', 'MLITSD_EQUIVALENCY'];
 
-describe('how far back a day reaches', () => {
-  test('R-7: an account pending on the last possible day has been so for sixty days', () => {
+describe('how far back the standing of a day depends on facts', () => {
+  test('R-7: an account pending on the last possible day has been pending for sixty days', () => {
     // Due on 1 January 2026: pending from 1 February (day 31) to 1 April (day 90).
     expect(earliestPendingSince('2026-04-01')).toBe('2026-02-01');
   });
 
-  test('R-10: a certificate of three years and 90 days ago is the oldest in force', () => {
+  test('R-10: a certificate of three years and 90 days ago is the oldest that can be in effect', () => {
     // Issued on 1 January 2023, it ends on 1 January 2026, and day 90 is 1 April.
     expect(earliestIssueInForce('2026-04-01')).toBe('2023-01-01');
   });
 
-  test('whatever is recorded, nothing that is true on a day began earlier', () => {
+  test('whatever is recorded, nothing in effect on a day began earlier', () => {
     fc.assert(
       fc.property(someFacts, someDay, (facts, on) => {
         const period = standingTimeline(facts).findLast(({ from }) => from <= on);

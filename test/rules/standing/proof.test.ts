@@ -28,7 +28,7 @@ interface ProofCase {
 describe('proof.cases.yaml', () => {
   const cases = casesOf<ProofCase>('standing/proof.cases.yaml');
 
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     const keys = new Set(['case', 'facts', 'document', 'on', 'inEffect', 'until', 'state', 'by']);
     for (const one of cases) expect(Object.keys(one).filter((key) => !keys.has(key))).toEqual([]);
   });
@@ -53,7 +53,7 @@ const documentsOf = ({ registrations, certificates, biddingDocuments }: AccountF
 const inEffectOn = (facts: AccountFacts, day: string): DocumentReference[] =>
   documentsOf(facts).filter((document) => documentEffect(facts, document, day).inEffect);
 
-test('the documents that certified, pending and bidding only are shown with have effect on that day', () => {
+test('the documents shown with certified, pending and bidding only are in effect on that day', () => {
   fc.assert(
     fc.property(someFacts, someDay, (facts, day) => {
       const { standing, certificate, letter, biddingDocument } = periodOn(standingTimeline(facts), day);
@@ -80,7 +80,7 @@ test('no document says more than the standing of the day allows', () => {
   );
 });
 
-test('a document in effect is so on every day until the first without, and of one certificate one letter has effect', () => {
+test('a document stays in effect until its first day without, and one letter of a certificate is in effect at a time', () => {
   fc.assert(
     fc.property(someFacts, someDay, fc.nat({ max: 1200 }), (facts, day, later) => {
       for (const document of inEffectOn(facts, day)) {

@@ -35,7 +35,7 @@ const decided = (facts: AccountFacts, on: Day) => {
   return { standing, basis, standard, certificate, letter, biddingDocument, biddingLastDay, reasons };
 };
 
-/** Compared as text: `toEqual` on every day of every run would take most of the time. */
+/** Compared as text, because `toEqual` on every day of every run would take most of the time. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const everyDay = Array.from({ length: 2923 }, (_, n) => addDays(windowFrom, n));
@@ -53,7 +53,7 @@ const expectNaive = (facts: AccountFacts, days: Iterable<Day>): void => {
 
 const around = (days: Iterable<Day>): Day[] => [...days].flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
 
-test('the timeline agrees with the naive reading around every change, around every fact and on days at random', () => {
+test('the timeline agrees with the naive reading around every change, around every fact and on random days', () => {
   fc.assert(
     fc.property(someFacts, fc.array(someDay, { minLength: 5, maxLength: 10 }), (facts, days) => {
       const changes = standingTimeline(facts)
@@ -72,7 +72,7 @@ test('the timeline agrees with the naive reading on every day of eight years', (
   );
 });
 
-test('periods follow each other from the beginning permanently, without gap or overlap, and neighbours differ', () => {
+test('periods follow each other from the first day on, without gap, overlap or end, and neighbours differ', () => {
   fc.assert(
     fc.property(someFacts, (facts) => {
       const timeline = standingTimeline(facts);
@@ -88,7 +88,7 @@ test('periods follow each other from the beginning permanently, without gap or o
   );
 });
 
-test('a standing holds since the first day of its run until the first day of another one', () => {
+test('a standing holds from the first day of its run until the first day of another one', () => {
   fc.assert(
     fc.property(someFacts, (facts) => {
       const timeline = standingTimeline(facts);
@@ -103,7 +103,7 @@ test('a standing holds since the first day of its run until the first day of ano
   );
 });
 
-test('the day before the standing changes it still holds, and on that day it is the one foretold', () => {
+test('the standing still holds the day before it changes, and then is the one forecast', () => {
   fc.assert(
     fc.property(someFacts, someDay, (facts, day) => {
       const { standing, holdsUntil, then } = periodOn(standingTimeline(facts), day);
@@ -115,7 +115,7 @@ test('the day before the standing changes it still holds, and on that day it is 
   );
 });
 
-test('a period says on each of its days what the law says on that day', () => {
+test('a period says on each of its days what the law says for that day', () => {
   fc.assert(
     fc.property(someFacts, (facts) => {
       let index = 0;
@@ -130,7 +130,7 @@ test('a period says on each of its days what the law says on that day', () => {
   );
 });
 
-test('a period says on its first days, its last days and any other what the law says', () => {
+test('a period agrees with the law on its first days, its last days and any other', () => {
   fc.assert(
     fc.property(someFacts, fc.array(someDay, { maxLength: 5 }), (facts, days) => {
       const timeline = standingTimeline(facts);
@@ -169,7 +169,7 @@ test('a standing never improves on a day on which nothing new happens', () => {
   );
 });
 
-test('the order in which the facts are given does not matter', () => {
+test('the order of the facts does not matter', () => {
   fc.assert(
     fc.property(
       someFacts.chain((facts) => fc.tuple(fc.constant(facts), reordered(facts))),
@@ -181,7 +181,7 @@ test('the order in which the facts are given does not matter', () => {
   );
 });
 
-test('R-29 is consulted first, a clause that holds decided, and pending counts as certified only where it is', () => {
+test('R-29 is consulted first, the deciding clause holds, and pending counts as certified only where the law says so', () => {
   fc.assert(
     fc.property(someFacts, (facts) => {
       for (const { standing, reasons } of standingTimeline(facts)) {

@@ -46,7 +46,7 @@ const pick = (one: Expected, fields: readonly string[]) => Object.fromEntries(Ob
 describe.each(files)('%s', (file) => {
   const cases = casesOf<StandingCase>(`standing/${file}`);
 
-  test('names no field that nobody checks', () => {
+  test('has no field that is not checked', () => {
     for (const one of cases) expect(Object.keys(one).filter((key) => !caseKeys.has(key))).toEqual([]);
   });
 

@@ -6,11 +6,11 @@ import { checkRequirement, type Requirement, type RequirementDecision, type Rout
 import type { Owner } from '../../../src/rules/tender/warning.ts';
 import { casesOf } from '../case-file.ts';
 
-/** A case of the file: of a requirement with an outcome, or of the warning with a day. */
+/** A case of the file: a requirement with an outcome, or the warning with a day. */
 export interface TenderCase {
   readonly case: string;
   readonly routes?: readonly Route[];
-  /** Of a joint venture. */
+  /** For a joint venture. */
   readonly partners?: readonly RequirementDecision['outcome'][];
   readonly recognition?: string;
   readonly standing?: ShownStanding;
@@ -36,7 +36,7 @@ const all = casesOf<TenderCase>('tender/tender.cases.yaml');
 export const requirementCases = all.filter(({ outcome }) => outcome !== undefined);
 export const warningCases = all.filter(({ warnedOn }) => warnedOn !== undefined);
 
-/** What the law says of a case. */
+/** What the law says about a case. */
 export function checkCase(one: TenderCase): RequirementDecision {
   if (one.partners) return checkPartners(one.partners.map(decided));
   const requirement: Requirement = {

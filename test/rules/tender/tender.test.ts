@@ -9,7 +9,7 @@ describe('a requirement', () => {
     expect([outcome, route]).toEqual([one.outcome, one.route ?? null]);
     if (one.cure) expect(cure && render('en', cure.id, cure.values)).toBe(one.cure);
     if (one.ask) expect(ask && render('en', ask.id, ask.values)).toBe(one.ask);
-    // Met with its document, not met with what cures it, or with who can say.
+    // Met with its document, not met with what would remedy it, or unknown with who can say.
     expect([cure !== null, ask !== null]).toEqual([outcome === 'NOT_MET', outcome === 'CANNOT_SAY']);
     if (outcome === 'MET' && one.standing !== 'REGISTERED' && !one.partners) expect(document).not.toBeNull();
     expect(reasons).toHaveLength(one.routes?.length ?? 1);
@@ -24,13 +24,13 @@ describe('the warning', () => {
     if (notKnown) expect(warning?.notKnown).toEqual(notKnown);
   });
 
-  test('shows the whole list, each system with its source and the day on which it was read', () => {
+  test('shows the whole list, each system with its source and the day it was read', () => {
     const warning = warningOf({ owner: 'PUBLIC_SECTOR', isForConstruction: true, routes: ['COR'] }, '2026-01-01');
     expect(warning?.systems.map(({ id, isNamed }) => [id, isNamed])).toContainEqual(['COR_2020', true]);
     for (const { source, checkedOn } of warning?.systems ?? []) expect([source.length > 10, checkedOn]).toEqual([true, '2026-11-29']);
   });
 
-  test('cites the regulation, says what was not read, and never that a requirement is unlawful', () => {
+  test('cites the regulation, says what was not read, and never calls a requirement unlawful', () => {
     expect(templateOf('en', 'tender-warning')).toMatch(/O\. Reg\. 364\/25.*We have not read sections 2 to 5/);
     expect(templateOf('en', 'tender-warning')).not.toMatch(/unlawful|illegal/i);
     expect(templateOf('fr', 'tender-warning')).not.toMatch(/illéga|illicite/i);
