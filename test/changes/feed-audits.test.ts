@@ -65,7 +65,7 @@ test('the organization itself and staff see each step, and the one that was take
   expect(await told(keys.owner)).toEqual(all);
 });
 
-test('no one else sees any of it, whatever the account's standing and consents', async () => {
+test('no one else sees any of it, whatever the account’s standing and consents', async () => {
   for (const key of [null, keys.buyer, keys.wsib, keys.other]) {
     expect(await told(key)).toEqual([]);
     expect((await told(key, '{}')).filter(({ kind }: { kind: string }) => kind === 'AUDIT')).toEqual([]);
