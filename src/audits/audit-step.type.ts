@@ -11,6 +11,8 @@ export const AuditStep = {
   SUBMITTED: 'SUBMITTED',
   RECEIVED: 'RECEIVED',
   RETURNED: 'RETURNED',
+  HELD_UNPAID: 'HELD_UNPAID',
+  PAYMENT_RECEIVED: 'PAYMENT_RECEIVED',
   PRE_ASSESSED: 'PRE_ASSESSED',
   REVIEWER_ASSIGNED: 'REVIEWER_ASSIGNED',
   REVIEWED: 'REVIEWED',
@@ -44,6 +46,10 @@ registerEnumType(AuditStep, {
       description:
         'It was returned for correction; once it is signed off, submitted and received again, the 60 days start again (G-2.4.c).',
     },
+    HELD_UNPAID: {
+      description: 'Its fee is unpaid, so it is held: IHSA reviews it once the payment is received. The 60 days are not moved (X-22, R-50).',
+    },
+    PAYMENT_RECEIVED: { description: 'The fee of a submission that was held was paid (X-22).' },
     PRE_ASSESSED: { description: 'The pre-assessment found it complete, and its declared scores pass (G-2.4.c).' },
     REVIEWER_ASSIGNED: { description: 'Someone at IHSA was assigned to review it.' },
     REVIEWED: { description: 'IHSA completed the review (G-2.4.d, G-2.4.k).' },
@@ -65,6 +71,18 @@ registerEnumType(AuditStep, {
     CLOSED: { description: 'It was closed after its deficiencies were corrected.' },
   },
 });
+
+@ObjectType({ description: 'A time for which a submission was held because its fee was unpaid (X-22).' })
+export class UnpaidHold {
+  @Field(() => LocalDate, { description: 'First day.' })
+  heldOn!: Day;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the payment; null while it is awaited, and where the submission was returned first.' })
+  paidOn!: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it ended, by payment or by a return; null while it is held.' })
+  endedOn!: Day | null;
+}
 
 @ObjectType({ description: 'A recorded step of an audit.' })
 export class RecordedAuditStep {

@@ -21,7 +21,7 @@ export async function auditFactsByAccount(tx: EntityManager, accountIds: readonl
 /** Whether an audit passed, which follows from its scores; null if not all of them are recorded. */
 function factOf(
   id: string,
-  { overall, legislated, elements, completedOn, ...audit }: Omit<AuditSource, 'planApprovalDueOn'>,
+  { overall, legislated, elements, completedOn, ...audit }: Omit<AuditSource, 'planApprovalDueOn' | 'unpaidHolds'>,
 ): StoredAuditFact {
   const { accountId, type, tool, startedOn, receivedOn, reportedOn, closedOn } = audit;
   const on = completedOn ?? reportedOn;

@@ -1,6 +1,7 @@
 import { toGlobalId } from '../contract/global-id.ts';
 import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } from '../disclosure/file-loader.ts';
 import { addDays } from '../rules/calendar.ts';
+import { holdsOf } from '../rules/cycle/hold.ts';
 import { auditPlanApprovalDays, valueOn } from '../rules/parameters.ts';
 import type { Audit } from './audit.type.ts';
 
@@ -9,7 +10,7 @@ export interface AuditSource extends Audit {
   readonly accountId: string;
 }
 
-type StoredAudit = Omit<AuditSource, 'planApprovalDueOn'>;
+type StoredAudit = Omit<AuditSource, 'planApprovalDueOn' | 'unpaidHolds'>;
 
 const audits: FileRecords<StoredAudit, AuditSource> = {
   select: `select id, account_id as "accountId", type, tool, started_on as "startedOn", completed_on as "completedOn",
@@ -50,6 +51,7 @@ const audits: FileRecords<StoredAudit, AuditSource> = {
     id: toGlobalId('Audit', audit.id),
     reAuditOf: audit.reAuditOf && toGlobalId('Audit', audit.reAuditOf),
     sharesSubmissionOf: audit.sharesSubmissionOf && toGlobalId('Audit', audit.sharesSubmissionOf),
+    unpaidHolds: [...holdsOf(audit.steps.map(({ step, on }) => ({ kind: step, on })))],
     planApprovalDueOn: audit.planSubmittedOn && addDays(audit.planSubmittedOn, valueOn(auditPlanApprovalDays, audit.planSubmittedOn)),
   }),
 };

@@ -5,7 +5,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { AuditType as Type } from '../rules/cycle/facts.ts';
 import { Standard } from '../standing/standing.type.ts';
 import { AuditDocument } from './audit-document.type.ts';
-import { RecordedAuditStep } from './audit-step.type.ts';
+import { RecordedAuditStep, UnpaidHold } from './audit-step.type.ts';
 
 /** The purpose of an audit, as an enum of the schema. */
 export const AuditType = {
@@ -160,6 +160,9 @@ export class Audit implements Node {
 
   @Field(() => [RecordedAuditStep], { description: 'What was recorded of it step by step, in order.' })
   steps!: RecordedAuditStep[];
+
+  @Field(() => [UnpaidHold], { description: 'When it was held because its fee was unpaid, in order (X-22). No day of the review is moved by it (R-50).' })
+  unpaidHolds!: UnpaidHold[];
 
   @Field(() => Int, {
     nullable: true,

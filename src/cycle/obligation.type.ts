@@ -44,6 +44,7 @@ registerEnumType(ObligationState, {
 /** What there is to do, as an enum of the schema. */
 export const ObligationKind = {
   INTERNAL_AUDIT: 'INTERNAL_AUDIT',
+  AUDIT_FEE: 'AUDIT_FEE',
   PRE_ASSESSMENT: 'PRE_ASSESSMENT',
   INTERNAL_REVIEW: 'INTERNAL_REVIEW',
   REVIEW_FOLLOW_UP: 'REVIEW_FOLLOW_UP',
@@ -81,6 +82,7 @@ export const ObligationKind = {
 /** What each kind of obligation is, in words for the schema. */
 export const obligationKinds = {
   INTERNAL_AUDIT: { description: 'The initial internal audit, submitted to IHSA (G-2.4.b).' },
+  AUDIT_FEE: { description: 'The fee of a submission that is held because it is unpaid (X-22).' },
   PRE_ASSESSMENT: { description: 'IHSA’s pre-assessment of a submitted internal audit (G-2.4.c).' },
   INTERNAL_REVIEW: { description: 'IHSA’s review of the internal audit, within 60 days (G-2.4.d).' },
   REVIEW_FOLLOW_UP: {

@@ -40,6 +40,7 @@ import { LettersOfYear11700000032100 } from '../../migrations/1700000032100-lett
 import { Calendars1700000032200 } from '../../migrations/1700000032200-calendars.ts';
 import { Sandbox1700000033000 } from '../../migrations/1700000033000-sandbox.ts';
 import { MovedStatements1700000034000 } from '../../migrations/1700000034000-moved-statements.ts';
+import { UnpaidHolds1700000037000 } from '../../migrations/1700000037000-unpaid-holds.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -90,6 +91,7 @@ const migrations = [
   Calendars1700000032200,
   Sandbox1700000033000,
   MovedStatements1700000034000,
+  UnpaidHolds1700000037000,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

@@ -71,7 +71,7 @@ export const recordingRules = [
     reports: [
       ...(['G-2.1.b', 'G-2.3', 'G-2.4.b', 'G-2.4.c', 'G-2.4.d', 'G-2.4.e', 'G-2.4.f', 'G-2.4.g', 'G-2.4.i', 'G-2.4.j', 'G-2.4.k'] as const),
       ...(['G-2.5.b', 'G-3.4.a', 'G-3.4.b', 'R-3', 'R-4', 'R-17', 'F-24', 'X-4'] as const),
-      ...(['G-1.2.c', 'G-1.2.d', 'G-1.2.e', 'G-3.3.a', 'G-4.1', 'R-51'] as const),
+      ...(['G-1.2.c', 'G-1.2.d', 'G-1.2.e', 'G-3.3.a', 'G-4.1', 'R-51', 'X-22'] as const),
     ],
     follows: ['G-2.2.a', 'G-2.4.a', 'G-4.5', 'R-5', 'R-45', 'R-47', 'G-4.3'],
     tests: ['recording/auditing.cases.yaml', 'recording/auditing.test.ts'],

@@ -14,6 +14,7 @@ export interface ReadAudit {
   readonly overall: string | null;
   readonly laterScores: readonly { readonly on: string; readonly overall: string }[];
   readonly steps: readonly { readonly step: string; readonly on: string }[];
+  readonly unpaidHolds: readonly { readonly heldOn: string; readonly paidOn: string | null; readonly endedOn: string | null }[];
 }
 
 interface Readiness {
@@ -48,7 +49,7 @@ export interface AuditDesk {
 export const cor2020 = (score: string) => Array.from({ length: 14 }, (_, at) => ({ element: at + 1, score }));
 
 const auditFields = `id version receivedOn reportReceivedOn actionPlanSubmittedOn actionPlanApprovedOn planApprovalDueOn overall
-  laterScores { on overall } steps { step on }`;
+  laterScores { on overall } steps { step on } unpaidHolds { heldOn paidOn endedOn }`;
 
 export function auditDesk(server: WritingServer): AuditDesk {
   let keys = 0;

@@ -48,6 +48,7 @@ const names = [
   'Calendars1700000032200',
   'Sandbox1700000033000',
   'MovedStatements1700000034000',
+  'UnpaidHolds1700000037000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

@@ -139,7 +139,13 @@ test('G-2.4.c to G-2.4.e: it is submitted again, the 60 days restart, and it pas
   now = '2031-05-06';
   expect(await desk.step(internal, 'RECEIVED', now)).toEqual([]);
   expect((await walk.today()).owed).toEqual(['INTERNAL_REVIEW 2031-07-05', 'PRE_ASSESSMENT']);
+  // X-22, R-50: held for an unpaid fee, it is not pre-assessed, and its 60 days go on.
+  expect(await desk.step(internal, 'HELD_UNPAID', now)).toEqual([]);
+  expect(await desk.step(internal, 'PRE_ASSESSED', now)).toEqual(['X-22']);
+  expect((await walk.today()).owed).toEqual(['INTERNAL_REVIEW 2031-07-05', 'AUDIT_FEE', 'PRE_ASSESSMENT']);
   now = '2031-05-09';
+  expect(await desk.step(internal, 'PAYMENT_RECEIVED', now)).toEqual([]);
+  expect((await desk.read(internal)).unpaidHolds).toEqual([{ heldOn: '2031-05-06', paidOn: now, endedOn: now }]);
   expect(await desk.step(internal, 'PRE_ASSESSED', now)).toEqual([]);
   expect((await walk.today()).owed).toEqual(['INTERNAL_REVIEW 2031-07-05']);
   now = '2031-06-20';

@@ -1,34 +1,71 @@
-import { because } from '../decision.ts';
+import type { Day } from '../calendar.ts';
+import { type Because, because } from '../decision.ts';
 import { actionPlanApprovalDuty, actionPlanDuty } from './duties-of-plans.ts';
+import type { AuditInCycle } from './facts.ts';
 import type { InternalAudit } from './first-certification.ts';
-import type { KnownAudit } from './known-audit.ts';
+import { auditsKnownOn, type KnownAudit, lastBy } from './known-audit.ts';
 import type { Duty } from './obligation.ts';
 
 /** G-2.4.c: IHSA pre-assesses what it received; no source names a day. A reported audit was pre-assessed. */
-export const preAssessmentDuty = ({ audit, receivedOn }: InternalAudit): Duty => ({
+export const preAssessmentDuty = (internal: InternalAudit): Duty => ({
   kind: 'PRE_ASSESSMENT',
-  of: [audit.id],
+  of: [internal.audit.id],
   by: 'IHSA',
   clauses: ['G-2.4.c'],
-  arisesOn: receivedOn,
+  arisesOn: internal.receivedOn,
   dueOn: null,
   lastDay: null,
-  doneOn: audit.preAssessedOn ?? audit.reportedOn,
-  because: because('owe-pre-assessment', { receivedOn }),
+  doneOn: internal.audit.preAssessedOn ?? internal.audit.reportedOn,
+  because: whyPreAssessed(internal),
 });
 
 /** G-2.4.d: IHSA reviews it within 60 days, which start again with a resubmission (G-2.4.c). */
-export const reviewDuty = ({ audit, receivedOn, reviewDueOn: dueOn, isResubmission }: InternalAudit): Duty => ({
+export const reviewDuty = (internal: InternalAudit): Duty => ({
   kind: 'INTERNAL_REVIEW',
-  of: [audit.id],
+  of: [internal.audit.id],
   by: 'IHSA',
-  clauses: isResubmission ? ['G-2.4.d', 'G-2.4.c'] : ['G-2.4.d'],
-  arisesOn: receivedOn,
-  dueOn,
+  clauses: internal.isResubmission ? ['G-2.4.d', 'G-2.4.c'] : ['G-2.4.d'],
+  arisesOn: internal.receivedOn,
+  dueOn: internal.reviewDueOn,
   lastDay: null,
-  doneOn: audit.reportedOn,
-  because: because('owe-internal-review', { receivedOn, dueOn }),
+  doneOn: internal.audit.reportedOn,
+  because: whyReviewed(internal),
 });
+
+/** since when an audit has been held because its fee is unpaid; null if it is not. */
+const heldSince = ({ hold }: KnownAudit): Day | null => (hold?.endedOn === null ? hold.heldOn : null);
+
+function whyPreAssessed({ audit, receivedOn }: InternalAudit): Because {
+  const heldOn = heldSince(audit);
+  return heldOn === null ? because('owe-pre-assessment', { receivedOn }) : because('owe-pre-assessment-held', { receivedOn, heldOn });
+}
+
+/** the hold does not move the 60 days. */
+function whyReviewed({ audit, receivedOn, reviewDueOn: dueOn }: InternalAudit): Because {
+  const heldOn = heldSince(audit);
+  const values = { receivedOn, dueOn };
+  return heldOn === null ? because('owe-internal-review', values) : because('owe-internal-review-held', { ...values, heldOn });
+}
+
+/** the fee of the submission that was received last, while and after it is held for it, until its report. */
+export function feeDuty(audits: readonly AuditInCycle[], on: Day): readonly Duty[] {
+  const last = lastBy(auditsKnownOn(audits, on, 'INITIAL_INTERNAL', 'MAINTENANCE', 'TRANSITION'), ({ receivedOn }) => receivedOn);
+  if (!last?.hold || last.receivedOn === null || last.reportedOn !== null) return [];
+  const { heldOn, paidOn } = last.hold;
+  return [
+    {
+      kind: 'AUDIT_FEE',
+      of: [last.id],
+      by: 'ORGANIZATION',
+      clauses: ['X-22', 'R-50'],
+      arisesOn: heldOn,
+      dueOn: null,
+      lastDay: null,
+      doneOn: paidOn,
+      because: because('owe-audit-fee', { receivedOn: last.receivedOn, heldOn }),
+    },
+  ];
+}
 
 /** G-2.4.e: after a review that did not pass, IHSA asks for a plan or for a new internal audit, and the organization must submit it. */
 export function followUpDuties(audit: KnownAudit): readonly Duty[] {

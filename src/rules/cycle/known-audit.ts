@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { cor2020ForExternalAudits, cor2020ForInternalAudits, valueOn } from '../parameters.ts';
 import type { AuditFact, AuditInCycle, AuditType } from './facts.ts';
+import { type Hold, lastHold } from './hold.ts';
 
 /** An audit as known on a day: a day is null until it has come, and so is the result until the report. */
 export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
@@ -9,6 +10,8 @@ export interface KnownAudit extends Omit<AuditFact, 'closedOn'> {
   readonly reportReceivedOn: Day | null;
   readonly planOfActionApprovedOn: Day | null;
   readonly newAuditAskedForOn: Day | null;
+  /** The last time for which the submission was held because its fee was unpaid, unless a return ended it; null without one. */
+  readonly hold: Hold | null;
   /** Day on which the pre-assessment found it complete (G-2.4.c). */
   readonly preAssessedOn: Day | null;
   /** Day on which IHSA asked for a corrective action plan (G-2.4.e). */
@@ -43,6 +46,7 @@ function knownOn({ closedOn, laterScores = [], steps = [], ...audit }: AuditInCy
     reportReceivedOn: byNow(audit.reportReceivedOn ?? (later ? reportedOn : null)),
     planOfActionApprovedOn: byNow(audit.planOfActionApprovedOn),
     newAuditAskedForOn: byNow(audit.newAuditAskedForOn),
+    hold: lastHold(steps, on),
     preAssessedOn: stepOn(steps, on, 'PRE_ASSESSED'),
     planChosenOn: stepOn(steps, on, 'ACTION_PLAN_CHOSEN'),
     planOfActionSubmittedOn: stepOn(steps, on, 'ACTION_PLAN_SUBMITTED', 'ACTION_PLAN_SENT_BACK'),

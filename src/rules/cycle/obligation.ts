@@ -12,6 +12,7 @@ export type ObligationState = 'UPCOMING' | 'DUE' | 'OVERDUE' | 'DONE';
 /** What is to be done; a label for each is among the words of the messages. */
 export type ObligationKind =
   | 'INTERNAL_AUDIT'
+  | 'AUDIT_FEE'
   | 'PRE_ASSESSMENT'
   | 'INTERNAL_REVIEW'
   | 'REVIEW_FOLLOW_UP'

@@ -12,6 +12,7 @@ import { appealDuties } from './duties-of-appeal.ts';
 import { certificateDuties } from './duties-of-certificate.ts';
 import { firstCertificationDuties } from './duties-of-first-certification.ts';
 import { goodStandingDuties, takesPart } from './duties-of-good-standing.ts';
+import { feeDuty } from './duties-of-internal-audit.ts';
 import { peopleDuties } from './duties-of-people.ts';
 import { planDuties } from './duties-of-plans.ts';
 import { spotCheckDuties } from './duties-of-spot-check.ts';
@@ -30,7 +31,7 @@ export function obligationsOn(facts: CycleFacts, on: Day): readonly Obligation[]
   const duties = [
     ...views.flatMap((view) => viewDuties(view, facts, history, on)),
     ...(reading ? firstCertificationDuties(reading, on) : []),
-    ...(reading || isCertified ? planDuties(facts.audits, on) : []),
+    ...(reading || isCertified ? [...feeDuty(facts.audits, on), ...planDuties(facts.audits, on)] : []),
     ...checkDuties(history, views, on),
     ...appealDutiesOf(facts, views, on),
     ...goodStandingDuties(facts, history, views, on),

@@ -5,6 +5,7 @@ import { type CertificateView, isHeld } from '../standing/certificate-state.ts';
 import type { CertificateHistory } from '../standing/history.ts';
 import type { ExternalAudit, ExternalStep } from './external-audit.ts';
 import type { AuditFact } from './facts.ts';
+import { heldReason } from './hold.ts';
 import { type MaintenanceAudit, readMaintenanceAudit } from './maintenance-audit.ts';
 import { type RenewalAudit, readRenewalAudit } from './renewal-audit.ts';
 import type { CertifiedStage, Step } from './stage.ts';
@@ -57,7 +58,8 @@ function maintenanceStep({ dueOn, opensOn, correctBy, last }: MaintenanceAudit, 
       ? notFound('G-2.4.j', because('maintenance-audit-received-late', { ...values, receivedOn }))
       : found('G-2.4.j', because('maintenance-audit-received', { ...values, receivedOn }));
   const transition = type === 'TRANSITION' ? [found('F-24', because('transition-audit-received', values))] : [];
-  const review = (stage: CertifiedStage, why: Reason): Finding => ({ stage, reasons: [received, ...transition, deciding(why)] });
+  const held = reportedOn === null ? heldReason(last.hold) : [];
+  const review = (stage: CertifiedStage, why: Reason): Finding => ({ stage, reasons: [received, ...transition, ...held, deciding(why)] });
   if (reportedOn === null || passed === null)
     return review('MAINTENANCE_AUDIT_REVIEW', notFound('G-2.4.k', because('maintenance-review-awaited', { ...values, receivedOn })));
   return passed

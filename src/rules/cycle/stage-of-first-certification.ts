@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts';
 import { because, deciding, found, notFound, type Reason } from '../decision.ts';
 import type { ExternalStep } from './external-audit.ts';
 import type { FirstCertification, InternalAudit } from './first-certification.ts';
+import { heldReason } from './hold.ts';
 import { clockStart, type KnownAudit } from './known-audit.ts';
 import type { FirstCertificationStage, Step } from './stage.ts';
 import { days, externalFinding } from './stage-of-external-audit.ts';
@@ -76,7 +77,7 @@ function internalReasons(internal: InternalAudit | null, on: Day): readonly Reas
   const resubmitted = isResubmission
     ? found('G-2.4.c', because('internal-audit-resubmitted', { receivedOn }))
     : notFound('G-2.4.c', because('internal-audit-first-submission', { receivedOn }));
-  return [...received, resubmitted, reviewInTime(internal, on), ...reviewResult(audit)];
+  return [...received, resubmitted, ...(audit.reportedOn === null ? heldReason(audit.hold) : []), reviewInTime(internal, on), ...reviewResult(audit)];
 }
 
 /** G-2.4.d: whether IHSA's review keeps, or kept, to its 60 days. */

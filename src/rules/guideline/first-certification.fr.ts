@@ -28,6 +28,13 @@ export const firstCertificationFrench: Readonly<Record<keyof typeof firstCertifi
   'G-2.4.e':
     'Un examen qui confirme les notes exigées mène à la vérification externe. Sinon, il donne lieu à un rapport et à un plan de ' +
     'mesures correctives approuvé par l’IHSA, ou à une nouvelle vérification interne, à la discrétion de l’IHSA.',
+  'X-22':
+    'L’IHSA n’examine aucune vérification avant le paiement. Un dossier impayé est retenu et n’entre dans la file d’examen qu’une fois le ' +
+    'paiement reçu.',
+  'R-50':
+    'Rien n’indique si les 60 jours d’un dossier retenu courent à compter du paiement. Les lignes directrices comptent à partir de la ' +
+    'réception; l’examen garde donc sa date, et les jours de retenue sont montrés à côté. Les dates des lettres et des anniversaires ne ' +
+    'bougent pas non plus. Un dossier retourné n’est plus retenu.',
   'G-2.4.f':
     'La vérification externe est terminée dans les six mois suivant le jour où le rapport d’examen de la vérification interne a ' +
     'été reçu; sinon, le processus recommence par une nouvelle vérification interne.',

@@ -75,7 +75,26 @@ export const firstCertification = {
     source: 'GUIDELINE',
     section: '2.4, Internal Audit Review',
     text: 'IHSA completes the review of an internal audit within 60 days of its receipt.',
-    settledBy: ['R-34'],
+    settledBy: ['R-34', 'R-50'],
+  },
+  'X-22': {
+    title: 'A submission is held while its fee is unpaid',
+    titleFr: 'Un dossier est retenu tant que ses frais sont impayés',
+    source: 'IHSA_PAGES',
+    section: 'COR home page and audit page',
+    text: 'IHSA reviews no audit before it is paid. An unpaid submission is held, and enters the queue for review once the payment is received.',
+    settledBy: ['R-50'],
+    certainty: 'sure',
+  },
+  'R-50': {
+    title: 'An unpaid fee does not move the 60 days',
+    titleFr: 'Des frais impayés ne déplacent pas les 60 jours',
+    source: 'REGISTRY',
+    section: 'open point 50',
+    text:
+      'Whether the 60 days of a submission that was held run from the payment is not stated. The guideline counts from the receipt, so the ' +
+      'review keeps its day; the days of the hold are shown beside it. The days of letters and anniversaries are not moved either. A submission ' +
+      'that is returned is no longer held.',
   },
   'G-2.4.e': {
     title: 'After the review',

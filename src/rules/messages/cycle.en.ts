@@ -6,6 +6,7 @@ export const cycleEnglish = {
   'internal-audit-received': 'The initial internal audit was received on {receivedOn:day}.',
   'internal-audit-first-submission': 'No earlier submission was returned: the time for the review runs from {receivedOn:day}.',
   'internal-audit-resubmitted': 'An earlier submission was replaced: the time for the review started again on {receivedOn:day}.',
+  'audit-held-unpaid': 'The audit is held, unpaid, since {heldOn:day}; IHSA reviews it once the payment is received.',
   'internal-review-due': 'IHSA must complete the review of the internal audit by {dueOn:day}.',
   'internal-review-late': 'The review of the internal audit was due by {dueOn:day} and has not been reported.',
   'internal-review-in-time': 'The review of the internal audit, due by {dueOn:day}, was reported on {reportedOn:day}.',

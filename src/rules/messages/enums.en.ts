@@ -31,6 +31,8 @@ export const englishEnums = {
     RECEIVED: 'received by IHSA',
     PRE_ASSESSED: 'pre-assessed without objection',
     RETURNED: 'returned for correction',
+    HELD_UNPAID: 'held, unpaid',
+    PAYMENT_RECEIVED: 'payment received',
     REVIEWER_ASSIGNED: 'reviewer assigned',
     REVIEWED: 'review completed',
     REPORT_RECEIVED: 'report received by the organization',

@@ -33,6 +33,8 @@ export const frenchEnums = {
     RECEIVED: 'reçue par l’IHSA',
     PRE_ASSESSED: 'évaluée au préalable, sans objection',
     RETURNED: 'retournée pour correction',
+    HELD_UNPAID: 'retenue, frais impayés',
+    PAYMENT_RECEIVED: 'paiement reçu',
     REVIEWER_ASSIGNED: 'examinateur désigné',
     REVIEWED: 'examen terminé',
     REPORT_RECEIVED: 'rapport reçu par l’entreprise',

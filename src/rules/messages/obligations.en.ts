@@ -6,6 +6,8 @@ export const obligationsEnglish = {
   'owe-internal-audit': 'After the registration of {confirmedOn:day}, the trained internal auditor’s audit is to be submitted to IHSA.',
   'owe-resubmission': 'The internal audit was returned for correction on {returnedOn:day}; it is to be corrected and submitted again.',
   'owe-pre-assessment': 'The internal audit received on {receivedOn:day} is to be pre-assessed.',
+  'owe-pre-assessment-held':
+    'The internal audit received on {receivedOn:day} is held, unpaid, since {heldOn:day}: it is pre-assessed once the payment is received.',
   'owe-follow-up':
     'The review reported on {reportedOn:day} did not confirm the internal audit: IHSA is to ask for a corrective action plan or for a new internal audit.',
   'owe-internal-audit-asked': 'On {askedOn:day} IHSA asked for a new internal audit, which is to be submitted.',
@@ -19,6 +21,10 @@ export const obligationsEnglish = {
     'The plan of the external audit, submitted on {submittedOn:day}, is to be approved before the audit starts; IHSA plans to approve it by {dueOn:day}.',
   'owe-new-internal-audit': 'The process restarts with a new internal audit, because {deadline:day} passed.',
   'owe-internal-review': 'The review of the internal audit received on {receivedOn:day} is to be completed by {dueOn:day}.',
+  'owe-internal-review-held':
+    'The internal audit received on {receivedOn:day} is held, unpaid, since {heldOn:day}: it is reviewed once the payment is received. The 60 days run from the receipt and end on {dueOn:day}.',
+  'owe-audit-fee':
+    'The audit received on {receivedOn:day} was held on {heldOn:day} because its fee was unpaid; IHSA reviews it once the payment is received.',
   'owe-external-audit':
     'The external audit is to be completed by {dueOn:day}; IHSA approves its plan before the start. Otherwise the process restarts.',
   'owe-external-report': 'The report of the audit completed on {completedOn:day} is to be submitted to IHSA for approval.',
@@ -60,6 +66,7 @@ export const obligationsEnglish = {
 /** Labels of obligations, of the parties responsible and of their states. */
 export const obligationWordsEnglish = {
   INTERNAL_AUDIT: 'internal audit',
+  AUDIT_FEE: 'fee of the audit',
   PRE_ASSESSMENT: 'pre-assessment of the internal audit',
   INTERNAL_REVIEW: 'review of the internal audit',
   REVIEW_FOLLOW_UP: 'decision after the review',

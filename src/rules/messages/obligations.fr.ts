@@ -10,6 +10,8 @@ export const obligationsFrench = {
   'owe-resubmission':
     'La vérification interne a été renvoyée pour correction le {returnedOn:day}; elle doit être corrigée et soumise de nouveau.',
   'owe-pre-assessment': 'La vérification interne reçue le {receivedOn:day} doit faire l’objet de l’évaluation préalable.',
+  'owe-pre-assessment-held':
+    'La vérification interne reçue le {receivedOn:day} est retenue, impayée, depuis le {heldOn:day} : l’évaluation préalable a lieu dès que le paiement est reçu.',
   'owe-follow-up':
     'L’examen dont le rapport est daté du {reportedOn:day} n’a pas confirmé la vérification interne : l’IHSA doit demander un plan de mesures correctives ou une nouvelle vérification interne.',
   'owe-internal-audit-asked': 'Le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne, qui doit être soumise.',
@@ -23,6 +25,10 @@ export const obligationsFrench = {
     'Le plan de la vérification externe, soumis le {submittedOn:day}, doit être approuvé avant le début de la vérification; l’IHSA prévoit l’approuver au plus tard le {dueOn:day}.',
   'owe-new-internal-audit': 'Le processus recommence par une nouvelle vérification interne, car le {deadline:day} est passé.',
   'owe-internal-review': 'L’examen de la vérification interne reçue le {receivedOn:day} doit être terminé au plus tard le {dueOn:day}.',
+  'owe-internal-review-held':
+    'La vérification interne reçue le {receivedOn:day} est retenue, impayée, depuis le {heldOn:day} : elle est examinée dès que le paiement est reçu. Les 60 jours courent à compter de la réception et se terminent le {dueOn:day}.',
+  'owe-audit-fee':
+    'La vérification reçue le {receivedOn:day} a été retenue le {heldOn:day} parce que ses frais étaient impayés; l’IHSA l’examine dès que le paiement est reçu.',
   'owe-external-audit':
     'La vérification externe doit être terminée au plus tard le {dueOn:day}; l’IHSA doit en approuver le plan avant le début. Sinon, le processus recommence.',
   'owe-external-report': 'Le rapport de la vérification terminée le {completedOn:day} doit être soumis à l’IHSA pour approbation.',
@@ -64,6 +70,7 @@ export const obligationsFrench = {
 /** Our French for the labels of obligations, their parties and their states. */
 export const obligationWordsFrench = {
   INTERNAL_AUDIT: 'vérification interne',
+  AUDIT_FEE: 'frais de la vérification',
   PRE_ASSESSMENT: 'évaluation préalable de la vérification interne',
   INTERNAL_REVIEW: 'examen de la vérification interne',
   REVIEW_FOLLOW_UP: 'décision après l’examen',

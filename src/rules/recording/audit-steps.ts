@@ -28,6 +28,8 @@ export const stepLaws: Readonly<Record<AuditStep, StepLaw>> = {
   SUBMITTED: { clause: 'G-2.4.b', types: submitted, after: ['SIGNED_OFF'] },
   RECEIVED: { clause: 'G-2.4.b', types: submitted, after: ['SUBMITTED'] },
   RETURNED: { clause: 'G-2.4.c', types: submitted, after: ['RECEIVED'], notAfter: ['PRE_ASSESSED'], again: true },
+  HELD_UNPAID: { clause: 'X-22', types: submitted, after: ['RECEIVED'], notAfter: ['REVIEWED'], again: true },
+  PAYMENT_RECEIVED: { clause: 'X-22', types: submitted, after: [], again: true },
   PRE_ASSESSED: { clause: 'G-2.4.c', types: submitted, after: ['STARTED', 'RECEIVED', 'SCORED'] },
   REVIEWER_ASSIGNED: { clause: 'G-2.4.d', types: submitted, after: ['PRE_ASSESSED'], notAfter: ['REVIEWED'], again: true },
   REVIEWED: { clause: 'G-2.4.d', types: submitted, after: ['PRE_ASSESSED'] },

@@ -10,6 +10,8 @@ export type AuditStep =
   | 'RECEIVED'
   | 'PRE_ASSESSED'
   | 'RETURNED'
+  | 'HELD_UNPAID'
+  | 'PAYMENT_RECEIVED'
   | 'REVIEWER_ASSIGNED'
   | 'REVIEWED'
   | 'REPORT_RECEIVED'

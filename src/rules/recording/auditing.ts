@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from '../calendar.ts';
+import { heldSince } from '../cycle/hold.ts';
 import { passesOn, usesToolInForce } from '../cycle/known-audit.ts';
 import { because, type Refusal } from '../decision.ts';
 import { externalAuditMonths, reauditMonths, valueOn } from '../parameters.ts';
@@ -48,10 +49,15 @@ type Particular = (facts: AuditingFacts, proposed: ProposedStep) => readonly Obj
 const particular: Readonly<Partial<Record<AuditStep, Particular>>> = {
   SUBMITTED: (_facts, { audit, on, isByOrganization = false }) => submissionObjections(audit, on, isByOrganization),
   RECEIVED: (facts, { audit, on }) => [...registration(facts, audit, on), ...tool({ ...audit, receivedOn: on })],
-  PRE_ASSESSED: ({ people }, { audit }) => [
+  HELD_UNPAID: (_facts, { audit, on }) => alreadyHeld(audit, on),
+  PAYMENT_RECEIVED: (_facts, { audit, on }) => heldBefore(audit, on),
+  PRE_ASSESSED: ({ people }, { audit, on }) => [
+    ...unpaid(audit, on),
     ...(audit.passed === false ? [ended('G-2.4.c', because('audit-declared-failed'))] : []),
     ...peopleObjections(audit, people),
   ],
+  REVIEWER_ASSIGNED: (_facts, { audit, on }) => unpaid(audit, on),
+  REVIEWED: (_facts, { audit, on }) => unpaid(audit, on),
   ACTION_PLAN_CHOSEN: (_facts, { audit }) => failedReview(audit),
   NEW_AUDIT_CHOSEN: (_facts, { audit }) => failedReview(audit),
   ACTION_PLAN_SUBMITTED: (_facts, proposed) => planAskedFor(proposed),
@@ -63,6 +69,20 @@ const particular: Readonly<Partial<Record<AuditStep, Particular>>> = {
 
 const ended = (clause: Parameters<typeof objection>[1], why: ReturnType<typeof because>): Objection =>
   objection('AUDIT_NOT_READY', clause, why);
+
+/** IHSA reviews no submission that is held because its fee is unpaid. */
+function unpaid({ steps }: AuditLife, on: Day): readonly Objection[] {
+  const heldOn = heldSince(steps, on);
+  return heldOn === null ? [] : [ended('X-22', because('audit-held', { heldOn }))];
+}
+
+function alreadyHeld({ steps }: AuditLife, on: Day): readonly Objection[] {
+  const heldOn = heldSince(steps, on);
+  return heldOn === null ? [] : [objection('ALREADY_RECORDED', 'X-22', because('audit-held-already', { heldOn }))];
+}
+
+const heldBefore = ({ steps }: AuditLife, on: Day): readonly Objection[] =>
+  heldSince(steps, on) === null ? [ended('X-22', because('audit-not-held', { on }))] : [];
 
 /** G-2.1.b: an initial internal audit is received while a registration is in effect. */
 function registration(facts: AuditingFacts, { type }: AuditLife, on: Day): readonly Objection[] {
