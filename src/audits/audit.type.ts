@@ -161,7 +161,9 @@ export class Audit implements Node {
   @Field(() => [RecordedAuditStep], { description: 'What was recorded of it step by step, in order.' })
   steps!: RecordedAuditStep[];
 
-  @Field(() => [UnpaidHold], { description: 'When it was held because its fee was unpaid, in order (X-22). No day of the review is moved by it (R-50).' })
+  @Field(() => [UnpaidHold], {
+    description: 'When it was held because its fee was unpaid, in order (X-22). No day of the review is moved by it (R-50).',
+  })
   unpaidHolds!: UnpaidHold[];
 
   @Field(() => Int, {

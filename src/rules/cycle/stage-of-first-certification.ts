@@ -77,7 +77,13 @@ function internalReasons(internal: InternalAudit | null, on: Day): readonly Reas
   const resubmitted = isResubmission
     ? found('G-2.4.c', because('internal-audit-resubmitted', { receivedOn }))
     : notFound('G-2.4.c', because('internal-audit-first-submission', { receivedOn }));
-  return [...received, resubmitted, ...(audit.reportedOn === null ? heldReason(audit.hold) : []), reviewInTime(internal, on), ...reviewResult(audit)];
+  return [
+    ...received,
+    resubmitted,
+    ...(audit.reportedOn === null ? heldReason(audit.hold) : []),
+    reviewInTime(internal, on),
+    ...reviewResult(audit),
+  ];
 }
 
 /** G-2.4.d: whether IHSA's review keeps, or kept, to its 60 days. */

@@ -7,7 +7,8 @@ export const auditingFrench = {
   'audit-step-needs': 'Au {on:day}, il n’est pas consigné que {needed:word}.',
   'audit-step-done': 'Il est déjà consigné que {step:word} : le {day:day}.',
   'audit-step-passed': 'Il est consigné que {later:word}, le {day:day}; cette étape vient avant.',
-  'audit-held': 'Le dossier est retenu depuis le {heldOn:day} parce que ses frais sont impayés; l’IHSA l’examine dès que le paiement est reçu.',
+  'audit-held':
+    'Le dossier est retenu depuis le {heldOn:day} parce que ses frais sont impayés; l’IHSA l’examine dès que le paiement est reçu.',
   'audit-held-already': 'Le dossier est retenu depuis le {heldOn:day} parce que ses frais sont impayés.',
   'audit-not-held': 'Le {on:day}, le dossier n’est pas retenu pour des frais impayés.',
   'audit-material-missing': 'Aucun document de vérification n’est reçu; la vérification est soumise avec eux.',

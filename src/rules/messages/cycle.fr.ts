@@ -9,8 +9,7 @@ export const cycleFrench = {
   'internal-audit-received': 'La vérification interne initiale a été reçue le {receivedOn:day}.',
   'internal-audit-first-submission': 'Aucun dossier antérieur n’a été retourné : le délai d’examen court depuis le {receivedOn:day}.',
   'internal-audit-resubmitted': 'Un dossier antérieur a été remplacé : le délai d’examen a recommencé le {receivedOn:day}.',
-  'audit-held-unpaid':
-    'La vérification est retenue, impayée, depuis le {heldOn:day}; l’IHSA l’examine dès que le paiement est reçu.',
+  'audit-held-unpaid': 'La vérification est retenue, impayée, depuis le {heldOn:day}; l’IHSA l’examine dès que le paiement est reçu.',
   'internal-review-due': 'L’IHSA doit terminer l’examen de la vérification interne au plus tard le {dueOn:day}.',
   'internal-review-late':
     'L’examen de la vérification interne devait être terminé au plus tard le {dueOn:day}; aucun rapport n’est consigné.',
