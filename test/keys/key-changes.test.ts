@@ -30,7 +30,7 @@ test('a key revoked on another node loses its sockets here within five seconds, 
   const [revoked, kept] = [await server.keyFor('buyer', 'Revoked'), await server.keyFor('buyer', 'Kept')];
   const [one, other] = [await connect(revoked), await connect(kept)];
   await server.dataSource.query('update api_key set revoked_at = clock_timestamp() where id = $1', [idOf(revoked)]);
-  await until(() => one.state.closed !== null, 5_000);
+  await until(() => one.state.closed !== null);
   expect(one.state.closed).toBe(4401);
   expect(other.state.closed).toBeNull();
   other.socket.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { endOfFeed } from '../support/feed.ts';
 import { until } from '../support/until.ts';
 import { startWriting, today, type WritingServer } from '../support/writing.ts';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const latest = async (): Promise<string> => (await server.graphql('{ changes { latest } }')).data.changes.latest;
+const latest = (): Promise<string> => endOfFeed(server);
 
 async function revoke(number: string): Promise<string> {
   const [before, { id: account }] = [await latest(), await server.file(number)];

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { endOfFeed } from '../support/feed.ts';
 import { Listener } from '../support/listener.ts';
 import { type RequestingServer, startRequesting, type Who } from '../support/requesting.ts';
 
@@ -18,10 +19,10 @@ const changed = `subscription ($after: String, $filter: EquivalencyChangeFilter)
   equivalencyRequestChanged(after: $after, filter: $filter) { before after effectiveOn request { id state { status } } } }`;
 
 async function listen(who: Who, variables: Record<string, unknown> = {}): Promise<Listener> {
-  const { data } = await server.ask(null, '{ changes { latest } }');
+  const after = await endOfFeed(server);
   const listener = await Listener.of(server, server.keys[who]);
   open.push(listener);
-  listener.subscribe('a', changed, { after: data.changes.latest, ...variables });
+  listener.subscribe('a', changed, { after, ...variables });
   return listener;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { endOfFeed } from '../support/feed.ts';
 import { Listener } from '../support/listener.ts';
 import { until } from '../support/until.ts';
 import { startWriting, today, type WritingServer } from '../support/writing.ts';
@@ -41,7 +42,7 @@ const facts = {
 let server: WritingServer;
 const keys = { sudbury: '', toronto: '', admin: '' };
 beforeAll(async () => {
-  server = await startWriting(facts, { upkeep: true, socketLimits: { heartbeatMs: 400, perAddress: 50 } });
+  server = await startWriting(facts, { upkeep: true, socketLimits: { perAddress: 50 } });
   keys.sudbury = await server.keyFor('buyer', 'City of Sudbury');
   keys.toronto = await server.keyFor('buyer', 'City of Toronto');
   keys.admin = await server.keyFor('admin', 'An admin');
@@ -65,7 +66,7 @@ async function listen(key: string | undefined, variables: Record<string, unknown
   return listener;
 }
 
-const latest = async (): Promise<string> => (await server.graphql('{ changes { latest } }')).data.changes.latest;
+const latest = (): Promise<string> => endOfFeed(server);
 
 const revoke = async (name: string): Promise<{ id: string; version: number }> => {
   const { id: account } = await server.file(numberOf(name));
