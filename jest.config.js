@@ -3,7 +3,7 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/graphql-as-in-production.ts'],
   globalSetup: '<rootDir>/test/support/run-begin.ts',
   globalTeardown: '<rootDir>/test/support/run-end.ts',
   // Jest leaves one core of two idle; PostgreSQL and the servers it waits for do not need a whole one.
