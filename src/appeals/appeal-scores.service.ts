@@ -2,6 +2,7 @@ import { auditInUnit } from '../audits/audit.loader.ts';
 import { refuseIncompleteScores, twoDecimals } from '../audits/audit.service.ts';
 import { AuditStepRow } from '../database/tables/audit-step.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
+import { recordAuditStepChange } from '../outbox/record-audit-change.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AppealFact } from '../rules/cycle/appeal.ts';
 import type { AppealScoresInput } from './appeal.input.ts';
@@ -23,17 +24,21 @@ export async function giveScores(
     [auditId, on, twoDecimals(overall), twoDecimals(legislated), inOrder],
   );
   await unit.tx.insert(AuditStepRow, { auditId, kind: 'SCORED', occurredOn: on, note, recordedBy: unit.actor });
+  await recordAuditStepChange(unit, { auditId, step: 'SCORED', on, isUndone: false });
   await raiseVersion(unit, auditId);
 }
 
 /** Takes back the scores that an appeal gave. */
 export async function takeScoresBack(unit: Unit, { audit, agreedOn, levels }: AppealFact): Promise<void> {
-  const days = [agreedOn, ...levels.map(({ outcome, decidedOn }) => (outcome === 'ALLOWED' ? decidedOn : null))].filter(Boolean);
+  const given = [agreedOn, ...levels.map(({ outcome, decidedOn }) => (outcome === 'ALLOWED' ? decidedOn : null))];
+  const days = given.filter((day) => day !== null);
   await unit.tx.query('delete from later_scoring where audit_id = $1 and scored_on = any($2::date[])', [audit, days]);
-  await unit.tx.query(
-    `delete from audit_step where audit_id = $1 and kind = 'SCORED' and note like 'Appeal, %' and occurred_on = any($2::date[])`,
+  const [taken]: [{ on: Day }[], number] = await unit.tx.query(
+    `delete from audit_step where audit_id = $1 and kind = 'SCORED' and note like 'Appeal, %' and occurred_on = any($2::date[])
+     returning occurred_on as on`,
     [audit, days],
   );
+  for (const { on } of taken) await recordAuditStepChange(unit, { auditId: audit, step: 'SCORED', on, isUndone: true });
   await raiseVersion(unit, audit);
 }
 

@@ -6,6 +6,7 @@ import { faults } from '../errors.ts';
 import { alterRecord, lockedFacts, lockedRecord, type ReadRecord, refuseFutureDay, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
+import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AppealFact } from '../rules/cycle/appeal.ts';
 import type { Refusal } from '../rules/decision.ts';
@@ -46,6 +47,7 @@ export async function fileAppeal(unit: Unit, { audit: named, on: given, grounds,
   const { identifiers } = await unit.tx.insert(AppealRow, { accountId, auditId, grounds });
   const appealId = String(identifiers[0]?.id);
   await unit.tx.insert(AppealLevelRow, { appealId, level: 1, filedOn: on });
+  await recordAuditEvent(unit, 'APPEAL_CHANGED', [auditId]);
   return { thing: await appealInUnit(unit.tx, appealId), subject: accountId };
 }
 
@@ -103,6 +105,7 @@ export async function removeAppeal(unit: Unit, input: RemoveAppealInput): Outcom
   await takeScoresBack(unit, fact);
   await unit.tx.query('delete from appeal_level where appeal_id = $1', [record.id]);
   await removeRecord(unit, AppealRow, record);
+  await recordAuditEvent(unit, 'APPEAL_CHANGED', [fact.audit]);
   return { thing: { ...wasShown, version: null }, subject: accountId };
 }
 
@@ -127,10 +130,11 @@ async function lockedAppeal(
 // The version is the appeal's, so it rises though only a level was changed.
 async function alter(
   unit: Unit,
-  { record, accountId }: LockedAppeal,
+  { record, accountId, fact }: LockedAppeal,
   changes: Partial<Pick<AppealRow, 'agreedOn' | 'agreement'>>,
 ): Promise<Written<AppealSource>> {
   await alterRecord(unit, AppealRow, record, { ...changes, version: () => 'version + 1' });
+  await recordAuditEvent(unit, 'APPEAL_CHANGED', [fact.audit]);
   return { thing: await appealInUnit(unit.tx, record.id), subject: accountId };
 }
 

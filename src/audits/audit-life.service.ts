@@ -8,7 +8,7 @@ import { alterRecord, lockedFacts, refuseFutureDay } from '../mutations/locked-f
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { updateStandings } from '../mutations/update-standings.service.ts';
-import { recordAuditChange } from '../outbox/record-audit-change.ts';
+import { recordAuditEvent, recordAuditStepChange } from '../outbox/record-audit-change.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { stepsOf } from '../rules/recording/audit-steps.ts';
@@ -45,6 +45,7 @@ export async function beginAudit(unit: Unit, context: Context, input: BeginAudit
     values,
   );
   if (!row) throw new Error('The audit was not entered.');
+  await recordAuditEvent(unit, 'BEGUN', [row.id]);
   return { thing: await auditInUnit(unit.tx, row.id), subject: accountId };
 }
 
@@ -115,7 +116,7 @@ async function undo(unit: Unit, locked: LockedAudit, input: UndoAuditStepInput):
   );
   if (last?.kind !== input.step || last.kind === 'SCORED' || last.kind === 'AUDITOR_SELECTED') throw notLast();
   await unit.tx.query('delete from audit_step where id = $1', [last.id]);
-  await recordAuditChange(unit, { auditId: locked.audit.id, accountId: locked.accountId, step: last.kind, on: last.on, isUndone: true });
+  await recordAuditStepChange(unit, { auditId: locked.audit.id, step: last.kind, on: last.on, isUndone: true });
   const before: { kind: AuditStep; on: Day }[] = await unit.tx.query(
     `select kind, occurred_on as on from audit_step where audit_id = $1 order by recorded_at, id`,
     [locked.audit.id],
@@ -133,9 +134,9 @@ export async function write(
   { kind, on, note }: { readonly kind: AuditStep; readonly on: Day; readonly note: string | null },
   changes: Partial<AuditRow>,
 ): Promise<Written<AuditSource>> {
-  const { accountId, audit } = locked;
+  const { audit } = locked;
   await unit.tx.insert(AuditStepRow, { auditId: audit.id, kind, occurredOn: on, note, recordedBy: unit.actor });
-  await recordAuditChange(unit, { auditId: audit.id, accountId, step: kind, on, isUndone: false });
+  await recordAuditStepChange(unit, { auditId: audit.id, step: kind, on, isUndone: false });
   return alter(unit, locked, changes);
 }
 

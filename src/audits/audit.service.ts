@@ -5,6 +5,7 @@ import { correct, differingFields, nothingToCorrect } from '../mutations/correct
 import { alterRecord, type LockedRecord, lockedRecord, type ReadRecord, refuseFutureDay, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
+import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import { lastElement } from '../rules/audit-tool.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseAuditRemoval } from '../rules/recording/keeping-support.ts';
@@ -103,6 +104,7 @@ const withTransition = (facts: StoredFacts, { id, type, completedOn }: AuditRow)
 async function writeAudit(unit: Unit, record: ReadRecord, changes: Partial<AuditRow>, elements: Scores | null): Promise<void> {
   await alterRecord(unit, AuditRow, record, { ...changes, version: () => 'version + 1' });
   if (elements !== null) await writeElementScores(unit, record.id, elements);
+  await recordAuditEvent(unit, 'CORRECTED', [record.id]);
 }
 
 /** Replaces the recorded scores of an audit's elements. */
@@ -131,6 +133,7 @@ async function remove(
     after: { ...file.facts, transitionAudits: others },
     isKept: keepAgainstTheLaw,
     write: async () => {
+      await recordAuditEvent(unit, 'REMOVED', [record.id]);
       await unit.tx.query('update audit set submission_of_id = null, sharing_agreed_on = null where submission_of_id = $1', [record.id]);
       await unit.tx.query('delete from element_score where audit_id = $1', [record.id]);
       await removeRecord(unit, AuditRow, record);

@@ -6,6 +6,7 @@ import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
+import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { AuditType } from '../rules/cycle/facts.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseDocument } from '../rules/recording/internal-audit.ts';
@@ -31,6 +32,7 @@ export async function nameInternalAuditor(unit: Unit, context: Context, input: N
   if (refusal) return refusal;
   return keepingSupport(unit, accountId, null, async () => {
     await alterRecord(unit, AuditRow, record, corrections(row, { internalAuditorId }));
+    await recordAuditEvent(unit, 'INTERNAL_AUDITOR_NAMED', [record.id]);
     return { thing: await auditInUnit(unit.tx, record.id), subject: accountId };
   });
 }

@@ -32,6 +32,9 @@ registerEnumType(ChangeKind, {
     EQUIVALENCY_REQUEST: {
       description: 'A request for equivalency or reciprocity has a new status. Visible to callers who may see the request.',
     },
-    AUDIT: { description: 'A step of an audit was recorded or taken back. Visible to the organization itself and to staff.' },
+    AUDIT: {
+      description:
+        'A step of an audit was recorded or taken back, or the audit was altered otherwise. Visible to the organization itself and to staff.',
+    },
   },
 });

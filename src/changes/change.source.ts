@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type AccountIdentity, accountIdentity } from '../accounts/account.loader.ts';
 import type { AccountSource } from '../accounts/account.type.ts';
 import { type ShownDocuments, shownDocuments, shownPeriod } from '../accounts/shown-period.ts';
-import type { ChangeKind, ToldPeriod } from '../database/tables/change.table.ts';
+import type { ChangeKind, OtherAuditEvent, ToldPeriod } from '../database/tables/change.table.ts';
 import type { Asking } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -11,6 +11,7 @@ import type { AuditStep } from '../rules/recording/auditing-facts.ts';
 import { noCurrentCertification, type ShownPeriod, type ShownStanding, seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
 import { isConsideredCertified } from '../rules/standing/standing.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
+import type { AuditEvent } from './audit-event.type.ts';
 import type { ChangedStandingSource, StatusChange } from './change.type.ts';
 import { cursorOf } from './cursor.ts';
 
@@ -29,6 +30,7 @@ export interface ChangeRecord extends AccountIdentity {
   readonly auditId: string | null;
   readonly auditStep: AuditStep | null;
   readonly auditStepUndone: boolean | null;
+  readonly auditEvent: OtherAuditEvent | null;
 }
 
 /** A change of a standing as visible to the caller. */
@@ -48,13 +50,14 @@ export interface RequestChangeSource extends Pick<StatusChangeSource, 'position'
   readonly after: RequestStatus;
 }
 
-/** A step of an audit as visible to the caller. */
+/** What altered an audit, as visible to the caller. */
 export interface AuditChangeSource extends Pick<StatusChangeSource, 'position' | 'cursor' | 'kind' | 'effectiveOn' | 'recordedAt'> {
   /** The id under which the audit is stored. */
   readonly auditId: string;
   readonly account: AccountSource;
-  readonly step: AuditStep;
-  readonly isUndone: boolean;
+  readonly event: AuditEvent;
+  /** Null for an event that is no step. */
+  readonly step: AuditStep | null;
 }
 
 /** One change as the feed shows it. */
@@ -63,7 +66,7 @@ export type ChangeSource = StatusChangeSource | RequestChangeSource | AuditChang
 /** Whether it is a change of a request. */
 export const isOfRequest = (change: ChangeSource): change is RequestChangeSource => 'requestId' in change;
 
-/** Whether it is a step of an audit. */
+/** Whether it is a change of an audit. */
 export const isOfAudit = (change: ChangeSource): change is AuditChangeSource => 'auditId' in change;
 
 /** Whether it is a change of a standing. */
@@ -102,9 +105,10 @@ function requestChange(viewer: Viewer, record: ChangeRecord): RequestChangeSourc
 
 /** G-8.a: what happens in an audit is confidential to IHSA and the organization; others read it by consent, and each reading of theirs is logged. */
 function auditChange(viewer: Viewer, record: ChangeRecord): AuditChangeSource | null {
-  const { auditId, auditStep: step, auditStepUndone } = record;
-  if (!seesWholeFile(viewer) || auditId === null || step === null) return null;
-  return { ...feedEntry(record), effectiveOn: record.effectiveOn, auditId, step, isUndone: auditStepUndone === true };
+  const { auditId, auditStep: step, auditStepUndone, auditEvent } = record;
+  if (!seesWholeFile(viewer) || auditId === null) return null;
+  const event = auditEvent ?? (auditStepUndone ? 'STEP_TAKEN_BACK' : 'STEP_RECORDED');
+  return { ...feedEntry(record), effectiveOn: record.effectiveOn, auditId, event, step };
 }
 
 const feedEntry = (record: ChangeRecord) => ({

@@ -34,8 +34,8 @@ export function changeLine(change: ChangeSource): ExportedLine {
     return { ...base, account: { id, wsibAccount }, request: toGlobalId('EquivalencyRequest', requestId), before, after };
   }
   if (isOfAudit(change)) {
-    const { auditId, step, isUndone } = change;
-    return { ...base, account: { id, wsibAccount }, audit: toGlobalId('Audit', auditId), step, isUndone };
+    const { auditId, event, step } = change;
+    return { ...base, account: { id, wsibAccount }, audit: toGlobalId('Audit', auditId), event, step };
   }
   const { noticeDays, before, after } = change;
   return { ...base, account: { id, wsibAccount }, noticeDays, before: sideOf(before), after: sideOf(after) };

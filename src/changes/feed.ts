@@ -127,7 +127,7 @@ const columns = `
   c.position, c.kind, c.effective_on as "effectiveOn", c.before_period as "beforePeriod", c.after_period as "afterPeriod",
   coalesce(r.recorded_at, date_trunc('milliseconds', c.recorded_at + interval '999 microseconds')) as "recordedAt",
   c.notice_days as "noticeDays", c.request_id as "requestId", c.before_status as "beforeStatus", c.after_status as "afterStatus",
-  c.audit_id as "auditId", c.audit_step as "auditStep", c.audit_step_undone as "auditStepUndone"`;
+  c.audit_id as "auditId", c.audit_step as "auditStep", c.audit_step_undone as "auditStepUndone", c.audit_event as "auditEvent"`;
 
 /**
  * SQL: whether either side is visible to the caller; no condition for a caller who sees everything. The mask decides whether the sides then

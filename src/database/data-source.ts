@@ -40,6 +40,7 @@ import { LettersOfYear11700000032100 } from '../../migrations/1700000032100-lett
 import { Calendars1700000032200 } from '../../migrations/1700000032200-calendars.ts';
 import { Sandbox1700000033000 } from '../../migrations/1700000033000-sandbox.ts';
 import { MovedStatements1700000034000 } from '../../migrations/1700000034000-moved-statements.ts';
+import { AuditEvents1700000035000 } from '../../migrations/1700000035000-audit-events.ts';
 import { UnpaidHolds1700000037000 } from '../../migrations/1700000037000-unpaid-holds.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
@@ -91,6 +92,7 @@ const migrations = [
   Calendars1700000032200,
   Sandbox1700000033000,
   MovedStatements1700000034000,
+  AuditEvents1700000035000,
   UnpaidHolds1700000037000,
 ];
 

@@ -4,6 +4,7 @@ import { faults } from '../errors.ts';
 import { corrections, differingFields } from '../mutations/correct.service.ts';
 import { alterRecord, refuseFutureDay, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
+import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseSecondActionPlan } from '../rules/sose/recognition.ts';
 import type { AlterSoseActionPlanInput, RecordSoseActionPlanInput } from './action-plan.input.ts';
@@ -31,6 +32,7 @@ export async function recordSoseActionPlan(unit: Unit, input: RecordSoseActionPl
   const refusal = refuseSecondActionPlan(await unit.tx.existsBy(SoseActionPlanRow, { auditId }));
   if (refusal) return refusal;
   await unit.tx.insert(SoseActionPlanRow, { auditId, ...nothingYet, ...differingFields(nothingYet, plan) });
+  await recordAuditEvent(unit, 'SOSE_ACTION_PLAN_CHANGED', [auditId]);
   return { thing: await actionPlanInUnit(unit.tx, auditId), subject: accountId };
 }
 
@@ -44,11 +46,13 @@ export async function alterSoseActionPlan(unit: Unit, input: AlterSoseActionPlan
   if (input.recordedInError) {
     const was = await actionPlanInUnit(unit.tx, auditId);
     await removeRecord(unit, SoseActionPlanRow, record);
+    await recordAuditEvent(unit, 'SOSE_ACTION_PLAN_CHANGED', [auditId]);
     return { thing: { ...was, version: null }, subject: accountId };
   }
   const changes = corrections(row, given(input));
   refuseUnsound(unit, { ...row, ...changes });
   await alterRecord(unit, SoseActionPlanRow, record, changes);
+  await recordAuditEvent(unit, 'SOSE_ACTION_PLAN_CHANGED', [auditId]);
   return { thing: await actionPlanInUnit(unit.tx, auditId), subject: accountId };
 }
 

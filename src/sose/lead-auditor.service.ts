@@ -5,6 +5,7 @@ import { faults } from '../errors.ts';
 import { nothingToCorrect } from '../mutations/correct.service.ts';
 import { alterRecord, type ReadRecord, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
+import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseSecondLeadAuditor } from '../rules/sose/recognition.ts';
 import type { AuditorStandingInput } from './applicant.input.ts';
@@ -24,6 +25,7 @@ export async function recordLeadAuditor(unit: Unit, { audit, name, standings }: 
   if (refusal) return refusal;
   const { identifiers } = await unit.tx.insert(LeadAuditorRow, { auditId, auditorId: await auditorOfName(unit, name.trim()) });
   await writeStandings(unit, String(identifiers[0]?.id), standings);
+  await recordAuditEvent(unit, 'LEAD_AUDITOR_CHANGED', [auditId]);
   return { thing: await leadAuditorInUnit(unit.tx, auditId), subject: accountId };
 }
 
@@ -38,9 +40,11 @@ export async function alterLeadAuditor(unit: Unit, input: AlterLeadAuditorInput)
   const record = { id: row.id, expectedVersion: input.expectedVersion };
   if (input.recordedInError) {
     await removeRecord(unit, LeadAuditorRow, record);
+    await recordAuditEvent(unit, 'LEAD_AUDITOR_CHANGED', [auditId]);
     return { thing: { ...was, version: null }, subject: accountId };
   }
   await change(unit, record, was, input);
+  await recordAuditEvent(unit, 'LEAD_AUDITOR_CHANGED', [auditId]);
   return { thing: await leadAuditorInUnit(unit.tx, auditId), subject: accountId };
 }
 

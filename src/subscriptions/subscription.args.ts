@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsIn, ValidateNested } from 'class-validator';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { AuditStep } from '../audits/audit-step.type.ts';
+import { AuditEvent } from '../changes/audit-event.type.ts';
 import { AccountsOfChanges, ChangeFilter } from '../changes/change.input.ts';
 import { RequestStatus } from '../equivalency/request-enums.type.ts';
 
@@ -40,10 +41,17 @@ export class EquivalencyRequestChangedArgs {
 }
 
 const steps = Object.values(AuditStep);
+const events = Object.values(AuditEvent);
 
-@InputType({ description: 'Which steps of audits to send. All conditions given must be met.' })
+@InputType({ description: 'Which changes of audits to send. All conditions given must be met.' })
 export class AuditChangeFilter extends AccountsOfChanges {
-  @Field(() => [AuditStep], { nullable: true, description: 'Only these steps.' })
+  @Field(() => [AuditEvent], { nullable: true, description: 'Only these events.' })
+  @ArrayNotEmpty({ message: 'must name at least one' })
+  @ArrayMaxSize(events.length, { message: 'must name each event at most once' })
+  @IsIn(events, { each: true })
+  events?: AuditEvent[] | null;
+
+  @Field(() => [AuditStep], { nullable: true, description: 'Only these steps, recorded or taken back.' })
   @ArrayNotEmpty({ message: 'must name at least one' })
   @ArrayMaxSize(steps.length, { message: 'must name each step at most once' })
   @IsIn(steps, { each: true })
@@ -52,7 +60,7 @@ export class AuditChangeFilter extends AccountsOfChanges {
 
 @ArgsType()
 export class AuditChangedArgs {
-  @Field(() => AuditChangeFilter, { nullable: true, description: 'Which steps to send. Default: all that are visible to you.' })
+  @Field(() => AuditChangeFilter, { nullable: true, description: 'Which changes to send. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: AuditChangeFilter | null;
 

@@ -13,7 +13,6 @@ import { ChangeKind } from '../changes/change-kind.type.ts';
 import type { Context } from '../contract/context.ts';
 import { faults } from '../errors.ts';
 import type { RequestStatus } from '../rules/equivalency/request.ts';
-import type { AuditStep } from '../rules/recording/auditing-facts.ts';
 import {
   type AuditChangedArgs,
   AuditChangeFilter,
@@ -60,14 +59,20 @@ async function* intoStatus(
   for await (const change of changes) if (isOfRequest(change) && (statuses === null || statuses.includes(change.after))) yield change;
 }
 
-/** The steps of audits that a subscriber asks for. */
+/** The changes of audits that a subscriber asks for. */
 export async function auditChanges(context: Context, args: AuditChangedArgs): Promise<AsyncGenerator<AuditChangeSource>> {
   const filter = Object.assign(new AuditChangeFilter(), args.filter);
   followerOf(context).check(filter, 'filter');
   const criteria: ChangeCriteria = { ...criteriaOf(filter, context.caller), kinds: ['AUDIT'] };
-  return ofSteps(await visibleChanges(context, { criteria, after: args.after, watchList: filter.watchList }), filter.steps ?? null);
+  return ofAudits(await visibleChanges(context, { criteria, after: args.after, watchList: filter.watchList }), filter);
 }
 
-async function* ofSteps(changes: AsyncIterable<ChangeSource>, steps: readonly AuditStep[] | null): AsyncGenerator<AuditChangeSource> {
-  for await (const change of changes) if (isOfAudit(change) && (steps === null || steps.includes(change.step))) yield change;
+async function* ofAudits(changes: AsyncIterable<ChangeSource>, { events, steps }: AuditChangeFilter): AsyncGenerator<AuditChangeSource> {
+  for await (const change of changes)
+    if (
+      isOfAudit(change) &&
+      (!events || events.includes(change.event)) &&
+      (!steps || (change.step !== null && steps.includes(change.step)))
+    )
+      yield change;
 }

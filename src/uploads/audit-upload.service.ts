@@ -11,6 +11,7 @@ import { faults } from '../errors.ts';
 import { alterRecord, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
 import { perform, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
+import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseDocument } from '../rules/recording/internal-audit.ts';
 import type { RemoveAuditDocumentInput, RequestAuditUploadInput } from './audit-upload.input.ts';
@@ -68,6 +69,7 @@ async function remove(unit: Unit, context: Context, input: RemoveAuditDocumentIn
   const refusal = refuseDocument(document.kind, row.submittedOn);
   if (refusal) return refusal;
   await unit.tx.delete(AuditDocumentRow, { id: document.id });
+  await recordAuditEvent(unit, 'DOCUMENTS_CHANGED', [record.id]);
   await alterRecord(unit, AuditRow, record, { version: () => 'version + 1' });
   return { thing: await auditInUnit(unit.tx, record.id), subject: accountId };
 }

@@ -5,6 +5,7 @@ import type { UploadRow } from '../database/tables/upload.table.ts';
 import { lockAccount, type Unit } from '../database/unit-of-work.ts';
 import { requestInUnit, tellStatus } from '../equivalency/locked-request.ts';
 import { faults } from '../errors.ts';
+import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseStep } from '../rules/equivalency/request.ts';
@@ -65,6 +66,7 @@ export async function enterForAudit(unit: Unit, upload: AuditUploadRow, file: Co
   if (!known) {
     await unit.tx.insert(AuditDocumentRow, { auditId, name, createdOn, receivedBy: unit.actor, ...document });
     await unit.tx.update(AuditRow, { id: auditId }, { version: () => 'version + 1' });
+    await recordAuditEvent(unit, 'DOCUMENTS_CHANGED', [auditId]);
   }
   return { accountId, subject: { audit: auditId }, received: { document, isNew: known === null } };
 }

@@ -22,7 +22,7 @@ function fieldsOf(change: ChangeSource, receipts: readonly string[]) {
   return isOfRequest(change) ? requestOf(change) : { ...statusOf(change), receipts };
 }
 
-const auditOf = ({ auditId, step, isUndone }: AuditChangeSource) => ({ audit: { id: toGlobalId('Audit', auditId) }, step, isUndone });
+const auditOf = ({ auditId, event, step }: AuditChangeSource) => ({ audit: { id: toGlobalId('Audit', auditId) }, event, step });
 
 const requestOf = ({ requestId, before, after }: Extract<ChangeSource, { requestId: string }>) => ({
   request: { id: toGlobalId('EquivalencyRequest', requestId) },

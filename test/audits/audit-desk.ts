@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import { coursesOf } from '../../src/rules/cycle/training.ts';
 import type { GraphQLAnswer } from '../support/server.ts';
 import type { WritingServer } from '../support/writing.ts';
@@ -128,3 +129,10 @@ export function auditDesk(server: WritingServer): AuditDesk {
     },
   };
 }
+
+/** Audits that a recording altered without a change in the feed; what came with an import is no news. */
+export const auditsUntold = (source: DataSource): Promise<{ audit: string; version: number; reason: string | null }[]> =>
+  source.query(
+    `select fact_id as audit, version, reason from fact_history h where fact = 'audit' and recording_id is not null
+       and not exists (select from change c where c.recording_id = h.recording_id and c.audit_id = h.fact_id) order by h.id`,
+  );

@@ -48,6 +48,7 @@ const names = [
   'Calendars1700000032200',
   'Sandbox1700000033000',
   'MovedStatements1700000034000',
+  'AuditEvents1700000035000',
   'UnpaidHolds1700000037000',
 ];
 

@@ -41,3 +41,12 @@ test('docs/rules.md prints each clause and each reading once', () => {
   const counts = Object.entries(guideline).map(([id, { text }]) => [id, rules.split(text).length - 1]);
   expect(counts.filter(([, count]) => count !== 1)).toEqual([]);
 });
+
+test('docs/changes.md says of each mutation of the schema what the feed tells of it, once', () => {
+  const [, body = ''] = /^type Mutation \{\n([\s\S]*?)^\}/m.exec(readFileSync('schema.graphql', 'utf8')) ?? [];
+  const mutations = [...body.matchAll(/^ {2}([a-z]\w+)\(/gm)].map(([, name]) => name);
+  const [, table = ''] = readFileSync('docs/changes.md', 'utf8').split('## What each mutation tells');
+  const rows = [...(table.split('\n## ')[0]?.matchAll(/^\| (`.*?`) \|/gm) ?? [])];
+  const named = rows.flatMap(([, names = '']) => [...names.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  expect(named.toSorted()).toEqual(mutations.toSorted());
+});

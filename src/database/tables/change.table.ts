@@ -11,9 +11,21 @@ import type { StandingPeriodRow } from './standing-period.table.ts';
  * STANDING: the standing on the day of detection is different. DOCUMENT: it is the same and rests on other documents. REASONS: it is the same for
  * other reasons, for instance because a day passed. CORRECTION: other days than that one have changed, or, if both sides are one period, the owner of
  * the account. NOTICE: a standing will end.
- * EQUIVALENCY_REQUEST: the status of a request has changed. AUDIT: a step of an audit was recorded or taken back.
+ * EQUIVALENCY_REQUEST: the status of a request has changed. AUDIT: a step of an audit was recorded or taken back, or something else altered it.
  */
 export type ChangeKind = 'STANDING' | 'DOCUMENT' | 'CORRECTION' | 'REASONS' | 'NOTICE' | 'EQUIVALENCY_REQUEST' | 'AUDIT';
+
+/** What altered an audit besides its steps. */
+export type OtherAuditEvent =
+  | 'BEGUN'
+  | 'CORRECTED'
+  | 'REMOVED'
+  | 'INTERNAL_AUDITOR_NAMED'
+  | 'LEAD_AUDITOR_CHANGED'
+  | 'DOCUMENTS_CHANGED'
+  | 'APPEAL_CHANGED'
+  | 'SOSE_ACTION_PLAN_CHANGED'
+  | 'AUDITOR_ERASED';
 
 /** A kind of change in an account's timeline. */
 export type StandingChangeKind = Exclude<ChangeKind, 'EQUIVALENCY_REQUEST' | 'AUDIT'>;
@@ -40,7 +52,11 @@ export type ToldPeriod = Omit<StandingPeriodRow, 'accountId' | 'recordingId'>;
 )
 @Check(
   'change_of_audit_whole',
-  `(kind = 'AUDIT') = (audit_id is not null) and (audit_id is null) = (audit_step is null) and (audit_id is null) = (audit_step_undone is null)`,
+  `(kind = 'AUDIT') = (audit_id is not null) and (audit_step is null) = (audit_step_undone is null) and (audit_id is null) = (audit_step is null and audit_event is null) and (audit_step is null or audit_event is null)`,
+)
+@Check(
+  'change_audit_event_known',
+  `audit_event in ('BEGUN', 'CORRECTED', 'REMOVED', 'INTERNAL_AUDITOR_NAMED', 'LEAD_AUDITOR_CHANGED', 'DOCUMENTS_CHANGED', 'APPEAL_CHANGED', 'SOSE_ACTION_PLAN_CHANGED', 'AUDITOR_ERASED')`,
 )
 @Check('change_notice_has_days', `(kind = 'NOTICE') = (notice_days is not null)`)
 export class ChangeRow {
@@ -116,7 +132,7 @@ export class ChangeRow {
   @Column({ type: 'text', nullable: true })
   afterStatus!: RequestStatus | null;
 
-  /** The audit of a step; it may have been removed since. */
+  /** The audit; it may have been removed since. */
   @Column({ type: 'uuid', nullable: true })
   auditId!: string | null;
 
@@ -126,4 +142,8 @@ export class ChangeRow {
   /** Whether the step was taken back. */
   @Column({ type: 'boolean', nullable: true })
   auditStepUndone!: boolean | null;
+
+  /** What altered the audit, if it was no step. */
+  @Column({ type: 'text', nullable: true })
+  auditEvent!: OtherAuditEvent | null;
 }
