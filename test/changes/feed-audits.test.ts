@@ -135,9 +135,9 @@ test('whatever else alters an audit is told: corrections, who made it, an appeal
   await sent('removeAppeal', 'Appeal', { appeal, expectedVersion: 2, reason: 'Of another audit' });
   await alter('correctAudit', 'Audit', { reason: 'Never took place', recordedInError: true }, external);
   await stampChanges(server.dataSource);
-  const events = (await told(keys.owner)).slice(5).map((each: { event: string; step: string | null }) =>
-    each.step === null ? each.event : `${each.event} ${each.step}`,
-  );
+  const events = (await told(keys.owner))
+    .slice(5)
+    .map((each: { event: string; step: string | null }) => (each.step === null ? each.event : `${each.event} ${each.step}`));
   expect(events).toEqual([
     ...['BEGUN', 'INTERNAL_AUDITOR_NAMED', 'CORRECTED', 'LEAD_AUDITOR_CHANGED', 'LEAD_AUDITOR_CHANGED', 'SOSE_ACTION_PLAN_CHANGED'],
     ...['SOSE_ACTION_PLAN_CHANGED', 'APPEAL_CHANGED', 'STEP_RECORDED SCORED', 'APPEAL_CHANGED', 'STEP_TAKEN_BACK SCORED'],
