@@ -85,7 +85,7 @@ export const frenchOfFields = {
   'must be a global id of type {}.': 'doit être un identifiant global du type {}.',
   'must be a cursor returned by this list.': 'doit être un curseur fourni par cette liste.',
   'must be a cursor returned by the changes of this registry.': 'doit être un curseur fourni par les changements du registre.',
-  'must be a cursor that `changes` gave.': 'doit être un curseur fourni par `changes`.',
+  'must be a cursor returned by `changes`.': 'doit être un curseur fourni par `changes`.',
   'must not be given together with {}.': 'ne doit pas accompagner {}.',
   'must not be less than {}.': 'doit être au moins {}.',
   'must not be greater than {}.': 'doit être au plus {}.',

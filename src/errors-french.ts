@@ -2,7 +2,7 @@ import { frenchOfFields } from './errors-fields.ts';
 import { type InFrench, phrasebook } from './errors-phrases.ts';
 
 /** What errors say, in French, by the English of the catalogue; `{}` stands for what is said in both languages, or for words of this table. */
-const frenchOfFaults = {
+export const frenchOfFaults = {
   'The API key is wrong. Send it in full, as it was issued: {}.':
     'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : {}.',
   'Put the key at the top of connection_init: {}.': 'Placez la clé au premier niveau de connection_init : {}.',

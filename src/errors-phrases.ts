@@ -9,7 +9,7 @@ export function phrasebook(french: Readonly<Record<string, string>>, otherwise: 
   // Templates with the most words of their own first: of several that fit, the most particular one.
   const templates = Object.keys(french)
     .filter((each) => each.includes('{}'))
-    .toSorted((a, b) => b.length - a.length)
+    .toSorted((a, b) => ownLength(b) - ownLength(a))
     .map((english) => ({ form: formOf(english), french: french[english] ?? '' }));
   const inFrench: InFrench = (english) => {
     const whole = french[english];
@@ -23,6 +23,8 @@ export function phrasebook(french: Readonly<Record<string, string>>, otherwise: 
   const valueInFrench = (value: string): string => french[value] ?? inFrench(value) ?? value.replace(/ or /g, ' ou ');
   return inFrench;
 }
+
+const ownLength = (template: string): number => template.replaceAll('{}', '').length;
 
 function formOf(english: string): RegExp {
   const parts = english.split('{}').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

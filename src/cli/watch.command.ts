@@ -1,5 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import {
   type Change,
   type ChangeFilter,
@@ -8,6 +8,7 @@ import {
   RegistryError,
   type Standing,
 } from '../../clients/typescript/src/index.ts';
+import { NOTICE_DAYS } from '../contract/notice-days.type.ts';
 import { errorCode } from '../database/error-code.ts';
 import { CannotStart } from '../errors.ts';
 import { enumLabel } from '../rules/messages/enum-label.ts';
@@ -65,7 +66,7 @@ export const watchCommand = (): Command =>
     .option(
       '--notice-days <days>',
       'notices this many days ahead: 90, 60, 30, 14, 7 or 1, separated by commas (default: 30,14,7)',
-      (text) => list(text).map(Number),
+      noticeDaysOf,
     )
     .option('--json', 'one JSON object a line')
     .addOption(localeOption())
@@ -73,6 +74,12 @@ export const watchCommand = (): Command =>
     .action(runWatch);
 
 const list = (text: string): string[] => text.toUpperCase().split(',');
+
+function noticeDaysOf(text: string): number[] {
+  const days = list(text).map(Number);
+  if (days.every((each) => NOTICE_DAYS.includes(each))) return days;
+  throw new InvalidArgumentError('It must be one or more of 90, 60, 30, 14, 7 and 1, separated by commas.');
+}
 
 async function runWatch(flags: WatchFlags): Promise<void> {
   const { url, key, cursorFile, locale } = flags;

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { errorInFrench } from '../../src/errors-french.ts';
+import { frenchMisuse } from '../../src/cli/french/help.ts';
+import { frenchProblems } from '../../src/cli/french/settings.ts';
+import { noticeDaysForm } from '../../src/contract/notice-days.type.ts';
+import { frenchOfFields } from '../../src/errors-fields.ts';
+import { errorInFrench, frenchOfFaults } from '../../src/errors-french.ts';
+import { frenchOfStarts } from '../../src/errors-operator.ts';
+import { filled, phrasebook } from '../../src/errors-phrases.ts';
+import { frenchOfImports } from '../../src/import/french.ts';
 import { holderWords } from '../../src/keys/keys.input.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -33,7 +40,7 @@ const shown = (sentence: string): string =>
     .replace(/\$\{[^{}]+\}/g, '7');
 
 /** A text that fills a placeholder must exist in French too. */
-const isPartlyEnglish = (sentence: string): boolean => /\b(the|of|which|is|not|and|with)\b/.test(sentence);
+const isPartlyEnglish = (sentence: string): boolean => /\b(the|of|which|is|not|and|with|or|each|must|by|at)\b/.test(sentence);
 
 describe('the French of errors', () => {
   const ofFields = literals(new RegExp(`message: ${literal}`, 'g')).filter((each) => /^(must|is) /.test(each));
@@ -47,6 +54,7 @@ describe('the French of errors', () => {
     );
     expect(asShown.length).toBeGreaterThan(80);
     expect(asShown.filter((each) => errorInFrench(each) === null)).toEqual([]);
+    expect(asShown.map((each) => errorInFrench(each) ?? '').filter(isPartlyEnglish)).toEqual([]);
   });
 
   test('has every sentence of the catalogue of faults', () => {
@@ -93,6 +101,23 @@ describe('the French of errors', () => {
         .map((each) => shown(each.replace(/\$\{holderWords\}/, holderWords)).replace(/\.?$/, '.'))
         .filter((each) => errorInFrench(each) === null),
     ).toEqual([]);
+  });
+
+  // Of several templates that fit a sentence, one with fewer words of its own must not be taken.
+  test.each([
+    ['the API', { ...frenchOfFields, ...frenchOfFaults }],
+    ['the command line', { ...frenchMisuse, ...frenchProblems, ...frenchOfStarts, ...frenchOfImports }],
+  ])('reads each template of %s as itself', (_name, french: Readonly<Record<string, string>>) => {
+    const book = phrasebook(french);
+    const read = (template: string) => filled(template, ['A', 'B', 'C', 'D', 'E']);
+    const templates = Object.keys(french).filter((each) => each.includes('{}'));
+    expect(templates.map((each) => book(read(each)))).toEqual(templates.map((each) => read(french[each] ?? '')));
+  });
+
+  test('lists values as French does', () => {
+    expect(errorInFrench(`filter.noticeDays ${noticeDaysForm.message}.`)).toBe(
+      'filter.noticeDays doit contenir seulement 90, 60, 30, 14, 7 ou 1.',
+    );
   });
 
   test('keeps fields, values and numbers', () => {

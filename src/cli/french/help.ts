@@ -134,6 +134,8 @@ export const frenchMisuse = {
   'Allowed choices are {}.': 'Valeurs admises : {}.',
   'It must be a name of 1 to 200 characters on one line, and not ANY_BUYER.':
     'Ce doit être un nom de 1 à 200 caractères, sur une ligne, autre que ANY_BUYER.',
+  'It must be one or more of 90, 60, 30, 14, 7 and 1, separated by commas.':
+    'Ce doit être un ou plusieurs des nombres 90, 60, 30, 14, 7 et 1, séparés par des virgules.',
   'It must be en or fr.': 'Ce doit être en ou fr.',
   'It must be a whole number from 1 to 9,999,999.': 'Ce doit être un nombre entier de 1 à 9 999 999.',
   'It must be a whole number.': 'Ce doit être un nombre entier.',
