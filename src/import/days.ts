@@ -1,4 +1,5 @@
-import { isDay } from '../rules/calendar.ts';
+import { plainNumber } from '../identifiers/plain-text.ts';
+import { isDay, weekday as weekdayOf } from '../rules/calendar.ts';
 
 const months = [
   ['jan', 'january', 'janv', 'janvier'],
@@ -15,19 +16,42 @@ const months = [
   ['dec', 'december', 'déc', 'décembre', 'decembre'],
 ];
 
-/** Midnight after a day, as spreadsheets and databases write it. */
-const midnight = /[T ]00?:00(?::00(?:\.0+)?)?(?: ?Z| ?AM)?$/i;
+/** From Monday on, with their short forms. */
+const weekdays = [
+  ['monday', 'mon', 'lundi', 'lun'],
+  ['tuesday', 'tue', 'tues', 'mardi', 'mar'],
+  ['wednesday', 'wed', 'mercredi', 'mer'],
+  ['thursday', 'thu', 'thur', 'thurs', 'jeudi', 'jeu'],
+  ['friday', 'fri', 'vendredi', 'ven'],
+  ['saturday', 'sat', 'samedi', 'sam'],
+  ['sunday', 'sun', 'dimanche', 'dim'],
+];
+
+/** Midnight after a day, as spreadsheets and databases write it in English and French. */
+const midnight = /(?:[T ]|, )(?:00?:00(?::00(?:\.0+)?)?(?: ?Z)?|(?:00?|12):00(?::00)? ?a\.?m\.?|00? h(?: ?00)?)$/i;
 
 /** Years of two digits lie from 1980 to 2079: the program began after the first, and no document of it is valid beyond the last. */
 const wholeYear = (year: string): number => (year.length > 2 ? Number(year) : Number(year) + (Number(year) >= 80 ? 1900 : 2000));
 
 /** A day that can be read in only one way, as `YYYY-MM-DD`, or why it cannot be read. */
 export function readDay(text: string): { readonly day: string } | { readonly whyNot: string } {
-  const written = text.replace(midnight, '');
+  const { written, weekday } = withoutWeekday(plainNumber(text).replace(midnight, ''));
   const days = [...new Set(readings(written).filter(isDay))];
   const [day] = days;
   if (days.length > 1) return { whyNot: 'could be several days, for day and month may change places: write it YYYY-MM-DD' };
-  return day === undefined ? { whyNot: whyUnread(written) } : { day };
+  if (day === undefined) return { whyNot: whyUnread(written) };
+  return weekday === null || weekday === weekdayOf(day)
+    ? { day }
+    : { whyNot: 'names another day of the week than the day has: write it YYYY-MM-DD' };
+}
+
+/** A day without the day of the week before it, as in `jeudi 5 mars 2026` and `Thursday, March 5, 2026`. */
+function withoutWeekday(text: string): { readonly written: string; readonly weekday: number | null } {
+  const [, name = '', rest = ''] = /^(\p{L}+)\.?,? (.+)$/u.exec(text) ?? [];
+  const at = weekdays.findIndex((names) => names.includes(name.toLowerCase()));
+  // `mar. 5 mars 2026` is a Tuesday, and `mar. 5, 2026` a day in March.
+  if (at < 0 || readings(text).some(isDay)) return { written: text, weekday: null };
+  return { written: rest, weekday: at + 1 };
 }
 
 function whyUnread(text: string): string {
@@ -40,7 +64,9 @@ function whyUnread(text: string): string {
 function readings(text: string): readonly string[] {
   const yearFirst = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (yearFirst) return yearFirst[2] === '' && text.length !== 8 ? [] : [dayOf(yearFirst[1], yearFirst[3], yearFirst[4])];
-  const named = /^(\d{1,2})(?:st|nd|rd|th|er)?[-\s./]*(\p{L}+)\.?[-\s./,]*(\d{4}|\d{2})$/u.exec(text);
+  const yearThenName = /^(\d{4})[-\s./]+(\p{L}+)\.?[-\s./]+(\d{1,2})$/u.exec(text);
+  if (yearThenName) return [dayOf(yearThenName[1], monthNamed(yearThenName[2]), yearThenName[3])];
+  const named = /^(\d{1,2})(?:st|nd|rd|th|er|ᵉʳ)?[-\s./]*(\p{L}+)\.?[-\s./,]*(\d{4}|\d{2})$/u.exec(text);
   if (named) return [dayOf(named[3], monthNamed(named[2]), named[1])];
   const monthFirst = /^(\p{L}+)\.?[-\s]*(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|[-\s]+)(\d{4}|\d{2})$/u.exec(text);
   if (monthFirst) return [dayOf(monthFirst[3], monthNamed(monthFirst[1]), monthFirst[2])];

@@ -14,6 +14,8 @@ const frenchOfProblems = {
   'could be several days, for day and month may change places: write it YYYY-MM-DD':
     'peut se lire de plusieurs façons, selon l’ordre du jour et du mois : écrivez AAAA-MM-JJ',
   'has a time of day: write the day alone, as YYYY-MM-DD': 'contient une heure : écrivez le jour seul, sous la forme AAAA-MM-JJ',
+  'names another day of the week than the day has: write it YYYY-MM-DD':
+    'nomme un autre jour de la semaine que celui de cette date : écrivez AAAA-MM-JJ',
   'is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD':
     'est un simple nombre, peut-être celui par lequel un tableur compte les jours : écrivez AAAA-MM-JJ',
   'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD':
