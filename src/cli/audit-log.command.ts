@@ -33,7 +33,7 @@ Exemples :
 
 /** `registry audit-log` */
 export function auditLogCommand(): Command {
-  const command = new Command('audit-log').description('prove that no row of the log, the feed or a fact was changed');
+  const command = new Command('audit-log');
   command
     .command('verify')
     .description('read the whole chain and every row that it stands for')

@@ -63,7 +63,7 @@ Exemples :
 
 /** `registry bidders` */
 export const biddersCommand = (): Command =>
-  new Command('bidders').description('check lists of bidders').addCommand(
+  new Command('bidders').addCommand(
     withApiFlags(new Command('check'))
       .description('check a list of bidders against a registry')
       .argument('<list>', 'CSV file or Excel workbook')

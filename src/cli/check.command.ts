@@ -30,9 +30,6 @@ Exemple :
 /** `registry check` */
 export const checkCommand = (): Command =>
   new Command('check')
-    .description(
-      'check that the stored timelines match the facts, that no change was published before its day, and that the chain is complete',
-    )
     .addOption(localeOption())
     .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runCheck);

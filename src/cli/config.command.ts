@@ -28,7 +28,6 @@ Exemples :
 /** `registry config` */
 export const configCommand = (): Command =>
   new Command('config')
-    .description('list every setting with its default and its current value')
     .addOption(localeOption())
     .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(listSettings);

@@ -30,7 +30,6 @@ Exemple :
 /** `registry demo` */
 export const demoCommand = (): Command =>
   new Command('demo')
-    .description('load an invented registry to try things out')
     .option('--accounts <n>', 'how many accounts', accountCount, settings.demoAccounts.fallback)
     .option('--quiet', 'show no progress')
     .addOption(localeOption())

@@ -40,7 +40,6 @@ Exemples :
 /** `registry explain <account>` */
 export const explainCommand = (): Command =>
   new Command('explain')
-    .description('print the standing of an account on a day, with every clause consulted')
     .argument('<account>', 'WSIB account number, imported key or id')
     .option('--on <day>', 'the day to ask about (default: today in Toronto)', dayArgument)
     .option('--known-at <instant>', 'use only what was recorded by this instant (ISO 8601, with its offset)', instantArgument)

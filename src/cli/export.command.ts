@@ -57,7 +57,6 @@ Exemples :
 /** `registry export` */
 export const exportCommand = (): Command =>
   new Command('export')
-    .description('write the accounts and the changes as JSON Lines; or the facts, as files to import')
     .option('--public', 'only what is visible to anyone')
     .option('--changes', 'the changes too')
     .addOption(new Option('--csv <folder>', 'write the facts as CSV files').conflicts(['xlsx', 'changes', 'out']))

@@ -60,7 +60,6 @@ Exemples :
 /** `registry import <folder>` */
 export const importCommand = (): Command =>
   new Command('import')
-    .description('import CSV files or workbooks, all in one transaction')
     .argument('[path]', 'folder with organizations.csv, accounts.xlsx, …, or a workbook with a sheet for each')
     .option('--template [file]', 'write an empty workbook of the format instead (default: registry-template.xlsx here)')
     .option('--report <file>', 'where bad rows and warnings are written, as .csv or .xlsx (default: import-report-<time>.csv here)')

@@ -33,10 +33,7 @@ interface JobFlags {
 
 /** `registry jobs [retry|drop]` */
 export function jobsCommand(): Command {
-  const jobs = new Command('jobs')
-    .description('list the background jobs, and those that failed permanently')
-    .addOption(localeOption())
-    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }));
+  const jobs = new Command('jobs').addOption(localeOption()).addHelpText('after', notesIn({ en: notes, fr: frenchNotes }));
   jobs.action(runList);
   jobs.addCommand(
     new Command('retry')

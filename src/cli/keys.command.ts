@@ -5,7 +5,7 @@ import { registryPresent } from '../database/primary-clock.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
 import { type Unit, write } from '../database/unit-of-work.ts';
 import { CannotStart, Fault } from '../errors.ts';
-import { holderForm, holderWords } from '../keys/keys.input.ts';
+import { holderForm, holderWords } from '../keys/holder.ts';
 import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey } from '../keys/keys.service.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import { instantArgument } from './instant-argument.ts';
@@ -40,9 +40,7 @@ Exemples :
 
 /** `registry keys make|list|rotate|revoke` */
 export function keysCommand(): Command {
-  const keys = new Command('keys')
-    .description('make, list, rotate and revoke API keys')
-    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }));
+  const keys = new Command('keys').addHelpText('after', notesIn({ en: notes, fr: frenchNotes }));
   keys.addCommand(makeCommand());
   keys.addCommand(new Command('list').description('list every key, by holder').addOption(localeOption()).action(runList));
   keys.addCommand(

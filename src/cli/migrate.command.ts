@@ -26,7 +26,6 @@ Exemple :
 /** `registry migrate` */
 export const migrateCommand = (): Command =>
   new Command('migrate')
-    .description('bring the tables up to date, and give the role of the server its rights')
     .addOption(localeOption())
     .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runMigrate);

@@ -34,7 +34,6 @@ interface RebuildFlags {
 /** `registry rebuild` */
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
-    .description('recompute every timeline under the current rules')
     .option('--dry-run', 'list what would change, write nothing')
     .addOption(localeOption())
     .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { CannotStart } from '../errors.ts';
-import { RECEIPT_TYPE } from '../receipts/receipt.service.ts';
+import { RECEIPT_TYPE } from '../receipts/receipt-type.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import { type JwkSet, NotSigned, type NotSignedReason, verifiedBy } from '../signing/jws.ts';
 import { isSignedText, savedKeys } from '../signing/published-keys.ts';
@@ -26,7 +26,7 @@ Exemple :
 
 /** `registry receipt verify <file>` */
 export function receiptCommand(): Command {
-  const receipt = new Command('receipt').description('check receipts that others present');
+  const receipt = new Command('receipt');
   receipt
     .command('verify <file>')
     .description('check the signature of a receipt, offline')

@@ -4,29 +4,12 @@ import { Command, CommanderError } from 'commander';
 import { CannotStart } from '../errors.ts';
 import { CannotImport } from '../import/cannot-import.ts';
 import type { Locale } from '../rules/messages/messages.ts';
-import { auditLogCommand } from './audit-log.command.ts';
-import { biddersCommand } from './bidders.command.ts';
-import { checkCommand } from './check.command.ts';
-import { configCommand } from './config.command.ts';
-import { demoCommand } from './demo.command.ts';
+import { commands } from './commands.ts';
 import { goOnUnread } from './ending.ts';
 import { errorIn } from './errors-in.ts';
 import { exitCodes } from './exit-codes.ts';
-import { explainCommand } from './explain.command.ts';
-import { exportCommand } from './export.command.ts';
 import { helpIn, speak } from './help-in.ts';
-import { importCommand } from './import.command.ts';
-import { jobsCommand } from './jobs.command.ts';
-import { keysCommand } from './keys.command.ts';
 import { localeOfRun } from './locale-option.ts';
-import { migrateCommand } from './migrate.command.ts';
-import { rebuildCommand } from './rebuild.command.ts';
-import { receiptCommand } from './receipt.command.ts';
-import { repairCommand } from './repair.command.ts';
-import { sandboxCommand } from './sandbox.command.ts';
-import { signingKeysCommand } from './signing-keys.command.ts';
-import { proofCommand, verifyCommand } from './verify.command.ts';
-import { watchCommand } from './watch.command.ts';
 
 const locale = localeOfRun(process.argv);
 
@@ -36,26 +19,12 @@ const program = new Command('registry')
     'after',
     helpIn(locale, '\nExit codes: 0 done, 1 bad rows or differences found, 2 misuse or the environment does not allow it.'),
   )
-  .showHelpAfterError(helpIn(locale, '(registry --help lists the commands)'))
-  .addCommand(importCommand())
-  .addCommand(demoCommand())
-  .addCommand(exportCommand())
-  .addCommand(biddersCommand())
-  .addCommand(verifyCommand())
-  .addCommand(proofCommand())
-  .addCommand(explainCommand())
-  .addCommand(migrateCommand())
-  .addCommand(rebuildCommand())
-  .addCommand(checkCommand())
-  .addCommand(auditLogCommand())
-  .addCommand(repairCommand())
-  .addCommand(sandboxCommand())
-  .addCommand(receiptCommand())
-  .addCommand(keysCommand())
-  .addCommand(signingKeysCommand())
-  .addCommand(jobsCommand())
-  .addCommand(watchCommand())
-  .addCommand(configCommand());
+  .showHelpAfterError(helpIn(locale, '(registry --help lists the commands)'));
+
+for (const { name, description, load } of commands) {
+  const command = process.argv.includes(name) ? await load() : new Command(name);
+  program.addCommand(command.name(name).description(description));
+}
 
 endsByThrowing(program);
 speak(program, locale);

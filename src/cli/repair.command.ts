@@ -30,7 +30,6 @@ Exemple :
 /** `registry repair-days` */
 export const repairCommand = (): Command =>
   new Command('repair-days')
-    .description('withdraw changes that were published before their day')
     .addOption(localeOption())
     .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runRepair);

@@ -39,7 +39,6 @@ interface Flags {
 /** `registry sandbox` */
 export const sandboxCommand = (): Command =>
   new Command('sandbox')
-    .description('a registry whose time can be moved forward')
     .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .addCommand(
       new Command('create')

@@ -23,7 +23,7 @@ Exemple :
 
 /** `registry signing-keys` */
 export function signingKeysCommand(): Command {
-  const command = new Command('signing-keys').description('the keys that sign what others check later');
+  const command = new Command('signing-keys');
   command
     .command('make <file>')
     .description('make a key in a new file')

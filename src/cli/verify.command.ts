@@ -13,17 +13,13 @@ import { exitCodes } from './exit-codes.ts';
 /** `registry verify <number or name>` */
 export const verifyCommand = (): Command =>
   withApiFlags(new Command('verify'))
-    .description('ask a registry for the standing of a firm; exit code 0: certified or pending')
     .argument('<firm>', 'WSIB account, business or document number, or the legal name in quotes')
     .option('--on <day>', 'the day to ask about (default: today in Toronto)', dayArgument)
     .action(runVerify);
 
 /** `registry proof <number>` */
 export const proofCommand = (): Command =>
-  withApiFlags(new Command('proof'))
-    .description('ask a registry whether a document is genuine and in effect; exit code 0: it is')
-    .argument('<number>', 'the number printed on the document')
-    .action(runProof);
+  withApiFlags(new Command('proof')).argument('<number>', 'the number printed on the document').action(runProof);
 
 async function runVerify(firm: string, flags: ApiFlags & { readonly on?: Day }): Promise<void> {
   const rows = [{ name: firm }];

@@ -53,7 +53,6 @@ Exemples :
 /** `registry watch` */
 export const watchCommand = (): Command =>
   new Command('watch')
-    .description('show changes of standing as they happen')
     .option('--url <url>', 'address of the registry', 'http://127.0.0.1:4000/')
     .addOption(
       new Option('--key <key>', 'API key; safer in the variable, where no other process can see it (default: no key)').env('COR_KEY'),

@@ -5,14 +5,11 @@ import { IsGlobalId } from '../contract/is-global-id.ts';
 import { DateTime, type Instant } from '../contract/scalars.ts';
 import { type CallerScope, ScopeEnum } from '../contract/viewer.type.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
+import { holderForm, holderWords } from './holder.ts';
 
 /** The scopes that a key can have; a caller without a key is the public. */
 const scopesOfKeys = Object.values(ScopeEnum).filter((scope) => scope !== 'public');
 const notPublic = { message: 'must not be PUBLIC, which is the scope of callers without a key' };
-
-/** The holder of a key: consents name recipients the same way, and ANY_BUYER is not a holder (decision 0026). */
-export const holderForm = /^(?!\s*any_buyer\s*$)(?=.*\S)[^\p{C}]{1,200}$/iu;
-export const holderWords = 'a name of 1 to 200 characters on one line, and not ANY_BUYER';
 
 const keyForm = { message: 'must be the id of an API key: the 16 characters between its underscores' };
 

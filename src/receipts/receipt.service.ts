@@ -13,6 +13,7 @@ import { answersTo, type KeptQuestion, questionOf, requirementOf } from './askin
 import type { KeepReceiptInput } from './receipt.input.ts';
 import { receiptByNumber, receiptsOf } from './receipt.loader.ts';
 import type { ReceiptDifference } from './receipt.type.ts';
+import { RECEIPT_TYPE } from './receipt-type.ts';
 import { rulesVersion } from './rules-version.ts';
 
 /** A row of a receipt: what was said, what would be said now, and why it differs. */
@@ -128,9 +129,6 @@ export async function listReceipts(
   }
   return found;
 }
-
-/** The type of a signed receipt, in its header. */
-export const RECEIPT_TYPE = 'receipt+jws';
 
 /** The receipt as a compact JWS, signed by the key of today: a verifier needs the published keys and nothing else. Null without a signing key. */
 export function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): string | null {

@@ -31,7 +31,7 @@ const sentencesAfter = (opening: RegExp, text: string): string[] =>
 describe('the French of the command line', () => {
   test('has every description, argument and option', () => {
     const said = commands.flatMap((text) => [
-      ...sentencesAfter(/\.description\(/g, text),
+      ...sentencesAfter(/(?:\.description\(|description: )/g, text),
       ...[...text.matchAll(/(?:option|Option|argument)\(\s*'[^']+',\s*'((?:[^'])+)'/g)].map((each) => each[1] ?? ''),
     ]);
     expect(said.length).toBeGreaterThan(70);

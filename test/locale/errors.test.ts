@@ -9,7 +9,7 @@ import { errorInFrench, frenchOfFaults } from '../../src/errors-french.ts';
 import { frenchOfStarts } from '../../src/errors-operator.ts';
 import { filled, phrasebook } from '../../src/errors-phrases.ts';
 import { frenchOfImports } from '../../src/import/french.ts';
-import { holderWords } from '../../src/keys/keys.input.ts';
+import { holderWords } from '../../src/keys/holder.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const source = join(import.meta.dirname, '../../src');

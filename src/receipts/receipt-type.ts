@@ -1,0 +1,2 @@
+/** The type of a signed receipt, in its header. */
+export const RECEIPT_TYPE = 'receipt+jws';
