@@ -8,6 +8,11 @@ export class Turns {
     this.most = most;
   }
 
+  /** How many wait for their turn. */
+  get queue(): number {
+    return this.waiting.length;
+  }
+
   /** Does the work when its turn comes. */
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.most) await new Promise<void>((resolve) => this.waiting.push(resolve));

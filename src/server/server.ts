@@ -129,13 +129,14 @@ async function assemble(parts: ServerParts, flight: Flight) {
   const authentication = new Authentication(parts.source, parts.clock);
   const readers = parts.replicas ? new Readers(parts.replicas) : null;
   const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers, admission, readiness });
-  const stay = makeStay({ ...parts, authentication, cors, limits, metrics });
+  const stay = makeStay({ ...parts, authentication, cors, limits, metrics, admission });
   const { whyUnwell = () => null, signingKeys = null } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
   const calendars = new CalendarPages({ ...parts, limits });
   await readiness.start();
   const publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;
-  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl };
+  const hasRoom = (header: string | undefined) => admission.admits(authentication.remembers(header));
+  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl, hasRoom };
   const pages = makePages(
     { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, ...state },
     (others) => httpServer(flight.listener(graphql, stay.streams, others)),

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Agent } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Admission } from '../../src/server/limits/admission.ts';
+import { Listener } from '../support/listener.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -94,5 +96,103 @@ describe('a server with more requests than it can take', () => {
     await server.request.get('/readyz').expect(200, { status: 'ready' });
     await flooding;
     await until(async () => (await flood(1))[0]?.status === 200);
+  });
+});
+
+describe('a server that is full', () => {
+  const admission = new Admission(Number.POSITIVE_INFINITY);
+  const busy = { message: 'The registry is busy. Try again shortly.', extensions: { code: 'OVERLOADED' } };
+  const subscription = 'subscription { statusChanged { cursor } }';
+  const open: Listener[] = [];
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({ metrics: { host: '127.0.0.1', port: 0 }, admission });
+  });
+  afterEach(async () => {
+    fill(0);
+    await Promise.all(open.splice(0).map((each) => each.close()));
+  });
+  afterAll(() => server.stop());
+
+  function fill(count: number): void {
+    while (admission.size > count) admission.leave();
+    while (admission.size < count) admission.enter();
+  }
+
+  async function listen(key?: string): Promise<Listener> {
+    const listener = await Listener.of(server, key);
+    open.push(listener);
+    return listener;
+  }
+
+  test('opens no further socket, and says when to come again', async () => {
+    fill(256);
+    const listener = new Listener(`${server.url}/graphql`);
+    const refused = await new Promise<{ statusCode?: number; headers: Record<string, unknown> }>((resolve) => {
+      listener.socket.once('unexpected-response', (_request, response) => resolve(response));
+    });
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '1']);
+  });
+
+  test('begins no subscription on an open socket, and begins it once there is room', async () => {
+    const [stranger, staff] = [await listen(), await listen(await server.keyFor('staff'))];
+    fill(200);
+    stranger.subscribe('a', subscription);
+    expect(await stranger.errors('a')).toEqual([busy]);
+    staff.subscribe('a', subscription);
+    fill(0);
+    stranger.subscribe('b', subscription);
+    await until(() => admission.size === 0);
+    expect([stranger.isClosed, stranger.of('b'), staff.of('a')]).toEqual([false, [], []]);
+    const metrics = await (await fetch(`${server.metricsUrl}`)).text();
+    expect(metrics).toMatch(/registry_refused_total\{scope="public"\} 1\n/);
+  });
+
+  test('begins no stream, and leaves its connection open', async () => {
+    fill(256);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (let turn = 0; turn < 2; turn += 1) {
+      const answer = await server.request
+        .post('/graphql/stream')
+        .agent(agent)
+        .set('accept', 'text/event-stream')
+        .send({ query: subscription });
+      expect([answer.status, answer.headers['retry-after'], answer.headers.connection]).toEqual([503, '1', 'keep-alive']);
+      expect(answer.body).toEqual({ errors: [busy] });
+    }
+    agent.destroy();
+  });
+
+  test('begins no stream of an EventSource, which comes back by itself', async () => {
+    fill(256);
+    const { text } = await server.request
+      .get('/graphql/stream')
+      .query({ query: subscription })
+      .set('accept', 'text/event-stream')
+      .expect(200);
+    expect(text).toContain(JSON.stringify({ errors: [busy] }));
+    expect(text).not.toContain('id: end');
+  });
+
+  test.each(['/audit-log/heads', '/credentials/status/1', '/calendars/secret.ics', '/uploads/none'])('does not read %s', async (path) => {
+    fill(256);
+    const { body } = await server.request.get(path).expect(503).expect('retry-after', '1');
+    expect(body).toEqual({ errors: [busy] });
+  });
+
+  test('says on a page, as at /graphql, that the database is away', async () => {
+    const away = Object.assign(new Error('the database system is shutting down'), { code: '57P03' });
+    const query = jest.spyOn(server.source, 'query').mockRejectedValue(away);
+    const { body } = await server.request.get('/audit-log/heads').expect(503).expect('retry-after', '1');
+    query.mockRestore();
+    expect(body.errors[0]).toMatchObject({
+      message: 'The database does not answer. Try again shortly.',
+      extensions: { code: 'OVERLOADED' },
+    });
+  });
+
+  test.each(['/healthz', '/readyz', '/.well-known/jwks.json', '/schema.graphql'])('answers %s', async (path) => {
+    fill(256);
+    await server.request.get(path).expect(200);
   });
 });

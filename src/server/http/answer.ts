@@ -4,6 +4,7 @@ import type { Locale } from '../../rules/messages/messages.ts';
 import { inLanguage } from '../errors/error-language.ts';
 import type { RequestNotes } from '../request/request-context.ts';
 import { prefersGraphqlResponse } from './media-type.ts';
+import { retryHeaders } from './retry-headers.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** An HTTP answer, ready to be sent. */
@@ -42,11 +43,12 @@ const toldWith200: ReadonlySet<string> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPH
  * The answer to a request that failed before GraphQL saw it, in the media type that `accept` prefers. A failure of the server is plain JSON:
  * clients take `application/graphql-response+json` as GraphQL's own answer, which they do not try again.
  */
-export function faultAnswer({ status, code, message, extensions }: Fault, locale: Locale = 'en', accept?: string): Answer {
+export function faultAnswer(fault: Fault, locale: Locale = 'en', accept?: string): Answer {
+  const { status, code, message, extensions } = fault;
   const type = status < 500 && prefersGraphqlResponse(accept) ? { 'content-type': graphqlResponse } : {};
   return {
     status,
-    headers: { ...usual, ...type, ...byStatus[status] },
+    headers: { ...usual, ...type, ...byStatus[status], ...retryHeaders(fault) },
     body: JSON.stringify({ errors: [inLanguage(locale, { message, extensions })] }),
     errors: [code],
   };
@@ -55,5 +57,4 @@ export function faultAnswer({ status, code, message, extensions }: Fault, locale
 const byStatus: Readonly<Record<number, Record<string, string>>> = {
   401: { 'www-authenticate': 'Bearer realm="registry"' },
   426: { upgrade: 'websocket' },
-  503: { 'retry-after': '1' },
 };

@@ -52,10 +52,10 @@ export class Admission {
     this.timer = setInterval(() => this.look(), LOOK_MS).unref();
   }
 
-  /** Whether a request of this caller would be admitted now. */
-  admits(caller: Asking): boolean {
+  /** Whether a request of this caller would be admitted now; `waiting`: how many would go before it. */
+  admits(caller: Asking, waiting = 0): boolean {
     const share = caller ? shares[caller.scope] : UNKNOWN_SHARE;
-    return this.underWay < Math.max(LEAST, Math.floor(this.most * share));
+    return this.underWay + waiting < Math.max(LEAST, Math.floor(this.most * share));
   }
 
   /** Counts a request that begins; call `leave` when it is answered. */

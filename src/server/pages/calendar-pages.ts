@@ -3,6 +3,7 @@ import { type CalendarParts, readCalendar } from '../../calendars/read-calendar.
 import { faults } from '../../errors.ts';
 import { faultOf } from '../errors/client-errors.ts';
 import { inLanguage } from '../errors/error-language.ts';
+import { retryHeaders } from '../http/retry-headers.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { localeOf } from '../request/request-locale.ts';
@@ -53,7 +54,7 @@ export class CalendarPages {
     if (fault.code === 'INTERNAL')
       this.parts.log.error({ requestId, err: error }, 'A calendar could not be read because of an internal error.');
     const shown = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
-    if (fault.details.retryAfter !== undefined) void reply.header('retry-after', String(fault.details.retryAfter));
+    void reply.headers(retryHeaders(shown));
     const problem = inLanguage(localeOf(raw), { message: shown.message, extensions: shown.extensions });
     return reply.code(shown.status).send({ errors: [problem] });
   }

@@ -5,12 +5,16 @@ import type { DataSource } from 'typeorm';
 import { publishedHeads } from '../../chain/heads.ts';
 import type { Clock } from '../../clock.ts';
 import { statusList } from '../../credentials/credential.service.ts';
+import { type Fault, faults } from '../../errors.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
+import { faultOf } from '../errors/client-errors.ts';
 import { inLanguage } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
+import { retryHeaders } from '../http/retry-headers.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { takesGzip } from '../http/send.ts';
 import { localeOf } from '../request/request-locale.ts';
+import type { Log } from '../telemetry/log.ts';
 import type { CalendarPages } from './calendar-pages.ts';
 import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
@@ -33,6 +37,10 @@ export interface PagesParts {
   readonly signingKeys: SigningKeys | null;
   readonly publicUrl: string | null;
   readonly clock: Clock;
+  /** Whether one more caller with this header is admitted. */
+  readonly hasRoom: (authorization: string | undefined) => boolean;
+  /** Called with faults that are ours. */
+  readonly log: Log;
   /** Why the process is not ready although the database is; null if it is ready. */
   readonly whyUnwell: () => string | null;
 }
@@ -52,6 +60,9 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
       ...parts.cors.headers(request.raw),
       ...(unkept.has(request.url.split('?')[0] ?? '') && { 'cache-control': 'no-store' }),
     });
+    // The pages for people ask the API, which admits their questions or refuses them.
+    if (asksDatabase.test(request.url) && !parts.hasRoom(request.headers.authorization)) return refuseFault(faults.OVERLOADED(), reply);
+    return undefined;
   });
   new Explorer(parts.explorerFolder).addTo(pages);
   parts.desk.addTo(pages);
@@ -64,7 +75,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
       ? parts.desk.notFound(request, reply)
       : refuse(reply, 404, 'NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.'),
   );
-  pages.setErrorHandler(async (error, _request, reply) => failed(error, reply));
+  pages.setErrorHandler(async (error, _request, reply) => failed(error, reply, parts.log));
   return pages;
 }
 
@@ -83,12 +94,20 @@ function addHealth(pages: FastifyInstance, parts: PagesParts): void {
   });
 }
 
-function failed(error: unknown, reply: FastifyReply): FastifyReply {
+function failed(error: unknown, reply: FastifyReply, log: Log): FastifyReply {
   const status = statusOf(error);
-  return status < 500
-    ? refuse(reply, status, 'BAD_REQUEST', 'The request is not valid.')
-    : refuse(reply, status, 'INTERNAL', 'Something went wrong.');
+  if (status < 500) return refuse(reply, status, 'BAD_REQUEST', 'The request is not valid.');
+  const requestId = String(reply.raw.getHeader('x-request-id') ?? '');
+  const fault = faultOf(error, requestId);
+  if (fault.code === 'INTERNAL') log.error({ requestId, err: error }, 'A page could not be answered because of an internal error.');
+  return refuseFault(fault, reply);
 }
+
+/** Routes besides /graphql that ask the database. */
+const asksDatabase = /^\/(calendars|uploads|audit-log|credentials)\//;
+
+const refuseFault = (fault: Fault, reply: FastifyReply): FastifyReply =>
+  refuse(reply.headers(retryHeaders(fault)), fault.status, fault.code, fault.message);
 
 /** How long verifiers may keep a status list: what ends meanwhile is seen this much later. */
 const STATUS_SECONDS = 300;

@@ -10,6 +10,7 @@ import { Receiver, type ReceiverParts } from '../../uploads/receiver.service.ts'
 import { ABANDONED_MS } from '../../uploads/upload-folder.ts';
 import { faultOf } from '../errors/client-errors.ts';
 import type { Cors } from '../http/cors.ts';
+import { retryHeaders } from '../http/retry-headers.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -135,7 +136,7 @@ export class UploadPages {
       this.parts.log.error({ requestId, err: error }, 'An upload or a download failed because of an internal error.');
     const shown = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     if (!raw.complete) linger(raw, reply);
-    if (fault.details.retryAfter !== undefined) reply.header('retry-after', String(fault.details.retryAfter));
+    reply.headers(retryHeaders(shown));
     return reply.code(status ?? shown.status).send({ errors: [{ message: shown.message, extensions: shown.extensions }] });
   }
 }

@@ -4,7 +4,9 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Fault, faults } from '../../errors.ts';
 import type { Cors } from '../http/cors.ts';
+import { retryHeaders } from '../http/retry-headers.ts';
 import { securityHeaders } from '../http/security-headers.ts';
+import type { Admission } from '../limits/admission.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { requestIdOf } from '../request/request-id.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -17,6 +19,7 @@ export interface SocketsParts extends SocketParts {
   readonly cors: Cors;
   readonly log: Log;
   readonly metrics: Metrics | null;
+  readonly admission: Admission;
 }
 
 /** WebSockets at /graphql by the protocol graphql-transport-ws. */
@@ -97,7 +100,17 @@ export class Sockets {
     if (this.isClosing) return faults.STOPPING();
     const [path = ''] = (request.url ?? '').split('?');
     if (path !== '/graphql') return faults.NOT_FOUND('page');
-    return this.parts.cors.admits(request) ? null : faults.ORIGIN_REFUSED();
+    if (!this.parts.cors.admits(request)) return faults.ORIGIN_REFUSED();
+    return this.hasRoom(request) ? null : faults.OVERLOADED();
+  }
+
+  // A socket that shows no key yet mostly shows one in its first message.
+  private hasRoom({ headers: { authorization } }: IncomingMessage): boolean {
+    const { admission, authentication, metrics } = this.parts;
+    const known = authorization === undefined ? null : authentication.remembers(authorization);
+    const admitted = admission.admits(known);
+    if (!admitted) metrics?.countRefusal(known?.scope ?? null);
+    return admitted;
   }
 
   private open(socket: WebSocket, request: IncomingMessage, leaveSeat: () => void): void {
@@ -170,10 +183,12 @@ function answerWithout(server: Server, { method, url, rawHeaders }: IncomingMess
   server.emit('connection', socket);
 }
 
-function refuse(socket: Duplex, { status, message, extensions }: Fault): void {
+function refuse(socket: Duplex, fault: Fault): void {
+  const { status, message, extensions } = fault;
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   const headers = {
     ...securityHeaders,
+    ...retryHeaders(fault),
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     connection: 'close',

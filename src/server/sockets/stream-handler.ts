@@ -7,10 +7,12 @@ import { faultAnswer } from '../http/answer.ts';
 import type { Cors } from '../http/cors.ts';
 import { readJson } from '../http/request-body.ts';
 import { securityHeaders } from '../http/security-headers.ts';
+import type { Admission } from '../limits/admission.ts';
 import { limitsOf } from '../limits/limits.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { SocketParts } from './socket-session.ts';
 import { LAST_ID, StreamSession } from './stream-session.ts';
@@ -20,6 +22,8 @@ import { Subscriber } from './subscriber.ts';
 export interface StreamParts extends SocketParts {
   readonly cors: Cors;
   readonly log: Log;
+  readonly metrics: Metrics | null;
+  readonly admission: Admission;
 }
 
 /** Subscriptions as Server-Sent Events at /graphql/stream: one a request, by the protocol of graphql-sse in its mode of distinct connections. */
@@ -119,6 +123,16 @@ export class StreamHandler {
     if (request.method !== 'GET' && request.method !== 'POST') throw faults.BAD_REQUEST('Request a stream by GET or POST.');
     if (!headerOf(request, 'accept').includes('text/event-stream'))
       throw faults.BAD_REQUEST('Streams need a client that accepts text/event-stream; for single answers use /graphql.');
+    // An EventSource that gets 503 never comes back: it is refused within its stream.
+    if (request.method === 'POST') this.mustHaveRoom(request);
+  }
+
+  private mustHaveRoom({ headers }: IncomingMessage): void {
+    const { admission, authentication, metrics } = this.parts;
+    const known = authentication.remembers(headers.authorization);
+    if (admission.admits(known)) return;
+    metrics?.countRefusal(known?.scope ?? null);
+    throw faults.OVERLOADED();
   }
 
   private fail(request: IncomingMessage, response: ServerResponse, fault: Fault, error: unknown): void {
@@ -126,7 +140,11 @@ export class StreamHandler {
     if (response.destroyed) return;
     if (response.headersSent) return void response.destroy();
     const { status, headers, body } = faultAnswer(fault, localeOf(request));
-    response.writeHead(status, { ...headers, ...this.headers(request, headers.vary), connection: 'close' }).end(body);
+    // A client that is to come again keeps its connection: a new one would cost more. Otherwise a body that is not read ends it.
+    const isToReturn = fault.code === 'OVERLOADED';
+    if (isToReturn) request.resume();
+    const last = isToReturn ? {} : { connection: 'close' };
+    response.writeHead(status, { ...headers, ...this.headers(request, headers.vary), ...last }).end(body);
   }
 
   /** Ends those whose key is no longer good. */

@@ -1,15 +1,18 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { createSourceEventStream, GraphQLError, getOperationAST, parse, validate } from 'graphql';
 import type { Calls } from '../../contract/follower.ts';
+import type { Caller } from '../../contract/viewer.type.ts';
 import { Turns } from '../../database/turns.ts';
 import { Fault, faults } from '../../errors.ts';
 import { type FailedRequest, isRefusedUnread } from '../errors/error-details.ts';
 import { coded, graphqlError, shownErrors } from '../errors/shown-errors.ts';
+import type { Admission } from '../limits/admission.ts';
 import { guard } from '../limits/guard.ts';
 import { mostTokens } from '../limits/limits.ts';
 import type { Variables } from '../limits/operation-cost.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { groupOf } from './event-group.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -26,6 +29,8 @@ export interface SubscriptionsParts {
   readonly schema: GraphQLSchema;
   readonly log: Log;
   readonly wake: Calls;
+  readonly admission: Admission;
+  readonly metrics: Metrics | null;
 }
 
 /** What is known about a request so far, for its errors. */
@@ -39,13 +44,17 @@ export class Subscriptions {
   private readonly schema: GraphQLSchema;
   private readonly log: Log;
   private readonly wake: Calls;
+  private readonly admission: Admission;
+  private readonly metrics: Metrics | null;
   /** After a restart, thousands begin at once. */
   private readonly turns = new Turns(4);
 
-  constructor({ schema, log, wake }: SubscriptionsParts) {
+  constructor({ schema, log, wake, admission, metrics }: SubscriptionsParts) {
     this.schema = schema;
     this.log = log;
     this.wake = wake;
+    this.admission = admission;
+    this.metrics = metrics;
   }
 
   /** Begins a subscription, or returns its errors as the caller sees them. It never rejects because of something the caller did. */
@@ -58,6 +67,7 @@ export class Subscriptions {
         this.log,
       );
     try {
+      this.mayBegin(context.caller);
       context.rate?.enter();
       const errors = this.examine(request, examined);
       if (errors.length > 0) return shown(errors, context);
@@ -67,13 +77,29 @@ export class Subscriptions {
         this.log.error({ requestId: context.requestId, err: error }, 'A subscription ended because of an internal error.');
       const running = new RunningSubscription(subscriber, { args, points: asked.points, group, wake: this.wake, shown, failed });
       const contextValue = await subscriber.context(running.follower);
-      const source = await this.turns.take(() => createSourceEventStream({ ...args, contextValue }));
+      const source = await this.turns.take(() => this.counted(() => createSourceEventStream({ ...args, contextValue })));
       if (Symbol.asyncIterator in source) return running.follow(source);
       const { errors: refused = [] } = source;
       if (isRefusedUnread({ errors: refused }, undefined)) context.rate?.giveBack(asked);
       return shown(refused, context);
     } catch (error) {
       return shown([graphqlError(error)], context);
+    }
+  }
+
+  // Before it is parsed. A subscription that runs costs little; beginning it costs as much as a request.
+  private mayBegin(caller: Caller): void {
+    if (this.admission.admits(caller, this.turns.queue)) return;
+    this.metrics?.countRefusal(caller.scope);
+    throw faults.OVERLOADED();
+  }
+
+  private async counted<T>(work: () => Promise<T>): Promise<T> {
+    this.admission.enter();
+    try {
+      return await work();
+    } finally {
+      this.admission.leave();
     }
   }
 
