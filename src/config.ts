@@ -79,6 +79,12 @@ export const settings = {
     description:
       'Budgets in place of the defaults, each <scope>.<points or lookUps>=<at once>/<per second>: "buyer.lookUps=6000/10"; "off" disables metering.',
   }),
+  sharedBudgets: setting<'off' | 'on'>({
+    variable: 'REGISTRY_SHARED_BUDGETS',
+    fallback: 'off',
+    parse: oneOf('off', 'on'),
+    description: 'Whether all nodes share one budget for each caller, through the database: "on" behind a load balancer.',
+  }),
   trustedProxies: setting({
     variable: 'REGISTRY_TRUST_PROXY',
     fallback: 0,

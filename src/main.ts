@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
-import { configuredKeys } from './cli/configured-keys.ts';
+import { serverKeys } from './cli/configured-keys.ts';
 import { goOnUnread, onAskedToEnd } from './cli/ending.ts';
 import { numberIn } from './cli/lines.ts';
 import { progressDisplay } from './cli/progress-display.ts';
@@ -68,7 +68,7 @@ class Service {
     const source = await createDataSource(database.url, { poolSize: config.poolSize, ...patience }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const clock = await PrimaryClock.of(source);
-    const signingKeys = configuredKeys(config);
+    const signingKeys = serverKeys(config);
     const upkeep = startUpkeep({ source, clock, log: out.log, signingKeys });
     this.open.push(() => within(CLOSING_MS, upkeep.close()));
     const { wake, whyUnwell } = upkeep;

@@ -12,6 +12,7 @@ import { AuditorEvaluationRow } from './tables/auditor-evaluation.table.ts';
 import { BiddingDocumentRow } from './tables/bidding-document.table.ts';
 import { CalendarEventRow } from './tables/calendar-event.table.ts';
 import { CalendarFeedRow } from './tables/calendar-feed.table.ts';
+import { CallerBudgetRow } from './tables/caller-budget.table.ts';
 import { CertificateRow } from './tables/certificate.table.ts';
 import { ChainFormRow, ChainHeadRow, ChainLinkRow, ChainPendingRow, ChainSaltRow } from './tables/chain.table.ts';
 import { ChangeRow } from './tables/change.table.ts';
@@ -76,6 +77,7 @@ export const tables = [
   AuditingCompanyRow,
   AuditorEvaluationRow,
   BiddingDocumentRow,
+  CallerBudgetRow,
   CertificateRow,
   ChainFormRow,
   ChainHeadRow,

@@ -1,4 +1,5 @@
 import type { CronItem, TaskList } from 'graphile-worker';
+import { removeOldBudgets } from '../access/shared-budgets.ts';
 import { eraseOldNames } from '../people/retention.ts';
 import { type Delivering, deliver } from '../webhooks/deliver.ts';
 import { deliverTestEvent } from '../webhooks/deliver-test-event.ts';
@@ -30,6 +31,7 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
   tidyUp: async () => {
     await releaseLost(parts.source);
     await removeOldDeliveries(parts.source.manager);
+    await removeOldBudgets(parts.source.manager);
   },
   refreshWork: () => refreshWork(parts.source, parts.clock.today()),
   eraseOldNames: async () => {

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { Authentication } from '../access/authentication.ts';
 import { RateBudget } from '../access/rate-budget.ts';
+import { SharedBudgets } from '../access/shared-budgets.ts';
 import type { Clock } from '../clock.ts';
 import type { Calls } from '../contract/follower.ts';
 import { PrimaryClock } from '../database/primary-clock.ts';
@@ -49,6 +50,8 @@ export interface ServerParts {
   readonly port: number;
   /** What each scope may ask for over time; null disables metering. */
   readonly rates: RatesByScope | null;
+  /** Whether all nodes share one budget for each caller, through the database. Default: no. */
+  readonly sharesBudgets?: boolean;
   /** Number of our own proxies in front of the server, whose `X-Forwarded-For` is trusted. */
   readonly proxies: number;
   /** The origins of the sites whose pages may call the API from a browser; `*` is any. */
@@ -97,7 +100,7 @@ const GRACE_MS = 10_000;
 /** Starts the API: /graphql on its own handler, everything else on Fastify, both on one http.Server. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const flight = new Flight(parts.clock);
-  const { apollo, authentication, metrics, pages, stay, admission, readiness } = await assemble(parts, flight);
+  const { apollo, authentication, metrics, pages, stay, admission, readiness, shared } = await assemble(parts, flight);
   await pages.ready();
   stay.sockets.attachTo(pages.server);
   await listen(pages.server, parts, 'PORT');
@@ -110,6 +113,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     stay.streams.close();
     await Promise.all([stay.sockets.close(graceMs), flight.land(pages.server, graceMs)]);
     await readiness.close();
+    await shared?.close();
     await pages.close();
     await apollo.stop();
     await metricsServer?.close();
@@ -124,6 +128,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
   await apollo.start();
   const [cors, budget] = [new Cors(parts.corsOrigins), new RateBudget(parts.clock)];
   const limits = parts.rates && { budget, rates: parts.rates };
+  const shared = limits && parts.sharesBudgets ? new SharedBudgets(parts.source, budget, parts.log) : null;
   const metrics = makeMetrics(parts, budget);
   metrics?.watchAdmission(admission, readiness);
   const authentication = new Authentication(parts.source, parts.clock);
@@ -141,7 +146,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
     { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, ...state },
     (others) => httpServer(flight.listener(graphql, stay.streams, others)),
   );
-  return { apollo, authentication, metrics, pages, stay, admission, readiness };
+  return { apollo, authentication, metrics, pages, stay, admission, readiness, shared };
 }
 
 const makeDesk = (parts: ServerParts, graphql: GraphQLHandler): DeskPages =>

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { HEAD_TYPE, publishHead, readKeptHead } from '../../src/chain/heads.ts';
 import { verifyChain } from '../../src/chain/verify.ts';
+import { configuredKeys, serverKeys } from '../../src/cli/configured-keys.ts';
 import { makeSigningKeys, readSigningKeys } from '../../src/signing/signing-keys.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -57,4 +58,21 @@ test('a key file is written once, readable by its owner only', async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(() => makeSigningKeys(file)).toThrow('a signing key is not written over');
   expect(() => readSigningKeys(join(folder, 'none.json'))).toThrow('cannot be read');
+});
+
+test('a registry with its own PostgreSQL makes a key at its first start, beside its data, and keeps it', async () => {
+  const own = { signingKeys: null, databaseUrl: null, dataDir: folder };
+  expect(configuredKeys(own)).toBeNull();
+  const made = serverKeys(own);
+  expect((await stat(join(folder, 'signing-keys.json'))).mode & 0o777).toBe(0o600);
+  for (const keys of [serverKeys(own), configuredKeys(own)]) expect(keys?.publicKeys).toEqual(made?.publicKeys);
+});
+
+test('no key is made for a database of somebody else, nor in place of the one that is configured', async () => {
+  const file = join(folder, 'keys.json');
+  const empty = join(folder, 'none');
+  expect(serverKeys({ signingKeys: null, databaseUrl: 'postgres://db/registry', dataDir: empty })).toBeNull();
+  const keys = serverKeys({ signingKeys: file, databaseUrl: null, dataDir: empty });
+  expect(keys?.publicKeys).toEqual((readSigningKeys(file)).publicKeys);
+  await expect(stat(join(empty, 'signing-keys.json'))).rejects.toThrow('ENOENT');
 });

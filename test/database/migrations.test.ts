@@ -50,6 +50,7 @@ const names = [
   'MovedStatements1700000034000',
   'AuditEvents1700000035000',
   'UnpaidHolds1700000037000',
+  'SharedBudgets1700000042000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

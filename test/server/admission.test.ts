@@ -1,4 +1,4 @@
-import { Agent } from 'node:http';
+import { Agent, type IncomingMessage } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Admission } from '../../src/server/limits/admission.ts';
 import { Listener } from '../support/listener.ts';
@@ -128,7 +128,7 @@ describe('a server that is full', () => {
   test('opens no further socket, and says when to come again', async () => {
     fill(256);
     const listener = new Listener(`${server.url}/graphql`);
-    const refused = await new Promise<{ statusCode?: number; headers: Record<string, unknown> }>((resolve) => {
+    const refused = await new Promise<IncomingMessage>((resolve) => {
       listener.socket.once('unexpected-response', (_request, response) => resolve(response));
     });
     expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '1']);

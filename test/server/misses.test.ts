@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { RateBudget } from '../../src/access/rate-budget.ts';
+import { removeOldBudgets, SharedBudgets } from '../../src/access/shared-budgets.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
 import { HandClock } from '../support/hand-clock.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 // Every firm here is made up.
 const facts = {
@@ -103,5 +105,91 @@ describe('over the network', () => {
   test('a key is never slowed down', async () => {
     for (let i = 0; i < 10; i++) await ask(verifyMany, unknown(150), buyer);
     expect(await seen(buyer)).toBe(5);
+  });
+});
+
+describe('nodes that share their budgets', () => {
+  const rates = { points: { capacity: 1_000, perSecond: 1 }, lookUps: { capacity: 200, perSecond: 0.01 } };
+  const looking = (lookUps: number) => ({ points: 0, lookUps });
+  let server: TestServer;
+  let nodes: SharedBudgets[] = [];
+  const warned: string[] = [];
+  beforeAll(async () => {
+    server = await startTestServer({ sharesBudgets: true, rates: { ...usualRates, public: rates } });
+  });
+  afterEach(async () => {
+    await Promise.all(nodes.splice(0).map((each) => each.close()));
+  });
+  afterAll(() => server.stop());
+
+  /** A node’s budgets: as another process has them. */
+  function node(): RateBudget {
+    const budget = new RateBudget(new HandClock());
+    nodes = [...nodes, new SharedBudgets(server.source, budget, { warn: (_details, message) => warned.push(message) })];
+    return budget;
+  }
+  const left = (budget: RateBudget, caller: string) => budget.charge(caller, rates, nothing).left.lookUps;
+  /** The most misses of any caller, as all nodes know them. */
+  async function stored(): Promise<number> {
+    const [row]: { most: number }[] = await server.source.query('select max(misses) as most from caller_budget');
+    return row?.most ?? 0;
+  }
+
+  test('give a caller one budget together, and learn of each other as it asks', async () => {
+    const [one, other] = [node(), node()];
+    one.charge('a', rates, looking(150));
+    await until(async () => (await server.source.query('select from caller_budget')).length === 1);
+    other.charge('a', rates, looking(10));
+    await until(() => left(other, 'a') === 40);
+    expect(other.charge('a', rates, looking(50)).short).toBe('lookUps');
+    one.charge('a', rates, looking(20));
+    await until(() => left(one, 'a') === 20);
+    expect(left(node(), 'b')).toBe(200);
+  });
+
+  test('count misses together', async () => {
+    const [one, other] = [node(), node()];
+    for (const budget of [one, other]) budget.charge('c', rates, nothing);
+    one.noteMisses('c', 300);
+    await until(async () => (await stored()) > 200);
+    other.noteMisses('c', 300);
+    await until(() => other.charge('c', rates, nothing).rates.lookUps.perSecond === 0.001);
+  });
+
+  test('ask the database nothing about a caller who is far from the limit', async () => {
+    const one = node();
+    for (let i = 0; i < 3; i += 1) one.charge('d', rates, { points: 5, lookUps: 1 });
+    expect(one.hasNews).toBe(false);
+    one.charge('d', rates, looking(1));
+    expect(one.hasNews).toBe(true);
+    await until(() => !one.hasNews);
+  });
+
+  test('go by what they know while the database is away, say so once, and tell it later', async () => {
+    const one = node();
+    await server.dataSource.query('alter table caller_budget rename to away');
+    one.charge('e', rates, looking(150));
+    await until(() => warned.length === 1);
+    expect([one.hasNews, left(one, 'e')]).toEqual([true, 50]);
+    await server.dataSource.query('alter table away rename to caller_budget');
+    expect(one.takeNews(10)).toMatchObject([{ caller: 'e', lookUps: 150 }]);
+    expect(warned).toEqual(['Budgets are kept by this node alone: the others could not be told.']);
+  });
+
+  test('refuse over HTTP what was taken elsewhere, store no address, and forget after a day', async () => {
+    const one = node();
+    one.charge('address 127.0.0.1', rates, looking(195));
+    await until(() => !one.hasNews);
+    const many = (count: number) => ({ subjects: Array.from({ length: count }, (_, i) => ({ wsibAccount: String(7_000_000 + i) })) });
+    const query = 'query ($subjects: [VerificationSubject!]!) { verifyMany(subjects: $subjects) { found } }';
+    expect((await server.graphql(query, many(5))).status).toBe(200);
+    const hasLeft = async () => JSON.parse((await server.graphql('{ viewer { scope } }')).text).extensions.cost.lookUps.left;
+    await until(async () => (await hasLeft()) === 0);
+    expect((await server.graphql(query, many(1))).status).toBe(429);
+    const rows: { caller: Buffer }[] = await server.source.query('select caller from caller_budget');
+    expect(rows.map(({ caller }) => caller.length)).toEqual(rows.map(() => 32));
+    await server.dataSource.query(`update caller_budget set at = at - interval '25 hours'`);
+    await removeOldBudgets(server.source.manager);
+    expect(await server.source.query('select from caller_budget')).toEqual([]);
   });
 });

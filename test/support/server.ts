@@ -40,6 +40,7 @@ export interface TestServerOptions {
   readonly resolvers?: ResolverClasses;
   /** The budget of each scope. Default: nothing is metered, so that no test uses another's budget. */
   readonly rates?: RatesByScope;
+  readonly sharesBudgets?: boolean;
   /** Creates the replicas of the server's database; the test closes them. */
   readonly replicas?: (primary: DataSource) => Replicas;
   readonly drainMs?: number;
@@ -122,6 +123,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     host: '127.0.0.1',
     port: 0,
     rates,
+    sharesBudgets: given.sharesBudgets ?? false,
     proxies,
     corsOrigins,
     explorerFolder,
