@@ -31,6 +31,7 @@ describe('the settings', () => {
       replicaLagMs: 5_000,
       publicUrl: null,
       signingKeys: null,
+      sharedBudgets: 'off',
       drainMs: 0,
       rateLimits: [],
       trustedProxies: 0,
