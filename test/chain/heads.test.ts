@@ -73,6 +73,6 @@ test('no key is made for a database of somebody else, nor in place of the one th
   const empty = join(folder, 'none');
   expect(serverKeys({ signingKeys: null, databaseUrl: 'postgres://db/registry', dataDir: empty })).toBeNull();
   const keys = serverKeys({ signingKeys: file, databaseUrl: null, dataDir: empty });
-  expect(keys?.publicKeys).toEqual((readSigningKeys(file)).publicKeys);
+  expect(keys?.publicKeys).toEqual(readSigningKeys(file).publicKeys);
   await expect(stat(join(empty, 'signing-keys.json'))).rejects.toThrow('ENOENT');
 });
