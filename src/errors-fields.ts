@@ -16,6 +16,7 @@ export const frenchOfFields = {
   'has a separate mutation: {}.': 'se consigne par une autre mutation : {}.',
   'must be the step that was recorded last, and neither SCORED nor AUDITOR_SELECTED.':
     'doit être la dernière étape consignée, autre que SCORED et AUDITOR_SELECTED.',
+  'must be an association of another province or territory.': 'doit être une association d’une autre province ou d’un territoire.',
   'must be an audit of the same type of another account of the organization.':
     'doit être une vérification du même type, d’un autre compte de l’entreprise.',
   'must be nine digits with a valid check digit, optionally followed by a program account ({}).':

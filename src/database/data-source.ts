@@ -42,6 +42,7 @@ import { Sandbox1700000033000 } from '../../migrations/1700000033000-sandbox.ts'
 import { MovedStatements1700000034000 } from '../../migrations/1700000034000-moved-statements.ts';
 import { AuditEvents1700000035000 } from '../../migrations/1700000035000-audit-events.ts';
 import { UnpaidHolds1700000037000 } from '../../migrations/1700000037000-unpaid-holds.ts';
+import { ConfirmationsOfCor1700000038000 } from '../../migrations/1700000038000-confirmations-of-cor.ts';
 import { SharedBudgets1700000042000 } from '../../migrations/1700000042000-shared-budgets.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
@@ -95,6 +96,7 @@ const migrations = [
   MovedStatements1700000034000,
   AuditEvents1700000035000,
   UnpaidHolds1700000037000,
+  ConfirmationsOfCor1700000038000,
   SharedBudgets1700000042000,
 ];
 

@@ -46,7 +46,7 @@ import { RegistryRow } from './tables/registry.table.ts';
 import { RegistryClockRow } from './tables/registry-clock.table.ts';
 import { RequestDocumentRow } from './tables/request-document.table.ts';
 import { RequestWaitRow } from './tables/request-wait.table.ts';
-import { LetterOfEquivalencyRow, LetterOfIntentRow } from './tables/resting-letter.table.ts';
+import { ConfirmationOfCorRow, LetterOfEquivalencyRow, LetterOfIntentRow } from './tables/resting-letter.table.ts';
 import { RevocationRow } from './tables/revocation.table.ts';
 import { SoseRecognitionRow } from './tables/sose-recognition.table.ts';
 import { SpotCheckRow } from './tables/spot-check.table.ts';
@@ -105,6 +105,7 @@ export const tables = [
   LeadAuditorStandingRow,
   LetterOfEquivalencyRow,
   LetterOfIntentRow,
+  ConfirmationOfCorRow,
   KeptRequirementRow,
   LetterRow,
   OrganizationRow,

@@ -19,6 +19,8 @@ export interface DocumentRow {
   readonly standard: Standard | null;
   readonly basis: CertificateBasis | null;
   readonly year: 2 | 3 | null;
+  /** The end that a confirmation of COR names. */
+  readonly expiresOn: Day | null;
   /** Whether its record was removed as recorded in error. */
   readonly isRemoved: boolean;
 }
@@ -44,33 +46,36 @@ const documentsSql = `
     ${factColumns('a.id')}
   from (
     select number, 'CERTIFICATE_OF_RECOGNITION' as kind, number as key, account_id as "accountId", issued_on as "issuedOn",
-      standard, basis, null::smallint as year, false as "isRemoved"
+      standard, basis, null::smallint as year, null::date as "expiresOn", false as "isRemoved"
     from certificate where number = any($1)
     union all
-    select l.number, 'LETTER_OF_GOOD_STANDING', l.number, c.account_id, l.issued_on, null, null, l.year, false
+    select l.number, 'LETTER_OF_GOOD_STANDING', l.number, c.account_id, l.issued_on, null, null, l.year, null, false
     from letter_of_good_standing l join certificate c on c.id = l.certificate_id where l.number = any($1)
     union all
     select number, case kind when 'INTERIM_LOGS' then 'INTERIM_LETTER_OF_GOOD_STANDING' else kind end, number, account_id, issued_on,
-      null, null, null, false
+      null, null, null, null, false
     from bidding_document where number = any($1)
     union all
-    select number, 'CONFIRMATION_OF_REGISTRATION', id::text, account_id, confirmed_on, null, null, null, false
+    select number, 'CONFIRMATION_OF_REGISTRATION', id::text, account_id, confirmed_on, null, null, null, null, false
     from registration where number = any($1)
     union all
-    select l.number, 'LETTER_OF_EQUIVALENCY', c.number, c.account_id, l.issued_on, null, null, null, false
+    select l.number, 'LETTER_OF_EQUIVALENCY', c.number, c.account_id, l.issued_on, null, null, null, null, false
     from letter_of_equivalency l join certificate c on c.id = l.certificate_id where l.number = any($1)
     union all
-    select l.number, 'LETTER_OF_INTENT', r.id::text, r.account_id, l.issued_on, null, null, null, false
+    select l.number, 'LETTER_OF_INTENT', r.id::text, r.account_id, l.issued_on, null, null, null, null, false
     from letter_of_intent l join registration r on r.id = l.registration_id where l.number = any($1)
+    union all
+    select l.number, 'CONFIRMATION_OF_COR', c.number, c.account_id, l.issued_on, null, null, null, l.expires_on, false
+    from confirmation_of_cor l join certificate c on c.id = l.certificate_id where l.number = any($1)
     union all
     select was.number, case was.fact when 'certificate' then 'CERTIFICATE_OF_RECOGNITION'
         when 'registration' then 'CONFIRMATION_OF_REGISTRATION'
         when 'bidding_document' then case was.kind when 'INTERIM_LOGS' then 'INTERIM_LETTER_OF_GOOD_STANDING' else was.kind end
         else upper(was.fact) end,
-      was.number, was.account_id, was.issued_on, was.standard, was.basis, was.year, true
+      was.number, was.account_id, was.issued_on, was.standard, was.basis, was.year, was.expires_on, true
     from (
       select h.fact, h.was->>'number' as number, h.was->>'kind' as kind, h.was->>'standard' as standard, h.was->>'basis' as basis,
-        (h.was->>'year')::smallint as year, coalesce(h.was->>'issued_on', h.was->>'confirmed_on')::date as issued_on,
+        (h.was->>'year')::smallint as year, (h.was->>'expires_on')::date as expires_on, coalesce(h.was->>'issued_on', h.was->>'confirmed_on')::date as issued_on,
         coalesce((h.was->>'account_id')::uuid, ofcertificate.account_id, ofregistration.account_id, removed.account_id) as account_id
       from fact_history h
       left join certificate as ofcertificate on ofcertificate.id = (h.was->>'certificate_id')::uuid
@@ -79,11 +84,13 @@ const documentsSql = `
         select (c.was->>'account_id')::uuid as account_id from fact_history c
         where c.fact_id = coalesce(h.was->>'certificate_id', h.was->>'registration_id')::uuid order by c.version desc limit 1
       ) as removed on true
-      where h.was->>'number' = any($1) and h.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration', 'letter_of_equivalency', 'letter_of_intent')
+      where h.was->>'number' = any($1) and h.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration', 'letter_of_equivalency', 'letter_of_intent',
+          'confirmation_of_cor')
         and not exists (select from fact_history later where later.fact_id = h.fact_id and later.version > h.version)
         and not exists (select from certificate where id = h.fact_id) and not exists (select from letter_of_good_standing where id = h.fact_id)
         and not exists (select from bidding_document where id = h.fact_id) and not exists (select from registration where id = h.fact_id)
         and not exists (select from letter_of_equivalency where id = h.fact_id) and not exists (select from letter_of_intent where id = h.fact_id)
+        and not exists (select from confirmation_of_cor where id = h.fact_id)
     ) as was
   ) as d
   join account a on a.id = d."accountId"

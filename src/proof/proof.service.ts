@@ -23,7 +23,7 @@ export async function proofOf(context: Context, { number, on: asked, holder }: P
   if (!document) return null;
   const holderAgrees = holder === null ? null : await agrees(context, document, holder);
   const isNamed = isOwnDocumentNumber(document.number) || holderAgrees === true;
-  const { effect, state, supersededBy, kind, issuedOn, standard, basis, year } = document;
+  const { effect, state, supersededBy, kind, issuedOn, standard, basis, year, expiresOn } = document;
   return {
     number: document.number,
     kind,
@@ -34,6 +34,7 @@ export async function proofOf(context: Context, { number, on: asked, holder }: P
     standard,
     basis,
     year,
+    expiresOn,
     state,
     supersededBy,
     inEffect: effect.inEffect,

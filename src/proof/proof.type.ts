@@ -13,6 +13,7 @@ export const ProofKind = {
   LETTER_OF_RECIPROCITY: 'LETTER_OF_RECIPROCITY',
   LETTER_OF_EQUIVALENCY: 'LETTER_OF_EQUIVALENCY',
   LETTER_OF_INTENT: 'LETTER_OF_INTENT',
+  CONFIRMATION_OF_COR: 'CONFIRMATION_OF_COR',
 } as const;
 export type ProofKind = keyof typeof ProofKind;
 
@@ -27,6 +28,9 @@ registerEnumType(ProofKind, {
     LETTER_OF_RECIPROCITY: { description: 'A firm certified elsewhere may bid (G-5.a).' },
     LETTER_OF_EQUIVALENCY: { description: 'It accompanies an equivalency certificate and says what that says (G-6.1.a, G-6.2.a).' },
     LETTER_OF_INTENT: { description: 'The firm is registered and pursuing COR (X-8).' },
+    CONFIRMATION_OF_COR: {
+      description: 'IHSA, as the home association, confirms a COR and the end of its certificate to another association (X-26, R-62).',
+    },
   },
 });
 
@@ -95,6 +99,12 @@ export class Proof {
 
   @Field(() => Int, { nullable: true, description: 'The year of the certificate, 2 or 3, that a Letter of Good Standing is for.' })
   year!: number | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'For a confirmation to another association: the end of the certificate’s three years, as printed on it (R-62).',
+  })
+  expiresOn!: Day | null;
 
   @Field(() => DocumentStateEnum, { description: 'What it is on the day asked about.' })
   state!: DocumentState;

@@ -2,8 +2,10 @@ import { IsBoolean, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
+import { AssociationId } from '../equivalency/request-enums.type.ts';
 import { CorrectingInput, CreatingInput } from '../mutations/mutation.input.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { AssociationId as Association } from '../rules/equivalency/associations.ts';
 
 @InputType({ description: 'A letter of intent to issue: it says that the firm is registered and pursuing COR (X-8).' })
 export class IssueLetterOfIntentInput extends CreatingInput {
@@ -19,7 +21,17 @@ export class IssueLetterOfEquivalencyInput extends CreatingInput {
   certificate!: string;
 }
 
-@InputType({ description: 'The correction of a letter of intent or of COR equivalency. Omitted fields stay as they are.' })
+@InputType({ description: 'A confirmation of COR to issue to another association (X-26, R-62).' })
+export class IssueConfirmationOfCorInput extends CreatingInput {
+  @Field(() => ID, { description: 'Global id of the certificate it confirms.' })
+  @IsGlobalId('Certificate')
+  certificate!: string;
+
+  @Field(() => AssociationId, { description: 'The association it is addressed to, other than IHSA.' })
+  association!: Association;
+}
+
+@InputType({ description: 'The correction of a letter of intent, of COR equivalency, or of a confirmation of COR. Omitted fields stay as they are.' })
 export class CorrectRestingLetterInput extends CorrectingInput {
   @Field(() => String, { description: 'Number of the letter.' })
   @Matches(/^[^\p{C}]{1,100}$/u, { message: 'must be the number of a document' })

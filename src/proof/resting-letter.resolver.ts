@@ -4,16 +4,22 @@ import type { Context } from '../contract/context.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
-import { CorrectRestingLetterInput, IssueLetterOfEquivalencyInput, IssueLetterOfIntentInput } from './resting-letter.input.ts';
+import {
+  CorrectRestingLetterInput,
+  IssueConfirmationOfCorInput,
+  IssueLetterOfEquivalencyInput,
+  IssueLetterOfIntentInput,
+} from './resting-letter.input.ts';
 import { restingLettersByAccount } from './resting-letter.loader.ts';
-import { correctRestingLetter, issueLetterOfEquivalency, issueLetterOfIntent } from './resting-letter.service.ts';
+import { correctRestingLetter, issueConfirmationOfCor, issueLetterOfEquivalency, issueLetterOfIntent } from './resting-letter.service.ts';
 import { RestingLetter } from './resting-letter.type.ts';
 
 const IssueLetterOfIntentResult = resultOf('IssueLetterOfIntentResult', RestingLetter);
 const IssueLetterOfEquivalencyResult = resultOf('IssueLetterOfEquivalencyResult', RestingLetter);
+const IssueConfirmationOfCorResult = resultOf('IssueConfirmationOfCorResult', RestingLetter);
 const CorrectRestingLetterResult = resultOf('CorrectRestingLetterResult', RestingLetter);
 
-/** Issues and corrects letters of intent and of equivalency. */
+/** Issues and corrects letters that rest on another document. */
 @Resolver(() => RestingLetter)
 export class RestingLetterResolver {
   @Mutation(() => IssueLetterOfIntentResult, {
@@ -38,9 +44,21 @@ export class RestingLetterResolver {
     return mutate(context, 'issueLetterOfEquivalency', input, (unit) => issueLetterOfEquivalency(unit, input));
   }
 
+  @Mutation(() => IssueConfirmationOfCorResult, {
+    description:
+      'Issues a confirmation, dated today, by which IHSA as the home association confirms a COR to another association (X-26, R-62). Refused for an equivalency, while the certification is pending, and where the certificate has no effect. It changes no standing. For staff.',
+  })
+  issueConfirmationOfCor(
+    @Arg('input', () => IssueConfirmationOfCorInput, { description: 'Which certificate it confirms, and to whom.' })
+    input: IssueConfirmationOfCorInput,
+    @Ctx() context: Context,
+  ): Promise<RestingLetter | Refusal> {
+    return mutate(context, 'issueConfirmationOfCor', input, (unit) => issueConfirmationOfCor(unit, input));
+  }
+
   @Mutation(() => CorrectRestingLetterResult, {
     description:
-      'Corrects what was recorded wrongly about a letter of intent or of COR equivalency; earlier values stay in the history. A removed letter was withdrawn, for `proof`. It changes no standing. For staff.',
+      'Corrects what was recorded wrongly about a letter of intent, of COR equivalency, or a confirmation of COR; earlier values stay in the history. A removed letter was withdrawn, for `proof`. It changes no standing. For staff.',
   })
   correctRestingLetter(
     @Arg('input', () => CorrectRestingLetterInput, { description: 'The corrected values.' }) input: CorrectRestingLetterInput,
@@ -50,10 +68,10 @@ export class RestingLetterResolver {
   }
 }
 
-/** Lists the letters of intent and of equivalency of a file. */
+/** Lists the letters of a file that rest on other documents. */
 @Resolver(() => AccountFile)
 export class FileWithRestingLettersResolver {
-  @FieldResolver(() => [RestingLetter], { description: 'Letters of intent and of COR equivalency, in the order of their issue.' })
+  @FieldResolver(() => [RestingLetter], { description: 'Letters of intent and of COR equivalency, and confirmations of COR to other associations, in the order of their issue.' })
   restingLetters(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly RestingLetter[]> {
     return context.loader(restingLettersByAccount).load(accountId);
   }

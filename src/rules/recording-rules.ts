@@ -64,6 +64,15 @@ export const recordingRules = [
     tests: ['recording/support.cases.yaml', 'recording/keeping-support.cases.yaml', 'recording/support.test.ts'],
   },
   {
+    name: 'resting-letters',
+    question: 'May a letter that rests on another document be issued: of intent, of equivalency, to another association?',
+    file: 'recording/issuing-letters.ts',
+    weighs: [],
+    reports: ['X-8', 'R-38', 'R-20', 'X-26', 'G-2.4.n'],
+    follows: ['R-62', 'G-2.4.l'],
+    tests: ['recording/issuing-letters.cases.yaml'],
+  },
+  {
     name: 'auditing',
     question: 'Which step of an audit may staff record, and who may conduct an external audit?',
     file: 'recording/auditing.ts',

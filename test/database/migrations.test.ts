@@ -50,6 +50,7 @@ const names = [
   'MovedStatements1700000034000',
   'AuditEvents1700000035000',
   'UnpaidHolds1700000037000',
+  'ConfirmationsOfCor1700000038000',
   'SharedBudgets1700000042000',
 ];
 

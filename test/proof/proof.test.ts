@@ -323,6 +323,37 @@ describe('a letter that rests on another document', () => {
   });
 });
 
+describe('a confirmation of COR to another association', () => {
+  const confirm = async (number: string, association = 'CSAM') => {
+    const [{ id }] = await server.dataSource.query('select id from certificate where number = $1', [number]);
+    const query = `mutation ($input: IssueConfirmationOfCorInput!) { done: issueConfirmationOfCor(input: $input) {
+      ... on RestingLetter { number kind issuedOn association expiresOn } ... on Refused { code reasons { clause } } } }`;
+    const input = { certificate: toGlobalId('Certificate', id), association, idempotencyKey: `k${Math.random()}` };
+    return server.graphql(query, { input }, { key: await server.keyFor('staff') });
+  };
+
+  test('says the end of the three years, has effect as its certificate has, and is no standing (X-26, R-62)', async () => {
+    const { data } = await confirm('new-2025');
+    expect(data.done).toMatchObject({ kind: 'CONFIRMATION_OF_COR', issuedOn: today, association: 'CSAM' });
+    const certificate = await proof('new-2025', 'state inEffect effectiveUntil issuedOn');
+    const { number, expiresOn } = data.done;
+    expect(await proof(number, 'kind state inEffect effectiveUntil expiresOn')).toEqual({
+      kind: 'CONFIRMATION_OF_COR',
+      state: certificate.state,
+      inEffect: true,
+      effectiveUntil: certificate.effectiveUntil,
+      expiresOn,
+    });
+    expect(expiresOn).toBe(`${Number(certificate.issuedOn.slice(0, 4)) + 3}${certificate.issuedOn.slice(4)}`);
+    expect(await proof('new-2025', 'expiresOn')).toEqual({ expiresOn: null });
+  });
+
+  test('is refused for an equivalency, and IHSA does not write to itself', async () => {
+    expect((await confirm('iso-2')).data.done).toEqual({ code: 'LETTER_NOT_POSSIBLE', reasons: [{ clause: 'X-26' }] });
+    expect((await confirm('new-2025', 'IHSA')).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.association' });
+  });
+});
+
 describe('the correction of a letter that rests on another document', () => {
   const staff = async (text: string, variables: Record<string, unknown>) => {
     const { data, errors } = await server.graphql(text, variables, { key: await server.keyFor('staff') });

@@ -23,6 +23,7 @@ import { auditingCases, judgeAuditingCase } from './recording/auditing.cases.ts'
 import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
 import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
 import { issuingCases, judgeCase } from './recording/issuing.cases.ts';
+import { judgeRestingLetter, restingLetterCases } from './recording/issuing-letters.cases.ts';
 import { judgeMerging, mergingCases } from './recording/merging.cases.ts';
 import { judgeSpotChecking, spotCheckingCases } from './recording/spot-checking.cases.ts';
 import { supportCases, supportReasonsOf } from './recording/support.cases.ts';
@@ -79,6 +80,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
       ),
     ),
   merging: () => mergingCases.flatMap((one) => of(one, judgeMerging(one)?.reasons ?? [])),
+  'resting-letters': () => restingLetterCases.flatMap((one) => of(one, judgeRestingLetter(one)?.reasons ?? [])),
   'internal-auditor': () => trainingCases.flatMap((one) => of(one, qualifyCase(one).reasons)),
   'personal-data': () => [],
   exemption: () => exemptionCases.flatMap((one) => of(one, judgeExemption(one)?.reasons ?? [])),

@@ -52,3 +52,36 @@ export class LetterOfIntentRow {
   @Column({ type: 'integer', default: 1 })
   version!: number;
 }
+
+/** IHSA’s confirmation of a COR, as the home association, to another association. */
+@Entity('confirmation_of_cor')
+@Unique(['number'])
+export class ConfirmationOfCorRow {
+  @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  number!: string;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  certificateId!: string;
+
+  @ManyToOne(() => CertificateRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'certificate_id' })
+  certificate?: CertificateRow;
+
+  /** The association it is addressed to, by its abbreviation. */
+  @Column({ type: 'text' })
+  association!: string;
+
+  /** The end of the certificate’s three years, as printed on it. */
+  @Column({ type: 'date' })
+  expiresOn!: Day;
+
+  @Column({ type: 'date' })
+  issuedOn!: Day;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+}

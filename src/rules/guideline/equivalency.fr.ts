@@ -56,7 +56,12 @@ export const equivalencyFrench: Readonly<Record<keyof typeof equivalency, string
     'd’une autre province.',
   'X-26':
     'En Colombie-Britannique, une lettre de réciprocité vaut six mois; au Manitoba, jusqu’à la fin du COR de l’association d’attache ' +
-    'et douze mois au plus. La durée propre à l’Ontario n’est indiquée nulle part.',
+    'et douze mois au plus. La durée propre à l’Ontario n’est indiquée nulle part. L’association d’attache confirme le COR de ' +
+    'l’entreprise et, au Manitoba, son échéance.',
+  'R-62':
+    'Une confirmation nomme l’association et la fin des trois ans du certificat, et repose sur celui-ci : elle est en vigueur tant qu’il ' +
+    'l’est. Elle porte sur un COR obtenu par une vérification externe, et aucune n’est délivrée tant que la certification est en attente ' +
+    '(G-2.4.n).',
   'R-18':
     'La foire aux questions dit « doit », les lignes directrices « si l’acheteur l’exige ou si l’entreprise le choisit ». Une ' +
     'obligation avec les deux articles le montre. La foire aux questions limite les vérifications aux six éléments que l’Ontario ' +

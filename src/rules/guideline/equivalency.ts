@@ -150,10 +150,18 @@ export const equivalency = {
     section: 'reciprocity, British Columbia and Manitoba',
     text:
       'In British Columbia a letter of reciprocity is good for six months, in Manitoba to the end of the home COR and for twelve months at ' +
-      'most. Ontario’s own length is not stated.',
+      'most. Ontario’s own length is not stated. The home association confirms the firm’s COR and, in Manitoba, its expiry.',
     certainty: 'sure',
-    settledBy: ['R-21'],
-    notEncoded: 'It is a precedent for the year of R-21, and no common rule.',
+    settledBy: ['R-21', 'R-62'],
+  },
+  'R-62': {
+    title: 'IHSA confirms a COR to another association',
+    titleFr: 'L’IHSA confirme un COR à une autre association',
+    source: 'REGISTRY',
+    section: 'open point 62',
+    text:
+      'A confirmation names the association and the end of the certificate’s three years, and rests on the certificate: it has effect while ' +
+      'the certificate has. It confirms a COR earned by an external audit, and none is issued while the certification is pending (G-2.4.n).',
   },
   'R-18': {
     title: 'The audits after a won bid are shown as an obligation',

@@ -19,7 +19,6 @@ export const notEncodedFrench: Readonly<Record<string, string>> = {
     'la liste.',
   'X-10': 'Forme de saisie, vérifiée à la lecture.',
   'X-12': 'L’acheteur choisit le jour visé; chaque réponse porte sur un seul jour.',
-  'X-26': 'Un précédent pour l’année de R-21, et non une règle commune.',
   'X-27': 'Aucun nombre ni aucune réponse n’en découle; on y lit pourquoi la remarque de la foire aux questions est dépassée.',
   'X-31': 'Vise les messages en français.',
   'X-13': 'Vise les messages en français, qui en portent la marque.',

@@ -36,6 +36,11 @@ export const issuingEnglish = {
   'refused-intent-unregistered': 'No registration is in effect on {on:day}: a letter of intent says that the firm is registered.',
   'refused-not-equivalency': 'A letter of equivalency accompanies an equivalency certificate; the certificate named is none.',
   'refused-credential': 'Document {number} has no effect on {on:day}, so no credential can attest it.',
+  'refused-confirmation-of-equivalency':
+    'A confirmation to another association confirms a COR earned here by an external audit; the certificate named is none.',
+  'refused-confirmation-pending':
+    'On {on:day} the certification is pending: nothing that attests it is issued until the missing letter or certificate is.',
+  'refused-confirmation-not-in-effect': 'The certificate has no effect on {on:day}, so nothing can confirm it.',
   'refused-equivalency-not-in-effect': 'The equivalency certificate has no effect on {on:day}, so no letter can say that it has.',
 
   // Registrations and revocations

@@ -43,6 +43,11 @@ export const issuingFrench = {
     'Aucune inscription n’est en vigueur le {on:day} : une lettre d’intention atteste que l’entreprise est inscrite.',
   'refused-not-equivalency': 'Une lettre d’équivalence accompagne un certificat d’équivalence; le certificat indiqué n’en est pas un.',
   'refused-credential': 'Le document {number} n’est pas en vigueur le {on:day}; aucun justificatif vérifiable ne peut l’attester.',
+  'refused-confirmation-of-equivalency':
+    'Une confirmation à une autre association confirme un COR obtenu ici par une vérification externe; le certificat nommé n’en est pas un.',
+  'refused-confirmation-pending':
+    'Le {on:day}, la certification est en attente : rien qui l’atteste n’est délivré avant la lettre ou le certificat qui manque.',
+  'refused-confirmation-not-in-effect': 'Le certificat n’est pas en vigueur le {on:day}; rien ne peut donc le confirmer.',
   'refused-equivalency-not-in-effect':
     'Le certificat d’équivalence n’est pas en vigueur le {on:day} : aucune lettre ne peut attester qu’il l’est.',
 

@@ -33,5 +33,6 @@ export const documentWordsEnglish = {
   INTERIM_LETTER_OF_GOOD_STANDING: 'interim Letter of Good Standing',
   HOLDER_NOT_NAMED: 'a firm that is not named here',
   LETTER_OF_EQUIVALENCY: 'letter of COR equivalency',
+  CONFIRMATION_OF_COR: 'confirmation of COR to another association',
   LETTER_OF_INTENT: 'letter of intent',
 } as const satisfies Record<string, string>;

@@ -34,5 +34,6 @@ export const documentWordsFrench = {
   INTERIM_LETTER_OF_GOOD_STANDING: 'lettre provisoire de certification en règle (Interim Letter of Good Standing)',
   HOLDER_NOT_NAMED: 'une entreprise qui n’est pas nommée ici',
   LETTER_OF_EQUIVALENCY: 'lettre d’équivalence COR',
+  CONFIRMATION_OF_COR: 'confirmation du COR à une autre association',
   LETTER_OF_INTENT: 'lettre d’intention',
 } as const satisfies Record<keyof typeof documentWordsEnglish, string>;

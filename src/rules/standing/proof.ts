@@ -19,11 +19,12 @@ export type DocumentKind =
   | 'LETTER_OF_GOOD_STANDING'
   | 'BIDDING_DOCUMENT'
   | 'LETTER_OF_EQUIVALENCY'
-  | 'LETTER_OF_INTENT';
+  | 'LETTER_OF_INTENT'
+  | 'CONFIRMATION_OF_COR';
 
 /**
- * A document of an account: by its number, or, for a confirmation, by the id of the registration it confirms. A letter of equivalency goes by the
- * number of its certificate, a letter of intent by the id of its registration, each with its own day of issue.
+ * A document of an account: by its number, or, for a confirmation, by the id of the registration it confirms. A letter of equivalency and a
+ * confirmation of COR go by the number of their certificate, a letter of intent by the id of its registration, each with its own day of issue.
  */
 export interface DocumentReference {
   readonly kind: DocumentKind;
@@ -136,6 +137,8 @@ const states: Readonly<Record<DocumentKind, StateOf>> = {
   BIDDING_DOCUMENT: biddingDocumentState,
   /** It says what its certificate says. */
   LETTER_OF_EQUIVALENCY: certificateState,
+  /** what it confirms is its certificate. */
+  CONFIRMATION_OF_COR: certificateState,
   /** registered and pursuing, while the registration stands. */
   LETTER_OF_INTENT: registrationState,
 };

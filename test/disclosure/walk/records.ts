@@ -154,11 +154,17 @@ export async function subscribed(source: DataSource, holder: string): Promise<vo
   await source.getRepository(WebhookDeliveryRow).insert({ ...attempt, endpointId: identifiers[0]?.id });
 }
 
-/** A letter of intent. */
+/** A letter of intent, and a confirmation of COR to another association. */
 export async function intended(source: DataSource, accountId: string): Promise<void> {
   await source.query(
     `insert into letter_of_intent (number, registration_id, issued_on)
      select 'COR-2026-7K3M9QX2TB', id, confirmed_on from registration where account_id = $1 order by confirmed_on, id limit 1`,
+    [accountId],
+  );
+  await source.query(
+    `insert into confirmation_of_cor (number, certificate_id, association, expires_on, issued_on)
+     select 'COR-2026-9X2TB7K3MQ', id, 'CSAM', issued_on + interval '3 years', issued_on from certificate
+     where account_id = $1 and basis = 'EXTERNAL_AUDIT' order by issued_on, id limit 1`,
     [accountId],
   );
 }
