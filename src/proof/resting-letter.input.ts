@@ -31,7 +31,9 @@ export class IssueConfirmationOfCorInput extends CreatingInput {
   association!: Association;
 }
 
-@InputType({ description: 'The correction of a letter of intent, of COR equivalency, or of a confirmation of COR. Omitted fields stay as they are.' })
+@InputType({
+  description: 'The correction of a letter of intent, of COR equivalency, or of a confirmation of COR. Omitted fields stay as they are.',
+})
 export class CorrectRestingLetterInput extends CorrectingInput {
   @Field(() => String, { description: 'Number of the letter.' })
   @Matches(/^[^\p{C}]{1,100}$/u, { message: 'must be the number of a document' })

@@ -48,7 +48,10 @@ export const restingLettersByAccount = (source: DataSource): DataLoader<string, 
   });
 
 /** A letter as a client sees it. */
-export const restingLetter = ({ kind, number, issuedOn, version, association, expiresOn }: StoredLetter, secret: Buffer): RestingLetter => ({
+export const restingLetter = (
+  { kind, number, issuedOn, version, association, expiresOn }: StoredLetter,
+  secret: Buffer,
+): RestingLetter => ({
   ...{ kind, number, issuedOn, version, association, expiresOn },
   printedCode: printedCode(secret, number),
 });

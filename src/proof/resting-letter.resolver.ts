@@ -71,7 +71,9 @@ export class RestingLetterResolver {
 /** Lists the letters of a file that rest on other documents. */
 @Resolver(() => AccountFile)
 export class FileWithRestingLettersResolver {
-  @FieldResolver(() => [RestingLetter], { description: 'Letters of intent and of COR equivalency, and confirmations of COR to other associations, in the order of their issue.' })
+  @FieldResolver(() => [RestingLetter], {
+    description: 'Letters of intent and of COR equivalency, and confirmations of COR to other associations, in the order of their issue.',
+  })
   restingLetters(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly RestingLetter[]> {
     return context.loader(restingLettersByAccount).load(accountId);
   }

@@ -10,7 +10,12 @@ import type { Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { Refusal } from '../rules/decision.ts';
 import { isOutOfProvince } from '../rules/equivalency/associations.ts';
-import { refuseConfirmationOfCor, refuseLetterOfEquivalency, refuseLetterOn, registrationOfIntent } from '../rules/recording/issuing-letters.ts';
+import {
+  refuseConfirmationOfCor,
+  refuseLetterOfEquivalency,
+  refuseLetterOn,
+  registrationOfIntent,
+} from '../rules/recording/issuing-letters.ts';
 import { printedEnd } from '../rules/standing/certificate-life.ts';
 import { proofSecret } from './printed-code.ts';
 import type {
@@ -94,7 +99,11 @@ export async function correctRestingLetter(unit: Unit, input: CorrectRestingLett
   return { thing: restingLetter(await letterOf(unit, letter.number), secret), subject: letter.accountId };
 }
 
-const tables = { LETTER_OF_INTENT: LetterOfIntentRow, LETTER_OF_EQUIVALENCY: LetterOfEquivalencyRow, CONFIRMATION_OF_COR: ConfirmationOfCorRow } as const;
+const tables = {
+  LETTER_OF_INTENT: LetterOfIntentRow,
+  LETTER_OF_EQUIVALENCY: LetterOfEquivalencyRow,
+  CONFIRMATION_OF_COR: ConfirmationOfCorRow,
+} as const;
 
 async function letterOf({ tx }: Unit, number: string): Promise<StoredLetter> {
   const letter = await letterNumbered(tx, numbersMeant(number));

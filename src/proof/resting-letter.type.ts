@@ -6,7 +6,10 @@ import type { AssociationId as Association } from '../rules/equivalency/associat
 import type { RestingKind } from '../rules/recording/issuing-letters.ts';
 import { ProofKind } from './proof.type.ts';
 
-@ObjectType({ description: 'A letter that rests on another document and says no more than it: a letter of intent, of COR equivalency, or a confirmation of COR to another association.' })
+@ObjectType({
+  description:
+    'A letter that rests on another document and says no more than it: a letter of intent, of COR equivalency, or a confirmation of COR to another association.',
+})
 export class RestingLetter {
   @Field(() => ProofKind, { description: 'LETTER_OF_INTENT, LETTER_OF_EQUIVALENCY or CONFIRMATION_OF_COR.' })
   kind!: RestingKind;
@@ -20,7 +23,10 @@ export class RestingLetter {
   @Field(() => AssociationId, { nullable: true, description: 'Of a confirmation of COR: the association it is addressed to (R-62).' })
   association!: Association | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Of a confirmation of COR: the end of the certificate’s three years, to print on it.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of a confirmation of COR: the end of the certificate’s three years, to print on it.',
+  })
   expiresOn!: Day | null;
 
   @Field(() => String, { description: 'The eight-character code to print beside the number.' })

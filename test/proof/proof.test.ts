@@ -350,7 +350,10 @@ describe('a confirmation of COR to another association', () => {
 
   test('is refused for an equivalency, and IHSA does not write to itself', async () => {
     expect((await confirm('iso-2')).data.done).toEqual({ code: 'LETTER_NOT_POSSIBLE', reasons: [{ clause: 'X-26' }] });
-    expect((await confirm('new-2025', 'IHSA')).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.association' });
+    expect((await confirm('new-2025', 'IHSA')).errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'input.association',
+    });
   });
 });
 

@@ -18,6 +18,6 @@ export const restingLetterCases = casesOf<RestingLetterCase>('recording/issuing-
 export function judgeRestingLetter({ facts, letter, restsOn, on }: RestingLetterCase): Refusal | null {
   const refusal = refuseLetterOn(factsOf(facts), { kind: letter, restsOn }, on);
   const found = letter === 'LETTER_OF_INTENT' ? registrationOfIntent(factsOf(facts), on) : null;
-  if (found !== null && (found instanceof Refusal) !== (refusal !== null)) throw new Error('Issuing and correcting disagree.');
+  if (found !== null && found instanceof Refusal !== (refusal !== null)) throw new Error('Issuing and correcting disagree.');
   return refusal;
 }
