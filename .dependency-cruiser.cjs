@@ -33,6 +33,7 @@ const rooms = [
     'uploads',
     'what-if',
     'work-queue',
+    'sandbox',
   ],
   ...['changes', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
   ...['desk', 'resolvers', 'server', 'cli', 'greeting', 'main'],

@@ -49,6 +49,9 @@ export const frenchOfFields = {
   'must not be in the filter of a webhook: delete the webhook first.':
     'ne doit pas figurer dans le filtre d’un webhook : supprimez d’abord le webhook.',
   'adds too many accounts to the watch list: the maximum is {}.': 'ajoute trop de comptes à la liste de surveillance : le maximum est {}.',
+  'must be after the present day of the sandbox: its time only goes forward.':
+    'doit être postérieur au jour du bac à sable : son temps ne va qu’en avant.',
+  'must be at most {} days ahead.': 'doit être au plus {} jours plus tard.',
   'is not valid.': 'n’est pas valide.',
   'is not valid: {}': 'n’est pas valide : {}',
   'each variable in it must be given and must not be null.': 'chaque variable qui s’y trouve doit être fournie, et non nulle.',

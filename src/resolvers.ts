@@ -74,6 +74,7 @@ import { ReceiptAnswerResolver, ReceiptResolver, ReceiptRowResolver } from './re
 import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from './recognition/sose-recognition.resolver.ts';
 import { RegistrationResolver } from './registrations/registration.resolver.ts';
 import { RevocationResolver } from './revocations/revocation.resolver.ts';
+import { SandboxResolver } from './sandbox/sandbox.resolver.ts';
 import { AuditForSoseResolver } from './sose/audit-for-sose.resolver.ts';
 import { AssessmentNoteResolver, CriterionResolver } from './sose/criterion.resolver.ts';
 import { SoseEligibilityResolver } from './sose/sose-eligibility.resolver.ts';
@@ -180,6 +181,7 @@ export const resolvers = [
   RefusedResolver,
   RegistrationResolver,
   RevocationResolver,
+  SandboxResolver,
   SoseApplicationResolver,
   SoseEligibilityResolver,
   SoseRecognitionResolver,

@@ -44,6 +44,7 @@ import { AuditEvents1700000035000 } from '../../migrations/1700000035000-audit-e
 import { UnpaidHolds1700000037000 } from '../../migrations/1700000037000-unpaid-holds.ts';
 import { ConfirmationsOfCor1700000038000 } from '../../migrations/1700000038000-confirmations-of-cor.ts';
 import { SharedBudgets1700000042000 } from '../../migrations/1700000042000-shared-budgets.ts';
+import { AskedAdvance1700000046000 } from '../../migrations/1700000046000-asked-advance.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -98,6 +99,7 @@ const migrations = [
   UnpaidHolds1700000037000,
   ConfirmationsOfCor1700000038000,
   SharedBudgets1700000042000,
+  AskedAdvance1700000046000,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

@@ -3,10 +3,8 @@ import { registryPresent } from '../database/primary-clock.ts';
 import { CannotStart } from '../errors.ts';
 import { stampChanges } from '../outbox/sequencer.ts';
 import { addDays, type Day, daysBetween } from '../rules/calendar.ts';
+import { MOST_DAYS } from '../sandbox/sandbox.input.ts';
 import { sweep } from './sweep.ts';
-
-/** Days by which a clock is moved at once: a year takes seconds, and a mistyped century would take an hour. */
-export const MOST_DAYS = 3_660;
 
 /** Makes an empty database a sandbox, for good. Throws CannotStart if it holds anything. */
 export async function createSandbox(source: DataSource): Promise<void> {
@@ -29,14 +27,29 @@ export interface Advanced {
 export async function advanceClock(source: DataSource, to: Day, onDay: (day: Day) => void = () => {}): Promise<Advanced> {
   const { today } = await registryPresent(source);
   await mustAdvance(source, today, to);
+  return { today: to, count: await walkTo(source, to, onDay) };
+}
+
+/**
+ * The same as a job that a mutation asked for. One that was interrupted goes on where it stopped: before it ends, every day up to `to` has been swept and
+ * its changes have their positions. Between two days the signal interrupts it.
+ */
+export async function carryOutAdvance(source: DataSource, to: Day, signal: AbortSignal): Promise<void> {
+  await walkTo(source, to, () => signal.throwIfAborted());
+  await source.query('select end_sandbox_advance()');
+}
+
+async function walkTo(source: DataSource, to: Day, onDay: (day: Day) => void): Promise<number> {
+  const { today } = await registryPresent(source);
   let count = (await sweep(source)).count;
+  await stampAll(source);
   for (let day = addDays(today, 1); day <= to; day = addDays(day, 1)) {
     await source.query('select advance_sandbox_clock($1)', [day]);
     count += (await sweep(source)).count;
     await stampAll(source);
     onDay(day);
   }
-  return { today: to, count };
+  return count;
 }
 
 async function mustAdvance(source: DataSource, today: Day, to: Day): Promise<void> {

@@ -1,11 +1,13 @@
 import type { CronItem, TaskList } from 'graphile-worker';
 import { removeOldBudgets } from '../access/shared-budgets.ts';
 import { eraseOldNames } from '../people/retention.ts';
+import type { Day } from '../rules/calendar.ts';
 import { type Delivering, deliver } from '../webhooks/deliver.ts';
 import { deliverTestEvent } from '../webhooks/deliver-test-event.ts';
 import { removeOldDeliveries } from '../webhooks/retention.ts';
 import { refreshWork } from '../work-queue/refresh.service.ts';
 import { releaseLost } from './lost-jobs.ts';
+import { carryOutAdvance } from './sandbox.ts';
 
 /** What the tasks need. */
 export type TaskParts = Delivering;
@@ -18,6 +20,8 @@ declare global {
       deliverWebhook: { readonly endpoint: string };
       /** The id of an endpoint, and the header webhook-id. */
       sendTestEvent: { readonly endpoint: string; readonly message: string };
+      /** The day that a sandbox is to have. */
+      advanceClock: { readonly to: Day };
     }
   }
 }
@@ -28,6 +32,7 @@ const never = new AbortController().signal;
 export const tasksOf = (parts: TaskParts): TaskList => ({
   deliverWebhook: ({ endpoint }, { abortSignal = never }) => deliver(parts, endpoint, abortSignal),
   sendTestEvent: ({ endpoint, message }, { abortSignal = never }) => deliverTestEvent(parts, endpoint, message, abortSignal),
+  advanceClock: ({ to }, { abortSignal = never }) => carryOutAdvance(parts.source, to, abortSignal),
   tidyUp: async () => {
     await releaseLost(parts.source);
     await removeOldDeliveries(parts.source.manager);

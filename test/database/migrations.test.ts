@@ -52,6 +52,7 @@ const names = [
   'UnpaidHolds1700000037000',
   'ConfirmationsOfCor1700000038000',
   'SharedBudgets1700000042000',
+  'AskedAdvance1700000046000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

@@ -6,6 +6,7 @@ import { addDays, type Day } from '../../src/rules/calendar.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
+import { workOn } from '../support/webhook-owner.ts';
 
 let server: TestServer;
 let staff: string;
@@ -64,6 +65,10 @@ interface Told {
   readonly after: { readonly standing: string };
 }
 
+const advance = `mutation ($input: AdvanceClockInput!) {
+  advanceClock(input: $input) { ... on Sandbox { today advancingTo isReady } }
+}`;
+
 const isSaid = (day: Day) => until(async () => (await server.request.get('/healthz')).headers['registry-sandbox'] === day);
 
 describe('a sandbox', () => {
@@ -104,6 +109,31 @@ describe('a sandbox', () => {
     await expect(dataSource.query('update registry_clock set sandbox = false')).rejects.toThrow('stays one');
   });
 
+  test('is moved by a mutation of staff, and says when it is ready', async () => {
+    const { today } = await registryPresent(server.dataSource);
+    const to = addDays(today, 3);
+    const asked = await server.graphql(advance, { input: { to, idempotencyKey: 'on' } }, { key: staff });
+    expect(asked.data.advanceClock).toEqual({ today, advancingTo: to, isReady: false });
+    // No worker has begun: the first stays the only one, and repeating it changes nothing.
+    const again = await server.graphql(advance, { input: { to: addDays(to, 1), idempotencyKey: 'further' } }, { key: staff });
+    expect(again.errors?.[0]).toMatchObject({ message: expect.stringContaining('moving already'), extensions: { field: 'input.to' } });
+    expect((await server.graphql(advance, { input: { to, idempotencyKey: 'on' } }, { key: staff })).data).toEqual(asked.data);
+    const worker = await workOn(server);
+    await until(async () => (await server.graphql('{ sandbox { isReady } }')).data.sandbox.isReady).finally(worker.close);
+    const { data } = await server.graphql('{ sandbox { today advancingTo } verify(subject: { wsibAccount: "9100001" }) { on } }');
+    expect(data).toEqual({ sandbox: { today: to, advancingTo: null }, verify: { on: to } });
+  });
+
+  test('is moved by a mutation forward only, so far, and by staff alone', async () => {
+    const { today } = await registryPresent(server.dataSource);
+    const fault = async (to: Day, key: string) =>
+      (await server.graphql(advance, { input: { to, idempotencyKey: `to ${to}`.replace(' ', '-') } }, { key })).errors?.[0];
+    expect((await fault(today, staff))?.message).toBe('input.to must be after the present day of the sandbox: its time only goes forward.');
+    expect((await fault(addDays(today, 3_661), staff))?.message).toBe('input.to must be at most 3,660 days ahead.');
+    expect((await fault(addDays(today, 1), await server.keyFor('buyer')))?.extensions.code).toBe('FORBIDDEN');
+    expect((await registryPresent(server.dataSource)).today).toBe(today);
+  });
+
   test('keeps keys on real time', async () => {
     const { errors } = await server.graphql('{ viewer { scope } }', {}, { key: staff });
     expect(errors).toBeUndefined();
@@ -122,6 +152,10 @@ describe('a registry that is not a sandbox', () => {
     await expect(advanceClock(real.dataSource, addDays(today, 1))).rejects.toThrow('no sandbox');
     await expect(real.dataSource.query('select advance_sandbox_clock($1)', [addDays(today, 1)])).rejects.toThrow('no sandbox');
     expect((await real.request.get('/healthz')).headers['registry-sandbox']).toBeUndefined();
+    const key = await real.keyFor('staff');
+    const { errors } = await real.graphql(advance, { input: { to: addDays(today, 1), idempotencyKey: 'on' } }, { key });
+    expect(errors?.[0]?.message).toBe('This registry is no sandbox: its time cannot be moved.');
+    expect((await real.graphql('{ sandbox { today } }')).data.sandbox).toBeNull();
   });
 
   test('cannot become one once it has data', async () => {

@@ -57,7 +57,7 @@ export async function ask(server: WritingServer, key: string, query: string, inp
 }
 
 /** A worker on a server's database that polls and retries quickly. */
-export async function workOn(server: WritingServer, over: Partial<WorkerParts> = {}) {
+export async function workOn(server: Pick<WritingServer, 'databaseUrl'>, over: Partial<WorkerParts> = {}) {
   const source = await createDataSource(server.databaseUrl).initialize();
   const wake = new Wake(source, () => {});
   await wake.start();

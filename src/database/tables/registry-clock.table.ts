@@ -13,4 +13,8 @@ export class RegistryClockRow {
   /** Whether the database was created as a sandbox, whose time can be moved forward. */
   @Column({ type: 'boolean', default: false })
   sandbox!: boolean;
+
+  /** The day to which the time of a sandbox is being moved; null if it is not. */
+  @Column({ type: 'date', nullable: true })
+  advancingTo!: string | null;
 }
