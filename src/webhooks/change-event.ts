@@ -5,14 +5,22 @@ import type { Reason } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
 import type { Event } from './event.ts';
 
+/** What a message says beside the change itself. */
+export interface Beside {
+  /** The present name of the organization: visible, as in a query, to those to whom the account was shown on any day. */
+  readonly legalName: string | null;
+  /** The numbers of the owner's receipts that the change may concern. */
+  readonly receipts: readonly string[];
+}
+
 /**
  * A change as sent in a message: the fields of `StatusChange`, `EquivalencyRequestChange` or `AuditChange`, with every sentence in both languages.
  * `receipts` are the numbers of the owner's receipts that a change of standing may concern.
  */
-export function changeEvent(change: ChangeSource, receipts: readonly string[] = []): Event {
+export function changeEvent(change: ChangeSource, { legalName, receipts }: Beside): Event {
   const { cursor, kind, effectiveOn, recordedAt, account } = change;
   const { id, wsibAccount, organizationId } = account;
-  const of = { id, wsibAccount, organization: { id: toGlobalId('Organization', organizationId) } };
+  const of = { id, wsibAccount, organization: { id: toGlobalId('Organization', organizationId), legalName } };
   const data = { cursor, kind, account: of, effectiveOn, recordedAt, ...fieldsOf(change, receipts) };
   return { type: `change.${kind.toLowerCase()}`, timestamp: recordedAt, data };
 }

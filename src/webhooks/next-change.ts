@@ -24,8 +24,16 @@ export async function nextChange(source: DataSource, endpoint: WebhookEndpointRo
   const { changes, position } = await readChanges(source, asking, part);
   const [change] = changes;
   if (!change) return { change: null, readUpTo: position };
-  const event = changeEvent(change, await receiptsConcerned(source, endpoint, change));
+  const [legalName, receipts] = await Promise.all([legalNameOf(source, change), receiptsConcerned(source, endpoint, change)]);
+  const event = changeEvent(change, { legalName, receipts });
   return { change: { position: change.position, event }, readUpTo: position };
+}
+
+async function legalNameOf(source: DataSource, { account }: ChangeSource): Promise<string | null> {
+  const [found]: { legalName: string }[] = await source.query('select legal_name as "legalName" from organization where id = $1', [
+    account.organizationId,
+  ]);
+  return found?.legalName ?? null;
 }
 
 /** The numbers of the owner's receipts that a change of standing may concern; none for other changes. */

@@ -90,7 +90,7 @@ test('webhooks and exports name the audit and the step', async () => {
   const caller = { scope: 'staff' as const, holder: 'First clerk', organizationId: null };
   const criteria = criteriaOf({ kinds: ['AUDIT'] }, caller);
   const { changes } = await readChanges(server.dataSource, { caller, today }, { after: '0', first: 2, criteria });
-  const sent = changes.map((change) => changeEvent(change));
+  const sent = changes.map((change) => changeEvent(change, { legalName: null, receipts: [] }));
   expect(sent[1]).toMatchObject({
     type: 'change.audit',
     data: { kind: 'AUDIT', effectiveOn: '2031-02-20', audit: { id: audit }, event: 'STEP_RECORDED', step: 'SIGNED_OFF' },
