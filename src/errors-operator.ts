@@ -102,6 +102,8 @@ export const frenchOfStarts = {
   'owner must be one of {}.': 'owner doit être une de ces valeurs : {}.',
   'The registry did not open a stream.': 'Le registre n’a pas ouvert de flux.',
   'The registry could not be reached.': 'Le registre est hors d’atteinte.',
+  '--forward must be an address such as http://localhost:3000/hook.': '--forward doit être une adresse comme http://localhost:3000/hook.',
+  '--secret must be the secret of a webhook: whsec_ and base64.': '--secret doit être le secret d’un webhook : whsec_ et du base64.',
   'The registry answered without data.': 'Le registre a répondu sans données.',
   'The answer of status {} is not one of the registry.': 'La réponse de statut {} ne vient pas du registre.',
   'The line to the registry broke.': 'La liaison avec le registre est rompue.',

@@ -101,6 +101,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./watch.command.ts')).watchCommand(),
   },
   {
+    name: 'listen',
+    description: 'bring the messages of a webhook to your own machine',
+    load: async () => (await import('./listen.command.ts')).listenCommand(),
+  },
+  {
     name: 'config',
     description: 'list every setting with its default and its current value',
     load: async () => (await import('./config.command.ts')).configCommand(),

@@ -35,6 +35,9 @@ import {
   WebhookDeliveryConnection,
   type WebhookSource,
 } from './webhook.type.ts';
+import { WebhookMessages } from './webhook-message.type.ts';
+import { WebhookMessagesArgs } from './webhook-messages.args.ts';
+import { webhookMessages } from './webhook-messages.service.ts';
 
 const CreateWebhookResult = resultOf('CreateWebhookResult', IssuedWebhook);
 const RotateWebhookSecretResult = resultOf('RotateWebhookSecretResult', IssuedWebhook);
@@ -54,6 +57,15 @@ export class WebhookResolver {
   })
   webhooks(@Ctx() context: Context): Promise<WebhookSource[]> {
     return listWebhooks(context);
+  }
+
+  @Query(() => WebhookMessages, {
+    description:
+      'The messages that a webhook of yours with this filter would get: to see them before you make one, and to bring them to a machine that ' +
+      'the registry cannot reach (`registry listen`). For any API key.',
+  })
+  webhookMessages(@Args(() => WebhookMessagesArgs) args: WebhookMessagesArgs, @Ctx() context: Context): Promise<WebhookMessages> {
+    return webhookMessages(context, args);
   }
 
   @Mutation(() => CreateWebhookResult, {

@@ -70,9 +70,9 @@ async function refuseTooMany({ tx }: Unit, owner: Owner): Promise<void> {
 }
 
 /** The position of a cursor given as `after`, which the feed must have reached; none means the beginning. */
-export async function positionGiven(context: Context, after: string | null | undefined): Promise<string> {
+export async function positionGiven(context: Context, after: string | null | undefined, field = 'input.after'): Promise<string> {
   const position = after ? positionOf(after) : BEFORE_ALL;
   const latest = await context.read(latestPosition);
   if (position !== null && BigInt(position) <= BigInt(latest)) return position;
-  throw faults.BAD_USER_INPUT('input.after', 'input.after must be a cursor returned by `changes`.');
+  throw faults.BAD_USER_INPUT(field, `${field} must be a cursor returned by \`changes\`.`);
 }

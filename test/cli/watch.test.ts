@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
 import { compiled } from '../support/compiled.ts';
 import { until } from '../support/until.ts';
+import { startReceiver, withStatus } from '../support/webhook-receiver.ts';
 import { startWriting, today, type WritingServer } from '../support/writing.ts';
 
 const facts = {
@@ -39,8 +41,10 @@ afterEach(async () => {
   }
 });
 
-function watch(...flags: string[]): Watching {
-  const child = spawn(process.execPath, [compiled('src/cli/registry.js'), 'watch', '--url', server.url, ...flags]);
+const watch = (...flags: string[]): Watching => run('watch', '--url', server.url, ...flags);
+
+function run(...words: string[]): Watching {
+  const child = spawn(process.execPath, [compiled('src/cli/registry.js'), ...words]);
   const said = { out: '', err: '' };
   child.stdout.on('data', (text) => {
     said.out += String(text);
@@ -103,3 +107,35 @@ test.each([
   expect(await watching.ended).toBe(2);
   expect(watching.told().split('\n').at(-2)).toBe(message);
 });
+
+test('registry listen posts each message of a webhook to a receiver, signed, and again if it was not accepted', async () => {
+  const receiver = await startReceiver();
+  const { data } = await server.graphql('{ changes(first: 1) { latest } }');
+  let refusals = 1;
+  receiver.answer = (response) => withStatus(refusals-- > 0 ? 503 : 204)(response);
+  const key = await server.keyFor('buyer');
+  await twoChanges();
+  const listening = run('listen', '--url', server.url, '--key', key, '--forward', receiver.url, '--after', data.changes.latest);
+  await until(() => receiver.arrived.length === 3, 30_000);
+  const secret = /Signing secret: (\S+)/.exec(listening.shown())?.[1] ?? '';
+  const text = 'query ($after: String) { webhookMessages(after: $after) { nodes { body } } }';
+  const { nodes } = (await server.graphql(text, { after: data.changes.latest }, { key })).data.webhookMessages;
+  // Node.js gives these headers once each.
+  const posted = receiver.arrived.map(({ headers, body }) => new Webhook(secret).verify(body, headers as Record<string, string>));
+  // The first was refused once.
+  expect(posted).toEqual([nodes[0], nodes[0], nodes[1]].map(({ body }) => JSON.parse(body)));
+  expect(new Set(receiver.arrived.map(({ headers }) => headers['webhook-id'])).size).toBe(2);
+  listening.child.kill('SIGINT');
+  expect(await listening.ended).toBe(130);
+  expect(listening.shown()).toMatch(/change\.standing {2}\S+ {2}503\n.*204\n/);
+  await receiver.close();
+}, 60_000);
+
+test('registry listen needs a key, and an address to forward to', async () => {
+  const refused = run('listen', '--url', server.url, '--forward', 'http://127.0.0.1:9/');
+  expect(await refused.ended).toBe(2);
+  expect(refused.told()).toContain('This needs an API key that permits');
+  const misdirected = run('listen', '--url', server.url, '--forward', 'localhost:3000');
+  expect(await misdirected.ended).toBe(2);
+  expect(misdirected.told()).toBe('--forward must be an address such as http://localhost:3000/hook.\n');
+}, 60_000);

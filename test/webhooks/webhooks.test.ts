@@ -52,6 +52,11 @@ async function certifyNext(count = 1): Promise<string[]> {
 const arrived = (count: number, at = receiver) =>
   until(() => (at.arrived.length >= count ? at.arrived : null), `${count} messages, there are ${at.arrived.length}`);
 
+interface Shown {
+  readonly cursor: string;
+  readonly body: string;
+}
+
 const accountOf = ({ body }: Arrived): string => JSON.parse(body).data.account.wsibAccount;
 const idOf = ({ headers }: Arrived): unknown => headers['webhook-id'];
 const verified = (secret: string, { headers, body }: Arrived) => new Webhook(secret).verify(body, headers as Record<string, string>);
@@ -77,6 +82,23 @@ describe('a webhook', () => {
       failure: null,
     });
     expect(failedAttempts).toBe(0);
+  });
+
+  test('sends what `webhookMessages` shows its owner, with the same filter', async () => {
+    const { key } = await ownWebhook(server, receiver);
+    const before = (await server.graphql('{ changes(first: 1) { latest } }')).data.changes.latest;
+    await certifyNext(2);
+    await arrived(2);
+    const text = `query ($after: String, $filter: ChangeFilter, $first: Int! = 5) {
+      webhookMessages(after: $after, filter: $filter, first: $first) { nodes { cursor type body } position } }`;
+    const { nodes, position } = (await server.graphql(text, { after: before }, { key })).data.webhookMessages;
+    expect(nodes.map(({ body }: Shown) => JSON.parse(body))).toEqual(receiver.arrived.map(({ body }) => JSON.parse(body)));
+    expect(nodes.map(({ cursor }: Shown) => cursor)).toEqual(receiver.arrived.map(({ body }) => JSON.parse(body).data.cursor));
+    expect(position).toBe(nodes[1].cursor);
+    const notices = await server.graphql(text, { after: before, filter: { kinds: ['NOTICE'] } }, { key });
+    expect(notices.data.webhookMessages).toEqual({ nodes: [], position });
+    expect((await server.graphql(text, { after: before })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await server.graphql(text, { after: 'nowhere' }, { key })).errors?.[0]?.extensions).toMatchObject({ field: 'after' });
   });
 
   test('gets changes in the order of the feed, each once', async () => {

@@ -102,6 +102,10 @@ export const frenchHelp = {
   'only accounts on this watch list of yours': 'seulement les comptes de cette liste de surveillance, qui est la vôtre',
   'notices this many days ahead: 90, 60, 30, 14, 7 or 1, separated by commas (default: 30,14,7)':
     'préavis tant de jours à l’avance : 90, 60, 30, 14, 7 ou 1, séparés par des virgules (par défaut : 30,14,7)',
+  'bring the messages of a webhook to your own machine': 'apporte les messages d’un webhook à votre propre machine',
+  'where to post them': 'où les envoyer',
+  'sign with this secret, whsec_… (default: a new one, which is shown)':
+    'signe avec ce secret, whsec_… (par défaut : un nouveau, qui s’affiche)',
   'one JSON object a line': 'un objet JSON par ligne',
   'display help for command': 'affiche l’aide',
   'Usage:': 'Emploi :',

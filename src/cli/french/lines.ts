@@ -108,6 +108,8 @@ export const frenchLines = {
   revoked: 'révoquée',
   'Following {}. Ctrl-C ends it.': 'Suivi de {}. Ctrl-C y met fin.',
   '{} Trying again in {} s.': '{} Nouvelle tentative dans {} s.',
+  'Forwarding to {}. Signing secret: {}': 'Envoi à {}. Secret de signature : {}',
+  'no answer': 'pas de réponse',
   'an account that is no longer visible to you': 'un compte qui ne vous est plus visible',
   'from {}': 'à compter du {}',
   'in {} days, on {}': 'dans {} jours, le {}',

@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Command } from 'commander';
+import { CannotStart } from '../errors.ts';
+import { newSecret, secretText, signedHeaders } from '../webhooks/signature.ts';
+import { type ApiFlags, sendTo, withApiFlags } from './api-session.ts';
+import { exitCodes } from './exit-codes.ts';
+import { linesIn, type WriteLine } from './lines.ts';
+import { notesIn } from './notes.ts';
+
+interface ListenFlags extends ApiFlags {
+  readonly forward: string;
+  readonly after?: string;
+  readonly secret?: string;
+}
+
+const notes = `
+Brings the messages of a webhook to a machine that the registry cannot reach, such as your own: it asks for them with your key, signs them with the secret that it shows, and posts them in order, each with the same headers and body as a webhook. What your receiver answers is shown; a message that is not accepted is posted again after 5 seconds. No webhook is made, and nothing is kept. Ctrl-C ends it.
+
+Examples:
+  $ COR_KEY=cor_… registry listen --forward http://localhost:3000/hook
+  $ registry listen --url https://registry.example/ --forward http://localhost:3000/hook --secret "$WEBHOOK_SECRET"`;
+
+const frenchNotes = `
+Apporte les messages d’un webhook à une machine que le registre ne peut joindre, comme la vôtre : la commande les demande avec votre clé, les signe avec le secret qu’elle affiche et les envoie dans l’ordre, chacun avec les mêmes en-têtes et le même corps qu’un webhook. La réponse de votre récepteur s’affiche; un message refusé est renvoyé après 5 secondes. Aucun webhook n’est créé, et rien n’est conservé. Ctrl-C y met fin.
+
+Exemples :
+  $ COR_KEY=cor_… registry listen --forward http://localhost:3000/hook
+  $ registry listen --url https://registry.example/ --forward http://localhost:3000/hook --secret "$WEBHOOK_SECRET"`;
+
+/** `registry listen` */
+export const listenCommand = (): Command =>
+  withApiFlags(new Command('listen'))
+    .requiredOption('--forward <url>', 'where to post them')
+    .option('--after <cursor>', 'begin after this change (default: now)')
+    .option('--secret <secret>', 'sign with this secret, whsec_… (default: a new one, which is shown)')
+    .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
+    .action(runListen);
+
+/** Milliseconds between two questions when nothing is new, and before a message that was not accepted is posted again. */
+const ASK_MS = 1_000;
+const AGAIN_MS = 5_000;
+const RECEIVER_MS = 15_000;
+
+interface Message {
+  readonly cursor: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+interface Messages {
+  readonly nodes: readonly Message[];
+  readonly position: string;
+}
+
+const messagesQuery = 'query ($after: String) { webhookMessages(after: $after) { nodes { cursor type body } position } }';
+
+async function runListen(flags: ListenFlags): Promise<void> {
+  const line = linesIn(flags.locale);
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  process.once('SIGINT', end).once('SIGTERM', end);
+  const { signal } = ended;
+  const forward = forwardUrl(flags.forward);
+  const secret = secretIn(flags.secret);
+  let after = flags.after ?? (await latest(flags));
+  process.stdout.write(`${line('Forwarding to {}. Signing secret: {}', forward.href, secretText(secret))}\n`);
+  while (!signal.aborted) {
+    const { nodes, position } = await asked<{ webhookMessages: Messages }>(flags, messagesQuery, { after }).then(
+      (data) => data.webhookMessages,
+    );
+    for (const message of nodes) {
+      await deliver(message, { forward, secret, signal, line });
+      after = message.cursor;
+    }
+    if (nodes.length > 0) continue;
+    after = position;
+    await rest(ASK_MS, signal);
+  }
+  process.exitCode = exitCodes.interrupted;
+}
+
+interface Delivery {
+  readonly forward: URL;
+  readonly secret: Buffer;
+  readonly signal: AbortSignal;
+  readonly line: WriteLine;
+}
+
+/** Posts a message until it is accepted. */
+async function deliver({ cursor, type, body }: Message, { forward, secret, signal, line }: Delivery): Promise<void> {
+  while (!signal.aborted) {
+    const headers = signedHeaders({ id: `msg_${cursor}`, sentAt: new Date(), body }, [secret]);
+    const answer = await post(forward, headers, body);
+    process.stdout.write(`${type}  ${cursor}  ${answer ?? line('no answer')}\n`);
+    if (answer !== null && answer >= 200 && answer < 300) return;
+    await rest(AGAIN_MS, signal);
+  }
+}
+
+/** The status that the receiver answered; null if it did not. */
+async function post(forward: URL, headers: Readonly<Record<string, string>>, body: string): Promise<number | null> {
+  const init = { method: 'POST', redirect: 'manual', headers: { ...headers, 'content-type': 'application/json' }, body } as const;
+  try {
+    return (await fetch(forward, { ...init, signal: AbortSignal.timeout(RECEIVER_MS) })).status;
+  } catch {
+    return null;
+  }
+}
+
+const latest = async (flags: ApiFlags): Promise<string> =>
+  (await asked<{ changes: { latest: string } }>(flags, '{ changes(first: 1) { latest } }', {})).changes.latest;
+
+async function asked<Data>(flags: ApiFlags, query: string, variables: Record<string, unknown>): Promise<Data> {
+  const { data, errors } = await sendTo(flags)(query, variables);
+  const [error] = errors ?? [];
+  if (error || !data) throw new CannotStart(error?.message ?? 'The registry answered without data.');
+  // Its fields are those of the query.
+  return data as Data;
+}
+
+function forwardUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new CannotStart('--forward must be an address such as http://localhost:3000/hook.');
+  return url;
+}
+
+function secretIn(text: string | undefined): Buffer {
+  if (text === undefined) return newSecret();
+  if (!/^whsec_[\w+/]{32,}={0,2}$/.test(text)) throw new CannotStart('--secret must be the secret of a webhook: whsec_ and base64.');
+  return Buffer.from(text.slice('whsec_'.length), 'base64');
+}
+
+const rest = (ms: number, signal: AbortSignal): Promise<void> => pause(ms, undefined, { signal }).catch(() => {});

@@ -1,0 +1,28 @@
+import { IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ArgsType, Field, Int } from 'type-graphql';
+import { ChangeFilter } from '../changes/change.input.ts';
+
+/** Each is as large as a change with everything in it. */
+const MOST_MESSAGES = 20;
+
+@ArgsType()
+export class WebhookMessagesArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of a change, or `position` or `latest` of `changes`: start after it. Default: from the first change.',
+  })
+  after?: string | null;
+
+  @Field(() => Int, { defaultValue: 5, description: 'How many messages, 1 to 20.' })
+  @IsInt()
+  @Min(1)
+  @Max(MOST_MESSAGES)
+  first!: number;
+
+  @Field(() => ChangeFilter, {
+    nullable: true,
+    description: 'The filter that the webhook would have. Default: all that are visible to you.',
+  })
+  @ValidateNested()
+  filter?: ChangeFilter | null;
+}
