@@ -131,14 +131,23 @@ export interface TimelinePeriod {
   readonly consideredCertified: boolean;
   readonly standardLabel: string | null;
   readonly reasons: readonly Found[];
+  readonly certificate: { readonly number: string } | null;
+  readonly letterOfGoodStanding: { readonly number: string; readonly year: number } | null;
 }
 
 /** Something an account has to do; null to callers who may not see the whole file. */
 export interface Obligation {
   readonly label: string;
+  readonly state: string;
   readonly stateLabel: string;
   readonly dueOn: Day | null;
   readonly because: string;
+}
+
+/** A document that a standing rests on. */
+export interface IssuedDocument {
+  readonly number: string;
+  readonly issuedOn: Day;
 }
 
 /** One firm, as its page shows it. */
@@ -148,7 +157,9 @@ export interface AccountAnswer {
     readonly problem: { readonly message: string } | null;
     readonly candidates: readonly { readonly wsibAccount: string | null; readonly organization: { readonly legalName: string } }[];
     readonly reasons: readonly Found[];
-    readonly certificate: { readonly number: string; readonly issuedOn: Day } | null;
+    readonly certificate: IssuedDocument | null;
+    readonly letterOfGoodStanding: (IssuedDocument & { readonly year: number }) | null;
+    readonly biddingDocument: IssuedDocument | null;
     readonly account: { readonly timeline: readonly TimelinePeriod[]; readonly obligations: readonly Obligation[] | null } | null;
   };
 }
@@ -159,14 +170,34 @@ export const accountOperation: Operation<AccountAnswer> = {
   verify(subject: $subject, on: $on) {
     ...Verified on problem { message } candidates { wsibAccount organization { legalName } }
     reasons { clause holds decides because }
-    certificate { number issuedOn }
+    certificate { number issuedOn } letterOfGoodStanding { number issuedOn year } biddingDocument { number issuedOn }
     account {
-      timeline { from to standing standingLabel consideredCertified standardLabel reasons { clause holds decides because } }
-      obligations(on: $on) { label stateLabel dueOn because }
+      timeline {
+        from to standing standingLabel consideredCertified standardLabel reasons { clause holds decides because }
+        certificate { number } letterOfGoodStanding { number year }
+      }
+      obligations(on: $on) { label state stateLabel dueOn because }
     }
   }
 }
 ${verified}`,
+};
+
+/** A firm that a name may mean, and the firm that it does mean, by their ids. */
+export interface NamedFirm {
+  readonly status: FirmAnswer['status'];
+  readonly problem: { readonly message: string } | null;
+  readonly candidates: readonly Candidate[];
+  readonly verification: { readonly account: { readonly id: string } | null } | null;
+}
+
+/** The firm that a name means. */
+export const nameOperation: Operation<{ readonly matchBidders: readonly NamedFirm[] }> = {
+  text: `query DeskName($rows: [BidderRow!]!, $on: LocalDate) {
+  matchBidders(rows: $rows, on: $on) {
+    status problem { message } candidates { score why wsibAccount organizationName city } verification { account { id } }
+  }
+}`,
 };
 
 /** A document, with its sentence in both languages: it is shown and printed in both. */

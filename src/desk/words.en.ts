@@ -1,5 +1,9 @@
+import { accountEnglish } from './account/account-words.en.ts';
+
 /** The English of every sentence of the desk's pages. A value is `{name}`. */
 export const english = {
+  ...accountEnglish,
+
   // Every page
   title: 'COR registry',
   skip: 'Skip to the content',
@@ -135,40 +139,6 @@ export const english = {
   notFound: 'The address may be mistyped.',
   backToStart: 'Back to the start',
   apiFailed: 'The registry could not answer. Try again in a moment.',
-
-  // A firm
-  accountTitle: 'Look up a firm',
-  accountIntro: 'Enter a WSIB account number, a business number, or the number of a certificate or letter.',
-  accountNumber: 'Number',
-  onDay: 'On which day? (empty for today)',
-  submitAccount: 'Look up',
-  accountUnknown: 'No current certification is on record under this number. Check the number with the firm.',
-  accountsOfNumber: 'Several accounts have this business number. A COR belongs to one account: choose the one you mean.',
-  meaning: 'What it means for a buyer',
-  wsibAccount: 'WSIB account',
-  city: 'City',
-  basis: 'Basis',
-  standard: 'Standard',
-  onThatDay: 'On {day}',
-  certificateNumber: 'Certificate',
-  issuedOn: 'Issued on',
-  reasons: 'Why, clause by clause',
-  clause: 'Clause',
-  finding: 'Finding',
-  decides: 'This clause decides.',
-  timeline: 'Timeline',
-  timelineIntro: 'Past standing, and what follows if nothing further is recorded. The table says the same.',
-  timelinePicture: 'Timeline of the standing from {from} to {to}. The table says the same.',
-  todayLine: 'today',
-  period: 'Period',
-  from: 'From',
-  to: 'Last day',
-  obligations: 'What is due',
-  due: 'Due on',
-  state: 'State',
-  what: 'Obligation',
-  proofOf: 'Show this document',
-  checkThis: 'Check this firm for a contract',
 
   // A document
   proofTitle: 'Check a document',

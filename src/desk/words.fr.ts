@@ -1,7 +1,10 @@
+import { accountFrench } from './account/account-words.fr.ts';
 import type { WordId } from './words.en.ts';
 
 /** The French of every sentence of the desk's pages. */
 export const french: Readonly<Record<WordId, string>> = {
+  ...accountFrench,
+
   title: 'Registre du COR',
   skip: 'Aller au contenu',
   navigation: 'Pages',
@@ -139,39 +142,6 @@ export const french: Readonly<Record<WordId, string>> = {
   notFound: 'L’adresse est peut-être mal saisie.',
   backToStart: 'Retour à l’accueil',
   apiFailed: 'Le registre n’a pas pu répondre. Réessayez dans un instant.',
-
-  accountTitle: 'Chercher une entreprise',
-  accountIntro: 'Saisissez un numéro de compte de la WSIB, un numéro d’entreprise, ou le numéro d’un certificat ou d’une lettre.',
-  accountNumber: 'Numéro',
-  onDay: 'À quelle date? (vide pour aujourd’hui)',
-  submitAccount: 'Chercher',
-  accountUnknown: 'Aucune certification en vigueur n’est consignée sous ce numéro. Vérifiez le numéro auprès de l’entreprise.',
-  accountsOfNumber: 'Plusieurs comptes portent ce numéro d’entreprise. Un COR n’appartient qu’à un seul compte : choisissez le bon.',
-  meaning: 'Ce que cela signifie pour un acheteur',
-  wsibAccount: 'Compte de la WSIB',
-  city: 'Ville',
-  basis: 'Fondement',
-  standard: 'Norme',
-  onThatDay: 'Au {day}',
-  certificateNumber: 'Certificat',
-  issuedOn: 'Délivré le',
-  reasons: 'Pourquoi, clause par clause',
-  clause: 'Clause',
-  finding: 'Constatation',
-  decides: 'Cette clause est déterminante.',
-  timeline: 'Chronologie',
-  timelineIntro: 'La situation passée, et ce qui suit à défaut d’un nouveau fait consigné. Le tableau dit la même chose.',
-  timelinePicture: 'Chronologie de la situation du {from} au {to}. Le tableau dit la même chose.',
-  todayLine: 'aujourd’hui',
-  period: 'Période',
-  from: 'Du',
-  to: 'Dernier jour',
-  obligations: 'Échéances',
-  due: 'Échéance',
-  state: 'État',
-  what: 'Obligation',
-  proofOf: 'Afficher ce document',
-  checkThis: 'Vérifier cette entreprise pour un contrat',
 
   proofTitle: 'Vérifier un document',
   proofIntro:

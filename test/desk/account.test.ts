@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import ICAL from 'ical.js';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { firms, today } from './firms.ts';
@@ -41,6 +42,18 @@ describe('the page of a firm', () => {
       expect([number, textOf((await visit(server, `/accounts/${number}`)).text).includes('Alder Paving Ltd.')]).toEqual([number, true]);
   });
 
+  test('is found by its name; several firms are offered, and a hidden firm is as unknown as one that does not exist', async () => {
+    const [exact, several] = [await visit(server, '/accounts/alder%20paving%20LTD'), await visit(server, '/accounts/Dogwood%20Steel')];
+    expect(textOf(exact.text)).toContain('Alder Paving Ltd. ✓ Certified On 20 November 2026');
+    expect(textOf(several.text)).toMatch(/Choose the firm\. Dogwood Steel \w+\. .* 900000[67] Dogwood Steel/);
+    const [hidden, none] = [
+      await visit(server, '/accounts/Cedar%20Masonry%20Ltd.'),
+      await visit(server, '/accounts/Zebra%20Masonry%20Ltd.'),
+    ];
+    expect(hidden.text.replaceAll('Cedar', 'N')).toBe(none.text.replaceAll('Zebra', 'N'));
+    expect(textOf(none.text)).toContain('No firm with a current certification has this name.');
+  });
+
   test('that is not on record says the same as for a hidden one', async () => {
     const [none, hidden] = [await visit(server, '/accounts/9999999'), await visit(server, '/accounts/9000002')];
     const withoutNumbers = (text: string) => text.replaceAll(/9999999|9000002/g, 'N');
@@ -53,6 +66,8 @@ describe('the page of a firm', () => {
     const { text } = await send(server, '/accounts/9000002', { key });
     expect(textOf(text)).toContain('✗ Certification lost');
     expect(textOf(text)).toContain('What is due');
+    const [picture = ''] = /<svg class="picture"[\s\S]*?<\/svg>/.exec((await send(server, '/accounts/9000000', { key })).text) ?? [];
+    expect(textOf(picture)).toMatch(/11 Nov 2026 due: maintenance audit.*10 Jan 2027 due: Letter of Good/);
     expect(text).not.toContain(key);
   });
 
@@ -60,6 +75,79 @@ describe('the page of a firm', () => {
     expect((await visit(server, `/accounts/${'9'.repeat(200)}`)).status).toBe(400);
     const { status, text } = await visit(server, '/accounts/9000000?on=tomorrow');
     expect([status, textOf(text).includes('The day must be a calendar day')]).toEqual([400, true]);
+  });
+});
+
+/** The entries of a calendar: day and summary. */
+const entriesOf = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((each) => {
+    const event = new ICAL.Event(each);
+    return `${event.startDate} ${event.summary}`;
+  });
+
+describe('a change of a firm', () => {
+  test('is an entry of its calendar, on its day', async () => {
+    const { text, headers } = await server.request.get('/accounts/9000000/calendar.ics');
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(entriesOf(text)).toEqual([
+      '2026-01-10 Alder Paving Ltd.: certified',
+      '2027-02-10 Alder Paving Ltd.: pending, if nothing further is recorded',
+      '2027-04-11 Alder Paving Ltd.: no current certification on record, if nothing further is recorded',
+    ]);
+    const french = await server.request.get('/accounts/9000000/calendar.ics?lang=fr');
+    expect(entriesOf(french.text)[1]).toBe('2027-02-10 Alder Paving Ltd.\u00A0: en attente, à défaut d’un nouveau fait consigné');
+    const ids = (calendar: string) => calendar.match(/^UID:.*$/gm);
+    expect(ids(french.text)).toEqual(ids(text));
+  });
+
+  test('is an entry of its feed', async () => {
+    const { text, headers } = await server.request.get('/accounts/9000000/changes.atom');
+    expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    const titles = [...text.matchAll(/<title>(.*?)<\/title>/g)].map(([, title]) => title);
+    expect(titles).toEqual([
+      'COR: Alder Paving Ltd.',
+      'Alder Paving Ltd.: no current certification on record, if nothing further is recorded (2027-04-11)',
+      'Alder Paving Ltd.: pending, if nothing further is recorded (2027-02-10)',
+      'Alder Paving Ltd.: certified (2026-01-10)',
+    ]);
+    expect((await server.request.get('/accounts/9000005/changes.atom')).text).toContain('&lt;b&gt;Bold &amp; &quot;Quoted&quot;');
+  });
+
+  test('of a hidden firm is told no more than of a number that does not exist', async () => {
+    for (const file of ['calendar.ics', 'changes.atom']) {
+      const [hidden, none] = [await server.request.get(`/accounts/9000002/${file}`), await server.request.get(`/accounts/9999999/${file}`)];
+      // Long lines of a calendar are folded.
+      const plain = (text: string) =>
+        text
+          .replaceAll('\r\n ', '')
+          .replaceAll(/9000002|9999999/g, 'N')
+          .replaceAll(/[0-9a-f]{40}/g, 'id');
+      expect(plain(hidden.text)).toBe(plain(none.text));
+      expect(none.text).toContain('9999999: no current certification on record');
+    }
+  });
+
+  test('reaches the watch list that a firm joins from its page, and leaves', async () => {
+    const key = await server.keyFor('buyer', 'City of Sudbury');
+    const watched = async () => {
+      const { data } = await server.graphql('{ watchLists { name accounts { nodes { wsibAccount } } } }', {}, { key });
+      return data.watchLists.map((list: { name: string; accounts: { nodes: { wsibAccount: string }[] } }) =>
+        [list.name, ...list.accounts.nodes.map(({ wsibAccount }) => wsibAccount)].join(' '),
+      );
+    };
+    const first = await send(server, '/accounts/9000000/watch', { key, to: 'watch' });
+    expect(textOf(first.text)).toContain('This firm is on your watch list “Firms watched on the desk”.');
+    const second = await send(server, '/accounts/9000001/watch', { key, to: 'watch', lang: 'fr' });
+    expect(textOf(second.text)).toContain('figure sur votre liste');
+    expect(await watched()).toEqual(['Firms watched on the desk 9000000 9000001']);
+    await send(server, '/accounts/9000000/watch', { key, to: 'leave' });
+    expect(await watched()).toEqual(['Firms watched on the desk 9000001']);
+  });
+
+  test('is not watched on a list without a key, or with one that can have no list', async () => {
+    expect(textOf((await send(server, '/accounts/9000000/watch', { to: 'watch' })).text)).toContain('enter your API key');
+    const { status, text } = await send(server, '/accounts/9000000/watch', { key: await server.keyFor('ministry'), to: 'watch' });
+    expect([status, textOf(text).includes('This key cannot have watch lists')]).toEqual([400, true]);
   });
 });
 

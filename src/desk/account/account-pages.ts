@@ -1,18 +1,19 @@
 import { isDay } from '../../rules/calendar.ts';
-import { writeDay } from '../../rules/messages/messages.ts';
-import { ApiRefused, ask } from '../api.ts';
+import { ApiRefused } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
-import { type AccountAnswer, accountOperation } from '../operations.ts';
 import { refusalWords } from '../refusals.ts';
-import { badge, capitalized, sinceWords, untilWords } from '../standing-words.ts';
-import { reasonsTable, timelineTable } from './account-tables.ts';
-import { timelinePicture } from './timeline-picture.ts';
+import { badge } from '../standing-words.ts';
+import { firmCalendar } from '../watching/firm-calendar.ts';
+import { firmFeed } from '../watching/firm-feed.ts';
+import { subjectOf } from '../watching/subject.ts';
+import { leaveFirm, watchFirm, watchListName } from '../watching/watch-list.ts';
+import { watchSection } from '../watching/watch-section.ts';
+import { firm, lookUpForm } from './firm-page.ts';
+import { type Choice, type LookedUp, lookUp, type Verification } from './look-up.ts';
 
-type Verification = AccountAnswer['verify'];
-
-/** The form that looks up a firm, and the page of one. */
+/** The form that looks up a firm, the page of one, and what tells of its changes. */
 export class AccountPages {
   /** The form; with a number in the query, the way to the firm’s own address is a redirection of the server. */
   form(request: DeskRequest, problem: string | null = null, status = 200): DeskAnswer {
@@ -21,107 +22,87 @@ export class AccountPages {
     return { status, page: page(request, { title: say('accountTitle'), at: 'account', content }) };
   }
 
-  /** The page of the firm with a number: a WSIB account, a business number or a document number. */
-  async show(request: DeskRequest, number: string): Promise<DeskAnswer> {
-    const given = field(request.query, 'on');
-    if (given !== '' && !isDay(given)) return this.form(request, request.say('badDay'), 400);
+  /** The page of a firm by its WSIB account, business or document number, or its name. */
+  show(request: DeskRequest, given: string): Promise<DeskAnswer> {
+    return this.found(request, given, (found) => this.page(request, given.trim(), found));
+  }
+
+  /** The days of a firm for calendar programs. */
+  calendar(request: DeskRequest, number: string): Promise<DeskAnswer> {
+    return this.found(request, number, (found) => {
+      if (found.kind !== 'firm') return this.page(request, number, found);
+      const file = firmCalendar(request.say, subjectOf(request, number, found.answer), request.now);
+      return { status: 200, file: Buffer.from(file), type: 'text/calendar; charset=utf-8', name: 'cor.ics', isInline: true };
+    });
+  }
+
+  /** The changes of a firm for feed readers. */
+  feed(request: DeskRequest, number: string): Promise<DeskAnswer> {
+    return this.found(request, number, (found) => {
+      if (found.kind !== 'firm') return this.page(request, number, found);
+      const { text } = firmFeed(request, subjectOf(request, number, found.answer));
+      return { status: 200, file: Buffer.from(text), type: 'application/atom+xml; charset=utf-8', name: 'cor.atom', isInline: true };
+    });
+  }
+
+  /** Puts the firm on the reader’s watch list, or takes it off, and shows its page. */
+  async watch(request: DeskRequest, number: string): Promise<DeskAnswer> {
+    const isLeaving = field(request.form, 'to') === 'leave';
     try {
-      const answer = await verificationOf(request, number.trim(), given || null);
-      return this.answer(request, number, answer);
+      if (request.reader === '') return await this.page(request, number, await lookUp(request, number, null), request.say('watchNoKey'));
+      await (isLeaving ? leaveFirm : watchFirm)(request, number);
+      const done = request.say(isLeaving ? 'watchLeft' : 'watched', { name: watchListName(request) });
+      return this.page(request, number, await lookUp(request, number, null), null, done);
+    } catch (error) {
+      if (!(error instanceof ApiRefused)) throw error;
+      const problem = error.code === 'FORBIDDEN' ? request.say('watchNotAllowed') : refusalWords(request, error);
+      return this.form(request, problem, error.code === 'RATE_LIMITED' ? 429 : 400);
+    }
+  }
+
+  private async found(request: DeskRequest, given: string, answer: (found: LookedUp) => DeskAnswer): Promise<DeskAnswer> {
+    const on = field(request.query, 'on');
+    if (on !== '' && !isDay(on)) return this.form(request, request.say('badDay'), 400);
+    try {
+      return answer(await lookUp(request, given.trim(), on || null));
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
       return this.form(request, refusalWords(request, error), error.code === 'RATE_LIMITED' ? 429 : 400);
     }
   }
 
-  private answer(request: DeskRequest, number: string, answer: Verification): DeskAnswer {
-    const { say } = request;
-    const { problem, candidates, organizationName, found } = answer;
-    const shown = { at: 'account', title: organizationName ?? say('accountTitle') } as const;
-    if (problem) return this.form(request, problem.message, 400);
-    if (candidates.length > 0) return { status: 200, page: page(request, { ...shown, content: chooseAccount(request, candidates) }) };
-    const content = found
-      ? firm(request, number, answer)
-      : html`<p class="lead">${badge(answer.standing ?? '', answer.standingLabel ?? '')}</p>
-<p>${say('accountUnknown')}</p>${lookUpForm(request, number)}`;
-    return { status: 200, page: page(request, { ...shown, content }) };
+  private page(
+    request: DeskRequest,
+    given: string,
+    found: LookedUp,
+    problem: string | null = null,
+    done: string | null = null,
+  ): DeskAnswer {
+    if (found.kind === 'problem') return this.form(request, found.message, 400);
+    const title = (found.kind === 'firm' && found.answer.organizationName) || request.say('accountTitle');
+    const content = html`${problem !== null && problemBox(request, problem)}${done !== null && html`<p class="remark" role="status">${done}</p>`}
+${contentOf(request, given, found)}`;
+    return { status: 200, page: page(request, { at: 'account', title, content }) };
   }
 }
 
-/** A business number has nine digits and may have its program account; a WSIB number is tried first, then a document’s. */
-async function verificationOf(request: DeskRequest, number: string, on: string | null): Promise<Verification> {
-  const isBusiness = /^\d{3}\s?\d{3}\s?\d{3}\s*(rt\s?\d{4})?$/i.test(number);
-  const first = await verificationBy(request, 'wsibAccount', number, on);
-  if (first.found) return first;
-  const other = await verificationBy(request, isBusiness ? 'businessNumber' : 'documentNumber', number, on);
-  // A problem with a number as one kind says nothing about it as another kind.
-  return other.found || other.candidates.length > 0 || first.problem ? other : first;
+function contentOf(request: DeskRequest, given: string, found: Exclude<LookedUp, { readonly kind: 'problem' }>): Html {
+  if (found.kind === 'choice') return chooseFirm(request, found.by, found.firms, given);
+  if (found.kind === 'firm') return found.answer.found ? firm(request, given, found.answer) : unknownNumber(request, given, found.answer);
+  return html`<p>${request.say('accountUnknownName')}</p>${lookUpForm(request, given)}`;
 }
 
-async function verificationBy({ send }: DeskRequest, kind: string, number: string, on: string | null): Promise<Verification> {
-  const { verify } = await ask(send, accountOperation, { subject: { [kind]: number }, on });
-  return verify;
-}
+/** Of a hidden firm and of a number that does not exist, the same. */
+const unknownNumber = (request: DeskRequest, given: string, { standing, standingLabel }: Verification): Html =>
+  html`<p class="lead">${badge(standing ?? '', standingLabel ?? '')}</p>
+<p>${request.say('accountUnknown')}</p>${lookUpForm(request, given)}
+${watchSection(request, given)}`;
 
-function chooseAccount({ say }: DeskRequest, candidates: Verification['candidates']): Html {
-  return html`<p class="lead">${say('accountsOfNumber')}</p><ul>${candidates.map(
-    ({ wsibAccount, organization }) =>
+function chooseFirm(request: DeskRequest, by: 'name' | 'number', firms: readonly Choice[], given: string): Html {
+  const { say } = request;
+  return html`<p class="lead">${say(by === 'name' ? 'accountsOfName' : 'accountsOfNumber')}</p><ul class="firms">${firms.map(
+    ({ wsibAccount, organizationName, city }) =>
       wsibAccount !== null &&
-      html`<li><a href="/accounts/${encodeURIComponent(wsibAccount)}">${organization.legalName} · ${wsibAccount}</a></li>`,
-  )}</ul>`;
+      html`<li><a href="/accounts/${encodeURIComponent(wsibAccount)}">${organizationName}</a> <span class="quiet">${[city, wsibAccount].filter(Boolean).join(' · ')}</span></li>`,
+  )}</ul>${lookUpForm(request, given)}`;
 }
-
-function firm(request: DeskRequest, number: string, answer: Verification): Html {
-  const { say, locale, today } = request;
-  const timeline = answer.account?.timeline ?? [];
-  return html`<p class="lead">${badge(answer.standing ?? '', answer.standingLabel ?? '')} <span class="quiet">${say('onThatDay', { day: writeDay(locale, answer.on) })}</span></p>
-<section class="means"><h2>${say('meaning')}</h2><p>${answer.consequence}</p>${answer.advice && html`<p>${answer.advice}</p>`}</section>
-${facts(request, answer)}
-<h2>${say('timeline')}</h2>
-<p class="hint">${say('timelineIntro')}</p>
-<div class="pair timeline">
-<div>${timelinePicture({ locale, say, today }, timeline)}</div>
-<div>${timelineTable(request, timeline)}</div>
-</div>
-<h2>${say('reasons')}</h2>
-${reasonsTable(request, answer.reasons)}
-${obligations(request, answer)}
-<h2>${say('accountTitle')}</h2>
-${lookUpForm(request, number)}`;
-}
-
-function facts({ say, locale }: DeskRequest, answer: Verification): Html {
-  const { certificate } = answer;
-  const rows: readonly (readonly [string, Html | string | null])[] = [
-    [say('since'), sinceWords(locale, say, answer)],
-    [say('until'), html`${untilWords(locale, say, answer)} <span class="quiet">${answer.holdsUntil !== null && say('untilHint')}</span>`],
-    [say('wsibAccount'), answer.wsibAccount],
-    [say('city'), answer.city],
-    [say('standard'), answer.standardLabel],
-    [say('basis'), answer.basisLabel && capitalized(answer.basisLabel)],
-    [say('certificateNumber'), certificate && html`<a href="/proof/${encodeURIComponent(certificate.number)}">${certificate.number}</a>`],
-    [say('issuedOn'), certificate && writeDay(locale, certificate.issuedOn)],
-  ];
-  return html`<dl class="facts">${rows.flatMap(([name, value]) => (value === null ? [] : [html`<div><dt>${name}</dt><dd>${value}</dd></div>`]))}</dl>`;
-}
-
-function obligations({ say, locale }: DeskRequest, { account }: Verification): Html | false {
-  const open = account?.obligations ?? [];
-  if (open.length === 0) return false;
-  return html`<h2>${say('obligations')}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${say('obligations')}"><table class="plain"><thead><tr><th scope="col">${say('due')}</th><th scope="col">${say('what')}</th><th scope="col">${say('state')}</th></tr></thead>
-<tbody>${open.map(({ dueOn, label, stateLabel, because }) => html`<tr><td>${dueOn === null ? '' : writeDay(locale, dueOn)}</td><th scope="row">${capitalized(label)}<span class="line quiet">${because}</span></th><td>${capitalized(stateLabel)}</td></tr>`)}</tbody></table></div>`;
-}
-
-/** The form works without a script: the server leads from it to the address of the firm. */
-const lookUpForm = (
-  { say, query, locale }: DeskRequest,
-  number: string,
-): Html => html`<form method="get" action="/accounts" class="ask short">
-<input type="hidden" name="lang" value="${locale}">
-<label for="number">${say('accountNumber')}</label>
-<input id="number" name="number" value="${number}" required maxlength="100" autocomplete="off">
-<label for="on">${say('onDay')}</label>
-<input type="date" id="on" name="on" value="${field(query, 'on')}" min="1900-01-01" max="2199-12-31">
-<p class="actions"><button type="submit">${say('submitAccount')}</button></p>
-</form>`;

@@ -3,7 +3,8 @@ import { writeDay } from '../../rules/messages/messages.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import type { Found, TimelinePeriod } from '../operations.ts';
-import { badge, deciding } from '../standing-words.ts';
+import { badge, capitalized, deciding } from '../standing-words.ts';
+import { newDocument } from './timeline-runs.ts';
 
 /** The timeline as a table, on a narrow screen as cards: what the picture shows, for those who cannot see it and for those who want its words. */
 export function timelineTable({ say, locale, today }: DeskRequest, timeline: readonly TimelinePeriod[]): Html {
@@ -11,12 +12,13 @@ export function timelineTable({ say, locale, today }: DeskRequest, timeline: rea
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${say('timeline')}"><table class="plain cards" role="table">
 <caption class="unseen">${say('timeline')}</caption>
 <thead role="rowgroup"><tr role="row">${(['from', 'to', 'standing', 'why'] as const).map((id) => html`<th role="columnheader" scope="col">${say(id)}</th>`)}</tr></thead>
-<tbody role="rowgroup">${timeline.map((period) => {
+<tbody role="rowgroup">${timeline.map((period, at) => {
     const { from, to, standing, standingLabel, reasons } = period;
+    const document = newDocument(say, period, timeline[at - 1]);
     return html`<tr role="row"${isNow(period) && html` class="now" aria-current="date"`}><td role="cell" data-label="${say('from')}">${from === null ? say('always') : writeDay(locale, from)}</td>
 <td role="cell" data-label="${say('to')}">${to === null ? say('forever') : writeDay(locale, dayBefore(to))}</td>
 <th role="rowheader" scope="row">${badge(standing, standingLabel)}${isNow(period) && html`<span class="line">${say('todayLine')}</span>`}</th>
-<td role="cell" data-label="${say('why')}">${deciding(reasons).map(({ because, clause }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`)}</td></tr>`;
+<td role="cell" data-label="${say('why')}">${document && html`<span class="line">${capitalized(document.words)}${say('colon')} <a href="/proof/${encodeURIComponent(document.number)}">${document.number}</a></span>`}${deciding(reasons).map(({ because, clause }) => html`<span class="line">${because} <span class="clause">${clause}</span></span>`)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

@@ -1,9 +1,10 @@
-import { addDays, type Day, daysBetween } from '../../rules/calendar.ts';
+import type { Day } from '../../rules/calendar.ts';
 import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import { type Html, html } from '../html.ts';
-import type { TimelinePeriod } from '../operations.ts';
-import { capitalized, signOf, type Tone, toneOf } from '../standing-words.ts';
+import type { Obligation, TimelinePeriod } from '../operations.ts';
+import { signOf, type Tone, toneOf } from '../standing-words.ts';
 import type { Say } from '../words.ts';
+import { heightOf, LINE, type PlacedMark, placedMarks, type Run, runsOf } from './timeline-runs.ts';
 
 /** What the picture is drawn in. */
 export interface PictureOf {
@@ -12,30 +13,21 @@ export interface PictureOf {
   readonly today: Day;
 }
 
-/** A run of days of one standing, with the days on which its documents changed. */
-interface Run {
-  readonly standing: string;
-  readonly label: string;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly steps: readonly Day[];
-}
-
 const WIDTH = 360;
 const BAR = { x: 118, width: 28 };
+const WORDS = BAR.x + BAR.width + 12;
 const TOP = 12;
 
 /**
- * The standing from top to bottom, the future below today’s line. Longer runs are taller, but not in proportion, so that a month beside ten years can
- * be read. Each standing has its own pattern and sign beside its colour.
+ * The standing from top to bottom, the future below today’s line, with letters, certificates and what is due on their days. Longer runs are taller,
+ * but not in proportion, so that a month beside ten years can be read. Each standing has its own pattern and sign beside its colour.
  */
-export function timelinePicture({ locale, say, today }: PictureOf, timeline: readonly TimelinePeriod[]): Html {
-  const runs = runsOf(timeline);
+export function timelinePicture({ locale, say, today }: PictureOf, timeline: readonly TimelinePeriod[], due: readonly Obligation[]): Html {
+  const runs = runsOf({ say, today }, timeline, due);
   let y = TOP;
   const placed = runs.map((run) => {
-    const height = heightOf(run, today);
-    const at = { run, y, height };
-    y += height;
+    const at = { run, y, height: heightOf(run) };
+    y += at.height;
     return at;
   });
   const [first, last] = [runs[0]?.to ?? runs[0]?.from ?? today, runs.at(-1)?.from ?? today];
@@ -43,26 +35,8 @@ export function timelinePicture({ locale, say, today }: PictureOf, timeline: rea
   return html`<svg class="picture" viewBox="0 0 ${WIDTH} ${y + TOP}" role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg">
 ${patterns}
 ${placed.map((each) => runPicture(locale, each))}
-${placed.map((each) => todayLine(say, today, each))}
+${placed.map(({ run, y, height }) => placedMarks(run, y, height).map((each) => markPicture(locale, each)))}
 </svg>`;
-}
-
-function runsOf(timeline: readonly TimelinePeriod[]): readonly Run[] {
-  const runs: Run[] = [];
-  for (const { from, to, standing, standingLabel } of timeline) {
-    const before = runs.at(-1);
-    if (before?.standing === standing)
-      runs[runs.length - 1] = { ...before, to, steps: from === null ? before.steps : [...before.steps, from] };
-    else runs.push({ standing, label: standingLabel, from, to, steps: [] });
-  }
-  return runs;
-}
-
-/** From 44 pixels for a month to 150 for a few years; a run without a beginning or an end counts as a year. */
-function heightOf({ from, to }: Run, today: Day): number {
-  const days = from === null || to === null ? 365 : daysBetween(from, to);
-  const holdsToday = (from ?? today) <= today && today < (to ?? addDays(today, 1));
-  return Math.round(Math.min(150, 44 + 3.2 * Math.sqrt(days))) + (holdsToday ? 24 : 0);
 }
 
 interface PlacedRun {
@@ -72,49 +46,29 @@ interface PlacedRun {
 }
 
 function runPicture(locale: Locale, { run, y, height }: PlacedRun): Html {
-  const { standing, label, from } = run;
+  const { standing, lines, from } = run;
   const tone: Tone = toneOf(standing);
   const { x, width } = BAR;
   return html`<rect class="run ${tone}" x="${x}" y="${y}" width="${width}" height="${height}"/>
 <rect x="${x}" y="${y}" width="${width}" height="${height}" fill="url(#pattern-${tone})"/>
 <circle class="sign-back" cx="${x + width / 2}" cy="${y + 20}" r="11"/>
 <text class="sign" x="${x + width / 2}" y="${y + 25}" text-anchor="middle">${signOf(standing)}</text>
-${linesOf(capitalized(label)).map((line, at) => html`<text class="words" x="${x + width + 12}" y="${y + 25 + at * 17}">${line}</text>`)}
-${from !== null && html`<line class="edge" x1="${x - 8}" y1="${y}" x2="${x + width + 8}" y2="${y}"/><text class="day" x="${x - 12}" y="${y + 5}" text-anchor="end">${shortDay(locale, from)}</text>`}
-${steps({ run, y, height })}`;
+${lines.map((line, at) => html`<text class="words" x="${WORDS}" y="${y + 25 + at * LINE.standing}">${line}</text>`)}
+${from !== null && html`<line class="edge" x1="${x - 8}" y1="${y}" x2="${x + width + 8}" y2="${y}"/><text class="day" x="${x - 12}" y="${y + 5}" text-anchor="end">${shortDay(locale, from)}</text>`}`;
 }
 
-/** How many letters stand beside the bar. */
-const LETTERS = 22;
-
-/** A label in as many lines as it needs. */
-function linesOf(label: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of label.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= LETTERS) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** A notch for each day on which a letter or certificate changed what the standing rests on. */
-function steps({ run: { from, to, steps: days }, y, height }: PlacedRun): readonly Html[] {
-  if (from === null || to === null) return [];
-  const length = Math.max(1, daysBetween(from, to));
-  return days.map((day) => {
-    const at = y + (height * daysBetween(from, day)) / length;
-    return html`<path class="step" d="M${BAR.x - 7} ${at} l7 -4 v8 z"/>`;
-  });
-}
-
-function todayLine(say: Say, today: Day, { run: { from, to }, y, height }: PlacedRun): Html | false {
-  if ((from ?? today) > today || (to !== null && to <= today)) return false;
-  const passed = from === null ? 0.5 : to === null ? 0.5 : daysBetween(from, today) / Math.max(1, daysBetween(from, to));
-  // Clear of the words at the top of the run.
-  const at = Math.round(y + Math.min(height - 8, Math.max(56, height * passed)));
-  return html`<line class="today" x1="${BAR.x - 30}" y1="${at}" x2="${WIDTH - 4}" y2="${at}"/>
-<text class="today-words" x="${WIDTH - 6}" y="${at - 5}" text-anchor="end">${say('todayLine')}</text>`;
+/** A document has a notch, what is due a flag beyond the bar, and today a line across it. */
+function markPicture(locale: Locale, { mark: { on, kind, lines }, y }: PlacedMark): Html {
+  const { x, width } = BAR;
+  if (kind === 'today')
+    return html`<line class="today" x1="${x - 30}" y1="${y + 5}" x2="${WIDTH - 4}" y2="${y + 5}"/>
+<text class="today-words" x="${WIDTH - 6}" y="${y}" text-anchor="end">${lines[0]}</text>`;
+  const sign =
+    kind === 'document'
+      ? html`<path class="step" d="M${x - 7} ${y} l7 -4 v8 z"/>`
+      : html`<path class="flag" d="M${x + width} ${y} l8 -4 v8 z"/>`;
+  return html`${sign}<text class="day" x="${x - 12}" y="${y + 4}" text-anchor="end">${shortDay(locale, on)}</text>
+${lines.map((line, at) => html`<text class="note" x="${WORDS}" y="${y + 4 + at * LINE.mark}">${line}</text>`)}`;
 }
 
 const monthNames: Readonly<Record<Locale, readonly string[]>> = {

@@ -83,6 +83,9 @@ export class DeskPages {
     get('/graphql', (asked) => this.desk.graphql(asked));
     get('/accounts/:number', (asked, { number = '' }) => accounts.show(asked, number));
     post('/accounts/:number', (asked, { number = '' }) => accounts.show(asked, number));
+    get('/accounts/:number/calendar.ics', (asked, { number = '' }) => accounts.calendar(asked, number));
+    get('/accounts/:number/changes.atom', (asked, { number = '' }) => accounts.feed(asked, number));
+    post('/accounts/:number/watch', (asked, { number = '' }) => accounts.watch(asked, number));
     for (const each of ['proof', 'PROOF']) get(`/${each}/:number`, (asked, { number = '' }) => proofs.show(asked, number));
     // A form leads to the address of what it names, which can be bookmarked and shared.
     this.addForm(pages, '/accounts', '/accounts', (asked) => accounts.form(asked));
@@ -157,7 +160,7 @@ export class DeskPages {
       'cache-control': 'file' in answer ? 'no-store' : 'private, no-cache',
       'content-language': locale,
       vary: 'accept, accept-language, accept-encoding, cookie',
-      ...(asked === locale && { 'set-cookie': languageCookie(locale) }),
+      ...(asked === locale && 'page' in answer && { 'set-cookie': languageCookie(locale) }),
     });
     if ('file' in answer) {
       void reply.header('content-disposition', attachment(answer.name, answer.isInline === true)).type(answer.type);

@@ -1,0 +1,68 @@
+import type { accountEnglish } from './account-words.en.ts';
+
+/** The French of the pages of a firm. */
+export const accountFrench: Readonly<Record<keyof typeof accountEnglish, string>> = {
+  accountTitle: 'Chercher une entreprise',
+  accountIntro:
+    'Saisissez le nom d’une entreprise, un numéro de compte de la WSIB, un numéro d’entreprise, ou le numéro d’un certificat ou d’une lettre.',
+  accountNumber: 'Nom ou numéro',
+  onDay: 'À quelle date? (vide pour aujourd’hui)',
+  submitAccount: 'Chercher',
+  accountUnknown: 'Aucune certification en vigueur n’est consignée sous ce numéro. Vérifiez le numéro auprès de l’entreprise.',
+  accountUnknownName:
+    'Aucune entreprise ayant une certification en vigueur ne porte ce nom. Vérifiez l’orthographe, ou demandez à l’entreprise son numéro de compte de la WSIB.',
+  accountsOfName: 'Ce n’est pas exactement un nom légal, ou plusieurs comptes le portent. Choisissez l’entreprise.',
+  accountsOfNumber: 'Plusieurs comptes portent ce numéro d’entreprise. Un COR n’appartient qu’à un seul compte : choisissez le bon.',
+  meaning: 'Ce que cela signifie pour un acheteur',
+  wsibAccount: 'Compte de la WSIB',
+  city: 'Ville',
+  basis: 'Fondement',
+  standard: 'Norme',
+  onThatDay: 'Au {day}',
+  issuedOn: 'Délivré le',
+  reasons: 'Pourquoi, clause par clause',
+  clause: 'Clause',
+  finding: 'Constatation',
+  decides: 'Cette clause est déterminante.',
+  timeline: 'Chronologie',
+  timelineIntro: 'La situation passée, et ce qui suit à défaut d’un nouveau fait consigné. Le tableau dit la même chose.',
+  timelinePicture: 'Chronologie de la situation du {from} au {to}. Le tableau dit la même chose.',
+  todayLine: 'aujourd’hui',
+  from: 'Du',
+  to: 'Dernier jour',
+  obligations: 'Échéances',
+  due: 'Échéance',
+  state: 'État',
+  what: 'Obligation',
+
+  issuedOnDay: 'délivré le {day}',
+  stepLetter: 'lettre de l’année {year}',
+  stepCertificate: 'nouveau certificat',
+  dueMark: 'à faire : {what}',
+  letterOfYear: 'Lettre de certification en règle (Letter of Good Standing) pour l’année {year}',
+  certificateIs: 'Certificat de reconnaissance',
+  biddingIs: 'Document pour soumissionner',
+
+  watchTitle: 'M’avertir d’un changement',
+  watchIntro:
+    'Donnez une de ces adresses à un programme que vous utilisez tous les jours. Il la relit de lui-même et ne montre que ce qui est public.',
+  watchCalendar: 'Pour un calendrier, comme Outlook ou Google',
+  watchCalendarHint: 'Abonnez-vous « à partir du Web » ou « à partir de l’URL ». Chaque jour où la situation change y figure.',
+  watchFeed: 'Pour un lecteur de fils (Atom)',
+  watchList: 'Avec une clé d’API : sur votre liste de surveillance',
+  watchListHint:
+    'L’entreprise s’ajoute à votre liste « {name} ». Vos programmes suivent la liste par le fil, par abonnement et par webhooks, avec ce que votre clé permet de voir.',
+  watchKey: 'Clé d’API',
+  watchLeave: 'Ne plus surveiller',
+  watchLeft: 'Cette entreprise ne figure plus sur votre liste de surveillance « {name} ».',
+  watchSubmit: 'Surveiller cette entreprise',
+  watched: 'Cette entreprise figure sur votre liste de surveillance « {name} ».',
+  watchNoKey: 'Pour surveiller une entreprise sur une liste, saisissez votre clé d’API.',
+  watchNotAllowed:
+    'Cette clé ne peut avoir de liste de surveillance : celles des acheteurs, de la WSIB, des organisations et du personnel le peuvent.',
+  watchListName: 'Entreprises surveillées depuis le guichet',
+  calendarName: 'COR : {firm}',
+  calendarSince: '{firm} : {standing}',
+  calendarExpected: '{firm} : {standing}, à défaut d’un nouveau fait consigné',
+  calendarSee: 'La page de l’entreprise : {address}',
+};

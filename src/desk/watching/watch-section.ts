@@ -1,0 +1,22 @@
+import type { DeskRequest } from '../desk-request.ts';
+import { type Html, html } from '../html.ts';
+import { watchListName } from './watch-list.ts';
+
+/** How to be told of a change: addresses for a calendar and a feed reader, and with a key the reader’s watch list. */
+export function watchSection(request: DeskRequest, number: string): Html {
+  const { say, locale, address } = request;
+  const own = `/accounts/${encodeURIComponent(number)}`;
+  const link = (file: string) => html`<a href="${own}/${file}?lang=${locale}">${address}${own}/${file}?lang=${locale}</a>`;
+  return html`<section class="watch unprinted" id="watch"><h2>${say('watchTitle')}</h2>
+<p>${say('watchIntro')}</p>
+<dl><dt>${say('watchCalendar')}</dt><dd>${link('calendar.ics')}<p class="hint">${say('watchCalendarHint')}</p></dd>
+<dt>${say('watchFeed')}</dt><dd>${link('changes.atom')}</dd></dl>
+<details class="more"><summary>${say('watchList')}</summary>
+<form method="post" action="${own}/watch" class="ask short">
+<input type="hidden" name="lang" value="${locale}">
+<p class="hint">${say('watchListHint', { name: watchListName(request) })}</p>
+<label for="watch-key">${say('watchKey')}</label>
+<input type="password" id="watch-key" name="key" autocomplete="off" required data-key>
+<p class="actions"><button type="submit" name="to" value="watch">${say('watchSubmit')}</button> <button type="submit" name="to" value="leave" class="second">${say('watchLeave')}</button></p>
+</form></details></section>`;
+}
