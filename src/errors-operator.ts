@@ -77,6 +77,7 @@ export const frenchOfStarts = {
   'for no known reason': 'pour une raison inconnue',
   'There is no such organization.': 'Il n’y a pas d’entreprise de ce nom.',
   'There is no such account.': 'Il n’y a pas de compte de ce numéro.',
+  'There is no such account. Did you mean one of these?': 'Il n’y a pas de compte de ce numéro. S’agit-il de l’un de ceux-ci?',
   "At that instant the account was not known; the registry's first record is from {}.":
     'À cet instant, le compte n’était pas connu; le premier fait consigné au registre est du {}.',
   '--url must be an address such as https://registry.example/.': '--url doit être une adresse comme https://registry.example/.',

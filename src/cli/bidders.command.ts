@@ -8,6 +8,7 @@ import { checkList } from '../desk/check/check.service.ts';
 import { type CheckedList, isMet } from '../desk/check/checked-list.ts';
 import { csvOf, tableOf, xlsxOf } from '../desk/check/downloads.ts';
 import { evidencePdf } from '../desk/check/evidence-pdf.ts';
+import { type KeptReceipt, keepReceipts } from '../desk/check/keep-receipts.ts';
 import { readPath, UnreadableList } from '../desk/read-list.ts';
 import { sayIn } from '../desk/words.ts';
 import { CannotStart } from '../errors.ts';
@@ -28,7 +29,7 @@ interface CheckFlags extends ApiFlags {
 }
 
 const notes = `
-The list is CSV in any encoding, or an Excel workbook; its columns are recognized by their names. There is one row out for each row in, in its order. Exit code 0: every row meets the requirement, or without one is certified or pending; 1: some do not.
+The list is CSV in any encoding, or an Excel workbook; its columns are recognized by their names. There is one row out for each row in, in its order. Exit code 0: every row meets the requirement, or without one is certified or pending; 1: some do not. With a key, the evidence (--format pdf) is kept in receipts and has their numbers.
 
 A requirement is a YAML file with the names of the API:
   routes: [COR_2020, ISO_45001_EQUIVALENCY]
@@ -45,7 +46,7 @@ Examples:
   $ COR_KEY=cor_… registry bidders check list.csv --requirement "York roads"`;
 
 const frenchNotes = `
-La liste est un fichier CSV de n’importe quel encodage, ou un classeur Excel; ses colonnes sont reconnues à leur nom. Chaque ligne reçoit une réponse, dans l’ordre. Code de sortie 0 : chaque ligne remplit l’exigence ou, sans exigence, est certifiée ou en attente; 1 : pas toutes.
+La liste est un fichier CSV de n’importe quel encodage, ou un classeur Excel; ses colonnes sont reconnues à leur nom. Chaque ligne reçoit une réponse, dans l’ordre. Code de sortie 0 : chaque ligne remplit l’exigence ou, sans exigence, est certifiée ou en attente; 1 : pas toutes. Avec une clé, la pièce justificative (--format pdf) est conservée par des reçus et porte leurs numéros.
 
 Une exigence est un fichier YAML avec les noms de l’API :
   routes: [COR_2020, ISO_45001_EQUIVALENCY]
@@ -125,11 +126,22 @@ function progressOf(total: number, line: WriteLine) {
   };
 }
 
-async function output(list: CheckedList, { format, locale, out }: CheckFlags): Promise<Uint8Array | string> {
+async function output(list: CheckedList, flags: CheckFlags): Promise<Uint8Array | string> {
+  const { format, locale, out } = flags;
   if (format === 'csv') return csvOf(tableOf(list, locale));
   if (format === 'xlsx') return xlsxOf('COR', tableOf(list, locale));
-  if (format === 'pdf') return evidencePdf(list, locale);
+  if (format === 'pdf') return evidencePdf(list, locale, await receiptsOf(list, flags));
   if (format === 'json') return `${JSON.stringify({ on: list.on, knownAt: list.knownAt, rows: list.rows }, null, 2)}\n`;
   const isColoured = out === undefined && process.stdout.isTTY && process.stdout.hasColors();
   return listLines(list, locale, { isColoured, width: process.stdout.columns ?? 120 });
+}
+
+/** Evidence has the numbers of its receipts, which only a key can keep. */
+async function receiptsOf(list: CheckedList, flags: CheckFlags): Promise<readonly KeptReceipt[]> {
+  if (flags.key === undefined) return [];
+  try {
+    return await keepReceipts(sendTo(flags), list);
+  } catch (error) {
+    throw error instanceof ApiRefused ? new CannotStart(error.message) : error;
+  }
 }

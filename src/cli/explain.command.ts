@@ -14,6 +14,7 @@ import { instantArgument } from './instant-argument.ts';
 import { localeOption } from './locale-option.ts';
 import { notesIn } from './notes.ts';
 import { withRegistry } from './session.ts';
+import { suggestedAccounts } from './suggested-accounts.ts';
 
 interface ExplainFlags {
   readonly on?: Day;
@@ -50,21 +51,32 @@ export const explainCommand = (): Command =>
 async function runExplain(account: string, { on, knownAt, locale }: ExplainFlags): Promise<void> {
   const { row, day } = await withRegistry(async (dataSource) => {
     const day = on ?? (await registryPresent(dataSource)).today;
-    return { row: await periodOn(dataSource, account, day, knownAt), day };
+    return { row: await periodOn(dataSource, account, { day, knownAt }), day };
   });
   process.stdout.write(`${explanation(`${row.accountReference}, ${row.organizationName}`, periodOf(row), day, locale)}\n`);
 }
 
-async function periodOn(dataSource: DataSource, account: string, on: Day, knownAt: Date | undefined): Promise<SubjectPeriod> {
+async function periodOn(
+  dataSource: DataSource,
+  account: string,
+  { day, knownAt }: { readonly day: Day; readonly knownAt: Date | undefined },
+): Promise<SubjectPeriod> {
   const [found]: { id: string }[] = await dataSource.query(
     `select id from account where reference = $1 or wsib_account = $2 or id::text = lower($1) order by reference <> $1 limit 1`,
     [account, wsibAccount(account)],
   );
-  if (!found) throw new CannotStart('There is no such account.');
-  const { rows, firstRecordedAt } = await periodsOf(poolOf(dataSource), [{ kind: 'account', value: found.id }], on, { knownAt });
+  if (!found) throw notFound(await suggestedAccounts(dataSource, account, day));
+  const { rows, firstRecordedAt } = await periodsOf(poolOf(dataSource), [{ kind: 'account', value: found.id }], day, { knownAt });
   const [row] = rows;
   if (row) return row;
   throw new CannotStart(
     `At that instant the account was not known; the registry's first record is from ${firstRecordedAt?.toISOString()}.`,
   );
 }
+
+const notFound = (suggested: readonly string[]): CannotStart =>
+  new CannotStart(
+    suggested.length === 0
+      ? 'There is no such account.'
+      : ['There is no such account. Did you mean one of these?', ...suggested].join('\n'),
+  );

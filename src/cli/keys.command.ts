@@ -8,6 +8,7 @@ import { CannotStart, Fault } from '../errors.ts';
 import { holderForm, holderWords } from '../keys/holder.ts';
 import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey } from '../keys/keys.service.ts';
 import type { Locale } from '../rules/messages/messages.ts';
+import { expiryArgument } from './expiry-argument.ts';
 import { instantArgument } from './instant-argument.ts';
 import { linesIn, type WriteLine } from './lines.ts';
 import { localeOption } from './locale-option.ts';
@@ -21,7 +22,7 @@ A key is shown once, and is the only output on standard output; the registry kee
 
 Examples:
   $ registry keys make --scope admin --holder "Jane Doe, IHSA"
-  $ registry keys make --scope buyer --holder "City of Sudbury" --expires 2027-12-31T23:59:59-05:00
+  $ registry keys make --scope buyer --holder "City of Sudbury" --expires 2027-12-31
   $ registry keys make --scope organization --holder "ABC Paving Ltd." --organization O-1042
   $ registry keys list
   $ registry keys rotate 3f9a2c0d11e84b76 --until 2026-12-01T12:00:00-05:00
@@ -32,7 +33,7 @@ Une clé est montrée une seule fois, seule sur la sortie standard; le registre 
 
 Exemples :
   $ registry keys make --scope admin --holder "Jeanne Roy, IHSA"
-  $ registry keys make --scope buyer --holder "Ville du Grand Sudbury" --expires 2027-12-31T23:59:59-05:00
+  $ registry keys make --scope buyer --holder "Ville du Grand Sudbury" --expires 2027-12-31
   $ registry keys make --scope organization --holder "Pavage ABC ltée" --organization O-1042
   $ registry keys list
   $ registry keys rotate 3f9a2c0d11e84b76 --until 2026-12-01T12:00:00-05:00
@@ -71,7 +72,7 @@ const makeCommand = (): Command =>
     .addOption(new Option('--scope <scope>', 'what it may see and do').choices(scopes).makeOptionMandatory())
     .requiredOption('--holder <name>', 'the person or body that receives it', holderArgument)
     .option('--organization <organization>', 'whose file it opens: the key it was imported under, or its id (for an organization’s key)')
-    .option('--expires <instant>', 'when it expires (ISO 8601, with its offset; default: never)', instantArgument)
+    .option('--expires <day>', 'its last day, or an instant (ISO 8601, with its offset; default: never)', expiryArgument)
     .addOption(localeOption())
     .action(runMake);
 

@@ -146,16 +146,13 @@ function lineOf({ kind, account, before, after, effectiveOn, recordedAt, noticeD
   const line = linesIn(locale);
   const who =
     [account.wsibAccount, account.organization?.legalName].filter(Boolean).join(' ') || line('an account that is no longer visible to you');
-  const what = [...new Set([before.standing, after.standing])].map((standing) => standingIn(locale, standing)).join(' → ');
+  const what = [...new Set([before.standing, after.standing])].map((standing) => writeWord(locale, standing)).join(' → ');
   const when = noticeDays === null ? line('from {}', effectiveOn) : line('in {} days, on {}', noticeDays, effectiveOn);
   const clauses = after.reasons.flatMap(({ decides, clause }) => (decides ? [clause] : []));
   return `${inToronto(recordedAt)}  ${kindIn(locale, kind).padEnd(10)}  ${line('{}: {}', who, what)}, ${when}${clauses.length > 0 ? ` (${clauses.join(', ')})` : ''}`;
 }
 
-/** Codes in English, as the API has them; in French, words. */
-const kindIn = (locale: Locale, kind: string): string => (locale === 'fr' ? enumLabel(locale, 'ChangeKind', kind) : null) ?? kind;
-
-const standingIn = (locale: Locale, standing: string): string => (locale === 'fr' ? writeWord(locale, standing) : standing);
+const kindIn = (locale: Locale, kind: string): string => enumLabel(locale, 'ChangeKind', kind) ?? kind;
 
 /** An instant in Toronto time, in which the registry counts its days. */
 const inToronto = (instant: string): string =>

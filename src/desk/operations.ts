@@ -93,14 +93,16 @@ ${verified}`;
 
 /** The rows of a list, each with the account it means and the standing on the day. */
 export const matchOperation: Operation<{ readonly matchBidders: readonly RowAnswer[] }> = {
-  text: `query DeskMatch($rows: [BidderRow!]!, $on: LocalDate) { matchBidders(rows: $rows, on: $on) { ...Row } }
+  text: `query DeskMatch($rows: [BidderRow!]!, $on: LocalDate, $knownAt: DateTime) {
+  matchBidders(rows: $rows, on: $on, knownAt: $knownAt) { ...Row }
+}
 ${row}`,
 };
 
 /** The same, with whether each row meets a requirement. */
 export const requirementOperation: Operation<{ readonly checkRequirement: readonly RequirementAnswer[] }> = {
-  text: `query DeskRequirement($rows: [BidderRow!]!, $on: LocalDate, $requirement: TenderRequirement!) {
-  checkRequirement(rows: $rows, on: $on, requirement: $requirement) {
+  text: `query DeskRequirement($rows: [BidderRow!]!, $on: LocalDate, $knownAt: DateTime, $requirement: TenderRequirement!) {
+  checkRequirement(rows: $rows, on: $on, knownAt: $knownAt, requirement: $requirement) {
     outcome document cure ask firstDayAtRisk firstDayNotMet partners { outcome cure ask } warning { message } match { ...Row }
   }
 }

@@ -163,6 +163,10 @@ export const english = {
   // The evidence of a list
   evidenceTitle: 'Evidence of a check of bidders',
   evidenceIntro: 'The COR registry’s answer for this list. The same question, with the same day and instant, gets the same answer.',
+  receipt: 'Receipt {number}: the registry keeps this answer under this number for the holder of the key.',
+  receipts: 'Receipts {numbers}: the registry keeps these answers under these numbers for the holder of the key.',
+  receiptOfRows: '{number} (rows {from} to {to})',
+  noReceipt: 'No receipt is kept without an API key.',
   page: 'Page {page} of {pages}',
 
   // /graphql in a browser

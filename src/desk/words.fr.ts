@@ -166,6 +166,10 @@ export const french: Readonly<Record<WordId, string>> = {
   evidenceTitle: 'Pièce justificative d’une vérification de soumissionnaires',
   evidenceIntro:
     'Ce que le registre COR a répondu pour cette liste. La même demande, pour la même date et le même instant, donne la même réponse.',
+  receipt: 'Reçu {number} : le registre conserve cette réponse sous ce numéro pour le titulaire de la clé.',
+  receipts: 'Reçus {numbers} : le registre conserve ces réponses sous ces numéros pour le titulaire de la clé.',
+  receiptOfRows: '{number} (lignes {from} à {to})',
+  noReceipt: 'Sans clé d’API, aucun reçu n’est conservé.',
   page: 'Page {page} de {pages}',
 
   graphqlTitle: 'L’API est ici',

@@ -66,7 +66,7 @@ async function twoChanges(): Promise<void> {
   await server.mutate('liftRevocation', { revocation: id, expectedVersion: version });
 }
 
-const who = 'STANDING    1000001 Alder Paving (synthetic) Ltd.';
+const who = 'standing    1000001 Alder Paving (synthetic) Ltd.';
 
 test('registry watch says that it is following, and resumes from where it began even if it has shown nothing yet', async () => {
   const first = watch('--cursor-file', cursorFile);
@@ -79,8 +79,8 @@ test('registry watch says that it is following, and resumes from where it began 
   await until(() => then.shown().split('\n').length === 3);
   const [revoked, lifted] = then.shown().split('\n');
   expect(revoked).toMatch(/^20\d\d-\d\d-\d\d \d\d:\d\d {2}/);
-  expect(revoked?.slice(18)).toBe(`${who}: CERTIFIED → NO_CURRENT_CERTIFICATION, from ${today} (X-7)`);
-  expect(lifted?.slice(18)).toContain(`${who}: NO_CURRENT_CERTIFICATION → CERTIFIED`);
+  expect(revoked?.slice(18)).toBe(`${who}: certified → no current certification on record, from ${today} (X-7)`);
+  expect(lifted?.slice(18)).toContain(`${who}: no current certification on record → certified`);
   then.child.kill('SIGINT');
   expect(await then.ended).toBe(130);
   expect(first.shown()).toBe('');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
+import type { Send } from '../../src/desk/api.ts';
+import { checkList } from '../../src/desk/check/check.service.ts';
 import { english } from '../../src/desk/words.en.ts';
 import { french } from '../../src/desk/words.fr.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
@@ -7,6 +9,7 @@ import { importContent } from '../support/importing.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { firms, today } from './firms.ts';
+import { readPdf } from './reading-pdf.ts';
 import { formOf, rowsOf, send, textOf, visit } from './visiting.ts';
 
 let server: TestServer;
@@ -176,7 +179,7 @@ describe('a row', () => {
     const first = await check({ list: 'Dogwood Steel\nAlder Paving Ltd.\n416-555-0100' });
     expect(rowsOf(first.text)[0]).toMatch(/Choose the firm.*Dogwood Steel Inc\. · Sampleton · 9000006 · same name, other ending/);
     expect(rowsOf(first.text)[2]).toMatch(/Please correct.*telephone/i);
-    expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
+    expect(asked()).toEqual(['DeskMatch']);
     const form = formOf(first.text);
     const again = await check({
       ...form,
@@ -188,7 +191,7 @@ describe('a row', () => {
     expect(rowsOf(again.text)[0]).toContain('Dogwood Steel Ltd.');
     const lookedUp = server.logged.filter(({ operationName }) => operationName === 'DeskMatch').at(-1);
     expect(lookedUp).toBeDefined();
-    expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
+    expect(asked()).toEqual(['DeskMatch']);
   });
 
   test('keeps its place if the table was sorted before it was sent', async () => {
@@ -221,9 +224,9 @@ describe('a row', () => {
     await check({ ...formOf(first.text), key });
     expect(asked()).toEqual([]);
     await check(formOf(first.text));
-    expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
+    expect(asked()).toEqual(['DeskMatch']);
     await check({ ...formOf(first.text), kept: 'f3d0…', key });
-    expect(asked()).toEqual(['DeskViewer', 'DeskMatch']);
+    expect(asked()).toEqual(['DeskMatch']);
     expect(first.text).not.toContain(key);
   });
 });
@@ -241,6 +244,54 @@ describe('a download', () => {
     expect(rows[1]).toMatch(/^2,Dogwood Steel,,,,,Choose the firm,,,,Dogwood Steel \w+\. 900000\d; Dogwood Steel \w+\. 900000\d,$/);
     expect(rows[2]).toMatch(/^3,"'=HYPERLINK/);
   });
+
+  test('as evidence has the number of the receipt that keeps it for the holder of the key; without a key none is kept', async () => {
+    const evidence = async (key: Record<string, string>) => {
+      const page = await check({ list: '9000000\nDogwood Steel', on: '2026-12-01', ...key });
+      const read = async () => {
+        const { body } = await check({ ...formOf(page.text), ...key, to: 'pdf' }).buffer(true);
+        const text = (await readPdf(body, 28)).pages.join(' ');
+        return { receipt: /REC-\d{4}-\w{10}/.exec(text)?.[0], text };
+      };
+      return [await read(), await read()] as const;
+    };
+    const key = await server.keyFor('buyer', 'City of Sudbury');
+    const [first, again] = await evidence({ key });
+    expect(first.receipt).toBeDefined();
+    expect(again.receipt).toBe(first.receipt);
+    const { data } = await server.graphql(
+      'query ($number: String!) { receipt(number: $number) { holder on rows { said { status standing } differs } } }',
+      { number: first.receipt },
+      { key },
+    );
+    expect(data.receipt).toEqual({
+      holder: 'City of Sudbury',
+      on: '2026-12-01',
+      rows: [
+        { said: { status: 'MATCHED', standing: 'CERTIFIED' }, differs: [] },
+        { said: { status: 'AMBIGUOUS', standing: null }, differs: [] },
+      ],
+    });
+    const [without] = await evidence({});
+    expect([without.receipt, without.text.includes('No receipt is kept without an API key.')]).toEqual([undefined, true]);
+  });
+});
+
+test('a list of several batches is asked about as known at the instant of its first', async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => ({ name: '', number: String(9_000_000 + at) }));
+  const instants: unknown[] = [];
+  const send: Send = async (text, variables) => {
+    if (text.includes('DeskMatch')) instants.push(variables.knownAt);
+    return server.request.post('/graphql').send({ query: text, variables }).then(({ status, body }) => ({ status, ...body }));
+  };
+  const question = { rows, read: null, on: null, contractTo: null, routes: [], isPendingAccepted: true, owner: 'PRIVATE', isForConstruction: true };
+  const list = await checkList({ send, today, now: '' }, question, null);
+  expect(list.rows.map(({ answer }) => answer.status).filter((status) => status === 'MATCHED')).toHaveLength(8);
+  expect(instants).toEqual([null, list.knownAt, list.knownAt]);
+  // A row that is corrected later is asked about as known then, too.
+  const mended = { ...question, on: list.on, rows: [{ name: 'Alder Paving Ltd.', number: '' }, ...rows.slice(1)] };
+  await checkList({ send, today, now: '' }, mended, list);
+  expect(instants.at(-1)).toBe(list.knownAt);
 });
 
 describe('a requirement', () => {

@@ -97,6 +97,7 @@ describe('registry bidders check', () => {
     await check(file('names.csv', 'WSIB\n9000003\n9000004\n'), '--format', 'pdf', '--out', out);
     const { pages } = await readPdf(readFileSync(out), 28);
     expect(pages.join(' ')).toContain('Evidence of a check of bidders');
+    expect(pages.join(' ')).toContain('No receipt is kept without an API key.');
     for (const name of ['Łukasz & Doğan Bâtisseurs Őri inc.', 'ᓄᓇᕗᑦ ᓴᓇᔨᒃᑯᑦ'])
       expect(pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(name);
   });

@@ -340,6 +340,8 @@ describe('registry keys', () => {
   test.each([
     [['make', '--scope', 'public', '--holder', 'x'], 'is invalid'],
     [['make', '--scope', 'buyer', '--holder', 'x', '--expires', '2020-01-01T00:00:00Z'], 'expiresAt must be in the future.'],
+    [['make', '--scope', 'buyer', '--holder', 'x', '--expires', '2020-01-01'], 'expiresAt must be in the future.'],
+    [['make', '--scope', 'buyer', '--holder', 'x', '--expires', 'soon'], 'It must be a day, such as 2027-12-31, or an instant'],
     [['make', '--scope', 'organization', '--holder', 'x', '--organization', 'nobody'], 'There is no such organization.'],
     [['make', '--scope', 'organization', '--holder', 'x'], 'organization must be given for an organization’s key'],
     [['revoke', '0000000000000000'], 'There is no such API key.'],

@@ -85,7 +85,8 @@ export const frenchHelp = {
   'the person or body that receives it': 'la personne ou l’organisme qui la reçoit',
   'whose file it opens: the key it was imported under, or its id (for an organization’s key)':
     'l’entreprise dont elle ouvre le dossier : sa clé d’importation ou son identifiant (pour la clé d’une entreprise)',
-  'when it expires (ISO 8601, with its offset; default: never)': 'quand elle expire (ISO 8601, avec son décalage; par défaut : jamais)',
+  'its last day, or an instant (ISO 8601, with its offset; default: never)':
+    'son dernier jour, ou un instant (ISO 8601, avec son décalage; par défaut : jamais)',
   'language of what is shown: en or fr': 'langue de ce qui est affiché : en ou fr',
   'that of LC_ALL, LC_MESSAGES or LANG': 'celle de LC_ALL, LC_MESSAGES ou LANG',
   'list what would change, write nothing': 'énumère ce qui changerait, n’écrit rien',
@@ -144,6 +145,8 @@ export const frenchMisuse = {
   'It must be a whole number from 1 to 9,999,999.': 'Ce doit être un nombre entier de 1 à 9 999 999.',
   'It must be a whole number.': 'Ce doit être un nombre entier.',
   'It must be a calendar day, written YYYY-MM-DD.': 'Ce doit être un jour du calendrier, sous la forme AAAA-MM-JJ.',
+  'It must be a day, such as 2027-12-31, or an instant with its offset, such as 2027-12-31T17:00:00-05:00.':
+    'Ce doit être un jour, comme 2027-12-31, ou un instant avec son décalage, comme 2027-12-31T17:00:00-05:00.',
   'It must be an instant with its offset, such as 2026-03-31T14:00:00-04:00.':
     'Ce doit être un instant avec son décalage, comme 2026-03-31T14:00:00-04:00.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -11,6 +11,7 @@ import { type CheckedList, type CheckedRow, KeptLists } from './checked-list.ts'
 import { csvOf, tableOf, xlsxOf } from './downloads.ts';
 import { evidencePdf } from './evidence-pdf.ts';
 import { checkForm } from './form.ts';
+import { keepReceipts } from './keep-receipts.ts';
 import { mendedRows, questionOf } from './question.ts';
 import { resultPage } from './result-page.ts';
 
@@ -45,7 +46,7 @@ export class CheckPages {
     const name = `cor-${list.on}`;
     if (to === 'csv') return { status: 200, file: csvOf(table()), type: 'text/csv; charset=utf-8', name: `${name}.csv` };
     if (to === 'xlsx') return { status: 200, file: await xlsxOf('COR', table()), type: spreadsheet, name: `${name}.xlsx` };
-    if (to === 'pdf') return { status: 200, file: await evidencePdf(list, request.locale), type: 'application/pdf', name: `${name}.pdf` };
+    if (to === 'pdf') return { status: 200, file: await evidenceOf(request, list), type: 'application/pdf', name: `${name}.pdf` };
     const kept = randomUUID();
     this.kept.keep(kept, list, request);
     return { status: 200, page: resultPage(request, list, kept) };
@@ -61,6 +62,10 @@ export class CheckPages {
     return { status: 200, page: resultPage(request, asTyped(request, earlier), name, problemBox(request, sentence)) };
   }
 }
+
+/** The evidence of a list, under the numbers of receipts if the reader has a key: without one none is kept. */
+const evidenceOf = async (request: DeskRequest, list: CheckedList): Promise<Buffer> =>
+  evidencePdf(list, request.locale, request.reader === '' ? [] : await keepReceipts(request.send, list));
 
 /** An earlier answer with the corrections that were typed since: their rows have no answer yet. */
 function asTyped({ form, say }: DeskRequest, earlier: CheckedList): CheckedList {

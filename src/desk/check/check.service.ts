@@ -20,10 +20,14 @@ export async function checkList(request: ListRequest, question: Question, earlie
   const known = earlier && sameQuestion(question, earlier) ? earlier : null;
   const answers = new Map((known?.rows ?? []).map((each) => [nameOf(each.row), each]));
   const missing = [...new Map(question.rows.filter((row) => !answers.has(nameOf(row))).map((row) => [nameOf(row), row])).values()];
+  let knownAt = known && instantOf(known.rows);
   if (missing.length > 0) {
     const { batch } = await limitsOf(request, question.rows.length);
     for (let at = 0; at < missing.length; at += batch) {
-      for (const each of await askAbout(request, question, missing.slice(at, at + batch))) answers.set(nameOf(each.row), each);
+      const part = await askAbout(request, { ...question, knownAt }, missing.slice(at, at + batch));
+      for (const each of part) answers.set(nameOf(each.row), each);
+      // What is recorded meanwhile changes no row: one list is of one instant.
+      knownAt ??= instantOf(part);
       request.onRows?.(at + batch);
     }
   }
@@ -32,7 +36,7 @@ export async function checkList(request: ListRequest, question: Question, earlie
     asked: question,
     on: known?.on ?? question.on ?? request.today,
     rows,
-    knownAt: known?.knownAt ?? (instantOf(rows) || request.now),
+    knownAt: knownAt ?? request.now,
     read: question.read ?? earlier?.read ?? null,
   };
 }
@@ -53,8 +57,9 @@ const plain = ({ contractTo, routes, isPendingAccepted, owner, isForConstruction
   ...[contractTo, routes, isPendingAccepted, owner, isForConstruction],
 ];
 
-/** Asking who the reader is reveals a wrong key before anything else is done with it. */
+/** A short list needs no limit: one request answers it, and refuses a wrong key. For a longer one, who the reader is decides. */
 async function limitsOf({ send }: ListRequest, count: number): Promise<{ readonly rows: number; readonly batch: number }> {
+  if (count <= limits.public.batch) return limits.public;
   const { viewer } = await ask(send, viewerOperation);
   const isPublic = viewer.scope === 'PUBLIC';
   const limit = isPublic ? limits.public : limits.keyed;
@@ -62,22 +67,29 @@ async function limitsOf({ send }: ListRequest, count: number): Promise<{ readonl
   return limit;
 }
 
-async function askAbout({ send }: ListRequest, asked: Asked, rows: readonly ListRow[]): Promise<readonly CheckedRow[]> {
-  const variables = { rows: rows.map(({ name, number }) => ({ name: name || null, number: number || null })), on: asked.on };
-  if (asked.routes.length === 0 && asked.contractTo === null) {
+/** Rows as the API takes them. */
+export const rowsOf = (rows: readonly ListRow[]) => rows.map(({ name, number }) => ({ name: name || null, number: number || null }));
+
+/** What the tender asks for, as the API takes it; null if nothing is asked of it. */
+export function requirementOf({ routes, contractTo, isPendingAccepted, owner, isForConstruction }: Asked) {
+  if (routes.length === 0 && contractTo === null) return null;
+  return { routes: routes.length > 0 ? routes : ['COR'], isPendingAccepted, contractTo, owner, isForConstruction };
+}
+
+async function askAbout(
+  { send }: ListRequest,
+  asked: Asked & { readonly knownAt: string | null },
+  rows: readonly ListRow[],
+): Promise<readonly CheckedRow[]> {
+  const requirement = requirementOf(asked);
+  const variables = { rows: rowsOf(rows), on: asked.on, knownAt: asked.knownAt };
+  if (requirement === null) {
     const { matchBidders } = await ask(send, matchOperation, variables);
     return paired(
       rows,
       matchBidders.map((answer) => ({ answer, requirement: null })),
     );
   }
-  const requirement = {
-    routes: asked.routes.length > 0 ? asked.routes : ['COR'],
-    isPendingAccepted: asked.isPendingAccepted,
-    contractTo: asked.contractTo,
-    owner: asked.owner,
-    isForConstruction: asked.isForConstruction,
-  };
   const { checkRequirement } = await ask(send, requirementOperation, { ...variables, requirement });
   return paired(
     rows,
@@ -95,8 +107,8 @@ function paired(
   });
 }
 
-/** The instant of the first answer that has one. */
-function instantOf(rows: readonly CheckedRow[]): string {
+/** The instant as of which rows were answered; null where no firm was found. */
+export function instantOf(rows: readonly CheckedRow[]): string | null {
   const instants = rows.flatMap(({ answer }) => [answer, ...answer.partners].flatMap(({ verification }) => verification?.knownAt ?? []));
-  return instants.toSorted()[0] ?? '';
+  return instants.toSorted()[0] ?? null;
 }

@@ -1,16 +1,17 @@
 import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import { Paper } from '../pdf/paper.ts';
 import { instantWords, signOf } from '../standing-words.ts';
-import { sayIn } from '../words.ts';
+import { type Say, sayIn } from '../words.ts';
 import { type CheckedList, type CheckedRow, shownStanding } from './checked-list.ts';
 import { rowCells } from './downloads.ts';
+import type { KeptReceipt } from './keep-receipts.ts';
 
 /** The columns: their shares of the width. */
 const shares = [0.05, 0.25, 0.17, 0.15, 0.38] as const;
 const SIZE = 8.5;
 
 /** The evidence of a checked list for a tender’s file: what was asked, of which day, as known at which instant, and the answer for each row. */
-export function evidencePdf(list: CheckedList, locale: Locale): Promise<Buffer> {
+export function evidencePdf(list: CheckedList, locale: Locale, receipts: readonly KeptReceipt[]): Promise<Buffer> {
   const say = sayIn(locale);
   const paper = new Paper(say('evidenceTitle'), locale, true);
   paper.write(say('evidenceTitle'), { tag: 'H1', size: 17, isBold: true });
@@ -20,6 +21,7 @@ export function evidencePdf(list: CheckedList, locale: Locale): Promise<Buffer> 
   if (contractTo !== null) paper.write(say('resultContract', { from: writeDay(locale, list.on), to: writeDay(locale, contractTo) }));
   const warning = list.rows.find(({ requirement }) => requirement?.warning)?.requirement?.warning;
   if (warning) paper.write(warning.message, { size: SIZE });
+  paper.write(receiptWords(say, receipts), { isBold: receipts.length > 0 });
   paper.write(say('evidenceIntro'), { size: SIZE, color: '#45535e' });
   paper.space(8);
   const heads = [say('rowNumber'), say('asTyped'), say('standing'), say('outcome'), say('why')];
@@ -28,6 +30,13 @@ export function evidencePdf(list: CheckedList, locale: Locale): Promise<Buffer> 
     for (const [at, row] of list.rows.entries()) tableRow(paper, cellsOf(row, at, locale), false);
   });
   return paper.end((page, pages) => `${say('title')} · ${writeDay(locale, list.on)} · ${say('page', { page, pages })}`);
+}
+
+function receiptWords(say: Say, receipts: readonly KeptReceipt[]): string {
+  if (receipts.length === 0) return say('noReceipt');
+  const [first] = receipts;
+  if (receipts.length === 1 && first) return say('receipt', { number: first.number });
+  return say('receipts', { numbers: receipts.map(({ number, from, to }) => say('receiptOfRows', { number, from, to })).join('; ') });
 }
 
 function cellsOf(row: CheckedRow, at: number, locale: Locale): readonly string[] {
