@@ -9,6 +9,8 @@ export function expiryArgument(text: string): Date {
   try {
     return instantArgument(text);
   } catch {
-    throw new InvalidArgumentError('It must be a day, such as 2027-12-31, or an instant with its offset, such as 2027-12-31T17:00:00-05:00.');
+    throw new InvalidArgumentError(
+      'It must be a day, such as 2027-12-31, or an instant with its offset, such as 2027-12-31T17:00:00-05:00.',
+    );
   }
 }

@@ -282,9 +282,21 @@ test('a list of several batches is asked about as known at the instant of its fi
   const instants: unknown[] = [];
   const send: Send = async (text, variables) => {
     if (text.includes('DeskMatch')) instants.push(variables.knownAt);
-    return server.request.post('/graphql').send({ query: text, variables }).then(({ status, body }) => ({ status, ...body }));
+    return server.request
+      .post('/graphql')
+      .send({ query: text, variables })
+      .then(({ status, body }) => ({ status, ...body }));
   };
-  const question = { rows, read: null, on: null, contractTo: null, routes: [], isPendingAccepted: true, owner: 'PRIVATE', isForConstruction: true };
+  const question = {
+    rows,
+    read: null,
+    on: null,
+    contractTo: null,
+    routes: [],
+    isPendingAccepted: true,
+    owner: 'PRIVATE',
+    isForConstruction: true,
+  };
   const list = await checkList({ send, today, now: '' }, question, null);
   expect(list.rows.map(({ answer }) => answer.status).filter((status) => status === 'MATCHED')).toHaveLength(8);
   expect(instants).toEqual([null, list.knownAt, list.knownAt]);

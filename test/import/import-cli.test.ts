@@ -185,7 +185,10 @@ describe('the other commands', () => {
     });
     expect(await registry('explain', 'ACC-77')).toMatchObject({ code: 2, err: 'There is no such account.\n' });
     const suggested = await registry('explain', '1234576');
-    expect(suggested).toMatchObject({ code: 2, err: expect.stringMatching(/^There is no such account\. Did you mean one of these\?\n {2}1234567 · /) });
+    expect(suggested).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^There is no such account\. Did you mean one of these\?\n {2}1234567 · /),
+    });
     const french = await registry('explain', 'entreprise inconnue 1234568', '--locale', 'fr');
     expect(french.err).toMatch(/^Il n’y a pas de compte de ce numéro\. S’agit-il de l’un de ceux-ci\?\n {2}1234567 · /);
     expect(await registry('explain', 'ACC-1', '--on', '2026-02-30')).toMatchObject({
