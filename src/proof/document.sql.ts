@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { prepared } from '../database/prepared.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { CertificateBasis, Standard } from '../rules/facts.ts';
 import { type FactColumns, factColumns, factsOfColumns, type StoredFacts } from '../standing/standing.facts.ts';
@@ -33,7 +34,9 @@ export interface DocumentWithFacts {
 
 /** The documents of some numbers as stored, on record or removed from it, and the facts of their accounts at the same moment. */
 export async function documentsNumbered(connection: Pool | ClientBase, numbers: readonly string[]): Promise<DocumentWithFacts[]> {
-  const { rows } = await connection.query<DocumentRow & FactColumns>({ name: 'documents_numbered', text: documentsSql, values: [numbers] });
+  const [first] = numbers;
+  const query = numbers.length === 1 ? { ...documentNumbered, values: [first] } : { ...documentsAmong, values: [numbers] };
+  const { rows } = await connection.query<DocumentRow & FactColumns>(query);
   return rows.map(({ spans, certificates, biddingDocuments, spotChecks, ...document }) => ({
     document,
     facts: factsOfColumns({ spans, certificates, biddingDocuments, spotChecks }),
@@ -41,32 +44,32 @@ export async function documentsNumbered(connection: Pool | ClientBase, numbers: 
 }
 
 // In one statement: an imported number that no document has must take the same time as one that a document has.
-const documentsSql = `
+const documentsSql = (isAsked: string): string => `
   select d.*, a.wsib_account as "wsibAccount", o.id as "organizationId", o.legal_name as "organizationName", o.operating_name as "operatingName",
     ${factColumns('a.id')}
   from (
     select number, 'CERTIFICATE_OF_RECOGNITION' as kind, number as key, account_id as "accountId", issued_on as "issuedOn",
       standard, basis, null::smallint as year, null::date as "expiresOn", false as "isRemoved"
-    from certificate where number = any($1)
+    from certificate where number ${isAsked}
     union all
     select l.number, 'LETTER_OF_GOOD_STANDING', l.number, c.account_id, l.issued_on, null, null, l.year, null, false
-    from letter_of_good_standing l join certificate c on c.id = l.certificate_id where l.number = any($1)
+    from letter_of_good_standing l join certificate c on c.id = l.certificate_id where l.number ${isAsked}
     union all
     select number, case kind when 'INTERIM_LOGS' then 'INTERIM_LETTER_OF_GOOD_STANDING' else kind end, number, account_id, issued_on,
       null, null, null, null, false
-    from bidding_document where number = any($1)
+    from bidding_document where number ${isAsked}
     union all
     select number, 'CONFIRMATION_OF_REGISTRATION', id::text, account_id, confirmed_on, null, null, null, null, false
-    from registration where number = any($1)
+    from registration where number ${isAsked}
     union all
     select l.number, 'LETTER_OF_EQUIVALENCY', c.number, c.account_id, l.issued_on, null, null, null, null, false
-    from letter_of_equivalency l join certificate c on c.id = l.certificate_id where l.number = any($1)
+    from letter_of_equivalency l join certificate c on c.id = l.certificate_id where l.number ${isAsked}
     union all
     select l.number, 'LETTER_OF_INTENT', r.id::text, r.account_id, l.issued_on, null, null, null, null, false
-    from letter_of_intent l join registration r on r.id = l.registration_id where l.number = any($1)
+    from letter_of_intent l join registration r on r.id = l.registration_id where l.number ${isAsked}
     union all
     select l.number, 'CONFIRMATION_OF_COR', c.number, c.account_id, l.issued_on, null, null, null, l.expires_on, false
-    from confirmation_of_cor l join certificate c on c.id = l.certificate_id where l.number = any($1)
+    from confirmation_of_cor l join certificate c on c.id = l.certificate_id where l.number ${isAsked}
     union all
     select was.number, case was.fact when 'certificate' then 'CERTIFICATE_OF_RECOGNITION'
         when 'registration' then 'CONFIRMATION_OF_REGISTRATION'
@@ -84,7 +87,7 @@ const documentsSql = `
         select (c.was->>'account_id')::uuid as account_id from fact_history c
         where c.fact_id = coalesce(h.was->>'certificate_id', h.was->>'registration_id')::uuid order by c.version desc limit 1
       ) as removed on true
-      where h.was->>'number' = any($1) and h.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration', 'letter_of_equivalency', 'letter_of_intent',
+      where h.was->>'number' ${isAsked} and h.fact in ('certificate', 'letter_of_good_standing', 'bidding_document', 'registration', 'letter_of_equivalency', 'letter_of_intent',
           'confirmation_of_cor')
         and not exists (select from fact_history later where later.fact_id = h.fact_id and later.version > h.version)
         and not exists (select from certificate where id = h.fact_id) and not exists (select from letter_of_good_standing where id = h.fact_id)
@@ -96,3 +99,7 @@ const documentsSql = `
   join account a on a.id = d."accountId"
   join organization o on o.id = a.organization_id
   order by d."isRemoved" desc`;
+
+// PostgreSQL plans a comparison with a list anew each time, since it expects the list to be longer than one: that took 5 ms of 5.4.
+const documentNumbered = prepared('document_numbered', documentsSql('= $1'));
+const documentsAmong = prepared('documents_numbered', documentsSql('= any($1)'));

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { givenIds, idArray } from '../database/id-array.ts';
+import { type PreparedStatement, prepared } from '../database/prepared.ts';
 import { connectionOf } from '../database/unit-of-work.ts';
 import type { Day } from '../rules/calendar.ts';
 import type {
@@ -108,13 +109,8 @@ const noFacts = (): StoredFacts => ({
   transitionAudits: [],
 });
 
-interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
-
 // Named, so that it is planned once; rows as arrays, because as objects they take twice as long to read.
-async function rowsOf<Row extends unknown[]>(connection: PoolClient, statement: Statement, ids: string): Promise<Row[]> {
+async function rowsOf<Row extends unknown[]>(connection: PoolClient, statement: PreparedStatement, ids: string): Promise<Row[]> {
   const { rows } = await connection.query<Row>({ ...statement, values: [ids], rowMode: 'array' });
   return rows;
 }
@@ -130,7 +126,7 @@ const spansSql = (isAsked: string): string => `
     select account_id, 'T', id, completed_on, null from audit
     where account_id ${isAsked} and type = 'TRANSITION' and completed_on is not null`;
 
-const spans: Statement = { name: 'facts_spans', text: spansSql(`= any(${givenIds})`) };
+const spans = prepared('facts_spans', spansSql(`= any(${givenIds})`));
 
 function addSpan(facts: StoredFacts | undefined, [kind, id, from, to]: Rest<SpanRow>): void {
   if (kind === 'R') facts?.registrations.push({ id, confirmedOn: from, withdrawnOn: to });
@@ -153,7 +149,7 @@ const certificatesSql = (isAsked: string): string => `
     from certificate left join audit on audit.id = audit_id
     where certificate.account_id ${isAsked}`;
 
-const certificates: Statement = { name: 'facts_certificates', text: certificatesSql(`= any(${givenIds})`) };
+const certificates = prepared('facts_certificates', certificatesSql(`= any(${givenIds})`));
 
 const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn]: Rest<CertificateRow>): StoredCertificate => ({
   id,
@@ -167,10 +163,10 @@ const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn]:
 
 type LetterRow = [certificate: string, id: string, number: string, year: 1 | 2 | 3, issuedOn: Day];
 
-const letters: Statement = {
-  name: 'facts_letters',
-  text: `select certificate_id, id, number, year, issued_on from letter_of_good_standing where certificate_id = any(${givenIds})`,
-};
+const letters = prepared(
+  'facts_letters',
+  `select certificate_id, id, number, year, issued_on from letter_of_good_standing where certificate_id = any(${givenIds})`,
+);
 
 async function addLetters(connection: PoolClient, facts: ReadonlyMap<string, StoredFacts>): Promise<void> {
   const byId = new Map<string, StoredCertificate>();
@@ -183,10 +179,10 @@ const letterOf = ([id, number, year, issuedOn]: Rest<LetterRow>): StoredLetter =
 
 type BiddingRow = [account: string, id: string, number: string, kind: BiddingDocumentKind, issuedOn: Day, hostExpiresOn: Day | null];
 
-const biddingDocuments: Statement = {
-  name: 'facts_bidding_documents',
-  text: `select account_id, id, number, kind, issued_on, host_expires_on from bidding_document where account_id = any(${givenIds})`,
-};
+const biddingDocuments = prepared(
+  'facts_bidding_documents',
+  `select account_id, id, number, kind, issued_on, host_expires_on from bidding_document where account_id = any(${givenIds})`,
+);
 
 const biddingDocumentOf = ([id, number, kind, issuedOn, hostExpiresOn]: Rest<BiddingRow>): StoredBiddingDocument => ({
   id,
@@ -210,7 +206,7 @@ const spotChecksSql = (isAsked: string): string => `
     from spot_check s left join spot_check_event e on e.spot_check_id = s.id
     where s.account_id ${isAsked} order by s.id`;
 
-const spotChecks: Statement = { name: 'facts_spot_checks', text: spotChecksSql(`= any(${givenIds})`) };
+const spotChecks = prepared('facts_spot_checks', spotChecksSql(`= any(${givenIds})`));
 
 /** One row for each event; the rows of a check follow each other. */
 function addSpotCheck(facts: StoredFacts | undefined, [id, receivedOn, correctiveAction, on, kind]: Rest<SpotCheckRow>): void {
