@@ -1,5 +1,4 @@
 import { registerEnumType } from 'type-graphql';
-import type { OtherAuditEvent } from '../database/tables/change.table.ts';
 
 /** What may happen to an audit, as an enum of the schema. */
 export const AuditEvent = {
@@ -14,7 +13,7 @@ export const AuditEvent = {
   APPEAL_CHANGED: 'APPEAL_CHANGED',
   SOSE_ACTION_PLAN_CHANGED: 'SOSE_ACTION_PLAN_CHANGED',
   AUDITOR_ERASED: 'AUDITOR_ERASED',
-} as const satisfies { [Event in OtherAuditEvent | 'STEP_RECORDED' | 'STEP_TAKEN_BACK']: Event };
+} as const;
 export type AuditEvent = keyof typeof AuditEvent;
 
 registerEnumType(AuditEvent, {

@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { logAct } from '../access/audit-log.ts';
 import { wallClock } from '../clock.ts';
+import { holderForm, holderWords } from '../contract/holder.ts';
 import { registryPresent } from '../database/primary-clock.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
 import { type Unit, write } from '../database/unit-of-work.ts';
 import { CannotStart, Fault } from '../errors.ts';
-import { holderForm, holderWords } from '../keys/holder.ts';
 import { type KeyRecord, keysOf, makeKey, revokeKey, rotateKey } from '../keys/keys.service.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import { expiryArgument } from './expiry-argument.ts';

@@ -1,11 +1,11 @@
 import { IsIn, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { PageArgs } from '../connection/page.args.ts';
+import { holderForm, holderWords } from '../contract/holder.ts';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { DateTime, type Instant } from '../contract/scalars.ts';
 import { type CallerScope, ScopeEnum } from '../contract/viewer.type.ts';
 import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
-import { holderForm, holderWords } from './holder.ts';
 
 /** The scopes that a key can have; a caller without a key is the public. */
 const scopesOfKeys = Object.values(ScopeEnum).filter((scope) => scope !== 'public');

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { frenchMisuse } from '../../src/cli/french/help.ts';
 import { frenchProblems } from '../../src/cli/french/settings.ts';
+import { holderWords } from '../../src/contract/holder.ts';
 import { noticeDaysForm } from '../../src/contract/notice-days.type.ts';
 import { frenchOfFields } from '../../src/errors-fields.ts';
 import { errorInFrench, frenchOfFaults } from '../../src/errors-french.ts';
 import { frenchOfStarts } from '../../src/errors-operator.ts';
 import { filled, phrasebook } from '../../src/errors-phrases.ts';
 import { frenchOfImports } from '../../src/import/french.ts';
-import { holderWords } from '../../src/keys/holder.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const source = join(import.meta.dirname, '../../src');
