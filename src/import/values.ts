@@ -95,7 +95,7 @@ export const percent: Reader = (text) => {
 
 /** `yes` or `no`, in letters of either case, in French too, and as spreadsheets write it. */
 export const yesOrNo: Reader = (text) =>
-  /^(yes|y|true|oui|o|vrai)$/i.test(text) ? 't' : /^(no|n|false|non|faux)$/i.test(text) ? 'f' : new Unreadable('must be yes or no');
+  /^(yes|y|true|oui|o|vrai|1)$/i.test(text) ? 't' : /^(no|n|false|non|faux|0)$/i.test(text) ? 'f' : new Unreadable('must be yes or no');
 
 /** A CRA business number, with or without its program account. */
 export const businessNumberValue: Reader = (text) =>

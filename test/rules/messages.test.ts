@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { english, englishWords } from '../../src/rules/messages/english.ts';
+import { frenchEnums } from '../../src/rules/messages/enums.fr.ts';
 import { french, frenchWords } from '../../src/rules/messages/french.ts';
 import { isUnofficial, type MessageId, render, templateOf, writeDay, writeList, writePercent } from '../../src/rules/messages/messages.ts';
 
@@ -37,6 +38,23 @@ describe('the messages', () => {
     const prose = proseOf(templateOf('fr', id)).replaceAll('45001:2018', '45001');
     expect(prose).not.toMatch(/[^\u00A0][:»%]|«[^\u00A0]| [;!?]/);
   });
+
+  // One French word for a thing (docs/decisions/0105-words-in-french.md): these were others for it, or false friends.
+  const otherWords =
+    /échou|achev|achèv|agréé|tierce partie|certificat d’origine|condamnation|attestation de conformité|dénomination sociale|renvoy|l’organisation/;
+
+  test('keep to one French word for a thing', () => {
+    const said = [
+      ...Object.values(french),
+      ...Object.values(frenchWords),
+      ...Object.values(frenchEnums).flatMap((each) => Object.values(each)),
+    ];
+    expect(said.filter((each) => otherWords.test(each))).toEqual([]);
+  });
+
+  test.each(ids)('%s says no three words twice in a row in French', (id) =>
+    expect(templateOf('fr', id)).not.toMatch(/(?<!\p{L})(\p{L}+ \p{L}+ \p{L}+)(?: \p{L}+){0,2} \1(?!\p{L})/u),
+  );
 
   test('with a term that has no official French are marked as unofficial (X-13)', () => {
     const unmarked = ids.filter(

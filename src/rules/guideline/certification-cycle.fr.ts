@@ -15,7 +15,7 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
     'indiquée comme en attente sur le site Web de l’IHSA.',
   'G-2.4.m':
     'Si la lettre de certification en règle n’est pas obtenue dans les 90 jours suivant la date anniversaire, la certification est ' +
-    'perdue et le processus reprend du début.',
+    'perdue et le processus recommence.',
   'G-2.4.n':
     'Aux fins du COR, une entreprise en attente est considérée comme certifiée, mais ne reçoit ni lettre ni certificat avant que ' +
     'ses lacunes soient corrigées.',
@@ -38,7 +38,7 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
     'vérification interne de sa première année est montrée au vérificateur externe, mais n’est pas soumise à l’IHSA.',
   'G-2.5.c':
     'Si le nouveau certificat n’est pas obtenu dans les 30 jours suivant la date anniversaire, la certification est en attente; ' +
-    's’il ne l’est pas dans les 90 jours, elle est perdue et le processus reprend du début.',
+    's’il ne l’est pas dans les 90 jours, elle est perdue et le processus recommence.',
   'G-2.5.d': 'À la suite de la vérification externe réussie, la certification est accordée et une nouvelle période de trois ans commence.',
   'R-10':
     'Un certificat COR est en vigueur de sa délivrance jusqu’à ce qu’il soit remplacé ou perdu. La troisième date anniversaire est ' +

@@ -240,7 +240,7 @@ export const certificationCycle = {
   },
   'R-47': {
     title: 'A failed renewal audit restarts the process',
-    titleFr: 'Une vérification de renouvellement échouée fait recommencer le processus',
+    titleFr: 'Une vérification de renouvellement non réussie fait recommencer le processus',
     source: 'REGISTRY',
     section: 'open point 47',
     text: 'When an external audit for the new cycle failed and no re-audit passed within its six months, the process restarts: an internal audit that IHSA received since the failed audit’s report, and reviewed, precedes the next external audit. The clocks of the running certificate run on.',

@@ -18,53 +18,53 @@ export const auditingFrench = {
     'Le {startedOn:day}, premier jour de la vérification, aucun représentant de la haute direction n’était désigné.',
   'audit-representative-untrained':
     'Le {startedOn:day}, premier jour de la vérification, le représentant de la haute direction n’avait pas terminé COR Essentials.',
-  'audit-declared-failed': 'Les notes déclarées ne sont pas des notes de passage; la vérification est renvoyée pour correction.',
+  'audit-declared-failed': 'Les notes déclarées ne sont pas des notes de passage; la vérification est retournée pour correction.',
   'audit-without-registration': 'Aucune inscription du compte n’est en vigueur le {on:day}.',
   'audit-tool-outdated-for-step': 'Le {day:day}, seul l’outil de vérification COR 2020 peut être utilisé.',
   'audit-review-not-failed':
-    'L’examen n’est pas consigné comme un échec : un plan de mesures correctives ou une nouvelle vérification interne ne se demandent qu’après un échec.',
+    'Le registre n’indique pas que la vérification interne n’a pas été réussie à l’examen : un plan de mesures correctives ou une nouvelle vérification interne ne se demandent que dans ce cas.',
   'audit-follow-up-chosen': 'La suite à donner à l’examen a été choisie le {day:day}.',
   'audit-scored-for-good':
     'Le rapport a été reçu le {day:day} : seules les vérifications de maintien et de transition sont notées de nouveau après une correction.',
   'audit-scored-before-report': 'Une note ultérieure est datée après le rapport du {day:day}, qui contient la première.',
   'correction-too-late':
-    'Les lacunes se corrigent au plus tard le {lastDay:day}; le {on:day} est plus tard, et le processus reprend au début.',
+    'Les lacunes devaient être corrigées au plus tard le {lastDay:day}; le {on:day} est postérieur à cette date, et le processus recommence.',
 
   // Le début d’une vérification
-  're-audit-of-nothing': 'Une vérification de reprise nomme la vérification externe qu’elle suit; aucune de ce compte n’est nommée.',
+  're-audit-of-nothing': 'Une vérification de reprise indique la vérification externe qu’elle suit; aucune de ce compte n’est indiquée.',
   're-audit-other-tool': 'La vérification a utilisé l’outil {tool:word}; la vérification de reprise utilise le même.',
-  'maintenance-without-certificate': 'Aucune certification COR ou COR 2020 n’est en cours le {on:day}; il n’y a rien à maintenir.',
-  'maintenance-other-tool': 'La certification est selon {standard:word} : sa vérification de maintien utilise cet outil.',
+  'maintenance-without-certificate': 'Aucune certification COR ou COR 2020 n’est en vigueur le {on:day}; il n’y a rien à maintenir.',
+  'maintenance-other-tool': 'La certification relève de {standard:word} : sa vérification de maintien utilise cet outil.',
   'transition-not-possible': 'Une vérification de transition utilise l’outil COR 2020 sous une certification selon l’ancien COR.',
   'year-one-without-certificate': 'Aucun certificat COR ou COR 2020 n’a été délivré au {on:day}; aucun nouveau cycle ne commence.',
 
   // Vérifications externes
-  're-audit-without-failure': 'Au {on:day}, aucune vérification échouée avec son rapport n’est consignée.',
+  're-audit-without-failure': 'Au {on:day}, aucune vérification externe non réussie, avec son rapport, n’est consignée.',
   're-audit-too-late':
-    'Le rapport a été reçu le {receivedOn:day} : une vérification de reprise s’achève au plus tard le {deadline:day}, et le {on:day} est plus tard. Le processus reprend au début.',
+    'Le rapport a été reçu le {receivedOn:day} : une vérification de reprise devait être terminée au plus tard le {deadline:day}, et le {on:day} est postérieur à cette date. Le processus recommence.',
   'external-without-internal': 'Au {on:day}, l’IHSA n’a reçu aucune vérification interne initiale sous l’inscription en vigueur.',
   'external-after-failure':
-    'Une vérification externe a échoué selon le rapport du {failedOn:day} : une vérification de reprise suit, ou une nouvelle vérification interne, qui n’est pas consignée au {on:day}.',
+    'Une vérification externe n’a pas été réussie, selon le rapport du {failedOn:day} : il faut d’abord une vérification de reprise ou une nouvelle vérification interne, et celle-ci n’est pas consignée au {on:day}.',
   'external-before-review': 'Au {on:day}, aucun rapport sur l’examen de la vérification interne n’est consigné.',
   'external-new-audit-asked': 'Le {on:day}, l’IHSA a demandé une nouvelle vérification interne.',
   'external-without-plan':
     'Au {on:day}, la vérification interne n’est pas réussie, et aucun plan de mesures correctives n’est approuvé pour elle.',
   'external-too-late':
-    'Le rapport sur la vérification interne a été reçu le {receivedOn:day} : la vérification externe s’achève au plus tard le {deadline:day}, et le {on:day} est plus tard. Le processus reprend au début.',
+    'Le rapport sur la vérification interne a été reçu le {receivedOn:day} : la vérification externe devait être terminée au plus tard le {deadline:day}, et le {on:day} est postérieur à cette date. Le processus recommence.',
 
   // Vérificateurs externes
   'audit-auditor-unlisted': 'Le {on:day}, le vérificateur n’est pas sur la liste approuvée.',
   'audit-auditor-removed': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
-  'audit-auditor-consults': 'Le vérificateur conseille l’organisation depuis le {from:day}, et encore le {on:day}.',
+  'audit-auditor-consults': 'Le vérificateur conseille l’entreprise depuis le {from:day}, et encore le {on:day}.',
   'audit-auditor-asked-to-withdraw': 'Le {from:day}, l’IHSA a demandé au vérificateur de se retirer en raison d’un conflit d’intérêts.',
   'audit-same-auditor': 'Le même vérificateur a fait la vérification externe précédente, terminée le {completedOn:day}.',
   'audit-same-company': 'Le même cabinet a fait la vérification externe précédente, terminée le {completedOn:day}.',
   'list-period-overlaps': 'Le vérificateur est déjà sur la liste approuvée depuis le {from:day}.',
   'auditor-removed-already': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
   'internal-plan-approved':
-    'L’examen de la vérification interne a échoué; l’IHSA a approuvé le plan de mesures correctives le {approvedOn:day}.',
+    'La vérification interne n’a pas été réussie à l’examen; l’IHSA a approuvé le plan de mesures correctives le {approvedOn:day}.',
   'internal-new-audit-asked':
-    'L’examen de la vérification interne a échoué; le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne.',
+    'La vérification interne n’a pas été réussie à l’examen; le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne.',
 } as const satisfies Record<keyof typeof auditingEnglish, string>;
 
 export const auditStepFrench = {
@@ -72,22 +72,22 @@ export const auditStepFrench = {
   AUDIT_SUBMITTED: 'la vérification a été soumise',
   AUDIT_RECEIVED: 'l’IHSA a reçu la vérification',
   AUDIT_PRE_ASSESSED: 'l’évaluation préalable a trouvé la vérification complète',
-  AUDIT_RETURNED: 'la vérification a été renvoyée pour correction',
+  AUDIT_RETURNED: 'la vérification a été retournée pour correction',
   AUDIT_HELD_UNPAID: 'le dossier est retenu parce que ses frais sont impayés',
   AUDIT_PAYMENT_RECEIVED: 'les frais du dossier ont été payés',
   AUDIT_REVIEWER_ASSIGNED: 'un examinateur a été désigné',
   AUDIT_REVIEWED: 'l’IHSA a examiné la vérification',
-  AUDIT_REPORT_RECEIVED: 'l’organisation a reçu le rapport',
+  AUDIT_REPORT_RECEIVED: 'l’entreprise a reçu le rapport',
   AUDIT_REPORT_APPROVED: 'l’IHSA a approuvé le rapport',
   AUDIT_ACTION_PLAN_CHOSEN: 'l’IHSA a demandé un plan de mesures correctives',
   AUDIT_NEW_AUDIT_CHOSEN: 'l’IHSA a demandé une nouvelle vérification interne',
   AUDIT_ACTION_PLAN_SUBMITTED: 'le plan de mesures correctives a été soumis',
-  AUDIT_ACTION_PLAN_SENT_BACK: 'le plan de mesures correctives a été renvoyé',
+  AUDIT_ACTION_PLAN_SENT_BACK: 'le plan de mesures correctives a été retourné',
   AUDIT_ACTION_PLAN_APPROVED: 'le plan de mesures correctives a été approuvé',
   AUDIT_SHOWN_TO_AUDITOR: 'la vérification a été montrée au vérificateur externe',
   AUDIT_AUDITOR_SELECTED: 'un vérificateur externe est choisi',
   AUDIT_AUDIT_PLAN_SUBMITTED: 'le plan de vérification a été soumis',
-  AUDIT_AUDIT_PLAN_SENT_BACK: 'le plan de vérification a été renvoyé',
+  AUDIT_AUDIT_PLAN_SENT_BACK: 'le plan de vérification a été retourné',
   AUDIT_AUDIT_PLAN_APPROVED: 'l’IHSA a approuvé le plan de vérification',
   AUDIT_STARTED: 'la vérification a commencé',
   AUDIT_COMPLETED: 'la vérification est terminée',

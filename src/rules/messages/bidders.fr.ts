@@ -3,7 +3,7 @@ import type { biddersEnglish } from './bidders.en.ts';
 /** Our French of the rows of a list of bidders. */
 export const biddersFrench = {
   'bidder-business-number-with-wrong-check-digit':
-    'Ceci ressemble à un numéro d’entreprise dont le chiffre de contrôle est inexact\u00A0: un de ses chiffres est mal saisi.',
+    'Ceci ressemble à un numéro d’entreprise dont le chiffre de contrôle est inexact\u00A0: un des chiffres a été mal saisi.',
   'bidder-account-with-letters': 'Ceci ressemble à un numéro de compte de la WSIB qui contient des lettres\u00A0: il n’a que des chiffres.',
   'bidder-telephone-number': 'Ceci est un numéro de téléphone.',
   'bidder-date': 'Ceci est une date.',

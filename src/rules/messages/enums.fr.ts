@@ -75,11 +75,11 @@ export const frenchEnums = {
   CandidateReason: {
     NUMBER: 'numéro',
     NUMBER_ONE_DIGIT_OFF: 'numéro à un chiffre près',
-    EXACT_LEGAL_NAME: 'même dénomination sociale',
+    EXACT_LEGAL_NAME: 'même nom légal',
     SAME_NAME_OTHER_ENDING: 'même nom, autre terminaison',
     OPERATING_NAME: 'nom commercial',
     FORMER_NAME: 'ancien nom',
-    SIMILAR_LEGAL_NAME: 'dénomination sociale semblable',
+    SIMILAR_LEGAL_NAME: 'nom légal semblable',
   },
   ChangeKind: {
     STANDING: 'situation',

@@ -3,12 +3,12 @@ import type { obligationsEnglish, obligationWordsEnglish } from './obligations.e
 /** Our French of what is owed. */
 export const obligationsFrench = {
   'calendar-entry': '{account} : {kind:word}',
-  'calendar-entry-done': 'Fait : {account} : {kind:word}',
+  'calendar-entry-done': 'Fait : {account}, {kind:word}',
   'calendar-standing-change': 'À défaut d’un nouveau fait consigné, la situation sera la suivante à compter du {from:day} : {then:word}.',
   'owe-internal-audit':
     'Après l’inscription du {confirmedOn:day}, l’entreprise doit soumettre à l’IHSA la vérification effectuée par un vérificateur interne ayant suivi la formation.',
   'owe-resubmission':
-    'La vérification interne a été renvoyée pour correction le {returnedOn:day}; elle doit être corrigée et soumise de nouveau.',
+    'La vérification interne a été retournée pour correction le {returnedOn:day}; elle doit être corrigée et soumise de nouveau.',
   'owe-pre-assessment': 'La vérification interne reçue le {receivedOn:day} doit faire l’objet de l’évaluation préalable.',
   'owe-pre-assessment-held':
     'La vérification interne reçue le {receivedOn:day} est retenue, impayée, depuis le {heldOn:day} : l’évaluation préalable a lieu dès que le paiement est reçu.',
@@ -17,10 +17,10 @@ export const obligationsFrench = {
   'owe-internal-audit-asked': 'Le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne, qui doit être soumise.',
   'owe-action-plan-asked': 'Le {askedOn:day}, l’IHSA a demandé un plan de mesures correctives, qui doit lui être soumis.',
   'owe-action-plan-failed':
-    'La vérification a échoué selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives assorti de dates doit être remis au vérificateur externe.',
+    'La vérification n’a pas été réussie, selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives assorti de dates doit être remis au vérificateur externe.',
   'owe-action-plan-passed':
-    'La vérification a réussi selon le rapport reçu le {receivedOn:day} : un plan de mesures correctives sert à s’améliorer encore et ne retarde rien.',
-  'owe-action-plan-approval': 'Le plan de mesures correctives soumis le {submittedOn:day} doit être approuvé ou renvoyé.',
+    'La vérification est réussie, selon le rapport reçu le {receivedOn:day} : le plan de mesures correctives vise l’amélioration continue et ne retarde rien.',
+  'owe-action-plan-approval': 'Le plan de mesures correctives soumis le {submittedOn:day} doit être approuvé ou retourné.',
   'owe-audit-plan-approval':
     'Le plan de la vérification externe, soumis le {submittedOn:day}, doit être approuvé avant le début de la vérification; l’IHSA prévoit l’approuver au plus tard le {dueOn:day}.',
   'owe-new-internal-audit': 'Le processus recommence par une nouvelle vérification interne, car le {deadline:day} est passé.',

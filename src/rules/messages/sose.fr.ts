@@ -27,7 +27,7 @@ export const soseFrench = {
   'sose-certificate-ended': 'Le certificat {certificate} a pris fin le {lastDay:day}.',
   'sose-need-certificate': 'Le certificat obtenu à la suite de la vérification du système, détenu le jour de la demande.',
 
-  // Vérification par une tierce partie
+  // Vérification par un tiers
   'sose-audit-without-certificate':
     'La vérification externe terminée le {completedOn:day} est consignée, mais aucun certificat n’y a fait suite; le registre n’indique pas ce qu’elle établit d’un système accrédité de l’employeur.',
   'sose-audit-none-of-system':

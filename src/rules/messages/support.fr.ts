@@ -10,14 +10,14 @@ export const supportFrench = {
   'refused-audit-result-unknown': 'Au {issuedOn:day}, aucun résultat de la vérification n’a fait l’objet d’un rapport.',
   'refused-report-unapproved': 'Au {issuedOn:day}, aucune approbation du rapport de vérification par l’IHSA n’est consignée.',
   'refused-re-audit-tool': 'La vérification de reprise a employé l’outil {tool:word}, sa vérification externe l’outil {other:word}.',
-  'refused-re-audit-without-audit': 'Aucune vérification externe échouée dont relève la vérification de reprise n’est consignée.',
+  'refused-re-audit-without-audit': 'Aucune vérification externe non réussie dont relève la vérification de reprise n’est consignée.',
   'refused-re-audit-late':
-    'Le rapport sur la vérification échouée a été reçu le {receivedOn:day} : une vérification de reprise est terminée entre ce jour et le {dueOn:day}; celle-ci l’a été le {completedOn:day}.',
+    'Le rapport sur la vérification non réussie a été reçu le {receivedOn:day} : une vérification de reprise doit être terminée entre ce jour et le {dueOn:day}; celle-ci l’a été le {completedOn:day}.',
   'rests-on-passed-audit': 'La vérification terminée le {completedOn:day} est réussie.',
   'rests-on-approved-report': 'L’IHSA a approuvé le rapport de vérification le {approvedOn:day}.',
   'rests-on-tool': 'La vérification externe terminée le {day:day} a employé l’outil {tool:word}, admis ce jour-là.',
   'rests-on-re-audit':
-    'Le rapport sur la vérification échouée a été reçu le {receivedOn:day}; la vérification de reprise a été terminée le {completedOn:day}, au plus tard le {dueOn:day}.',
+    'Le rapport sur la vérification non réussie a été reçu le {receivedOn:day}; la vérification de reprise a été terminée le {completedOn:day}, au plus tard le {dueOn:day}.',
 
   // L’inscription et la WSIB
   'refused-unregistered': 'Aucune inscription du compte n’est en vigueur le {issuedOn:day}.',
@@ -46,7 +46,7 @@ export const supportFrench = {
   'refused-new-internal-asked':
     'Le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne au lieu d’un plan de mesures correctives.',
   'refused-external-late':
-    'Le rapport sur la vérification interne a été reçu le {receivedOn:day} : la vérification externe est terminée entre ce jour et le {dueOn:day}; celle-ci l’a été le {completedOn:day}.',
+    'Le rapport sur la vérification interne a été reçu le {receivedOn:day} : la vérification externe doit être terminée entre ce jour et le {dueOn:day}; celle-ci l’a été le {completedOn:day}.',
   'rests-on-sign-off': 'La haute direction a signé la vérification interne le {on:day}.',
   'rests-on-pre-assessment': 'L’évaluation préalable du {on:day} a constaté que la vérification interne est complète.',
   'rests-on-review': 'L’IHSA a terminé l’examen de la vérification interne le {on:day}.',
@@ -65,7 +65,7 @@ export const supportFrench = {
     'Le registre n’indique pas que la vérification interne du nouveau cycle a été montrée au vérificateur externe au plus tard le {completedOn:day}.',
   'rests-on-year-one-audit': 'La vérification interne du nouveau cycle a été montrée au vérificateur externe le {shownOn:day}.',
   'refused-restart':
-    'Une vérification externe a échoué selon le rapport reçu le {failedOn:day} : le processus recommence, et aucune vérification interne faite depuis ne précède la vérification externe suivante.',
+    'Une vérification externe n’a pas été réussie, selon le rapport reçu le {failedOn:day} : le processus recommence, et aucune vérification interne n’a été faite entre ce rapport et la vérification externe suivante.',
   'rests-on-restart': 'Après l’échec signalé le {failedOn:day}, le processus a recommencé par une nouvelle vérification interne.',
 
   // Vérificateurs externes
@@ -101,7 +101,7 @@ export const supportFrench = {
     'Une lettre suit une vérification de maintien ou de transition; celle qui est indiquée n’est ni l’une ni l’autre.',
   'refused-letter-audit-used': 'La lettre {letter} repose déjà sur la vérification; une vérification donne droit à une seule lettre.',
   'refused-letter-audit-not-received':
-    'La vérification pour l’année {year} est reçue par l’IHSA après le {after:day} et au plus tard le {issuedOn:day}; le registre n’en indique pas une telle réception.',
+    'La vérification pour l’année {year} doit avoir été reçue par l’IHSA après le {after:day} et au plus tard le {issuedOn:day}; le registre n’indique pas qu’elle l’a été.',
   'internal-auditor-unrecorded':
     'Le registre n’indique pas quel vérificateur interne a fait la vérification, ni donc si cette personne était qualifiée.',
   'refused-internal-auditor-unrecorded': 'L’auteur de la vérification, ou le jour où elle a commencé, n’est pas consigné.',
@@ -112,14 +112,14 @@ export const supportFrench = {
   'refused-letter-unreviewed': 'Au {issuedOn:day}, aucun examen de la vérification n’est consigné.',
   'refused-letter-audit-unscored':
     'Au {issuedOn:day}, les notes de la vérification ayant fait l’objet d’un rapport ne sont pas toutes consignées.',
-  'refused-letter-audit-failed': 'Selon les dernières notes, du {on:day}, la vérification a échoué.',
+  'refused-letter-audit-failed': 'Selon les dernières notes, du {on:day}, la vérification n’est pas réussie.',
   'rests-on-maintenance-audit': 'L’IHSA a reçu la vérification le {receivedOn:day}.',
   'rests-on-qualified-auditor': 'Le vérificateur interne était qualifié le premier jour de la vérification.',
   'rests-on-last-score': 'Selon les dernières notes, du {on:day}, la vérification est réussie.',
 
   // Exceptions
   'refused-exception': 'Aucune exception n’écarte cette disposition.',
-  'refused-exception-used': 'L’exception a servi pour le document {document}; une exception sert une seule fois.',
+  'refused-exception-used': 'L’exception a servi pour le document {document}; une exception ne sert qu’une fois.',
   'rests-on-exception': 'Un administrateur a consigné une exception le {decidedOn:day}; elle écarte {clauses:list}.',
 
   // What documents rest on stays

@@ -9,7 +9,7 @@ export const tenderFrench = {
   'tender-pending-not-accepted': 'Le {on:day}, le compte est en attente, ce que cet appel d’offres n’accepte pas.',
   'tender-other-certificate': 'Le certificat en vigueur n’est pas de ceux qu’exige «\u00A0{route:word}\u00A0».',
   'tender-for-bidding-only':
-    'Un document valable pour soumissionner seulement ne couvre pas les travaux\u00A0: l’entreprise retenue s’inscrit et subit une vérification.',
+    'Un document valable pour soumissionner seulement ne couvre pas les travaux\u00A0: l’entreprise retenue doit s’inscrire et se soumettre à une vérification.',
   'tender-cure-pending': 'Pour y satisfaire, il faut que la lettre ou le certificat manquant soit délivré avant le {holdsUntil:day}.',
   'tender-cure-standard':
     'Pour y satisfaire, il faut passer au COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
@@ -26,7 +26,7 @@ export const tenderFrench = {
   'tender-partners-none': 'Aucun partenaire ne satisfait à l’exigence.',
   'tender-partners-differ': 'Il n’est pas établi que chaque partenaire satisfait à l’exigence.',
   'tender-ask-ministry':
-    'S’adresser au bureau de la directrice générale ou de la directrice générale ou du directeur général de la prévention, ou demander au soumissionnaire la preuve de sa reconnaissance.',
+    'S’adresser au bureau de la directrice générale ou du directeur général de la prévention, ou demander au soumissionnaire la preuve de sa reconnaissance.',
   'tender-ask-for-confirmation': 'Demander au soumissionnaire sa confirmation d’inscription, ou s’adresser à l’IHSA.',
   'tender-ask-bidder': 'Demander au soumissionnaire son certificat.',
   'tender-ask-choose': 'Choisir un des candidats et refaire la recherche avec son numéro de compte.',
