@@ -59,7 +59,7 @@ const MOST_METERED = 50_000;
 /** Other nodes are told of a caller once it took this share of a budget, or so many misses: who is far from the limit costs them nothing. */
 const TOLD_FROM = { share: 1 / 50, misses: 10 };
 
-/** Leaking buckets, two for each caller, in the memory of this process. */
+/** Token buckets, two for each caller, in the memory of this process. */
 export class RateBudget {
   /** Callers of whom other nodes should be told. */
   private readonly due = new Set<string>();

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { withoutEndings } from './endings.ts';
 import { legalKeyOf, wordsOfNamed } from './reading.ts';
 import { isOneDigitOff, type NumberedCompany, numberedCompany } from './registers.ts';
@@ -25,14 +26,13 @@ interface ComparedWord {
 
 /** The most prepared names that are kept: a page of candidates and more, about 2 KB each. */
 const MOST_KEPT = 4_000;
-const kept = new Map<string, ComparedName>();
+const kept = new LRUCache<string, ComparedName>({ max: MOST_KEPT });
 
 /** Prepares a name. The names of firms that are compared often are kept, because preparing takes longer than comparing. */
 export function comparedName(name: string): ComparedName {
   const known = kept.get(name);
   if (known) return known;
   const compared = takenApart(name);
-  if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(name, compared);
   return compared;
 }

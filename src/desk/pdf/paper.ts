@@ -42,8 +42,8 @@ export class Paper {
       lang: `${locale}-CA`,
       info: { Title: title },
       bufferPages: true,
-      // The document would begin with a font of the reader's own.
-      font: fontFile('regular') as unknown as string,
+      // Without a default font: PDFKit's is one that the reader must have. Each text names its own.
+      font: '',
     });
     const chunks: Buffer[] = [];
     this.bytes = new Promise((resolve, reject) => {
