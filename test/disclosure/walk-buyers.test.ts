@@ -1,3 +1,0 @@
-import { walkAs } from './walk/walking.ts';
-
-walkAs('buyer', 'buyer with consents');

@@ -1,3 +1,0 @@
-import { walkAs } from './walk/walking.ts';
-
-walkAs('sose', 'sose with an application');
