@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AuditLogRow } from '../../src/database/tables/audit-log.table.ts';
-import { organizations, startWriting, type WritingServer } from '../support/writing.ts';
+import { enterAudit, enterInternalAuditor, inUnit } from '../support/sound-audits.ts';
+import { organizations, startWriting, today, type WritingServer } from '../support/writing.ts';
 import { type AuditDesk, auditDesk, cor2020 } from './audit-desk.ts';
 
 // Today is 10 March 2031.
@@ -142,4 +143,50 @@ test('incomplete scores, future days and steps of other audits are bad input', a
   expect(await desk.fault('recordAuditStep', audit, { step: 'STARTED', on: '2031-03-11' })).toBe('input.on');
   const scores = { overall: '80', legislated: '100', elements: cor2020('80').slice(1) };
   expect(await desk.fault('recordAuditScores', audit, scores)).toBe('input.elements');
+});
+
+describe('the statements', () => {
+  const numbers = Array.from({ length: 50 }, (_, at) => 4000001 + at);
+  const facts = {
+    organizations,
+    accounts: ['account,organization,wsib_account', ...numbers.map((number) => `A-${number},O-1,${number}`)],
+    registrations: ['registration,account,confirmed_on,withdrawn_on', ...numbers.map((number) => `R-${number},A-${number},2030-01-05,`)],
+  };
+
+  let server: WritingServer;
+
+  beforeAll(async () => {
+    server = await startWriting(facts);
+    const accounts: { id: string }[] = await server.dataSource.query('select id from account');
+    await inUnit(server.dataSource, today, async (unit) => {
+      for (const { id: accountId } of accounts) {
+        const internalAuditorId = await enterInternalAuditor(unit, accountId, '2030-06-03');
+        const audit = { accountId, tool: 'COR_2020', internalAuditorId, startedOn: '2030-06-03', receivedOn: '2030-06-10' } as const;
+        await enterAudit(unit, { ...audit, type: 'INITIAL_INTERNAL' });
+      }
+    });
+  }, 60_000);
+
+  afterAll(() => server.stop());
+
+  test('50 accounts with their stage, obligations, people and audits take no more statements than two accounts', async () => {
+    const list = `query ($first: Int) { accounts(first: $first) { nodes { stage { stage } obligations { kind }
+    file { people { role person { name } } audits { type steps { step } documents { kind } } } } } }`;
+    const statements = async (first: number): Promise<number> => {
+      server.statements();
+      const { data, errors } = await server.graphql(list, { first }, { key: server.clerk });
+      expect(errors).toBeUndefined();
+      expect(data.accounts.nodes).toHaveLength(first);
+      expect(
+        data.accounts.nodes.every(
+          ({ file }: { file: { audits: unknown[]; people: unknown[] } }) => file.audits.length + file.people.length === 2,
+        ),
+      ).toBe(true);
+      return server.statements().length;
+    };
+    // The first read of a process may prepare something.
+    await statements(3);
+    const two = await statements(2);
+    expect(await statements(50)).toBeLessThanOrEqual(two);
+  });
 });

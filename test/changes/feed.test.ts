@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { stampChanges } from '../../src/outbox/sequencer.ts';
+import { createDataSource } from '../../src/database/data-source.ts';
+import { Sequencer, stampChanges } from '../../src/outbox/sequencer.ts';
+import { Wake } from '../../src/outbox/wake.ts';
+import { neededDocuments } from '../../src/rules/equivalency/documents.ts';
 import { record } from '../support/recorded.ts';
-import type { GraphQLAnswer } from '../support/server.ts';
+import { type RequestingServer, startRequesting, type Who } from '../support/requesting.ts';
+import { type GraphQLAnswer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 import { only, organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031.
@@ -222,3 +227,113 @@ const withdraw = ({ id, version }: { readonly id: string; readonly version: numb
   mutation('mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { ... on Consent { id version } } }', {
     ...{ consent: id, expectedVersion: version },
   });
+
+describe('requests in the feed', () => {
+  let server: RequestingServer;
+  let id: string;
+
+  // Gamma asks for reciprocity, names the association of British Columbia, submits, is asked for more, and withdraws.
+  beforeAll(async () => {
+    server = await startRequesting();
+    ({ id } = await server.begin('gamma', 'A-3', 'OUT_OF_PROVINCE'));
+    await server.enter(id, neededDocuments.OUT_OF_PROVINCE);
+    await server.done('gamma', 'stateHostCor', id, { association: 'BCCSA', isCurrent: true, expiresOn: '2031-08-31' });
+    await server.done('gamma', 'stateOntarioOffice', id, { hasOffice: false });
+    await stampChanges(server.dataSource);
+    await server.done('gamma', 'submitEquivalencyRequest', id);
+    await stampChanges(server.dataSource);
+    server.to('2031-02-05');
+    await server.done('gamma', 'withdrawEquivalencyRequest', id);
+    await stampChanges(server.dataSource);
+  });
+
+  afterAll(() => server.stop());
+
+  const query = `query ($filter: ChangeFilter) { changes(filter: $filter) { nodes { __typename kind effectiveOn
+  ... on EquivalencyRequestChange { before after request { id account { id } } } } } }`;
+
+  /** The reported change of the request, and what the caller sees of the request now. */
+  const toldTo = async (who: Who | null, filter?: Record<string, unknown>) => {
+    const { data, errors } = await server.ask(who, query, { filter });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data.changes.nodes;
+  };
+
+  const change = (effectiveOn: string, before: string | null, after: string) =>
+    expect.objectContaining({ __typename: 'EquivalencyRequestChange', kind: 'EQUIVALENCY_REQUEST', effectiveOn, before, after });
+
+  const submitted = (before: string | null) => change('2031-02-03', before, 'UNDER_REVIEW');
+  const withdrawn = change('2031-02-05', 'UNDER_REVIEW', 'WITHDRAWN');
+
+  test('staff and the applicant see a request from its draft on', async () => {
+    const all = [change('2031-02-03', null, 'DRAFT'), submitted('DRAFT'), withdrawn];
+    expect(await toldTo('clerk')).toEqual(all);
+    expect(await toldTo('gamma')).toEqual(all);
+    expect(await toldTo('clerk', { kinds: ['EQUIVALENCY_REQUEST'], accounts: [server.account('A-3')] })).toEqual(all);
+    expect((await toldTo('gamma'))[0].request).toEqual({ id, account: { id: server.account('A-3') } });
+  });
+
+  test('the association named in it sees it from its submission on, and no account that is hidden from that association', async () => {
+    expect(await toldTo('bccsa')).toEqual([submitted(null), withdrawn]);
+    expect((await toldTo('bccsa'))[0].request).toEqual({ id, account: null });
+  });
+
+  test('nobody else sees anything', async () => {
+    for (const who of ['alpha', 'acsa', 'wsib', 'buyer', null] as const) expect(await toldTo(who)).toEqual([]);
+  });
+
+  test('the change of a request has no standing', async () => {
+    expect(await toldTo('clerk', { standings: ['NOT_REGISTERED', 'NO_CURRENT_CERTIFICATION'] })).toEqual([]);
+  });
+});
+
+describe('the health of the feed', () => {
+  let server: WritingServer;
+  let reason: string | null = null;
+
+  beforeAll(async () => {
+    const facts = { organizations, accounts: ['account,organization,wsib_account', 'A-1,O-1,8000001'] };
+    server = await startWriting(facts, { now: `${today}T15:00:00Z`, whyUnwell: () => reason, metrics: { host: '127.0.0.1', port: 0 } });
+  });
+
+  afterAll(() => server.stop());
+
+  const lag = async (): Promise<number> => {
+    const answer = await fetch(server.metricsUrl ?? '');
+    return Number(/^registry_sequencer_lag_seconds (\S+)$/m.exec(await answer.text())?.[1]);
+  };
+
+  test('a change without a position shows in the metrics until it has one', async () => {
+    expect(await lag()).toBe(0);
+    const { id: account } = await server.file('8000001');
+    await server.mutate('confirmRegistration', { account });
+    expect(await lag()).toBeGreaterThan(0);
+    expect(await stampChanges(server.dataSource)).toBe(1);
+    expect(await lag()).toBe(0);
+  });
+
+  test('a process that cannot poll for changes is not ready', async () => {
+    await server.request.get('/readyz').expect(200, { status: 'ready' });
+    reason = 'Changes could not be given their positions for a minute.';
+    await server.request.get('/readyz').expect(503, { status: 'not ready', reason });
+  });
+
+  test('a sequencer reports how long ago it last polled, and keeps trying', async () => {
+    const source = await createDataSource(server.databaseUrl, { poolSize: 1 }).initialize();
+    const faults: unknown[] = [];
+    const wake = new Wake(source, () => {});
+    const sequencer = new Sequencer(source, wake, (error) => faults.push(error));
+    const untried = sequencer.secondsSinceLook;
+    await source.destroy();
+    sequencer.start();
+    await until(() => faults.length > 0);
+    // A failed attempt does not count as a poll.
+    expect(sequencer.secondsSinceLook).toBeGreaterThan(untried);
+    await source.initialize();
+    const before = sequencer.secondsSinceLook;
+    await until(() => sequencer.secondsSinceLook < before);
+    await sequencer.close();
+    await wake.close();
+    await source.destroy();
+  });
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -41,4 +41,38 @@ test('a key revoked on another node loses its sockets here within five seconds, 
 test('pages about the process’s state are not cached', async () => {
   for (const page of ['/healthz', '/readyz', '/schema.graphql'])
     expect((await server.request.get(page)).headers['cache-control']).toBe('no-store');
+});
+
+describe('viewer', () => {
+  const viewer = '{ viewer { scope holder } }';
+
+  describe('viewer', () => {
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await startTestServer();
+    });
+    afterAll(() => server.stop());
+
+    test('a caller without a key is the public', async () => {
+      const { status, data } = await server.graphql(viewer);
+      expect(status).toBe(200);
+      expect(data).toEqual({ viewer: { scope: 'PUBLIC', holder: null } });
+    });
+
+    test('a caller with a key is the key’s holder', async () => {
+      const key = await server.keyFor('buyer', 'City of Sudbury');
+      const { data } = await server.graphql(viewer, {}, { key });
+      expect(data).toEqual({ viewer: { scope: 'BUYER', holder: 'City of Sudbury' } });
+    });
+
+    test('the statements of a request are counted', async () => {
+      server.statements();
+      await server.request.get('/readyz').expect(200, { status: 'ready' });
+      expect(server.statements()).toEqual([]);
+      await server.dataSource.query('select 1');
+      expect(server.statements()).toEqual(['select 1']);
+      await server.graphql(viewer);
+      expect(server.statements()).toEqual([]);
+    });
+  });
 });

@@ -3,8 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Audit, serverAudits } from 'graphql-http';
 import { keyText, newKey } from '../../src/access/key.ts';
-import type { TestServer } from '../support/server.ts';
-import { startTestServer } from '../support/server.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 let server: TestServer;
@@ -350,3 +349,19 @@ function rawPost(bytes: Buffer, headers: Record<string, string> = {}): Promise<{
     sent.end(bytes);
   });
 }
+
+describe('stopping', () => {
+  test('a draining server says that it is not ready, keeps answering, and closes each connection, until it ends', async () => {
+    const server = await startTestServer({ drainMs: 1_500 });
+    await server.request.get('/readyz').expect(200);
+    const stopped = server.stop();
+    const ready = await server.request.get('/readyz');
+    expect(ready.status).toBe(503);
+    expect(ready.body).toEqual({ status: 'not ready', reason: 'The server is stopping.' });
+    const answer = await server.graphql('{ viewer { scope } }');
+    expect(answer).toMatchObject({ status: 200, data: { viewer: { scope: 'PUBLIC' } } });
+    expect(answer.headers.connection).toBe('close');
+    await stopped;
+    await expect(fetch(new URL('/healthz', server.url))).rejects.toThrow();
+  });
+});
