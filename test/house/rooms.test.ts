@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -52,6 +52,13 @@ describe('the map of rooms', () => {
     expect(tableAfter(read('CONTRIBUTING.md'), '## The map of rooms')).toEqual(
       tableAfter(architecture, '## The rooms, from top to bottom'),
     );
+  });
+
+  test('has the tests of each room: in the folder of its name, or where CONTRIBUTING.md says', () => {
+    const rows = tableAfter(read('CONTRIBUTING.md'), '## Where does a test go?');
+    const elsewhere = rows.flatMap(([names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    const without = rooms.filter((room) => !existsSync(`test/${room}`));
+    expect(elsewhere.toSorted()).toEqual(without.toSorted());
   });
 
   test('of the server and of the law list the rooms that exist', () => {

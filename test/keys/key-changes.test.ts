@@ -43,7 +43,7 @@ test('pages about the process’s state are not cached', async () => {
     expect((await server.request.get(page)).headers['cache-control']).toBe('no-store');
 });
 
-describe('viewer', () => {
+describe('callers', () => {
   const viewer = '{ viewer { scope holder } }';
 
   describe('viewer', () => {

@@ -293,7 +293,7 @@ describe('over the network', () => {
   });
 });
 
-describe('docs/limits.md', () => {
+describe('the page on limits', () => {
   const page = readFileSync('docs/limits.md', 'utf8');
   const rows = [...page.matchAll(/^\| (?!scope|---)(.*) \|$/gm)].map(([, row = '']) => row.split(' | '));
   const figures = (row: string): number[] =>
@@ -336,7 +336,7 @@ describe('docs/limits.md', () => {
   });
 });
 
-describe('misses', () => {
+describe('look-ups that find nothing', () => {
   // Every firm here is made up.
   const facts = {
     organizations: [

@@ -72,7 +72,7 @@ describe('the metrics', () => {
   });
 });
 
-describe('a trace', () => {
+describe('traces', () => {
   interface Attribute {
     readonly key: string;
     readonly value: unknown;

@@ -237,7 +237,7 @@ test('streams are counted', async () => {
   await until(async () => (await gauge('registry_streams')) === 'registry_streams 0');
 });
 
-describe('EventSource', () => {
+describe('for browsers', () => {
   // Certified since June 2030; each test revokes accounts of its own.
   const numbers = ['1000001', '1000002', '1000003', '1000004'];
   const facts = {

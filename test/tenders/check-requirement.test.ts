@@ -193,7 +193,7 @@ describe('checkRequirement', () => {
   });
 });
 
-describe('kept', () => {
+describe('kept requirements', () => {
   // Every firm here is made up. The server's day is 20 November 2026.
   const facts = {
     organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Alder Paving Ltd.,,,,Sampleton'],

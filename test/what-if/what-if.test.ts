@@ -348,7 +348,7 @@ describe('what happens then', () => {
   });
 });
 
-describe('under SOSE', () => {
+describe('for SOSE', () => {
   const today = '2026-11-20';
 
   // 1000001 is certified after an external audit completed on 20 May 2026 and not closed: the last day to apply is 20 May 2027 (L.a). 1000002 lost
