@@ -30,7 +30,7 @@ type Reached = (api: ApiProcess, folder: string) => boolean;
 const isInitializing: Reached = (_, folder) => existsSync(folder) && readdirSync(folder).some((name) => name.includes('.init-'));
 const isLaunching: Reached = (_, folder) => existsSync(pidFile(folder));
 
-/** Each step of a start, and each signal, at least once: every signal is handled alike. */
+/** Each step of a start, and each signal, at least once: one handler serves every signal. */
 const cases: readonly (readonly [signal: NodeJS.Signals, step: string, isReached: Reached])[] = [
   ['SIGHUP', 'makes its folder', (_, folder) => existsSync(folder)],
   ['SIGTERM', 'launches the database', isLaunching],

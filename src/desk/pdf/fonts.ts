@@ -23,7 +23,7 @@ export function fontFile(name: FontName): Buffer {
   return known;
 }
 
-/** A stretch of text in one font. */
+/** A run of text in one font. */
 export interface Run {
   readonly text: string;
   readonly font: FontName;
