@@ -43,6 +43,7 @@ import { MovedStatements1700000034000 } from '../../migrations/1700000034000-mov
 import { AuditEvents1700000035000 } from '../../migrations/1700000035000-audit-events.ts';
 import { UnpaidHolds1700000037000 } from '../../migrations/1700000037000-unpaid-holds.ts';
 import { ConfirmationsOfCor1700000038000 } from '../../migrations/1700000038000-confirmations-of-cor.ts';
+import { ReceiptsOfDocuments1700000040000 } from '../../migrations/1700000040000-receipts-of-documents.ts';
 import { SharedBudgets1700000042000 } from '../../migrations/1700000042000-shared-budgets.ts';
 import { AskedAdvance1700000046000 } from '../../migrations/1700000046000-asked-advance.ts';
 import { CannotStart } from '../errors.ts';
@@ -76,15 +77,15 @@ const migrations = [
   NameWords1700000023000,
   RegistryTime1700000024000,
   KeyChanges1700000024100,
-  AuditDocuments1700000026000,
   FileKeys1700000025000,
-  Chain1700000028000,
-  ServerRights1700000028100,
-  SpotChecks1700000029000,
+  AuditDocuments1700000026000,
   NumbersReplaced1700000027000,
   RestingLetters1700000027100,
   Receipts1700000027200,
   Credentials1700000027300,
+  Chain1700000028000,
+  ServerRights1700000028100,
+  SpotChecks1700000029000,
   Appeals1700000029100,
   Work1700000029200,
   MergedAccounts1700000030000,
@@ -98,6 +99,7 @@ const migrations = [
   AuditEvents1700000035000,
   UnpaidHolds1700000037000,
   ConfirmationsOfCor1700000038000,
+  ReceiptsOfDocuments1700000040000,
   SharedBudgets1700000042000,
   AskedAdvance1700000046000,
 ];

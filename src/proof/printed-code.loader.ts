@@ -20,6 +20,13 @@ export const printedCodeByNumber = (source: DataSource, context: Context): DataL
     return numbers.map((number) => (secret && mine.has(number) ? printedCode(secret, number) : null));
   });
 
+/** The secret of the printed codes, read once a request. */
+export const secretOfCodes = (source: DataSource): DataLoader<true, Buffer> =>
+  new DataLoader(async (asked) => {
+    const secret = await proofSecret(source.manager);
+    return asked.map(() => secret);
+  });
+
 const heldSql = `
   select d.number, a.organization_id as "organizationId" from (
     select number, account_id from certificate where number = any($1)

@@ -3,11 +3,11 @@ import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
-import type { Because } from '../rules/decision.ts';
-import { type MessageId, render, writeWord } from '../rules/messages/messages.ts';
+import { render, writeWord } from '../rules/messages/messages.ts';
 import { ProofArgs } from './proof.args.ts';
 import { type ProofSource, proofOf } from './proof.service.ts';
-import { DocumentStateEnum, Proof } from './proof.type.ts';
+import { Proof } from './proof.type.ts';
+import { statementOf } from './statement.ts';
 
 /** Answers whether a document is on record and has effect. */
 @Resolver(() => Proof)
@@ -37,29 +37,3 @@ export class ProofResolver {
     return hasUnofficialFrench(statementOf(proof, 'fr'));
   }
 }
-
-function statementOf(proof: ProofSource, locale: Locale): Because {
-  const { number, kind, issuedOn, effectiveUntil: until, supersededBy: by, on } = proof;
-  const values = { number, kind, holder: holderOf(proof, locale), issuedOn, on };
-  return { id: messageOf(proof), values: { ...values, ...(until === null ? {} : { until }), ...(by === null ? {} : { by }) } };
-}
-
-function holderOf({ organizationName, wsibAccount }: ProofSource, locale: Locale): string {
-  if (organizationName === null) return writeWord(locale, 'HOLDER_NOT_NAMED');
-  return wsibAccount === null ? organizationName : `${organizationName} (WSIB ${wsibAccount})`;
-}
-
-function messageOf({ state, effectiveUntil, supersededBy }: ProofSource): MessageId {
-  if (state === DocumentStateEnum.IN_EFFECT) return effectiveUntil === null ? 'proof-in-effect' : 'proof-in-effect-until';
-  if (state === DocumentStateEnum.PENDING) return effectiveUntil === null ? 'proof-pending' : 'proof-pending-until';
-  if (state === DocumentStateEnum.SUPERSEDED) return supersededBy === null ? 'proof-superseded' : 'proof-superseded-by';
-  return withoutEffect[state];
-}
-
-const withoutEffect = {
-  NOT_YET: 'proof-not-yet',
-  LOST: 'proof-lost',
-  EXPIRED: 'proof-expired',
-  WITHDRAWN: 'proof-withdrawn',
-  NEVER_IN_EFFECT: 'proof-never-in-effect',
-} as const;

@@ -2,7 +2,8 @@ import type { Context } from '../contract/context.ts';
 import { isOwnDocumentNumber } from '../identifiers/document-number.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import { comparedName, likeness } from '../names/likeness.ts';
-import { isPrintedCode, proofSecret } from './printed-code.ts';
+import { secretOfCodes } from './printed-code.loader.ts';
+import { isPrintedCode } from './printed-code.ts';
 import type { ProofArgs, ProofHolder } from './proof.args.ts';
 import { type CheckedDocument, documentByNumber } from './proof.loader.ts';
 import type { Proof } from './proof.type.ts';
@@ -17,19 +18,32 @@ const SAME_NAME = 850_000;
  * The document with a number on a day; null if there is none. Imported numbers can be guessed, so their firm is named only to a caller who has more
  * than the number (R-38).
  */
-export async function proofOf(context: Context, { number, on: asked, holder }: ProofArgs): Promise<ProofSource | null> {
+export const proofOf = async (context: Context, asked: ProofArgs): Promise<ProofSource | null> =>
+  (await provenDocument(context, asked))?.proof ?? null;
+
+/** What `proof` says of a document, and the account it was issued to. */
+export interface ProvenDocument {
+  readonly proof: ProofSource;
+  readonly accountId: string;
+}
+
+/** The same as `proofOf`, with the account. */
+export async function provenDocument(context: Context, { number, on: asked, holder }: ProofArgs): Promise<ProvenDocument | null> {
   const on = asked ?? context.today;
   const document = await context.loader(documentByNumber).load({ number, on });
   if (!document) return null;
   const holderAgrees = holder === null ? null : await agrees(context, document, holder);
   const isNamed = isOwnDocumentNumber(document.number) || holderAgrees === true;
-  const { effect, state, supersededBy, kind, issuedOn, standard, basis, year, expiresOn } = document;
+  return { accountId: document.accountId, proof: { ...shownOf(document, isNamed), holderAgrees, on } };
+}
+
+function shownOf(document: CheckedDocument, isNamed: boolean): Omit<ProofSource, 'holderAgrees' | 'on'> {
+  const { number, effect, state, supersededBy, kind, issuedOn, standard, basis, year, expiresOn } = document;
   return {
-    number: document.number,
+    number,
     kind,
     organizationName: isNamed ? document.organizationName : null,
     wsibAccount: isNamed ? document.wsibAccount : null,
-    holderAgrees,
     issuedOn,
     standard,
     basis,
@@ -39,14 +53,12 @@ export async function proofOf(context: Context, { number, on: asked, holder }: P
     supersededBy,
     inEffect: effect.inEffect,
     effectiveUntil: effect.until,
-    on,
   };
 }
 
 async function agrees(context: Context, document: CheckedDocument, { name, wsibAccount: account, code }: ProofHolder): Promise<boolean> {
   if (typeof code === 'string') {
-    const secret = await context.read((source) => proofSecret(source.manager));
-    return isPrintedCode(secret, document.number, code);
+    return isPrintedCode(await context.loader(secretOfCodes).load(true), document.number, code);
   }
   if (typeof account === 'string') return document.wsibAccount !== null && wsibAccount(account) === document.wsibAccount;
   const names = [document.organizationName, document.operatingName].filter((each) => each !== null);

@@ -1,5 +1,7 @@
 import type { MatchSource, PartnerSource } from '../bidders/bidder.source.ts';
 import type { Instant } from '../contract/scalars.ts';
+import { type ProvenDocument } from '../proof/proof.service.ts';
+import { statementOf } from '../proof/statement.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Because, Reason } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
@@ -47,9 +49,17 @@ export interface KeptAnswer {
   readonly firstDayNotMet: Day | null;
   readonly consequence: Sentence | null;
   readonly reasons: readonly KeptReason[];
+  /** Of `proof`; null where no document has the number. */
+  readonly proof: KeptProof | null;
   /** The partners of a joint venture. */
   readonly partners: readonly KeptAnswer[];
 }
+
+/** What was said of a document, as it is kept. */
+export type KeptProof = Pick<
+  ProvenDocument['proof'],
+  'number' | 'kind' | 'holderAgrees' | 'issuedOn' | 'year' | 'state' | 'supersededBy' | 'inEffect' | 'effectiveUntil'
+>;
 
 /** An answer with the accounts that it is about. */
 export interface AnsweredRow {
@@ -82,6 +92,7 @@ const nothing: KeptAnswer = {
   firstDayNotMet: null,
   consequence: null,
   reasons: [],
+  proof: null,
   partners: [],
 };
 
@@ -145,6 +156,22 @@ function withCheck(answer: KeptAnswer, { decision, firstDayAtRisk, firstDayNotMe
 
 type Checked = Pick<CheckSource, 'decision' | 'firstDayAtRisk' | 'firstDayNotMet'>;
 
+/** What `proof` says of a document, as it is kept. */
+export function keptProof(proven: ProvenDocument | null): AnsweredRow {
+  if (proven === null)
+    return { accountIds: [], knownAt: null, answer: { ...nothing, consequence: sentence({ id: 'proof-never-issued', values: {} }) } };
+  const { proof, accountId } = proven;
+  const { organizationName, wsibAccount, standard, basis } = proof;
+  const { number, kind, holderAgrees, issuedOn, year, state, supersededBy, inEffect, effectiveUntil } = proof;
+  const consequence = { en: sentence(statementOf(proof, 'en')).en, fr: sentence(statementOf(proof, 'fr')).fr };
+  const kept = { number, kind, holderAgrees, issuedOn, year, state, supersededBy, inEffect, effectiveUntil };
+  return {
+    accountIds: [accountId],
+    knownAt: null,
+    answer: { ...nothing, organizationName, wsibAccount, standard, basis, consequence, proof: kept },
+  };
+}
+
 const sentence = ({ id, values }: Because): Sentence => ({ en: render('en', id, values), fr: render('fr', id, values) });
 
 const keptReason = ({ clause, holds, decides, because }: Reason): KeptReason => ({ clause, holds, decides, because: sentence(because) });
@@ -154,13 +181,23 @@ const keptReason = ({ clause, holds, decides, because }: Reason): KeptReason => 
  * kept has none of it.
  */
 export function differences(said: KeptAnswer, now: KeptAnswer): readonly string[] {
-  const names = Object.keys(nothing).filter((name): name is keyof KeptAnswer => !['consequence', 'reasons', 'partners'].includes(name));
+  const names = Object.keys(nothing).filter((name): name is keyof KeptAnswer => !ofTheirOwn.includes(name));
   const own = names.filter((name) => (said[name] ?? null) !== (now[name] ?? null));
   const isOfClauses = clausesOf(said) !== clausesOf(now);
   const isOfPartners =
     said.partners.length !== now.partners.length ||
     said.partners.some((partner, at) => differences(partner, now.partners[at] ?? nothing).length > 0);
-  return [...own, ...(isOfClauses ? ['reasons'] : []), ...(isOfPartners ? ['partners'] : [])];
+  const ofProof = differencesOfProof(said.proof ?? null, now.proof ?? null);
+  return [...own, ...ofProof, ...(isOfClauses ? ['reasons'] : []), ...(isOfPartners ? ['partners'] : [])];
+}
+
+/** Fields that are compared in a way of their own, or not at all. */
+const ofTheirOwn = ['consequence', 'reasons', 'proof', 'partners'];
+
+function differencesOfProof(said: KeptProof | null, now: KeptProof | null): readonly string[] {
+  if (said === null || now === null) return said === now ? [] : ['proof'];
+  const names = Object.keys(now).filter((name): name is keyof KeptProof => name in now);
+  return names.filter((name) => said[name] !== now[name]).map((name) => `proof.${name}`);
 }
 
 const clausesOf = ({ reasons }: KeptAnswer): string =>

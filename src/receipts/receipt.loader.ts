@@ -73,10 +73,17 @@ export function receiptsOf(
   return query.getMany();
 }
 
-// What was stored of a timeline after the receipt was kept, or corrected of an identity: only these can change an answer.
-const concernedSql = `exists (
+/** Whether something was recorded since a receipt was kept that may change what it says. */
+export const isConcernedNow = (tx: EntityManager, id: string): Promise<boolean> =>
+  tx.createQueryBuilder(ReceiptRow, 'r').where('r.id = :id', { id }).andWhere(concernedSql).getExists();
+
+// What was stored of a timeline after the receipt was kept, or corrected of an identity or a document: only these can change an answer.
+const concernedSql = `(exists (
+  select from jsonb_array_elements(r.said) said join fact_history h on h.was->>'number' = said->'proof'->>'number'
+  where r.question = 'PROOF' and h.replaced_at > r.known_at
+) or exists (
   select from receipt_subject s join account named on named.id = s.account_id join account a on a.id = coalesce(named.merged_into_id, named.id)
   where s.receipt_id = r.id and (
     exists (select from standing_period p join recording n on n.id = p.recording_id where p.account_id = a.id and n.recorded_at > r.known_at)
     or exists (select from fact_history h where h.fact_id in (a.id, named.id, a.organization_id) and h.replaced_at > r.known_at)
-  ))`;
+  )))`;

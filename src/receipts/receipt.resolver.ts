@@ -9,10 +9,11 @@ import type { Refusal } from '../rules/decision.ts';
 import { AskedRequirement } from '../tenders/kept-requirement.type.ts';
 import type { KeptAnswer } from './answer.ts';
 import { requirementOf } from './asking.service.ts';
+import { type ComparedRow, comparedRows, listReceipts } from './compared.service.ts';
 import { ReceiptArgs, ReceiptsArgs } from './receipt.args.ts';
 import { KeepReceiptInput } from './receipt.input.ts';
 import type { StoredReceipt } from './receipt.loader.ts';
-import { type ComparedRow, comparedRows, keepReceipt, listReceipts, receiptNumbered, signedReceipt } from './receipt.service.ts';
+import { keepReceipt, receiptNumbered, signedReceipt } from './receipt.service.ts';
 import { Receipt, ReceiptAnswer, ReceiptRowCompared } from './receipt.type.ts';
 
 const KeepReceiptResult = resultOf('KeepReceiptResult', Receipt);
@@ -20,10 +21,10 @@ const KeepReceiptResult = resultOf('KeepReceiptResult', Receipt);
 /** Keeps answers, and shows them beside what would be said now. */
 @Resolver(() => Receipt)
 export class ReceiptResolver {
-  @Extensions({ looksUp: ['subjects', 'rows'] })
+  @Extensions({ looksUp: ['subjects', 'rows', 'documents'] })
   @Mutation(() => KeepReceiptResult, {
     description:
-      'Answers a question as `verifyMany`, `matchBidders` or `checkRequirement` would and keeps the answer under a number. For every key. Each row is a look-up of your budget.',
+      'Answers a question as `verifyMany`, `matchBidders`, `checkRequirement` or `proof` would and keeps the answer under a number. For every key. Each row is a look-up of your budget.',
   })
   keepReceipt(
     @Arg('input', () => KeepReceiptInput, { description: 'What to ask and keep.' }) input: KeepReceiptInput,

@@ -8,23 +8,12 @@ import { perform } from '../mutations/mutate.ts';
 import { Refusal } from '../rules/decision.ts';
 import { requirementAsked } from '../tenders/kept-requirement.service.ts';
 import { nameOfRoute } from '../tenders/requirement.input.ts';
-import { type AnsweredRow, differences, type KeptAnswer } from './answer.ts';
+import type { AnsweredRow } from './answer.ts';
 import { answersTo, type KeptQuestion, questionOf, requirementOf } from './asking.service.ts';
-import type { KeepReceiptInput } from './receipt.input.ts';
-import { receiptByNumber, receiptsOf } from './receipt.loader.ts';
-import type { ReceiptDifference } from './receipt.type.ts';
+import type { DocumentToProve, KeepReceiptInput } from './receipt.input.ts';
+import { receiptByNumber } from './receipt.loader.ts';
 import { RECEIPT_TYPE } from './receipt-type.ts';
 import { rulesVersion } from './rules-version.ts';
-
-/** A row of a receipt: what was said, what would be said now, and why it differs. */
-export interface ComparedRow {
-  readonly row: number;
-  readonly asked: unknown;
-  readonly said: KeptAnswer;
-  readonly now: KeptAnswer;
-  readonly differs: readonly string[];
-  readonly why: ReceiptDifference | null;
-}
 
 /** Answers a question and keeps the answer. */
 export async function keepReceipt(context: Context, input: KeepReceiptInput): Promise<ReceiptRow | Refusal> {
@@ -32,13 +21,15 @@ export async function keepReceipt(context: Context, input: KeepReceiptInput): Pr
   if (owner === null) throw faults.FORBIDDEN('keeping receipts');
   const asked = await questionIn(context, input);
   const on = input.on ?? context.today;
+  // A document is checked by what is recorded at the moment; what is recorded while it is checked was recorded since.
+  const asOf = asked.question === 'PROOF' ? await databaseNow(context) : (input.knownAt ?? null);
   const rows = await answersTo(context, asked, { on, knownAt: input.knownAt ?? null });
-  const knownAt = input.knownAt ?? rows.find((row) => row.knownAt !== null)?.knownAt ?? (await databaseNow(context));
+  const knownAt = asOf ?? rows.find((row) => row.knownAt !== null)?.knownAt ?? (await databaseNow(context));
   const { question, ...given } = asked;
   const kept = { ...owner, question, asked: given, onDay: on, knownAt, rulesVersion };
   const stored = await perform(context, 'keepReceipt', input, async (unit) => {
     const thing = await enter(unit, kept, rows, context.wallNow);
-    return { thing, subject: thing.id, unlogged: ['subjects', 'rows', 'requirement', 'keptRequirement'] };
+    return { thing, subject: thing.id, unlogged: ['subjects', 'rows', 'documents', 'requirement', 'keptRequirement'] };
   });
   // Under a repeated idempotency key the stored answer is plain JSON; the row itself is read again.
   return stored instanceof Refusal ? stored : context.primary((source) => source.manager.findOneByOrFail(ReceiptRow, { id: stored.id }));
@@ -71,13 +62,15 @@ async function enter({ tx, actor }: Unit, kept: Kept, rows: readonly AnsweredRow
 }
 
 async function questionIn(context: Context, input: KeepReceiptInput): Promise<KeptQuestion> {
-  const { subjects = null, rows = null, requirement = null, keptRequirement = null } = input;
-  if ((subjects === null) === (rows === null)) throw faults.BAD_USER_INPUT('input', 'input must give exactly one of subjects, rows.');
+  const { subjects = null, rows = null, documents = null, requirement = null, keptRequirement = null, knownAt = null } = input;
+  if ([subjects, rows, documents].filter((each) => each !== null).length !== 1)
+    throw faults.BAD_USER_INPUT('input', 'input must give exactly one of subjects, rows, documents.');
   const hasRequirement = requirement !== null || keptRequirement !== null;
-  if (subjects !== null) {
-    if (hasRequirement) throw faults.BAD_USER_INPUT('input.requirement', 'input.requirement must be given with rows.');
-    return { question: 'VERIFICATION', subjects };
-  }
+  if (rows === null && hasRequirement) throw faults.BAD_USER_INPUT('input.requirement', 'input.requirement must be given with rows.');
+  if (documents !== null && knownAt !== null)
+    throw faults.BAD_USER_INPUT('input.knownAt', 'input.knownAt must not be given with documents.');
+  if (subjects !== null) return { question: 'VERIFICATION', subjects };
+  if (documents !== null) return { question: 'PROOF', documents };
   if (!hasRequirement) return { question: 'BIDDERS', rows: rows ?? [] };
   const asked = await requirementAsked(context, { requirement, keptRequirement }, 'input.requirement');
   return { question: 'REQUIREMENT', rows: rows ?? [], requirement: asked };
@@ -87,48 +80,6 @@ async function questionIn(context: Context, input: KeepReceiptInput): Promise<Ke
 export const receiptNumbered = (context: Context, number: string): Promise<ReceiptRow | null> =>
   context.loader(receiptByNumber).load(number.trim().toUpperCase());
 
-/** What a receipt says beside what would be said now, with the rights that its reader has today. */
-export async function comparedRows(context: Context, receipt: ReceiptRow): Promise<readonly ComparedRow[]> {
-  const asked = questionOf(receipt.question, receipt.asked);
-  const now = await answersTo(context, asked, { on: receipt.onDay, knownAt: null });
-  const then = await answersTo(context, asked, { on: receipt.onDay, knownAt: receipt.knownAt.toISOString() });
-  const given: readonly unknown[] = asked.question === 'VERIFICATION' ? asked.subjects : asked.rows;
-  // They were written from KeptAnswers, and are append-only.
-  return (receipt.said as readonly KeptAnswer[]).map((said, row) => {
-    const present = now[row]?.answer ?? said;
-    const differs = differences(said, present);
-    const isOfThen = differences(said, then[row]?.answer ?? said).length === 0;
-    return { row, asked: given[row], said, now: present, differs, why: differs.length === 0 ? null : whyOf(receipt, isOfThen) };
-  });
-}
-
-/** What was recorded since, unless the very question of then would be answered otherwise: by other rules, or to a reader with other rights. */
-function whyOf(receipt: ReceiptRow, isOfThen: boolean): ReceiptDifference {
-  if (isOfThen) return 'RECORDED_SINCE';
-  return receipt.rulesVersion === rulesVersion ? 'OTHER_RIGHTS' : 'OTHER_RULES';
-}
-
-/** How many receipts are compared to find those whose answer changed: each is asked anew. */
-const MOST_COMPARED = 200;
-
-/** The caller's receipts, the newest first; for staff, everybody's. With `changed`, those of which something recorded since changed the answer. */
-export async function listReceipts(
-  context: Context,
-  { first, changed }: { readonly first: number; readonly changed: boolean },
-): Promise<readonly ReceiptRow[]> {
-  if (ownerOf(context.caller) === null) throw faults.FORBIDDEN('receipts');
-  const rows = await context.read(({ manager }) =>
-    receiptsOf(manager, context, { first: changed ? MOST_COMPARED : first, isConcerned: changed }),
-  );
-  if (!changed) return rows;
-  const found: ReceiptRow[] = [];
-  for (const row of rows) {
-    if (found.length === first) break;
-    const compared = await comparedRows(context, row);
-    if (compared.some(({ why }) => why === 'RECORDED_SINCE')) found.push(row);
-  }
-  return found;
-}
 
 /** The receipt as a compact JWS, signed by the key of today: a verifier needs the published keys and nothing else. Null without a signing key. */
 export function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): string | null {
@@ -148,8 +99,13 @@ export function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): 
   return sign({ iss: 'cor-registry', iat: issuedAt, jti: number, receipt: told }, RECEIPT_TYPE);
 }
 
-/** The question with the names that clients know. */
+/** The question with the names that clients know. A printed code counts as holding the document, so it is not passed on to those who check a receipt. */
 function askedAloud({ question, asked }: ReceiptRow): object {
+  const kept = questionOf(question, asked);
+  if (kept.question === 'PROOF') return { documents: kept.documents.map(withoutCode) };
   const requirement = requirementOf({ question, asked });
   return requirement === null ? asked : { ...asked, requirement: { ...requirement, routes: requirement.routes.map(nameOfRoute) } };
 }
+
+const withoutCode = ({ number, holder = null }: DocumentToProve): DocumentToProve =>
+  holder === null || typeof holder.code !== 'string' ? { number, holder } : { number };

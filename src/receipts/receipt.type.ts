@@ -1,9 +1,15 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
+import { DocumentStateEnum, ProofKind } from '../proof/proof.type.ts';
 import { AskedRequirement } from '../tenders/kept-requirement.type.ts';
 
-export const ReceiptQuestionEnum = { VERIFICATION: 'VERIFICATION', BIDDERS: 'BIDDERS', REQUIREMENT: 'REQUIREMENT' } as const;
+export const ReceiptQuestionEnum = {
+  VERIFICATION: 'VERIFICATION',
+  BIDDERS: 'BIDDERS',
+  REQUIREMENT: 'REQUIREMENT',
+  PROOF: 'PROOF',
+} as const;
 
 registerEnumType(ReceiptQuestionEnum, {
   name: 'ReceiptQuestion',
@@ -12,6 +18,7 @@ registerEnumType(ReceiptQuestionEnum, {
     VERIFICATION: { description: 'The standing of subjects, as by `verifyMany`.' },
     BIDDERS: { description: 'Whom rows mean, as by `matchBidders`.' },
     REQUIREMENT: { description: 'Whether rows meet what a tender asks for, as by `checkRequirement`.' },
+    PROOF: { description: 'Whether documents are on record and in effect, as by `proof`.' },
   },
 });
 
@@ -27,6 +34,36 @@ registerEnumType(ReceiptDifference, {
     OTHER_RIGHTS: { description: 'You may see other things than the holder could then.' },
   },
 });
+
+@ObjectType({ description: 'What was said of a document, or would be said now, as by `proof`.' })
+export class ReceiptProof {
+  @Field(() => String, { description: 'The number as it is printed on the document.' })
+  number!: string;
+
+  @Field(() => ProofKind, { description: 'What kind of document it is.' })
+  kind!: ProofKind;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the holder that was given agreed with the record; null if none was.' })
+  holderAgrees!: boolean | null;
+
+  @Field(() => LocalDate, { description: 'Day of issue.' })
+  issuedOn!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The year of the certificate, 2 or 3, that a Letter of Good Standing was for.' })
+  year!: number | null;
+
+  @Field(() => DocumentStateEnum, { description: 'What it was on the day.' })
+  state!: keyof typeof DocumentStateEnum;
+
+  @Field(() => String, { nullable: true, description: 'Number of the document that superseded it, if that one was public.' })
+  supersededBy!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it had effect on the day.' })
+  inEffect!: boolean;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day without effect, if nothing further was recorded.' })
+  effectiveUntil!: string | null;
+}
 
 @ObjectType({ description: 'What was said of a row, or would be said now. Values, without links to records.' })
 export class ReceiptAnswer {
@@ -101,6 +138,9 @@ export class ReceiptAnswer {
 
   @Field(() => [Reason], { description: 'Every clause consulted, with what was found.' })
   reasons!: Reason[];
+
+  @Field(() => ReceiptProof, { nullable: true, description: 'Of documents: what was said of it; null where no document has the number.' })
+  proof!: ReceiptProof | null;
 
   @Field(() => [ReceiptAnswer], { description: 'The partners of a joint venture.' })
   partners!: ReceiptAnswer[];

@@ -4,13 +4,13 @@ import { AccountRow } from './account.table.ts';
 import type { Scope } from './api-key.table.ts';
 
 /** What was asked. */
-export type ReceiptQuestion = 'VERIFICATION' | 'BIDDERS' | 'REQUIREMENT';
+export type ReceiptQuestion = 'VERIFICATION' | 'BIDDERS' | 'REQUIREMENT' | 'PROOF';
 
 /** An answer that its holder kept, word for word. Append-only. */
 @Entity('receipt')
 @Unique(['number'])
 @Index('receipt_owner_idx', { synchronize: false })
-@Check('receipt_question_known', `question in ('VERIFICATION', 'BIDDERS', 'REQUIREMENT')`)
+@Check('receipt_question_known', `question in ('VERIFICATION', 'BIDDERS', 'REQUIREMENT', 'PROOF')`)
 export class ReceiptRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
@@ -54,7 +54,7 @@ export class ReceiptRow {
   keptBy!: string;
 }
 
-/** An account that a row of a receipt answers about: by it the receipts are found that a correction concerns. */
+/** An account that a row of a receipt answers about, or whose document it does: by it the receipts are found that a correction concerns. */
 @Entity('receipt_subject')
 @Index('receipt_subject_account_idx', ['accountId'])
 export class ReceiptSubjectRow {

@@ -131,7 +131,12 @@ export const englishEnums = {
     YT: 'Yukon',
   },
   ReceiptDifference: { RECORDED_SINCE: 'facts recorded since', OTHER_RULES: 'other rules', OTHER_RIGHTS: 'other rights' },
-  ReceiptQuestion: { VERIFICATION: 'verification', BIDDERS: 'list of bidders', REQUIREMENT: 'requirement of a tender' },
+  ReceiptQuestion: {
+    VERIFICATION: 'verification',
+    BIDDERS: 'list of bidders',
+    REQUIREMENT: 'requirement of a tender',
+    PROOF: 'documents',
+  },
   RejectedFor: { WSIB_ACCOUNT_NUMBER: 'WSIB account number', FIRM_NUMBER: 'firm number', OTHER: 'another reason' },
   RequirementOutcome: { MET: 'met', NOT_MET: 'not met', CANNOT_SAY: 'not known here' },
   ReviewClockState: {

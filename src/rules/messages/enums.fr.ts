@@ -137,6 +137,7 @@ export const frenchEnums = {
     VERIFICATION: 'situation d’un compte',
     BIDDERS: 'liste de soumissionnaires',
     REQUIREMENT: 'exigence d’un appel d’offres',
+    PROOF: 'documents',
   },
   RejectedFor: { WSIB_ACCOUNT_NUMBER: 'numéro de compte de la WSIB', FIRM_NUMBER: 'numéro de la firme', OTHER: 'autre motif' },
   RequirementOutcome: { MET: 'remplie', NOT_MET: 'non remplie', CANNOT_SAY: 'indéterminé' },

@@ -23,6 +23,7 @@ export const proofEnglish = {
     'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it has no effect on {on:day}: it was withdrawn.',
   'proof-never-in-effect':
     'Document {number} ({kind:word}), issued to {holder} and dated {issuedOn:day}, is on record; it never had effect.',
+  'proof-never-issued': 'No document on record has this number.',
 } as const satisfies Record<string, string>;
 
 /** Words for the kinds of proof documents. */

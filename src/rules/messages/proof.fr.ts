@@ -24,6 +24,7 @@ export const proofFrench = {
     'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’est pas en vigueur le {on:day} : il a été retiré.',
   'proof-never-in-effect':
     'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’a jamais été en vigueur.',
+  'proof-never-issued': 'Aucun document du registre ne porte ce numéro.',
 } as const satisfies Record<keyof typeof proofEnglish, string>;
 
 /** Those for letters are unofficial. */
