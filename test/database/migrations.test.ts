@@ -51,6 +51,7 @@ const names = [
   'AuditEvents1700000035000',
   'UnpaidHolds1700000037000',
   'ConfirmationsOfCor1700000038000',
+  'ReceiptsOfDocuments1700000040000',
   'SharedBudgets1700000042000',
   'AskedAdvance1700000046000',
 ];

@@ -72,7 +72,8 @@ export async function kept(
     standing: 'CERTIFIED',
     reasons: [{ clause: 'G-2.4.h', holds: true, decides: true, because: { en: 'Yes.', fr: 'Oui.' } }],
   };
-  const said = [{ ...answer, consequence: null, partners: [{ ...answer, partners: [] }] }];
+  const proof = { number: `COR-${at}`, kind: 'CERTIFICATE_OF_RECOGNITION', issuedOn: '2026-01-05', state: 'IN_EFFECT', inEffect: true };
+  const said = [{ ...answer, consequence: null, proof, partners: [{ ...answer, partners: [] }] }];
   const [receipt] = await source.query(
     `insert into receipt (number, scope, holder, question, asked, said, on_day, known_at, rules_version, kept_at, kept_by)
      select $1, $2, $3, 'BIDDERS', $4, $5, '2026-11-19', date_trunc('milliseconds', max(recorded_at)), 'x', now(), 'test' from recording returning id`,
