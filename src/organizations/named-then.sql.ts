@@ -9,24 +9,31 @@ export interface NamedThen extends Omit<NamedOrganization, 'at'> {
 
 /**
  * R-46: of the organizations whose record was replaced since the instant, those of some ids, and those whose legal or operating name of then is like one
- * of the names asked about: by its words or by its letters.
+ * of the names asked about: by its words or by its letters. Each with the accounts that it has or had: those of a firm that was merged are another's now.
  */
 export function organizationsNamedThen(keys: readonly AskedKeys[], ids: readonly string[], knownAt: Instant): Statement {
   const params = new SqlParameters();
   const { anyOf, allOf } = wordsAsked(keys);
+  const instant = params.add(knownAt);
   const places = [
     `${params.add(keys.map(({ at }) => at))}::integer[]`,
     `${params.add(anyOf)}::text[]`,
     `${params.add(allOf)}::text[]`,
     `${params.add(keys.map(({ key, areCommon }) => (areCommon ? null : key)))}::text[]`,
   ];
+  const since = (history: string): string => `coalesce(ended.recorded_at, ${history}.replaced_at) > ${instant}::timestamptz`;
   const text = `
     with known as materialized (
       select distinct on (replaced.fact_id) replaced.fact_id as id, replaced.was->>'legal_name' as "legalName",
         replaced.was->>'operating_name' as "operatingName"
       from fact_history as replaced left join recording as ended on ended.id = replaced.recording_id
-      where replaced.fact = 'organization' and coalesce(ended.recorded_at, replaced.replaced_at) > ${params.add(knownAt)}::timestamptz
+      where replaced.fact = 'organization' and ${since('replaced')}
       order by replaced.fact_id, replaced.version
+    ), held as materialized (
+      select distinct on (moved.fact_id) moved.fact_id as id, (moved.was->>'organization_id')::uuid as "organizationId"
+      from fact_history as moved left join recording as ended on ended.id = moved.recording_id
+      where moved.fact = 'account' and ${since('moved')}
+      order by moved.fact_id, moved.version
     ), named as (
       select null::integer as at, known.* from known where known.id = any(${params.add(ids)}::uuid[])
       union all
@@ -36,7 +43,10 @@ export function organizationsNamedThen(keys: readonly AskedKeys[], ids: readonly
         or folded(known."legalName" || ' ' || coalesce(known."operatingName", '')) %> n.key
     )
     select named.at, named.id as "organizationId", named."legalName", named."operatingName", '{}'::text[] as "formerNames",
-      array(select a.id::text from account a where a.organization_id = named.id order by a.id) as accounts
+      array(
+        select a.id::text from account a where a.organization_id = named.id
+        union select held.id::text from held where held."organizationId" = named.id order by 1
+      ) as accounts
     from named order by named.id`;
   return { text, values: params.values };
 }

@@ -11,13 +11,24 @@ const facts = {
     'O-1,Alder Paving Ltd.,Harbour Stone,,,Sampleton',
     'O-2,Zinnia Roofing Inc.,,,,Sampleton',
     'O-3,Hidden Elm Ltd.,,,,Sampleton',
+    'O-4,Larch Bridges Ltd.,,,,Sampleton',
+    'O-5,Hidden Fir Ltd.,,,,Sampleton',
   ],
-  accounts: ['account,organization,wsib_account', 'A-1,O-1,9000001', 'A-2,O-2,9000002', 'A-3,O-3,9000003'],
+  accounts: [
+    'account,organization,wsib_account',
+    'A-1,O-1,9000001',
+    'A-2,O-2,9000002',
+    'A-3,O-3,9000003',
+    'A-4,O-4,9000004',
+    'A-5,O-5,9000005',
+  ],
   certificates: [
     'number,account,standard,basis,issued_on',
     'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2026-03-02',
     'C-2,A-2,COR_2020,EXTERNAL_AUDIT,2026-03-02',
     'C-3,A-3,COR_2020,EXTERNAL_AUDIT,2022-01-05',
+    'C-4,A-4,COR_2020,EXTERNAL_AUDIT,2026-03-02',
+    'C-5,A-5,COR_2020,EXTERNAL_AUDIT,2022-01-05',
   ],
 };
 
@@ -29,8 +40,21 @@ beforeAll(async () => {
   then = (await server.graphql('{ verify(subject: { wsibAccount: "9000001" }) { knownAt } }')).data.verify.knownAt;
   const renamed = { organizations: [head, 'O-1,Quarry Holdings Inc.,Quarry,,,Sampleton', 'O-3,Open Oak Ltd.,,,,Sampleton'] };
   await record(server.dataSource, renamed, today);
+  for (const ended of ['9000004', '9000005']) await mergeInto('9000002', ended);
 });
 afterAll(() => server.stop());
+
+/** Merges the firm of an account into that of another, as staff do. */
+async function mergeInto(kept: string, ended: string): Promise<void> {
+  const key = await server.keyFor('staff', `Clerk ${ended}`);
+  const of = async (wsibAccount: string): Promise<{ id: string; version: number }> =>
+    (await server.graphql(`{ account(wsibAccount: "${wsibAccount}") { organization { id version } } }`, {}, { key })).data.account
+      .organization;
+  const [into, other] = [await of(kept), await of(ended)];
+  const merge = 'mutation ($input: MergeOrganizationsInput!) { mergeOrganizations(input: $input) { __typename } }';
+  const input = { organization: into.id, expectedVersion: into.version, other: other.id, otherExpectedVersion: other.version };
+  expect((await server.graphql(merge, { input }, { key })).data.mergeOrganizations).toEqual({ __typename: 'Organization' });
+}
 
 const query = `query ($rows: [BidderRow!]!, $knownAt: DateTime) { matchBidders(rows: $rows, knownAt: $knownAt) {
   status candidates { why organizationName } verification { wsibAccount organizationName account { organization { legalName } } } } }`;
@@ -73,8 +97,22 @@ describe('a firm that was renamed', () => {
   });
 
   test('whose standing is hidden looks like one that does not exist, by either name', async () => {
-    for (const name of ['Hidden Elm Ltd.', 'Open Oak Ltd.'])
+    for (const name of ['Hidden Elm Ltd.', 'Open Oak Ltd.', 'Hidden Fir Ltd.'])
       expect(await ask([name], then)).toEqual([{ status: 'NO_MATCH', candidates: [], verification: null }]);
+  });
+
+  test('that was merged into another since is found by the name that it had then, and not by the other’s', async () => {
+    const [former, other] = await ask(['Larch Bridges Ltd.', 'Zinnia Roofing Inc.'], then);
+    expect(former).toMatchObject({
+      status: 'MATCHED',
+      verification: {
+        wsibAccount: '9000004',
+        organizationName: 'Larch Bridges Ltd.',
+        account: { organization: { legalName: 'Zinnia Roofing Inc.' } },
+      },
+    });
+    expect(other).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: '9000002' } });
+    expect((await ask(['Larch Bridges Ltd.'], null))[0].status).toBe('NO_MATCH');
   });
 
   test('takes one more statement for any number of names', async () => {
