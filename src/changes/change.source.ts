@@ -93,6 +93,14 @@ function statusChange(viewer: Viewer, record: ChangeRecord): StatusChangeSource 
 const isOfIdentity = ({ kind, beforePeriod, afterPeriod }: ChangeRecord): boolean =>
   kind === 'CORRECTION' && isDeepStrictEqual(beforePeriod, afterPeriod);
 
+/**
+ * The change as receipts are compared with it. The identity of an account is part of every answer about it, so its correction reaches receipts of all days.
+ */
+export const reachOf = ({ kind, before, after, effectiveOn, recordedAt }: StatusChangeSource) => ({
+  effectiveOn: kind === 'CORRECTION' && isDeepStrictEqual(before, after) ? BEGINNING : effectiveOn,
+  recordedAt,
+});
+
 const isKnown = ({ standing }: ChangedStandingSource): boolean => standing !== 'NO_CURRENT_CERTIFICATION';
 
 /** A caller who may not see the whole request does not see its draft. */

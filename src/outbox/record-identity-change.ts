@@ -3,7 +3,8 @@ import { storedPeriod } from './record-passed-days.ts';
 
 /**
  * Records a change for the accounts whose public identity this unit corrected: the name or city of the organization, the WSIB account, whose
- * account it is, or which others were merged into it. Both sides are today's period. `only` is the organization or account corrected; without it, all.
+ * account it is, or which others were merged into it. Both sides are today's period. If that is
+ * not public, a second change has the last period that was: a caller who asked about its days then has an answer with the name. `only` is the organization or account corrected; without it, all.
  */
 export async function recordIdentityChanges({ tx, today, recordingId }: Unit, only: string | null): Promise<void> {
   const recorded: unknown[] = await tx.query(insertSql, [recordingId, today, only]);
@@ -25,8 +26,14 @@ const insertSql = `
   )
   insert into change (kind, account_id, organization_id, effective_on, before_standing, after_standing, before_period, after_period,
     recording_id, told_on)
-  select 'CORRECTION', a.id, a.organization_id, $2::date, p.standing, p.standing, ${storedPeriod('p')}, ${storedPeriod('p')}, $1::bigint, $2::date
+  select 'CORRECTION', a.id, a.organization_id, p.effective_on, p.standing, p.standing, ${storedPeriod('p')}, ${storedPeriod('p')}, $1::bigint, $2::date
   from corrected join account a on a.id = corrected.id cross join lateral (
-    select * from standing_period where account_id = a.id and valid_from <= $2::date order by valid_from desc limit 1
+    (select *, $2::date as effective_on, 1 as at from standing_period where account_id = a.id and valid_from <= $2::date
+      order by valid_from desc limit 1)
+    union all
+    select * from (
+      select *, valid_from as effective_on, 2 from standing_period
+      where account_id = a.id and valid_from <= $2::date and standing in ('CERTIFIED', 'PENDING') order by valid_from desc limit 1
+    ) as public where public.valid_to <= $2::date
   ) as p
-  order by a.id returning id`;
+  order by a.id, p.at returning id`;

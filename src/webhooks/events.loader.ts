@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Owner } from '../access/owner.ts';
-import { type ChangeSource, isOfStanding } from '../changes/change.source.ts';
+import { type ChangeSource, isOfStanding, reachOf, type StatusChangeSource } from '../changes/change.source.ts';
 import type { ReceiptRow } from '../database/tables/receipt.table.ts';
 import { isConcernedBy, receiptsAbout } from '../receipts/receipt.loader.ts';
 import { changeEvent } from './change-event.ts';
@@ -38,5 +38,5 @@ async function receiptsByAccount(source: DataSource, owner: Owner, changes: read
 }
 
 /** The numbers of the receipts that a change may concern. */
-const concerned = (receipts: readonly ReceiptRow[] = [], change: ChangeSource): readonly string[] =>
-  receipts.filter((receipt) => isConcernedBy(receipt, change)).map(({ number }) => number);
+const concerned = (receipts: readonly ReceiptRow[] = [], change: StatusChangeSource): readonly string[] =>
+  receipts.filter((receipt) => isConcernedBy(receipt, reachOf(change))).map(({ number }) => number);

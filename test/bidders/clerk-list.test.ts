@@ -133,3 +133,85 @@ test('rows of arbitrary text never cause a server fault', async () => {
     { numRuns: 25 },
   );
 }, 60_000);
+
+// Firms that lost their certification in 2023, or are merely registered: they exist for staff alone. Each shares words with firms that are visible.
+const hidden = first.flatMap((word, n) => [
+  { name: `${word} ${second[(n + 3) % 10]} Builders Inc.`, operating: `${word} Works`, account: String(9_200_000 + n) },
+  { name: `Quillon ${word} Ltd.`, operating: '', account: String(9_300_000 + n) },
+]);
+const lost = hidden.filter(({ account }) => account < '93');
+const hiddenFacts = {
+  organizations: [
+    facts.organizations[0] ?? '',
+    ...hidden.map(({ name, operating, account }) => `O-${account},${name},${operating},Former ${name},,Hiddenton`),
+    'O-9400000,Vexley Formwork Ltd.,,,123456782,Hiddenton',
+  ],
+  accounts: [
+    'account,organization,wsib_account',
+    ...[...hidden, { account: '9400000' }].map(({ account }) => `A-${account},O-${account},${account}`),
+  ],
+  certificates: [facts.certificates[0] ?? '', ...lost.map(({ account }) => `H-${account},A-${account},COR_2020,EXTERNAL_AUDIT,2022-01-05`)],
+  registrations: [
+    'registration,account,confirmed_on,withdrawn_on',
+    ...hidden.map(({ account }) => `R-${account},A-${account},2021-06-01,`),
+  ],
+};
+
+/** Rows about hidden firms as a clerk types them, alone, beside visible ones, and in the wrong column. The seed is fixed. */
+function rowsAboutHidden(count: number): readonly Row[] {
+  const one = fc.constantFrom(...hidden);
+  const visible = fc.constantFrom(...firms);
+  const names = one.chain(({ name, operating }) =>
+    fc.oneof(
+      fc.constantFrom(
+        name,
+        name.toUpperCase(),
+        misspelled(name),
+        `${name} (${operating})`,
+        `Former ${name}`,
+        operating || name,
+        'Vexley Formwork',
+      ),
+      fc.nat({ max: name.length }).map((length) => name.slice(0, length)),
+      visible.map((other) => `${name} and ${other.name} Joint Venture`),
+      visible.map((other) => `${other.name} o/a ${name}`),
+    ),
+  );
+  const numbers = fc.oneof(
+    one.chain(({ account }) => fc.constantFrom(account, `H-${account}`, `R-${account}`, ...labels.map((label) => label(account)))),
+    visible.map(({ account }) => account),
+    fc.constant('123456782'),
+  );
+  const row = fc.oneof(
+    fc.record({ name: names }),
+    fc.record({ number: numbers }),
+    fc.record({ name: names, number: numbers }),
+    fc.record({ name: numbers, number: names }),
+  );
+  return fc.sample(row, { numRuns: count, seed: 20_261_120 });
+}
+
+test('rows about firms hidden from the caller are answered byte by byte as if those firms did not exist', async () => {
+  const shown = 'wsibAccount organizationName city standing consequence advice reasons { clause because } found';
+  const candidates = 'candidates { score why organizationName wsibAccount city }';
+  const all = `query ($rows: [BidderRow!]!) { matchBidders(rows: $rows) { row name number reference status nameAgrees notLookedFor ${candidates}
+    verification { ${shown} } problem { field looksLike message } partners { name status notLookedFor ${candidates} verification { ${shown} } } } }`;
+  const rows = rowsAboutHidden(400);
+  const callers = [{ key: await server.keyFor('buyer') }, { key: await server.keyFor('association') }];
+  const answers = async () => {
+    const bytes: string[] = [];
+    for (const caller of callers)
+      bytes.push(...(await server.graphql(all, { rows }, caller)).data.matchBidders.map((each: unknown) => JSON.stringify(each)));
+    return bytes;
+  };
+  const without = await answers();
+  expect(without.map((text) => JSON.parse(text).status)).toEqual(expect.arrayContaining(['MATCHED', 'AMBIGUOUS', 'NO_MATCH']));
+  await record(server.dataSource, hiddenFacts, '2026-11-20');
+  expect(await answers()).toEqual(without);
+  // The firms are there: staff find them.
+  const clerk = { key: await server.keyFor('staff') };
+  const found = (await server.graphql(all, { rows }, clerk)).data.matchBidders;
+  expect(
+    found.filter(({ verification }: { verification: { city: string } | null }) => verification?.city === 'Hiddenton').length,
+  ).toBeGreaterThan(50);
+}, 60_000);
