@@ -80,7 +80,6 @@ async function questionIn(context: Context, input: KeepReceiptInput): Promise<Ke
 export const receiptNumbered = (context: Context, number: string): Promise<ReceiptRow | null> =>
   context.loader(receiptByNumber).load(number.trim().toUpperCase());
 
-
 /** The receipt as a compact JWS, signed by the key of today: a verifier needs the published keys and nothing else. Null without a signing key. */
 export function signedReceipt({ sign, wallNow }: Context, receipt: ReceiptRow): string | null {
   if (sign === null) return null;
