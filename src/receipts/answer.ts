@@ -58,7 +58,7 @@ export interface KeptAnswer {
 /** What was said of a document, as it is kept. */
 export type KeptProof = Pick<
   ProvenDocument['proof'],
-  'number' | 'kind' | 'holderAgrees' | 'issuedOn' | 'year' | 'state' | 'supersededBy' | 'inEffect' | 'effectiveUntil'
+  'number' | 'kind' | 'holderAgrees' | 'issuedOn' | 'year' | 'expiresOn' | 'state' | 'supersededBy' | 'inEffect' | 'effectiveUntil'
 >;
 
 /** An answer with the accounts that it is about. */
@@ -162,9 +162,9 @@ export function keptProof(proven: ProvenDocument | null): AnsweredRow {
     return { accountIds: [], knownAt: null, answer: { ...nothing, consequence: sentence({ id: 'proof-never-issued', values: {} }) } };
   const { proof, accountId } = proven;
   const { organizationName, wsibAccount, standard, basis } = proof;
-  const { number, kind, holderAgrees, issuedOn, year, state, supersededBy, inEffect, effectiveUntil } = proof;
+  const { number, kind, holderAgrees, issuedOn, year, expiresOn, state, supersededBy, inEffect, effectiveUntil } = proof;
   const consequence = { en: sentence(statementOf(proof, 'en')).en, fr: sentence(statementOf(proof, 'fr')).fr };
-  const kept = { number, kind, holderAgrees, issuedOn, year, state, supersededBy, inEffect, effectiveUntil };
+  const kept = { number, kind, holderAgrees, issuedOn, year, expiresOn, state, supersededBy, inEffect, effectiveUntil };
   return {
     accountIds: [accountId],
     knownAt: null,
@@ -197,7 +197,7 @@ const ofTheirOwn = ['consequence', 'reasons', 'proof', 'partners'];
 function differencesOfProof(said: KeptProof | null, now: KeptProof | null): readonly string[] {
   if (said === null || now === null) return said === now ? [] : ['proof'];
   const names = Object.keys(now).filter((name): name is keyof KeptProof => name in now);
-  return names.filter((name) => said[name] !== now[name]).map((name) => `proof.${name}`);
+  return names.filter((name) => (said[name] ?? null) !== (now[name] ?? null)).map((name) => `proof.${name}`);
 }
 
 const clausesOf = ({ reasons }: KeptAnswer): string =>

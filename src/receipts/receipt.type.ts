@@ -52,6 +52,9 @@ export class ReceiptProof {
   @Field(() => Int, { nullable: true, description: 'The year of the certificate, 2 or 3, that a Letter of Good Standing was for.' })
   year!: number | null;
 
+  @Field(() => LocalDate, { nullable: true, description: 'Of a confirmation to another association: the end printed on it.' })
+  expiresOn!: string | null;
+
   @Field(() => DocumentStateEnum, { description: 'What it was on the day.' })
   state!: keyof typeof DocumentStateEnum;
 
