@@ -42,7 +42,7 @@ export class MergeOrganizationsInput extends AlteringInput {
 
   @Field(() => ID, {
     description:
-      'Global id of the organization that ends in it: its accounts, keys, watch lists and webhooks move, its names become former names, and its id leads to the other from now on.',
+      'Global id of the organization that ends in it: its accounts, keys, watch lists, webhooks, calendars and kept requirements move, its names become former names, and its id leads to the other from now on.',
   })
   @IsGlobalId('Organization')
   other!: string;

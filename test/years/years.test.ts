@@ -2,8 +2,10 @@
 // C1 of 2 June 2031: A1 = 2 June 2032, day 30 = 2 July, day 31 = 3 July 2032; A2 = 2 June 2033, day 90 = 31 August, day 91 = 1 September 2033.
 // C2 of 1 February 2034: A1 = 1 February 2035, A2 = 1 February 2036, A3 = 1 February 2037.
 // Spot check of 1 March 2035: day 80 = 20 May, day 90 = 30 May, day 91 = 31 May 2035.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { clockOf } from '../../src/clock.ts';
+import { toGlobalId } from '../../src/contract/global-id.ts';
+import { stampChanges } from '../../src/outbox/sequencer.ts';
 import { checkTimelines } from '../../src/standing/standing.check.ts';
 import { auditForCertificate, auditForLetter } from '../support/sound-audits.ts';
 import { type MutationName, only, organizations, startWriting, type WritingServer } from '../support/writing.ts';
@@ -51,6 +53,39 @@ async function stands(on: string) {
     .filter(({ state }: { state: string }) => state === 'DUE' || state === 'OVERDUE')
     .map(({ kind, dueOn }: Record<string, string>) => `${kind} ${dueOn}`);
   return { standing: verify.standing, stage: file.stage.stage, owed, clauses: verify.en.map(({ clause }: { clause: string }) => clause) };
+}
+
+/** What staff read of the firm for a day, as known now or at an instant. */
+async function known(on: string, knownAt: string | null) {
+  const query = `query ($w: String!, $on: LocalDate!, $at: DateTime) { verify(subject: { wsibAccount: $w }, on: $on, knownAt: $at) {
+    standing since holdsUntil then organizationName certificate { number endsOn } reasons { clause because } } }`;
+  const { data, errors } = await server.graphql(query, { w: number, on, at: knownAt }, { key: server.clerk });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.verify;
+}
+
+/** What was answered after each step, and when. */
+const given: { readonly at: string; readonly on: string; readonly answer: unknown }[] = [];
+afterEach(async () => {
+  const on = clock.today();
+  given.push({ on, answer: await known(on, null), at: await server.instant() });
+});
+
+/** The open items of the account in the staff's queue. */
+async function queued(): Promise<string[]> {
+  const query = '{ workQueue(first: 100, filter: { states: [DUE, OVERDUE] }) { nodes { kind dueOn account { wsibAccount } } } }';
+  const { data, errors } = await server.graphql(query, {}, { key: server.clerk });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.workQueue.nodes.map(({ kind, dueOn }: Record<string, string>) => `${kind} ${dueOn}`);
+}
+
+/** Any mutation, as staff: the fields of its thing, or the clauses that refuse it. */
+async function send(name: string, thing: string, input: Record<string, unknown>, key = server.clerk) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const text = `mutation ($input: ${type}!) { done: ${name}(input: $input) { __typename ${thing} ... on Refused { reasons { clause } } } }`;
+  const { data, errors } = await server.graphql(text, { input }, { key });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.done;
 }
 
 const isOn = async (on: string): Promise<string> => (await stands(on)).standing;
@@ -159,6 +194,91 @@ describe('a firm over the years', () => {
     // 25 January + 90 = 25 April, day 91 = 26 April 2037.
     expect([await isOn('2037-04-25'), await isOn('2037-04-26')]).toEqual(['CERTIFIED', 'CERTIFICATION_LOST']);
     expect((await stands('2037-04-26')).clauses).toContain('G-4.4.b');
+    expect((await checkTimelines(server.dataSource)).problems).toBe(0);
+  });
+
+  test('R-1, G-1.2.a: it starts over once WSIB counts it again; a suspension after that changes no standing', async () => {
+    const report = (isValid: boolean, from: string) =>
+      send('reportWsibAccount', '... on WsibAccountReport { isValid }', { idempotencyKey: from, wsibAccount: number, isValid, from });
+    to('2037-05-01');
+    await report(false, '2037-05-01');
+    expect((await act('confirmRegistration', { account })).en.map(({ clause }: { clause: string }) => clause)).toEqual(['G-1.2.a']);
+    to('2037-06-01');
+    await report(true, '2037-06-01');
+    expect((await act('confirmRegistration', { account })).__typename).toBe('Registration');
+    to('2037-06-02');
+    const audit = await auditForCertificate(server.dataSource, account, '2037-06-02', { registers: false });
+    expect((await act('issueCertificate', { account, audit })).__typename).toBe('Certificate');
+    to('2037-09-01');
+    await report(false, '2037-09-01');
+    expect(await stands('2037-09-01')).toMatchObject({ standing: 'CERTIFIED', owed: expect.arrayContaining(['WSIB_GOOD_STANDING null']) });
+    expect(await queued()).toContain('WSIB_GOOD_STANDING null');
+    to('2037-10-01');
+    await report(true, '2037-10-01');
+    expect(await queued()).not.toContain('WSIB_GOOD_STANDING null');
+  });
+
+  // The report came on Thursday 22 April 2038. Easter is on 25 April: Good Friday is no business day, Easter Monday is one. Five business days:
+  // 26, 27, 28, 29, 30 April; from 30 April: 3 to 7 May; from 14 May: 17 to 21 May.
+  test('G-7.b to G-7.d, R-48: an appeal over Easter goes to level 3, and the letter rests on what it decides', async () => {
+    const certificate = await certificateOf((await server.file(number)).certificates.length - 1);
+    const audit = await auditForLetter(server.dataSource, certificate, '2038-04-22', { overall: '79.99' });
+    const appealed = '... on Appeal { id version lastDayForSecondLevel levels { level decisionDueOn outcome } }';
+    const file = { audit, grounds: 'Two records were overlooked', onOriginalEvidence: true };
+    to('2038-05-01');
+    expect((await send('fileAppeal', appealed, { ...file, idempotencyKey: 'late', on: '2038-05-01' })).reasons[0].clause).toBe('G-7.b');
+    to('2038-04-30');
+    let appeal = await send('fileAppeal', appealed, { ...file, idempotencyKey: 'in-time', on: '2038-04-30' });
+    expect(await queued()).toEqual(expect.arrayContaining(['APPEAL_DECISION 2038-05-07']));
+    const step = async (name: string, day: string, input: object) => {
+      to(day);
+      appeal = await send(name, appealed, { appeal: appeal.id, expectedVersion: appeal.version, on: day, ...input });
+      expect(appeal.__typename).toBe('Appeal');
+    };
+    const denied = { outcome: 'DENIED', decision: 'The scores stand' };
+    await step('decideAppeal', '2038-05-07', { level: 1, ...denied });
+    expect(appeal.lastDayForSecondLevel).toBe('2038-05-14');
+    await step('fileSecondAppeal', '2038-05-14', {});
+    await step('decideAppeal', '2038-05-14', { level: 2, ...denied });
+    expect(appeal.levels[2]?.decisionDueOn ?? (await queued()).join()).toContain('2038-05-21');
+    const refused = await act('issueLetterOfGoodStanding', { certificate, audit, year: 2 });
+    expect(refused.__typename).toBe('Refused');
+    const elements = Array.from({ length: 14 }, (_, at) => ({ element: at + 1, score: '80' }));
+    const scores = { overall: '81', legislated: '100', elements };
+    await step('decideAppeal', '2038-05-21', { level: 3, outcome: 'ALLOWED', decision: 'The records count', scores });
+    expect((await act('issueLetterOfGoodStanding', { certificate, audit, year: 2 })).__typename).toBe('LetterOfGoodStanding');
+    expect(await stands('2038-06-02')).toMatchObject({ standing: 'CERTIFIED', stage: 'CERTIFIED_YEAR_2' });
+  });
+
+  test('R-46: merged into the other firm, its key and its calendar go on, and the feed has what became of it', async () => {
+    const calendar = `mutation { done: createCalendarFeed(input: { idempotencyKey: "c", name: "COR" }) { ... on IssuedCalendarFeed { path } } }`;
+    const { path } = (await server.graphql(calendar, {}, { key: own })).data.done;
+    // The maintenance audit for year 3: 60 days before 2 June 2039 = 3 April.
+    const events = async () => (await server.request.get(path)).text;
+    expect(await events()).toContain('DTSTART;VALUE=DATE:20390403');
+    to('2038-07-04');
+    const { organization: ended } = await server.file(number);
+    const [{ id: kept }]: [{ id: string }] = await server.dataSource.query(`select id from organization where reference = 'O-2'`);
+    const merged = await act('mergeOrganizations', {
+      ...{ organization: toGlobalId('Organization', kept), expectedVersion: 1 },
+      ...{ other: ended.id, otherExpectedVersion: ended.version },
+    });
+    expect(merged).toMatchObject({ __typename: 'Organization', legalName: 'Made-up Paving Ltd.' });
+    expect(await known('2038-07-04', null)).toMatchObject({ standing: 'CERTIFIED', organizationName: 'Made-up Paving Ltd.' });
+    expect(await stands('2038-07-04')).toMatchObject({ standing: 'CERTIFIED', stage: 'CERTIFIED_YEAR_2' });
+    expect(await events()).toContain('DTSTART;VALUE=DATE:20390403');
+    await stampChanges(server.dataSource);
+    const query = '{ changes(first: 100) { nodes { __typename ... on StatusChange { before { standing } after { standing } } } } }';
+    const { data } = await server.graphql(query, {}, { key: server.clerk });
+    const told = data.changes.nodes.map(
+      ({ before, after }: Record<string, { standing: string } | undefined>) => `${before?.standing} ${after?.standing}`,
+    );
+    expect(told).toEqual(expect.arrayContaining(['REGISTERED CERTIFIED', 'PENDING CERTIFIED', 'CERTIFICATION_LOST REGISTERED']));
+  });
+
+  test('R-46: as known at the instant of each step, the answer is the one that was given then', async () => {
+    expect(given.length).toBeGreaterThanOrEqual(10);
+    for (const { at: then, on, answer } of given) expect([on, await known(on, then)]).toEqual([on, answer]);
     expect((await checkTimelines(server.dataSource)).problems).toBe(0);
   });
 });
