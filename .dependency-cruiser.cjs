@@ -34,6 +34,7 @@ const rooms = [
     'what-if',
     'work-queue',
     'sandbox',
+    'mail',
   ],
   ...['changes', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
   ...['desk', 'resolvers', 'server', 'cli', 'greeting', 'main'],

@@ -16,6 +16,7 @@ import {
   wholePattern,
   withoutSecrets,
 } from './config-forms.ts';
+import { mailSettings } from './config-mail.ts';
 import { CannotStart } from './errors.ts';
 
 /** Every setting of the registry. To add one, add an entry: the start-up checks and `registry config` follow. */
@@ -140,6 +141,7 @@ export const settings = {
     parse: oneOf('refuse', 'allow'),
     description: 'Whether webhooks may target private addresses and http URLs: "allow" is for development only.',
   }),
+  ...mailSettings,
   demoAccounts: setting({
     variable: 'REGISTRY_DEMO_ACCOUNTS',
     fallback: 2000,
@@ -194,8 +196,11 @@ export function unknownVariables(environment: Environment = process.env): string
   return strange.map((name) => `${name} is not a setting of the registry; \`registry config\` lists them all.`);
 }
 
-const missing = ({ environment, databaseUrl }: Config): string[] =>
-  environment === 'production' && !databaseUrl ? ['DATABASE_URL must be set when NODE_ENV is production.'] : [];
+const missing = ({ environment, databaseUrl, smtpUrl, mailFrom, deskMail }: Config): string[] => [
+  ...(environment === 'production' && !databaseUrl ? ['DATABASE_URL must be set when NODE_ENV is production.'] : []),
+  ...(smtpUrl && !mailFrom ? ['REGISTRY_MAIL_FROM must be set with REGISTRY_SMTP_URL.'] : []),
+  ...(deskMail.length > 0 && !smtpUrl ? ['REGISTRY_SMTP_URL must be set with REGISTRY_DESK_MAIL.'] : []),
+];
 
 /** One line of `registry config`. */
 export interface SettingDescription {

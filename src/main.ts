@@ -15,6 +15,7 @@ import { shownExample } from './greeting-example.ts';
 import { firstKeyLines } from './greeting-key.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
+import { mailerOf } from './mail/mailer.ts';
 import { networkOf } from './main-network.ts';
 import { outliveDatabase } from './main-rejections.ts';
 import { language, line, lineOf, say } from './main-words.ts';
@@ -100,7 +101,9 @@ class Service {
     const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const network = webhookNetwork(config.webhookPrivateTargets === 'allow');
-    const worker = await startWorker({ source, wake, clock, network, gaps: retryGaps, log: out.log, atOnce: config.workers });
+    const { smtpUrl, mailFrom, deskMail: to } = config;
+    const deskMail = smtpUrl && mailFrom ? { send: mailerOf(smtpUrl, mailFrom), to } : null;
+    const worker = await startWorker({ source, wake, clock, network, gaps: retryGaps, log: out.log, atOnce: config.workers, deskMail });
     this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
   }
 

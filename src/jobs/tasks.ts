@@ -1,5 +1,6 @@
 import type { CronItem, TaskList } from 'graphile-worker';
 import { removeOldBudgets } from '../access/shared-budgets.ts';
+import { type DeskMail, mailDesk, queueDeskMail } from '../mail/desk-mail.service.ts';
 import { eraseOldNames } from '../people/retention.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type Delivering, deliver } from '../webhooks/deliver.ts';
@@ -10,7 +11,10 @@ import { releaseLost } from './lost-jobs.ts';
 import { carryOutAdvance } from './sandbox.ts';
 
 /** What the tasks need. */
-export type TaskParts = Delivering;
+export interface TaskParts extends Delivering {
+  /** Where and how the desk's mail goes. Default: none is sent. */
+  readonly deskMail?: DeskMail | null;
+}
 
 declare global {
   namespace GraphileWorker {
@@ -22,6 +26,8 @@ declare global {
       sendTestEvent: { readonly endpoint: string; readonly message: string };
       /** The day that a sandbox is to have. */
       advanceClock: { readonly to: Day };
+      /** An address of the desk, and the day of the summary. */
+      mailDesk: { readonly address: string; readonly day: Day };
     }
   }
 }
@@ -38,6 +44,12 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
     await removeOldDeliveries(parts.source.manager);
     await removeOldBudgets(parts.source.manager);
   },
+  noticeDesk: async () => {
+    if (parts.deskMail) await queueDeskMail(parts.source, parts.deskMail.to, parts.clock.today());
+  },
+  mailDesk: async (job) => {
+    if (parts.deskMail) await mailDesk(parts.source, parts.deskMail, parts.clock.today(), job);
+  },
   refreshWork: () => refreshWork(parts.source, parts.clock.today()),
   eraseOldNames: async () => {
     await eraseOldNames(parts.source, parts.clock.today());
@@ -47,6 +59,8 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
 /** The schedule of recurring tasks, in UTC. The sweeper, which records what each day brings, is no job and needs no worker. */
 export const timetable: CronItem[] = [
   { task: 'refreshWork', match: '*/5 * * * *', options: { jobKey: 'refreshWork', backfillPeriod: 0, maxAttempts: 3 } },
+  // In the morning in Toronto: 7:10 in winter, 8:10 in summer.
+  { task: 'noticeDesk', match: '10 12 * * 1-5', options: { jobKey: 'noticeDesk', backfillPeriod: 21_600_000, maxAttempts: 3 } },
   { task: 'tidyUp', match: '* * * * *', options: { jobKey: 'tidyUp', backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'eraseOldNames', match: '20 9 * * *', options: { jobKey: 'eraseOldNames', backfillPeriod: 86_400_000, maxAttempts: 3 } },
 ];

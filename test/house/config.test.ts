@@ -45,6 +45,9 @@ describe('the settings', () => {
       wsibAccountForm: /^(?=.*\d)[A-Z0-9]{4,20}$/,
       workers: 10,
       webhookPrivateTargets: 'refuse',
+      smtpUrl: null,
+      mailFrom: null,
+      deskMail: [],
       demoAccounts: 2000,
     });
   });
@@ -52,6 +55,20 @@ describe('the settings', () => {
   test('are read from the environment, each as its type', () => {
     const config = loadConfig({ PORT: '0', HOST: '::', REGISTRY_POOL_SIZE: '12', LOG_LEVEL: 'debug', DATABASE_URL: secretUrl });
     expect(config).toMatchObject({ port: 0, host: '::', poolSize: 12, logLevel: 'debug', databaseUrl: secretUrl });
+  });
+
+  test('of mail go together, take one address at a time, and hide the password', () => {
+    const mail = { REGISTRY_SMTP_URL: 'smtps://me:s3cret@mail.example.ca', REGISTRY_MAIL_FROM: 'registry@example.ca' };
+    expect(loadConfig({ ...mail, REGISTRY_DESK_MAIL: 'desk@example.ca fr:bureau@example.ca' }).deskMail).toEqual([
+      { locale: 'en', address: 'desk@example.ca' },
+      { locale: 'fr', address: 'bureau@example.ca' },
+    ]);
+    expect(JSON.stringify(describeSettings(mail))).not.toContain('s3cret');
+    expect(problemsOf({ REGISTRY_SMTP_URL: mail.REGISTRY_SMTP_URL })).toEqual(['REGISTRY_MAIL_FROM must be set with REGISTRY_SMTP_URL.']);
+    expect(problemsOf({ REGISTRY_DESK_MAIL: 'desk@example.ca' })).toEqual(['REGISTRY_SMTP_URL must be set with REGISTRY_DESK_MAIL.']);
+    expect(problemsOf({ ...mail, REGISTRY_MAIL_FROM: 'a@b.ca>,c@d.ca' })).toContain(
+      'REGISTRY_MAIL_FROM must be an address such as registry@example.ca.',
+    );
   });
 
   test('make paths absolute', () => {

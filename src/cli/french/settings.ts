@@ -49,6 +49,11 @@ export const frenchSettings = {
     'URL des répliques de DATABASE_URL où lire, séparées par des espaces; sans réglage, la base principale est lue.',
   'How far a replica may lag behind, in milliseconds; one that lags more is not read until it has caught up.':
     'Retard permis d’une réplique, en millisecondes; au-delà, elle n’est pas lue tant qu’elle n’a pas rattrapé son retard.',
+  'URL of the mail server, smtps:// or smtp:// (with STARTTLS, unless it is on this machine); if not set, no mail is sent.':
+    'URL du serveur de courriel, smtps:// ou smtp:// (avec STARTTLS, sauf sur cette machine); sans réglage, aucun courriel n’est envoyé.',
+  'Address that mail comes from; needed with REGISTRY_SMTP_URL.': 'Adresse d’où viennent les courriels; nécessaire avec REGISTRY_SMTP_URL.',
+  'Addresses that get a summary of the work queue each business day, separated by spaces; "fr:" before one asks for French.':
+    'Adresses qui reçoivent un résumé de la file de travail chaque jour ouvrable, séparées par des espaces; « fr: » devant une adresse demande le français.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What is wrong with settings and with the rights of the database’s role. */
@@ -56,6 +61,13 @@ export const frenchProblems = {
   '{} is not a setting of the registry; `registry config` lists them all.':
     '{} n’est pas un réglage du registre; `registry config` les énumère tous.',
   'DATABASE_URL must be set when NODE_ENV is production.': 'DATABASE_URL doit être défini quand NODE_ENV vaut production.',
+  'REGISTRY_MAIL_FROM must be set with REGISTRY_SMTP_URL.': 'REGISTRY_MAIL_FROM doit être défini avec REGISTRY_SMTP_URL.',
+  'REGISTRY_SMTP_URL must be set with REGISTRY_DESK_MAIL.': 'REGISTRY_SMTP_URL doit être défini avec REGISTRY_DESK_MAIL.',
+  '{} must be the URL of a mail server such as smtps://user:password@mail.example.ca.':
+    '{} doit être l’URL d’un serveur de courriel comme smtps://utilisateur:motdepasse@courriel.example.ca.',
+  '{} must be an address such as registry@example.ca.': '{} doit être une adresse comme registre@example.ca.',
+  '{} must be addresses such as desk@example.ca, separated by spaces, each with fr: before it for mail in French.':
+    '{} doit contenir des adresses comme bureau@example.ca, séparées par des espaces, chacune précédée de fr: pour des courriels en français.',
   '{} is malformed.': '{} est mal formé.',
   '{} must be off, or budgets such as buyer.lookUps=6000/10: a known scope, points or lookUps, and two numbers above 0.':
     '{} doit être off, ou des budgets comme buyer.lookUps=6000/10 : une portée connue, points ou lookUps, et deux nombres supérieurs à 0.',
