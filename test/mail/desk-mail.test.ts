@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { SMTPServer } from 'smtp-server';
 import type { Addressee } from '../../src/config-mail.ts';
 import { mailDesk, queueDeskMail } from '../../src/mail/desk-mail.service.ts';
+import { writeSummary } from '../../src/mail/desk-summary.ts';
 import { mailerOf } from '../../src/mail/mailer.ts';
 import { until } from '../support/until.ts';
 import { workOn } from '../support/webhook-owner.ts';
@@ -128,4 +129,5 @@ test('nothing goes out on a holiday, for a day that has passed, to an address th
   await mailDesk(server.dataSource, deskMail(), today, { address: 'desk@example.ca', day: '2031-03-07' });
   await mailDesk(server.dataSource, deskMail(), today, { address: 'gone@example.ca', day: today });
   expect(received).toEqual([]);
+  expect(writeSummary('en', { today, counts: [], soon: { by: today, items: 0 } })).toBeNull();
 });
