@@ -110,6 +110,9 @@ describe('a change of a firm', () => {
       'Alder Paving Ltd.: pending, if nothing further is recorded (2027-02-10)',
       'Alder Paving Ltd.: certified (2026-01-10)',
     ]);
+    const updated = [...text.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, instant]) => instant);
+    // No entry is of the future, and what is expected does not look changed on each day on which it is read.
+    expect(updated).toEqual(Array(4).fill('2026-01-10T05:00:00Z'));
     expect((await server.request.get('/accounts/9000005/changes.atom')).text).toContain('&lt;b&gt;Bold &amp; &quot;Quoted&quot;');
   });
 

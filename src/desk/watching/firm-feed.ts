@@ -10,8 +10,8 @@ export function firmFeed({ locale, say }: { readonly locale: Locale; readonly sa
   const { firm, number, page } = subject;
   const days = watchedDays(subject).toReversed();
   const newest = days.find(({ hasCome }) => hasCome)?.on ?? subject.today;
-  // Half past noon in Toronto is the same day in every time zone of Canada.
-  const instant = (on: string) => `${on < subject.today ? on : subject.today}T16:30:00Z`;
+  // Midnight in Toronto, or 1 a.m. by daylight saving time. What is expected has been so since the newest change, and does not look new every day.
+  const instant = (on: string) => `${on < newest ? on : newest}T05:00:00Z`;
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 <id>${idOf(number)}</id><title>${say('calendarName', { firm })}</title><updated>${instant(newest)}</updated>
