@@ -132,7 +132,7 @@ inPython('in Python, with its standard library alone,', () => {
   test('a webhook is received, and what the registry did not sign is refused', async () => {
     const worker = await workOn(server);
     try {
-      const port = 20_000 + (process.pid % 20_000);
+      const port = 20_000 + (process.pid % 12_000);
       const input = { url: `http://127.0.0.1:${port}/hook`, idempotencyKey: 'first' };
       const text = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on IssuedWebhook { secret } } }';
       secret = (await ask(server, key, text, input)).createWebhook.secret;
