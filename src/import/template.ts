@@ -1,5 +1,7 @@
+import { enumLabel } from '../rules/messages/enum-label.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import type { Column, ImportFile } from './column.ts';
+import { columnWords, enumOfColumn } from './column-words.ts';
 import { problemIn } from './french.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
@@ -7,7 +9,11 @@ import { writeWorkbook } from './xlsx/write-workbook.ts';
 export async function writeTemplate(path: string, files: readonly ImportFile[], locale: Locale = 'en'): Promise<void> {
   const sheets = files.map((file) => ({ name: sheetOf(file), header: file.columns.map(({ name }) => name), rows: [] }));
   const rows = files.flatMap((file) =>
-    file.columns.map((column) => [sheetOf(file), column.name, demandOf(file, column, locale), contentOf(column, locale)]),
+    file.columns.map((column) => {
+      const sheet = sheetOf(file);
+      const words = columnWords(locale, sheet, column.name) ?? column.name;
+      return [sheet, column.name, words, demandOf(file, column, locale), contentOf(sheet, column, locale)];
+    }),
   );
   const { readMe, header } = words[locale];
   await writeWorkbook(path, [{ name: readMe, header, rows }, ...sheets]);
@@ -16,7 +22,7 @@ export async function writeTemplate(path: string, files: readonly ImportFile[], 
 const words = {
   en: {
     readMe: 'Read me',
-    header: ['sheet', 'column', 'must it be filled in?', 'what it holds'],
+    header: ['sheet', 'column', 'what it is', 'must it be filled in?', 'how it is written'],
     yes: 'yes',
     no: 'no',
     key: 'yes, with a different value in each row',
@@ -24,11 +30,11 @@ const words = {
     reference: (sheet: string) => `a value from the first column of ${sheet}`,
     day: 'a day, YYYY-MM-DD',
     names: 'names separated by semicolons',
-    text: (name: string) => `text: ${name}`,
+    text: 'text',
   },
   fr: {
     readMe: 'Lisez-moi',
-    header: ['feuille', 'colonne', 'doit-elle être remplie?', 'ce qu’elle contient'],
+    header: ['feuille', 'colonne', 'ce que c’est', 'doit-elle être remplie?', 'comment l’écrire'],
     yes: 'oui',
     no: 'non',
     key: 'oui, avec une valeur différente à chaque ligne',
@@ -36,7 +42,7 @@ const words = {
     reference: (sheet: string) => `une valeur de la première colonne de ${sheet}`,
     day: 'un jour, AAAA-MM-JJ',
     names: 'des noms séparés par des points-virgules',
-    text: (name: string) => `du texte : ${name}`,
+    text: 'du texte',
   },
 } as const;
 
@@ -48,14 +54,25 @@ function demandOf({ key }: ImportFile, { name, required }: Column, locale: Local
   return required ? said.yes : said.no;
 }
 
-function contentOf({ type, refersTo, read, name }: Column, locale: Locale): string {
+function contentOf(sheet: string, { type, refersTo, read, name }: Column, locale: Locale): string {
   const said = words[locale];
   if (refersTo) return said.reference(refersTo.replace('.csv', ''));
   if (type === 'date') return said.day;
   // The reason that a reader gives for a bad value says what it accepts.
   const refusal = read('?!');
-  if (typeof refusal !== 'string') return problemIn(locale, refusal.reason).replace(howRefused, '');
-  return type === 'text[]' ? said.names : said.text(name.replaceAll('_', ' '));
+  if (typeof refusal === 'string') return type === 'text[]' ? said.names : said.text;
+  const accepted = problemIn(locale, refusal.reason).replace(howRefused, '');
+  return locale === 'en' || !namesValues.test(refusal.reason)
+    ? accepted
+    : accepted.replace(/\b[A-Z]+(?:_[A-Z\d]+)+\b|\b[A-Z]{4,}\b/g, (value) => inWords(locale, enumOfColumn(sheet, name), value));
+}
+
+const namesValues = /^must (be|hold) (one|[A-Z])/;
+
+/** A value as files have it, with its words behind it: `EXTERNAL (vérification externe)`. */
+function inWords(locale: Locale, enumName: string, value: string): string {
+  const label = enumLabel(locale, enumName, value);
+  return label === null ? value : `${value} (${label})`;
 }
 
 const howRefused = /^(must be|must hold|does not have the form of|doit être|doit contenir|n’a pas la forme d’) ?/;
