@@ -61,6 +61,10 @@ export const frenchOfStarts = {
     'Le dossier {} appartient à un autre utilisateur, ou un autre utilisateur peut le modifier. Supprimez-le, ou définissez DATABASE_URL.',
   'The PostgreSQL at {} is version {}; the registry needs {} or later.':
     'Le PostgreSQL de {} est de version {}; le registre exige la version {} ou une version plus récente.',
+  'The connection pooler at {} shares connections between transactions. Set it to pool by session for the registry, or name PostgreSQL itself (docs/scale.md).':
+    'Le gestionnaire de connexions de {} partage les connexions entre les transactions. Réglez-le par session pour le registre, ou nommez PostgreSQL lui-même (docs/scale.md).',
+  'The connection pooler at {} drops the settings of connections. Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).':
+    'Le gestionnaire de connexions de {} perd les réglages des connexions. Donnez-les au rôle du registre, ou nommez PostgreSQL lui-même (docs/scale.md).',
   'The PostgreSQL at {} {}. DATABASE_URL names it.': 'Le PostgreSQL de {} {}. C’est celui de DATABASE_URL.',
   'the local socket': 'la prise locale',
   'refused the connection: nothing listens there': 'a refusé la connexion : rien n’y écoute',
@@ -74,6 +78,8 @@ export const frenchOfStarts = {
   'has no connection left': 'n’a plus de connexion libre',
   'is still starting up or shutting down': 'est en train de démarrer ou de s’arrêter',
   'could not be opened ({})': 'n’a pu être ouvert ({})',
+  'is behind a connection pooler that refuses the settings of connections (docs/scale.md)':
+    'est derrière un gestionnaire de connexions qui en refuse les réglages (docs/scale.md)',
   'for no known reason': 'pour une raison inconnue',
   'There is no such organization.': 'Il n’y a pas d’entreprise de ce nom.',
   'There is no such account.': 'Il n’y a pas de compte de ce numéro.',

@@ -1,9 +1,10 @@
-import { Client } from 'pg';
 import type { Config } from '../config.ts';
 import { CannotStart } from '../errors.ts';
+import { connectionTo } from './data-source.ts';
 import { startEmbedded } from './embedded/embedded.ts';
 import type { Role } from './embedded/holder.ts';
 import { errorCode } from './error-code.ts';
+import { foundConnections, type PoolerFault, poolerFault } from './pooler.ts';
 
 export type { Role } from './embedded/holder.ts';
 
@@ -55,21 +56,21 @@ export const serverRoleOf = ({ url, ownerUrl }: Pick<Database, 'url' | 'ownerUrl
 };
 
 async function checkServer(url: string): Promise<void> {
-  const version = await versionOf(url).catch((error: unknown) => {
+  const { host } = new URL(url);
+  const found = await foundConnections({ ...connectionTo(url), connectionTimeoutMillis: 10_000 }).catch((error: unknown) => {
     throw new CannotStart(`${whyUnreachable(error, new URL(url))} DATABASE_URL names it.`);
   });
-  if (version >= oldestVersion) return;
-  throw new CannotStart(`The PostgreSQL at ${new URL(url).host} is version ${version}; the registry needs ${oldestVersion} or later.`);
+  const [{ version }] = found;
+  if (version < oldestVersion)
+    throw new CannotStart(`The PostgreSQL at ${host} is version ${version}; the registry needs ${oldestVersion} or later.`);
+  const fault = poolerFault(found);
+  if (fault) throw new CannotStart(`The connection pooler at ${host} ${fault}. ${remedies[fault]}`);
 }
 
-async function versionOf(url: string): Promise<number> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => {}); // A failing connection also rejects its pending calls.
-  await client.connect();
-  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`);
-  await client.end();
-  return rows[0]?.version ?? 0;
-}
+const remedies: Readonly<Record<PoolerFault, string>> = {
+  'shares connections between transactions': 'Set it to pool by session for the registry, or name PostgreSQL itself (docs/scale.md).',
+  'drops the settings of connections': 'Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).',
+};
 
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'refused the connection: nothing listens there',
@@ -81,6 +82,7 @@ const reasons: Readonly<Record<string, string>> = {
   '28P01': 'rejected the user or the password',
   '28000': 'rejected the user, or the connection without TLS',
   '3D000': 'has no database of that name',
+  '08P01': 'is behind a connection pooler that refuses the settings of connections (docs/scale.md)',
   '53300': 'has no connection left',
   '57P03': 'is still starting up or shutting down',
 };

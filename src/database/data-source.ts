@@ -1,4 +1,4 @@
-import { type ClientBase, Pool, types } from 'pg';
+import { type ClientBase, type ClientConfig, Pool, types } from 'pg';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { Facts1700000000000 } from '../../migrations/1700000000000-facts.ts';
 import { History1700000001000 } from '../../migrations/1700000001000-history.ts';
@@ -136,6 +136,12 @@ export function createDataSource(url: string, options: DataSourceOptions = {}): 
   });
 }
 
+/** How a connection of the registry is opened, outside a pool. */
+export function connectionTo(url: string): ClientConfig {
+  const { bare, given } = withoutOptions(url);
+  return { connectionString: bare, ...connectionSettings({}, given) };
+}
+
 /**
  * A URL without its parameter `options`, and what that said. Left in, it would silently replace our own settings: search would find less, and days
  * could be read wrongly. Ours follow the given ones, and so prevail.
@@ -159,7 +165,7 @@ export function poolOf(dataSource: DataSource): Pool {
  * How similar a name must be to the search text. If higher, two swapped letters in a word of eight are not forgiven; if lower, too many names are
  * found.
  */
-const LIKE_ENOUGH = 0.44;
+export const LIKE_ENOUGH = 0.44;
 
 /** Settings of each pg connection. Days stay text, whatever date style the server prefers. */
 const connectionSettings = (options: DataSourceOptions, given: string) => ({

@@ -1,5 +1,7 @@
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { poolOf } from './data-source.ts';
+import { foundConnections, type PoolerFault, poolerFault } from './pooler.ts';
 import { type Lsn, lsnOf, START_OF_LOG } from './replicas-lsn.ts';
 
 /** What a server reports about itself. */
@@ -16,7 +18,7 @@ export interface Sample extends Look {
 }
 
 /** Why queries do not read a replica. */
-export type WhyOut = 'does not answer' | 'is not a replica of the primary' | 'lags behind the primary';
+export type WhyOut = 'does not answer' | 'is not a replica of the primary' | 'lags behind the primary' | PoolerFault;
 
 /** If shorter, a busy server counts as gone; if longer, more requests wait for a server that is gone. */
 const PATIENCE_MS = 2_000;
@@ -66,6 +68,7 @@ export class Replica {
   /** Everything before this position can be read here. */
   replayed: Lsn = START_OF_LOG;
   whyOut: WhyOut | null = 'does not answer';
+  private pooler: PoolerFault | null = null;
   private readonly outlook: ReplicaParts['outlook'];
   private readonly now: () => number;
   /** Everything committed by this instant can be read here; milliseconds of this process. */
@@ -100,7 +103,11 @@ export class Replica {
     const { system, lsn } = await this.outlook.look();
     const of = samples.at(-1)?.system;
     if (lsn === null || (of !== undefined && of !== system)) return 'is not a replica of the primary';
-    if (!this.source.isInitialized) await this.source.initialize();
+    if (!this.source.isInitialized) {
+      await this.source.initialize();
+      this.pooler = poolerFault(await foundConnections(poolOf(this.source).options));
+    }
+    if (this.pooler) return this.pooler;
     this.replayed = lsn;
     const sample = samples.findLast((each) => each.lsn !== null && each.lsn <= lsn);
     if (sample) this.freshAt = Math.max(this.freshAt, sample.at);

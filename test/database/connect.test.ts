@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../src/database/connect.ts';
 import { createDataSource, poolOf } from '../../src/database/data-source.ts';
@@ -69,35 +69,78 @@ describe('a database named by DATABASE_URL', () => {
   });
 });
 
-test('a PostgreSQL that is too old is refused with its version', async () => {
-  const old: Server = createServer((socket) => {
-    // Just enough of the protocol: authentication ok, ready; then one row, "14".
-    const message = (type: string, ...parts: Buffer[]) => {
-      const body = Buffer.concat(parts);
-      const length = Buffer.alloc(4);
-      length.writeInt32BE(body.length + 4);
-      return Buffer.concat([Buffer.from(type), length, body]);
-    };
-    const ready = message('Z', Buffer.from('I'));
-    const column = Buffer.concat([Buffer.from('version\0'), Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 23, 0, 4, 255, 255, 255, 255, 0, 0])]);
-    const row = Buffer.concat([Buffer.from([0, 1, 0, 0, 0, 2]), Buffer.from('14')]);
-    socket.once('data', () => {
-      socket.write(Buffer.concat([message('R', Buffer.from([0, 0, 0, 0])), ready]));
-      socket.once('data', () => {
-        socket.write(
-          Buffer.concat([message('T', Buffer.from([0, 1]), column), message('D', row), message('C', Buffer.from('SELECT 1\0')), ready]),
-        );
-      });
-    });
+/** One row that a server returns to each query: numbers are integers, the rest is text. */
+type Row = Readonly<Record<string, string | number>>;
+
+/** Just enough of the protocol to open a connection and answer one query. `rowOf` has the number of the connection. */
+async function pretend(rowOf: (connection: number) => Row, work: (host: string) => Promise<void>): Promise<void> {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    const row = Object.entries(rowOf(connections));
     socket.on('error', () => {});
+    socket.once('data', () => {
+      socket.write(Buffer.concat([message('R', Buffer.alloc(4)), ready]));
+      socket.once('data', () =>
+        socket.write(Buffer.concat([columnsOf(row), valuesOf(row), message('C', Buffer.from('SELECT 1\0')), ready])),
+      );
+    });
   });
-  await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve));
-  const address = old.address();
-  const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  await expect(open(`postgres://cor@${host}/cor?sslmode=disable`)).rejects.toThrow(
-    `The PostgreSQL at ${host} is version 14; the registry needs 15 or later.`,
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await work(`127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function message(type: string, ...parts: Buffer[]): Buffer {
+  const body = Buffer.concat(parts);
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from(type), length, body]);
+}
+
+const ready = message('Z', Buffer.from('I'));
+
+function columnsOf(row: readonly (readonly [string, string | number])[]): Buffer {
+  const columns = row.map(([name, value]) => {
+    const [integer, text] = [23, 25];
+    const type = [0, 0, 0, 0, 0, 0, 0, 0, 0, typeof value === 'number' ? integer : text, 0, 4, 255, 255, 255, 255, 0, 0];
+    return Buffer.concat([Buffer.from(`${name}\0`), Buffer.from(type)]);
+  });
+  return message('T', Buffer.from([0, row.length]), ...columns);
+}
+
+const valuesOf = (row: readonly (readonly [string, string | number])[]): Buffer =>
+  message(
+    'D',
+    Buffer.from([0, row.length]),
+    ...row.map(([, value]) => Buffer.concat([Buffer.from([0, 0, 0, String(value).length]), Buffer.from(String(value))])),
   );
-  await new Promise((resolve) => old.close(resolve));
+
+describe('what answers in place of a PostgreSQL of our own settings', () => {
+  const ours = { similarity: '0.44', zone: 'UTC', style: 'ISO, YMD', version: 15 };
+
+  test.each<[string, (connection: number) => Row, string]>([
+    [
+      'a server that is too old',
+      (pid) => ({ ...ours, pid, version: 14 }),
+      'The PostgreSQL at {} is version 14; the registry needs 15 or later.',
+    ],
+    [
+      'a pooler by transaction',
+      () => ({ ...ours, pid: 7 }),
+      'The connection pooler at {} shares connections between transactions. Set it to pool by session for the registry, or name PostgreSQL itself (docs/scale.md).',
+    ],
+    [
+      'a pooler that ignores settings',
+      (pid) => ({ ...ours, pid, similarity: '' }),
+      'The connection pooler at {} drops the settings of connections. Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).',
+    ],
+  ])('%s is refused in one line', async (_what, rowOf, line) => {
+    await pretend(rowOf, async (host) => {
+      await expect(open(`postgres://cor@${host}/cor?sslmode=disable`)).rejects.toThrow(line.replace('{}', host));
+    });
+  });
 });
 
 describe('options in DATABASE_URL', () => {
