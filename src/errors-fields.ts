@@ -27,6 +27,7 @@ export const frenchOfFields = {
   'must be the number of a certificate of the account.': 'doit être le numéro d’un certificat du compte.',
   'must be a {}.': 'doit être une valeur du type {}.',
   'must be a person whose name was not erased.': 'doit être une personne dont le nom n’a pas été effacé.',
+  'must be left out: the name of this auditor was erased.': 'doit être omis : le nom de ce vérificateur a été effacé.',
   'must be after the days on which the person already has the role.': 'doit être postérieur aux jours où la personne a déjà ce rôle.',
   'must be of a request that is not decided.': 'doit être la date d’une demande qui n’a pas encore été tranchée.',
   'must be one without a fee on record: it was recorded on {}.':

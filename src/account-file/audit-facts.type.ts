@@ -31,8 +31,11 @@ export class AuditFacts {
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed, its deficiencies corrected (W.3.c).' })
   closedOn!: Day | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the auditor.' })
+  @Field(() => String, { nullable: true, description: 'Name of the auditor; null also once it was erased.' })
   auditor!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the name of the external auditor was erased (R-62).' })
+  auditorErasedOn!: Day | null;
 
   @Field(() => String, { nullable: true, description: 'The company the auditor works for.' })
   auditingCompany!: string | null;

@@ -41,11 +41,13 @@ const disclosingSql = `
       order by consent.account_id, consent.given_at
     ) as permitted
     cross join lateral (
-      select coalesce(jsonb_agg(id order by completed_on, received_on, id), '[]') as ids, coalesce(json_agg(json_build_object(
+      select coalesce(jsonb_agg(audit.id order by completed_on, received_on, audit.id), '[]') as ids, coalesce(json_agg(json_build_object(
         'type', type, 'tool', tool, 'startedOn', started_on, 'completedOn', completed_on, 'receivedOn', received_on,
-        'reportedOn', reported_on, 'closedOn', closed_on, 'auditor', auditor, 'auditingCompany', auditing_company
-      ) order by completed_on, received_on, id), '[]') as audits
-      from audit where audit.account_id = permitted.account_id
+        'reportedOn', reported_on, 'closedOn', closed_on, 'auditor', coalesce(named.name, auditor), 'auditorErasedOn', named.erased_on,
+        'auditingCompany', coalesce(company.name, auditing_company)
+      ) order by completed_on, received_on, audit.id), '[]') as audits
+      from audit left join external_auditor named on named.id = external_auditor_id left join auditing_company company on company.id = company_id
+      where audit.account_id = permitted.account_id
     ) as facts
   ), logged as (
     insert into audit_log (actor, action, subject, details, request_id)

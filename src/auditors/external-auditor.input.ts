@@ -107,6 +107,20 @@ export class RecordConflictOfInterestInput extends AlteringInput {
   requestEndedOn?: Day | null;
 }
 
+@InputType({ description: 'The name of an auditor to erase (R-62).' })
+export class EraseExternalAuditorInput extends AlteringInput {
+  @Field(() => ID, { description: 'Global id of the auditor.' })
+  @IsGlobalId('ExternalAuditor')
+  auditor!: string;
+
+  @Field(() => String, {
+    description: 'Why, such as the letter in which it was asked for: 1 to 1000 characters. It is kept for good: name nobody in it.',
+  })
+  @Length(1, 1000)
+  @Matches(paragraph, paragraphForm)
+  because!: string;
+}
+
 @InputType({ description: 'The removal of an auditor from the program (G-4.5, R-17).' })
 export class RemoveExternalAuditorInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the auditor.' })

@@ -12,7 +12,8 @@ import type { ApprovedAuditor, ExternalAuditor } from './external-auditor.type.t
 interface AuditorRow extends Omit<ExternalAuditor, 'evaluationDueOn'> {}
 
 const select = `
-  select auditor.id, auditor.name, auditor.removed_on as "removedOn", auditor.removal_reason as "removalReason", auditor.version,
+  select auditor.id, auditor.name, auditor.erased_on as "erasedOn",
+    (select count(*)::integer from erasure where auditor_id = auditor.id) as "erasedRows", auditor.removed_on as "removedOn", auditor.removal_reason as "removalReason", auditor.version,
     coalesce((
       select json_agg(json_build_object('company', company.name, 'from', from_day, 'to', to_day) order by from_day)
       from approved_list_period period left join auditing_company company on company.id = company_id where auditor_id = auditor.id

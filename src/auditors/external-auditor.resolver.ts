@@ -1,10 +1,13 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { permitAdmin } from '../access/permission.ts';
 import type { Context } from '../contract/context.ts';
 import { mutate } from '../mutations/mutate.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { eraseExternalAuditor } from './erasing.service.ts';
 import {
   EndApprovedListingInput,
+  EraseExternalAuditorInput,
   PutOnApprovedListInput,
   RecordAuditorEvaluationInput,
   RecordConflictOfInterestInput,
@@ -31,6 +34,7 @@ const EndApprovedListingResult = resultOf('EndApprovedListingResult', ExternalAu
 const RecordAuditorEvaluationResult = resultOf('RecordAuditorEvaluationResult', ExternalAuditor);
 const RecordConsultingEngagementResult = resultOf('RecordConsultingEngagementResult', ExternalAuditor);
 const RecordConflictOfInterestResult = resultOf('RecordConflictOfInterestResult', ExternalAuditor);
+const EraseExternalAuditorResult = resultOf('EraseExternalAuditorResult', ExternalAuditor);
 const RemoveExternalAuditorResult = resultOf('RemoveExternalAuditorResult', ExternalAuditor);
 
 /** The register of external auditors. Auditors have no API key: staff record for them. */
@@ -113,6 +117,18 @@ export class ExternalAuditorResolver {
     @Ctx() context: Context,
   ): Promise<ExternalAuditor | Refusal> {
     return mutate(context, 'recordConflictOfInterest', input, (unit) => recordConflictOfInterest(unit, input));
+  }
+
+  @Mutation(() => EraseExternalAuditorResult, {
+    description:
+      'Erases the name of an external auditor for good, from the register, from audits, and from everything kept about them, the audit log included: the auditor is then shown as erased, also as of earlier instants (R-46, R-62). Refused while the auditor is on the approved list, or an audit by the auditor has no report. For administrators.',
+  })
+  eraseExternalAuditor(
+    @Arg('input', () => EraseExternalAuditorInput, { description: 'Whose, and why.' }) input: EraseExternalAuditorInput,
+    @Ctx() context: Context,
+  ): Promise<ExternalAuditor | Refusal> {
+    permitAdmin(context.caller, 'erasing the name of an external auditor');
+    return mutate(context, 'eraseExternalAuditor', input, (unit) => eraseExternalAuditor(unit, input));
   }
 
   @Mutation(() => RemoveExternalAuditorResult, {

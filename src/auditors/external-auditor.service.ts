@@ -40,7 +40,7 @@ export const putOnApprovedList = (unit: Unit, input: PutOnApprovedListInput): Ou
       'select from_day as from, to_day as to from approved_list_period where auditor_id = $1 order by from_day',
       [auditor.id],
     );
-    const refusal = refuseListing(auditor.removedOn, periods, { from, to });
+    const refusal = refuseListing(auditor, periods, { from, to });
     if (refusal) return refusal;
     await unit.tx.query('insert into approved_list_period (auditor_id, company_id, from_day, to_day) values ($1, $2, $3, $4)', [
       auditor.id,

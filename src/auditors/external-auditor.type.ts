@@ -61,8 +61,19 @@ export class ConflictOfInterest {
 export class ExternalAuditor implements Node {
   id!: string;
 
-  @Field(() => String, { description: 'The name.' })
-  name!: string;
+  @Field(() => String, { nullable: true, description: 'The name; null once it was erased (R-62).' })
+  name!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the name was erased, also from everything that was recorded before (R-46, R-62); null while it is kept.',
+  })
+  erasedOn!: Day | null;
+
+  @Field(() => Int, {
+    description: 'From how many former versions of records, and entries of the audit log, the name was erased.',
+  })
+  erasedRows!: number;
 
   @Field(() => [ApprovedListPeriod], { description: 'When the auditor was on the approved list, in order.' })
   approvedListPeriods!: ApprovedListPeriod[];

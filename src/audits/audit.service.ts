@@ -29,6 +29,8 @@ export async function correctAudit(unit: Unit, input: CorrectAuditInput): Outcom
 
 async function change(unit: Unit, record: ReadRecord, file: LockedRecord<AuditRow>, input: CorrectAuditInput): Outcome {
   const was = await auditInUnit(unit.tx, record.id);
+  if (input.auditor && was.auditorErasedOn !== null)
+    throw faults.BAD_USER_INPUT('input.auditor', 'input.auditor must be left out: the name of this auditor was erased.');
   const changes = differingFields(file.row, givenFields(input));
   const elements = input.elements ?? null;
   const corrected = { ...file.row, ...changes };

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Form, Reference, RowText } from './digest.ts';
 
-const logs: ReadonlySet<string> = new Set(['audit_log', 'change', 'fact_history', 'recording']);
+const logs: ReadonlySet<string> = new Set(['audit_log', 'change', 'erasure', 'fact_history', 'recording']);
 
 /** Possible names of tables and columns: names come from tables of the database, which may have been altered. */
 const plainName = /^[a-z][a-z0-9_]{0,62}$/;

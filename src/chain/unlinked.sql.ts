@@ -19,7 +19,7 @@ export async function unlinkedRows(tx: EntityManager, forms: ReadonlyMap<string,
   return { rows, pending: waiting?.pending ?? 0 };
 }
 
-const logs: ReadonlySet<string> = new Set(['audit_log', 'fact_history', 'recording']);
+const logs: ReadonlySet<string> = new Set(['audit_log', 'erasure', 'fact_history', 'recording']);
 
 const unlinkedSql = (source: string): string => `
   select $1::text as source, t.id::text as "rowId" from ${source} as t

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { snapshot } from '../database/unit-of-work.ts';
 import { formKey, readForms, readRows } from './chained-rows.sql.ts';
 import { BEGINNING_OF_CHAIN, digestOf, type Form, headAfter, personalDigest, type Reference, type RowText } from './digest.ts';
+import { type Erasures, isLinkedAgain, readErasures } from './erasures.sql.ts';
 import { unlinkedRows } from './unlinked.sql.ts';
 
 /** A problem of the chain, or of what it represents. */
@@ -34,7 +35,7 @@ export interface KeptHead {
 export interface VerifiedChain {
   readonly links: number;
   readonly problems: number;
-  /** Rows whose personal data and salt are erased: everything else about them is proved. */
+  /** Rows whose personal data and salt are erased: everything else about them is proved, by this link or by the one that was made after the erasure. */
   readonly erased: number;
   /** Rows waiting for their link. */
   readonly pending: number;
@@ -73,6 +74,7 @@ class Verification {
   private isBroken = false;
   private problems = 0;
   private erased = 0;
+  private erasures: Erasures = new Map();
 
   constructor(tx: EntityManager, kept: readonly KeptHead[], onProblem: (found: FoundProblem) => void) {
     this.tx = tx;
@@ -82,6 +84,7 @@ class Verification {
 
   async run(): Promise<VerifiedChain> {
     const forms = await readForms(this.tx);
+    this.erasures = await readErasures(this.tx);
     let links = await this.after(0);
     while (links.length > 0) {
       await this.verify(links, forms);
@@ -138,6 +141,10 @@ class Verification {
   }
 
   private verifyRow(link: StoredLink, form: Form | undefined, row: RowText | null): void {
+    if (row !== null && isLinkedAgain(this.erasures, link, Number(link.position))) {
+      this.erased += 1;
+      return;
+    }
     const isSound = form !== undefined && digestOf(link, form, row, link.personal).equals(link.digest);
     if (form !== undefined && row === null) this.tell(isSound ? 'the row was gone before it was linked' : 'the row is gone', link);
     else if (!isSound || row === null) this.tell('the row was changed', link);

@@ -41,6 +41,7 @@ import { Calendars1700000032200 } from '../../migrations/1700000032200-calendars
 import { Sandbox1700000033000 } from '../../migrations/1700000033000-sandbox.ts';
 import { MovedStatements1700000034000 } from '../../migrations/1700000034000-moved-statements.ts';
 import { AuditEvents1700000035000 } from '../../migrations/1700000035000-audit-events.ts';
+import { ErasedAuditors1700000035100 } from '../../migrations/1700000035100-erased-auditors.ts';
 import { UnpaidHolds1700000037000 } from '../../migrations/1700000037000-unpaid-holds.ts';
 import { ConfirmationsOfCor1700000038000 } from '../../migrations/1700000038000-confirmations-of-cor.ts';
 import { ReceiptsOfDocuments1700000040000 } from '../../migrations/1700000040000-receipts-of-documents.ts';
@@ -97,6 +98,7 @@ const migrations = [
   Sandbox1700000033000,
   MovedStatements1700000034000,
   AuditEvents1700000035000,
+  ErasedAuditors1700000035100,
   UnpaidHolds1700000037000,
   ConfirmationsOfCor1700000038000,
   ReceiptsOfDocuments1700000040000,

@@ -25,6 +25,7 @@ import { DocumentNumberRow } from './tables/document-number.table.ts';
 import { DocumentSupportRow } from './tables/document-support.table.ts';
 import { ElementScoreRow } from './tables/element-score.table.ts';
 import { EquivalencyRequestRow } from './tables/equivalency-request.table.ts';
+import { ErasureRow } from './tables/erasure.table.ts';
 import { ExternalAuditorRow } from './tables/external-auditor.table.ts';
 import { FactHistoryRow } from './tables/fact-history.table.ts';
 import { FormerWsibAccountRow } from './tables/former-wsib-account.table.ts';
@@ -95,6 +96,7 @@ export const tables = [
   DocumentSupportRow,
   ElementScoreRow,
   EquivalencyRequestRow,
+  ErasureRow,
   ExternalAuditorRow,
   FactHistoryRow,
   FormerWsibAccountRow,

@@ -55,7 +55,7 @@ export const auditors: ImportFile = {
   name: 'auditors.csv',
   table: 'external_auditor',
   key: ['auditor'],
-  columns: [key('auditor'), column('name', line(200))],
+  columns: [key('auditor'), column('name', line(200), { ...optional, mustBeThere: true }), dayColumn('erased_on', optional)],
 };
 
 export const auditingCompanies: ImportFile = {

@@ -88,6 +88,8 @@ const frenchOfProblems = {
     'le registre a effacé le nom de cette personne : laissez le nom vide et indiquez le erased_on qu’il contient',
   'must not be empty, but for a person whose name was erased': 'ne doit pas être vide, sauf pour une personne dont le nom a été effacé',
   'is given beside erased_on, which says that it was erased': 'est indiqué avec erased_on, qui dit qu’il a été effacé',
+  'is erased by eraseExternalAuditor alone': 'n’est effacé que par eraseExternalAuditor',
+  'the registry has erased the name of this auditor: leave it empty': 'le registre a effacé le nom de ce vérificateur : laissez-le vide',
   'is given without a name': 'est indiqué sans nom',
   'the person has the same role at the account on these days already': 'la personne a déjà le même rôle auprès du compte ces jours-là',
   'a quote that opens in this row is never closed': 'un guillemet ouvert dans cette ligne n’est jamais fermé',

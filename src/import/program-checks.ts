@@ -101,6 +101,30 @@ export const programChecks: readonly Check[] = [
       where (s.erased_on is null) = (s.name is null) and not exists (select from person t where t.reference = s.person and t.erased_on is not null)`,
   },
   {
+    // R-62: the same of external auditors.
+    file: 'auditors.csv',
+    column: 'name',
+    sql: `select s.line, 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds'
+      from staged_external_auditor s join external_auditor t on t.reference = s.auditor
+      where t.erased_on is not null and (s.name is not null or s.erased_on is distinct from t.erased_on)`,
+  },
+  {
+    file: 'auditors.csv',
+    column: 'name',
+    sql: `select s.line, case when s.erased_on is null then 'must not be empty, but for a person whose name was erased'
+        when t.id is null then 'is given beside erased_on, which says that it was erased'
+        else 'is erased by eraseExternalAuditor alone' end
+      from staged_external_auditor s left join external_auditor t on t.reference = s.auditor
+      where t.erased_on is null and ((s.erased_on is null) = (s.name is null) or (t.id is not null and s.erased_on is not null))`,
+  },
+  {
+    file: 'audits.csv',
+    column: 'auditor',
+    sql: `select s.line, 'the registry has erased the name of this auditor: leave it empty'
+      from staged_audit s join audit t on t.reference = s.audit join external_auditor e on e.id = t.external_auditor_id
+      where s.auditor is not null and e.erased_on is not null`,
+  },
+  {
     file: 'people.csv',
     column: 'email',
     sql: `select line, 'is given without a name' from staged_person where email is not null and name is null`,

@@ -107,12 +107,12 @@ export const rules = [
   },
   {
     name: 'personal-data',
-    question: 'From which day is the name of a person no longer kept?',
+    question: 'From which day is the name of a person no longer kept, and may that of an external auditor be erased?',
     file: 'recording/personal-data.ts',
     weighs: [],
-    reports: [],
-    follows: ['R-52'],
-    tests: ['recording/personal-data.test.ts'],
+    reports: ['R-62'],
+    follows: ['R-52', 'R-45'],
+    tests: ['recording/personal-data.test.ts', 'recording/erasing.cases.yaml'],
   },
   ...recordingRules,
   {

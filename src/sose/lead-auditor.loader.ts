@@ -9,7 +9,8 @@ interface LeadAuditorRecord extends LeadAuditor {
 
 const leadAuditors: FileRecords<LeadAuditorRecord, LeadAuditor> = {
   select: `select audit_id as id, (select account_id from audit where audit.id = audit_id) as "accountId",
-      (select name from external_auditor where external_auditor.id = auditor_id) as name, version, coalesce((
+      (select name from external_auditor where external_auditor.id = auditor_id) as name,
+      (select erased_on from external_auditor where external_auditor.id = auditor_id) as "erasedOn", version, coalesce((
       select json_agg(json_build_object('from', from_day, 'to', to_day, 'inGoodStanding', in_good_standing) order by from_day, in_good_standing)
       from lead_auditor_standing where lead_auditor_id = lead_auditor.id
     ), '[]') as standings
@@ -17,7 +18,7 @@ const leadAuditors: FileRecords<LeadAuditorRecord, LeadAuditor> = {
   account: '(select account_id from audit where audit.id = audit_id)',
   id: 'audit_id',
   order: 'audit_id',
-  shown: ({ name, standings, version }) => ({ name, standings, version }),
+  shown: ({ name, erasedOn, standings, version }) => ({ name, erasedOn, standings, version }),
 };
 
 /** Lead auditors by the id of their audit, for callers who see the whole file. */

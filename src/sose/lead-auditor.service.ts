@@ -3,10 +3,11 @@ import { LeadAuditorRow } from '../database/tables/lead-auditor.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
 import { nothingToCorrect } from '../mutations/correct.service.ts';
-import { alterRecord, type ReadRecord, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
+import { alterRecord, refuseOtherVersion, removeRecord } from '../mutations/locked-facts.ts';
 import type { Written } from '../mutations/mutate.ts';
 import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { ERASED_NAME } from '../rules/sose/facts.ts';
 import { refuseSecondLeadAuditor } from '../rules/sose/recognition.ts';
 import type { AuditorStandingInput } from './applicant.input.ts';
 import type { AlterLeadAuditorInput, RecordLeadAuditorInput } from './lead-auditor.input.ts';
@@ -21,7 +22,7 @@ export async function recordLeadAuditor(unit: Unit, { audit, name, standings }: 
   refuseDisorder(standings);
   const { id: auditId, accountId } = await lockedAudit(unit, audit, ['EXTERNAL']);
   const known = await unit.tx.findOneBy(LeadAuditorRow, { auditId });
-  const refusal = refuseSecondLeadAuditor(known && (await leadAuditorInUnit(unit.tx, auditId)).name);
+  const refusal = refuseSecondLeadAuditor(known && ((await leadAuditorInUnit(unit.tx, auditId)).name ?? ERASED_NAME));
   if (refusal) return refusal;
   const { identifiers } = await unit.tx.insert(LeadAuditorRow, { auditId, auditorId: await auditorOfName(unit, name.trim()) });
   await writeStandings(unit, String(identifiers[0]?.id), standings);
@@ -43,17 +44,18 @@ export async function alterLeadAuditor(unit: Unit, input: AlterLeadAuditorInput)
     await recordAuditEvent(unit, 'LEAD_AUDITOR_CHANGED', [auditId]);
     return { thing: { ...was, version: null }, subject: accountId };
   }
-  await change(unit, record, was, input);
+  await change(unit, row, was, input);
   await recordAuditEvent(unit, 'LEAD_AUDITOR_CHANGED', [auditId]);
   return { thing: await leadAuditorInUnit(unit.tx, auditId), subject: accountId };
 }
 
 // The version is the lead auditor's, so it rises even if only a statement changes.
-async function change(unit: Unit, record: ReadRecord, was: LeadAuditor, input: AlterLeadAuditorInput): Promise<void> {
+async function change(unit: Unit, row: LeadAuditorRow, was: LeadAuditor, input: AlterLeadAuditorInput): Promise<void> {
   const name = input.name?.trim() ?? was.name;
+  const record = { id: row.id, expectedVersion: input.expectedVersion };
   const standings = input.standings ?? null;
   if (name === was.name && (standings === null || written(standings) === written(was.standings))) throw nothingToCorrect();
-  const auditorId = await auditorOfName(unit, name);
+  const auditorId = name === was.name || name === null ? row.auditorId : await auditorOfName(unit, name);
   await alterRecord(unit, LeadAuditorRow, record, { auditorId, version: () => 'version + 1' });
   if (standings === null) return;
   await unit.tx.query('delete from lead_auditor_standing where lead_auditor_id = $1', [record.id]);

@@ -16,8 +16,11 @@ export class AuditorStanding {
 
 @ObjectType({ description: 'The lead auditor of an external audit, with statements about his or her standing (X-14).' })
 export class LeadAuditor {
-  @Field(() => String, { description: 'The name.' })
-  name!: string;
+  @Field(() => String, { nullable: true, description: 'The name; null once it was erased (R-62).' })
+  name!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the name was erased; null while it is kept.' })
+  erasedOn!: Day | null;
 
   @Field(() => [AuditorStanding], {
     description: 'The statements, in the order of their first days; days that none covers count as not known.',

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { auditFactsByAccount } from '../audits/audit.facts.ts';
 import { givenIds, idArray } from '../database/id-array.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
-import type { ActionPlanFact, AuditorStanding, LeadAuditorFact, SoseFacts } from '../rules/sose/facts.ts';
+import { type ActionPlanFact, type AuditorStanding, ERASED_NAME, type LeadAuditorFact, type SoseFacts } from '../rules/sose/facts.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
 import { statementsOf } from '../standing/statement.facts.ts';
 
@@ -56,7 +56,7 @@ function byAccount<Fact>(rows: readonly (Fact & OfAccount)[]): Map<string, Fact[
 
 async function leadAuditorsOf(tx: EntityManager, accountIds: readonly string[]): Promise<(LeadAuditorFact & OfAccount)[]> {
   const rows: (OfAccount & { audit: string; name: string; standings: AuditorStanding[] })[] = await tx.query(
-    `select audit.account_id as "accountId", audit_id as audit, external_auditor.name, coalesce((
+    `select audit.account_id as "accountId", audit_id as audit, coalesce(external_auditor.name, '${ERASED_NAME}') as name, coalesce((
         select json_agg(json_build_object('from', from_day, 'to', to_day, 'inGoodStanding', in_good_standing) order by from_day)
         from lead_auditor_standing where lead_auditor_id = lead_auditor.id
       ), '[]') as standings

@@ -49,6 +49,7 @@ const names = [
   'Sandbox1700000033000',
   'MovedStatements1700000034000',
   'AuditEvents1700000035000',
+  'ErasedAuditors1700000035100',
   'UnpaidHolds1700000037000',
   'ConfirmationsOfCor1700000038000',
   'ReceiptsOfDocuments1700000040000',

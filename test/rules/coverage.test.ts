@@ -20,6 +20,7 @@ import { requestCases, requestReasonsOf } from './equivalency/equivalency-reques
 import { appealingCases, judgeAppealing } from './recording/appealing.cases.ts';
 import { applicationCases, findingsOf } from './recording/applying.cases.ts';
 import { auditingCases, judgeAuditingCase } from './recording/auditing.cases.ts';
+import { erasingCases, judgeErasing } from './recording/erasing.cases.ts';
 import { evidenceCases, judgeEvidence } from './recording/evidence.cases.ts';
 import { exemptionCases, judgeExemption } from './recording/exemption.cases.ts';
 import { issuingCases, judgeCase } from './recording/issuing.cases.ts';
@@ -82,7 +83,7 @@ const reportedBy: Readonly<Record<RuleName, (tests: readonly string[]) => readon
   merging: () => mergingCases.flatMap((one) => of(one, judgeMerging(one)?.reasons ?? [])),
   'resting-letters': () => restingLetterCases.flatMap((one) => of(one, judgeRestingLetter(one)?.reasons ?? [])),
   'internal-auditor': () => trainingCases.flatMap((one) => of(one, qualifyCase(one).reasons)),
-  'personal-data': () => [],
+  'personal-data': () => erasingCases.flatMap((one) => of(one, judgeErasing(one)?.reasons ?? [])),
   exemption: () => exemptionCases.flatMap((one) => of(one, judgeExemption(one)?.reasons ?? [])),
   evidence: () =>
     evidenceCases.flatMap((one) =>

@@ -5,6 +5,7 @@ import type { Day } from '../../rules/calendar.ts';
 @Entity('external_auditor')
 @Unique(['reference'])
 @Check('external_auditor_removed_for_a_reason', '(removed_on is null) = (removal_reason is null)')
+@Check('external_auditor_erased_whole', '(name is null) = (erased_on is not null)')
 export class ExternalAuditorRow {
   @PrimaryColumn({ type: 'uuid', default: () => 'new_id()' })
   id!: string;
@@ -12,8 +13,12 @@ export class ExternalAuditorRow {
   @Column({ type: 'text' })
   reference!: string;
 
-  @Column({ type: 'text' })
-  name!: string;
+  /** Null once it was erased. */
+  @Column({ type: 'text', nullable: true })
+  name!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  erasedOn!: Day | null;
 
   /** From this day on new work is refused. */
   @Column({ type: 'date', nullable: true })

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('fact_history_fact_idx', ['factId', 'version'])
 @Index('fact_history_number_idx', { synchronize: false })
 @Index('fact_history_wsib_account_idx', { synchronize: false })
+@Index('fact_history_auditor_idx', { synchronize: false })
 export class FactHistoryRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;

@@ -55,6 +55,9 @@ export const auditingEnglish = {
   'audit-same-company': 'The same auditing company made the external audit next before, completed on {completedOn:day}.',
   'list-period-overlaps': 'The auditor is on the approved list from {from:day} already.',
   'auditor-removed-already': 'The auditor was removed from the program on {removedOn:day}.',
+  'auditor-erased-already': 'The name of the auditor was erased on {erasedOn:day}.',
+  'refused-erasing-listed': 'The auditor has been on the approved list since {from:day} and has not left it; end that period first.',
+  'refused-erasing-unreported': 'An external audit by the auditor has no report yet.',
   'internal-plan-approved': 'The review of the internal audit did not pass; IHSA approved its corrective action plan on {approvedOn:day}.',
   'internal-new-audit-asked': 'The review of the internal audit did not pass; on {askedOn:day} IHSA asked for a new internal audit.',
 } as const satisfies Record<string, string>;

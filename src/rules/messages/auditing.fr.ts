@@ -61,6 +61,10 @@ export const auditingFrench = {
   'audit-same-company': 'Le même cabinet a fait la vérification externe précédente, terminée le {completedOn:day}.',
   'list-period-overlaps': 'Le vérificateur est déjà sur la liste approuvée depuis le {from:day}.',
   'auditor-removed-already': 'Le vérificateur a été exclu du programme le {removedOn:day}.',
+  'auditor-erased-already': 'Le nom du vérificateur a été effacé le {erasedOn:day}.',
+  'refused-erasing-listed':
+    'Le vérificateur est sur la liste approuvée depuis le {from:day} et ne l’a pas quittée; il faut d’abord mettre fin à cette période.',
+  'refused-erasing-unreported': 'Une vérification externe faite par ce vérificateur n’a pas encore de rapport.',
   'internal-plan-approved':
     'La vérification interne n’a pas été réussie à l’examen; l’IHSA a approuvé le plan de mesures correctives le {approvedOn:day}.',
   'internal-new-audit-asked':

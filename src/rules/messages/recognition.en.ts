@@ -4,7 +4,7 @@ export const recognitionEnglish = {
     'Recognition {reference} of this account is already on record, granted on {grantedOn:day}; correct that record if something in it ' +
     'is wrong.',
   'refused-recognition-revoked': 'Recognition {reference} is already revoked from {revokedOn:day}.',
-  'refused-lead-auditor-recorded': 'Lead auditor {auditor} of this audit is already on record; alter that record instead.',
+  'refused-lead-auditor-recorded': 'Lead auditor {auditor:word} of this audit is already on record; alter that record instead.',
   'refused-action-plan-recorded': 'A SOSE action plan for this audit is already on record; alter that record instead.',
   'rebate-look-backs':
     'The WSIB’s present page looks back {months} months for charges; an older one, {olderMonths}. The day from which the longer ' +

@@ -60,11 +60,11 @@ export const soseEnglish = {
 
   // Lead auditor
   'sose-auditor-in-good-standing':
-    'Lead auditor {auditor} was in good standing on the audit day, {completedOn:day}, and on the closing day, {closedOn:day}.',
-  'sose-auditor-not-in-good-standing': 'Lead auditor {auditor} was not in good standing on {day:day}.',
+    'Lead auditor {auditor:word} was in good standing on the audit day, {completedOn:day}, and on the closing day, {closedOn:day}.',
+  'sose-auditor-not-in-good-standing': 'Lead auditor {auditor:word} was not in good standing on {day:day}.',
   'sose-auditor-before-closing':
-    'Lead auditor {auditor} was in good standing on the audit day, {completedOn:day}; the closing day has not arrived or is not known.',
-  'sose-auditor-unknown-on': 'Whether lead auditor {auditor} was in good standing on {day:day} is not known here.',
+    'Lead auditor {auditor:word} was in good standing on the audit day, {completedOn:day}; the closing day has not arrived or is not known.',
+  'sose-auditor-unknown-on': 'Whether lead auditor {auditor:word} was in good standing on {day:day} is not known here.',
   'sose-auditor-unknown':
     'The lead auditor of the audit completed on {completedOn:day}, and whether that auditor was in good standing, is not known here.',
   'sose-need-auditor': 'A lead auditor who was certified, registered and in good standing on the audit day and on the closing day.',
@@ -157,6 +157,7 @@ export const soseEnglish = {
 
 /** Words for systems, bodies and parties that can answer; the word for IHSA is with the obligations. */
 export const soseWordsEnglish = {
+  ERASED_NAME: '(name erased)',
   ISO_45001: 'ISO 45001',
   CSA_Z45001: 'CSA Z45001',
   OTHER_SYSTEM: 'another system',

@@ -61,13 +61,13 @@ export const soseFrench = {
 
   // Direction de la vérification
   'sose-auditor-in-good-standing':
-    '{auditor}, à titre de vérificateur principal (ou vérificatrice principale), était en règle le jour de la vérification, soit le {completedOn:day}, et le jour de la fermeture du dossier, soit le {closedOn:day}.',
+    '{auditor:word}, à titre de vérificateur principal (ou vérificatrice principale), était en règle le jour de la vérification, soit le {completedOn:day}, et le jour de la fermeture du dossier, soit le {closedOn:day}.',
   'sose-auditor-not-in-good-standing':
-    '{auditor}, à titre de vérificateur principal (ou vérificatrice principale), n’était pas en règle le {day:day}.',
+    '{auditor:word}, à titre de vérificateur principal (ou vérificatrice principale), n’était pas en règle le {day:day}.',
   'sose-auditor-before-closing':
-    '{auditor}, à titre de vérificateur principal (ou vérificatrice principale), était en règle le jour de la vérification, soit le {completedOn:day}; la date de fermeture du dossier n’est pas encore arrivée ou n’est pas connue.',
+    '{auditor:word}, à titre de vérificateur principal (ou vérificatrice principale), était en règle le jour de la vérification, soit le {completedOn:day}; la date de fermeture du dossier n’est pas encore arrivée ou n’est pas connue.',
   'sose-auditor-unknown-on':
-    'Le registre n’indique pas si {auditor}, à titre de vérificateur principal (ou vérificatrice principale), était en règle le {day:day}.',
+    'Le registre n’indique pas si {auditor:word}, à titre de vérificateur principal (ou vérificatrice principale), était en règle le {day:day}.',
   'sose-auditor-unknown':
     'Le registre n’indique pas qui était le vérificateur principal (ou la vérificatrice principale) de la vérification terminée le {completedOn:day}, ni si cette personne était en règle.',
   'sose-need-auditor':
@@ -168,6 +168,7 @@ export const soseFrench = {
 
 /** Mots pour les systèmes, les organismes et les détenteurs d’une réponse. */
 export const soseWordsFrench = {
+  ERASED_NAME: '(nom effacé)',
   ISO_45001: 'ISO 45001',
   CSA_Z45001: 'CSA Z45001',
   OTHER_SYSTEM: 'autre système',

@@ -4,14 +4,21 @@ import { auditorEvaluationYears, valueOn } from '../parameters.ts';
 import type { Span } from './issuing-facts.ts';
 import { objection, refusalOf } from './objections.ts';
 
-/** G-2.4.g, R-17: why an auditor may not be put on the approved list for some days; null if allowed. */
-export function refuseListing(removedOn: Day | null, periods: readonly Span[], { from, to }: Span): Refusal | null {
+/** What is recorded of an auditor's place in the program. */
+export interface ListedAuditor {
+  readonly removedOn: Day | null;
+  readonly erasedOn: Day | null;
+}
+
+/** G-2.4.g, R-17, R-62: why an auditor may not be put on the approved list for some days; null if allowed. */
+export function refuseListing({ removedOn, erasedOn }: ListedAuditor, periods: readonly Span[], { from, to }: Span): Refusal | null {
   const other = periods.find((period) => (to === null || period.from <= to) && (period.to === null || from <= period.to));
   return refusalOf([
     ...(other ? [objection('ALREADY_RECORDED', 'G-2.4.g', because('list-period-overlaps', { from: other.from }))] : []),
     ...(removedOn === null || (to !== null && to < removedOn)
       ? []
       : [objection('AUDITOR_NOT_POSSIBLE', 'R-17', because('auditor-removed-already', { removedOn }))]),
+    ...(erasedOn === null ? [] : [objection('AUDITOR_NOT_POSSIBLE', 'R-62', because('auditor-erased-already', { erasedOn }))]),
   ]);
 }
 

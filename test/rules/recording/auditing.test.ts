@@ -19,6 +19,7 @@ describe('auditing.cases.yaml', () => {
 
 describe('the register of external auditors', () => {
   const period = { from: '2030-01-01', to: '2030-12-31' };
+  const inProgram = { removedOn: null, erasedOn: null };
 
   test('G-4.3: an evaluation is due a year after the previous one, or after the first day on the list', () => {
     expect(evaluationDueOn([], [period])).toBe('2031-01-01');
@@ -27,13 +28,19 @@ describe('the register of external auditors', () => {
   });
 
   test('G-2.4.g: two periods on the list may touch and not overlap', () => {
-    expect(refuseListing(null, [period], { from: '2031-01-01', to: null })).toBeNull();
-    expect(refuseListing(null, [period], { from: '2030-12-31', to: null })?.code).toBe('ALREADY_RECORDED');
+    expect(refuseListing(inProgram, [period], { from: '2031-01-01', to: null })).toBeNull();
+    expect(refuseListing(inProgram, [period], { from: '2030-12-31', to: null })?.code).toBe('ALREADY_RECORDED');
+  });
+
+  test('R-62: an auditor whose name was erased is not put on the list, which is public', () => {
+    expect(refuseListing({ ...inProgram, erasedOn: '2031-06-02' }, [], period)?.reasons).toMatchObject([{ clause: 'R-62' }]);
   });
 
   test('R-17: a removed auditor is neither put on the list again nor removed twice', () => {
-    expect(refuseListing('2031-06-02', [], { from: '2031-01-01', to: '2031-06-01' })).toBeNull();
-    expect(refuseListing('2031-06-02', [], { from: '2031-01-01', to: '2031-06-02' })?.code).toBe('AUDITOR_NOT_POSSIBLE');
+    expect(refuseListing({ ...inProgram, removedOn: '2031-06-02' }, [], { from: '2031-01-01', to: '2031-06-01' })).toBeNull();
+    expect(refuseListing({ ...inProgram, removedOn: '2031-06-02' }, [], { from: '2031-01-01', to: '2031-06-02' })?.code).toBe(
+      'AUDITOR_NOT_POSSIBLE',
+    );
     expect(refuseRemovedAuditor(null)).toBeNull();
     expect(refuseRemovedAuditor('2031-06-02')?.code).toBe('ALREADY_RECORDED');
   });
