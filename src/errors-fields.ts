@@ -26,6 +26,10 @@ export const frenchOfFields = {
   'must have an audit or a type.': 'doit contenir une vérification ou un type.',
   'must be the number of a certificate of the account.': 'doit être le numéro d’un certificat du compte.',
   'must be a {}.': 'doit être une valeur du type {}.',
+  'must be an external auditor of the register.': 'doit être un vérificateur externe du registre.',
+  'must be an external audit of the account, or one supposed before it.':
+    'doit être une vérification externe du compte, ou une vérification supposée avant elle.',
+  'is for an external audit or a re-audit.': 'ne convient qu’à une vérification externe ou à une nouvelle vérification.',
   'must be a person whose name was not erased.': 'doit être une personne dont le nom n’a pas été effacé.',
   'must be left out: the name of this auditor was erased.': 'doit être omis : le nom de ce vérificateur a été effacé.',
   'must be after the days on which the person already has the role.': 'doit être postérieur aux jours où la personne a déjà ce rôle.',

@@ -78,6 +78,7 @@ export const frenchOfFaults = {
   webhooks: 'les webhooks',
   'reading the work queue': 'la lecture de la file de travail',
   'reading the register of external auditors': 'la lecture du registre des vérificateurs externes',
+  'naming an auditor': 'la désignation d’un vérificateur',
   'erasing the name of an external auditor': 'l’effacement du nom d’un vérificateur externe',
   'recording as IHSA’s staff': 'la consignation par le personnel de l’IHSA',
   'sharing a submission': 'le partage d’une soumission',

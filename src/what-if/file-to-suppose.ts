@@ -1,3 +1,4 @@
+import { permitStaff } from '../access/permission.ts';
 import { accountById, type LoadedAccount } from '../accounts/account.loader.ts';
 import { issuingFactsByAccount } from '../audits/issuing.facts.ts';
 import type { Context } from '../contract/context.ts';
@@ -9,6 +10,7 @@ import type { CycleFacts } from '../rules/cycle/facts.ts';
 import { type AuditorOnFile, type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
 import { seesWholeFile, type Viewer } from '../rules/standing/disclosure.ts';
 import { soseFactsByWsibAccount } from '../sose/recorded-sose.loader.ts';
+import { type NamedAuditor, namedAuditors, namesAuditors } from './named-auditors.ts';
 import { SUPPOSED_AUDITOR } from './supposed-facts.ts';
 import type { HypotheticalFacts } from './what-if.input.ts';
 import type { SoseOutlook } from './what-if.type.ts';
@@ -18,6 +20,8 @@ export interface FileToSuppose {
   readonly viewer: Viewer;
   readonly facts: IssuingFacts;
   readonly sose: SoseOutlook | null;
+  /** The auditors of the register who are named for supposed audits. */
+  readonly named: readonly NamedAuditor[];
 }
 
 /**
@@ -29,16 +33,23 @@ export async function fileToSuppose(context: Context, globalId: string, supposed
   const { scope } = context.caller;
   if (!['organization', 'sose', 'staff', 'admin'].includes(scope)) throw faults.FORBIDDEN('asking what-if questions about an account');
   if (scope === 'sose' && !isOfAuditsAlone(supposed)) throw faults.FORBIDDEN('supposing anything but audits');
+  if (namesAuditors(supposed)) permitStaff(context.caller, 'naming an auditor');
   const account = await context.loader(accountById).load(fromGlobalId(globalId, 'Account')?.uuid ?? '');
   const file = account && (await fileOf(context, account));
-  if (!file) throw faults.NOT_FOUND('account');
-  return file;
+  if (!account || !file) throw faults.NOT_FOUND('account');
+  return withNamed(file, await namedAuditors(context, account.accountId, supposed));
 }
 
 const isOfAuditsAlone = ({ audits: _, ...others }: HypotheticalFacts): boolean =>
   Object.values(others).every((given) => given === undefined || given === null);
 
-async function fileOf(context: Context, account: LoadedAccount): Promise<FileToSuppose | null> {
+/** What concerns the named auditors is judged as recorded. */
+function withNamed(file: Omit<FileToSuppose, 'named'>, named: readonly NamedAuditor[]): FileToSuppose {
+  const others = file.facts.auditors.filter(({ id }) => !named.some((each) => each.id === id));
+  return { ...file, facts: { ...file.facts, auditors: [...others, ...named] }, named };
+}
+
+async function fileOf(context: Context, account: LoadedAccount): Promise<Omit<FileToSuppose, 'named'> | null> {
   const { accountId, wsibAccount } = account;
   const viewer = viewerOf(context, account);
   const recorded = wsibAccount === null ? null : await context.loader(soseFactsByWsibAccount).load(wsibAccount);

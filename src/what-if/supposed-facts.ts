@@ -2,7 +2,9 @@ import { fromGlobalId } from '../contract/global-id.ts';
 import { faults } from '../errors.ts';
 import { numbersMeant } from '../identifiers/document-number.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { AuditInCycle } from '../rules/cycle/facts.ts';
 import { type AuditOnFile, type IssuingFacts, nothingFurther } from '../rules/recording/issuing-facts.ts';
+import type { NamedAuditor } from './named-auditors.ts';
 import {
   type Supposed,
   supposeAudit,
@@ -26,6 +28,7 @@ export const isSupposed = (name: string): boolean => name.startsWith(SUPPOSED);
 /** The account about which facts are supposed. */
 interface Of {
   readonly facts: IssuingFacts;
+  readonly named: readonly NamedAuditor[];
 }
 
 /**
@@ -89,7 +92,47 @@ function supposedAudit(given: HypotheticalAudit, field: string, of: Of, name: ()
   const known = given.audit ? auditOf(of, given.audit, field) : null;
   const type = given.type ?? known?.type;
   if (type === undefined) throw bad(field, 'must have an audit or a type.');
-  return { on: FIRST, with: supposeAudit({ ...(known ?? furtherAudit(name(), type)), ...givenOf(given), type }) };
+  const base: AuditToSuppose = known ?? furtherAudit(name(), type);
+  const audit = { ...base, ...givenOf(given), type, ...reAuditOf(given, field, of, base), ...conductedBy({ ...given, type }, field, of) };
+  return { on: FIRST, with: supposeAudit(withPlan(audit, given.actionPlanSubmittedOn ?? null)) };
+}
+
+/** An audit with the steps that obligations look at. */
+type AuditToSuppose = AuditOnFile & Pick<AuditInCycle, 'steps'>;
+
+/** G-2.4.e, G-2.4.i: a plan that is submitted is a step of its audit. */
+const withPlan = (audit: AuditToSuppose, on: Day | null): AuditToSuppose =>
+  on === null ? audit : { ...audit, steps: [...(audit.steps ?? []), { kind: 'ACTION_PLAN_SUBMITTED', on }] };
+
+/** R-5: the external audit that a re-audit belongs to: one on record, or one that is supposed before it. */
+function reAuditOf(
+  { reAuditOf: given }: HypotheticalAudit,
+  field: string,
+  of: Of,
+  { id }: AuditOnFile,
+): Pick<AuditOnFile, 'reAuditOf'> | null {
+  if (!given) return null;
+  const isBefore = /^HYP-AUDIT-[1-9]\d?$/.test(given) && isSupposed(id) && numberOf(given) < numberOf(id);
+  const known = of.facts.audits.find((audit) => audit.id === fromGlobalId(given, 'Audit')?.uuid && audit.type === 'EXTERNAL');
+  if (!isBefore && !known) throw bad(`${field}.reAuditOf`, 'must be an external audit of the account, or one supposed before it.');
+  return { reAuditOf: known?.id ?? given };
+}
+
+const numberOf = (supposed: string): number => Number(supposed.split('-').at(-1));
+
+/** G-2.4.g, G-3.4.a: the named auditor, for the company under which the auditor is on the approved list on the first day. */
+function conductedBy(
+  { auditor: given, type, startedOn, completedOn }: HypotheticalAudit,
+  field: string,
+  { named }: Of,
+): Pick<AuditOnFile, 'auditor' | 'auditingCompany'> | null {
+  if (!given) return null;
+  if (type !== 'EXTERNAL' && type !== 'RE_AUDIT') throw bad(`${field}.auditor`, 'is for an external audit or a re-audit.');
+  const auditor = named.find(({ id }) => id === fromGlobalId(given, 'ExternalAuditor')?.uuid);
+  if (!auditor) throw bad(`${field}.auditor`, 'must be an external auditor of the register.');
+  const day = startedOn ?? completedOn ?? null;
+  const period = auditor.companies.findLast(({ from, to }) => day !== null && from <= day && (to === null || day <= to));
+  return { auditor: auditor.id, auditingCompany: period?.company ?? null };
 }
 
 /** An audit that is only supposed: nothing speaks against who would make it. */
@@ -101,7 +144,13 @@ const furtherAudit = (id: string, type: AuditOnFile['type']): AuditOnFile => ({
 });
 
 /** What a caller says of an audit; null says nothing. */
-const givenOf = ({ audit: _, ...given }: HypotheticalAudit): Partial<AuditOnFile> =>
+const givenOf = ({
+  audit: _,
+  reAuditOf: __,
+  auditor: ___,
+  actionPlanSubmittedOn: ____,
+  ...given
+}: HypotheticalAudit): Partial<AuditOnFile> =>
   // What is left has the names of an audit's facts with values of their types.
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined)) as Partial<AuditOnFile>;
 

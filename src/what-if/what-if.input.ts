@@ -74,7 +74,7 @@ export class HypotheticalRevocation {
   description:
     'An audit that might take place or, with `audit`, days that might be recorded for an audit on record. A result counts from the ' +
     'day of the report. A further audit is supposed to be made by a qualified internal auditor, or by an approved external one who ' +
-    'has made none before.',
+    'has made none before, unless `auditor` names one.',
 })
 export class HypotheticalAudit {
   @Field(() => ID, {
@@ -137,6 +137,34 @@ export class HypotheticalAudit {
     description: 'Of the internal audit of a new cycle: day on which it would be shown to the external auditor (G-2.5.b).',
   })
   shownToAuditorOn?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the corrective action plan would be submitted (G-2.4.e, G-2.4.i).',
+  })
+  actionPlanSubmittedOn?: Day | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Of an internal audit that fails: day on which IHSA would ask for a new internal audit (G-2.4.e).',
+  })
+  newAuditAskedForOn?: Day | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of a re-audit: the external audit it belongs to, by its global id, or HYP-AUDIT-1 and so on for one of the further audits that are supposed before it. Default: the last external audit before (R-5).',
+  })
+  @Matches(/^[\w=-]{1,200}$/, { message: 'must be a global id, or HYP-AUDIT-1 and so on' })
+  reAuditOf?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of an external audit or re-audit: global id of the auditor in the register, for the company under which the auditor is on the approved list on the first day. For staff.',
+  })
+  @IsGlobalId('ExternalAuditor')
+  auditor?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it would pass (G-2.3).' })
   @IsBoolean()

@@ -253,12 +253,15 @@ describe('what happens then', () => {
   // 1000001 is pending without its letter of 1 October 2026; 1000002 lost its certification on 31 August 2026.
   const facts = {
     organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Alder Ltd.,,,,'],
-    accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-1,1000002'],
+    accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-1,1000002', 'A-3,O-1,1000003'],
+    registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-3,A-3,2026-01-05,'],
     certificates: [
       'number,account,standard,basis,issued_on',
       'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2025-10-01',
       'C-2,A-2,COR_2020,EXTERNAL_AUDIT,2025-06-01',
     ],
+    auditors: ['auditor,name', 'X-1,Ann Approved', 'X-2,Bo Unlisted'],
+    approved_list: ['auditor,from,to,company', 'X-1,2020-01-01,,'],
   };
 
   let server: TestServer;
@@ -270,13 +273,13 @@ describe('what happens then', () => {
     await record(server.dataSource, facts, today);
     staff = await server.keyFor('staff');
     const known = await server.dataSource.query(`
-    select reference as name, id from account union all select number, id from certificate`);
+    select reference as name, id from account union all select number, id from certificate union all select reference, id from external_auditor`);
     for (const { name, id } of known) ids[name] = id;
   });
 
   afterAll(() => server.stop());
 
-  const globalId = (type: 'Account' | 'Certificate', name: string): string => toGlobalId(type, ids[name] ?? '');
+  const globalId = (type: 'Account' | 'Certificate' | 'ExternalAuditor', name: string): string => toGlobalId(type, ids[name] ?? '');
 
   const words = 'code message reasons { clause holds decides because }';
   const outlook = 'standing since holdsUntil then stage { stage } obligations { kind state opensOn dueOn lastDay doneOn }';
@@ -345,6 +348,80 @@ describe('what happens then', () => {
     await mutate('confirmRegistration', { account, confirmedOn: '2026-11-19' });
     await mutate('issueCertificate', { account, audit });
     expect(await present('1000002')).toEqual(after);
+  });
+
+  /** An initial internal audit and an external one of account A-3, with what differs; both pass. */
+  const internal = (given: object = {}) => {
+    const day = '2026-03-02';
+    const days = {
+      startedOn: day,
+      completedOn: day,
+      receivedOn: day,
+      signedOffOn: day,
+      preAssessedOn: day,
+      reviewedOn: day,
+      reportedOn: day,
+    };
+    return { type: 'INITIAL_INTERNAL', ...days, passed: true, ...given };
+  };
+  const external = (day: string, given: object = {}) => {
+    const days = { planApprovedOn: day, startedOn: day, completedOn: day, reportedOn: day, reportApprovedOn: day };
+    return { type: 'EXTERNAL', ...days, passed: true, ...given };
+  };
+  const certificates = [{ standard: 'COR_2020', issuedOn: today }];
+  const refusedBy = async (audits: object[]): Promise<string[]> => {
+    const { refusals } = await suppose('A-3', { audits, certificates });
+    return refusals.flatMap(({ refusal }: { refusal: { reasons: { clause: string }[] } }) => refusal.reasons.map(({ clause }) => clause));
+  };
+
+  test('G-2.4.g: an auditor who is named for a supposed audit is judged as recorded', async () => {
+    const by = (name: string) => [internal(), external('2026-06-01', { auditor: globalId('ExternalAuditor', name) })];
+    expect(await refusedBy(by('X-1'))).toEqual([]);
+    expect(await refusedBy(by('X-2'))).toEqual(['G-2.4.g']);
+  });
+
+  test('G-2.4.e: after a review that fails, a new internal audit that is asked for holds up the certificate, and an approved plan does not', async () => {
+    const failed = (given: object) => [internal({ passed: false, ...given }), external('2026-06-01')];
+    expect(await refusedBy(failed({ planOfActionApprovedOn: '2026-04-01' }))).toEqual([]);
+    expect(await refusedBy(failed({ newAuditAskedForOn: '2026-04-01' }))).toEqual(['G-2.4.e']);
+  });
+
+  test('G-2.4.i, R-5: a re-audit belongs to the audit that is named, on record or supposed, and has its six months', async () => {
+    const walk = (day: string, base: string) => [
+      internal(),
+      external('2026-04-01', { passed: false, reportReceivedOn: '2026-04-01' }),
+      external(day, { type: 'RE_AUDIT', reAuditOf: base }),
+    ];
+    expect(await refusedBy(walk('2026-10-01', 'HYP-AUDIT-2'))).toEqual([]);
+    expect(await refusedBy(walk('2026-10-02', 'HYP-AUDIT-2'))).toEqual(['G-2.4.i']);
+    for (const base of ['HYP-AUDIT-3', 'HYP-AUDIT-9', globalId('Account', 'A-3')])
+      await expect(refusedBy(walk('2026-10-01', base))).rejects.toThrow('facts.audits[2].reAuditOf must be an external audit');
+  });
+
+  test('G-2.4.e, G-2.4.i: once an action plan is submitted it is done, and its approval is due', async () => {
+    const plans = async (audits: object[]): Promise<string[]> => {
+      const { after } = await suppose('A-3', { audits });
+      const owed: Record<string, string>[] = after.obligations;
+      return owed.flatMap(({ kind = '', state, doneOn }) => (/PLAN/.test(kind) ? [`${kind} ${state} ${doneOn ?? ''}`.trim()] : []));
+    };
+    const failed = (given: object) => [internal(), external('2026-08-01', { passed: false, reportReceivedOn: '2026-08-01', ...given })];
+    const submitted = ['CORRECTIVE_ACTION_PLAN DONE 2026-10-15', 'CORRECTIVE_ACTION_PLAN_APPROVAL DUE'];
+    expect(await plans(failed({}))).toEqual(['CORRECTIVE_ACTION_PLAN DUE']);
+    expect(await plans(failed({ actionPlanSubmittedOn: '2026-10-15' }))).toEqual(submitted);
+    expect(await plans([internal({ passed: false, actionPlanSubmittedOn: '2026-10-15' })])).toEqual(submitted);
+  });
+
+  test('naming an auditor is for staff, and for external audits', async () => {
+    const [{ id }] = await server.dataSource.query(`select organization_id as id from account where reference = 'A-3'`);
+    const owner = await server.keyFor('organization', 'Alder', id);
+    const ask = (key: string, audit: object) =>
+      server.graphql(
+        'query ($account: ID!, $facts: HypotheticalFacts!) { whatIf(account: $account, facts: $facts) { on } }',
+        { account: globalId('Account', 'A-3'), facts: { audits: [{ ...audit, auditor: globalId('ExternalAuditor', 'X-1') }] } },
+        { key },
+      );
+    expect((await ask(owner, external(today))).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await ask(staff, internal())).errors?.[0]?.extensions.field).toBe('facts.audits[0].auditor');
   });
 });
 
