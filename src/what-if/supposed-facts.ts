@@ -100,9 +100,14 @@ function supposedAudit(given: HypotheticalAudit, field: string, of: Of, name: ()
 /** An audit with the steps that obligations look at. */
 type AuditToSuppose = AuditOnFile & Pick<AuditInCycle, 'steps'>;
 
-/** G-2.4.e, G-2.4.i: a plan that is submitted is a step of its audit. */
-const withPlan = (audit: AuditToSuppose, on: Day | null): AuditToSuppose =>
-  on === null ? audit : { ...audit, steps: [...(audit.steps ?? []), { kind: 'ACTION_PLAN_SUBMITTED', on }] };
+/** G-2.4.e, G-2.4.i: a plan that is submitted is a step of its audit; of an internal one IHSA then asked for it, at the latest that day. */
+function withPlan(audit: AuditToSuppose, on: Day | null): AuditToSuppose {
+  if (on === null) return audit;
+  const known = audit.steps ?? [];
+  const isAskedFor = audit.type === 'EXTERNAL' || audit.type === 'RE_AUDIT' || known.some(({ kind }) => kind === 'ACTION_PLAN_CHOSEN');
+  const asked = isAskedFor ? [] : [{ kind: 'ACTION_PLAN_CHOSEN', on }];
+  return { ...audit, steps: [...known, ...asked, { kind: 'ACTION_PLAN_SUBMITTED', on }] };
+}
 
 /** the external audit that a re-audit belongs to: one on record, or one that is supposed before it. */
 function reAuditOf(
