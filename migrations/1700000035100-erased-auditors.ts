@@ -9,7 +9,7 @@ const operations = [
   .join(', ');
 
 /**
- * The names of external auditors can be erased, also from what is kept for good (R-62). Only the function `erase_auditor` does so: it removes the
+ * The names of external auditors can be erased, also from what is kept for good (R-63). Only the function `erase_auditor` does so: it removes the
  * name and nothing else, takes the salts of what it touched, and enters each row to be linked once more, so that the chain proves the rest.
  */
 export class ErasedAuditors1700000035100 implements MigrationInterface {

@@ -11,7 +11,7 @@ import type { EraseExternalAuditorInput } from './external-auditor.input.ts';
 import { auditorInUnit } from './external-auditor.loader.ts';
 import type { ExternalAuditor } from './external-auditor.type.ts';
 
-/** erases the name of an external auditor, also from the history and the log. What was recorded stays, without the name. */
+/** erases the name of an external auditor, also from the history and the log. What was recorded stays, without the name. */
 export async function eraseExternalAuditor(unit: Unit, input: EraseExternalAuditorInput): Promise<Written<ExternalAuditor> | Refusal> {
   const id = recordId('auditor', input.auditor, 'ExternalAuditor');
   const audits = await auditsOf(unit, id);

@@ -107,7 +107,7 @@ export class RecordConflictOfInterestInput extends AlteringInput {
   requestEndedOn?: Day | null;
 }
 
-@InputType({ description: 'The name of an auditor to erase (R-62).' })
+@InputType({ description: 'The name of an auditor to erase (R-63).' })
 export class EraseExternalAuditorInput extends AlteringInput {
   @Field(() => ID, { description: 'Global id of the auditor.' })
   @IsGlobalId('ExternalAuditor')

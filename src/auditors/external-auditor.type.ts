@@ -61,12 +61,12 @@ export class ConflictOfInterest {
 export class ExternalAuditor implements Node {
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name; null once it was erased (R-62).' })
+  @Field(() => String, { nullable: true, description: 'The name; null once it was erased (R-63).' })
   name!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which the name was erased, also from everything that was recorded before (R-46, R-62); null while it is kept.',
+    description: 'Day on which the name was erased, also from everything that was recorded before (R-46, R-63); null while it is kept.',
   })
   erasedOn!: Day | null;
 

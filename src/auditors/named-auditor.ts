@@ -2,7 +2,7 @@ import type { Unit } from '../database/unit-of-work.ts';
 
 /** The register's entry for a name, created if there is none: the same name is the same auditor. */
 export async function auditorOfName({ tx }: Unit, name: string): Promise<string> {
-  // Of two units that enter the same name, the second waits and finds it. The name is no key, so that it can be erased (R-62).
+  // Of two units that enter the same name, the second waits and finds it. The name is no key, so that it can be erased (R-63).
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`external auditor ${name}`]);
   await tx.query(
     `insert into external_auditor (id, reference, name) select id, id::text, $1 from new_id() as id

@@ -101,7 +101,7 @@ export const programChecks: readonly Check[] = [
       where (s.erased_on is null) = (s.name is null) and not exists (select from person t where t.reference = s.person and t.erased_on is not null)`,
   },
   {
-    // R-62: the same of external auditors.
+    // R-63: the same of external auditors.
     file: 'auditors.csv',
     column: 'name',
     sql: `select s.line, 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds'

@@ -110,7 +110,7 @@ export const rules = [
     question: 'From which day is the name of a person no longer kept, and may that of an external auditor be erased?',
     file: 'recording/personal-data.ts',
     weighs: [],
-    reports: ['R-62'],
+    reports: ['R-63'],
     follows: ['R-52', 'R-45'],
     tests: ['recording/personal-data.test.ts', 'recording/erasing.cases.yaml'],
   },

@@ -95,14 +95,14 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-test('R-62: it is for administrators alone', async () => {
+test('R-63: it is for administrators alone', async () => {
   for (const key of [server.clerk, keys.owner, keys.buyer]) expect((await erase(key)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
-test('R-62: it is refused, with every reason, while she is on the approved list and a report is awaited', async () => {
+test('R-63: it is refused, with every reason, while she is on the approved list and a report is awaited', async () => {
   expect(await desk.select(audits.bySelection, vera, today)).toEqual([]);
   const refused = (await erase(keys.admin)).data.eraseExternalAuditor;
-  expect(refused).toMatchObject({ __typename: 'Refused', code: 'STILL_NEEDED', reasons: [{ clause: 'R-62' }, { clause: 'R-62' }] });
+  expect(refused).toMatchObject({ __typename: 'Refused', code: 'STILL_NEEDED', reasons: [{ clause: 'R-63' }, { clause: 'R-63' }] });
   expect(await rowsWith('Vera Vanishing')).toMatchObject({ external_auditor: 1 });
   const given = {
     audit: audits.bySelection,
@@ -118,7 +118,7 @@ test('R-46: an outdated version erases nothing', async () => {
   expect((await erase(keys.admin, { expectedVersion: 1 })).errors?.[0]?.extensions.code).toBe('CONFLICT');
 });
 
-test('R-46, R-62: then her name is nowhere in the database, and the chain proves the rest', async () => {
+test('R-46, R-63: then her name is nowhere in the database, and the chain proves the rest', async () => {
   await verified();
   const before = await rowsWith('Vera Vanishing');
   expect(Object.keys(before)).toEqual(
@@ -179,10 +179,10 @@ test('R-45: auditors go on being compared, and the audit that had her name alone
   expect(rows).toEqual([{ n: 2 }]);
 });
 
-test('R-62: she is neither erased twice, nor put on the list, nor named again by a correction', async () => {
+test('R-63: she is neither erased twice, nor put on the list, nor named again by a correction', async () => {
   const twice = (await erase(keys.admin, { idempotencyKey: 'again' })).data.eraseExternalAuditor;
-  expect(twice).toMatchObject({ code: 'ALREADY_RECORDED', reasons: [{ clause: 'R-62' }] });
-  expect(await desk.register('putOnApprovedList', vera, { from: '2032-01-01' })).toEqual(['R-62']);
+  expect(twice).toMatchObject({ code: 'ALREADY_RECORDED', reasons: [{ clause: 'R-63' }] });
+  expect(await desk.register('putOnApprovedList', vera, { from: '2032-01-01' })).toEqual(['R-63']);
   expect(await desk.fault('correctAudit', audits.byName, { auditor: 'Vera Vanishing', reason: 'Again' })).toBe('input.auditor');
 });
 

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { ExternalAuditorRow } from './external-auditor.table.ts';
 
-/** A row of the history or of the log from which the name of an external auditor was erased. Append-only. */
+/** A row of the history or of the log from which the name of an external auditor was erased. Append-only. */
 @Entity('erasure')
 @Index('erasure_auditor_idx', ['auditorId'])
 export class ErasureRow {

@@ -13,7 +13,7 @@ export class ExternalAuditorRow {
   @Column({ type: 'text' })
   reference!: string;
 
-  /** Null once it was erased. */
+  /** Null once it was erased. */
   @Column({ type: 'text', nullable: true })
   name!: string | null;
 

@@ -66,7 +66,7 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
     'Le nom et l’adresse de courriel d’une personne sont conservés à part de ce qui est gardé pour toujours. Ils sont visibles par ' +
     'le personnel de l’IHSA et, pour les personnes qui ont ou ont eu un rôle à ses comptes, par l’entreprise. Ils sont effacés sur ' +
     'demande, et trois ans après la fin du dernier rôle; la personne est alors montrée comme effacée à tout instant.',
-  'R-62':
+  'R-63':
     'Le nom d’un vérificateur externe est public tant que celui-ci est sur la liste approuvée, et nécessaire jusqu’à ce que chacune de ses ' +
     'vérifications ait son rapport. Ensuite, un administrateur l’efface sur demande : du registre, des vérifications et de tout ce qui en est ' +
     'conservé, y compris le journal. Le vérificateur est alors montré comme effacé à tout instant. L’inscription demeure sans nom, de sorte que ' +

@@ -177,11 +177,11 @@ export const participation = {
     section: 'open point 52',
     text: 'The name and e-mail address of a person are kept apart from everything that is kept for good. They are visible to IHSA’s staff, and to an organization for the people who have or had a role at its accounts. They are erased on request, and three years after the last role ended; the person is then shown as erased at every instant.',
   },
-  'R-62': {
+  'R-63': {
     title: 'Names of external auditors',
     titleFr: 'Noms des vérificateurs externes',
     source: 'REGISTRY',
-    section: 'open point 62',
+    section: 'open point 63',
     text: 'The name of an external auditor is public while the auditor is on the approved list, and is needed until each audit by the auditor has its report. After that an administrator erases it on request: from the register, from audits, and from everything that is kept about them, the audit log included. The auditor is then shown as erased at every instant. The entry stays without a name, so that R-45 goes on comparing auditors by it.',
   },
 } as const satisfies Chapter;

@@ -19,7 +19,7 @@ export function nameKeptUntil({ enteredOn, rolesEndedOn }: KeptPerson): Day | nu
   return addYears(last, valueOn(nameRetentionYears, last));
 }
 
-/** The facts that decide whether the name of an external auditor may be erased. */
+/** The facts that decide whether the name of an external auditor may be erased. */
 export interface NamedAuditor {
   /** Periods on the approved list, both days included. */
   readonly listed: readonly Span[];
@@ -28,12 +28,12 @@ export interface NamedAuditor {
   readonly erasedOn: Day | null;
 }
 
-/** why the name of an external auditor may not be erased; null if it may. The approved list is public, and a report that is awaited is asked of its author. */
+/** why the name of an external auditor may not be erased; null if it may. The approved list is public, and a report that is awaited is asked of its author. */
 export function refuseErasingAuditor({ listed, awaitsReport, erasedOn }: NamedAuditor, today: Day): Refusal | null {
   const onList = listed.find(({ to }) => to === null || to >= today);
   return refusalOf([
-    ...(erasedOn === null ? [] : [objection('ALREADY_RECORDED', 'R-62', because('auditor-erased-already', { erasedOn }))]),
-    ...(onList ? [objection('STILL_NEEDED', 'R-62', because('refused-erasing-listed', { from: onList.from }))] : []),
-    ...(awaitsReport ? [objection('STILL_NEEDED', 'R-62', because('refused-erasing-unreported'))] : []),
+    ...(erasedOn === null ? [] : [objection('ALREADY_RECORDED', 'R-63', because('auditor-erased-already', { erasedOn }))]),
+    ...(onList ? [objection('STILL_NEEDED', 'R-63', because('refused-erasing-listed', { from: onList.from }))] : []),
+    ...(awaitsReport ? [objection('STILL_NEEDED', 'R-63', because('refused-erasing-unreported'))] : []),
   ]);
 }

@@ -10,7 +10,7 @@ export interface ListedAuditor {
   readonly erasedOn: Day | null;
 }
 
-/** G-2.4.g, R-17, R-62: why an auditor may not be put on the approved list for some days; null if allowed. */
+/** G-2.4.g, R-17, R-63: why an auditor may not be put on the approved list for some days; null if allowed. */
 export function refuseListing({ removedOn, erasedOn }: ListedAuditor, periods: readonly Span[], { from, to }: Span): Refusal | null {
   const other = periods.find((period) => (to === null || period.from <= to) && (period.to === null || from <= period.to));
   return refusalOf([
@@ -18,7 +18,7 @@ export function refuseListing({ removedOn, erasedOn }: ListedAuditor, periods: r
     ...(removedOn === null || (to !== null && to < removedOn)
       ? []
       : [objection('AUDITOR_NOT_POSSIBLE', 'R-17', because('auditor-removed-already', { removedOn }))]),
-    ...(erasedOn === null ? [] : [objection('AUDITOR_NOT_POSSIBLE', 'R-62', because('auditor-erased-already', { erasedOn }))]),
+    ...(erasedOn === null ? [] : [objection('AUDITOR_NOT_POSSIBLE', 'R-63', because('auditor-erased-already', { erasedOn }))]),
   ]);
 }
 

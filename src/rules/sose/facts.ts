@@ -15,13 +15,13 @@ export interface AuditorStanding {
   readonly inGoodStanding: boolean;
 }
 
-/** What stands for the name of a lead auditor that was erased (R-62). */
+/** What stands for the name of a lead auditor that was erased (R-63). */
 export const ERASED_NAME = 'ERASED_NAME';
 
 /** The lead auditor of an audit and what is stated about the auditor's standing; days that no statement covers are not known. */
 export interface LeadAuditorFact {
   readonly audit: string;
-  /** `ERASED_NAME` once it was erased (R-62). */
+  /** `ERASED_NAME` once it was erased (R-63). */
   readonly name: string;
   readonly standings: readonly AuditorStanding[];
   readonly broughtBy: Holder | null;

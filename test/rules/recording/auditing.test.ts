@@ -32,8 +32,8 @@ describe('the register of external auditors', () => {
     expect(refuseListing(inProgram, [period], { from: '2030-12-31', to: null })?.code).toBe('ALREADY_RECORDED');
   });
 
-  test('R-62: an auditor whose name was erased is not put on the list, which is public', () => {
-    expect(refuseListing({ ...inProgram, erasedOn: '2031-06-02' }, [], period)?.reasons).toMatchObject([{ clause: 'R-62' }]);
+  test('R-63: an auditor whose name was erased is not put on the list, which is public', () => {
+    expect(refuseListing({ ...inProgram, erasedOn: '2031-06-02' }, [], period)?.reasons).toMatchObject([{ clause: 'R-63' }]);
   });
 
   test('R-17: a removed auditor is neither put on the list again nor removed twice', () => {

@@ -13,7 +13,7 @@ test.each([
   expect(nameKeptUntil({ enteredOn: '2023-03-01', rolesEndedOn })).toBe(until);
 });
 
-// what is erased is the name; the entry by which auditors are compared stays.
+// what is erased is the name; the entry by which auditors are compared stays.
 test.each(erasingCases.map((one) => ({ name: one.case, ...one })))('$name', (one) => {
   const reasons = judgeErasing(one)?.reasons ?? [];
   expect(reasons.map(({ clause }) => clause)).toEqual(one.refused);
