@@ -196,22 +196,22 @@ test('rows about firms hidden from the caller are answered byte by byte as if th
   const candidates = 'candidates { score why organizationName wsibAccount city }';
   const all = `query ($rows: [BidderRow!]!) { matchBidders(rows: $rows) { row name number reference status nameAgrees notLookedFor ${candidates}
     verification { ${shown} } problem { field looksLike message } partners { name status notLookedFor ${candidates} verification { ${shown} } } } }`;
-  const rows = rowsAboutHidden(400);
-  const callers = [{ key: await server.keyFor('buyer') }, { key: await server.keyFor('association') }];
-  const answers = async () => {
+  const rows = rowsAboutHidden(120);
+  const answers = async (scope: 'buyer' | 'staff') => {
+    const key = await server.keyFor(scope);
     const bytes: string[] = [];
-    for (const caller of callers)
-      bytes.push(...(await server.graphql(all, { rows }, caller)).data.matchBidders.map((each: unknown) => JSON.stringify(each)));
+    for (let at = 0; at < rows.length; at += 30) {
+      const { data, errors } = await server.graphql(all, { rows: rows.slice(at, at + 30) }, { key });
+      expect(errors).toBeUndefined();
+      bytes.push(...data.matchBidders.map((each: unknown) => JSON.stringify(each)));
+    }
     return bytes;
   };
-  const without = await answers();
+  const without = await answers('buyer');
   expect(without.map((text) => JSON.parse(text).status)).toEqual(expect.arrayContaining(['MATCHED', 'AMBIGUOUS', 'NO_MATCH']));
   await record(server.dataSource, hiddenFacts, '2026-11-20');
-  expect(await answers()).toEqual(without);
+  expect(await answers('buyer')).toEqual(without);
   // The firms are there: staff find them.
-  const clerk = { key: await server.keyFor('staff') };
-  const found = (await server.graphql(all, { rows }, clerk)).data.matchBidders;
-  expect(
-    found.filter(({ verification }: { verification: { city: string } | null }) => verification?.city === 'Hiddenton').length,
-  ).toBeGreaterThan(50);
+  const found = (await answers('staff')).filter((text) => JSON.parse(text).verification?.city === 'Hiddenton');
+  expect(found.length).toBeGreaterThan(15);
 }, 60_000);
