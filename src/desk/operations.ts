@@ -210,6 +210,8 @@ export interface ProofAnswer {
   readonly kindFr: string;
   readonly organizationName: string | null;
   readonly wsibAccount: string | null;
+  /** Whether what was given beside the number agrees with the record; null if nothing was. */
+  readonly holderAgrees: boolean | null;
   readonly issuedOn: Day;
   readonly standard: string | null;
   readonly year: number | null;
@@ -222,9 +224,9 @@ export interface ProofAnswer {
 
 /** A document by its number. */
 export const proofOperation: Operation<{ readonly proof: ProofAnswer | null }> = {
-  text: `query DeskProof($number: String!) {
-  proof(number: $number) {
-    number kind kindEn: kindLabel(locale: EN) kindFr: kindLabel(locale: FR) organizationName wsibAccount issuedOn standard year
+  text: `query DeskProof($number: String!, $holder: ProofHolder) {
+  proof(number: $number, holder: $holder) {
+    number kind kindEn: kindLabel(locale: EN) kindFr: kindLabel(locale: FR) organizationName wsibAccount holderAgrees issuedOn standard year
     inEffect effectiveUntil on statementEn: statement(locale: EN) statementFr: statement(locale: FR)
   }
 }`,

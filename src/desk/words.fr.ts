@@ -76,6 +76,7 @@ export const french: Readonly<Record<WordId, string>> = {
   chooseOne: 'Quelle est l’entreprise de la ligne {row}?',
   noneOfThese: 'Aucune de celles-ci',
   noMatch: 'Introuvable',
+  unlisted: 'Aucune certification en vigueur',
   noMatchWhy:
     'Aucune entreprise que vous pouvez voir ne porte ce nom ou ce numéro. Vérifiez l’orthographe, ou demandez à l’entreprise son numéro de compte de la WSIB.',
   invalid: 'À corriger',
@@ -159,6 +160,12 @@ export const french: Readonly<Record<WordId, string>> = {
   effectiveUntil: 'Dernier jour en vigueur, à défaut d’un nouveau fait consigné',
   answeredOn: 'Réponse valable pour le',
   compare: 'Comparez le nom et le numéro avec le papier que vous avez en main.',
+  holder: 'À qui est ce document?',
+  holderHint:
+    'Ce numéro ne nomme pas d’entreprise. Saisissez le nom, le compte de la WSIB ou le code à côté du numéro, tels qu’ils figurent sur le papier.',
+  holderSubmit: 'Comparer',
+  holderAgrees: 'L’entreprise que vous avez saisie est bien celle qui est consignée.',
+  holderDisagrees: 'Ce que vous avez saisi n’est pas consigné avec ce numéro. Si le papier le dit, ne vous y fiez pas.',
   scan: 'Balayez le code pour vérifier ce document aujourd’hui.',
   pdf: 'PDF avec code QR',
   alsoIn: 'English version',

@@ -31,6 +31,21 @@ describe('the page of a firm', () => {
     expect(textOf(picture)).toContain('today');
   });
 
+  test('takes one operation of the API, and as many statements for one timeline as for another', async () => {
+    const statementsOf = async (path: string) => {
+      server.statements();
+      const seen = server.logged.length;
+      await visit(server, path);
+      expect(server.logged.slice(seen).flatMap(({ operationName }) => operationName ?? [])).toEqual(['DeskAccount']);
+      return server.statements().length;
+    };
+    // The first page of a process also asks whether the registry is synthetic.
+    await visit(server, '/accounts');
+    const counts = [await statementsOf('/accounts/9000000'), await statementsOf('/accounts/9000008')];
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeLessThanOrEqual(4);
+  });
+
   test('answers for another day, and in French', async () => {
     const { text } = await visit(server, '/accounts/9000000?on=2027-03-01&lang=fr');
     expect(textOf(text)).toMatch(/◐ En attente Au 1er.mars.2027/);

@@ -112,6 +112,15 @@ describe('a list that is pasted', () => {
     expect(rowsOf(text)[0]).toMatch(/◐ En attente .*La lettre de certification en règle/);
   });
 
+  test('says of a number without a visible certification what everyone is shown, and counts it among those not certified', async () => {
+    const { text } = await check({ list: '9000002\n9999999\nNobody at all Inc.' });
+    const [hidden = '', none = '', name = ''] = rowsOf(text);
+    expect(hidden.replaceAll('9000002', 'N').slice(1)).toBe(none.replaceAll('9999999', 'N').slice(1));
+    expect(none).toMatch(/✗ No current certification on record .*No current certification is on record under this number/);
+    expect(name).toContain('? Not found');
+    expect(textOf(text)).toContain('Not certified (2) To correct (1)');
+  });
+
   test('on another day is answered for that day', async () => {
     const { text } = await check({ list: '9000000', on: '2027-03-01' });
     expect(textOf(text)).toContain('Standing on 1 March 2027');

@@ -47,6 +47,19 @@ describe('the page of a document', () => {
     expect(words).toContain('✗ On record, but not in effect');
   });
 
+  test('compares the firm that a person enters, if its number can be guessed', async () => {
+    expect(textOf((await visit(server, '/proof/C-7')).text)).toContain('Whose document is it?');
+    for (const holder of ['Dogwood%20Steel%20Inc.', '9000006']) {
+      const words = textOf((await visit(server, `/proof/C-7?holder=${holder}`)).text);
+      expect([holder, words.includes('The firm that you entered is the one on record.')]).toEqual([holder, true]);
+      expect(words).toContain('Issued to Dogwood Steel Inc.');
+    }
+    const other = textOf((await visit(server, '/proof/C-7?holder=Alder%20Paving%20Ltd.')).text);
+    expect(other).toContain('What you entered is not on record with this number.');
+    expect(other).not.toContain('Issued to');
+    expect(textOf((await visit(server, '/proof/COR-2026-7K3M9QX2TB')).text)).not.toContain('Whose document is it?');
+  });
+
   test('answers 404 for a document not on record, and repeats nothing as genuine', async () => {
     const { status, text } = await visit(server, '/proof/COR-2026-0000000000');
     expect([status, textOf(text).includes('✗ Not on record')]).toEqual([404, true]);

@@ -29,8 +29,13 @@ export interface CheckedList {
 /** Whether a row was found and is certified on the day; for a joint venture, whether all of its partners are. */
 export type Group = 'certified' | 'others' | 'open';
 
+/** Whether a row has a number under which nothing is on record that the reader may see: an answer, and nothing to correct. */
+export const isUnlisted = ({ status, number, problem, partners }: RowAnswer): boolean =>
+  status === 'NO_MATCH' && number !== null && problem === null && partners.length === 0;
+
 /** The group that a row is shown in. */
 export function groupOf({ answer }: CheckedRow): Group {
+  if (isUnlisted(answer)) return 'others';
   const firms = answer.partners.length > 0 ? answer.partners : [answer];
   if (firms.some(({ status }) => status !== 'MATCHED')) return 'open';
   return firms.every(({ verification }) => verification?.consideredCertified) ? 'certified' : 'others';
@@ -44,6 +49,7 @@ const tones: readonly Tone[] = ['good', 'warn', 'info', 'bad', 'open'];
 
 /** The standing whose sign and colour a row has: for a joint venture, that of the partner who stands worst. */
 export function shownStanding({ answer }: CheckedRow): string {
+  if (isUnlisted(answer)) return 'NO_CURRENT_CERTIFICATION';
   const firms = answer.partners.length > 0 ? answer.partners : [answer];
   const standings = firms.map(({ verification }) => verification?.standing ?? 'TO_MEND');
   return standings.toSorted((a, b) => tones.indexOf(toneOf(b)) - tones.indexOf(toneOf(a)))[0] ?? 'TO_MEND';

@@ -7,7 +7,7 @@ import type { Locale } from '../../rules/messages/messages.ts';
 import type { FirmAnswer } from '../operations.ts';
 import { capitalized } from '../standing-words.ts';
 import { type Say, sayIn, type WordId } from '../words.ts';
-import { type CheckedList, type CheckedRow, groupOf, jointVentureWords } from './checked-list.ts';
+import { type CheckedList, type CheckedRow, groupOf, isUnlisted, jointVentureWords } from './checked-list.ts';
 
 /** The columns of a downloaded list. */
 const headings: readonly WordId[] = [
@@ -60,6 +60,7 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
   const { row, answer, requirement } = checked;
   const outcome = requirement ? say(outcomeWords[requirement.outcome] ?? 'cannotSay') : '';
   const { partners, problem } = answer;
+  if (isUnlisted(answer)) return { ...row, ...nothing, standing: say('unlisted'), outcome, why: say('accountUnknown') };
   if (partners.length === 0) return { ...row, ...firmCells(answer, say), outcome, ...(problem && { why: problem.message }) };
   const each = partners.map((partner, at) => {
     const { standing, why } = firmCells(partner, say);

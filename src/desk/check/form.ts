@@ -30,8 +30,9 @@ export function checkForm(request: DeskRequest): Html {
 <label for="file">${say('file')}</label>
 <p class="hint" id="file-hint">${say('fileHint')}</p>
 <input type="file" id="file" name="file" accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" aria-describedby="file-hint">
+${keyField(request)}
 </div>
-<div>${askedFields(request)}${requirementFields(request)}${keyField(request)}</div>
+<div>${askedFields(request)}${requirementFields(request)}</div>
 </div>
 <p class="actions"><button type="submit">${say('submitCheck')}</button></p>
 <p class="busy" role="status" data-status></p>

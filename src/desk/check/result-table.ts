@@ -5,7 +5,7 @@ import { attribute, type Html, html, type Part } from '../html.ts';
 import type { Candidate, FirmAnswer, RequirementAnswer, RowAnswer, Verified } from '../operations.ts';
 import { badge, capitalized, sinceWords, time, untilWords } from '../standing-words.ts';
 import type { Say, WordId } from '../words.ts';
-import { type CheckedList, type CheckedRow, groupOf, jointVentureWords, shownStanding } from './checked-list.ts';
+import { type CheckedList, type CheckedRow, groupOf, isUnlisted, jointVentureWords, shownStanding } from './checked-list.ts';
 
 /** The columns, each with its heading; the requirement’s only if one was asked about. */
 const columns: readonly WordId[] = ['rowNumber', 'asTyped', 'standing', 'since', 'until', 'why'];
@@ -51,7 +51,7 @@ ${cell('why', whyCell(request, checked, at))}
 
 /** What was typed, with the firm that was found; or, if none was, fields to correct it in. */
 function typedCell({ say }: DeskRequest, { row, answer }: CheckedRow, at: number): Html {
-  const isOpen = answer.status !== 'MATCHED' && answer.partners.length === 0;
+  const isOpen = answer.status !== 'MATCHED' && answer.partners.length === 0 && !isUnlisted(answer);
   const fields = html`<span class="mend"><input type="hidden" name="row-at" value="${at}"><label><span class="label">${say('name')}</span><input name="row-name" value="${row.name}" maxlength="400" aria-label="${say('nameOfRow', { row: at + 1 })}"></label>
 <label><span class="label">${say('number')}</span><input name="row-number" value="${row.number}" maxlength="80" aria-label="${say('numberOfRow', { row: at + 1 })}"></label></span>`;
   const typed = [row.name, row.number].filter(Boolean).join(' · ');
@@ -67,7 +67,7 @@ function typedCell({ say }: DeskRequest, { row, answer }: CheckedRow, at: number
 
 function standingCell({ say }: DeskRequest, checked: CheckedRow): Part {
   if (checked.answer.partners.length > 0) return badge(shownStanding(checked), say(jointVentureWords[groupOf(checked)]));
-  return firmBadge(say, checked.answer);
+  return isUnlisted(checked.answer) ? badge(shownStanding(checked), say('unlisted')) : firmBadge(say, checked.answer);
 }
 
 function firmBadge(say: DeskRequest['say'], { status, verification }: FirmAnswer): Html {
@@ -94,7 +94,6 @@ function requirementCell(
   return html`${badge(outcome, say(outcomeWords[outcome] ?? 'cannotSay'))}
 ${document && html`<span class="line">${say('metBy', { document })}</span>`}
 ${risks(request, requirement, row.on).map((sentence) => html`<span class="line">${sentence}</span>`)}
-${status === 'NO_MATCH' && outcome === 'NOT_MET' && html`<span class="line">${say('accountUnknown')}</span>`}
 ${isFound && (cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
 }
 
@@ -114,7 +113,7 @@ function whyCell(request: DeskRequest, { answer, requirement }: CheckedRow, at: 
 ${nameAgrees === false && html`<span class="line mark"><span aria-hidden="true">⚠</span> ${say('nameDisagrees')}</span>`}
 ${answer.partners.length > 0 ? partners(request, answer.partners, requirement) : firmWhy(answer)}
 ${status === 'AMBIGUOUS' && answer.partners.length === 0 && choices(request, answer.candidates, at)}
-${status === 'NO_MATCH' && html`<span class="line">${say('noMatchWhy')}</span>`}
+${status === 'NO_MATCH' && html`<span class="line">${say(isUnlisted(answer) ? 'accountUnknown' : 'noMatchWhy')}</span>`}
 ${notLookedFor.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: notLookedFor.join(', ') })}</span>`}`;
 }
 

@@ -25,7 +25,7 @@ export class ProofPages {
     const isPdf = given.endsWith('.pdf');
     const number = isPdf ? given.slice(0, -'.pdf'.length) : given;
     try {
-      const { proof } = await ask(request.send, proofOperation, { number });
+      const { proof } = await ask(request.send, proofOperation, { number, holder: holderIn(request) });
       if (proof && isPdf) return await pdfAnswer(request, proof);
       return proof ? { status: 200, page: documentPage(request, proof) } : { status: 404, page: unknownPage(request) };
     } catch (error) {
@@ -57,6 +57,7 @@ function documentPage(request: DeskRequest, proof: ProofAnswer): Html {
   const code = codeText(address, proof.number);
   const content = html`<article class="document">
 ${documentIn(locale, proof, true)}
+${holderPart(request, proof)}
 <section class="other" lang="${other}" aria-label="${sayIn(locale)('alsoIn')}">${documentIn(other, proof, false)}</section>
 <div class="scan">${codePicture(code, say('scan'))}<p>${sayIn('en')('scan')}<br><span lang="fr">${sayIn('fr')('scan')}</span></p></div>
 </article>
@@ -75,6 +76,26 @@ function documentIn(locale: Locale, proof: ProofAnswer, isFirst: boolean): Html 
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 ${effectiveUntil && html`<div><dt>${say('effectiveUntil')}</dt><dd>${writeDay(locale, dayBefore(effectiveUntil))}</dd></div>`}</dl>
 <p class="hint">${say('compare')}</p>`;
+}
+
+/** What a person has besides the number: the code beside it, which has eight letters and digits, a WSIB account, or the name of the firm. */
+function holderIn({ query }: DeskRequest): Readonly<Record<string, string>> | null {
+  const holder = field(query, 'holder');
+  if (holder === '') return null;
+  if (/^(?=.*\d)(?=.*[a-z])[0-9a-z]{8}$/i.test(holder)) return { code: holder };
+  return /\p{L}/u.test(holder) ? { name: holder } : { wsibAccount: holder };
+}
+
+/** An imported number can be guessed, so its firm is named only to a person who knows it: here it is compared. */
+function holderPart(request: DeskRequest, { organizationName, holderAgrees }: ProofAnswer): Html | false {
+  const { say, query, locale } = request;
+  if (holderAgrees === true) return html`<p class="remark" role="status"><span aria-hidden="true">✓</span> ${say('holderAgrees')}</p>`;
+  if (organizationName !== null && holderAgrees === null) return false;
+  return html`${holderAgrees === false && html`<p class="problem" role="alert"><span aria-hidden="true">✗</span> ${say('holderDisagrees')}</p>`}
+<form method="get" class="ask short unprinted"><input type="hidden" name="lang" value="${locale}">
+<label for="holder">${say('holder')}</label><p class="hint" id="holder-hint">${say('holderHint')}</p>
+<input id="holder" name="holder" value="${field(query, 'holder')}" required maxlength="200" autocomplete="off" aria-describedby="holder-hint">
+<p class="actions"><button type="submit">${say('holderSubmit')}</button></p></form>`;
 }
 
 const numberForm = ({ say, query, locale }: DeskRequest): Html => html`<form method="get" action="/proof" class="ask short">
