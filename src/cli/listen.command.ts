@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
+import { wallClock } from '../clock.ts';
 import { CannotStart } from '../errors.ts';
 import { newSecret, secretText, signedHeaders } from '../webhooks/signature.ts';
 import { type ApiFlags, sendTo, withApiFlags } from './api-session.ts';
@@ -89,7 +90,7 @@ interface Delivery {
 /** Posts a message until it is accepted. */
 async function deliver({ cursor, type, body }: Message, { forward, secret, signal, line }: Delivery): Promise<void> {
   while (!signal.aborted) {
-    const headers = signedHeaders({ id: `msg_${cursor}`, sentAt: new Date(), body }, [secret]);
+    const headers = signedHeaders({ id: `msg_${cursor}`, sentAt: wallClock.wallNow(), body }, [secret]);
     const answer = await post(forward, headers, body);
     process.stdout.write(`${type}  ${cursor}  ${answer ?? line('no answer')}\n`);
     if (answer !== null && answer >= 200 && answer < 300) return;
