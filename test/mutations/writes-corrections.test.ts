@@ -302,11 +302,21 @@ describe('corrections of other facts', () => {
     const certified = await server.file('2000001');
     const bare = await server.mutate('correctAccount', { ...because, account: certified.id, expectedVersion: 1, wsibAccount: null });
     expect(bare.data.correctAccount).toMatchObject({ code: 'CERTIFICATE_NOT_POSSIBLE', en: [{ clause: 'R-22' }] });
-    // For the name and city, one change for each account of the organization; for the number, one; for the refused ones, none.
-    const [held]: { n: number }[] = await server.dataSource.query('select count(*)::integer as n from account where organization_id = $1', [
-      uuidOf(organization.id),
-    ]);
-    expect(await server.count('change')).toBe(before + (held?.n ?? 0) + 1);
+    // For the name and city, one change for each account of the organization, and one more where today is not public but an earlier day was (decision
+    // 0242); for the number, one; for the refused ones, none.
+    const [held]: { accounts: number; ended: number }[] = await server.dataSource.query(
+      `select count(*)::integer as accounts, count(*) filter (where 'PUBLIC' = any(days) and today is distinct from 'PUBLIC')::integer as ended
+       from (
+         select array_agg(shown) as days, max(shown) filter (where valid_from <= $2 and (valid_to is null or valid_to > $2)) as today
+         from account left join lateral (
+           select valid_from, valid_to, case when standing in ('CERTIFIED', 'PENDING') then 'PUBLIC' else 'HIDDEN' end as shown
+           from standing_period where account_id = account.id and valid_from <= $2
+         ) as period on true
+         where organization_id = $1 group by account.id
+       ) as each`,
+      [uuidOf(organization.id), today],
+    );
+    expect(await server.count('change')).toBe(before + (held?.accounts ?? 0) + (held?.ended ?? 0) + 1);
   });
 });
 
