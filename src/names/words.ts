@@ -125,6 +125,8 @@ export const commonWords: ReadonlySet<string> = new Set([
   ],
   ...['services', 'service', 'group', 'groupe', 'enterprises', 'enterprise', 'entreprises', 'entreprise', 'industries', 'holdings'],
   ...['management', 'associates', 'systems', 'international', 'national', 'canada', 'canadian', 'canadienne', 'ontario', 'quebec'],
+  // Every invented firm says that it is one.
+  ...['synthetic', 'synthetique'],
   ...['company', 'corporation', 'limited', 'sons', 'fils', 'brothers', 'freres', 'saint', 'sainte', 'solutions', 'projects', 'projets'],
 ]);
 
