@@ -137,7 +137,7 @@ describe('R-48: a decision that changes the result', () => {
     expect(issued.data.issueLetterOfGoodStanding.__typename).toBe('LetterOfGoodStanding');
     expect(await server.standing('5000002')).toBe('CERTIFIED');
     const { id } = await server.file('5000002');
-    const told = (await server.rows(ChangeRow)).filter(({ accountId }) => accountId === uuidOf(id));
+    const told = (await server.rows(ChangeRow)).filter(({ accountId, kind }) => accountId === uuidOf(id) && kind === 'STANDING');
     expect(told.map(({ beforeStanding, afterStanding }) => [beforeStanding, afterStanding])).toEqual([['PENDING', 'CERTIFIED']]);
   });
 
