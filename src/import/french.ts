@@ -86,7 +86,7 @@ const frenchOfProblems = {
   'has another application that was neither confirmed nor rejected': 'a une autre demande qui n’a été ni confirmée ni rejetée',
   'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds':
     'le registre a effacé le nom de cette personne : laissez le nom vide et indiquez le erased_on qu’il contient',
-  'must not be empty, but for a person whose name was erased': 'ne doit pas être vide, sauf pour une personne dont le nom a été effacé',
+  'must not be empty, except for a person whose name was erased': 'ne doit pas être vide, sauf pour une personne dont le nom a été effacé',
   'is given beside erased_on, which says that it was erased': 'est indiqué avec erased_on, qui dit qu’il a été effacé',
   'is erased by eraseExternalAuditor alone': 'n’est effacé que par eraseExternalAuditor',
   'the registry has erased the name of this auditor: leave it empty': 'le registre a effacé le nom de ce vérificateur : laissez-le vide',

@@ -95,7 +95,7 @@ export const programChecks: readonly Check[] = [
   {
     file: 'people.csv',
     column: 'name',
-    sql: `select s.line, case when s.erased_on is null then 'must not be empty, but for a person whose name was erased'
+    sql: `select s.line, case when s.erased_on is null then 'must not be empty, except for a person whose name was erased'
         else 'is given beside erased_on, which says that it was erased' end
       from staged_person s
       where (s.erased_on is null) = (s.name is null) and not exists (select from person t where t.reference = s.person and t.erased_on is not null)`,
@@ -111,7 +111,7 @@ export const programChecks: readonly Check[] = [
   {
     file: 'auditors.csv',
     column: 'name',
-    sql: `select s.line, case when s.erased_on is null then 'must not be empty, but for a person whose name was erased'
+    sql: `select s.line, case when s.erased_on is null then 'must not be empty, except for a person whose name was erased'
         when t.id is null then 'is given beside erased_on, which says that it was erased'
         else 'is erased by eraseExternalAuditor alone' end
       from staged_external_auditor s left join external_auditor t on t.reference = s.auditor

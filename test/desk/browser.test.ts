@@ -162,6 +162,7 @@ inABrowser('the desk in a browser', () => {
     expect(download.suggestedFilename()).toBe('cor-2026-11-20.pdf');
     await tabTo('#row-1 a.firm');
     await press('Enter');
+    await page.waitForURL(/\/accounts\//);
     await tabTo('#watch summary');
     await press('Enter');
     await tabTo('#watch-key');

@@ -82,7 +82,7 @@ test('applications', () =>
 test('people: erased names do not come back', async () => {
   await expectRows('people.csv', headers.people, [
     ['N-1,05-Mar-26,Zo\u200Be Exemple,,'],
-    ['N-2,2026-03-05,,,', 'name: must not be empty, but for a person whose name was erased'],
+    ['N-2,2026-03-05,,,', 'name: must not be empty, except for a person whose name was erased'],
     ['N-3,2026-03-05,Named Example,,2026-04-01', 'name: is given beside erased_on, which says that it was erased'],
     ['N-4,2026-03-05,,none@example.com,2026-04-01', 'email: is given without a name'],
     ['N-5,2026-03-05,,,2026-03-04', 'erased_on: lies before entered_on'],
@@ -150,7 +150,7 @@ test('the register of external auditors', async () => {
   await expectRows('auditors.csv', 'auditor,name', [
     ['N-1,Zo\u200Be Auditor'],
     ['N/A,Named Example', 'auditor: says that there is no value, where a number or key is wanted: leave the cell empty if it may be'],
-    ['N-2,', 'name: must not be empty'],
+    ['N-2,', 'name: must not be empty, except for a person whose name was erased'],
   ]);
   await expectRows('auditing_companies.csv', 'company,name', [
     ['N-1,Made-up Audits Two Ltd.'],
