@@ -91,10 +91,11 @@ export const frenchOfFields = {
   'must be a global id of type {}, exactly as this registry returned it.':
     'doit être un identifiant global du type {}, tel que le registre l’a fourni.',
   'must be a global id, exactly as this registry returned it.': 'doit être un identifiant global, tel que le registre l’a fourni.',
+  'must be a global id, or HYP-AUDIT-1 and so on.': 'doit être un identifiant global, ou bien HYP-AUDIT-1 et ainsi de suite.',
   'must be a global id of type {}.': 'doit être un identifiant global du type {}.',
   'must be a cursor returned by this list.': 'doit être un curseur fourni par cette liste.',
   'must be a cursor returned by the changes of this registry.': 'doit être un curseur fourni par les changements du registre.',
-  'must be a cursor returned by `changes`.': 'doit être un curseur fourni par `changes`.',
+  'must be a cursor returned by changes.': 'doit être un curseur fourni par changes.',
   'must not be given together with {}.': 'ne doit pas accompagner {}.',
   'must not be less than {}.': 'doit être au moins {}.',
   'must not be greater than {}.': 'doit être au plus {}.',

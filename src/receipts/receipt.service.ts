@@ -68,7 +68,7 @@ async function questionIn(context: Context, input: KeepReceiptInput): Promise<Ke
   const hasRequirement = requirement !== null || keptRequirement !== null;
   if (rows === null && hasRequirement) throw faults.BAD_USER_INPUT('input.requirement', 'input.requirement must be given with rows.');
   if (documents !== null && knownAt !== null)
-    throw faults.BAD_USER_INPUT('input.knownAt', 'input.knownAt must not be given with documents.');
+    throw faults.BAD_USER_INPUT('input.knownAt', 'input.knownAt must not be given together with documents.');
   if (subjects !== null) return { question: 'VERIFICATION', subjects };
   if (documents !== null) return { question: 'PROOF', documents };
   if (!hasRequirement) return { question: 'BIDDERS', rows: rows ?? [] };

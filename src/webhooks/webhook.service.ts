@@ -74,5 +74,5 @@ export async function positionGiven(context: Context, after: string | null | und
   const position = after ? positionOf(after) : BEFORE_ALL;
   const latest = await context.read(latestPosition);
   if (position !== null && BigInt(position) <= BigInt(latest)) return position;
-  throw faults.BAD_USER_INPUT(field, `${field} must be a cursor returned by \`changes\`.`);
+  throw faults.BAD_USER_INPUT(field, `${field} must be a cursor returned by changes.`);
 }

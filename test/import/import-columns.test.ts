@@ -89,6 +89,8 @@ describe('a later import', () => {
     'applications.csv rejection_reason': 'must be filled in all together, or none of them',
     'people.csv name': 'must not be empty, except for a person whose name was erased',
     'people.csv erased_on': 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds',
+    'auditors.csv name': 'must not be empty, except for a person whose name was erased',
+    'auditors.csv erased_on': 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds',
     'designations.csv to': 'the person has the same role at the account on these days already',
     'training_exemptions.csv decided_on': 'must be filled in all together, or none of them',
     'training_exemptions.csv granted': 'must be filled in all together, or none of them',

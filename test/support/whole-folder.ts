@@ -53,7 +53,7 @@ export const wholeFolder: FolderContent = {
   'spot_checks.csv': ['spot_check,account,received_on,corrective_action,scope', 'S-1,A-1,2024-06-03,yes,Excavation and shoring'],
   'spot_check_events.csv': ['spot_check,on,kind', 'S-1,2024-07-02,IMPLEMENTATION_REPORTED', 'S-1,2024-08-01,VALIDATED'],
   'revocations.csv': ['revocation,account,from,lifted_on,reason,document', 'V-1,A-2,2024-05-01,2024-06-01,Made up,D-1'],
-  'auditors.csv': ['auditor,name', 'E-1,Auditor Exemple', 'E-2,Auditor Second'],
+  'auditors.csv': ['auditor,name,erased_on', 'E-1,Auditor Exemple,', 'E-2,Auditor Second,', 'E-3,,2024-03-01'],
   'auditing_companies.csv': ['company,name', 'Y-1,Made-up Audits Ltd.'],
   'approved_list.csv': ['auditor,from,to,company', 'E-1,2020-01-01,2022-12-31,Y-1', 'E-1,2023-02-01,2026-12-31,Y-1'],
 };

@@ -64,9 +64,9 @@ describe('createWebhook', () => {
   });
 
   test.each([
-    ['after', { after: 'no cursor' }, 'input.after must be a cursor returned by `changes`.'],
+    ['after', { after: 'no cursor' }, 'input.after must be a cursor returned by changes.'],
     // base64url of changes.1.999999: a position that the feed has not reached.
-    ['after', { after: 'Y2hhbmdlcy4xLjk5OTk5OQ' }, 'input.after must be a cursor returned by `changes`.'],
+    ['after', { after: 'Y2hhbmdlcy4xLjk5OTk5OQ' }, 'input.after must be a cursor returned by changes.'],
     ['filter.kinds', { filter: { kinds: [] } }, 'input.filter.kinds must name at least one.'],
   ])('names %s when it is at fault', async (field, input, message) => {
     const { errors } = await create(await server.keyFor('buyer'), input);
