@@ -1,7 +1,7 @@
-"""Asks the COR registry, follows its changes and receives its webhooks. Python 3.9 or newer, nothing else.
+"""Asks the COR registry, follows its changes and receives its webhooks. Needs Python 3.9 or newer and nothing else.
 
-    python3 cor.py verify bidders.txt          # a WSIB account number a line
-    python3 cor.py follow cursor.txt           # changes as they come; goes on where it stopped
+    python3 cor.py verify bidders.txt          # one WSIB account number per line
+    python3 cor.py follow cursor.txt           # changes as they come; resumes where it stopped
     WEBHOOK_SECRET=whsec_... python3 cor.py receive 3000
 
 COR_URL is the address of the registry (default: http://127.0.0.1:4000), COR_KEY your API key.
@@ -33,7 +33,7 @@ FOLLOW = """subscription ($after: String) { statusChanged(after: $after) {
 
 
 def ask(query, variables=None):
-    """Sends an operation and returns its data. Where the budget is used up or the registry is busy, it waits as long as it is told to."""
+    """Sends an operation and returns its data. If the budget is used up or the registry is busy, it waits as long as the registry asks."""
     body = json.dumps({"query": query, "variables": variables or {}}).encode()
     headers = {**HEADERS, "content-type": "application/json", "accept": "application/graphql-response+json, application/json"}
     while True:
@@ -49,7 +49,7 @@ def ask(query, variables=None):
 
 
 def data_of(answer):
-    """The data of an answer; its first error ends the program, with the code and, where there is one, the field."""
+    """The data of an answer. The first error ends the program, with the code and, if there is one, the field."""
     for error in answer.get("errors", []):
         extensions = error.get("extensions", {})
         sys.exit(f"{extensions.get('code')} {extensions.get('field', '')}: {error['message']}")
@@ -57,7 +57,7 @@ def data_of(answer):
 
 
 def verify(path):
-    """Prints the standing of each number in a file, in its order."""
+    """Prints the standing of each number in a file, in the file's order."""
     with open(path, encoding="utf-8") as file:
         numbers = [line.strip() for line in file if line.strip()]
     for start in range(0, len(numbers), ROWS_AT_ONCE):
@@ -69,7 +69,7 @@ def verify(path):
 
 
 def follow(path):
-    """Prints each change once. The cursor is stored after a change was handled, and before the first one could be missed."""
+    """Prints each change once. The cursor is stored after each change is handled, and before the first one could be missed."""
     after = stored(path)
     if after is None:
         after = ask("{ changes(first: 1) { latest } }")["changes"]["latest"]
@@ -84,12 +84,12 @@ def follow(path):
             if refused.code not in (429, 503):
                 data_of(json.load(refused))
         except (OSError, http.client.HTTPException) as broken:
-            print(f"The connection broke ({type(broken).__name__}); going on after {after}.", file=sys.stderr, flush=True)
+            print(f"The connection broke ({type(broken).__name__}); resuming after {after}.", file=sys.stderr, flush=True)
         time.sleep(1)
 
 
 def changes(after):
-    """The changes after a cursor, as Server-Sent Events bring them, until the stream ends or breaks."""
+    """The changes after a cursor, from Server-Sent Events, until the stream ends or breaks."""
     query = urllib.parse.urlencode({"query": FOLLOW, "variables": json.dumps({"after": after})})
     request = urllib.request.Request(f"{URL}/graphql/stream?{query}", headers={**HEADERS, "accept": "text/event-stream"})
     # The registry sends a sign of life every 12 seconds.
@@ -102,12 +102,12 @@ def changes(after):
             elif name == "data" and event == "next":
                 answer = json.loads(value)
                 if any("cursor" in error.get("extensions", {}) for error in answer.get("errors", [])):
-                    return  # ended at a place from which it can go on
+                    return  # ended at a cursor from which it can resume
                 yield data_of(answer)["statusChanged"]
 
 
 def stored(path):
-    """The cursor in a file; None where there is no file yet."""
+    """The cursor in a file; None if there is no file yet."""
     try:
         with open(path, encoding="ascii") as file:
             return file.read().strip()
@@ -116,14 +116,14 @@ def stored(path):
 
 
 def store(path, cursor):
-    """Replaces the file at once, so that it never holds half a cursor."""
+    """Replaces the file in one step, so that it never holds half a cursor."""
     with open(f"{path}.new", "w", encoding="ascii") as file:
         file.write(f"{cursor}\n")
     os.replace(f"{path}.new", path)
 
 
 class Receiver(http.server.BaseHTTPRequestHandler):
-    """Prints each message of a webhook that the registry signed, and refuses any other."""
+    """Prints each webhook message that the registry signed, and refuses any other."""
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers["content-length"]))
@@ -152,7 +152,7 @@ def is_genuine(headers, body, now=time.time):
 
 
 def receive(port):
-    """Listens for messages until it is ended. Keep the ids that you have handled: a message may come twice."""
+    """Listens for messages until it is stopped. Keep the ids that you have handled: a message may arrive twice."""
     http.server.HTTPServer(("127.0.0.1", int(port)), Receiver).serve_forever()
 
 
