@@ -31,7 +31,7 @@ export class AuditFacts {
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed, its deficiencies corrected (W.3.c).' })
   closedOn!: Day | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the auditor; null also once it was erased.' })
+  @Field(() => String, { nullable: true, description: 'Name of the auditor; null also if it was erased.' })
   auditor!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the name of the external auditor was erased (R-63).' })

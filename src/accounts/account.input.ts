@@ -53,7 +53,7 @@ export class MergeAccountsInput extends AlteringInput {
 
   @Field(() => ID, {
     description:
-      'Global id of the account that ends in it: what was recorded about it moves, its WSIB account number too if the other has none, and its id leads to the other from now on.',
+      'Global id of the account that is merged into it: what was recorded about it moves to the one that stays, and so does its WSIB account number if that one has none; its id leads there from then on.',
   })
   @IsGlobalId('Account')
   other!: string;

@@ -62,7 +62,7 @@ export class AccountCorrectionResolver {
       'Makes one of two accounts that are the same one, entered twice; the ids of both go on to work. Accounts with different WSIB account numbers, and two that were certified, are never merged (G-1.2.b). For staff.',
   })
   mergeAccounts(
-    @Arg('input', () => MergeAccountsInput, { description: 'Which stays, and which ends in it.' }) input: MergeAccountsInput,
+    @Arg('input', () => MergeAccountsInput, { description: 'Which one stays, and which one is merged into it.' }) input: MergeAccountsInput,
     @Ctx() context: Context,
   ): Promise<WrittenAccount | Refusal> {
     return mutate(context, 'mergeAccounts', input, (unit) => mergeAccounts(unit, input));

@@ -114,7 +114,7 @@ export class EraseExternalAuditorInput extends AlteringInput {
   auditor!: string;
 
   @Field(() => String, {
-    description: 'Why, such as the letter in which it was asked for: 1 to 1000 characters. It is kept for good: name nobody in it.',
+    description: 'The reason, such as the letter that asked for it: 1 to 1000 characters. It is kept for good, so name nobody in it.',
   })
   @Length(1, 1000)
   @Matches(paragraph, paragraphForm)

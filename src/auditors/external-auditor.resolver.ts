@@ -121,10 +121,10 @@ export class ExternalAuditorResolver {
 
   @Mutation(() => EraseExternalAuditorResult, {
     description:
-      'Erases the name of an external auditor for good, from the register, from audits, and from everything kept about them, the audit log included: the auditor is then shown as erased, also as of earlier instants (R-46, R-63). Refused while the auditor is on the approved list, or an audit by the auditor has no report. For administrators.',
+      'Erases the name of an external auditor for good, from the register, from audits, and from everything kept about the auditor, including the audit log. The auditor is then shown as erased, even as of earlier instants (R-46, R-63). Refused while the auditor is on the approved list, or while an audit by the auditor has no report. For administrators.',
   })
   eraseExternalAuditor(
-    @Arg('input', () => EraseExternalAuditorInput, { description: 'Whose, and why.' }) input: EraseExternalAuditorInput,
+    @Arg('input', () => EraseExternalAuditorInput, { description: 'Whose name to erase, and why.' }) input: EraseExternalAuditorInput,
     @Ctx() context: Context,
   ): Promise<ExternalAuditor | Refusal> {
     permitAdmin(context.caller, 'erasing the name of an external auditor');

@@ -61,17 +61,17 @@ export class ConflictOfInterest {
 export class ExternalAuditor implements Node {
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name; null once it was erased (R-63).' })
+  @Field(() => String, { nullable: true, description: 'The name; null if it was erased (R-63).' })
   name!: string | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which the name was erased, also from everything that was recorded before (R-46, R-63); null while it is kept.',
+    description: 'Day on which the name was erased, including from everything recorded before (R-46, R-63); null while it is kept.',
   })
   erasedOn!: Day | null;
 
   @Field(() => Int, {
-    description: 'From how many former versions of records, and entries of the audit log, the name was erased.',
+    description: 'Number of earlier versions of records, and of entries of the audit log, from which the name was erased.',
   })
   erasedRows!: number;
 

@@ -48,7 +48,7 @@ registerEnumType(AuditStep, {
     },
     HELD_UNPAID: {
       description:
-        'Its fee is unpaid, so it is held: IHSA reviews it once the payment is received. The 60 days are not moved (X-22, R-50).',
+        'Its fee is unpaid, so it is held: IHSA reviews it once the payment is received. The 60 days keep running (X-22, R-50).',
     },
     PAYMENT_RECEIVED: { description: 'The fee of a submission that was held was paid (X-22).' },
     PRE_ASSESSED: { description: 'The pre-assessment found it complete, and its declared scores pass (G-2.4.c).' },
@@ -73,18 +73,18 @@ registerEnumType(AuditStep, {
   },
 });
 
-@ObjectType({ description: 'A time for which a submission was held because its fee was unpaid (X-22).' })
+@ObjectType({ description: 'A period for which a submission was held because its fee was unpaid (X-22).' })
 export class UnpaidHold {
   @Field(() => LocalDate, { description: 'First day.' })
   heldOn!: Day;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day of the payment; null while it is awaited, and where the submission was returned first.',
+    description: 'Day of the payment; null while it is awaited, and if the submission was returned first.',
   })
   paidOn!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which it ended, by payment or by a return; null while it is held.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it ended, by payment or by return of the submission; null while it is held.' })
   endedOn!: Day | null;
 }
 

@@ -80,7 +80,7 @@ export class Audit implements Node {
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it was closed after its deficiencies were corrected.' })
   closedOn!: Day | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the auditor; null also once it was erased.' })
+  @Field(() => String, { nullable: true, description: 'Name of the auditor; null also if it was erased.' })
   auditor!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the name of the external auditor was erased (R-63).' })
@@ -165,7 +165,7 @@ export class Audit implements Node {
   steps!: RecordedAuditStep[];
 
   @Field(() => [UnpaidHold], {
-    description: 'When it was held because its fee was unpaid, in order (X-22). No day of the review is moved by it (R-50).',
+    description: 'The periods for which it was held because its fee was unpaid, in order (X-22). They move no day of the review (R-50).',
   })
   unpaidHolds!: UnpaidHold[];
 

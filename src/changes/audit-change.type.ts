@@ -7,7 +7,7 @@ import { Change } from './change.type.ts';
 @ObjectType({
   implements: Change,
   description:
-    'A step of an audit that was recorded or taken back, or something else that altered an audit. Visible to callers who may read the audit: ' +
+    'A step of an audit that was recorded or taken back, or another change to an audit. Visible to callers who may read the audit: ' +
     'the organization itself and staff.',
 })
 export class AuditChange extends Change {

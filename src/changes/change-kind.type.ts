@@ -34,7 +34,7 @@ registerEnumType(ChangeKind, {
     },
     AUDIT: {
       description:
-        'A step of an audit was recorded or taken back, or the audit was altered otherwise. Visible to the organization itself and to staff.',
+        'A step of an audit was recorded or taken back, or the audit was altered in another way. Visible to the organization itself and to staff.',
     },
   },
 });

@@ -10,7 +10,7 @@ import { StatusChange } from './change.type.ts';
 export class ChangeReceiptsResolver {
   @FieldResolver(() => [Receipt], {
     description:
-      'Your receipts about this account, for days from `effectiveOn` on, that were kept before the change was recorded: what they say may be said otherwise now. Where the name, city or number of the account was corrected, those of every day. The newest 20; empty without an API key.',
+      'Your receipts about this account, for days from `effectiveOn` on, that were kept before the change was recorded: their answers may be different now. If the name, city or number of the account was corrected, those for every day. The newest 20; empty without an API key.',
   })
   async receipts(@Root() change: StatusChangeSource, @Ctx() context: Context): Promise<readonly StoredReceipt[]> {
     const receipts = await context.loader(ownReceiptsByAccount).load(change.account.accountId);

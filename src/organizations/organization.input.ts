@@ -42,7 +42,7 @@ export class MergeOrganizationsInput extends AlteringInput {
 
   @Field(() => ID, {
     description:
-      'Global id of the organization that ends in it: its accounts, keys, watch lists, webhooks, calendars and kept requirements move, its names become former names, and its id leads to the other from now on.',
+      'Global id of the organization that is merged into it: its accounts, keys, watch lists, webhooks, calendars and kept requirements move to the one that stays, its names become former names, and its id leads there from then on.',
   })
   @IsGlobalId('Organization')
   other!: string;

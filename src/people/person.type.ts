@@ -202,7 +202,7 @@ export interface DesignationSource extends Readonly<Designation> {
 export class Person implements Node {
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name; null once it was erased, also as of earlier instants (R-46, R-52).' })
+  @Field(() => String, { nullable: true, description: 'Name; null if it was erased, even as of earlier instants (R-46, R-52).' })
   name!: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail address; null if none is recorded or it was erased.' })

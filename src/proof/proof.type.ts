@@ -66,7 +66,7 @@ registerEnumType(DocumentStateEnum, {
     'can see this and nothing more.',
 })
 export class Proof {
-  @Field(() => String, { description: 'The number as it is printed on the document.' })
+  @Field(() => String, { description: 'The number as printed on the document.' })
   number!: string;
 
   @Field(() => ProofKind, { description: 'What kind of document it is.' })

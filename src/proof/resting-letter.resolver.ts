@@ -46,7 +46,7 @@ export class RestingLetterResolver {
 
   @Mutation(() => IssueConfirmationOfCorResult, {
     description:
-      'Issues a confirmation, dated today, by which IHSA as the home association confirms a COR to another association (X-26, R-62). Refused for an equivalency, while the certification is pending, and where the certificate has no effect. It changes no standing. For staff.',
+      'Issues a confirmation, dated today, by which IHSA as the home association confirms a COR to another association (X-26, R-62). Refused for an equivalency, while the certification is pending, and if the certificate has no effect. It changes no standing. For staff.',
   })
   issueConfirmationOfCor(
     @Arg('input', () => IssueConfirmationOfCorInput, { description: 'Which certificate it confirms, and to whom.' })
@@ -58,7 +58,7 @@ export class RestingLetterResolver {
 
   @Mutation(() => CorrectRestingLetterResult, {
     description:
-      'Corrects what was recorded wrongly about a letter of intent, of COR equivalency, or a confirmation of COR; earlier values stay in the history. A removed letter was withdrawn, for `proof`. It changes no standing. For staff.',
+      'Corrects what was recorded wrongly about a letter of intent, a letter of COR equivalency, or a confirmation of COR; earlier values stay in the history. To `proof`, a removed letter is withdrawn. It changes no standing. For staff.',
   })
   correctRestingLetter(
     @Arg('input', () => CorrectRestingLetterInput, { description: 'The corrected values.' }) input: CorrectRestingLetterInput,
@@ -72,7 +72,7 @@ export class RestingLetterResolver {
 @Resolver(() => AccountFile)
 export class FileWithRestingLettersResolver {
   @FieldResolver(() => [RestingLetter], {
-    description: 'Letters of intent and of COR equivalency, and confirmations of COR to other associations, in the order of their issue.',
+    description: 'Letters of intent and of COR equivalency, and confirmations of COR to other associations, in order of issue.',
   })
   restingLetters(@Root() { accountId }: AccountFileSource, @Ctx() context: Context): Promise<readonly RestingLetter[]> {
     return context.loader(restingLettersByAccount).load(accountId);

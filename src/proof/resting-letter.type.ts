@@ -8,7 +8,7 @@ import { ProofKind } from './proof.type.ts';
 
 @ObjectType({
   description:
-    'A letter that rests on another document and says no more than it: a letter of intent, of COR equivalency, or a confirmation of COR to another association.',
+    'A letter that rests on another document and says nothing beyond it: a letter of intent, a letter of COR equivalency, or a confirmation of COR to another association.',
 })
 export class RestingLetter {
   @Field(() => ProofKind, { description: 'LETTER_OF_INTENT, LETTER_OF_EQUIVALENCY or CONFIRMATION_OF_COR.' })
@@ -20,12 +20,12 @@ export class RestingLetter {
   @Field(() => LocalDate, { description: 'Day of issue.' })
   issuedOn!: Day;
 
-  @Field(() => AssociationId, { nullable: true, description: 'Of a confirmation of COR: the association it is addressed to (R-62).' })
+  @Field(() => AssociationId, { nullable: true, description: 'For a confirmation of COR: the association it is addressed to (R-62).' })
   association!: Association | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Of a confirmation of COR: the end of the certificate’s three years, to print on it.',
+    description: 'For a confirmation of COR: the end of the certificate’s three years, to print on it.',
   })
   expiresOn!: Day | null;
 

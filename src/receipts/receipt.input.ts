@@ -10,7 +10,7 @@ import { requirementName, requirementNameForm } from '../tenders/kept-requiremen
 import { TenderRequirement } from '../tenders/requirement.input.ts';
 import { VerificationSubject } from '../verification/verification.input.ts';
 
-@InputType({ description: 'A document to check, as by `proof`.' })
+@InputType({ description: 'A document to check, as `proof` does.' })
 export class DocumentToProve {
   @Field(() => String, { description: 'The number printed on the document.' })
   @Matches(documentNumberForm, { message: 'must be the number of a document: 1 to 64 characters on one line' })
@@ -18,7 +18,7 @@ export class DocumentToProve {
 
   @Field(() => ProofHolder, {
     nullable: true,
-    description: 'What you hold besides the number. A signed receipt says whether it agrees, and does not repeat a printed code.',
+    description: 'What you hold besides the number. A signed receipt says whether it agrees with the record, and does not repeat a printed code.',
   })
   @ValidateNested()
   holder?: ProofHolder | null;
@@ -26,28 +26,28 @@ export class DocumentToProve {
 
 @InputType({
   description:
-    'A question to answer, whose answer is kept. Give `subjects`, or `documents`, or `rows` with a `requirement` or `keptRequirement` or without.',
+    'A question whose answer is to be kept. Give `subjects`, or `documents`, or `rows` with or without a `requirement` or `keptRequirement`.',
 })
 export class KeepReceiptInput extends CreatingInput {
-  @Field(() => [VerificationSubject], { nullable: true, description: 'Whom to verify, as by `verifyMany`: at most 500.' })
+  @Field(() => [VerificationSubject], { nullable: true, description: 'Whom to verify, as `verifyMany` does: at most 500.' })
   @ValidateNested({ each: true })
   @ArrayNotEmpty({ message: 'must not be empty' })
   @ArrayMaxSize(MOST_ROWS, { message: `must hold at most ${MOST_ROWS}` })
   subjects?: VerificationSubject[] | null;
 
-  @Field(() => [BidderRow], { nullable: true, description: 'Rows of a list of bidders, as by `matchBidders`: at most 500.' })
+  @Field(() => [BidderRow], { nullable: true, description: 'Rows of a list of bidders, as for `matchBidders`: at most 500.' })
   @ValidateNested({ each: true })
   @ArrayNotEmpty({ message: 'must not be empty' })
   @ArrayMaxSize(MOST_ROWS, { message: `must hold at most ${MOST_ROWS}` })
   rows?: BidderRow[] | null;
 
-  @Field(() => [DocumentToProve], { nullable: true, description: 'Documents to check, as by `proof`: at most 500.' })
+  @Field(() => [DocumentToProve], { nullable: true, description: 'Documents to check, as `proof` does: at most 500.' })
   @ValidateNested({ each: true })
   @ArrayNotEmpty({ message: 'must not be empty' })
   @ArrayMaxSize(MOST_ROWS, { message: `must hold at most ${MOST_ROWS}` })
   documents?: DocumentToProve[] | null;
 
-  @Field(() => TenderRequirement, { nullable: true, description: 'What the tender asks for, as by `checkRequirement`. With `rows` only.' })
+  @Field(() => TenderRequirement, { nullable: true, description: 'What the tender asks for, as for `checkRequirement`. With `rows` only.' })
   @ValidateNested()
   requirement?: TenderRequirement | null;
 

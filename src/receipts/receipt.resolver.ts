@@ -24,7 +24,7 @@ export class ReceiptResolver {
   @Extensions({ looksUp: ['subjects', 'rows', 'documents'] })
   @Mutation(() => KeepReceiptResult, {
     description:
-      'Answers a question as `verifyMany`, `matchBidders`, `checkRequirement` or `proof` would and keeps the answer under a number. For every key. Each row is a look-up of your budget.',
+      'Answers a question as `verifyMany`, `matchBidders`, `checkRequirement` or `proof` would, and keeps the answer under a number. For any API key. Each row counts as a look-up in your budget.',
   })
   keepReceipt(
     @Arg('input', () => KeepReceiptInput, { description: 'What to ask and keep.' }) input: KeepReceiptInput,

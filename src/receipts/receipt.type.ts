@@ -15,10 +15,10 @@ registerEnumType(ReceiptQuestionEnum, {
   name: 'ReceiptQuestion',
   description: 'What was asked.',
   valuesConfig: {
-    VERIFICATION: { description: 'The standing of subjects, as by `verifyMany`.' },
-    BIDDERS: { description: 'Whom rows mean, as by `matchBidders`.' },
-    REQUIREMENT: { description: 'Whether rows meet what a tender asks for, as by `checkRequirement`.' },
-    PROOF: { description: 'Whether documents are on record and in effect, as by `proof`.' },
+    VERIFICATION: { description: 'The standing of subjects, as `verifyMany` answers.' },
+    BIDDERS: { description: 'Which firms rows mean, as `matchBidders` answers.' },
+    REQUIREMENT: { description: 'Whether rows meet what a tender asks for, as `checkRequirement` answers.' },
+    PROOF: { description: 'Whether documents are on record and in effect, as `proof` answers.' },
   },
 });
 
@@ -30,20 +30,20 @@ registerEnumType(ReceiptDifference, {
   description: 'Why something else would be said now.',
   valuesConfig: {
     RECORDED_SINCE: { description: 'Something was recorded or corrected since.' },
-    OTHER_RULES: { description: 'The rules of the registry are others than then.' },
-    OTHER_RIGHTS: { description: 'You may see other things than the holder could then.' },
+    OTHER_RULES: { description: 'The rules of the registry have changed since then.' },
+    OTHER_RIGHTS: { description: 'You may see different things than the holder could then.' },
   },
 });
 
-@ObjectType({ description: 'What was said of a document, or would be said now, as by `proof`.' })
+@ObjectType({ description: 'What `proof` said about a document, or would say now.' })
 export class ReceiptProof {
-  @Field(() => String, { description: 'The number as it is printed on the document.' })
+  @Field(() => String, { description: 'The number as printed on the document.' })
   number!: string;
 
   @Field(() => ProofKind, { description: 'What kind of document it is.' })
   kind!: ProofKind;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the holder that was given agreed with the record; null if none was.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the given holder agreed with the record; null if none was given.' })
   holderAgrees!: boolean | null;
 
   @Field(() => LocalDate, { description: 'Day of issue.' })
@@ -52,16 +52,16 @@ export class ReceiptProof {
   @Field(() => Int, { nullable: true, description: 'The year of the certificate, 2 or 3, that a Letter of Good Standing was for.' })
   year!: number | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Of a confirmation to another association: the end printed on it.' })
+  @Field(() => LocalDate, { nullable: true, description: 'For a confirmation to another association: the end date printed on it.' })
   expiresOn!: string | null;
 
-  @Field(() => DocumentStateEnum, { description: 'What it was on the day.' })
+  @Field(() => DocumentStateEnum, { description: 'Its state on the day.' })
   state!: keyof typeof DocumentStateEnum;
 
   @Field(() => String, { nullable: true, description: 'Number of the document that superseded it, if that one was public.' })
   supersededBy!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether it had effect on the day.' })
+  @Field(() => Boolean, { description: 'Whether it was in effect on the day.' })
   inEffect!: boolean;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day without effect, if nothing further was recorded.' })
@@ -142,7 +142,7 @@ export class ReceiptAnswer {
   @Field(() => [Reason], { description: 'Every clause consulted, with what was found.' })
   reasons!: Reason[];
 
-  @Field(() => ReceiptProof, { nullable: true, description: 'Of documents: what was said of it; null where no document has the number.' })
+  @Field(() => ReceiptProof, { nullable: true, description: 'For documents: what was said about the document; null if none has the number.' })
   proof!: ReceiptProof | null;
 
   @Field(() => [ReceiptAnswer], { description: 'The partners of a joint venture.' })

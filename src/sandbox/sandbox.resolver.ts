@@ -11,18 +11,18 @@ const AdvanceClockResult = resultOf('AdvanceClockResult', Sandbox);
 /** Shows and moves the time of a sandbox. */
 @Resolver(() => Sandbox)
 export class SandboxResolver {
-  @Query(() => Sandbox, { nullable: true, description: 'The sandbox that this registry is; null if it is a real one.' })
+  @Query(() => Sandbox, { nullable: true, description: 'The state of this sandbox; null if this is a real registry.' })
   sandbox(@Ctx() context: Context): Promise<Sandbox | null> {
     return showSandbox(context);
   }
 
   @Mutation(() => AdvanceClockResult, {
     description:
-      'Moves the time of a sandbox forward, day by day: standings, notices, subscriptions and webhooks happen in order, as at each midnight. It ' +
-      'answers at once; `sandbox { isReady }` says when all of it is done. For staff. A registry that was not created as a sandbox refuses it.',
+      'Moves the clock of a sandbox forward, day by day: standings change, and notices, subscriptions and webhooks follow in order, as at each ' +
+      'midnight. It answers at once; `sandbox { isReady }` says when everything is done. For staff. A registry that was not created as a sandbox refuses it.',
   })
   advanceClock(
-    @Arg('input', () => AdvanceClockInput, { description: 'The day it is to be.' }) input: AdvanceClockInput,
+    @Arg('input', () => AdvanceClockInput, { description: 'The day to move to.' }) input: AdvanceClockInput,
     @Ctx() context: Context,
   ): Promise<Sandbox | Refusal> {
     return askAdvance(context, input);

@@ -145,7 +145,7 @@ export class Evidence {
 
   @Field(() => String, {
     description:
-      'Which one: the global id of an audit (also for its action plan), the number of a certificate, the name of a lead auditor (ERASED_NAME once it was erased), or ' +
+      'Which one: the global id of an audit (also for its action plan), the number of a certificate, the name of a lead auditor (ERASED_NAME if it was erased), or ' +
       'the field of a statement. Stated facts have the reference they were stated under.',
   })
   reference!: string;

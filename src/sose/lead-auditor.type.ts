@@ -16,7 +16,7 @@ export class AuditorStanding {
 
 @ObjectType({ description: 'The lead auditor of an external audit, with statements about his or her standing (X-14).' })
 export class LeadAuditor {
-  @Field(() => String, { nullable: true, description: 'The name; null once it was erased (R-63).' })
+  @Field(() => String, { nullable: true, description: 'The name; null if it was erased (R-63).' })
   name!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the name was erased; null while it is kept.' })

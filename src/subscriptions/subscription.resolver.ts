@@ -40,7 +40,7 @@ export class SubscriptionResolver {
   }
 
   @Subscription(() => AuditChange, {
-    description: `Every step of an audit that is recorded or taken back, and whatever else alters an audit, for the organization itself and for staff, in the order of the feed. ${howTold}`,
+    description: `Every step of an audit that is recorded or taken back, and anything else that alters an audit, for the organization itself and for staff, in the order of the feed. ${howTold}`,
     subscribe: ({ context, args }: Begun<AuditChangedArgs>) => auditChanges(context, args),
   })
   auditChanged(@Root() change: AuditChangeSource, @Args(() => AuditChangedArgs) _args: AuditChangedArgs): AuditChangeSource {

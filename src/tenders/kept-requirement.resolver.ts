@@ -19,13 +19,13 @@ const RemoveKeptRequirementResult = resultOf('RemoveKeptRequirementResult', Kept
 export class KeptRequirementResolver {
   @Query(() => [KeptRequirement], {
     description:
-      'The requirements that you keep, by name: those kept with any API key of the same holder and scope. At most 100. For every key.',
+      'The requirements that you keep, by name: those kept with any API key of the same holder and scope. At most 100. For any API key.',
   })
   keptRequirements(@Ctx() context: Context): Promise<KeptRequirementSource[]> {
     return listKeptRequirements(context);
   }
 
-  @Mutation(() => KeepRequirementResult, { description: 'Keeps what a tender asks for under a name. For every key, for its holder.' })
+  @Mutation(() => KeepRequirementResult, { description: 'Keeps what a tender asks for under a name, for the holder of the key. For any API key.' })
   keepRequirement(
     @Arg('input', () => KeepRequirementInput, { description: 'The name, and what the tender asks for.' }) input: KeepRequirementInput,
     @Ctx() context: Context,

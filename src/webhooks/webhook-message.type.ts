@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'A message as a webhook of yours would get it.' })
+@ObjectType({ description: 'A message as your webhook would get it.' })
 export class WebhookMessage {
   @Field(() => String, { description: 'The place of the change. Give it as `after` to continue from here.' })
   cursor!: string;
@@ -15,7 +15,7 @@ export class WebhookMessage {
 /** What a change costs with about as much in it. */
 const POINTS = 10;
 
-@ObjectType({ description: 'Messages as webhooks of yours would get them.' })
+@ObjectType({ description: 'Messages as your webhook would get them.' })
 export class WebhookMessages {
   @Field(() => [WebhookMessage], { complexity: POINTS, description: 'The messages, in the order of the feed.' })
   nodes!: WebhookMessage[];

@@ -21,7 +21,7 @@ export class WebhookMessagesArgs {
 
   @Field(() => ChangeFilter, {
     nullable: true,
-    description: 'The filter that the webhook would have. Default: all that are visible to you.',
+    description: 'The filter that the webhook would have. Default: all changes that are visible to you.',
   })
   @ValidateNested()
   filter?: ChangeFilter | null;

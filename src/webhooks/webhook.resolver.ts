@@ -61,7 +61,7 @@ export class WebhookResolver {
 
   @Query(() => WebhookMessages, {
     description:
-      'The messages that a webhook of yours with this filter would get: to see them before you make one, and to bring them to a machine that ' +
+      'The messages that your webhook with this filter would get: see them before you make one, or bring them to a machine that ' +
       'the registry cannot reach (`registry listen`). For any API key.',
   })
   webhookMessages(@Args(() => WebhookMessagesArgs) args: WebhookMessagesArgs, @Ctx() context: Context): Promise<WebhookMessages> {

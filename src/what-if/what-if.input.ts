@@ -73,7 +73,7 @@ export class HypotheticalRevocation {
 @InputType({
   description:
     'An audit that might take place or, with `audit`, days that might be recorded for an audit on record. A result counts from the ' +
-    'day of the report. A further audit is supposed to be made by a qualified internal auditor, or by an approved external one who ' +
+    'day of the report. A further audit is assumed to be made by a qualified internal auditor, or by an approved external one who ' +
     'has made none before, unless `auditor` names one.',
 })
 export class HypotheticalAudit {
@@ -108,33 +108,33 @@ export class HypotheticalAudit {
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the organization would receive the report (R-3).' })
   reportReceivedOn?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Of an external audit: day on which IHSA would approve the report (G-3.4.b).' })
+  @Field(() => LocalDate, { nullable: true, description: 'For an external audit: day on which IHSA would approve the report (G-3.4.b).' })
   reportApprovedOn?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Of an external audit: day on which IHSA would approve the plan (G-2.4.g).' })
+  @Field(() => LocalDate, { nullable: true, description: 'For an external audit: day on which IHSA would approve the plan (G-2.4.g).' })
   planApprovedOn?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Of an internal audit: day of senior management’s sign-off (G-2.4.b).' })
+  @Field(() => LocalDate, { nullable: true, description: 'For an internal audit: day of senior management’s sign-off (G-2.4.b).' })
   signedOffOn?: Day | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Of an initial internal audit: day of a pre-assessment without objection (G-2.4.c).',
+    description: 'For an initial internal audit: day of a pre-assessment without objection (G-2.4.c).',
   })
   preAssessedOn?: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Of an internal audit: day on which IHSA would complete the review (G-2.4.d).' })
+  @Field(() => LocalDate, { nullable: true, description: 'For an internal audit: day on which IHSA would complete the review (G-2.4.d).' })
   reviewedOn?: Day | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Of an internal audit that fails: day on which IHSA would approve the corrective action plan (G-2.4.e).',
+    description: 'For an internal audit that fails: day on which IHSA would approve the corrective action plan (G-2.4.e).',
   })
   planOfActionApprovedOn?: Day | null;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Of the internal audit of a new cycle: day on which it would be shown to the external auditor (G-2.5.b).',
+    description: 'For the internal audit of a new cycle: day on which it would be shown to the external auditor (G-2.5.b).',
   })
   shownToAuditorOn?: Day | null;
 
@@ -146,14 +146,14 @@ export class HypotheticalAudit {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Of an internal audit that fails: day on which IHSA would ask for a new internal audit (G-2.4.e).',
+    description: 'For an internal audit that fails: day on which IHSA would ask for a new internal audit (G-2.4.e).',
   })
   newAuditAskedForOn?: Day | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Of a re-audit: the external audit it belongs to, by its global id, or HYP-AUDIT-1 and so on for one of the further audits that are supposed before it. Default: the last external audit before (R-5).',
+      'For a re-audit: the external audit it belongs to, by its global id, or HYP-AUDIT-1 and so on for one of the further audits that are assumed before it. Default: the last external audit before it (R-5).',
   })
   @Matches(/^[\w=-]{1,200}$/, { message: 'must be a global id, or HYP-AUDIT-1 and so on' })
   reAuditOf?: string | null;
@@ -161,7 +161,7 @@ export class HypotheticalAudit {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Of an external audit or re-audit: global id of the auditor in the register, for the company under which the auditor is on the approved list on the first day. For staff.',
+      'For an external audit or re-audit: global id of the auditor in the register, acting for the company under which the auditor is on the approved list on the first day. For staff.',
   })
   @IsGlobalId('ExternalAuditor')
   auditor?: string | null;
