@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Five business days after a Saturday are five to add and four to count, in three libraries.
+# In three libraries, five business days added to a Saturday count as four.
 #
 # The good guess: differenceInBusinessDays(addBusinessDays(day, 5), day) is 5: date-fns documents the two side by side,
 #   and each is the other's inverse.
 # What happens: from a Saturday or a Sunday date-fns 4.4.0, moment-business-days 1.2.0 and dayjs-business-days 1.0.4
-#   add five (to Friday) and count four back. date-fns also counts otherwise in the other direction: from Saturday to
-#   Monday 0, from Monday to Saturday -1. Adding 0 leaves a Saturday a Saturday.
-# Who is hurt: a limit such as "within five business days" for a letter that came in at a weekend, where the reminder
-#   is made by adding and the overdue check by counting: they are a day apart.
+#   add five (to Friday) and count four back. date-fns also counts differently in the other direction: from Saturday
+#   to Monday 0, from Monday to Saturday -1. Adding 0 leaves a Saturday a Saturday.
+# Who is hurt: a limit such as "within five business days" for a letter that came in on a weekend, where the reminder
+#   is computed by adding and the overdue check by counting: they are a day apart.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

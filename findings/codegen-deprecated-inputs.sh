@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# A field of an input that is deprecated is gone from the callers' generated types the same day, and @oneOf with it.
+# A deprecated input field is gone from the callers' generated types the same day, and so is @oneOf.
 #
 # The good guess: "deprecated" means "still there, with a note". GraphQL (September 2025, section 3.13.3) lets input
 #   fields and arguments be deprecated; __Type.isOneOf says that exactly one field is to be given. A generator that
 #   reads the schema from a server sees both.
-# What happens: graphql 16.15.0 asks for neither in getIntrospectionQuery() unless it is told to
+# What happens: graphql 16.15.0 asks for neither in getIntrospectionQuery() by default
 #   (inputValueDeprecation, oneOf), and @graphql-tools/url-loader 9.1.14, with which @graphql-codegen/cli 7.4.3 reads a
 #   server, passes that on. Deprecated input fields and arguments are absent, so code that sends one stops compiling; a
 #   @oneOf input becomes an input of optional fields, so code that sends two of them compiles and is refused when it
 #   runs. Deprecated output fields and enum values stay. gql.tada 1.11.3 asks for both by itself.
 #   Remedy: { 'https://...': { inputValueDeprecation: true, oneOf: true } } as the schema, or the address of the SDL.
 # Who is hurt: callers of a registry whose subject ("by number, by account or by name") is a @oneOf input, on the day
-#   on which one way of asking is deprecated.
+#   one way of asking is deprecated.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

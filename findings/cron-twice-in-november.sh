@@ -2,8 +2,8 @@
 # The nightly job runs twice when the clocks go back, the first time at an hour it was not set for.
 #
 # The good guess: "0 2 * * *" with time zone America/Toronto runs once a night at two o'clock, summer and winter. On
-#   the first Sunday of November two o'clock comes once (one o'clock comes twice), so the night needs no care at all.
-# What happens: cron 4.4.0 gives 01:00 Eastern Standard Time, the moment in which the clocks go back, as a run of "0 2
+#   the first Sunday of November two o'clock comes once (one o'clock comes twice), so the night needs no special care.
+# What happens: cron 4.4.0 gives 01:00 Eastern Standard Time, the moment at which the clocks go back, as a run of "0 2
 #   * * *", and 02:00 an hour later as another. croner 11.0.1 and cron-parser 5.10.6 give 02:00 alone. In March, when
 #   half past two does not exist, "30 2 * * *" runs at 03:00 by cron and croner, and at 03:30 by cron-parser.
 #   Remedy: run nightly work at an hour that no change touches (03:15), and make it harmless when it runs twice.

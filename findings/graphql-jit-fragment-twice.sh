@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # A question loses its fields the second time it is asked, once it is compiled.
 #
-# The good guess: a selection that stands twice in a document, once under a condition that is false and once without a
+# The good guess: a selection that appears twice in a document, once under a condition that is false and once without a
 #   condition, is selected. GraphQL (September 2025, section 6.3.2) collects the fields of both and skips only the
 #   first. A compiled operation gives what the interpreter gives.
 # What happens: in graphql-jit 0.8.9 the condition of the first spread of a fragment is put on every other spread of it
 #   within the same selection, so `firm { ...Card @include(if: $details) ...Card }` gives `firm: {}`, without an error.
 #   Its option useExperimentalPathBasedSkipInclude does not help. Mercurius 16.10.1 with `jit: 1` answers the first
-#   request through graphql 16.15.0 and the following ones through graphql-jit: the same request, another answer.
-#   A relative of it is in graphql-jit's issue 111; the example there is answered rightly today.
-# Who is hurt: a page whose components bring a fragment each, one of them shown on demand: the firm's name vanishes
+#   request through graphql 16.15.0 and the following ones through graphql-jit: same request, different answer.
+#   A related case is in graphql-jit's issue 111; the example there is answered correctly today.
+# Who is hurt: a page whose components each bring a fragment, one of them shown on demand: the firm's name vanishes
 #   under load and not in the tests, which ask each question once.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# A payroll account passes as a GST/HST number, and the business number of a charity is no business number.
+# A payroll account passes as a GST/HST number, and the business number of a charity is not accepted as one.
 #
 # The good guess: a program account of the Canada Revenue Agency is nine digits, two letters for the program and four digits. Only the letters RT
 #   make it a GST/HST account (canada.ca, "Business number and program accounts"); RR is a registered charity, RC corporation income tax, RP payroll
-#   deductions, RM import-export, RZ information returns. A validator of GST numbers takes RT alone, and one of business numbers takes every program.
-# What happens: in stdnum 1.12.0, the validators of both take RC, RP, RM and RT, and nothing else. CA.gst takes the
+#   deductions, RM import-export, RZ information returns. A validator of GST numbers accepts only RT, and one of business numbers accepts every program.
+# What happens: in stdnum 1.12.0, the validators of both accept RC, RP, RM and RT, and nothing else. CA.gst accepts the
 #   payroll account of a firm, and CA.bn refuses the number of a registered charity (RR) and of an information
-#   return (RZ) as "InvalidComponent". CA.bn takes the nine digits alone, CA.gst does not.
-# Who is hurt: a register of suppliers or bidders: it stores the wrong account where it asked for the one on the invoice, and
+#   return (RZ) as "InvalidComponent". CA.bn accepts the nine digits alone, CA.gst does not.
+# Who is hurt: a register of suppliers or bidders: it stores the wrong account when it asked for the one on the invoice, and
 #   cannot enter a housing or training charity at all. Compare the nine digits, and check the letters yourself.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Of an event on three days, one reader of calendars finds the first day, one the other two, and one drops the list.
+# For an event on three days, one calendar reader finds the first day, one the other two, and one drops the list.
 #
 # The good guess: an event with DTSTART and a line RDATE takes place on the first day and on each day of that line. RFC
 #   5545, section 3.8.5.3: the first day is the first member of the set, with a rule or without one. Most libraries are
-#   tried with RRULE, and a list of days is the simpler case.
-# What happens, with the days 5 January, 5 February and 5 March: ical.js 2.2.1 leaves out the first day where there is
+#   tested with RRULE, and a list of days is the simpler case.
+# What happens, with the days 5 January, 5 February and 5 March: ical.js 2.2.1 leaves out the first day if there is
 #   no RRULE, in Event.iterator() and RecurExpansion, and so does ical-expander 3.2.0 on top of it (a correction was
-#   proposed in 2022, pull request 534, and closed). node-ical 0.27.2 keeps the line as one string and expands the first
-#   day alone. ts-ics 2.4.6 drops the line when it reads, so a calendar that is read and written again loses it. With a
+#   proposed in 2022, pull request 534, and closed). node-ical 0.27.2 keeps the line as one string and expands only the
+#   first day. ts-ics 2.4.6 drops the line when it reads, so a calendar that is read and written again loses it. With a
 #   rule for one day beside the line (RRULE:FREQ=DAILY;COUNT=1) ical.js gives all three.
 # Who is hurt: the days of an audit that do not follow a rule: either the first visit is missing or all the others.
 set -euo pipefail

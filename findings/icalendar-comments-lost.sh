@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Two readers of calendars lose half of a bilingual event.
+# Two calendar readers lose half of a bilingual event.
 #
-# The good guess: a property that RFC 5545 lets stand several times in an event (COMMENT, section 3.8.1.4; CATEGORIES,
-#   section 3.8.1.2) arrives as often as it was sent, and a comma behind a backslash (section 3.3.11) parts nothing.
+# The good guess: a property that RFC 5545 lets an event repeat (COMMENT, section 3.8.1.4; CATEGORIES,
+#   section 3.8.1.2) arrives as often as it was sent, and a comma after a backslash (section 3.3.11) does not split it.
 # What happens: ts-ics 2.4.6 keeps the last COMMENT and the last CATEGORIES line, so of a French and an English comment
-#   one is left. node-ical 0.27.2 keeps all lines, but reads a written backslash before the letter n (backslash,
-#   backslash, n) as a line break. ical.js 2.2.1 reads all of it as it was written.
+#   one is left. node-ical 0.27.2 keeps all lines, but reads an escaped backslash before the letter n (backslash,
+#   backslash, n) as a line break. ical.js 2.2.1 reads everything as it was written.
 # Who is hurt: a feed in both official languages, and trade lists such as "Roads, bridges" as categories.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# "Each year on 29 February" takes place on 1 March, on 28 February, or each fourth year.
+# "Each year on 29 February" takes place on 1 March, on 28 February, or every fourth year.
 #
 # The good guess: a yearly event whose first day is 29 February has one meaning. RFC 5545, section 3.3.10: a day that
 #   does not exist is left out and not counted, so the next ones are in 2028 and 2032; the same for the 31st of each
 #   month.
 # What happens: node-ical 0.27.2 and rrule-temporal 2.2.8 do that. ical.js 2.2.1 gives 1 March 2025 and 1 March 2026,
 #   and counts them (pull request 1004, open), but leaves out the short months of a monthly rule. ts-ics 2.4.6, with the
-#   machine in UTC, gives 28 February, and of "each month on the 31st" it makes the 28th from February on, for ever:
+#   machine in UTC, gives 28 February, and turns "each month on the 31st" into the 28th from February on, for good:
 #   the next day is computed from the one before. Remedy for the writer: BYMONTHDAY=-1 with BYMONTH=2, which three of
 #   the four read as the last day of February; ts-ics then gives 30 January 2025 and 2026.
 # Who is hurt: a feed of anniversaries. A certificate that began on 29 February is due on a day that depends on the
-#   reader's calendar; and a reader who keeps to the standard shows nothing for four years.
+#   reader's calendar; and a program that follows the standard shows nothing for four years.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# "Holds without end" is a number, an invalid Date or text, by the driver that reads it.
+# "Holds without end" is a number, an invalid Date or text, depending on the driver that reads it.
 #
 # The good guess: drivers that give a Date for date and timestamptz agree on "infinity", a value of both types
 #   (PostgreSQL's manual, section 8.5.1.4).
 # What happens: pg 8.23.1 gives the number Infinity, which JSON writes as null: "no day" and "for ever" look the same
 #   to a client. postgres 3.4.9 and PGlite 0.5.14 give an invalid Date: toISOString() throws a RangeError, in a date
 #   too. All three read an ordinary date differently as well: pg at local midnight, the two others at midnight UTC, so
-#   tests that run on PGlite show another day than pg does west of Greenwich.
+#   tests that run on PGlite show a different day than pg does west of Greenwich.
 # Who is hurt: a certificate that holds until withdrawn, kept as "infinity" so that comparisons are simple.
 # Database: PGlite 0.5.14 (PostgreSQL 18 in WebAssembly), spoken to over a socket on the loopback and directly.
 set -euo pipefail

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Five packages called Jaro-Winkler differ by a tenth and more on two names, and two depend on the order.
+# Five packages called Jaro-Winkler differ by a tenth or more on two names, and in two of them the order matters.
 #
-# The good guess: the likeness of Jaro and Winkler is a known formula, symmetric, and a threshold such as 0.9 that was
+# The good guess: the similarity of Jaro and Winkler is a known, symmetric formula, and a threshold such as 0.9 that was
 #   found with one package holds with another.
 # What happens, with plain ASCII names: for "Corp Masonry" and "Crp Masonry" the answers are 0.975 (the formula written
 #   out below), 0.893 and 0.880, and jaro-winkler-typescript 1.0.1 gives 0.880 one way round and 0.975 the other;
-#   clj-fuzzy 0.4.1 depends on the order on other pairs. MARTHA and MARHTA, the pair of every test, are 0.961 to all.
+#   clj-fuzzy 0.4.1 depends on the order on other pairs. MARTHA and MARHTA, the pair in every test, are 0.961 in all of them.
 #   @skyra/jaro-winkler 1.1.1 looks for a letter one place further away than the formula does, and counts five letters
-#   for a common beginning of four. jaro-winkler 0.2.8, jaro-winkler-typescript and talisman 1.1.4 add nothing for the
-#   beginning where the likeness is under 0.7.
+#   for a common prefix of four. jaro-winkler 0.2.8, jaro-winkler-typescript and talisman 1.1.4 add nothing for the
+#   prefix if the similarity is under 0.7.
 #   Remedy: name the package and version beside the threshold, and test the pairs that must be found, both ways round.
-# Who is hurt: a search for firms entered twice: a pair is found or not by the choice of the package, or by which of the
+# Who is hurt: a search for firms entered twice: whether a pair is found depends on the package, or on which of the
 #   two was entered first.
 set -euo pipefail
 work=$(mktemp -d)

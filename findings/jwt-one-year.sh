@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# "One year" in a signed receipt ends on another day, by the library that signs.
+# "One year" in a signed receipt ends on a different day, depending on the library that signs.
 #
-# The good guess: a receipt issued for 31 March 2026 (iat), to last '1 year', ends on 31 March 2027, in each library;
+# The good guess: a receipt issued for 31 March 2026 (iat), to last '1 year', ends on 31 March 2027, in every library;
 #   exp is the day on which it must no longer be accepted (RFC 7519 section 4.1.4).
 # What happens: a year is 365.25 days everywhere, so it ends at six in the morning, and the next year's receipt has a
-#   gap or an overlap. jose 6.2.18 counts from the moment of signing and passes over the iat that was set, so a receipt
+#   gap or an overlap. jose 6.2.18 counts from the moment of signing and ignores the iat that was set, so a receipt
 #   signed again later for the same day lasts longer; jsonwebtoken 9.0.3 and fast-jwt 6.3.6 count from iat.
 #   Remedy: give exp as a number or a Date that the law's own calendar made.
-# Who is hurt: receipts that are issued for a day in the past, or made anew after a key was changed.
+# Who is hurt: receipts that are issued for a day in the past, or made again after a key was changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# One-click unsubscribing, written the way the other list headers are, becomes a web address and does nothing.
+# One-click unsubscribe, written like the other list headers, becomes a web address and does nothing.
 #
 # The good guess: nodemailer writes any List-* header from its "list" option, so "unsubscribe-post" beside
 #   "unsubscribe" gives the second header of RFC 8058: List-Unsubscribe-Post: List-Unsubscribe=One-Click.
-# What happens: nodemailer 10.6.1 takes each value for an address and writes <http://List-Unsubscribe=One-Click>. RFC
-#   8058 section 3.1 knows that one text and no other. On the other side mailparser 3.14.2 has neither header under its
-#   name: both stand in headers.get('list'), and a test that looks for 'list-unsubscribe-post' finds nothing in a right
-#   message either.
-#   Remedy: write both through "headers"; DKIM then covers them by default, as RFC 8058 section 4 demands (shown too).
+# What happens: nodemailer 10.6.1 takes each value as an address and writes <http://List-Unsubscribe=One-Click>. RFC
+#   8058 section 3.1 allows only the exact text. On the receiving side, mailparser 3.14.2 has neither header under its
+#   name: both are in headers.get('list'), and a test that looks for 'list-unsubscribe-post' finds nothing even in a
+#   correct message.
+#   Remedy: write both through "headers"; DKIM then covers them by default, as RFC 8058 section 4 demands (also shown).
 # Who is hurt: a registry that mails "your certificate ends in 60 days" to thousands of firms.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# The bill of materials of one lock file differs with the machine, and calls a test tool required.
+# The bill of materials of one lock file depends on the machine, and calls a test tool required.
 #
 # The good guess: `npm sbom` lists what the lock file holds, with scope "required" for what the program needs.
-#   CycloneDX 1.5 knows "optional" (not needed to run) and "excluded" (development) beside it.
+#   CycloneDX 1.5 knows "optional" (not needed to run) and "excluded" (development) besides.
 # What happens: npm 11.19.1 lists what is installed, so an optional package for another system (macOS, on Linux) is not
 #   in the bill; with --package-lock-only it is. A development dependency is "required" in the first bill and
-#   "optional" in the second; in both only a property of npm's own (cdx:npm:package:development) says what it is. An
+#   "optional" in the second; in both, only npm's own property (cdx:npm:package:development) says what it is. An
 #   alias has its alias as name and the real package in its purl, so a search by name finds nothing.
 #   Remedy: --package-lock-only, --omit=dev, and search by purl.
 # Who is hurt: an operator who answers "are you affected?" from the bill that CI made on Linux.

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# "All" is answered with what "the default" gave, by two normalized caches.
+# Two normalized caches answer "all" with what "the default" gave.
 #
-# The good guess: an argument that is null and an argument that is left out are two questions where it has a default:
+# The good guess: an argument that is null and an argument that is left out are two questions if it has a default:
 #   certificates(status: Status = VALID) gives the valid ones, certificates(status: null) all of them. GraphQL
-#   (September 2025, section 3.13 and 6.4.1) keeps the two apart, and a normalized cache has an entry for each.
+#   (September 2025, sections 3.13 and 6.4.1) keeps the two apart, and a normalized cache has an entry for each.
 # What happens: @urql/exchange-graphcache 9.0.2 leaves null out of the key of a field, so whichever was asked first
-#   answers both, with no request and no warning; with its `schema` option too. relay-runtime 21.0.1 has one storage
+#   answers both, with no request and no warning, even with its `schema` option. relay-runtime 21.0.1 has one storage
 #   key for the two as well. Apollo Client 4.3.8 keeps them apart and asks twice.
-#   Remedy for a schema: let null mean what leaving out means, and name "all" by a value.
+#   Remedy for a schema: let null mean the same as leaving the argument out, and name "all" by a value.
 # Who is hurt: a page that lists the valid certificates and, on a click, all: the click changes nothing.
 set -euo pipefail
 work=$(mktemp -d)

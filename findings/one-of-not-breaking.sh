@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # An input that becomes @oneOf breaks its callers, and the schema check says nothing.
 #
-# The good guess: findBreakingChanges() of graphql, which guards many schemas in CI, names a change after which
+# The good guess: findBreakingChanges() of graphql, which guards many schemas in CI, reports a change after which
 #   documents that were valid are refused. GraphQL (September 2025, section 3.10): a @oneOf input takes exactly one
 #   field.
 # What happens: graphql 16.15.0 finds neither a breaking nor a dangerous change, though a document with two fields is
-#   valid before and refused after. A changed default of an input field is passed over too, while the same change of an
-#   argument's default is named. @graphql-inspector/core 8.0.0 names both.
+#   valid before and refused after. A changed default of an input field is missed too, while the same change to an
+#   argument's default is reported. @graphql-inspector/core 8.0.0 reports both.
 # Who is hurt: a registry that turns "by number or by name" into a @oneOf input under a green check.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# The text of a PDF holds a letter of another script where a capital has an accent of its own.
+# The text of a PDF holds a letter of another script where a capital has a separate accent.
 #
-# The good guess: a text drawn with an embedded font can be copied and searched as it was given, for the file maps each
+# The good guess: a text drawn with an embedded font can be copied and searched as it was given, since the file maps each
 #   glyph to its letters (ToUnicode; ISO 32000-2 section 9.10.3).
-# What happens: some capitals with an accent exist in two pieces only, in NFC too: O with ogonek and acute, as in the
+# What happens: some capitals with an accent exist only in two pieces, even in NFC: O with ogonek and acute, as in the
 #   Cayuga word for the Haudenosaunee in capitals. DejaVu Sans has flatter accents for capitals, and pdf-lib 1.17.1,
-#   which embeds the whole font unless told otherwise, maps those to unrelated letters: the acute accent is read back
+#   which embeds the whole font by default, maps those to unrelated letters: the acute accent is read back
 #   as U+1723, a letter of the Hanunoo script. On paper it looks right. With { subset: true } the text is right, and so
-#   is pdfkit's 0.20.2. Letters in one piece are right as well, so a test with French and Polish names passes.
+#   is pdfkit's 0.20.2. Letters in one piece are right too, so a test with French and Polish names passes.
 # Who is hurt: a certificate whose holder's name, in capitals as in many registers, is not found by search and is
 #   spelled wrong by a screen reader.
 set -euo pipefail

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A day read as text is a Date again as soon as it stands in an array.
+# A day read as text is a Date again as soon as it is in an array.
 #
 # The good guess: pg.types.setTypeParser(1082, ...) makes pg give each date as text ("2026-03-31") and not as a local
-#   midnight; this is the usual remedy, and what an array holds are dates too.
-# What happens: with pg 8.23.1 the remedy reaches the type date alone. date[] is another type (1182) with a parser of
-#   its own and still gives Date objects at the process's local midnight, so JSON written in Toronto and in Vancouver
+#   midnight; this is the usual remedy, and the elements of an array are dates too.
+# What happens: with pg 8.23.1 the remedy reaches only the type date. date[] is another type (1182) with a parser of
+#   its own, and still gives Date objects at the process's local midnight, so JSON written in Toronto and in Vancouver
 #   differ, and east of Greenwich the day before is shown. array_agg(day) is such an array. daterange and its bounds
 #   are text. The same split is in TypeORM 1.1.1, which gives text for a date column and Date objects for a date array.
 #   Remedy: set a parser for 1182 as well.

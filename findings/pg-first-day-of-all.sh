@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# An instant before 1895 loses seconds on its way into the database, and the first day of all becomes the year before.
+# An instant before 1895 loses seconds on its way into the database, and the very first day falls in the year before.
 #
 # The good guess: pg writes a Date with its offset, so the instant that is stored is the instant that was given,
 #   whatever the time zone of the process. PostgreSQL takes offsets with seconds (manual, section 8.5.1.3).
@@ -7,8 +7,8 @@
 #   pg 8.23.1 writes the local hour with the offset -05:17, without its seconds, so the stored instant is 32 seconds
 #   early. "0001-01-01T00:00:00Z", which .NET programs send for "no date", is stored as 23:59:28 on 31 December of the
 #   year 1 before Christ. In a process at UTC nothing is lost.
-# Who is hurt: a registry whose servers keep Toronto's time, and whose callers send a smallest date for "from the
-#   start".
+# Who is hurt: a registry whose servers keep Toronto's time, and whose callers send the smallest possible date for
+#   "from the start".
 # Database: PGlite 0.5.14 (PostgreSQL 18 in WebAssembly), spoken to over a socket on the loopback.
 set -euo pipefail
 work=$(mktemp -d)

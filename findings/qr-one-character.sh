@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# One question mark makes a QR code denser in one encoder and not in the other.
+# One question mark makes a QR code denser in some encoders and not in others.
 #
 # The good guess: capitals, digits and / : . % fit the alphanumeric mode (ISO/IEC 18004 section 7.3.4), and an encoder
 #   changes mode within a text (section 7.4.1, annex J), so "?L=FR" at the end costs little and a long number costs
 #   less.
 # What happens: uqr 0.1.3 and qr 0.7.0 choose one mode for the whole text. At level M a check address of 48 capitals
-#   takes 29 modules a side; with "?L=FR" behind it 33. qrcode 1.5.4 writes two segments and stays at 29. For a
-#   lower-case host with 40 digits behind it the two take 37, qrcode 33. On 15 mm that is the difference between
+#   takes 29 modules a side; with "?L=FR" after it, 33. qrcode 1.5.4 writes two segments and stays at 29. For a
+#   lower-case host with 40 digits after it the two take 37, qrcode 33. On 15 mm that is the difference between
 #   modules of 0.52 and of 0.45 mm.
 #   Remedy: put the language into the path ("/FR/V/..."), not into a query.
 # Who is hurt: a certificate with a QR code in its corner.

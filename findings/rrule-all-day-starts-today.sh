@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # A recurring all-day event starts today, whatever its first day is.
 #
-# The good guess: a rule whose first day is written as an all-day event must be written (DTSTART;VALUE=DATE:20260105)
+# The good guess: a rule whose first day is written as it must be for an all-day event (DTSTART;VALUE=DATE:20260105)
 #   gives that day and the weeks after it. RFC 5545 section 3.8.2.4 allows DATE, section 3.8.5.1 allows it in EXDATE.
-# What happens: rrule 2.8.1 passes over a DTSTART with VALUE=DATE without a word. The rule begins at the second in
-#   which the program runs, so EXDATE removes nothing, and a rule with UNTIL in the past gives no day at all. Its
-#   sister line, DTSTART:20260105T000000Z, is read. ical.js 2.2.1 and rrule-temporal read both.
-# Who is hurt: a calendar of audits that are due each year on a day, a page that shows an inspector's weekly visits:
+# What happens: rrule 2.8.1 silently ignores a DTSTART with VALUE=DATE. The rule begins at the second in
+#   which the program runs, so EXDATE removes nothing, and a rule with UNTIL in the past gives no day at all. The
+#   similar line DTSTART:20260105T000000Z is read. ical.js 2.2.1 and rrule-temporal read both.
+# Who is hurt: a calendar of audits that are due on the same day each year, or a page that shows weekly inspections:
 #   the days look plausible, and they move each time the page is loaded.
 set -euo pipefail
 work=$(mktemp -d)

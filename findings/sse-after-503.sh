@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A restart behind a proxy ends an EventSource for good, and one client never comes back from a clean end.
+# A restart behind a proxy ends an EventSource for good, and one client never comes back after a clean end.
 #
 # The good guess: an EventSource reconnects by itself ("retry:" says when), so a restart costs a moment: the stream
 #   ends, the proxy answers 503 for a second, the stream goes on from Last-Event-ID.
@@ -9,7 +9,7 @@
 #   again. @microsoft/fetch-event-source 2.0.1 does not even ask a second time: a stream that the server ends is
 #   "done".
 #   Remedy: in the error handler, look at readyState; 2 (closed) needs a new EventSource from the stored id.
-# Who is hurt: a page that follows revocations, open over night while the registry is updated: it shows yesterday.
+# Who is hurt: a page that follows revocations, left open overnight while the registry is updated: it shows yesterday.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -5,10 +5,10 @@
 #   statusPurpose is one or more strings), so one list can serve revocation and suspension, with an index for each.
 # What happens: @digitalbazaar/vc-bitstring-status-list 2.0.1 and @digitalcredentials/vc-bitstring-status-list 1.0.0
 #   compare the entry's purpose with the whole array and refuse every credential of such a list, good ones too. With a
-#   list for one purpose, which both take, a suspended credential is "verified: true, status: true" to the first and
-#   "verified: false", without a status, to the second.
+#   list for one purpose, which both take, a suspended credential is "verified: true, status: true" in the first and
+#   "verified: false", without a status, in the second.
 #   Remedy: one list for each purpose; read status beside verified.
-# Who is hurt: an issuer that suspends as well as revokes, and a verifier that changes its library.
+# Who is hurt: an issuer that suspends as well as revokes, and a verifier that switches libraries.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

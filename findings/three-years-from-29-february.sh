@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Three years from 29 February are 36 months and 2 years, or "2 years 12 months", by one library.
+# Three years from 29 February are 36 months and 2 years, or "2 years 12 months", according to one library.
 #
 # The good guess: a library that adds three years to 29 February 2024 and gives 28 February 2027 measures three years
-#   between the two, 36 months are three years, and the way back is the way there with a minus.
-# What happens: all four add alike. Measured, date-fns 4.4.0 gives 36 months (differenceInMonths), 2 years
+#   between the two, 36 months are three years, and measuring backwards gives the same with a minus.
+# What happens: all four add in the same way. When measuring, date-fns 4.4.0 gives 36 months (differenceInMonths), 2 years
 #   (differenceInYears), 2 years and 12 months (intervalToDuration), and -35 months the other way round. Temporal
 #   (temporal-polyfill 1.0.8) gives 2 years, 11 months and 30 days. luxon 3.7.2 and dayjs 1.11.23 give 3 years. The same
-#   from 31 January to 28 February: one month by the three, 28 days by Temporal. Pieces of it are known (date-fns' issues
+#   from 31 January to 28 February: one month in the three, 28 days in Temporal. Pieces of it are known (date-fns' issues
 #   3436 and 3333, open). Remedy: compare days: add the term to the first day, and never measure it.
 # Who is hurt: "is the certificate three years old?" and "at least twelve months of work": the answer for those who began
 #   on 29 February, or on the 31st, depends on the function and the order of its arguments.

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# A visit each Monday is on Tuesdays in Toronto, and one at nine is at ten from March on where the machine is in UTC.
+# A visit each Monday is on Tuesdays in Toronto, and one at nine is at ten from March on if the machine is in UTC.
 #
 # The good guess: the days of an iCalendar rule do not depend on the machine that lists them. An all-day event on
 #   Mondays is on Mondays (RFC 5545, section 3.3.10), and one at 09:00 with TZID=America/Toronto is at 09:00 in Toronto
-#   on both sides of the change of the clocks (section 3.8.2.4). Setting the machine to UTC, or to the events' time zone,
+#   on both sides of the clock change (section 3.8.2.4). Setting the machine to UTC, or to the events' time zone,
 #   makes a library safe.
 # What happens: ts-ics 2.4.6 reads an all-day event as midnight UTC, and extendByRecurrenceRule() counts by the
 #   machine's local days. In Toronto "weekly on Monday, three times" gives Tuesdays, and two of them; in UTC it gives

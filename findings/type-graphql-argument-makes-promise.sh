@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# A field with an optional argument is a promise for each row, though its resolver is synchronous, its argument is left out, and validation is off.
+# A field with an optional argument is a promise for each row, even though its resolver is synchronous, its argument is left out, and validation is off.
 #
 # The good guess: a resolver method that returns a plain value gives graphql-js a plain value, which it completes at once. TypeGraphQL waits for
-#   promises only where there is something to wait for: `validate: false` leaves nothing.
+#   promises only if there is something to wait for: `validate: false` leaves nothing.
 # What happens: in type-graphql 2.0.0-rc.4 a method without arguments returns what it returns. As soon as it has one @Arg, the parameters are
 #   collected through Promise.all, and every call gives a promise. graphql-js then waits for every element of a list, and `executeSync` refuses the schema.
-# Who is hurt: a list of thousands of rows with a field such as `label(locale: FR)`: one promise a row and argument field. Leave the argument out of
+# Who is hurt: a list of thousands of rows with a field such as `label(locale: FR)`: one promise for each row and each field with an argument. Leave the argument out of
 #   such fields, read it from the field's info, or set `resolve` in the built schema.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Saving an entity that nobody changed writes it, if it has an interval.
+# Saving an entity that nobody changed writes it anyway if it has an interval.
 #
 # The good guess: TypeORM's save() writes what differs from what was loaded (its manual: "only changed columns"), so an
 #   entity that is loaded and saved gives no UPDATE, and its @VersionColumn stays.
 # What happens: with TypeORM 1.1.1 and pg 8.23.1 a column of type interval is an object with a class of its own, and
 #   two equal ones count as different. Each save() writes an UPDATE: the version goes up, @UpdateDateColumn moves, and
 #   a trigger that keeps history gets a row for nothing. date, date[], daterange, numeric, jsonb, time, bytea and
-#   timestamptz, tried beside it, are not written.
-# Who is hurt: a table of terms ("1 year", "90 days") under optimistic locking: two people who only looked refuse each
-#   other; and a history that is meant to show who changed what.
+#   timestamptz, tested beside it, are not written.
+# Who is hurt: a table of terms ("1 year", "90 days") under optimistic locking: two people who only looked get in each
+#   other's way; and a history that is meant to show who changed what.
 # Database: PGlite 0.5.14 (PostgreSQL 18 in WebAssembly), spoken to over a socket on the loopback.
 set -euo pipefail
 work=$(mktemp -d)

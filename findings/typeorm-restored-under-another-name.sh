@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
 # A backup restored under another name has its generated columns dropped and rebuilt, and loses the index on them.
 #
-# The good guess: TypeORM compares the tables with the entities. A database that is a copy of one without differences has
+# The good guess: TypeORM compares the tables with the entities. A copy of a database without differences has
 #   none either, whatever its name is: a backup restored as registry_restored, a branch, a database for each test.
 # What happens: TypeORM 1.1.1 keeps the expression of each generated column in its table typeorm_metadata, under the name
-#   of the database (and of the schema). In the copy it does not find it, so it drops the column and adds it anew: the
-#   whole table is written again under an exclusive lock, and an index on it that TypeORM was told to leave alone
+#   of the database (and of the schema). In the copy it does not find it, so it drops the column and adds it again: the
+#   whole table is rewritten under an exclusive lock, and an index on it that TypeORM was told to leave alone
 #   (synchronize: false, as for a GIN index made in a migration) goes with the column and does not come back. The same
-#   is written into the migration that is generated against such a copy. In a schema of one's own it happens once too,
+#   is written into the migration that is generated against such a copy. In a custom schema it happens once too,
 #   right after the first start. The name in the key is known (TypeORM's issue 9776, open); the index is not named there.
 #   Remedy: update "database" in typeorm_metadata after a restore; or make generated columns in migrations only.
-# Who is hurt: a drill of a restore. The search by name works, and reads the whole table from that day on.
+# Who is hurt: anyone who restores a backup as a drill. The search by name works, but reads the whole table from that day on.
 # Database: PGlite 0.5.14 (PostgreSQL 18 in WebAssembly), spoken to over a socket on the loopback.
 set -euo pipefail
 work=$(mktemp -d)

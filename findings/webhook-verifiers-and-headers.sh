@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# A right webhook is refused for "missing headers" by both verifiers when the web's own Headers object is passed.
+# Two verifiers refuse a correct webhook for "missing headers" if they are passed the web's own Headers object.
 #
 # The good guess: verify(body, headers) of a library for Standard Webhooks takes what a request handler holds: the
 #   request's headers and its bytes. In fetch handlers (Hono, Next.js, Deno, Bun) that is a Headers and a Uint8Array.
 # What happens: standardwebhooks 1.1.1 and svix 2.5.0 look for properties of a plain object, find none in a Headers object,
-#   and say "Missing required headers", though all three are there. A Uint8Array is refused with another class of error
+#   and say "Missing required headers", though all three are there. A Uint8Array is refused with a different error class
 #   than WebhookVerificationError, so a handler that answers 400 to that class answers 500, and the sender tries for
-#   days. standardwebhooks also parses what it has verified: a good message that is not JSON ends in a SyntaxError.
+#   days. standardwebhooks also parses what it has verified: a valid message that is not JSON ends in a SyntaxError.
 #   Remedy: verify(await request.text(), Object.fromEntries(request.headers)).
 # Who is hurt: a city that receives "certificate revoked" in a serverless function.
 set -euo pipefail

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# A WebSocket that is closed as "forbidden" is opened again, one that is closed as "internal error" is not.
+# A WebSocket that is closed as "forbidden" is reopened; one that is closed as "internal error" is not.
 #
-# The good guess: graphql-ws with retryAttempts goes on after any fault of the server (1011: RFC 6455 section 7.4.1,
-#   "an unexpected condition"), as with 1001, 1006, 1012 and 1013, and gives up where it is refused (4403 Forbidden).
-# What happens: graphql-ws 6.4.2 reports 1011 to the subscriber and stays closed, and so with 4429 and 4500; and it
-#   opens again after 4403. A server or proxy that says 1011 when it breaks down loses its subscribers for good; one
-#   that says 4403 to a withdrawn key is asked again as often as retryAttempts allows. Even 1000 (normal) is opened
-#   again.
-#   Remedy: close with 1001, 1012 or 1013 when the client is to come back, with 4401 when it is not; shouldRetry is not
-#   asked about the codes that the client holds for fatal.
+# The good guess: graphql-ws with retryAttempts carries on after any fault of the server (1011: RFC 6455 section 7.4.1,
+#   "an unexpected condition"), as with 1001, 1006, 1012 and 1013, and gives up if it is refused (4403 Forbidden).
+# What happens: graphql-ws 6.4.2 reports 1011 to the subscriber and stays closed, as with 4429 and 4500; but it
+#   reopens after 4403. A server or proxy that says 1011 when it breaks down loses its subscribers for good; one
+#   that says 4403 to a withdrawn key is asked again as often as retryAttempts allows. Even 1000 (normal) is
+#   reopened.
+#   Remedy: close with 1001, 1012 or 1013 if the client is to come back, with 4401 if it is not; shouldRetry is not
+#   asked about the codes that the client considers fatal.
 # Who is hurt: subscribers to revocations, who believe that no news is good news.
 set -euo pipefail
 work=$(mktemp -d)

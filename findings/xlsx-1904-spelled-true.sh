@@ -2,11 +2,11 @@
 # Dates of a workbook from 1904 come out four years early after it went through another library.
 #
 # The good guess: readers that say they know the date system of 1904 (old workbooks of the Mac, still an option of Excel)
-#   know it however the file says so. The attribute date1904 is an xsd:boolean (ECMA-376 part 1, section 18.2.28), so
+#   recognize it however the file says so. The attribute date1904 is an xsd:boolean (ECMA-376 part 1, section 18.2.28), so
 #   "1" and "true" are one value.
-# What happens: @e965/xlsx 0.20.3 (SheetJS) writes date1904="true", also when it only read the workbook and wrote it
-#   again; exceljs 4.4.0 and hucre 1.0.0 write "1". read-excel-file 9.3.17 and exceljs compare with "1", so they read the
-#   file of the first 1,462 days early, without a word, and those of the others rightly. @e965/xlsx and hucre read all
+# What happens: @e965/xlsx 0.20.3 (SheetJS) writes date1904="true", even if it only read the workbook and wrote it
+#   again; exceljs 4.4.0 and hucre 1.0.0 write "1". read-excel-file 9.3.17 and exceljs compare with "1", so they silently
+#   read the file of the first 1,462 days early, and those of the others correctly. @e965/xlsx and hucre read all
 #   of them. The export of LibreOffice writes the words true and false as well, by its source.
 # Who is hurt: an import of certificates from an old workbook that somebody's program has tidied before: 31 March 2026
 #   is 30 March 2022, a plausible day.

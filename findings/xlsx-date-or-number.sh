@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# 90 hours become 30 March 1900 to one reader of workbooks, and 20260331 becomes 46112 to another.
+# 90 hours become 30 March 1900 in one reader of workbooks, and 20260331 becomes 46112 in another.
 #
 # The good guess: readers agree on which numbers of a workbook are dates. The format of the cell says it, and its grammar
 #   is old and documented (ECMA-376 part 1, section 18.8.31): y, m, d, h and s stand for parts of a date, except in quotes
-#   and behind a backslash, as in `0\ \h` for hours.
-# What happens: exceljs 4.4.0 passes over quotes and brackets and not over the backslash, so `#,##0\ \h` (hours),
+#   and after a backslash, as in `0\ \h` for hours.
+# What happens: exceljs 4.4.0 skips quotes and brackets but not the backslash, so `#,##0\ \h` (hours),
 #   `#,##0\ \m\²` (square metres) and `0.0,,\M` (millions) make Dates of numbers. read-excel-file 9.3.17 looks up the
-#   letters between two signs in a list, so `yyyymmdd`, without a sign, is a number to it. A duration of 90 hours, `[h]`
+#   letters between two separators in a list, so `yyyymmdd`, without one, is a number to it. A duration of 90 hours, `[h]`
 #   or `[h]:mm`, is a Date in January 1900, on the 2nd by exceljs and read-excel-file and on the 3rd by @e965/xlsx 0.20.3
-#   and hucre 1.0.0, or 3.75 by exceljs where the format has no minutes.
+#   and hucre 1.0.0, or 3.75 in exceljs if the format has no minutes.
 #   Remedy: look at the type of what is read, column by column, before it is stored.
 # Who is hurt: an import of hours worked and of days of birth or expiry from the workbooks of many firms: one format in
-#   one firm's workbook, and that firm's column is of another type.
+#   one firm's workbook, and that firm's column has a different type.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

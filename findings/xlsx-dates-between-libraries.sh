@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# A day written by one spreadsheet library is another day, or none, to the next one.
+# A day written by one spreadsheet library is a different day, or none, in the next one.
 #
 # The good guess: a Date put into a cell by one library is the same day to another on the same machine. A cell of type
 #   "d" holds an ISO 8601 date (ECMA-376 part 1, section 18.18.11), and Z in it means UTC.
-# What happens, in Toronto, with the Date 2026-03-31T00:00:00Z (write-excel-file's and hucre's way to say 31 March):
+# What happens, in Toronto, with the Date 2026-03-31T00:00:00Z (which is how write-excel-file and hucre say 31 March):
 #   @e965/xlsx 0.20.3 and xlsx-populate 1.21.0 write the local hour, so every other library reads 30 March, 20:00. With
-#   cellDates @e965/xlsx writes an ISO cell "2026-03-30T20:00:00.000Z": local digits with a Z behind them, four hours
-#   from what the Z says. Its own sheet_to_json undoes that; read-excel-file 9.3.17 reads 30 March; hucre 1.0.0 gives
+#   cellDates @e965/xlsx writes an ISO cell "2026-03-30T20:00:00.000Z": local digits followed by a Z, four hours
+#   off from what the Z says. Its own sheet_to_json undoes that; read-excel-file 9.3.17 reads 30 March; hucre 1.0.0 gives
 #   text there and a Date for other dates of the column; exceljs 4.4.0 gives 18 July 1905; xlsx-populate gives NaN.
 #   Remedy: pass UTC: true to @e965/xlsx, or write a day as text, or check the days after a round trip through the
 #   reader of the other side.

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Every date that the best-known writer of workbooks gives a format of its own is a number to a popular reader.
+# Every date to which the best-known writer of workbooks gives a custom format is a number in a popular reader.
 #
-# The good guess: a date written with the format yyyy-mm-dd is read as a date. A format of one's own has an id and a
+# The good guess: a date written with the format yyyy-mm-dd is read as a date. A custom format has an id and a
 #   code in the workbook, and a reader that finds the code (ECMA-376 part 1, section 18.8.30) need not care for the id.
-# What happens: @e965/xlsx 0.20.3 (SheetJS) numbers formats of one's own from 60, where Excel begins at 164;
+# What happens: @e965/xlsx 0.20.3 (SheetJS) numbers custom formats from 60, while Excel begins at 164;
 #   read-excel-file 9.3.17 ignores the code of a format whose id is below 100, so the cell is the number 46112. With the
-#   built-in format m/d/yy (id 14), which both take when nothing is said, it is a date: so the fault appears only once
+#   built-in format m/d/yy (id 14), which both use by default, it is a date: so the fault appears only once
 #   somebody asks for ISO dates. The reader's option dateFormat with the same format changes nothing, and its schema
 #   with type Date refuses the cell as not_a_date. exceljs 4.4.0 and hucre 1.0.0 read a date.
 # Who is hurt: an import of certificates that works with the firm's own export until it becomes more careful.

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# After some hundred workbooks a process writes dates as numbers, and each file lists the formats of the files before.
+# After a few hundred workbooks a process writes dates as numbers, and each file lists the formats of earlier files.
 #
 # The good guess: a workbook is made from what it is given. The number formats of one firm's workbook are not in the
 #   next firm's, and the thousandth workbook of a process is like the first.
 # What happens: @e965/xlsx 0.20.3 (SheetJS) keeps the formats of a process in one table, which each write extends and
-#   the reading of a workbook replaces. It writes the whole table into each file: a format `0" days, Example"` stands in
-#   the file of every firm that comes later. The table holds 332 formats of one's own. From then on a new format is
+#   each read of a workbook replaces. It writes the whole table into each file: a format `0" days, Example"` appears in
+#   the file of every firm that comes later. The table holds 332 custom formats. After that, a new format is
 #   written as numFmtId="undefined", and its dates are plain numbers to every reader tried: @e965/xlsx, exceljs 4.4.0
 #   and hucre 1.0.0. No error, no warning. Remedy: few formats, without names in them; or one process for one file.
 # Who is hurt: a server that makes a workbook for each request with a unit, a currency or a firm's name in a format:

@@ -2,9 +2,9 @@
 # A column of account numbers kept as text comes back half text, half numbers.
 #
 # The good guess: a cell that the file marks as text (type "s", ECMA-376 part 1, section 18.18.11) is read as text.
-# What happens: xlsx-populate 1.21.0 makes a number of any shared text that a number would print the same way: "1904"
+# What happens: xlsx-populate 1.21.0 turns into a number any shared text that a number would print the same way: "1904"
 #   becomes 1904, while "0012345" beside it stays text, and a firm called "Infinity" becomes the number Infinity, which
-#   JSON writes as null. read-excel-file 9.3.17 and exceljs 4.4.0 give text for all of them. A comparison, a map's key
+#   JSON writes as null. read-excel-file 9.3.17 and exceljs 4.4.0 give text for all of them. A comparison, a map key
 #   or a database parameter then works for some rows of one column and not for others.
 # Who is hurt: an import of account, certificate or WSIB numbers, some of which begin with a zero.
 set -euo pipefail

@@ -142,7 +142,7 @@ export class ReceiptAnswer {
   @Field(() => [Reason], { description: 'Every clause consulted, with what was found.' })
   reasons!: Reason[];
 
-  @Field(() => ReceiptProof, { nullable: true, description: 'For documents: what was said about the document; null if none has the number.' })
+  @Field(() => ReceiptProof, { nullable: true, description: 'For documents: what was said about it; null if no document has the number.' })
   proof!: ReceiptProof | null;
 
   @Field(() => [ReceiptAnswer], { description: 'The partners of a joint venture.' })
