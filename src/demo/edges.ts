@@ -33,7 +33,7 @@ const ordinaryTales: readonly Tale[] = [
   tale('registration withdrawn today', (story) => story.registers(story.daysAgo(300), story.today)),
   tale('never registered', () => {}),
   tale('certified from today', (story) => void story.isCertified(story.today)),
-  tale('certified from tomorrow, as is recorded already', (story) => void story.isCertified(story.daysAgo(-1))),
+  tale('certified from tomorrow, already recorded', (story) => void story.isCertified(story.daysAgo(-1))),
 ];
 
 const overdueTales: readonly Tale[] = ([1, 2, 3] as const).flatMap((years) =>

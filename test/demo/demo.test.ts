@@ -65,7 +65,7 @@ describe('the demo', () => {
     ['a letter on day 91, which does not count', 'CERTIFICATION_LOST'],
     ['lost, registered again and regained', 'CERTIFIED'],
     ['lost and registered again', 'REGISTERED'],
-    ['certified from tomorrow, as is recorded already', 'REGISTERED'],
+    ['certified from tomorrow, already recorded', 'REGISTERED'],
     ['registration withdrawn today', 'NOT_REGISTERED'],
     ['equivalency on its last day', 'CERTIFIED'],
     ['equivalency expired today', 'EXPIRED'],
