@@ -6,7 +6,7 @@
 # What happens: date-holidays 3.37.0 has Easter Monday as public beside the nine, and Family Day in every year, though
 #   it was first kept in 2008; so a limit in business days that crosses Easter, or an old February, ends a day late.
 #   isHoliday() answers for every type: Mother's Day, Remembrance Day and the Civic Holiday are "holidays" too.
-#   Remedy: type === 'public', without Easter Monday, and Family Day from 2008 on; or a table of one's own.
+#   Remedy: type === 'public', without Easter Monday, and Family Day from 2008 on; or your own table.
 # Who is hurt: limits in business days, for an answer or an appeal.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Dates of a workbook from 1904 come out four years early after it went through another library.
+# Dates in a workbook with the 1904 date system come out four years early after it went through another library.
 #
 # The good guess: readers that say they know the date system of 1904 (old workbooks of the Mac, still an option of Excel)
 #   recognize it however the file says so. The attribute date1904 is an xsd:boolean (ECMA-376 part 1, section 18.2.28), so
