@@ -47,8 +47,7 @@ registerEnumType(AuditStep, {
         'It was returned for correction; once it is signed off, submitted and received again, the 60 days start again (G-2.4.c).',
     },
     HELD_UNPAID: {
-      description:
-        'Its fee is unpaid, so it is held: IHSA reviews it once the payment is received. The 60 days keep running (X-22, R-50).',
+      description: 'Its fee is unpaid, so it is held: IHSA reviews it once the payment is received. The 60 days keep running (X-22, R-50).',
     },
     PAYMENT_RECEIVED: { description: 'The fee of a submission that was held was paid (X-22).' },
     PRE_ASSESSED: { description: 'The pre-assessment found it complete, and its declared scores pass (G-2.4.c).' },
@@ -84,7 +83,10 @@ export class UnpaidHold {
   })
   paidOn!: Day | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which it ended, by payment or by return of the submission; null while it is held.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which it ended, by payment or by return of the submission; null while it is held.',
+  })
   endedOn!: Day | null;
 }
 

@@ -33,7 +33,8 @@ export class OrganizationCorrectionResolver {
       'Makes one of two organizations that are the same firm, entered twice; the ids of both go on to work. Their accounts stay as many as they are: each is certified by itself (G-1.2.b). For staff.',
   })
   mergeOrganizations(
-    @Arg('input', () => MergeOrganizationsInput, { description: 'Which one stays, and which one is merged into it.' }) input: MergeOrganizationsInput,
+    @Arg('input', () => MergeOrganizationsInput, { description: 'Which one stays, and which one is merged into it.' })
+    input: MergeOrganizationsInput,
     @Ctx() context: Context,
   ): Promise<WrittenOrganization | Refusal> {
     return mergeOrganizations(context, input);

@@ -32,7 +32,8 @@ export class IssueConfirmationOfCorInput extends CreatingInput {
 }
 
 @InputType({
-  description: 'The correction of a letter of intent, a letter of COR equivalency, or a confirmation of COR. Omitted fields stay as they are.',
+  description:
+    'The correction of a letter of intent, a letter of COR equivalency, or a confirmation of COR. Omitted fields stay as they are.',
 })
 export class CorrectRestingLetterInput extends CorrectingInput {
   @Field(() => String, { description: 'Number of the letter.' })

@@ -18,7 +18,8 @@ export class DocumentToProve {
 
   @Field(() => ProofHolder, {
     nullable: true,
-    description: 'What you hold besides the number. A signed receipt says whether it agrees with the record, and does not repeat a printed code.',
+    description:
+      'What you hold besides the number. A signed receipt says whether it agrees with the record, and does not repeat a printed code.',
   })
   @ValidateNested()
   holder?: ProofHolder | null;

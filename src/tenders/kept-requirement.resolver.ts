@@ -25,7 +25,9 @@ export class KeptRequirementResolver {
     return listKeptRequirements(context);
   }
 
-  @Mutation(() => KeepRequirementResult, { description: 'Keeps what a tender asks for under a name, for the holder of the key. For any API key.' })
+  @Mutation(() => KeepRequirementResult, {
+    description: 'Keeps what a tender asks for under a name, for the holder of the key. For any API key.',
+  })
   keepRequirement(
     @Arg('input', () => KeepRequirementInput, { description: 'The name, and what the tender asks for.' }) input: KeepRequirementInput,
     @Ctx() context: Context,
