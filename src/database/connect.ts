@@ -64,12 +64,18 @@ async function checkServer(url: string): Promise<void> {
   if (version < oldestVersion)
     throw new CannotStart(`The PostgreSQL at ${host} is version ${version}; the registry needs ${oldestVersion} or later.`);
   const fault = poolerFault(found);
-  if (fault) throw new CannotStart(`The connection pooler at ${host} ${fault}. ${remedies[fault]}`);
+  if (fault) throw unfit[fault](host);
 }
 
-const remedies: Readonly<Record<PoolerFault, string>> = {
-  'shares connections between transactions': 'Set it to pool by session for the registry, or name PostgreSQL itself (docs/scale.md).',
-  'drops the settings of connections': 'Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).',
+const unfit: Readonly<Record<PoolerFault, (host: string) => CannotStart>> = {
+  'shares connections between transactions': (host) =>
+    new CannotStart(
+      `The connection pooler at ${host} shares connections between transactions. Set it to pool by session for the registry, or name PostgreSQL itself (docs/scale.md).`,
+    ),
+  'drops the settings of connections': (host) =>
+    new CannotStart(
+      `The connection pooler at ${host} drops the settings of connections. Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).`,
+    ),
 };
 
 const reasons: Readonly<Record<string, string>> = {
