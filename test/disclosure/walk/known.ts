@@ -45,11 +45,13 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
   });
   const documents = await documentsIn(one);
   const [recorded] = await one.dataSource.query('select max(recorded_at) as at from recording');
+  const followed = (await cursorsIn(schema, one))['Query.changes(after)'] ?? [];
   const known: KnownValues = {
     ...(await namesOf(one, two)),
     ...(await cursorsIn(schema, two)),
     // Cursors of the feed show how much happened, not what: those of the second world only are not asked about.
-    'Query.changes(after)': (await cursorsIn(schema, one))['Query.changes(after)'] ?? [],
+    'Query.changes(after)': followed,
+    'Query.webhookMessages(after)': followed,
     documentNumber: [...documents, ...(await hiddenDocuments(one, two)), 'NONE'],
     // Anyone who has a document may check it: those of the second world only are not asked about.
     number: [...documents, 'NONE'],
