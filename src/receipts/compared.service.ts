@@ -38,7 +38,7 @@ type WhyOf = (said: KeptAnswer, row: number) => ReceiptDifference;
 async function reasonsWhy(context: Context, receipt: ReceiptRow, asked: KeptQuestion): Promise<WhyOf> {
   const hasOtherRules = receipt.rulesVersion !== rulesVersion;
   if (asked.question === 'PROOF') {
-    // A document is told to everyone who has its number, and only as recorded now: no rights, and no question of then.
+    // Anyone who has a document’s number sees the document, and only as recorded now: no rights, and no question of then.
     const isOfRules = hasOtherRules && !(await context.read(({ manager }) => isConcernedNow(manager, receipt.id)));
     return () => (isOfRules ? 'OTHER_RULES' : 'RECORDED_SINCE');
   }

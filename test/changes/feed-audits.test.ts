@@ -112,7 +112,7 @@ async function sent(name: string, thing: string, input: Record<string, unknown>)
   return data[name].id;
 }
 
-test('whatever else alters an audit is told: corrections, who made it, an appeal, what SOSE needs, and its removal', async () => {
+test('whatever else alters an audit is reported: corrections, who made it, an appeal, what SOSE needs, and its removal', async () => {
   const person = await desk.prepare('1000001', '2031-01-05');
   const external = await desk.begin({ account: '1000001', type: 'EXTERNAL' });
   const plain = { idempotencyKey: 'event', audit: external };

@@ -131,7 +131,7 @@ describe('a change of a firm', () => {
     expect((await server.request.get('/accounts/9000005/changes.atom')).text).toContain('&lt;b&gt;Bold &amp; &quot;Quoted&quot;');
   });
 
-  test('of a hidden firm is told no more than of a number that does not exist', async () => {
+  test('of a hidden firm shows no more than of a number that does not exist', async () => {
     for (const file of ['calendar.ics', 'changes.atom']) {
       const [hidden, none] = [await server.request.get(`/accounts/9000002/${file}`), await server.request.get(`/accounts/9999999/${file}`)];
       // Long lines of a calendar are folded.

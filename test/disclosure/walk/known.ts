@@ -20,7 +20,7 @@ export async function idsIn({ dataSource }: TestServer): Promise<Readonly<Record
   return Object.fromEntries(await Promise.all(nodeTypes.map(read))) as Record<NodeType, readonly string[]>;
 }
 
-/** The table of a type has its name in snake case; one type shares a table and is told apart by its content. */
+/** The table of a type has its name in snake case; one type shares a table and is distinguished by its content. */
 const tableOf = (type: NodeType): string =>
   (type === 'Webhook' ? 'webhook_endpoint' : type).replace(/\B[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
