@@ -29,7 +29,7 @@ export const frenchOfFields = {
   'must be an external auditor of the register.': 'doit être un vérificateur externe du registre.',
   'must be an external audit of the account, or one supposed before it.':
     'doit être une vérification externe du compte, ou une vérification supposée avant elle.',
-  'is for an external audit or a re-audit.': 'ne convient qu’à une vérification externe ou à une nouvelle vérification.',
+  'is for an external audit or a re-audit.': 'ne convient qu’à une vérification externe ou à une vérification de reprise.',
   'must be a person whose name was not erased.': 'doit être une personne dont le nom n’a pas été effacé.',
   'must be left out: the name of this auditor was erased.': 'doit être omis : le nom de ce vérificateur a été effacé.',
   'must be after the days on which the person already has the role.': 'doit être postérieur aux jours où la personne a déjà ce rôle.',
@@ -102,15 +102,15 @@ export const frenchOfFields = {
   'must not be greater than {} without an API key.': 'doit être au plus {} sans clé d’API.',
   'must be 1 to {} characters on one line.': 'doit avoir de 1 à {} caractères, sur une ligne.',
   'must be 1 to {} characters on one line, without control or other invisible characters.':
-    'doit avoir de 1 à {} caractères, sur une ligne, sans caractère de contrôle ni autre caractère invisible.',
+    'doit avoir de 1 à {} caractères, sur une ligne, sans caractère de commande ni autre caractère invisible.',
   'must be 1 to {} visible characters of ASCII, without spaces.': 'doit avoir de 1 à {} caractères ASCII visibles, sans espace.',
   'must be a name: 1 to {} characters on one line, with a letter or digit among them.':
     'doit être un nom : de 1 à {} caractères, sur une ligne, dont une lettre ou un chiffre.',
   'must be the name of a city: 1 to {} characters on one line.': 'doit être le nom d’une ville : de 1 à {} caractères, sur une ligne.',
   'must be a text on one line.': 'doit être un texte sur une ligne.',
   'must be a text on one line, and not blank.': 'doit être un texte sur une ligne, non vide.',
-  'must be text without control characters.': 'doit être un texte sans caractère de contrôle.',
-  'must be text without control characters, and not blank.': 'doit être un texte non vide, sans caractère de contrôle.',
+  'must be text without control characters.': 'doit être un texte sans caractère de commande.',
+  'must be text without control characters, and not blank.': 'doit être un texte non vide, sans caractère de commande.',
   'must be an e-mail address.': 'doit être une adresse de courriel.',
   'must be a number from 0 to 100 with at most two decimals, as text.':
     'doit être un nombre de 0 à 100 avec au plus deux décimales, sous forme de texte.',
@@ -130,7 +130,7 @@ export const frenchOfFields = {
   'must name each {} once.': 'doit nommer chaque élément ({}) une seule fois.',
   'must name each kind of event once a day.': 'doit nommer chaque type d’événement une fois par jour.',
   'must name another kind: use {} for requests, {} for audits.':
-    'doit nommer un autre type : employer {} pour les demandes et {} pour les vérifications.',
+    'doit nommer un autre type : utilisez {} pour les demandes et {} pour les vérifications.',
   'must hold one to three kinds, each once.': 'doit contenir d’un à trois types, chacun une fois.',
   'must be ids of clauses, as in {}.': 'doit contenir des identifiants de clauses, comme dans {}.',
   'must hold each kind once.': 'doit contenir chaque type une fois.',

@@ -7,7 +7,7 @@ export const frenchOfFaults = {
     'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : {}.',
   'Put the key at the top of connection_init: {}.': 'Placez la clé au premier niveau de connection_init : {}.',
   'The API key has expired. Ask for a new one, or use the key that replaced it.':
-    'La clé d’API est expirée. Demandez-en une nouvelle, ou employez celle qui l’a remplacée.',
+    'La clé d’API est expirée. Demandez-en une nouvelle, ou utilisez celle qui l’a remplacée.',
   'The API key was revoked. Ask for a new one.': 'La clé d’API a été révoquée. Demandez-en une nouvelle.',
   'The operation asks for too much: {} {}; at most {} are allowed. {}': 'L’opération demande trop : {} {}; le maximum est de {}. {}',
   'Move values into variables, or send the fields in several requests.':
@@ -15,7 +15,7 @@ export const frenchOfFaults = {
   'Ask for the inner objects in a second request, by `node` and their id.':
     'Demandez les objets intérieurs dans une deuxième requête, par `node` et leur identifiant.',
   'Send the fields in several requests, or use a field that takes a list.':
-    'Répartissez les champs entre plusieurs requêtes, ou employez un champ qui prend une liste.',
+    'Répartissez les champs entre plusieurs requêtes, ou utilisez un champ qui prend une liste.',
   'Send the fields in several requests.': 'Répartissez les champs entre plusieurs requêtes.',
   'Ask for the inner lists in a second request, by `nodes` and their ids.':
     'Demandez les listes intérieures dans une deuxième requête, par `nodes` et leurs identifiants.',
@@ -46,7 +46,7 @@ export const frenchOfFaults = {
   'This registry is no sandbox: its time cannot be moved.': 'Ce registre n’est pas un bac à sable : son temps ne peut être avancé.',
   'The time of this sandbox is moving already. Ask again once {} is true.':
     'Le temps de ce bac à sable avance déjà. Redemandez quand {} sera vrai.',
-  'Subscriptions are not served here.': 'Les abonnements ne sont pas servis ici.',
+  'Subscriptions are not served here.': 'Les abonnements ne sont pas offerts ici.',
   number: 'numéro',
   receipt: 'reçu',
   receipts: 'les reçus',
@@ -59,7 +59,7 @@ export const frenchOfFaults = {
   'You already have {} watch lists, which is the maximum. Delete one first.':
     'Vous avez déjà {} listes de surveillance, soit le maximum. Supprimez-en une d’abord.',
   'You already have {} calendars, which is the maximum. Revoke one first.':
-    'Vous avez déjà {} calendriers, ce qui est le maximum. Révoquez-en un d’abord.',
+    'Vous avez déjà {} calendriers, soit le maximum. Révoquez-en un d’abord.',
   'You already keep {} requirements, which is the maximum. Remove one first.':
     'Vous conservez déjà {} exigences, soit le maximum. Supprimez-en une d’abord.',
   'keeping requirements': 'la conservation d’exigences',
@@ -71,7 +71,7 @@ export const frenchOfFaults = {
   'Send a document by PUT to the path that requestUpload returned.': 'Envoyez un document par PUT au chemin que requestUpload a fourni.',
   'Request a stream by GET or POST.': 'Demandez un flux par GET ou POST.',
   'Streams need a client that accepts text/event-stream; for single answers use {}.':
-    'Les flux exigent un client qui accepte text/event-stream; pour une seule réponse, employez {}.',
+    'Les flux exigent un client qui accepte text/event-stream; pour une seule réponse, utilisez {}.',
   'The request is not a GraphQL over Server-Sent Events request.': 'La requête n’est pas une requête GraphQL par Server-Sent Events.',
   'watch lists': 'les listes de surveillance',
   'calendars of an organization': 'les calendriers d’une entreprise',
@@ -84,7 +84,7 @@ export const frenchOfFaults = {
   'sharing a submission': 'le partage d’une soumission',
   'looking after API keys': 'la gestion des clés d’API',
   'Introspection needs an API key. Anyone can read the schema at {}.':
-    'L’introspection exige une clé d’API. Tous peuvent lire le schéma à {}.',
+    'L’introspection exige une clé d’API. Le schéma est à la disposition de tous à {}.',
   'There is no such {}.': 'Introuvable : {}.',
   account: 'compte',
   organization: 'entreprise',
@@ -149,10 +149,10 @@ export const frenchOfFaults = {
   'Something went wrong in the registry. Quote the request id when you report it.':
     'Une erreur est survenue dans le registre. Mentionnez le requestId en la signalant.',
   'A variable is not valid.': 'Une variable n’est pas valide.',
-  'A {} is not served here. {}': 'Ce genre d’opération ({}) n’est pas servi ici. {}',
+  'A {} is not served here. {}': 'Ce type d’opération ({}) n’est pas offert ici. {}',
   'Subscriptions are served by WebSocket at /graphql and as Server-Sent Events at /graphql/stream.':
-    'Les abonnements le sont par WebSocket à /graphql et par Server-Sent Events à /graphql/stream.',
-  'Queries and mutations are served by HTTP at /graphql.': 'Les requêtes et les mutations le sont par HTTP à /graphql.',
+    'Les abonnements sont offerts par WebSocket à /graphql et par Server-Sent Events à /graphql/stream.',
+  'Queries and mutations are served by HTTP at /graphql.': 'Les requêtes et les mutations sont offertes par HTTP à /graphql.',
   'The request body is not valid JSON.': 'Le corps de la requête n’est pas du JSON valide.',
   'The request body must be a JSON object.': 'Le corps de la requête doit être un objet JSON.',
   'The request ended before its body was complete.': 'La requête s’est terminée avant la fin de son corps.',

@@ -18,13 +18,13 @@ export const frenchOfStarts = {
   'The signing keys in {} cannot be read.': 'Les clés de signature de {} sont illisibles.',
   '{} holds no JSON Web Key Set of Ed25519 keys.': '{} ne contient pas de JSON Web Key Set de clés Ed25519.',
   'Port {} on {} is in use. Set {} to another one, or stop what listens there.':
-    'Le port {} de {} est occupé. Donnez-en un autre par {}, ou arrêtez ce qui y écoute.',
+    'Le port {} de {} est occupé. Indiquez-en un autre avec {}, ou arrêtez ce qui y écoute.',
   'This user may not open port {}. Set {} to a port above 1023.':
-    'Cet utilisateur ne peut ouvrir le port {}. Donnez par {} un port supérieur à 1023.',
+    'Cet utilisateur ne peut ouvrir le port {}. Réglez {} à un port supérieur à 1023.',
   'HOST {} is not an address of this machine.': 'HOST {} n’est pas une adresse de cette machine.',
   'The tables are those of an earlier version, and the role of DATABASE_URL does not own them. Run `registry migrate` with DATABASE_OWNER_URL (docs/operations.md).':
     'Les tables sont celles d’une version antérieure, et le rôle de DATABASE_URL ne les possède pas. Lancez `registry migrate` avec DATABASE_OWNER_URL (docs/operations.md).',
-  'PostgreSQL did not become ready. Its log is {}.': 'PostgreSQL n’est pas devenu prêt. Son journal est {}.',
+  'PostgreSQL did not become ready. Its log is {}.': 'PostgreSQL n’a pas fini de démarrer à temps. Son journal est {}.',
   'PostgreSQL crashed and another process has restarted it. Start this one again.':
     'PostgreSQL est tombé en panne et un autre processus l’a relancé. Relancez celui-ci.',
   'PostgreSQL does not run as root, and this root is not allowed to give files to another account. Run the registry as an ordinary user, or set DATABASE_URL.':
@@ -32,7 +32,7 @@ export const frenchOfStarts = {
   'PostgreSQL could not make its data folder: {}\nRun the registry as an ordinary user with an account on this machine, or set DATABASE_URL.':
     'PostgreSQL n’a pas pu créer son dossier de données : {}\nLancez le registre comme utilisateur ordinaire ayant un compte sur cette machine, ou définissez DATABASE_URL.',
   'The data folder {} cannot be made or written to. Set REGISTRY_DATA_DIR to another folder, or set DATABASE_URL.':
-    'Le dossier de données {} ne peut être créé ou écrit. Donnez un autre dossier par REGISTRY_DATA_DIR, ou définissez DATABASE_URL.',
+    'Le dossier de données {} ne peut être créé ou écrit. Indiquez un autre dossier avec REGISTRY_DATA_DIR, ou définissez DATABASE_URL.',
   'The database in {} belongs to another user. Run as that user, or set REGISTRY_DATA_DIR or DATABASE_URL.':
     'La base de données de {} appartient à un autre utilisateur. Lancez le registre comme cet utilisateur, ou définissez REGISTRY_DATA_DIR ou DATABASE_URL.',
   'The data folder {} is inside a folder that the account running PostgreSQL cannot enter. Open that folder (chmod o+x), run the registry as an ordinary user, or set DATABASE_URL.':
@@ -41,13 +41,13 @@ export const frenchOfStarts = {
   '{} cannot be run. Set DATABASE_URL, or REGISTRY_EMBEDDED_PG_BIN.':
     '{} ne peut être exécuté. Définissez DATABASE_URL ou REGISTRY_EMBEDDED_PG_BIN.',
   'No PostgreSQL to run: npm installed none for this machine ({}) and none from {} to {} was found. Set DATABASE_URL to a PostgreSQL server, or REGISTRY_EMBEDDED_PG_BIN to the folder of its programs.':
-    'Aucun PostgreSQL à exécuter : npm n’en a installé aucun pour cette machine ({}) et aucun n’a été trouvé, de {} à {}. Donnez par DATABASE_URL un serveur PostgreSQL, ou par REGISTRY_EMBEDDED_PG_BIN le dossier de ses programmes.',
+    'Aucun PostgreSQL à exécuter : npm n’en a installé aucun pour cette machine ({}) et aucun n’a été trouvé, de {} à {}. Indiquez un serveur PostgreSQL avec DATABASE_URL, ou le dossier de ses programmes avec REGISTRY_EMBEDDED_PG_BIN.',
   'REGISTRY_EMBEDDED_PG_BIN does not lead to initdb and postgres of PostgreSQL {} to {}.':
     'REGISTRY_EMBEDDED_PG_BIN ne mène pas à initdb et postgres de PostgreSQL {} à {}.',
   'REGISTRY_EMBEDDED_PG_BIN does not lead to initdb and postgres of PostgreSQL {}.':
     'REGISTRY_EMBEDDED_PG_BIN ne mène pas à initdb et postgres de PostgreSQL {}.',
   'The data in {} was made by PostgreSQL {}, and only {} is available. Set REGISTRY_EMBEDDED_PG_BIN to the folder of the programs of PostgreSQL {}, or REGISTRY_DATA_DIR to another folder.':
-    'Les données de {} viennent de PostgreSQL {}, et seul {} est disponible. Donnez par REGISTRY_EMBEDDED_PG_BIN le dossier des programmes de PostgreSQL {}, ou par REGISTRY_DATA_DIR un autre dossier.',
+    'Les données de {} viennent de PostgreSQL {}, et seul {} est disponible. Indiquez le dossier des programmes de PostgreSQL {} avec REGISTRY_EMBEDDED_PG_BIN, ou un autre dossier avec REGISTRY_DATA_DIR.',
   '{} is missing: the database in that folder cannot be opened without its password. Restore the file, or set DATABASE_URL.':
     '{} manque : la base de données de ce dossier ne peut être ouverte sans son mot de passe. Restaurez le fichier, ou définissez DATABASE_URL.',
   '{} cannot be read. Run as the user who created it, or set DATABASE_URL.':
@@ -56,7 +56,7 @@ export const frenchOfStarts = {
   'The password in {} does not match the database in that folder.':
     'Le mot de passe de {} n’est pas celui de la base de données de ce dossier.',
   'Another registry server ({}) already serves this data folder, {}. Stop it first, or set REGISTRY_DATA_DIR to a different folder for this one.':
-    'Un autre serveur du registre ({}) sert déjà ce dossier de données, {}. Arrêtez-le d’abord, ou donnez à celui-ci un autre dossier par REGISTRY_DATA_DIR.',
+    'Un autre serveur du registre ({}) sert déjà ce dossier de données, {}. Arrêtez-le d’abord, ou indiquez un autre dossier pour celui-ci avec REGISTRY_DATA_DIR.',
   'The folder {} belongs to another user, or another user can alter it. Remove it, or set DATABASE_URL.':
     'Le dossier {} appartient à un autre utilisateur, ou un autre utilisateur peut le modifier. Supprimez-le, ou définissez DATABASE_URL.',
   'The PostgreSQL at {} is version {}; the registry needs {} or later.':
@@ -66,18 +66,18 @@ export const frenchOfStarts = {
   'The connection pooler at {} drops the settings of connections. Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).':
     'Le gestionnaire de connexions de {} perd les réglages des connexions. Donnez-les au rôle du registre, ou nommez PostgreSQL lui-même (docs/scale.md).',
   'The PostgreSQL at {} {}. DATABASE_URL names it.': 'Le PostgreSQL de {} {}. C’est celui de DATABASE_URL.',
-  'the local socket': 'la prise locale',
+  'the local socket': 'le socket local',
   'refused the connection: nothing listens there': 'a refusé la connexion : rien n’y écoute',
   'was not found: no such host': 'est introuvable : cet hôte n’existe pas',
   'was not found: the name service did not answer': 'est introuvable : le service de noms n’a pas répondu',
   'did not answer in time': 'n’a pas répondu à temps',
-  'cannot be reached from here': 'est hors d’atteinte d’ici',
+  'cannot be reached from here': 'est injoignable d’ici',
   'rejected the user or the password': 'a refusé l’utilisateur ou le mot de passe',
   'rejected the user, or the connection without TLS': 'a refusé l’utilisateur, ou la connexion sans TLS',
   'has no database of that name': 'n’a pas de base de données de ce nom',
   'has no connection left': 'n’a plus de connexion libre',
   'is still starting up or shutting down': 'est en train de démarrer ou de s’arrêter',
-  'could not be opened ({})': 'n’a pu être ouvert ({})',
+  'could not be opened ({})': 'n’a pas pu être ouvert ({})',
   'is behind a connection pooler that refuses the settings of connections (docs/scale.md)':
     'est derrière un gestionnaire de connexions qui en refuse les réglages (docs/scale.md)',
   'for no known reason': 'pour une raison inconnue',
@@ -108,7 +108,7 @@ export const frenchOfStarts = {
   'contractTo must be a day, YYYY-MM-DD.': 'contractTo doit être un jour, AAAA-MM-JJ.',
   'owner must be one of {}.': 'owner doit être une de ces valeurs : {}.',
   'The registry did not open a stream.': 'Le registre n’a pas ouvert de flux.',
-  'The registry could not be reached.': 'Le registre est hors d’atteinte.',
+  'The registry could not be reached.': 'Le registre est injoignable.',
   '--forward must be an address such as http://localhost:3000/hook.': '--forward doit être une adresse comme http://localhost:3000/hook.',
   '--secret must be the secret of a webhook: whsec_ and base64.': '--secret doit être le secret d’un webhook : whsec_ et du base64.',
   'The registry answered without data.': 'Le registre a répondu sans données.',

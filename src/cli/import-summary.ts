@@ -2,7 +2,7 @@ import { severities } from '../import/bad-rows.ts';
 import type { FileOutcome, ImportOutcome } from '../import/import.service.ts';
 import type { ReportedProblem } from '../import/report.ts';
 import type { Locale } from '../rules/messages/messages.ts';
-import { counted, linesIn, numberIn } from './lines.ts';
+import { counted, countedInColumn, linesIn, type Noun } from './lines.ts';
 
 /** The summary of an import for the operator, in a language. */
 export function importSummary(outcome: ImportOutcome, isDryRun: boolean, locale: Locale): string {
@@ -23,20 +23,28 @@ function headline({ kept, files, badRows, timelines, warnings }: ImportOutcome, 
 }
 
 function counts({ files, compared }: ImportOutcome, locale: Locale): readonly string[] {
-  const line = linesIn(locale);
-  const cell = (count: number): string => numberIn(locale, count).padStart(9);
-  const good = ({ rows, bad, added, changed }: FileOutcome): readonly string[] =>
-    compared
-      ? [
-          line('{} new', cell(added)),
-          line('{} changed', cell(changed)),
-          line('{} as before', cell(Math.max(0, rows - bad - added - changed))),
-        ]
-      : [line('{} good', cell(rows - bad))];
   const width = Math.max(0, ...files.map(({ file }) => file.length));
-  return files.map((each) =>
-    [`  ${each.file.padEnd(width)}`, line('{} rows', cell(each.rows)), ...good(each), line('{} bad', cell(each.bad))].join(' '),
-  );
+  const cells = (each: FileOutcome): string =>
+    countsOf(each, compared)
+      .map(([noun, count]) => countedInColumn(locale, count, noun))
+      .join(' ');
+  return files.map((each) => `  ${each.file.padEnd(width)}${cells(each)}`.trimEnd());
+}
+
+function countsOf({ rows, bad, added, changed }: FileOutcome, compared: boolean): readonly (readonly [Noun, number])[] {
+  if (!compared)
+    return [
+      ['row', rows],
+      ['good', rows - bad],
+      ['bad', bad],
+    ];
+  return [
+    ['row', rows],
+    ['new', added],
+    ['changed', changed],
+    ['as before', Math.max(0, rows - bad - added - changed)],
+    ['bad', bad],
+  ];
 }
 
 function problems({ problems: first, badRows, warnings, report }: ImportOutcome, locale: Locale): readonly string[] {

@@ -17,15 +17,26 @@ export const linesIn =
 /** A count as people of a language write it. */
 export const numberIn = (locale: Locale, count: number): string => count.toLocaleString(locale === 'fr' ? 'fr-CA' : 'en-CA');
 
+/** What is counted: one and several, in each language. French takes the singular below two. */
 const nouns = {
-  'bad row': ['ligne erronée', 'lignes erronées'],
-  warning: ['avertissement', 'avertissements'],
-  row: ['ligne', 'lignes'],
+  'bad row': { en: ['bad row', 'bad rows'], fr: ['ligne erronée', 'lignes erronées'] },
+  warning: { en: ['warning', 'warnings'], fr: ['avertissement', 'avertissements'] },
+  row: { en: ['row', 'rows'], fr: ['ligne', 'lignes'] },
+  new: { en: ['new', 'new'], fr: ['nouvelle', 'nouvelles'] },
+  changed: { en: ['changed', 'changed'], fr: ['modifiée', 'modifiées'] },
+  'as before': { en: ['as before', 'as before'], fr: ['inchangée', 'inchangées'] },
+  good: { en: ['good', 'good'], fr: ['bonne', 'bonnes'] },
+  bad: { en: ['bad', 'bad'], fr: ['erronée', 'erronées'] },
 } as const;
 
-/** A count with its noun, in one or several. */
-export function counted(locale: Locale, count: number, noun: keyof typeof nouns): string {
-  const [one, many] = nouns[noun];
-  if (locale === 'fr') return `${numberIn(locale, count)} ${count < 2 ? one : many}`;
-  return `${numberIn(locale, count)} ${noun}${count === 1 ? '' : 's'}`;
-}
+export type Noun = keyof typeof nouns;
+
+const nounFor = (locale: Locale, count: number, noun: Noun): string =>
+  nouns[noun][locale][(locale === 'fr' ? count < 2 : count === 1) ? 0 : 1];
+
+/** A count with its noun, in one or several: `2 bad rows`. */
+export const counted = (locale: Locale, count: number, noun: Noun): string => `${numberIn(locale, count)} ${nounFor(locale, count, noun)}`;
+
+/** The same as a column of a table: numbers end under each other, and nouns begin under each other. */
+export const countedInColumn = (locale: Locale, count: number, noun: Noun): string =>
+  `${numberIn(locale, count).padStart(9)} ${nounFor(locale, count, noun).padEnd(nouns[noun][locale][1].length)}`;

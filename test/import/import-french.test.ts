@@ -93,8 +93,8 @@ describe('an import in French', () => {
     );
     expect(importSummary({ ...outcome, report: 'bad.csv' }, false, 'fr').split('\n')).toEqual([
       'Rien n’a été importé\u00A0: 2 lignes erronées. --partial conserverait les bonnes.',
-      expect.stringMatching(/^ {2}organizations\.csv lignes +1 bonnes +1 erronées +0$/),
-      expect.stringMatching(/^ {2}accounts\.csv +lignes +2 bonnes +0 erronées +2$/),
+      expect.stringMatching(/^ {2}organizations\.csv +1 ligne +1 bonne +0 erronée$/),
+      expect.stringMatching(/^ {2}accounts\.csv +2 lignes +0 bonne +2 erronées$/),
       '  erreur accounts.csv:2:wsib_account n’a pas la forme d’un numéro de compte de la WSIB',
       '  erreur accounts.csv:3:organization ne figure ni dans organizations.csv ni au registre',
       'Toutes les lignes erronées et tous les avertissements sont dans bad.csv.',

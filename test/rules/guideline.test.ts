@@ -45,6 +45,14 @@ describe('the clauses', () => {
     expect(numbered.filter((id) => !ids.some((each) => each === id))).toEqual([]);
   });
 
+  // A sentence added to the English alone would be law that a French reader never sees. French divides sentences more, never less.
+  test('say no fewer sentences in French than in English', () => {
+    const parts = (text: string): number => text.match(/[.;:](?=\s|$)/g)?.length ?? 0;
+    const sentences = (text: string): number => text.match(/\.(?=\s|$)/g)?.length ?? 0;
+    const shorter = ids.filter((id) => parts(clauseWords(id, 'fr').text) < sentences(clauseWords(id, 'en').text));
+    expect(shorter).toEqual([]);
+  });
+
   test('each belong to one chapter', () => {
     const inChapters = chapters.flatMap((chapter) => chapter.clauses);
     expect(inChapters.toSorted()).toEqual(ids.toSorted());

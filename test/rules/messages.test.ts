@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { guideline, isClauseId } from '../../src/rules/guideline.ts';
+import { clauseWords } from '../../src/rules/messages/clause-words.ts';
 import { english, englishWords } from '../../src/rules/messages/english.ts';
 import { frenchEnums } from '../../src/rules/messages/enums.fr.ts';
 import { french, frenchWords } from '../../src/rules/messages/french.ts';
@@ -41,13 +43,16 @@ describe('the messages', () => {
 
   // One French word for a thing (docs/decisions/0105-words-in-french.md): these were others for it, or false friends.
   const otherWords =
-    /échou|achev|achèv|agréé|tierce partie|certificat d’origine|condamnation|attestation de conformité|dénomination sociale|renvoy|l’organisation/;
+    /échou|achev|achèv|agréé|tierce partie|certificat d’origine|condamnation|attestation de conformité|dénomination sociale|renvoy|l’organisation|employé l’outil|FCASC|impayée|carte de poche|confirmation de réception|disposition|journal de vérification|[lc]e registre (?:ignore|ne sait)/;
 
   test('keep to one French word for a thing', () => {
     const said = [
       ...Object.values(french),
       ...Object.values(frenchWords),
       ...Object.values(frenchEnums).flatMap((each) => Object.values(each)),
+      ...Object.keys(guideline)
+        .filter(isClauseId)
+        .flatMap((id) => [clauseWords(id, 'fr').title, clauseWords(id, 'fr').text]),
     ];
     expect(said.filter((each) => otherWords.test(each))).toEqual([]);
   });

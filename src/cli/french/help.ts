@@ -2,7 +2,7 @@
 export const frenchHelp = {
   'The COR registry at the command line.': 'Le registre COR en ligne de commande.',
   '\nExit codes: 0 done, 1 bad rows or differences found, 2 misuse or the environment does not allow it.':
-    '\nCodes de sortie : 0 fait, 1 lignes erronées ou différences trouvées, 2 mauvais emploi ou environnement inadéquat.',
+    '\nCodes de sortie : 0 fait, 1 lignes erronées ou différences trouvées, 2 mauvaise utilisation ou environnement inadéquat.',
   '(registry --help lists the commands)': '(registry --help énumère les commandes)',
   'prove that no row of the log, the feed or a fact was changed': 'prouve qu’aucune ligne du journal, du fil ou d’un fait n’a été modifiée',
   'read the whole chain and every row that it stands for': 'lit toute la chaîne et chaque ligne qu’elle représente',
@@ -12,7 +12,7 @@ export const frenchHelp = {
   'check that the stored timelines match the facts, that no change was published before its day, and that the chain is complete':
     'vérifie que les chronologies consignées correspondent aux faits, qu’aucun changement n’a été publié avant son jour, et que la chaîne est complète',
   'list every setting with its default and its current value': 'énumère chaque réglage, avec sa valeur par défaut et sa valeur actuelle',
-  'load an invented registry to try things out': 'charge un registre inventé pour faire des essais',
+  'load an invented registry to try things out': 'charge un registre fictif pour faire des essais',
   'print the standing of an account on a day, with every clause consulted':
     'affiche la situation d’un compte un jour donné, avec chaque clause consultée',
   'write the accounts and the changes as JSON Lines; or the facts, as files to import':
@@ -32,7 +32,7 @@ export const frenchHelp = {
   'check receipts that others present': 'vérifie des reçus que d’autres présentent',
   'check the signature of a receipt, offline': 'vérifie la signature d’un reçu, hors ligne',
   'a registry whose time can be moved forward': 'un registre dont le temps peut être avancé',
-  'make an empty database a sandbox, with invented firms': 'fait d’une base vide un bac à sable, avec des entreprises inventées',
+  'make an empty database a sandbox, with invented firms': 'fait d’une base vide un bac à sable, avec des entreprises fictives',
   'how many accounts; 0 for none': 'nombre de comptes; 0 pour aucun',
   'move the time of a sandbox forward': 'avance le temps d’un bac à sable',
   'the day it is to be': 'le jour voulu',
@@ -109,7 +109,7 @@ export const frenchHelp = {
     'signe avec ce secret, whsec_… (par défaut : un nouveau, qui s’affiche)',
   'one JSON object a line': 'un objet JSON par ligne',
   'display help for command': 'affiche l’aide',
-  'Usage:': 'Emploi :',
+  'Usage:': 'Utilisation :',
   'Arguments:': 'Arguments :',
   'Options:': 'Options :',
   'Commands:': 'Commandes :',

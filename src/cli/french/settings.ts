@@ -17,7 +17,7 @@ export const frenchSettings = {
   'Budgets in place of the defaults, each <scope>.<points or lookUps>=<at once>/<per second>: "buyer.lookUps=6000/10"; "off" disables metering.':
     'Budgets qui remplacent ceux par défaut, chacun <portée>.<points ou lookUps>=<d’un coup>/<par seconde> : « buyer.lookUps=6000/10 »; « off » les supprime.',
   'Whether all nodes share one budget for each caller, through the database: "on" behind a load balancer.':
-    'Si tous les nœuds partagent un même budget par appelant, au moyen de la base de données : « on » derrière un répartiteur de charge.',
+    'Indique si tous les nœuds partagent un même budget par appelant, au moyen de la base de données : « on » derrière un répartiteur de charge.',
   'Number of your own proxies in front of the API: so many last entries of X-Forwarded-For are trusted; 0 trusts none.':
     'Nombre de vos propres mandataires devant l’API : autant des dernières entrées de X-Forwarded-For sont crues; 0 n’en croit aucune.',
   'Maximum number of WebSockets and streams that a process holds for one API key.':
@@ -34,7 +34,7 @@ export const frenchSettings = {
   'Number of jobs, such as webhook deliveries, that this process runs at once; 0 runs none.':
     'Nombre de tâches, comme les envois aux webhooks, que ce processus exécute à la fois; 0 n’en exécute aucune.',
   'Whether webhooks may target private addresses and http URLs: "allow" is for development only.':
-    'Si les webhooks peuvent viser des adresses privées et des URL http : « allow » est réservé au développement.',
+    'Indique si les webhooks peuvent viser des adresses privées et des URL http : « allow » est réservé au développement.',
   'Number of demo accounts that the API loads when it first starts on its own empty database; 0 loads none.':
     'Nombre de comptes de démonstration que l’API charge à son premier démarrage sur sa propre base de données vide; 0 n’en charge aucun.',
   'URL of a PostgreSQL database, version 15 or later; if not set, the registry runs its own PostgreSQL.':

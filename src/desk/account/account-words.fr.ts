@@ -41,7 +41,7 @@ export const accountFrench: Readonly<Record<keyof typeof accountEnglish, string>
   dueMark: 'à faire : {what}',
   letterOfYear: 'Lettre de certification en règle (Letter of Good Standing) pour l’année {year}',
   certificateIs: 'Certificat de reconnaissance',
-  biddingIs: 'Document pour soumissionner',
+  biddingIs: 'Document permettant de soumissionner',
 
   watchTitle: 'M’avertir d’un changement',
   watchIntro:
@@ -59,7 +59,7 @@ export const accountFrench: Readonly<Record<keyof typeof accountEnglish, string>
   watched: 'Cette entreprise figure sur votre liste de surveillance « {name} ».',
   watchNoKey: 'Pour surveiller une entreprise sur une liste, saisissez votre clé d’API.',
   watchNotAllowed:
-    'Cette clé ne peut avoir de liste de surveillance : celles des acheteurs, de la WSIB, des organisations et du personnel le peuvent.',
+    'Cette clé ne peut avoir de liste de surveillance : celles des acheteurs, de la WSIB, des entreprises et du personnel le peuvent.',
   watchListName: 'Entreprises surveillées depuis le guichet',
   calendarName: 'COR : {firm}',
   calendarSince: '{firm} : {standing}',

@@ -12,7 +12,7 @@ export const appealsFrench: Readonly<Record<keyof typeof appeals, string>> = {
     'L’appel est déposé sur le formulaire dans les cinq jours ouvrables suivant la réception du rapport; il en est accusé ' +
     'réception dans les deux jours ouvrables, et il est tranché dans les cinq jours ouvrables suivant sa réception.',
   'G-7.c':
-    'L’appel est déposé dans les cinq jours ouvrables suivant le refus; il en est accusé réception dans les deux jours ouvrables, ' +
+    'L’appel est déposé dans les cinq jours ouvrables suivant le rejet; il en est accusé réception dans les deux jours ouvrables, ' +
     'et il est tranché dans les cinq. Une entente est signée sur le formulaire par les deux parties.',
   'G-7.d':
     'À défaut d’entente, le vice-président des programmes stratégiques examine le dossier dans les cinq jours ouvrables suivant la ' +

@@ -65,8 +65,8 @@ export const certificationCycleFrench: Readonly<Record<keyof typeof certificatio
   'X-21':
     'Les vérifications externes avec l’ancien outil devaient être terminées au plus tard le 30 septembre 2022. Un certificat de l’ancien ' +
     'COR qui repose sur une vérification ultérieure est une anomalie, comme un certificat daté d’après le 30 septembre 2023 : un rapport, ' +
-    'une vérification de reprise dans les six mois et la délivrance tiennent dans cette année-là, qui est la nôtre. Le certificat compte ' +
-    'tel qu’il est consigné.',
+    'une vérification de reprise dans les six mois et la délivrance tiennent dans une année. C’est nous qui fixons cette année. Le ' +
+    'certificat est valable tel qu’il est consigné.',
   'X-25':
     'Une page plus ancienne dit que le certificat et une lettre de certification en règle étaient délivrés ensemble après la vérification ' +
     'externe. Les lignes directrices prévoient des lettres pour les années 2 et 3. Une lettre de l’année 1 importée est ' +

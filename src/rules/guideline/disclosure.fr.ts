@@ -14,7 +14,7 @@ export const disclosureFrench: Readonly<Record<keyof typeof disclosure, string>>
   'R-28':
     'Un consentement nomme le destinataire, la portée, et son premier et son dernier jour. Ce qui décide est qu’il soit en vigueur ' +
     'le jour de la requête, quel que soit le jour sur lequel elle porte; un retrait a donc un effet immédiat. Toute communication ' +
-    'en vertu d’un consentement figure au journal de vérification. Nul ne peut consentir à une communication à un appelant non ' +
+    'en vertu d’un consentement figure au journal d’audit. Nul ne peut consentir à une communication à un appelant non ' +
     'nommé. Une demande faite par le portail PRESTO vaut consentement aux faits de vérification à compter du jour où le portail ' +
     'consigne sa référence; une fois retirée, cette référence ne peut être consignée de nouveau.',
   'R-37':
@@ -35,14 +35,16 @@ export const disclosureFrench: Readonly<Record<keyof typeof disclosure, string>>
     'n’est en vigueur pendant une révocation. S’il y a plusieurs lettres pour une année, la première compte. Une lettre ' +
     'd’équivalence et une lettre d’intention ne disent rien de plus que le certificat et l’inscription sur lesquels elles ' +
     'reposent, à compter de leur propre jour. Quiconque a le numéro apprend ce qu’il est advenu du document : en attente, perdu, ' +
-    'expiré, remplacé (par lequel seulement si c’est public) ou retiré, ce qui vaut pour toute autre fin. Un numéro importé peut ' +
+    'expiré, remplacé (par lequel seulement si c’est public) ou retiré, ce qui couvre toute autre fin. Un numéro importé peut ' +
     'se deviner; l’entreprise n’est donc nommée qu’à l’appelant qui donne son nom, son numéro de compte de la WSIB ou le code ' +
-    'imprimé sur le document.',
+    'imprimé sur le document. Un certificat ou une lettre que délivre le registre repose sur ce que sa vérification et le ' +
+    'processus montrent à son jour, et cela est conservé avec le document; un document importé est pris tel quel, est en vigueur ' +
+    'aux mêmes conditions, et ce qui lui manque est signalé.',
   'X-8':
     'Certains propriétaires ont accepté une lettre d’intention à la préqualification. Elle dit qu’une entreprise est inscrite et ' +
     'vise le COR.',
   'X-3':
-    'Un propriétaire du secteur public qui exige, pour la construction, un système de gestion de la santé et de la sécurité ' +
+    'Un propriétaire du secteur public qui exige, pour la construction, un système de gestion de la santé et de la sécurité au travail ' +
     'accrédité par la directrice générale ou le directeur général de la prévention accepte tout système accrédité à titre égal. Nous n’en avons pas lu les ' +
     'articles 3 à 5.',
 };

@@ -22,13 +22,13 @@ export const equivalencyFrench: Readonly<Record<keyof typeof equivalency, string
     'L’employeur qui obtient le contrat doit se soumettre à une vérification interne, puis à une vérification externe, de ce que ' +
     'le COR de l’IHSA exige en plus du COR de la province d’attache.',
   'G-6.1.a':
-    'Avec le formulaire d’équivalence, le plus récent rapport de vérification ISO 45001 et le plus récent certificat, un ' +
-    'vérificateur principal examine les documents dans les 30 jours suivant leur dépôt. Après approbation, l’IHSA délivre un ' +
+    'La demande est présentée avec le formulaire d’équivalence, le plus récent rapport de vérification ISO 45001 et le plus récent ' +
+    'certificat; un vérificateur principal examine les documents dans les 30 jours suivant leur dépôt. Après approbation, l’IHSA délivre un ' +
     'certificat de reconnaissance valable un an.',
   'G-6.1.b':
     'Les entreprises sans compte valide de la WSIB, ou dont la vérification ISO 45001 ne porte sur aucun travail représentatif en ' +
     'Ontario, n’obtiennent que la réciprocité pour soumissionner.',
-  'G-6.1.c': 'L’IHSA peut demander d’autres documents sur le système de gestion de la santé et de la sécurité.',
+  'G-6.1.c': 'L’IHSA peut demander d’autres documents sur le système de gestion de la santé et de la sécurité au travail.',
   'G-6.2.a':
     'La demande exige le plus récent rapport de vérification, la preuve de l’accréditation, le plan d’action de cette ' +
     'vérification, le manuel du système, le rapport de la revue de direction, le plan d’action de cette revue et le registre ' +
@@ -48,7 +48,7 @@ export const equivalencyFrench: Readonly<Record<keyof typeof equivalency, string
   'R-49':
     'La page de l’IHSA dit encore IAF; à compter du 1er janvier 2026, elle est lue comme visant l’organisme qui lui succède. Ce qui ' +
     'compte, c’est que l’organisme qui a accrédité le certificateur soit signataire de l’accord du jour, le MLA de l’IAF ou le MRA de ' +
-    'Global ACI, et non la marque imprimée. Si personne ne l’a indiqué, le registre ne le sait pas, et le personnel peut indiquer ce ' +
+    'Global ACI, et non la marque imprimée. Si personne ne l’a indiqué, le registre ne l’indique pas, et le personnel peut indiquer ce ' +
     'qu’il constate.',
   'X-27':
     'L’outil de vérification harmonisé des associations compte quatorze sections et sert depuis le 1er janvier 2023, plus tard dans ' +
@@ -63,8 +63,8 @@ export const equivalencyFrench: Readonly<Record<keyof typeof equivalency, string
     'l’est. Elle porte sur un COR obtenu par une vérification externe, et aucune n’est délivrée tant que la certification est en attente ' +
     '(G-2.4.n).',
   'R-18':
-    'La foire aux questions dit « doit », les lignes directrices « si l’acheteur l’exige ou si l’entreprise le choisit ». Une ' +
-    'obligation avec les deux articles le montre. La foire aux questions limite les vérifications aux six éléments que l’Ontario ' +
+    'La foire aux questions dit « doit », les lignes directrices « si l’acheteur l’exige ou si l’entreprise le choisit ». Elles ' +
+    'figurent parmi les obligations, avec les deux clauses. La foire aux questions limite les vérifications aux six éléments que l’Ontario ' +
     'a ajoutés à l’ancien COR; les lignes directrices ne fixent pas cette limite, et la remarque est dépassée : ni COR 2020 ni le COR ' +
     'd’une autre province, qui compte quatorze sections depuis 2023, ne les traitent comme tels (X-27).',
   'R-19':

@@ -80,7 +80,7 @@ export const firstCertificationFrench: Readonly<Record<keyof typeof firstCertifi
   'R-45':
     'La précédente est la plus récente de deux : la vérification externe que nomme le dernier certificat COR ou, s’il n’en nomme ' +
     'aucune, la dernière terminée entre la délivrance du certificat précédent et la sienne; et toute vérification externe depuis. ' +
-    'Qui a fait sa vérification de reprise l’a faite aussi, et le vérificateur d’une vérification de reprise est comparé avec elle ' +
-    'comme celui de sa vérification. Sans une telle vérification, ou sans son vérificateur au registre, la réponse n’est pas ' +
+    'L’auteur de sa vérification de reprise est compté aussi, et le vérificateur d’une vérification de reprise est comparé de la même ' +
+    'façon. Sans une telle vérification, ou sans son vérificateur au registre, la réponse n’est pas ' +
     'connue ici, et rien n’est refusé pour ce motif.',
 };

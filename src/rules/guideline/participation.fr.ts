@@ -12,9 +12,10 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
   'F-15': 'Chaque compte de la WSIB d’un employeur peut obtenir son propre COR.',
   'G-1.2.c':
     'Un représentant du plus haut échelon de l’entreprise est désigné pour veiller au système de gestion de la santé et de la ' +
-    'sécurité et aux vérifications COR.',
+    'sécurité au travail et aux vérifications COR.',
   'G-1.2.d':
-    'Le système de gestion de la santé et de la sécurité est en place depuis au moins un an avant la vérification interne ' + 'initiale.',
+    'Le système de gestion de la santé et de la sécurité au travail est en place depuis au moins un an avant la vérification interne ' +
+    'initiale.',
   'G-1.2.e': 'Les éléments de preuve utilisés pour une vérification datent des douze mois précédant le jour où elle est soumise.',
   'F-12': 'Un compte détient une seule certification COR. Passé à COR 2020, il conserve sa certification sous COR 2020.',
   'G-3.2.a':
@@ -22,14 +23,14 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
     'son vérificateur interne, et désigne et forme le successeur.',
   'G-3.2.b': 'Le logo et la marque COR ne peuvent être utilisés qu’après la certification.',
   'R-1':
-    'Un compte qui n’est plus en règle auprès de la WSIB après la certification conserve sa situation; le compte, le personnel et ' +
-    'les obligations en portent l’avertissement, et le personnel décide. Avant la certification, être en règle est une condition : ' +
+    'Un compte qui n’est plus en règle auprès de la WSIB après la certification conserve sa situation; un avertissement figure au compte, dans la file du personnel et ' +
+    'parmi les obligations, et le personnel décide. Avant la certification, être en règle est une condition : ' +
     'tant que le dernier rapport de la WSIB visant ce jour dit que le compte n’est pas valide, aucune inscription n’est confirmée ' +
     'et aucun certificat n’est délivré, même pour un renouvellement; une lettre l’est pour un certificat en cours. Si la WSIB n’a ' +
-    'rien dit, le registre l’ignore et ne refuse rien pour ce motif.',
+    'rien dit, le registre n’indique rien à ce sujet et ne refuse rien pour ce motif.',
   'G-2.1.a':
-    'Chaque compte fait sa propre demande, dont l’IHSA accuse réception par courriel. L’IHSA vérifie les numéros de compte et ' +
-    'd’entreprise, puis confirme l’inscription ou demande de s’inscrire de nouveau si les numéros étaient inexacts.',
+    'Chaque compte fait sa propre demande, dont l’IHSA accuse réception par courriel. L’IHSA valide les numéros de compte et ' +
+    'de la firme, puis confirme l’inscription ou demande de s’inscrire de nouveau si les numéros étaient inexacts.',
   'G-2.1.b': 'Une fois inscrite, l’entreprise peut présenter sa confirmation d’inscription dans un appel d’offres.',
   'F-8':
     'Une entreprise inscrite n’a pas à refaire une demande pour COR 2020 : la vérification indique son outil et se fait selon ' +
@@ -69,6 +70,6 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
   'R-63':
     'Le nom d’un vérificateur externe est public tant que celui-ci est sur la liste approuvée, et nécessaire jusqu’à ce que chacune de ses ' +
     'vérifications ait son rapport. Ensuite, un administrateur l’efface sur demande : du registre, des vérifications et de tout ce qui en est ' +
-    'conservé, y compris le journal. Le vérificateur est alors montré comme effacé à tout instant. L’inscription demeure sans nom, de sorte que ' +
-    'R-45 continue à comparer les vérificateurs par elle.',
+    'conservé, y compris le journal. Le vérificateur est alors montré comme effacé à tout instant. L’inscription reste au registre, sans nom, et R-45 ' +
+    's’en sert pour continuer à comparer les vérificateurs.',
 };

@@ -3,7 +3,7 @@ import type { recognition } from './recognition.ts';
 /** The texts of the chapter’s clauses in French: ours, unofficial. */
 export const recognitionFrench: Readonly<Record<keyof typeof recognition, string>> = {
   'W.1':
-    'Le ministère publie la liste des systèmes de gestion de la santé et de la sécurité qu’il reconnaît; COR 2020, ISO 45001 et ' +
+    'Le ministère publie la liste des systèmes de gestion de la santé et de la sécurité au travail qu’il reconnaît; COR 2020, ISO 45001 et ' +
     'CSA Z45001 en font partie.',
   'F-23':
     'PRESTO accrédite des systèmes et reconnaît les employeurs qui en ont mis un en œuvre et répondent à d’autres critères. La ' +
@@ -43,8 +43,8 @@ export const recognitionFrench: Readonly<Record<keyof typeof recognition, string
     'questions (question 23) dit que tout employeur reconnu est admissible; la lettre de la directrice générale ou du directeur général de la prévention dit ' +
     'que d’autres critères s’appliquent.',
   'R-23':
-    '« Considéré comme certifié » vaut pour le COR. Le registre ne sait pas si un compte en attente détient son certificat aux ' +
-    'fins de PRESTO : le demander au ministère, et noter que la certification sera perdue le 91e jour.',
+    '« Considéré comme certifié » vaut pour le COR. Le registre n’indique pas si un compte en attente détient son certificat aux ' +
+    'fins de PRESTO : il faut le demander au ministère, et noter que la certification sera perdue le 91e jour.',
   'R-24':
     'Lorsqu’une entreprise ISO 45001 détient un certificat d’équivalence, son système accrédité est ISO 45001 et la vérification ' +
     'qui compte est la vérification ISO.',
@@ -52,10 +52,10 @@ export const recognitionFrench: Readonly<Record<keyof typeof recognition, string
     'S’il y a plusieurs systèmes et vérifications par un tiers, c’est ce qui mène l’employeur le plus loin qui est apprécié. La suite ' +
     'concerne COR 2020; l’ancien COR n’est pas accrédité, si bien que rien n’en dépend pour lui. Une ' +
     'vérification de reprise réussie établit ce que la vérification externe non réussie n’a pas établi; si seule la reprise tombe ' +
-    'dans les douze mois, lequel des deux jours compte n’est pas connu ici. Fermer le dossier d’une vérification non réussie avant ' +
+    'dans les douze mois, le registre n’indique pas lequel des deux jours compte. Fermer le dossier d’une vérification non réussie avant ' +
     'sa reprise ne le ferme pas à cette fin. L’article exige que les lacunes soient corrigées avant la remise du certificat; les ' +
     'critères de reconnaissance, qui l’emportent, exigent que le dossier soit fermé avant la demande. Une vérification externe ' +
     'avec l’ancien outil COR n’a pas établi COR 2020, même si une vérification de transition a changé la norme depuis. Si le ' +
-    'certificat détenu est antérieur à la vérification, comme lors d’un renouvellement, le registre ne sait pas si l’employeur ' +
+    'certificat détenu est antérieur à la vérification, comme lors d’un renouvellement, le registre n’indique pas si l’employeur ' +
     'peut présenter une demande avec lui.',
 };

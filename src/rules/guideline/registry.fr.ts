@@ -44,10 +44,10 @@ export const registryFrench: Readonly<Record<keyof typeof registry, string>> = {
     'certificats du même type le même jour, et deux révocations à la fois, sont toujours refusés.',
   'R-44':
     'Les lignes directrices laissent une latitude à l’IHSA, et les dossiers ont des lacunes. Un administrateur peut consigner une ' +
-    'exception : le compte, les articles qu’elle écarte, le motif, le document et l’auteur de la décision. Elle sert à une seule ' +
-    'délivrance et figure au dossier du compte, au journal de vérification et parmi les motifs de ce qui repose sur elle. Elle ' +
+    'exception : le compte, les clauses qu’elle écarte, le motif, le document et l’auteur de la décision. Elle sert à une seule ' +
+    'délivrance et figure au dossier du compte, au journal d’audit et parmi les motifs de ce qui repose sur elle. Elle ' +
     'n’écarte jamais G-2.3, G-2.4.m, G-2.5.c, F-12, R-8, R-13, R-22, R-29 ni R-32. Sans exception, une condition manquante est un ' +
-    'refus.',
+    'refus. Une correction qui ôterait à un document délivré ce sur quoi il repose en exige une aussi.',
   'R-46':
     'Une réponse telle qu’elle était connue à un instant dit tout comme c’était alors consigné : les noms des entreprises, la ' +
     'ville, les numéros et les jours des documents, et non seulement la situation. Une personne effacée est montrée comme effacée ' +

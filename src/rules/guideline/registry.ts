@@ -96,7 +96,7 @@ export const registry = {
   },
   'X-9': {
     title: 'Members of the CFCSA',
-    titleFr: 'Membres de la FCASC',
+    titleFr: 'Membres de la CFCSA',
     source: 'ASSOCIATION_PAGES',
     section: 'members',
     text:

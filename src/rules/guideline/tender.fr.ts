@@ -25,15 +25,15 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'par sa norme, à celle de COR 2020, en plus de la voie par laquelle il a été obtenu. Une certification COR 2020 répond à ' +
     'l’exigence du COR. Un compte certifié répond à celle de l’inscription. Un document permettant de soumissionner répond à celle ' +
     'de la réciprocité un jour donné, et jamais pour la durée d’un contrat (G-5.a, F-16.b). Une reconnaissance ' +
-    'PRESTO consignée, visible pour qui demande et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, cela ' +
-    'n’est pas connu ici et ne compte jamais contre un soumissionnaire. ' +
+    'PRESTO consignée, visible pour l’appelant et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, le registre ' +
+    'n’indique rien, ce qui ne compte jamais contre un soumissionnaire. ' +
     'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +
     'remplie sont indiqués. Une coentreprise n’est pas un compte : chaque partenaire a sa réponse, et la coentreprise satisfait à ' +
     'l’exigence si chacun y satisfait, n’y satisfait pas si aucun n’y satisfait; sinon, l’appel d’offres dit lesquels doivent y ' +
-    'satisfaire. Si un seul partenaire est nommé, rien n’est décidé.',
+    'satisfaire. Une coentreprise dont un seul partenaire est nommé reste indéterminée.',
   'R-61':
     'Une exigence du gouvernement ou d’un organisme du secteur public, pour la construction, à compter du 1er janvier 2026, qui ' +
     'nomme certains systèmes accrédités et non tous donne lieu à un avertissement avec la citation du règlement, les systèmes ' +
-    'qu’elle ne nomme pas et ceux dont le registre ne sait pas s’ils sont accrédités. Ce n’est jamais un refus, et rien n’est dit ' +
+    'qu’elle ne nomme pas et ceux dont le registre n’indique pas s’ils sont accrédités. Ce n’est jamais un refus, et rien n’est dit ' +
     'de la légalité de l’exigence.',
 };

@@ -9,7 +9,8 @@ export const cycleFrench = {
   'internal-audit-received': 'La vérification interne initiale a été reçue le {receivedOn:day}.',
   'internal-audit-first-submission': 'Aucun dossier antérieur n’a été retourné : le délai d’examen court depuis le {receivedOn:day}.',
   'internal-audit-resubmitted': 'Un dossier antérieur a été remplacé : le délai d’examen a recommencé le {receivedOn:day}.',
-  'audit-held-unpaid': 'La vérification est retenue, impayée, depuis le {heldOn:day}; l’IHSA l’examine dès que le paiement est reçu.',
+  'audit-held-unpaid':
+    'La vérification est retenue depuis le {heldOn:day} parce que ses frais sont impayés; l’IHSA l’examinera dès que le paiement sera reçu.',
   'internal-review-due': 'L’IHSA doit terminer l’examen de la vérification interne au plus tard le {dueOn:day}.',
   'internal-review-late':
     'L’examen de la vérification interne devait être terminé au plus tard le {dueOn:day}; aucun rapport n’est consigné.',
@@ -47,7 +48,7 @@ export const cycleFrench = {
   're-audit-completed':
     'La vérification de reprise s’est terminée le {completedOn:day}, dans le délai fixé (le {deadline:day}); le rapport est attendu.',
   're-audit-missed':
-    'Aucune vérification de reprise n’a été réussie dans le délai, le {deadline:day} : le processus recommence par une vérification interne.',
+    'Aucune vérification de reprise n’a été réussie dans le délai, le {deadline:day} : le processus recommence par une nouvelle vérification interne.',
   're-audit-cut-short':
     'Sans nouveau certificat, la certification sera perdue le {lostFrom:day}, même si une vérification de reprise peut être terminée jusqu’au {deadline:day}.',
   're-audit-not-cut-short':

@@ -65,7 +65,7 @@ export const equivalencyFrench = {
   'wsib-account-not-valid': 'Selon une déclaration du {on:day}, le compte de la WSIB n’est pas valide.',
   'wsib-account-unknown': 'Le registre n’indique pas si le compte de la WSIB est valide.',
   'wsib-account-none': 'L’entreprise n’a pas de compte de la WSIB.',
-  'host-association': 'L’association d’attache est {association}, membre de la FCASC hors de l’Ontario.',
+  'host-association': 'L’association d’attache est {association}, membre de la CFCSA hors de l’Ontario.',
   'host-association-of-ontario': '{association} est l’association de l’Ontario; un COR de l’Ontario ne vient pas d’ailleurs.',
   'host-association-unknown': 'Le registre n’indique pas quelle association confirme le COR.',
   'host-cor-current': 'L’association d’attache confirme que son COR est en vigueur.',
@@ -85,7 +85,7 @@ export const equivalencyFrench = {
   'refused-without-reason': 'La règle permet davantage : accorder moins relève du jugement et exige un motif consigné.',
   'refused-end-of-certificate':
     'Une date de fin plus rapprochée ne peut être fixée que pour un document permettant de soumissionner seulement.',
-  'refused-end': 'Le dernier jour du document se situe entre le {issuedOn:day} et le {latest:day}.',
+  'refused-end': 'Le dernier jour du document doit se situer entre le {issuedOn:day} et le {latest:day}, ces jours compris.',
 } as const satisfies Record<keyof typeof equivalencyEnglish, string>;
 
 /** Those for equivalency and reciprocity are unofficial. */
@@ -102,7 +102,7 @@ export const equivalencyWordsFrench = {
   MASTER_HAZARD_REGISTRY: 'registre principal des dangers',
   RECIPROCITY_FORM: 'formulaire de réciprocité',
   HOST_ASSOCIATION_LETTER: 'lettre de l’association d’attache',
-  INTERNAL_AUDITOR_TRANSCRIPT: 'relevé du cours de vérificateur interne COR',
+  INTERNAL_AUDITOR_TRANSCRIPT: 'relevé de notes du cours « COR Internal Auditor »',
   FURTHER_DOCUMENTATION: 'documents supplémentaires',
   FEE: 'frais d’examen',
   CERTIFICATE_ONE_YEAR: 'certificat de reconnaissance pour un an',

@@ -11,7 +11,7 @@ export const obligationsFrench = {
     'La vérification interne a été retournée pour correction le {returnedOn:day}; elle doit être corrigée et soumise de nouveau.',
   'owe-pre-assessment': 'La vérification interne reçue le {receivedOn:day} doit faire l’objet de l’évaluation préalable.',
   'owe-pre-assessment-held':
-    'La vérification interne reçue le {receivedOn:day} est retenue, impayée, depuis le {heldOn:day} : l’évaluation préalable a lieu dès que le paiement est reçu.',
+    'La vérification interne reçue le {receivedOn:day} est retenue depuis le {heldOn:day} parce que ses frais sont impayés : l’évaluation préalable aura lieu dès que le paiement sera reçu.',
   'owe-follow-up':
     'L’examen dont le rapport est daté du {reportedOn:day} n’a pas confirmé la vérification interne : l’IHSA doit demander un plan de mesures correctives ou une nouvelle vérification interne.',
   'owe-internal-audit-asked': 'Le {askedOn:day}, l’IHSA a demandé une nouvelle vérification interne, qui doit être soumise.',
@@ -26,16 +26,16 @@ export const obligationsFrench = {
   'owe-new-internal-audit': 'Le processus recommence par une nouvelle vérification interne, car le {deadline:day} est passé.',
   'owe-internal-review': 'L’examen de la vérification interne reçue le {receivedOn:day} doit être terminé au plus tard le {dueOn:day}.',
   'owe-internal-review-held':
-    'La vérification interne reçue le {receivedOn:day} est retenue, impayée, depuis le {heldOn:day} : elle est examinée dès que le paiement est reçu. Les 60 jours courent à compter de la réception et se terminent le {dueOn:day}.',
+    'La vérification interne reçue le {receivedOn:day} est retenue depuis le {heldOn:day} parce que ses frais sont impayés : elle sera examinée dès que le paiement sera reçu. Les 60 jours courent à compter de la réception et se terminent le {dueOn:day}.',
   'owe-audit-fee':
-    'La vérification reçue le {receivedOn:day} a été retenue le {heldOn:day} parce que ses frais étaient impayés; l’IHSA l’examine dès que le paiement est reçu.',
+    'La vérification reçue le {receivedOn:day} a été retenue le {heldOn:day} parce que ses frais étaient impayés; l’IHSA l’examinera dès que le paiement sera reçu.',
   'owe-external-audit':
     'La vérification externe doit être terminée au plus tard le {dueOn:day}; l’IHSA doit en approuver le plan avant le début. Sinon, le processus recommence.',
   'owe-external-report': 'Le rapport de la vérification terminée le {completedOn:day} doit être soumis à l’IHSA pour approbation.',
   'owe-re-audit':
     'Après le rapport du {reportedOn:day}, un plan de mesures correctives doit être remis au vérificateur externe, et une vérification de reprise doit être terminée au plus tard le {dueOn:day}.',
   'owe-certificate':
-    'Après la vérification réussie selon le rapport du {reportedOn:day}, le certificat de reconnaissance doit être délivré.',
+    'La vérification est réussie, selon le rapport du {reportedOn:day} : le certificat de reconnaissance doit être délivré.',
   'owe-maintenance-audit':
     'La vérification de maintien de l’année {year} du certificat {certificate} doit être soumise au plus tard le {dueOn:day}; passé cette date, elle est en retard.',
   'owe-maintenance-correction':
@@ -58,7 +58,7 @@ export const obligationsFrench = {
   'owe-equivalency-renewal':
     'Le certificat d’équivalence {certificate} prend fin le {dueOn:day}, sans délai de grâce; le renouvellement exige une nouvelle demande.',
   'owe-audits-after-won-bid':
-    'Si la soumission faite avec le document {document} est retenue, l’entreprise doit s’inscrire, terminer une vérification interne et réussir une vérification externe; les lignes directrices ajoutent : si l’acheteur l’exige ou si l’entreprise souhaite être certifiée.',
+    'Si la soumission faite avec le document {document} est retenue, l’entreprise doit s’inscrire, terminer une vérification interne et réussir une vérification externe; les lignes directrices ne le demandent que si l’acheteur l’exige ou si l’entreprise souhaite être certifiée.',
   'owe-starting-over':
     'La certification a été perdue le {lostOn:day}; pour être certifiée de nouveau, l’entreprise doit s’inscrire et reprendre tout le processus.',
   'becoming-pending':

@@ -5,13 +5,13 @@ export const peopleFrench = {
   // Qui peut effectuer une vérification interne (G-2.2.a, G-3.3.a, G-4.2)
   'course-completed': 'Le cours « {course:word} » a été réussi le {completedOn:day}.',
   'course-exempted': 'Une exemption du cours « {course:word} » a été accordée le {grantedOn:day}.',
-  'course-missing': 'Au {on:day}, le cours « {course:word} » n’est ni réussi ni exempté.',
+  'course-missing': 'Au {on:day}, le cours « {course:word} » n’a pas été réussi et n’a fait l’objet d’aucune exemption.',
   'internal-auditor-designated':
     'La personne est désignée pour effectuer les vérifications internes depuis le {from:day}, à titre d’employé permanent à temps plein.',
   'internal-auditor-not-permanent':
     'La personne est désignée pour effectuer les vérifications internes, mais elle n’est pas employée à titre permanent et à temps plein.',
   'internal-auditor-not-designated': 'La personne n’est pas désignée pour effectuer les vérifications internes le {on:day}.',
-  'retraining-open': 'L’IHSA a exigé une nouvelle formation le {requiredOn:day}, et elle n’est pas terminée.',
+  'retraining-open': 'L’IHSA a exigé une nouvelle formation le {requiredOn:day}; elle n’est pas terminée.',
   'no-retraining-open': 'Aucune nouvelle formation n’est à suivre.',
 
   // Exemptions (G-2.2.b)
@@ -22,14 +22,14 @@ export const peopleFrench = {
     'À la place des relevés de notes et des plans de cours, la pièce suivante n’est pas acceptée : {what:word}.',
   'exemption-provider':
     'Le cours n’a été donné ni par un membre de la CFCSA ni par un autre organisme reconnu qui forme des vérificateurs principaux.',
-  'exemption-without-course': 'Aucune date n’est consignée pour un autre cours réussi qui pourrait compter à la place.',
+  'exemption-without-course': 'Aucune date de réussite n’est consignée pour un autre cours qui pourrait être reconnu à la place.',
   'exemption-course-too-old':
     'Le cours a été réussi le {completedOn:day}; le dernier jour pour demander une exemption à ce titre était le {lastDay:day}.',
 
   // Le système et ses preuves (G-1.2.d, G-1.2.e)
-  'system-day-missing': 'Aucune date n’est consignée pour la mise en place du système de gestion de la santé et de la sécurité.',
+  'system-day-missing': 'La date de mise en place du système de gestion de la santé et de la sécurité au travail n’est pas consignée.',
   'system-too-new':
-    'Le système de gestion de la santé et de la sécurité est en place depuis le {inPlaceSince:day}; la vérification interne initiale est possible à compter du {from:day}.',
+    'Le système de gestion de la santé et de la sécurité au travail est en place depuis le {inPlaceSince:day}; la vérification interne initiale est possible à compter du {from:day}.',
   'evidence-too-old': 'La preuve « {name} » a été créée le {createdOn:day}; le dernier jour pour la soumettre était le {lastDay:day}.',
   'evidence-after-submission': 'La preuve « {name} » est datée du {createdOn:day}, après la soumission.',
 
@@ -37,12 +37,12 @@ export const peopleFrench = {
   'refused-merging-numbers':
     'Les comptes de la WSIB {kept} et {ended} sont des comptes différents : chacun est inscrit, vérifié et certifié séparément.',
   'refused-merging-certified': 'Chacun des deux comptes a été certifié : il ne s’agit pas d’un seul compte saisi deux fois.',
-  'refused-merging-applications': 'Chacun des deux comptes a une demande en cours : l’une d’elles est d’abord rejetée.',
+  'refused-merging-applications': 'Chacun des deux comptes a une demande en cours : l’une d’elles doit d’abord être rejetée.',
   'application-acknowledged': 'Un accusé de réception de la demande a été envoyé le {day:day}.',
   'application-not-acknowledged': 'La demande n’a pas fait l’objet d’un accusé de réception.',
   'application-verified': 'Le numéro de compte et celui de la firme ont été validés le {day:day}.',
   'application-not-verified': 'Le numéro de compte et celui de la firme ne sont pas validés.',
-  'application-rejected': 'La demande a été rejetée le {rejectedOn:day}; l’entreprise présente une nouvelle demande.',
+  'application-rejected': 'La demande a été rejetée le {rejectedOn:day}; l’entreprise doit présenter une nouvelle demande.',
   'application-confirmed': 'La demande a été confirmée le {confirmedOn:day}.',
   'application-open': 'Une demande du {appliedOn:day} est en cours : elle doit d’abord être confirmée ou rejetée.',
 
@@ -50,7 +50,7 @@ export const peopleFrench = {
   'owe-successor':
     'Depuis le {leftOn:day}, personne n’est désigné pour le rôle suivant : {role:word}. L’IHSA doit être informée de la personne qui prend la relève, formée pour ce rôle.',
   'owe-training': 'Cours à réussir pour le rôle suivant ({role:word}) : {courses:words}.',
-  'owe-code-of-ethics': 'La personne désignée à compter du {from:day} pour le rôle suivant doit signer le code d’éthique : {role:word}.',
+  'owe-code-of-ethics': 'La personne désignée à compter du {from:day} ({role:word}) doit signer le code d’éthique.',
   'owe-retraining': 'Le {requiredOn:day}, l’IHSA a exigé une nouvelle formation pour le rôle suivant : {role:word}.',
 } as const satisfies Record<keyof typeof peopleEnglish, string>;
 
@@ -65,7 +65,7 @@ export const peopleWordsFrench = {
   TRANSCRIPT: 'relevé de notes',
   COURSE_OUTLINE: 'plan de cours',
   COURSE_CERTIFICATE: 'certificat',
-  WALLET_CARD: 'carte de poche',
+  WALLET_CARD: 'carte de portefeuille',
   EXPERIENCE: 'expérience',
   TRAINING: 'formation pour un rôle',
   CODE_OF_ETHICS: 'code d’éthique',

@@ -6,7 +6,7 @@ export const recognitionFrench = {
     'La reconnaissance {reference} de ce compte, accordée le {grantedOn:day}, est déjà consignée; toute erreur peut y être corrigée.',
   'refused-recognition-revoked': 'La reconnaissance {reference} est déjà révoquée depuis le {revokedOn:day}.',
   'refused-lead-auditor-recorded':
-    'Le vérificateur principal ou la vérificatrice principale ({auditor:word}) de cette vérification est déjà consigné; toute erreur peut y être corrigée.',
+    '{auditor:word} est déjà consigné à titre de vérificateur principal (ou vérificatrice principale) de cette vérification; toute erreur peut y être corrigée.',
   'refused-action-plan-recorded': 'Un plan d’action PRESTO pour cette vérification est déjà consigné; il peut être modifié.',
   'rebate-look-backs':
     'Pour les accusations, la page actuelle de la WSIB fixe une période de référence de {months} mois, une page plus ancienne de {olderMonths} mois. La date à laquelle la période la plus longue s’applique n’est pas publiée : pour une accusation visée par cette seule période, il revient à la WSIB de trancher.',

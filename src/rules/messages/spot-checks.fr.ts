@@ -6,7 +6,7 @@ export const spotChecksFrench = {
   'spot-check-of-none':
     'Aucun certificat n’était en vigueur ni en attente le {receivedOn:day}, et un contrôle ponctuel porte sur un compte certifié.',
   'spot-check-asks-for-nothing': 'La lettre du {receivedOn:day} ne demande aucune mesure corrective; elle n’appelle aucune suite.',
-  'spot-check-step-recorded': 'Il est déjà consigné que {step:word} : le {on:day}.',
+  'spot-check-step-recorded': 'Il est déjà consigné que {step:word}, le {on:day}.',
   'spot-check-report-too-late':
     'La lettre a été reçue le {receivedOn:day} : la mise en œuvre complète devait être signalée au plus tard le {deadline:day}, et le {on:day} est postérieur à cette date.',
   'spot-check-lost-already':

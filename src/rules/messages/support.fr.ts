@@ -9,15 +9,16 @@ export const supportFrench = {
   'refused-audit-uncompleted': 'Au {issuedOn:day}, aucun dernier jour de la vérification sur place n’est consigné.',
   'refused-audit-result-unknown': 'Au {issuedOn:day}, aucun résultat de la vérification n’a fait l’objet d’un rapport.',
   'refused-report-unapproved': 'Au {issuedOn:day}, aucune approbation du rapport de vérification par l’IHSA n’est consignée.',
-  'refused-re-audit-tool': 'La vérification de reprise a employé l’outil {tool:word}, sa vérification externe l’outil {other:word}.',
+  'refused-re-audit-tool':
+    'La vérification de reprise a été faite avec l’outil {tool:word}, et sa vérification externe, avec l’outil {other:word}.',
   'refused-re-audit-without-audit': 'Aucune vérification externe non réussie dont relève la vérification de reprise n’est consignée.',
   'refused-re-audit-late':
     'Le rapport sur la vérification non réussie a été reçu le {receivedOn:day} : une vérification de reprise doit être terminée entre ce jour et le {dueOn:day}; celle-ci l’a été le {completedOn:day}.',
   'rests-on-passed-audit': 'La vérification terminée le {completedOn:day} est réussie.',
   'rests-on-approved-report': 'L’IHSA a approuvé le rapport de vérification le {approvedOn:day}.',
-  'rests-on-tool': 'La vérification externe terminée le {day:day} a employé l’outil {tool:word}, admis ce jour-là.',
+  'rests-on-tool': 'La vérification externe terminée le {day:day} a été faite avec l’outil {tool:word}, admis ce jour-là.',
   'rests-on-re-audit':
-    'Le rapport sur la vérification non réussie a été reçu le {receivedOn:day}; la vérification de reprise a été terminée le {completedOn:day}, au plus tard le {dueOn:day}.',
+    'Le rapport sur la vérification non réussie a été reçu le {receivedOn:day}; la vérification de reprise s’est terminée le {completedOn:day}, dans le délai fixé (le {dueOn:day}).',
 
   // L’inscription et la WSIB
   'refused-unregistered': 'Aucune inscription du compte n’est en vigueur le {issuedOn:day}.',
@@ -25,9 +26,9 @@ export const supportFrench = {
     'Le nouveau cycle exige une inscription confirmée après le {certifiedOn:day}, date du certificat {certificate}; aucune n’est en vigueur le {issuedOn:day}.',
   'rests-on-registration': 'L’inscription confirmée le {confirmedOn:day} est en vigueur.',
   'refused-wsib-not-valid':
-    'La WSIB a signalé que son compte n’est pas valide à compter du {from:day}, et rien d’autre pour le {day:day} : rien n’est confirmé ni certifié ce jour-là.',
-  'rests-on-wsib': 'La WSIB a signalé que son compte est valide à compter du {from:day}; c’est le cas le {day:day}.',
-  'wsib-silent': 'La WSIB n’a rien signalé pour le {day:day}; le registre n’indique pas si son compte est en règle.',
+    'La WSIB a signalé que le compte n’est pas valide à compter du {from:day}, et n’a rien signalé d’autre pour le {day:day} : rien ne peut être confirmé ni certifié ce jour-là.',
+  'rests-on-wsib': 'La WSIB a signalé que le compte est valide à compter du {from:day}; il l’est donc le {day:day}.',
+  'wsib-silent': 'La WSIB n’a rien signalé pour le {day:day}; le registre n’indique pas si le compte est en règle.',
 
   // Première certification
   'refused-audit-before-registration':
@@ -52,9 +53,9 @@ export const supportFrench = {
   'rests-on-review': 'L’IHSA a terminé l’examen de la vérification interne le {on:day}.',
   'rests-on-internal-passed': 'La vérification interne est réussie selon le rapport du {reportedOn:day}.',
   'rests-on-internal-plan':
-    'L’IHSA a approuvé le plan de mesures correctives de la vérification interne le {plannedOn:day}, au plus tard au début de la vérification externe.',
+    'L’IHSA a approuvé le plan de mesures correctives de la vérification interne le {plannedOn:day}, soit au plus tard au début de la vérification externe.',
   'rests-on-six-months':
-    'Le rapport sur la vérification interne a été reçu le {receivedOn:day}; la vérification externe a été terminée le {completedOn:day}, au plus tard le {dueOn:day}.',
+    'Le rapport sur la vérification interne a été reçu le {receivedOn:day}; la vérification externe s’est terminée le {completedOn:day}, dans le délai fixé (le {dueOn:day}).',
 
   // Renouvellement et recommencement
   'refused-audit-before-renewal':
@@ -98,7 +99,7 @@ export const supportFrench = {
   'refused-letter-audit-unnamed':
     'Une lettre indique la vérification de maintien ou de transition sur laquelle elle repose; aucune n’est indiquée.',
   'refused-letter-audit-kind':
-    'Une lettre suit une vérification de maintien ou de transition; celle qui est indiquée n’est ni l’une ni l’autre.',
+    'Une lettre ne peut être délivrée qu’à la suite d’une vérification de maintien ou de transition; celle qui est indiquée n’est ni l’une ni l’autre.',
   'refused-letter-audit-used': 'La lettre {letter} repose déjà sur la vérification; une vérification donne droit à une seule lettre.',
   'refused-letter-audit-not-received':
     'La vérification pour l’année {year} doit avoir été reçue par l’IHSA après le {after:day} et au plus tard le {issuedOn:day}; le registre n’indique pas qu’elle l’a été.',
@@ -108,7 +109,7 @@ export const supportFrench = {
   'refused-internal-auditor-unqualified': 'Le vérificateur interne n’était pas qualifié le premier jour de la vérification.',
   'refused-letter-transition':
     'Une vérification faite avec l’outil COR 2020 pour un certificat COR est une vérification de transition, et n’est pas consignée comme telle.',
-  'refused-audit-tool-of-letter': 'La vérification a employé l’outil {tool:word}; la certification relève de {standard:word}.',
+  'refused-audit-tool-of-letter': 'La vérification a été faite avec l’outil {tool:word}; la certification relève de {standard:word}.',
   'refused-letter-unreviewed': 'Au {issuedOn:day}, aucun examen de la vérification n’est consigné.',
   'refused-letter-audit-unscored':
     'Au {issuedOn:day}, les notes de la vérification ayant fait l’objet d’un rapport ne sont pas toutes consignées.',
@@ -118,12 +119,12 @@ export const supportFrench = {
   'rests-on-last-score': 'Selon les dernières notes, du {on:day}, la vérification est réussie.',
 
   // Exceptions
-  'refused-exception': 'Aucune exception n’écarte cette disposition.',
-  'refused-exception-used': 'L’exception a servi pour le document {document}; une exception ne sert qu’une fois.',
+  'refused-exception': 'Aucune exception ne peut écarter cette clause.',
+  'refused-exception-used': 'L’exception a déjà servi pour le document {document}; une exception ne sert qu’une fois.',
   'rests-on-exception': 'Un administrateur a consigné une exception le {decidedOn:day}; elle écarte {clauses:list}.',
 
   // What documents rest on stays
-  'refused-document-rests-on-it': '{document} repose sur ce qui serait modifié et n’aurait plus cet appui.',
-  'refused-audit-named': '{document} désigne cette vérification et doit être supprimé d’abord.',
-  'refused-audit-has-re-audit': 'Une vérification de reprise se rattache à cette vérification et doit être supprimée d’abord.',
+  'refused-document-rests-on-it': 'Le document {document} repose sur ce qui serait modifié; il n’aurait plus cet appui.',
+  'refused-audit-named': 'Le document {document} désigne cette vérification; il doit d’abord être supprimé.',
+  'refused-audit-has-re-audit': 'Une vérification de reprise se rattache à cette vérification; elle doit d’abord être supprimée.',
 } as const satisfies Record<keyof typeof supportEnglish, string>;

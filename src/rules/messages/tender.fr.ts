@@ -5,14 +5,14 @@ export const tenderFrench = {
   'tender-route-met': 'Le {on:day}, le compte satisfait à l’exigence «\u00A0{route:word}\u00A0».',
   'tender-route-missed':
     'Le {on:day}, le compte ne satisfait pas à l’exigence «\u00A0{route:word}\u00A0» (situation\u00A0: {standing:word}).',
-  'tender-route-not-known': 'Le registre ignore si le soumissionnaire satisfait à l’exigence «\u00A0{route:word}\u00A0».',
+  'tender-route-not-known': 'Le registre n’indique pas si le soumissionnaire satisfait à l’exigence «\u00A0{route:word}\u00A0».',
   'tender-pending-not-accepted': 'Le {on:day}, le compte est en attente, ce que cet appel d’offres n’accepte pas.',
   'tender-other-certificate': 'Le certificat en vigueur n’est pas de ceux qu’exige «\u00A0{route:word}\u00A0».',
   'tender-for-bidding-only':
     'Un document valable pour soumissionner seulement ne couvre pas les travaux\u00A0: l’entreprise retenue doit s’inscrire et se soumettre à une vérification.',
   'tender-cure-pending': 'Pour y satisfaire, il faut que la lettre ou le certificat manquant soit délivré avant le {holdsUntil:day}.',
   'tender-cure-standard':
-    'Pour y satisfaire, il faut passer au COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
+    'Pour y satisfaire, il faut passer à COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
   'tender-cure-bidding-only': 'Pour y satisfaire, il faut une inscription et un certificat de l’IHSA, délivré au plus tard le {on:day}.',
   'tender-cure-certificate': 'Pour y satisfaire, il faut un certificat en vigueur le {on:day}.',
   'tender-cure-equivalency':
@@ -33,7 +33,7 @@ export const tenderFrench = {
   'tender-ask-correct': 'Corriger la ligne, ou demander au soumissionnaire son numéro de compte de la WSIB.',
   'tender-ask-partners': 'Voir dans l’appel d’offres quels partenaires doivent y satisfaire\u00A0: chacun a sa propre réponse.',
   'tender-warning':
-    'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte également chaque système accrédité. Cette exigence en nomme certains, et non tous. Le règlement vise aussi la préqualification, les demandes de renseignements et les listes de fournisseurs attitrés. Nous n’avons pas lu les articles 2 à 5 du règlement.',
+    'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail doit accepter tous les systèmes accrédités au même titre. Cette exigence en nomme certains, et non tous. Le règlement vise aussi la préqualification, les demandes de renseignements et les listes de fournisseurs attitrés. Nous n’avons pas lu les articles 2 à 5 du règlement.',
 } as const satisfies Record<keyof typeof tenderEnglish, string>;
 
 export const tenderWordsFrench = {
