@@ -185,6 +185,11 @@ export const frenchOfFields = {
   'must have no user, password or fragment.': 'ne doit avoir ni utilisateur, ni mot de passe, ni fragment.',
   'must lead to a host on the public Internet, unless the operator sets REGISTRY_WEBHOOK_PRIVATE_TARGETS=allow for development.':
     'doit mener à un hôte de l’Internet public, à moins que l’exploitant ne règle REGISTRY_WEBHOOK_PRIVATE_TARGETS=allow pour le développement.',
+  'must be a selection of fields of Change, such as { cursor kind }: {}':
+    'doit être une sélection de champs de Change, comme { cursor kind } : {}',
+  'no query, mutation or name before its first brace, and after its last one only fragments.':
+    'ni query, ni mutation, ni nom avant la première accolade et, après la dernière, seulement des fragments.',
+  'it has variables, and nothing can give them values.': 'elle comporte des variables, dont rien ne peut fixer la valeur.',
   audits: 'vérifications',
   days: 'jours',
   employers: 'employeurs',

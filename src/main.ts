@@ -21,7 +21,7 @@ import { outliveDatabase } from './main-rejections.ts';
 import { language, line, lineOf, say } from './main-words.ts';
 import type { Day } from './rules/calendar.ts';
 import { makeSchema } from './server/schema.ts';
-import { startServer } from './server/server.ts';
+import { type RunningServer, startServer } from './server/server.ts';
 import { type OpenLog, openLog } from './server/telemetry/log.ts';
 import type { Tracing } from './server/telemetry/tracing.ts';
 import { retryGaps } from './webhooks/retry.ts';
@@ -78,7 +78,7 @@ class Service {
     const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
     const server = await startServer({ ...parts, ...networkOf(config) });
     this.open.push(() => server.close());
-    if (config.workers > 0) await this.work(database, upkeep, clock);
+    if (config.workers > 0) await this.work(database, upkeep, clock, server);
     // Named one by one: the greeting must never show the address of the database, which holds a password.
     const known = { folder: database.folder, version: database.version };
     process.stdout.write(await this.greet(source, server, { ...known, demoAccounts, today: clock.today() }));
@@ -95,7 +95,7 @@ class Service {
   }
 
   /** Jobs have connections of their own, so that they and the requests never wait for each other. */
-  private async work({ url }: Database, { wake }: Upkeep, clock: PrimaryClock): Promise<void> {
+  private async work({ url }: Database, { wake }: Upkeep, clock: PrimaryClock, { selectionsOn }: RunningServer): Promise<void> {
     const { config, out } = this;
     // One to listen on, and one for each job in progress.
     const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
@@ -103,7 +103,8 @@ class Service {
     const network = webhookNetwork(config.webhookPrivateTargets === 'allow');
     const { smtpUrl, mailFrom, deskMail: to } = config;
     const deskMail = smtpUrl && mailFrom ? { send: mailerOf(smtpUrl, mailFrom), to } : null;
-    const worker = await startWorker({ source, wake, clock, network, gaps: retryGaps, log: out.log, atOnce: config.workers, deskMail });
+    const shared = { source, wake, clock, log: out.log, selections: selectionsOn(source) };
+    const worker = await startWorker({ ...shared, network, gaps: retryGaps, atOnce: config.workers, deskMail });
     this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
   }
 

@@ -14,15 +14,20 @@ export function ownerOf({ scope, holder, organizationId }: Omit<Caller, 'keyId'>
   return scope === 'public' || holder === null ? null : { scope, holder, organizationId };
 }
 
-/** An owner as a caller with its own rights, for work that happens outside a request. */
-export const asCaller = ({ scope, holder, organizationId }: Owner): Caller => ({ scope, holder, organizationId, keyId: null });
+/** An owner as a caller with its own rights, and if given a key of its own, for work that happens outside a request. */
+export const asCaller = ({ scope, holder, organizationId }: Owner, keyId: string | null = null): Caller => ({
+  scope,
+  holder,
+  organizationId,
+  keyId,
+});
 
-/** Whether an owner still has a key that opens anything at an instant. */
-export async function hasValidKey(tx: EntityManager, { scope, holder, organizationId }: Owner, now: Date): Promise<boolean> {
-  const [found]: { valid: boolean }[] = await tx.query(
-    `select exists (select from api_key where scope = $1 and lower(holder) = lower($2) and organization_id is not distinct from $3::uuid
-       and revoked_at is null and (expires_at is null or expires_at > $4)) as valid`,
+/** The id of the newest key of an owner that opens anything at an instant; null if none does. */
+export async function validKeyOf(tx: EntityManager, { scope, holder, organizationId }: Owner, now: Date): Promise<string | null> {
+  const [found]: { id: string }[] = await tx.query(
+    `select id from api_key where scope = $1 and lower(holder) = lower($2) and organization_id is not distinct from $3::uuid
+       and revoked_at is null and (expires_at is null or expires_at > $4) order by created_at desc, id limit 1`,
     [scope, holder, organizationId, now],
   );
-  return found?.valid === true;
+  return found?.id ?? null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { logReadings } from '../access/audit-log.ts';
 import { secretHash } from '../access/key.ts';
-import { hasValidKey } from '../access/owner.ts';
+import { validKeyOf } from '../access/owner.ts';
 import type { Clock } from '../clock.ts';
 import { cycleFactsOf } from '../cycle/cycle.facts.ts';
 import { CalendarFeedRow } from '../database/tables/calendar-feed.table.ts';
@@ -30,7 +30,7 @@ export async function readCalendar({ source, clock }: CalendarParts, secret: str
   if (!feed) return null;
   const { holder, organizationId, locale, name } = feed;
   const owner = { scope: 'organization', holder, organizationId } as const;
-  if (!(await hasValidKey(source.manager, owner, clock.wallNow()))) return null;
+  if ((await validKeyOf(source.manager, owner, clock.wallNow())) === null) return null;
   const accounts = await accountsOf(source.manager, organizationId);
   const facts = await snapshot(source, (tx) => cycleFactsOf(tx, [...accounts.keys()]));
   const read = [...facts].map(([subject, { audits }]) => ({ subject, details: { calendar: feed.id, audits: audits.map(({ id }) => id) } }));

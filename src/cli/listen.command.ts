@@ -11,6 +11,7 @@ import { notesIn } from './notes.ts';
 interface ListenFlags extends ApiFlags {
   readonly forward: string;
   readonly after?: string;
+  readonly select?: string;
   readonly secret?: string;
 }
 
@@ -33,6 +34,7 @@ export const listenCommand = (): Command =>
   withApiFlags(new Command('listen'))
     .requiredOption('--forward <url>', 'where to post them')
     .option('--after <cursor>', 'begin after this change (default: now)')
+    .option('--select <selection>', 'fields of each change, such as "{ cursor kind }" (default: the usual body)')
     .option('--secret <secret>', 'sign with this secret, whsec_… (default: a new one, which is shown)')
     .addHelpText('after', notesIn({ en: notes, fr: frenchNotes }))
     .action(runListen);
@@ -53,7 +55,8 @@ interface Messages {
   readonly position: string;
 }
 
-const messagesQuery = 'query ($after: String) { webhookMessages(after: $after) { nodes { cursor type body } position } }';
+const messagesQuery =
+  'query ($after: String, $selection: String) { webhookMessages(after: $after, selection: $selection) { nodes { cursor type body } position } }';
 
 async function runListen(flags: ListenFlags): Promise<void> {
   const line = linesIn(flags.locale);
@@ -66,7 +69,7 @@ async function runListen(flags: ListenFlags): Promise<void> {
   let after = flags.after ?? (await latest(flags));
   process.stdout.write(`${line('Forwarding to {}. Signing secret: {}', forward.href, secretText(secret))}\n`);
   while (!signal.aborted) {
-    const { nodes, position } = await asked<{ webhookMessages: Messages }>(flags, messagesQuery, { after }).then(
+    const { nodes, position } = await asked<{ webhookMessages: Messages }>(flags, messagesQuery, { after, selection: flags.select }).then(
       (data) => data.webhookMessages,
     );
     for (const message of nodes) {

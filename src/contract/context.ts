@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Day } from '../rules/calendar.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import type { Follower } from './follower.ts';
+import type { Selections } from './selections.ts';
 import type { Caller } from './viewer.type.ts';
 
 /** What a resolver knows about the request that it answers. `today` and the two times are read once and stay the same throughout. */
@@ -21,6 +22,8 @@ export interface Context {
   readonly sign: ((payload: object, typ: string) => string) | null;
   /** The public address of the registry, without a slash at its end; null where none is set. */
   readonly publicUrl: string | null;
+  /** Answers what a webhook selects of each change; null where no server runs. */
+  readonly selections: Selections | null;
   /** Whether webhooks may target private addresses, as in development. */
   readonly privateTargets: boolean;
   /**

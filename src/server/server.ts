@@ -7,12 +7,14 @@ import { RateBudget } from '../access/rate-budget.ts';
 import { SharedBudgets } from '../access/shared-budgets.ts';
 import type { Clock } from '../clock.ts';
 import type { Calls } from '../contract/follower.ts';
+import type { Selections } from '../contract/selections.ts';
 import { PrimaryClock } from '../database/primary-clock.ts';
 import type { Replicas } from '../database/replicas.ts';
 import { Readers } from '../database/replicas-reader.ts';
 import type { SigningKeys } from '../signing/signing-keys.ts';
 import { UploadFolder } from '../uploads/upload-folder.ts';
 import { makeApollo } from './apollo.ts';
+import { ChangeSelections } from './change-selections.ts';
 import { Flight } from './flight.ts';
 import { Cors } from './http/cors.ts';
 import { GraphQLHandler } from './http/graphql-handler.ts';
@@ -88,6 +90,8 @@ export interface RunningServer {
   readonly url: string;
   /** Where the metrics are; null for nowhere. */
   readonly metricsUrl: string | null;
+  /** Answers what webhooks select, on the connections given. */
+  selectionsOn(source: DataSource): Selections;
   /**
    * Reports that it is not ready while it drains, then accepts no new connections, waits for the requests in flight (at most `graceMs`) and
    * stops.
@@ -100,7 +104,7 @@ const GRACE_MS = 10_000;
 /** Starts the API: /graphql on its own handler, everything else on Fastify, both on one http.Server. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const flight = new Flight(parts.clock);
-  const { apollo, authentication, metrics, pages, stay, admission, readiness, shared } = await assemble(parts, flight);
+  const { apollo, authentication, metrics, pages, stay, admission, readiness, shared, selectionsOn } = await assemble(parts, flight);
   await pages.ready();
   stay.sockets.attachTo(pages.server);
   await listen(pages.server, parts, 'PORT');
@@ -118,7 +122,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await apollo.stop();
     await metricsServer?.close();
   };
-  return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, close };
+  return { url: urlOf(pages.server, parts.host), metricsUrl: metricsServer?.url ?? null, selectionsOn, close };
 }
 
 /** Makes everything that answers; nothing listens yet. */
@@ -133,7 +137,9 @@ async function assemble(parts: ServerParts, flight: Flight) {
   metrics?.watchAdmission(admission, readiness);
   const authentication = new Authentication(parts.source, parts.clock);
   const readers = parts.replicas ? new Readers(parts.replicas) : null;
-  const graphql = new GraphQLHandler({ ...parts, apollo, authentication, cors, limits, metrics, readers, admission, readiness });
+  const selectionsOn = (source: DataSource) => new ChangeSelections({ ...parts, source, authentication, limits });
+  const asked = { apollo, authentication, cors, limits, metrics, readers, admission, readiness };
+  const graphql = new GraphQLHandler({ ...parts, ...asked, selections: selectionsOn(parts.source) });
   const stay = makeStay({ ...parts, authentication, cors, limits, metrics, admission });
   const { whyUnwell = () => null, signingKeys = null } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
@@ -146,7 +152,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
     { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, ...state },
     (others) => httpServer(flight.listener(graphql, stay.streams, others)),
   );
-  return { apollo, authentication, metrics, pages, stay, admission, readiness, shared };
+  return { apollo, authentication, metrics, pages, stay, admission, readiness, shared, selectionsOn };
 }
 
 const makeDesk = (parts: ServerParts, graphql: GraphQLHandler): DeskPages =>

@@ -9,8 +9,10 @@ import type { MutationInput } from '../mutations/mutation.input.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { Refusal } from '../rules/decision.ts';
 import { hurryDelivery, queueTestEvent } from './delivery-queue.ts';
+import { mustBeValid } from './selection.ts';
 import { newSecret, secretText } from './signature.ts';
 import type {
+  ChangeWebhookSelectionInput,
   DeleteWebhookInput,
   PauseWebhookInput,
   ReplayWebhookInput,
@@ -36,6 +38,14 @@ export async function rotateWebhookSecret(context: Context, input: RotateWebhook
     return { secret, previousSecret: overlaps ? row.secret : null, previousValidUntil: overlaps ? until : null };
   });
   return webhook instanceof Refusal ? webhook : { webhook, secret: isNew ? secretText(secret) : null };
+}
+
+/** Gives a webhook another selection; what waits for its next attempt is sent with it too. */
+export async function changeWebhookSelection(context: Context, input: ChangeWebhookSelectionInput): Promise<WebhookSource | Refusal> {
+  permitOwner(context);
+  const { selection } = input;
+  if (selection) mustBeValid(context, selection, 'input.selection');
+  return alter(context, 'changeWebhookSelection', input, () => ({ selection: selection || null }));
 }
 
 /** Stops sending until the webhook is resumed. A webhook that is already paused stays as it is. */
@@ -81,7 +91,7 @@ export interface SentTestEventSource {
 type Changes = Partial<
   Pick<
     WebhookEndpointRow,
-    | ('secret' | 'previousSecret' | 'previousValidUntil' | 'position' | 'deletedAt')
+    | ('selection' | 'secret' | 'previousSecret' | 'previousValidUntil' | 'position' | 'deletedAt')
     | ('pausedAt' | 'pauseReason' | 'failedAttempts' | 'failingSince' | 'nextAttemptAt')
   >
 >;

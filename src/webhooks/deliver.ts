@@ -1,12 +1,14 @@
 import { type DataSource, IsNull } from 'typeorm';
-import { hasValidKey } from '../access/owner.ts';
+import { asCaller, validKeyOf } from '../access/owner.ts';
 import type { Clock } from '../clock.ts';
+import type { Selections } from '../contract/selections.ts';
 import type { PauseReason } from '../database/tables/webhook-endpoint.table.ts';
 import { WebhookEndpointRow } from '../database/tables/webhook-endpoint.table.ts';
 import { SLOW_MS } from './delivery-queue.ts';
-import { keepDelivery, passOver, pause } from './delivery-record.ts';
+import { keepDelivery, passOver, pause, postpone } from './delivery-record.ts';
 import { eventText, messageIdOf, type PlacedEvent } from './event.ts';
 import { nextChange } from './next-change.ts';
+import { placed, selectedText } from './selection.ts';
 import { type Network, type Outcome, send } from './send.ts';
 import { signedHeaders } from './signature.ts';
 
@@ -15,6 +17,8 @@ export interface Delivering {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly network: Network;
+  /** Answers what owners select of each change. */
+  readonly selections: Selections;
   /** How long to wait after each failed attempt, in milliseconds; after the last one the endpoint is paused. */
   readonly gaps: readonly number[];
   /** Called when an endpoint is paused by the registry rather than by its owner. */
@@ -38,23 +42,45 @@ async function deliverNext(parts: Delivering, id: string, signal: AbortSignal): 
   const { source, clock } = parts;
   const endpoint = await source.manager.findOneBy(WebhookEndpointRow, { id, deletedAt: IsNull(), pausedAt: IsNull() });
   if (!endpoint || isWaiting(endpoint, clock.wallNow())) return false;
-  if (!(await hasValidKey(source.manager, endpoint, clock.wallNow()))) {
-    await pause(source.manager, endpoint.id, 'NO_VALID_KEY', clock.wallNow());
-    parts.onPause(endpoint.id, 'NO_VALID_KEY');
-    return false;
-  }
+  const key = await validKeyOf(source.manager, endpoint, clock.wallNow());
+  if (key === null) return stop(parts, endpoint, 'NO_VALID_KEY');
   const { change, readUpTo } = await nextChange(source, endpoint, clock);
-  if (change) return attempt(parts, endpoint, change, signal);
-  return passOver(source.manager, endpoint, readUpTo);
+  if (!change) return passOver(source.manager, endpoint, readUpTo);
+  const body = endpoint.selection === null ? eventText(change.event) : await selected(parts, endpoint, change, key);
+  return body !== null && attempt(parts, endpoint, { position: change.position, body }, signal);
+}
+
+async function stop({ source, clock, onPause }: Delivering, { id }: WebhookEndpointRow, reason: PauseReason): Promise<false> {
+  await pause(source.manager, id, reason, clock.wallNow());
+  onPause(id, reason);
+  return false;
+}
+
+/**
+ * The body that an owner selected, read as its newest valid key would read it now: the log of readings names that key and this message. Null if
+ * the message has to wait, for the budget or for a valid selection.
+ */
+async function selected(parts: Delivering, endpoint: WebhookEndpointRow, change: PlacedEvent, key: string): Promise<string | null> {
+  const asking = { caller: asCaller(endpoint, key), requestId: messageIdOf(endpoint.id, change.position) };
+  const answer = await parts.selections.select(endpoint.selection ?? '', placed(change, endpoint.filter), asking);
+  if (answer.kind === 'DATA') return selectedText(change.event, answer);
+  if (answer.kind === 'INVALID') await stop(parts, endpoint, 'SELECTION_INVALID');
+  else await postpone(parts.source.manager, endpoint, new Date(parts.clock.wallNow().getTime() + answer.seconds * 1000));
+  return null;
 }
 
 const isWaiting = ({ nextAttemptAt }: WebhookEndpointRow, now: Date): boolean => nextAttemptAt !== null && nextAttemptAt > now;
 
-async function attempt(parts: Delivering, endpoint: WebhookEndpointRow, change: PlacedEvent, signal: AbortSignal): Promise<boolean> {
+async function attempt(
+  parts: Delivering,
+  endpoint: WebhookEndpointRow,
+  { position, body }: { readonly position: string; readonly body: string },
+  signal: AbortSignal,
+): Promise<boolean> {
   const sentAt = parts.clock.wallNow();
-  const message = { id: messageIdOf(endpoint.id, change.position), sentAt, body: eventText(change.event) };
+  const message = { id: messageIdOf(endpoint.id, position), sentAt, body };
   const outcome = await sendSigned(parts, endpoint, message, signal);
-  const paused = await keepDelivery(parts, endpoint, { ...message, position: change.position, outcome });
+  const paused = await keepDelivery(parts, endpoint, { ...message, position, outcome });
   if (paused) parts.onPause(endpoint.id, paused);
   return outcome.failure === null && outcome.durationMs <= SLOW_MS;
 }

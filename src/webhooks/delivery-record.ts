@@ -78,6 +78,11 @@ export async function passOver(tx: EntityManager, { id, position }: Seen, readUp
   return affected === 1;
 }
 
+/** Lets the next message of an endpoint wait, without counting an attempt. */
+export async function postpone(tx: EntityManager, { id, position, failedAttempts }: Seen, until: Date): Promise<void> {
+  await tx.update(WebhookEndpointRow, { id, position, failedAttempts }, { nextAttemptAt: until });
+}
+
 /** Pauses an endpoint that is not paused yet. */
 export async function pause(tx: EntityManager, id: string, pauseReason: PauseReason, now: Date): Promise<void> {
   const update = tx.createQueryBuilder().update(WebhookEndpointRow).set({ pausedAt: now, pauseReason });

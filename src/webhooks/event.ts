@@ -5,6 +5,8 @@ export interface Event {
   /** When it became known (ISO 8601). */
   readonly timestamp: string;
   readonly data: object;
+  /** Errors of fields that the owner selected and that failed. */
+  readonly errors?: readonly object[];
 }
 
 /** A change with its place in the feed. */
@@ -14,7 +16,7 @@ export interface PlacedEvent {
 }
 
 /** The body as it is signed and sent. */
-export const eventText = ({ type, timestamp, data }: Event): string => JSON.stringify({ type, timestamp, data });
+export const eventText = ({ type, timestamp, data, errors }: Event): string => JSON.stringify({ type, timestamp, data, errors });
 
 /** The header webhook-id of a change for an endpoint: always the same, so that a receiver recognizes a repeat. */
 export const messageIdOf = (endpointId: string, position: string): string => `msg_${endpointId.replaceAll('-', '')}_${position}`;

@@ -1,6 +1,7 @@
-import { IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { ChangeFilter } from '../changes/change.input.ts';
+import { MOST_CHARACTERS } from './webhook.input.ts';
 
 /** Each is as large as a change with everything in it. */
 const MOST_MESSAGES = 20;
@@ -25,4 +26,13 @@ export class WebhookMessagesArgs {
   })
   @ValidateNested()
   filter?: ChangeFilter | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The selection that the webhook would have: each message is answered, and taken from your budget, as it would be when it is sent. ' +
+      'Default: the usual body.',
+  })
+  @MaxLength(MOST_CHARACTERS)
+  selection?: string | null;
 }

@@ -7,6 +7,13 @@ import { AlteringInput, CreatingInput } from '../mutations/mutation.input.ts';
 
 const anyCursor = 'Cursor of a change, or `position` or `latest` of a page of `changes`';
 
+/** Characters of a selection: as many as one that uses all tokens of a request. */
+export const MOST_CHARACTERS = 20_000;
+
+const ofSelection =
+  'a selection of fields of `Change` in braces, as in a query, with the fragments that it uses after it; no variables. ' +
+  'At each attempt it is answered with your rights, limits and budget of that moment, and becomes `data` of the message.';
+
 @InputType({ description: 'A webhook to make.' })
 export class CreateWebhookInput extends CreatingInput {
   @Field(() => String, {
@@ -20,6 +27,10 @@ export class CreateWebhookInput extends CreatingInput {
   @Field(() => ChangeFilter, { nullable: true, description: 'Which changes to send. Default: all that are visible to you.' })
   @ValidateNested()
   filter?: ChangeFilter | null;
+
+  @Field(() => String, { nullable: true, description: `Which fields of each change to send: ${ofSelection} Default: the usual body.` })
+  @MaxLength(MOST_CHARACTERS)
+  selection?: string | null;
 
   @Field(() => String, { nullable: true, description: `${anyCursor}: changes after it are sent. Default: from now on.` })
   after?: string | null;
@@ -38,6 +49,13 @@ export class RotateWebhookSecretInput extends WebhookInput {
     description: 'Until this instant messages are also signed with the old secret; an instant in the past ends it at once.',
   })
   oldSecretUntil!: Instant;
+}
+
+@InputType({ description: 'Which fields of each change a webhook sends from now on.' })
+export class ChangeWebhookSelectionInput extends WebhookInput {
+  @Field(() => String, { nullable: true, description: `Which fields: ${ofSelection} Null or absent: the usual body.` })
+  @MaxLength(MOST_CHARACTERS)
+  selection?: string | null;
 }
 
 @InputType({ description: 'A webhook to pause.' })

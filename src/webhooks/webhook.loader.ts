@@ -26,10 +26,10 @@ export const webhookById = (source: DataSource, context: Context): DataLoader<st
 
 /** A webhook as its owner sees it at an instant: everything but its secrets. */
 export function webhookSource(row: WebhookEndpointRow, now: Date): WebhookSource {
-  const { id, url, filter, position, failedAttempts, pauseReason, version, previousValidUntil } = row;
+  const { id, url, filter, selection, position, failedAttempts, pauseReason, version, previousValidUntil } = row;
   const overlaps = previousValidUntil !== null && previousValidUntil > now;
   return {
-    ...{ url, failedAttempts, pauseReason, version, endpointId: id, id: toGlobalId('Webhook', id) },
+    ...{ url, selection, failedAttempts, pauseReason, version, endpointId: id, id: toGlobalId('Webhook', id) },
     filter: filter && JSON.stringify(filter),
     deliveredUpTo: cursorOf(position),
     createdAt: row.createdAt.toISOString(),

@@ -7,6 +7,7 @@ import type { Locale } from '../guideline/locale.type.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
 import {
+  changeWebhookSelection,
   deleteWebhook,
   pauseWebhook,
   replayWebhook,
@@ -18,6 +19,7 @@ import {
 import { deliveriesByEndpoint, deliveriesPage } from './delivery.loader.ts';
 import { noticeOf } from './notice.ts';
 import {
+  ChangeWebhookSelectionInput,
   CreateWebhookInput,
   DeleteWebhookInput,
   PauseWebhookInput,
@@ -41,6 +43,7 @@ import { webhookMessages } from './webhook-messages.service.ts';
 
 const CreateWebhookResult = resultOf('CreateWebhookResult', IssuedWebhook);
 const RotateWebhookSecretResult = resultOf('RotateWebhookSecretResult', IssuedWebhook);
+const ChangeWebhookSelectionResult = resultOf('ChangeWebhookSelectionResult', Webhook);
 const PauseWebhookResult = resultOf('PauseWebhookResult', Webhook);
 const ResumeWebhookResult = resultOf('ResumeWebhookResult', Webhook);
 const DeleteWebhookResult = resultOf('DeleteWebhookResult', Webhook);
@@ -88,6 +91,15 @@ export class WebhookResolver {
     @Ctx() context: Context,
   ): Promise<IssuedWebhookSource | Refusal> {
     return rotateWebhookSecret(context, input);
+  }
+
+  @Mutation(() => ChangeWebhookSelectionResult, { description: 'Changes which fields of each change a webhook sends.' })
+  changeWebhookSelection(
+    @Arg('input', () => ChangeWebhookSelectionInput, { description: 'Which webhook, and which fields.' })
+    input: ChangeWebhookSelectionInput,
+    @Ctx() context: Context,
+  ) {
+    return changeWebhookSelection(context, input);
   }
 
   @Mutation(() => PauseWebhookResult, { description: 'Pauses a webhook: nothing is sent until it is resumed, and nothing is lost.' })

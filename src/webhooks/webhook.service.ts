@@ -9,6 +9,7 @@ import { perform } from '../mutations/mutate.ts';
 import { Refusal } from '../rules/decision.ts';
 import { mustBeOwnList } from '../watch-lists/watch-list.loader.ts';
 import { queueDeliveries } from './delivery-queue.ts';
+import { mustBeValid } from './selection.ts';
 import { newSecret, secretText } from './signature.ts';
 import { targetProblem } from './target.ts';
 import type { CreateWebhookInput } from './webhook.input.ts';
@@ -43,6 +44,7 @@ export async function createWebhook(context: Context, input: CreateWebhookInput)
   const owner = permitOwner(context);
   const problem = targetProblem(input.url, context.privateTargets);
   if (problem) throw faults.BAD_USER_INPUT('input.url', `input.url must ${problem}.`);
+  if (input.selection) mustBeValid(context, input.selection, 'input.selection');
   const position = await (input.after ? positionGiven(context, input.after) : context.read(latestPosition));
   const secret = newSecret();
   await context.primary((source) => mustBeOwnList(source, context.caller, input.filter?.watchList));
@@ -51,7 +53,8 @@ export async function createWebhook(context: Context, input: CreateWebhookInput)
     isNew = true;
     await refuseTooMany(unit, owner);
     const filter = input.filter ? { ...input.filter } : null;
-    const endpoint = { ...owner, url: new URL(input.url).href, filter, secret, position, createdBy: unit.actor };
+    const asked = { url: new URL(input.url).href, filter, selection: input.selection || null };
+    const endpoint = { ...owner, ...asked, secret, position, createdBy: unit.actor };
     const [{ id } = { id: '' }] = (await unit.tx.insert(WebhookEndpointRow, endpoint)).identifiers;
     await queueDeliveries(unit.tx, String(id));
     const row = await unit.tx.findOneByOrFail(WebhookEndpointRow, { id: String(id) });

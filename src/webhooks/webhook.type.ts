@@ -9,6 +9,7 @@ export const WebhookPauseReason = {
   RECEIVER_GONE: 'RECEIVER_GONE',
   RECEIVER_FAILED: 'RECEIVER_FAILED',
   NO_VALID_KEY: 'NO_VALID_KEY',
+  SELECTION_INVALID: 'SELECTION_INVALID',
 } as const;
 export type WebhookPauseReason = keyof typeof WebhookPauseReason;
 
@@ -22,6 +23,7 @@ registerEnumType(WebhookPauseReason, {
     RECEIVER_GONE: { description: 'The receiver answered 410 Gone.' },
     RECEIVER_FAILED: { description: 'Ten attempts within three days to send one message failed.' },
     NO_VALID_KEY: { description: 'Its owner has no valid API key left.' },
+    SELECTION_INVALID: { description: 'The schema no longer has what it selects, or it exceeds the limits of its owner.' },
   },
 });
 
@@ -65,6 +67,12 @@ export class Webhook implements Node {
   })
   filter!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which fields of each change are sent, as a selection on `Change`; null for the usual ones.',
+  })
+  selection!: string | null;
+
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt!: Instant;
 
@@ -87,7 +95,9 @@ export class Webhook implements Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the next attempt is due: 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 18 and 22 hours after the previous one.',
+    description:
+      'When the next attempt is due: 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 18 and 22 hours after the previous one; or when your ' +
+      'budget suffices for its selection.',
   })
   nextAttemptAt!: Instant | null;
 

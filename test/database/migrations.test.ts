@@ -55,6 +55,7 @@ const names = [
   'ReceiptsOfDocuments1700000040000',
   'SharedBudgets1700000042000',
   'AskedAdvance1700000046000',
+  'WebhookSelections1700000055000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

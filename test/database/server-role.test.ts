@@ -73,7 +73,9 @@ describe('a server whose role owns no table', () => {
   });
 
   test('runs the scheduled tasks', async () => {
-    const parts = { source: server, clock: fixedClock('2031-03-10T15:00:00Z'), network: networkOf(false), gaps: [], onPause: () => {} };
+    const selections = { problem: () => null, select: async () => ({ kind: 'INVALID' }) as const };
+    const clock = fixedClock('2031-03-10T15:00:00Z');
+    const parts = { source: server, clock, network: networkOf(false), selections, gaps: [], onPause: () => {} };
     const tasks = tasksOf(parts);
     // The tasks are called directly; nothing is taken from the queue.
     for (const { task } of timetable) await tasks[task]?.(null, {} as JobHelpers);

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { agent } from 'supertest';
 import type { DataSource } from 'typeorm';
 import { type Clock, clockOf, fixedClock, wallClock } from '../../src/clock.ts';
+import type { Selections } from '../../src/contract/selections.ts';
 import { createDataSource, type DataSourceOptions } from '../../src/database/data-source.ts';
 import { PrimaryClock } from '../../src/database/primary-clock.ts';
 import type { Replicas } from '../../src/database/replicas.ts';
@@ -101,6 +102,8 @@ export interface TestServer {
   keyFor(scope: Scope, holder?: string, organizationId?: string): Promise<string>;
   /** The lines logged so far. */
   readonly logged: readonly Record<string, unknown>[];
+  /** Answers what webhooks select, on the connections given. */
+  selectionsOn(source: DataSource): Selections;
   /** Restarts it at the same address, on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -162,6 +165,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     dataSource,
     source,
     logged,
+    selectionsOn: (on) => server.selectionsOn(on),
     statements,
     graphql: async (query, variables, { key } = {}) => {
       const { status, headers, body, text } = await request

@@ -19,7 +19,7 @@ export interface WebhookOwner {
   alter(mutation: string, input?: Record<string, unknown>): Promise<Record<string, unknown>>;
 }
 
-export const webhookFields = `id url filter deliveredUpTo pausedAt pauseReason notice failedAttempts failingSince nextAttemptAt oldSecretUntil version
+export const webhookFields = `id url filter selection deliveredUpTo pausedAt pauseReason notice failedAttempts failingSince nextAttemptAt oldSecretUntil version
   deliveries(first: 50) { nodes { messageId change attempt sentAt durationMs requestBody responseStatus responseBody failure } }`;
 
 /** Creates a webhook for a new holder of a buyer's key. */
@@ -57,14 +57,15 @@ export async function ask(server: WritingServer, key: string, query: string, inp
 }
 
 /** A worker on a server's database that polls and retries quickly. */
-export async function workOn(server: Pick<WritingServer, 'databaseUrl'>, over: Partial<WorkerParts> = {}) {
+export async function workOn(server: Pick<WritingServer, 'databaseUrl' | 'selectionsOn'>, over: Partial<WorkerParts> = {}) {
   const source = await createDataSource(server.databaseUrl).initialize();
   const wake = new Wake(source, () => {});
   await wake.start();
   const quiet = { debug: () => {}, warn: () => {}, error: () => {} };
   const clock = { ...clockOf(() => new Date()), today: () => today };
   const network = { ...networkOf(true), timeoutMs: 3_000 };
-  const worker = await startWorker({ source, wake, clock, network, gaps: [20, 20, 20], log: quiet, atOnce: 4, pollMs: 50, ...over });
+  const shared = { source, wake, clock, network, selections: server.selectionsOn(source) };
+  const worker = await startWorker({ ...shared, gaps: [20, 20, 20], log: quiet, atOnce: 4, pollMs: 50, ...over });
   const close = async () => {
     await worker.close();
     await wake.close();

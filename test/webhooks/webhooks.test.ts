@@ -1,7 +1,13 @@
+import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { RateBudget } from '../../src/access/rate-budget.ts';
 import { clockOf } from '../../src/clock.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
+import { ChangeSelections } from '../../src/server/change-selections.ts';
+import { usualRates } from '../../src/server/limits/limits.ts';
+import { makeSchema } from '../../src/server/schema.ts';
+import { makeLog } from '../../src/server/telemetry/log.ts';
 import { deliver } from '../../src/webhooks/deliver.ts';
 import { networkOf } from '../../src/webhooks/send.ts';
 import { comparable, promised } from '../support/webhook-golden.ts';
@@ -10,7 +16,7 @@ import { type Arrived, type Receiver, startReceiver, until, withStatus } from '.
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Every account was registered and gets its certificate in a test.
-const COUNT = 31;
+const COUNT = 36;
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', ...Array.from({ length: COUNT }, (_, at) => `A-${at},O-1,${4000001 + at}`)],
@@ -312,7 +318,8 @@ describe('whatever happens', () => {
     await server.dataSource.query('update webhook_endpoint set paused_at = null, pause_reason = null where id = $1', [uuidOf(id)]);
     const dying = Object.create(worker.source, { transaction: { value: () => Promise.reject(new Error('The process died.')) } });
     const clock = { ...clockOf(() => new Date()), today: () => today };
-    const parts = { source: dying, clock, network: networkOf(true), gaps: [], onPause: () => {} };
+    const selections = server.selectionsOn(worker.source);
+    const parts = { source: dying, clock, network: networkOf(true), selections, gaps: [], onPause: () => {} };
     await expect(deliver(parts, uuidOf(id), new AbortController().signal)).rejects.toThrow('The process died.');
     expect(receiver.arrived).toHaveLength(1);
     await server.dataSource.query('select graphile_worker.remove_job($1)', [job]);
@@ -344,5 +351,107 @@ describe('a message', () => {
     expect((await told(receiver)).receipts).toEqual([data.keepReceipt.number]);
     expect((await told(other)).receipts).toEqual([]);
     await other.close();
+  });
+});
+
+describe('a selection', () => {
+  const selection = `{ __typename cursor ...Where ... on StatusChange { after { standing reasons(locale: FR) { because } } } }
+    fragment Where on StatusChange { account { wsibAccount organization { legalName } } }`;
+
+  test('becomes the data of each message, as the dry run showed it', async () => {
+    const { key, look } = await ownWebhook(server, receiver, { selection });
+    const before = (await server.graphql('{ changes(first: 1) { latest } }')).data.changes.latest;
+    const [number] = await certifyNext();
+    const [message] = await arrived(1);
+    const { type, data, ...rest } = JSON.parse(message?.body ?? '');
+    expect(type).toBe('change.standing');
+    expect(data).toMatchObject({ __typename: 'StatusChange', account: { wsibAccount: number }, after: { standing: 'CERTIFIED' } });
+    expect(Object.keys(data)).toEqual(['__typename', 'cursor', 'account', 'after']);
+    expect(Object.keys(rest)).toEqual(['timestamp']);
+    const asked = 'query ($after: String, $selection: String) { webhookMessages(after: $after, selection: $selection) { nodes { body } } }';
+    const shown = await server.graphql(asked, { after: before, selection }, { key });
+    expect(shown.data.webhookMessages.nodes).toEqual([{ body: message?.body }]);
+    expect(await look()).toMatchObject({ selection });
+  });
+
+  test.each([
+    ['{ cursor noSuchField }', 'Cannot query field "noSuchField" on type "Change".'],
+    ['{ cursor', 'Syntax Error: Expected Name, found <EOF>.'],
+    ['mutation { cursor }', 'no query, mutation or name before its first brace, and after its last one only fragments.'],
+    [
+      '{ cursor } query Other { viewer { scope } }',
+      'no query, mutation or name before its first brace, and after its last one only fragments.',
+    ],
+    ['{ cursor } } viewer { scope }', 'Syntax Error: Unexpected "}".'],
+    ['{ ... on StatusChange { account { standing(on: $day) { standing } } } }', 'it has variables, and nothing can give them values.'],
+    [
+      `{ ... on StatusChange { account { ${'organization { accounts { '.repeat(4)} id ${'} }'.repeat(4)} } } }`,
+      expect.stringMatching(/^The operation asks for too much: \d/),
+    ],
+  ])('is refused when the webhook is made if it is %s', async (wrong, why) => {
+    const key = await server.keyFor('buyer');
+    const { errors } = await server.graphql(
+      'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { __typename } }',
+      { input: { url: receiver.url, idempotencyKey: 'wrong', selection: wrong } },
+      { key },
+    );
+    const [message = '', reason] = (errors?.[0]?.message ?? '').split('such as { cursor kind }: ');
+    expect([message, reason]).toEqual(['input.selection must be a selection of fields of Change, ', why]);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.selection' });
+  });
+
+  test('that the schema has broken pauses the webhook with its reason, until there is another', async () => {
+    const { id, alter, look } = await ownWebhook(server, receiver, { selection });
+    await alter('pauseWebhook');
+    const [number] = await certifyNext();
+    await server.dataSource.query(`update webhook_endpoint set selection = '{ removed }' where id = $1`, [uuidOf(id)]);
+    await alter('resumeWebhook');
+    const paused = await until(async () => {
+      const seen = await look();
+      return seen.pausedAt ? seen : null;
+    }, 'the pause');
+    expect(paused).toMatchObject({ pauseReason: 'SELECTION_INVALID', failedAttempts: 0, deliveries: { nodes: [] } });
+    expect(paused.notice).toMatch(/^Its selection is no longer valid.*changeWebhookSelection/);
+    await alter('changeWebhookSelection', { selection: '{ ... on StatusChange { account { wsibAccount } } }' });
+    await alter('resumeWebhook');
+    const [message] = await arrived(1);
+    expect(JSON.parse(message?.body ?? '').data).toEqual({ account: { wsibAccount: number } });
+  });
+
+  test('is read with the rights of its moment, and logged as a reading of the newest key for the message', async () => {
+    const read = '{ ... on StatusChange { account { wsibAccount file { audits { id } } } } }';
+    const input = { url: receiver.url, idempotencyKey: 'file', selection: read };
+    const text = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { __typename } }';
+    for (const scope of ['staff', 'buyer'] as const)
+      expect((await server.graphql(text, { input }, { key: await server.keyFor(scope, 'Reader') })).errors).toBeUndefined();
+    await certifyNext();
+    await arrived(2);
+    const files = receiver.arrived.map(({ body }) => JSON.parse(body).data.account.file);
+    expect(files).toContain(null);
+    expect(files).toContainEqual({ audits: expect.arrayContaining([{ id: expect.any(String) }]) });
+    const sent = receiver.arrived.find(({ body }) => JSON.parse(body).data.account.file);
+    const logged = await server.dataSource.query(`select actor from audit_log where action = 'readAudits' and request_id = $1`, [
+      idOf(sent as Arrived),
+    ]);
+    expect(logged).toEqual([{ actor: expect.stringMatching(/^Reader/) }]);
+  });
+
+  test('waits, and counts no attempt, while the budget of its owner is used up', async () => {
+    const { id, alter, look } = await ownWebhook(server, receiver, { selection });
+    await alter('pauseWebhook');
+    await certifyNext(2);
+    await server.dataSource.query('update webhook_endpoint set paused_at = null, pause_reason = null where id = $1', [uuidOf(id)]);
+    const clock = { ...clockOf(() => new Date()), today: () => today };
+    const rate = { points: { capacity: 20, perSecond: 0.01 }, lookUps: { capacity: 1, perSecond: 1 } };
+    const limits = { budget: new RateBudget(clock), rates: { ...usualRates, buyer: rate } };
+    const shared = { source: worker.source, clock };
+    const log = makeLog('silent', new Writable());
+    const selections = new ChangeSelections({ ...shared, schema: await makeSchema(), log, limits, authentication: { forget: () => {} } });
+    const parts = { ...shared, network: networkOf(true), selections, gaps: [], onPause: () => {} };
+    await deliver(parts, uuidOf(id), new AbortController().signal);
+    expect(receiver.arrived).toHaveLength(1);
+    const { nextAttemptAt, failedAttempts, pausedAt } = await look();
+    expect({ failedAttempts, pausedAt }).toEqual({ failedAttempts: 0, pausedAt: null });
+    expect(Date.parse(nextAttemptAt)).toBeGreaterThan(Date.now() + 10_000);
   });
 });

@@ -94,6 +94,8 @@ export const frenchHelp = {
   'WSIB account, business or document number, or the legal name in quotes':
     'numéro de compte de la WSIB, d’entreprise ou de document, ou nom légal entre guillemets',
   'the number printed on the document': 'le numéro imprimé sur le document',
+  'fields of each change, such as "{ cursor kind }" (default: the usual body)':
+    'champs de chaque changement, par exemple « { cursor kind } » (par défaut : le corps habituel)',
   'begin after this change (default: now)': 'commence après ce changement (par défaut : maintenant)',
   'keep the cursor of the last change in this file': 'garde dans ce fichier le curseur du dernier changement',
   'STANDING, DOCUMENT, CORRECTION, REASONS or NOTICE, separated by commas':

@@ -2,13 +2,16 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Scope } from './api-key.table.ts';
 
 /** Why nothing is sent to an endpoint. */
-export type PauseReason = 'BY_OWNER' | 'RECEIVER_GONE' | 'RECEIVER_FAILED' | 'NO_VALID_KEY';
+export type PauseReason = 'BY_OWNER' | 'RECEIVER_GONE' | 'RECEIVER_FAILED' | 'NO_VALID_KEY' | 'SELECTION_INVALID';
 
 /** Where changes are sent. It belongs to the holder, scope and organization of the key that made it, and sees what that key's callers may see. */
 @Entity('webhook_endpoint')
 @Index('webhook_endpoint_owner_idx', { synchronize: false })
 @Check('webhook_endpoint_scope_known', `scope in ('buyer', 'sose', 'wsib', 'ministry', 'association', 'organization', 'staff', 'admin')`)
-@Check('webhook_endpoint_pause_reason_known', `pause_reason in ('BY_OWNER', 'RECEIVER_GONE', 'RECEIVER_FAILED', 'NO_VALID_KEY')`)
+@Check(
+  'webhook_endpoint_pause_reason_known',
+  `pause_reason in ('BY_OWNER', 'RECEIVER_GONE', 'RECEIVER_FAILED', 'NO_VALID_KEY', 'SELECTION_INVALID')`,
+)
 @Check('webhook_endpoint_organization_bound', `(scope = 'organization') = (organization_id is not null)`)
 @Check('webhook_endpoint_secret_until_deleted', '(deleted_at is null) = (secret is not null)')
 @Check('webhook_endpoint_overlap_ends', '(previous_secret is null) = (previous_valid_until is null)')
@@ -33,6 +36,10 @@ export class WebhookEndpointRow {
   /** The filter as it was given; null means every change. */
   @Column({ type: 'json', nullable: true })
   filter!: object | null;
+
+  /** Which fields of each change are sent, as it was given; null means the usual ones. */
+  @Column({ type: 'text', nullable: true })
+  selection!: string | null;
 
   /** The secret that signs every message; null once the endpoint is deleted. */
   @Column({ type: 'bytea', nullable: true })

@@ -3,6 +3,7 @@ import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import type { DataSource } from 'typeorm';
 import type { Authentication } from '../../access/authentication.ts';
 import type { Clock } from '../../clock.ts';
+import type { Selections } from '../../contract/selections.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { lsnHeader, lsnOf, lsnText } from '../../database/replicas-lsn.ts';
 import type { Readers } from '../../database/replicas-reader.ts';
@@ -48,6 +49,8 @@ export interface GraphQLHandlerParts {
   readonly readers: Readers | null;
   /** Whether webhooks may target private addresses. */
   readonly privateTargets?: boolean;
+  /** Answers what webhooks select. */
+  readonly selections?: Selections;
 }
 
 /** Answers POST and GET on /graphql, straight from node:http to Apollo. */

@@ -4,6 +4,7 @@ import type { Metered } from '../../access/rate-budget.ts';
 import type { Clock } from '../../clock.ts';
 import type { Context } from '../../contract/context.ts';
 import type { Follower } from '../../contract/follower.ts';
+import type { Selections } from '../../contract/selections.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import type { Reader } from '../../database/replicas-reader.ts';
 import type { Day } from '../../rules/calendar.ts';
@@ -43,6 +44,8 @@ export interface ContextParts {
   readonly signingKeys?: Pick<SigningKeys, 'sign'> | null;
   /** The public address of the registry. Default: none. */
   readonly publicUrl?: string | null;
+  /** Answers what webhooks select. Default: nothing does. */
+  readonly selections?: Selections | null;
   /** Where queries read. Default: the primary. */
   readonly reader?: Reader | null;
 }
@@ -58,6 +61,7 @@ export class RequestContext implements Context {
   readonly privateTargets: boolean;
   readonly sign: Context['sign'];
   readonly publicUrl: string | null;
+  readonly selections: Selections | null;
   readonly notes: RequestNotes = {
     operationName: null,
     kind: null,
@@ -90,6 +94,7 @@ export class RequestContext implements Context {
     this.locale = locale;
     this.sign = parts.signingKeys?.sign ?? null;
     this.publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;
+    this.selections = parts.selections ?? null;
     this.reader = reader;
     this.caller = caller;
     this.requestId = requestId;

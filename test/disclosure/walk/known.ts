@@ -36,6 +36,10 @@ export const documentsIn = (server: TestServer): Promise<readonly string[]> =>
 const column = async ({ dataSource }: TestServer, sql: string, values: unknown[] = []): Promise<readonly string[]> =>
   (await dataSource.query(sql, values)).map((row: { value: string }) => row.value);
 
+/** What a webhook might select: both sides of a change, and the account as it is now. */
+const selectedOfChanges = `{ cursor kind ... on StatusChange { account { id wsibAccount organization { legalName } standing { standing } }
+  before { standing since } after { standing holdsUntil reasons { because } } } }`;
+
 /** Everything a caller might ask about in the second world, and what does not exist. */
 export async function knownValues(schema: GraphQLSchema, one: TestServer, two: TestServer): Promise<Values> {
   const [theirs, ours] = [await idsIn(two), await idsIn(one)];
@@ -52,6 +56,7 @@ export async function knownValues(schema: GraphQLSchema, one: TestServer, two: T
     // Cursors of the feed show how much happened, not what: those of the second world only are not asked about.
     'Query.changes(after)': followed,
     'Query.webhookMessages(after)': followed,
+    'Query.webhookMessages(selection)': [selectedOfChanges],
     documentNumber: [...documents, ...(await hiddenDocuments(one, two)), 'NONE'],
     // Anyone who has a document may check it (R-38): those of the second world only are not asked about.
     number: [...documents, 'NONE'],
