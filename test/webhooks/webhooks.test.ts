@@ -58,6 +58,15 @@ async function certifyNext(count = 1): Promise<string[]> {
 const arrived = (count: number, at = receiver) =>
   until(() => (at.arrived.length >= count ? at.arrived : null), `${count} messages, there are ${at.arrived.length}`);
 
+/** Resumes a webhook and keeps the worker away, by a job that is not due; returns the key of the job. */
+async function resumeWithoutWorker(id: string): Promise<string> {
+  const job = `webhook:${uuidOf(id)}`;
+  const add = `select graphile_worker.add_job('deliverWebhook', job_key => $1, run_at => now() + interval '1 hour')`;
+  await server.dataSource.query(add, [job]);
+  await server.dataSource.query('update webhook_endpoint set paused_at = null, pause_reason = null where id = $1', [uuidOf(id)]);
+  return job;
+}
+
 interface Shown {
   readonly cursor: string;
   readonly body: string;
@@ -310,12 +319,7 @@ describe('whatever happens', () => {
     const { id, alter } = await ownWebhook(server, receiver);
     await alter('pauseWebhook');
     await certifyNext(2);
-    // A job that is not due keeps the worker away while the dying process does the work.
-    const job = `webhook:${uuidOf(id)}`;
-    await server.dataSource.query(`select graphile_worker.add_job('deliverWebhook', job_key => $1, run_at => now() + interval '1 hour')`, [
-      job,
-    ]);
-    await server.dataSource.query('update webhook_endpoint set paused_at = null, pause_reason = null where id = $1', [uuidOf(id)]);
+    const job = await resumeWithoutWorker(id);
     const dying = Object.create(worker.source, { transaction: { value: () => Promise.reject(new Error('The process died.')) } });
     const clock = { ...clockOf(() => new Date()), today: () => today };
     const selections = server.selectionsOn(worker.source);
@@ -440,7 +444,7 @@ describe('a selection', () => {
     const { id, alter, look } = await ownWebhook(server, receiver, { selection });
     await alter('pauseWebhook');
     await certifyNext(2);
-    await server.dataSource.query('update webhook_endpoint set paused_at = null, pause_reason = null where id = $1', [uuidOf(id)]);
+    const job = await resumeWithoutWorker(id);
     const clock = { ...clockOf(() => new Date()), today: () => today };
     const rate = { points: { capacity: 20, perSecond: 0.01 }, lookUps: { capacity: 1, perSecond: 1 } };
     const limits = { budget: new RateBudget(clock), rates: { ...usualRates, buyer: rate } };
@@ -453,5 +457,6 @@ describe('a selection', () => {
     const { nextAttemptAt, failedAttempts, pausedAt } = await look();
     expect({ failedAttempts, pausedAt }).toEqual({ failedAttempts: 0, pausedAt: null });
     expect(Date.parse(nextAttemptAt)).toBeGreaterThan(Date.now() + 10_000);
+    await server.dataSource.query('select graphile_worker.remove_job($1)', [job]);
   });
 });
