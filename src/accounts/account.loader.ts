@@ -9,6 +9,7 @@ import { audienceName, audienceOf, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
 import { type ConsentedRow, consentColumns } from '../disclosure/viewer-of.ts';
 import { accountsNumbered } from '../standing/numbered-account.sql.ts';
+import { otherAccountFor, otherAccounts } from '../standing/other-accounts.sql.ts';
 import type { AccountSource } from './account.type.ts';
 import { storedPeriodColumns } from './period-columns.ts';
 import type { StoredPeriod } from './shown-period.ts';
@@ -50,20 +51,26 @@ export const accountsByOrganization = (source: DataSource, context: Context): Da
     return ids.map((id) => byOrganization.get(id) ?? []);
   });
 
-/** The accounts of some keys: what follows FROM, with a condition where one is needed, and what the select list has besides. */
+/** The accounts of some keys: what follows FROM, the condition, given that of the mask, and what the select list has besides. */
 const keys = {
   id: {
     from: 'account named join account a on a.id = coalesce(named.merged_into_id, named.id)',
-    where: 'named.id = any($2::uuid[])',
+    where: (visible: string) => `named.id = any($2::uuid[]) and ${visible}`,
     columns: ', named.id as "askedId"',
   },
   wsibAccount: {
-    from: `unnest($2::text[]) as asked (number) cross join lateral (${accountsNumbered('asked.number')}) as numbered
-      join account a on a.id = numbered.id`,
-    where: 'true',
+    from: `unnest($2::text[]) with ordinality as asked (number, at) ${otherAccounts('cardinality($2::text[])')}
+      left join lateral (${accountsNumbered('asked.number')}) as numbered on true
+      cross join lateral (select * from account where id = coalesce(numbered.id, ${otherAccountFor('asked.at')}) limit 1) as a`,
+    // In one condition over both: PostgreSQL would drop an account that merely stands in before it has read its period.
+    where: (visible: string) => `case when ${visible} then numbered.id is not null else false end`,
     columns: ', asked.number as "askedNumber"',
   },
-  organizationId: { from: 'account a', where: 'a.organization_id = any($2::uuid[])', columns: '' },
+  organizationId: {
+    from: 'account a',
+    where: (visible: string) => `a.organization_id = any($2::uuid[]) and ${visible}`,
+    columns: '',
+  },
 };
 
 /** An account as a statement with `identityColumns` returns it. */
@@ -101,14 +108,14 @@ async function visibleAccounts(
   const condition = isKnown(audience, 'a', 'p', params, isConsented);
   const [names = '', day = ''] = consented;
   const audits = consented.length > 0 ? ` or ${isConsented('a.id', 'AUDIT_FACTS', names, day)}` : '';
-  const visible = condition === null ? '' : ` and (${condition}${audits})`;
+  const visible = condition === null ? 'true' : `(${condition}${audits})`;
   const { from, where, columns } = keys[key];
   const text = `
     select ${accountColumns}${columns}${consents.sql}
     from ${from} cross join lateral (
       select * from standing_period where account_id = a.id and valid_from <= ${today} order by valid_from desc limit 1
     ) as p
-    where ${where}${visible} order by a.wsib_account, a.id`;
+    where ${where(visible)} order by a.wsib_account, a.id`;
   const statement = prepared(`accounts_by_${key}${consents.name}${audienceName(audience)}`, text);
   const { rows } = await poolOf(source).query<AccountRow>({ ...statement, values: params.values });
   return rows.map(accountOf);

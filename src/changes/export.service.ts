@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { accountColumns } from '../accounts/account.loader.ts';
+import { publishedHeads } from '../chain/heads.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import { poolOf } from '../database/data-source.ts';
 import { SqlParameters } from '../database/sql-parameters.ts';
@@ -32,14 +33,17 @@ export interface ExportProgress {
 const BATCH = 500;
 
 /**
- * The lines of an export: first the place in the feed to continue from, then the accounts as of the day, then the changes up to that place
- * if wanted. What becomes known during the export may already show in an account, and comes again after that place.
+ * The lines of an export: first the place in the feed to continue from, with the last published head of the audit chain (null if there is none), then the
+ * accounts as of the day, then the changes up to that place if wanted. What becomes known during the export may already show in an account, and comes again
+ * after that place.
  */
 export async function* exportLines(source: DataSource, request: ExportRequest): AsyncGenerator<ExportedLine> {
   const { scope, today, withChanges } = request;
   await stampChanges(source);
   const latest = await latestPosition(source);
-  yield { type: 'snapshot', scope: scope === 'public' ? 'PUBLIC' : 'ADMIN', on: today, position: cursorOf(latest) };
+  // Everyone who keeps the file keeps a head of the chain, by which altered rows are found later.
+  const [chainHead = null] = await publishedHeads(source, 1);
+  yield { type: 'snapshot', scope: scope === 'public' ? 'PUBLIC' : 'ADMIN', on: today, position: cursorOf(latest), chainHead };
   const caller = { scope, holder: null, organizationId: null };
   yield* accounts(source, { caller, today }, request);
   if (withChanges) yield* changes(source, { caller, today }, latest, request);

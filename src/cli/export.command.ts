@@ -23,8 +23,9 @@ interface ExportFlags {
 }
 
 const notes = `
-One JSON object a line, with the names that the API uses. The first says from which \`position\` to go on in \`changes(after:)\`;
-then come the accounts with their standing of today, and then, with --changes, every change from the first of all up to that position.
+One JSON object a line, with the names that the API uses. The first says from which \`position\` to go on in \`changes(after:)\`, and
+has the last published head of the audit chain as \`chainHead\`; then come the accounts with their standing of today, and then, with
+--changes, every change from the first of all up to that position.
 Without --public it contains the whole file of every account: protect it as you protect the registry.
 
 With --csv or --xlsx it writes the files that \`registry import\` reads: what comes out goes in again with nothing changed. With --public these
@@ -39,8 +40,9 @@ Examples:
   $ registry export --xlsx registry.xlsx`;
 
 const frenchNotes = `
-Un objet JSON par ligne, avec les noms de l’API. Le premier dit à partir de quelle \`position\` continuer dans \`changes(after:)\`; viennent
-ensuite les comptes avec leur situation du jour puis, avec --changes, tous les changements depuis le premier jusqu’à cette position.
+Un objet JSON par ligne, avec les noms de l’API. Le premier dit à partir de quelle \`position\` continuer dans \`changes(after:)\` et porte,
+sous \`chainHead\`, la dernière tête publiée de la chaîne d’audit; viennent ensuite les comptes avec leur situation du jour puis, avec
+--changes, tous les changements depuis le premier jusqu’à cette position.
 Sans --public, le fichier contient le dossier complet de chaque compte : protégez-le comme le registre.
 
 Avec --csv ou --xlsx, la commande écrit les fichiers que lit \`registry import\` : importés de nouveau, ils ne changent rien. Avec --public, ce

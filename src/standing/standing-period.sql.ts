@@ -9,6 +9,7 @@ import type { Day } from '../rules/calendar.ts';
 import type { Standard } from '../rules/facts.ts';
 import type { Basis, Standing } from '../rules/standing/standing.ts';
 import { identityKnownThen, recordsKnownThen, waysKnownThen } from './known-then.sql.ts';
+import { otherAccountFor, otherAccounts } from './other-accounts.sql.ts';
 import { periodColumns } from './standing-period.row.ts';
 import { type SubjectKind, type Ways, waysToAnAccount } from './subject.sql.ts';
 
@@ -140,18 +141,30 @@ function statementFor(
   return made;
 }
 
-/** What a statement adds for its audience: a column for what consents allow, and a condition; both may be empty. */
+/** What a statement adds for its audience: a column for what consents allow, where it comes from, and a condition; each may be empty. */
 interface ShownTo {
-  readonly consent: readonly string[];
+  readonly isMasked: boolean;
+  readonly columns: readonly string[];
+  readonly joins: string;
   readonly where: string;
 }
 
 function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
-  if (audience === null) return { consent: [], where: '' };
-  const condition = isKnown(audience, 'account', 'p', params, isConsented);
-  const { recipients } = audience;
-  const allows = recipients && isConsented('account.id', 'REGISTERED_STATUS', params.add(recipients.names), params.add(recipients.today));
-  return { consent: allows === null ? [] : [`${allows} as "hasRegisteredConsent"`], where: condition === null ? '' : `where ${condition}` };
+  let allow: string | null = null;
+  const consents: typeof isConsented = (...consent) => {
+    allow = isConsented(...consent);
+    return 'consents.allow';
+  };
+  const condition = audience && isKnown(audience, 'account', 'p', params, consents);
+  if (condition === null) return { isMasked: false, columns: [], joins: '', where: '' };
+  return {
+    isMasked: true,
+    columns: allow === null ? [] : ['consents.allow as "hasRegisteredConsent"'],
+    // Once for each account, whatever its standing. Without the offset, PostgreSQL would look only where the standing calls for it.
+    joins: allow === null ? '' : `cross join lateral (select ${allow} as allow offset 0) as consents`,
+    // In one condition over both: PostgreSQL would drop an account that merely stands in before it has read its period.
+    where: `where case when ${condition} then named.account_id is not null else false end`,
+  };
 }
 
 /**
@@ -161,43 +174,45 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
 const presentAt = `case when pg_is_in_recovery()
     then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
 
-const nowSql = (kinds: readonly SubjectKind[], { consent, where }: ShownTo): string => `
+const nowSql = (kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo): string => `
   select ${milliseconds(presentAt)} as "presentAt", null::float8 as "firstRecordedAt", answer.*
   from (select) as once
   left join (
-    select ${[...columns('p', identity), ...consent].join(', ')}
-    ${accountsNamed(kinds, waysToAnAccount)}
+    select ${[...columns('p', identity), ...more].join(', ')}
+    ${accountsNamed(kinds, waysToAnAccount, isMasked)}
     cross join lateral (
       select * from standing_period
-      where account_id = named.account_id and valid_from <= (select $1::date)
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0
       order by valid_from desc limit 1
     ) as p
+    ${joins}
     ${where}
   ) as answer on true
   order by answer.subject, answer."accountId"`;
 
 // What was known about an account at an instant is one whole timeline: the current one, or one that a later recording replaced.
-function thenSql(kinds: readonly SubjectKind[], { consent, where }: ShownTo): string {
+function thenSql(kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
   select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('first.at')} as "firstRecordedAt", answer.*
   from (select min(recorded_at) as at from recording) as first
   left join (
-    select ${[...columns('p', identityKnownThen), ...consent].join(', ')}
-    ${accountsNamed(kinds, waysKnownThen(instant))}
+    select ${[...columns('p', identityKnownThen), ...more].join(', ')}
+    ${accountsNamed(kinds, waysKnownThen(instant), isMasked)}
     ${recordsKnownThen(instant)}
     cross join lateral (
       (select ${periodColumns.join(', ')} from standing_period join recording on recording.id = recording_id
-      where account_id = named.account_id and valid_from <= (select $1::date) and recorded_at <= ${instant}
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0 and recorded_at <= ${instant}
       order by valid_from desc limit 1)
       union all
       (select ${periodColumns.join(', ')} from standing_period_history
       join recording on recording.id = recording_id
       join recording as ending on ending.id = ended_by_recording_id
-      where account_id = named.account_id and valid_from <= (select $1::date)
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0
         and recording.recorded_at <= ${instant} and ending.recorded_at > ${instant}
       order by valid_from desc limit 1)
     ) as p
+    ${joins}
     ${where}
   ) as answer on true
   order by answer.subject, answer."accountId"`;
@@ -220,19 +235,37 @@ const identity = ['account.wsib_account as "wsibAccount"', 'organization.legal_n
 
 const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The accounts named: `asked` is a subject, `named` an account it names, and the document by which it did. */
-const accountsNamed = (kinds: readonly SubjectKind[], ways: Ways): string => `
-  from unnest(${kinds.map((kind, index) => `(select $${index + 2}::${arrayType(kind)})`).join(', ')}) with ordinality
-    as asked(${kinds.map((kind) => `"${kind}"`).join(', ')}, at)
-  cross join lateral (${kinds.map((kind) => ways[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on)
-  ${byId('account', 'named.account_id')}
+/**
+ * The accounts named: `asked` is a subject, `named` an account it names, and the document by which it did. Where accounts may be hidden, another one is
+ * read in place of an account that a number does not find: `where` drops it as it drops a hidden one.
+ */
+function accountsNamed(kinds: readonly SubjectKind[], ways: Ways, isMasked: boolean): string {
+  const arrays = kinds.map((kind, index) => `(select $${index + 2}::${arrayType(kind)})`);
+  const numbers = isMasked ? guessable.filter((kind) => kinds.includes(kind)) : [];
+  const otherOne = otherAccountFor('asked.at', numbers.length < kinds.length ? `coalesce(${quoted(numbers)})` : null);
+  const [others, join, id] =
+    numbers.length > 0
+      ? [otherAccounts('(select cardinality($2))'), 'left join', `coalesce(named.account_id, ${otherOne})`]
+      : ['', 'join', 'named.account_id'];
+  return `
+  from unnest(${arrays.join(', ')}) with ordinality as asked(${quoted(kinds)}, at)
+  ${others}
+  ${join} lateral (${kinds.map((kind) => ways[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on) on true
+  ${byId('account', id)}
   ${byId('organization', 'account.organization_id')}`;
+}
+
+/** Numbers that can be tried one after the other. An account's id cannot be guessed, and `proof` hides no document. */
+const guessable: readonly SubjectKind[] = ['wsibAccount', 'businessNumber'];
+
+const quoted = (kinds: readonly SubjectKind[]): string => kinds.map((kind) => `"${kind}"`).join(', ');
 
 /**
  * A row by its id. The limit keeps the planner from joining whole tables: it takes the numbers asked for a few rows, and read every account for each
- * one that exists, so that the time revealed which do.
+ * one that exists, so that the time revealed which do. Nor does it remember rows: that would reveal which numbers find the same one.
  */
-const byId = (table: string, id: string): string => `cross join lateral (select * from ${table} where id = ${id} limit 1) as ${table}`;
+const byId = (table: string, id: string): string =>
+  `cross join lateral (select * from ${table} where id = ${id} and asked.at > 0 limit 1) as ${table}`;
 
 const arrayType = (kind: SubjectKind): string => (kind === 'account' ? 'uuid[]' : 'text[]');
 

@@ -49,7 +49,7 @@ const brief = (lines: readonly Line[]): string[] =>
 
 test('a public export has what is visible to anyone, and says where to continue', async () => {
   const [snapshot, ...lines] = await exported({});
-  expect(snapshot).toEqual({ type: 'snapshot', scope: 'PUBLIC', on: today, position: expect.any(String) });
+  expect(snapshot).toEqual({ type: 'snapshot', scope: 'PUBLIC', on: today, position: expect.any(String), chainHead: null });
   expect(brief([{}, ...lines])).toEqual([
     '9000002 Sampleton CERTIFIED',
     '9000002 STANDING NO_CURRENT_CERTIFICATION CERTIFIED',
@@ -96,4 +96,17 @@ test('registry export writes it to a file', async () => {
     ['change', 'STANDING'],
     ['change', 'STANDING'],
   ]);
+});
+
+test('an export carries the last published head of the chain, as it is published', async () => {
+  await server.dataSource.query(`insert into chain_head (day, position, head, published_at, signed)
+    values ('2031-03-09', 7, '\\x0f', '2031-03-09T05:00:12Z', 'signed'), ('2031-03-08', 3, '\\x0e', '2031-03-08T05:00:12Z', null)`);
+  const [snapshot] = await exported({ withChanges: false });
+  expect(snapshot?.chainHead).toEqual({
+    day: '2031-03-09',
+    position: 7,
+    head: '0f',
+    publishedAt: '2031-03-09T05:00:12.000Z',
+    signed: 'signed',
+  });
 });
