@@ -105,3 +105,28 @@ test('a question about more than four subjects does not wait for others', async 
   await Promise.all([ask(many), ask([account(firms[1]!.accountId)])]);
   expect(statements).toHaveBeenCalledTimes(2);
 });
+
+test('a number that does not exist takes the same work as a hidden one, of which PostgreSQL says how many rows it read', async () => {
+  const buyer = { ...everybody, consented: ['REGISTERED' as const], recipients: { names: ['Town', 'ANY_BUYER'], today } };
+  const [hidden, unknown] = [firms.slice(1).map(({ wsibAccount }) => wsibAccount), ['1', '2']];
+  for (const knownAt of [undefined, new Date()]) {
+    const [ofHidden, ofUnknown] = [await readRows(hidden, buyer, knownAt), await readRows(unknown, buyer, knownAt)];
+    expect(ofHidden.filter((line) => /on standing_period .*rows=1(\.00)? loops=2/.test(line))).toHaveLength(1);
+    expect(ofUnknown).toEqual(ofHidden);
+  }
+});
+
+/** The scans of accounts by id, of periods and of consents by which PostgreSQL answers, each with the rows that it read. */
+async function readRows(numbers: readonly string[], audience: Audience, knownAt: Date | undefined): Promise<string[]> {
+  statements.mockClear();
+  const subjects = numbers.map((value): Subject => ({ kind: 'wsibAccount', value }));
+  const { rows } = await periodsOf(pool, subjects, today, { audience, knownAt });
+  expect(rows).toEqual([]);
+  const [asked] = statements.mock.calls[0] ?? [];
+  // The statement is an object, as `periodsOf` passes it.
+  const { text, values } = asked as unknown as { text: string; values: unknown[] };
+  const plan = await pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, costs off, timing off, summary off) ${text}`, values);
+  return plan.rows
+    .map((row) => row['QUERY PLAN'].trim())
+    .filter((line) => /Scan.* on (standing_period|consent|account|fact_history)\b/.test(line) && !/wsib_account|chance/.test(line));
+}
