@@ -19,16 +19,17 @@ describe('admission', () => {
   };
 
   beforeAll(() => {
-    admission = new Admission();
+    // Patient, so that a pause of the machine makes no turn long.
+    admission = new Admission(10_000);
   });
   afterAll(() => admission.close());
 
   test('admits fewer the later timers are, and never fewer than four', () => {
     expect(admission.limit).toBe(256);
-    beLate(admission, 200, 1);
+    beLate(admission, 50_000, 1);
     const soon = admission.limit;
     expect(soon).toBeLessThan(100);
-    for (let at = 0; at < 5_000; at += 20) admission.note(200, 3_000_000 + at);
+    for (let at = 0; at < 5_000; at += 20) admission.note(50_000, 3_000_000 + at);
     expect(admission.limit).toBeGreaterThanOrEqual(4);
   });
 
@@ -50,6 +51,22 @@ describe('admission', () => {
     fill(26);
     expect(admitted()).toEqual([false, false, false, false]);
   });
+});
+
+test('begins no request that can wait in a turn of the event loop that has lasted long; those of staff, and the next turn, go on', async () => {
+  const admission = new Admission(500);
+  const admitted = () =>
+    [{ scope: 'public' } as const, { scope: 'buyer' } as const, { scope: 'staff' } as const].map((each) => admission.admits(each));
+  for (let under = 0; under < 4; under += 1) admission.enter();
+  expect(admitted()).toEqual([true, true, true]);
+  for (const until = performance.now() + 201; performance.now() < until; );
+  expect(admitted()).toEqual([false, false, true]);
+  admission.leave();
+  expect(admitted()).toEqual([true, true, true]);
+  admission.enter();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect(admitted()).toEqual([true, true, true]);
+  admission.close();
 });
 
 describe('a server with more requests than it can take', () => {

@@ -13,6 +13,12 @@ const MOST = 256;
 const LOOK_MS = 20;
 const CHANGE_MS = 100;
 
+/**
+ * A turn of the event loop that has lasted this share of the lateness begins no more requests of callers that can wait. Requests that arrive together would
+ * otherwise all begin before any timer is late, and refusals would wait behind them.
+ */
+const LONG_TURN = 0.4;
+
 /** The share of the limit that callers of a scope may fill: when it is short, callers whose work stops without the registry go first. */
 const shares: Readonly<Record<CallerScope, number>> = {
   admin: 1,
@@ -43,6 +49,8 @@ export class Admission {
   private peak = 0;
   private lookedAt = performance.now();
   private changedAt = performance.now();
+  /** When the first request of this turn of the event loop arrived; null before. */
+  private turnAt: number | null = null;
   private readonly timer: NodeJS.Timeout;
   private readonly mostLateMs: number;
 
@@ -55,7 +63,19 @@ export class Admission {
   /** Whether a request of this caller would be admitted now; `waiting`: how many would go before it. */
   admits(caller: Asking, waiting = 0): boolean {
     const share = caller ? shares[caller.scope] : UNKNOWN_SHARE;
-    return this.underWay + waiting < Math.max(LEAST, Math.floor(this.most * share));
+    const ahead = this.underWay + waiting;
+    if (share < 1 && ahead >= LEAST && this.isLongTurn()) return false;
+    return ahead < Math.max(LEAST, Math.floor(this.most * share));
+  }
+
+  private isLongTurn(): boolean {
+    const now = performance.now();
+    if (this.turnAt !== null) return now - this.turnAt > this.mostLateMs * LONG_TURN;
+    this.turnAt = now;
+    setImmediate(() => {
+      this.turnAt = null;
+    });
+    return false;
   }
 
   /** Counts a request that begins; call `leave` when it is answered. */
