@@ -15,7 +15,7 @@ There is no staff key yet. It is not printed here, since this is no terminal, an
 `,
   },
   fr: {
-    known: '  Personnel employez la clé du premier démarrage\n',
+    known: '  Personnel utilisez la clé du premier démarrage\n',
     shown: (key: string) => `\nClé du personnel, montrée cette seule fois\u00A0: gardez-la.\n  ${key}\n`,
     kept: (file: string) => `\nLa première clé du personnel est dans ${file}. Prenez-la, et supprimez le fichier.\n`,
     notMade: (folder: string) => `

@@ -62,7 +62,7 @@ In a clone, npm run registry -- stands for registry.
 `,
   },
   fr: {
-    title: 'Registre COR',
+    title: 'Registre du COR',
     desk: 'Guichet',
     deskIs: 'dans un navigateur\u00A0: vérifier une liste de soumissionnaires',
     explorer: 'Essais',

@@ -23,7 +23,7 @@ Examples:
 
 const frenchVerifyNotes = `
 La commande lit chaque ligne du journal, du fil et de l’historique des faits, et n’écrit rien. Ce qui a été modifié dans la base de données est
-trouvé; que les dernières lignes ont été coupées ne se voit que par une tête conservée ailleurs : donnez-la avec --head. Voir docs/audit-chain.md.
+trouvé; la suppression des dernières lignes ne se voit qu’avec une tête conservée ailleurs : donnez-la avec --head. Voir docs/audit-chain.md.
 
 Codes de sortie : 0 aucun problème, 1 problèmes trouvés, 2 le registre ne peut être ouvert.
 

@@ -31,7 +31,7 @@ Examples:
   $ registry explain 1234567 --on 2026-03-31 --known-at 2026-04-02T14:00:00-04:00`;
 
 const frenchNotes = `
-Le compte est un numéro de compte de la WSIB, la clé sous laquelle il a été importé, ou son identifiant. ✓ marque une clause remplie, ✗ une clause qui ne l’est pas, → une clause qui a décidé.
+Le compte est un numéro de compte de la WSIB, la clé sous laquelle il a été importé, ou son identifiant. ✓ marque une clause qui s’applique, ✗ une clause qui ne s’applique pas, → une clause déterminante.
 
 Exemples :
   $ registry explain 1234567

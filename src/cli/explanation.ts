@@ -1,4 +1,4 @@
-import type { Day } from '../rules/calendar.ts';
+import { addDays, type Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';
 import { type Locale, render, writeDay, writeWord } from '../rules/messages/messages.ts';
 import { BEGINNING, type Period } from '../rules/standing/timeline.ts';
@@ -22,7 +22,7 @@ const words = {
   en: {
     colon: ':',
     since: 'since',
-    until: 'until',
+    until: (next: Day) => `until ${writeDay('en', next)}`,
     then: 'then',
     always: 'from the beginning',
     forever: 'for as long as nothing further is recorded',
@@ -30,7 +30,8 @@ const words = {
   fr: {
     colon: '\u00A0:',
     since: 'depuis le',
-    until: 'avant le',
+    // *Jusqu’au* would include the day; the desk, too, names the last day.
+    until: (next: Day) => `dernier jour le ${writeDay('fr', addDays(next, -1))}`,
     then: 'puis',
     always: 'depuis le début',
     forever: 'tant qu’aucun autre fait n’est consigné',
@@ -40,10 +41,7 @@ const words = {
 function span({ since, holdsUntil, then }: Period, locale: Locale): readonly string[] {
   const say = words[locale];
   const start = since === BEGINNING ? say.always : `${say.since} ${writeDay(locale, since)}`;
-  const end =
-    holdsUntil === null || then === null
-      ? say.forever
-      : `${say.until} ${writeDay(locale, holdsUntil)}, ${say.then} ${writeWord(locale, then)}`;
+  const end = holdsUntil === null || then === null ? say.forever : `${say.until(holdsUntil)}, ${say.then} ${writeWord(locale, then)}`;
   return [`  ${start}, ${end}`];
 }
 

@@ -16,7 +16,7 @@ Example:
 
 const frenchNotes = `
 Un serveur dont le rôle possède les tables le fait lui-même. Sinon, lancez cette commande comme propriétaire après chaque mise à niveau, avant le
-démarrage des serveurs : elle donne aussi ses droits au rôle de DATABASE_URL. La relancer ne cause aucun tort.
+démarrage des serveurs : elle donne aussi ses droits au rôle de DATABASE_URL. La relancer est sans danger.
 
 Codes de sortie : 0 fait, 2 le registre ne peut être ouvert.
 

@@ -18,7 +18,7 @@ Example:
   $ registry repair-days`;
 
 const frenchNotes = `
-À employer quand \`registry check\` signale des changements publiés avant leur jour, par exemple par une machine dont l’horloge avançait. Réglez
+À utiliser quand \`registry check\` signale des changements publiés avant leur jour, par exemple par une machine dont l’horloge avançait. Réglez
 d’abord l’horloge. Ceux qui suivent le fil, et les webhooks, reçoivent une CORRECTION pour chaque changement retiré. Une deuxième exécution ne
 fait rien. Voir docs/clocks.md.
 

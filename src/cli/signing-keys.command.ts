@@ -14,7 +14,7 @@ Example:
   $ registry signing-keys make /etc/registry/signing-keys.json`;
 
 const frenchNotes = `
-Le fichier contient une clé privée Ed25519 sous forme de JSON Web Key Set; seul son propriétaire peut le lire. Nommez-le par REGISTRY_SIGNING_KEYS
+Le fichier contient une clé privée Ed25519 sous forme de JSON Web Key Set; seul son propriétaire peut le lire. Indiquez-le avec REGISTRY_SIGNING_KEYS
 sur chaque nœud. Gardez-en une copie, hors de portée des propriétaires de la base de données : une personne qui a les deux peut récrire le journal
 sans que cela se voie. Voir docs/audit-chain.md.
 

@@ -42,7 +42,7 @@ Examples:
   $ registry watch --json | jq .account.wsibAccount`;
 
 const frenchNotes = `
-Chaque ligne est un changement visible pour la clé : quand il a été connu (heure de Toronto), sa nature, le compte, l’ancienne et la nouvelle situation, et à compter de quel jour. L’état de la connexion s’affiche sur la sortie d’erreur. Ctrl-C met fin à la commande. Avec un fichier de curseur, elle reprend où elle s’était arrêtée, si longtemps que ce soit, et ne montre rien deux fois.
+Chaque ligne est un changement visible pour la clé : quand il a été connu (heure de Toronto), son type, le compte, l’ancienne et la nouvelle situation, et à compter de quel jour. L’état de la connexion s’affiche sur la sortie d’erreur. Ctrl-C met fin à la commande. Avec un fichier de curseur, elle reprend où elle s’était arrêtée, si longtemps que ce soit, et ne montre rien deux fois.
 
 Exemples :
   $ registry watch

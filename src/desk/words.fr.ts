@@ -49,7 +49,7 @@ export const french: Readonly<Record<WordId, string>> = {
   tooManyForNoKey: '{count} lignes : plus que les {most} qui peuvent être vérifiées sans clé.',
 
   resultTitle: 'Résultat de la vérification',
-  resultOn: 'Situation au {day}, selon ce qui était consigné au {instant}',
+  resultOn: 'Situation au {day}, selon ce qui était consigné le {instant}',
   resultContract: 'Contrat du {from} au {to}',
   newList: 'Vérifier une autre liste',
   rowNumber: 'Ligne',
@@ -172,7 +172,7 @@ export const french: Readonly<Record<WordId, string>> = {
 
   evidenceTitle: 'Pièce justificative d’une vérification de soumissionnaires',
   evidenceIntro:
-    'Ce que le registre COR a répondu pour cette liste. La même demande, pour la même date et le même instant, donne la même réponse.',
+    'Ce que le registre du COR a répondu pour cette liste. La même demande, pour la même date et le même instant, donne la même réponse.',
   receipt: 'Reçu {number} : le registre conserve cette réponse sous ce numéro pour le titulaire de la clé.',
   receipts: 'Reçus {numbers} : le registre conserve ces réponses sous ces numéros pour le titulaire de la clé.',
   receiptOfRows: '{number} (lignes {from} à {to})',

@@ -9,6 +9,7 @@ import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.t
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { biddingDocumentById } from '../letters/letter.loader.ts';
 import type { Missing } from '../rules/equivalency/equivalency.ts';
+import { labelOf } from '../rules/messages/enum-label.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import {
   ChecklistItem,
@@ -29,7 +30,7 @@ import {
 export class RequestStateResolver {
   @FieldResolver(() => String, { description: 'Its status, in words.' })
   label(@Root() { status }: RequestState, @InLocale() locale: Locale): string {
-    return writeWord(locale, status);
+    return labelOf(locale, 'EquivalencyRequestStatus', status);
   }
 }
 

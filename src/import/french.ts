@@ -110,7 +110,7 @@ const frenchOfProblems = {
 export const frenchOfImports = {
   'Name the folder or the workbook to import; --template writes an empty workbook.':
     'Nommez le dossier ou le classeur à importer; --template écrit un classeur vide.',
-  '{} holds {}, which is not part of the format. {}': 'Dans {}, hors du format : {}. {}',
+  '{} holds {}, which is not part of the format. {}': '{} contient {}, ce qui n’entre pas dans le format. {}',
   '{} holds no file to import. {}': '{} ne contient aucun fichier à importer. {}',
   'The files of the format are {}, or a workbook with a sheet for each.':
     'Les fichiers du format sont {}, ou un classeur avec une feuille pour chacun.',

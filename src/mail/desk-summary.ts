@@ -20,12 +20,12 @@ const words = {
     why: 'Your registry’s operator set this address in REGISTRY_DESK_MAIL. No answer to this message is read.',
   },
   fr: {
-    subject: (overdue: number, soon: number) => `Registre COR : ${overdue} en retard, ${soon} à échéance prochaine`,
-    intro: (day: string) => `La file de travail le ${day}, par genre :`,
+    subject: (overdue: number, soon: number) => `Registre du COR : ${overdue} en retard, ${soon} à échéance prochaine`,
+    intro: (day: string) => `La file de travail le ${day}, par type :`,
     line: (label: string, overdue: number, due: number) => `- ${label} : ${overdue} en retard, ${due} à faire`,
-    soon: (items: number, by: string) => `À échéance au plus tard le ${by}, sans retard : ${items}.`,
-    end: 'Ce message ne nomme aucune entreprise. La requête workQueue du registre donne les éléments, avec l’article et la date.',
-    why: 'L’exploitant du registre a inscrit cette adresse dans REGISTRY_DESK_MAIL. Les réponses à ce message ne sont pas lues.',
+    soon: (items: number, by: string) => `À échéance au plus tard le ${by}, sans compter ce qui est en retard : ${items}.`,
+    end: 'Ce message ne nomme aucune entreprise. La requête workQueue du registre donne les éléments, avec la clause et la date.',
+    why: 'L’exploitant du registre a indiqué cette adresse dans REGISTRY_DESK_MAIL. Les réponses à ce message ne sont pas lues.',
   },
 } as const;
 

@@ -2,6 +2,7 @@ import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { InLocale } from '../guideline/locale.args.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import { labelOf } from '../rules/messages/enum-label.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { AssessmentNote, type AssessmentNoteSource, Criterion, type CriterionSource } from './criterion.type.ts';
 
@@ -26,7 +27,7 @@ export class CriterionResolver {
 
   @FieldResolver(() => String, { description: 'The criterion in words.' })
   label(@Root() { criterion }: CriterionSource, @InLocale() locale: Locale): string {
-    return writeWord(locale, criterion);
+    return labelOf(locale, 'CriterionKind', criterion);
   }
 
   @FieldResolver(() => String, { description: 'What was found, in words.' })

@@ -1,6 +1,6 @@
 /** What the help of the commands says, in French, by the English: descriptions, arguments, options, and commander’s own words. */
 export const frenchHelp = {
-  'The COR registry at the command line.': 'Le registre COR en ligne de commande.',
+  'The COR registry at the command line.': 'Le registre du COR en ligne de commande.',
   '\nExit codes: 0 done, 1 bad rows or differences found, 2 misuse or the environment does not allow it.':
     '\nCodes de sortie : 0 fait, 1 lignes erronées ou différences trouvées, 2 mauvaise utilisation ou environnement inadéquat.',
   '(registry --help lists the commands)': '(registry --help énumère les commandes)',

@@ -35,7 +35,7 @@ export const accountFrench: Readonly<Record<keyof typeof accountEnglish, string>
   state: 'État',
   what: 'Obligation',
 
-  issuedOnDay: 'délivré le {day}',
+  issuedOnDay: 'en date du {day}',
   stepLetter: 'lettre de l’année {year}',
   stepCertificate: 'nouveau certificat',
   dueMark: 'à faire : {what}',

@@ -32,7 +32,8 @@ export const auditingFrench = {
     'Les lacunes devaient être corrigées au plus tard le {lastDay:day}; le {on:day} est postérieur à cette date, et le processus recommence.',
 
   // Le début d’une vérification
-  're-audit-of-nothing': 'Une vérification de reprise indique la vérification externe qu’elle suit; aucune de ce compte n’est indiquée.',
+  're-audit-of-nothing':
+    'Une vérification de reprise doit indiquer la vérification externe qu’elle suit; aucune vérification externe du compte n’est indiquée.',
   're-audit-other-tool': 'La vérification a été faite avec l’outil {tool:word}; la vérification de reprise doit l’être avec le même.',
   'maintenance-without-certificate': 'Aucune certification COR ou COR 2020 n’est en vigueur le {on:day}; il n’y a rien à maintenir.',
   'maintenance-other-tool': 'La certification relève de {standard:word} : sa vérification de maintien doit être faite avec cet outil.',

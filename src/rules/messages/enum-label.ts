@@ -17,3 +17,6 @@ const enums: Readonly<Record<Locale, ByEnum>> = {
 /** What a person calls the value of an enum: the words of the enum, else those of the sentences; null where there are none. */
 export const enumLabel = (locale: Locale, name: string, value: string): string | null =>
   enums[locale][name]?.[value] ?? words[locale][value] ?? null;
+
+/** The same for a value that has words: the value itself where there are none. */
+export const labelOf = (locale: Locale, name: string, value: string): string => enumLabel(locale, name, value) ?? value;

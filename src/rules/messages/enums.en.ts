@@ -108,6 +108,7 @@ export const englishEnums = {
     RECOGNIZED_LEAD_AUDITOR_TRAINER: 'recognized trainer of lead auditors',
     OTHER_PROVIDER: 'another provider',
   },
+  CriterionKind: { AUDIT_CLOSED: 'audit closed', CERTIFICATION_BODY: 'accepted certification body' },
   DocumentState: {
     NOT_YET: 'not in effect yet',
     IN_EFFECT: 'in effect',
@@ -118,7 +119,9 @@ export const englishEnums = {
     WITHDRAWN: 'withdrawn',
     NEVER_IN_EFFECT: 'never in effect',
   },
+  AssociationId: { IHSA: 'IHSA' },
   EquivalencyRequestKind: { MLITSD_ACCREDITATION: 'accreditation of the ministry', OUT_OF_PROVINCE: 'reciprocity out of province' },
+  EquivalencyRequestStatus: { EXPIRED: 'expired' },
   EvidenceKind: {
     ACTION_PLAN: 'action plan',
     AUDIT: 'audit',
@@ -160,9 +163,12 @@ export const englishEnums = {
     ENDED: 'ended',
   },
   Scope: {
-    PUBLIC: 'the public',
+    PUBLIC: 'public',
     BUYER: 'buyer',
     SOSE: 'SOSE portal',
+    WSIB: 'WSIB',
+    MINISTRY: 'ministry',
+    ORGANIZATION: 'organization',
     STAFF: 'staff of IHSA',
     ASSOCIATION: 'association',
     ADMIN: 'administrator',

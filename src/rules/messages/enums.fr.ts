@@ -110,6 +110,7 @@ export const frenchEnums = {
     RECOGNIZED_LEAD_AUDITOR_TRAINER: 'formateur reconnu de vérificateurs principaux',
     OTHER_PROVIDER: 'autre formateur',
   },
+  CriterionKind: { AUDIT_CLOSED: 'dossier de vérification fermé', CERTIFICATION_BODY: 'organisme de certification accepté' },
   DocumentState: {
     NOT_YET: 'pas encore en vigueur',
     IN_EFFECT: 'en vigueur',
@@ -120,7 +121,9 @@ export const frenchEnums = {
     WITHDRAWN: 'retiré',
     NEVER_IN_EFFECT: 'jamais en vigueur',
   },
+  AssociationId: { IHSA: 'IHSA' },
   EquivalencyRequestKind: { MLITSD_ACCREDITATION: 'accréditation du ministère', OUT_OF_PROVINCE: 'réciprocité hors province' },
+  EquivalencyRequestStatus: { EXPIRED: 'expirée' },
   EvidenceKind: {
     ACTION_PLAN: 'plan d’action',
     AUDIT: 'vérification',
@@ -153,7 +156,7 @@ export const frenchEnums = {
     PROOF: 'documents',
   },
   RejectedFor: { WSIB_ACCOUNT_NUMBER: 'numéro de compte de la WSIB', FIRM_NUMBER: 'numéro de la firme', OTHER: 'autre motif' },
-  RequirementOutcome: { MET: 'remplie', NOT_MET: 'non remplie', CANNOT_SAY: 'indéterminé' },
+  RequirementOutcome: { MET: 'remplie', NOT_MET: 'non remplie', CANNOT_SAY: 'indéterminée' },
   ReviewClockState: {
     NOT_STARTED: 'non commencé',
     RUNNING: 'en cours',
@@ -162,9 +165,12 @@ export const frenchEnums = {
     ENDED: 'terminé',
   },
   Scope: {
-    PUBLIC: 'le public',
+    PUBLIC: 'public',
     BUYER: 'acheteur',
     SOSE: 'portail PRESTO',
+    WSIB: 'WSIB',
+    MINISTRY: 'ministère',
+    ORGANIZATION: 'entreprise',
     STAFF: 'personnel de l’IHSA',
     ASSOCIATION: 'association',
     ADMIN: 'administrateur',

@@ -3,8 +3,8 @@ import type { equivalencyEnglish, equivalencyWordsEnglish } from './equivalency.
 /** Our French of requests for equivalency and reciprocity. */
 export const equivalencyFrench = {
   // La liste des pièces; le nom d’une pièce peut être un terme sans français officiel
-  'request-document-held': 'Reçu le {receivedOn:day} : {document:word}.',
-  'request-document-missing': 'Manquant : {document:word}.',
+  'request-document-held': 'Document reçu le {receivedOn:day} : {document:word}.',
+  'request-document-missing': 'Document manquant : {document:word}.',
   'request-fee-recorded': 'Les frais d’examen ont été consignés le {recordedOn:day}.',
   'request-fee-missing': 'Les frais d’examen ne sont pas consignés.',
 

@@ -4,7 +4,7 @@ import type { supportEnglish } from './support.en.ts';
 export const supportFrench = {
   // La vérification d’un certificat
   'refused-audit-unnamed':
-    'Un certificat indique la vérification externe, ou la vérification de reprise, sur laquelle il repose; aucune n’est indiquée.',
+    'Un certificat doit indiquer la vérification externe, ou la vérification de reprise, sur laquelle il repose; aucune n’est indiquée.',
   'refused-audit-used': 'Le certificat {certificate} repose déjà sur la vérification; une vérification donne droit à un seul certificat.',
   'refused-audit-uncompleted': 'Au {issuedOn:day}, aucun dernier jour de la vérification sur place n’est consigné.',
   'refused-audit-result-unknown': 'Au {issuedOn:day}, aucun résultat de la vérification n’a fait l’objet d’un rapport.',
@@ -97,7 +97,7 @@ export const supportFrench = {
 
   // Lettres
   'refused-letter-audit-unnamed':
-    'Une lettre indique la vérification de maintien ou de transition sur laquelle elle repose; aucune n’est indiquée.',
+    'Une lettre doit indiquer la vérification de maintien ou de transition sur laquelle elle repose; aucune n’est indiquée.',
   'refused-letter-audit-kind':
     'Une lettre ne peut être délivrée qu’à la suite d’une vérification de maintien ou de transition; celle qui est indiquée n’est ni l’une ni l’autre.',
   'refused-letter-audit-used': 'La lettre {letter} repose déjà sur la vérification; une vérification donne droit à une seule lettre.',
