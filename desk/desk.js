@@ -2,6 +2,8 @@
 // something is being done. Without it every page works by its forms and links alone.
 const KEY = 'registry-key';
 
+document.documentElement.classList.add('scripted');
+
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const one = (selector, within = document) => within.querySelector(selector);
 
@@ -14,6 +16,7 @@ for (const field of all('[data-key]')) {
     else sessionStorage.setItem(KEY, field.value.trim());
   });
 }
+if (savedKey() !== '') for (const part of all('[data-key-part]')) part.open = true;
 
 /** Opens the page of a firm with the key, which must not stand in an address. */
 function openWithKey(href) {
@@ -27,7 +30,7 @@ function openWithKey(href) {
   form.submit();
 }
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest('a[href^="/accounts/"]');
+  const link = event.target instanceof Element && event.target.closest('a[href^="/accounts/"], a[href^="/receipts/"]');
   if (!link || savedKey() === '' || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   openWithKey(link.getAttribute('href'));

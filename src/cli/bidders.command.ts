@@ -97,7 +97,7 @@ async function checked(path: string, flags: CheckFlags): Promise<CheckedList> {
     const progress = progressOf(rows.length, linesIn(flags.locale));
     const now = wallClock.wallNow();
     const send = sendTo(flags, progress.onWait);
-    const asking = { send, today: dayInToronto(now), now: now.toISOString(), onRows: progress.onRows };
+    const asking = { send, today: dayInToronto(now), now: now.toISOString(), waits: true as const, onRows: progress.onRows };
     const answered = async () => {
       const question = { rows, read, on: flags.on ?? null, ...(await requirementIn(flags.requirement, send)) };
       return checkList(asking, question, null);
@@ -130,7 +130,8 @@ async function output(list: CheckedList, flags: CheckFlags): Promise<Uint8Array 
   const { format, locale, out } = flags;
   if (format === 'csv') return csvOf(tableOf(list, locale));
   if (format === 'xlsx') return xlsxOf('COR', tableOf(list, locale));
-  if (format === 'pdf') return evidencePdf(list, locale, await receiptsOf(list, flags));
+  if (format === 'pdf')
+    return evidencePdf(list, locale, { receipts: await receiptsOf(list, flags), address: flags.url.replace(/\/+$/, '') });
   if (format === 'json') return `${JSON.stringify({ on: list.on, knownAt: list.knownAt, rows: list.rows }, null, 2)}\n`;
   const isColoured = out === undefined && process.stdout.isTTY && process.stdout.hasColors();
   return listLines(list, locale, { isColoured, width: process.stdout.columns ?? 120 });

@@ -3,6 +3,13 @@ export interface ApiAnswer {
   readonly status: number;
   readonly data?: unknown;
   readonly errors?: readonly ApiError[];
+  readonly extensions?: { readonly cost?: { readonly lookUps?: Budget } };
+}
+
+/** How many firms the caller can look up now, and how many more each second. */
+export interface Budget {
+  readonly left: number;
+  readonly restoredPerSecond: number;
 }
 
 /** An error of an answer. */
@@ -41,8 +48,19 @@ interface ApiRefusal {
 }
 
 /** Asks the API. Throws ApiRefused if anything in the answer failed. */
-export async function ask<Data>(send: Send, { text }: Operation<Data>, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
-  const { data, errors = [] } = await send(text, variables);
+export const ask = async <Data>(send: Send, operation: Operation<Data>, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> =>
+  dataOf(operation, await send(operation.text, variables));
+
+/** The same, with what is left of the caller’s budget; null where nothing is metered. Throws ApiRefused. */
+export async function askWithBudget<Data>(
+  send: Send,
+  operation: Operation<Data>,
+): Promise<{ readonly data: Data; readonly budget: Budget | null }> {
+  const answer = await send(operation.text, {});
+  return { data: dataOf(operation, answer), budget: answer.extensions?.cost?.lookUps ?? null };
+}
+
+function dataOf<Data>(_: Operation<Data>, { data, errors = [] }: ApiAnswer): Data {
   const [error] = errors;
   if (error) throw new ApiRefused(error);
   if (data === null || data === undefined) throw new ApiRefused({ message: 'There is no answer.', extensions: { code: 'INTERNAL' } });

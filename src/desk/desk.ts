@@ -4,12 +4,14 @@ import type { DeskAnswer, DeskRequest } from './desk-request.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 import { ProofPages } from './proof/proof-pages.ts';
+import { ReceiptPages } from './receipt/receipt-pages.ts';
 
 /** The pages for people: clients of the API like any other. */
 export class Desk {
   readonly check = new CheckPages();
   readonly accounts = new AccountPages();
   readonly proofs = new ProofPages();
+  readonly receipts = new ReceiptPages();
 
   /** What a browser sees at /graphql, which answers programs. */
   graphql(request: DeskRequest): DeskAnswer {

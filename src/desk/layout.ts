@@ -7,7 +7,7 @@ import type { WordId } from './words.ts';
 export interface PageParts {
   readonly title: string;
   /** Which page of the navigation it is. */
-  readonly at?: 'check' | 'account' | 'proof';
+  readonly at?: 'check' | 'account' | 'proof' | 'receipt';
   readonly content: Part;
 }
 
@@ -15,6 +15,7 @@ const links: readonly (readonly [NonNullable<PageParts['at']>, string, WordId])[
   ['check', '/', 'check'],
   ['account', '/accounts', 'account'],
   ['proof', '/proof', 'proof'],
+  ['receipt', '/receipts', 'receiptNav'],
 ];
 
 /** A whole page: everything around its content. */

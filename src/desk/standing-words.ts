@@ -39,6 +39,21 @@ export const capitalized = (text: string): string => text.charAt(0).toLocaleUppe
 /** A day in an element that programs can read. */
 export const time = (locale: Locale, day: Day): Html => html`<time datetime="${day}">${writeDay(locale, day)}</time>`;
 
+const monthNames: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+};
+
+/** A day with its month shortened, where a column or a picture has no room for more. */
+export function shortDay(locale: Locale, day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const first = locale === 'fr' && date === '01' ? '1er' : Number(date);
+  return `${first} ${monthNames[locale][Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** The same in an element that programs can read. */
+export const shortTime = (locale: Locale, day: Day): Html => html`<time datetime="${day}">${shortDay(locale, day)}</time>`;
+
 /** First day of a standing in words; empty if none is known. */
 export const sinceWords = (locale: Locale, say: Say, { since }: Pick<Verified, 'since'>): string =>
   since === null ? say('always') : writeDay(locale, since);

@@ -1,8 +1,10 @@
 import { accountEnglish } from './account/account-words.en.ts';
+import { receiptEnglish } from './receipt/receipt-words.en.ts';
 
 /** The English of every sentence of the desk's pages. A value is `{name}`. */
 export const english = {
   ...accountEnglish,
+  ...receiptEnglish,
 
   // Every page
   title: 'COR registry',
@@ -22,7 +24,7 @@ export const english = {
 
   // The form of a list
   checkTitle: 'Check a list of bidders',
-  checkIntro: 'Paste the names or numbers of up to {most} firms, or choose a file. You see for each whether it holds the COR, and why.',
+  checkIntro: 'Paste the names or numbers of firms, or choose a file. You see for each whether it holds the Certificate of Recognition (COR), and why.',
   checkLimit: 'Without a key a list may have {most} rows; with an API key, {keyed}.',
   list: 'The list',
   listHint: 'One firm a line: a legal name, a WSIB account number, or both. A table copied from a spreadsheet works too.',
@@ -39,6 +41,20 @@ export const english = {
   ownerPrivate: 'A private owner',
   ownerPublic: 'A municipality, school board, hospital or other public body',
   ownerGovernment: 'Ontario, a ministry or a Crown agency',
+  withKey: 'With an API key: longer lists, receipts, and the requirements that you keep',
+  withKeyHint:
+    'A list may then have {keyed} rows. Evidence with a receipt looks up each row once more: for a buyer’s list of more than 1,500 rows, make it four minutes after the check.',
+  showRequirements: 'Show the requirements that my key keeps',
+  keptRequirement: 'A requirement that you keep',
+  tickedBelow: 'As ticked below',
+  requirementsNeedKey: 'To see the requirements that you keep, enter your API key.',
+  noKeptRequirements: 'Your key keeps no requirement. Tick what the tender accepts instead.',
+  noSuchRequirement: 'Your key keeps no requirement of this name. Show the requirements again, or tick what the tender accepts.',
+  askedUnderName: 'Requirement “{name}”.',
+  askedRoutes: 'The tender accepts: {routes}.',
+  askedPending: 'A pending account is accepted.',
+  askedNoPending: 'A pending account is not accepted.',
+  askedOwner: 'Issuer: {owner}.',
   key: 'API key (optional)',
   keyHint: 'Kept in this tab only and forgotten when you close it. A buyer’s key shows more standings and takes longer lists.',
   submitCheck: 'Check the list',
@@ -49,7 +65,8 @@ export const english = {
   // The result of a list
   resultTitle: 'Result of the check',
   resultOn: 'Standing on {day}, as recorded at {instant}',
-  resultContract: 'Contract from {from} to {to}',
+  resultContract: 'Contract from {from} to {to}.',
+  lookingAhead: 'What is said of later days holds if nothing further is recorded.',
   newList: 'Check another list',
   rowNumber: 'Row',
   asTyped: 'As typed',
@@ -62,6 +79,7 @@ export const english = {
   outcome: 'Requirement',
   always: 'from the beginning',
   forever: 'no change expected',
+  thenWhat: 'then {then}',
   untilThen: '{day}, then {then}',
   sinceDay: 'since {day}',
   met: 'Met',
@@ -70,7 +88,9 @@ export const english = {
   metBy: 'By {document}',
   atRisk: 'At risk from {day}',
   atRiskAlready: 'At risk already',
-  notMetFrom: 'Not met from {day} if nothing further is recorded',
+  notMetFromDay: 'Not met from {day}',
+  atRiskFrom: 'At risk from',
+  notMetSince: 'Not met from',
   choose: 'Choose the firm',
   chooseOne: 'Which firm is meant in row {row}?',
   noneOfThese: 'None of these',
@@ -80,6 +100,7 @@ export const english = {
   invalid: 'Please correct',
   notChecked: 'Changed, but not checked yet. Check again.',
   ambiguousWhy: 'This is not an exact legal name, or several accounts have it. Choose the firm, then check again.',
+  whichFirm: 'Choose the firm that is meant, then check again.',
   nameDisagrees: 'The name in this row is not like the name of the firm with this number. Compare the two.',
   notLookedFor: 'Not used in the search: {parts}',
   jointVentureCertified: 'Joint venture: all certified or pending',
@@ -128,6 +149,8 @@ export const english = {
   noRows: 'There is no firm in the list. Paste at least one name or number, or choose a file.',
   tooManyRows: 'The list has {count} rows. Without a key at most {most} can be checked at once; shorten the list or enter a key.',
   tooManyRowsKeyed: 'The list has more than {most} rows, which is the most that can be checked at once.',
+  moreThanBudget:
+    'The list has {count} rows to look up, and at present you may look up {left}. Try again in {seconds} seconds, or check a part of the list. An API key allows more.',
   fileIsPdf: 'The file is a PDF. Save the list as CSV or Excel (.xlsx), or copy it and paste it.',
   fileIsOld: 'The file is an old Excel workbook (.xls). Save it as .xlsx.',
   fileUnreadable: 'The file cannot be read: it is damaged, has a password, or is neither CSV nor an Excel workbook (.xlsx).',
@@ -169,8 +192,8 @@ export const english = {
   // The evidence of a list
   evidenceTitle: 'Evidence of a check of bidders',
   evidenceIntro: 'The COR registry’s answer for this list. The same question, with the same day and instant, gets the same answer.',
-  receipt: 'Receipt {number}: the registry keeps this answer under this number for the holder of the key.',
-  receipts: 'Receipts {numbers}: the registry keeps these answers under these numbers for the holder of the key.',
+  receipt: 'Receipt {number}: the registry keeps this answer for the holder of the key, who opens it at {address}.',
+  receipts: 'Receipts {numbers}: the registry keeps these answers for the holder of the key, who opens them at {address}.',
   receiptOfRows: '{number} (rows {from} to {to})',
   noReceipt: 'No receipt is kept without an API key.',
   page: 'Page {page} of {pages}',

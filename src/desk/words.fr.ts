@@ -1,9 +1,11 @@
 import { accountFrench } from './account/account-words.fr.ts';
+import { receiptFrench } from './receipt/receipt-words.fr.ts';
 import type { WordId } from './words.en.ts';
 
 /** The French of every sentence of the desk's pages. */
 export const french: Readonly<Record<WordId, string>> = {
   ...accountFrench,
+  ...receiptFrench,
 
   title: 'Registre du COR',
   skip: 'Aller au contenu',
@@ -22,7 +24,7 @@ export const french: Readonly<Record<WordId, string>> = {
 
   checkTitle: 'Vérifier une liste de soumissionnaires',
   checkIntro:
-    'Collez les noms ou les numéros d’au plus {most} entreprises, ou choisissez un fichier. Vous voyez pour chacune si elle détient le COR, et pourquoi.',
+    'Collez les noms ou les numéros d’entreprises, ou choisissez un fichier. Vous voyez pour chacune si elle détient le certificat de reconnaissance (COR), et pourquoi.',
   checkLimit: 'Sans clé, une liste peut compter {most} lignes; avec une clé d’API, {keyed}.',
   list: 'La liste',
   listHint:
@@ -40,6 +42,21 @@ export const french: Readonly<Record<WordId, string>> = {
   ownerPrivate: 'Un propriétaire privé',
   ownerPublic: 'Une municipalité, un conseil scolaire, un hôpital ou un autre organisme public',
   ownerGovernment: 'L’Ontario, un ministère ou un organisme de la Couronne',
+  withKey: 'Avec une clé d’API : listes plus longues, reçus et exigences que vous conservez',
+  withKeyHint:
+    'Une liste peut alors compter {keyed} lignes. Une pièce justificative avec reçu consulte chaque ligne une fois de plus : pour une liste d’acheteur de plus de 1 500 lignes, demandez-la quatre minutes après la vérification.',
+  showRequirements: 'Afficher les exigences conservées avec ma clé',
+  keptRequirement: 'Une exigence que vous conservez',
+  tickedBelow: 'Selon les cases cochées ci-dessous',
+  requirementsNeedKey: 'Pour voir les exigences que vous conservez, saisissez votre clé d’API.',
+  noKeptRequirements: 'Votre clé ne conserve aucune exigence. Cochez plutôt ce qu’accepte l’appel d’offres.',
+  noSuchRequirement:
+    'Votre clé ne conserve aucune exigence de ce nom. Affichez de nouveau les exigences, ou cochez ce qu’accepte l’appel d’offres.',
+  askedUnderName: 'Exigence « {name} ».',
+  askedRoutes: 'L’appel d’offres accepte : {routes}.',
+  askedPending: 'Un compte en attente est accepté.',
+  askedNoPending: 'Un compte en attente n’est pas accepté.',
+  askedOwner: 'Émetteur : {owner}.',
   key: 'Clé d’API (facultative)',
   keyHint:
     'Conservée dans cet onglet seulement et oubliée à sa fermeture. La clé d’un acheteur montre plus de situations et accepte des listes plus longues.',
@@ -50,7 +67,8 @@ export const french: Readonly<Record<WordId, string>> = {
 
   resultTitle: 'Résultat de la vérification',
   resultOn: 'Situation au {day}, selon ce qui était consigné le {instant}',
-  resultContract: 'Contrat du {from} au {to}',
+  resultContract: 'Contrat du {from} au {to}.',
+  lookingAhead: 'Ce qui est dit des jours à venir vaut à défaut d’un nouveau fait consigné.',
   newList: 'Vérifier une autre liste',
   rowNumber: 'Ligne',
   asTyped: 'Tel que saisi',
@@ -63,6 +81,7 @@ export const french: Readonly<Record<WordId, string>> = {
   outcome: 'Exigence',
   always: 'depuis le début',
   forever: 'aucun changement prévu',
+  thenWhat: 'puis {then}',
   untilThen: 'dernier jour le {day}, puis {then}',
   sinceDay: 'depuis le {day}',
   met: 'Remplie',
@@ -71,7 +90,9 @@ export const french: Readonly<Record<WordId, string>> = {
   metBy: 'Selon le document {document}',
   atRisk: 'À risque à compter du {day}',
   atRiskAlready: 'Déjà à risque',
-  notMetFrom: 'Non remplie à compter du {day}, à défaut d’un nouveau fait consigné',
+  notMetFromDay: 'Non remplie à compter du {day}',
+  atRiskFrom: 'À risque à compter du',
+  notMetSince: 'Non remplie à compter du',
   choose: 'Choisir l’entreprise',
   chooseOne: 'Quelle est l’entreprise de la ligne {row}?',
   noneOfThese: 'Aucune de celles-ci',
@@ -82,6 +103,7 @@ export const french: Readonly<Record<WordId, string>> = {
   invalid: 'À corriger',
   notChecked: 'Ligne modifiée, mais pas encore vérifiée. Vérifiez de nouveau.',
   ambiguousWhy: 'Ce n’est pas exactement un nom légal, ou plusieurs comptes le portent. Choisissez l’entreprise, puis vérifiez de nouveau.',
+  whichFirm: 'Choisissez l’entreprise visée, puis vérifiez de nouveau.',
   nameDisagrees: 'Le nom saisi ne ressemble pas à celui de l’entreprise qui porte ce numéro : comparez les deux.',
   notLookedFor: 'Non utilisé dans la recherche : {parts}',
   jointVentureCertified: 'Coentreprise : tous certifiés ou en attente',
@@ -130,6 +152,8 @@ export const french: Readonly<Record<WordId, string>> = {
   tooManyRows:
     'La liste compte {count} lignes. Sans clé, au plus {most} peuvent être vérifiées à la fois : abrégez la liste ou saisissez une clé.',
   tooManyRowsKeyed: 'La liste compte plus de {most} lignes, soit le maximum qui peut être vérifié à la fois.',
+  moreThanBudget:
+    'La liste compte {count} lignes à consulter, et vous pouvez en consulter {left} pour l’instant. Réessayez dans {seconds} secondes, ou vérifiez une partie de la liste. Une clé d’API permet davantage.',
   fileIsPdf: 'Le fichier est un PDF. Enregistrez la liste au format CSV ou Excel (.xlsx), ou copiez-la et collez-la.',
   fileIsOld: 'Le fichier est un ancien classeur Excel (.xls). Enregistrez-le au format .xlsx.',
   fileUnreadable:
@@ -173,8 +197,8 @@ export const french: Readonly<Record<WordId, string>> = {
   evidenceTitle: 'Pièce justificative d’une vérification de soumissionnaires',
   evidenceIntro:
     'Ce que le registre du COR a répondu pour cette liste. La même demande, pour la même date et le même instant, donne la même réponse.',
-  receipt: 'Reçu {number} : le registre conserve cette réponse sous ce numéro pour le titulaire de la clé.',
-  receipts: 'Reçus {numbers} : le registre conserve ces réponses sous ces numéros pour le titulaire de la clé.',
+  receipt: 'Reçu {number} : le registre conserve cette réponse pour le titulaire de la clé, qui l’ouvre à l’adresse {address}.',
+  receipts: 'Reçus {numbers} : le registre conserve ces réponses pour le titulaire de la clé, qui les ouvre à l’adresse {address}.',
   receiptOfRows: '{number} (lignes {from} à {to})',
   noReceipt: 'Sans clé d’API, aucun reçu n’est conservé.',
   page: 'Page {page} de {pages}',

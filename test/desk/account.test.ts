@@ -20,7 +20,7 @@ describe('the page of a firm', () => {
     expect(words).toMatch(
       /Alder Paving Ltd\. ✓ Certified On 20 November 2026 What it means for a buyer The account is certified on 20 November 2026/,
     );
-    expect(words).toContain('10 February 2027 10 April 2027 ◐ Pending');
+    expect(words).toContain('10 Feb 2027 10 Apr 2027 ◐ Pending');
     const [picture = ''] = /<svg class="picture"[\s\S]*?<\/svg>/.exec(text) ?? [];
     expect(picture).toMatch(
       /role="img" aria-label="Timeline of the standing from 10 January 2026 to 11 April 2027\. The table says the same\."/,
@@ -29,6 +29,9 @@ describe('the page of a firm', () => {
     expect(textOf(picture)).toMatch(/✗ No current .* 10 Jan 2026 .*✓ Certified|✗/);
     for (const pattern of ['good', 'warn', 'bad']) expect(picture).toContain(`url(#pattern-${pattern})`);
     expect(textOf(picture)).toContain('today');
+    // The notices of what comes are in the picture on their days, and in the table.
+    expect(textOf(picture)).toMatch(/11 Jan 2027 notice: pending in 30 days 27 Jan 2027 notice again: in 14 days 3 Feb 2027 notice again: in 7 days/);
+    expect(words).toMatch(/Notice of what follows, if nothing further is recorded: 11 Jan 2027, 27 Jan 2027,? and 3 Feb 2027\./);
   });
 
   test('takes one operation of the API, and as many statements for one timeline as for another', async () => {

@@ -178,6 +178,7 @@ inABrowser('the desk in a browser', () => {
     const key = await server.keyFor('staff', 'City of Sudbury');
     const { page } = await openPage(browser, server.url);
     await page.goto(server.url);
+    await page.locator('.keyed summary').click();
     await page.fill('#key', key);
     await page.fill('#list', '9000002');
     await submit(page);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import type { Send } from '../../src/desk/api.ts';
-import { checkList } from '../../src/desk/check/check.service.ts';
+import { checkList, limits } from '../../src/desk/check/check.service.ts';
 import { english } from '../../src/desk/words.en.ts';
 import { french } from '../../src/desk/words.fr.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
@@ -34,7 +34,7 @@ describe('the form of a list', () => {
   test('is the first page for a browser; other callers get a list of the endpoints', async () => {
     const page = await visit(server, '/');
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(textOf(page.text)).toContain('Paste the names or numbers of up to 100 firms');
+    expect(textOf(page.text)).toContain('Without a key a list may have 100 rows');
     const list = await server.request.get('/');
     expect(list.headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(list.text).toContain('/graphql');
@@ -75,10 +75,10 @@ describe('a list that is pasted', () => {
     const { text } = await check({ list: 'Alder Paving Ltd.\n9000001\n\nWSIB 9000008\nNobody Inc.' });
     const rows = rowsOf(text);
     expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/^1 Alder Paving Ltd\. .* ✓ Certified 10 January 2026 9 February 2027, then pending .* G-/);
+    expect(rows[0]).toMatch(/^1 Alder Paving Ltd\. .* ✓ Certified 10 Jan 2026 9 Feb 2027 then pending .* G-/);
     expect(rows[1]).toContain('Birch Roofing Inc.');
     expect(rows[2]).toMatch(
-      /Elm Bridges Ltd\..* ◐ Pending 1 November 2026 .*The Letter of Good Standing for year 2 was due on 1 October 2026.*G-2\.4/,
+      /Elm Bridges Ltd\..* ◐ Pending 1 Nov 2026 .*The Letter of Good Standing for year 2 was due on 1 October 2026.*G-2\.4/,
     );
     expect(rows[3]).toContain('? Not found');
     expect(textOf(text)).toContain('Certified or pending (3) Not certified (0) To correct (1)');
@@ -248,9 +248,9 @@ describe('a download', () => {
     expect(asked()).toEqual([]);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     const [header, ...rows] = text.replace('\uFEFF', '').trim().split('\r\n');
-    expect(header).toBe('Row,Name,Number,Firm found,WSIB account,City,Standing,Since,Last day,Requirement,Why,Clause');
+    expect(header).toBe('Row,Name,Number,Firm found,WSIB account,City,Standing,Since,Last day,Requirement,Why,Clause,At risk from,Not met from');
     expect(rows[0]).toMatch(/^1,,9000000,Alder Paving Ltd\.,9000000,Sampleton,Certified,2026-01-10,2027-02-09,,.*,G-/);
-    expect(rows[1]).toMatch(/^2,Dogwood Steel,,,,,Choose the firm,,,,Dogwood Steel \w+\. 900000\d; Dogwood Steel \w+\. 900000\d,$/);
+    expect(rows[1]).toMatch(/^2,Dogwood Steel,,,,,Choose the firm,,,,Dogwood Steel \w+\. 900000\d; Dogwood Steel \w+\. 900000\d,,,$/);
     expect(rows[2]).toMatch(/^3,"'=HYPERLINK/);
   });
 
@@ -325,17 +325,35 @@ describe('a requirement', () => {
       pending: '1',
     });
     const [met, notMet] = rowsOf(text);
-    expect(met).toMatch(/✓ Met By COR-2026-7K3M9QX2TB At risk from 10 February 2027 Not met from 11 April 2027/);
+    expect(met).toMatch(/✓ Met At risk from 10 Feb 2027 Not met from 11 Apr 2027/);
     expect(notMet).toContain('✗ Not met');
-    expect(textOf(text)).toContain('Contract from 20 November 2026 to 31 December 2027');
+    expect(textOf(text)).toContain('Contract from 20 November 2026 to 31 December 2027. The tender accepts: COR 2020.');
+    const csv = await check({ ...formOf(text), to: 'csv' });
+    expect(csv.text).toMatch(/^1,,9000000,.*,Met,.*,2027-02-10,2027-04-11\r$/m);
   });
 
   test('is at risk already for a pending firm; for one that is not certified no change is predicted', async () => {
     const asked = { route: ['COR_2020'], contractTo: '2027-12-31', asksPending: '1', pending: '1' };
     const [pending, lost] = rowsOf((await check({ list: '9000008\n9000002', ...asked })).text);
-    expect(pending).toMatch(/◐ Pending ✓ Met By C-9 At risk already Not met from 31 December 2026/);
+    expect(pending).toMatch(/◐ Pending ✓ Met By C-9 At risk already Not met from 31 Dec 2026/);
     expect(lost).toMatch(/✗ Not met/);
     expect(lost).not.toMatch(/ from 20 November 2026/);
+  });
+
+  test('that the reader keeps is chosen by its name, and is what the page and the evidence say was asked', async () => {
+    const key = await server.keyFor('buyer', 'City of Kept Requirements');
+    const input = { name: 'Roads & "bridges"', idempotencyKey: 'k', requirement: { routes: ['REGISTRATION'], isPendingAccepted: false } };
+    await server.graphql('mutation ($input: KeepRequirementInput!) { keepRequirement(input: $input) { __typename } }', { input }, { key });
+    const form = await check({ list: '9000000', key, to: 'requirements' });
+    expect(form.text).toContain('<option value="Roads &amp; &quot;bridges&quot;">');
+    expect(form.text).toMatch(/<textarea[^>]*>9000000<\/textarea>/);
+    const { text } = await check({ list: '9000000', key, requirement: input.name });
+    const asked = 'Requirement “Roads & "bridges"”. The tender accepts: Registration or letter of intent. A pending account is not accepted.';
+    expect(textOf(text)).toContain(asked);
+    const pdf = await check({ ...formOf(text), key, to: 'pdf' }).buffer(true);
+    expect((await readPdf(pdf.body, 28)).pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(asked);
+    expect(textOf((await check({ list: '9000000', key, requirement: 'Other' })).text)).toContain('no requirement of this name');
+    expect(textOf((await check({ list: '9000000', to: 'requirements' })).text)).toContain('enter your API key');
   });
 
   test('of a public body that names only some systems shows the note on the regulation', async () => {
@@ -377,10 +395,19 @@ describe('without a key', () => {
     expect(refused.text).toContain('>Alder Paving Ltd.\nBirch Roofing Inc.</textarea>');
   });
 
+  test('what the form says of long lists agrees with the budget of buyers', () => {
+    const { capacity, perSecond } = usualRates.buyer.lookUps;
+    expect(english.withKeyHint).toContain(`more than ${(capacity / 2).toLocaleString('en-CA')} rows`);
+    const minutes = (2 * limits.keyed.rows - capacity) / perSecond / 60;
+    expect([english.withKeyHint.includes('four minutes'), minutes > 3, minutes <= 4]).toEqual([true, true, true]);
+  });
+
   test('the page says when to try again after a budget is used up', async () => {
     await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'elsewhere') });
     const { text } = await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'anywhere') });
-    expect(textOf(text)).toMatch(/Try again in \d+ seconds, or enter an API key/);
+    expect(textOf(text)).toMatch(/100 rows to look up, and at present you may look up \d+\. Try again in \d+ seconds/);
+    // Nothing was used for a list that could not be answered whole: a short one still is.
+    expect(rowsOf((await send(metered, '/check', { list: lines(20) })).text)).toHaveLength(20);
   });
 });
 

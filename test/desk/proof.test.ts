@@ -4,7 +4,7 @@ import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { firms, today } from './firms.ts';
 import { readPdf } from './reading-pdf.ts';
-import { textOf, visit } from './visiting.ts';
+import { send, textOf, visit } from './visiting.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -106,5 +106,54 @@ describe('the PDF of a document', () => {
     expect(code).toBe(`${server.url}/PROOF/COR-2026-7K3M9QX2TB`.toUpperCase());
     const { bytes: other } = await bytesOf('/proof/C-2.pdf');
     expect((await readPdf(other, CODE_MM)).code).toBe(`${server.url}/PROOF/C-2`.toUpperCase());
+  });
+});
+
+describe('the page of a receipt', () => {
+  const keep = async (key: string) => {
+    const input = {
+      idempotencyKey: 'desk',
+      rows: [{ number: '9000000' }, { name: 'JV Alder Paving Ltd. / Birch Roofing Inc.' }, { name: 'Dogwood Steel' }],
+      requirement: { routes: ['COR_2020'], contractTo: '2027-12-31' },
+    };
+    const text = 'mutation ($input: KeepReceiptInput!) { keepReceipt(input: $input) { ... on Receipt { number } } }';
+    return (await server.graphql(text, { input }, { key })).data.keepReceipt.number as string;
+  };
+
+  test('says to its holder what was asked and answered, and whether it would be the same today', async () => {
+    const key = await server.keyFor('buyer', 'City of Receipts');
+    const number = await keep(key);
+    const { status, text } = await send(server, '/receipts', { number: number.toLowerCase(), key });
+    expect(status).toBe(200);
+    const words = textOf(text);
+    expect(words).toContain(`Receipt ${number} ✓ Every answer would be the same today.`);
+    expect(words).toContain('Contract from 20 November 2026 to 31 December 2027. The tender accepts: COR 2020.');
+    expect(words).toMatch(/Kept by City of Receipts/);
+    expect(words).toMatch(/1 Alder Paving Ltd\. 9000000 ✓ Certified ✓ Met 10 Jan 2026 – 9 Feb 2027 At risk from 10 Feb 2027/);
+    expect(words).toMatch(/2 JV Alder Paving Ltd\. \/ Birch Roofing Inc\. .*Alder Paving Ltd\. ✓ Certified Birch Roofing Inc\. ✓ Certified/);
+    expect(words).toMatch(/3 Dogwood Steel \? Several firms possible \? Cannot say/);
+    expect(text).not.toContain(key);
+    expect(textOf((await send(server, `/receipts/${number}`, { key, lang: 'fr' })).text)).toContain('Chaque réponse serait la même');
+  });
+
+  test('shows what was recorded since', async () => {
+    const key = await server.keyFor('buyer', 'City of Changes');
+    const number = await keep(key);
+    await record(server.dataSource, { organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-0,Alder Paving & Sons Ltd.,,Alder Paving Ltd.,123456782,Sampleton'] }, today);
+    const words = textOf((await send(server, '/receipts', { number, key })).text);
+    expect(words).toContain('answers would be different today.');
+    expect(words).toContain('Something was recorded or corrected since.');
+  });
+
+  test('is a form without a key; for another holder, as for a number that does not exist, the receipt is not there', async () => {
+    const number = await keep(await server.keyFor('buyer', 'City of Receipts'));
+    const form = await visit(server, `/receipts/${number}`);
+    expect([form.status, form.text.includes(`value="${number}"`)]).toEqual([200, true]);
+    const key = await server.keyFor('buyer', 'City of Others');
+    const [hidden, none] = [await send(server, '/receipts', { number, key }), await send(server, '/receipts', { number: 'REC-2026-0000000000', key })];
+    expect(hidden.status).toBe(404);
+    expect(hidden.text.replaceAll(number, 'N')).toBe(none.text.replaceAll('REC-2026-0000000000', 'N'));
+    expect((await send(server, '/receipts', { number: 'nonsense', key })).status).toBe(400);
+    expect(textOf((await send(server, '/receipts', { number })).text)).toContain('enter the API key of its holder');
   });
 });

@@ -2,7 +2,7 @@ import { writeDay } from '../../rules/messages/messages.ts';
 import { type DeskRequest, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import type { IssuedDocument } from '../operations.ts';
-import { badge, capitalized, sinceWords, untilWords } from '../standing-words.ts';
+import { badge, capitalized, shortTime, sinceWords, untilWords } from '../standing-words.ts';
 import { watchSection } from '../watching/watch-section.ts';
 import { reasonsTable, timelineTable } from './account-tables.ts';
 import type { Verification } from './look-up.ts';
@@ -26,7 +26,7 @@ ${obligations(request, answer)}
 <h2>${say('reasons')}</h2>
 ${reasonsTable(request, answer.reasons)}
 ${wsibAccount !== null && watchSection(request, wsibAccount)}
-<h2>${say('accountTitle')}</h2>
+<h2 class="unprinted">${say('accountTitle')}</h2>
 ${lookUpForm(request, wsibAccount ?? given)}`;
 }
 
@@ -34,7 +34,10 @@ function facts(request: DeskRequest, answer: Verification): Html {
   const { say, locale } = request;
   const rows: readonly (readonly [string, Html | string | null])[] = [
     [say('since'), sinceWords(locale, say, answer)],
-    [say('until'), html`${untilWords(locale, say, answer)} <span class="quiet">${answer.holdsUntil !== null && say('untilHint')}</span>`],
+    [
+      say('until'),
+      html`${untilWords(locale, say, answer)} ${answer.holdsUntil !== null && html`<span class="line quiet">${say('untilHint')}</span>`}`,
+    ],
     [say('wsibAccount'), answer.wsibAccount],
     [say('city'), answer.city],
     [say('standard'), answer.standardLabel],
@@ -62,8 +65,19 @@ function obligations({ say, locale }: DeskRequest, { account }: Verification): H
   const open = account?.obligations ?? [];
   if (open.length === 0) return false;
   return html`<h2>${say('obligations')}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${say('obligations')}"><table class="plain"><thead><tr><th scope="col">${say('due')}</th><th scope="col">${say('what')}</th><th scope="col">${say('state')}</th></tr></thead>
-<tbody>${open.map(({ dueOn, label, stateLabel, because }) => html`<tr><td>${dueOn === null ? '' : writeDay(locale, dueOn)}</td><th scope="row">${capitalized(label)}<span class="line quiet">${because}</span></th><td>${capitalized(stateLabel)}</td></tr>`)}</tbody></table></div>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${say('obligations')}"><table class="plain cards" role="table">
+<thead role="rowgroup"><tr role="row">${(['what', 'due', 'state'] as const).map((id) => html`<th role="columnheader" scope="col">${say(id)}</th>`)}</tr></thead>
+<tbody role="rowgroup">${open.map(
+    ({
+      dueOn,
+      label,
+      state,
+      stateLabel,
+      because,
+    }) => html`<tr role="row"><th role="rowheader" scope="row"><strong>${capitalized(label)}</strong><span class="line quiet">${because}</span></th>
+<td role="cell" data-label="${say('due')}">${dueOn !== null && shortTime(locale, dueOn)}</td>
+<td role="cell" data-label="${say('state')}">${state === 'OVERDUE' ? badge('NOT_MET', stateLabel) : capitalized(stateLabel)}</td></tr>`,
+  )}</tbody></table></div>`;
 }
 
 /** The form works without a script: the server leads from it to the address of the firm. */

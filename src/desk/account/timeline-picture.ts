@@ -2,7 +2,7 @@ import type { Day } from '../../rules/calendar.ts';
 import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import { type Html, html } from '../html.ts';
 import type { Obligation, TimelinePeriod } from '../operations.ts';
-import { signOf, type Tone, toneOf } from '../standing-words.ts';
+import { shortDay, signOf, type Tone, toneOf } from '../standing-words.ts';
 import type { Say } from '../words.ts';
 import { heightOf, LINE, type PlacedMark, placedMarks, type Run, runsOf } from './timeline-runs.ts';
 
@@ -57,29 +57,21 @@ ${lines.map((line, at) => html`<text class="words" x="${WORDS}" y="${y + 25 + at
 ${from !== null && html`<line class="edge" x1="${x - 8}" y1="${y}" x2="${x + width + 8}" y2="${y}"/><text class="day" x="${x - 12}" y="${y + 5}" text-anchor="end">${shortDay(locale, from)}</text>`}`;
 }
 
-/** A document has a notch, what is due a flag beyond the bar, and today a line across it. */
+/** A document has a notch before the bar, what is due a flag behind it, a notice a ring, and today a line across it. */
 function markPicture(locale: Locale, { mark: { on, kind, lines }, y }: PlacedMark): Html {
-  const { x, width } = BAR;
+  const { x } = BAR;
   if (kind === 'today')
     return html`<line class="today" x1="${x - 30}" y1="${y + 5}" x2="${WIDTH - 4}" y2="${y + 5}"/>
 <text class="today-words" x="${WIDTH - 6}" y="${y}" text-anchor="end">${lines[0]}</text>`;
-  const sign =
-    kind === 'document'
-      ? html`<path class="step" d="M${x - 7} ${y} l7 -4 v8 z"/>`
-      : html`<path class="flag" d="M${x + width} ${y} l8 -4 v8 z"/>`;
-  return html`${sign}<text class="day" x="${x - 12}" y="${y + 4}" text-anchor="end">${shortDay(locale, on)}</text>
+  return html`${signAt(kind, y)}<text class="day" x="${x - 12}" y="${y + 4}" text-anchor="end">${shortDay(locale, on)}</text>
 ${lines.map((line, at) => html`<text class="note" x="${WORDS}" y="${y + 4 + at * LINE.mark}">${line}</text>`)}`;
 }
 
-const monthNames: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
-  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
-};
-
-function shortDay(locale: Locale, day: Day): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const first = locale === 'fr' && date === '01' ? '1er' : Number(date);
-  return `${first} ${monthNames[locale][Number(month) - 1] ?? ''} ${year}`;
+function signAt(kind: Exclude<PlacedMark['mark']['kind'], 'today'>, y: number): Html {
+  const { x, width } = BAR;
+  if (kind === 'document') return html`<path class="step" d="M${x - 7} ${y} l7 -4 v8 z"/>`;
+  if (kind === 'due') return html`<path class="flag" d="M${x + width} ${y} l8 -4 v8 z"/>`;
+  return html`<circle class="notice" cx="${x + width + 5}" cy="${y}" r="3.5"/>`;
 }
 
 /** Good is plain, pending hatched, for bidding only and registered dotted, lost crossed. */

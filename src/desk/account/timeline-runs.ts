@@ -1,12 +1,13 @@
+import { USUAL_NOTICE_DAYS } from '../../contract/notice-days.type.ts';
 import { addDays, type Day, daysBetween } from '../../rules/calendar.ts';
 import type { Obligation, TimelinePeriod } from '../operations.ts';
 import { capitalized, toneOf } from '../standing-words.ts';
 import type { Say } from '../words.ts';
 
-/** What stands beside the bar on a day: a document that changed, something that is due, or today’s line. */
+/** What stands beside the bar on a day: a document that changed, something that is due, a notice of what comes, or today’s line. */
 export interface Mark {
   readonly on: Day;
-  readonly kind: 'document' | 'due' | 'today';
+  readonly kind: 'document' | 'due' | 'notice' | 'today';
   readonly lines: readonly string[];
 }
 
@@ -37,7 +38,12 @@ export function runsOf(
   timeline: readonly TimelinePeriod[],
   due: readonly Obligation[],
 ): readonly Run[] {
-  const marks = [...documentMarks(say, timeline), ...dueMarks(say, due), { on: today, kind: 'today' as const, lines: [say('todayLine')] }];
+  const marks = [
+    ...documentMarks(say, timeline),
+    ...dueMarks(say, due),
+    ...noticeMarks(say, timeline, today),
+    { on: today, kind: 'today' as const, lines: [say('todayLine')] },
+  ];
   const starts = timeline.filter(({ standing }, at) => timeline[at - 1]?.standing !== standing);
   return starts.map(({ from, standing, standingLabel }, at) => {
     const to = starts[at + 1]?.from ?? null;
@@ -69,6 +75,33 @@ function documentMarks(say: Say, timeline: readonly TimelinePeriod[]): readonly 
     const document = newDocument(say, period, timeline[at - 1]);
     const { from } = period;
     return document && from !== null ? [{ on: from, kind: 'document' as const, lines: linesOf(document.words, LETTERS.mark) }] : [];
+  });
+}
+
+/** The notices before an expected day on which an account becomes pending, or loses its certification. */
+export interface Notices {
+  readonly days: readonly Day[];
+  readonly standingLabel: string;
+}
+
+/** The notices of what a period leads to; null if the registry gives none: the period has ended, or what follows is no worse. */
+export function noticesOf(period: TimelinePeriod, next: TimelinePeriod | undefined, today: Day): Notices | null {
+  const from = next?.from ?? null;
+  if (!next || from === null || from <= today || next.standing === period.standing) return null;
+  if (!period.consideredCertified || !['warn', 'bad'].includes(toneOf(next.standing))) return null;
+  const begins = period.from ?? from;
+  const days = USUAL_NOTICE_DAYS.map((ahead) => addDays(from, -ahead)).filter((day) => day >= begins);
+  return days.length === 0 ? null : { days, standingLabel: next.standingLabel };
+}
+
+function noticeMarks(say: Say, timeline: readonly TimelinePeriod[], today: Day): readonly Mark[] {
+  return timeline.flatMap((period, at) => {
+    const notices = noticesOf(period, timeline[at + 1], today);
+    return (notices?.days ?? []).map((on, which) => {
+      const count = daysBetween(on, timeline[at + 1]?.from ?? on);
+      const words = say(which === 0 ? 'noticeMark' : 'noticeAgain', { what: notices?.standingLabel ?? '', count });
+      return { on, kind: 'notice' as const, lines: linesOf(words, LETTERS.mark) };
+    });
   });
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { ApiRefused } from '../api.ts';
+import { ApiRefused, ask } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
 import { html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
 import type { ListRow } from '../list-lines.ts';
+import { keptRequirementsOperation } from '../operations.ts';
 import { UnreadableList } from '../read-list.ts';
 import { refusalWords } from '../refusals.ts';
 import { checkList, nameOf } from './check.service.ts';
@@ -30,6 +31,7 @@ export class CheckPages {
 
   /** Checks the list that a form sent. */
   async check(request: DeskRequest): Promise<DeskAnswer> {
+    if (field(request.form, 'to') === 'requirements') return this.requirements(request);
     const name = field(request.form, 'kept');
     const earlier = name === '' ? null : this.kept.find(name, request);
     try {
@@ -37,6 +39,21 @@ export class CheckPages {
       return await this.answer(request, list);
     } catch (error) {
       return this.refused(request, error, earlier, name);
+    }
+  }
+
+  /** The form again, with the requirements that the reader keeps to choose from. */
+  private async requirements(request: DeskRequest): Promise<DeskAnswer> {
+    const { say } = request;
+    if (request.reader === '') return this.form(request, say('requirementsNeedKey'), 400);
+    try {
+      const { keptRequirements } = await ask(request.send, keptRequirementsOperation);
+      const remark = keptRequirements.length === 0 && html`<p class="remark" role="status">${say('noKeptRequirements')}</p>`;
+      const content = html`${remark}${checkForm(request, keptRequirements)}`;
+      return { status: 200, page: page(request, { title: say('checkTitle'), at: 'check', content }) };
+    } catch (error) {
+      if (!(error instanceof ApiRefused)) throw error;
+      return this.form(request, refusalWords(request, error), error.code === 'RATE_LIMITED' ? 429 : 400);
     }
   }
 
@@ -65,7 +82,10 @@ export class CheckPages {
 
 /** The evidence of a list, under the numbers of receipts if the reader has a key: without one none is kept. */
 const evidenceOf = async (request: DeskRequest, list: CheckedList): Promise<Buffer> =>
-  evidencePdf(list, request.locale, request.reader === '' ? [] : await keepReceipts(request.send, list));
+  evidencePdf(list, request.locale, {
+    receipts: request.reader === '' ? [] : await keepReceipts(request.send, list),
+    address: request.address,
+  });
 
 /** An earlier answer with the corrections that were typed since: their rows have no answer yet. */
 function asTyped({ form, say }: DeskRequest, earlier: CheckedList): CheckedList {

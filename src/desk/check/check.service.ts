@@ -1,4 +1,4 @@
-import { ask } from '../api.ts';
+import { ask, askWithBudget, type Budget } from '../api.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import type { ListRow } from '../list-lines.ts';
 import { matchOperation, type RequirementAnswer, type RowAnswer, requirementOperation, viewerOperation } from '../operations.ts';
@@ -22,7 +22,7 @@ export async function checkList(request: ListRequest, question: Question, earlie
   const missing = [...new Map(question.rows.filter((row) => !answers.has(nameOf(row))).map((row) => [nameOf(row), row])).values()];
   let knownAt = known && instantOf(known.rows);
   if (missing.length > 0) {
-    const { batch } = await limitsOf(request, question.rows.length);
+    const { batch } = await limitsOf(request, question.rows.length, missing.length);
     for (let at = 0; at < missing.length; at += batch) {
       const part = await askAbout(request, { ...question, knownAt }, missing.slice(at, at + batch));
       for (const each of part) answers.set(nameOf(each.row), each);
@@ -45,6 +45,8 @@ export async function checkList(request: ListRequest, question: Question, earlie
 export interface ListRequest extends Pick<DeskRequest, 'send' | 'today' | 'now'> {
   /** Hears how many rows were asked about so far. */
   readonly onRows?: (done: number) => void;
+  /** Whether the asker waits for more budget. Default: a list that the budget does not cover is refused before any of it is used. */
+  readonly waits?: true;
 }
 
 /** A row as the key of its answer. */
@@ -58,13 +60,24 @@ const plain = ({ contractTo, routes, isPendingAccepted, owner, isForConstruction
 ];
 
 /** A short list needs no limit: one request answers it, and refuses a wrong key. For a longer one, who the reader is decides. */
-async function limitsOf({ send }: ListRequest, count: number): Promise<{ readonly rows: number; readonly batch: number }> {
+async function limitsOf(
+  { send, waits }: ListRequest,
+  count: number,
+  missing: number,
+): Promise<{ readonly rows: number; readonly batch: number }> {
   if (count <= limits.public.batch) return limits.public;
-  const { viewer } = await ask(send, viewerOperation);
+  const { data, budget } = await askWithBudget(send, viewerOperation);
+  const { viewer } = data;
   const isPublic = viewer.scope === 'PUBLIC';
   const limit = isPublic ? limits.public : limits.keyed;
   if (count > limit.rows) throw new UnreadableList(isPublic ? 'tooManyRows' : 'tooManyRowsKeyed', { count, most: limit.rows });
+  if (budget && !waits) needBudget(budget, missing);
   return limit;
+}
+
+function needBudget({ left, restoredPerSecond }: Budget, count: number): void {
+  if (left >= count) return;
+  throw new UnreadableList('moreThanBudget', { count, left, seconds: Math.ceil((count - left) / restoredPerSecond) });
 }
 
 /** Rows as the API takes them. */

@@ -23,6 +23,8 @@ const headings: readonly WordId[] = [
   'outcome',
   'why',
   'clause',
+  'atRiskFrom',
+  'notMetSince',
 ];
 
 /** A checked list as rows of text, the header first: one row for each given row, in order. */
@@ -32,7 +34,9 @@ export function tableOf(list: CheckedList, locale: Locale): readonly (readonly s
     headings.map((id) => say(id)),
     ...list.rows.map((row, at) => {
       const { name, number, firm, account, city, standing, since, last, outcome, why, clauses } = rowCells(row, say);
-      return [String(at + 1), name, number, firm, account, city, standing, since, last, outcome, why, clauses];
+      const { firstDayAtRisk, firstDayNotMet } = row.requirement ?? {};
+      const days = [firstDayAtRisk ?? '', firstDayNotMet ?? ''];
+      return [String(at + 1), name, number, firm, account, city, standing, since, last, outcome, why, clauses, ...days];
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import { Paper } from '../pdf/paper.ts';
 import { instantWords, signOf } from '../standing-words.ts';
 import { type Say, sayIn } from '../words.ts';
+import { askedWords } from './asked-words.ts';
 import { type CheckedList, type CheckedRow, shownStanding } from './checked-list.ts';
 import { rowCells } from './downloads.ts';
 import type { KeptReceipt } from './keep-receipts.ts';
@@ -10,18 +11,23 @@ import type { KeptReceipt } from './keep-receipts.ts';
 const shares = [0.05, 0.25, 0.17, 0.15, 0.38] as const;
 const SIZE = 8.5;
 
+/** The receipts of an answer, and the address of the registry that keeps them, without a slash at its end. */
+export interface Kept {
+  readonly receipts: readonly KeptReceipt[];
+  readonly address: string;
+}
+
 /** The evidence of a checked list for a tender’s file: what was asked, of which day, as known at which instant, and the answer for each row. */
-export function evidencePdf(list: CheckedList, locale: Locale, receipts: readonly KeptReceipt[]): Promise<Buffer> {
+export function evidencePdf(list: CheckedList, locale: Locale, { receipts, address }: Kept): Promise<Buffer> {
   const say = sayIn(locale);
   const paper = new Paper(say('evidenceTitle'), locale, true);
   paper.write(say('evidenceTitle'), { tag: 'H1', size: 17, isBold: true });
   paper.space(3);
   paper.write(say('resultOn', { day: writeDay(locale, list.on), instant: `${instantWords(locale, list.knownAt)} (${list.knownAt})` }));
-  const { contractTo } = list.asked;
-  if (contractTo !== null) paper.write(say('resultContract', { from: writeDay(locale, list.on), to: writeDay(locale, contractTo) }));
+  for (const sentence of askedWords({ locale, say }, list)) paper.write(sentence);
   const warning = list.rows.find(({ requirement }) => requirement?.warning)?.requirement?.warning;
   if (warning) paper.write(warning.message, { size: SIZE });
-  paper.write(receiptWords(say, receipts), { isBold: receipts.length > 0 });
+  paper.write(receiptWords(say, { receipts, address }), { isBold: receipts.length > 0 });
   paper.write(say('evidenceIntro'), { size: SIZE, color: '#45535e' });
   paper.space(8);
   const heads = [say('rowNumber'), say('asTyped'), say('standing'), say('outcome'), say('why')];
@@ -32,11 +38,15 @@ export function evidencePdf(list: CheckedList, locale: Locale, receipts: readonl
   return paper.end((page, pages) => `${say('title')} · ${writeDay(locale, list.on)} · ${say('page', { page, pages })}`);
 }
 
-function receiptWords(say: Say, receipts: readonly KeptReceipt[]): string {
+function receiptWords(say: Say, { receipts, address: registry }: Kept): string {
+  const address = `${registry}/receipts`;
   if (receipts.length === 0) return say('noReceipt');
   const [first] = receipts;
-  if (receipts.length === 1 && first) return say('receipt', { number: first.number });
-  return say('receipts', { numbers: receipts.map(({ number, from, to }) => say('receiptOfRows', { number, from, to })).join('; ') });
+  if (receipts.length === 1 && first) return say('receipt', { number: first.number, address });
+  return say('receipts', {
+    address,
+    numbers: receipts.map(({ number, from, to }) => say('receiptOfRows', { number, from, to })).join('; '),
+  });
 }
 
 function cellsOf(row: CheckedRow, at: number, locale: Locale): readonly string[] {

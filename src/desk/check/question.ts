@@ -1,8 +1,10 @@
 import { type Day, isDay } from '../../rules/calendar.ts';
 import { TenderRoute } from '../../tenders/requirement.input.ts';
+import { ask } from '../api.ts';
 import { type DeskRequest, field, fields } from '../desk-request.ts';
 import type { ReadList } from '../list-columns.ts';
 import type { ListRow } from '../list-lines.ts';
+import { keptRequirementsOperation } from '../operations.ts';
 import { readFileBytes, readPasted, UnreadableList } from '../read-list.ts';
 
 /** The routes that a tender may accept, as the API names them. */
@@ -20,6 +22,8 @@ export interface Asked {
   readonly isPendingAccepted: boolean;
   readonly owner: string;
   readonly isForConstruction: boolean;
+  /** The name under which the reader keeps the requirement. Default: it was ticked in the form. */
+  readonly name?: string | null;
 }
 
 /** A list and the question about it. */
@@ -29,29 +33,39 @@ export interface Question extends Asked {
   readonly read: Omit<ReadList, 'rows'> | null;
 }
 
-/** The question of a form. Throws UnreadableList if it cannot be understood. */
+/** The question of a form. Throws UnreadableList if it cannot be understood, ApiRefused if the API does not show a kept requirement. */
 export async function questionOf(request: DeskRequest): Promise<Question> {
   const { form } = request;
   if (!form) throw new UnreadableList('noRows');
-  const asked = askedIn(form, request.today);
+  const asked = await withKept(request, askedIn(form));
+  if (asked.contractTo !== null && asked.contractTo < (asked.on ?? request.today)) throw new UnreadableList('contractEndsBefore');
   if (form.has('row-name')) return { ...asked, ...shownRows(form) };
   const { rows, ...read } = await listIn(form);
   return { ...asked, rows, read };
 }
 
-function askedIn(form: FormData, today: Day): Asked {
-  const [on, contractTo] = [dayIn(form, 'on'), dayIn(form, 'contractTo')];
-  if (contractTo !== null && contractTo < (on ?? today)) throw new UnreadableList('contractEndsBefore');
+function askedIn(form: FormData): Asked {
   const owner = owners.find((each) => each === field(form, 'owner')) ?? 'PRIVATE';
   return {
-    on,
-    contractTo,
+    on: dayIn(form, 'on'),
+    contractTo: dayIn(form, 'contractTo'),
     routes: routes.filter((route) => form.getAll('route').includes(route)),
     // A box that is not ticked sends nothing, so the form also says that it has the box.
     isPendingAccepted: !form.has('asksPending') || form.has('pending'),
     owner,
-    isForConstruction: true,
+    isForConstruction: field(form, 'construction') !== 'no',
+    name: field(form, 'requirement-name') || null,
   };
+}
+
+/** What the tender accepts, as the reader keeps it under the chosen name; the days of the form go before the kept ones. */
+async function withKept({ form, send }: DeskRequest, asked: Asked): Promise<Asked> {
+  const chosen = field(form, 'requirement');
+  if (chosen === '') return asked;
+  const { keptRequirements } = await ask(send, keptRequirementsOperation);
+  const kept = keptRequirements.find(({ name }) => name === chosen);
+  if (!kept) throw new UnreadableList('noSuchRequirement');
+  return { ...kept, on: asked.on, contractTo: asked.contractTo ?? kept.contractTo };
 }
 
 function dayIn(form: FormData, name: string): Day | null {

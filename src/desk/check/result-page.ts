@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts';
 import { page } from '../layout.ts';
 import { instantWords } from '../standing-words.ts';
 import type { WordId } from '../words.ts';
+import { askedWords } from './asked-words.ts';
 import { type CheckedList, type Group, groupOf } from './checked-list.ts';
 import { keyField } from './form.ts';
 import { resultTable } from './result-table.ts';
@@ -11,28 +12,28 @@ import { resultTable } from './result-table.ts';
 /** The page of a checked list. `name` is the key of its stored answers. */
 export function resultPage(request: DeskRequest, list: CheckedList, name: string, problem: Html | null = null): Html {
   const { say, locale } = request;
-  const { asked, on } = list;
+  const { on } = list;
   const warning = list.rows.find(({ requirement }) => requirement?.warning)?.requirement?.warning;
   const content = html`${problem}
 <p class="lead">${say('resultOn', { day: writeDay(locale, on), instant: instantWords(locale, list.knownAt) })}</p>
-${asked.contractTo && html`<p>${say('resultContract', { from: writeDay(locale, on), to: writeDay(locale, asked.contractTo) })}</p>`}
+<p>${askedWords(request, list).join(' ')} <span class="quiet">${say('lookingAhead')}</span></p>
 ${howRead(request, list)}
 ${warning && html`<div class="remark" role="note"><strong>${say('warning')}</strong><p>${warning.message}</p></div>`}
 <form method="post" action="/check" class="checked" data-busy="${say('checking')}" id="checked">
 ${hiddenFields(request, list, name)}
 ${filters(request, list)}
 ${resultTable(request, list)}
-<div class="actions">
-<button type="submit" name="to" value="page">${say('checkAgain')}</button>
-<span class="hint">${say('checkAgainHint')}</span>
-</div>
+<div class="bar">
 <p class="busy" role="status" data-status></p>
+<p class="again"><button type="submit" name="to" value="page">${say('checkAgain')}</button>
+<span class="hint">${say('checkAgainHint')}</span></p>
 <fieldset class="take"><legend>${say('downloads')}</legend>
 <button type="submit" name="to" value="csv" class="second">${say('csv')}</button>
 <button type="submit" name="to" value="xlsx" class="second">${say('xlsx')}</button>
 <button type="submit" name="to" value="pdf" class="second">${say('evidence')}</button>
 <button type="button" class="second" data-print hidden>${say('print')}</button>
 </fieldset>
+</div>
 <details class="more"><summary>${say('key')}</summary>${keyField(request)}</details>
 </form>
 <p class="unprinted"><a href="/">${say('newList')}</a></p>`;
@@ -60,6 +61,8 @@ function hiddenFields({ locale }: DeskRequest, { asked, on, read }: CheckedList,
     ['contractTo', asked.contractTo ?? ''],
     ['owner', asked.owner],
     ['asksPending', '1'],
+    ...(asked.isForConstruction ? [] : [['construction', 'no'] as const]),
+    ...(asked.name ? [['requirement-name', asked.name] as const] : []),
     ...(asked.isPendingAccepted ? [['pending', '1'] as const] : []),
     ...asked.routes.map((route) => ['route', route] as const),
     ...(read?.header ? [['header-name', read.header.name] as const, ['header-number', read.header.number] as const] : []),

@@ -1,9 +1,8 @@
-import type { Day } from '../../rules/calendar.ts';
-import { writeDay } from '../../rules/messages/messages.ts';
+import { type Day, dayBefore } from '../../rules/calendar.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import { attribute, type Html, html, type Part } from '../html.ts';
 import type { Candidate, FirmAnswer, RequirementAnswer, RowAnswer, Verified } from '../operations.ts';
-import { badge, capitalized, sinceWords, time, untilWords } from '../standing-words.ts';
+import { badge, capitalized, shortDay, shortTime, sinceWords } from '../standing-words.ts';
 import type { Say, WordId } from '../words.ts';
 import { type CheckedList, type CheckedRow, groupOf, isUnlisted, jointVentureWords, shownStanding } from './checked-list.ts';
 
@@ -19,7 +18,7 @@ export function resultTable(request: DeskRequest, list: CheckedList): Html {
   return html`<div class="scroll"><table class="result cards" role="table" data-sortable>
 <caption class="unseen">${say('resultTitle')}</caption>
 <thead role="rowgroup"><tr role="row">
-${shown.map((id) => html`<th role="columnheader" scope="col" data-column="${id}" data-sort-words="${say('sortBy', { column: say(id) })}">${say(id)}</th>`)}
+${shown.map((id) => html`<th role="columnheader" scope="col" class="at-${id}" data-column="${id}" data-sort-words="${say('sortBy', { column: say(id) })}">${say(id)}</th>`)}
 </tr></thead>
 <tbody role="rowgroup">
 ${list.rows.map((row, at) => rowOf(request, row, { at, hasRequirement, on: list.on }))}
@@ -36,7 +35,8 @@ interface Place {
 function rowOf(request: DeskRequest, checked: CheckedRow, { at, hasRequirement, on }: Place): Html {
   const { say } = request;
   const { answer, requirement } = checked;
-  const cell = (id: WordId, content: Part, sort = '') => html`<td role="cell" data-label="${say(id)}" data-sort="${sort}">${content}</td>`;
+  const cell = (id: WordId, content: Part, sort = '') =>
+    html`<td role="cell" class="at-${id}" data-label="${say(id)}" data-sort="${sort}">${content}</td>`;
   const { verification } = answer;
   return html`<tr role="row" data-group="${groupOf(checked)}" id="row-${at + 1}">
 ${cell('rowNumber', at + 1, String(at).padStart(5, '0'))}
@@ -44,7 +44,7 @@ ${cell('rowNumber', at + 1, String(at).padStart(5, '0'))}
 ${cell('standing', standingCell(request, checked), verification?.standing ?? answer.status)}
 ${hasRequirement && cell('outcome', requirement && requirementCell(request, requirement, { answer, on }), requirement?.outcome ?? '')}
 ${cell('since', verification && sinceCell(request, verification), verification?.since ?? '')}
-${cell('until', verification && isShown(verification) && untilWords(request.locale, say, verification), verification?.holdsUntil ?? '9999')}
+${cell('until', verification && isShown(verification) && untilCell(request, verification), verification?.holdsUntil ?? '9999')}
 ${cell('why', whyCell(request, checked, at))}
 </tr>`;
 }
@@ -79,7 +79,12 @@ function firmBadge(say: DeskRequest['say'], { status, verification }: FirmAnswer
 const isShown = ({ found }: Verified): boolean => found;
 
 const sinceCell = ({ locale, say }: DeskRequest, verified: Verified): Part =>
-  verified.since !== null ? time(locale, verified.since) : isShown(verified) && sinceWords(locale, say, verified);
+  verified.since !== null ? shortTime(locale, verified.since) : isShown(verified) && sinceWords(locale, say, verified);
+
+const untilCell = ({ locale, say }: DeskRequest, { holdsUntil, thenLabel }: Verified): Part =>
+  holdsUntil === null
+    ? say('forever')
+    : html`${shortTime(locale, dayBefore(holdsUntil))}<span class="line quiet">${say('thenWhat', { then: thenLabel ?? '' })}</span>`;
 
 function requirementCell(
   request: DeskRequest,
@@ -88,11 +93,11 @@ function requirementCell(
 ): Html {
   const { say } = request;
   const { outcome, document, cure, ask } = requirement;
-  const { status, partners } = row.answer;
+  const { status, partners, verification } = row.answer;
   // What to do about a row that means no one firm stands beside it, under why.
   const isFound = status === 'MATCHED' || partners.length > 0;
   return html`${badge(outcome, say(outcomeWords[outcome] ?? 'cannotSay'))}
-${document && html`<span class="line">${say('metBy', { document })}</span>`}
+${document && !verification?.because?.includes(document) && html`<span class="line">${say('metBy', { document })}</span>`}
 ${risks(request, requirement, row.on).map((sentence) => html`<span class="line">${sentence}</span>`)}
 ${isFound && (cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
 }
@@ -100,9 +105,9 @@ ${isFound && (cure ?? ask) && html`<span class="line">${cure ?? ask}</span>`}`;
 /** When the requirement is at risk within the contract. What is not met on the first day has said so already. */
 function risks({ locale, say }: DeskRequest, { firstDayAtRisk, firstDayNotMet }: RequirementAnswer, on: Day): readonly string[] {
   if (firstDayNotMet !== null && firstDayNotMet <= on) return [];
-  const notMet = firstDayNotMet === null ? [] : [say('notMetFrom', { day: writeDay(locale, firstDayNotMet) })];
+  const notMet = firstDayNotMet === null ? [] : [say('notMetFromDay', { day: shortDay(locale, firstDayNotMet) })];
   if (firstDayAtRisk === null || firstDayAtRisk === firstDayNotMet) return notMet;
-  return [firstDayAtRisk <= on ? say('atRiskAlready') : say('atRisk', { day: writeDay(locale, firstDayAtRisk) }), ...notMet];
+  return [firstDayAtRisk <= on ? say('atRiskAlready') : say('atRisk', { day: shortDay(locale, firstDayAtRisk) }), ...notMet];
 }
 
 /** Why, in a line: the clause that decided; or what to correct, and the firms to choose from. */
@@ -153,8 +158,8 @@ const reasonWords: Readonly<Record<string, WordId>> = {
 
 function choices({ say }: DeskRequest, candidates: readonly Candidate[], at: number): Html {
   const numbered = candidates.flatMap((each) => (each.wsibAccount === null ? [] : [{ ...each, wsibAccount: each.wsibAccount }]));
-  return html`<span class="line">${say('ambiguousWhy')}</span>
-<fieldset class="choices"><legend class="unseen">${say('chooseOne', { row: at + 1 })}</legend>
+  return html`<span class="line">${say('whichFirm')}</span>
+<fieldset class="choices unprinted"><legend class="unseen">${say('chooseOne', { row: at + 1 })}</legend>
 ${numbered.map(
   ({ wsibAccount, organizationName, city, why }) =>
     html`<label class="box"><input type="radio" name="choice-${at}" value="${wsibAccount}"> <span>${organizationName}<span class="quiet"> · ${[city, wsibAccount].filter(Boolean).join(' · ')} · ${say(reasonWords[why] ?? 'similar')}</span></span></label>`,

@@ -7,6 +7,7 @@ export const addresses: Readonly<Record<Locale, string>> = {
 /                in a browser: check a list of bidders
 /accounts        in a browser: look up a firm
 /proof           in a browser: check a document
+/receipts        in a browser: open a receipt
 /explorer        in a browser: try the API
 /graphql         the API: POST a GraphQL operation as JSON
 /schema.graphql  its schema, with a description of every field
@@ -19,6 +20,7 @@ export const addresses: Readonly<Record<Locale, string>> = {
 /                dans un navigateur\u00A0: vérifier une liste de soumissionnaires
 /accounts        dans un navigateur\u00A0: chercher une entreprise
 /proof           dans un navigateur\u00A0: vérifier un document
+/receipts        dans un navigateur\u00A0: ouvrir un reçu
 /explorer        dans un navigateur\u00A0: essayer l’API
 /graphql         l’API\u00A0: envoyez une opération GraphQL en JSON par POST
 /schema.graphql  son schéma, avec une description de chaque champ, en anglais

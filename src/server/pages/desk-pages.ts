@@ -72,7 +72,7 @@ export class DeskPages {
   }
 
   private addRoutes(pages: FastifyInstance): void {
-    const { check, accounts, proofs } = this.desk;
+    const { check, accounts, proofs, receipts } = this.desk;
     const get = (path: string, show: Show) => pages.get(path, (request, reply) => this.show(request, reply, show));
     const post = (path: string, show: Show) => pages.post(path, (request, reply) => this.show(request, reply, show));
     pages.get('/', (request, reply) => {
@@ -87,6 +87,10 @@ export class DeskPages {
     get('/accounts/:number/changes.atom', (asked, { number = '' }) => accounts.feed(asked, number));
     post('/accounts/:number/watch', (asked, { number = '' }) => accounts.watch(asked, number));
     for (const each of ['proof', 'PROOF']) get(`/${each}/:number`, (asked, { number = '' }) => proofs.show(asked, number));
+    get('/receipts', (asked) => receipts.form(asked));
+    get('/receipts/:number', (asked, { number = '' }) => receipts.show(asked, number));
+    post('/receipts', (asked) => receipts.show(asked));
+    post('/receipts/:number', (asked, { number = '' }) => receipts.show(asked, number));
     // A form leads to the address of what it names, which can be bookmarked and shared.
     this.addForm(pages, '/accounts', '/accounts', (asked) => accounts.form(asked));
     this.addForm(pages, '/proof', '/proof', (asked) => proofs.form(asked));

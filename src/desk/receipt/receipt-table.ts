@@ -1,0 +1,78 @@
+import { dayBefore } from '../../rules/calendar.ts';
+import { writeWord } from '../../rules/messages/messages.ts';
+import type { DeskRequest } from '../desk-request.ts';
+import { type Html, html, type Part } from '../html.ts';
+import type { ReceiptAnswer, ReceiptRowAnswer, SaidAnswer } from '../operations-receipts.ts';
+import { badge, capitalized, shortDay } from '../standing-words.ts';
+import type { WordId } from '../words.ts';
+
+/** The rows of a receipt: what was asked, what was said, and what would be said of the same day now. */
+export function receiptTable(request: DeskRequest, { rows }: Pick<ReceiptAnswer, 'rows'>): Html {
+  const { say } = request;
+  const heads = ['rowNumber', 'receiptAsked', 'receiptSaid', 'why', 'receiptNow'] as const satisfies readonly WordId[];
+  return html`<div class="scroll"><table class="result cards" role="table">
+<caption class="unseen">${say('receiptSaid')}</caption>
+<thead role="rowgroup"><tr role="row">${heads.map((id) => html`<th role="columnheader" scope="col" class="at-${id}">${say(id)}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map((row) => rowOf(request, row))}</tbody></table></div>`;
+}
+
+function rowOf(request: DeskRequest, { row, asked, said, now, why }: ReceiptRowAnswer): Html {
+  const { say } = request;
+  const cell = (id: WordId, content: Part) => html`<td role="cell" class="at-${id}" data-label="${say(id)}">${content}</td>`;
+  return html`<tr role="row"${why !== null && html` class="changed"`}>
+${cell('rowNumber', row + 1)}
+<th role="rowheader" scope="row">${firmOf(said)}<span class="typed">${askedWords(asked)}</span></th>
+${cell('receiptSaid', answerOf(request, said))}
+${cell('why', html`<span class="line">${said.consequence}</span>`)}
+${cell('receiptNow', why === null ? say('receiptSameNow') : html`${answerOf(request, now)}<span class="line mark">${whyWords(request, why)}</span>`)}
+</tr>`;
+}
+
+const firmOf = ({ organizationName, wsibAccount }: SaidAnswer): Html | false =>
+  organizationName !== null &&
+  (wsibAccount === null
+    ? html`<span class="firm">${organizationName}</span>`
+    : html`<a class="firm" href="/accounts/${encodeURIComponent(wsibAccount)}">${organizationName}</a>`);
+
+/** What was typed, from the question’s own form: its values, without their names. */
+function askedWords(asked: string): string {
+  const values: unknown[] = [];
+  // JSON that the API wrote itself; every value in it is visited.
+  JSON.parse(asked, (_, value: unknown) => {
+    if (typeof value === 'string') values.push(value);
+    return value;
+  });
+  return values.join(' · ');
+}
+
+/** The standing or the state of a document, whether the requirement was met, and the days. */
+function answerOf({ locale, say }: DeskRequest, answer: SaidAnswer): Html {
+  const { outcome, since, holdsUntil, firstDayAtRisk, firstDayNotMet, partners } = answer;
+  const [from, last] = [since && shortDay(locale, since), holdsUntil && shortDay(locale, dayBefore(holdsUntil))];
+  const days = last ? [from, last].filter(Boolean).join(' – ') : from && say('sinceDay', { day: from });
+  return html`${stateBadge({ locale, say }, answer)} ${outcome && badge(outcome, say(outcomeWords[outcome] ?? 'cannotSay'))}
+${days && html`<span class="line">${days}</span>`}
+${firstDayAtRisk && html`<span class="line">${say('atRisk', { day: shortDay(locale, firstDayAtRisk) })}</span>`}
+${firstDayNotMet && html`<span class="line">${say('notMetFromDay', { day: shortDay(locale, firstDayNotMet) })}</span>`}
+${partners.map((partner) => html`<span class="line">${partner.organizationName} ${stateBadge({ locale, say }, { ...partner, proof: null })}</span>`)}`;
+}
+
+const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
+const openWords: Readonly<Record<string, WordId>> = { AMBIGUOUS: 'severalFirms', NO_MATCH: 'noMatch', INVALID: 'unreadableRow' };
+
+function stateBadge(
+  { locale, say }: Pick<DeskRequest, 'locale' | 'say'>,
+  { standing, status, proof }: Pick<SaidAnswer, 'standing' | 'status' | 'proof'>,
+): Html {
+  if (proof) return badge(proof.inEffect ? 'MET' : 'NOT_MET', say(proof.inEffect ? 'inEffect' : 'notInEffect'));
+  if (standing !== null) return badge(standing, capitalized(writeWord(locale, standing)));
+  return status === null ? badge('NOT_MET', say('unknownDocument')) : badge('TO_MEND', say(openWords[status] ?? 'unreadableRow'));
+}
+
+const whyIds: Readonly<Record<string, WordId>> = {
+  RECORDED_SINCE: 'differsRECORDED_SINCE',
+  OTHER_RULES: 'differsOTHER_RULES',
+  OTHER_RIGHTS: 'differsOTHER_RIGHTS',
+};
+
+const whyWords = ({ say }: DeskRequest, why: string): string => say(whyIds[why] ?? 'differsRECORDED_SINCE');
