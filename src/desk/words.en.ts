@@ -24,7 +24,8 @@ export const english = {
 
   // The form of a list
   checkTitle: 'Check a list of bidders',
-  checkIntro: 'Paste the names or numbers of firms, or choose a file. You see for each whether it holds the Certificate of Recognition (COR), and why.',
+  checkIntro:
+    'Paste the names or numbers of firms, or choose a file. You see for each whether it holds the Certificate of Recognition (COR), and why.',
   checkLimit: 'Without a key a list may have {most} rows; with an API key, {keyed}.',
   list: 'The list',
   listHint: 'One firm a line: a legal name, a WSIB account number, or both. A table copied from a spreadsheet works too.',

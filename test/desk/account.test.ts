@@ -30,7 +30,9 @@ describe('the page of a firm', () => {
     for (const pattern of ['good', 'warn', 'bad']) expect(picture).toContain(`url(#pattern-${pattern})`);
     expect(textOf(picture)).toContain('today');
     // The notices of what comes are in the picture on their days, and in the table.
-    expect(textOf(picture)).toMatch(/11 Jan 2027 notice: pending in 30 days 27 Jan 2027 notice again: in 14 days 3 Feb 2027 notice again: in 7 days/);
+    expect(textOf(picture)).toMatch(
+      /11 Jan 2027 notice: pending in 30 days 27 Jan 2027 notice again: in 14 days 3 Feb 2027 notice again: in 7 days/,
+    );
     expect(words).toMatch(/Notice of what follows, if nothing further is recorded: 11 Jan 2027, 27 Jan 2027,? and 3 Feb 2027\./);
   });
 

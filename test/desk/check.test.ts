@@ -248,7 +248,9 @@ describe('a download', () => {
     expect(asked()).toEqual([]);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     const [header, ...rows] = text.replace('\uFEFF', '').trim().split('\r\n');
-    expect(header).toBe('Row,Name,Number,Firm found,WSIB account,City,Standing,Since,Last day,Requirement,Why,Clause,At risk from,Not met from');
+    expect(header).toBe(
+      'Row,Name,Number,Firm found,WSIB account,City,Standing,Since,Last day,Requirement,Why,Clause,At risk from,Not met from',
+    );
     expect(rows[0]).toMatch(/^1,,9000000,Alder Paving Ltd\.,9000000,Sampleton,Certified,2026-01-10,2027-02-09,,.*,G-/);
     expect(rows[1]).toMatch(/^2,Dogwood Steel,,,,,Choose the firm,,,,Dogwood Steel \w+\. 900000\d; Dogwood Steel \w+\. 900000\d,,,$/);
     expect(rows[2]).toMatch(/^3,"'=HYPERLINK/);
@@ -348,7 +350,8 @@ describe('a requirement', () => {
     expect(form.text).toContain('<option value="Roads &amp; &quot;bridges&quot;">');
     expect(form.text).toMatch(/<textarea[^>]*>9000000<\/textarea>/);
     const { text } = await check({ list: '9000000', key, requirement: input.name });
-    const asked = 'Requirement “Roads & "bridges"”. The tender accepts: Registration or letter of intent. A pending account is not accepted.';
+    const asked =
+      'Requirement “Roads & "bridges"”. The tender accepts: Registration or letter of intent. A pending account is not accepted.';
     expect(textOf(text)).toContain(asked);
     const pdf = await check({ ...formOf(text), key, to: 'pdf' }).buffer(true);
     expect((await readPdf(pdf.body, 28)).pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(asked);

@@ -130,7 +130,9 @@ describe('the page of a receipt', () => {
     expect(words).toContain('Contract from 20 November 2026 to 31 December 2027. The tender accepts: COR 2020.');
     expect(words).toMatch(/Kept by City of Receipts/);
     expect(words).toMatch(/1 Alder Paving Ltd\. 9000000 ✓ Certified ✓ Met 10 Jan 2026 – 9 Feb 2027 At risk from 10 Feb 2027/);
-    expect(words).toMatch(/2 JV Alder Paving Ltd\. \/ Birch Roofing Inc\. .*Alder Paving Ltd\. ✓ Certified Birch Roofing Inc\. ✓ Certified/);
+    expect(words).toMatch(
+      /2 JV Alder Paving Ltd\. \/ Birch Roofing Inc\. .*Alder Paving Ltd\. ✓ Certified Birch Roofing Inc\. ✓ Certified/,
+    );
     expect(words).toMatch(/3 Dogwood Steel \? Several firms possible \? Cannot say/);
     expect(text).not.toContain(key);
     expect(textOf((await send(server, `/receipts/${number}`, { key, lang: 'fr' })).text)).toContain('Chaque réponse serait la même');
@@ -139,7 +141,16 @@ describe('the page of a receipt', () => {
   test('shows what was recorded since', async () => {
     const key = await server.keyFor('buyer', 'City of Changes');
     const number = await keep(key);
-    await record(server.dataSource, { organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-0,Alder Paving & Sons Ltd.,,Alder Paving Ltd.,123456782,Sampleton'] }, today);
+    await record(
+      server.dataSource,
+      {
+        organizations: [
+          'organization,legal_name,operating_name,former_names,business_number,city',
+          'O-0,Alder Paving & Sons Ltd.,,Alder Paving Ltd.,123456782,Sampleton',
+        ],
+      },
+      today,
+    );
     const words = textOf((await send(server, '/receipts', { number, key })).text);
     expect(words).toContain('answers would be different today.');
     expect(words).toContain('Something was recorded or corrected since.');
@@ -150,7 +161,10 @@ describe('the page of a receipt', () => {
     const form = await visit(server, `/receipts/${number}`);
     expect([form.status, form.text.includes(`value="${number}"`)]).toEqual([200, true]);
     const key = await server.keyFor('buyer', 'City of Others');
-    const [hidden, none] = [await send(server, '/receipts', { number, key }), await send(server, '/receipts', { number: 'REC-2026-0000000000', key })];
+    const [hidden, none] = [
+      await send(server, '/receipts', { number, key }),
+      await send(server, '/receipts', { number: 'REC-2026-0000000000', key }),
+    ];
     expect(hidden.status).toBe(404);
     expect(hidden.text.replaceAll(number, 'N')).toBe(none.text.replaceAll('REC-2026-0000000000', 'N'));
     expect((await send(server, '/receipts', { number: 'nonsense', key })).status).toBe(400);
