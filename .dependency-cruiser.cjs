@@ -41,7 +41,7 @@ const rooms = [
 ];
 
 /** The rooms of src/server/, from the ground up; the files beside them put these rooms together. */
-const serverRooms = ['telemetry', 'limits', 'request', 'errors', 'http', 'pages', 'sockets'];
+const serverRooms = ['telemetry', 'limits', 'request', 'errors', 'lane', 'http', 'pages', 'sockets'];
 
 /** The law from the ground up: its chapters, which are folders, and the files beside them, in whose words every chapter is written. */
 const law = [

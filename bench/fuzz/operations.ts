@@ -14,15 +14,20 @@ type Field = GraphQLField<unknown, unknown>;
 /** How deep fields are nested at most: just beyond what a key may ask for. */
 const DEEPEST = 8;
 
-/** Generates operations for a schema. Every argument is a variable, or a literal of the same value. */
+/** Whether a field of a type is to be asked for. */
+type Wanted = (type: string, field: string) => boolean;
+
+/** Generates operations for a schema. Every argument is a variable. */
 export class Operations {
+  private readonly wanted: Wanted;
   private readonly schema: GraphQLSchema;
   private readonly draw: Draw;
   private readonly values: Values;
   private variables: { name: string; type: string; value: unknown }[] = [];
   private aliases = 0;
 
-  constructor(schema: GraphQLSchema, draw: Draw, values: Values) {
+  constructor(schema: GraphQLSchema, draw: Draw, values: Values, wanted: Wanted = () => true) {
+    this.wanted = wanted;
     this.schema = schema;
     this.draw = draw;
     this.values = values;
@@ -32,7 +37,8 @@ export class Operations {
     this.variables = [];
     this.aliases = 0;
     const mutation = this.schema.getMutationType();
-    const root = mutation && this.draw.happens(0.2) ? mutation : this.schema.getQueryType();
+    const mutates = mutation && this.fieldsOf(mutation).length > 0;
+    const root = mutates && this.draw.happens(0.2) ? mutation : this.schema.getQueryType();
     if (!root) throw new Error('The schema has no query.');
     const body = this.rootSelections(root);
     const declared = this.variables.map(({ name, type }) => `$${name}: ${type}`).join(', ');
@@ -42,7 +48,7 @@ export class Operations {
   }
 
   private rootSelections(root: GraphQLObjectType): string {
-    const fields = this.draw.some(Object.values(root.getFields()), 1, root === this.schema.getMutationType() ? 1 : 3);
+    const fields = this.draw.some(this.fieldsOf(root), 1, root === this.schema.getMutationType() ? 1 : 3);
     return `{ ${fields.map((field) => this.field(field, 1)).join(' ')} }`;
   }
 
@@ -52,11 +58,15 @@ export class Operations {
       return `{ __typename ... on ${member.name} ${this.selections(member, depth)} }`;
     }
     if (!isObjectType(type)) return '';
-    const fields = Object.values(type.getFields());
+    const fields = this.fieldsOf(type);
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const within = depth >= DEEPEST ? [] : fields.filter((field) => isCompositeType(getNamedType(field.type)));
     const chosen = [...this.draw.some(leaves, leaves.length > 0 ? 1 : 0, 4), ...this.draw.some(within, 0, depth > 3 ? 1 : 2)];
     return `{ ${this.draw.happens(0.1) || chosen.length === 0 ? '__typename ' : ''}${chosen.map((field) => this.field(field, depth + 1)).join(' ')} }`;
+  }
+
+  private fieldsOf(type: GraphQLObjectType): Field[] {
+    return Object.values(type.getFields()).filter(({ name }) => this.wanted(type.name, name));
   }
 
   private field(field: Field, depth: number): string {

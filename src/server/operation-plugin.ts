@@ -11,8 +11,8 @@ import { GraphQLError } from 'graphql';
 import { Fault } from '../errors.ts';
 import { isOfServerGone, isOfStorage } from './errors/client-errors.ts';
 import { isRefusedUnread, refineErrors } from './errors/error-details.ts';
-import { guard } from './limits/guard.ts';
 import { shownCost } from './limits/rate-limit.ts';
+import { chargeOperation } from './request/charge-operation.ts';
 import type { RequestContext } from './request/request-context.ts';
 import type { Log } from './telemetry/log.ts';
 
@@ -34,17 +34,9 @@ function guardOperation({
   contextValue,
 }: GraphQLRequestContextDidResolveOperation<RequestContext>): void {
   if (!operation) return;
-  const { notes, caller, rate } = contextValue;
-  // Its cost is already known if it is executed again: nobody pays twice.
-  const isPaid = notes.cost !== null;
-  notes.kind = operation.operation;
-  notes.operationName = operation.name?.value.slice(0, 100) ?? null;
   try {
-    const asked = guard({ schema, document, operation, variables: request.variables ?? {} }, caller);
-    notes.cost = asked.points;
-    notes.asked = asked;
-    if (asksForCost(request)) rate?.quote(asked);
-    else if (!isPaid) rate?.takeOperation(asked);
+    const guarded = { schema, document, operation, variables: request.variables ?? {} };
+    chargeOperation(guarded, contextValue, asksForCost(request) ? 'asks' : 'takes');
   } catch (error) {
     throw error instanceof Fault ? wholeRequestError(error) : error;
   }

@@ -4,6 +4,7 @@ import { MaxLength } from 'class-validator';
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { Arg, Field, FieldResolver, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { resolvers } from '../../src/resolvers.ts';
+import { namedFields } from '../../src/server/lane/hot-fields.ts';
 import { makeSchema } from '../../src/server/schema.ts';
 
 @InputType()
@@ -79,4 +80,14 @@ test('every field of the API with only scalar arguments answers at once', async 
   const { reasons, found } = type.getFields();
   expect(found?.resolve).toBeUndefined();
   expect(reasons?.resolve?.({ consulted: () => [] }, {}, { locale: 'en' }, info)).toEqual([]);
+});
+
+test('every field that is answered from memory exists', async () => {
+  const schema = await makeSchema([...resolvers]);
+  const missing = namedFields().flatMap(([name, fields]) => {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) return [name];
+    return fields === 'all' ? [] : fields.filter((field) => !type.getFields()[field]).map((field) => `${name}.${field}`);
+  });
+  expect(missing).toEqual([]);
 });

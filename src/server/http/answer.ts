@@ -26,6 +26,14 @@ export function answerOf({ status = 200, headers, body }: HTTPGraphQLResponse, {
   return { status: isInsideJson ? 200 : status, headers: headersOf(headers), body: body.string, errors };
 }
 
+/** An answer without errors, in the media type that Apollo gave to an equal request. */
+export const dataAnswer = (contentType: string, result: object): Answer => ({
+  status: 200,
+  headers: contentType === usual['content-type'] ? usual : { ...usual, 'content-type': contentType },
+  body: JSON.stringify(result),
+  errors: [],
+});
+
 /** The headers of nearly every answer, made once. */
 const usual = { 'content-type': 'application/json; charset=utf-8', ...always };
 

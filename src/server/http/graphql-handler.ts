@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
+import type { ApolloServer } from '@apollo/server';
 import type { DataSource } from 'typeorm';
 import type { Authentication } from '../../access/authentication.ts';
 import type { Clock } from '../../clock.ts';
@@ -11,7 +11,6 @@ import { Fault, faults } from '../../errors.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import { faultOf } from '../errors/client-errors.ts';
 import type { Admission } from '../limits/admission.ts';
-import { inTime } from '../limits/deadline.ts';
 import { limitsOf } from '../limits/limits.ts';
 import { RateLimit, type RateLimits, rateHeaders } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
@@ -21,9 +20,9 @@ import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { AnsweredRequest, Metrics } from '../telemetry/metrics.ts';
 import type { TracedRequest, Tracing } from '../telemetry/tracing.ts';
-import { type Answer, answerOf, faultAnswer } from './answer.ts';
-import { headersForApollo } from './apollo-headers.ts';
+import { type Answer, faultAnswer } from './answer.ts';
 import type { Cors } from './cors.ts';
+import { type CarriedOut, Execution } from './execution.ts';
 import { readJson } from './request-body.ts';
 import { send } from './send.ts';
 
@@ -56,9 +55,11 @@ export interface GraphQLHandlerParts {
 /** Answers POST and GET on /graphql, straight from node:http to Apollo. */
 export class GraphQLHandler {
   private readonly parts: GraphQLHandlerParts;
+  private readonly execution: Execution;
 
   constructor(parts: GraphQLHandlerParts) {
     this.parts = parts;
+    this.execution = new Execution(parts.apollo);
   }
 
   /** Sends an answer whatever happens; it never rejects. */
@@ -135,15 +136,16 @@ export class GraphQLHandler {
     return this.executed(request, body, seen, context).finally(() => this.parts.admission.leave());
   }
 
-  private async executed(request: Asked, body: unknown, seen: Seen, context: RequestContext): Promise<Answer> {
-    const { caller, requestId } = context;
-    const executed = await inTime(this.execute(request, body, context), caller);
-    if (!context.notes.isCutShort) return answerOf(executed, context.notes);
-    const again = new RequestContext({ ...this.parts, locale: context.locale }, caller, requestId, seen.rate);
-    again.notes.cost = context.notes.cost;
-    again.notes.isLastTry = true;
-    seen.context = again;
-    return answerOf(await inTime(this.execute(request, body, again), caller), again.notes);
+  private executed(request: Asked, body: unknown, seen: Seen, context: RequestContext): Promise<Answer> {
+    const { caller, requestId, rate, locale } = context;
+    const renew: CarriedOut['renew'] = (reader) => {
+      const again = new RequestContext({ ...this.parts, locale, reader }, caller, requestId, rate);
+      // It was paid.
+      again.notes.cost = context.notes.cost;
+      seen.context = again;
+      return again;
+    };
+    return this.execution.answer(request, body, { context, renew });
   }
 
   private contextParts({ headers }: Asked, { keyId }: Caller): ContextParts {
@@ -185,15 +187,6 @@ export class GraphQLHandler {
       ...(written !== null && { [lsnHeader]: lsnText(written) }),
     };
     return { ...answer, headers: { ...answer.headers, ...more } };
-  }
-
-  private execute({ method, url, headers }: Asked, body: unknown, context: RequestContext): Promise<HTTPGraphQLResponse> {
-    const at = url.indexOf('?');
-    const search = at < 0 ? '' : url.slice(at);
-    return this.parts.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersForApollo(headers, context.caller.keyId !== null), search, body },
-      context: async () => context,
-    });
   }
 
   private failed(error: unknown, requestId: string, headers: Asked['headers']): Answer {

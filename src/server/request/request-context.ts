@@ -10,6 +10,7 @@ import type { Reader } from '../../database/replicas-reader.ts';
 import type { Day } from '../../rules/calendar.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
+import type { GuardedOperation } from '../limits/guard.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
 
 /** What the parts of the server share about one request. */
@@ -19,6 +20,8 @@ export interface RequestNotes {
   cost: number | null;
   /** What the operation asks of the budget; null before that is known. */
   asked: Metered<number> | null;
+  /** The operation that was found in the document, valid and within the limits; null before that is known. */
+  guarded: GuardedOperation | null;
   /** Codes of the errors in the answer. */
   errors: readonly string[];
   /** Whether a query lost the server that it read from before it was answered: it is done once more. */
@@ -67,6 +70,7 @@ export class RequestContext implements Context {
     kind: null,
     cost: null,
     asked: null,
+    guarded: null,
     errors: [],
     isCutShort: false,
     isStorageFault: false,

@@ -1,0 +1,146 @@
+import type { GraphQLField, GraphQLNamedType, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, isLeafType, isListType, isNonNullType } from 'graphql';
+
+/** One request for a compiled operation. */
+export interface Run {
+  readonly context: object;
+  /** As GraphQL coerced them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What each resolver is called with, by its place in the document: the same for every object of a list. */
+  readonly calls: Map<object, Call>;
+}
+
+interface Call {
+  readonly args: Record<string, unknown>;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** Makes what an answer shows of what a resolver returned; a promise where something in it takes time. Throws for anything that is an error. */
+export type Complete = (value: unknown, run: Run) => unknown;
+
+/** A field of an object: the key under which an answer shows it, and how to read it. */
+export interface CompiledField {
+  readonly key: string;
+  readonly read: (source: object, run: Run) => unknown;
+}
+
+/** An error of any kind: GraphQL itself executes the operation and says what is wrong. */
+export class NotAnswered extends Error {}
+
+/** The field `__typename`. */
+export const typeNameField = (key: string, name: string): CompiledField => ({ key, read: () => name });
+
+/** A field that is a property of its object. */
+export const propertyField = (key: string, name: string, complete: Complete): CompiledField => ({
+  key,
+  read: (source, run) => inTurn(Reflect.get(source, name), run, complete),
+});
+
+/** A field with a resolver; `info` is all that a resolver may read of its field, save the variables. */
+export function computedField(
+  key: string,
+  field: GraphQLField<unknown, unknown>,
+  info: Omit<GraphQLResolveInfo, 'variableValues'>,
+  complete: Complete,
+): CompiledField {
+  const { resolve } = field;
+  const [node] = info.fieldNodes;
+  if (!resolve || !node) throw new Error('A compiled field has a resolver and a node.');
+  // By the place in the document: one field under two names may have other arguments.
+  const callOf = ({ calls, variables }: Run): Call => {
+    const known = calls.get(info);
+    if (known) return known;
+    const call = { args: getArgumentValues(field, node, variables), info: { ...info, variableValues: variables } };
+    calls.set(info, call);
+    return call;
+  };
+  const read: CompiledField['read'] = (source, run) => {
+    const { args, info: its } = callOf(run);
+    return inTurn(resolve(source, args, run.context, its), run, complete);
+  };
+  return { key, read };
+}
+
+/** How values of a type are completed; `objects` says it of an object type. */
+export function completeAs(type: GraphQLOutputType, objects: (type: GraphQLNamedType) => Complete): Complete {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  const complete = isListType(bare) ? listOf(completeAs(bare.ofType, objects)) : isLeafType(bare) ? leafOf(bare) : objects(bare);
+  return isNonNullType(type) ? required(complete) : nullable(complete);
+}
+
+const nullable =
+  (complete: Complete): Complete =>
+  (value, run) =>
+    value === null || value === undefined ? null : complete(value, run);
+
+const required =
+  (complete: Complete): Complete =>
+  (value, run) => {
+    if (value === null || value === undefined) throw new NotAnswered();
+    return complete(value, run);
+  };
+
+const leafOf =
+  ({ serialize }: { readonly serialize: (value: unknown) => unknown }): Complete =>
+  (value) => {
+    const shown = serialize(value);
+    if (shown === null || shown === undefined) throw new NotAnswered();
+    return shown;
+  };
+
+function listOf(complete: Complete): Complete {
+  return (value, run) => {
+    if (!Array.isArray(value)) throw new NotAnswered();
+    const answers: unknown[] = [];
+    try {
+      for (const each of value) answers.push(inTurn(each, run, complete));
+    } catch (error) {
+      abandon(answers);
+      throw error;
+    }
+    return answers.some(isPromise) ? Promise.all(answers) : answers;
+  };
+}
+
+/** Objects of some fields. A field that takes time holds its place, so that the fields stay in their order. */
+export function objectOf(fields: readonly CompiledField[]): Complete {
+  return (source, run) => {
+    if (typeof source !== 'object' || source === null) throw new NotAnswered();
+    const answer: Record<string, unknown> = {};
+    let isWhole = true;
+    try {
+      for (const { key, read } of fields) {
+        const value = read(source, run);
+        if (isPromise(value)) isWhole = false;
+        answer[key] = value;
+      }
+    } catch (error) {
+      abandon(Object.values(answer));
+      throw error;
+    }
+    return isWhole ? answer : whole(answer);
+  };
+}
+
+/** An object once each of its values is there. */
+async function whole(answer: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const keys = Object.keys(answer);
+  const values = await Promise.all(Object.values(answer));
+  for (const [at, key] of keys.entries()) answer[key] = values[at];
+  return answer;
+}
+
+/** Completes a value now, or once it is there. */
+function inTurn(value: unknown, run: Run, complete: Complete): unknown {
+  if (isPromise(value)) return value.then((there) => inTurn(there, run, complete));
+  if (value instanceof Error || typeof value === 'function') throw new NotAnswered();
+  return complete(value, run);
+}
+
+const isPromise = (value: unknown): value is Promise<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+
+/** Of values that nobody waits for any more: a promise among them may fail without ending the process. */
+function abandon(values: readonly unknown[]): void {
+  for (const each of values) if (isPromise(each)) each.then(undefined, () => {});
+}
