@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLNamedType, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLField, GraphQLLeafType, GraphQLNamedType, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
 import { getArgumentValues, isLeafType, isListType, isNonNullType } from 'graphql';
 
 /** One request for a compiled operation. */
@@ -81,9 +81,9 @@ const required =
   };
 
 const leafOf =
-  ({ serialize }: { readonly serialize: (value: unknown) => unknown }): Complete =>
+  (type: GraphQLLeafType): Complete =>
   (value) => {
-    const shown = serialize(value);
+    const shown = type.serialize(value);
     if (shown === null || shown === undefined) throw new NotAnswered();
     return shown;
   };
