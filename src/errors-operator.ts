@@ -65,7 +65,7 @@ export const frenchOfStarts = {
     'Le gestionnaire de connexions de {} partage les connexions entre les transactions. Réglez-le par session pour le registre, ou nommez PostgreSQL lui-même (docs/scale.md).',
   'The connection pooler at {} drops the settings of connections. Give them to the role of the registry, or name PostgreSQL itself (docs/scale.md).':
     'Le gestionnaire de connexions de {} perd les réglages des connexions. Donnez-les au rôle du registre, ou nommez PostgreSQL lui-même (docs/scale.md).',
-  'The PostgreSQL at {} {}. DATABASE_URL names it.': 'Le PostgreSQL de {} {}. C’est celui de DATABASE_URL.',
+  'The PostgreSQL at {} {}. {} names it.': 'Le PostgreSQL de {} {}. C’est celui de {}.',
   'the local socket': 'le socket local',
   'refused the connection: nothing listens there': 'a refusé la connexion : rien n’y écoute',
   'was not found: no such host': 'est introuvable : cet hôte n’existe pas',

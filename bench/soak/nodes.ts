@@ -21,18 +21,23 @@ class RegistryNode {
     return this.process !== null;
   }
 
-  /** Starts it and waits until it is ready. */
+  /** Starts it and waits until it is ready; one that finds no database ends, and is started again. */
   async start(): Promise<void> {
+    let started = this.spawned();
+    for (let left = 600; !(await isReady(this.port)); left--) {
+      if (left === 0) throw new Error('A node did not come up.');
+      if (started.exitCode !== null) started = this.spawned();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    this.process = started;
+  }
+
+  private spawned(): ChildProcess {
     const env = {
       ...{ PATH: process.env.PATH, PORT: String(this.port), DATABASE_URL: this.databaseUrl, LOG_LEVEL: 'error' },
       ...{ REGISTRY_RATE_LIMITS: 'off', REGISTRY_WORKERS: '2', REGISTRY_WEBHOOK_PRIVATE_TARGETS: 'allow', REGISTRY_POOL_SIZE: '8' },
     };
-    const started = spawn(process.execPath, ['--enable-source-maps', program], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    for (let left = 300; !(await isReady(this.port)); left--) {
-      if (left === 0 || started.exitCode !== null) throw new Error('A node did not come up.');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    this.process = started;
+    return spawn(process.execPath, ['--enable-source-maps', program], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

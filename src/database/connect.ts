@@ -34,9 +34,9 @@ export async function openDatabase(
   onLost?: (error: unknown) => void,
 ): Promise<Database> {
   if (config.databaseUrl) {
-    await checkServer(config.databaseUrl);
     // A process that serves the API must not be able to become the owner.
     const ownerUrl = role === 'server' ? config.databaseUrl : (config.databaseOwnerUrl ?? config.databaseUrl);
+    await checkServer(ownerUrl, ownerUrl === config.databaseUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL');
     return { url: config.databaseUrl, ownerUrl, folder: null, version: null, close: async () => {} };
   }
   const lost = onLost ? { onLost } : {};
@@ -55,10 +55,10 @@ export const serverRoleOf = ({ url, ownerUrl }: Pick<Database, 'url' | 'ownerUrl
   return role === decodeURIComponent(new URL(ownerUrl).username) ? null : role;
 };
 
-async function checkServer(url: string): Promise<void> {
+async function checkServer(url: string, setting: string): Promise<void> {
   const { host } = new URL(url);
   const found = await foundConnections({ ...connectionTo(url), connectionTimeoutMillis: 10_000 }).catch((error: unknown) => {
-    throw new CannotStart(`${whyUnreachable(error, new URL(url))} DATABASE_URL names it.`);
+    throw new CannotStart(`${whyUnreachable(error, new URL(url))} ${setting} names it.`);
   });
   const [{ version }] = found;
   if (version < oldestVersion)

@@ -143,6 +143,25 @@ describe('what answers in place of a PostgreSQL of our own settings', () => {
   });
 });
 
+test('a command looks at the database of its own role, and names its setting', async () => {
+  const away = {
+    databaseUrl: 'postgres://cor@127.0.0.1:1/cor',
+    databaseOwnerUrl: 'postgres://owner@127.0.0.1:2/cor',
+    dataDir: '/nowhere',
+    embeddedPgBin: null,
+  };
+  const said = 'The PostgreSQL at 127.0.0.1:{} refused the connection: nothing listens there.';
+  await expect(openDatabase(away, 'client')).rejects.toThrow(`${said.replace('{}', '2')} DATABASE_OWNER_URL names it.`);
+  await expect(openDatabase(away, 'server')).rejects.toThrow(`${said.replace('{}', '1')} DATABASE_URL names it.`);
+  await pretend(
+    () => ({ similarity: '0.44', zone: 'UTC', style: 'ISO, YMD', version: 15, pid: 7 }),
+    async (host) => {
+      const owner = { ...away, databaseOwnerUrl: `postgres://owner@${host}/cor?sslmode=disable` };
+      await expect(openDatabase(owner, 'client')).rejects.toThrow('shares connections between transactions');
+    },
+  );
+});
+
 describe('options in DATABASE_URL', () => {
   test('are kept, and the registry’s own take precedence', async () => {
     const database = await freshDatabase();
