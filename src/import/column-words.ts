@@ -70,6 +70,7 @@ const anywhere: Readonly<Record<string, Words>> = {
   overall: said('overall score in percent', 'note globale en pour cent'),
   legislated: said('score of legislated items in percent', 'note des éléments prescrits par la loi, en pour cent'),
   internal_auditor: said('the internal auditor', 'le vérificateur interne'),
+  external_auditor: said('the external auditor', 'le vérificateur externe'),
   element: said('number of the element', 'numéro de l’élément'),
   score: said('score in percent', 'note en pour cent'),
   standard: said('standard', 'norme'),

@@ -41,6 +41,8 @@ export interface ImportFile {
   readonly document?: DocumentKind;
   /** The number drawn for the document of a new row if the file gives none, as SQL over the row `ready` to be added. */
   readonly drawnNumber?: string;
+  /** Which rows of its table an export writes, and in which order, as SQL over the table `t`. Default: all of them, by their columns. */
+  readonly exported?: { readonly only: string; readonly order: string };
   /** The column that leads to the account whose standing a row affects. */
   readonly bearsOn?: 'id' | 'account_id' | 'certificate_id' | 'spot_check_id';
 }

@@ -21,6 +21,8 @@ export const importFiles = (settings: FormatSettings): readonly ImportFile[] => 
   courses,
   trainingExemptions,
   retraining,
+  auditors,
+  auditingCompanies,
   audits,
   elementScores,
   auditSteps,
@@ -30,8 +32,6 @@ export const importFiles = (settings: FormatSettings): readonly ImportFile[] => 
   spotChecks,
   spotCheckEvents,
   revocations,
-  auditors,
-  auditingCompanies,
   approvedList,
 ];
 

@@ -101,8 +101,9 @@ function whole(file: ImportFile, files: readonly ImportFile[], only = 'true', co
     const value = reference ? `${reference.as}.${keyColumns(reference.parent)[0]?.into}` : written(column);
     return `${value} as ${quoted(column.name)}`;
   });
-  const order = columns.map((_, at) => at + 1).join(', ');
-  return { file, columns, sql: `select ${values.join(', ')} from ${file.table} t ${joins.join(' ')} where ${only} order by ${order}` };
+  const order = file.exported?.order ?? columns.map((_, at) => at + 1).join(', ');
+  const where = file.exported ? `${only} and ${file.exported.only}` : only;
+  return { file, columns, sql: `select ${values.join(', ')} from ${file.table} t ${joins.join(' ')} where ${where} order by ${order}` };
 }
 
 /** A value in the notation of the format. */

@@ -23,10 +23,36 @@ beforeAll(async () => {
   const demo = join(folder, 'demo');
   mkdirSync(demo);
   writeDemo(demo, 300, today);
-  await importFrom(source, demo);
+  expect(await importFrom(source, demo)).toMatchObject({ kept: true, badRows: 0 });
   await source.query(`update organization set former_names = array['Semi;colon', '"Quoted", Ltd.'], legal_name = '=1+1 & <Sons> Ltd.'
     where reference = (select min(reference) from organization)`);
+  await source.query(asTheApiRecords);
 });
+
+// Two audits have an auditor of the register, chosen through the API; one auditor is erased, and so is a person. A step was recorded twice on a day.
+const asTheApiRecords = `
+  with chosen as (
+    select a.id, row_number() over (order by a.reference) as place from audit a where type = 'EXTERNAL' order by a.reference limit 2
+  ), entered as (
+    insert into external_auditor (reference, name, erased_on) values ('X-1', 'Chosen Example', null), ('X-2', null, '2026-05-01') returning id, reference
+  ), company as (
+    insert into auditing_company (reference, name) values ('X-C', 'Chosen Audits Ltd.') returning id
+  ), stepped as (
+    insert into audit_step (audit_id, kind, occurred_on, recorded_by) select chosen.id, kind, '2026-05-02'::date, 'clerk'
+    from chosen, unnest(array['STARTED', 'AUDITOR_SELECTED', 'AUDITOR_SELECTED', 'HELD_UNPAID']) as kind
+  ), erased as (
+    insert into person (reference, entered_on, erased_on) values ('X-P', '2020-01-01', '2026-05-01')
+  )
+  update audit set external_auditor_id = entered.id, company_id = company.id, auditor = null, auditing_company = null
+  from chosen join entered on entered.reference = 'X-' || chosen.place, company where audit.id = chosen.id`;
+
+/** Who conducted the audits that have an auditor of the register, and the erased people, by the keys of a registry. */
+const kept = async (of: DataSource) => [
+  await of.query(`select a.reference, e.reference as auditor, e.name, e.erased_on::text, c.name as company from audit a
+    join external_auditor e on e.id = a.external_auditor_id left join auditing_company c on c.id = a.company_id order by 1`),
+  await of.query(`select reference, erased_on::text from person where erased_on is not null order by 1`),
+  await of.query(`select distinct a.reference, kind from audit_step join audit a on a.id = audit_id order by 1, 2`),
+];
 
 afterAll(async () => {
   await source.destroy();
@@ -58,7 +84,7 @@ describe.each(['admin', 'public'] as const)('what is exported for %s can be impo
   });
 });
 
-test('a whole export fills an empty registry with the same facts', async () => {
+test('a whole export fills an empty registry with the same facts, and the same auditors and erased people', async () => {
   const other = await freshDatabase();
   const empty = await createDataSource(other.url).initialize();
   try {
@@ -67,6 +93,11 @@ test('a whole export fills an empty registry with the same facts', async () => {
     expect(await importFrom(empty, csv)).toMatchObject({ kept: true, badRows: 0 });
     for (const table of ['organization', 'account', 'certificate', 'letter_of_good_standing', 'element_score'])
       expect(await countOf(empty, table)).toBe(await countOf(source, table));
+    expect((await kept(source))[0]).toMatchObject([
+      { auditor: 'X-1', name: 'Chosen Example', company: 'Chosen Audits Ltd.' },
+      { auditor: 'X-2', name: null, erased_on: '2026-05-01' },
+    ]);
+    expect(await kept(empty)).toEqual(await kept(source));
   } finally {
     await empty.destroy();
     await other.drop();
