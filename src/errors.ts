@@ -111,16 +111,14 @@ export const faults = {
   INTROSPECTION_REFUSED: () => new Fault('FORBIDDEN', 'Introspection needs an API key. Anyone can read the schema at /schema.graphql.'),
   NOT_FOUND: (what: string) => new Fault('NOT_FOUND', `There is no such ${what}.`),
   /** `currentVersion` is null if the record was removed. */
-  CONFLICT: (currentVersion: number | null) =>
+  /** `field` is the version that no longer holds. */
+  CONFLICT: (currentVersion: number | null, field = 'input.expectedVersion') =>
     currentVersion === null
-      ? new Fault('CONFLICT', 'The record has been removed since you read it. Nothing was changed.', { field: 'input.expectedVersion' })
+      ? new Fault('CONFLICT', 'The record has been removed since you read it. Nothing was changed.', { field })
       : new Fault(
           'CONFLICT',
           `The record has changed since you read it: it is now at version ${currentVersion}. Your change was not made.`,
-          {
-            field: 'input.expectedVersion',
-            currentVersion,
-          },
+          { field, currentVersion },
         ),
   IDEMPOTENCY_KEY_REUSED: () =>
     new Fault('IDEMPOTENCY_KEY_REUSED', 'input.idempotencyKey was already used for another request. Nothing was changed.', {

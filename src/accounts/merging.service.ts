@@ -47,7 +47,7 @@ async function bothLocked(unit: Unit, input: MergeAccountsInput): Promise<readon
     await unit.tx.findOneByOrFail(AccountRow, { id: ids[1] }),
   ];
   refuseOtherVersion(kept, input.expectedVersion);
-  refuseOtherVersion(ended, input.otherExpectedVersion);
+  refuseOtherVersion(ended, input.otherExpectedVersion, 'input.otherExpectedVersion');
   if (kept.organizationId !== ended.organizationId)
     throw faults.BAD_USER_INPUT('input.other', 'input.other must belong to the same organization: merge the organizations first.');
   return [kept, ended];

@@ -1,6 +1,7 @@
 import type { AuditRow } from '../database/tables/audit.table.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { AuditStep, RecordedStep } from '../rules/recording/auditing-facts.ts';
+import type { AuditOnFile } from '../rules/recording/issuing-facts.ts';
 
 type StepColumns = Partial<
   Pick<
@@ -61,4 +62,16 @@ export function columnsWithout(undone: RecordedStep, before: readonly RecordedSt
   const was = new Map<string, unknown>(Object.entries(left));
   // The names are columns of the step, and the values are those that the steps gave them.
   return Object.fromEntries(touched.map((name) => [name, was.get(name) ?? null])) as StepColumns;
+}
+
+/** An audit as the law of issuing would read it with one more step. */
+export function withStep<Audit extends AuditOnFile>(audit: Audit, step: AuditStep, on: Day): Audit {
+  const { shownOn, actionPlanApprovedOn, followUp, followUpOn, ...days } = columnsOfStep(step, on);
+  return {
+    ...audit,
+    ...days,
+    shownToAuditorOn: shownOn ?? audit.shownToAuditorOn,
+    planOfActionApprovedOn: actionPlanApprovedOn ?? audit.planOfActionApprovedOn,
+    newAuditAskedForOn: followUp === 'NEW_AUDIT' ? (followUpOn ?? null) : audit.newAuditAskedForOn,
+  };
 }

@@ -7,6 +7,7 @@ import type { Standard } from '../rules/facts.ts';
 import type { AuditLife } from '../rules/recording/auditing-facts.ts';
 import type { AuditNaming, AuditorOnFile, LaterScore } from '../rules/recording/issuing-facts.ts';
 import { columnsOfStep } from './audit-columns.ts';
+import { sharesSubmission } from './shared-submission.ts';
 
 interface ScoredRow {
   readonly on: Day;
@@ -50,6 +51,7 @@ const filesSql = `
     ), '[]') as steps, coalesce((
       select json_agg(json_build_object('kind', kind, 'name', name, 'createdOn', created_on) order by id)
       from audit_document where audit_id = a.id
+        or (audit_id = a.submission_of_id and kind in ('AUDIT_MATERIAL', 'EVIDENCE', 'TRAINING_RECORD') and ${sharesSubmission})
     ), '[]') as documents
   from audit a where a.account_id = any(${givenIds}) order by a.id`;
 

@@ -25,6 +25,12 @@ export class BeginAuditInput extends CreatingInput {
   @Field(() => Standard, { description: 'The audit tool.' })
   tool!: Standard;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which it began to be recorded, today in Toronto or earlier: what its type requires is judged on it. Default: today.',
+  })
+  on?: Day | null;
+
   @Field(() => ID, { nullable: true, description: 'For a re-audit: global id of the failed external audit that it follows (G-2.4.i).' })
   @IsGlobalId('Audit')
   reAuditOf?: string | null;
@@ -32,7 +38,7 @@ export class BeginAuditInput extends CreatingInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Global id of an audit of another account of the organization whose submission it shares because they have a single OHSMS. Each account is judged by itself.',
+      'Global id of an audit of another account of the organization whose submission it shares because they have a single OHSMS: the documents submitted with that one count for it too, until it is returned. Each account is judged by itself.',
   })
   @IsGlobalId('Audit')
   sharesSubmissionOf?: string | null;

@@ -36,7 +36,7 @@ export async function beginAudit(unit: Unit, context: Context, input: BeginAudit
   if (type !== 'RE_AUDIT' && reAuditOf !== null)
     throw faults.BAD_USER_INPUT('input.reAuditOf', 'input.reAuditOf belongs to an audit of type RE_AUDIT.');
   const submissionOf = await sharedSubmission(unit, accountId, input);
-  const refusal = refuseAudit(await auditingFacts(unit.tx, accountId, stored), { type, tool, on: unit.today, reAuditOf });
+  const refusal = refuseAudit(await auditingFacts(unit.tx, accountId, stored), { type, tool, on: dayGiven(unit, input.on), reAuditOf });
   if (refusal) return refusal;
   const values = [accountId, type, tool, reAuditOf, submissionOf, submissionOf && (input.sharingAgreedOn ?? null)];
   const [row]: { id: string }[] = await unit.tx.query(
@@ -59,13 +59,14 @@ async function sharedSubmission(unit: Unit, accountId: string, input: BeginAudit
   const id = recordId('sharesSubmissionOf', sharesSubmissionOf, 'Audit');
   const [other]: unknown[] = await unit.tx.query(
     `select from audit join account theirs on theirs.id = audit.account_id join account own on own.organization_id = theirs.organization_id
-     where audit.id = $1 and own.id = $2 and theirs.id <> own.id and audit.type = $3`,
+     where audit.id = $1 and own.id = $2 and theirs.id <> own.id and audit.type = $3
+       and audit.submission_of_id is null`,
     [id, accountId, input.type],
   );
   if (!other)
     throw faults.BAD_USER_INPUT(
       'input.sharesSubmissionOf',
-      'input.sharesSubmissionOf must be an audit of the same type of another account of the organization.',
+      'input.sharesSubmissionOf must be an audit of the same type of another account of the organization, with a submission of its own.',
     );
   return id;
 }

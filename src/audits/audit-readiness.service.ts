@@ -6,9 +6,13 @@ import { AuditRow } from '../database/tables/audit.table.ts';
 import type { Day } from '../rules/calendar.ts';
 import { stepsOf } from '../rules/recording/audit-steps.ts';
 import { refuseAuditStep } from '../rules/recording/auditing.ts';
+import type { AuditStep } from '../rules/recording/auditing-facts.ts';
+import { refuseLostSupport } from '../rules/recording/keeping-support.ts';
 import { accountFacts } from '../standing/standing.facts.ts';
+import { withStep } from './audit-columns.ts';
 import type { AuditStepReadinessSource } from './audit-step.type.ts';
 import { companyOn } from './company-on.ts';
+import { withIssuingFacts } from './issuing.facts.ts';
 import { auditingFacts } from './locked-audit-life.ts';
 
 /** Which steps of an audit may be recorded for a day; each reading is logged (G-8.a). */
@@ -33,10 +37,13 @@ export async function auditReadiness(
       const audit = facts.audits.find((each) => each.id === id);
       if (!audit) return null;
       const company = auditor === null ? null : await companyOn(tx, auditor, on);
+      const file = await withIssuingFacts(tx, row.accountId, stored);
+      const supportLost = (step: AuditStep) =>
+        refuseLostSupport(file, { ...file, audits: file.audits.map((each) => (each.id === id ? withStep(each, step, on) : each)) }, null);
       return stepsOf(audit.type)
         .filter((step) => step !== 'AUDITOR_SELECTED' || auditor !== null)
         .map((step) => {
-          const refusal = refuseAuditStep(facts, { audit, step, on, auditor, company });
+          const refusal = refuseAuditStep(facts, { audit, step, on, auditor, company }) ?? supportLost(step);
           return { step, isReady: refusal === null, refusal };
         });
     }),

@@ -149,7 +149,7 @@ export class Audit implements Node {
   @Field(() => ID, { nullable: true, description: 'For a re-audit: global id of the external audit that it follows (R-5).' })
   reAuditOf!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Global id of the audit whose submission it shares.' })
+  @Field(() => ID, { nullable: true, description: 'Global id of the audit whose submission it shares; its documents are there.' })
   sharesSubmissionOf!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who reviews it for IHSA.' })

@@ -8,6 +8,7 @@ import { peopleOf } from '../people/person.facts.ts';
 import type { AuditingFacts, AuditLife } from '../rules/recording/auditing-facts.ts';
 import type { StoredFacts } from '../standing/standing.facts.ts';
 import { auditFilesByAccount, auditNamingsByAccount, auditorsOnFile } from './audit-file.facts.ts';
+import { holdSharedSubmission } from './shared-submission.ts';
 
 /** An audit with its account locked, and everything that decides about its steps. */
 export interface LockedAudit {
@@ -29,6 +30,7 @@ export async function lockedAuditLife(unit: Unit, record: ReadRecord, besides: r
   // Read again: another caller may have changed it before the account was locked.
   const row = await unit.tx.findOneBy(AuditRow, { id: record.id });
   if (row?.version !== record.expectedVersion) throw faults.CONFLICT(row?.version ?? null);
+  await holdSharedSubmission(unit, row.submissionOfId);
   const facts = await auditingFacts(unit.tx, accountId, stored, besides);
   const audit = facts.audits.find(({ id }) => id === record.id);
   if (!audit) throw new Error('The facts of a locked audit were not read.');

@@ -54,9 +54,9 @@ export async function lockedRecord<Row extends VersionedRow>(
   return { row, accountId, facts };
 }
 
-/** Throws CONFLICT if a record that is locked was changed since its caller read it. */
-export function refuseOtherVersion({ version }: VersionedRow, expectedVersion: number): void {
-  if (version !== expectedVersion) throw faults.CONFLICT(version);
+/** Throws CONFLICT if a record that is locked was changed since its caller read it; `field` holds the version that was read. */
+export function refuseOtherVersion({ version }: VersionedRow, expectedVersion: number, field = 'input.expectedVersion'): void {
+  if (version !== expectedVersion) throw faults.CONFLICT(version, field);
 }
 
 /** Changes a record that is at the version its caller read, and raises the version; CONFLICT otherwise. */

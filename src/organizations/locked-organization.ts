@@ -18,11 +18,16 @@ export async function organizationLedTo(tx: EntityManager, id: string): Promise<
 }
 
 /** The organization that a caller wants to change, locked. NOT_FOUND if there is none, CONFLICT if it has changed since the caller read it. */
-export async function lockedOrganization({ tx }: Unit, { id, expectedVersion }: ReadRecord, field: string): Promise<OrganizationRow> {
+export async function lockedOrganization(
+  { tx }: Unit,
+  { id, expectedVersion }: ReadRecord,
+  field: string,
+  versionField = 'input.expectedVersion',
+): Promise<OrganizationRow> {
   const ledTo = await organizationLedTo(tx, id);
   const row = ledTo && (await tx.findOne(OrganizationRow, { where: { id: ledTo }, lock: { mode: 'pessimistic_write' } }));
   if (!row) throw faults.NOT_FOUND(field);
-  if (row.version !== expectedVersion) throw faults.CONFLICT(row.version);
+  if (row.version !== expectedVersion) throw faults.CONFLICT(row.version, versionField);
   return row;
 }
 

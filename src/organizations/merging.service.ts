@@ -37,7 +37,9 @@ async function bothLocked(unit: Unit, input: MergeOrganizationsInput): Promise<r
   const kept = { id: recordId('organization', input.organization, 'Organization'), expectedVersion: input.expectedVersion };
   const ended = { id: recordId('other', input.other, 'Organization'), expectedVersion: input.otherExpectedVersion };
   const [first, second] = kept.id < ended.id ? [kept, ended] : [ended, kept];
-  const [a, b] = [await lockedOrganization(unit, first, 'organization'), await lockedOrganization(unit, second, 'organization')];
+  const locked = (record: typeof kept) =>
+    lockedOrganization(unit, record, 'organization', record === kept ? 'input.expectedVersion' : 'input.otherExpectedVersion');
+  const [a, b] = [await locked(first), await locked(second)];
   if (a.id === b.id) throw faults.BAD_USER_INPUT('input.other', 'input.other must be another organization than input.organization.');
   return first === kept ? [a, b] : [b, a];
 }

@@ -3,6 +3,7 @@ import { secretHash } from '../access/key.ts';
 import { type AuditSource, auditInUnit } from '../audits/audit.loader.ts';
 import type { AuditUpload } from '../audits/audit-document.type.ts';
 import { permitAudit, permitRecording } from '../audits/own-audit.ts';
+import { awaitSharers, submittedWith } from '../audits/shared-submission.ts';
 import type { Context } from '../contract/context.ts';
 import { AuditRow } from '../database/tables/audit.table.ts';
 import { AuditDocumentRow, AuditUploadRow } from '../database/tables/audit-document.table.ts';
@@ -31,8 +32,8 @@ async function leave(unit: Unit, context: Context, input: RequestAuditUploadInpu
   if ((kind === 'EVIDENCE') !== (createdOn !== null))
     throw faults.BAD_USER_INPUT('input.createdOn', 'input.createdOn goes with the kind EVIDENCE, and only with it.');
   if (createdOn !== null) refuseFutureDay('createdOn', createdOn, unit);
-  const { id, accountId, submittedOn } = await auditFor(unit, context, input.audit);
-  const refusal = refuseDocument(kind, submittedOn);
+  const { id, accountId } = await auditFor(unit, context, input.audit);
+  const refusal = refuseDocument(kind, await submittedWith(unit.tx, id));
   if (refusal) return refusal;
   await refuseWithoutRoom(unit.tx, accountId, unit.today, 1);
   const token = randomBytes(32).toString('base64url');
@@ -63,10 +64,11 @@ async function remove(unit: Unit, context: Context, input: RemoveAuditDocumentIn
   const record = { id: recordId('audit', input.audit, 'Audit'), expectedVersion: input.expectedVersion };
   await permitAudit(unit, context, record.id);
   const find = (id: string) => unit.tx.findOneBy(AuditRow, { id });
-  const { row, accountId } = await lockedRecord(unit, 'audit', record, find, (audit) => audit.accountId);
+  const { accountId } = await lockedRecord(unit, 'audit', record, find, (audit) => audit.accountId);
+  await awaitSharers(unit, record.id);
   const document = await unit.tx.findOneBy(AuditDocumentRow, { id: input.document, auditId: record.id });
   if (!document) throw faults.NOT_FOUND('document');
-  const refusal = refuseDocument(document.kind, row.submittedOn);
+  const refusal = refuseDocument(document.kind, await submittedWith(unit.tx, record.id));
   if (refusal) return refusal;
   await unit.tx.delete(AuditDocumentRow, { id: document.id });
   await recordAuditEvent(unit, 'DOCUMENTS_CHANGED', [record.id]);

@@ -1,3 +1,4 @@
+import { awaitSharers, submittedWith } from '../audits/shared-submission.ts';
 import { AuditRow } from '../database/tables/audit.table.ts';
 import { AuditDocumentRow, type AuditUploadRow } from '../database/tables/audit-document.table.ts';
 import { RequestDocumentRow } from '../database/tables/request-document.table.ts';
@@ -57,8 +58,8 @@ export async function enterForAudit(unit: Unit, upload: AuditUploadRow, file: Co
   const { auditId, kind, name, createdOn } = upload;
   const { accountId } = await unit.tx.findOneByOrFail(AuditRow, { id: auditId });
   await lockAccount(unit, accountId);
-  const { submittedOn } = await unit.tx.findOneByOrFail(AuditRow, { id: auditId });
-  refuse(refuseDocument(kind, submittedOn));
+  await awaitSharers(unit, auditId);
+  refuse(refuseDocument(kind, await submittedWith(unit.tx, auditId)));
   await refuseWithoutRoom(unit.tx, accountId, unit.today, file.size);
   const { sha256, size } = file;
   const known = await unit.tx.findOneBy(AuditDocumentRow, { auditId, kind, sha256 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AuditLogRow } from '../../src/database/tables/audit-log.table.ts';
 import { enterAudit, enterInternalAuditor, inUnit } from '../support/sound-audits.ts';
-import { organizations, startWriting, today, type WritingServer } from '../support/writing.ts';
+import { bytes } from '../support/requesting.ts';
+import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 import { type AuditDesk, auditDesk, cor2020 } from './audit-desk.ts';
 
 // Today is 10 March 2031.
@@ -143,6 +144,70 @@ test('incomplete scores, future days and steps of other audits are bad input', a
   expect(await desk.fault('recordAuditStep', audit, { step: 'STARTED', on: '2031-03-11' })).toBe('input.on');
   const scores = { overall: '80', legislated: '100', elements: cor2020('80').slice(1) };
   expect(await desk.fault('recordAuditScores', audit, scores)).toBe('input.elements');
+});
+
+describe('one submission for several accounts with a single OHSMS', () => {
+  let own: string;
+  let first: string;
+  let second: string;
+
+  const sent = async (name: string, fields: string, input: object, key = own) => {
+    const text = `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) {
+      __typename ${fields} ... on Refused { reasons { clause } } } }`;
+    const { data, errors } = await server.graphql(text, { input }, { key });
+    return errors ? errors[0]?.extensions : data[name];
+  };
+
+  /** The clauses that refuse what the firm itself submits. */
+  const submitted = async (audit: string, on: string): Promise<string[]> => {
+    const input = { audit, step: 'SUBMITTED', on, expectedVersion: (await desk.read(audit)).version };
+    const { reasons = [] } = await sent('recordAuditStep', '', input);
+    return reasons.map(({ clause }: { clause: string }) => clause);
+  };
+
+  const upload = (audit: string, kind: string, createdOn?: string) =>
+    sent('requestAuditUpload', '... on AuditUpload { path }', { audit, kind, createdOn, fileName: `${kind}.pdf` });
+
+  const send = async (audit: string, kind: string, createdOn?: string) => {
+    const { path } = await upload(audit, kind, createdOn);
+    await server.request.put(path).set('content-type', 'application/pdf').send(bytes.pdf(kind)).expect(201);
+  };
+
+  beforeAll(async () => {
+    const { id: account, organization } = await server.file('1000003');
+    own = await server.keyFor('organization', 'The firm', uuidOf(organization.id));
+    first = await desk.begin({ account: '1000002', type: 'INITIAL_INTERNAL' });
+    const shared = { account, type: 'INITIAL_INTERNAL', tool: 'COR_2020', sharesSubmissionOf: first };
+    const begin = (input: object, key?: string) => sent('beginAudit', '... on Audit { id }', { ...shared, ...input }, key ?? server.clerk);
+    expect(await begin({ idempotencyKey: 's1' })).toMatchObject({ field: 'input.sharingAgreedOn' });
+    expect(await begin({ idempotencyKey: 's2', sharingAgreedOn: '2030-01-07' }, own)).toMatchObject({ code: 'FORBIDDEN' });
+    ({ id: second } = await begin({ idempotencyKey: 's3', sharingAgreedOn: '2030-01-07' }));
+    expect(await begin({ idempotencyKey: 's4', sharingAgreedOn: '2030-01-07', sharesSubmissionOf: second })).toMatchObject({
+      field: 'input.sharesSubmissionOf',
+    });
+  });
+
+  test('G-2.4.b, G-1.2.e: its documents count for each account, on the day each is submitted', async () => {
+    expect(await desk.step(second, 'SIGNED_OFF', '2030-03-01')).toEqual([]);
+    expect(await submitted(second, '2030-03-04')).toEqual(['G-2.4.b']);
+    await send(first, 'AUDIT_MATERIAL');
+    await send(first, 'EVIDENCE', '2029-03-04');
+    expect(await submitted(second, '2030-03-05')).toEqual(['G-1.2.e']);
+    expect(await submitted(second, '2030-03-04')).toEqual([]);
+  });
+
+  test('G-2.4.b: they stay as they are while any of the accounts has submitted them', async () => {
+    expect(await upload(first, 'EVIDENCE', '2030-03-01')).toMatchObject({ reasons: [{ clause: 'G-2.4.b' }] });
+    expect(await upload(second, 'EVIDENCE', '2030-03-01')).toMatchObject({ reasons: [{ clause: 'G-2.4.b' }] });
+  });
+
+  test('G-2.4.c: an account whose submission was returned submits its own', async () => {
+    for (const step of ['RECEIVED', 'RETURNED', 'SIGNED_OFF']) expect(await desk.step(second, step, '2030-03-10')).toEqual([]);
+    expect(await submitted(second, '2030-03-11')).toEqual(['G-2.4.b']);
+    await send(second, 'AUDIT_MATERIAL');
+    expect(await submitted(second, '2030-03-11')).toEqual([]);
+    expect(await upload(first, 'EVIDENCE', '2030-03-01')).toMatchObject({ path: expect.any(String) });
+  });
 });
 
 describe('the statements', () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { fromGlobalId } from '../../src/contract/global-id.ts';
+import { fromGlobalId, toGlobalId } from '../../src/contract/global-id.ts';
 import { AuditRow } from '../../src/database/tables/audit.table.ts';
 import { enterAudit, enterAuditor, inUnit } from '../support/sound-audits.ts';
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Gaps that once let a certificate through: each is refused with every clause, and passes once the missing facts are recorded.
-const names = ['nobody', 'failed', 'wsib', 'twice', 'late', 'excepted', 'letter'];
+const names = ['nobody', 'failed', 'wsib', 'twice', 'late', 'excepted', 'letter', 'kept'];
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', ...names.map((name, at) => `${name},O-1,${6000001 + at}`)],
@@ -154,6 +154,32 @@ describe('the support of a certificate', () => {
     const unknown = restsOn.reasons.filter(({ holds }: { holds: boolean }) => !holds).map(({ clause }: { clause: string }) => clause);
     expect(unknown.toSorted()).toEqual(['R-1', 'R-45']);
     expect((await asked(rests, { id: certificates[0]?.id }, await server.keyFor('buyer', 'City'))).node.restsOn).toBeNull();
+  });
+});
+
+describe('an issued document', () => {
+  test('G-2.4.f: keeps what it rests on: a step that would take it away is refused, and its readiness says so', async () => {
+    const id = await account('kept');
+    const input = await server.issuable(id, '2031-02-10');
+    const internal = await server.dataSource.getRepository(AuditRow).findOneByOrFail({ accountId: uuidOf(id), type: 'INITIAL_INTERNAL' });
+    await inUnit(server.dataSource, today, ({ tx }) => tx.update(AuditRow, { id: internal.id }, { reportReceivedOn: null }));
+    expect(await issue({ ...input, issuedOn: '2031-02-10' })).toMatchObject({ __typename: 'Certificate' });
+    const audit = toGlobalId('Audit', internal.id);
+    const step = async (on: string) => {
+      const read = `query ($audit: ID!, $on: LocalDate) { auditReadiness(audit: $audit, on: $on) { step isReady reasons ${reasons} }
+        node(id: $audit) { ... on Audit { version } } }`;
+      const { auditReadiness, node } = await asked(read, { audit, on });
+      const text = `mutation ($input: RecordAuditStepInput!) { recordAuditStep(input: $input) { __typename ... on Refused { reasons ${reasons} } } }`;
+      const given = { audit, step: 'REPORT_RECEIVED', on, expectedVersion: node.version };
+      const { recordAuditStep } = await asked(text, { input: given });
+      const ready = auditReadiness.find((each: { step: string }) => each.step === 'REPORT_RECEIVED');
+      expect(ready.isReady).toBe(recordAuditStep.__typename === 'Audit');
+      expect(ready.reasons).toEqual(recordAuditStep.reasons ?? []);
+      return ready.reasons.map(({ clause }: { clause: string }) => clause);
+    };
+    // The external audit was completed on 10 February: a report that came later did not precede it.
+    expect(await step('2031-02-11')).toEqual(['G-2.4.f', 'G-2.4.f']);
+    expect(await step('2031-02-10')).toEqual([]);
   });
 });
 

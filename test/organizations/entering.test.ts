@@ -235,6 +235,6 @@ describe('mergeOrganizations', () => {
     expect(itself.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.other' });
     const { organization: other } = await server.file('1000005');
     const stale = await server.mutate('mergeOrganizations', { ...same, other: other.id, otherExpectedVersion: other.version + 1 });
-    expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT' });
+    expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', field: 'input.otherExpectedVersion' });
   });
 });

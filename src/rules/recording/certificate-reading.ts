@@ -39,7 +39,7 @@ export function readCertificate(facts: IssuingFacts, { standard, issuedOn, audit
   const named = facts.audits.find(({ id }) => id === audit) ?? null;
   const external = named && externalAuditOf(named, facts.audits);
   const internal = external && internalAuditBefore(external, facts.audits);
-  const yearOne = last && yearOneAudit(facts.audits, last.certificate.issuedOn);
+  const yearOne = last && yearOneAudit(facts.audits, last.certificate.issuedOn, external?.completedOn ?? issuedOn);
   return {
     facts,
     standard,
@@ -87,10 +87,14 @@ function internalAuditBefore(external: AuditOnFile, audits: readonly AuditOnFile
   return lastOf(initial, ({ receivedOn }) => (receivedOn !== null && start !== null && receivedOn <= start ? receivedOn : null));
 }
 
-/** G-2.5.b: one that was shown comes before one that was not. */
-function yearOneAudit(audits: readonly AuditOnFile[], after: Day): AuditOnFile | null {
+/** G-2.5.b: one that was shown by the external audit's last day on site comes before one that was shown later, or not at all. */
+function yearOneAudit(audits: readonly AuditOnFile[], after: Day, completedOn: Day): AuditOnFile | null {
   const ofTheCycle = audits.filter((audit) => audit.type === 'RECERTIFICATION_INTERNAL' && (lastDayOf(audit) ?? '') > after);
-  return lastOf(ofTheCycle, ({ shownToAuditorOn }) => shownToAuditorOn) ?? lastOf(ofTheCycle, lastDayOf);
+  return (
+    lastOf(ofTheCycle, ({ shownToAuditorOn }) => (isBy(shownToAuditorOn, completedOn) ? shownToAuditorOn : null)) ??
+    lastOf(ofTheCycle, ({ shownToAuditorOn }) => shownToAuditorOn) ??
+    lastOf(ofTheCycle, lastDayOf)
+  );
 }
 
 /** The last recorded day of the work on an audit. */

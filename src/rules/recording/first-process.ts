@@ -68,10 +68,12 @@ function outcome(internal: AuditOnFile, { startedOn, completedOn }: AuditOnFile,
   return missing('G-2.4.e', because('refused-internal-failed', { reportedOn }));
 }
 
-/** G-2.4.f, R-3, R-4: the external audit was completed within six months of the day the review's report was received. */
+/** G-2.4.f, R-3, R-4: the external audit was completed within six months of the day the review's report was received, and not before that day. */
 function inSixMonths(internal: AuditOnFile, { completedOn }: AuditOnFile, issuedOn: Day): readonly Finding[] {
   const receivedOn = reportReceivedOn(internal);
-  if (completedOn === null || !isBy(receivedOn, issuedOn)) return [];
+  if (completedOn === null || receivedOn === null) return [];
+  // A report of a later day is missing, which G-2.4.e says.
+  if (receivedOn > issuedOn && !isBy(internal.reportedOn, issuedOn)) return [];
   const dueOn = addMonths(receivedOn, valueOn(externalAuditMonths, receivedOn));
   const isInTime = receivedOn <= completedOn && completedOn <= dueOn;
   const values = { completedOn, receivedOn, dueOn };
