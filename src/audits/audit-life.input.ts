@@ -27,7 +27,8 @@ export class BeginAuditInput extends CreatingInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Day on which it began to be recorded, today in Toronto or earlier: what its type requires is judged on it. Default: today.',
+    description:
+      'Day on which it began to be recorded, today in Toronto or earlier: what its type requires is judged on it. Default: today.',
   })
   on?: Day | null;
 

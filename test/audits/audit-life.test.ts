@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AuditLogRow } from '../../src/database/tables/audit-log.table.ts';
-import { enterAudit, enterInternalAuditor, inUnit } from '../support/sound-audits.ts';
 import { bytes } from '../support/requesting.ts';
+import { enterAudit, enterInternalAuditor, inUnit } from '../support/sound-audits.ts';
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 import { type AuditDesk, auditDesk, cor2020 } from './audit-desk.ts';
 
