@@ -18,7 +18,7 @@ export const frenchOfFields = {
     'doit être la dernière étape consignée, autre que SCORED et AUDITOR_SELECTED.',
   'must be an association of another province or territory.': 'doit être une association d’une autre province ou d’un territoire.',
   'must be an audit of the same type of another account of the organization, with a submission of its own.':
-    'doit être une vérification du même type, d’un autre compte de l’entreprise, qui a sa propre présentation.',
+    'doit être une vérification du même type, d’un autre compte de l’entreprise, qui n’en partage pas une autre.',
   'must be nine digits with a valid check digit, optionally followed by a program account ({}).':
     'doit être composé de neuf chiffres dont le chiffre de contrôle est juste, suivis ou non d’un compte de programme ({}).',
   'must be the number of a receipt, such as {}.': 'doit être le numéro d’un reçu, par exemple {}.',
