@@ -4,6 +4,7 @@ import { type ChangeFilter, changes, RegistryClient } from '../clients/typescrip
 import { startEphemeral } from '../src/database/embedded/ephemeral.ts';
 import { Chance } from '../src/demo/chance.ts';
 import { numbersGiven } from './flags.ts';
+import { onceBack } from './soak/away.ts';
 import { Chaos } from './soak/chaos.ts';
 import { Receiver, Subscriber } from './soak/consumers.ts';
 import { Nodes } from './soak/nodes.ts';
@@ -79,7 +80,8 @@ async function run(url: string): Promise<string[]> {
     await Promise.all(written);
     raging.abort();
     await raged;
-    const faults = [...(await faultsOfFeed(registry.dataSource)), ...(await faultsOfChain(registry.dataSource))];
+    const { dataSource } = registry;
+    const faults = [...(await onceBack(() => faultsOfFeed(dataSource))), ...(await onceBack(() => faultsOfChain(dataSource)))];
     for (const subscriber of subscribers) faults.push(...(await faultsOf(subscriber, nodes, start)));
     for (const receiver of receivers)
       for (const fault of await faultsOf(receiver, nodes, start)) faults.push(`${fault} ${await receiver.state(nodes)}`);

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Chance } from '../../src/demo/chance.ts';
-import { faultOf } from '../../src/server/errors/client-errors.ts';
+import { onceBack, unlessAway } from './away.ts';
 import type { Receiver } from './consumers.ts';
 import type { Nodes } from './nodes.ts';
 
@@ -45,7 +45,7 @@ export class Chaos {
       await harms[this.chance.below(harms.length)]?.().catch(unlessAway);
       await new Promise((resolve) => setTimeout(resolve, this.chance.between(200, 1_500)));
     }
-    await this.dataSource.query('update registry_clock set shift_seconds = 0');
+    await onceBack(() => this.dataSource.query('update registry_clock set shift_seconds = 0'));
     await Promise.all(this.comingBack);
   }
 
@@ -93,8 +93,4 @@ export class Chaos {
   private count(harm: string): void {
     this.harms[harm] = (this.harms[harm] ?? 0) + 1;
   }
-}
-
-function unlessAway(error: unknown): void {
-  if (!(error instanceof Error && faultOf(error).code === 'OVERLOADED')) throw error;
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { chainLag } from '../../src/chain/link.ts';
 import { verifyChain } from '../../src/chain/verify.ts';
+import { onceBack } from './away.ts';
 import { type Consumer, expected } from './consumers.ts';
 import type { Nodes } from './nodes.ts';
 
@@ -9,7 +10,7 @@ const PATIENCE_MS = 240_000;
 
 /** What is wrong with what a consumer received; empty if it has exactly what it should, in order. Waits for what is still on its way. */
 export async function faultsOf(consumer: Consumer, nodes: Nodes, after: string): Promise<string[]> {
-  const wanted = await expected(consumer, nodes, after);
+  const wanted = await onceBack(() => expected(consumer, nodes, after));
   for (const until = Date.now() + PATIENCE_MS; consumer.received.length < wanted.length && Date.now() < until; )
     await new Promise((resolve) => setTimeout(resolve, 100));
   const { name, received } = consumer;

@@ -3,6 +3,7 @@
 #
 # By transaction it shares connections, and as it comes it drops their settings: a node must say so and not start. By
 # session, with the settings given to the role, everything must work as without it: a search, a write, `registry check`.
+# A replica behind it is read by session, and not by transaction; the log says why.
 #
 #   ops/drills/pooler.sh                         PG_BIN=/usr/lib/postgresql/18/bin PGBOUNCER=/usr/sbin/pgbouncer
 
@@ -16,6 +17,7 @@ start_pooler() {
   cat >"$place/pgbouncer.ini" <<END
 [databases]
 registry = host=127.0.0.1 port=$port dbname=registry user=registry
+replica = host=127.0.0.1 port=$((port + 1)) dbname=registry user=reader
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = $pooler
@@ -71,3 +73,34 @@ ask '{"query":"mutation { createOrganization(input: { legalName: \"Zwiebelturm P
 ask '{"query":"{ organizations(search: \"Zweibelturm\", first: 1) { nodes { legalName } } }"}' | grep -q Zwiebelturm || fail 'a fuzzy search found nothing'
 say 'a write, and a search with two letters exchanged'
 checked "$(url "$pooler")"
+kill "$node_process" && wait "$node_process" 2>/dev/null || true
+stop_pooler
+
+sql "$(url "$port")" "create role reader login; grant pg_read_all_data to reader; alter role reader set default_transaction_read_only = on"
+for setting in "pg_trgm.word_similarity_threshold = 0.44" "timezone = 'UTC'" "datestyle = 'ISO, YMD'"; do sql "$(url "$port")" "alter role reader set $setting"; done
+as_postgres "$bin/pg_basebackup" -d "$(url "$port" postgres)" -D "$(folder_of replica)" -X stream --checkpoint=fast --no-sync --write-recovery-conf
+start_server replica "$((port + 1))" hot_standby=on
+DRILL_SETTINGS="REGISTRY_REPLICA_URLS=$(url "$pooler" replica) REGISTRY_METRICS_PORT=$((port + 6))"
+# replicas_read COUNT: so many replicas come into use, or none within some seconds.
+replicas_read() {
+  local at=$((port + 6)) seen
+  for _ in $(seq 50); do
+    seen=$(curl -s "http://127.0.0.1:$at/metrics" | sed -n 's/^registry_replicas_in_service //p')
+    [ "$1" = 0 ] || [ "$seen" != "$1" ] || return 0
+    [ "$1" != 0 ] || ! grep -q 'shares connections between transactions' "$folder/node-$((port + 5)).log" || break
+    sleep 0.2
+  done
+  [ "$seen" = "$1" ] || { tail -3 "$folder/node-$((port + 5)).log"; fail "$seen replicas are read, not $1"; }
+}
+start_pooler transaction
+start_node "$((port + 5))" "$(url "$port")"
+replicas_read 0
+say "a replica behind it, by transaction, is not read: $(grep -o 'shares connections between transactions' "$folder/node-$((port + 5)).log" | head -1)"
+kill "$node_process" && wait "$node_process" 2>/dev/null || true
+stop_pooler
+start_pooler session
+start_node "$((port + 5))" "$(url "$port")"
+replicas_read 1
+ask '{"query":"{ organizations(search: \"Zweibelturm\", first: 1) { nodes { legalName } } }"}' | grep -q Zwiebelturm || fail 'a search on the replica found nothing'
+[ "$(sql "$(url "$((port + 1))" registry)" "select count(*) > 0 from pg_stat_activity where usename = 'reader'")" = t ] || fail 'nothing is connected to the replica'
+say 'by session, with a role of its own: it is read, and finds the same'

@@ -60,6 +60,6 @@ sql "$(url "$((port + 1))" postgres)" 'select pg_promote()' >/dev/null
 sql "$(url "$((port + 1))" postgres)" 'alter system reset synchronous_standby_names' && sql "$(url "$((port + 1))" postgres)" 'select pg_reload_conf()' >/dev/null
 echo "$((port + 1))" >"$folder/target"
 say 'the primary was killed, the replica is promoted'
-wait "$soak" || { tail -20 "$folder/soak.log"; fail 'the soak found a fault'; }
+wait "$soak" || { tail -60 "$folder/soak.log"; fail 'the soak found a fault'; }
 tail -1 "$folder/soak.log"
 checked "$(url "$((port + 1))")"
