@@ -1,10 +1,8 @@
-import { ownerOf } from '../access/owner.ts';
 import type { Context } from '../contract/context.ts';
 import type { ReceiptRow } from '../database/tables/receipt.table.ts';
-import { faults } from '../errors.ts';
 import { differences, type KeptAnswer } from './answer.ts';
 import { answersTo, type KeptQuestion, questionOf, rowsAsked } from './asking.service.ts';
-import { isConcernedNow, receiptsOf } from './receipt.loader.ts';
+import { isConcernedNow } from './receipt.loader.ts';
 import type { ReceiptDifference } from './receipt.type.ts';
 import { rulesVersion } from './rules-version.ts';
 
@@ -22,14 +20,14 @@ export interface ComparedRow {
 export async function comparedRows(context: Context, receipt: ReceiptRow): Promise<readonly ComparedRow[]> {
   const asked = questionOf(receipt.question, receipt.asked);
   const now = await answersTo(context, asked, { on: receipt.onDay, knownAt: null });
-  const whyOf = await reasonsWhy(context, receipt, asked);
   const given = rowsAsked(asked);
   // They were written from KeptAnswers, and are append-only.
-  return (receipt.said as readonly KeptAnswer[]).map((said, row) => {
+  const rows = (receipt.said as readonly KeptAnswer[]).map((said, row) => {
     const present = now[row]?.answer ?? said;
-    const differs = differences(said, present);
-    return { row, asked: given[row], said, now: present, differs, why: differs.length === 0 ? null : whyOf(said, row) };
+    return { row, asked: given[row], said, now: present, differs: differences(said, present) };
   });
+  const whyOf = rows.some(({ differs }) => differs.length > 0) ? await reasonsWhy(context, receipt, asked) : null;
+  return rows.map((each) => ({ ...each, why: whyOf && each.differs.length > 0 ? whyOf(each.said, each.row) : null }));
 }
 
 type WhyOf = (said: KeptAnswer, row: number) => ReceiptDifference;
@@ -49,24 +47,7 @@ async function reasonsWhy(context: Context, receipt: ReceiptRow, asked: KeptQues
   };
 }
 
-/** How many receipts are compared to find those whose answer changed: each is asked anew. */
-const MOST_COMPARED = 200;
-
-/** The caller's receipts, the newest first; for staff, everybody's. With `changed`, those of which something recorded since changed the answer. */
-export async function listReceipts(
-  context: Context,
-  { first, changed }: { readonly first: number; readonly changed: boolean },
-): Promise<readonly ReceiptRow[]> {
-  if (ownerOf(context.caller) === null) throw faults.FORBIDDEN('receipts');
-  const rows = await context.read(({ manager }) =>
-    receiptsOf(manager, context, { first: changed ? MOST_COMPARED : first, isConcerned: changed }),
-  );
-  if (!changed) return rows;
-  const found: ReceiptRow[] = [];
-  for (const row of rows) {
-    if (found.length === first) break;
-    const compared = await comparedRows(context, row);
-    if (compared.some(({ why }) => why === 'RECORDED_SINCE')) found.push(row);
-  }
-  return found;
+/** Whether something that was recorded since a receipt was kept changed what it says. */
+export async function isChangedSince(context: Context, receipt: ReceiptRow): Promise<boolean> {
+  return (await comparedRows(context, receipt)).some(({ why }) => why === 'RECORDED_SINCE');
 }

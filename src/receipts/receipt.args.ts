@@ -1,7 +1,6 @@
-import { Matches, Max, Min } from 'class-validator';
-import { ArgsType, Field, Int } from 'type-graphql';
-
-const MOST_RECEIPTS = 100;
+import { Matches } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { PageArgs } from '../connection/page.args.ts';
 
 @ArgsType()
 export class ReceiptArgs {
@@ -11,12 +10,7 @@ export class ReceiptArgs {
 }
 
 @ArgsType()
-export class ReceiptsArgs {
-  @Field(() => Int, { description: 'How many at most, 1 to 100.', defaultValue: 20 })
-  @Min(1)
-  @Max(MOST_RECEIPTS)
-  first!: number;
-
+export class ReceiptsArgs extends PageArgs {
   @Field(() => Boolean, { description: 'Only those whose answer changed by what was recorded since.', defaultValue: false })
   changed!: boolean;
 }

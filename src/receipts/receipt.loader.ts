@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { type DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { type Owner, ownerOf } from '../access/owner.ts';
+import type { KeyRange } from '../connection/key-range.ts';
 import type { Context } from '../contract/context.ts';
 import { ReceiptRow } from '../database/tables/receipt.table.ts';
 
@@ -58,17 +59,17 @@ function openTo(query: SelectQueryBuilder<ReceiptRow>, { caller }: Pick<Context,
   return query.andWhere(`r.scope = :scope and lower(r.holder) = lower(:holder) and ${isOfOrganization(':organizationId')}`, { ...owner });
 }
 
-/**
- * The receipts of a caller, the newest first: all, or those about an account of which something was recorded after the receipt was kept. Staff are
- * given everybody's.
- */
+/** Part of the receipts of a caller: all, or those about an account of which something was recorded after the receipt was kept. Staff get everybody's. */
 export function receiptsOf(
   tx: EntityManager,
   { caller }: Pick<Context, 'caller'>,
-  { first, isConcerned }: { readonly first: number; readonly isConcerned: boolean },
+  { range, isConcerned }: { readonly range: KeyRange; readonly isConcerned: boolean },
 ): Promise<ReceiptRow[]> {
-  const query = tx.createQueryBuilder(ReceiptRow, 'r').orderBy('r.kept_at', 'DESC').addOrderBy('r.id').take(first);
+  const order = range.direction === 'asc' ? 'ASC' : 'DESC';
+  const query = tx.createQueryBuilder(ReceiptRow, 'r').orderBy('r.kept_at', order).addOrderBy('r.id', order).take(range.limit);
   openTo(query, { caller });
+  if (range.above) query.andWhere('(r.kept_at, r.id) > (:above::timestamptz, :aboveId::uuid)', { above: range.above.text, aboveId: range.above.id });
+  if (range.below) query.andWhere('(r.kept_at, r.id) < (:below::timestamptz, :belowId::uuid)', { below: range.below.text, belowId: range.below.id });
   if (isConcerned) query.andWhere(concernedSql);
   return query.getMany();
 }

@@ -9,12 +9,14 @@ import type { Refusal } from '../rules/decision.ts';
 import { AskedRequirement } from '../tenders/kept-requirement.type.ts';
 import type { KeptAnswer } from './answer.ts';
 import { requirementOf } from './asking.service.ts';
-import { type ComparedRow, comparedRows, listReceipts } from './compared.service.ts';
+import { type ComparedRow, comparedRows } from './compared.service.ts';
+import { listReceipts, type ReceiptPage } from './list-receipts.service.ts';
 import { ReceiptArgs, ReceiptsArgs } from './receipt.args.ts';
 import { KeepReceiptInput } from './receipt.input.ts';
 import type { StoredReceipt } from './receipt.loader.ts';
 import { keepReceipt, receiptNumbered, signedReceipt } from './receipt.service.ts';
 import { Receipt, ReceiptAnswer, ReceiptRowCompared } from './receipt.type.ts';
+import { ReceiptConnection } from './receipt-connection.type.ts';
 
 const KeepReceiptResult = resultOf('KeepReceiptResult', Receipt);
 
@@ -41,11 +43,11 @@ export class ReceiptResolver {
     return receiptNumbered(context, number);
   }
 
-  @Query(() => [Receipt], {
+  @Query(() => ReceiptConnection, {
     description:
-      'Your receipts, the newest first; for staff, everybody’s. With `changed`, those whose answer changed by what was recorded since, among the newest 200 that something recorded concerns.',
+      'Your receipts, the newest first, in pages; for staff, everybody’s. With `changed`, those whose answer changed by what was recorded since: such a page compares at most 200 receipts, and `position` says how far it has read.',
   })
-  receipts(@Args(() => ReceiptsArgs) args: ReceiptsArgs, @Ctx() context: Context): Promise<readonly StoredReceipt[]> {
+  receipts(@Args(() => ReceiptsArgs) args: ReceiptsArgs, @Ctx() context: Context): Promise<ReceiptPage> {
     return listReceipts(context, args);
   }
 

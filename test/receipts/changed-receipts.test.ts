@@ -47,8 +47,8 @@ const read = async (number: string, key?: string) =>
     .receipt;
 
 const changedFor = async (key: string): Promise<string[]> => {
-  const { data } = await server.graphql('{ receipts(changed: true) { number } }', {}, { key });
-  return data.receipts.map(({ number }: { number: string }) => number);
+  const { data } = await server.graphql('{ receipts(changed: true) { nodes { number } } }', {}, { key });
+  return data.receipts.nodes.map(({ number }: { number: string }) => number);
 };
 
 /** The feed as JSON, as far as it leads to receipts. */
@@ -117,5 +117,65 @@ test('of any day is in the feed of its holder after a name was corrected, also w
     expect(told).toContain(number);
     expect(others).not.toContain(number);
     expect((await read(number, keys.sudbury)).rows[0]).toMatchObject({ differs: ['organizationName'], why: 'RECORDED_SINCE' });
+  }
+});
+
+/** Copies the receipt of a number, with what it says, as if another one had been kept when `knownAs` was; returns nothing. */
+const copied = (number: string, knownAs: string, count: number) =>
+  server.dataSource.query(
+    `with copy as (
+       insert into receipt (number, scope, holder, organization_id, question, asked, said, on_day, known_at, rules_version, kept_at, kept_by)
+       select 'REC-2031-' || lpad(n::text, 10, '0'), scope, holder, organization_id, question, asked, said, on_day,
+         (select known_at from receipt where number = $2), rules_version, kept_at, kept_by
+       from receipt cross join generate_series(1, $3::integer) n where number = $1 returning id)
+     insert into receipt_subject (receipt_id, account_id)
+     select copy.id, s.account_id from copy cross join receipt_subject s join receipt r on r.id = s.receipt_id where r.number = $1`,
+    [number, knownAs, count],
+  );
+
+const paged = 'nodes { number } edges { cursor } position pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+const page = async (asked: string, key = keys.sudbury) => {
+  const { data, errors } = await server.graphql(`{ receipts(${asked}) { ${paged} } }`, {}, { key });
+  expect(errors).toBeUndefined();
+  const { nodes, ...rest } = data.receipts;
+  return { numbers: nodes.map(({ number }: { number: string }) => number), ...rest };
+};
+
+test('is reached page by page, forward and back, however many there are; changed ones behind 200 that did not change too', async () => {
+  const changed = await keep({ subjects: [{ wsibAccount: '1000001' }] });
+  const { id: organization, version: expectedVersion } = (await server.file('1000001')).organization;
+  await server.mutate('correctOrganization', { organization, expectedVersion, legalName: 'Cedar (synthetic) Ltd.', reason: 'Misread' });
+  const present = await keep({ subjects: [{ wsibAccount: '1000001' }] });
+  await copied(present.number, changed.number, 205);
+
+  const all: string[] = [];
+  for (let after = '', more = true; more; ) {
+    const { numbers, pageInfo, edges } = await page(`first: 100 ${after}`);
+    all.push(...numbers);
+    expect(pageInfo).toMatchObject({ startCursor: edges[0].cursor, endCursor: edges.at(-1).cursor, hasPreviousPage: after !== '' });
+    after = `after: "${pageInfo.endCursor}"`;
+    more = pageInfo.hasNextPage;
+  }
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBeGreaterThan(205);
+  expect(all.slice(-20)).toEqual(expect.arrayContaining([changed.number]));
+  const back = await page('last: 3');
+  expect(back).toMatchObject({ numbers: all.slice(-3), pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+  expect((await page(`last: 2, before: "${back.pageInfo.startCursor}"`)).numbers).toEqual(all.slice(-5, -3));
+
+  // The copies are concerned by the correction, and say what is said now.
+  const first = await page('changed: true, first: 5');
+  expect(first).toMatchObject({ numbers: [], pageInfo: { hasNextPage: true, startCursor: null } });
+  expect((await page(`changed: true, first: 5, after: "${first.position}"`)).numbers[0]).toBe(changed.number);
+}, 20_000);
+
+test('is listed by its own cursors only, at most 100 at once', async () => {
+  for (const [asked, field] of [
+    ['after: "cmVjZWlwdHMuMS4"', 'after'],
+    ['first: 101', 'first'],
+    ['first: 1, last: 1', 'last'],
+  ]) {
+    const { errors } = await server.graphql(`{ receipts(${asked}) { position } }`, {}, { key: keys.sudbury });
+    expect(only(errors ?? []).extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [expect.objectContaining({ field })] });
   }
 });

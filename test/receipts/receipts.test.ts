@@ -76,7 +76,7 @@ test('is readable with every key of its holder and by staff, and by nobody else'
   const unknown = JSON.stringify(await read('REC-2031-0000000000', keys.toronto));
   for (const key of [keys.toronto, undefined, await server.keyFor('sose', 'City of Sudbury')])
     expect(JSON.stringify(await read(number, key))).toBe(unknown);
-  const { errors } = await server.graphql('{ receipts { number } }');
+  const { errors } = await server.graphql('{ receipts { nodes { number } } }');
   expect(only(errors ?? []).extensions.code).toBe('FORBIDDEN');
   const refused = await server.graphql(
     `mutation { keepReceipt(input: { idempotencyKey: "x", subjects: [{ wsibAccount: "1" }] }) { __typename } }`,

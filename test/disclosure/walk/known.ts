@@ -152,6 +152,7 @@ export async function hiddenValues(one: TestServer, two: TestServer): Promise<Va
     'Mutation.keepReceipt(input)': wsibAccounts.slice(0, 2).flatMap((number) => [
       { idempotencyKey: 'walk', subjects: [{ wsibAccount: number }] },
       { idempotencyKey: 'walk', rows: [{ number }] },
+      { idempotencyKey: 'walk', documents: [{ number: 'NONE', holder: { wsibAccount: number } }] },
     ]),
     'RecordIssuingExceptionInput.clauses': ['G-2.4.g'],
     url: ['https://receiver.example/walked'],

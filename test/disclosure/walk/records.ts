@@ -72,7 +72,8 @@ export async function kept(
     standing: 'CERTIFIED',
     reasons: [{ clause: 'G-2.4.h', holds: true, decides: true, because: { en: 'Yes.', fr: 'Oui.' } }],
   };
-  const proof = { number: `COR-${at}`, kind: 'CERTIFICATE_OF_RECOGNITION', issuedOn: '2026-01-05', state: 'IN_EFFECT', inEffect: true };
+  const days = { issuedOn: '2026-01-05', expiresOn: '2027-01-04', effectiveUntil: '2027-01-05' };
+  const proof = { number: `COC-${at}`, kind: 'CONFIRMATION_OF_COR', holderAgrees: true, ...days, state: 'IN_EFFECT', inEffect: true };
   const said = [{ ...answer, consequence: null, proof, partners: [{ ...answer, partners: [] }] }];
   const [receipt] = await source.query(
     `insert into receipt (number, scope, holder, question, asked, said, on_day, known_at, rules_version, kept_at, kept_by)
