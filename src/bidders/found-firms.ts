@@ -9,6 +9,7 @@ import {
   type NamedOrganization,
   type NamesAsked,
   organizationsByLetters,
+  organizationsByName,
   organizationsByWords,
 } from '../organizations/named.sql.ts';
 import { type NamedThen, organizationsNamedThen } from '../organizations/named-then.sql.ts';
@@ -30,9 +31,9 @@ const LIKE_ENOUGH = 600_000;
 const FOUND_WELL = 850_000;
 
 /**
- * The organizations that each name may mean, the most similar first, with two statements for all names: by their words, and the rest by their
- * letters. The mask is applied before anything is counted or cut off, so that a hidden firm never takes the place of a visible one; as of a past
- * instant only that instant's timelines can apply it, afterwards, and a third statement reads the names of then.
+ * The organizations that each name may mean, the most similar first, with three statements for all names: by the name as written, those without an
+ * exact legal name by their distinguishing words, and the rest by their letters. The mask is applied before anything is counted or cut off, so that a hidden firm never takes the place of a visible one; as of a past
+ * instant only that instant's timelines can apply it, afterwards, and another statement reads the names of then.
  */
 export async function findFirms(
   context: Context,
@@ -45,12 +46,27 @@ export async function findFirms(
     criteria: criteriaOf({ on }, context.today),
     amongFormerNames: seesWholeFile(viewerOf(context)),
   };
-  const byWords = await rowsOf<NamedOrganization>(context, organizationsByWords(asked, keysOf(firms)));
-  const found = scored(firms, byWords);
-  const rest = firms.map((firm) => ((found.get(firm)?.[0]?.score ?? 0) >= FOUND_WELL ? { ...firm, keys: [] } : firm));
+  const byName = await rowsOf<NamedOrganization>(context, organizationsByName(asked, keysOf(firms)));
+  const unnamed = unfound(firms, byName, ({ why }) => why === 'EXACT_LEGAL_NAME' && knownAt === null);
+  const byWords = await rowsOf<NamedOrganization>(context, organizationsByWords(asked, keysOf(unnamed)));
+  const rest = unfound(unnamed, [...byName, ...byWords], ({ score }) => score >= FOUND_WELL);
   const byLetters = await rowsOf<NamedOrganization>(context, organizationsByLetters(asked, keysOf(rest)));
-  if (knownAt === null) return scored(firms, [...byWords, ...byLetters]);
-  return scored(firms, await asNamedThen(context, { keys: keysOf(firms), knownAt }, [...byWords, ...byLetters]));
+  const found = [...byName, ...byWords, ...byLetters];
+  if (knownAt === null) return scored(firms, found);
+  return scored(firms, await asNamedThen(context, { keys: keysOf(firms), knownAt }, found));
+}
+
+/** The firms, without keys where the best of what was found will do. */
+function unfound(
+  firms: readonly ReadFirm[],
+  rows: readonly NamedOrganization[],
+  willDo: (best: NameScore) => boolean,
+): readonly ReadFirm[] {
+  const found = scored(firms, rows);
+  return firms.map((firm) => {
+    const [first] = found.get(firm) ?? [];
+    return first && willDo(first) ? { ...firm, keys: [] } : firm;
+  });
 }
 
 /** the organizations found, by the names recorded at the instant, and those that had a name like one of those asked about only then. */

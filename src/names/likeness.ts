@@ -3,6 +3,7 @@ import { withoutEndings } from './endings.ts';
 import { legalKeyOf, wordsOfNamed } from './reading.ts';
 import { isOneDigitOff, type NumberedCompany, numberedCompany } from './registers.ts';
 import { tokensOf } from './tokens.ts';
+import { meaningOfWord } from './translations.ts';
 import { commonWords, tradeWords } from './words.ts';
 
 /** A name prepared for comparison with many others. */
@@ -19,6 +20,8 @@ export interface ComparedName {
 
 interface ComparedWord {
   readonly text: string;
+  /** The same for words of one meaning in both languages. */
+  readonly meaning: string;
   readonly pieces: ReadonlySet<string>;
   /** How well it distinguishes one firm from another. */
   readonly weight: number;
@@ -42,7 +45,7 @@ function takenApart(name: string): ComparedName {
   const ended = withoutEndings(tokens);
   const words = wordsOfNamed(ended.named);
   return {
-    words: words.map((text) => ({ text, pieces: piecesOf([text]), weight: weightOf(text) })),
+    words: words.map(comparedWord),
     together: piecesOf([words.join('')]),
     whole: piecesOf(tokens),
     numbered: numberedCompany(words),
@@ -50,6 +53,13 @@ function takenApart(name: string): ComparedName {
     legalKey: legalKeyOf(ended),
   };
 }
+
+const comparedWord = (text: string): ComparedWord => ({
+  text,
+  meaning: meaningOfWord(text),
+  pieces: piecesOf([text]),
+  weight: weightOf(text),
+});
 
 const weightOf = (word: string): number => {
   if (commonWords.has(word)) return 0.25;
@@ -76,10 +86,22 @@ function numbersAlike({ numbered: a }: ComparedName, { numbered: b }: ComparedNa
 
 /** The share of distinguishing words in common, in any order, or of letters where words are written as one or apart. */
 function wordsAlike(searched: ComparedName, name: ComparedName): number {
-  const covered = coverage(searched.words, name.words);
-  const covers = coverage(name.words, searched.words);
+  const [asked, of] = [writtenAs(searched.words, name.words), writtenAs(name.words, searched.words)];
+  const covered = coverage(asked, of);
+  const covers = coverage(of, asked);
   const byWord = 0.55 * covered + 0.45 * covers;
   return Math.max(byWord, 0.95 * overlap(searched.together, name.together));
+}
+
+/** Words, with two neighbours as one word where the other name has them so: Ash Grove for Ashgrove, Q-Con for QCon. */
+function writtenAs(words: readonly ComparedWord[], among: readonly ComparedWord[]): readonly ComparedWord[] {
+  const together = words.findIndex(({ text }, at) => {
+    const pair = `${text}${words[at + 1]?.text ?? ''}`;
+    return at + 1 < words.length && among.some((other) => other.text === pair || (pair.length > 6 && isOneLetterOff(pair, other.text)));
+  });
+  const [first, second] = words.slice(Math.max(together, 0));
+  if (together < 0 || !first || !second) return words;
+  return [...words.slice(0, together), comparedWord(`${first.text}${second.text}`), ...words.slice(together + 2)];
 }
 
 /** The share of some words that is found among others, by weight. */
@@ -92,14 +114,14 @@ function coverage(words: readonly ComparedWord[], among: readonly ComparedWord[]
   return all === 0 ? 0 : found / all;
 }
 
-/** Compares two words: the same; one the beginning of the other; or with most of their trigrams in common, as after a typing error. */
+/** Compares two words: the same; the same in the other language; one the beginning of the other; or with most of their trigrams in common, as after a typing error. */
 function wordLikeness(a: ComparedWord, b: ComparedWord): number {
   if (a.text === b.text) return 1;
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (/\d/u.test(short) || short.length < 3) return 0;
-  if (isOneLetterOff(short, long)) return 0.9;
+  if (a.meaning === b.meaning || isOneLetterOff(short, long)) return 0.9;
   const common = overlap(a.pieces, b.pieces);
-  if (short.length >= 4 && long.startsWith(short)) return Math.max(0.8, common);
+  if (long.startsWith(short)) return Math.max(short.length >= 4 ? 0.8 : 0.7, common);
   return common >= 0.3 ? 0.35 + 0.6 * common : 0;
 }
 

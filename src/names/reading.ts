@@ -62,6 +62,19 @@ export const legalEndingOf = (name: string): string | null =>
  */
 export const wordsOf = (name: string): string[] => wordsOfNamed(withoutEndings(tokensOf(name)).named);
 
+/** The words of a name as the store's function name_words splits them, without its legal ending: abbreviations and `the` as they are, B & B as one word. */
+export function storedWordsOf(name: string): string[] {
+  const words: string[] = [];
+  const { named } = withoutEndings(tokensOf(name));
+  for (const [at, token] of named.entries()) {
+    const last = words.at(-1) ?? '';
+    if (token === '&' || !/^[a-z0-9]+$/u.test(token)) continue;
+    if (named[at - 1] === '&' && /^[a-z]$/u.test(token) && /^[a-z]$/u.test(last)) words.push(`${words.pop()}${token}`);
+    else words.push(token);
+  }
+  return words;
+}
+
 /** The same for a name's words without its endings. */
 export function wordsOfNamed(tokens: readonly string[]): string[] {
   const named = initialsJoined(tokens);

@@ -1,3 +1,5 @@
+import { commonWords, tradeWords } from './words.ts';
+
 const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', ß: 'ss' };
 
 /** A text as it looks: one plain space for each gap, one hyphen for every dash, nothing invisible; HTML entities are decoded. */
@@ -24,7 +26,7 @@ export const folded = (text: string): string =>
 /**
  * The words of a name in lower case without accents, with `&` for and, et and +, split at everything that is not a letter or digit. An elided article
  * (l', d') is removed, another apostrophe joins. Initials are one word (A.B.C., H L F), as are Mc and Mac with the following name, O with the
- * following name, and the digits of a number.
+ * following name, and the digits of a number. The initials M.C. and MC before a trade are not Mc.
  */
 export function tokensOf(name: string): string[] {
   const plain = folded(cleaned(name))
@@ -33,7 +35,8 @@ export function tokensOf(name: string): string[] {
     .replaceAll(/(?<=\d)[ ,-](?=\d{3}(?!\d))/gu, '')
     .replaceAll(/(?<=(?<!\d)\d{4})[ -](?=\d{4}(?!\d))/gu, '')
     .replaceAll(/\b\d[\doil]{4,8}\b/gu, digitsRead)
-    .replaceAll(/(?<=\d{5})(?=[a-z])/gu, ' ');
+    .replaceAll(/(?<=\d{5})(?=[a-z])/gu, ' ')
+    .replaceAll(/(?<=\b\d)-(?=[a-z]\b)/gu, '');
   const words = plain.match(/[\p{L}\p{N}]+|[&+]/gu) ?? [];
   return joined(words.map((word) => (word === '+' || word === 'and' || word === 'et' ? '&' : word)));
 }
@@ -43,11 +46,14 @@ const digitsRead = (text: string): string => text.replaceAll('o', '0').replaceAl
 
 function joined(words: readonly string[]): string[] {
   const tokens: string[] = [];
-  let afterInitial = false;
+  let [afterInitial, areInitials] = [false, false];
   for (const word of words) {
     const isInitial = /^\p{L}$/u.test(word);
     const last = tokens.at(-1) ?? '';
-    const continues = (isInitial && afterInitial) || (/^ma?c$|^o$/u.test(last) && /^[a-z]{4,}$/u.test(word));
+    const isMore = isInitial && afterInitial;
+    areInitials = isMore || (areInitials && !isInitial && afterInitial);
+    const isPrefix = /^ma?c$|^o$/u.test(last) && !areInitials;
+    const continues = isMore || (isPrefix && /^[a-z]{4,}$/u.test(word) && !tradeWords.has(word) && !commonWords.has(word));
     if (continues) tokens.push(`${tokens.pop()}${word}`);
     else tokens.push(word);
     afterInitial = isInitial;

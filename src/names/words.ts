@@ -1,7 +1,23 @@
+import { frenchTradeWords } from './translations.ts';
+
 // Words of firms' names that parsing treats specially: in lower case, without accents or punctuation.
 
 /** Abbreviations used in construction in English and French, each with the word it stands for. */
 export const abbreviations: Readonly<Record<string, string>> = {
+  1: 'one',
+  2: 'two',
+  3: 'three',
+  4: 'four',
+  5: 'five',
+  6: 'six',
+  7: 'seven',
+  8: 'eight',
+  9: 'nine',
+  10: 'ten',
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
+  agg: 'aggregates',
   assoc: 'associates',
   assocs: 'associates',
   bldg: 'building',
@@ -72,6 +88,9 @@ export const abbreviations: Readonly<Record<string, string>> = {
   mtl: 'montreal',
   mtn: 'mountain',
   natl: 'national',
+  ne: 'northeast',
+  no: 'number',
+  nw: 'northwest',
   ont: 'ontario',
   pav: 'paving',
   plbg: 'plumbing',
@@ -88,6 +107,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   renos: 'renovations',
   rfg: 'roofing',
   roof: 'roofing',
+  se: 'southeast',
   serv: 'services',
   servs: 'services',
   sol: 'solutions',
@@ -97,6 +117,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   struct: 'structural',
   svc: 'services',
   svcs: 'services',
+  sw: 'southwest',
   sys: 'systems',
   tech: 'technologies',
   toit: 'toitures',
@@ -132,6 +153,7 @@ export const commonWords: ReadonlySet<string> = new Set([
 
 /** Words of the trades: they distinguish a roofer from a paver, but not one roofer from another. */
 export const tradeWords: ReadonlySet<string> = new Set([
+  ...frenchTradeWords,
   ...['asphalt', 'asphalte', 'bridge', 'carpentry', 'charpentes', 'civil', 'concrete', 'beton', 'demolition', 'drainage', 'drilling'],
   ...['drywall', 'electric', 'electrical', 'electricite', 'electrique', 'electricians', 'engineering', 'environmental', 'equipment'],
   ...['excavating', 'excavation', 'exteriors', 'interiors', 'fabrication', 'fencing', 'fence', 'flooring', 'formwork', 'foundations'],

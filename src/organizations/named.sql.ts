@@ -37,6 +37,22 @@ const formerNames = 'folded(o.former_names)';
 /** No name has it: what to search for if there is nothing to search for. */
 const NO_WORD = '-';
 
+/** The organizations whose name has all the words of a name as written, for all names in one statement: an exact legal name is among them. */
+export function organizationsByName(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
+  const params = new SqlParameters();
+  const arrays = [writtenAsked(keys), keys.map(({ words }) => words)].map((each) => `${params.add(each)}::text[]`);
+  const order = `similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
+  return statement(
+    asked,
+    keys,
+    { arrays, columns: 'written, words', condition: `${nameWords} @> string_to_array(n.written, ' ')`, order },
+    params,
+  );
+}
+
+/** The words of each name as written, as the statements take them. */
+export const writtenAsked = (keys: readonly AskedKeys[]): readonly string[] => keys.map(({ written }) => written.join(' ') || NO_WORD);
+
 /**
  * The organizations with one of the distinguishing words of a name, or with all of its words if none distinguishes: for all names in one statement.
  */

@@ -54,14 +54,15 @@ export function numberOfOrganizations(list: OrganizationList): Statement {
 }
 
 /**
- * At most so many of the organizations that a search finds by their words, and as many by a rough similarity of letters, with their names as sorted.
+ * At most so many of the organizations that a search finds by all their words, by any distinguishing one, and by a rough similarity of letters, with
+ * their names as sorted.
  * Separate, because the words of a name take long to compute: an index has them.
  */
 export function candidatesOf(list: OrganizationList & { readonly search: NameSearch }, most: number): Statement {
   const params = new SqlParameters();
   const limit = params.add(most);
   const { parts, amongFormerNames } = list.search;
-  const branches = [byWords, byLetters].map((ways) => {
+  const branches = [byWritten, byWords, byLetters].map((ways) => {
     const found = [isFound(parts, (part) => ways(part, amongFormerNames, params)), ...conditionsOf({ ...list, search: null }, params)];
     const order = ways === byLetters && parts.length > 0 ? `order by ${roughLikeness(list.search, params)}, o.id` : '';
     return `(select ${sortName} as "sortName", ${columns} from organization o ${whereSql(found)} ${order} limit ${limit})`;
@@ -84,6 +85,7 @@ const conditionsOf = ({ audience, criteria, search }: OrganizationList, params: 
   ...(search
     ? [
         isFound(search.parts, (part) => [
+          ...byWritten(part, search.amongFormerNames, params),
           ...byWords(part, search.amongFormerNames, params),
           ...byLetters(part, search.amongFormerNames, params),
         ]),
@@ -104,6 +106,9 @@ function isFound(parts: readonly NameKeys[], ways: (part: NameKeys) => readonly 
   const found = parts.flatMap(ways);
   return found.length === 0 ? 'false' : `(${found.join(' or ')})`;
 }
+
+const byWritten = ({ written }: NameKeys, _amongFormerNames: boolean, params: SqlParameters): readonly string[] =>
+  written.length > 0 ? [`${nameWords} @> ${params.add(written)}::text[]`] : [];
 
 const byWords = ({ anyOf, allOf }: NameKeys, _amongFormerNames: boolean, params: SqlParameters): readonly string[] => [
   ...(anyOf.length > 0 ? [`${nameWords} && ${params.add(anyOf)}::text[]`] : []),

@@ -2,11 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Dice, type ListedFirm, listedFirms, type MessyName, messyNames, namesOfNobody } from './messy-names.ts';
+import { typedByHand } from './typed-by-hand.ts';
 
 // 3,000 made-up firms, all certified, and a list of their names as a clerk types them: see messy-names.ts.
 const seed = Number(process.env.MESSY_NAMES_SEED ?? 20_261_129);
 const dice = new Dice(seed);
-const firms: readonly ListedFirm[] = listedFirms(3_000, dice);
+const byHand: readonly ListedFirm[] = [...new Set(typedByHand.map(([legalName]) => legalName))].map((legalName, at) => ({
+  reference: `H-${at}`,
+  legalName,
+  operatingName: null,
+}));
+const firms: readonly ListedFirm[] = [...listedFirms(3_000, dice), ...byHand];
 let server: TestServer;
 let key: string;
 
@@ -85,6 +91,16 @@ describe('names as a clerk types them', () => {
     const missed = exact.filter((name, at) => answers[at]?.first !== name);
     expect(missed).toEqual([]);
     expect(answers.filter(({ status }) => status !== 'MATCHED')).toEqual([]);
+  }, 120_000);
+
+  test('have the right firm first, also in the kinds that were written by hand', async () => {
+    const answers = await matchAll(typedByHand.map(([, typed]) => typed));
+    const wrong = typedByHand.flatMap(([meant, typed], at) =>
+      answers[at]?.first === meant ? [] : [`${typed} → ${answers[at]?.first} (${meant})`],
+    );
+    expect(wrong).toEqual([]);
+    const exact = await matchAll(byHand.map(({ legalName }) => legalName));
+    expect(exact).toEqual(byHand.map(({ legalName }) => ({ status: 'MATCHED', first: legalName })));
   }, 120_000);
 
   test('of firms not on record are never matched', async () => {

@@ -33,6 +33,8 @@ export const wsibAccountsIn = (server: TestServer): Promise<readonly string[]> =
 export const documentsIn = (server: TestServer): Promise<readonly string[]> =>
   column(server, 'select number as value from document_number order by number');
 
+export const receiptsIn = (server: TestServer): Promise<readonly string[]> => column(server, 'select number as value from receipt');
+
 const column = async ({ dataSource }: TestServer, sql: string, values: unknown[] = []): Promise<readonly string[]> =>
   (await dataSource.query(sql, values)).map((row: { value: string }) => row.value);
 

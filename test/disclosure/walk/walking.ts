@@ -12,7 +12,7 @@ const { limitsOf } = await import('../../../src/server/limits/limits.ts');
 const { makeSchema } = await import('../../../src/server/schema.ts');
 const { Asker } = await import('./asking.ts');
 const { Coverage } = await import('./coverage.ts');
-const { documentsIn, hiddenValues, idsIn, knownValues, wsibAccountsIn } = await import('./known.ts');
+const { documentsIn, receiptsIn, hiddenValues, idsIn, knownValues, wsibAccountsIn } = await import('./known.ts');
 const { Walk } = await import('./operations.ts');
 const { Packer: QuestionPacker } = await import('./packer.ts');
 const { makeWorlds, walkers } = await import('./worlds.ts');
@@ -55,9 +55,8 @@ async function begin(names: readonly Walker[]): Promise<void> {
 async function walkQueries(walker: Walker): Promise<void> {
   const { one } = worlds;
   const key = worlds.keys[walker];
-  const there = [...Object.values(await idsIn(one)).flat(), ...(await wsibAccountsIn(one)), ...(await documentsIn(one))].map(
-    (each) => `"${each}"`,
-  );
+  const numbers = [...(await wsibAccountsIn(one)), ...(await documentsIn(one)), ...(await receiptsIn(one))];
+  const there = [...Object.values(await idsIn(one)).flat(), ...numbers].map((each) => `"${each}"`);
   const values = await knownValues(schema, one, worlds.secondOf(walker));
   const walk = new Walk(schema, values, { deep: key === null ? 3 : 4, usual: 3, flat: 2 }, (given) =>
     there.some((each) => given.includes(each)),

@@ -1,0 +1,85 @@
+// Words of firms' names in French and English, in lower case, without accents: a clerk writes in one language what a firm calls itself in the other.
+
+const inEnglish: Readonly<Record<string, string>> = {
+  acier: 'steel',
+  amenagement: 'landscaping',
+  armature: 'rebar',
+  ascenseurs: 'elevator',
+  asphalte: 'asphalt',
+  associes: 'associates',
+  batiment: 'building',
+  beton: 'concrete',
+  charpente: 'framing',
+  charpentes: 'framing',
+  chauffage: 'heating',
+  clotures: 'fencing',
+  constructeurs: 'builders',
+  couverture: 'roofing',
+  couvreur: 'roofing',
+  couvreurs: 'roofing',
+  echafaudage: 'scaffolding',
+  echafaudages: 'scaffolding',
+  egouts: 'sewer',
+  electricite: 'electric',
+  electriques: 'electric',
+  electrique: 'electric',
+  entrepreneur: 'contractors',
+  entrepreneurs: 'contractors',
+  entreprise: 'enterprises',
+  entreprises: 'enterprises',
+  excavation: 'excavating',
+  fenetres: 'windows',
+  fils: 'sons',
+  fondation: 'foundations',
+  fondations: 'foundations',
+  forage: 'drilling',
+  freres: 'brothers',
+  gestion: 'management',
+  groupe: 'group',
+  isolation: 'insulation',
+  maconnerie: 'masonry',
+  mecanique: 'mechanical',
+  paysagiste: 'landscaping',
+  paysagistes: 'landscaping',
+  pavage: 'paving',
+  peinture: 'painting',
+  plancher: 'flooring',
+  planchers: 'flooring',
+  plomberie: 'plumbing',
+  ponts: 'bridge',
+  portes: 'doors',
+  soudure: 'welding',
+  toiture: 'roofing',
+  toitures: 'roofing',
+  vitrerie: 'glass',
+};
+
+/** Forms of one English word that firms use for one another. */
+const otherForms: Readonly<Record<string, string>> = {
+  bridges: 'bridge',
+  contracting: 'contractors',
+  contractor: 'contractors',
+  electrical: 'electric',
+  electricians: 'electric',
+  elevators: 'elevator',
+  enterprise: 'enterprises',
+  excavation: 'excavating',
+  excavators: 'excavating',
+  fence: 'fencing',
+  fences: 'fencing',
+  glazing: 'glass',
+  pavers: 'paving',
+  roofers: 'roofing',
+  roofs: 'roofing',
+  scaffold: 'scaffolding',
+  sewers: 'sewer',
+};
+
+/** What a word means in either language; the word itself if no other word means it. */
+export const meaningOfWord = (word: string): string => inEnglish[word] ?? otherForms[word] ?? word;
+
+/** The French words of the trades. */
+export const frenchTradeWords: readonly string[] = Object.keys(inEnglish).filter(
+  (word) =>
+    !['associes', 'entrepreneur', 'entrepreneurs', 'entreprise', 'entreprises', 'fils', 'freres', 'gestion', 'groupe'].includes(word),
+);
