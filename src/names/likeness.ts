@@ -25,6 +25,8 @@ interface ComparedWord {
   readonly pieces: ReadonlySet<string>;
   /** How well it distinguishes one firm from another. */
   readonly weight: number;
+  /** Whether it stands for words of which it has the first letters. */
+  readonly isInitials: boolean;
 }
 
 /** The most prepared names that are kept: a page of candidates and more, about 2 KB each. */
@@ -59,6 +61,7 @@ const comparedWord = (text: string): ComparedWord => ({
   meaning: meaningOfWord(text),
   pieces: piecesOf([text]),
   weight: weightOf(text),
+  isInitials: false,
 });
 
 const weightOf = (word: string): number => {
@@ -93,16 +96,26 @@ function wordsAlike(searched: ComparedName, name: ComparedName): number {
   return Math.max(byWord, 0.95 * overlap(searched.together, name.together));
 }
 
-/** Words, with two neighbours as one word where the other name has them so: Ash Grove for Ashgrove, Q-Con for QCon. */
+/** The most words that initials stand for: SRF for Smooth Rock Falls. */
+const MOST_INITIALS = 4;
+
+/** Words, with neighbours as one word where the other name has them so: Ash Grove for Ashgrove, Q-Con for QCon, Kitchener-Waterloo for KW. */
 function writtenAs(words: readonly ComparedWord[], among: readonly ComparedWord[]): readonly ComparedWord[] {
-  const together = words.findIndex(({ text }, at) => {
-    const pair = `${text}${words[at + 1]?.text ?? ''}`;
-    return at + 1 < words.length && among.some((other) => other.text === pair || (pair.length > 6 && isOneLetterOff(pair, other.text)));
-  });
-  const [first, second] = words.slice(Math.max(together, 0));
-  if (together < 0 || !first || !second) return words;
-  return [...words.slice(0, together), comparedWord(`${first.text}${second.text}`), ...words.slice(together + 2)];
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const pair = `${words[at]?.text}${words[at + 1]?.text}`;
+    if (among.some(({ text }) => text === pair || (pair.length > 6 && isOneLetterOff(pair, text))))
+      return [...words.slice(0, at), comparedWord(pair), ...words.slice(at + 2)];
+    const short = initialsFrom(words.slice(at, at + MOST_INITIALS), among);
+    if (short) return [...words.slice(0, at), { ...comparedWord(short), isInitials: true }, ...words.slice(at + short.length)];
+  }
+  return words;
 }
+
+/** The initials that the other name has in place of the first of some words; undefined if there are none. */
+const initialsFrom = (words: readonly ComparedWord[], among: readonly ComparedWord[]): string | undefined => {
+  const initials = words.map(({ text }) => (/^[a-z]{2}/u.test(text) ? text.charAt(0) : ' ')).join('');
+  return among.find(({ text }) => text.length > 1 && text.length <= initials.length && initials.startsWith(text))?.text;
+};
 
 /** The share of some words that is found among others, by weight. */
 function coverage(words: readonly ComparedWord[], among: readonly ComparedWord[]): number {
@@ -116,7 +129,7 @@ function coverage(words: readonly ComparedWord[], among: readonly ComparedWord[]
 
 /** Compares two words: the same; the same in the other language; one the beginning of the other; or with most of their trigrams in common, as after a typing error. */
 function wordLikeness(a: ComparedWord, b: ComparedWord): number {
-  if (a.text === b.text) return 1;
+  if (a.text === b.text) return a.isInitials || b.isInitials ? 0.8 : 1;
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (/\d/u.test(short) || short.length < 3) return 0;
   if (a.meaning === b.meaning || isOneLetterOff(short, long)) return 0.9;

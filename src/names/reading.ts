@@ -19,11 +19,17 @@ const MOST_PARTNERS = 6;
 /** Parses a name as typed. Two names with legal endings are two firms, even if nothing says that it is a joint venture. */
 export function readName(text: string): ReadName {
   const whole = cleaned(text);
-  const isMarked = jointVenture.test(whole);
+  const isMarked = jointVenture.test(whole) && !isNamedSo(whole);
   const named = isMarked ? whole.replace(/^(?:an?|the|une?)\s+/iu, '').replace(jointVenture, ' / ') : whole;
   const texts = partners(named, isMarked);
   const firms = texts.map(partsOf).filter((parts) => parts.length > 0);
   return { isJointVenture: firms.length > 1 || (isMarked && firms.length > 0), firms: firms.slice(0, MOST_PARTNERS) };
+}
+
+/** Whether a single firm has a joint venture in its name: Alder-Birch JV Inc. */
+function isNamedSo(text: string): boolean {
+  const [, behind = ''] = text.split(jointVenture);
+  return legalEndingOf(`x ${behind}`) !== null && wordsOf(`x ${behind}`).length === 1 && partners(text, false).length === 1 && !/[/;+]/u.test(text);
 }
 
 /** Splits at slashes, plus signs and semicolons of a joint venture, and at each `and` between a legal ending and another name. */

@@ -25,9 +25,9 @@ export interface NumberedCompany {
   readonly jurisdiction: string | null;
 }
 
-/** Parses the words of a name as a numbered company: five to nine digits, then its register if it is named. Null for any other name. */
+/** Parses the words of a name as a numbered company: five to nine digits and its register, if it is named, on either side. Null for any other name. */
 export function numberedCompany(words: readonly string[]): NumberedCompany | null {
-  const [number = '', jurisdiction, ...more] = words;
+  const [number = '', jurisdiction, ...more] = jurisdictions.has(words[0] ?? '') ? [words[1], words[0], ...words.slice(2)] : words;
   if (!/^\d{5,9}$/.test(number) || more.length > 0) return null;
   if (jurisdiction === undefined) return { number, jurisdiction: null };
   return jurisdictions.has(jurisdiction) ? { number, jurisdiction } : null;

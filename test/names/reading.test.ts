@@ -133,6 +133,11 @@ describe('a legal name', () => {
   });
 });
 
+test('a numbered company may have its register in front', () => {
+  expect(numberedName('Ontario 1776021 Limited')).toEqual({ number: '1776021', jurisdiction: 'ontario' });
+  expect(numberedName('Ontario Paving Limited')).toBeNull();
+});
+
 describe('text typed for a firm', () => {
   const parts = (text: string) => readName(text).firms.map((firm) => firm.map(({ role, text: part }) => `${role}: ${part}`));
 
@@ -150,6 +155,8 @@ describe('text typed for a firm', () => {
     ['Alder (1998) Ltd.', ['NAME: Alder  1998  Ltd.']],
     ['Limited Edition Homes Inc.', ['NAME: Limited Edition Homes Inc.']],
     ['12. Alder Paving', ['NAME: Alder Paving']],
+    ['Alder-Birch JV Inc.', ['NAME: Alder-Birch JV Inc.']],
+    ['Alder Joint Venture Limited', ['NAME: Alder Joint Venture Limited']],
   ])('%j is read in its parts', (text, expected) => {
     expect(parts(text)).toEqual([expected]);
     expect(readName(text).isJointVenture).toBe(false);

@@ -50,4 +50,10 @@ export const typedByHand: readonly (readonly [legalName: string, typed: string])
   ['R & D Plumbing Inc.', 'R&D Plumming'],
   ['R.D. Masonry Ltd.', 'RD Masonry'],
   ['P.S.H. Glass & Mirror Incorporated', 'PSH Glass and Mirror'],
+  ['Kitchener-Waterloo Parking Structures Inc.', 'K-W Parking Structures'],
+  ['Smooth Rock Falls Penstock Inc.', 'SRF Penstock'],
+  ['1776021 Ontario Limited', 'Ontario 1776021 Limited'],
+  ['Manitoulin Causeway Constructors JV Inc.', 'Manitoulin Causeway Constructors JV Inc.'],
+  ['De Souza Bricklaying Ltd.', 'Desouza Brick Laying'],
+  ['Kapuskasing Tower Erectors Ltd.', 'Kap Tower Erectors'],
 ];
