@@ -23,7 +23,7 @@ export interface MatchedRow {
 }
 
 /**
- * Matches rows with accounts and verifies them on the day: two statements for all names, one for all accounts and numbers. A name that occurs in
+ * Matches rows with accounts and verifies them on the day: three statements for all names, one for all accounts and numbers. A name that occurs in
  * several rows is looked up once.
  */
 export async function matchRows(context: Context, rows: readonly BidderRow[], { on, knownAt }: AskedOf): Promise<readonly MatchedRow[]> {

@@ -96,7 +96,7 @@ async function match(rows: readonly Row[]) {
   return data.matchBidders;
 }
 
-test('300 rows as a clerk types them are answered correctly, row by row, in one request of three statements', async () => {
+test('300 rows as a clerk types them are answered correctly, row by row, in one request of four statements', async () => {
   expect(typed).toHaveLength(300);
   server.statements();
   const answers = await match(typed.map(({ row }) => row));
