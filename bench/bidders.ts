@@ -94,12 +94,13 @@ async function run(): Promise<number> {
 }
 
 /** Firms that the public sees, always the same ones. */
-const firmsOf = (source: DataSource): Promise<Firm[]> =>
-  source.query(
+function firmsOf(source: DataSource): Promise<Firm[]> {
+  return source.query(
     `select o.legal_name as name, a.wsib_account as account from account a join organization o on o.id = a.organization_id
      where a.wsib_account::integer % 100 < 70 order by md5(a.wsib_account) limit $1`,
     [rows],
   );
+}
 
 type Ask = (query: string, variables: object) => Promise<void>;
 
