@@ -4,7 +4,9 @@ import { Cursors } from '../connection/keyset.ts';
 import { type Connection, connectionOf, type Page, pageOf } from '../connection/page.ts';
 import type { Context } from '../contract/context.ts';
 import type { ReceiptRow } from '../database/tables/receipt.table.ts';
+import { viewerOf } from '../disclosure/viewer-of.ts';
 import { faults } from '../errors.ts';
+import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { isChangedSince } from './compared.service.ts';
 import type { ReceiptsArgs } from './receipt.args.ts';
 import { receiptsOf } from './receipt.loader.ts';
@@ -21,12 +23,16 @@ export interface ReceiptPage extends Connection<ReceiptRow> {
   readonly position: string | null;
 }
 
-/** The caller's receipts, the newest first; for staff, everybody's. With `changed`, those of which something recorded since changed the answer. */
+/**
+ * The caller's receipts, the newest first; for staff, everybody's. With `changed`, those of which something recorded since changed the answer. Only for
+ * staff those that nothing recorded since concerns are left out beforehand: to others, how far a page read would tell of records hidden from them.
+ */
 export async function listReceipts(context: Context, { changed, ...args }: ReceiptsArgs): Promise<ReceiptPage> {
   if (ownerOf(context.caller) === null) throw faults.FORBIDDEN('receipts');
   const page = pageOf(args, cursors, context.caller);
   const range = keyRangeOf(changed ? { ...page, size: MOST_COMPARED } : page, true);
-  const rows = await context.read(({ manager }) => receiptsOf(manager, context, { range, isConcerned: changed }));
+  const isConcerned = changed && seesWholeFile(viewerOf(context));
+  const rows = await context.read(({ manager }) => receiptsOf(manager, context, { range, isConcerned }));
   return changed ? changedPage(context, page, rows) : pageIn(page, rows, rows);
 }
 
