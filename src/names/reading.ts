@@ -29,7 +29,12 @@ export function readName(text: string): ReadName {
 /** Whether a single firm has a joint venture in its name: Alder-Birch JV Inc. */
 function isNamedSo(text: string): boolean {
   const [, behind = ''] = text.split(jointVenture);
-  return legalEndingOf(`x ${behind}`) !== null && wordsOf(`x ${behind}`).length === 1 && partners(text, false).length === 1 && !/[/;+]/u.test(text);
+  return (
+    legalEndingOf(`x ${behind}`) !== null &&
+    wordsOf(`x ${behind}`).length === 1 &&
+    partners(text, false).length === 1 &&
+    !/[/;+]/u.test(text)
+  );
 }
 
 /** Splits at slashes, plus signs and semicolons of a joint venture, and at each `and` between a legal ending and another name. */

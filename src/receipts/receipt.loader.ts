@@ -68,8 +68,10 @@ export function receiptsOf(
   const order = range.direction === 'asc' ? 'ASC' : 'DESC';
   const query = tx.createQueryBuilder(ReceiptRow, 'r').orderBy('r.kept_at', order).addOrderBy('r.id', order).take(range.limit);
   openTo(query, { caller });
-  if (range.above) query.andWhere('(r.kept_at, r.id) > (:above::timestamptz, :aboveId::uuid)', { above: range.above.text, aboveId: range.above.id });
-  if (range.below) query.andWhere('(r.kept_at, r.id) < (:below::timestamptz, :belowId::uuid)', { below: range.below.text, belowId: range.below.id });
+  if (range.above)
+    query.andWhere('(r.kept_at, r.id) > (:above::timestamptz, :aboveId::uuid)', { above: range.above.text, aboveId: range.above.id });
+  if (range.below)
+    query.andWhere('(r.kept_at, r.id) < (:below::timestamptz, :belowId::uuid)', { below: range.below.text, belowId: range.below.id });
   if (isConcerned) query.andWhere(concernedSql);
   return query.getMany();
 }
