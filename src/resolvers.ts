@@ -10,7 +10,7 @@ import { AppealResolver } from './appeals/appeal.resolver.ts';
 import { ApplicationReadinessResolver, ApplicationResolver, FileWithApplicationsResolver } from './applications/application.resolver.ts';
 import { ExternalAuditorResolver } from './auditors/external-auditor.resolver.ts';
 import { AuditResolver } from './audits/audit.resolver.ts';
-import { AuditElementResolver } from './audits/audit-element.resolver.ts';
+import { AuditElementResolver, AuditElementScoreResolver } from './audits/audit-element.resolver.ts';
 import { AuditLifeResolver, AuditStepReadinessResolver } from './audits/audit-life.resolver.ts';
 import { InternalAuditorResolver } from './audits/internal-auditor.resolver.ts';
 import { BidderProblemResolver, BidderResolver } from './bidders/bidder.resolver.ts';
@@ -28,7 +28,9 @@ import { totalsOf } from './connection/total.resolver.ts';
 import { ConsentResolver, FileWithConsentsResolver, SoseApplicationResolver } from './consents/consent.resolver.ts';
 import { DisclosureResolver, OrganizationWithDisclosuresResolver } from './consents/disclosure.resolver.ts';
 import { CredentialResolver } from './credentials/credential.resolver.ts';
+import { AccountObligationConnection } from './cycle/account-obligation.type.ts';
 import { AccountInCycleResolver, AccountStageResolver, ObligationResolver } from './cycle/cycle.resolver.ts';
+import { DueListResolver } from './cycle/due-list.resolver.ts';
 import { CertificateConnection } from './documents/certificate-connection.type.ts';
 import { CertificatesResolver } from './documents/certificates.resolver.ts';
 import { LetterOfGoodStandingConnection } from './documents/letter-connection.type.ts';
@@ -109,6 +111,7 @@ export const resolvers = [
   AssociationsResolver,
   AssessmentNoteResolver,
   AuditElementResolver,
+  AuditElementScoreResolver,
   AuditForSoseResolver,
   AuditLifeResolver,
   AuditResolver,
@@ -152,6 +155,7 @@ export const resolvers = [
   LettersResolver,
   NodeResolver,
   ObligationResolver,
+  DueListResolver,
   OrganizationCorrectionResolver,
   OrganizationResolver,
   OrganizationAccountsResolver,
@@ -206,6 +210,7 @@ export const resolvers = [
   WorkQueueResolver,
   WsibAccountReportResolver,
   totalsOf(AccountConnection),
+  totalsOf(AccountObligationConnection),
   totalsOf(CertificateConnection),
   totalsOf(EquivalencyRequestConnection),
   totalsOf(LetterOfGoodStandingConnection),

@@ -1,10 +1,11 @@
-import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { Guideline } from '../guideline/guideline.type.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { elementsOf } from '../rules/audit-tool.ts';
+import { elementName, elementsOf } from '../rules/audit-tool.ts';
 import { render } from '../rules/messages/messages.ts';
+import { AuditElementScore, type AuditElementScoreSource } from './audit.type.ts';
 import { AuditElementsArgs } from './audit-element.args.ts';
 import { AuditElement } from './audit-element.type.ts';
 
@@ -22,5 +23,22 @@ export class AuditElementResolver {
     return elementsOf(tool, today, locale).map(({ number, name }) => ({
       ...{ number, name, note: name && render(locale, 'element-name-note'), unofficial: name !== null && locale === 'fr' },
     }));
+  }
+}
+
+/** Names the element of a score. */
+@Resolver(() => AuditElementScore)
+export class AuditElementScoreResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of the element (X-15); null where it is not known, as for the older COR.',
+  })
+  name(@Root() { tool, element }: AuditElementScoreSource, @InLocale() locale: Locale): string | null {
+    return elementName(tool, element, locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'How far the name is official; null without a name.' })
+  note(@Root() { tool, element }: AuditElementScoreSource, @InLocale() locale: Locale): string | null {
+    return elementName(tool, element, locale) && render(locale, 'element-name-note');
   }
 }

@@ -3,11 +3,13 @@ import { type FileRecords, fileRecordById, fileRecordsByAccount, recordInUnit } 
 import { addDays } from '../rules/calendar.ts';
 import { holdsOf } from '../rules/cycle/hold.ts';
 import { auditPlanApprovalDays, valueOn } from '../rules/parameters.ts';
-import type { Audit } from './audit.type.ts';
+import type { Audit, AuditElementScoreSource, LaterScoring } from './audit.type.ts';
 
 /** An audit with its account. */
-export interface AuditSource extends Audit {
+export interface AuditSource extends Omit<Audit, 'elements' | 'laterScores'> {
   readonly accountId: string;
+  readonly elements: AuditElementScoreSource[];
+  readonly laterScores: (Omit<LaterScoring, 'elements'> & { readonly elements: AuditElementScoreSource[] })[];
 }
 
 type StoredAudit = Omit<AuditSource, 'planApprovalDueOn' | 'unpaidHolds'>;
@@ -26,7 +28,7 @@ const audits: FileRecords<StoredAudit, AuditSource> = {
       re_audit_of_id as "reAuditOf", submission_of_id as "sharesSubmissionOf", reviewer,
       coalesce((
         select json_agg(json_build_object('on', scored_on, 'overall', overall::text, 'legislated', legislated::text, 'elements', (
-          select json_agg(json_build_object('element', place, 'score', score::text) order by place)
+          select json_agg(json_build_object('element', place, 'score', score::text, 'tool', audit.tool) order by place)
           from unnest(later.elements) with ordinality as each (score, place)
         )) order by scored_on) from later_scoring later where later.audit_id = audit.id
       ), '[]') as "laterScores",
@@ -40,7 +42,7 @@ const audits: FileRecords<StoredAudit, AuditSource> = {
         from audit_document where audit_document.audit_id = audit.id
       ), '[]') as documents,
       overall, legislated, version, coalesce((
-        select json_agg(json_build_object('element', element, 'score', score::text) order by element)
+        select json_agg(json_build_object('element', element, 'score', score::text, 'tool', audit.tool) order by element)
         from element_score where audit_id = audit.id
       ), '[]') as elements
     from audit`,

@@ -40,6 +40,11 @@ export class AuditElementScore {
   score!: string;
 }
 
+/** What a query returns to GraphQL for a score; the tool gives the element its name. */
+export interface AuditElementScoreSource extends Readonly<AuditElementScore> {
+  readonly tool: Standard;
+}
+
 @ObjectType({ description: 'The scores of an audit after a correction (G-2.4.k).' })
 export class LaterScoring {
   @Field(() => LocalDate, { description: 'Day of the scores.' })

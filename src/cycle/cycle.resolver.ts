@@ -7,9 +7,10 @@ import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
 import type { Day } from '../rules/calendar.ts';
+import { type Consequence, consequenceOf } from '../rules/cycle/consequence.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { obligationsOf, stageOf } from './cycle.service.ts';
-import { Obligation, type ObligationSource, ObligationState } from './obligation.type.ts';
+import { Obligation, type ObligationSource, ObligationState, WorkConsequence } from './obligation.type.ts';
 import { AccountStage, type AccountStageSource } from './stage.type.ts';
 
 const day = { nullable: true, description: 'A day, past or future. Default: today in Toronto.' };
@@ -80,6 +81,11 @@ export class ObligationResolver {
   @FieldResolver(() => String, { description: 'Who has to do it, in words.' })
   byLabel(@Root() { by }: ObligationSource, @InLocale() locale: Locale): string {
     return writeWord(locale, by);
+  }
+
+  @FieldResolver(() => WorkConsequence)
+  consequence(@Root() obligation: ObligationSource): Consequence {
+    return consequenceOf(obligation);
   }
 
   @FieldResolver(() => String, { description: 'Why, with its days and document numbers.' })

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalDate } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { Consequence } from '../rules/cycle/consequence.ts';
 import type { Obligation as Owed, Party as Who } from '../rules/cycle/obligations.ts';
 import type { Because } from '../rules/decision.ts';
 
@@ -38,6 +39,22 @@ registerEnumType(ObligationState, {
     DUE: { description: 'It is due: from 90 days before its due day, or from the day on which it arose.' },
     OVERDUE: { description: 'Its due day has passed, but it can still be done.' },
     DONE: { description: 'It was done; it stays listed until the next certificate.' },
+  },
+});
+
+/** What follows if something is not done, as an enum of the schema, the gravest first. */
+export const WorkConsequence = { LOSS: 'LOSS', LATE: 'LATE', NONE: 'NONE' } as const satisfies { [C in Consequence]: C };
+export type WorkConsequence = Consequence;
+
+registerEnumType(WorkConsequence, {
+  name: 'WorkConsequence',
+  description: 'What follows if an item is not done by its days, the gravest first.',
+  valuesConfig: {
+    LOSS: {
+      description: 'After its last day it can no longer be done: a certification is pending, lost or expired, or a process starts over.',
+    },
+    LATE: { description: 'After its due day it is late, and can still be done.' },
+    NONE: { description: 'No source names a day for it.' },
   },
 });
 
@@ -168,10 +185,13 @@ export class Obligation {
 
   @Field(() => Boolean, { description: 'Whether it was done after its due day, or is overdue.' })
   isLate!: boolean;
+
+  @Field(() => WorkConsequence, { description: 'What follows if it is not done by its days.' })
+  consequence!: WorkConsequence;
 }
 
 /** What a query returns to GraphQL for an obligation: the law's own answer. */
-export interface ObligationSource extends Readonly<Omit<Obligation, 'clauses'>> {
+export interface ObligationSource extends Readonly<Omit<Obligation, 'clauses' | 'consequence'>> {
   readonly clauses: readonly string[];
   readonly because: Because;
 }

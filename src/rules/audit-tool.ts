@@ -39,6 +39,10 @@ export const elementNames: Readonly<Record<Standard, readonly ElementName[]>> = 
   ],
 };
 
+/** the name of an element of a tool in a language; null where it is not known. */
+export const elementName = (tool: Standard, number: number, locale: keyof ElementName): string | null =>
+  elementNames[tool][number - 1]?.[locale] ?? null;
+
 /** One element of a tool as it is shown: its number, and its name where it is known. */
 export interface ShownElement {
   readonly number: number;
@@ -47,4 +51,4 @@ export interface ShownElement {
 
 /** F-18: the elements of a tool for an audit completed on a day. */
 export const elementsOf = (tool: Standard, completedOn: Day, locale: keyof ElementName): readonly ShownElement[] =>
-  Array.from({ length: lastElement(tool, completedOn) }, (_, at) => ({ number: at + 1, name: elementNames[tool][at]?.[locale] ?? null }));
+  Array.from({ length: lastElement(tool, completedOn) }, (_, at) => ({ number: at + 1, name: elementName(tool, at + 1, locale) }));

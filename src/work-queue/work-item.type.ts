@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
 import { LocalDate } from '../contract/scalars.ts';
-import { ObligationKind, ObligationState, obligationKinds, Party } from '../cycle/obligation.type.ts';
+import { ObligationKind, ObligationState, obligationKinds, Party, WorkConsequence } from '../cycle/obligation.type.ts';
 import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Party as Who } from '../rules/cycle/obligations.ts';
@@ -47,22 +47,6 @@ registerEnumType(WorkItemKind, {
     },
     PENDING_CERTIFICATION: { description: 'A pending certification, which is lost without its letter or certificate (G-2.4.m, G-2.5.c).' },
     SPOT_CHECK_IMPLEMENTATION: { description: 'Corrective action after a spot check, to be reported within 90 days (G-4.4.b).' },
-  },
-});
-
-/** What follows if an item is not done, as an enum of the schema, the gravest first. */
-export const WorkConsequence = { LOSS: 'LOSS', LATE: 'LATE', NONE: 'NONE' } as const;
-export type WorkConsequence = keyof typeof WorkConsequence;
-
-registerEnumType(WorkConsequence, {
-  name: 'WorkConsequence',
-  description: 'What follows if an item is not done by its days, the gravest first.',
-  valuesConfig: {
-    LOSS: {
-      description: 'After its last day it can no longer be done: a certification is pending, lost or expired, or a process starts over.',
-    },
-    LATE: { description: 'After its due day it is late, and can still be done.' },
-    NONE: { description: 'No source names a day for it.' },
   },
 });
 

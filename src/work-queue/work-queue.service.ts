@@ -8,9 +8,10 @@ import { poolOf } from '../database/data-source.ts';
 import type { Statement } from '../database/sql-parameters.ts';
 import { faults } from '../errors.ts';
 import { isDay } from '../rules/calendar.ts';
+import type { Consequence } from '../rules/cycle/consequence.ts';
 import { refreshWork } from './refresh.service.ts';
 import { requestItems } from './request-items.ts';
-import { type WorkConsequence, type WorkCount, WorkItemKind, type WorkItemSource } from './work-item.type.ts';
+import { type WorkCount, WorkItemKind, type WorkItemSource } from './work-item.type.ts';
 import { type Described, type Details, describeItem } from './work-items.ts';
 import type { WorkCountsArgs, WorkQueueArgs, WorkQueueFilter } from './work-queue.args.ts';
 import { itemsOf, numberOfItems, numbersByKind, type WorkQueue } from './work-queue.sql.ts';
@@ -70,7 +71,7 @@ async function rowsOf<Row extends object>(context: Context, { text, values }: St
 
 const ofRequests: readonly WorkItemKind[] = ['EQUIVALENCY_REVIEW', 'EQUIVALENCY_DOCUMENTS', 'EQUIVALENCY_DECISION'];
 
-const consequences: Readonly<Record<ItemRow['rank'], WorkConsequence>> = { 1: 'LOSS', 2: 'LATE', 3: 'NONE' };
+const consequences: Readonly<Record<ItemRow['rank'], Consequence>> = { 1: 'LOSS', 2: 'LATE', 3: 'NONE' };
 
 function positioned({ id, details, position, rank, ...row }: ItemRow): Positioned<WorkItemSource> {
   const days = { since: row.since, ...(row.dueOn ? { dueOn: row.dueOn } : {}) };

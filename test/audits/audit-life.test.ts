@@ -115,6 +115,21 @@ test('a maintenance audit is scored again after a correction, and the first scor
   expect([overall, laterScores]).toEqual(['60.00', [{ on: '2031-03-01', overall: '90.00' }]]);
 });
 
+test('X-15: each score of COR 2020 has the name of its element, and says how far the name is official', async () => {
+  const audit = await desk.begin({ account: '1000002', type: 'MAINTENANCE' });
+  const { id: of, version: expectedVersion } = await desk.read(audit);
+  const elements = cor2020('70.00');
+  await server.mutate('correctAudit', { audit: of, expectedVersion, overall: '60', legislated: '100', elements, reason: 'On paper' });
+  const words = 'element en: name(locale: EN) fr: name(locale: FR) note(locale: EN)';
+  const query = `query ($id: ID!) { node(id: $id) { ... on Audit { elements { ${words} } } } }`;
+  const { data } = await server.graphql(query, { id: audit }, { key: server.clerk });
+  expect(data.node.elements).toHaveLength(14);
+  expect(data.node.elements[5]).toEqual({
+    ...{ element: 6, en: 'Personal Protective Equipment', fr: 'Équipement de protection individuelle' },
+    note: 'Official name; the number follows the order of IHSA’s list.',
+  });
+});
+
 test('an auditor who consults, was asked to withdraw or was removed is refused with every reason', async () => {
   const auditor = await desk.auditor('Second Auditor', null, '2029-01-01');
   const { organization } = await server.file('1000003');

@@ -7,13 +7,20 @@ const audit = (key: string, account: string, type: string, received: string, rep
 
 const elements = (key: string, last: string) => Array.from({ length: 14 }, (_, at) => `${key},${at + 1},${at === 13 ? last : '80.00'}`);
 
-// The server's day is 20 November 2026. A-1 is in the first year of a certificate, without its maintenance audit; A-2 to A-4 are on the way to
+// The server's day is 20 November 2026. A-1 and A-5 are in the first year of a certificate, without its maintenance audit; A-2 to A-4 are on the way to
 // a first certificate: one internal audit not reviewed, one that passed, one with an element of 64.99.
 const facts = {
   organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Alder Ltd.,,,,', 'O-2,Birch Ltd.,,,,'],
-  accounts: ['account,organization,wsib_account', 'A-1,O-1,1000001', 'A-2,O-2,1000002', 'A-3,O-2,1000003', 'A-4,O-2,1000004'],
+  accounts: [
+    'account,organization,wsib_account',
+    ...['A-1,O-1,1000001', 'A-2,O-2,1000002', 'A-3,O-2,1000003', 'A-4,O-2,1000004', 'A-5,O-1,1000005'],
+  ],
   registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-2,A-2,2026-01-05,', 'R-3,A-3,2026-01-05,', 'R-4,A-4,2026-01-05,'],
-  certificates: ['number,account,standard,basis,issued_on', 'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2025-12-15'],
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    'C-1,A-1,COR_2020,EXTERNAL_AUDIT,2025-12-15',
+    'C-5,A-5,COR_2020,EXTERNAL_AUDIT,2026-01-10',
+  ],
   audits: [
     'audit,account,type,tool,started_on,completed_on,received_on,reported_on,closed_on,auditor,auditing_company,overall,legislated',
     audit('U-2', 'A-2', 'INITIAL_INTERNAL', '2026-09-01', '', ','),
@@ -111,6 +118,76 @@ describe('account.obligations', () => {
     };
     expect(await review('2026-10-31')).toMatchObject({ by: 'IHSA', dueOn: '2026-10-31', state: 'DUE', isLate: false });
     expect(await review('2026-11-01')).toMatchObject({ state: 'OVERDUE', isLate: true });
+  });
+});
+
+describe('obligations', () => {
+  const list = `query ($organization: ID, $first: Int, $after: String, $last: Int, $before: String, $states: [ObligationState!], $by: [Party!]) {
+    obligations(organization: $organization, first: $first, after: $after, last: $last, before: $before, states: $states, by: $by) {
+      nodes { account { wsibAccount } obligation { key kind dueOn consequence clauses state by } }
+      totalCount pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } }`;
+
+  const organizationOf = async (reference: string): Promise<string> => {
+    const [{ id }] = await server.dataSource.query('select id from organization where reference = $1', [reference]);
+    return id;
+  };
+
+  const listed = async (variables: Record<string, unknown>, key: string) => {
+    const { data, errors } = await server.graphql(list, variables, { key });
+    expect(errors).toBeUndefined();
+    return data.obligations;
+  };
+
+  interface Entry {
+    readonly account: { readonly wsibAccount: string };
+    readonly obligation: Owed & { readonly key: string; readonly dueOn: string | null; readonly consequence: string };
+  }
+
+  const shown = ({ nodes }: { nodes: Entry[] }) =>
+    nodes.map(
+      ({ account, obligation: { kind, dueOn, consequence } }) => `${account.wsibAccount.slice(-1)} ${kind} ${dueOn} ${consequence}`,
+    );
+
+  // 60 days before 15 December 2026 is 16 October, and before 10 January 2027 it is 11 November 2026. Each has a last day: day 90.
+  const dueNow = [
+    '1 MAINTENANCE_AUDIT 2026-10-16 LOSS',
+    '5 MAINTENANCE_AUDIT 2026-11-11 LOSS',
+    '1 LETTER_OF_GOOD_STANDING 2026-12-15 LOSS',
+    '5 LETTER_OF_GOOD_STANDING 2027-01-10 LOSS',
+  ];
+
+  test('of an organization are one list over its accounts: what is lost without it first, then by day', async () => {
+    const own = await server.keyFor('organization', 'Alder', await organizationOf('O-1'));
+    const whole = await listed({ first: 100 }, own);
+    expect(shown(whole).slice(0, 4)).toEqual(dueNow);
+    expect(whole.nodes[0].obligation.clauses).toEqual(['G-2.4.j']);
+    expect(shown(await listed({ states: ['DUE', 'OVERDUE'], by: ['IHSA'] }, own))).toEqual([dueNow[2], dueNow[3]]);
+    const first = await listed({ first: 1 }, own);
+    const next = await listed({ first: 2, after: first.pageInfo.endCursor }, own);
+    expect([...shown(first), ...shown(next)]).toEqual(dueNow.slice(0, 3));
+    expect(shown(await listed({ last: 1, before: next.pageInfo.startCursor }, own))).toEqual(shown(first));
+    expect(whole).toMatchObject({ totalCount: whole.nodes.length, pageInfo: { hasNextPage: false, hasPreviousPage: false } });
+  });
+
+  test('are, for staff, those of each account of the organization they name', async () => {
+    const organization = `${Buffer.from(`Organization:${await organizationOf('O-2')}`).toString('base64url')}`;
+    const { nodes } = await listed({ organization, first: 100, states: ['UPCOMING', 'DUE', 'OVERDUE', 'DONE'] }, staff);
+    const united = await Promise.all(['1000002', '1000003', '1000004'].map(async (number) => (await ask(number)).obligations));
+    const keys = (all: readonly { readonly key: string }[]) => all.map(({ key }) => key).toSorted();
+    expect(keys(nodes.map(({ obligation }: Entry) => obligation))).toEqual(keys(united.flat()));
+  });
+
+  test('of another organization look like those of one that does not exist; other scopes are refused', async () => {
+    const own = await server.keyFor('organization', 'Alder', await organizationOf('O-1'));
+    const idOf = (uuid: string) => Buffer.from(`Organization:${uuid}`).toString('base64url');
+    for (const uuid of [await organizationOf('O-2'), '00000000-0000-4000-8000-000000000000'])
+      expect(await listed({ organization: idOf(uuid) }, own)).toBeNull();
+    for (const key of [undefined, await server.keyFor('buyer'), await server.keyFor('wsib')]) {
+      const { errors } = await server.graphql(list, {}, key ? { key } : {});
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+    const { errors } = await server.graphql(list, {}, { key: staff });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'organization' }] });
   });
 });
 

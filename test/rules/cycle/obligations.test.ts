@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { consequenceOf, placeOf } from '../../../src/rules/cycle/consequence.ts';
 import { type Obligation, obligationsOn } from '../../../src/rules/cycle/obligations.ts';
 import { render } from '../../../src/rules/messages/messages.ts';
 import { casesOf } from '../case-file.ts';
@@ -39,5 +40,31 @@ describe('obligations.cases.yaml', () => {
       expect(render('en', because.id, because.values)).not.toMatch(/[{}]/);
       expect(render('fr', because.id, because.values)).not.toMatch(/[{}]/);
     }
+  });
+});
+
+describe('the place of an obligation in a list', () => {
+  const on = { state: 'DUE', dueOn: '2031-03-10', lastDay: null, opensOn: '2030-12-10' } as const;
+
+  test('R-36: with a last day it is lost without it; with a due day it is late; without any, nothing follows', () => {
+    expect(consequenceOf({ dueOn: '2031-03-10', lastDay: '2031-06-08' })).toBe('LOSS');
+    expect(consequenceOf({ dueOn: null, lastDay: '2031-06-08' })).toBe('LOSS');
+    expect(consequenceOf({ dueOn: '2031-03-10', lastDay: null })).toBe('LATE');
+    expect(consequenceOf({ dueOn: null, lastDay: null })).toBe('NONE');
+  });
+
+  test('R-36: what is due comes before what is upcoming and what is done; then the graver consequence, then the earlier day', () => {
+    const inOrder = [
+      { ...on, state: 'OVERDUE', dueOn: '2031-03-01', lastDay: '2031-06-08' },
+      { ...on, lastDay: '2031-06-08' },
+      { ...on, state: 'OVERDUE', dueOn: '2031-01-01' },
+      { ...on, dueOn: null },
+      { ...on, state: 'UPCOMING', lastDay: '2031-06-08' },
+      { ...on, state: 'UPCOMING', dueOn: null, opensOn: null },
+      { ...on, state: 'DONE', lastDay: '2031-06-08' },
+    ] as const;
+    const places = inOrder.map(placeOf);
+    expect(places.toSorted()).toEqual(places);
+    expect(new Set(places).size).toBe(places.length);
   });
 });
