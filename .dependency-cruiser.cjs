@@ -36,7 +36,7 @@ const rooms = [
     'sandbox',
     'mail',
   ],
-  ...['changes', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
+  ...['changes', 'digests', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
   ...['desk', 'resolvers', 'server', 'cli', 'greeting', 'main'],
 ];
 

@@ -1,13 +1,11 @@
 import { setting } from './config-forms.ts';
+import { emailAddressForm as form } from './identifiers/email-address.ts';
 
 /** An address that mail goes to, with the language of its mail. */
 export interface Addressee {
   readonly locale: 'en' | 'fr';
   readonly address: string;
 }
-
-/** An address as mail servers take it, without a name: no spaces, controls or separators, so that nothing can be added to a header by it. */
-const form = /^[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/;
 
 function smtpUrl(text: string): string {
   if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '') return text;
@@ -28,6 +26,11 @@ function addressees(text: string): readonly Addressee[] {
   });
 }
 
+function senderLine(text: string): string {
+  if (/^[^\p{C}]{10,300}$/u.test(text)) return text;
+  throw new Error('must be the name and postal address of the operator on one line, 10 to 300 characters');
+}
+
 /** The server alone: the user and the password are secrets. */
 const withoutUser = (url: string): string => `${new URL(url).protocol}//${new URL(url).host}`;
 
@@ -45,6 +48,13 @@ export const mailSettings = {
     fallback: null,
     parse: address,
     description: 'Address that mail comes from; needed with REGISTRY_SMTP_URL.',
+  }),
+  mailSender: setting<string | null>({
+    variable: 'REGISTRY_MAIL_SENDER',
+    fallback: null,
+    parse: senderLine,
+    description:
+      'Name and postal address of the operator, on one line, as the daily e-mail for organizations and watch lists states them; that mail also needs REGISTRY_PUBLIC_URL, and without both it is off.',
   }),
   deskMail: setting<readonly Addressee[]>({
     variable: 'REGISTRY_DESK_MAIL',

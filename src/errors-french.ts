@@ -60,6 +60,13 @@ export const frenchOfFaults = {
     'Vous avez déjà {} listes de surveillance, soit le maximum. Supprimez-en une d’abord.',
   'You already have {} calendars, which is the maximum. Revoke one first.':
     'Vous avez déjà {} calendriers, soit le maximum. Révoquez-en un d’abord.',
+  'You already have {} daily e-mails, which is the maximum. End one first.':
+    'Vous avez déjà {} courriels quotidiens, soit le maximum. Mettez fin à l’un d’eux d’abord.',
+  'You have made {} daily e-mails within 24 hours, which is the maximum. Try again tomorrow.':
+    'Vous avez créé {} courriels quotidiens en 24 heures, soit le maximum. Réessayez demain.',
+  'This registry sends no daily e-mail.': 'Ce registre n’envoie pas de courriel quotidien.',
+  'daily e-mail': 'courriel quotidien',
+  'reading the obligations of an organization': 'la lecture des obligations d’une organisation',
   'You already keep {} requirements, which is the maximum. Remove one first.':
     'Vous conservez déjà {} exigences, soit le maximum. Supprimez-en une d’abord.',
   'keeping requirements': 'la conservation d’exigences',

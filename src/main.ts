@@ -15,7 +15,7 @@ import { shownExample } from './greeting-example.ts';
 import { firstKeyLines } from './greeting-key.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
-import { mailerOf } from './mail/mailer.ts';
+import { mailOf } from './main-mail.ts';
 import { networkOf } from './main-network.ts';
 import { outliveDatabase } from './main-rejections.ts';
 import { language, line, lineOf, say } from './main-words.ts';
@@ -101,10 +101,8 @@ class Service {
     const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const network = webhookNetwork(config.webhookPrivateTargets === 'allow');
-    const { smtpUrl, mailFrom, deskMail: to } = config;
-    const deskMail = smtpUrl && mailFrom ? { send: mailerOf(smtpUrl, mailFrom), to } : null;
-    const shared = { source, wake, clock, log: out.log, selections: selectionsOn(source) };
-    const worker = await startWorker({ ...shared, network, gaps: retryGaps, atOnce: config.workers, deskMail });
+    const shared = { source, wake, clock, log: out.log, selections: selectionsOn(source), ...mailOf(config) };
+    const worker = await startWorker({ ...shared, network, gaps: retryGaps, atOnce: config.workers });
     this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
   }
 

@@ -31,6 +31,7 @@ import { CredentialResolver } from './credentials/credential.resolver.ts';
 import { AccountObligationConnection } from './cycle/account-obligation.type.ts';
 import { AccountInCycleResolver, AccountStageResolver, ObligationResolver } from './cycle/cycle.resolver.ts';
 import { DueListResolver } from './cycle/due-list.resolver.ts';
+import { EmailDigestResolver } from './digests/email-digest.resolver.ts';
 import { CertificateConnection } from './documents/certificate-connection.type.ts';
 import { CertificatesResolver } from './documents/certificates.resolver.ts';
 import { LetterOfGoodStandingConnection } from './documents/letter-connection.type.ts';
@@ -203,6 +204,7 @@ export const resolvers = [
   ViewerResolver,
   WatchedAccountResolver,
   CalendarFeedResolver,
+  EmailDigestResolver,
   WatchListResolver,
   WebhookResolver,
   WhatIfResolver,

@@ -24,6 +24,8 @@ export interface Context {
   readonly publicUrl: string | null;
   /** Answers what a webhook selects of each change; null where no server runs. */
   readonly selections: Selections | null;
+  /** Whether this registry sends daily e-mail to organizations and for watch lists. */
+  readonly mailsDigests: boolean;
   /** Whether webhooks may target private addresses, as in development. */
   readonly privateTargets: boolean;
   /**

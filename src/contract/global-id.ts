@@ -7,6 +7,7 @@ export const nodeTypes = [
   'CalendarFeed',
   'Certificate',
   'Consent',
+  'EmailDigest',
   'EquivalencyRequest',
   'ExternalAuditor',
   'IssuingException',

@@ -47,6 +47,7 @@ import { ConfirmationsOfCor1700000038000 } from '../../migrations/1700000038000-
 import { ReceiptsOfDocuments1700000040000 } from '../../migrations/1700000040000-receipts-of-documents.ts';
 import { SharedBudgets1700000042000 } from '../../migrations/1700000042000-shared-budgets.ts';
 import { AskedAdvance1700000046000 } from '../../migrations/1700000046000-asked-advance.ts';
+import { EmailDigests1700000051000 } from '../../migrations/1700000051000-email-digests.ts';
 import { InitialsWithAWord1700000052000 } from '../../migrations/1700000052000-initials-with-a-word.ts';
 import { EqualWork1700000053000 } from '../../migrations/1700000053000-equal-work.ts';
 import { WebhookSelections1700000055000 } from '../../migrations/1700000055000-webhook-selections.ts';
@@ -107,6 +108,7 @@ const migrations = [
   ReceiptsOfDocuments1700000040000,
   SharedBudgets1700000042000,
   AskedAdvance1700000046000,
+  EmailDigests1700000051000,
   InitialsWithAWord1700000052000,
   EqualWork1700000053000,
   WebhookSelections1700000055000,

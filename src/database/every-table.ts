@@ -24,6 +24,7 @@ import { DesignationRow } from './tables/designation.table.ts';
 import { DocumentNumberRow } from './tables/document-number.table.ts';
 import { DocumentSupportRow } from './tables/document-support.table.ts';
 import { ElementScoreRow } from './tables/element-score.table.ts';
+import { EmailDigestRow } from './tables/email-digest.table.ts';
 import { EquivalencyRequestRow } from './tables/equivalency-request.table.ts';
 import { ErasureRow } from './tables/erasure.table.ts';
 import { ExternalAuditorRow } from './tables/external-auditor.table.ts';
@@ -95,6 +96,7 @@ export const tables = [
   DocumentNumberRow,
   DocumentSupportRow,
   ElementScoreRow,
+  EmailDigestRow,
   EquivalencyRequestRow,
   ErasureRow,
   ExternalAuditorRow,

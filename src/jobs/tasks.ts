@@ -1,5 +1,7 @@
 import type { CronItem, TaskList } from 'graphile-worker';
 import { removeOldBudgets } from '../access/shared-budgets.ts';
+import { askAddress, type DigestMail, tidyDigests } from '../digests/confirmation.service.ts';
+import { mailDigest, queueDigests } from '../digests/digest-mail.service.ts';
 import { type DeskMail, mailDesk, queueDeskMail } from '../mail/desk-mail.service.ts';
 import { eraseOldNames } from '../people/retention.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -14,6 +16,8 @@ import { carryOutAdvance } from './sandbox.ts';
 export interface TaskParts extends Delivering {
   /** Where and how the desk's mail goes. Default: none is sent. */
   readonly deskMail?: DeskMail | null;
+  /** How daily e-mail goes to organizations and for watch lists. Default: none is sent. */
+  readonly digestMail?: DigestMail | null;
 }
 
 declare global {
@@ -28,6 +32,10 @@ declare global {
       advanceClock: { readonly to: Day };
       /** An address of the desk, and the day of the summary. */
       mailDesk: { readonly address: string; readonly day: Day };
+      /** The id of a digest whose address is to be asked. */
+      askDigestAddress: { readonly digest: string };
+      /** The id of a digest, and its day. */
+      mailDigest: { readonly digest: string; readonly day: Day };
     }
   }
 }
@@ -43,12 +51,22 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
     await releaseLost(parts.source);
     await removeOldDeliveries(parts.source.manager);
     await removeOldBudgets(parts.source.manager);
+    await tidyDigests(parts.source, parts.clock.wallNow());
   },
   noticeDesk: async () => {
     if (parts.deskMail) await queueDeskMail(parts.source, parts.deskMail.to, parts.clock.today());
   },
   mailDesk: async (job) => {
     if (parts.deskMail) await mailDesk(parts.source, parts.deskMail, parts.clock.today(), job);
+  },
+  askDigestAddress: async (job) => {
+    if (parts.digestMail) await askAddress(parts.source, parts.digestMail, parts.clock.wallNow(), job);
+  },
+  noticeDigests: async () => {
+    if (parts.digestMail) await queueDigests(parts.source, parts.clock.today());
+  },
+  mailDigest: async (job) => {
+    if (parts.digestMail) await mailDigest(parts.source, parts.digestMail, parts.clock, job);
   },
   refreshWork: () => refreshWork(parts.source, parts.clock.today()),
   eraseOldNames: async () => {
@@ -61,6 +79,7 @@ export const timetable: CronItem[] = [
   { task: 'refreshWork', match: '*/5 * * * *', options: { jobKey: 'refreshWork', backfillPeriod: 0, maxAttempts: 3 } },
   // In the morning in Toronto: 7:10 in winter, 8:10 in summer.
   { task: 'noticeDesk', match: '10 12 * * 1-5', options: { jobKey: 'noticeDesk', backfillPeriod: 21_600_000, maxAttempts: 3 } },
+  { task: 'noticeDigests', match: '20 12 * * 1-5', options: { jobKey: 'noticeDigests', backfillPeriod: 21_600_000, maxAttempts: 3 } },
   { task: 'tidyUp', match: '* * * * *', options: { jobKey: 'tidyUp', backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'eraseOldNames', match: '20 9 * * *', options: { jobKey: 'eraseOldNames', backfillPeriod: 86_400_000, maxAttempts: 3 } },
 ];

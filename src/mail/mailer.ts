@@ -1,10 +1,14 @@
 import { createTransport } from 'nodemailer';
 
-/** A message in plain text to one address. */
+/** A message to one address. */
 export interface Message {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same in HTML. Default: plain text alone. */
+  readonly html?: string;
+  /** The address that ends these messages with one click (RFC 8058). Default: they cannot be ended by their reader. */
+  readonly unsubscribeUrl?: string;
   readonly locale: 'en' | 'fr';
   /** The same whenever the message is sent again: mail programs show it once. */
   readonly key: string;
@@ -24,13 +28,19 @@ export function mailerOf(smtpUrl: string, from: string): SendMail {
   const safety = { requireTLS: protocol === 'smtp:' && !isLocal(hostname), disableFileAccess: true, disableUrlAccess: true };
   const transport = createTransport({ url: smtpUrl, ...timeouts, ...safety });
   const domain = from.slice(from.lastIndexOf('@') + 1);
-  return async ({ to, subject, text, locale, key }) => {
-    const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale };
+  return async ({ to, subject, text, html, locale, key, unsubscribeUrl }) => {
+    const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, ...unsubscribing(unsubscribeUrl) };
     // An address as an object is taken as it is; a text would be parsed for several.
     const addresses = { from: { name: '', address: from }, to: { name: '', address: to } };
-    await transport.sendMail({ ...addresses, subject, text, headers, messageId: `<${key}@${domain}>` }).catch(refused);
+    await transport
+      .sendMail({ ...addresses, subject, text, ...(html && { html }), headers, messageId: `<${key}@${domain}>` })
+      .catch(refused);
   };
 }
+
+/** RFC 2369, RFC 8058: mail programs show a button that ends the messages without opening a page. */
+const unsubscribing = (url: string | undefined) =>
+  url === undefined ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 
 // The library's message repeats the server's, which may hold addresses; it would be kept with the job.
 function refused(error: unknown): never {

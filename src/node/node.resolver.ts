@@ -10,6 +10,7 @@ import { consentById } from '../consents/consent.loader.ts';
 import type { Context } from '../contract/context.ts';
 import { fromGlobalId, type NodeType } from '../contract/global-id.ts';
 import { Node } from '../contract/node.type.ts';
+import { emailDigestById } from '../digests/email-digest.loader.ts';
 import { requestById } from '../equivalency/request.loader.ts';
 import { exceptionById } from '../exceptions/exception.loader.ts';
 import { biddingDocumentById, letterById } from '../letters/letter.loader.ts';
@@ -54,6 +55,7 @@ const finders: Readonly<Record<NodeType, (context: Context, uuid: string) => Pro
   BiddingDocument: (context, uuid) => context.loader(biddingDocumentById).load(uuid),
   Certificate: (context, uuid) => context.loader(certificateById).load(uuid),
   Consent: (context, uuid) => context.loader(consentById).load(uuid),
+  EmailDigest: (context, uuid) => context.loader(emailDigestById).load(uuid),
   EquivalencyRequest: (context, uuid) => context.loader(requestById).load(uuid),
   ExternalAuditor: (context, uuid) => context.loader(externalAuditorById).load(uuid),
   IssuingException: (context, uuid) => context.loader(exceptionById).load(uuid),

@@ -76,9 +76,9 @@ async function moveTiesOfAuditors({ tx }: Unit, from: string, to: string): Promi
     );
 }
 
-/** Keys, watch lists, webhooks, calendars and kept requirements of the one belong to the other from now on; returns the ids of the keys. */
+/** Keys, watch lists, webhooks, calendars, e-mail and kept requirements of the one belong to the other from now on; returns the ids of the keys. */
 async function moveOwners({ tx }: Unit, from: string, to: string): Promise<string[]> {
-  for (const table of ['watch_list', 'webhook_endpoint', 'calendar_feed', 'kept_requirement'])
+  for (const table of ['watch_list', 'webhook_endpoint', 'calendar_feed', 'email_digest', 'kept_requirement'])
     await tx.query(`update ${table} set organization_id = $2 where organization_id = $1`, [from, to]);
   // TypeORM returns the rows of an UPDATE and then their number.
   const [keys]: [{ id: string }[], number] = await tx.query(

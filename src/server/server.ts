@@ -24,6 +24,7 @@ import type { RatesByScope } from './limits/limits.ts';
 import { type MetricsAddress, startMetricsServer } from './metrics-server.ts';
 import { CalendarPages } from './pages/calendar-pages.ts';
 import { DeskPages } from './pages/desk-pages.ts';
+import { MailPages } from './pages/mail-pages.ts';
 import { makePages } from './pages/pages.ts';
 import { Readiness } from './pages/readiness.ts';
 import { UploadPages } from './pages/upload-pages.ts';
@@ -78,6 +79,8 @@ export interface ServerParts {
   readonly signingKeys?: SigningKeys | null;
   /** Whether webhooks may target private addresses, as in development. Default: no. */
   readonly privateTargets?: boolean;
+  /** Whether daily e-mail is sent to organizations and for watch lists. Default: no. */
+  readonly mailsDigests?: boolean;
   /** Limits on connected clients, if they differ from the defaults. */
   readonly socketLimits?: Partial<SocketLimits>;
   /** Who is admitted when there is too much to do. Default: by how late the timers of the process are. The server closes it. */
@@ -143,13 +146,13 @@ async function assemble(parts: ServerParts, flight: Flight) {
   const stay = makeStay({ ...parts, authentication, cors, limits, metrics, admission });
   const { whyUnwell = () => null, signingKeys = null } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
-  const calendars = new CalendarPages({ ...parts, limits });
+  const [calendars, mail] = [new CalendarPages({ ...parts, limits }), new MailPages({ ...parts, limits })];
   await readiness.start();
   const publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;
   const hasRoom = (header: string | undefined) => admission.admits(authentication.remembers(header));
   const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl, hasRoom };
   const pages = makePages(
-    { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, ...state },
+    { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, mail, ...state },
     (others) => httpServer(flight.listener(graphql, stay.streams, others)),
   );
   return { apollo, authentication, metrics, pages, stay, admission, readiness, shared, selectionsOn };

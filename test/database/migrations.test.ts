@@ -55,6 +55,7 @@ const names = [
   'ReceiptsOfDocuments1700000040000',
   'SharedBudgets1700000042000',
   'AskedAdvance1700000046000',
+  'EmailDigests1700000051000',
   'InitialsWithAWord1700000052000',
   'EqualWork1700000053000',
   'WebhookSelections1700000055000',

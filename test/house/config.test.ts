@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeSettings, loadConfig, settings } from '../../src/config.ts';
 import { CannotStart } from '../../src/errors.ts';
+import { mailOf, mailsDigests } from '../../src/main-mail.ts';
 
 const secretUrl = 'postgres://registry:s3cret@db.example:5433/cor?sslmode=require&options=s3cret';
 
@@ -47,6 +48,7 @@ describe('the settings', () => {
       webhookPrivateTargets: 'refuse',
       smtpUrl: null,
       mailFrom: null,
+      mailSender: null,
       deskMail: [],
       demoAccounts: 2000,
     });
@@ -66,6 +68,15 @@ describe('the settings', () => {
     expect(JSON.stringify(describeSettings(mail))).not.toContain('s3cret');
     expect(problemsOf({ REGISTRY_SMTP_URL: mail.REGISTRY_SMTP_URL })).toEqual(['REGISTRY_MAIL_FROM must be set with REGISTRY_SMTP_URL.']);
     expect(problemsOf({ REGISTRY_DESK_MAIL: 'desk@example.ca' })).toEqual(['REGISTRY_SMTP_URL must be set with REGISTRY_DESK_MAIL.']);
+    const digests = { ...mail, REGISTRY_PUBLIC_URL: 'https://registry.example.ca/', REGISTRY_MAIL_SENDER: 'IHSA, 1 Example Street' };
+    expect(mailOf(loadConfig(digests)).digestMail).toMatchObject({
+      publicUrl: 'https://registry.example.ca',
+      sender: 'IHSA, 1 Example Street',
+    });
+    expect(mailsDigests(loadConfig(digests))).toBe(true);
+    for (const missing of ['REGISTRY_PUBLIC_URL', 'REGISTRY_MAIL_SENDER'])
+      expect(mailsDigests(loadConfig(Object.fromEntries(Object.entries(digests).filter(([name]) => name !== missing))))).toBe(false);
+    expect(problemsOf({ REGISTRY_MAIL_SENDER: 'IHSA,\n1 Example Street' })).toHaveLength(1);
     expect(problemsOf({ ...mail, REGISTRY_MAIL_FROM: 'a@b.ca>,c@d.ca' })).toContain(
       'REGISTRY_MAIL_FROM must be an address such as registry@example.ca.',
     );

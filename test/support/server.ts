@@ -51,6 +51,8 @@ export interface TestServerOptions {
   readonly tracing?: Tracing;
   /** Whether webhooks may lead to private addresses, such as a test's own receiver. */
   readonly privateTargets?: boolean;
+  /** Whether daily e-mail can be asked for. Default: no. */
+  readonly mailsDigests?: boolean;
   readonly socketLimits?: Partial<SocketLimits>;
   /** Default: one that admits every request. */
   readonly admission?: Admission;
@@ -149,6 +151,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     signingKeys: given.signingKeys ?? null,
     publicUrl: given.publicUrl ?? null,
     privateTargets: given.privateTargets ?? false,
+    mailsDigests: given.mailsDigests ?? false,
     ...(given.whyUnwell && { whyUnwell: given.whyUnwell }),
   };
   // Test runs share the machine and timers are late: only tests of overload refuse requests for that.

@@ -50,6 +50,8 @@ export interface GraphQLHandlerParts {
   readonly privateTargets?: boolean;
   /** Answers what webhooks select. */
   readonly selections?: Selections;
+  /** Whether daily e-mail is sent. */
+  readonly mailsDigests?: boolean;
 }
 
 /** Answers POST and GET on /graphql, straight from node:http to Apollo. */

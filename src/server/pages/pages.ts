@@ -18,6 +18,7 @@ import type { Log } from '../telemetry/log.ts';
 import type { CalendarPages } from './calendar-pages.ts';
 import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
+import type { MailPages } from './mail-pages.ts';
 import type { Readiness } from './readiness.ts';
 import type { UploadPages } from './upload-pages.ts';
 
@@ -31,6 +32,7 @@ export interface PagesParts {
   readonly desk: DeskPages;
   readonly uploads: UploadPages;
   readonly calendars: CalendarPages;
+  readonly mail: MailPages;
   readonly readiness: Readiness;
   readonly isClosing: () => boolean;
   /** Null where nothing is signed. */
@@ -68,6 +70,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   parts.desk.addTo(pages);
   parts.uploads.addTo(pages);
   parts.calendars.addTo(pages);
+  parts.mail.addTo(pages);
   addHealth(pages, parts);
   addDocuments(pages, parts);
   pages.setNotFoundHandler(async (request, reply) =>
@@ -104,7 +107,7 @@ function failed(error: unknown, reply: FastifyReply, log: Log): FastifyReply {
 }
 
 /** Routes besides /graphql that ask the database. */
-const asksDatabase = /^\/(calendars|uploads|audit-log|credentials)\//;
+const asksDatabase = /^\/(calendars|mail|uploads|audit-log|credentials)\//;
 
 const refuseFault = (fault: Fault, reply: FastifyReply): FastifyReply =>
   refuse(reply.headers(retryHeaders(fault)), fault.status, fault.code, fault.message);

@@ -43,6 +43,8 @@ export interface ContextParts {
   readonly locale?: Locale;
   /** Whether webhooks may target private addresses. Default: no. */
   readonly privateTargets?: boolean;
+  /** Whether daily e-mail is sent. Default: no. */
+  readonly mailsDigests?: boolean;
   /** The keys that sign receipts and credentials. Default: none. */
   readonly signingKeys?: Pick<SigningKeys, 'sign'> | null;
   /** The public address of the registry. Default: none. */
@@ -62,6 +64,7 @@ export class RequestContext implements Context {
   readonly wallNow: Date;
   readonly today: Day;
   readonly privateTargets: boolean;
+  readonly mailsDigests: boolean;
   readonly sign: Context['sign'];
   readonly publicUrl: string | null;
   readonly selections: Selections | null;
@@ -95,6 +98,7 @@ export class RequestContext implements Context {
     this.source = source;
     this.authentication = authentication;
     this.privateTargets = privateTargets;
+    this.mailsDigests = parts.mailsDigests ?? false;
     this.locale = locale;
     this.sign = parts.signingKeys?.sign ?? null;
     this.publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;

@@ -10,6 +10,7 @@ import { CertificateRow } from '../../../src/database/tables/certificate.table.t
 import { ConsentRow } from '../../../src/database/tables/consent.table.ts';
 import { DesignationRow } from '../../../src/database/tables/designation.table.ts';
 import { DocumentSupportRow } from '../../../src/database/tables/document-support.table.ts';
+import { EmailDigestRow } from '../../../src/database/tables/email-digest.table.ts';
 import { EquivalencyRequestRow } from '../../../src/database/tables/equivalency-request.table.ts';
 import { FormerWsibAccountRow } from '../../../src/database/tables/former-wsib-account.table.ts';
 import { IssuingExceptionRow } from '../../../src/database/tables/issuing-exception.table.ts';
@@ -190,6 +191,16 @@ export async function calendared(source: DataSource, holder: string, organizatio
   await source.getRepository(CalendarFeedRow).insert([
     { ...owner, secretHash: randomBytes(32) },
     { ...owner, secretHash: randomBytes(32), revokedAt: new Date(0) },
+  ]);
+}
+
+/** A daily e-mail of an organization, which was confirmed, and one that its reader ended. */
+export async function mailed(source: DataSource, holder: string, organization: string): Promise<void> {
+  const [{ id: organizationId }]: [{ id: string }] = await source.query('select id from organization where reference = $1', [organization]);
+  const owner = { scope: 'organization', holder, organizationId, createdBy: holder, locale: 'en', addressHash: randomBytes(32) } as const;
+  await source.getRepository(EmailDigestRow).insert([
+    { ...owner, unsubscribeSecret: randomBytes(32), address: 'office@example.ca', confirmedAt: new Date(0) },
+    { ...owner, unsubscribeSecret: randomBytes(32), address: null, endedAt: new Date(0), endReason: 'READER' },
   ]);
 }
 

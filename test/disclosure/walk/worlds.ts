@@ -20,6 +20,7 @@ import {
   intended,
   kept,
   keptRequirement,
+  mailed,
   renumbered,
   replacedHidden,
   reported,
@@ -119,6 +120,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await watched(source, 'City of Toronto', ['2000021', '2000024', '2000026', '9999999']);
   await watched(source, 'City of Sudbury', ['1000001', '1000005', '2000021', '2000024', '2000026', '9999999']);
   await calendared(source, walkers.organization.holder, 'O-5');
+  await mailed(source, walkers.organization.holder, 'O-5');
   for (const walker of [walkers.buyer, walkers.admin]) await keptRequirement(source, walker);
   await stampChanges(source);
   // A database with open connections cannot be copied.
@@ -147,6 +149,7 @@ async function addHidden(source: DataSource, hidden: readonly Hidden[]): Promise
   await subscribed(source, 'Somebody');
   await watched(source, 'Somebody', ['1000001']);
   await calendared(source, 'Somebody', 'O-5');
+  await mailed(source, 'Somebody', 'O-5');
   await keptRequirement(source, { scope: 'buyer', holder: 'Somebody' });
   await altered(source, { organization: 'O-5', account: 'A-5' });
   for (const reference of ['A-24', 'A-26']) await renumbered(source, await accountNamed(source, reference), `80000${reference.slice(2)}`);

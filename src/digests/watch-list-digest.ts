@@ -1,0 +1,54 @@
+import type { DataSource } from 'typeorm';
+import { isOfStanding, type StatusChangeSource } from '../changes/change.source.ts';
+import { readChanges } from '../changes/feed.ts';
+import type { Clock } from '../clock.ts';
+import type { EmailDigestRow } from '../database/tables/email-digest.table.ts';
+import { type Locale, writeWord } from '../rules/messages/messages.ts';
+import { listsOf } from '../watch-lists/watch-list.loader.ts';
+import { endDigests } from './confirmation.service.ts';
+import type { Composed } from './digest-mail.service.ts';
+import { digestWords } from './digest-words.ts';
+
+/** Lines of a message. */
+const MOST_LINES = 50;
+
+/** Anyone without a key: mail leaves the registry's rights behind, so it says only what is public (G-8.a). */
+const anyone = { scope: 'public', holder: null, keyId: null, organizationId: null } as const;
+
+/** What changed on a watch list since the last message, as anyone may see it; null if the list was deleted. */
+export async function watchListDigest(source: DataSource, row: EmailDigestRow, clock: Clock): Promise<Composed | null> {
+  const [list] = await listsOf(source.manager, row, row.watchListId);
+  if (!list) {
+    await endDigests(source, [row.id], 'LIST_DELETED', clock.wallNow());
+    return null;
+  }
+  const any = { accountIds: null, organizationIds: null, kinds: null, standings: null, noticeDays: null };
+  const criteria = { ...any, watched: { listId: list.id, owner: row } };
+  const part = { after: row.position, first: MOST_LINES, criteria };
+  const { changes, hasMore, position, latest } = await readChanges(source, { caller: anyone, today: clock.today() }, part);
+  const items = await linesOf(source, changes.filter(isOfStanding).filter(isOfDay), row.locale);
+  const said = { position: hasMore ? latest : position };
+  if (items.length === 0) return { subject: null, blocks: [], said };
+  const say = digestWords[row.locale];
+  const more = hasMore ? [{ paragraph: say.more }] : [];
+  const blocks = [{ paragraph: say.changesIntro(list.name) }, { items }, ...more, { paragraph: say.changesEnd }];
+  return { subject: say.changes(clock.today()), blocks, said };
+}
+
+/** A correction of a firm's identity has two equal sides, and is nothing that a person must act on. */
+const isOfDay = ({ before, after }: StatusChangeSource): boolean => before.standing !== after.standing;
+
+async function linesOf(source: DataSource, changes: readonly StatusChangeSource[], locale: Locale): Promise<string[]> {
+  const rows: { id: string; legalName: string }[] = await source.query(
+    'select id, legal_name as "legalName" from organization where id = any($1::uuid[])',
+    [changes.map(({ account }) => account.organizationId)],
+  );
+  const names = new Map(rows.map(({ id, legalName }) => [id, legalName]));
+  return changes.map(({ account: { organizationId, wsibAccount }, before, after, effectiveOn, noticeDays }) =>
+    digestWords[locale].changed({
+      firm: [names.get(organizationId), wsibAccount && `WSIB ${wsibAccount}`].filter(Boolean).join(', '),
+      ...{ before: writeWord(locale, before.standing), after: writeWord(locale, after.standing) },
+      ...{ on: effectiveOn, isNotice: noticeDays !== null },
+    }),
+  );
+}
