@@ -67,6 +67,8 @@ export const frenchProblems = {
   'REGISTRY_SMTP_URL must be set with REGISTRY_DESK_MAIL.': 'REGISTRY_SMTP_URL doit être défini avec REGISTRY_DESK_MAIL.',
   '{} must be the URL of a mail server such as smtps://user:password@mail.example.ca.':
     '{} doit être l’URL d’un serveur de courriel comme smtps://utilisateur:motdepasse@courriel.example.ca.',
+  '{} must be the name and postal address of the operator on one line, 10 to 300 characters.':
+    '{} doit être le nom et l’adresse postale de l’exploitant, sur une ligne, de 10 à 300 caractères.',
   '{} must be an address such as registry@example.ca.': '{} doit être une adresse comme registre@example.ca.',
   '{} must be addresses such as desk@example.ca, separated by spaces, each with fr: before it for mail in French.':
     '{} doit contenir des adresses comme bureau@example.ca, séparées par des espaces, chacune précédée de fr: pour des courriels en français.',
