@@ -8,10 +8,22 @@ import { type AuditDesk, auditDesk, cor2020 } from './audit-desk.ts';
 // Today is 10 March 2031.
 const facts = {
   organizations,
-  accounts: ['account,organization,wsib_account', ...['first', 'kept', 'other'].map((name, at) => `${name},O-1,${1000001 + at}`)],
-  registrations: ['registration,account,confirmed_on,withdrawn_on', 'R-1,first,2030-01-05,', 'R-2,other,2030-01-05,'],
-  // A1 of the certificate is 15 March 2031: the audit is due by 14 January 2031.
-  certificates: ['number,account,standard,basis,issued_on', 'C-2,kept,COR_2020,EXTERNAL_AUDIT,2030-03-15'],
+  accounts: [
+    'account,organization,wsib_account',
+    ...['first', 'kept', 'other', 'renewing'].map((name, at) => `${name},O-1,${1000001 + at}`),
+  ],
+  registrations: [
+    'registration,account,confirmed_on,withdrawn_on',
+    'R-1,first,2030-01-05,',
+    'R-2,other,2030-01-05,',
+    'R-4,renewing,2030-03-01,',
+  ],
+  // A1 of C-2 is 15 March 2031: the audit is due by 14 January 2031. A3 of C-4 is 10 February 2031, its day 31 is 13 March, its day 91 is 12 May.
+  certificates: [
+    'number,account,standard,basis,issued_on',
+    ...['C-2,kept,COR_2020,EXTERNAL_AUDIT,2030-03-15', 'C-4,renewing,COR_2020,EXTERNAL_AUDIT,2028-02-10'],
+  ],
+  letters: ['number,certificate_number,year,issued_on', 'L-2,C-4,2,2029-02-10', 'L-3,C-4,3,2030-02-10'],
 };
 
 let server: WritingServer;
@@ -113,6 +125,42 @@ test('a maintenance audit is scored again after a correction, and the first scor
   expect(await desk.score(audit, '91.00', '2031-03-01')).toEqual(['G-2.4.k']);
   const { overall, laterScores } = await desk.read(audit);
   expect([overall, laterScores]).toEqual(['60.00', [{ on: '2031-03-01', overall: '90.00' }]]);
+});
+
+// The report of 31 July 2030 leaves until 31 January 2031 for the re-audit.
+test('R-47: a failed renewal audit restarts the process after its six months, and the running certificate’s clocks run on', async () => {
+  const [person, auditor] = [
+    await desk.prepare('1000004', '2030-03-04'),
+    await desk.auditor('Third Auditor', 'Third Company', '2029-01-01'),
+  ];
+  const externalTo = async (day: string, overall: string) => {
+    const audit = await desk.begin({ account: '1000004', type: 'EXTERNAL' });
+    await desk.select(audit, auditor, day);
+    for (const step of ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_APPROVED', 'STARTED', 'COMPLETED'])
+      expect(await desk.step(audit, step, day)).toEqual([]);
+    expect(await desk.score(audit, overall, day)).toEqual([]);
+    return audit;
+  };
+  const failed = await externalTo('2030-07-01', '79.99');
+  for (const step of ['REPORT_APPROVED', 'REPORT_RECEIVED']) expect(await desk.step(failed, step, '2030-07-31')).toEqual([]);
+  const reAudit = await desk.begin({ account: '1000004', type: 'RE_AUDIT', reAuditOf: failed });
+  await desk.select(reAudit, auditor, '2031-01-20');
+  expect(await desk.step(reAudit, 'STARTED', '2031-01-30')).toEqual([]);
+  expect(await desk.step(reAudit, 'COMPLETED', '2031-02-01')).toEqual(['G-2.4.i']);
+  const again = await desk.begin({ account: '1000004', type: 'EXTERNAL' });
+  const other = await desk.auditor('Fourth Auditor', 'Fourth Company', '2029-01-01');
+  await desk.select(again, other, '2031-02-03');
+  for (const step of ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_APPROVED']) expect(await desk.step(again, step, '2031-02-03')).toEqual([]);
+  expect(await desk.step(again, 'STARTED', '2031-03-05')).toEqual(['G-2.4.i']);
+  const internal = await desk.begin({ account: '1000004', type: 'INITIAL_INTERNAL' });
+  expect(await desk.step(internal, 'STARTED', '2031-02-10')).toEqual([]);
+  expect(await desk.conducted(internal, person)).toEqual([]);
+  for (const step of ['SIGNED_OFF', 'SUBMITTED', 'RECEIVED']) expect(await desk.step(internal, step, '2031-02-12')).toEqual([]);
+  expect(await desk.score(internal, '85.00', '2031-02-12')).toEqual([]);
+  for (const step of ['PRE_ASSESSED', 'REVIEWED', 'REPORT_RECEIVED']) expect(await desk.step(internal, step, '2031-03-03')).toEqual([]);
+  expect(await desk.step(again, 'STARTED', '2031-03-05')).toEqual([]);
+  const standings = ['2031-03-12', '2031-03-13', '2031-05-11', '2031-05-12'].map((on) => server.standing('1000004', on));
+  expect(await Promise.all(standings)).toEqual(['CERTIFIED', 'PENDING', 'PENDING', 'CERTIFICATION_LOST']);
 });
 
 test('X-15: each score of COR 2020 has the name of its element, and says how far the name is official', async () => {
