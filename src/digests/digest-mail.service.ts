@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { IsNull, Not } from 'typeorm';
-import { hasValidKey } from '../access/owner.ts';
+import { validKeyOf } from '../access/owner.ts';
 import type { Clock } from '../clock.ts';
 import { EmailDigestRow } from '../database/tables/email-digest.table.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -10,13 +10,6 @@ import { digestWords } from './digest-words.ts';
 import { type Block, mailBody } from './mail-body.ts';
 import { organizationDigest } from './organization-digest.ts';
 import { watchListDigest } from './watch-list-digest.ts';
-
-/** What a digest has to say on a day: nothing, or a message; and what is stored so that it is not said again. */
-export interface Composed {
-  readonly subject: string | null;
-  readonly blocks: readonly Block[];
-  readonly said: { readonly told: string | null } | { readonly position: string };
-}
 
 /** Queues one job for each confirmed digest on a business day, once a day. One address's failure then holds up no other. */
 export async function queueDigests(source: DataSource, today: Day): Promise<void> {
@@ -41,7 +34,7 @@ export async function mailDigest(
 ): Promise<void> {
   const today = clock.today();
   const row = await source.manager.findOneBy(EmailDigestRow, { id, endedAt: IsNull(), confirmedAt: Not(IsNull()) });
-  if (!row?.address || day !== today || !(await hasValidKey(source.manager, row, clock.wallNow()))) return;
+  if (!row?.address || day !== today || (await validKeyOf(source.manager, row, clock.wallNow())) === null) return;
   const composed = await (row.watchListId === null ? organizationDigest(source, row, today) : watchListDigest(source, row, clock));
   if (composed === null) return;
   if (composed.subject !== null) await sendDigest(mail, row, { ...composed, subject: composed.subject }, today);

@@ -1,6 +1,13 @@
 /** A part of a message: a paragraph, a list, or a paragraph that ends with an address on a line of its own. */
 export type Block = { readonly paragraph: string } | { readonly items: readonly string[] } | { readonly link: string; readonly to: string };
 
+/** What a digest has to say on a day: nothing, or a message; and what is stored so that it is not said again. */
+export interface Composed {
+  readonly subject: string | null;
+  readonly blocks: readonly Block[];
+  readonly said: { readonly told: string | null } | { readonly position: string };
+}
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Names of firms and lists are text, in an element and in a quoted attribute; a line break in one makes no new line. */

@@ -7,8 +7,8 @@ import { snapshot } from '../database/unit-of-work.ts';
 import { addDays, type Day } from '../rules/calendar.ts';
 import type { CycleFacts } from '../rules/cycle/facts.ts';
 import { type Obligation, obligationsOn } from '../rules/cycle/obligations.ts';
-import type { Composed } from './digest-mail.service.ts';
 import { digestWords } from './digest-words.ts';
+import type { Composed } from './mail-body.ts';
 
 /** Days ahead that are counted. */
 const DAYS_AHEAD = 30;

@@ -6,8 +6,8 @@ import type { EmailDigestRow } from '../database/tables/email-digest.table.ts';
 import { type Locale, writeWord } from '../rules/messages/messages.ts';
 import { listsOf } from '../watch-lists/watch-list.loader.ts';
 import { endDigests } from './confirmation.service.ts';
-import type { Composed } from './digest-mail.service.ts';
 import { digestWords } from './digest-words.ts';
+import type { Composed } from './mail-body.ts';
 
 /** Lines of a message. */
 const MOST_LINES = 50;
