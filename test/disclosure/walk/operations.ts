@@ -36,7 +36,7 @@ interface Round {
 }
 
 /** Arguments without which a field answers nothing, unless an alternative argument is set. */
-const isNeeded: ReadonlySet<string> = new Set(['Query.checkRequirement(requirement)']);
+const isNeeded: ReadonlySet<string> = new Set(['Query.checkRequirement(requirement)', 'Query.obligations(organization)']);
 
 /** The alternative arguments. */
 const inPlaceOf: Readonly<Record<string, string>> = { 'Query.checkRequirement(keptRequirement)': 'requirement' };
