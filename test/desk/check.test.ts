@@ -284,6 +284,8 @@ describe('a download', () => {
       ],
     });
     const [without] = await evidence({});
+    // Signs have no letters in the fonts of the file, so words alone say the standing.
+    expect(first.text).not.toMatch(/[✓◐✗]/);
     expect([without.receipt, without.text.includes('No receipt is kept without an API key.')]).toEqual([undefined, true]);
   });
 });
@@ -412,6 +414,18 @@ describe('without a key', () => {
     // Nothing was used for a list that could not be answered whole: a short one still is.
     expect(rowsOf((await send(metered, '/check', { list: lines(20) })).text)).toHaveLength(20);
   });
+});
+
+test('the first view takes less than 100 ms of the server, and its script less than 60 kB', async () => {
+  const times: number[] = [];
+  for (let at = 0; at < 10; at++) {
+    const started = performance.now();
+    await visit(server, '/');
+    times.push(performance.now() - started);
+  }
+  // The quickest of ten: the others may have waited for another process.
+  expect(Math.min(...times)).toBeLessThan(100);
+  expect(Number((await visit(server, '/desk/desk.js', { 'accept-encoding': 'gzip' })).headers['content-length'])).toBeLessThan(60_000);
 });
 
 describe('other addresses', () => {

@@ -65,7 +65,11 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
   const outcome = requirement ? say(outcomeWords[requirement.outcome] ?? 'cannotSay') : '';
   const { partners, problem } = answer;
   if (isUnlisted(answer)) return { ...row, ...nothing, standing: say('unlisted'), outcome, why: say('accountUnknown') };
-  if (partners.length === 0) return { ...row, ...firmCells(answer, say), outcome, ...(problem && { why: problem.message }) };
+  if (partners.length === 0) {
+    const cells = firmCells(answer, say);
+    const why = [...doubts(answer, say), problem?.message ?? cells.why].filter((sentence) => sentence !== '');
+    return { ...row, ...cells, outcome, why: why.join(' ') };
+  }
   const each = partners.map((partner, at) => {
     const { standing, why } = firmCells(partner, say);
     const check = requirement?.partners[at];
@@ -73,6 +77,15 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
     return `${partner.name}${say('colon')} ${standing}. ${met}${check?.cure ?? check?.ask ?? why}`;
   });
   return { ...row, ...nothing, standing: say(jointVentureWords[groupOf(checked)]), outcome, why: each.join(' ') };
+}
+
+/** What the page warns of beside an answer, which a file must not leave out. */
+function doubts({ nameAgrees, notLookedFor, status }: CheckedRow['answer'], say: Say): readonly string[] {
+  return [
+    ...(nameAgrees === false ? [say('nameDisagrees')] : []),
+    ...(notLookedFor.length > 0 ? [`${say('notLookedFor', { parts: notLookedFor.join(', ') })}.`] : []),
+    ...(status === 'NO_MATCH' ? [say('noMatchWhy')] : []),
+  ];
 }
 
 const nothing = { firm: '', account: '', city: '', since: '', last: '', clauses: '' };

@@ -1,14 +1,14 @@
 import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import { Paper } from '../pdf/paper.ts';
-import { instantWords, signOf } from '../standing-words.ts';
+import { instantWords, shortDay } from '../standing-words.ts';
 import { type Say, sayIn } from '../words.ts';
 import { askedWords } from './asked-words.ts';
-import { type CheckedList, type CheckedRow, shownStanding } from './checked-list.ts';
+import type { CheckedList, CheckedRow } from './checked-list.ts';
 import { rowCells } from './downloads.ts';
 import type { KeptReceipt } from './keep-receipts.ts';
 
 /** The columns: their shares of the width. */
-const shares = [0.05, 0.25, 0.17, 0.15, 0.38] as const;
+const shares = [0.05, 0.25, 0.16, 0.19, 0.35] as const;
 const SIZE = 8.5;
 
 /** The receipts of an answer, and the address of the registry that keeps them, without a slash at its end. */
@@ -33,7 +33,7 @@ export function evidencePdf(list: CheckedList, locale: Locale, { receipts, addre
   const heads = [say('rowNumber'), say('asTyped'), say('standing'), say('outcome'), say('why')];
   paper.group('Table', () => {
     tableRow(paper, heads, true);
-    for (const [at, row] of list.rows.entries()) tableRow(paper, cellsOf(row, at, locale), false);
+    for (const [at, row] of list.rows.entries()) tableRow(paper, cellsOf(row, at, locale), false, () => tableRow(paper, heads, true));
   });
   return paper.end((page, pages) => `${say('title')} · ${writeDay(locale, list.on)} · ${say('page', { page, pages })}`);
 }
@@ -54,21 +54,34 @@ function cellsOf(row: CheckedRow, at: number, locale: Locale): readonly string[]
   const { name, number, firm, account, standing, outcome, since, last, why, clauses } = rowCells(row, say);
   const typed = [name, number].filter(Boolean).join(' · ');
   const found = [firm, account].filter(Boolean).join(' · ');
-  const sign = signOf(shownStanding(row));
   const days = [since, last].filter(Boolean).join(' – ');
   return [
     String(at + 1),
     found === '' || found === typed ? typed : `${typed}\n${found}`,
-    `${sign} ${standing}\n${days}`,
-    outcome,
+    days === '' ? standing : `${standing}\n${days}`,
+    [outcome, ...riskWords(row, locale)].join('\n'),
     `${why} ${clauses}`,
   ];
 }
 
-function tableRow(paper: Paper, cells: readonly string[], isHead: boolean): void {
+/** When the requirement is at risk, and not met, within the contract. */
+function riskWords({ requirement }: CheckedRow, locale: Locale): readonly string[] {
+  const say = sayIn(locale);
+  const { firstDayAtRisk = null, firstDayNotMet = null } = requirement ?? {};
+  return [
+    ...(firstDayAtRisk === null ? [] : [say('atRisk', { day: shortDay(locale, firstDayAtRisk) })]),
+    ...(firstDayNotMet === null ? [] : [say('notMetFromDay', { day: shortDay(locale, firstDayNotMet) })]),
+  ];
+}
+
+/** A row; where it begins a new page, below the heads of the table. */
+function tableRow(paper: Paper, cells: readonly string[], isHead: boolean, writeHeads: () => void = () => {}): void {
   const widths = shares.map((share) => share * paper.width);
   const height = Math.max(...cells.map((cell, at) => paper.heightOf(cell, (widths[at] ?? 0) - 8, SIZE, isHead)));
-  if (paper.y + height + 10 > paper.bottom) paper.newPage();
+  if (paper.y + height + 10 > paper.bottom) {
+    paper.newPage();
+    writeHeads();
+  }
   const y = paper.y + 4;
   let x = paper.left;
   paper.group('TR', () => {
