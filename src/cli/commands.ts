@@ -91,6 +91,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./signing-keys.command.ts')).signingKeysCommand(),
   },
   {
+    name: 'deprecated',
+    description: 'list which keys still use what is deprecated in the schema',
+    load: async () => (await import('./deprecated.command.ts')).deprecatedCommand(),
+  },
+  {
     name: 'jobs',
     description: 'list the background jobs, and those that failed permanently',
     load: async () => (await import('./jobs.command.ts')).jobsCommand(),

@@ -51,6 +51,7 @@ import { EmailDigests1700000051000 } from '../../migrations/1700000051000-email-
 import { InitialsWithAWord1700000052000 } from '../../migrations/1700000052000-initials-with-a-word.ts';
 import { EqualWork1700000053000 } from '../../migrations/1700000053000-equal-work.ts';
 import { WebhookSelections1700000055000 } from '../../migrations/1700000055000-webhook-selections.ts';
+import { DeprecatedUses1700000055100 } from '../../migrations/1700000055100-deprecated-uses.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -112,6 +113,7 @@ const migrations = [
   InitialsWithAWord1700000052000,
   EqualWork1700000053000,
   WebhookSelections1700000055000,
+  DeprecatedUses1700000055100,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

@@ -20,6 +20,7 @@ import { ConflictOfInterestRow } from './tables/conflict-of-interest.table.ts';
 import { ConsentRow } from './tables/consent.table.ts';
 import { ConsultingEngagementRow } from './tables/consulting-engagement.table.ts';
 import { CredentialRow } from './tables/credential.table.ts';
+import { DeprecatedUseRow } from './tables/deprecated-use.table.ts';
 import { DesignationRow } from './tables/designation.table.ts';
 import { DocumentNumberRow } from './tables/document-number.table.ts';
 import { DocumentSupportRow } from './tables/document-support.table.ts';
@@ -92,6 +93,7 @@ export const tables = [
   ConsultingEngagementRow,
   CourseCompletionRow,
   CredentialRow,
+  DeprecatedUseRow,
   DesignationRow,
   DocumentNumberRow,
   DocumentSupportRow,

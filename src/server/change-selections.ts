@@ -1,6 +1,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { execute, GraphQLError, getOperationAST, Kind, parse, print, validate, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { DeprecatedUses } from '../access/deprecated-uses.ts';
 import type { PlacedChange, Selected, SelectingFor, Selections } from '../contract/selections.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import { Fault, faults } from '../errors.ts';
@@ -10,6 +11,7 @@ import { inTime } from './limits/deadline.ts';
 import { type AskedOfBudget, guard } from './limits/guard.ts';
 import { mostTokens } from './limits/limits.ts';
 import { RateLimit, type RateLimits } from './limits/rate-limit.ts';
+import { deprecatedIn } from './request/deprecated-in.ts';
 import { type ContextParts, RequestContext } from './request/request-context.ts';
 import type { Log } from './telemetry/log.ts';
 
@@ -19,6 +21,8 @@ export interface ChangeSelectionsParts extends ContextParts {
   readonly log: Log;
   /** Null where nothing is metered. */
   readonly limits: RateLimits | null;
+  /** Counts what is deprecated and still used. */
+  readonly uses: DeprecatedUses;
 }
 
 /** A selection within the query that asks for it, or what is wrong with it. */
@@ -49,8 +53,9 @@ export class ChangeSelections implements Selections {
     if (seconds > 0) return { kind: 'WAIT', seconds };
     const context = new RequestContext({ ...this.parts, reader: null, locale: 'en' }, caller, requestId, rate);
     const { after, cursor, filter } = change;
-    const { schema } = this.parts;
-    const { document } = asked;
+    const { schema, uses } = this.parts;
+    const { document, operation } = asked;
+    uses.note(caller.keyId, deprecatedIn(schema, document, operation, {}).keys(), context.wallNow);
     const work = execute({ schema, document, variableValues: { after, filter }, contextValue: context });
     const { data, errors = [] } = await inTime(Promise.resolve(work), caller);
     const shown = this.shown(asked, errors, context);

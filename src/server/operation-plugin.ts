@@ -13,6 +13,7 @@ import { isOfServerGone, isOfStorage } from './errors/client-errors.ts';
 import { isRefusedUnread, refineErrors } from './errors/error-details.ts';
 import { shownCost } from './limits/rate-limit.ts';
 import { chargeOperation } from './request/charge-operation.ts';
+import { type DeprecatedIn, deprecationHeaders, shownDeprecated } from './request/deprecated-in.ts';
 import type { RequestContext } from './request/request-context.ts';
 import type { Log } from './telemetry/log.ts';
 
@@ -65,12 +66,20 @@ const wholeRequestError = (fault: Fault): GraphQLError =>
 const isAnswered = (data: Readonly<Record<string, unknown>> | null | undefined): boolean =>
   Object.values(data ?? {}).some((value) => value !== null);
 
+/** Warns a caller that its operation uses what is deprecated. */
+function warn(answer: { extensions?: Record<string, unknown> }, headers: HeaderMap, deprecated: DeprecatedIn | null): void {
+  if (!deprecated?.size) return;
+  answer.extensions = { ...answer.extensions, deprecated: shownDeprecated(deprecated) };
+  for (const [name, value] of Object.entries(deprecationHeaders(deprecated))) headers.set(name, value);
+}
+
 function finishAnswer(request: GraphQLRequestContext<RequestContext>, log: Log): void {
   const { body, http } = request.response;
   if (body?.kind !== 'single') return;
   const { notes, rate, reader } = request.contextValue;
   if (notes.asked && isRefusedUnread(request, body.singleResult.data)) rate?.giveBack(notes.asked);
   if (rate?.charge) body.singleResult.extensions = { ...body.singleResult.extensions, cost: shownCost(rate.charge) };
+  warn(body.singleResult, http.headers, notes.deprecated);
   if (!body.singleResult.errors || !request.errors) return;
   // A query changes nothing, so that it may be done again: by another server, or by the same that is back.
   const mayRepeat = !notes.isLastTry && (reader?.isOnReplica === true || notes.kind === 'query');

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { Authentication } from '../access/authentication.ts';
+import { DeprecatedUses } from '../access/deprecated-uses.ts';
 import { RateBudget } from '../access/rate-budget.ts';
 import { SharedBudgets } from '../access/shared-budgets.ts';
 import type { Clock } from '../clock.ts';
@@ -107,7 +108,7 @@ const GRACE_MS = 10_000;
 /** Starts the API: /graphql on its own handler, everything else on Fastify, both on one http.Server. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const flight = new Flight(parts.clock);
-  const { apollo, authentication, metrics, pages, stay, admission, readiness, shared, selectionsOn } = await assemble(parts, flight);
+  const { apollo, authentication, metrics, pages, stay, admission, readiness, shared, selectionsOn, uses } = await assemble(parts, flight);
   await pages.ready();
   stay.sockets.attachTo(pages.server);
   await listen(pages.server, parts, 'PORT');
@@ -121,6 +122,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await Promise.all([stay.sockets.close(graceMs), flight.land(pages.server, graceMs)]);
     await readiness.close();
     await shared?.close();
+    await uses.close();
     await pages.close();
     await apollo.stop();
     await metricsServer?.close();
@@ -133,6 +135,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
   const [admission, readiness] = [parts.admission ?? new Admission(), new Readiness(parts.source)];
   const apollo = makeApollo(parts.schema, parts.log);
   await apollo.start();
+  const uses = new DeprecatedUses(parts.source);
   const [cors, budget] = [new Cors(parts.corsOrigins), new RateBudget(parts.clock)];
   const limits = parts.rates && { budget, rates: parts.rates };
   const shared = limits && parts.sharesBudgets ? new SharedBudgets(parts.source, budget, parts.log) : null;
@@ -140,10 +143,10 @@ async function assemble(parts: ServerParts, flight: Flight) {
   metrics?.watchAdmission(admission, readiness);
   const authentication = new Authentication(parts.source, parts.clock);
   const readers = parts.replicas ? new Readers(parts.replicas) : null;
-  const selectionsOn = (source: DataSource) => new ChangeSelections({ ...parts, source, authentication, limits });
-  const asked = { apollo, authentication, cors, limits, metrics, readers, admission, readiness };
+  const selectionsOn = (source: DataSource) => new ChangeSelections({ ...parts, source, authentication, limits, uses });
+  const asked = { apollo, uses, authentication, cors, limits, metrics, readers, admission, readiness };
   const graphql = new GraphQLHandler({ ...parts, ...asked, selections: selectionsOn(parts.source) });
-  const stay = makeStay({ ...parts, authentication, cors, limits, metrics, admission });
+  const stay = makeStay({ ...parts, authentication, cors, limits, metrics, admission, uses });
   const { whyUnwell = () => null, signingKeys = null } = parts;
   const uploads = await openUploads({ ...parts, authentication, cors, limits, readers });
   const [calendars, mail] = [new CalendarPages({ ...parts, limits }), new MailPages({ ...parts, limits })];
@@ -155,7 +158,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
     { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, mail, ...state },
     (others) => httpServer(flight.listener(graphql, stay.streams, others)),
   );
-  return { apollo, authentication, metrics, pages, stay, admission, readiness, shared, selectionsOn };
+  return { apollo, authentication, metrics, pages, stay, admission, readiness, shared, selectionsOn, uses };
 }
 
 const makeDesk = (parts: ServerParts, graphql: GraphQLHandler): DeskPages =>
@@ -211,7 +214,8 @@ function makeMetrics({ metrics, source, replicas, clock }: ServerParts, budget: 
 
 /** The endpoints for clients that stay connected: WebSockets and streams, which share their connection limits. */
 function makeStay(
-  parts: Omit<SocketsParts, 'subscriptions' | 'socketLimits' | 'seats'> & Pick<ServerParts, 'schema' | 'wake' | 'socketLimits'>,
+  parts: Omit<SocketsParts, 'subscriptions' | 'socketLimits' | 'seats'> &
+    Pick<ServerParts, 'schema' | 'wake' | 'socketLimits'> & { readonly uses: DeprecatedUses },
 ) {
   const socketLimits = { ...usualSocketLimits, ...parts.socketLimits };
   const all = { ...parts, socketLimits, seats: new Seats(), subscriptions: new Subscriptions(parts) };

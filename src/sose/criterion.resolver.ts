@@ -1,4 +1,5 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { deprecationText } from '../contract/deprecation.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import { Locale } from '../guideline/locale.type.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
@@ -9,7 +10,11 @@ import { AssessmentNote, type AssessmentNoteSource, Criterion, type CriterionSou
 const deprecated = {
   nullable: true,
   description: 'EN: false.',
-  deprecationReason: 'Leave it out: the answer is of the French, whichever language `because` is asked in.',
+  deprecationReason: deprecationText({
+    since: '2026-11-30',
+    until: '2027-11-30',
+    instead: 'Leave it out: the answer is of the French, whichever language `because` is asked in.',
+  }),
 };
 
 /** Renders a finding on a criterion as text. */

@@ -59,6 +59,7 @@ const names = [
   'InitialsWithAWord1700000052000',
   'EqualWork1700000053000',
   'WebhookSelections1700000055000',
+  'DeprecatedUses1700000055100',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

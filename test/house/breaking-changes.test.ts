@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { breakingChanges, notNamed } from '../../scripts/breaking-changes.ts';
+import { deprecationIn } from '../../src/contract/deprecation.ts';
 
 const released = `
   directive @cost(weight: Int! = 1) on FIELD
@@ -75,6 +77,42 @@ describe('a breaking change', () => {
     expect(notNamed(argument, changelog('- Breaking: `Query.verify` changed.'))).toEqual(argument);
   });
 });
+
+describe('what is deprecated', () => {
+  const reasons = deprecations(buildSchema(readFileSync('schema.graphql', 'utf8')));
+
+  test.each(reasons)('%s says since when, until when it is kept, at least a year, and what to use instead', (_coordinate, reason) => {
+    const { since = '', until = '' } = deprecationIn(reason) ?? {};
+    expect(Date.parse(until) - Date.parse(since)).toBeGreaterThanOrEqual(365 * 86_400_000);
+  });
+
+  test.each(reasons)('%s is in the changelog', (coordinate) => {
+    expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`\`${coordinate}\``);
+  });
+
+  test.each(['Use `other`.', 'Deprecated since 2026-11-30. Use `other`.', 'Deprecated since 2026-11-30, kept until 2027-11-30 at least.'])(
+    'of another form has no dates: %s',
+    (reason) => {
+      expect(deprecationIn(reason)).toBeNull();
+    },
+  );
+});
+
+/** Every reason of a schema, by coordinate. */
+function deprecations(schema: GraphQLSchema): [string, string][] {
+  const found: [string, string | null | undefined][] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isEnumType(type))
+      found.push(...type.getValues().map((one) => [`${type.name}.${one.name}`, one.deprecationReason] as [string, string]));
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      found.push([`${type.name}.${field.name}`, field.deprecationReason]);
+      if (!('args' in field)) continue;
+      for (const { name, deprecationReason } of field.args) found.push([`${type.name}.${field.name}(${name}:)`, deprecationReason]);
+    }
+  }
+  return found.flatMap(([coordinate, reason]) => (reason ? [[coordinate, reason] as [string, string]] : []));
+}
 
 test('is checked by npm run check', () => {
   expect(readFileSync('package.json', 'utf8')).toMatch(/"check": .*released-schema\.js/);

@@ -1,8 +1,11 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { buildSchema, getOperationAST, parse } from 'graphql';
 import { type Audit, serverAudits } from 'graphql-http';
+import { DeprecatedUses, deprecatedUses } from '../../src/access/deprecated-uses.ts';
 import { keyText, newKey } from '../../src/access/key.ts';
+import { deprecatedIn } from '../../src/server/request/deprecated-in.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -363,5 +366,62 @@ describe('stopping', () => {
     expect(answer.headers.connection).toBe('close');
     await stopped;
     await expect(fetch(new URL('/healthz', server.url))).rejects.toThrow();
+  });
+});
+
+describe('an operation that uses what is deprecated', () => {
+  const coordinate = 'Criterion.unofficial(locale:)';
+  const query = '{ soseEligibility(wsibAccount: "1000002") { criteria { unofficial(locale: EN) } } }';
+  const post = (given: string) => server.request.post('/graphql').set('authorization', `Bearer ${key}`).send({ query: given });
+
+  test('is answered with a warning that names it, its dates and what to use', async () => {
+    const { body, headers } = await post(query);
+    expect(body.extensions.deprecated).toEqual([{ coordinate, reason: expect.stringContaining('Leave it out') }]);
+    expect(headers).toMatchObject({ deprecation: '@1795996800', sunset: 'Tue, 30 Nov 2027 00:00:00 GMT' });
+  });
+
+  test('is counted by key and coordinate; others are not, and get no warning', async () => {
+    const { body, headers } = await post('{ soseEligibility(wsibAccount: "1000002") { criteria { unofficial } } }');
+    expect([body.extensions?.deprecated, headers.deprecation]).toEqual([undefined, undefined]);
+    const uses = new DeprecatedUses(server.source);
+    uses.note('one key', [coordinate], new Date('2031-03-01T00:00:00Z'));
+    uses.note('one key', [coordinate], new Date('2031-03-02T00:00:00Z'));
+    await uses.close();
+    uses.note(null, [coordinate], new Date('2031-03-03T00:00:00Z'));
+    uses.note('one key', [coordinate], new Date('2031-03-04T00:00:00Z'));
+    await uses.close();
+    // What the server itself counted is written when it stops.
+    await server.restart();
+    const [, own] = key.split('_');
+    expect((await deprecatedUses(server.dataSource)).map(({ keyId, uses: count, holder }) => [keyId, count, holder])).toEqual([
+      ['one key', 3, null],
+      [null, 1, null],
+      [own, 1, 'Test staff'],
+    ]);
+  });
+
+  test('is found by its fields, arguments, input fields and enum values, in the document and in the variables', () => {
+    const schema = buildSchema(`
+      type Query { old: Int @deprecated(reason: "1") one(kind: Kind, by: By, gone: Int @deprecated(reason: "2")): Int }
+      enum Kind { NEW OLD @deprecated(reason: "3") }
+      input By { name: String @deprecated(reason: "4") kinds: [Kind!] by: By }`);
+    const found = (text: string, variables = {}) => {
+      const document = parse(text);
+      const operation = getOperationAST(document);
+      if (!operation) throw new Error('The document has one operation.');
+      return [...deprecatedIn(schema, document, operation, variables)];
+    };
+    expect(found('{ old one(gone: 1, kind: OLD) }')).toEqual([
+      ['Query.old', '1'],
+      ['Query.one(gone:)', '2'],
+      ['Kind.OLD', '3'],
+    ]);
+    expect(found('{ one(by: { by: { name: "a" } }) }')).toEqual([['By.name', '4']]);
+    const text = 'query ($by: By) { one(by: $by, kind: NEW) }';
+    expect(found(text, { by: { by: { name: 'a', kinds: ['NEW', 'OLD'] } } })).toEqual([
+      ['By.name', '4'],
+      ['Kind.OLD', '3'],
+    ]);
+    expect(found(text, { by: { kinds: ['NEW'] } })).toEqual([]);
   });
 });

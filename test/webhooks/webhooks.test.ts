@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { DeprecatedUses } from '../../src/access/deprecated-uses.ts';
 import { RateBudget } from '../../src/access/rate-budget.ts';
 import { clockOf } from '../../src/clock.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
@@ -450,7 +451,8 @@ describe('a selection', () => {
     const limits = { budget: new RateBudget(clock), rates: { ...usualRates, buyer: rate } };
     const shared = { source: worker.source, clock };
     const log = makeLog('silent', new Writable());
-    const selections = new ChangeSelections({ ...shared, schema: await makeSchema(), log, limits, authentication: { forget: () => {} } });
+    const [uses, authentication] = [new DeprecatedUses(worker.source), { forget: () => {} }];
+    const selections = new ChangeSelections({ ...shared, schema: await makeSchema(), log, limits, authentication, uses });
     const parts = { ...shared, network: networkOf(true), selections, gaps: [], onPause: () => {} };
     await deliver(parts, uuidOf(id), new AbortController().signal);
     expect(receiver.arrived).toHaveLength(1);

@@ -66,6 +66,8 @@ export class Execution {
     const { context } = carried;
     const { variables } = plain;
     if (!isCharged({ ...known.found, variables }, context)) return null;
+    // Apollo's answer warns of what is deprecated; the operation is paid for.
+    if (context.notes.deprecated?.size) return null;
     try {
       return dataAnswer(known.contentType, withCost(await known.data(variables, context), context));
     } catch {

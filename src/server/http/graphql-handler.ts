@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { DataSource } from 'typeorm';
 import type { Authentication } from '../../access/authentication.ts';
+import type { DeprecatedUses } from '../../access/deprecated-uses.ts';
 import type { Clock } from '../../clock.ts';
 import type { Selections } from '../../contract/selections.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
@@ -39,6 +40,8 @@ export interface GraphQLHandlerParts {
   /** Number of our own proxies in front of this server. */
   readonly proxies: number;
   readonly metrics: Metrics | null;
+  /** Counts what is deprecated and still used. */
+  readonly uses: DeprecatedUses;
   readonly tracing: Tracing | null;
   /** How many requests may be under way. */
   readonly admission: Admission;
@@ -199,8 +202,9 @@ export class GraphQLHandler {
   }
 
   private logLine({ requestId, seconds, status, errors, scope }: Answered, { context }: Seen): void {
-    const { operationName = null, cost = null } = context?.notes ?? {};
+    const { operationName = null, cost = null, deprecated = null } = context?.notes ?? {};
     const keyId = context?.caller.keyId ?? null;
+    if (context && deprecated) this.parts.uses.note(keyId, deprecated.keys(), context.wallNow);
     const ms = Math.round(seconds * 100_000) / 100;
     this.parts.log.info({ requestId, operationName, ms, status, scope, keyId, cost, ...(errors.length > 0 && { errors }) }, 'request');
   }

@@ -12,6 +12,7 @@ import type { Locale } from '../../rules/messages/messages.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
 import type { GuardedOperation } from '../limits/guard.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
+import type { DeprecatedIn } from './deprecated-in.ts';
 
 /** What the parts of the server share about one request. */
 export interface RequestNotes {
@@ -22,6 +23,8 @@ export interface RequestNotes {
   asked: Metered<number> | null;
   /** The operation that was found in the document, valid and within the limits; null before that is known. */
   guarded: GuardedOperation | null;
+  /** What the operation uses that is deprecated; null before that is known. */
+  deprecated: DeprecatedIn | null;
   /** Codes of the errors in the answer. */
   errors: readonly string[];
   /** Whether a query lost the server that it read from before it was answered: it is done once more. */
@@ -74,6 +77,7 @@ export class RequestContext implements Context {
     cost: null,
     asked: null,
     guarded: null,
+    deprecated: null,
     errors: [],
     isCutShort: false,
     isStorageFault: false,

@@ -1,5 +1,6 @@
 import type { DocumentNode, ExecutionArgs, GraphQLSchema } from 'graphql';
 import { createSourceEventStream, GraphQLError, getOperationAST, parse, validate } from 'graphql';
+import type { DeprecatedUses } from '../../access/deprecated-uses.ts';
 import type { Calls } from '../../contract/follower.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { Turns } from '../../database/turns.ts';
@@ -10,6 +11,7 @@ import type { Admission } from '../limits/admission.ts';
 import { guard } from '../limits/guard.ts';
 import { mostTokens } from '../limits/limits.ts';
 import type { Variables } from '../limits/operation-cost.ts';
+import { deprecatedIn } from '../request/deprecated-in.ts';
 import type { RequestContext } from '../request/request-context.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -31,6 +33,8 @@ export interface SubscriptionsParts {
   readonly wake: Calls;
   readonly admission: Admission;
   readonly metrics: Metrics | null;
+  /** Counts what is deprecated and still used. */
+  readonly uses: DeprecatedUses;
 }
 
 /** What is known about a request so far, for its errors. */
@@ -46,15 +50,17 @@ export class Subscriptions {
   private readonly wake: Calls;
   private readonly admission: Admission;
   private readonly metrics: Metrics | null;
+  private readonly uses: DeprecatedUses;
   /** After a restart, thousands begin at once. */
   private readonly turns = new Turns(4);
 
-  constructor({ schema, log, wake, admission, metrics }: SubscriptionsParts) {
+  constructor({ schema, log, wake, admission, metrics, uses }: SubscriptionsParts) {
     this.schema = schema;
     this.log = log;
     this.wake = wake;
     this.admission = admission;
     this.metrics = metrics;
+    this.uses = uses;
   }
 
   /** Begins a subscription, or returns its errors as the caller sees them. It never rejects because of something the caller did. */
@@ -115,11 +121,12 @@ export class Subscriptions {
     return [];
   }
 
-  private admitted(request: SubscriptionRequest, { document, operation }: Examined, { caller, rate }: RequestContext) {
+  private admitted(request: SubscriptionRequest, { document, operation }: Examined, { caller, rate, wallNow }: RequestContext) {
     if (!document || !operation) throw new Fault('BAD_REQUEST', 'There is no operation.');
     const variables = request.variables ?? {};
     const asked = guard({ schema: this.schema, document, operation, variables }, caller, 'SUBSCRIPTIONS');
     rate?.takeOperation(asked);
+    this.uses.note(caller.keyId, deprecatedIn(this.schema, document, operation, variables).keys(), wallNow);
     return { document, asked, group: groupOf({ query: request.query, document, operation, variables }) };
   }
 }
