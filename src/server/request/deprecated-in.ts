@@ -33,10 +33,12 @@ const ofSchemas = new WeakMap<GraphQLSchema, boolean>();
 function hasDeprecatedInput(schema: GraphQLSchema): boolean {
   const known = ofSchemas.get(schema);
   if (known !== undefined) return known;
-  const inputs = Object.values(schema.getTypeMap()).flatMap((type): readonly { readonly deprecationReason?: string | null | undefined }[] => {
-    if (isInputObjectType(type)) return Object.values(type.getFields());
-    return isEnumType(type) ? type.getValues() : [];
-  });
+  const inputs = Object.values(schema.getTypeMap()).flatMap(
+    (type): readonly { readonly deprecationReason?: string | null | undefined }[] => {
+      if (isInputObjectType(type)) return Object.values(type.getFields());
+      return isEnumType(type) ? type.getValues() : [];
+    },
+  );
   const has = inputs.some(({ deprecationReason }) => typeof deprecationReason === 'string');
   ofSchemas.set(schema, has);
   return has;
