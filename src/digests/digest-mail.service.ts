@@ -11,12 +11,12 @@ import { type Block, mailBody } from './mail-body.ts';
 import { organizationDigest } from './organization-digest.ts';
 import { watchListDigest } from './watch-list-digest.ts';
 
-/** Queues one job for each confirmed digest on a business day, once a day. One address's failure then holds up no other. */
+/** Queues one job for each confirmed digest on a business day, once a day: one at a time for each, and one address's failure holds up no other. */
 export async function queueDigests(source: DataSource, today: Day): Promise<void> {
   if (!isBusinessDay(today)) return;
   await source.query(
     `select graphile_worker.add_job('mailDigest', json_build_object('digest', id, 'day', $1::text),
-       job_key => 'mailDigest ' || $1 || ' ' || id, max_attempts => ${MOST_TRIES})
+       job_key => 'mailDigest ' || $1 || ' ' || id, queue_name => 'mailDigest ' || id, max_attempts => ${MOST_TRIES})
      from email_digest where confirmed_at is not null and ended_at is null and told_on is distinct from $1::date`,
     [today],
   );
@@ -34,7 +34,7 @@ export async function mailDigest(
 ): Promise<void> {
   const today = clock.today();
   const row = await source.manager.findOneBy(EmailDigestRow, { id, endedAt: IsNull(), confirmedAt: Not(IsNull()) });
-  if (!row?.address || day !== today || (await validKeyOf(source.manager, row, clock.wallNow())) === null) return;
+  if (!row?.address || day !== today || row.toldOn === today || (await validKeyOf(source.manager, row, clock.wallNow())) === null) return;
   const composed = await (row.watchListId === null ? organizationDigest(source, row, today) : watchListDigest(source, row, clock));
   if (composed === null) return;
   if (composed.subject !== null) await sendDigest(mail, row, { ...composed, subject: composed.subject }, today);
