@@ -4,7 +4,7 @@ import { type InFrench, phrasebook } from './errors-phrases.ts';
 /** What errors say, in French, by the English of the catalogue; `{}` stands for what is said in both languages, or for words of this table. */
 export const frenchOfFaults = {
   'The API key is wrong. Send it in full, as it was issued: {}.':
-    'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : {}.',
+    'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : {}.',
   'Put the key at the top of connection_init: {}.': 'Placez la clé au premier niveau de connection_init : {}.',
   'The API key has expired. Ask for a new one, or use the key that replaced it.':
     'La clé d’API est expirée. Demandez-en une nouvelle, ou utilisez celle qui l’a remplacée.',
@@ -33,7 +33,7 @@ export const frenchOfFaults = {
   'things looked up by number, name or id': 'recherches par numéro, nom ou identifiant',
   'subscriptions on one socket': 'abonnements par connexion',
   "{} lies before the registry's first record, at {}.": '{} précède le premier fait consigné au registre, le {}.',
-  'This needs an API key that permits {}.': 'Cette opération exige une clé d’API qui permet : {}.',
+  'This needs an API key that permits {}.': 'Cette opération exige une clé d’API qui permet : {}.',
   'asking about the rebate': 'les questions sur le rabais',
   'asking what-if questions about an account': 'les questions hypothétiques sur un compte',
   'supposing anything but audits': 'des suppositions autres que des vérifications',
@@ -43,7 +43,7 @@ export const frenchOfFaults = {
   'reporting WSIB accounts': 'les déclarations sur les comptes de la WSIB',
   'reporting recognitions': 'les déclarations de reconnaissances',
   'moving the time of a sandbox': 'l’avancement du temps d’un bac à sable',
-  'This registry is no sandbox: its time cannot be moved.': 'Ce registre n’est pas un bac à sable : son temps ne peut être avancé.',
+  'This registry is no sandbox: its time cannot be moved.': 'Ce registre n’est pas un bac à sable : son temps ne peut être avancé.',
   'The time of this sandbox is moving already. Ask again once {} is true.':
     'Le temps de ce bac à sable avance déjà. Redemandez quand {} sera vrai.',
   'Subscriptions are not served here.': 'Les abonnements ne sont pas offerts ici.',
@@ -92,7 +92,7 @@ export const frenchOfFaults = {
   'looking after API keys': 'la gestion des clés d’API',
   'Introspection needs an API key. Anyone can read the schema at {}.':
     'L’introspection exige une clé d’API. Le schéma est à la disposition de tous à {}.',
-  'There is no such {}.': 'Introuvable : {}.',
+  'There is no such {}.': 'Introuvable : {}.',
   account: 'compte',
   organization: 'entreprise',
   certificate: 'certificat',
@@ -124,7 +124,7 @@ export const frenchOfFaults = {
   'The record has been removed since you read it. Nothing was changed.':
     'L’enregistrement a été supprimé depuis votre lecture. Rien n’a été modifié.',
   'The record has changed since you read it: it is now at version {}. Your change was not made.':
-    'L’enregistrement a changé depuis votre lecture : sa version est maintenant {}. Votre modification n’a pas été faite.',
+    'L’enregistrement a changé depuis votre lecture : sa version est maintenant {}. Votre modification n’a pas été faite.',
   '{} was already used for another request. Nothing was changed.': '{} a déjà servi à une autre requête. Rien n’a été modifié.',
   'The request body must have at most {} bytes.': 'Le corps de la requête doit avoir au plus {} octets.',
   'The documents of an account must not exceed {} bytes in total per year.':
@@ -133,7 +133,7 @@ export const frenchOfFaults = {
     'Le corps de la requête doit être du JSON en UTF-8, non compressé, avec content-type: application/json.',
   'Send the bytes of the file as the body, neither compressed (content-encoding) nor in a form (multipart/form-data).':
     'Envoyez les octets du fichier comme corps, ni compressés (content-encoding) ni dans un formulaire (multipart/form-data).',
-  'The content of the file is not of an accepted type: {}.': 'Le contenu du fichier n’est pas d’un type accepté : {}.',
+  'The content of the file is not of an accepted type: {}.': 'Le contenu du fichier n’est pas d’un type accepté : {}.',
   'The content of the file is {}, which does not match its content-type. Nothing was kept.':
     'Le contenu du fichier est {}, ce qui ne correspond pas à son content-type. Rien n’a été conservé.',
   'This upload has already received a file, or is receiving one now. Request a new upload to send another file.':
@@ -145,7 +145,7 @@ export const frenchOfFaults = {
   'The database took too long to answer. Ask for less, or try again.':
     'La base de données a mis trop de temps à répondre. Demandez moins, ou réessayez.',
   'Events were not received in time. Subscribe again `after` the cursor: nothing is lost.':
-    'Les événements n’ont pas été reçus à temps. Abonnez-vous de nouveau avec `after` et le curseur : rien n’est perdu.',
+    'Les événements n’ont pas été reçus à temps. Abonnez-vous de nouveau avec `after` et le curseur : rien n’est perdu.',
   'This looks like a WebSocket whose header {} a proxy has left out. Let the proxy pass it on.':
     'Il semble s’agir d’un WebSocket dont un mandataire a omis l’en-tête {}. Le mandataire doit le transmettre.',
   'This server is stopping. Connect again.': 'Ce serveur s’arrête. Connectez-vous de nouveau.',

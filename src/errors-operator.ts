@@ -1,8 +1,8 @@
 /** Why a process or a command cannot start, in French, by the English; it is addressed to the person who runs the registry. */
 export const frenchOfStarts = {
   '{} holds no signed receipt: it must hold the text that receipt { signed } gave.':
-    '{} ne contient pas de reçu signé : il doit contenir le texte donné par receipt { signed }.',
-  '{} holds no keys: save them from /.well-known/jwks.json.': '{} ne contient pas de clés : enregistrez celles de /.well-known/jwks.json.',
+    '{} ne contient pas de reçu signé : il doit contenir le texte donné par receipt { signed }.',
+  '{} holds no keys: save them from /.well-known/jwks.json.': '{} ne contient pas de clés : enregistrez celles de /.well-known/jwks.json.',
   'The command failed: {}': 'La commande a échoué : {}',
   'The registry cannot continue: {}. LOG_LEVEL=debug shows where.': 'Le registre ne peut continuer : {}. LOG_LEVEL=debug montre où.',
   'This database already holds a registry: a sandbox is made in an empty one.':
@@ -110,7 +110,7 @@ export const frenchOfStarts = {
   'The registry did not open a stream.': 'Le registre n’a pas ouvert de flux.',
   'The registry could not be reached.': 'Le registre est injoignable.',
   '--forward must be an address such as http://localhost:3000/hook.': '--forward doit être une adresse comme http://localhost:3000/hook.',
-  '--secret must be the secret of a webhook: whsec_ and base64.': '--secret doit être le secret d’un webhook : whsec_ et du base64.',
+  '--secret must be the secret of a webhook: whsec_ and base64.': '--secret doit être le secret d’un webhook : whsec_ et du base64.',
   'The registry answered without data.': 'Le registre a répondu sans données.',
   'The answer of status {} is not one of the registry.': 'La réponse de statut {} ne vient pas du registre.',
   'The line to the registry broke.': 'La liaison avec le registre est rompue.',

@@ -15,7 +15,7 @@ const frenchOfProblems = {
     'peut se lire de plusieurs façons, selon l’ordre du jour et du mois : écrivez AAAA-MM-JJ',
   'has a time of day: write the day alone, as YYYY-MM-DD': 'contient une heure : écrivez le jour seul, sous la forme AAAA-MM-JJ',
   'names another day of the week than the day has: write it YYYY-MM-DD':
-    'nomme un autre jour de la semaine que celui de cette date : écrivez AAAA-MM-JJ',
+    'nomme un autre jour de la semaine que celui de cette date : écrivez AAAA-MM-JJ',
   'is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD':
     'est un simple nombre, peut-être celui par lequel un tableur compte les jours : écrivez AAAA-MM-JJ',
   'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD':
@@ -89,7 +89,7 @@ const frenchOfProblems = {
   'must not be empty, except for a person whose name was erased': 'ne doit pas être vide, sauf pour une personne dont le nom a été effacé',
   'is given beside erased_on, which says that it was erased': 'est indiqué avec erased_on, qui dit qu’il a été effacé',
   'is erased by eraseExternalAuditor alone': 'n’est effacé que par eraseExternalAuditor',
-  'the registry has erased the name of this auditor: leave it empty': 'le registre a effacé le nom de ce vérificateur : laissez-le vide',
+  'the registry has erased the name of this auditor: leave it empty': 'le registre a effacé le nom de ce vérificateur : laissez-le vide',
   'is given without a name': 'est indiqué sans nom',
   'the person has the same role at the account on these days already': 'la personne a déjà le même rôle auprès du compte ces jours-là',
   'a quote that opens in this row is never closed': 'un guillemet ouvert dans cette ligne n’est jamais fermé',

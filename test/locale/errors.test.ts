@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { frenchMisuse } from '../../src/cli/french/help.ts';
+import { frenchHelp, frenchMisuse } from '../../src/cli/french/help.ts';
+import { frenchLines } from '../../src/cli/french/lines.ts';
 import { frenchProblems } from '../../src/cli/french/settings.ts';
 import { holderWords } from '../../src/contract/holder.ts';
 import { noticeDaysForm } from '../../src/contract/notice-days.type.ts';
@@ -114,6 +115,12 @@ describe('the French of errors', () => {
     expect(templates.map((each) => book(read(each)))).toEqual(templates.map((each) => read(french[each] ?? '')));
   });
 
+  test('takes a no-break space before a colon and inside guillemets', () => {
+    const tables = [frenchOfFields, frenchOfFaults, frenchMisuse, frenchProblems, frenchOfStarts, frenchOfImports, frenchHelp, frenchLines];
+    const said = tables.flatMap((table) => Object.values<string>(table));
+    expect(said.filter((each) => / [:»](?= |$)|« /.test(each))).toEqual([]);
+  });
+
   test('lists values as French does', () => {
     expect(errorInFrench(`filter.noticeDays ${noticeDaysForm.message}.`)).toBe(
       'filter.noticeDays doit contenir seulement 90, 60, 30, 14, 7 ou 1.',
@@ -158,7 +165,7 @@ describe('a request in French', () => {
 
   test('is refused in French: a value in the document', async () => {
     const [{ message }] = await errors('{ verify(subject: { wsibAccount: "1" }) { consequence(locale: fr) } }');
-    expect(message).toBe('locale doit être une de ces valeurs : EN, FR.');
+    expect(message).toBe('locale doit être une de ces valeurs\u00A0: EN, FR.');
   });
 
   test('is refused in French: what validation finds, field by field', async () => {
@@ -169,7 +176,7 @@ describe('a request in French', () => {
 
   test('is refused in French: a missing permission', async () => {
     const [{ message, extensions }] = await errors('{ workQueue(first: 1) { nodes { kind } } }');
-    expect(message).toMatch(/^Cette opération exige une clé d’API qui permet : /);
+    expect(message).toMatch(/^Cette opération exige une clé d’API qui permet\u00A0: /);
     expect(extensions.code).toBe('FORBIDDEN');
   });
 
@@ -180,7 +187,9 @@ describe('a request in French', () => {
 
   test('is refused in French: a wrong key, before GraphQL', async () => {
     const [{ message }] = await errors('{ viewer { scope } }', {}, { authorization: 'Bearer cor_x' });
-    expect(message).toBe('La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : `Authorization: Bearer cor_…`.');
+    expect(message).toBe(
+      'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée\u00A0: `Authorization: Bearer cor_…`.',
+    );
   });
 
   test('with a malformed number says in French what it must be', async () => {
@@ -190,7 +199,7 @@ describe('a request in French', () => {
       .send({ query: '{ verify(subject: { wsibAccount: "?" }) { problem { field message en: message(locale: EN) } } }' });
     expect(body.data.verify.problem).toEqual({
       field: 'wsibAccount',
-      message: expect.stringMatching(/^Doit être un numéro de compte de la WSIB : /),
+      message: expect.stringMatching(/^Doit être un numéro de compte de la WSIB\u00A0: /),
       en: expect.stringMatching(/^Must be a WSIB account number: /),
     });
   });

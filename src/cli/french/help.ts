@@ -109,13 +109,13 @@ export const frenchHelp = {
   'bring the messages of a webhook to your own machine': 'apporte les messages d’un webhook à votre propre machine',
   'where to post them': 'où les envoyer',
   'sign with this secret, whsec_… (default: a new one, which is shown)':
-    'signe avec ce secret, whsec_… (par défaut : un nouveau, qui s’affiche)',
+    'signe avec ce secret, whsec_… (par défaut : un nouveau, qui s’affiche)',
   'one JSON object a line': 'un objet JSON par ligne',
   'display help for command': 'affiche l’aide',
   'Usage:': 'Utilisation :',
-  'Arguments:': 'Arguments :',
-  'Options:': 'Options :',
-  'Commands:': 'Commandes :',
+  'Arguments:': 'Arguments :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
   '[command]': '[commande]',
 } as const satisfies Readonly<Record<string, string>>;
 

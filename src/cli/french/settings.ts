@@ -17,7 +17,7 @@ export const frenchSettings = {
   'Budgets in place of the defaults, each <scope>.<points or lookUps>=<at once>/<per second>: "buyer.lookUps=6000/10"; "off" disables metering.':
     'Budgets qui remplacent ceux par défaut, chacun <portée>.<points ou lookUps>=<d’un coup>/<par seconde> : « buyer.lookUps=6000/10 »; « off » les supprime.',
   'Whether all nodes share one budget for each caller, through the database: "on" behind a load balancer.':
-    'Indique si tous les nœuds partagent un même budget par appelant, au moyen de la base de données : « on » derrière un répartiteur de charge.',
+    'Indique si tous les nœuds partagent un même budget par appelant, au moyen de la base de données : « on » derrière un répartiteur de charge.',
   'Number of your own proxies in front of the API: so many last entries of X-Forwarded-For are trusted; 0 trusts none.':
     'Nombre de vos propres mandataires devant l’API : autant des dernières entrées de X-Forwarded-For sont crues; 0 n’en croit aucune.',
   'Maximum number of WebSockets and streams that a process holds for one API key.':
@@ -55,7 +55,7 @@ export const frenchSettings = {
   'Name and postal address of the operator, on one line, as the daily e-mail for organizations and watch lists states them; that mail also needs REGISTRY_PUBLIC_URL, and without both it is off.':
     'Nom et adresse postale de l’exploitant, sur une ligne, tels que les indique le courriel quotidien aux organisations et pour les listes de surveillance; ce courriel exige aussi REGISTRY_PUBLIC_URL, et sans les deux il n’est pas offert.',
   'Addresses that get a summary of the work queue each business day, separated by spaces; "fr:" before one asks for French.':
-    'Adresses qui reçoivent un résumé de la file de travail chaque jour ouvrable, séparées par des espaces; « fr: » devant une adresse demande le français.',
+    'Adresses qui reçoivent un résumé de la file de travail chaque jour ouvrable, séparées par des espaces; « fr: » devant une adresse demande le français.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What is wrong with settings and with the rights of the database’s role. */

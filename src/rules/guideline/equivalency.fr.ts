@@ -59,7 +59,7 @@ export const equivalencyFrench: Readonly<Record<keyof typeof equivalency, string
     'et douze mois au plus. La durée propre à l’Ontario n’est indiquée nulle part. L’association d’attache confirme le COR de ' +
     'l’entreprise et, au Manitoba, son échéance.',
   'R-62':
-    'Une confirmation nomme l’association et la fin des trois ans du certificat, et repose sur celui-ci : elle est en vigueur tant qu’il ' +
+    'Une confirmation nomme l’association et la fin des trois ans du certificat, et repose sur celui-ci : elle est en vigueur tant qu’il ' +
     'l’est. Elle porte sur un COR obtenu par une vérification externe, et aucune n’est délivrée tant que la certification est en attente ' +
     '(G-2.4.n).',
   'R-18':

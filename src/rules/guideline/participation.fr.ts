@@ -69,7 +69,7 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
     'demande, et trois ans après la fin du dernier rôle; la personne est alors montrée comme effacée à tout instant.',
   'R-63':
     'Le nom d’un vérificateur externe est public tant que celui-ci est sur la liste approuvée, et nécessaire jusqu’à ce que chacune de ses ' +
-    'vérifications ait son rapport. Ensuite, un administrateur l’efface sur demande : du registre, des vérifications et de tout ce qui en est ' +
+    'vérifications ait son rapport. Ensuite, un administrateur l’efface sur demande : du registre, des vérifications et de tout ce qui en est ' +
     'conservé, y compris le journal. Le vérificateur est alors montré comme effacé à tout instant. L’inscription reste au registre, sans nom, et R-45 ' +
     's’en sert pour continuer à comparer les vérificateurs.',
 };

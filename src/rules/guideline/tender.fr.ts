@@ -8,7 +8,7 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'la préqualification, la demande de renseignements et l’admissibilité à une liste de fournisseurs attitrés. Nous n’en avons ' +
     'pas lu les articles 2 à 5.',
   'X-18':
-    'Une contravention à l’article 3 du Règl. de l’Ont. 364/25, et à nul autre, peut entraîner une pénalité administrative : le ' +
+    'Une contravention à l’article 3 du Règl. de l’Ont. 364/25, et à nul autre, peut entraîner une pénalité administrative : le ' +
     'moindre de 100 000 $ et de 10 % du contrat. L’avis est écrit et mentionne le droit de révision; envoyé par la poste, il est ' +
     'réputé signifié le cinquième jour après sa mise à la poste. Selon la presse, aucune pénalité n’est imposée plus d’un an après ' +
     'que l’inspecteur a eu connaissance de la contravention.',
@@ -28,7 +28,7 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'PRESTO consignée, visible pour l’appelant et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, le registre ' +
     'n’indique rien, ce qui ne compte jamais contre un soumissionnaire. ' +
     'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +
-    'remplie sont indiqués. Une coentreprise n’est pas un compte : chaque partenaire a sa réponse, et la coentreprise satisfait à ' +
+    'remplie sont indiqués. Une coentreprise n’est pas un compte : chaque partenaire a sa réponse, et la coentreprise satisfait à ' +
     'l’exigence si chacun y satisfait, n’y satisfait pas si aucun n’y satisfait; sinon, l’appel d’offres dit lesquels doivent y ' +
     'satisfaire. Une coentreprise dont un seul partenaire est nommé reste indéterminée.',
   'R-61':
