@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { createKey } from '../../src/keys/keys.ts';
 import { type Jwk, type JwkSet, NotSigned, verifiedBy } from '../../src/signing/jws.ts';
@@ -12,7 +12,6 @@ import { compiled } from '../support/compiled.ts';
 import { freshDatabase } from '../support/database.ts';
 
 // The server and the command run as separate processes; the server is restarted with other signing keys, as docs/receipts.md says.
-jest.setTimeout(120_000);
 
 interface Set {
   readonly keys: readonly Jwk[];

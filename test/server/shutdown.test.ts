@@ -3,14 +3,13 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApiProcess } from '../support/api-process.ts';
 import { freshDatabase } from '../support/database.ts';
 import { pidFile, postmaster, vanished } from '../support/postmaster.ts';
 import { until } from '../support/until.ts';
 
 // Each test starts processes, some with their own database.
-jest.setTimeout(90_000);
 
 let home: string;
 beforeAll(async () => {

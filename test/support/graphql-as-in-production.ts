@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 // Elsewhere than in production graphql-js checks each type twice, which takes a tenth of the tests' time. It reads the setting once, when it is loaded;
 // the registry's own setting stays as it is, since in production it demands a database.
 const { NODE_ENV } = process.env;

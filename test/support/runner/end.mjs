@@ -1,0 +1,2 @@
+// See begin.mjs.
+export default async () => (await import('../run-end.ts')).default();
