@@ -4,7 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  setupFiles: ['<rootDir>/test/support/graphql-as-in-production.ts'],
+  setupFiles: ['<rootDir>/test/support/runner/process.ts'],
   testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   globalSetup: '<rootDir>/test/support/runner/begin.mjs',
   globalTeardown: '<rootDir>/test/support/runner/end.mjs',

@@ -3,7 +3,7 @@ import { isUnofficial } from '../rules/messages/messages.ts';
 
 /** Describes a field `unofficial` that stands beside sentences, each of which takes a language of its own. */
 export const unofficialBeside = (sentences: string) => ({
-  description: `Whether the French of ${sentences} has a term without official French; the same in whichever language that is asked.`,
+  description: `Whether the French of ${sentences} has a term without official French; the same whatever language is asked for.`,
 });
 
 /** Whether the French of a sentence is unofficial. */
