@@ -1,0 +1,160 @@
+import { type PreparedStatement, prepared } from '../database/prepared.ts';
+import type { SqlParameters } from '../database/sql-parameters.ts';
+import { type Audience, audienceName, isKnown } from '../disclosure/audience.ts';
+import { isConsented } from '../disclosure/consent.sql.ts';
+import { identityKnownThen, recordsKnownThen, waysKnownThen } from './known-then.sql.ts';
+import { otherAccountFor, otherAccounts } from './other-accounts.sql.ts';
+import { periodColumns } from './standing-period.row.ts';
+import { type SubjectKind, type Ways, waysToAnAccount } from './subject.sql.ts';
+
+// The text of the statement by which standing-period.sql.ts finds the periods of subjects.
+
+/** SQL: answers show instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
+const milliseconds = (instant: string): string => `ceil(extract(epoch from ${instant}) * 1000)::float8`;
+
+const statements = new Map<string, PreparedStatement>();
+
+/**
+ * A statement contains only the ways asked for, and consents only if they count: each costs the start of its plan on every call. What is not visible
+ * to the audience is left out here and not afterwards: rows that are read and thrown away take time, and time reveals them.
+ */
+export function statementFor(
+  kinds: readonly SubjectKind[],
+  known: 'now' | 'then',
+  audience: Audience | null,
+  params: SqlParameters,
+): PreparedStatement {
+  const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}`;
+  const shown = shownTo(audience, params);
+  const made = statements.get(name) ?? prepared(name, known === 'now' ? nowSql(kinds, shown) : thenSql(kinds, shown));
+  statements.set(name, made);
+  return made;
+}
+
+/** What a statement adds for its audience: a column for what consents allow, where it comes from, and a condition; each may be empty. */
+interface ShownTo {
+  readonly isMasked: boolean;
+  readonly columns: readonly string[];
+  readonly joins: string;
+  readonly where: string;
+}
+
+function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
+  let allow: string | null = null;
+  const consents: typeof isConsented = (...consent) => {
+    allow = isConsented(...consent);
+    return 'consents.allow';
+  };
+  const condition = audience && isKnown(audience, 'account', 'p', params, consents);
+  if (condition === null) return { isMasked: false, columns: [], joins: '', where: '' };
+  return {
+    isMasked: true,
+    columns: allow === null ? [] : ['consents.allow as "hasRegisteredConsent"'],
+    // Once for each account, whatever its standing. Without the offset, PostgreSQL would look only where the standing calls for it.
+    joins: allow === null ? '' : `cross join lateral (select ${allow} as allow offset 0) as consents`,
+    // In one condition over both: PostgreSQL would drop an account that merely stands in before it has read its period.
+    where: `where case when ${condition} then named.account_id is not null else false end`,
+  };
+}
+
+/**
+ * The instant that an answer from current records is valid for: on a replica, its last replay, because later data is not in the answer. A replica
+ * that has just started may not have replayed anything yet.
+ */
+const presentAt = `case when pg_is_in_recovery()
+    then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
+
+const nowSql = (kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo): string => `
+  select ${milliseconds(presentAt)} as "presentAt", null::float8 as "firstRecordedAt", answer.*
+  from (select) as once
+  left join (
+    select ${[...columns('p', identity), ...more].join(', ')}
+    ${accountsNamed(kinds, waysToAnAccount, isMasked)}
+    cross join lateral (
+      select * from standing_period
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0
+      order by valid_from desc limit 1
+    ) as p
+    ${joins}
+    ${where}
+  ) as answer on true
+  order by answer.subject, answer."accountId"`;
+
+// What was known about an account at an instant is one whole timeline: the current one, or one that a later recording replaced.
+function thenSql(kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo): string {
+  const instant = `(select $${kinds.length + 2}::timestamptz)`;
+  return `
+  select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('first.at')} as "firstRecordedAt", answer.*
+  from (select min(recorded_at) as at from recording) as first
+  left join (
+    select ${[...columns('p', identityKnownThen), ...more].join(', ')}
+    ${accountsNamed(kinds, waysKnownThen(instant), isMasked)}
+    ${recordsKnownThen(instant)}
+    cross join lateral (
+      (select ${periodColumns.join(', ')} from standing_period join recording on recording.id = recording_id
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0 and recorded_at <= ${instant}
+      order by valid_from desc limit 1)
+      union all
+      (select ${periodColumns.join(', ')} from standing_period_history
+      join recording on recording.id = recording_id
+      join recording as ending on ending.id = ended_by_recording_id
+      where account_id = account.id and valid_from <= (select $1::date) and asked.at > 0
+        and recording.recorded_at <= ${instant} and ending.recorded_at > ${instant}
+      order by valid_from desc limit 1)
+    ) as p
+    ${joins}
+    ${where}
+  ) as answer on true
+  order by answer.subject, answer."accountId"`;
+}
+
+const columns = (period: string, identity: readonly string[]): readonly string[] => [
+  'asked.at::integer - 1 as subject',
+  'account.id as "accountId"',
+  'account.reference as "accountReference"',
+  'organization.id as "organizationId"',
+  ...identity,
+  'named.kind as "documentKind"',
+  'named.id as "documentId"',
+  'named.number as "documentNumber"',
+  'named.issued_on as "documentIssuedOn"',
+  ...periodColumns.map((column) => `${period}.${column} as "${camelCase(column)}"`),
+];
+
+const identity = ['account.wsib_account as "wsibAccount"', 'organization.legal_name as "organizationName"', 'organization.city'];
+
+const camelCase = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * The accounts named: `asked` is a subject, `named` an account it names, and the document by which it did. Where accounts may be hidden, another one is
+ * read in place of an account that a number does not find: `where` drops it as it drops a hidden one.
+ */
+function accountsNamed(kinds: readonly SubjectKind[], ways: Ways, isMasked: boolean): string {
+  const arrays = kinds.map((kind, index) => `(select $${index + 2}::${arrayType(kind)})`);
+  const numbers = isMasked ? guessable.filter((kind) => kinds.includes(kind)) : [];
+  const otherOne = otherAccountFor('asked.at', numbers.length < kinds.length ? `coalesce(${quoted(numbers)})` : null);
+  const [others, join, id] =
+    numbers.length > 0
+      ? [otherAccounts('(select cardinality($2))'), 'left join', `coalesce(named.account_id, ${otherOne})`]
+      : ['', 'join', 'named.account_id'];
+  return `
+  from unnest(${arrays.join(', ')}) with ordinality as asked(${quoted(kinds)}, at)
+  ${others}
+  ${join} lateral (${kinds.map((kind) => ways[kind]).join(' union all ')}) as named (account_id, kind, id, number, issued_on) on true
+  ${byId('account', id)}
+  ${byId('organization', 'account.organization_id')}`;
+}
+
+/** Numbers that can be tried one after the other. An account's id cannot be guessed, and `proof` hides no document. */
+const guessable: readonly SubjectKind[] = ['wsibAccount', 'businessNumber'];
+
+const quoted = (kinds: readonly SubjectKind[]): string => kinds.map((kind) => `"${kind}"`).join(', ');
+
+/**
+ * A row by its id. The limit keeps the planner from joining whole tables: it takes the numbers asked for a few rows, and read every account for each
+ * one that exists, so that the time revealed which do. Nor does it remember rows: that would reveal which numbers find the same one.
+ */
+const byId = (table: string, id: string): string =>
+  `cross join lateral (select * from ${table} where id = ${id} and asked.at > 0 limit 1) as ${table}`;
+
+const arrayType = (kind: SubjectKind): string => (kind === 'account' ? 'uuid[]' : 'text[]');
