@@ -182,14 +182,14 @@ describe('checkRequirement', () => {
     expect(await fieldsOf({ routes: ['COR'], contractTo: '2026-11-19' })).toContain('requirement.contractTo');
   });
 
-  test('takes four statements for a contract with any number of rows', async () => {
+  test('takes five statements for a contract with any number of rows', async () => {
     const key = await server.keyFor('buyer');
     const rows = Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? { number: `900000${at % 4}` } : { name: 'Alder Paving Ltd.' }));
     await ask({ routes: ['COR'], contractTo: '2027-12-31' }, rows.slice(0, 2), { key });
     server.statements();
     const { data } = await ask({ routes: ['COR'], contractTo: '2027-12-31' }, rows, { key });
     expect(data.checkRequirement).toHaveLength(300);
-    expect(server.statements()).toHaveLength(4);
+    expect(server.statements()).toHaveLength(5);
   });
 });
 
