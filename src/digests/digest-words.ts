@@ -28,13 +28,13 @@ const en = {
   agree: (by: string) => `If you agree, open this page by ${writeDay('en', by)} and confirm:`,
   disagree: 'If you do not, do nothing: no further message follows, and the address is erased.',
   toDo: (today: string) => `COR registry: what is to be done, ${writeDay('en', today)}`,
-  toDoIntro: ({ today }: Counted) => `What your organization has to do, as counted on ${writeDay('en', today)}:`,
+  toDoIntro: ({ today }: Counted) => `What your firm has to do, as counted on ${writeDay('en', today)}:`,
   toDoItems: ({ overdue, due, by, next }: Counted) => [
     `overdue: ${overdue}`,
     `due by ${writeDay('en', by)}: ${due}`,
     ...(next ? [`next day: ${writeDay('en', next)}`] : []),
   ],
-  toDoEnd: 'This message names no firm. The query obligations of the registry has the list, with clause and day.',
+  toDoEnd: 'This message names no firm. The registry’s query obligations shows the list, with clauses and days.',
   changes: (today: string) => `COR registry: changes on a watch list, ${writeDay('en', today)}`,
   changesIntro: (list: string) => `On the watch list “${list}”, as anyone may see it:`,
   changed: ({ firm, before, after, on, isNotice }: Told) =>
@@ -42,7 +42,7 @@ const en = {
       ? `${firm}: from ${writeDay('en', on)} ${after}, if nothing further is recorded (now ${before})`
       : `${firm}: from ${writeDay('en', on)} ${after} (before: ${before})`,
   more: 'There is more, which is not in this message.',
-  changesEnd: 'This message holds public facts only. The query changes of the registry has what your API key may see, in full.',
+  changesEnd: 'This message has public facts only. The registry’s query changes shows everything that your API key can see.',
   unsubscribe: 'To stop these messages, open this page:',
   sender: (sender: string) => `Sent by ${sender}. No answer to this message is read.`,
 } as const;
@@ -55,7 +55,7 @@ const fr: { readonly [Id in keyof typeof en]: (typeof en)[Id] extends string ? s
   agree: (by) => `Si vous êtes d’accord, ouvrez cette page au plus tard le ${writeDay('fr', by)} et confirmez\u00A0:`,
   disagree: 'Sinon, ne faites rien\u00A0: aucun autre message ne suivra, et l’adresse sera effacée.',
   toDo: (today) => `Registre du COR\u00A0: ce qui est à faire, ${writeDay('fr', today)}`,
-  toDoIntro: ({ today }) => `Ce que votre organisation doit faire, selon le décompte du ${writeDay('fr', today)}\u00A0:`,
+  toDoIntro: ({ today }) => `Ce que votre entreprise doit faire, selon le décompte du ${writeDay('fr', today)}\u00A0:`,
   toDoItems: ({ overdue, due, by, next }) => [
     `en retard\u00A0: ${overdue}`,
     `à échéance au plus tard le ${writeDay('fr', by)}\u00A0: ${due}`,

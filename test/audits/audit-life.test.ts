@@ -193,7 +193,14 @@ test('an auditor who consults, was asked to withdraw or was removed is refused w
 
 test('today’s approved list is public, with names and companies only; the register is not', async () => {
   const everybody = await server.graphql('{ approvedAuditors { name company } }');
-  expect(everybody.data).toEqual({ approvedAuditors: [{ name: 'First Auditor', company: 'First Company' }] });
+  expect(everybody.data).toEqual({
+    approvedAuditors: [
+      { name: 'Fifth Auditor', company: 'Fifth Auditor Ltd.' },
+      { name: 'First Auditor', company: 'First Company' },
+      { name: 'Fourth Auditor', company: null },
+      { name: 'Third Auditor', company: 'Third Auditor Ltd.' },
+    ],
+  });
   const register = await server.graphql('{ externalAuditors { name } }');
   expect(register.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });

@@ -58,7 +58,7 @@ describe('a request for ISO 45001, by the firm, WSIB and a clerk', () => {
       code: 'REQUEST_NOT_READY',
       message: 'Missing: most recent ISO 45001 certificate.',
       reasons: [{ clause: 'G-6.1.a', because: 'Missing: most recent ISO 45001 certificate.' }],
-      fr: [{ because: 'Manquant\u00A0: plus récent certificat ISO\u00A045001.' }],
+      fr: [{ because: 'Document manquant\u00A0: plus récent certificat ISO\u00A045001.' }],
     });
   });
 

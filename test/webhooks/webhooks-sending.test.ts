@@ -10,7 +10,7 @@ const sentAt = new Date('2031-03-10T15:00:00.750Z');
 const body = '{"type":"test","timestamp":"2031-03-10T15:00:00.000Z","data":{"mot":"été"}}';
 
 describe('a signature', () => {
-  beforeAll(() => void jest.useFakeTimers({ now: sentAt }));
+  beforeAll(() => void jest.useFakeTimers().setSystemTime(sentAt));
   afterAll(() => void jest.useRealTimers());
 
   const secret = newSecret();

@@ -18,7 +18,7 @@ export const frenchHelp = {
   'write the accounts and the changes as JSON Lines; or the facts, as files to import':
     'écrit les comptes et les changements en JSON Lines; ou les faits, en fichiers à importer',
   'import CSV files or workbooks, all in one transaction': 'importe des fichiers CSV ou des classeurs, en une seule transaction',
-  'list which keys still use what is deprecated in the schema': 'énumère les clés qui emploient encore des éléments désuets du schéma',
+  'list which keys still use what is deprecated in the schema': 'énumère les clés qui utilisent encore des éléments désuets du schéma',
   'list the background jobs, and those that failed permanently': 'énumère les tâches de fond, et celles qui ont échoué pour de bon',
   'retry parked jobs': 'relance des tâches mises de côté',
   'remove parked jobs': 'retire des tâches mises de côté',

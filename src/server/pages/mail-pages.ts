@@ -64,7 +64,8 @@ export class MailPages {
   private route(page: PageId, act: Act) {
     return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       this.rateLimit(request)?.enter();
-      const { secret = '' } = request.params as Readonly<Record<string, string>>; // The router gives each parameter as text.
+      // The router gives each parameter as text.
+      const { secret = '' } = request.params as Readonly<Record<string, string>>;
       const locale = await act(secret);
       return show(reply, locale ?? localeOf(request.raw), locale === null ? 'unknown' : page);
     };

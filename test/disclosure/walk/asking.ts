@@ -31,7 +31,7 @@ export class Asker {
     const within = faults.filter(({ path = [] }) => path.length > 1);
     return {
       answer: answer.replace(told, ''),
-      statements: distinct(server.statements()),
+      statements: distinct(server.statements().filter((each) => !countsUses.test(each))),
       faults: faults.map(codeOf),
       faultsWithin: within.map(codeOf),
     };
@@ -76,6 +76,9 @@ const faultsIn = (answer: string): readonly Fault[] =>
 
 /** The instant of an answer is the caller's or that of the request; the end of the feed shows how much happened, not what. */
 const told = /"(knownAt|position|latest)":"[^"]*"/g;
+
+/** The uses of what is deprecated are written every ten seconds, beside the requests. */
+const countsUses = /^\s*insert into deprecated_use /;
 
 /** Each once: the order of sibling fields is not fixed, and chance decides which of them share a loader's batch. */
 const distinct = (statements: readonly string[]): readonly string[] => [...new Set(statements)].sort();

@@ -151,6 +151,7 @@ export async function hiddenValues(one: TestServer, two: TestServer): Promise<Va
     expectedVersion: [1, 7],
     year: [2],
     'CreateApiKeyInput.scope': ['BUYER'],
+    'CreateEmailDigestInput.address': ['office@walked.example'],
     'Mutation.keepReceipt(input)': wsibAccounts.slice(0, 2).flatMap((number) => [
       { idempotencyKey: 'walk', subjects: [{ wsibAccount: number }] },
       { idempotencyKey: 'walk', rows: [{ number }] },

@@ -1,35 +1,29 @@
 import { afterAll, beforeAll, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import type { Limits } from '../../../src/server/limits/limits.ts';
-import type { Packer, Question } from './packer.ts';
-import type { Walker, Worlds } from './worlds.ts';
-
-// Outside production graphql-js checks every type twice, a third of the walk's time. It reads the setting once, when it is loaded.
-process.env.NODE_ENV = 'production';
-// Thousands of refusals each map a stack trace to its source, which takes a twentieth. What fails here says what was asked.
-Error.stackTraceLimit = 0;
-const { limitsOf } = await import('../../../src/server/limits/limits.ts');
-const { makeSchema } = await import('../../../src/server/schema.ts');
-const { Asker } = await import('./asking.ts');
-const { Coverage } = await import('./coverage.ts');
-const { documentsIn, receiptsIn, hiddenValues, idsIn, knownValues, wsibAccountsIn } = await import('./known.ts');
-const { Walk } = await import('./operations.ts');
-const { Packer: QuestionPacker } = await import('./packer.ts');
-const { makeWorlds, walkers } = await import('./worlds.ts');
+import { type Limits, limitsOf } from '../../../src/server/limits/limits.ts';
+import { makeSchema } from '../../../src/server/schema.ts';
+import { Asker } from './asking.ts';
+import { Coverage } from './coverage.ts';
+import { documentsIn, hiddenValues, idsIn, knownValues, receiptsIn, wsibAccountsIn } from './known.ts';
+import { Walk } from './operations.ts';
+import { Packer, type Question } from './packer.ts';
+import { makeWorlds, type Walker, type Worlds, walkers } from './worlds.ts';
 
 const asker = new Asker();
 
 let schema: GraphQLSchema;
 let worlds: Worlds;
-let coverage: InstanceType<typeof Coverage>;
+let coverage: Coverage;
 let packers: Readonly<Record<'withKey' | 'withoutKey' | 'mutations', Packer>>;
 
 const hasHidden = (walker: Walker): boolean => walkers[walker].hidden.length > 0;
 
 /** Registers the tests of these walkers, in this order. Each test file has a few, so that Jest's workers share the walk; `walkers.test.ts` checks that none is left out. */
 export function walkAs(...names: readonly Walker[]): void {
+  const { stackTraceLimit } = Error;
   beforeAll(() => begin(names), 60_000);
   afterAll(async () => {
+    Error.stackTraceLimit = stackTraceLimit;
     asker.end();
     await worlds.stop();
   });
@@ -41,14 +35,16 @@ export function walkAs(...names: readonly Walker[]): void {
 }
 
 async function begin(names: readonly Walker[]): Promise<void> {
+  // Thousands of refusals each map a stack trace to its source, which takes a twentieth of the time. What fails here says what was asked.
+  Error.stackTraceLimit = 0;
   schema = await makeSchema();
   worlds = await makeWorlds(names);
   coverage = new Coverage(schema);
   const limits = (keyId: string | null): Limits => limitsOf({ scope: 'public', holder: null, keyId, organizationId: null });
   packers = {
-    withKey: new QuestionPacker(schema, limits('any'), 'query'),
-    withoutKey: new QuestionPacker(schema, limits(null), 'query'),
-    mutations: new QuestionPacker(schema, { ...limits(null), rootFields: 1 }, 'mutation'),
+    withKey: new Packer(schema, limits('any'), 'query'),
+    withoutKey: new Packer(schema, limits(null), 'query'),
+    mutations: new Packer(schema, { ...limits(null), rootFields: 1 }, 'mutation'),
   };
 }
 

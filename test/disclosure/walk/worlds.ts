@@ -65,7 +65,7 @@ export interface Worlds {
 export async function makeWorlds(names: readonly Walker[]): Promise<Worlds> {
   const base = await freshDatabase();
   const keys = await fillFirst(base.url);
-  const start = () => startTestServer({ now: `${today}T15:00:00Z`, template: new URL(base.url).pathname.slice(1) });
+  const start = () => startTestServer({ now: `${today}T15:00:00Z`, template: new URL(base.url).pathname.slice(1), mailsDigests: true });
   const one = await start();
   const seconds = new Map<string, TestServer>();
   for (const hidden of names.map(hiddenFrom)) {

@@ -21,7 +21,9 @@ function limited(run: Run, ms = limit): Limited {
     const late = setTimeout(ms, undefined, { signal: done.signal }).then(() => {
       throw new Error(`This is not done after ${ms / 1000} seconds.`);
     });
-    await Promise.race([run(...given), late]).finally(() => done.abort());
+    // Within a promise of its own: what it throws at once must not leave the limit behind.
+    const running = Promise.resolve().then(() => run(...given));
+    await Promise.race([running, late]).finally(() => done.abort());
   };
 }
 
