@@ -120,6 +120,12 @@ export const englishEnums = {
     NEVER_IN_EFFECT: 'never in effect',
   },
   AssociationId: { IHSA: 'IHSA' },
+  EmailDigestEnd: {
+    OWNER: 'ended by its owner',
+    READER: 'its reader unsubscribed',
+    NOT_CONFIRMED: 'the address was not confirmed',
+    LIST_DELETED: 'its watch list was deleted',
+  },
   EquivalencyRequestKind: { MLITSD_ACCREDITATION: 'accreditation of the ministry', OUT_OF_PROVINCE: 'reciprocity out of province' },
   EquivalencyRequestStatus: { EXPIRED: 'expired' },
   EvidenceKind: {
@@ -196,6 +202,7 @@ export const englishEnums = {
     NO_VALID_KEY: 'no valid key',
     RECEIVER_FAILED: 'the receiver failed',
     RECEIVER_GONE: 'the receiver is gone',
+    SELECTION_INVALID: 'the selection is no longer valid',
   },
   WorkConsequence: { LOSS: 'the certification is lost', LATE: 'late', NONE: 'no consequence' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;

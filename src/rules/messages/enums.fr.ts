@@ -122,6 +122,12 @@ export const frenchEnums = {
     NEVER_IN_EFFECT: 'jamais en vigueur',
   },
   AssociationId: { IHSA: 'IHSA' },
+  EmailDigestEnd: {
+    OWNER: 'terminé par son titulaire',
+    READER: 'désabonnement du lecteur',
+    NOT_CONFIRMED: 'adresse non confirmée',
+    LIST_DELETED: 'liste de surveillance supprimée',
+  },
   EquivalencyRequestKind: { MLITSD_ACCREDITATION: 'accréditation du ministère', OUT_OF_PROVINCE: 'réciprocité hors province' },
   EquivalencyRequestStatus: { EXPIRED: 'expirée' },
   EvidenceKind: {
@@ -198,6 +204,7 @@ export const frenchEnums = {
     NO_VALID_KEY: 'aucune clé valide',
     RECEIVER_FAILED: 'échecs du destinataire',
     RECEIVER_GONE: 'destinataire disparu',
+    SELECTION_INVALID: 'la sélection n’est plus valide',
   },
   WorkConsequence: { LOSS: 'la certification est perdue', LATE: 'en retard', NONE: 'sans conséquence' },
 } as const satisfies { readonly [Enum in keyof typeof englishEnums]: { readonly [Value in keyof (typeof englishEnums)[Enum]]: string } };

@@ -60,15 +60,22 @@ const classOf = (code: string): string => (/^[0-9A-Z]{5}$/.test(code) ? code.sli
 
 /** What the network says of a server that is not there. */
 const awayCodes = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'ENOENT'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'],
 ]);
 
 /** Classes of SQLSTATE: the connection is lost (08), the server is stopping or starting (57). */
 const awayClasses = new Set(['08', '57']);
 const awayWords = /Connection terminated|Client has encountered a connection error/;
 
+/** A socket in the file system that is not there; of any other file the same code is a fault of ours. */
+const isNoSocket = (code: string, cause: unknown): boolean =>
+  code === 'ENOENT' && cause instanceof Error && 'syscall' in cause && cause.syscall === 'connect';
+
 const isAway = (code: string, cause: unknown): boolean =>
-  awayCodes.has(code) || awayClasses.has(classOf(code)) || (cause instanceof Error && awayWords.test(cause.message));
+  awayCodes.has(code) ||
+  isNoSocket(code, cause) ||
+  awayClasses.has(classOf(code)) ||
+  (cause instanceof Error && awayWords.test(cause.message));
 
 /** Classes of SQLSTATE: the transaction must begin again (40), no disk, memory or connection is left (53), the server's system failed (58). */
 const busyClasses = new Set(['40', '53', '58']);
