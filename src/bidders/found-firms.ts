@@ -31,9 +31,10 @@ const LIKE_ENOUGH = 600_000;
 const FOUND_WELL = 850_000;
 
 /**
- * The organizations that each name may mean, the most similar first, with three statements for all names: by the name as written, those without an
- * exact legal name by their distinguishing words, and the rest by their letters. The mask is applied before anything is counted or cut off, so that a hidden firm never takes the place of a visible one; as of a past
- * instant only that instant's timelines can apply it, afterwards, and another statement reads the names of then.
+ * The organizations that each name may mean, the most similar first, with three statements for all names: by the name as written, those without an exact
+ * legal name by their distinguishing words, and the rest by their letters. The mask is applied before anything is counted or cut off, so that a hidden firm
+ * never takes the place of a visible one; as of a past instant only that instant's timelines can apply it, afterwards, and another statement reads the names
+ * of then.
  */
 export async function findFirms(
   context: Context,
