@@ -3,7 +3,7 @@ import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { audienceOf, unmasked } from '../disclosure/audience.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { type NameScore, scoreOf, searchedParts } from '../names/score.ts';
+import { type NameScore, type SearchedPart, scoreOf, searchedParts } from '../names/score.ts';
 import {
   type AskedKeys,
   type NamedOrganization,
@@ -47,27 +47,16 @@ export async function findFirms(
     criteria: criteriaOf({ on }, context.today),
     amongFormerNames: seesWholeFile(viewerOf(context)),
   };
-  const byName = await rowsOf<NamedOrganization>(context, organizationsByName(asked, keysOf(firms)));
-  const unnamed = unfound(firms, byName, ({ why }) => why === 'EXACT_LEGAL_NAME' && knownAt === null);
-  const byWords = await rowsOf<NamedOrganization>(context, organizationsByWords(asked, keysOf(unnamed)));
-  const rest = unfound(unnamed, [...byName, ...byWords], ({ score }) => score >= FOUND_WELL);
-  const byLetters = await rowsOf<NamedOrganization>(context, organizationsByLetters(asked, keysOf(rest)));
-  const found = [...byName, ...byWords, ...byLetters];
-  if (knownAt === null) return scored(firms, found);
-  return scored(firms, await asNamedThen(context, { keys: keysOf(firms), knownAt }, found));
-}
-
-/** The firms, without keys where the best of what was found will do. */
-function unfound(
-  firms: readonly ReadFirm[],
-  rows: readonly NamedOrganization[],
-  willDo: (best: NameScore) => boolean,
-): readonly ReadFirm[] {
-  const found = scored(firms, rows);
-  return firms.map((firm) => {
-    const [first] = found.get(firm) ?? [];
-    return first && willDo(first) ? { ...firm, keys: [] } : firm;
-  });
+  const found = new Candidates(firms);
+  found.add(await rowsOf(context, organizationsByName(asked, keysOf(firms))));
+  const unnamed = keysOf(firms).filter(({ at }) => knownAt !== null || found.best(at)?.why !== 'EXACT_LEGAL_NAME');
+  found.add(await rowsOf(context, organizationsByWords(asked, unnamed)));
+  const rest = unnamed.filter(({ at }) => (found.best(at)?.score ?? 0) < FOUND_WELL);
+  found.add(await rowsOf(context, organizationsByLetters(asked, rest)));
+  if (knownAt === null) return found.byFirm();
+  const then = new Candidates(firms);
+  then.add(await asNamedThen(context, { keys: keysOf(firms), knownAt }, found.organizations()));
+  return then.byFirm();
 }
 
 /** the organizations found, by the names recorded at the instant, and those that had a name like one of those asked about only then. */
@@ -86,20 +75,44 @@ async function asNamedThen(
 /** The keys of all firms, each with the position of its firm. */
 const keysOf = (firms: readonly ReadFirm[]): readonly AskedKeys[] => firms.flatMap(({ keys }, at) => keys.map((key) => ({ ...key, at })));
 
-function scored(firms: readonly ReadFirm[], rows: readonly NamedOrganization[]): Map<ReadFirm, readonly FoundFirm[]> {
-  const byFirm = new Map<number, Map<string, NamedOrganization>>();
-  for (const row of rows) {
-    const of = byFirm.get(row.at) ?? new Map<string, NamedOrganization>();
-    of.set(row.organizationId, row);
-    byFirm.set(row.at, of);
-  }
-  return new Map(firms.map((firm, at) => [firm, best(firm, [...(byFirm.get(at)?.values() ?? [])])]));
-}
+/** What was found for each name so far. Each organization is compared with a name once: that takes longer than to find it. */
+class Candidates {
+  private readonly firms: readonly ReadFirm[];
+  private readonly searched: readonly (readonly SearchedPart[])[];
+  private readonly found: readonly Map<string, FoundFirm>[];
 
-function best(firm: ReadFirm, organizations: readonly NamedOrganization[]): readonly FoundFirm[] {
-  const searched = searchedParts(firm.keys);
-  const all = organizations.map((organization) => ({ organization, ...scoreOf(searched, organization) }));
-  return all.filter(isLikeEnough).toSorted(mostAlikeFirst).slice(0, MOST_FOUND);
+  constructor(firms: readonly ReadFirm[]) {
+    this.firms = firms;
+    this.searched = firms.map(({ keys }) => searchedParts(keys));
+    this.found = firms.map(() => new Map());
+  }
+
+  add(organizations: readonly NamedOrganization[]): void {
+    for (const organization of organizations) {
+      const { at, organizationId } = organization;
+      const found = this.found[at];
+      if (found?.has(organizationId) === false)
+        found.set(organizationId, { organization, ...scoreOf(this.searched[at] ?? [], organization) });
+    }
+  }
+
+  /** The most similar organization for the name at a position; undefined if none is similar enough. */
+  best(at: number): FoundFirm | undefined {
+    return this.mostSimilar(at)[0];
+  }
+
+  organizations(): readonly NamedOrganization[] {
+    return this.found.flatMap((each) => [...each.values()].map(({ organization }) => organization));
+  }
+
+  byFirm(): ReadonlyMap<ReadFirm, readonly FoundFirm[]> {
+    return new Map(this.firms.map((firm, at) => [firm, this.mostSimilar(at)]));
+  }
+
+  private mostSimilar(at: number): readonly FoundFirm[] {
+    const all = [...(this.found[at]?.values() ?? [])];
+    return all.filter(isLikeEnough).toSorted(mostAlikeFirst).slice(0, MOST_FOUND);
+  }
 }
 
 /** Whether a firm is similar enough to be a candidate. */
