@@ -44,9 +44,8 @@ const MOST_CANDIDATES = 5;
 /** Decides what a row means. Only visible accounts and the form of the row count, so that a hidden account changes nothing. */
 export function decide({ row, at, read }: AskedRow, meant: MeantAccounts): MatchSource {
   const byNumber = meant.byNumber.get(read) ?? [];
-  const partners = read.isJointVenture ? read.firms.map((firm) => partnerOf(firm, meant)) : [];
-  const byName = byNumber.length === 0 && !read.isJointVenture ? nameAlone(read, meant) : null;
-  const found = byNumber.length > 0 ? numberFound(byNumber, read, meant) : (byName ?? { ...nothing, status: weakest(partners) });
+  const partners = read.isJointVenture ? partnersOf(read, byNumber, meant) : [];
+  const found = read.isJointVenture ? jointVenture(partners, byNumber) : firmAlone(byNumber, read, meant);
   const problem = problemOf(read, { isFound: byNumber.length > 0, hasCandidates: found.candidates.length > 0 || partners.length > 0 });
   const status = problem !== null && found.status === 'NO_MATCH' ? 'INVALID' : found.status;
   return {
@@ -58,13 +57,17 @@ export function decide({ row, at, read }: AskedRow, meant: MeantAccounts): Match
     status,
     problem,
     nameAgrees: byNumber.length === 1 ? agrees(read, byNumber[0]) : null,
-    partners: byNumber.length > 0 ? [] : partners,
+    partners,
   };
 }
 
 type Found = Pick<PartnerSource, 'status' | 'candidates' | 'verification' | 'notLookedFor'>;
 
 const nothing: Found = { status: 'NO_MATCH', candidates: [], verification: null, notLookedFor: [] };
+
+/** A row of one firm: its number, if an account has it, and otherwise its name. */
+const firmAlone = (byNumber: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found =>
+  byNumber.length > 0 ? numberFound(byNumber, read, meant) : nameAlone(read, meant);
 
 /** A number decides; if several accounts have it, none is chosen (G-1.2.b). The name is not looked up. */
 function numberFound(accounts: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found {
@@ -95,11 +98,27 @@ function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found
   return { ...nothing, status: candidates.length > 0 ? 'AMBIGUOUS' : 'NO_MATCH', candidates, notLookedFor: notes };
 }
 
-const partnerOf = (firm: ReadFirm, meant: MeantAccounts): PartnerSource => ({ name: firm.text, ...firmFound(firm, meant) });
+/** A number beside the names of a joint venture is that of the one partner whose name agrees with it; the others are looked up by their names. */
+function partnersOf(read: ReadRow, byNumber: readonly VisibleAccount[], meant: MeantAccounts): readonly PartnerSource[] {
+  const [account, ...others] = byNumber;
+  const only = others.length === 0 ? account : undefined;
+  const numbered = read.firms.find((firm) => only && agrees({ firms: [firm] }, only));
+  return read.firms.map((firm) => {
+    if (firm !== numbered || !only) return { name: firm.text, ...firmFound(firm, meant) };
+    return { name: firm.text, ...nothing, status: 'MATCHED', verification: verificationOf(only, meant) };
+  });
+}
+
+/** The partners together are as sure as the least sure of them, and never sure beside a number that is none of theirs. */
+function jointVenture(partners: readonly PartnerSource[], byNumber: readonly VisibleAccount[]): Found {
+  const isTheirs = byNumber.every(({ row }) => partners.some(({ verification }) => verification?.account?.id === accountSource(row).id));
+  const status = weakest(isTheirs ? partners : [...partners, { status: 'AMBIGUOUS' }]);
+  return { ...nothing, status, candidates: isTheirs ? [] : byNumber.map((account) => candidate(account, 1_000_000, 'NUMBER')) };
+}
 
 const strength: readonly BidderStatus[] = ['INVALID', 'NO_MATCH', 'AMBIGUOUS', 'MATCHED'];
 
-const weakest = (partners: readonly PartnerSource[]): BidderStatus =>
+const weakest = (partners: readonly Pick<PartnerSource, 'status'>[]): BidderStatus =>
   partners.length === 0 ? 'NO_MATCH' : (strength[Math.min(...partners.map(({ status }) => strength.indexOf(status)))] ?? 'NO_MATCH');
 
 const verificationOf = (account: VisibleAccount, { on, knownAt }: MeantAccounts) =>
@@ -115,7 +134,7 @@ const candidate = ({ row }: VisibleAccount, score: number, why: CandidateReason)
 });
 
 /** Whether a name beside a number is similar to that of the account's organization; null without a name. */
-function agrees({ firms }: ReadRow, account: VisibleAccount | undefined): boolean | null {
+function agrees({ firms }: Pick<ReadRow, 'firms'>, account: VisibleAccount | undefined): boolean | null {
   const names = firms.flatMap(({ keys }) => searchedParts(keys));
   if (names.length === 0 || !account) return null;
   const legal = comparedName(account.row.organizationName);

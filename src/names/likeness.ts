@@ -129,7 +129,7 @@ function coverage(words: readonly ComparedWord[], among: readonly ComparedWord[]
 
 /** Compares two words: the same; the same in the other language; one the beginning of the other; or with most of their trigrams in common, as after a typing error. */
 function wordLikeness(a: ComparedWord, b: ComparedWord): number {
-  if (a.text === b.text) return a.isInitials || b.isInitials ? 0.8 : 1;
+  if (a.text === b.text) return a.isInitials === b.isInitials ? 1 : 0.8;
   const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (/\d/u.test(short) || short.length < 3) return 0;
   if (a.meaning === b.meaning || isOneLetterOff(short, long)) return 0.9;

@@ -47,7 +47,7 @@ export function scoreOf(searched: readonly SearchedPart[], { legalName, operatin
   const operating = operatingName === null ? null : comparedName(operatingName);
   const former = formerNames.map(comparedName);
   const scores = searched.flatMap(({ role, name }) => {
-    const byLegalName = { score: weights[role] * likeness(name, legal), why: whyLegal(name, legal) };
+    const byLegalName = { score: weights[role] * likeness(name, legal), why: whyLegal(name, legal, role) };
     const byOperatingName = operating ? [{ score: 0.97 * weights[role] * likeness(name, operating), why: 'OPERATING_NAME' as const }] : [];
     const byFormerName = former.map((each) => ({ score: 0.9 * likeness(name, each), why: 'FORMER_NAME' as const }));
     return [byLegalName, ...byOperatingName, ...byFormerName];
@@ -56,8 +56,9 @@ export function scoreOf(searched: readonly SearchedPart[], { legalName, operatin
   return { score: Math.round(best.score), why: best.why };
 }
 
-function whyLegal(searched: ComparedName, legal: ComparedName): WhyLike {
-  if (searched.legalKey !== null && searched.legalKey === legal.legalKey) return 'EXACT_LEGAL_NAME';
+// Only the name that the firm itself goes by: anyone can write that he trades as another, or formerly was another.
+function whyLegal(searched: ComparedName, legal: ComparedName, role: PartRole): WhyLike {
+  if (role === 'NAME' && searched.legalKey !== null && searched.legalKey === legal.legalKey) return 'EXACT_LEGAL_NAME';
   if (searched.numbered && legal.numbered && searched.numbered.number !== legal.numbered.number) return 'NUMBER_ONE_DIGIT_OFF';
   return sameWords(searched, legal) ? 'SAME_NAME_OTHER_ENDING' : 'SIMILAR_LEGAL_NAME';
 }

@@ -173,6 +173,30 @@ describe('a name', () => {
     expect([one.status, ...one.partners.map(({ status }: { status: string }) => status)]).toEqual(['NO_MATCH', 'MATCHED', 'NO_MATCH']);
   });
 
+  test.each(['o/a', 'dba', 'now', 'also known as', 'formerly', '(formerly'])(
+    'never matches the firm that it says it trades as or was: Hostile Ltd. %s Alder Paving Ltd.',
+    async (words) => {
+      const answer = await matchOne({ name: `Hostile Ltd. ${words} Alder Paving Ltd.` });
+      expect(answer).toMatchObject({ status: 'AMBIGUOUS', verification: null, candidates: [{ wsibAccount: '9000003' }] });
+    },
+  );
+
+  test('of a joint venture with the number of one partner still needs the other', async () => {
+    const statuses = async (row: Row) => {
+      const { status, partners } = await matchOne(row);
+      return [status, ...partners.map((each: { status: string }) => each.status)];
+    };
+    const [alder, birch] = ['9000003', '9000004'];
+    expect(await statuses({ name: 'Alder Paving & Zyxwvut Corp. JV', number: alder })).toEqual(['NO_MATCH', 'MATCHED', 'NO_MATCH']);
+    expect(await statuses({ name: 'Alder Paving Ltd. / Birch Roofing Inc. JV', number: birch })).toEqual(['MATCHED', 'MATCHED', 'MATCHED']);
+    // 9000001 is the number of neither.
+    expect(await statuses({ name: 'Alder Paving Ltd. / Birch Roofing Inc. JV', number: '9000001' })).toEqual([
+      'AMBIGUOUS',
+      'MATCHED',
+      'MATCHED',
+    ]);
+  });
+
   test('without any content is invalid', async () => {
     for (const row of [{}, { name: '  ' }, { name: '--', number: 'N/A' }])
       expect(await matchOne(row)).toMatchObject({ status: 'INVALID', problem: { looksLike: 'NOTHING_TO_READ' } });

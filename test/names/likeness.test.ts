@@ -22,6 +22,11 @@ describe('likeness', () => {
     );
   });
 
+  test('is greatest for the name itself, even if the first letters of its words are one of its words', () => {
+    expect(like('Apex Paving Energy Xylo Apex', 'Apex Paving Energy Xylo Apex')).toBe(1_000_000);
+    expect(like('Eeee Eeea Eeee Eaae', 'Eeee Eeea Eeee Eaae')).toBe(1_000_000);
+  });
+
   test('prefers the legal ending searched for among names that are otherwise the same', () => {
     expect(like('Alder Paving Inc', 'Alder Paving Inc.')).toBeGreaterThan(like('Alder Paving Inc', 'Alder Paving Ltd.'));
     expect(like('Alder Paving Inc', 'Alder Paving Ltd.')).toBeGreaterThan(like('Alder Paving Inc', 'Alder Roofing Inc.'));
