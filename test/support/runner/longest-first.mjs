@@ -2,6 +2,8 @@ import TestSequencer from '@jest/test-sequencer';
 
 /** The folders and files with the longest tests: begun last, one of them would keep a single core busy at the end. */
 const longest = [
+  // It may wait four minutes, in which it uses no core: a delivery whose node was killed is resumed after that.
+  'test/bench/soak',
   'test/disclosure/walk-',
   'test/desk/browser',
   'test/import/import-cli',
