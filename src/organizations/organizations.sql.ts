@@ -6,7 +6,7 @@ import type { NameKeys } from '../names/name-keys.ts';
 import { cityConditions, placeOf, standingConditions } from '../standing/criteria.sql.ts';
 import type { Criteria } from '../standing/criteria.ts';
 
-/** What to search for in the names of organizations: any of the parts of what was typed. */
+/** What to search for in the names of organizations: one of the parts of what was typed is enough. */
 export interface NameSearch {
   readonly parts: readonly NameKeys[];
   readonly amongFormerNames: boolean;

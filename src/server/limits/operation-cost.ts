@@ -173,7 +173,7 @@ function ownCost({ extensions }: GraphQLField<unknown, unknown>): number | null 
 /** Whether a list says how long it usually is: such a one is too short to make lists within lists dear. */
 const isShort = ({ extensions }: GraphQLField<unknown, unknown>): boolean => typeof extensions.usualSize === 'number';
 
-/** How many elements a list that is given no length is reckoned to have: as its field says, or as any list. */
+/** How many elements a list that is given no length is reckoned to have: as its field says, or the usual number. */
 const usualSize = ({ extensions }: GraphQLField<unknown, unknown>): number =>
   typeof extensions.usualSize === 'number' ? extensions.usualSize : USUAL_LIST;
 
