@@ -8,8 +8,7 @@ import { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceName, audienceOf, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
 import { type ConsentedRow, consentColumns } from '../disclosure/viewer-of.ts';
-import { accountsNumbered } from '../standing/numbered-account.sql.ts';
-import { otherAccountFor, otherAccounts } from '../standing/other-accounts.sql.ts';
+import { accountsAsked, unlessOther } from '../standing/other-accounts.sql.ts';
 import type { AccountSource } from './account.type.ts';
 import { storedPeriodColumns } from './period-columns.ts';
 import type { StoredPeriod } from './shown-period.ts';
@@ -59,11 +58,8 @@ const keys = {
     columns: ', named.id as "askedId"',
   },
   wsibAccount: {
-    from: `unnest($2::text[]) with ordinality as asked (number, at) ${otherAccounts('cardinality($2::text[])')}
-      left join lateral (${accountsNumbered('asked.number')}) as numbered on true
-      cross join lateral (select * from account where id = coalesce(numbered.id, ${otherAccountFor('asked.at')}) limit 1) as a`,
-    // In one condition over both: PostgreSQL would drop an account that merely stands in before it has read its period.
-    where: (visible: string) => `case when ${visible} then numbered.id is not null else false end`,
+    from: accountsAsked('$2', 'a'),
+    where: unlessOther,
     columns: ', asked.number as "askedNumber"',
   },
   organizationId: {

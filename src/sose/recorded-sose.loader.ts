@@ -6,7 +6,7 @@ import { disclosing } from '../account-file/disclosing.loader.ts';
 import type { Context } from '../contract/context.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
-import { accountsNumbered } from '../standing/numbered-account.sql.ts';
+import { accountsAsked, unlessOther } from '../standing/other-accounts.sql.ts';
 import { type RecordedSoseFacts, recordedSoseFacts } from './sose.facts.ts';
 
 /**
@@ -30,21 +30,19 @@ interface FilesOpen {
 
 function filesOpenTo(context: Context, numbers: readonly string[]): FilesOpen | null {
   const { scope, holder, organizationId } = context.caller;
-  const from = `select account.id, asked.number, null as consent ${accountsAsked} where true`;
-  if (seesWholeFile(viewerOf(context))) return { sql: from, values: [numbers] };
-  if (organizationId !== null) return { sql: `${from} and organization_id = $2`, values: [numbers, organizationId] };
+  const from = `select account.id, asked.number, null as consent from ${accountsAsked('$1', 'account')}`;
+  if (seesWholeFile(viewerOf(context))) return { sql: `${from} where numbered.id is not null`, values: [numbers] };
+  const isOwn = unlessOther('account.organization_id = $2');
+  if (organizationId !== null) return { sql: `${from} where ${isOwn}`, values: [numbers, organizationId] };
   return scope === 'sose' ? { sql: appliedSql, values: [numbers, holder, context.today] } : null;
 }
-
-const accountsAsked = `from unnest($1::text[]) as asked (number)
-  cross join lateral (${accountsNumbered('asked.number')}) as numbered join account on account.id = numbered.id`;
 
 // If an account has several applications, the log names the first, like a disclosure of audit facts.
 const appliedSql = `
   select distinct on (asked.number) account.id, asked.number, consent.id as consent
-  ${accountsAsked} join consent on consent.account_id = account.id
-  where consent.kind = 'SOSE_APPLICATION' and consent.recipient = $2
-    and consent.withdrawn_at is null and consent.from_day <= $3::date and (consent.to_day is null or consent.to_day >= $3::date)
+  from ${accountsAsked('$1', 'account')} join consent on consent.account_id = account.id
+  where ${unlessOther(`consent.kind = 'SOSE_APPLICATION' and consent.recipient = $2
+    and consent.withdrawn_at is null and consent.from_day <= $3::date and (consent.to_day is null or consent.to_day >= $3::date)`)}
   order by asked.number, consent.given_at`;
 
 interface OpenFile {

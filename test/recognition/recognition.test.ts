@@ -3,6 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../../src/contract/global-id.ts';
+import { byWsibAccount, isPublic, visibleRecognitions } from '../../src/recognition/sose-recognition.loader.ts';
+import { isPublicOn } from '../../src/rules/sose/recognition.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -77,6 +79,16 @@ const seenBy = async (who: Who, wsibAccount: string) =>
       account(wsibAccount: $number) { soseRecognitions { reference } recognizedOn(on: "2026-07-01") } }`,
     { number: wsibAccount },
   );
+
+/** The scans of accounts by id and of recognitions by which PostgreSQL answers, each with the rows that it read. */
+const workFor = (asking: Parameters<typeof visibleRecognitions>[0], number: string): Promise<string[]> =>
+  server.dataSource.transaction(async (tx) => {
+    await tx.query('set local enable_seqscan = off');
+    const { text, values } = visibleRecognitions(asking, byWsibAccount, [number]);
+    const plan: { 'QUERY PLAN': string }[] = await tx.query(`explain (analyze, costs off, timing off, summary off) ${text}`, [...values]);
+    const lines = plan.map((row) => row['QUERY PLAN'].trim());
+    return lines.filter((line) => /Scan .*(sose_recognition|account_pkey)/.test(line));
+  });
 
 describe('a recognition', () => {
   test('is reported by the ministry and in effect from its first to its last day, both included', async () => {
@@ -253,6 +265,37 @@ describe('a recognition', () => {
     const recognition = { reference: 'REC-1', reportedBy: 'Ministry' };
     for (const who of ['ready', 'staff'] as const) expect(await told(who)).toEqual({ ...recognition, nextThirdPartyAuditBy: '2028-11-10' });
     expect(await told('ministry')).toEqual({ ...recognition, nextThirdPartyAuditBy: null });
+  });
+
+  test('W.4: is public for the statement when it is public for the rule', async () => {
+    const [before, after] = ['2026-11-19', '2026-11-21'];
+    const days = [null, before, today, after];
+    const cases = days.flatMap((publishedOn) =>
+      [before, today, after].flatMap((from) => days.flatMap((to) => days.map((revokedOn) => ({ publishedOn, from, to, revokedOn })))),
+    );
+    const rows: { public: boolean | null }[] = await server.dataSource.query(
+      `select ${isPublic('$1')} as public from unnest($2::date[], $3::date[], $4::date[], $5::date[]) with ordinality
+        as recognition (published_on, from_day, to_day, revoked_on, at) order by at`,
+      [today, ...(['publishedOn', 'from', 'to', 'revokedOn'] as const).map((day) => cases.map((each) => each[day]))],
+    );
+    const byRule = cases.map((each) => isPublicOn({ reference: 'REC', grantedOn: before, ...each }, today));
+    expect(rows.map((row) => row.public ?? false)).toEqual(byRule);
+    // Published yesterday or today, begun yesterday or today, and with no end or one that has not come: 2 × 2 × 3 last days × 2 revocations.
+    expect(byRule.filter(Boolean)).toHaveLength(24);
+  });
+
+  test('that is hidden takes the same work as an account that does not exist, of which PostgreSQL says how many rows it read', async () => {
+    await report({ reference: 'REC-H', wsibAccount: '3000002' });
+    const callers = [
+      { scope: 'public', holder: null, organizationId: null },
+      { scope: 'ministry', holder: 'Another office', organizationId: null },
+      { scope: 'organization', holder: 'Another firm', organizationId: randomUUID() },
+    ] as const;
+    for (const caller of callers) {
+      const [hidden, unknown] = [await workFor({ caller, today }, '3000002'), await workFor({ caller, today }, '9999999')];
+      expect(hidden.filter((line) => line.includes('sose_recognition_published_idx'))).toHaveLength(1);
+      expect(unknown).toEqual(hidden);
+    }
   });
 
   test('keeps what was known before a correction', async () => {

@@ -1,10 +1,11 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Day } from '../../rules/calendar.ts';
 import { AccountRow } from './account.table.ts';
 
 /** Recognition of an employer under SOSE, as the ministry reported it. */
 @Entity('sose_recognition')
 @Unique('sose_recognition_once', ['accountId', 'reportedBy', 'reference'])
+@Index('sose_recognition_published_idx', ['accountId', 'publishedOn'], { where: 'published_on is not null' })
 @Check('sose_recognition_days_in_order', 'to_day >= from_day')
 @Check('sose_recognition_revoked_after_grant', 'revoked_on >= granted_on')
 @Check('sose_recognition_published_after_grant', 'published_on >= granted_on')
