@@ -2,12 +2,12 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
+import { looksLikeSentences } from '../identifiers/looks-like.ts';
 import { render } from '../rules/messages/messages.ts';
 import { MatchBiddersArgs } from './bidder.args.ts';
 import { matchBidders } from './bidder.service.ts';
 import type { MatchSource } from './bidder.source.ts';
 import { BidderMatch, BidderProblem } from './bidder.type.ts';
-import { problemSentence } from './problem.ts';
 
 /** Answers for lists of bidders as they were typed. */
 @Resolver(() => BidderMatch)
@@ -29,6 +29,6 @@ export class BidderResolver {
 export class BidderProblemResolver {
   @FieldResolver(() => String)
   message(@Root() { looksLike }: BidderProblem, @InLocale() locale: Locale): string {
-    return render(locale, problemSentence(looksLike));
+    return render(locale, looksLikeSentences[looksLike]);
   }
 }

@@ -1,5 +1,6 @@
 import { Extensions, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Account } from '../accounts/account.type.ts';
+import { LooksLikeEnum } from '../verification/looks-like.type.ts';
 import { Verification } from '../verification/verification.type.ts';
 
 export const BidderStatus = { MATCHED: 'MATCHED', AMBIGUOUS: 'AMBIGUOUS', NO_MATCH: 'NO_MATCH', INVALID: 'INVALID' } as const;
@@ -43,38 +44,6 @@ registerEnumType(CandidateReason, {
     OPERATING_NAME: { description: 'The organization trades under a name like this.' },
     FORMER_NAME: { description: 'The organization formerly had a name like this. Only for callers who may see former names.' },
     NUMBER_ONE_DIGIT_OFF: { description: 'A numbered company whose number differs by one digit.' },
-  },
-});
-
-export const LooksLikeEnum = {
-  BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT: 'BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT',
-  ACCOUNT_WITH_LETTERS: 'ACCOUNT_WITH_LETTERS',
-  TELEPHONE_NUMBER: 'TELEPHONE_NUMBER',
-  DATE: 'DATE',
-  EMAIL_ADDRESS: 'EMAIL_ADDRESS',
-  POSTAL_CODE: 'POSTAL_CODE',
-  NUMBER_ROUNDED_BY_A_SPREADSHEET: 'NUMBER_ROUNDED_BY_A_SPREADSHEET',
-  NAME: 'NAME',
-  NOTHING_TO_READ: 'NOTHING_TO_READ',
-  TOO_LONG: 'TOO_LONG',
-} as const;
-
-registerEnumType(LooksLikeEnum, {
-  name: 'BidderInputLooksLike',
-  description: 'What a field contains, by its form, instead of a name or number.',
-  valuesConfig: {
-    BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT: {
-      description: 'Nine digits like a CRA business number with a wrong check digit: one digit is mistyped.',
-    },
-    ACCOUNT_WITH_LETTERS: { description: 'A WSIB account number with letters in it.' },
-    TELEPHONE_NUMBER: { description: 'A telephone number.' },
-    DATE: { description: 'A date.' },
-    EMAIL_ADDRESS: { description: 'An e-mail address.' },
-    POSTAL_CODE: { description: 'A postal code.' },
-    NUMBER_ROUNDED_BY_A_SPREADSHEET: { description: 'A number that a spreadsheet rounded, such as 9.0E+06: format the column as text.' },
-    NAME: { description: 'A name in the column of numbers.' },
-    NOTHING_TO_READ: { description: 'Nothing: no letter and no digit.' },
-    TOO_LONG: { description: 'More text than a name or a number can have.' },
   },
 });
 

@@ -10,6 +10,7 @@ import type { CandidateSource, MatchSource, PartnerSource } from './bidder.sourc
 import type { BidderStatus, CandidateReason } from './bidder.type.ts';
 import { problemOf } from './problem.ts';
 import type { ReadFirm, ReadRow } from './read-row.ts';
+import { saysNone } from './typed-number.ts';
 
 /** An account that a name may mean, and how similar its firm is. */
 export interface LikeAccount {
@@ -46,7 +47,11 @@ export function decide({ row, at, read }: AskedRow, meant: MeantAccounts): Match
   const byNumber = meant.byNumber.get(read) ?? [];
   const partners = read.isJointVenture ? partnersOf(read, byNumber, meant) : [];
   const found = read.isJointVenture ? jointVenture(partners, byNumber) : firmAlone(byNumber, read, meant);
-  const problem = problemOf(read, { isFound: byNumber.length > 0, hasCandidates: found.candidates.length > 0 || partners.length > 0 });
+  const problem = problemOf(read, {
+    isFound: byNumber.length > 0,
+    hasCandidates: found.candidates.length > 0 || partners.length > 0,
+    saysNone: !row.name?.trim() && saysNone(row.number),
+  });
   const status = problem !== null && found.status === 'NO_MATCH' ? 'INVALID' : found.status;
   return {
     row: at,

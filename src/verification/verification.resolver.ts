@@ -5,7 +5,9 @@ import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
 import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import { looksLikeSentences } from '../identifiers/looks-like.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
+import type { SubjectProblem } from './subject.ts';
 import { VerifyArgs, VerifyManyArgs } from './verification.args.ts';
 import { verifySubject, verifySubjects } from './verification.service.ts';
 import { adviceFor, meaningOf, type VerificationSource } from './verification.source.ts';
@@ -92,8 +94,9 @@ export class VerificationResolver {
 /** Renders what is wrong with a subject as text. */
 @Resolver(() => InputProblem)
 export class InputProblemResolver {
-  @FieldResolver(() => String, { description: 'What the field must look like.' })
-  message(@Root() { message }: InputProblem, @InLocale() locale: Locale): string {
-    return locale === 'fr' ? (errorInFrench(message) ?? message) : message;
+  @FieldResolver(() => String, { description: 'What the field must look like, or what it looks like.' })
+  message(@Root() { expected, looksLike }: SubjectProblem, @InLocale() locale: Locale): string {
+    if (expected !== null) return locale === 'fr' ? (errorInFrench(expected) ?? expected) : expected;
+    return render(locale, looksLikeSentences[looksLike ?? 'NOTHING_TO_READ']);
   }
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
-import { readSubject } from './subject.ts';
+import { type ReadSubject, readSubject } from './subject.ts';
 import type { VerificationSubject } from './verification.input.ts';
 import { type Answer, type RowPeriods, verificationLoader } from './verification.loader.ts';
 import { type Asked, accountSource, unverified, type VerificationSource, verified } from './verification.source.ts';
@@ -35,20 +35,25 @@ export async function verifySubjects(
   const answer: Answer | null = rows.length > 0 ? await context.loader(verificationLoader).load({ rows, on: day, knownAt }) : null;
   const known = answer?.knownAt ?? knownAt ?? context.registryNow.toISOString();
   const inOrder = answer?.rows.values();
-  return read.map(({ problem }, at) => {
+  return read.map((subject, at) => {
     const asked: Asked = { given: given[at] ?? {}, on: day, knownAt: known };
-    return problem === null ? answered(context, asked, inOrder?.next().value ?? []) : unverified(asked, problem, []);
+    return subject.problem === null
+      ? answered(context, asked, subject, inOrder?.next().value ?? [])
+      : unverified(asked, subject.problem, []);
   });
 }
 
+type LookedUp = Extract<ReadSubject, { readonly problem: null }>;
+
 /**
  * A COR belongs to one account (G-1.2.b): if several are visible to the caller, none is chosen. Of the numbers that a typed one may mean, the first
- * that names a visible account counts, so that a hidden one never comes before another.
+ * that names a visible account counts, so that a hidden one never comes before another. Where none does, the form of the number decides whether the
+ * answer is about an account at all: it is the same for what is hidden and for what does not exist.
  */
-function answered(context: Context, asked: Asked, accounts: RowPeriods): VerificationSource {
+function answered(context: Context, asked: Asked, read: LookedUp, accounts: RowPeriods): VerificationSource {
   const visible = accounts.map((rows) => visibleOf(context, rows)).find(({ length }) => length > 0) ?? [];
   const [first, ...others] = visible;
-  if (!first) return unverified(asked, null, []);
+  if (!first) return unverified(asked, read.ifNotFound(), []);
   if (others.length > 0)
     return unverified(
       asked,

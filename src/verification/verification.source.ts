@@ -2,23 +2,25 @@ import type { AccountSource } from '../accounts/account.type.ts';
 import { shownDocuments } from '../accounts/shown-period.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import type { Instant } from '../contract/scalars.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { accountsMeant } from '../identifiers/bare-number.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Because, Reason } from '../rules/decision.ts';
 import { adviceOn, consequenceOf, saidOfUnasked, type Unasked } from '../rules/standing/advice.ts';
 import { nothingOnRecord, type ShownStanding } from '../rules/standing/disclosure.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
+import type { SubjectProblem } from './subject.ts';
 import type { VerificationSubject } from './verification.input.ts';
-import type { InputProblem, Verification, VerifiedSubject } from './verification.type.ts';
+import type { Verification, VerifiedSubject } from './verification.type.ts';
 import type { VisibleAccount } from './verify-accounts.service.ts';
 
-type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates';
+type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates' | 'problem';
 
 /** What a query returns to GraphQL for a verification; its sentences are rendered in the requested language. */
 export interface VerificationSource extends Readonly<Omit<Verification, Derived>> {
   readonly account: AccountSource | null;
   readonly candidates: readonly AccountSource[];
+  readonly problem: SubjectProblem | null;
   /** Decodes the reasons: ask for them once. */
   readonly consulted: () => readonly Reason[];
 }
@@ -60,12 +62,12 @@ export function verified({ given, on, knownAt }: Asked, { row, shown, consulted 
 }
 
 /**
- * The one answer for everything that is hidden from the caller or not on record. A row that could not be looked up (a malformed number, several
- * accounts) has no standing: a program would take one for an answer.
+ * The one answer for everything that is hidden from the caller or not on record. A row that is about no account (a malformed number, one that looks like
+ * another kind, several accounts) has no standing: a program would take one for an answer.
  */
 export function unverified(
   { given, on, knownAt }: Asked,
-  problem: InputProblem | null,
+  problem: SubjectProblem | null,
   candidates: readonly AccountSource[],
 ): VerificationSource {
   const isUnasked = whyUnasked({ problem, candidates }) !== null;
@@ -97,7 +99,7 @@ export function unverified(
 
 /** Why an answer concerns no account; null if the law was asked. */
 export function whyUnasked({ problem, candidates }: Pick<VerificationSource, 'problem' | 'candidates'>): Unasked | null {
-  if (problem !== null) return 'malformed';
+  if (problem !== null) return problem.expected === null ? 'another' : 'malformed';
   return candidates.length > 0 ? 'several' : null;
 }
 
@@ -126,7 +128,7 @@ export const accountSource = (row: SubjectPeriod): AccountSource => ({
 
 /** A WSIB account number finds the account that holds it, or one that had it before. */
 const isFormerNumber = ({ wsibAccount: given }: VerificationSubject, { wsibAccount: held }: SubjectPeriod): boolean =>
-  typeof given === 'string' && wsibAccount(given) !== held;
+  typeof given === 'string' && given !== held && !accountsMeant(given).includes(held ?? '');
 
 const subjectOf = ({ account, wsibAccount, documentNumber, businessNumber }: VerificationSubject): VerifiedSubject => ({
   account: account ?? null,

@@ -3,8 +3,10 @@ import { Account } from '../accounts/account.type.ts';
 import { KnownCertificate } from '../certificates/known-certificate.type.ts';
 import { DateTime, LocalDate } from '../contract/scalars.ts';
 import { Reason } from '../guideline/reason.type.ts';
+import type { LooksLike } from '../identifiers/looks-like.ts';
 import { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
 import { Basis, Standard, Standing } from '../standing/standing.type.ts';
+import { LooksLikeEnum } from './looks-like.type.ts';
 
 @ObjectType({ description: 'The subject as it was given.' })
 export class VerifiedSubject {
@@ -21,12 +23,22 @@ export class VerifiedSubject {
   businessNumber!: string | null;
 }
 
-@ObjectType({ description: 'What is wrong with one subject. The others of the same request are answered all the same.' })
+@ObjectType({
+  description:
+    'What is wrong with one subject: its number is malformed, or nothing visible to you has it and it looks like something else. The others of the same request are answered all the same.',
+})
 export class InputProblem {
   @Field(() => String, { description: 'The field of the subject that is at fault.' })
   field!: string;
 
-  @Field(() => String, { description: 'What the field must look like.' })
+  @Field(() => LooksLikeEnum, {
+    nullable: true,
+    description:
+      'What the field looks like, by its form. Given also if nothing visible to you has the number; null for a text that looks like nothing in particular.',
+  })
+  looksLike!: LooksLike | null;
+
+  @Field(() => String, { description: 'What the field must look like, or what it looks like.' })
   message!: string;
 }
 
@@ -38,7 +50,7 @@ export class Verification {
   @Field(() => VerifiedSubject, { description: 'The subject as it was given, so that a row can be matched to its question.' })
   subject!: VerifiedSubject;
 
-  @Field(() => InputProblem, { nullable: true, description: 'What is wrong with the number given; null when it is well formed.' })
+  @Field(() => InputProblem, { nullable: true, description: 'What is wrong with the number given; null if nothing is.' })
   problem!: InputProblem | null;
 
   @Field(() => [Account], {
@@ -52,7 +64,8 @@ export class Verification {
 
   @Field(() => Standing, {
     nullable: true,
-    description: 'The standing on the day asked. Null where nothing was looked up: the number is malformed, or has several candidates.',
+    description:
+      'The standing on the day asked. Null where the answer is about no account: see `problem` and `candidates`. Null is not a rejection.',
   })
   standing!: Standing | null;
 
@@ -125,11 +138,11 @@ export class Verification {
 
   @Field(() => [Reason], {
     description:
-      'Every clause consulted, with what was found; those that made the outcome say `decides`. None where the number is malformed or has several candidates.',
+      'Every clause consulted, with what was found; those that made the outcome say `decides`. None where the answer is about no account.',
   })
   reasons!: Reason[];
 
-  @Field(() => String, { description: 'What the standing means, in one sentence; or that nothing was looked up, of a malformed number.' })
+  @Field(() => String, { description: 'What the standing means, in one sentence; or why none is given.' })
   consequence!: string;
 
   @Field(() => String, { nullable: true, description: 'What to do about it and by when; null when there is nothing to do.' })

@@ -80,6 +80,14 @@ describe('a number', () => {
     ['c-9000004', '9000004'],
     ['C\u20119000004', '9000004'],
     ['Certificate C-9000004', '9000004'],
+    ['9OOOOO4.0', '9000004'],
+    ["'9000004", '9000004'],
+    ['="9000004"', '9000004'],
+    ['9,000,004', '9000004'],
+    ['9 000 004,00', '9000004'],
+    ['9000004 WSIB', '9000004'],
+    ['9000004 (WSIB)', '9000004'],
+    ['(9000004)*', '9000004'],
   ])('%j is read whatever its kind', async (number, account) => {
     expect(await matchOne({ number })).toMatchObject({ status: 'MATCHED', verification: { standing: 'CERTIFIED', wsibAccount: account } });
     expect(await matchOne({ name: number })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account } });
@@ -104,6 +112,20 @@ describe('a number', () => {
     ['K1A 0B1', 'POSTAL_CODE'],
     ['9.00E+06', 'NUMBER_ROUNDED_BY_A_SPREADSHEET'],
     ['9'.repeat(80), 'TOO_LONG'],
+    ['9000001 / 9000003', 'SEVERAL_NUMBERS'],
+    ['9000001, 9000003', 'SEVERAL_NUMBERS'],
+    ['9000001 and WSIB 9000003', 'SEVERAL_NUMBERS'],
+    ['see 9000001', 'NUMBER_WITH_OTHER_TEXT'],
+    ['$1,200,000', 'AMOUNT'],
+    ['1,200,000.00', 'AMOUNT'],
+    ['#REF!', 'SPREADSHEET_ERROR'],
+    ['9.000001E+06', 'NUMBER_ROUNDED_BY_A_SPREADSHEET'],
+    ['N/A', 'PLACEHOLDER'],
+    ['pending', 'PLACEHOLDER'],
+    ['TBD', 'PLACEHOLDER'],
+    ['900000', 'WRONG_NUMBER_OF_DIGITS'],
+    ['12', 'WRONG_NUMBER_OF_DIGITS'],
+    ['#'.repeat(60), 'NOTHING_TO_READ'],
   ])('%j is invalid, and the answer says what it looks like', async (number, looksLike) => {
     const answer = await matchOne({ number });
     expect(answer).toMatchObject({ status: 'INVALID', problem: { field: 'number', looksLike }, verification: null, candidates: [] });

@@ -43,7 +43,7 @@ describe('the language of a request', () => {
 });
 
 describe('over HTTP', () => {
-  const query = `{ verify(subject: { wsibAccount: "1" }) { consequence fr: consequence(locale: FR) en: consequence(locale: EN) unset: consequence(locale: null) } }`;
+  const query = `{ verify(subject: { wsibAccount: "1999999" }) { consequence fr: consequence(locale: FR) en: consequence(locale: EN) unset: consequence(locale: null) } }`;
   const english = 'No current certification is on record for 20 November 2026.';
   const french = expect.stringContaining('20\u00A0novembre\u00A02026');
   const asked = (language?: string) =>

@@ -81,7 +81,19 @@ describe('checkRequirement', () => {
   });
 
   test('gives no verdict on an unmatched name, on candidates and on hidden standings, and says who can', async () => {
-    for (const row of [{ name: 'Zyxwvut Ltd.' }, { name: 'Alder Paving' }, { number: '416-555-0100' }]) {
+    const unread = [
+      '416-555-0100',
+      'see 9000000',
+      '9000000 / 9000001',
+      '$1,200,000',
+      '#REF!',
+      '9.000000E+06',
+      'N/A',
+      'pending',
+      'TBD',
+      '90000',
+    ];
+    for (const row of [{ name: 'Zyxwvut Ltd.' }, { name: 'Alder Paving' }, ...unread.map((number) => ({ number }))]) {
       const answer = await check({ routes: ['COR'] }, row);
       expect([answer.outcome, answer.ask !== null, answer.reasons]).toEqual(['CANNOT_SAY', true, []]);
     }

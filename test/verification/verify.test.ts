@@ -178,6 +178,80 @@ describe('verify', () => {
   });
 });
 
+// A program reads NO_CURRENT_CERTIFICATION as a rejection. O-1, with business number 123456782, certificate C-1 and account 1000001, is certified.
+describe('a number given as another kind', () => {
+  const said = 'found standing consideredCertified problem { field looksLike message } reasons { clause } consequence advice';
+  const never = { found: false, standing: null, consideredCertified: null, reasons: [] };
+
+  test.each([
+    ['wsibAccount', '123456782', 'BUSINESS_NUMBER'],
+    ['wsibAccount', '123456782 RT0001', 'BUSINESS_NUMBER'],
+    ['wsibAccount', '123456789', 'BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT'],
+    ['wsibAccount', 'C-1', 'DOCUMENT_NUMBER'],
+    ['wsibAccount', 'COR-2026-7K3M9QX2TB', 'DOCUMENT_NUMBER'],
+    ['wsibAccount', '000266', 'WRONG_NUMBER_OF_DIGITS'],
+    ['wsibAccount', '416-555-0100', 'TELEPHONE_NUMBER'],
+    ['wsibAccount', 'K1A 0B1', 'POSTAL_CODE'],
+    ['wsibAccount', '10000A1', 'ACCOUNT_WITH_LETTERS'],
+    ['wsibAccount', 'N/A', 'PLACEHOLDER'],
+    ['documentNumber', '1000001', 'WSIB_ACCOUNT'],
+    ['documentNumber', 'WSIB 1000001', 'WSIB_ACCOUNT'],
+    ['documentNumber', '123456782', 'BUSINESS_NUMBER'],
+    ['documentNumber', '12345 6782 RT0001', 'BUSINESS_NUMBER'],
+    ['documentNumber', '(416) 555-0100', 'TELEPHONE_NUMBER'],
+    ['documentNumber', 'pending', 'PLACEHOLDER'],
+    ['businessNumber', '1000001', 'WSIB_ACCOUNT'],
+  ])('as %s, %j is no rejection: it has no standing, and the answer says what it looks like', async (field, number, looksLike) => {
+    const { verify: answer } = (await verify({ [field]: number }, {}, said)).data;
+    expect(answer).toMatchObject({ ...never, problem: { field, looksLike } });
+    expect(answer.problem.message).not.toContain(number);
+  });
+
+  test('says in both languages that nothing was found and what to do', async () => {
+    const wanted = 'consequence advice fr: consequence(locale: FR) problem { message fr: message(locale: FR) }';
+    expect((await verify({ wsibAccount: '123456782' }, {}, wanted)).data.verify).toEqual({
+      consequence: 'Nothing was found under this number, and it looks like something else, so no standing is given.',
+      advice: 'Give the number as what it is, or ask the firm for its WSIB account number.',
+      fr: 'Rien n’a été trouvé sous ce numéro, qui ressemble à autre chose\u00A0: aucun statut n’est donné.',
+      problem: {
+        message: 'No account with this number was found, and it has the form of a business number: if it is one, give it as such.',
+        fr: 'Aucun compte n’a été trouvé sous ce numéro, qui a la forme d’un numéro d’entreprise\u00A0: si c’en est un, indiquez-le comme tel.',
+      },
+    });
+  });
+
+  test('is answered for whatever is on record under it, however odd it looks', async () => {
+    // R-22 leaves the form of numbers open: this account has nine digits, and the document seven.
+    const odd = {
+      organizations: ['organization,legal_name', 'O-9,Odd Numbers Ltd.'],
+      accounts: ['account,organization,wsib_account', 'odd,O-9,200000008', 'odd-lost,O-9,200000016'],
+      certificates: [
+        'number,account,standard,basis,issued_on',
+        '7000001,odd,COR_2020,EXTERNAL_AUDIT,2026-03-02',
+        '7000002,odd-lost,COR_2020,EXTERNAL_AUDIT,2022-01-05',
+      ],
+    };
+    const numbers = [{ wsibAccount: '200000016' }, { documentNumber: '7000002' }];
+    const unknown = await Promise.all(numbers.map((subject) => verify(subject, {}, said)));
+    await record(server.dataSource, odd, today);
+    expect((await verify({ wsibAccount: '200000008' })).data.verify.standing).toBe('CERTIFIED');
+    expect((await verify({ documentNumber: '7000001' })).data.verify.standing).toBe('CERTIFIED');
+    // Hidden: the same bytes as before they were on record.
+    expect((await Promise.all(numbers.map((subject) => verify(subject, {}, said)))).map(({ text }) => text)).toEqual(
+      unknown.map(({ text }) => text),
+    );
+    expect(unknown[0]?.data.verify).toMatchObject({ ...never, problem: { looksLike: 'BUSINESS_NUMBER' } });
+  });
+
+  test('is read with what stands around it, and then is not called a former number', async () => {
+    for (const wsibAccount of ['WSIB 1000001', "'1000001", '="1000001"', '1OOOOO1.0', '1,000,001', '1000001 (WSIB)', '#1000001'])
+      expect((await verify({ wsibAccount }, {}, 'wsibAccount isFormerWsibAccount')).data.verify).toEqual({
+        wsibAccount: '1000001',
+        isFormerWsibAccount: false,
+      });
+  });
+});
+
 describe('who sees what', () => {
   const everything = `${fields} problem { field message } candidates { id } account { id } reasons { clause holds decides because } consequence advice`;
 

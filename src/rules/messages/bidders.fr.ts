@@ -14,4 +14,14 @@ export const biddersFrench = {
   'bidder-name': 'C’est un nom et non un numéro.',
   'bidder-nothing-to-read': 'Il n’y a ni lettre ni chiffre à chercher.',
   'bidder-too-long': 'C’est plus long que n’importe quel nom ou numéro.',
+  'number-wsib-account': 'Ceci a la forme d’un numéro de compte de la WSIB\u00A0: indiquez-le comme tel.',
+  'number-business-number':
+    'Aucun compte n’a été trouvé sous ce numéro, qui a la forme d’un numéro d’entreprise\u00A0: si c’en est un, indiquez-le comme tel.',
+  'number-document-number': 'Aucun compte n’a été trouvé sous ce numéro\u00A0: si c’est celui d’un document, indiquez-le comme tel.',
+  'number-wrong-number-of-digits': 'Ceci compte plus ou moins de chiffres qu’un numéro de compte de la WSIB ou un numéro d’entreprise.',
+  'number-several-numbers': 'Il y a ici plusieurs numéros\u00A0: mettez chacun sur sa propre ligne.',
+  'number-with-other-text': 'Il y a ici plus qu’un numéro\u00A0: saisissez le numéro seul.',
+  'number-amount': 'Ceci ressemble à un montant d’argent.',
+  'number-spreadsheet-error': 'C’est une erreur de tableur à la place d’un numéro.',
+  'number-placeholder': 'Ceci indique qu’il n’y a pas de numéro.',
 } as const satisfies Record<keyof typeof biddersEnglish, string>;
