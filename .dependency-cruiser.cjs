@@ -36,7 +36,7 @@ const rooms = [
     'sandbox',
     'mail',
   ],
-  ...['changes', 'digests', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
+  ...['changes', 'public-list', 'digests', 'subscriptions', 'import', 'demo', 'webhooks', 'node', 'jobs'],
   ...['desk', 'resolvers', 'server', 'cli', 'greeting', 'main'],
 ];
 

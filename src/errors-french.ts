@@ -54,6 +54,7 @@ export const frenchOfFaults = {
   'The request is not valid.': 'La requête n’est pas valide.',
   'Something went wrong.': 'Une erreur est survenue.',
   'status list': 'liste d’états',
+  'public list': 'liste publique',
   'lists within lists': 'listes imbriquées',
   'keeping receipts': 'la conservation de reçus',
   'You already have {} watch lists, which is the maximum. Delete one first.':

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
-import { serverKeys } from './cli/configured-keys.ts';
+import { configuredKeys, serverKeys } from './cli/configured-keys.ts';
 import { goOnUnread, onAskedToEnd } from './cli/ending.ts';
 import { numberIn } from './cli/lines.ts';
 import { progressDisplay } from './cli/progress-display.ts';
@@ -101,7 +101,15 @@ class Service {
     const source = await createDataSource(url, { poolSize: config.workers + 1 }).initialize();
     this.open.push(() => within(CLOSING_MS, source.destroy()));
     const network = webhookNetwork(config.webhookPrivateTargets === 'allow');
-    const shared = { source, wake, clock, log: out.log, selections: selectionsOn(source), ...mailOf(config) };
+    const shared = {
+      source,
+      wake,
+      clock,
+      log: out.log,
+      selections: selectionsOn(source),
+      signingKeys: configuredKeys(config),
+      ...mailOf(config),
+    };
     const worker = await startWorker({ ...shared, network, gaps: retryGaps, atOnce: config.workers });
     this.open.push(() => within(WORKER_CLOSING_MS, worker.close()));
   }

@@ -76,6 +76,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./sandbox.command.ts')).sandboxCommand(),
   },
   {
+    name: 'public-list',
+    description: 'make the public list now, or check a list that was downloaded',
+    load: async () => (await import('./public-list.command.ts')).publicListCommand(),
+  },
+  {
     name: 'receipt',
     description: 'check receipts that others present',
     load: async () => (await import('./receipt.command.ts')).receiptCommand(),

@@ -41,6 +41,7 @@ import { LetterRow } from './tables/letter.table.ts';
 import { OrganizationRow } from './tables/organization.table.ts';
 import { PersonNameRow, PersonRow } from './tables/person.table.ts';
 import { ProofSecretRow } from './tables/proof-secret.table.ts';
+import { PublicListPartRow, PublicListRow } from './tables/public-list.table.ts';
 import { ReceiptRow, ReceiptSubjectRow } from './tables/receipt.table.ts';
 import { RecordingRow } from './tables/recording.table.ts';
 import { RegistrationRow } from './tables/registration.table.ts';
@@ -94,6 +95,8 @@ export const tables = [
   CourseCompletionRow,
   CredentialRow,
   DeprecatedUseRow,
+  PublicListRow,
+  PublicListPartRow,
   DesignationRow,
   DocumentNumberRow,
   DocumentSupportRow,

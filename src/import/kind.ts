@@ -18,6 +18,7 @@ const demoTables = [
   'standing_period_history',
   'idempotency_key',
   'webhook_endpoint',
+  'public_list',
 ];
 
 /**

@@ -4,7 +4,10 @@ import { askAddress, type DigestMail, tidyDigests } from '../digests/confirmatio
 import { mailDigest, queueDigests } from '../digests/digest-mail.service.ts';
 import { type DeskMail, mailDesk, queueDeskMail } from '../mail/desk-mail.service.ts';
 import { eraseOldNames } from '../people/retention.ts';
+import { removeOldLists } from '../public-list/kept-lists.ts';
+import { makePublicList } from '../public-list/make-list.service.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { SigningKeys } from '../signing/signing-keys.ts';
 import { type Delivering, deliver } from '../webhooks/deliver.ts';
 import { deliverTestEvent } from '../webhooks/deliver-test-event.ts';
 import { removeOldDeliveries } from '../webhooks/retention.ts';
@@ -18,6 +21,8 @@ export interface TaskParts extends Delivering {
   readonly deskMail?: DeskMail | null;
   /** How daily e-mail goes to organizations and for watch lists. Default: none is sent. */
   readonly digestMail?: DigestMail | null;
+  /** Sign the public lists. Default: they are not signed. */
+  readonly signingKeys?: SigningKeys | null;
 }
 
 declare global {
@@ -68,6 +73,11 @@ export const tasksOf = (parts: TaskParts): TaskList => ({
   mailDigest: async (job) => {
     if (parts.digestMail) await mailDigest(parts.source, parts.digestMail, parts.clock, job);
   },
+  makePublicList: async () => {
+    const today = parts.clock.today();
+    await makePublicList(parts.source, { today, keys: parts.signingKeys ?? null, further: false });
+    await removeOldLists(parts.source, today);
+  },
   refreshWork: () => refreshWork(parts.source, parts.clock.today()),
   eraseOldNames: async () => {
     await eraseOldNames(parts.source, parts.clock.today());
@@ -80,6 +90,8 @@ export const timetable: CronItem[] = [
   // In the morning in Toronto: 7:10 in winter, 8:10 in summer.
   { task: 'noticeDesk', match: '10 12 * * 1-5', options: { jobKey: 'noticeDesk', backfillPeriod: 21_600_000, maxAttempts: 3 } },
   { task: 'noticeDigests', match: '20 12 * * 1-5', options: { jobKey: 'noticeDigests', backfillPeriod: 21_600_000, maxAttempts: 3 } },
+  // At 1:30 in Toronto in winter, at 2:30 in summer: the sweep has recorded the day by then.
+  { task: 'makePublicList', match: '30 6 * * *', options: { jobKey: 'makePublicList', backfillPeriod: 64_800_000, maxAttempts: 10 } },
   { task: 'tidyUp', match: '* * * * *', options: { jobKey: 'tidyUp', backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'eraseOldNames', match: '20 9 * * *', options: { jobKey: 'eraseOldNames', backfillPeriod: 86_400_000, maxAttempts: 3 } },
 ];

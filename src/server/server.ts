@@ -153,7 +153,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
   await readiness.start();
   const publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;
   const hasRoom = (header: string | undefined) => admission.admits(authentication.remembers(header));
-  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl, hasRoom };
+  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl, hasRoom, limits };
   const pages = makePages(
     { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, mail, ...state },
     (others) => httpServer(flight.listener(graphql, stay.streams, others)),

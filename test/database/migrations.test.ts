@@ -61,6 +61,7 @@ const names = [
   'WebhookSelections1700000055000',
   'DeprecatedUses1700000055100',
   'PublishedRecognitions1700000067000',
+  'PublicLists1700000065000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

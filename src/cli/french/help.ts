@@ -30,6 +30,12 @@ export const frenchHelp = {
   'bring the tables up to date, and give the role of the server its rights':
     'met les tables à jour, et donne ses droits au rôle du serveur',
   'recompute every timeline under the current rules': 'recalcule chaque chronologie selon les règles actuelles',
+  'make the public list now, or check a list that was downloaded': 'établit la liste publique maintenant, ou vérifie une liste téléchargée',
+  'make a list of the day, beside the one that is made each night': 'établit une liste du jour, en plus de celle de chaque nuit',
+  'check a downloaded file against the signature of its list, offline':
+    'vérifie un fichier téléchargé d’après la signature de sa liste, hors ligne',
+  'the signature of the list, as saved from /public-lists/<list>.jws':
+    'la signature de la liste, telle qu’enregistrée depuis /public-lists/<list>.jws',
   'check receipts that others present': 'vérifie des reçus que d’autres présentent',
   'check the signature of a receipt, offline': 'vérifie la signature d’un reçu, hors ligne',
   'a registry whose time can be moved forward': 'un registre dont le temps peut être avancé',

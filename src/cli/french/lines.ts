@@ -12,6 +12,8 @@ export const frenchLines = {
   'Every bad row and warning is in {}.': 'Toutes les lignes erronées et tous les avertissements sont dans {}.',
   'The template is in {}: fill in the sheets you have something for, and import it.':
     'Le modèle est dans {} : remplissez les feuilles pour lesquelles vous avez des données, et importez-le.',
+  'The list is not genuine: {}.': 'La liste n’est pas authentique : {}.',
+  'this file is none of the list': 'ce fichier ne fait pas partie de la liste',
   'Reading rows': 'Lecture des lignes',
   'Checking them together': 'Vérification croisée',
   'Recording facts': 'Consignation des faits',

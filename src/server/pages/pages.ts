@@ -13,12 +13,14 @@ import type { Cors } from '../http/cors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { takesGzip } from '../http/send.ts';
+import type { RateLimits } from '../limits/rate-limit.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { CalendarPages } from './calendar-pages.ts';
 import { type DeskPages, wantsPage } from './desk-pages.ts';
 import { Explorer } from './explorer.ts';
 import type { MailPages } from './mail-pages.ts';
+import { PublicListPages } from './public-list-pages.ts';
 import type { Readiness } from './readiness.ts';
 import type { UploadPages } from './upload-pages.ts';
 
@@ -38,6 +40,9 @@ export interface PagesParts {
   /** Null where nothing is signed. */
   readonly signingKeys: SigningKeys | null;
   readonly publicUrl: string | null;
+  /** Null where nothing is metered. */
+  readonly limits: RateLimits | null;
+  readonly proxies: number;
   readonly clock: Clock;
   /** Whether one more caller with this header is admitted. */
   readonly hasRoom: (authorization: string | undefined) => boolean;
@@ -71,6 +76,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   parts.uploads.addTo(pages);
   parts.calendars.addTo(pages);
   parts.mail.addTo(pages);
+  new PublicListPages(parts).addTo(pages);
   addHealth(pages, parts);
   addDocuments(pages, parts);
   pages.setNotFoundHandler(async (request, reply) =>
@@ -107,7 +113,7 @@ function failed(error: unknown, reply: FastifyReply, log: Log): FastifyReply {
 }
 
 /** Routes besides /graphql that ask the database. */
-const asksDatabase = /^\/(calendars|mail|uploads|audit-log|credentials)\//;
+const asksDatabase = /^\/(calendars|mail|uploads|audit-log|credentials|public-lists)(\/|$)/;
 
 const refuseFault = (fault: Fault, reply: FastifyReply): FastifyReply =>
   refuse(reply.headers(retryHeaders(fault)), fault.status, fault.code, fault.message);
