@@ -52,8 +52,8 @@ import { InitialsWithAWord1700000052000 } from '../../migrations/1700000052000-i
 import { EqualWork1700000053000 } from '../../migrations/1700000053000-equal-work.ts';
 import { WebhookSelections1700000055000 } from '../../migrations/1700000055000-webhook-selections.ts';
 import { DeprecatedUses1700000055100 } from '../../migrations/1700000055100-deprecated-uses.ts';
-import { PublishedRecognitions1700000067000 } from '../../migrations/1700000067000-published-recognitions.ts';
 import { PublicLists1700000065000 } from '../../migrations/1700000065000-public-lists.ts';
+import { PublishedRecognitions1700000067000 } from '../../migrations/1700000067000-published-recognitions.ts';
 import { CannotStart } from '../errors.ts';
 import { settleChain } from './chained-tables.ts';
 import { tables } from './every-table.ts';
@@ -116,8 +116,8 @@ const migrations = [
   EqualWork1700000053000,
   WebhookSelections1700000055000,
   DeprecatedUses1700000055100,
-  PublishedRecognitions1700000067000,
   PublicLists1700000065000,
+  PublishedRecognitions1700000067000,
 ];
 
 /** Options that differ between the processes that open the database. Times are in milliseconds; 0 or absent means no limit. */

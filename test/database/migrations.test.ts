@@ -60,8 +60,8 @@ const names = [
   'EqualWork1700000053000',
   'WebhookSelections1700000055000',
   'DeprecatedUses1700000055100',
-  'PublishedRecognitions1700000067000',
   'PublicLists1700000065000',
+  'PublishedRecognitions1700000067000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */
