@@ -30,7 +30,7 @@ export async function matchRows(context: Context, rows: readonly BidderRow[], { 
   const day = on ?? context.today;
   const reader = new RowReader();
   const read = rows.map((row) => reader.read(row));
-  const firms = [...new Set(read.flatMap((row) => row.firms))];
+  const firms = [...new Set(read.flatMap(({ whole, firms: each }) => (whole ? [whole, ...each] : each)))];
   const found = await findFirms(context, firms, { on: day, knownAt });
   const answers = await answersOf(context, read, found, { on: day, knownAt });
   return read.map((each, at) => ({ read: each, match: decide({ row: rows[at] ?? {}, at, read: each }, answers) }));
@@ -64,12 +64,12 @@ async function answersOf(
 
 /** Of the firms found, the accounts visible on the day, each with its firm's score: of an account that another firm held then, by that firm's name. */
 const visibleFirms = (firm: ReadFirm, firms: readonly FoundFirm[], accounts: ReadonlyMap<string, VisibleAccount | null>) =>
-  firms.flatMap(({ organization, score, why }) =>
+  firms.flatMap(({ organization, score, why, isWhole }) =>
     organization.accounts.flatMap((id) => {
       const account = accounts.get(id);
       if (!account) return [];
       const { organizationName } = account.row;
-      if (organizationName === organization.legalName) return [{ account, score, why }];
+      if (organizationName === organization.legalName) return [{ account, score, why, isWhole }];
       const byHolder = scoreOf(searchedParts(firm.keys), { legalName: organizationName, operatingName: null, formerNames: [] });
       return isLikeEnough(byHolder) ? [{ account, ...byHolder }] : [];
     }),

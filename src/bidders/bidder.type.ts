@@ -13,7 +13,7 @@ registerEnumType(BidderStatus, {
     MATCHED: { description: 'One account has this number, or exactly this legal name with its ending. Its verification is included.' },
     AMBIGUOUS: {
       description:
-        'Look at the candidates and choose: the name is not an exact legal name, even if only one firm has a similar one; or several accounts have the name or number.',
+        'Look at the candidates and choose: the text is not an exact legal name, even if only one firm has a similar one; or it says more than the name, which may belong to the name of another firm; or several accounts have the name or number.',
     },
     NO_MATCH: { description: 'No account that is visible to you has this name or number. A hidden account gives the same answer.' },
     INVALID: { description: 'The row contains nothing to look up, or a number that cannot be one: see `problem`.' },
@@ -37,7 +37,8 @@ registerEnumType(CandidateReason, {
   valuesConfig: {
     NUMBER: { description: 'It has the number.' },
     EXACT_LEGAL_NAME: {
-      description: 'Its organization has exactly this legal name; several accounts do, or a number in the row contradicts it.',
+      description:
+        'Its organization has exactly this legal name; several accounts do, the row says more than the name, or a number in the row contradicts it.',
     },
     SAME_NAME_OTHER_ENDING: { description: 'The legal name differs only in its ending: Ltd. for Inc., or none.' },
     SIMILAR_LEGAL_NAME: { description: 'The legal name is similar.' },
@@ -101,7 +102,8 @@ abstract class FirmMatch {
   verification!: Verification | null;
 
   @Field(() => [String], {
-    description: 'Parts of the text that were not looked up: a city, a remark, a trading name beside the exact legal name.',
+    description:
+      'Parts of the text that were not looked up: a city, a remark, a trading name beside the exact legal name, the partners of a joint venture after the sixth.',
   })
   notLookedFor!: string[];
 }
@@ -134,7 +136,7 @@ export class BidderMatch extends FirmMatch {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'For an account found by its number: whether the name in the row is similar to that of the organization. Null unless the row has both.',
+      'For an account found by its number: whether the name in the row is similar to that of the organization. Null unless the row has both; a number in the column of names is no name.',
   })
   nameAgrees!: boolean | null;
 

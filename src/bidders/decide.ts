@@ -1,6 +1,7 @@
 import type { Instant } from '../contract/scalars.ts';
 import { comparedName, likeness } from '../names/likeness.ts';
-import type { WhyLike } from '../names/score.ts';
+import { mayMatchByPart } from '../names/parts.ts';
+import type { NameScore } from '../names/score.ts';
 import { searchedParts } from '../names/score.ts';
 import type { Day } from '../rules/calendar.ts';
 import { accountSource, verified } from '../verification/verification.source.ts';
@@ -13,10 +14,8 @@ import type { ReadFirm, ReadRow } from './read-row.ts';
 import { saysNone } from './typed-number.ts';
 
 /** An account that a name may mean, and how similar its firm is. */
-export interface LikeAccount {
+export interface LikeAccount extends NameScore {
   readonly account: VisibleAccount;
-  readonly score: number;
-  readonly why: WhyLike;
 }
 
 export type FirmAnswers = ReadonlyMap<ReadFirm, readonly LikeAccount[]>;
@@ -43,10 +42,11 @@ const AGREES = 550_000;
 const MOST_CANDIDATES = 5;
 
 /** Decides what a row means. Only visible accounts and the form of the row count, so that a hidden account changes nothing. */
-export function decide({ row, at, read }: AskedRow, meant: MeantAccounts): MatchSource {
-  const byNumber = meant.byNumber.get(read) ?? [];
+export function decide({ row, at, read: typed }: AskedRow, meant: MeantAccounts): MatchSource {
+  const byNumber = meant.byNumber.get(typed) ?? [];
+  const read = asOneFirm(typed, meant);
   const partners = read.isJointVenture ? partnersOf(read, byNumber, meant) : [];
-  const found = read.isJointVenture ? jointVenture(partners, byNumber) : firmAlone(byNumber, read, meant);
+  const found = read.isJointVenture ? jointVenture(read, partners, byNumber) : firmAlone(byNumber, read, meant);
   const problem = problemOf(read, {
     isFound: byNumber.length > 0,
     hasCandidates: found.candidates.length > 0 || partners.length > 0,
@@ -61,10 +61,18 @@ export function decide({ row, at, read }: AskedRow, meant: MeantAccounts): Match
     ...found,
     status,
     problem,
-    nameAgrees: byNumber.length === 1 ? agrees(read, byNumber[0]) : null,
+    nameAgrees: byNumber.length === 1 && !read.isNumberAlone ? agrees(read, byNumber[0]) : null,
     partners,
   };
 }
+
+/** A text that reads like a joint venture may be a firm's exact legal name: Grand & Toy Inc. / Partners Ltd. */
+function asOneFirm(read: ReadRow, meant: MeantAccounts): ReadRow {
+  if (read.whole === null || !(meant.firms.get(read.whole) ?? []).some(isExactly)) return read;
+  return { ...read, firms: [read.whole], isJointVenture: false, others: [] };
+}
+
+const isExactly = ({ why, isWhole }: LikeAccount): boolean => why === 'EXACT_LEGAL_NAME' && isWhole;
 
 type Found = Pick<PartnerSource, 'status' | 'candidates' | 'verification' | 'notLookedFor'>;
 
@@ -77,7 +85,7 @@ const firmAlone = (byNumber: readonly VisibleAccount[], read: ReadRow, meant: Me
 /** A number decides; if several accounts have it, none is chosen (G-1.2.b). The name is not looked up. */
 function numberFound(accounts: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found {
   const [only, ...others] = accounts;
-  const notLookedFor = read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
+  const notLookedFor = read.isNumberAlone ? [] : read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
   if (only && others.length === 0) return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
   const candidates = accounts.map((account) => candidate(account, 1_000_000, 'NUMBER'));
   return { ...nothing, status: 'AMBIGUOUS', candidates: candidates.slice(0, MOST_CANDIDATES), notLookedFor };
@@ -89,16 +97,19 @@ function nameAlone(read: ReadRow, meant: MeantAccounts): Found {
   return firm ? firmFound(firm, meant, read.number === null) : nothing;
 }
 
-/** MATCHED needs the exact legal name with its ending, and one account; any other name is AMBIGUOUS, even with one candidate. */
+/**
+ * MATCHED needs the exact legal name with its ending, and one account; any other name is AMBIGUOUS, even with one candidate. All that was typed comes before
+ * a part of it.
+ */
 function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found {
   const accounts = meant.firms.get(firm) ?? [];
-  const exact = accounts.filter(({ why }) => why === 'EXACT_LEGAL_NAME');
-  const notes = firm.parts.filter(({ role }) => role === 'NOTE').map(({ text }) => text);
+  const exact = accounts.some(isExactly) ? accounts.filter(isExactly) : accounts.filter(({ why }) => why === 'EXACT_LEGAL_NAME');
   const [only, ...others] = exact;
-  if (mayMatch && only && others.length === 0) {
-    const beside = firm.parts.filter(({ role }) => role !== 'NOTE' && role !== 'NAME').map(({ text }) => text);
-    return { ...nothing, status: 'MATCHED', verification: verificationOf(only.account, meant), notLookedFor: [...beside, ...notes] };
+  if (mayMatch && only && others.length === 0 && (only.isWhole || mayMatchByPart(firm.parts))) {
+    const beside = only.isWhole ? [] : firm.parts.filter(({ role }) => role !== 'NAME').map(({ text }) => text);
+    return { ...nothing, status: 'MATCHED', verification: verificationOf(only.account, meant), notLookedFor: beside };
   }
+  const notes = firm.parts.filter(({ role }) => role === 'NOTE').map(({ text }) => text);
   const candidates = accounts.slice(0, MOST_CANDIDATES).map(({ account, score, why }) => candidate(account, score, why));
   return { ...nothing, status: candidates.length > 0 ? 'AMBIGUOUS' : 'NO_MATCH', candidates, notLookedFor: notes };
 }
@@ -108,17 +119,19 @@ function partnersOf(read: ReadRow, byNumber: readonly VisibleAccount[], meant: M
   const [account, ...others] = byNumber;
   const only = others.length === 0 ? account : undefined;
   const numbered = read.firms.find((firm) => only && agrees({ firms: [firm] }, only));
-  return read.firms.map((firm) => {
+  const lookedUp = read.firms.map((firm): PartnerSource => {
     if (firm !== numbered || !only) return { name: firm.text, ...firmFound(firm, meant) };
     return { name: firm.text, ...nothing, status: 'MATCHED', verification: verificationOf(only, meant) };
   });
+  return [...lookedUp, ...read.others.map((name): PartnerSource => ({ name, ...nothing, status: 'AMBIGUOUS', notLookedFor: [name] }))];
 }
 
 /** The partners together are as sure as the least sure of them, and never sure beside a number that is none of theirs. */
-function jointVenture(partners: readonly PartnerSource[], byNumber: readonly VisibleAccount[]): Found {
+function jointVenture({ others, ownName }: ReadRow, partners: readonly PartnerSource[], byNumber: readonly VisibleAccount[]): Found {
   const isTheirs = byNumber.every(({ row }) => partners.some(({ verification }) => verification?.account?.id === accountSource(row).id));
   const status = weakest(isTheirs ? partners : [...partners, { status: 'AMBIGUOUS' }]);
-  return { ...nothing, status, candidates: isTheirs ? [] : byNumber.map((account) => candidate(account, 1_000_000, 'NUMBER')) };
+  const candidates = isTheirs ? [] : byNumber.map((account) => candidate(account, 1_000_000, 'NUMBER'));
+  return { ...nothing, status, candidates, notLookedFor: [...(ownName === null ? [] : [ownName]), ...others] };
 }
 
 const strength: readonly BidderStatus[] = ['INVALID', 'NO_MATCH', 'AMBIGUOUS', 'MATCHED'];

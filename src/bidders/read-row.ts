@@ -1,6 +1,6 @@
-import { type NameKeys, nameKeysOf } from '../names/name-keys.ts';
+import { exactKeysOf, type NameKeys, nameKeysOf } from '../names/name-keys.ts';
 import type { NamePart } from '../names/parts.ts';
-import { readName } from '../names/reading.ts';
+import { type FirmText, readName } from '../names/read-name.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { BidderRow } from './bidder.input.ts';
 import { isNumberNotName, readTypedNumber, type TypedNumber } from './typed-number.ts';
@@ -12,11 +12,22 @@ export interface ReadFirm {
   readonly keys: readonly NameKeys[];
 }
 
-/** A row after reading, whichever column its values were in. */
-export interface ReadRow {
-  readonly number: TypedNumber | null;
+/** The name of a row after reading. */
+export interface ReadNames {
   readonly firms: readonly ReadFirm[];
   readonly isJointVenture: boolean;
+  /** Of a joint venture: all of its text, which may be the name of one firm. */
+  readonly whole: ReadFirm | null;
+  /** Of a joint venture: the partners after the first six, and its own name. They are not looked up. */
+  readonly others: readonly string[];
+  readonly ownName: string | null;
+}
+
+/** A row after reading, whichever column its values were in. */
+export interface ReadRow extends ReadNames {
+  readonly number: TypedNumber | null;
+  /** Whether the column of names has the number, and no name stands beside it. */
+  readonly isNumberAlone: boolean;
   /** Whether the name is longer than any name. */
   readonly isTooLong: boolean;
 }
@@ -24,35 +35,45 @@ export interface ReadRow {
 /** The longest name that is read; as long as the search accepts. */
 const MOST_CHARACTERS = 200;
 
-/** The most parts of one firm that are looked up. */
-const MOST_PARTS = 4;
+/** The most partners of a joint venture that are looked up, and the most names of one firm. */
+const MOST_PARTNERS = 6;
+const MOST_PARTS = 5;
+
+const noNames: ReadNames = { firms: [], isJointVenture: false, whole: null, others: [], ownName: null };
 
 /** Reads rows; a name that occurs in several rows is read once. */
 export class RowReader {
-  private readonly names = new Map<string, Pick<ReadRow, 'firms' | 'isJointVenture'>>();
+  private readonly names = new Map<string, ReadNames>();
 
   read({ name, number }: BidderRow): ReadRow {
     const [typedName, typedNumber] = inTheirColumns(name ?? '', number ?? '');
     const text = cleaned(typedName);
-    if (text.length > MOST_CHARACTERS) return { number: readTypedNumber(typedNumber), firms: [], isJointVenture: false, isTooLong: true };
-    return { number: readTypedNumber(typedNumber), ...this.readName(text), isTooLong: false };
+    const isTooLong = text.length > MOST_CHARACTERS;
+    const isNumberAlone = typedName === typedNumber;
+    return { number: readTypedNumber(typedNumber), isNumberAlone, ...(isTooLong ? noNames : this.readName(text)), isTooLong };
   }
 
-  private readName(text: string): Pick<ReadRow, 'firms' | 'isJointVenture'> {
+  private readName(text: string): ReadNames {
     const known = this.names.get(text);
     if (known) return known;
-    const { firms, isJointVenture } = readName(text);
-    const read = { firms: firms.map(readFirm), isJointVenture };
+    const { whole, firms, isJointVenture, ownName } = readName(text);
+    const read = {
+      firms: firms.slice(0, MOST_PARTNERS).map(readFirm),
+      isJointVenture,
+      whole: isJointVenture ? { ...whole, keys: exactKeysOf(whole) } : null,
+      others: firms.slice(MOST_PARTNERS).map((firm) => firm.text),
+      ownName,
+    };
     this.names.set(text, read);
     return read;
   }
 }
 
-const readFirm = (parts: readonly NamePart[]): ReadFirm => ({
-  text: parts.map(({ text }) => text).join(', '),
-  parts,
-  keys: nameKeysOf(parts).slice(0, MOST_PARTS),
-});
+function readFirm(firm: FirmText): ReadFirm {
+  const keys = nameKeysOf(firm);
+  const unread = keys.slice(MOST_PARTS).map(({ text }): NamePart => ({ role: 'NOTE', text }));
+  return { text: firm.text, parts: [...firm.parts, ...unread], keys: keys.slice(0, MOST_PARTS) };
+}
 
 /** A name and a number, also if the columns are swapped or the number is in the column of names. */
 function inTheirColumns(name: string, number: string): readonly [string, string] {

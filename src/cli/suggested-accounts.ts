@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { unmasked } from '../disclosure/audience.ts';
-import { nameKeysOf } from '../names/name-keys.ts';
-import { readName } from '../names/reading.ts';
+import { searchKeysOf } from '../names/name-keys.ts';
+import { readName } from '../names/read-name.ts';
 import { scoreOf, searchedParts } from '../names/score.ts';
 import { type AskedKeys, type NamedOrganization, organizationsByLetters, organizationsByWords } from '../organizations/named.sql.ts';
 import type { Day } from '../rules/calendar.ts';
@@ -36,8 +36,7 @@ function numbersLike(given: string): readonly string[] {
 
 /** The accounts of organizations with a similar name, the most similar first. */
 async function namedAccounts(source: DataSource, given: string, today: Day): Promise<readonly string[]> {
-  const parts = readName(given).firms.flat();
-  const keys: readonly AskedKeys[] = nameKeysOf(parts).map((each) => ({ ...each, at: 0 }));
+  const keys: readonly AskedKeys[] = searchKeysOf(readName(given)).map((each) => ({ ...each, at: 0 }));
   if (keys.length === 0 || !/\p{L}{2}/u.test(given)) return [];
   const asked = { audience: unmasked({ today }), criteria: criteriaOf({ on: today }, today), amongFormerNames: true };
   const statements = [organizationsByWords(asked, keys), organizationsByLetters(asked, keys)];

@@ -112,9 +112,23 @@ export function withoutEndings(tokens: readonly string[]): EndedName {
 }
 
 /** The legal ending at a position among words, and its number of words; null if there is none. */
-export function legalEndingAt(tokens: readonly string[], at: number): { readonly length: number } | null {
+export function legalEndingAt(tokens: readonly string[], at: number): { readonly id: string; readonly length: number } | null {
   const form = longestFirst.find(({ words, ending }) => ending.isLegal && words.every((word, index) => tokens[at + index] === word));
-  return form ? { length: form.words.length } : null;
+  return form ? { id: form.ending.id, length: form.words.length } : null;
+}
+
+/**
+ * Words with each legal ending behind the first word in one form: an ending need not be the last word of a name, only part of it (OBCA s. 10 (1)), as in
+ * Corporation of Canada.
+ */
+export function withEndingsInOneForm(tokens: readonly string[]): readonly string[] {
+  const words: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const ending = at > 0 ? legalEndingAt(tokens, at) : null;
+    words.push(ending?.id ?? tokens[at] ?? '');
+    at += ending?.length ?? 1;
+  }
+  return words;
 }
 
 const endsWith = (tokens: readonly string[], end: readonly string[]): boolean =>

@@ -1,10 +1,15 @@
+import { legalSpellings } from './legal-spellings.ts';
 import type { NamePart, PartRole } from './parts.ts';
+import type { FirmText, ReadName } from './read-name.ts';
 import { keyWordsOf, storedWordsOf, wordsOf } from './reading.ts';
+import { tokensOf } from './tokens.ts';
 import { abbreviations, commonWords, tradeWords } from './words.ts';
 
 /** What to look up in the store for a part of a name: words as the store's function name_words splits them. */
 export interface NameKeys {
   readonly role: PartRole;
+  /** Whether it is all that was typed for a firm. */
+  readonly isWhole: boolean;
   readonly text: string;
   /** A name that has one of these words is compared. */
   readonly anyOf: readonly string[];
@@ -12,6 +17,8 @@ export interface NameKeys {
   readonly allOf: readonly string[];
   /** All words as written: only few names have them all, the very name that was typed among them. Empty for a single word that many names have. */
   readonly written: readonly string[];
+  /** The spellings of a legal name that no word distinguishes, such as Construction Ltd.: folded as the store folds names. */
+  readonly spelled: readonly string[];
   /** The distinguishing words, and all words: what a name must resemble. */
   readonly key: string;
   readonly words: string;
@@ -19,11 +26,31 @@ export interface NameKeys {
   readonly areCommon: boolean;
 }
 
-/** The keys of the parts of a name that can be looked up: all but notes. */
-export const nameKeysOf = (parts: readonly NamePart[]): readonly NameKeys[] =>
-  parts.filter(({ role, text }) => role !== 'NOTE' && wordsOf(text).length > 0).map(keysOfPart);
+/**
+ * The keys of all that was typed for a firm as one name, and of its parts that can be looked up: all but notes. Beside a part that is the firm's name, all
+ * of it is looked up only as written: names like it are found by that part.
+ */
+export function nameKeysOf({ text, parts }: FirmText): readonly NameKeys[] {
+  const others = parts.filter((part) => part.role !== 'NOTE' && !isSame(part.text, text)).map((part) => keysOfPart(part, false));
+  const whole = keysOfPart({ role: 'NAME', text }, true);
+  const isNamedApart = others.some(({ role }) => role === 'NAME');
+  return [isNamedApart ? onlyAsWritten(whole) : whole, ...others].filter(({ words }) => words !== '');
+}
 
-function keysOfPart({ role, text }: NamePart): NameKeys {
+/** The keys of a text that is looked up as an exact legal name and not as one like it. */
+export const exactKeysOf = ({ text }: FirmText): readonly NameKeys[] => nameKeysOf({ text, parts: [] }).map(onlyAsWritten);
+
+/** The keys to search for what was typed, as one name and by the names of each firm. */
+export const searchKeysOf = ({ whole, firms, isJointVenture }: ReadName): readonly NameKeys[] => [
+  ...(isJointVenture ? exactKeysOf(whole) : []),
+  ...firms.flatMap(nameKeysOf),
+];
+
+const onlyAsWritten = (keys: NameKeys): NameKeys => ({ ...keys, anyOf: [], allOf: [], key: '', areCommon: true });
+
+const isSame = (a: string, b: string): boolean => tokensOf(a).join(' ') === tokensOf(b).join(' ');
+
+function keysOfPart({ role, text }: NamePart, isWhole: boolean): NameKeys {
   const { words: key, areCommon } = keyWordsOf(text);
   const words = wordsOf(text);
   const written = storedWordsOf(text);
@@ -31,10 +58,12 @@ function keysOfPart({ role, text }: NamePart): NameKeys {
   const together = telling.length === 0 ? [] : words.slice(1).map((word, at) => `${words[at]}${word}`);
   return {
     role,
+    isWhole,
     text,
     anyOf: [...new Set([...telling.flatMap(spellings), ...written.filter(isTellingShort), ...together])],
     allOf: telling.length === 0 ? words : [],
     written: telling.length > 0 || written.length > 1 ? written : [],
+    spelled: telling.length === 0 && role === 'NAME' ? legalSpellings(text) : [],
     key: key.join(' '),
     words: words.join(' '),
     areCommon,

@@ -1,8 +1,12 @@
 import { lastWordsOfEndings, legalEndingAt } from './endings.ts';
+import { hasLegalEnding } from './firm-words.ts';
+import { numberedName } from './reading.ts';
 import { cleaned, tokensOf } from './tokens.ts';
 
-/** The kind of a part of a text: the firm's name, a name it trades under, a former name, or a note that is not a name. */
-export type PartRole = 'NAME' | 'OPERATING_NAME' | 'FORMER_NAME' | 'NOTE';
+/**
+ * The kind of a part of a text: the firm's name, a name it trades under, a former name, an aside in brackets that may be a name, or a note that is none.
+ */
+export type PartRole = 'NAME' | 'OPERATING_NAME' | 'FORMER_NAME' | 'ASIDE' | 'NOTE';
 
 /** A part of what was typed for a firm, as typed. */
 export interface NamePart {
@@ -34,12 +38,33 @@ const connectors: readonly Connector[] = [
   connector('exerçant sous le nom(?: de)?|exploitant sous|opérant sous(?: le nom(?: de)?)?', 'NAME', 'OPERATING_NAME'),
 ];
 
+/** The words of a connector that are written with a slash: it separates no partners. */
+export const connectorSlash = /(?<![\p{L}\p{N}])(?:[adfn]\/[bk]\/a|c\/o(?:\/b)?|[ot]\/a)(?![\p{L}\p{N}])/giu;
+
+/** Whether a text goes on to say what a firm trades as, was, or is a division of. */
+export const startsWithConnector = (text: string): boolean => connectors.some(({ pattern }) => pattern.exec(text.trimStart())?.index === 0);
+
 /** Splits what was typed for one firm, in the order of the text. There is always a part that is a name, unless the text is empty. */
 export function partsOf(text: string): readonly NamePart[] {
-  const parts = withoutBrackets(trimmed(cleaned(text).replace(/^\d{1,3}[.)]\s+(?=\D)/u, '')));
-  const named = parts.filter(({ text: part }) => tokensOf(part).some((token) => token !== '&'));
-  return named.some(({ role }) => role === 'NAME') ? named : named.map((part, at) => (at === 0 ? { ...part, role: 'NAME' } : part));
+  const whole = unnumbered(text);
+  const named = withoutBrackets(whole).filter(({ text: part }) => tokensOf(part).some((token) => token !== '&'));
+  return named.length === 0 || named.some(({ role }) => role === 'NAME') ? named : [{ role: 'NAME', text: whole }, ...named];
 }
+
+/**
+ * Whether the part that is a name says alone which firm is meant: nothing is left over that may belong to its legal name, and no other firm is called its
+ * division. What is in brackets beside a numbered company is never part of its name.
+ */
+export function mayMatchByPart(parts: readonly NamePart[]): boolean {
+  const [name, ...others] = parts.filter(({ role }) => role === 'NAME');
+  if (!name || others.length > 0) return false;
+  const isDivision = parts.slice(0, parts.indexOf(name)).some(({ text }) => hasLegalEnding(text));
+  const isNumbered = numberedName(name.text) !== null;
+  return !isDivision && !parts.some(({ role }) => role === 'NOTE' || (role === 'ASIDE' && !isNumbered));
+}
+
+/** A text as one name, without its place in a list: 12. Alder Paving. */
+export const unnumbered = (text: string): string => trimmed(cleaned(text).replace(/^\d{1,3}[.)]\s+(?=\D)/u, ''));
 
 /** Text in brackets is a separate part, except within a name: Alder (1998) Ltd. */
 function withoutBrackets(text: string): readonly NamePart[] {
@@ -58,11 +83,11 @@ const isNamed = ({ text }: NamePart): boolean => text !== '';
 const startsApart = (behind: string): boolean => /^\s*[,;-]/u.test(behind);
 const asLesser = (part: NamePart): NamePart => (part.role === 'NAME' ? { ...part, role: 'NOTE' } : part);
 
-/** A year, a place of one word or a remark is not a name; two words or a legal ending may be one. */
+/** A year, a place of one word or a remark is not a name; two words may be one. */
 function roleInBrackets(inside: string): PartRole {
   const tokens = tokensOf(inside);
   return tokens.length > 1 && !/\d/u.test(inside) && !/\b(?:lead|prime|only|bidder|contact|attn|office|branch)\b/iu.test(inside)
-    ? 'OPERATING_NAME'
+    ? 'ASIDE'
     : 'NOTE';
 }
 
@@ -79,7 +104,7 @@ function connected(text: string): readonly NamePart[] {
   return [...before, ...right.map((part) => (part.role === 'NAME' ? { ...part, role: first.after } : part))].filter(isNamed);
 }
 
-/** What follows a legal ending is a note: a city, a telephone number, a remark. */
+/** What follows the last legal ending is a note: a city, a telephone number, a remark. It may be part of the name too: Corporation of Canada. */
 function withoutRemainder(text: string): readonly NamePart[] {
   const whole = trimmed(text);
   const words = [...whole.matchAll(/[^\s,;]+/gu)];

@@ -22,21 +22,27 @@ export type WhyLike =
 export interface NameScore {
   readonly score: number;
   readonly why: WhyLike;
+  /** Whether it is all that was typed that is similar, not a part of it. */
+  readonly isWhole: boolean;
 }
 
 /** A part of what was typed, prepared for comparison with many firms. */
 export interface SearchedPart {
   readonly role: PartRole;
+  readonly isWhole: boolean;
   readonly name: ComparedName;
 }
 
 export const searchedParts = (keys: readonly NameKeys[]): readonly SearchedPart[] =>
-  keys.map(({ role, text }) => ({ role, name: comparedName(text) }));
+  keys.map(({ role, isWhole, text }) => ({ role, isWhole, name: comparedName(text) }));
 
 /** The weight of a part, by its kind: the name itself counts most. */
-const weights: Readonly<Record<PartRole, number>> = { NAME: 1, OPERATING_NAME: 0.95, FORMER_NAME: 0.85, NOTE: 0 };
+const weights: Readonly<Record<PartRole, number>> = { NAME: 1, OPERATING_NAME: 0.95, ASIDE: 0.95, FORMER_NAME: 0.85, NOTE: 0 };
 
-const nothing: NameScore = { score: 0, why: 'SIMILAR_LEGAL_NAME' };
+/** A name with something left over counts a little less than all that was typed: the rest may distinguish two firms. */
+const weightOf = ({ role, isWhole }: SearchedPart): number => weights[role] * (isWhole ? 1 : 0.99);
+
+const nothing: NameScore = { score: 0, why: 'SIMILAR_LEGAL_NAME', isWhole: false };
 
 /**
  * Compares a firm with what was typed, by the part and the name that are most similar. The legal name distinguishes firms with the same operating
@@ -46,14 +52,18 @@ export function scoreOf(searched: readonly SearchedPart[], { legalName, operatin
   const legal = comparedName(legalName);
   const operating = operatingName === null ? null : comparedName(operatingName);
   const former = formerNames.map(comparedName);
-  const scores = searched.flatMap(({ role, name }) => {
-    const byLegalName = { score: weights[role] * likeness(name, legal), why: whyLegal(name, legal, role) };
-    const byOperatingName = operating ? [{ score: 0.97 * weights[role] * likeness(name, operating), why: 'OPERATING_NAME' as const }] : [];
-    const byFormerName = former.map((each) => ({ score: 0.9 * likeness(name, each), why: 'FORMER_NAME' as const }));
+  const scores = searched.flatMap((part) => {
+    const { role, name, isWhole } = part;
+    const weight = weightOf(part);
+    const byLegalName = { score: weight * likeness(name, legal), why: whyLegal(name, legal, role), isWhole };
+    const byOperatingName = operating
+      ? [{ score: 0.97 * weight * likeness(name, operating), why: 'OPERATING_NAME' as const, isWhole }]
+      : [];
+    const byFormerName = former.map((each) => ({ score: 0.9 * likeness(name, each), why: 'FORMER_NAME' as const, isWhole }));
     return [byLegalName, ...byOperatingName, ...byFormerName];
   });
   const best = scores.reduce<NameScore>((a, b) => (b.score > a.score ? b : a), nothing);
-  return { score: Math.round(best.score), why: best.why };
+  return { ...best, score: Math.round(best.score) };
 }
 
 // Only the name that the firm itself goes by: anyone can write that he trades as another, or formerly was another.

@@ -35,11 +35,15 @@ export function tokensOf(name: string): string[] {
     .replaceAll(/(?<=\d)[ ,-](?=\d{3}(?!\d))/gu, '')
     .replaceAll(/(?<=(?<!\d)\d{4})[ -](?=\d{4}(?!\d))/gu, '')
     .replaceAll(/\b\d[\doil]{4,8}\b/gu, digitsRead)
+    .replace(labelOfNumber, '')
     .replaceAll(/(?<=\d{5})(?=[a-z])/gu, ' ')
     .replaceAll(/(?<=\b\d)-(?=[a-z]\b)/gu, '');
   const words = plain.match(/[\p{L}\p{N}]+|[&+]/gu) ?? [];
   return joined(words.map((word) => (word === '+' || word === 'and' || word === 'et' ? '&' : word)));
 }
+
+/** What stands before the number of a numbered company: No. 1093847 Ontario Ltd. */
+const labelOfNumber = /^(?:numbered (?:company|co)\b[\s.:,-]*)?(?:(?:no|num|number|numero|#)(?![a-z])[\s.:#]*)?(?=\d{5,9}(?!\d))/u;
 
 /** O typed for 0 and I or L for 1, in what is otherwise a number. */
 const digitsRead = (text: string): string => text.replaceAll('o', '0').replaceAll(/[il]/gu, '1');

@@ -148,6 +148,9 @@ export const commonWords: ReadonlySet<string> = new Set([
   ...['management', 'associates', 'systems', 'international', 'national', 'canada', 'canadian', 'canadienne', 'ontario', 'quebec'],
   // Every invented firm says that it is one.
   ...['synthetic', 'synthetique'],
+  // Legal endings within a name, and the words for a joint venture.
+  ...['ltd', 'ltee', 'limitee', 'inc', 'incorporated', 'incorporee', 'corp', 'llc', 'llp', 'ulc'],
+  ...['joint', 'venture', 'jv', 'consortium', 'coentreprise', 'partners'],
   ...['company', 'corporation', 'limited', 'sons', 'fils', 'brothers', 'freres', 'saint', 'sainte', 'solutions', 'projects', 'projets'],
 ]);
 

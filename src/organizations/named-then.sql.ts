@@ -1,6 +1,6 @@
 import type { Instant } from '../contract/scalars.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
-import { type AskedKeys, type NamedOrganization, wordsAsked, writtenAsked } from './named.sql.ts';
+import { type AskedKeys, type NamedOrganization, spelledAsked, spelling, wordsAsked, writtenAsked } from './named.sql.ts';
 
 /** An organization with its names as recorded at an instant; `at` is null where it was asked about by its id. */
 export interface NamedThen extends Omit<NamedOrganization, 'at'> {
@@ -20,6 +20,7 @@ export function organizationsNamedThen(keys: readonly AskedKeys[], ids: readonly
     `${params.add(anyOf)}::text[]`,
     `${params.add(allOf)}::text[]`,
     `${params.add(writtenAsked(keys))}::text[]`,
+    `${params.add(spelledAsked(keys))}::text[]`,
     `${params.add(keys.map(({ key, areCommon }) => (areCommon ? null : key)))}::text[]`,
   ];
   const since = (history: string): string => `coalesce(ended.recorded_at, ${history}.replaced_at) > ${instant}::timestamptz`;
@@ -38,10 +39,11 @@ export function organizationsNamedThen(keys: readonly AskedKeys[], ids: readonly
     ), named as (
       select null::integer as at, known.* from known where known.id = any(${params.add(ids)}::uuid[])
       union all
-      select n.at, known.* from unnest(${places.join(', ')}) as n(at, any_of, all_of, written, key) join known on
+      select n.at, known.* from unnest(${places.join(', ')}) as n(at, any_of, all_of, written, spelled, key) join known on
         name_words(known."legalName" || ' / ' || coalesce(known."operatingName", '')) && string_to_array(n.any_of, ' ')
         or name_words(known."legalName" || ' / ' || coalesce(known."operatingName", '')) @> string_to_array(n.all_of, ' ')
         or name_words(known."legalName" || ' / ' || coalesce(known."operatingName", '')) @> string_to_array(n.written, ' ')
+        or ${spelling('known."legalName"')} = any(string_to_array(n.spelled, chr(10)))
         or folded(known."legalName" || ' ' || coalesce(known."operatingName", '')) %> n.key
     )
     select named.at, named.id as "organizationId", named."legalName", named."operatingName", '{}'::text[] as "formerNames",

@@ -37,18 +37,25 @@ const formerNames = 'folded(o.former_names)';
 /** No name has it: what to search for if there is nothing to search for. */
 const NO_WORD = '-';
 
-/** The organizations whose name has all the words of a name as written, for all names in one statement: an exact legal name is among them. */
+/**
+ * The organizations whose name has all the words of a name as written, or that are spelled like it where no word distinguishes it, for all names in one
+ * statement: an exact legal name is among them.
+ */
 export function organizationsByName(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
   const params = new SqlParameters();
-  const arrays = [writtenAsked(keys), keys.map(({ words }) => words)].map((each) => `${params.add(each)}::text[]`);
-  const order = `similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
-  return statement(
-    asked,
-    keys,
-    { arrays, columns: 'written, words', condition: `${nameWords} @> string_to_array(n.written, ' ')`, order },
-    params,
-  );
+  const texts = [writtenAsked(keys), spelledAsked(keys), keys.map(({ words }) => words)];
+  const arrays = texts.map((each) => `${params.add(each)}::text[]`);
+  const spelled = `(n.spelled <> '' and ${spelling('o.legal_name')} = any(string_to_array(n.spelled, chr(10))))`;
+  const order = `${spelled} desc, similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
+  const condition = `(${nameWords} @> string_to_array(n.written, ' ') or ${spelled})`;
+  return statement(asked, keys, { arrays, columns: 'written, spelled, words', condition, order }, params);
 }
+
+/** SQL: a name as it is compared with the spellings of a legal name. An index has it. */
+export const spelling = (name: string): string => `folded(${name}) collate "C"`;
+
+/** The spellings of each legal name, as the statements take them. */
+export const spelledAsked = (keys: readonly AskedKeys[]): readonly string[] => keys.map(({ spelled }) => spelled.join('\n'));
 
 /** The words of each name as written, as the statements take them. */
 export const writtenAsked = (keys: readonly AskedKeys[]): readonly string[] => keys.map(({ written }) => written.join(' ') || NO_WORD);

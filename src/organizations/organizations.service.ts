@@ -5,8 +5,8 @@ import { type CountedConnection, counted, rowsOf, totalOf } from '../connection/
 import type { Context } from '../contract/context.ts';
 import { audienceOf } from '../disclosure/audience.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import { nameKeysOf } from '../names/name-keys.ts';
-import { readName } from '../names/reading.ts';
+import { searchKeysOf } from '../names/name-keys.ts';
+import { readName } from '../names/read-name.ts';
 import { seesWholeFile } from '../rules/standing/disclosure.ts';
 import { criteriaOf } from '../standing/criteria.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';
@@ -47,6 +47,6 @@ const listOf = (context: Context, { filter, search }: OrganizationsArgs): Organi
 });
 
 function searchFor(context: Context, search: string): NameSearch {
-  const parts = nameKeysOf(readName(search).firms.flat());
+  const parts = searchKeysOf(readName(search));
   return { parts: parts.slice(0, MOST_PARTS), amongFormerNames: seesWholeFile(viewerOf(context)) };
 }

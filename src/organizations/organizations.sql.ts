@@ -107,8 +107,10 @@ function isFound(parts: readonly NameKeys[], ways: (part: NameKeys) => readonly 
   return found.length === 0 ? 'false' : `(${found.join(' or ')})`;
 }
 
-const byWritten = ({ written }: NameKeys, _amongFormerNames: boolean, params: SqlParameters): readonly string[] =>
-  written.length > 0 ? [`${nameWords} @> ${params.add(written)}::text[]`] : [];
+const byWritten = ({ written, spelled }: NameKeys, _amongFormerNames: boolean, params: SqlParameters): readonly string[] => [
+  ...(written.length > 0 ? [`${nameWords} @> ${params.add(written)}::text[]`] : []),
+  ...(spelled.length > 0 ? [`${sortName} = any(${params.add(spelled)}::text[])`] : []),
+];
 
 const byWords = ({ anyOf, allOf }: NameKeys, _amongFormerNames: boolean, params: SqlParameters): readonly string[] => [
   ...(anyOf.length > 0 ? [`${nameWords} && ${params.add(anyOf)}::text[]`] : []),
@@ -117,6 +119,7 @@ const byWords = ({ anyOf, allOf }: NameKeys, _amongFormerNames: boolean, params:
 
 /** `%>` holds if the words resemble a part of the name as far as pg_trgm.word_similarity_threshold requires. */
 function byLetters({ key, areCommon }: NameKeys, amongFormerNames: boolean, params: SqlParameters): readonly string[] {
+  if (key === '') return [];
   if (areCommon) return [`${sortName} like ${params.add(`${key}%`)}`];
   const now = `${names} %> ${params.add(key)}`;
   return amongFormerNames ? [now, `o.former_names <> '{}' and ${formerNames} %> ${params.add(key)}`] : [now];

@@ -16,6 +16,13 @@ const firms = [
   'O-8,Cedar Masonry Ltd.,,111111118,9000008,certified',
   'O-8,,,,9000009,certified',
   'O-9,Érable Béton inc.,,,9000010,bidding',
+  'O-10,MacDonald Piling Corp.,,,9000011,certified',
+  'O-11,FAS Construction Ltd.,,,9000012,certified',
+  'O-12,Construction Ltd.,,,9000013,certified',
+  'O-13,Grand & Toy Inc. / Partners Ltd.,,,9000014,certified',
+  'O-14,Dufferin Co Paving Ltd. (Ontario),,,9000015,certified',
+  'O-15,Consortium Bridge Builders,,,9000016,certified',
+  'O-16,MacDonald Piling Corp. of Quebec,,,9000017,lost',
 ].map((line) => line.match(/(?:"[^"]*"|[^,]*)(?:,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? []);
 
 const facts = {
@@ -137,6 +144,7 @@ describe('a number', () => {
     expect(await matchOne({ name: 'Birch Roofing', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: false });
     expect(await matchOne({ name: '9000003', number: 'Alder Paving' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
     expect(await matchOne({ number: '9000003' })).toMatchObject({ nameAgrees: null });
+    expect(await matchOne({ name: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: null, notLookedFor: [] });
   });
 
   test('that nobody has makes the exact legal name beside it a mere candidate', async () => {
@@ -154,7 +162,12 @@ describe('a name', () => {
     ['1093847 Ontario Ltd. o/a Cedar Gate Fencing', '9000002'],
     ['1093847 Ontario Limited (Cedar Gate Fencing)', '9000002'],
     ['Halpern Roofing, a division of 1093847 Ontario Ltd.', '9000002'],
-    ['Alder Paving Ltd., Sudbury', '9000003'],
+    ['FAS Construction Limited', '9000012'],
+    ['Construction Ltd.', '9000013'],
+    ['CONSTRUCTION LIMITED', '9000013'],
+    ['Grand & Toy Inc. / Partners Ltd.', '9000014'],
+    ['Dufferin Co. Paving Limited (Ontario)', '9000015'],
+    ['No. 1093847 Ontario Ltd', '9000002'],
   ])('%j is matched: it is the legal name with its ending', async (name, account) => {
     expect(await matchOne({ name })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account }, candidates: [] });
   });
@@ -166,6 +179,10 @@ describe('a name', () => {
     ['Harbour Stone', '9000003', 'OPERATING_NAME'],
     ['1093848 Ontario Ltd.', '9000002', 'NUMBER_ONE_DIGIT_OFF'],
     ['1093847 Ontario', '9000002', 'SAME_NAME_OTHER_ENDING'],
+    ['Alder Paving Ltd., Sudbury', '9000003', 'EXACT_LEGAL_NAME'],
+    ['FAS Construction', '9000012', 'SAME_NAME_OTHER_ENDING'],
+    ['Consortium Bridge Bldrs', '9000016', 'SAME_NAME_OTHER_ENDING'],
+    ['o/a Alder Paving Ltd.', '9000003', 'SAME_NAME_OTHER_ENDING'],
   ])('%j is ambiguous, even with one candidate', async (name, account, why) => {
     const answer = await matchOne({ name });
     expect(answer).toMatchObject({ status: 'AMBIGUOUS', verification: null });
@@ -176,6 +193,19 @@ describe('a name', () => {
   test('of an organization with several accounts is ambiguous: a COR belongs to one account', async () => {
     const { status, candidates } = await matchOne({ name: 'Cedar Masonry Ltd.' });
     expect([status, candidates.length]).toEqual(['AMBIGUOUS', 2]);
+  });
+
+  test.each([
+    ['MacDonald Piling Corporation of Canada', 'of Canada'],
+    ['MacDonald Piling Corp. and Sons', 'and Sons'],
+    // A firm of this name is hidden.
+    ['MacDonald Piling Corp. of Quebec', 'of Quebec'],
+    ['MacDonald Piling Corp. (Sudbury)', 'Sudbury'],
+    ['MacDonald Piling Corp. JV', 'JV'],
+  ])('%j is never matched by a part of it: the rest may belong to the name of another firm', async (name, rest) => {
+    const answer = await matchOne({ name });
+    expect(answer).toMatchObject({ status: 'AMBIGUOUS', verification: null, notLookedFor: [rest] });
+    expect(answer.candidates[0]).toMatchObject({ wsibAccount: '9000011', why: 'EXACT_LEGAL_NAME' });
   });
 
   test('says which parts of it were not searched for', async () => {
@@ -193,9 +223,21 @@ describe('a name', () => {
     ]);
     const one = await matchOne({ name: 'Alder Paving Ltd. in joint venture with Zyxwvut Corp.' });
     expect([one.status, ...one.partners.map(({ status }: { status: string }) => status)]).toEqual(['NO_MATCH', 'MATCHED', 'NO_MATCH']);
+    expect((await matchOne({ name: 'Grand & Toy Inc. / Partners Ltd.' })).partners).toEqual([]);
   });
 
-  test.each(['o/a', 'dba', 'now', 'also known as', 'formerly', '(formerly'])(
+  test('of a joint venture names each partner after the sixth, and its own name, as not looked for', async () => {
+    const six = Array.from({ length: 6 }, () => 'Alder Paving Ltd.').join(', ');
+    const answer = await matchOne({ name: `Quay JV of ${six}, Birch Roofing Inc. and Cedar Corp.` });
+    expect(answer).toMatchObject({ status: 'AMBIGUOUS', notLookedFor: ['Quay', 'Birch Roofing Inc.', 'Cedar Corp.'] });
+    expect(answer.partners.slice(5)).toMatchObject([
+      { name: 'Alder Paving Ltd.', status: 'MATCHED', notLookedFor: [] },
+      { name: 'Birch Roofing Inc.', status: 'AMBIGUOUS', notLookedFor: ['Birch Roofing Inc.'] },
+      { name: 'Cedar Corp.', status: 'AMBIGUOUS', notLookedFor: ['Cedar Corp.'] },
+    ]);
+  });
+
+  test.each(['o/a', 'dba', 'now', 'also known as', 'formerly', '(formerly', ', a division of'])(
     'never matches the firm that it says it trades as or was: Hostile Ltd. %s Alder Paving Ltd.',
     async (words) => {
       const answer = await matchOne({ name: `Hostile Ltd. ${words} Alder Paving Ltd.` });
@@ -222,10 +264,8 @@ describe('a name', () => {
   test('without any content is invalid', async () => {
     for (const row of [{}, { name: '  ' }, { name: '--', number: 'N/A' }])
       expect(await matchOne(row)).toMatchObject({ status: 'INVALID', problem: { looksLike: 'NOTHING_TO_READ' } });
-    expect(await matchOne({ name: 'a'.repeat(300) })).toMatchObject({
-      status: 'INVALID',
-      problem: { field: 'name', looksLike: 'TOO_LONG' },
-    });
+    for (const name of ['a'.repeat(300), 'x'.repeat(10_000)])
+      expect(await matchOne({ name })).toMatchObject({ status: 'INVALID', problem: { field: 'name', looksLike: 'TOO_LONG' } });
   });
 });
 

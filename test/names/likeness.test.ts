@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { comparedName, likeness } from '../../src/names/likeness.ts';
 import { nameKeysOf } from '../../src/names/name-keys.ts';
-import { readName, wordsOf } from '../../src/names/reading.ts';
+import { readName } from '../../src/names/read-name.ts';
+import { wordsOf } from '../../src/names/reading.ts';
 import { scoreOf, searchedParts } from '../../src/names/score.ts';
 
 const like = (searched: string, name: string) => likeness(comparedName(searched), comparedName(name));
@@ -47,7 +48,7 @@ describe('likeness', () => {
 
   test('says why: the exact legal name, the same with another ending, or the trading name', () => {
     const firm = { legalName: 'Alder Paving Ltd.', operatingName: 'Harbour Stone', formerNames: ['Old Quarry Ltd.'] };
-    const why = (text: string) => scoreOf(searchedParts(nameKeysOf(readName(text).firms.flat())), firm).why;
+    const why = (text: string) => scoreOf(searchedParts(readName(text).firms.flatMap(nameKeysOf)), firm).why;
     expect(why('ALDER PAVING LIMITED')).toBe('EXACT_LEGAL_NAME');
     expect(why('Alder Paving')).toBe('SAME_NAME_OTHER_ENDING');
     expect(why('Aldr Paving Ltd.')).toBe('SIMILAR_LEGAL_NAME');

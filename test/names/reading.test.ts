@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { legalEndings } from '../../src/names/endings.ts';
-import { keyWordsOf, legalEndingOf, legalNameKey, numberedName, readName, wordsOf } from '../../src/names/reading.ts';
+import { mayMatchByPart } from '../../src/names/parts.ts';
+import { readName } from '../../src/names/read-name.ts';
+import { keyWordsOf, legalEndingOf, legalNameKey, numberedName, wordsOf } from '../../src/names/reading.ts';
 import { isOneDigitOff } from '../../src/names/registers.ts';
 import { abbreviations, commonWords, emptyWords, tradeWords } from '../../src/names/words.ts';
 
@@ -108,6 +110,10 @@ describe('a legal name', () => {
     ['Alder & Birch Co. Ltd.', 'Alder and Birch Company, Limited'],
     ['Érable Béton S.E.N.C.', 'ERABLE BETON, société en nom collectif'],
     ['A.B.C. Paving Ltd.', 'ABC Paving Ltd'],
+    ['1093847 Ontario Ltd.', 'No. 1093847 Ontario Limited'],
+    ['MacDonald Piling Corporation of Canada', 'MacDonald Piling Corp. of Canada'],
+    ['Alder Paving Ltd. (Ontario)', 'Alder Paving Limited (Ontario)'],
+    ['Alder Paving Limitée / Alder Paving Limited', 'Alder Paving ltée / Alder Paving Ltd.'],
   ])('%j is also written %j', (name, other) => {
     expect(legalNameKey(other)).toBe(legalNameKey(name));
     expect(legalNameKey(name)).not.toBeNull();
@@ -121,6 +127,8 @@ describe('a legal name', () => {
     ['Alder Paving Ltd.', 'Alder Pavings Ltd.'],
     ['Alder Paving Ltd.', 'The Alder Paving Ltd.'],
     ['Alder Const. Ltd.', 'Alder Construction Ltd.'],
+    ['Alder Piling Corp.', 'Alder Piling Corp. of Canada'],
+    ['Alder Piling Corp.', 'Alder Piling Corp. and Sons'],
     ['MacDonald Ltd.', 'McDonald Ltd.'],
     ['1093847 Ontario Ltd.', '1093848 Ontario Ltd.'],
   ])('%j is another than %j', (name, other) => {
@@ -139,12 +147,12 @@ test('a numbered company may have its register in front', () => {
 });
 
 describe('text typed for a firm', () => {
-  const parts = (text: string) => readName(text).firms.map((firm) => firm.map(({ role, text: part }) => `${role}: ${part}`));
+  const parts = (text: string) => readName(text).firms.map((firm) => firm.parts.map(({ role, text: part }) => `${role}: ${part}`));
 
   test.each([
     ['1093847 Ontario Ltd. o/a Cedar Gate Fencing', ['NAME: 1093847 Ontario Ltd.', 'OPERATING_NAME: Cedar Gate Fencing']],
     ['1093847 Ontario Ltd. Operating As: Cedar Gate Fencing', ['NAME: 1093847 Ontario Ltd.', 'OPERATING_NAME: Cedar Gate Fencing']],
-    ['1093847 Ontario Ltd (Cedar Gate Fencing)', ['NAME: 1093847 Ontario Ltd', 'OPERATING_NAME: Cedar Gate Fencing']],
+    ['1093847 Ontario Ltd (Cedar Gate Fencing)', ['NAME: 1093847 Ontario Ltd', 'ASIDE: Cedar Gate Fencing']],
     ['1093847 Ontario Ltd (o/a Cedar Gate)', ['NAME: 1093847 Ontario Ltd', 'OPERATING_NAME: Cedar Gate']],
     ['2019483 Ontario Limited d.b.a. Shoreline Docks', ['NAME: 2019483 Ontario Limited', 'OPERATING_NAME: Shoreline Docks']],
     ['Halpern Roofing, a division of 1847362 Ontario Inc.', ['OPERATING_NAME: Halpern Roofing', 'NAME: 1847362 Ontario Inc.']],
@@ -157,6 +165,16 @@ describe('text typed for a firm', () => {
     ['12. Alder Paving', ['NAME: Alder Paving']],
     ['Alder-Birch JV Inc.', ['NAME: Alder-Birch JV Inc.']],
     ['Alder Joint Venture Limited', ['NAME: Alder Joint Venture Limited']],
+    ['JV Paving Inc.', ['NAME: JV Paving Inc.']],
+    ['Consortium Bridge Builders', ['NAME: Consortium Bridge Builders']],
+    ['Grand & Toy Inc. and Partners LLP', ['NAME: Grand & Toy Inc. and Partners LLP']],
+    ['Alder Paving Limited / Pavage Alder Limitée', ['NAME: Alder Paving Limited / Pavage Alder Limitée']],
+    ['FAS Construction Ltd.', ['NAME: FAS Construction Ltd.', 'OPERATING_NAME: Construction Ltd.']],
+    ['o/a Alder Inc.', ['NAME: o/a Alder Inc.', 'OPERATING_NAME: Alder Inc.']],
+    ['MacDonald Piling Corp. and Sons', ['NAME: MacDonald Piling Corp.', 'NOTE: and Sons']],
+    ['Alder Ltd. JV', ['NAME: Alder Ltd.', 'NOTE: JV']],
+    ['Smith & Wesson Ltd. JV', ['NAME: Smith & Wesson Ltd.', 'NOTE: JV']],
+    ['Hostile Ltd., a division of Alder Inc.', ['OPERATING_NAME: Hostile Ltd.', 'NAME: Alder Inc.']],
   ])('%j is read in its parts', (text, expected) => {
     expect(parts(text)).toEqual([expected]);
     expect(readName(text).isJointVenture).toBe(false);
@@ -170,15 +188,50 @@ describe('text typed for a firm', () => {
     ['Alder/Birch Joint Venture', ['Alder', 'Birch']],
     ['Aulne ltée et Bouleau inc. en coentreprise', ['Aulne ltée', 'Bouleau inc.']],
     ['Alder Ltd. + Birch Inc. + Cedar Corp. J.V.', ['Alder Ltd.', 'Birch Inc.', 'Cedar Corp.']],
+    ['A Ltd. / B Ltd. JV', ['A Ltd.', 'B Ltd.']],
+    ['Alder Ltd./Birch Inc.', ['Alder Ltd.', 'Birch Inc.']],
+    ['Alder Ltd., Birch Inc., and Cedar Corp. (JV)', ['Alder Ltd.', 'Birch Inc.', 'Cedar Corp.']],
+    ['Alder Paving Ltd., Birch Roofing Inc.', ['Alder Paving Ltd.', 'Birch Roofing Inc.']],
+    ['JV of Alder, Birch & Cedar', ['Alder', 'Birch', 'Cedar']],
+    ['Consortium of Alder Ltd., Birch Inc. & Cedar Corp.', ['Alder Ltd.', 'Birch Inc.', 'Cedar Corp.']],
+    ['Alder Paving in association with Birch Roofing', ['Alder Paving', 'Birch Roofing']],
+    ['Aulne ltée en association avec Bouleau inc.', ['Aulne ltée', 'Bouleau inc.']],
+    ['Alder Ltd. w/ Birch Inc. JV', ['Alder Ltd.', 'Birch Inc.']],
+    ['1093847 Ontario Ltd. o/a Cedar Gate / Birch Inc. JV', ['1093847 Ontario Ltd. o/a Cedar Gate', 'Birch Inc.']],
+    ['B & B Construction and Birch Roofing JV', ['B & B Construction', 'Birch Roofing']],
+    ['Smith and Sons and Birch JV', ['Smith and Sons', 'Birch']],
+    ['Alder Ltd., Sudbury / Birch Inc., Toronto JV', ['Alder Ltd., Sudbury', 'Birch Inc., Toronto']],
+    ['Alder Ltd. (Sudbury/Timmins) & Birch Inc.', ['Alder Ltd. (Sudbury/Timmins)', 'Birch Inc.']],
+    ['FAS Construction Ltd. / JV Paving Inc. in joint venture', ['FAS Construction Ltd.', 'JV Paving Inc.']],
+    ['Alder-Birch JV', ['Alder', 'Birch']],
   ])('%j names each partner', (text, firms) => {
     const read = readName(text);
     expect(read.isJointVenture).toBe(true);
-    expect(read.firms.map(([first]) => first?.text)).toEqual(firms);
+    expect(read.firms.map((firm) => firm.text)).toEqual(firms);
   });
 
   test('with one firm in two languages is one firm, and & within a name does not split it', () => {
     for (const text of ['Alder Ltd. / Alder Ltée', 'Alder & Birch Ltd.', 'Alder, Birch and Sons Inc.', 'Smith Co. & Sons Ltd.'])
       expect(readName(text).firms).toHaveLength(1);
+  });
+
+  test('may begin with the name of the joint venture itself', () => {
+    const { firms, ownName } = readName('Harbour Constructors (a joint venture of Alder Ltd. and Birch Inc.)');
+    expect([ownName, ...firms.map(({ text }) => text)]).toEqual(['Harbour Constructors', 'Alder Ltd.', 'Birch Inc.']);
+  });
+
+  test.each([
+    ['1093847 Ontario Ltd. o/a Cedar Gate', true],
+    ['1093847 Ontario Ltd (Cedar Gate)', true],
+    ['Alder Inc. formerly Birch Inc.', true],
+    ['Cedar Gate, a division of Alder Inc.', true],
+    ['Alder Inc. (Cedar Gate)', false],
+    ['Alder Corp. of Canada', false],
+    ['Alder Inc., Sudbury', false],
+    ['Alder Inc. (Sudbury)', false],
+    ['Birch Ltd., a division of Alder Inc.', false],
+  ])('%j names its firm by a part alone: %j', (text, may) => {
+    expect(mayMatchByPart(readName(text).firms[0]?.parts ?? [])).toBe(may);
   });
 
   test('names no firm if it is empty', () => {

@@ -1,0 +1,167 @@
+import { completesName, hasLegalEnding, saysOnlyTrade, saysTrade } from './firm-words.ts';
+import { startsWithConnector } from './parts.ts';
+import { legalEndingOf, wordsOf } from './reading.ts';
+import { SEPARATOR, sheltered, withoutPrivate } from './separators.ts';
+import { tokensOf } from './tokens.ts';
+import { meaningOfWord } from './translations.ts';
+
+/** The partners that a text names, as typed; none for a text of one firm. */
+export interface Partners {
+  readonly texts: readonly string[];
+  /** The joint venture's own name before a list of its partners: it is none of them. */
+  readonly ownName: string | null;
+  /** The text without the words for a joint venture at its ends, and these words; null if there are none. */
+  readonly unmarked: { readonly text: string; readonly marker: string } | null;
+}
+
+const marker =
+  /(?<![\p{L}\p{N}])(?:(?<=^|[,(-]\s*)(?:an?|the|une?|la)\s+|(?:in|en|as)\s+(?:(?:an?|une?)\s+)?)?(?:joint[\s-]?ventures?|j\.?\/?v\.?|co-?entreprise|consortium)(?![\p{L}\p{N}])(?<list>\s+(?:of|between|among|de|entre)(?![\p{L}\p{N}])(?:\s+(?:the|firms?|les)\s+)?|\s*:)?(?:\s+(?:with|avec)(?![\p{L}\p{N}]))?/giu;
+
+/** Expressions that join partners, and never stand in a name. */
+const together =
+  /(?<![\p{L}\p{N}])(?:(?:in|en)\s+(?:joint\s+)?(?:association|assoc\.?|partnership|consortium|conjunction|collaboration|partenariat)\s+(?:with|avec)|together\s+with|jointly\s+with|team(?:ed|ing)\s+(?:up\s+)?with|partner(?:ed|ing)\s+with|conjointement\s+avec)(?![\p{L}\p{N}])|(?<=\s)w\/(?=\s*\p{L}{2})/giu;
+
+/** Reads the partners of a joint venture. Two names with legal endings are two firms, even if nothing says that it is a joint venture. */
+export function readPartners(typed: string): Partners {
+  const plain = withoutPrivate(typed);
+  const joined = plain.replaceAll(together, ` ${SEPARATOR} `);
+  const marks = marksOf(joined);
+  const isMarked = joined !== plain || marks.length > 0;
+  const list = marks.find(({ isList, at }) => isList && /[\p{L}\p{N}]/u.test(joined.slice(0, at)));
+  const named = marked(list ? joined.slice(list.at) : joined);
+  const texts = isMarked ? partnersMarked(named) : partnersByEnding(plain);
+  const isVenture = texts.length > 1;
+  const rest = named.replaceAll(SEPARATOR, ' ').replaceAll(/[([]\s*[)\]]/gu, ' ');
+  return {
+    texts: isVenture ? texts : [],
+    ownName: isVenture && list ? tidy(joined.slice(0, list.at)) : null,
+    unmarked: !isVenture && marks[0] ? { text: tidy(rest), marker: tidy(marks[0].text) } : null,
+  };
+}
+
+interface Mark {
+  readonly at: number;
+  readonly text: string;
+  /** Whether the partners follow it: a joint venture of. */
+  readonly isList: boolean;
+}
+
+/** The words for a joint venture that are no part of a name: Alder-Birch JV Inc. and JV Paving are names. */
+function marksOf(text: string): readonly Mark[] {
+  const all = [...text.matchAll(marker)].map((match) => ({
+    at: match.index,
+    text: match[0],
+    isList: match.groups?.list !== undefined,
+    behind: text.slice(match.index + match[0].length),
+  }));
+  return all
+    .filter(({ behind, isList, at }) => isList || !(isBeforeEnding(behind) || (isBeforeName(text.slice(0, at), behind) && all.length > 1)))
+    .filter(({ at, isList, behind }) => isList || at > 0 || !saysOnlyTrade(firstOf(behind)));
+}
+
+const isBeforeEnding = (behind: string): boolean => legalEndingOf(`x ${behind}`) !== null && wordsOf(`x ${behind}`).length === 1;
+
+/** Whether it stands between a separator, or the beginning, and a name. */
+const isBeforeName = (before: string, behind: string): boolean =>
+  /(?:^|[/|;+,\uE000])\s*$/u.test(before) && /^\s*[\p{L}\p{N}]/u.test(behind);
+
+const firstOf = (text: string): string => /^[^/|;+,\uE000]*/u.exec(text)?.[0] ?? '';
+
+function marked(text: string): string {
+  let result = text;
+  for (const { at, text: words } of marksOf(text).toReversed())
+    result = `${result.slice(0, at)} ${SEPARATOR} ${result.slice(at + words.length)}`;
+  return result;
+}
+
+/** Splits at all that separates partners; a list of names without endings at each comma and `and`. */
+function partnersMarked(text: string): readonly string[] {
+  const { text: plain, restored } = sheltered(text);
+  const pieces = plain.split(/\s*[\uE000/|;+]\s*|\s+(?:with|avec)\s+/u).filter(isNamed);
+  const firms = pieces.flatMap((piece) => behindEndings(piece, true));
+  const split = firms.length > 1 ? firms : firms.flatMap(listed);
+  return withConnectors(split.map((piece) => tidy(restored(piece))));
+}
+
+/** Splits where each part has a legal ending, and the parts are not one name in two languages. */
+function partnersByEnding(text: string): readonly string[] {
+  const { text: plain, restored } = sheltered(text);
+  const pieces = plain.split(/\s*[/|;]\s*|\s+\+\s+/u).filter(isNamed);
+  const firms = withConnectors(pieces.flatMap((piece) => behindEndings(piece, false)).map((piece) => tidy(restored(piece))));
+  const isOneInTwoLanguages = new Set(firms.map((piece) => wordsOf(piece).map(meaningOfWord).sort().join(' '))).size === 1;
+  return firms.every(hasLegalEnding) && !firms.some(completesName) && !isOneInTwoLanguages ? firms : [];
+}
+
+const isNamed = (piece: string): boolean => /[\p{L}\p{N}\uE001-\uF8FF]/u.test(piece);
+
+/** Pieces that name a firm, each with what it trades as or was. */
+function withConnectors(pieces: readonly string[]): readonly string[] {
+  const firms: string[] = [];
+  for (const piece of pieces.filter((each) => tokensOf(each).some((token) => token !== '&')))
+    firms.push(firms.length > 0 && startsWithConnector(piece) ? `${firms.pop()} ${piece}` : piece);
+  return firms;
+}
+
+const between = /(,?\s+(?:&|and|et)\s+|,\s*)/iu;
+
+interface Segment {
+  readonly separator: string;
+  readonly text: string;
+}
+
+/** The texts between commas and `and`, each with what separates it from the one before. */
+function segmentsOf(text: string): readonly Segment[] {
+  const found = text.split(between);
+  return found.flatMap((each, at) => (at % 2 === 0 ? [{ separator: found[at - 1] ?? '', text: each }] : []));
+}
+
+/** Segments as firms: each that is not the next firm belongs to the one before. */
+function joinedUnless(segments: readonly Segment[], isNext: (last: string, segment: Segment) => boolean): readonly string[] {
+  const firms: string[] = [];
+  for (const segment of segments) {
+    const last = firms.at(-1);
+    if (last === undefined || (!completesName(segment.text) && isNext(last, segment))) firms.push(segment.text);
+    else firms[firms.length - 1] = `${last}${segment.separator}${segment.text}`;
+  }
+  return firms;
+}
+
+/** Splits behind each legal ending that another firm follows; a place may follow a comma. */
+function behindEndings(piece: string, isMarked: boolean): readonly string[] {
+  const firms = joinedUnless(segmentsOf(piece), (last, { separator, text }) => {
+    const isPlace = !hasLegalEnding(text) && !saysTrade(text) && (!isMarked || separator.trim() === ',');
+    return hasLegalEnding(last) && !isPlace;
+  });
+  return isMarked || firms.every(hasLegalEnding) ? firms : [piece];
+}
+
+/**
+ * The names of a list without legal endings: Alder, Birch & Cedar. Where only words separate them, & is part of a name, as it is between initials. With a
+ * legal ending it may be one name: Alder & Birch Ltd.
+ */
+function listed(piece: string): readonly string[] {
+  const segments = segmentsOf(piece);
+  const separators = segments.map(({ separator }) => separator.trim().toLowerCase());
+  const isAndWithin = !separators.some((each) => each.includes(',')) && separators.some((each) => /and|et/u.test(each));
+  const isEnded = hasLegalEnding(piece);
+  const firms = joinedUnless(segments, (last, { separator }) => {
+    const isWithin = (isAndWithin && separator.trim() === '&') || /^\p{L}$/u.test(last.trim());
+    return !isWithin && (!isEnded || saysTrade(last));
+  });
+  return firms.length > 1 ? firms : firms.flatMap(hyphened);
+}
+
+/** Alder - Birch, and Alder-Birch where there is no other word. */
+function hyphened(text: string): readonly string[] {
+  const apart = text.split(/\s+-\s+/u);
+  if (apart.length > 1) return apart;
+  return /^\s*\p{L}{3,}(?:-\p{L}{3,})+\s*$/u.test(text) ? text.trim().split('-') : [text];
+}
+
+function tidy(piece: string): string {
+  const balanced = piece.includes('(') ? piece : piece.replaceAll(')', '');
+  return balanced
+    .replaceAll(/^[\s,&:)\]-]+|[\s,&:([-]+$/gu, '')
+    .replace(/^(?:and|et)\s+/iu, '')
+    .trim();
+}
