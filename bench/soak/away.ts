@@ -5,9 +5,9 @@ import { faultOf } from '../../src/server/errors/client-errors.ts';
 /** How long a database may be away, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
-/** Does nothing if the database or the node was away; throws any other error. */
+/** Does nothing if the database or the node was away; throws any other error. Clients may repeat what is INTERNAL, but nothing here may cause it. */
 export function unlessAway(error: unknown): void {
-  if (error instanceof ConnectionError || (error instanceof RegistryError && error.isPassing)) return;
+  if (error instanceof ConnectionError || (error instanceof RegistryError && error.isPassing && error.code !== 'INTERNAL')) return;
   if (!(error instanceof Error) || error instanceof RegistryError || faultOf(error).code !== 'OVERLOADED') throw error;
 }
 

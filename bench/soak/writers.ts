@@ -1,5 +1,6 @@
-import { ConnectionError, document, RegistryClient, RegistryError } from '../../clients/typescript/src/index.ts';
+import { document, RegistryClient, RegistryError } from '../../clients/typescript/src/index.ts';
 import type { Chance } from '../../src/demo/chance.ts';
+import { unlessAway } from './away.ts';
 import type { Nodes } from './nodes.ts';
 import type { SoakRegistry } from './registry.ts';
 
@@ -79,7 +80,7 @@ export class Writer {
           this.refused += 1;
           return null;
         }
-        if (!(error instanceof ConnectionError) && !(error instanceof RegistryError && error.isPassing)) throw error;
+        unlessAway(error);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     }

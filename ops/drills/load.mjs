@@ -26,6 +26,10 @@ async function ask(query, variables, turn) {
     await new Promise((resolve) => setTimeout(resolve, 1000 * Number(after)));
     return ask(query, variables, turn + 1);
   }
+  if (errors?.some(({ extensions }) => extensions.code === 'INTERNAL')) {
+    console.error(`a fault of the registry: ${answer.status} ${JSON.stringify(errors)}`);
+    process.exitCode = 1;
+  }
   if (answer.status !== 200 || errors) throw new Error(`${answer.status} ${JSON.stringify(errors)}`);
   return data;
 }

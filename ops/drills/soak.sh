@@ -54,6 +54,14 @@ say 'there is room again'
 sleep "$((seconds / 5))"
 
 say "$(written) revocations recorded"
+# A primary that ended shows, once it is back, also what its replica had not yet confirmed: it must have caught up before it takes over.
+for _ in $(seq 300); do
+  caught=$(sql "$(url "$port" postgres)" "select count(*) from pg_stat_replication where sync_state = 'sync' and state = 'streaming'" 2>/dev/null || echo 0)
+  [ "$caught" = 0 ] || break
+  sleep 0.1
+done
+[ "$caught" != 0 ] || fail 'the replica did not catch up'
+say 'the replica is in step'
 kill -KILL "$(head -1 "$disk/postmaster.pid")"
 sleep 1
 sql "$(url "$((port + 1))" postgres)" 'select pg_promote()' >/dev/null

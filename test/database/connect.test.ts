@@ -2,6 +2,8 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../src/database/connect.ts';
 import { createDataSource, poolOf } from '../../src/database/data-source.ts';
+import { connectionOf } from '../../src/database/unit-of-work.ts';
+import { faultOf, isOfServerGone } from '../../src/server/errors/client-errors.ts';
 import { type FreshDatabase, freshDatabase, query } from '../support/database.ts';
 
 const open = (databaseUrl: string) =>
@@ -37,6 +39,21 @@ describe('a database named by DATABASE_URL', () => {
     await expect(lent.query('select 1')).rejects.toThrow('not queryable');
     lent.release();
     expect(await source.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await source.destroy();
+  });
+
+  test('may cut a transaction between two of its statements: its caller is told to come back', async () => {
+    const source = await createDataSource(database.url, { poolSize: 1 }).initialize();
+    const cut = source.transaction(async (tx) => {
+      const connection = await connectionOf(tx);
+      const ended = new Promise((resolve) => connection.once('end', resolve));
+      const { rows } = await connection.query('select pg_backend_pid() as pid');
+      await query(database.url, `select pg_terminate_backend(${rows[0].pid})`);
+      await ended;
+      await tx.query('select 1');
+    });
+    const error: unknown = await cut.catch((thrown: unknown) => thrown);
+    expect([faultOf(error).code, isOfServerGone(error)]).toEqual(['OVERLOADED', true]);
     await source.destroy();
   });
 

@@ -9,6 +9,8 @@ test.each([
   ['53200', 'no memory left'],
   ['53300', 'no connection left'],
   ['57P01', 'a database that stops'],
+  ['25006', 'a replica that is not promoted yet'],
+  ['25P03', 'a transaction that waited for us too long'],
   ['58030', 'a disk that fails'],
   ['08006', 'a connection that was lost'],
   ['40001', 'a transaction to begin again'],

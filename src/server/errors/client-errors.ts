@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { Fault, faults } from '../../errors.ts';
 
 /** Codes of Apollo's errors for a malformed request: its messages may be shown once they repeat no value. */
@@ -65,7 +66,13 @@ const awayCodes = new Set([
 
 /** Classes of SQLSTATE: the connection is lost (08), the server is stopping or starting (57). */
 const awayClasses = new Set(['08', '57']);
-const awayWords = /Connection terminated|Client has encountered a connection error/;
+/** The server only reads, as a replica that is not promoted yet (25006), or ended a transaction that took us too long (25P03, 25P04). */
+const awayStates = new Set(['25006', '25P03', '25P04']);
+const awayWords = /Connection terminated|Client (has encountered a connection error|was closed) and is not queryable/;
+
+/** A connection that broke between two statements of a transaction: TypeORM then says only that it has given it back. */
+const isLost = (cause: unknown): boolean =>
+  cause instanceof QueryRunnerAlreadyReleasedError || cause instanceof QueryRunnerProviderAlreadyReleasedError;
 
 /** A socket in the file system that is not there; of any other file the same code is a fault of ours. */
 const isNoSocket = (code: string, cause: unknown): boolean =>
@@ -75,6 +82,8 @@ const isAway = (code: string, cause: unknown): boolean =>
   awayCodes.has(code) ||
   isNoSocket(code, cause) ||
   awayClasses.has(classOf(code)) ||
+  awayStates.has(code) ||
+  isLost(cause) ||
   (cause instanceof Error && awayWords.test(cause.message));
 
 /** Classes of SQLSTATE: the transaction must begin again (40), no disk, memory or connection is left (53), the server's system failed (58). */
@@ -88,7 +97,7 @@ const isBusy = (code: string, cause: unknown): boolean =>
 export function isOfServerGone(error: unknown): boolean {
   const cause = causeOf(error);
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return goneCodes.has(code) || (cause instanceof Error && /Connection terminated/.test(cause.message));
+  return goneCodes.has(code) || isLost(cause) || (cause instanceof Error && /Connection terminated/.test(cause.message));
 }
 
 /** Whether the database was away, busy or too slow: trying again may help, and nothing else is wrong. */
