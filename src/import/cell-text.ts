@@ -22,7 +22,7 @@ export function readCell(column: Column, raw: string, note?: CellNote): ReadCell
   return value instanceof Unreadable ? { value, warnings: [] } : { value, warnings: isText(column) ? doubts(raw, text, note) : [] };
 }
 
-const isText = ({ type }: Column): boolean => type.startsWith('text');
+export const isText = ({ type }: Column): boolean => type.startsWith('text');
 
 /** What a spreadsheet writes where it has no value. */
 const spreadsheetError = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;

@@ -5,6 +5,10 @@ import type { Locale } from '../rules/messages/messages.ts';
 const frenchOfProblems = {
   'must not be empty': 'ne doit pas être vide',
   'has a value in a column without a name': 'contient une valeur dans une colonne sans nom',
+  'says only what to mend: type the values of that row here, or delete this row':
+    'dit seulement ce qu’il faut corriger : saisissez ici les valeurs de cette ligne, ou supprimez-la',
+  'more bad rows follow in the file: mend and import these, and import the file again':
+    'd’autres lignes erronées suivent dans le fichier : corrigez et importez celles-ci, puis importez de nouveau le fichier',
   'holds a NUL byte': 'contient un octet nul',
   'holds bytes that are not UTF-8': 'contient des octets qui ne sont pas de l’UTF-8',
   'holds a control character': 'contient un caractère de commande',

@@ -34,7 +34,11 @@ export const reportColumns = {
   fr: { line: 'ligne', mend: 'à_corriger' },
 } as const;
 
-const passedOver: readonly string[] = Object.values(reportColumns).flatMap(({ line, mend }) => [line, mend]);
+/** Names of the columns that only a workbook of bad rows has. */
+export const passedOver: readonly string[] = Object.values(reportColumns).flatMap(({ line, mend }) => [line, mend]);
+
+/** Whether a value stands in a column without a name. */
+export const isStray = (value: string, at: number, header: readonly string[]): boolean => (header[at] ?? '') === '' && value.trim() !== '';
 
 /** How many columns of the file a header names. */
 export const columnsNamed = (file: ImportFile, header: readonly string[]): number =>

@@ -15,9 +15,13 @@ export type CellNote =
  * A row of a file: the line it starts on (in a workbook, its row number), and its values in the order of the columns, with notes on some by position;
  * or why it cannot be read.
  */
-export type Row =
-  | { readonly line: number; readonly values: readonly string[]; readonly notes?: ReadonlyMap<number, CellNote> }
-  | { readonly line: number; readonly unreadable: string };
+export type Row = ReadRow | { readonly line: number; readonly unreadable: string };
+
+export interface ReadRow {
+  readonly line: number;
+  readonly values: readonly string[];
+  readonly notes?: ReadonlyMap<number, CellNote>;
+}
 
 /** Called with the number of bytes read since the last call. */
 export type OnBytes = (bytes: number) => void;

@@ -5,9 +5,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { type ReadCell, readCell } from './cell-text.ts';
 import type { Column, ImportFile } from './column.ts';
 import type { ImportFolder } from './folder.ts';
-import type { FoundFile } from './headers.ts';
+import { type FoundFile, isStray, passedOver } from './headers.ts';
 import type { OnProgress } from './progress.ts';
-import type { OnBytes, Row } from './row.ts';
+import type { OnBytes, ReadRow, Row } from './row.ts';
 import { isBlank } from './tables.ts';
 
 /** The temporary table of a file's rows, each with its line, whether it is bad, and its values as read. */
@@ -91,6 +91,7 @@ function stagedRow(file: ImportFile, header: readonly string[]): (row: Row) => s
   const nothing = columns.map(() => NULL);
   return (row) => {
     if ('unreadable' in row) return stagedLine(row.line, [['', row.unreadable, 'error']], nothing);
+    if (isNoteOnly(row, header)) return stagedLine(row.line, [['', noteOnly, 'error']], nothing);
     const problems: Problem[] = [];
     if (hasMore(row.values, header)) problems.push(['', 'has a value in a column without a name', 'error']);
     const fields = columns.map(({ column, at }) => readField(column, readCell(column, row.values[at] ?? '', row.notes?.get(at)), problems));
@@ -104,8 +105,13 @@ function stagedLine(line: number, problems: readonly Problem[], fields: readonly
   return `${line}\t${isBad ? 't' : 'f'}\t${field(JSON.stringify(problems))}\t${fields.join('\t')}\n`;
 }
 
-const hasMore = (values: readonly string[], header: readonly string[]): boolean =>
-  values.some((value, at) => (header[at] ?? '') === '' && value.trim() !== '');
+const hasMore = (values: readonly string[], header: readonly string[]): boolean => values.some((value, at) => isStray(value, at, header));
+
+const noteOnly = 'says only what to mend: type the values of that row here, or delete this row';
+
+/** Whether a row of a workbook of bad rows has nothing but what to mend: the row itself could not be read. */
+const isNoteOnly = ({ values, notes }: ReadRow, header: readonly string[]): boolean =>
+  notes === undefined && values.every((value, at) => value.trim() === '' || passedOver.includes(header[at] ?? ''));
 
 /** COPY's notation for null. */
 const NULL = '\\N';

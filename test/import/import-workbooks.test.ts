@@ -5,8 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { DataSource } from 'typeorm';
 import { ZipFile } from 'yazl';
 import { createDataSource } from '../../src/database/data-source.ts';
+import type { Row } from '../../src/import/row.ts';
 import { workbookTables } from '../../src/import/tables.ts';
 import { partsOf } from '../../src/import/xlsx/archive.ts';
+import { writeWorkbook as writeText } from '../../src/import/xlsx/write-workbook.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { headers, importContent, importFrom } from '../support/importing.ts';
 import { until } from '../support/until.ts';
@@ -187,6 +189,73 @@ describe('a cell that a spreadsheet has changed', () => {
       'error organizations.csv:3 operating_name: is a number that has lost digits: format the cell as text and type it again',
     ]);
   });
+});
+
+describe('the workbook of bad rows', () => {
+  const named = (text: string, ...cells: readonly string[]) => rowOf(cell(text), cell('Synthetic Ltd.'), ...cells);
+  const badOrganizations = sheetOf(
+    organizations,
+    named('ERROR', '<c t="e"><v>#REF!</v></c>'),
+    named('FORMULA', '<c><f>A1</f></c>'),
+    named('TEXT FORMULA', '<c t="str"><f>A1</f></c>'),
+    named('EMPTY RESULT', '<c t="str"><f>A1</f><v></v></c>'),
+    named('ISO DATE', '<c t="d"><v>2026-03-04T00:00:00</v></c>'),
+    named('OLD DATE', '<c t="d"><v>1900-01-05</v></c>'),
+    named('DATE AND TIME', '<c t="d"><v>2026-03-04T14:30:00</v></c>'),
+    named('DIGITS LOST', '<c><v>1.23456789012346E+17</v></c>'),
+    named('RAGGED', '<c/>', '<c/>', '<c/>', cell('Ottawa'), '<c/>', cell('stray'), cell('more')),
+    named('CONTROL', cell('_x0007_')),
+    rowOf('<c t="d"><v>2026-03-04</v></c>', cell('Key Ltd.')),
+    rowOf(cell('NO NAME'), '<c t="e"><v>#N/A</v></c>'),
+    named('UNDERSCORES', cell('_x005F_x0041_'), '<c/>', cell('1')),
+  );
+  const people = [
+    'person,entered_on,name',
+    'P1,03/05/26,Ambiguous',
+    'P2,2026-03-05 14:30,Timed',
+    'P3,46086,Serial',
+    'P4,"2026',
+    'P5,,Undated,,ragged',
+    'P6,2026-03-05,1.23E+17',
+  ];
+  const kinds = (lines: readonly string[]) =>
+    lines.map((line) => line.replace(/^error .*?(organizations|people).*?:\d+ /, '$1 ')).toSorted();
+
+  test('left as it is, is refused for the same reasons, cell by cell; corrected, it is imported', async () => {
+    await writeWorkbook(join(folder, 'organizations.xlsx'), badOrganizations);
+    writeFileSync(join(folder, 'people.csv'), people.join('\n'));
+    const report = join(folder, 'import-report-bad.xlsx');
+    const { lines, badRows } = await dryRun(folder);
+    expect(badRows).toBe(18);
+    await importFrom(dataSource, folder, { dryRun: true, report });
+    const again = await dryRun(report);
+    const unreadable = 'people : a quote that opens in this row is never closed';
+    const noteOnly = 'people : says only what to mend: type the values of that row here, or delete this row';
+    expect(kinds(again.lines)).toEqual(
+      kinds(lines)
+        .map((line) => (line === unreadable ? noteOnly : line))
+        .toSorted(),
+    );
+    expect(again.badRows).toBe(badRows);
+    const reportOfReport = join(folder, 'import-report-again.xlsx');
+    await importFrom(dataSource, report, { dryRun: true, report: reportOfReport });
+    expect(kinds((await dryRun(reportOfReport)).lines)).toEqual(kinds(again.lines));
+
+    const mended = join(folder, 'mended.xlsx');
+    const tables = (await workbookTables(report)).filter(({ sheet }) => sheet !== 'report');
+    await writeText(mended, await Promise.all(tables.map(async ({ sheet, rows }) => ({ name: sheet, ...(await mendedRows(rows())) }))));
+    expect(await importFrom(dataSource, mended, { dryRun: true })).toMatchObject({ badRows: 0, files: [{ added: 12 }, { added: 6 }] });
+  });
+
+  /** Keys and names for every row, days where they belong, and nothing else but what to mend. */
+  async function mendedRows(rows: AsyncIterable<Row>) {
+    const read: (readonly string[])[] = [];
+    for await (const row of rows) if ('values' in row) read.push(row.values);
+    const [header = [], ...bad] = read;
+    const value = (name: string, at: number) =>
+      name === 'entered_on' ? '2026-03-05' : /name|organization$|person/.test(name) ? `M${at}` : '';
+    return { header, rows: bad.map((_, at) => header.map((name) => (name === 'what_to_mend' ? 'x' : value(name, at)))) };
+  }
 });
 
 // Only Linux lists a process's open files.

@@ -34,6 +34,7 @@ class SheetReading {
   #style = 0;
   #value = '';
   #isValue = false;
+  #hasValue = false;
   #hasFormula = false;
   readonly #inline = new TextOfRuns();
 
@@ -44,7 +45,7 @@ class SheetReading {
   readonly onOpen = (name: string, attributes: Readonly<Record<string, string>>): void => {
     if (name === 'row') this.#startRow(attributes.r);
     else if (name === 'c') this.#startCell(attributes);
-    else if (name === 'v') this.#isValue = true;
+    else if (name === 'v') this.#startValue();
     else if (name === 'f') this.#hasFormula = true;
     else this.#inline.open(name);
   };
@@ -83,7 +84,13 @@ class SheetReading {
     this.#type = type;
     this.#style = Number(style);
     this.#value = '';
+    this.#hasValue = false;
     this.#hasFormula = false;
+  }
+
+  #startValue(): void {
+    this.#isValue = true;
+    this.#hasValue = true;
   }
 
   #endCell(): void {
@@ -98,13 +105,18 @@ class SheetReading {
   #read(): { readonly text: string; readonly note?: CellNote } {
     const value = this.#value;
     if (this.#type === 'inlineStr') return { text: this.#inline.take() };
-    if (value === '') return this.#hasFormula && this.#type !== 'str' ? { text: '', note: 'NO_RESULT' } : { text: '' };
+    if (value === '') return this.#lacksResult() ? { text: '', note: 'NO_RESULT' } : { text: '' };
     if (this.#type === 's') return { text: this.#workbook.strings[Number(value)] ?? '' };
     if (this.#type === 'b') return { text: value === '1' ? 'yes' : 'no' };
-    if (this.#type === 'e') return { text: '', note: 'ERROR' };
+    if (this.#type === 'e') return { text: value, note: 'ERROR' };
     if (this.#type === 'd') return { text: value, note: 'DATE' };
     if (this.#type === 'str' || Number.isNaN(Number(value))) return { text: value };
     return numberText(Number(value), this.#workbook.formats[this.#style] ?? null, this.#workbook.from1904);
+  }
+
+  /** A formula of text whose result is empty has an empty `v`; one that was never computed has none. */
+  #lacksResult(): boolean {
+    return this.#hasFormula && !(this.#type === 'str' && this.#hasValue);
   }
 
   #endRow(): void {
