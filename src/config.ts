@@ -68,9 +68,11 @@ export const settings = {
   }),
   wsibAccountForm: setting({
     variable: 'REGISTRY_WSIB_ACCOUNT_FORM',
-    fallback: /^(?=.*\d)[A-Z0-9]{4,20}$/,
+    fallback: /^(?=.*\d)[A-Z0-9]{4,40}$/,
     parse: wholePattern,
-    description: 'Regular expression that a whole WSIB account number must match, in capitals, without spaces or hyphens.',
+    description:
+      'Regular expression that a whole WSIB account number in a file must match, in capitals, without spaces or hyphens. ' +
+      'Whatever it is, such a number has letters and digits, at least one digit, at most 40.',
   }),
   rateLimits: setting<readonly RateOverride[] | null>({
     variable: 'REGISTRY_RATE_LIMITS',

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { CannotImport } from '../import/cannot-import.ts';
 import { csvRows } from '../import/csv-rows.ts';
 import { encodingOf } from '../import/encoding.ts';
+import { type Kind, kindOf } from '../import/file-kind.ts';
 import type { Row } from '../import/row.ts';
-import { isBlank, kindOf, workbookTables } from '../import/tables.ts';
+import { isBlank, workbookTables } from '../import/tables.ts';
 import { partsOf, UnreadableWorkbook } from '../import/xlsx/archive.ts';
 import { columnsOf, type ReadList, rowsOfTable } from './list-columns.ts';
 import type { WordId } from './words.ts';
@@ -47,10 +48,18 @@ export const readFileBytes = (bytes: Uint8Array): Promise<ReadList> => inFile(by
 /** Reads a file by its path. */
 export async function readPath(path: string): Promise<ReadList> {
   const kind = await kindOf(path);
-  if (kind === 'PDF') throw new UnreadableList('fileIsPdf');
-  if (kind === 'OLD_WORKBOOK') throw new UnreadableList('fileIsOld');
-  return kind === 'WORKBOOK' ? readWorkbook(path) : readCsv(path, null);
+  if (kind === 'WORKBOOK') return readWorkbook(path);
+  if (kind === 'TEXT') return readCsv(path, null);
+  throw new UnreadableList(refusals[kind]);
 }
+
+const refusals: Readonly<Record<Exclude<Kind, 'WORKBOOK' | 'TEXT'>, WordId>> = {
+  PDF: 'fileIsPdf',
+  OLD_WORKBOOK: 'fileIsOld',
+  PROTECTED: 'fileHasPassword',
+  PAGE: 'fileIsPage',
+  UTF_32: 'fileUnreadable',
+};
 
 async function readWorkbook(path: string): Promise<ReadList> {
   try {

@@ -156,6 +156,9 @@ export const french: Readonly<Record<WordId, string>> = {
     'La liste compte {count} lignes à consulter, et vous pouvez en consulter {left} pour l’instant. Réessayez dans {seconds} secondes, ou vérifiez une partie de la liste. Une clé d’API permet davantage.',
   fileIsPdf: 'Le fichier est un PDF. Enregistrez la liste au format CSV ou Excel (.xlsx), ou copiez-la et collez-la.',
   fileIsOld: 'Le fichier est un ancien classeur Excel (.xls). Enregistrez-le au format .xlsx.',
+  fileHasPassword: 'Le fichier est protégé par un mot de passe. Retirez-le, puis enregistrez la liste comme classeur Excel (.xlsx).',
+  fileIsPage:
+    'Le fichier est une page Web, quel que soit son nom. Ouvrez-la dans un tableur, puis enregistrez-la comme classeur Excel (.xlsx).',
   fileUnreadable:
     'Le fichier est illisible : il est endommagé, protégé par un mot de passe, ou n’est ni un CSV ni un classeur Excel (.xlsx).',
   fileTooLarge: 'La liste dépasse {most} Mo.',

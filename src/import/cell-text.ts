@@ -19,7 +19,9 @@ export function readCell(column: Column, raw: string, note?: CellNote): ReadCell
   const text = plainParagraphs(raw);
   if (text === '') return empty;
   const value = column.read(text);
-  return value instanceof Unreadable ? { value, warnings: [] } : { value, warnings: isText(column) ? doubts(raw, text, note) : [] };
+  if (value instanceof Unreadable || !isText(column)) return { value, warnings: [] };
+  const doubt = column.doubt?.(value) ?? null;
+  return { value, warnings: [...doubts(raw, text, note), ...(doubt === null ? [] : [doubt])] };
 }
 
 export const isText = ({ type }: Column): boolean => type.startsWith('text');
@@ -32,23 +34,26 @@ const isOrdinary = (raw: string): boolean => /^[A-Za-z0-9][A-Za-z0-9 .,_()-]*$/.
 
 function whyNotCell(column: Column, raw: string, note: CellNote | undefined): string | null {
   if (note === undefined && isOrdinary(raw)) return null;
-  if (note === 'ERROR' || spreadsheetError.test(raw.trim())) return 'holds an error of the spreadsheet, such as #N/A';
-  if (note === 'NO_RESULT') return 'holds a formula without its result: open the workbook in a spreadsheet program and save it again';
+  if (note === 'ERROR' || spreadsheetError.test(raw.trim()))
+    return 'is a spreadsheet error such as #N/A: correct the formula, or type the value';
+  if (note === 'NO_RESULT')
+    return 'is a formula without its result: open the workbook in a spreadsheet program, recalculate it, and save it';
   if (!isText(column)) return null;
-  if (note === 'DATE') return 'holds a date, perhaps made by the spreadsheet of what was typed: format the cell as text and type it again';
+  if (note === 'DATE')
+    return 'is a date, perhaps made by the spreadsheet from something else: format the cell as text and type the value again';
   if (note === 'DIGITS_LOST' || /^\d(?:[.,]\d+)?E\+\d+$/i.test(raw.trim()))
-    return 'is a number that has lost digits: format the cell as text and type it again';
+    return 'is a number that has lost digits in the spreadsheet: format the cell as text and type it again';
   return null;
 }
 
 function doubts(raw: string, text: string, note: CellNote | undefined): readonly string[] {
   const found: string[] = [];
   if (note === 'SHOWN_ZEROS')
-    found.push('is shown with leading zeros that the cell does not hold; it was read as shown: format the cell as text');
-  if (isPlaceholder(text)) found.push('says that there is no value, and was read as one: leave the cell empty');
+    found.push('shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them');
+  if (isPlaceholder(text)) found.push('means that there is no value, but is recorded as it stands: leave the cell empty instead');
   if (/&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});/i.test(text))
-    found.push('holds a code for a character, such as &amp;, that was not decoded');
-  if (isDecodedTwice(raw)) found.push('holds letters that were decoded twice, such as Ã© for é');
+    found.push('has the code of a character, such as &amp;, in place of the character: type the character');
+  if (isDecodedTwice(raw)) found.push('has garbled letters, such as Ã© for é: type them again');
   return found;
 }
 

@@ -10,6 +10,8 @@ export interface Column {
   /** What an empty value means, as PostgreSQL's text; default: null. */
   readonly empty?: string;
   readonly read: Reader;
+  /** What looks wrong in a value that can be read; null if nothing does. */
+  readonly doubt?: (value: string) => string | null;
   /** The file whose key this column names. */
   readonly refersTo?: FileName;
   /** It may be empty, but the column may not be left out, because checks depend on it. */

@@ -2,7 +2,7 @@ import { applications } from './application-columns.ts';
 import { approvedList, auditingCompanies, auditors, auditSteps, audits, elementScores } from './audit-columns.ts';
 import { account, audit, column, dayColumn, type ImportFile, key, number, optional, reference, standard } from './column.ts';
 import { courses, designations, people, retraining, trainingExemptions } from './people-columns.ts';
-import { businessNumberValue, line, names, oneOf, paragraph, wsibAccountValue, yesOrNo } from './values.ts';
+import { businessNumberValue, line, names, oneOf, paragraph, wsibAccountDoubt, wsibAccountValue, yesOrNo } from './values.ts';
 
 /** What a deployment can configure in the format. */
 export interface FormatSettings {
@@ -59,7 +59,7 @@ const accounts = ({ wsibAccountForm }: FormatSettings): ImportFile => ({
   columns: [
     key('account'),
     column('organization', reference, { into: 'organization_id', refersTo: 'organizations.csv' }),
-    column('wsib_account', wsibAccountValue(wsibAccountForm), { ...optional, mustBeThere: true }),
+    column('wsib_account', wsibAccountValue(wsibAccountForm), { ...optional, mustBeThere: true, doubt: wsibAccountDoubt }),
     dayColumn('system_in_place_since', optional),
   ],
   bearsOn: 'id',

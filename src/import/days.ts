@@ -38,12 +38,16 @@ export function readDay(text: string): { readonly day: string } | { readonly why
   const { written, weekday } = withoutWeekday(plainNumber(text).replace(midnight, ''));
   const days = [...new Set(readings(written).filter(isDay))];
   const [day] = days;
-  if (days.length > 1) return { whyNot: 'could be several days, for day and month may change places: write it YYYY-MM-DD' };
+  if (days.length > 1)
+    return { whyNot: 'could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD' };
   if (day === undefined) return { whyNot: whyUnread(written) };
   return weekday === null || weekday === weekdayOf(day)
     ? { day }
-    : { whyNot: 'names another day of the week than the day has: write it YYYY-MM-DD' };
+    : { whyNot: 'names the wrong day of the week for its date: write it YYYY-MM-DD' };
 }
+
+/** Whether a text may be a day and is more than a run of digits. */
+export const looksLikeDay = (text: string): boolean => /\D/.test(text) && readings(withoutWeekday(text).written).some(isDay);
 
 /** A day without the day of the week before it, as in `jeudi 5 mars 2026` and `Thursday, March 5, 2026`. */
 function withoutWeekday(text: string): { readonly written: string; readonly weekday: number | null } {
@@ -56,7 +60,7 @@ function withoutWeekday(text: string): { readonly written: string; readonly week
 
 function whyUnread(text: string): string {
   if (/\d:\d\d/.test(text)) return 'has a time of day: write the day alone, as YYYY-MM-DD';
-  if (/^\d{5}(\.\d+)?$/.test(text)) return 'is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD';
+  if (/^\d{5}(\.\d+)?$/.test(text)) return 'is a plain number, perhaps a spreadsheet’s number for a day: write the day YYYY-MM-DD';
   return 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
 }
 

@@ -8,15 +8,16 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
  * The encoding of a file: UTF-16 by its byte order mark or its zeros, else UTF-8 if all of it is valid, else Windows-1252. Detectors that guess by
- * frequency confuse other code pages with Windows-1252, and so gain nothing. A file with some UTF-8 and some other bytes counts as UTF-8, so that the
- * rows with those bytes are bad: otherwise every accent of the good rows would be wrong.
+ * frequency confuse other code pages with Windows-1252, and so gain nothing. In a file with letters of both kinds the majority decides: as UTF-8, the
+ * rows with other bytes are bad; as Windows-1252, the rows with UTF-8 get a warning of garbled letters. If there are as many of each, bad rows are
+ * the safer.
  */
 export async function encodingOf(path: string): Promise<Encoding> {
   const [first, second] = await firstBytes(path, 2);
   if (first === undefined || second === undefined) return 'utf-8';
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && first !== 0xfe)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
-  return (await isAllUtf8(path)) || (await hasSomeUtf8(path)) ? 'utf-8' : 'windows-1252';
+  return (await isAllUtf8(path)) || (await isMostlyUtf8(path)) ? 'utf-8' : 'windows-1252';
 }
 
 /** The first bytes of a file. */
@@ -41,12 +42,18 @@ async function isAllUtf8(path: string): Promise<boolean> {
   }
 }
 
-/** An accented Latin letter or a typographic sign in UTF-8; in Windows-1252 these would be two or three signs that nobody writes together. */
-async function hasSomeUtf8(path: string): Promise<boolean> {
-  for await (const chunk of createReadStream(path, { encoding: 'latin1', highWaterMark: CHUNK })) {
-    if (/[\xC3-\xC5][\x80-\xBF]|\xE2\x80[\x90-\xBA]/.test(chunk)) return true;
+/** Whether there are letters beyond ASCII in UTF-8, and at least as many as bytes that are not UTF-8. */
+async function isMostlyUtf8(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8');
+  let balance = 0;
+  let letters = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    const signs: readonly string[] = decoder.decode(chunk, { stream: true }).match(/\P{ASCII}/gu) ?? [];
+    const unread = signs.filter((sign) => sign === '\uFFFD').length;
+    letters += signs.length - unread;
+    balance += signs.length - 2 * unread;
   }
-  return false;
+  return letters > 0 && balance >= 0;
 }
 
 const CHUNK = 262_144;

@@ -2,9 +2,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { CannotImport } from './cannot-import.ts';
 import type { ImportFile } from './column.ts';
+import { type Kind, kindOf } from './file-kind.ts';
 import { type FoundFile, type HeaderProblem, headerProblems, nameMeant } from './headers.ts';
 import type { Table } from './row.ts';
-import { csvTable, headerOf, type Kind, kindOf, workbookTables } from './tables.ts';
+import { csvTable, headerOf, workbookTables } from './tables.ts';
 import { UnreadableWorkbook } from './xlsx/archive.ts';
 
 /** The files of an import, and the problems of their headers. */
@@ -73,8 +74,11 @@ async function openFile(path: string, files: readonly ImportFile[], isAsked: boo
 const isPassedOver = (base: string): boolean => /^(import-report-|\.|~\$)/.test(base);
 
 const insteadOf: Readonly<Record<Exclude<Kind, 'WORKBOOK' | 'TEXT'>, string>> = {
-  OLD_WORKBOOK: 'is a workbook of the old kind (.xls), or one with a password: save it as an Excel workbook (.xlsx) without a password.',
-  PDF: 'is a PDF file.',
+  OLD_WORKBOOK: 'is a workbook of the old kind (.xls): open it in a spreadsheet program and save it as an Excel workbook (.xlsx).',
+  PROTECTED: 'has a password: open it in a spreadsheet program, take the password off, and save it as an Excel workbook (.xlsx).',
+  PDF: 'is a PDF file: import the workbook or the CSV file that it was made from.',
+  PAGE: 'is a web page, whatever its name says: open it in a spreadsheet program and save it as an Excel workbook (.xlsx).',
+  UTF_32: 'is written in UTF-32: save it as CSV in UTF-8.',
 };
 
 const fileNamed = (files: readonly ImportFile[], name: string): ImportFile | undefined =>
@@ -106,7 +110,7 @@ function refuseTwice(sources: readonly Source[]): void {
 }
 
 async function withHeader({ file, table }: Source): Promise<FoundFile> {
-  const header = await headerOf(table.rows());
+  const header = await headerOf(table.rows(), file);
   return 'names' in header
     ? { file, table, header: header.names, headerLine: header.line, unreadable: null }
     : { file, table, header: [], headerLine: header.line, unreadable: header.unreadable };

@@ -9,19 +9,20 @@ const frenchOfProblems = {
     'dit seulement ce qu’il faut corriger : saisissez ici les valeurs de cette ligne, ou supprimez-la',
   'more bad rows follow in the file: mend and import these, and import the file again':
     'd’autres lignes erronées suivent dans le fichier : corrigez et importez celles-ci, puis importez de nouveau le fichier',
-  'holds a NUL byte': 'contient un octet nul',
-  'holds bytes that are not UTF-8': 'contient des octets qui ne sont pas de l’UTF-8',
-  'holds a control character': 'contient un caractère de commande',
+  'contains a NUL character: type the value again': 'contient un caractère nul : ressaisissez la valeur',
+  'has a character that could not be read, shown as �: type the value again, and save the file as UTF-8':
+    'contient un caractère illisible, affiché � : ressaisissez la valeur et enregistrez le fichier en UTF-8',
+  'contains a control character: type the value again': 'contient un caractère de commande : ressaisissez la valeur',
   'is longer than {} characters': 'dépasse {} caractères',
-  'says that there is no value, where a number or key is wanted: leave the cell empty if it may be':
-    'dit qu’il n’y a pas de valeur, là où il faut un numéro ou une clé : laissez la cellule vide si elle peut l’être',
-  'could be several days, for day and month may change places: write it YYYY-MM-DD':
-    'peut se lire de plusieurs façons, selon l’ordre du jour et du mois : écrivez AAAA-MM-JJ',
+  'means that there is no value, but a number or key is needed: leave the cell empty, if the column may be':
+    'signifie qu’il n’y a pas de valeur, mais il faut un numéro ou une clé : laissez la cellule vide, si la colonne peut l’être',
+  'could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD':
+    'peut désigner plus d’une date, car le mois peut venir avant ou après le jour : écrivez AAAA-MM-JJ',
   'has a time of day: write the day alone, as YYYY-MM-DD': 'contient une heure : écrivez le jour seul, sous la forme AAAA-MM-JJ',
-  'names another day of the week than the day has: write it YYYY-MM-DD':
-    'nomme un autre jour de la semaine que celui de cette date : écrivez AAAA-MM-JJ',
-  'is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD':
-    'est un simple nombre, peut-être celui par lequel un tableur compte les jours : écrivez AAAA-MM-JJ',
+  'names the wrong day of the week for its date: write it YYYY-MM-DD':
+    'nomme un jour de la semaine qui n’est pas celui de la date : écrivez AAAA-MM-JJ',
+  'is a plain number, perhaps a spreadsheet’s number for a day: write the day YYYY-MM-DD':
+    'est un simple nombre, peut-être celui qui représente une date dans un tableur : écrivez la date AAAA-MM-JJ',
   'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD':
     'doit être un jour qui existe, des années 1900 à 2199, sous la forme AAAA-MM-JJ',
   'must be one of {}': 'doit être une de ces valeurs : {}',
@@ -33,23 +34,32 @@ const frenchOfProblems = {
   'must be a number from 0 to 100 with at most two decimals': 'doit être un nombre de 0 à 100, avec au plus deux décimales',
   'must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them':
     'doit être composé de neuf chiffres dont le chiffre de contrôle est juste, suivis ou non d’un compte de programme (RT0001)',
-  'does not have the form of a WSIB account number': 'n’a pas la forme d’un numéro de compte de la WSIB',
+  'must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter':
+    'doit être un numéro de compte de la WSIB : des lettres et des chiffres, dont au moins un chiffre, 40 au plus; les espaces et les traits d’union sont sans effet',
+  'has a minus sign: type the number without it': 'a un signe moins : saisissez le numéro sans ce signe',
+  'looks like a day, perhaps made by a spreadsheet of a number: type the number again':
+    'ressemble à une date, peut-être créée par un tableur à partir d’un numéro : ressaisissez le numéro',
+  'has a letter, and the WSIB account numbers of today have digits only: O may stand for 0, and I for 1':
+    'contient une lettre, et les numéros de compte de la WSIB d’aujourd’hui n’ont que des chiffres : O peut remplacer 0, et I peut remplacer 1',
+  'is not of the form that this registry sets for a WSIB account number':
+    'n’est pas de la forme que ce registre exige d’un numéro de compte de la WSIB',
   'has a name that {}': 'contient un nom qui {}',
   'has more than {} names': 'contient plus de {} noms',
-  'holds an error of the spreadsheet, such as #N/A': 'contient une erreur du tableur, comme #N/A',
-  'holds a formula without its result: open the workbook in a spreadsheet program and save it again':
-    'contient une formule sans son résultat : ouvrez le classeur dans un tableur et enregistrez-le de nouveau',
-  'holds a date, perhaps made by the spreadsheet of what was typed: format the cell as text and type it again':
-    'contient une date, peut-être faite par le tableur à partir de la saisie : mettez la cellule au format texte et ressaisissez la valeur',
-  'is a number that has lost digits: format the cell as text and type it again':
-    'est un nombre qui a perdu des chiffres : mettez la cellule au format texte et ressaisissez la valeur',
-  'is shown with leading zeros that the cell does not hold; it was read as shown: format the cell as text':
-    'est affiché avec des zéros au début que la cellule ne contient pas; il a été lu comme affiché : mettez la cellule au format texte',
-  'says that there is no value, and was read as one: leave the cell empty':
-    'dit qu’il n’y a pas de valeur, et a été lu comme une valeur : laissez la cellule vide',
-  'holds a code for a character, such as &amp;, that was not decoded':
-    'contient le code d’un caractère, comme &amp;, qui n’a pas été décodé',
-  'holds letters that were decoded twice, such as Ã© for é': 'contient des lettres décodées deux fois, comme Ã© pour é',
+  'is a spreadsheet error such as #N/A: correct the formula, or type the value':
+    'est une erreur de tableur, comme #N/A : corrigez la formule ou saisissez la valeur',
+  'is a formula without its result: open the workbook in a spreadsheet program, recalculate it, and save it':
+    'est une formule sans résultat : ouvrez le classeur dans un tableur, recalculez-le et enregistrez-le',
+  'is a date, perhaps made by the spreadsheet from something else: format the cell as text and type the value again':
+    'est une date, peut-être créée par le tableur à partir d’autre chose : mettez la cellule au format texte et ressaisissez la valeur',
+  'is a number that has lost digits in the spreadsheet: format the cell as text and type it again':
+    'est un nombre auquel le tableur a fait perdre des chiffres : mettez la cellule au format texte et ressaisissez-le',
+  'shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them':
+    'affiche des zéros initiaux absents de la cellule, et a été lu tel qu’affiché : mettez la cellule au format texte et saisissez-les',
+  'means that there is no value, but is recorded as it stands: leave the cell empty instead':
+    'signifie qu’il n’y a pas de valeur, mais est consigné tel quel : laissez plutôt la cellule vide',
+  'has the code of a character, such as &amp;, in place of the character: type the character':
+    'contient le code d’un caractère, comme &amp;, au lieu du caractère : saisissez le caractère',
+  'has garbled letters, such as Ã© for é: type them again': 'contient des lettres mal décodées, comme Ã© pour é : ressaisissez-les',
   'looks like one that the registry holds with other hyphens or spaces, or with invisible characters':
     'ressemble à celui que le registre contient avec d’autres traits d’union ou espaces, ou avec des caractères invisibles',
   'the registry holds this number with leading zeros; a spreadsheet may have taken them away':
@@ -104,6 +114,8 @@ const frenchOfProblems = {
   'too many rows before this one could not be parsed: the rest of the file was not read':
     'trop de lignes avant celle-ci étaient illisibles : le reste du fichier n’a pas été lu',
   'the file is empty: its first line must name the columns': 'le fichier est vide : sa première ligne doit nommer les colonnes',
+  'the names of the columns are in row {}: delete the rows above it':
+    'les noms des colonnes sont à la ligne {} : supprimez les lignes qui la précèdent',
   'its first row names none of the columns {}': 'sa première ligne ne nomme aucune des colonnes {}',
   'the column is missing': 'la colonne manque',
   'there is no such column in this file': 'ce fichier n’a pas de colonne de ce nom',
@@ -119,17 +131,25 @@ export const frenchOfImports = {
   'The files of the format are {}, or a workbook with a sheet for each.':
     'Les fichiers du format sont {}, ou un classeur avec une feuille pour chacun.',
   '{} is neither a folder nor a file that can be read.': '{} n’est ni un dossier ni un fichier lisible.',
-  '{} is a workbook of the old kind (.xls), or one with a password: save it as an Excel workbook (.xlsx) without a password.':
-    '{} est un ancien classeur Excel (.xls), ou a un mot de passe : enregistrez-le comme classeur Excel (.xlsx) sans mot de passe.',
-  '{} is a PDF file.': '{} est un fichier PDF.',
+  '{} is a workbook of the old kind (.xls): open it in a spreadsheet program and save it as an Excel workbook (.xlsx).':
+    '{} est un ancien classeur Excel (.xls) : ouvrez-le dans un tableur et enregistrez-le comme classeur Excel (.xlsx).',
+  '{} has a password: open it in a spreadsheet program, take the password off, and save it as an Excel workbook (.xlsx).':
+    '{} est protégé par un mot de passe : ouvrez-le dans un tableur, retirez le mot de passe et enregistrez-le comme classeur Excel (.xlsx).',
+  '{} is a web page, whatever its name says: open it in a spreadsheet program and save it as an Excel workbook (.xlsx).':
+    '{} est une page Web, quel que soit son nom : ouvrez-la dans un tableur et enregistrez-la comme classeur Excel (.xlsx).',
+  '{} is written in UTF-32: save it as CSV in UTF-8.': '{} est en UTF-32 : enregistrez-le en CSV UTF-8.',
+  '{} is a PDF file: import the workbook or the CSV file that it was made from.':
+    '{} est un fichier PDF : importez le classeur ou le fichier CSV dont il provient.',
   '{} is an OpenDocument file: save it as an Excel workbook (.xlsx).':
     '{} est un fichier OpenDocument : enregistrez-le comme classeur Excel (.xlsx).',
   '{} is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx).':
     '{} est un classeur binaire (.xlsb) : enregistrez-le comme classeur Excel (.xlsx).',
-  '{} is a zip archive, but not an Excel workbook.': '{} est une archive zip, mais non un classeur Excel.',
+  '{} is a zip archive, but not an Excel workbook: unpack it, and import the files in it.':
+    '{} est une archive zip, mais non un classeur Excel : décompressez-la et importez les fichiers qu’elle contient.',
   '{} is damaged, or is not a workbook.': '{} est endommagé, ou n’est pas un classeur.',
   '{} is damaged: it is not a complete zip archive.': '{} est endommagé : l’archive zip n’est pas complète.',
-  '{} is damaged, or has a password.': '{} est endommagé, ou a un mot de passe.',
+  '{} is damaged, or has a password: save it again without a password.':
+    '{} est endommagé ou protégé par un mot de passe : enregistrez-le de nouveau sans mot de passe.',
   '{} is damaged: a part of it is not XML.': '{} est endommagé : une de ses parties n’est pas du XML.',
   '{} declares a document type, which no spreadsheet does.': '{} déclare un type de document, ce qu’aucun tableur ne fait.',
   '{} has a cell of more than 1 MB.': '{} a une cellule de plus de 1 Mo.',

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { CannotImport } from './cannot-import.ts';
 import type { ImportFile } from './column.ts';
 import { type CsvFile, csvRows } from './csv-rows.ts';
-import { encodingOf, firstBytes } from './encoding.ts';
+import { encodingOf } from './encoding.ts';
 import { columnsNamed, nameMeant } from './headers.ts';
 import type { OnBytes, Row, Table } from './row.ts';
 import { UnreadableWorkbook } from './xlsx/archive.ts';
@@ -11,20 +11,7 @@ import { sheetRows } from './xlsx/sheet-rows.ts';
 import { openWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts';
 
 /** The kind of a file by its bytes, whatever its name says. */
-export type Kind = 'WORKBOOK' | 'OLD_WORKBOOK' | 'PDF' | 'TEXT';
-
-const signatures: readonly (readonly [Kind, string])[] = [
-  ['WORKBOOK', '504b0304'],
-  ['OLD_WORKBOOK', 'd0cf11e0'],
-  ['PDF', '25504446'],
-];
-
-export async function kindOf(path: string): Promise<Kind> {
-  const signature = (await firstBytes(path, 4)).toString('hex');
-  return signatures.find(([, bytes]) => bytes === signature)?.[0] ?? 'TEXT';
-}
-
-/** A CSV file as a table of one of the format's files, with the separator by which its header names the most columns. */
+/** A CSV file as a table of one of the format's files, with the separator by which one of its first rows names the most columns. */
 export async function csvTable(path: string, file: ImportFile): Promise<Table> {
   const { size: bytes } = await stat(path);
   const encoding = await encodingOf(path);
@@ -32,8 +19,7 @@ export async function csvTable(path: string, file: ImportFile): Promise<Table> {
   let most = 0;
   for (const separator of [',', ';', '\t']) {
     const candidate = { path, encoding, separator };
-    const header = await headerOf(csvTableRows(candidate));
-    const named = 'names' in header ? columnsNamed(file, header.names) : 0;
+    const named = Math.max(0, ...(await firstRows(csvTableRows(candidate))).map((row) => columnsOf(file, row)));
     if (named > most) [best, most] = [candidate, named];
   }
   return { label: basename(path), bytes, rows: (onBytes) => csvTableRows(best, onBytes) };
@@ -86,10 +72,28 @@ export const isBlank = (values: readonly string[]): boolean => values.every((val
 /** The header of a table: its first non-empty row. */
 export type Header = { readonly line: number; readonly names: readonly string[] } | { readonly line: number; readonly unreadable: string };
 
-export async function headerOf(rows: AsyncIterable<Row>): Promise<Header> {
+export async function headerOf(rows: AsyncIterable<Row>, file: ImportFile): Promise<Header> {
+  const first = await firstRows(rows);
+  const [header] = first;
+  if (header && 'unreadable' in header) return header;
+  if (header === undefined) return { line: 1, unreadable: 'the file is empty: its first line must name the columns' };
+  const names = header.values.map(nameMeant);
+  const below = columnsNamed(file, names) > 0 ? undefined : first.find((row) => columnsOf(file, row) > 1);
+  if (below) return { line: header.line, unreadable: `the names of the columns are in row ${below.line}: delete the rows above it` };
+  return { line: header.line, names };
+}
+
+/** How far down a header is looked for below titles. */
+const MOST_TITLES = 20;
+
+const columnsOf = (file: ImportFile, row: Row): number => ('values' in row ? columnsNamed(file, row.values.map(nameMeant)) : 0);
+
+/** The first rows that are not empty. */
+async function firstRows(rows: AsyncIterable<Row>): Promise<readonly Row[]> {
+  const first: Row[] = [];
   for await (const row of rows) {
-    if ('unreadable' in row) return row;
-    if (!isBlank(row.values)) return { line: row.line, names: row.values.map(nameMeant) };
+    if ('unreadable' in row || !isBlank(row.values)) first.push(row);
+    if (first.length === MOST_TITLES) break;
   }
-  return { line: 1, unreadable: 'the file is empty: its first line must name the columns' };
+  return first;
 }

@@ -75,4 +75,4 @@ function inWords(locale: Locale, enumName: string, value: string): string {
   return label === null ? value : `${value} (${label})`;
 }
 
-const howRefused = /^(must be|must hold|does not have the form of|doit être|doit contenir|n’a pas la forme d’) ?/;
+const howRefused = /^(must be|must hold|doit être|doit contenir) ?/;

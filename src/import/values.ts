@@ -1,8 +1,8 @@
 import { businessNumber } from '../identifiers/business-number.ts';
 import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { plainNumber, plainText } from '../identifiers/plain-text.ts';
-import { wsibAccount, wsibAccountForm } from '../identifiers/wsib-account.ts';
-import { readDay } from './days.ts';
+import { wsibAccount, wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
+import { looksLikeDay, readDay } from './days.ts';
 
 /** Why a value cannot be read, in words that follow the column's name and do not repeat the value. */
 export class Unreadable {
@@ -21,8 +21,10 @@ const foreign = /(?![\t\n\r])[\p{Cc}\uFFFD]/u;
 /** Why a value is no text, whatever its column; null if it is text. */
 export function whyNotText(text: string): string | null {
   if (!foreign.test(text)) return null;
-  if (text.includes('\u0000')) return 'holds a NUL byte';
-  return text.includes('\uFFFD') ? 'holds bytes that are not UTF-8' : 'holds a control character';
+  if (text.includes('\u0000')) return 'contains a NUL character: type the value again';
+  return text.includes('\uFFFD')
+    ? 'has a character that could not be read, shown as �: type the value again, and save the file as UTF-8'
+    : 'contains a control character: type the value again';
 }
 
 /** Text of several lines. */
@@ -43,7 +45,7 @@ export const label = (longest: number): Reader => {
   return (text) => (isPlaceholder(text) ? new Unreadable(notANumber) : read(plainNumber(text)));
 };
 
-const notANumber = 'says that there is no value, where a number or key is wanted: leave the cell empty if it may be';
+const notANumber = 'means that there is no value, but a number or key is needed: leave the cell empty, if the column may be';
 
 /** A day that exists, within the years that the rules cover, in any form that can be read in only one way. */
 export const day: Reader = (text) => {
@@ -97,20 +99,37 @@ export const percent: Reader = (text) => {
 export const yesOrNo: Reader = (text) =>
   /^(yes|y|true|oui|o|vrai|1)$/i.test(text) ? 't' : /^(no|n|false|non|faux|0)$/i.test(text) ? 'f' : new Unreadable('must be yes or no');
 
-/** A CRA business number, with or without its program account. */
-export const businessNumberValue: Reader = (text) =>
-  businessNumber(text) ??
-  new Unreadable('must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them');
+/** Why a text without its hyphens would be taken for a number that it is not; null if it would not. */
+function whyNotNumber(text: string): string | null {
+  const plain = plainNumber(text);
+  if (/^-|-$/.test(plain)) return 'has a minus sign: type the number without it';
+  return looksLikeDay(plain) ? 'looks like a day, perhaps made by a spreadsheet of a number: type the number again' : null;
+}
 
-/** A WSIB account number of the configured form; whatever the form, it has a digit. */
+/** A CRA business number, with or without its program account. */
+export const businessNumberValue: Reader = (text) => {
+  const whyNot = whyNotNumber(text);
+  if (whyNot !== null) return new Unreadable(whyNot);
+  return (
+    businessNumber(text) ??
+    new Unreadable('must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them')
+  );
+};
+
+/** A WSIB account number as everywhere, of the form that this registry sets besides. */
 export const wsibAccountValue =
   (form: RegExp): Reader =>
   (text) => {
+    if (isPlaceholder(text)) return new Unreadable(notANumber);
     const account = wsibAccount(text);
-    return form.test(account) && wsibAccountForm.test(account)
-      ? account
-      : new Unreadable('does not have the form of a WSIB account number');
+    if (!wsibAccountForm.test(account)) return new Unreadable(wsibAccountMessage.message);
+    const whyNot = form.test(account) ? whyNotNumber(text) : 'is not of the form that this registry sets for a WSIB account number';
+    return whyNot === null ? account : new Unreadable(whyNot);
   };
+
+/** the numbers of today are digits, but their form may change. */
+export const wsibAccountDoubt = (account: string): string | null =>
+  /[A-Z]/.test(account) ? 'has a letter, and the WSIB account numbers of today have digits only: O may stand for 0, and I for 1' : null;
 
 /** Names separated by semicolons, as an array; a semicolon inside a name is preceded by a backslash. */
 export const names = (most: number, longest: number): Reader => {

@@ -43,7 +43,7 @@ describe('the settings', () => {
       metricsPort: null,
       metricsHost: '127.0.0.1',
       otlpEndpoint: null,
-      wsibAccountForm: /^(?=.*\d)[A-Z0-9]{4,20}$/,
+      wsibAccountForm: /^(?=.*\d)[A-Z0-9]{4,40}$/,
       workers: 10,
       webhookPrivateTargets: 'refuse',
       smtpUrl: null,

@@ -48,14 +48,26 @@ describe('a value that cannot be read', () => {
       [...organizations, `P,Synthetic,,${'x;'.repeat(51)},,`],
       'organizations.csv:3 former_names: has more than 50 names',
     ],
-    ['organizations.csv', [...organizations, 'P,Syn\u0000thetic,,,,'], 'organizations.csv:3 legal_name: holds a NUL byte'],
-    ['organizations.csv', [...organizations, 'P,Syn\u0007thetic,,,,'], 'organizations.csv:3 legal_name: holds a control character'],
+    [
+      'organizations.csv',
+      [...organizations, 'P,Syn\u0000thetic,,,,'],
+      'organizations.csv:3 legal_name: contains a NUL character: type the value again',
+    ],
+    [
+      'organizations.csv',
+      [...organizations, 'P,Syn\u0007thetic,,,,'],
+      'organizations.csv:3 legal_name: contains a control character: type the value again',
+    ],
     [
       'organizations.csv',
       Buffer.concat([Buffer.from(`${headers.organizations}\nO,Synthétique Ltée,,,,\nP,Caf`), Buffer.from([0xe9]), Buffer.from(',,,,\n')]),
-      'organizations.csv:3 legal_name: holds bytes that are not UTF-8',
+      'organizations.csv:3 legal_name: has a character that could not be read, shown as \uFFFD: type the value again, and save the file as UTF-8',
     ],
-    ['accounts.csv', [...accounts, 'D,O,12?'], 'accounts.csv:4 wsib_account: does not have the form of a WSIB account number'],
+    [
+      'accounts.csv',
+      [...accounts, 'D,O,12?'],
+      'accounts.csv:4 wsib_account: must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter',
+    ],
     [
       'certificates.csv',
       [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,2023-02-29'],
@@ -69,7 +81,7 @@ describe('a value that cannot be read', () => {
     [
       'certificates.csv',
       [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,03/05/26'],
-      'certificates.csv:3 issued_on: could be several days, for day and month may change places: write it YYYY-MM-DD',
+      'certificates.csv:3 issued_on: could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD',
     ],
     [
       'certificates.csv',
@@ -164,7 +176,7 @@ describe('rows that contradict each other', () => {
       'a row that leans on a bad row, and one that leans on that',
       { 'accounts.csv': [headers.accounts, 'A,O,!', 'B,O,1000002'], 'letters.csv': [headers.letters, 'L,C,2,2025-01-10'] },
       [
-        'accounts.csv:2 wsib_account: does not have the form of a WSIB account number',
+        'accounts.csv:2 wsib_account: must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter',
         'certificates.csv:2 account: refers to a bad row of accounts.csv',
         'letters.csv:2 certificate_number: refers to a bad row of certificates.csv',
       ],

@@ -15,9 +15,9 @@ afterAll(() => server.stop());
 const folderOf = (name: string) => fileURLToPath(new URL(`../fixtures/cases/${name}`, import.meta.url));
 const imported = (name: string, dryRun = false) => importFrom(server.dataSource, folderOf(name), { dryRun });
 
-const doubtful = 'says that there is no value, and was read as one: leave the cell empty';
-const twice = 'holds letters that were decoded twice, such as Ã© for é';
-const entity = 'holds a code for a character, such as &amp;, that was not decoded';
+const doubtful = 'means that there is no value, but is recorded as it stands: leave the cell empty instead';
+const twice = 'has garbled letters, such as Ã© for é: type them again';
+const entity = 'has the code of a character, such as &amp;, in place of the character: type the character';
 
 describe('numbers with characters that cannot be seen', () => {
   beforeAll(async () => {
@@ -80,7 +80,7 @@ describe('an account called None', () => {
     const { lines, kept } = await imported('placeholder-account');
     expect({ lines, kept }).toEqual({
       lines: [
-        'error accounts.csv:2 wsib_account: does not have the form of a WSIB account number',
+        'error accounts.csv:2 wsib_account: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
         'error registrations.csv:2 account: refers to a bad row of accounts.csv',
         'error certificates.csv:2 account: refers to a bad row of accounts.csv',
       ],

@@ -95,7 +95,7 @@ describe('an import in French', () => {
       'Rien n’a été importé\u00A0: 2 lignes erronées. --partial conserverait les bonnes.',
       expect.stringMatching(/^ {2}organizations\.csv +1 ligne +1 bonne +0 erronée$/),
       expect.stringMatching(/^ {2}accounts\.csv +2 lignes +0 bonne +2 erronées$/),
-      '  erreur accounts.csv:2:wsib_account n’a pas la forme d’un numéro de compte de la WSIB',
+      '  erreur accounts.csv:2:wsib_account signifie qu’il n’y a pas de valeur, mais il faut un numéro ou une clé\u00A0: laissez la cellule vide, si la colonne peut l’être',
       '  erreur accounts.csv:3:organization ne figure ni dans organizations.csv ni au registre',
       'Toutes les lignes erronées et tous les avertissements sont dans bad.csv.',
     ]);
@@ -163,7 +163,9 @@ describe('an import in French', () => {
     for await (const row of readMe?.rows() ?? []) if ('values' in row) said.push(row.values.join(' | '));
     expect(said.length).toBe(files.flatMap(({ columns }) => columns).length + 1);
     expect(said.filter((each) => /\b(the|must|with|yes,|a day|number from)\b/.test(each))).toEqual([]);
-    expect(said).toContain('accounts | wsib_account | numéro de compte de la WSIB | non | un numéro de compte de la WSIB');
+    expect(said).toContain(
+      'accounts | wsib_account | numéro de compte de la WSIB | non | un numéro de compte de la WSIB\u00A0: des lettres et des chiffres, dont au moins un chiffre, 40 au plus; les espaces et les traits d’union sont sans effet',
+    );
     expect(said).toContain('certificates | issued_on | date de délivrance | oui | un jour, AAAA-MM-JJ');
     expect(said.join('\n')).toContain('EXTERNAL (vérification externe)');
     const columns = files.flatMap(({ name, columns: each }) => each.map((column) => [name.replace('.csv', ''), column.name] as const));

@@ -34,11 +34,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** What becomes of a row, in one word each. */
 type Becomes = 'read' | `warning ${string}` | `bad ${string}`;
 
-const doubtful = 'says that there is no value, and was read as one: leave the cell empty';
-const entity = 'holds a code for a character, such as &amp;, that was not decoded';
-const twice = 'holds letters that were decoded twice, such as Ã© for é';
-const noForm = 'does not have the form of a WSIB account number';
-const twoDays = 'could be several days, for day and month may change places: write it YYYY-MM-DD';
+const doubtful = 'means that there is no value, but is recorded as it stands: leave the cell empty instead';
+const entity = 'has the code of a character, such as &amp;, in place of the character: type the character';
+const twice = 'has garbled letters, such as Ã© for é: type them again';
+const noNumber = 'means that there is no value, but a number or key is needed: leave the cell empty, if the column may be';
+const twoDays = 'could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD';
 const noDay = 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
 
 const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
@@ -56,12 +56,12 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
 
 const accounts: readonly (readonly [row: string, becomes: Becomes])[] = [
   ...['None', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT', 'unknown'].map(
-    (word, at) => [`P${at},M5,${word}`, `bad wsib_account ${noForm}`] as const,
+    (word, at) => [`P${at},M5,${word}`, `bad wsib_account ${noNumber}`] as const,
   ),
   ['A1,M5,7200001\u00A0', 'read'],
   ['A2,M5,720\u20110002', 'read'],
-  ['A3,M5,#N/A', 'bad wsib_account holds an error of the spreadsheet, such as #N/A'],
-  ['A4,M5,7.2E+06', 'bad wsib_account is a number that has lost digits: format the cell as text and type it again'],
+  ['A3,M5,#N/A', 'bad wsib_account is a spreadsheet error such as #N/A: correct the formula, or type the value'],
+  ['A4,M5,7.2E+06', 'bad wsib_account is a number that has lost digits in the spreadsheet: format the cell as text and type it again'],
 ];
 
 const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
@@ -86,8 +86,8 @@ const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['D2\tA1\t03/05/2026', `bad confirmed_on ${twoDays}`],
   ['D3\tA1\t25/03/2026', 'read'],
   ['D4\tA1\t2026-02-30', `bad confirmed_on ${noDay}`],
-  ['D5\tA1\t46086', 'bad confirmed_on is a plain number, perhaps the number by which a spreadsheet counts days: write it YYYY-MM-DD'],
-  ['D7\tA1\tmar. 5 mars 2026', 'bad confirmed_on names another day of the week than the day has: write it YYYY-MM-DD'],
+  ['D5\tA1\t46086', 'bad confirmed_on is a plain number, perhaps a spreadsheet’s number for a day: write the day YYYY-MM-DD'],
+  ['D7\tA1\tmar. 5 mars 2026', 'bad confirmed_on names the wrong day of the week for its date: write it YYYY-MM-DD'],
   ['D6\tA1\t2026-03-05 14:30', 'bad confirmed_on has a time of day: write the day alone, as YYYY-MM-DD'],
 ];
 
@@ -121,6 +121,55 @@ describe('a clerk’s files', () => {
     await importContent(dataSource, { 'organizations.csv': text });
     const [row]: { legal_name: string }[] = await dataSource.query(`select legal_name from organization where reference = 'O'`);
     expect(row?.legal_name).toBe('Béton Bélair Ltée – Québec');
+  });
+
+  test('with accents of both kinds are read as the majority says, and the odd ones out are named', async () => {
+    const latin = (text: string) => Buffer.from(text, 'latin1');
+    const windows = Buffer.concat([
+      latin(`${headers.organizations}\nW1,B\xE9ton,,,,\nW2,Ch\xE2teau,,,,\n`),
+      Buffer.from('W3,Bélangerot,,,,\n'),
+    ]);
+    const { lines } = await importContent(dataSource, { 'organizations.csv': windows }, { dryRun: true });
+    expect(lines).toEqual([`warning organizations.csv:4 legal_name: ${twice}`]);
+    const utf8 = Buffer.concat([Buffer.from(`${headers.organizations}\nU1,Béton,,,,\n`), latin('U2,Caf\xE9,,,,\n')]);
+    const mostly = await importContent(dataSource, { 'organizations.csv': utf8 }, { dryRun: true });
+    expect(mostly.lines).toEqual([expect.stringMatching(/^error organizations\.csv:3 legal_name: has a character that could not be read/)]);
+  });
+
+  test.each([',', ';', '\t'])('with titles above the names of the columns say where those are, separated by %j', async (separator) => {
+    const header = headers.organizations.replaceAll(',', separator);
+    const content = {
+      'organizations.csv': ['List of firms 2026, IHSA', '', `city${separator}Toronto`, header, `O${separator}Titled Ltd.`],
+    };
+    const { lines } = await importContent(dataSource, content, { dryRun: true });
+    expect(lines).toEqual(['error organizations.csv:1 : the names of the columns are in row 4: delete the rows above it']);
+  });
+
+  test('have accounts with a letter for a digit, which get a warning, and some that are no numbers, which are bad', async () => {
+    const letter = 'has a letter, and the WSIB account numbers of today have digits only: O may stand for 0, and I for 1';
+    const minus = 'has a minus sign: type the number without it';
+    const day = 'looks like a day, perhaps made by a spreadsheet of a number: type the number again';
+    const form = 'is not of the form that this registry sets for a WSIB account number';
+    const rows: readonly (readonly [string, Becomes])[] = [
+      ['L1,M5,72O0012', `warning wsib_account ${letter}`],
+      ['L2,M5,none1', `warning wsib_account ${letter}`],
+      ['L3,M5,NUL0', `warning wsib_account ${letter}`],
+      ['L4,M5,-8500007', `bad wsib_account ${minus}`],
+      ['L5,M5,8500008-', `bad wsib_account ${minus}`],
+      ['L6,M5,2026-03-05', `bad wsib_account ${day}`],
+      ['L7,M5,03-05-2026', `bad wsib_account ${day}`],
+      ['L8,M5,0', `bad wsib_account ${form}`],
+      ['L9,M5,850-0009', 'read'],
+    ];
+    const { lines } = await importContent(
+      dataSource,
+      {
+        'organizations.csv': ['organization,legal_name,business_number', 'M5,Béton Bélair Ltée,', 'M6,Minus Ltd.,-123456782'],
+        'accounts.csv': [headers.accounts, ...rows.map(([row]) => row)],
+      },
+      { dryRun: true },
+    );
+    expect(lines).toEqual([`error organizations.csv:3 business_number: ${minus}`, ...expected('accounts.csv', rows)]);
   });
 
   test('that differ only in invisible characters are bad rows, within the file and against the registry', async () => {

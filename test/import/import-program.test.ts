@@ -76,7 +76,7 @@ test('applications', () =>
     ],
     [
       'TBD,A-2,2024-01-08,,,2024-02-01,,,,',
-      'application: says that there is no value, where a number or key is wanted: leave the cell empty if it may be',
+      'application: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
     ],
   ]));
 
@@ -112,7 +112,10 @@ test('roles of people', () =>
 test('training', async () => {
   await expectRows('courses.csv', headers.courses, [
     ['P-1,cor essentials,2025-04-01,IHSA'],
-    ['P-1,COR_ESSENTIALS,03/05/26,', 'completed_on: could be several days, for day and month may change places: write it YYYY-MM-DD'],
+    [
+      'P-1,COR_ESSENTIALS,03/05/26,',
+      'completed_on: could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD',
+    ],
     [
       'P-1,Essentials,2025-04-02,',
       'course: must be one of COR_ESSENTIALS, BASIC_AUDITING_PRINCIPLES, COR_INTERNAL_AUDITOR, INTRODUCTION_TO_HAZARD_AND_RISK_MANAGEMENT',
@@ -150,7 +153,10 @@ test('steps of audits', () =>
 test('the register of external auditors', async () => {
   await expectRows('auditors.csv', 'auditor,name', [
     ['N-1,Zo\u200Be Auditor'],
-    ['N/A,Named Example', 'auditor: says that there is no value, where a number or key is wanted: leave the cell empty if it may be'],
+    [
+      'N/A,Named Example',
+      'auditor: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
+    ],
     ['N-2,', 'name: must not be empty, except for a person whose name was erased'],
   ]);
   await expectRows('auditing_companies.csv', 'company,name', [
@@ -159,7 +165,10 @@ test('the register of external auditors', async () => {
   ]);
   await expectRows('approved_list.csv', 'auditor,from,to,company', [
     ['E-2,2024-01-01,2023-12-31,', 'to: lies before from'],
-    ['E-2,2025-01-01,,TBD', 'company: says that there is no value, where a number or key is wanted: leave the cell empty if it may be'],
+    [
+      'E-2,2025-01-01,,TBD',
+      'company: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
+    ],
     ['E-2,2026-01-01,,Y-9', 'company: is neither in auditing_companies.csv nor in the registry'],
     ['E-9,2026-01-01,,', 'auditor: is neither in auditors.csv nor in the registry'],
   ]);

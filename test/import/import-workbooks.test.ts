@@ -51,7 +51,7 @@ describe.each(workbooks)('a workbook written by %s', (name) => {
       ['Spot checks', 1, 0],
     ]);
     expect(lines.filter((line) => line.includes('wsib_account'))).toEqual([
-      `warning ${name}.xlsx, sheet Accounts:2 wsib_account: is shown with leading zeros that the cell does not hold; it was read as shown: format the cell as text`,
+      `warning ${name}.xlsx, sheet Accounts:2 wsib_account: shows leading zeros that are not in the cell, and was read as shown: format the cell as text and type them`,
     ]);
   });
 
@@ -111,10 +111,24 @@ describe('a file with a misleading name', () => {
   });
 
   test('is refused with its real type', async () => {
-    writeFileSync(join(folder, 'accounts.xlsx'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
-    await expect(dryRun(folder)).rejects.toThrow('is a workbook of the old kind (.xls), or one with a password');
-    writeFileSync(join(folder, 'accounts.xlsx'), '%PDF-1.7');
-    await expect(dryRun(folder)).rejects.toThrow('is a PDF file');
+    const container = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const kinds: readonly (readonly [Buffer | string, string])[] = [
+      [container, 'is a workbook of the old kind (.xls): open it in a spreadsheet program and save it'],
+      [Buffer.from('0900040002001000', 'hex'), 'is a workbook of the old kind (.xls): '],
+      [Buffer.concat([container, Buffer.alloc(70_001), Buffer.from('EncryptedPackage', 'utf16le')]), 'has a password: open it in a'],
+      ['%PDF-1.7', 'is a PDF file: import the workbook'],
+      ['\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>account</td></tr></table>', 'is a web page, whatever its'],
+      [Buffer.from('\uFEFF<table><tr><td>account</td></tr></table>', 'utf16le'), 'is a web page, whatever its name says: open it'],
+      ['<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', 'is a web page'],
+      ['MIME-Version: 1.0\nContent-Type: multipart/related', 'is a web page'],
+      [Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'is written in UTF-32: save it as CSV in UTF-8'],
+      [Buffer.from([0, 0, 0, 0x61, 0, 0, 0, 0x63]), 'is written in UTF-32'],
+    ];
+    for (const [bytes, reason] of kinds) {
+      writeFileSync(join(folder, 'accounts.xls'), bytes);
+      await expect(dryRun(folder)).rejects.toThrow(`accounts.xls ${reason}`);
+    }
+    rmSync(join(folder, 'accounts.xls'));
     await writeWorkbook(join(folder, 'accounts.xlsx'), '', { 'xl/workbook.xml': '', 'content.xml': '', 'word/document.xml': '' });
     await expect(dryRun(folder)).rejects.toThrow('is an OpenDocument file');
   });
@@ -159,21 +173,21 @@ describe('a cell that a spreadsheet has changed', () => {
   const broken = (xml: string) =>
     sheetOf(organizations, rowOf(cell('O'), cell('Synthetic Ltd.'), xml), rowOf(cell('P'), cell('Synthetic Ltd.')));
   test.each([
-    ['an error', '<c t="e"><v>#N/A</v></c>', 'holds an error of the spreadsheet, such as #N/A'],
+    ['an error', '<c t="e"><v>#N/A</v></c>', 'is a spreadsheet error such as #N/A: correct the formula, or type the value'],
     [
       'a formula without its result',
       '<c><f>A1</f></c>',
-      'holds a formula without its result: open the workbook in a spreadsheet program and save it again',
+      'is a formula without its result: open the workbook in a spreadsheet program, recalculate it, and save it',
     ],
     [
       'a date among names',
       '<c t="d"><v>2026-03-04</v></c>',
-      'holds a date, perhaps made by the spreadsheet of what was typed: format the cell as text and type it again',
+      'is a date, perhaps made by the spreadsheet from something else: format the cell as text and type the value again',
     ],
     [
       'a number that lost digits',
       '<c><v>1.23456789012346E+17</v></c>',
-      'is a number that has lost digits: format the cell as text and type it again',
+      'is a number that has lost digits in the spreadsheet: format the cell as text and type it again',
     ],
   ])('makes its row bad: %s', async (_, xml, reason) => {
     await writeWorkbook(join(folder, 'organizations.xlsx'), broken(xml));
@@ -185,8 +199,8 @@ describe('a cell that a spreadsheet has changed', () => {
     const rows = ['O,Synthetic Ltd.,#REF!,,,', 'P,Synthetic Ltd.,1.23E+17,,,'];
     const { lines } = await importContent(dataSource, { 'organizations.csv': [headers.organizations, ...rows] }, { dryRun: true });
     expect(lines).toEqual([
-      'error organizations.csv:2 operating_name: holds an error of the spreadsheet, such as #N/A',
-      'error organizations.csv:3 operating_name: is a number that has lost digits: format the cell as text and type it again',
+      'error organizations.csv:2 operating_name: is a spreadsheet error such as #N/A: correct the formula, or type the value',
+      'error organizations.csv:3 operating_name: is a number that has lost digits in the spreadsheet: format the cell as text and type it again',
     ]);
   });
 });

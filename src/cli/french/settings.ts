@@ -12,8 +12,8 @@ export const frenchSettings = {
     'Millisecondes pendant lesquelles un processus qui s’arrête répond encore, /readyz donnant 503, pour qu’un répartiteur de charge le remarque.',
   'File of the keys that sign the head of the audit chain, a JSON Web Key Set: `registry signing-keys make`. The same on every node.':
     'Fichier des clés qui signent la tête de la chaîne d’audit, un JSON Web Key Set : `registry signing-keys make`. Le même sur chaque nœud.',
-  'Regular expression that a whole WSIB account number must match, in capitals, without spaces or hyphens.':
-    'Expression régulière à laquelle un numéro de compte de la WSIB doit répondre en entier, en majuscules, sans espaces ni traits d’union.',
+  'Regular expression that a whole WSIB account number in a file must match, in capitals, without spaces or hyphens. Whatever it is, such a number has letters and digits, at least one digit, at most 40.':
+    'Expression régulière à laquelle un numéro de compte de la WSIB d’un fichier doit répondre en entier, en majuscules, sans espaces ni traits d’union. Quelle qu’elle soit, un tel numéro a des lettres et des chiffres, dont au moins un chiffre, 40 au plus.',
   'Budgets in place of the defaults, each <scope>.<points or lookUps>=<at once>/<per second>: "buyer.lookUps=6000/10"; "off" disables metering.':
     'Budgets qui remplacent ceux par défaut, chacun <portée>.<points ou lookUps>=<d’un coup>/<par seconde> : « buyer.lookUps=6000/10 »; « off » les supprime.',
   'Whether all nodes share one budget for each caller, through the database: "on" behind a load balancer.':

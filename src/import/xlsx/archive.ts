@@ -79,6 +79,6 @@ function eachEntry(path: string, isWanted: (entry: Entry) => boolean): Promise<Z
 const openEntry = (zip: ZipFile, entry: Entry): Promise<Readable> =>
   new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) =>
-      error ? reject(new UnreadableWorkbook('is damaged, or has a password')) : resolve(stream),
+      error ? reject(new UnreadableWorkbook('is damaged, or has a password: save it again without a password')) : resolve(stream),
     );
   });

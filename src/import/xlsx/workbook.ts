@@ -52,7 +52,7 @@ async function mainPart(path: string, parts: ReadonlyMap<string, number>): Promi
   if (parts.has(main) && main.endsWith('.xml') && !parts.has('word/document.xml')) return main;
   if (parts.has('content.xml')) throw new UnreadableWorkbook('is an OpenDocument file: save it as an Excel workbook (.xlsx)');
   if (main.endsWith('.bin')) throw new UnreadableWorkbook('is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx)');
-  throw new UnreadableWorkbook('is a zip archive, but not an Excel workbook');
+  throw new UnreadableWorkbook('is a zip archive, but not an Excel workbook: unpack it, and import the files in it');
 }
 
 interface Relation {

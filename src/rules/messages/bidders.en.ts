@@ -2,7 +2,8 @@
 export const biddersEnglish = {
   'bidder-business-number-with-wrong-check-digit':
     'This looks like a business number whose check digit is wrong: one of its digits is mistyped.',
-  'bidder-account-with-letters': 'This looks like a WSIB account number with letters in it: it has digits only.',
+  'bidder-account-with-letters':
+    'This looks like a WSIB account number with a letter in it: such numbers may have letters, but those of today have digits only.',
   'bidder-telephone-number': 'This is a telephone number.',
   'bidder-date': 'This is a date.',
   'bidder-email-address': 'This is an e-mail address.',

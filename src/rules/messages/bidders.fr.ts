@@ -4,7 +4,8 @@ import type { biddersEnglish } from './bidders.en.ts';
 export const biddersFrench = {
   'bidder-business-number-with-wrong-check-digit':
     'Ceci ressemble à un numéro d’entreprise dont le chiffre de contrôle est inexact\u00A0: un des chiffres a été mal saisi.',
-  'bidder-account-with-letters': 'Ceci ressemble à un numéro de compte de la WSIB qui contient des lettres\u00A0: il n’a que des chiffres.',
+  'bidder-account-with-letters':
+    'Ceci ressemble à un numéro de compte de la WSIB qui contient une lettre\u00A0: un tel numéro peut en avoir, mais ceux d’aujourd’hui n’ont que des chiffres.',
   'bidder-telephone-number': 'C’est un numéro de téléphone.',
   'bidder-date': 'C’est une date.',
   'bidder-email-address': 'C’est une adresse de courriel.',
