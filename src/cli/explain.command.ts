@@ -23,7 +23,7 @@ interface ExplainFlags {
 }
 
 const notes = `
-The account is a WSIB account number, the key it was imported under, or its id. ✓ marks a clause that holds, ✗ one that does not, → one that decided.
+The account is a WSIB account number, the key it was imported under, or its id. → marks a clause that decides the standing, ✓ one that applies, – one that does not: neither is good or bad by itself.
 
 Examples:
   $ registry explain 1234567
@@ -31,7 +31,7 @@ Examples:
   $ registry explain 1234567 --on 2026-03-31 --known-at 2026-04-02T14:00:00-04:00`;
 
 const frenchNotes = `
-Le compte est un numéro de compte de la WSIB, la clé sous laquelle il a été importé, ou son identifiant. ✓ marque une clause qui s’applique, ✗ une clause qui ne s’applique pas, → une clause déterminante.
+Le compte est un numéro de compte de la WSIB, la clé sous laquelle il a été importé, ou son identifiant. → marque une clause qui détermine la situation, ✓ une clause qui s’applique, – une clause qui ne s’applique pas : ni l’un ni l’autre n’est bon ou mauvais en soi.
 
 Exemples :
   $ registry explain 1234567

@@ -15,6 +15,7 @@ export function explanation(account: string, period: Period, on: Day, locale: Lo
     ...(rests.length > 0 ? [`  ${rests.join(', ')}`] : []),
     ...(documents.length > 0 ? [`  ${documents.join(', ')}`] : []),
     ...reasons.map((reason) => reasonLine(reason, locale)),
+    ...(reasons.length > 0 ? [`  (${words[locale].signs})`] : []),
   ].join('\n');
 }
 
@@ -26,6 +27,7 @@ const words = {
     then: 'then',
     always: 'from the beginning',
     forever: 'for as long as nothing further is recorded',
+    signs: '→ decides the standing; ✓ applies; – does not apply; neither is good or bad by itself',
   },
   fr: {
     colon: '\u00A0:',
@@ -35,6 +37,7 @@ const words = {
     then: 'puis',
     always: 'depuis le début',
     forever: 'tant qu’aucun autre fait n’est consigné',
+    signs: '→ détermine la situation; ✓ s’applique; – ne s’applique pas; ni l’un ni l’autre n’est bon ou mauvais en soi',
   },
 } as const;
 
@@ -46,4 +49,4 @@ function span({ since, holdsUntil, then }: Period, locale: Locale): readonly str
 }
 
 const reasonLine = ({ clause, holds, decides, because }: Reason, locale: Locale): string =>
-  `  ${decides ? '→' : ' '} ${holds ? '✓' : '✗'} ${clause.padEnd(9)} ${render(locale, because.id, because.values)}`;
+  `  ${decides ? '→' : ' '} ${holds ? '✓' : '–'} ${clause.padEnd(9)} ${render(locale, because.id, because.values)}`;

@@ -2,7 +2,7 @@ import { severities } from '../import/bad-rows.ts';
 import type { FileOutcome, ImportOutcome } from '../import/import.service.ts';
 import type { ReportedProblem } from '../import/report.ts';
 import type { Locale } from '../rules/messages/messages.ts';
-import { counted, countedInColumn, linesIn, type Noun } from './lines.ts';
+import { counted, countedInColumn, linesIn, type Noun, numberIn } from './lines.ts';
 
 /** The summary of an import for the operator, in a language. */
 export function importSummary(outcome: ImportOutcome, isDryRun: boolean, locale: Locale): string {
@@ -47,17 +47,41 @@ function countsOf({ rows, bad, added, changed }: FileOutcome, compared: boolean)
   ];
 }
 
-function problems({ problems: first, badRows, warnings, report }: ImportOutcome, locale: Locale): readonly string[] {
+function problems({ problems: first, unlisted, report, kept, badRows, files }: ImportOutcome, locale: Locale): readonly string[] {
   if (!report) return [];
-  const shown = first.reduce((total, { count }) => total + count, 0);
-  const more = first.length >= 10 && shown < badRows + warnings ? ['  …'] : [];
-  const where = linesIn(locale)('Every bad row and warning is in {}.', report);
-  return [...first.map((each) => problemLine(each, locale)), ...more, where];
+  const line = linesIn(locale);
+  const of = (severity: ReportedProblem['severity']): readonly string[] => {
+    const { count, kinds } = unlisted[severity];
+    const listed = first.filter((each) => each.severity === severity).map((each) => problemLine(each, locale));
+    if (kinds === 0) return listed;
+    return [...listed, `  … ${line('{}, of {}', counted(locale, count, moreOf[severity]), counted(locale, kinds, 'kind'))}`];
+  };
+  const isToMend = !kept && badRows > 0 && files.length > 0 && /\.xlsx$/i.test(report);
+  return [
+    ...of('error'),
+    ...of('warning'),
+    line('Every bad row and warning is in {}.', report),
+    ...(isToMend ? [line('It has the bad rows alone: record the good ones with --partial before you import it.')] : []),
+  ];
 }
 
-function problemLine({ severity, file, lines, count, column, clause, reason }: ReportedProblem, locale: Locale): string {
+const moreOf = { error: 'more error', warning: 'more warning' } as const;
+
+function problemLine(problem: ReportedProblem, locale: Locale): string {
+  const { severity, file, lines, column, clause, reason } = problem;
   const place = [file, lines[0], column].filter((part) => part !== undefined && part !== '').join(':');
-  const first = lines.length > 0 ? `${locale === 'fr' ? '\u00A0' : ''}: ${lines.join(', ')}${count > lines.length ? ', …' : ''}` : '';
-  const others = count > 1 ? ` (${counted(locale, count, 'row')}${first})` : '';
-  return `  ${severities[locale][severity]} ${place} ${reason}${clause ? ` [${clause}]` : ''}${others}`;
+  return `  ${severities[locale][severity]} ${place} ${reason}${clause ? ` [${clause}]` : ''}${others(problem, locale)}`;
+}
+
+/** The other rows with the problem: `(30 rows: 2, 3, 4, 5, 6 and 25 more)`; of those with numbers of their own only that they are of the kind. */
+function others({ count, lines, varies }: ReportedProblem, locale: Locale): string {
+  if (count === 1) return '';
+  const line = linesIn(locale);
+  const shown =
+    lines.length < count && lines.length > 0
+      ? line('{} and {} more', lines.join(', '), numberIn(locale, count - lines.length))
+      : lines.join(', ');
+  const rows = counted(locale, count, 'row');
+  const kind = varies ? line('{} of this kind', rows) : rows;
+  return ` (${lines.length > 0 ? line('{}: {}', kind, shown) : kind})`;
 }

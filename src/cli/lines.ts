@@ -27,6 +27,9 @@ const nouns = {
   'as before': { en: ['as before', 'as before'], fr: ['inchangée', 'inchangées'] },
   good: { en: ['good', 'good'], fr: ['bonne', 'bonnes'] },
   bad: { en: ['bad', 'bad'], fr: ['erronée', 'erronées'] },
+  'more error': { en: ['more error', 'more errors'], fr: ['autre erreur', 'autres erreurs'] },
+  'more warning': { en: ['more warning', 'more warnings'], fr: ['autre avertissement', 'autres avertissements'] },
+  kind: { en: ['kind', 'kinds'], fr: ['type', 'types'] },
 } as const;
 
 export type Noun = keyof typeof nouns;

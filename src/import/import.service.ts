@@ -16,7 +16,7 @@ import { noteLookAlikes } from './look-alikes.ts';
 import { type Merged, mergeFolder } from './merge.ts';
 import { checkRows, countRows, countWarnings, type RowCounts } from './problems.ts';
 import type { OnProgress } from './progress.ts';
-import { checkReportPlace, firstProblems, type ReportedProblem, writeHeaderReport, writeReport } from './report.ts';
+import { checkReportPlace, firstProblems, type ReportedProblem, type Unlisted, writeHeaderReport, writeReport } from './report.ts';
 import { createStaging, stageFolder } from './staging.ts';
 import { computeTimelines } from './timelines.ts';
 
@@ -58,6 +58,8 @@ export interface ImportOutcome {
   /** The report's file; null if there was nothing to report. */
   readonly report: string | null;
   readonly problems: readonly ReportedProblem[];
+  /** What there is beyond the problems that are listed. */
+  readonly unlisted: Unlisted;
 }
 
 /** Imports a folder of files, or one workbook, in one transaction. Throws CannotImport if it cannot begin; the outcome lists bad rows. */
@@ -161,12 +163,15 @@ async function outcomeOf(
     warnings,
     timelines,
     report: hasProblems ? report : null,
-    problems: hasProblems ? await firstProblems(client, files, { count: SHOWN_PROBLEMS, locale }) : [],
+    ...(hasProblems ? await firstProblems(client, files, { count: SHOWN_PROBLEMS, locale }) : nothingFound),
   };
 }
 
-/** As many as fit on a screen; the rest is in the report. */
+/** As many of each severity as fit on a screen; the rest is in the report. */
 const SHOWN_PROBLEMS = 10;
+
+const none = { count: 0, kinds: 0 };
+const nothingFound = { problems: [], unlisted: { error: none, warning: none } };
 
 const noRows: RowCounts = { rows: 0, bad: 0 };
 const nothingMerged: Merged = { added: 0, changed: 0 };
@@ -176,8 +181,20 @@ async function badHeaders({ problems: found }: ImportFolder, { report, locale = 
   await writeHeaderReport(problems, { report, locale });
   const shown = problems
     .slice(0, SHOWN_PROBLEMS)
-    .map(({ line, ...problem }) => ({ ...problem, lines: [line], count: 1, severity: 'error' as const, clause: null }));
-  return { kept: false, compared: false, files: [], badRows: problems.length, warnings: 0, timelines: 0, report, problems: shown };
+    .map(({ line, ...problem }) => ({ ...problem, lines: [line], count: 1, severity: 'error' as const, clause: null, varies: false }));
+  const left = problems.length - shown.length;
+  const unlisted = { error: { count: left, kinds: left }, warning: none };
+  return {
+    kept: false,
+    compared: false,
+    files: [],
+    badRows: problems.length,
+    warnings: 0,
+    timelines: 0,
+    report,
+    problems: shown,
+    unlisted,
+  };
 }
 
 async function logImport({ tx, actor }: Unit, { folder, kind }: ImportRequest, { files, badRows, warnings }: ImportOutcome): Promise<void> {

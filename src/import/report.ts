@@ -23,7 +23,19 @@ export interface ReportedProblem {
   readonly column: string;
   readonly severity: 'error' | 'warning';
   readonly clause: string | null;
+  /** Of the first of them. */
   readonly reason: string;
+  /** Whether the others differ from it in their numbers. */
+  readonly varies: boolean;
+}
+
+/** How many problems of each severity there are beyond those that are listed, and of how many kinds. */
+export type Unlisted = Readonly<Record<ReportedProblem['severity'], { readonly count: number; readonly kinds: number }>>;
+
+/** The first problems, and what is not among them. */
+export interface FirstProblems {
+  readonly problems: readonly ReportedProblem[];
+  readonly unlisted: Unlisted;
 }
 
 /** Throws CannotImport if a report could not be written there: better before the import than after it. */
@@ -85,19 +97,44 @@ async function firstOf(lines: AsyncIterable<ReportLine>): Promise<readonly Repor
   return first;
 }
 
-/** The first problems, errors before warnings; those that differ only in numbers are one, with their count and the first lines. */
+/**
+ * The first problems, errors before warnings, as many of each as `count`; those that differ only in numbers are one, with their count and the first
+ * lines.
+ */
 export async function firstProblems(
   client: PoolClient,
   files: readonly ImportFile[],
   { count, locale }: { readonly count: number; readonly locale: Locale },
-): Promise<readonly ReportedProblem[]> {
-  const { rows } = await client.query<ReportedProblem>(`
-    select min(file) as file, count(*)::integer as count, "column", severity, clause, (array_agg(reason order by line))[1] as reason,
-      coalesce((array_agg(line order by line) filter (where line is not null))[1:${SHOWN_LINES}], '{}') as lines
-    from (${problemsSql(files, ', f.place')}) as p
-    group by place, "column", severity, clause, regexp_replace(reason, '[0-9]+| \\([^()]*, (recorded earlier|déjà au registre)\\)', '', 'g')
-    order by severity, place, min(line), "column" limit ${count}`);
-  return rows.map((each) => ({ ...each, file: labelIn(locale, each.file), reason: problemIn(locale, each.reason) }));
+): Promise<FirstProblems> {
+  const { rows } = await client.query<ReportedProblem & Totals>(`
+    select * from (
+      select min(file) as file, count(*)::integer as count, "column", severity, clause, (array_agg(reason order by line))[1] as reason,
+        coalesce((array_agg(line order by line) filter (where line is not null))[1:${SHOWN_LINES}], '{}') as lines, min(reason) <> max(reason) as varies,
+        count(*) over (partition by severity)::integer as kinds, sum(count(*)) over (partition by severity)::integer as problems,
+        row_number() over (partition by severity order by place, min(line), "column") as rank
+      from (${problemsSql(files, ', f.place')}) as p
+      group by place, "column", severity, clause, regexp_replace(reason, '[0-9]+| \\([^()]*, (recorded earlier|déjà au registre)\\)', '', 'g')
+    ) as kind where rank <= ${count} order by severity, rank`);
+  return {
+    problems: rows.map(({ kinds, problems, ...each }) => ({
+      ...each,
+      file: labelIn(locale, each.file),
+      reason: problemIn(locale, each.reason),
+    })),
+    unlisted: { error: unlisted(rows, 'error'), warning: unlisted(rows, 'warning') },
+  };
+}
+
+/** How many kinds and problems of a severity there are in all. */
+interface Totals {
+  readonly kinds: number;
+  readonly problems: number;
+}
+
+function unlisted(rows: readonly (ReportedProblem & Totals)[], severity: ReportedProblem['severity']): Unlisted['error'] {
+  const its = rows.filter((row) => row.severity === severity);
+  const { kinds = 0, problems = 0 } = its[0] ?? {};
+  return { count: problems - its.reduce((sum, { count }) => sum + count, 0), kinds: kinds - its.length };
 }
 
 /** How many lines a problem is shown with. */

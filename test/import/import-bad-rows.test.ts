@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { importSummary } from '../../src/cli/import-summary.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { countOf, type FolderContent, headers, importContent } from '../support/importing.ts';
@@ -147,6 +148,32 @@ describe('a value that cannot be read', () => {
       expect.objectContaining({ column: 'issued_on', count: 30, lines: [2, 3, 4, 5, 6] }),
       expect.objectContaining({ column: 'standard', count: 1, lines: [32] }),
     ]);
+  });
+
+  test('is summed up truly: what differs by row is of a kind, what is left out is counted, and warnings have room of their own', async () => {
+    const outcome = await importContent(dataSource, {
+      'organizations.csv': [
+        headers.organizations,
+        ...['O', 'O', 'P', 'P', 'Q'].map((key) => `${key},${key === 'Q' ? 'N/A' : 'Twin Ltd.'},,,,`),
+      ],
+      // Eleven kinds in each row.
+      'audits.csv': [headers.audits, ...Array.from({ length: 7 }, () => ',,x,x,x,x,x,x,x,,,x,x')],
+    });
+    const lines = importSummary({ ...outcome, report: 'bad.xlsx' }, false, 'en').split('\n');
+    expect(lines.slice(3, 5)).toEqual([
+      '  error organizations.csv:2:organization the same organization as on line 3 (4 rows of this kind: 2, 3, 4, 5)',
+      '  error audits.csv:2:account must not be empty (7 rows: 2, 3, 4, 5, 6 and 2 more)',
+    ]);
+    // One kind in organizations.csv and eleven in audits.csv, of which ten are listed.
+    expect(lines.slice(13)).toEqual([
+      '  … 14 more errors, of 2 kinds',
+      expect.stringMatching(/^ {2}warning organizations\.csv:6:legal_name means that there is no value/),
+      'Every bad row and warning is in bad.xlsx.',
+      'It has the bad rows alone: record the good ones with --partial before you import it.',
+    ]);
+    const french = importSummary({ ...outcome, report: 'bad.csv' }, false, 'fr').split('\n');
+    expect(french[4]).toMatch(/ \(7 lignes\u00A0: 2, 3, 4, 5, 6 et 2 de plus\)$/);
+    expect(french[13]).toBe('  … 14 autres erreurs, de 2 types');
   });
 
   test('is never quoted in the report', async () => {

@@ -172,7 +172,8 @@ describe('the other commands', () => {
     expect(out).toContain('18 March 2026: pending (PENDING)');
     expect(out).toContain('since 18 March 2026, until 17 May 2026, then certification lost');
     expect(out).toMatch(/→ ✓ G-2\.5\.c /);
-    expect(out).toMatch(/ {2}✗ R-29 /);
+    expect(out).toMatch(/ {2}– R-29 /);
+    expect(out).toContain('(→ decides the standing; ✓ applies; – does not apply; neither is good or bad by itself)');
     expect((await registry('explain', 'ACC-1', '--on', '2026-03-18', '--locale', 'fr')).out).toContain('18\u00A0mars\u00A02026\u00A0: ');
   });
 

@@ -89,7 +89,7 @@ describe('a first import', () => {
       { reference: 'ACC-1', wsib_account: '1234567' },
       { reference: 'ACC-2', wsib_account: '2345678' },
       { reference: 'ACC-3', wsib_account: null },
-      { reference: 'ACC-4', wsib_account: 'AB12345' },
+      { reference: 'ACC-4', wsib_account: '3456789' },
     ]);
     expect(await dataSource.query('select reason, document, effective_from, lifted_on from revocation')).toEqual([
       { reason: 'False statements,\nin two audits', document: 'Decision 7', effective_from: '2024-05-01', lifted_on: '2024-06-01' },

@@ -10,6 +10,11 @@ export const frenchLines = {
   'Dry run, nothing kept: {}, {}. Standings that would be computed: {}.':
     'Essai à blanc, rien n’est conservé : {}, {}. Situations qui seraient calculées : {}.',
   'Every bad row and warning is in {}.': 'Toutes les lignes erronées et tous les avertissements sont dans {}.',
+  '{}, of {}': '{}, de {}',
+  '{} and {} more': '{} et {} de plus',
+  '{} of this kind': '{} de ce type',
+  'It has the bad rows alone: record the good ones with --partial before you import it.':
+    'Il ne contient que les lignes erronées : consignez les bonnes avec --partial avant de l’importer.',
   'The template is in {}: fill in the sheets you have something for, and import it.':
     'Le modèle est dans {} : remplissez les feuilles pour lesquelles vous avez des données, et importez-le.',
   'The list is not genuine: {}.': 'La liste n’est pas authentique : {}.',
