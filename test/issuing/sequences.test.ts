@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fromGlobalId, toGlobalId } from '../../src/contract/global-id.ts';
 import { AuditRow } from '../../src/database/tables/audit.table.ts';
-import { enterAudit, enterAuditor, inUnit } from '../support/sound-audits.ts';
+import { type AuditDesk, auditDesk } from '../audits/audit-desk.ts';
+import { auditPapers } from '../audits/audit-papers.ts';
+import { inUnit } from '../support/sound-audits.ts';
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Gaps that once let a certificate through: each is refused with every clause, and passes once the missing facts are recorded.
-const names = ['nobody', 'failed', 'wsib', 'twice', 'late', 'excepted', 'letter', 'kept'];
+const names = ['nobody', 'failed', 'twice', 'late', 'excepted', 'letter', 'kept'];
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', ...names.map((name, at) => `${name},O-1,${6000001 + at}`)],
@@ -19,15 +21,26 @@ const facts = {
 
 let server: WritingServer;
 let admin: string;
+let desk: AuditDesk;
+let papers: ReturnType<typeof auditPapers>;
+let auditors: Record<'ada' | 'ben', string>;
 
 beforeAll(async () => {
   server = await startWriting(facts);
   admin = await server.keyFor('admin', 'Administrator');
+  desk = auditDesk(server, { isAlone: true });
+  papers = auditPapers(desk);
+  auditors = {
+    ada: await desk.auditor('Ada Auditor', 'Audit Co.', '2020-01-01'),
+    ben: await desk.auditor('Ben Auditor', 'Assessors', '2020-01-01'),
+  };
 });
 
 afterAll(() => server.stop());
 
-const account = async (name: string): Promise<string> => (await server.file(String(6000001 + names.indexOf(name)))).id;
+const numberOf = (name: string): string => String(6000001 + names.indexOf(name));
+
+const account = async (name: string): Promise<string> => (await server.file(numberOf(name))).id;
 
 const issue = async (input: Record<string, unknown>) => (await server.mutate('issueCertificate', input)).data.issueCertificate;
 
@@ -49,10 +62,6 @@ const readiness = async (input: { account: string; audit?: string }) =>
     )
   ).certificateReadiness;
 
-/** Changes the recorded facts of an audit as its mutations would. */
-const alter = (audit: string, changes: Partial<AuditRow>) =>
-  inUnit(server.dataSource, today, ({ tx }) => tx.update(AuditRow, { id: uuidOf(audit) }, changes));
-
 const exception = async (input: Record<string, unknown>, key = admin) => {
   const mutation = `mutation ($input: RecordIssuingExceptionInput!) { recordIssuingException(input: $input) {
     __typename ... on IssuingException { id servedDocument } ... on Refused { code reasons { clause } } } }`;
@@ -61,8 +70,18 @@ const exception = async (input: Record<string, unknown>, key = admin) => {
   return server.graphql(mutation, variables, { key });
 };
 
+/** What a first certificate needs, through the API: registered and trained in July 2030, the report of the internal audit received on 1 October. */
+async function toExternal(name: string, reported = '2030-10-01'): Promise<string> {
+  await server.mutate('confirmRegistration', { account: await account(name), confirmedOn: '2030-07-01' });
+  const person = await desk.prepare(numberOf(name), '2030-07-01');
+  await papers.internal(numberOf(name), person, { on: '2030-07-01', received: '2030-07-01', reported });
+  return person;
+}
+
+const visited = { planned: '2031-01-10', started: '2031-01-20', completed: '2031-01-21', reported: '2031-02-10' };
+
 describe('a certificate', () => {
-  test('for an account never registered and never audited is refused, and its readiness says so', async () => {
+  test('for an account never registered and never audited is refused, and so is one of a day on which WSIB reported it as not valid', async () => {
     const id = await account('nobody');
     const refused = await issue({ account: id, standard: 'COR_2020' });
     expect(clausesOf(refused)).toEqual(['G-2.1.a', 'G-2.4.h']);
@@ -71,64 +90,79 @@ describe('a certificate', () => {
       code: refused.code,
       missing: refused.en.map(({ clause, because }: { clause: string; because: string }) => ({ clause, because })),
     });
-    const sound = await server.issuable(id);
+    await toExternal('nobody');
+    const sound = { account: id, audit: await papers.external(numberOf('nobody'), auditors.ada, visited) };
+    for (const [isValid, from] of [
+      [false, '2031-02-11'],
+      [true, '2031-03-01'],
+    ] as const)
+      await asked('mutation ($input: ReportWsibAccountInput!) { reportWsibAccount(input: $input) { __typename } }', {
+        input: { idempotencyKey: from, wsibAccount: numberOf('nobody'), isValid, from },
+      });
+    expect(clausesOf(await issue({ ...sound, issuedOn: '2031-02-28' }))).toEqual(['G-1.2.a']);
     expect(await readiness(sound)).toMatchObject({ isReady: true, code: null, missing: [] });
-    expect(await issue(sound)).toMatchObject({ __typename: 'Certificate', standard: 'COR_2020' });
+    expect(await issue({ ...sound, issuedOn: '2031-03-01' })).toMatchObject({ __typename: 'Certificate', standard: 'COR_2020' });
   });
 
   test('on a failed audit is refused, and passes on its re-audit', async () => {
     const id = await account('failed');
-    const failed = await server.issuable(id, '2031-02-10', { external: { overall: '79.99' } });
-    expect(clausesOf(await issue(failed))).toEqual(['G-2.3']);
-    const { externalAuditorId } = await server.dataSource.getRepository(AuditRow).findOneByOrFail({ id: uuidOf(failed.audit) });
-    const days = { startedOn: today, completedOn: today, reportedOn: today, reportReceivedOn: today, reportApprovedOn: today };
-    const reAudit = {
-      accountId: uuidOf(id),
-      type: 'RE_AUDIT',
-      tool: 'COR_2020',
-      reAuditOfId: uuidOf(failed.audit),
-      externalAuditorId,
-    } as const;
-    const audit = await inUnit(server.dataSource, today, (unit) => enterAudit(unit, { ...reAudit, ...days }));
+    await toExternal('failed');
+    const failed = await papers.external(numberOf('failed'), auditors.ada, visited, { overall: '79.99' });
+    expect(clausesOf(await issue({ account: id, audit: failed }))).toEqual(['G-2.3']);
+    const days = { planned: '2031-02-20', started: '2031-03-01', completed: '2031-03-02', reported: today };
+    const audit = await papers.external(numberOf('failed'), auditors.ada, days, { reAuditOf: failed });
     expect(await issue({ account: id, audit })).toMatchObject({ __typename: 'Certificate' });
   });
 
-  test('dated a day when WSIB reported the account as not valid is refused, though it is valid again', async () => {
-    const id = await account('wsib');
-    const report = `mutation ($input: ReportWsibAccountInput!) { reportWsibAccount(input: $input) { __typename } }`;
-    const statements = [
-      { isValid: false, from: '2031-02-01' },
-      { isValid: true, from: '2031-03-01' },
-    ];
-    for (const [at, statement] of statements.entries())
-      await asked(report, { input: { idempotencyKey: `wsib-${at}`, wsibAccount: '6000003', ...statement } });
-    const input = await server.issuable(id, '2031-02-15');
-    expect(clausesOf(await issue({ ...input, issuedOn: '2031-02-15' }))).toEqual(['G-1.2.a']);
-    expect(await issue({ ...input, issuedOn: '2031-03-01' })).toMatchObject({ __typename: 'Certificate' });
-  });
-
+  // C-4 of 20 March 2028 is renewed. Its audit is recorded from paper after the renewal's, so the selection could not see it yet.
   test('on an audit by the same auditor as the previous one is refused, and passes with another auditor', async () => {
     const id = await account('twice');
-    const auditor = await inUnit(server.dataSource, today, enterAuditor);
-    const before = { accountId: uuidOf(id), type: 'EXTERNAL', tool: 'COR_2020', externalAuditorId: auditor } as const;
-    const days = { startedOn: '2028-02-01', completedOn: '2028-02-03', reportedOn: '2028-03-01' };
-    await inUnit(server.dataSource, today, (unit) => enterAudit(unit, { ...before, ...days }));
-    const input = await server.issuable(id, today, { external: { externalAuditorId: auditor } });
+    const person = await desk.prepare(numberOf('twice'), '2027-06-01');
+    await server.mutate('confirmRegistration', { account: id, confirmedOn: '2027-06-01' });
+    await server.mutate('confirmRegistration', { account: id, confirmedOn: '2030-11-01' });
+    await papers.yearOne(numberOf('twice'), person, '2030-12-01', '2031-01-20');
+    const input = { account: id, audit: await papers.external(numberOf('twice'), auditors.ada, visited) };
+    await papers.internal(numberOf('twice'), person, { on: '2027-07-01', received: '2027-08-01', reported: '2027-10-01' });
+    const before = { planned: '2028-01-10', started: '2028-02-01', completed: '2028-02-03', reported: '2028-03-01' };
+    await papers.external(numberOf('twice'), auditors.ada, before);
     const refused = await issue(input);
-    expect(clausesOf(refused)).toEqual(['G-3.4.a']);
+    // Neither the auditor nor the company.
+    expect(clausesOf(refused)).toEqual(['G-3.4.a', 'G-3.4.a']);
     expect(refused.message).toContain('3 February 2028');
-    await alter(input.audit, { externalAuditorId: await inUnit(server.dataSource, today, enterAuditor) });
-    expect(await issue(input)).toMatchObject({ __typename: 'Certificate' });
+    const again = await desk.begin({ account: numberOf('twice'), type: 'EXTERNAL' });
+    expect(await desk.select(again, auditors.ada, today)).toEqual(['G-3.4.a', 'G-3.4.a']);
+    const other = { planned: '2031-02-15', started: '2031-02-20', completed: '2031-02-21', reported: today };
+    await papers.yearOne(numberOf('twice'), person, '2030-12-02', '2031-02-21');
+    const audit = await papers.external(numberOf('twice'), auditors.ben, other);
+    expect(await issue({ account: id, audit })).toMatchObject({ __typename: 'Certificate' });
   });
 
+  // Report received on 1 July 2030: the last day is 1 January 2031. It was entered as of 2 July, and the audit ended in time for that.
   test('on an audit completed after the six months is refused, and passes after a restart', async () => {
     const id = await account('late');
-    const input = await server.issuable(id, '2030-07-01', { external: { startedOn: today, completedOn: today } });
-    await alter(input.audit, { startedOn: '2031-01-02', completedOn: '2031-01-02', reportedOn: '2031-02-01', reportReceivedOn: null });
-    // Report received on 1 July 2030: the last day is 1 January 2031.
+    const number = numberOf('late');
+    await server.mutate('confirmRegistration', { account: id, confirmedOn: '2030-05-01' });
+    const person = await desk.prepare(number, '2030-05-01');
+    const internal = await papers.internal(
+      number,
+      person,
+      { on: '2030-05-01', received: '2030-05-20', reported: '2030-07-01' },
+      { without: ['REPORT_RECEIVED'] },
+    );
+    expect(await desk.step(internal, 'REPORT_RECEIVED', '2030-07-02')).toEqual([]);
+    const days = { planned: '2030-12-01', started: '2030-12-30', completed: '2031-01-02', reported: '2031-02-01' };
+    const input = { account: id, audit: await papers.external(number, auditors.ada, days) };
+    expect(await desk.undo(internal, 'REPORT_RECEIVED')).toEqual([]);
+    expect(await desk.step(internal, 'REPORT_RECEIVED', '2030-07-01')).toEqual([]);
     expect(clausesOf(await issue(input))).toEqual(['G-2.4.f']);
-    const restarted = await server.issuable(id, today, { registers: false });
-    expect(await issue(restarted)).toMatchObject({ __typename: 'Certificate' });
+    const tooLate = await desk.begin({ account: number, type: 'EXTERNAL' });
+    await desk.select(tooLate, auditors.ben, '2030-12-02');
+    for (const step of ['AUDIT_PLAN_SUBMITTED', 'AUDIT_PLAN_APPROVED']) await desk.step(tooLate, step, '2030-12-02');
+    expect(await desk.step(tooLate, 'STARTED', '2031-01-02')).toEqual(['G-2.4.f']);
+    await papers.internal(number, person, { on: '2031-01-10', received: '2031-01-10', reported: '2031-02-10' });
+    const restarted = { planned: '2031-02-10', started: '2031-02-20', completed: '2031-02-21', reported: today };
+    const audit = await papers.external(number, auditors.ben, restarted);
+    expect(await issue({ account: id, audit })).toMatchObject({ __typename: 'Certificate' });
   });
 });
 
@@ -145,14 +179,14 @@ describe('the support of a certificate', () => {
       internalAudit: { type: 'INITIAL_INTERNAL' },
       yearOneAudit: null,
       failedAudit: null,
-      registration: { confirmedOn: today },
+      registration: { confirmedOn: '2030-07-01' },
       exception: null,
     });
     const held = restsOn.reasons.filter(({ holds }: { holds: boolean }) => holds).map(({ clause }: { clause: string }) => clause);
-    expect(held).toEqual(expect.arrayContaining(['G-2.1.a', 'G-2.3', 'G-2.4.b', 'G-2.4.f', 'G-2.4.g', 'G-3.4.b']));
-    // WSIB has reported nothing, and there is no earlier external audit.
+    expect(held).toEqual(expect.arrayContaining(['G-1.2.a', 'G-2.1.a', 'G-2.3', 'G-2.4.b', 'G-2.4.f', 'G-2.4.g', 'G-3.4.b']));
+    // There is no earlier external audit.
     const unknown = restsOn.reasons.filter(({ holds }: { holds: boolean }) => !holds).map(({ clause }: { clause: string }) => clause);
-    expect(unknown.toSorted()).toEqual(['R-1', 'R-45']);
+    expect(unknown).toEqual(['R-45']);
     expect((await asked(rests, { id: certificates[0]?.id }, await server.keyFor('buyer', 'City'))).node.restsOn).toBeNull();
   });
 });
@@ -202,7 +236,7 @@ describe('R-44: an exception', () => {
     const query = `query ($id: ID!, $w: String!) {
       node(id: $id) { ... on Certificate { restsOn { exception { grounds document decidedBy servedDocument } reasons { clause because } } } }
       account(wsibAccount: $w) { file { exceptions { id clauses } } } }`;
-    const { node, account: file } = await asked(query, { id: issued.id, w: '6000006' });
+    const { node, account: file } = await asked(query, { id: issued.id, w: numberOf('excepted') });
     expect(node.restsOn.exception).toMatchObject({ document: 'Memo 7', servedDocument: issued.number });
     expect(node.restsOn.reasons).toContainEqual({ clause: 'R-44', because: expect.stringContaining('G-2.4.g') });
     expect(file.file.exceptions).toEqual([{ id: named, clauses: ['G-2.4.g'] }]);
@@ -226,15 +260,20 @@ describe('a letter', () => {
     ).letterReadiness;
 
   test('without an audit or on a failed one is refused; on one that passed it names the audit', async () => {
-    const certificate = (await server.file('6000007')).certificates[0]?.id ?? '';
+    const certificate = (await server.file(numberOf('letter'))).certificates[0]?.id ?? '';
     const { data } = await server.mutate('issueLetterOfGoodStanding', { certificate, year: 2 });
     expect(clausesOf(data.issueLetterOfGoodStanding)).toEqual(['G-2.4.j']);
-    const input = await server.issuableLetter(certificate);
-    await alter(input.audit, { overall: '79.99' });
+    // Failed, its report received on 20 February; corrected and scored again on 1 March, before day 90 after 15 March.
+    const number = numberOf('letter');
+    expect(await desk.refusedToBegin({ account: number, type: 'MAINTENANCE', on: '2030-03-14' })).toEqual(['G-2.4.j']);
+    const person = await desk.prepare(number, '2030-07-01');
+    const days = { on: '2031-01-05', received: '2031-01-12', reported: '2031-02-20' };
+    const audit = await papers.internal(number, person, days, { type: 'MAINTENANCE', overall: '79.99' });
+    const input = { certificate, audit };
     const failed = await server.mutate('issueLetterOfGoodStanding', { ...input, year: 2 });
     expect(clausesOf(failed.data.issueLetterOfGoodStanding)).toEqual(['G-2.3']);
     expect(await readinessOf(input)).toMatchObject({ isReady: false, missing: [{ clause: 'G-2.3' }] });
-    await alter(input.audit, { overall: '80.00' });
+    expect(await desk.score(audit, '80.00', '2031-03-01')).toEqual([]);
     expect(await readinessOf(input)).toMatchObject({ isReady: true, missing: [] });
     const issued = await server.mutate('issueLetterOfGoodStanding', { ...input, year: 2 });
     const rests = 'query ($id: ID!) { node(id: $id) { ... on LetterOfGoodStanding { restsOn { audit { id } } } } }';
