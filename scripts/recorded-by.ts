@@ -28,6 +28,7 @@ export const recordedBy: Readonly<Partial<Record<ClauseId, readonly string[]>>> 
   'G-2.3': ['recordAuditScores'],
   'G-2.4.a': ['recordAuditStep', 'requestAuditUpload'],
   'F-18': ['beginAudit'],
+  'X-11': ['beginAudit'],
   'R-2': ['recordAuditScores'],
   'G-2.0': ['issueCertificate', 'issueLetterOfGoodStanding'],
   'G-2.4.b': ['beginAudit', 'recordAuditStep', 'requestAuditUpload'],

@@ -114,7 +114,10 @@ export class AuditStepReadiness {
   @Field(() => AuditStep, { description: 'Which step.' })
   step!: AuditStep;
 
-  @Field(() => Boolean, { description: 'Whether it may be recorded.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether it may be recorded. For SCORED: whether scores may be; what they would be is not known here, so `recordAuditScores` judges them itself (R-2, and what a document that was issued rests on).',
+  })
   isReady!: boolean;
 
   @Field(() => [Reason], { description: 'Every clause that forbids it, with what was found; empty if none does.' })

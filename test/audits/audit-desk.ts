@@ -40,6 +40,8 @@ export interface AuditDesk {
   refusedToBegin(input: BegunAudit): Promise<string[]>;
   read(audit: string): Promise<ReadAudit>;
   step(audit: string, step: string, on: string): Promise<string[]>;
+  /** Steps of one audit in one request; each that is refused, with its clauses. */
+  steps(audit: string, steps: readonly (readonly [step: string, on: string])[]): Promise<string[]>;
   score(audit: string, overall: string, on: string): Promise<string[]>;
   select(audit: string, auditor: string, on: string): Promise<string[]>;
   undo(audit: string, step: string): Promise<string[]>;
@@ -73,12 +75,15 @@ export function auditDesk(server: WritingServer, { isAlone = false } = {}): Audi
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
-  const send = (name: string, thing: string, input: object): Promise<GraphQLAnswer> => {
+  const key = () => {
     keys += 1;
+    return { idempotencyKey: `desk-${keys}` };
+  };
+  const send = (name: string, thing: string, input: object): Promise<GraphQLAnswer> => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const text = `mutation ($input: ${type}!) { ${name}(input: $input) {
       __typename ... on ${thing} { id version } ... on Refused { reasons { clause because } } } }`;
-    return server.graphql(text, { input: { idempotencyKey: `desk-${keys}`, ...input } }, { key: server.clerk });
+    return server.graphql(text, { input: { ...key(), ...input } }, { key: server.clerk });
   };
   const done = async (name: string, thing: string, input: object) => {
     const { data, errors } = await send(name, thing, input);
@@ -115,6 +120,18 @@ export function auditDesk(server: WritingServer, { isAlone = false } = {}): Audi
     refusedToBegin: async (input) => clauses(await beginning(input)),
     read: async (id) => (await asked(`query ($id: ID!) { node(id: $id) { ... on Audit { ${auditFields} } } }`, { id })).node,
     step: async (audit, step, on) => clauses(await altering('recordAuditStep', audit, { step, on })),
+    steps: async (audit, steps) => {
+      const first = await version(audit);
+      const input = (at: number) => `$s${at}: RecordAuditStepInput!`;
+      const root = (at: number) =>
+        `s${at}: recordAuditStep(input: $s${at}) { __typename ... on Audit { id version } ... on Refused { reasons { clause } } }`;
+      const all = steps.map((_, at) => at);
+      const inputs = steps.map(([step, on], at) => ({ ...key(), audit, expectedVersion: first + at, step, on }));
+      const variables = Object.fromEntries(inputs.map((each, at) => [`s${at}`, each]));
+      const done = await asked(`mutation (${all.map(input).join()}) { ${all.map(root).join(' ')} }`, variables);
+      if (isAlone) versions.set(audit, first + steps.length);
+      return steps.flatMap(([step], at) => clauses(done[`s${at}`]).map((clause) => `${step} ${clause}`));
+    },
     score: async (audit, overall, on) =>
       clauses(
         await altering('recordAuditScores', audit, {

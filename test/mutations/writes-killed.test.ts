@@ -1,9 +1,14 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as passing } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { checkTimelines } from '../../src/standing/standing.check.ts';
+import { ApiProcess } from '../support/api-process.ts';
+import { setRegistryTime } from '../support/registry-time.ts';
+import type { GraphQLAnswer } from '../support/server.ts';
 import { type Severed, type Severing, severed } from '../support/severed.ts';
-import { type MutationName, only, organizations, startWriting, type WritingServer } from '../support/writing.ts';
+import { type MutationName, mutationText, only, organizations, startWriting, today, type WritingServer } from '../support/writing.ts';
 
 const checks = Array.from({ length: 4 }, (_, at) => at + 1);
 const facts = {
@@ -130,3 +135,40 @@ test('a rolled-back mutation notifies nobody: no NOTIFY, no change', async () =>
   expect([heard, await server.count('change')]).toEqual([['change:'], before + 1]);
   await listener.end();
 });
+
+test('a server killed between the steps of a clerk: what it had answered stays, and what was under way has its effect once when sent again', async () => {
+  await setRegistryTime(server.dataSource, today);
+  const settings = { DATABASE_URL: server.databaseUrl, REGISTRY_DATA_DIR: join(tmpdir(), 'registry-no-data'), REGISTRY_WORKERS: '0' };
+  const node = new ApiProcess({ ...settings, REGISTRY_DEMO_ACCOUNTS: '0' });
+  const url = new URL('graphql', await node.url());
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${server.clerk}` };
+  const send = async (input: object) => {
+    const body = JSON.stringify({ query: mutationText('recordRevocation'), variables: { input } });
+    // The registry answers in GraphQL's form.
+    const answer = (await (await fetch(url, { method: 'POST', headers, body })).json()) as GraphQLAnswer;
+    return answer.data.recordRevocation;
+  };
+  const numbers = ['4000001', ...checks.map((at) => String(4000001 + at))];
+  const inputs = await Promise.all(
+    numbers.map(async (number) => {
+      const { id: account } = await server.file(number);
+      return { idempotencyKey: `step-${number}`, account, reason: 'False statements', document: 'File 1' };
+    }),
+  );
+  const [first = {}, ...others] = inputs;
+  const answered = await send(first);
+  const underWay = others.map((input) => send(input).catch(() => null));
+  await Promise.race(underWay);
+  node.child.kill('SIGKILL');
+  await Promise.all([...underWay, node.ended]);
+  // The clerk goes on at another node: the same requests, then the same step once more under other keys.
+  const again = await Promise.all(inputs.map((input) => server.mutate('recordRevocation', input)));
+  expect(again.map(({ data }) => data?.recordRevocation.__typename)).toEqual(numbers.map(() => 'Revocation'));
+  expect(again[0]?.data.recordRevocation).toEqual(answered);
+  for (const [at, input] of inputs.entries()) {
+    const { data } = await server.mutate('recordRevocation', { ...input, idempotencyKey: `other-${at}` });
+    expect(data.recordRevocation).toMatchObject({ code: 'REVOCATION_STANDS', en: [{ clause: 'R-29' }] });
+    expect((await server.file(numbers[at] ?? '')).revocations).toHaveLength(1);
+  }
+  expect(await checkTimelines(server.dataSource)).toMatchObject({ problems: 0 });
+}, 60_000);

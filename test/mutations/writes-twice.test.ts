@@ -145,12 +145,23 @@ describe('two clerks at once', () => {
     expect((await server.file('3000008')).certificates).toHaveLength(1);
   });
 
-  test('issueLetterOfGoodStanding: one letter and one refusal', async () => {
+  test('issueLetterOfGoodStanding, also sent twice with one key and once with another: one letter, and a refusal for every other request', async () => {
     const { certificates } = await server.file('3000003');
-    const input = await server.issuableLetter(only(certificates).id);
-    const answers = (await together('issueLetterOfGoodStanding', { ...input, year: 2 })).map(({ data }) => data.issueLetterOfGoodStanding);
-    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['LetterOfGoodStanding', 'Refused']);
-    expect(answers.find(({ code }) => code)).toMatchObject({ code: 'ALREADY_ISSUED', en: [{ clause: 'R-9' }, { clause: 'G-2.4.k' }] });
+    const input = { ...(await server.issuableLetter(only(certificates).id)), year: 2 };
+    const requests = [
+      ['letter', server.clerk],
+      ['letter', server.clerk],
+      ['another', server.clerk],
+      ['letter', server.otherClerk],
+    ] as const;
+    const answers = await Promise.all(
+      requests.map(([idempotencyKey, key]) => server.mutate('issueLetterOfGoodStanding', { ...input, idempotencyKey }, key)),
+    );
+    expect(answers[0]?.text).toBe(answers[1]?.text);
+    const results = answers.slice(1).map(({ data }) => data.issueLetterOfGoodStanding);
+    expect(results.map(({ __typename }) => __typename).sort()).toEqual(['LetterOfGoodStanding', 'Refused', 'Refused']);
+    for (const refused of results.filter(({ code }) => code))
+      expect(refused).toMatchObject({ code: 'ALREADY_ISSUED', en: [{ clause: 'R-9' }, { clause: 'G-2.4.k' }] });
     expect((await server.file('3000003')).lettersOfGoodStanding).toHaveLength(1);
   });
 

@@ -92,6 +92,61 @@ describe('isDay', () => {
   });
 });
 
+/**
+ * The public holidays of the Employment Standards Act, 2000, s. 1 (1), as it reads, and Family Day as O. Reg. 547/07 prescribes it from 2008 on. Written
+ * with Temporal alone; Easter by the dates of the paschal full moon in the Book of Common Prayer, not by the formula that the registry uses.
+ */
+function byTheStatute(year: number): string[] {
+  const nth = (month: number, monday: number) => {
+    const first = Temporal.PlainDate.from({ year, month, day: 1 });
+    return first.add({ days: ((8 - first.dayOfWeek) % 7) + 7 * (monday - 1) });
+  };
+  const before25May = [24, 23, 22, 21, 20, 19, 18].map((day) => Temporal.PlainDate.from({ year, month: 5, day }));
+  const mondayBefore25May = before25May.find(({ dayOfWeek }) => dayOfWeek === 1);
+  const days = [
+    Temporal.PlainDate.from({ year, month: 1, day: 1 }),
+    ...(year >= 2008 ? [nth(2, 3)] : []),
+    easterByThePrayerBook(year).subtract({ days: 2 }),
+    mondayBefore25May,
+    Temporal.PlainDate.from({ year, month: 7, day: 1 }),
+    nth(9, 1),
+    nth(10, 2),
+    Temporal.PlainDate.from({ year, month: 12, day: 25 }),
+    Temporal.PlainDate.from({ year, month: 12, day: 26 }),
+  ];
+  return days.map(String);
+}
+
+/** Paschal full moons of 1900 to 2199 by golden number, from 1 on: the table of the Book of Common Prayer. */
+const fullMoons = '04-14 04-03 03-23 04-11 03-31 04-18 04-08 03-28 04-16 04-05 03-25 04-13 04-02 03-22 04-10 03-30 04-17 04-07 03-27'.split(
+  ' ',
+);
+
+/** The Sunday after the full moon; if that is a Sunday, the next one. */
+function easterByThePrayerBook(year: number) {
+  const moon = Temporal.PlainDate.from(`${year}-${fullMoons[year % 19]}`);
+  return moon.add({ days: 7 - (moon.dayOfWeek % 7) });
+}
+
+describe('the years 2008 to 2040', () => {
+  const years = Array.from({ length: 33 }, (_, at) => 2008 + at);
+
+  test.each(years)('X-6 %i has the nine public holidays of the statute, on their own days (R-27)', (year) => {
+    expect(publicHolidays(year).map(({ day }) => day)).toEqual(byTheStatute(year));
+    for (const { name, nameFr } of publicHolidays(year))
+      expect([name.length > 0, nameFr.length > 0, name === nameFr]).toEqual([true, true, false]);
+  });
+
+  test('their business days are Monday to Friday without those holidays, and the n-th is counted one by one', () => {
+    const holidays = new Set(years.flatMap(byTheStatute));
+    const days: string[] = [];
+    for (let day = Temporal.PlainDate.from('2008-01-01'); day.year <= 2040; day = day.add({ days: 1 }))
+      if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) days.push(day.toString());
+    const wrong = days.filter((day, at) => [1, 2, 5].some((n) => at + n < days.length && addBusinessDays(day, n) !== days[at + n]));
+    expect([wrong, days.filter((day) => !isBusinessDay(day))]).toEqual([[], []]);
+  });
+});
+
 // Good Fridays, Family Days and Mondays were taken from printed calendars, not computed.
 describe('Ontario’s public holidays', () => {
   const daysOf = (year: number) => publicHolidays(year).map(({ day }) => day);

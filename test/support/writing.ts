@@ -74,7 +74,7 @@ export interface WritingServer extends TestServer {
   standing(wsibAccount: string, on?: string, knownAt?: string): Promise<string>;
   count(table: string): Promise<number>;
   rows<Row extends ObjectLiteral>(table: EntityTarget<Row>): Promise<Row[]>;
-  /** The current instant of the database. */
+  /** The current instant of the registry. */
   instant(): Promise<string>;
 }
 
@@ -158,7 +158,7 @@ export async function startWriting(facts: Files, options: TestServerOptions = {}
     },
     rows: (table) => server.dataSource.getRepository(table).find(),
     instant: async () => {
-      const [row]: { at: Date }[] = await server.dataSource.query('select clock_timestamp() as at');
+      const [row]: { at: Date }[] = await server.dataSource.query('select registry_now() as at');
       return row?.at.toISOString() ?? '';
     },
   };
