@@ -419,7 +419,12 @@ describe('a firm over the years', () => {
     expect(await known('2038-07-04', null)).toMatchObject({ standing: 'CERTIFIED', organizationName: 'Made-up Paving Ltd.' });
     expect(await stands('2038-07-04')).toMatchObject({ standing: 'CERTIFIED', stage: 'CERTIFIED_YEAR_2' });
     // A new owner is told as a correction of the same standing.
-    expect(await around()).toEqual({ stage: 'CERTIFIED_YEAR_2', queue: [], calendar: ['20390403', '20390703'], feed: ['2038-07-04 CERTIFIED'] });
+    expect(await around()).toEqual({
+      stage: 'CERTIFIED_YEAR_2',
+      queue: [],
+      calendar: ['20390403', '20390703'],
+      feed: ['2038-07-04 CERTIFIED'],
+    });
   });
 
   test('R-46: as known at the instant of each step, the answer is the one that was given then', async () => {
