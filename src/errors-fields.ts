@@ -143,7 +143,7 @@ export const frenchOfFields = {
     'doit contenir une note pour chaque élément de l’outil de vérification, de 1 à {}, ou aucune.',
   'must give each element one score.': 'doit donner une seule note à chaque élément.',
   'must say the same from one day on but once.': 'ne doit pas répéter une déclaration à compter d’un même jour.',
-  'must be today in Toronto or an earlier day.': 'doit être le jour d’aujourd’hui à Toronto ou un jour antérieur.',
+  'must be today in Toronto or an earlier day.': 'doit être la date d’aujourd’hui à Toronto ou une date antérieure.',
   'must be a year from {} to {}.': 'doit être une année de {} à {}.',
   'must be a whole number from 1 to {}.': 'doit être un nombre entier de 1 à {}.',
   'must, like every day counted, be in the years {} to {}.': 'doit, comme chaque jour compté, être des années {} à {}.',

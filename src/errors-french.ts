@@ -67,7 +67,7 @@ export const frenchOfFaults = {
     'Vous avez créé {} courriels quotidiens en 24 heures, soit le maximum. Réessayez demain.',
   'This registry sends no daily e-mail.': 'Ce registre n’envoie pas de courriel quotidien.',
   'daily e-mail': 'courriel quotidien',
-  'reading the obligations of an organization': 'la lecture des obligations d’une organisation',
+  'reading the obligations of an organization': 'la lecture des obligations d’une entreprise',
   'You already keep {} requirements, which is the maximum. Remove one first.':
     'Vous conservez déjà {} exigences, soit le maximum. Supprimez-en une d’abord.',
   'keeping requirements': 'la conservation d’exigences',
@@ -140,9 +140,9 @@ export const frenchOfFaults = {
   'This upload has already received a file, or is receiving one now. Request a new upload to send another file.':
     'Ce téléversement a déjà reçu un fichier, ou en reçoit un. Demandez un nouveau téléversement pour envoyer un autre fichier.',
   'This upload has expired. Request a new one.': 'Ce téléversement est expiré. Demandez-en un nouveau.',
-  'The budget of {} is used up for now. Try again in {} seconds.': 'Le budget est épuisé pour l’instant ({}). Réessayez dans {} secondes.',
-  'The request body must arrive within {} seconds.': 'Le corps de la requête doit arriver en {} secondes.',
-  'The request took longer than {} seconds.': 'La requête a duré plus de {} secondes.',
+  'The budget of {} is used up for now. Try again in {} seconds.': 'Le budget est épuisé pour l’instant ({}). Réessayez dans {} s.',
+  'The request body must arrive within {} seconds.': 'Le corps de la requête doit arriver en {} s au plus.',
+  'The request took longer than {} seconds.': 'La requête a duré plus de {} s.',
   'The database took too long to answer. Ask for less, or try again.':
     'La base de données a mis trop de temps à répondre. Demandez moins, ou réessayez.',
   'Events were not received in time. Subscribe again `after` the cursor: nothing is lost.':

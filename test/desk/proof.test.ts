@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { record } from '../support/recorded.ts';
@@ -136,6 +137,20 @@ describe('the page of a receipt', () => {
     expect(words).toMatch(/3 Dogwood Steel \? Several firms possible \? Cannot say/);
     expect(text).not.toContain(key);
     expect(textOf((await send(server, `/receipts/${number}`, { key, lang: 'fr' })).text)).toContain('Chaque réponse serait la même');
+  });
+
+  test('tells a number that was not looked up from a document that is not on record', async () => {
+    const key = await server.keyFor('buyer', 'City of Numbers');
+    const subjects = [{ wsibAccount: '?' }, { wsibAccount: '9999999' }];
+    const mutation = 'mutation ($input: KeepReceiptInput!) { keepReceipt(input: $input) { ... on Receipt { number } } }';
+    const pageOf = async (asked: object, lang: string) => {
+      const input = { idempotencyKey: randomUUID(), ...asked };
+      const number = (await server.graphql(mutation, { input }, { key })).data.keepReceipt.number as string;
+      return textOf((await send(server, '/receipts', { number, key, lang })).text);
+    };
+    expect(await pageOf({ subjects }, 'en')).toMatch(/1 \? \? Not looked up .* 2 9999999 ✗ No current certification/);
+    expect(await pageOf({ subjects }, 'fr')).toMatch(/1 \? \? Aucune recherche faite .* 2 9999999 ✗ Aucune certification/);
+    expect(await pageOf({ documents: [{ number: 'C-99' }] }, 'en')).toMatch(/1 C-99 ✗ Not on record/);
   });
 
   test('shows what was recorded since', async () => {

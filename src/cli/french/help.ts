@@ -99,7 +99,7 @@ export const frenchHelp = {
   'list what would change, write nothing': 'énumère ce qui changerait, n’écrit rien',
   'the published keys, as saved from /.well-known/jwks.json': 'les clés publiées, telles que /.well-known/jwks.json les donne',
   'WSIB account, business or document number, or the legal name in quotes':
-    'numéro de compte de la WSIB, d’entreprise ou de document, ou nom légal entre guillemets',
+    'numéro de compte de la WSIB, d’entreprise ou de document, ou dénomination sociale entre guillemets',
   'the number printed on the document': 'le numéro imprimé sur le document',
   'fields of each change, such as "{ cursor kind }" (default: the usual body)':
     'champs de chaque changement, par exemple « { cursor kind } » (par défaut : le corps habituel)',

@@ -17,7 +17,7 @@ export const frenchSettings = {
   'Budgets in place of the defaults, each <scope>.<points or lookUps>=<at once>/<per second>: "buyer.lookUps=6000/10"; "off" disables metering.':
     'Budgets qui remplacent ceux par défaut, chacun <portée>.<points ou lookUps>=<d’un coup>/<par seconde> : « buyer.lookUps=6000/10 »; « off » les supprime.',
   'Whether all nodes share one budget for each caller, through the database: "on" behind a load balancer.':
-    'Indique si tous les nœuds partagent un même budget par appelant, au moyen de la base de données : « on » derrière un répartiteur de charge.',
+    'Indique si tous les nœuds partagent un même budget par client, au moyen de la base de données : « on » derrière un répartiteur de charge.',
   'Number of your own proxies in front of the API: so many last entries of X-Forwarded-For are trusted; 0 trusts none.':
     'Nombre de vos propres mandataires devant l’API : autant des dernières entrées de X-Forwarded-For sont crues; 0 n’en croit aucune.',
   'Maximum number of WebSockets and streams that a process holds for one API key.':

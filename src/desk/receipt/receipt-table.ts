@@ -1,3 +1,4 @@
+import { businessNumber } from '../../identifiers/business-number.ts';
 import { dayBefore } from '../../rules/calendar.ts';
 import { writeWord } from '../../rules/messages/messages.ts';
 import type { DeskRequest } from '../desk-request.ts';
@@ -22,9 +23,9 @@ function rowOf(request: DeskRequest, { row, asked, said, now, why }: ReceiptRowA
   return html`<tr role="row"${why !== null && html` class="changed"`}>
 ${cell('rowNumber', row + 1)}
 <th role="rowheader" scope="row">${firmOf(said)}<span class="typed">${askedWords(asked)}</span></th>
-${cell('receiptSaid', answerOf(request, said))}
+${cell('receiptSaid', answerOf(request, { ...said, asked }))}
 ${cell('why', html`<span class="line">${said.consequence}</span>`)}
-${cell('receiptNow', why === null ? say('receiptSameNow') : html`${answerOf(request, now)}<span class="line mark">${whyWords(request, why)}</span>`)}
+${cell('receiptNow', why === null ? say('receiptSameNow') : html`${answerOf(request, { ...now, asked })}<span class="line mark">${whyWords(request, why)}</span>`)}
 </tr>`;
 }
 
@@ -45,8 +46,11 @@ function askedWords(asked: string): string {
   return values.join(' · ');
 }
 
+/** An answer with the row that it answers, as JSON. */
+type AnswerToRow = SaidAnswer & Pick<ReceiptRowAnswer, 'asked'>;
+
 /** The standing or the state of a document, whether the requirement was met, and the days. */
-function answerOf({ locale, say }: DeskRequest, answer: SaidAnswer): Html {
+function answerOf({ locale, say }: DeskRequest, answer: AnswerToRow): Html {
   const { outcome, since, holdsUntil, firstDayAtRisk, firstDayNotMet, partners } = answer;
   const [from, last] = [since && shortDay(locale, since), holdsUntil && shortDay(locale, dayBefore(holdsUntil))];
   const days = last ? [from, last].filter(Boolean).join(' – ') : from && say('sinceDay', { day: from });
@@ -54,7 +58,7 @@ function answerOf({ locale, say }: DeskRequest, answer: SaidAnswer): Html {
 ${days && html`<span class="line">${days}</span>`}
 ${firstDayAtRisk && html`<span class="line">${say('atRisk', { day: shortDay(locale, firstDayAtRisk) })}</span>`}
 ${firstDayNotMet && html`<span class="line">${say('notMetFromDay', { day: shortDay(locale, firstDayNotMet) })}</span>`}
-${partners.map((partner) => html`<span class="line">${partner.organizationName} ${stateBadge({ locale, say }, { ...partner, proof: null })}</span>`)}`;
+${partners.map((partner) => html`<span class="line">${partner.organizationName} ${stateBadge({ locale, say }, { ...partner, proof: null, asked: '{}' })}</span>`)}`;
 }
 
 const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
@@ -62,11 +66,21 @@ const openWords: Readonly<Record<string, WordId>> = { AMBIGUOUS: 'severalFirms',
 
 function stateBadge(
   { locale, say }: Pick<DeskRequest, 'locale' | 'say'>,
-  { standing, status, proof }: Pick<SaidAnswer, 'standing' | 'status' | 'proof'>,
+  { standing, status, proof, asked }: Pick<AnswerToRow, 'standing' | 'status' | 'proof' | 'asked'>,
 ): Html {
   if (proof) return badge(proof.inEffect ? 'MET' : 'NOT_MET', say(proof.inEffect ? 'inEffect' : 'notInEffect'));
   if (standing !== null) return badge(standing, capitalized(writeWord(locale, standing)));
-  return status === null ? badge('NOT_MET', say('unknownDocument')) : badge('TO_MEND', say(openWords[status] ?? 'unreadableRow'));
+  if (status !== null) return badge('TO_MEND', say(openWords[status] ?? 'unreadableRow'));
+  const id = withoutAnswer(asked);
+  return badge(id === 'unknownDocument' ? 'NOT_MET' : 'TO_MEND', say(id));
+}
+
+/** Why there is neither a firm nor a document: only a document was looked for in vain; a firm’s number was malformed, or several accounts have it. */
+function withoutAnswer(asked: string): WordId {
+  const row: unknown = JSON.parse(asked);
+  if (typeof row !== 'object' || row === null || 'number' in row) return 'unknownDocument';
+  const given = 'businessNumber' in row && typeof row.businessNumber === 'string' && businessNumber(row.businessNumber);
+  return given ? 'severalFirms' : 'notLookedUp';
 }
 
 const whyIds: Readonly<Record<string, WordId>> = {

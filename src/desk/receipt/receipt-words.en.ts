@@ -20,12 +20,12 @@ export const receiptEnglish = {
   receiptAsked: 'Asked about',
   receiptSaid: 'The answer',
   receiptNow: 'Today’s answer',
-  receiptShowChanged: 'Different today ({count})',
   receiptSigned: 'Signed receipt (for programs)',
   receiptNotSigned: 'This registry has no signing key, so it signs no receipts.',
   differsRECORDED_SINCE: 'Something was recorded or corrected since.',
   differsOTHER_RULES: 'The rules of the registry have changed since.',
   differsOTHER_RIGHTS: 'You may see other things than its holder could then.',
   severalFirms: 'Several firms possible',
+  notLookedUp: 'Not looked up',
   unreadableRow: 'Not a firm',
 } as const satisfies Record<string, string>;

@@ -30,7 +30,7 @@ export const participationFrench: Readonly<Record<keyof typeof participation, st
     'rien dit, le registre n’indique rien à ce sujet et ne refuse rien pour ce motif.',
   'G-2.1.a':
     'Chaque compte fait sa propre demande, dont l’IHSA accuse réception par courriel. L’IHSA valide les numéros de compte et ' +
-    'de la firme, puis confirme l’inscription ou demande de s’inscrire de nouveau si les numéros étaient inexacts.',
+    'de l’entreprise (firm number), puis confirme l’inscription ou demande de s’inscrire de nouveau si les numéros étaient inexacts.',
   'G-2.1.b': 'Une fois inscrite, l’entreprise peut présenter sa confirmation d’inscription dans un appel d’offres.',
   'F-8':
     'Une entreprise inscrite n’a pas à refaire une demande pour COR 2020 : la vérification indique son outil et se fait selon ' +

@@ -58,7 +58,7 @@ export const registryFrench: Readonly<Record<keyof typeof registry, string>> = {
   'X-10':
     'Les numéros de compte de la WSIB ont sept chiffres, sans chiffre de contrôle connu, et leur forme change; ils sont donc ' +
     'traités comme du texte. Un numéro d’entreprise a neuf chiffres, avec un contrôle de Luhn, et peut porter un suffixe de ' +
-    'programme. Le numéro de la firme (firm number) ne désigne pas un compte.',
+    'programme. Le numéro de l’entreprise (firm number) ne désigne pas un compte.',
   'X-12':
     'Les acheteurs vérifient à divers moments : à la soumission, à la date de clôture, à l’adjudication ou pendant toute la durée ' +
     'du contrat.',

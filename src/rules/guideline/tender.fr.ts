@@ -25,7 +25,7 @@ export const tenderFrench: Readonly<Record<keyof typeof tender, string>> = {
     'par sa norme, à celle de COR 2020, en plus de la voie par laquelle il a été obtenu. Une certification COR 2020 répond à ' +
     'l’exigence du COR. Un compte certifié répond à celle de l’inscription. Un document permettant de soumissionner répond à celle ' +
     'de la réciprocité un jour donné, et jamais pour la durée d’un contrat (G-5.a, F-16.b). Une reconnaissance ' +
-    'PRESTO consignée, visible pour l’appelant et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, le registre ' +
+    'PRESTO consignée, visible pour le demandeur et en vigueur répond à sa voie; sans elle, et pour un autre système accrédité, le registre ' +
     'n’indique rien, ce qui ne compte jamais contre un soumissionnaire. ' +
     'Pour un contrat, le premier jour décide du résultat, et le premier jour à risque et le premier jour où l’exigence n’est pas ' +
     'remplie sont indiqués. Une coentreprise n’est pas un compte : chaque partenaire a sa réponse, et la coentreprise satisfait à ' +

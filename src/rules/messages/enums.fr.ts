@@ -97,11 +97,11 @@ export const frenchEnums = {
   CandidateReason: {
     NUMBER: 'numéro',
     NUMBER_ONE_DIGIT_OFF: 'numéro à un chiffre près',
-    EXACT_LEGAL_NAME: 'même nom légal',
+    EXACT_LEGAL_NAME: 'même dénomination sociale',
     SAME_NAME_OTHER_ENDING: 'même nom, autre terminaison',
     OPERATING_NAME: 'nom commercial',
     FORMER_NAME: 'ancien nom',
-    SIMILAR_LEGAL_NAME: 'nom légal semblable',
+    SIMILAR_LEGAL_NAME: 'dénomination sociale semblable',
   },
   ChangeKind: {
     STANDING: 'situation',
@@ -170,7 +170,11 @@ export const frenchEnums = {
     REQUIREMENT: 'exigence d’un appel d’offres',
     PROOF: 'documents',
   },
-  RejectedFor: { WSIB_ACCOUNT_NUMBER: 'numéro de compte de la WSIB', FIRM_NUMBER: 'numéro de la firme', OTHER: 'autre motif' },
+  RejectedFor: {
+    WSIB_ACCOUNT_NUMBER: 'numéro de compte de la WSIB',
+    FIRM_NUMBER: 'numéro de l’entreprise (firm number)',
+    OTHER: 'autre motif',
+  },
   RequirementOutcome: { MET: 'remplie', NOT_MET: 'non remplie', CANNOT_SAY: 'indéterminée' },
   ReviewClockState: {
     NOT_STARTED: 'non commencé',

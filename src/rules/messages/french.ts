@@ -121,10 +121,10 @@ export const french = {
   'letter-before-its-window':
     'La lettre pour l’année {year}, à délivrer au plus tard le {due:day}, a été délivrée trop tôt, le {issuedOn:day}; elle n’est pas valable.',
   'letter-before-year-2':
-    'La lettre pour l’année {year} du {issuedOn:day} n’a pas été précédée d’une lettre pour l’année 2; elle n’est pas valable.',
+    'La lettre du {issuedOn:day} pour l’année {year} n’a pas été précédée d’une lettre pour l’année 2; elle n’est pas valable.',
   'letter-after-loss':
-    'La lettre pour l’année {year} du {issuedOn:day} a été délivrée après la perte du {lostOn:day}; elle ne rétablit pas la certification.',
-  'letter-after-supersession': 'La lettre pour l’année {year} du {issuedOn:day} vise un certificat remplacé le {supersededOn:day}.',
+    'La lettre du {issuedOn:day} pour l’année {year} a été délivrée après la perte du {lostOn:day}; elle ne rétablit pas la certification.',
+  'letter-after-supersession': 'La lettre du {issuedOn:day} pour l’année {year} vise un certificat remplacé le {supersededOn:day}.',
   'no-stated-end':
     'Le document du {issuedOn:day} n’indique pas la date de fin du COR de l’association d’attache; il faut la demander. D’ici là, il n’est pas valable.',
   'ended-before-issue':

@@ -30,11 +30,11 @@ export const issuingFrench = {
     'La lettre pour l’année {year} devait être délivrée au plus tard le {due:day} : une lettre du {issuedOn:day} vient après le 90e jour et ne rétablit pas la certification.',
   'refused-letter-too-early':
     'La lettre pour l’année {year} doit être délivrée au plus tard le {due:day} : une lettre du {issuedOn:day} viendrait trop tôt et ne serait pas valable.',
-  'refused-letter-before-year-2': 'Une lettre pour l’année {year} du {issuedOn:day} doit suivre une lettre pour l’année 2.',
+  'refused-letter-before-year-2': 'Une lettre du {issuedOn:day} pour l’année {year} doit suivre une lettre pour l’année 2.',
   'refused-letter-after-loss':
-    'La certification a été perdue le {lostOn:day} : une lettre pour l’année {year} du {issuedOn:day} vient après et ne rétablit pas la certification.',
+    'La certification a été perdue le {lostOn:day} : une lettre du {issuedOn:day} pour l’année {year} vient après et ne rétablit pas la certification.',
   'refused-letter-after-supersession':
-    'Le certificat a été remplacé le {supersededOn:day} et n’exige pas de lettre pour l’année {year} du {issuedOn:day}.',
+    'Le certificat a été remplacé le {supersededOn:day} et n’exige pas de lettre du {issuedOn:day} pour l’année {year}.',
   'refused-letter-for-nothing':
     'Le certificat du {issuedOn:day} porte une date où une révocation était en vigueur : il n’est pas valable, et ses lettres non plus.',
   'refused-letter-held': 'La lettre {letter} du {issuedOn:day} a déjà été délivrée pour l’année {year}.',

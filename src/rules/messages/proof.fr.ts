@@ -7,9 +7,9 @@ export const proofFrench = {
   'proof-in-effect-until':
     'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre et est en vigueur le {on:day}; à défaut d’un nouveau fait consigné, il cessera de l’être le {until:day}.',
   'proof-pending':
-    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; le {on:day}, la certification est en attente, ce qui équivaut à être certifié.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; le {on:day}, la certification est en attente, et le compte est considéré comme certifié.',
   'proof-pending-until':
-    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; le {on:day}, la certification est en attente, ce qui équivaut à être certifié; à défaut d’un nouveau fait consigné, le document cessera d’être en vigueur le {until:day}.',
+    'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; le {on:day}, la certification est en attente, et le compte est considéré comme certifié; à défaut d’un nouveau fait consigné, le document cessera d’être en vigueur le {until:day}.',
   'proof-not-yet':
     'Le document {number}, {kind:word}, délivré le {issuedOn:day} à {holder}, figure au registre; il n’est pas en vigueur le {on:day}, qui précède sa date.',
   'proof-lost':
