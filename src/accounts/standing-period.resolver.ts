@@ -3,6 +3,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import type { Day } from '../rules/calendar.ts';
 import { writeWord } from '../rules/messages/messages.ts';
 import { BEGINNING } from '../rules/standing/timeline.ts';
@@ -10,6 +11,7 @@ import { StandingPeriod, type StandingPeriodSource } from './standing-period.typ
 
 /** Answers for the periods of an account's timeline. */
 @Resolver(() => StandingPeriod)
+@MarksOurFrench()
 export class StandingPeriodResolver {
   @FieldResolver(() => LocalDate, { nullable: true })
   async from(@Root() { bounds }: StandingPeriodSource): Promise<Day | null> {

@@ -5,7 +5,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type Consequence, consequenceOf } from '../rules/cycle/consequence.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
@@ -51,6 +51,7 @@ export class AccountInCycleResolver {
 
 /** Renders a stage and its reasons as text. */
 @Resolver(() => AccountStage)
+@MarksOurFrench()
 export class AccountStageResolver {
   @FieldResolver(() => String, { description: 'The stage in words.' })
   label(@Root() { stage }: AccountStageSource, @InLocale() locale: Locale): string {
@@ -67,6 +68,7 @@ export class AccountStageResolver {
 
 /** Renders an obligation as text. */
 @Resolver(() => Obligation)
+@MarksOurFrench()
 export class ObligationResolver {
   @FieldResolver(() => String, { description: 'What must be done, in words.' })
   label(@Root() { kind }: ObligationSource, @InLocale() locale: Locale): string {
@@ -91,10 +93,5 @@ export class ObligationResolver {
   @FieldResolver(() => String, { description: 'Why, with its days and document numbers.' })
   because(@Root() { because: { id, values } }: ObligationSource, @InLocale() locale: Locale): string {
     return render(locale, id, values);
-  }
-
-  @FieldResolver(() => Boolean, unofficialBeside('`because`'))
-  unofficial(@Root() { because }: ObligationSource): boolean {
-    return hasUnofficialFrench(because);
   }
 }

@@ -5,7 +5,7 @@ import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { biddingDocumentById } from '../letters/letter.loader.ts';
 import type { Missing } from '../rules/equivalency/equivalency.ts';
@@ -36,6 +36,7 @@ export class RequestStateResolver {
 
 /** Renders a line of a checklist as text. */
 @Resolver(() => ChecklistItem)
+@MarksOurFrench()
 export class ChecklistItemResolver {
   @FieldResolver(() => String, { description: 'What is needed, in words.' })
   label(@Root() { item }: ChecklistItemSource, @InLocale() locale: Locale): string {
@@ -64,6 +65,7 @@ export class ReviewClockResolver {
 
 /** Renders what may be granted as text. */
 @Resolver(() => Grantable)
+@MarksOurFrench()
 export class GrantableResolver {
   @FieldResolver(() => String, { description: 'What may be granted, in words.' })
   label(@Root() { grant }: GrantableSource, @InLocale() locale: Locale): string {
@@ -78,20 +80,17 @@ export class GrantableResolver {
 
 /** Renders what is missing for a grant as text. */
 @Resolver(() => MissingForGrant)
+@MarksOurFrench()
 export class MissingForGrantResolver {
   @FieldResolver(() => String, { description: 'What is missing, in a sentence.' })
   because(@Root() { because: { id, values } }: Missing, @InLocale() locale: Locale): string {
     return render(locale, id, values);
   }
-
-  @FieldResolver(() => Boolean, unofficialBeside('`because`'))
-  unofficial(@Root() { because }: Missing): boolean {
-    return hasUnofficialFrench(because);
-  }
 }
 
 /** Renders a decision as text, and leads to its document. */
 @Resolver(() => RequestDecision)
+@MarksOurFrench()
 export class RequestDecisionResolver {
   @FieldResolver(() => String, { description: 'What was granted, in words.' })
   label(@Root() { grant }: RequestDecisionSource, @InLocale() locale: Locale): string {

@@ -10,6 +10,6 @@ registerEnumType(Locale, {
   description: 'A language the registry answers in.',
   valuesConfig: {
     EN: { description: 'English.' },
-    FR: { description: 'French. Where a term has no official French, `unofficial` beside the sentence says so.' },
+    FR: { description: 'French. Where a term has no official French, `unofficial` beside the words says so.' },
   },
 });

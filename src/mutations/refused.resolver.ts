@@ -2,11 +2,13 @@ import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { Refused } from './refused.type.ts';
 
 /** Renders a refusal as text. */
 @Resolver(() => Refused)
+@MarksOurFrench()
 export class RefusedResolver {
   @FieldResolver(() => String)
   message(@Root() { reasons }: Refusal, @InLocale() locale: Locale): string {

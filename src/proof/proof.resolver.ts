@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { ProofArgs } from './proof.args.ts';
 import { type ProofSource, proofOf } from './proof.service.ts';
@@ -11,6 +11,7 @@ import { statementOf } from './statement.ts';
 
 /** Answers whether a document is on record and has effect. */
 @Resolver(() => Proof)
+@MarksOurFrench()
 export class ProofResolver {
   @Query(() => Proof, {
     nullable: true,
@@ -30,10 +31,5 @@ export class ProofResolver {
   @FieldResolver(() => String, { description: 'What kind of document it is, in words.' })
   kindLabel(@Root() { kind }: ProofSource, @InLocale() locale: Locale): string {
     return writeWord(locale, kind);
-  }
-
-  @FieldResolver(() => Boolean, unofficialBeside('`statement`'))
-  unofficial(@Root() proof: ProofSource): boolean {
-    return hasUnofficialFrench(statementOf(proof, 'fr'));
   }
 }

@@ -4,6 +4,7 @@ import { Account } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import { writeWord } from '../rules/messages/messages.ts';
 import { RebateEligibilityArgs } from './rebate.args.ts';
 import { rebateEligibilityOf } from './rebate.service.ts';
@@ -11,6 +12,7 @@ import { RebateAssessment, type RebateAssessmentSource } from './rebate.type.ts'
 
 /** Answers whether employers meet the WSIB's criteria for its rebate. */
 @Resolver(() => RebateAssessment)
+@MarksOurFrench()
 export class RebateResolver {
   @Query(() => RebateAssessment, {
     description:

@@ -4,8 +4,10 @@ import { DateTime, LocalDate } from '../contract/scalars.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason } from '../guideline/reason.type.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { usesOurTerms } from '../rules/messages/unofficial.ts';
 import { AskedRequirement } from '../tenders/kept-requirement.type.ts';
 import type { KeptAnswer } from './answer.ts';
 import { requirementOf } from './asking.service.ts';
@@ -93,6 +95,7 @@ export class ReceiptRowResolver {
 
 /** The sentences of an answer, as they were said. */
 @Resolver(() => ReceiptAnswer)
+@MarksOurFrench()
 export class ReceiptAnswerResolver {
   @FieldResolver(() => String, { nullable: true })
   consequence(@Root() { consequence }: KeptAnswer, @InLocale() locale: Locale): string | null {
@@ -101,6 +104,10 @@ export class ReceiptAnswerResolver {
 
   @FieldResolver(() => [Reason])
   reasons(@Root() { reasons }: KeptAnswer, @InLocale() locale: Locale): Reason[] {
-    return reasons.map(({ because, ...reason }) => ({ ...reason, because: because[locale], unofficial: locale === 'fr' }));
+    return reasons.map(({ because, ...reason }) => ({
+      ...reason,
+      because: because[locale],
+      unofficial: locale === 'fr' && usesOurTerms(because.fr),
+    }));
   }
 }

@@ -1,24 +1,21 @@
-import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { deprecationText } from '../contract/deprecation.ts';
 import { InLocale } from '../guideline/locale.args.ts';
-import { Locale } from '../guideline/locale.type.ts';
-import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import type { Locale } from '../guideline/locale.type.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import { labelOf } from '../rules/messages/enum-label.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { AssessmentNote, type AssessmentNoteSource, Criterion, type CriterionSource } from './criterion.type.ts';
 
-const deprecated = {
-  nullable: true,
-  description: 'EN: false.',
-  deprecationReason: deprecationText({
-    since: '2026-11-30',
-    until: '2027-11-30',
-    instead: 'Leave it out: the answer is of the French, whichever language `because` is asked in.',
-  }),
-};
+const deprecationReason = deprecationText({
+  since: '2026-11-30',
+  until: '2027-11-30',
+  instead: 'Leave it out: the answer follows the language of the words beside it.',
+});
 
 /** Renders a finding on a criterion as text. */
 @Resolver(() => Criterion)
+@MarksOurFrench({ deprecationReason })
 export class CriterionResolver {
   @FieldResolver(() => String, { description: 'What was found, in a sentence with its days and numbers.' })
   because(@Root() { because: { id, values } }: CriterionSource, @InLocale() locale: Locale): string {
@@ -44,23 +41,14 @@ export class CriterionResolver {
   heldByLabels(@Root() { heldBy }: CriterionSource, @InLocale() locale: Locale): string[] {
     return heldBy.map((holder) => writeWord(locale, holder));
   }
-
-  @FieldResolver(() => Boolean, unofficialBeside('`because`'))
-  unofficial(@Root() { because }: CriterionSource, @Arg('locale', () => Locale, deprecated) locale: Locale | null): boolean {
-    return locale !== 'en' && hasUnofficialFrench(because);
-  }
 }
 
 /** Renders a note as text. */
 @Resolver(() => AssessmentNote)
+@MarksOurFrench({ deprecationReason })
 export class AssessmentNoteResolver {
   @FieldResolver(() => String, { description: 'The note, in a sentence.' })
   because(@Root() { because: { id, values } }: AssessmentNoteSource, @InLocale() locale: Locale): string {
     return render(locale, id, values);
-  }
-
-  @FieldResolver(() => Boolean, unofficialBeside('`because`'))
-  unofficial(@Root() { because }: AssessmentNoteSource, @Arg('locale', () => Locale, deprecated) locale: Locale | null): boolean {
-    return locale !== 'en' && hasUnofficialFrench(because);
   }
 }

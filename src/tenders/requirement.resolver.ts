@@ -3,6 +3,7 @@ import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import type { Because } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
 import type { SystemId } from '../rules/tender/accredited-systems.ts';
@@ -17,6 +18,7 @@ const sentence = (locale: Locale, because: Because | null): string | null => bec
 
 /** Answers whether bidders meet what a tender asks for. */
 @Resolver(() => RequirementCheck)
+@MarksOurFrench()
 export class RequirementResolver {
   @Query(() => [RequirementCheck], {
     description:
@@ -67,6 +69,7 @@ export class RequirementResolver {
 
 /** Answers for the partners of a joint venture. */
 @Resolver(() => PartnerCheck)
+@MarksOurFrench()
 export class PartnerCheckResolver {
   @FieldResolver(() => String)
   name(@Root() { match }: PartnerCheckSource): string {
@@ -106,6 +109,7 @@ export class PartnerCheckResolver {
 
 /** The sentence of the warning. */
 @Resolver(() => TenderWarning)
+@MarksOurFrench()
 export class TenderWarningResolver {
   @FieldResolver(() => String)
   message(@Root() { because }: Warned, @InLocale() locale: Locale): string {

@@ -4,7 +4,7 @@ import { errorInFrench } from '../errors-french.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import { looksLikeSentences } from '../identifiers/looks-like.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import type { SubjectProblem } from './subject.ts';
@@ -15,6 +15,7 @@ import { InputProblem, Verification } from './verification.type.ts';
 
 /** Answers whether an account is certified on a day, and why. */
 @Resolver(() => Verification)
+@MarksOurFrench()
 export class VerificationResolver {
   @Query(() => Verification, { description: 'The standing of one account on a day. An account that is not on record gets an answer too.' })
   verify(@Args(() => VerifyArgs) { subject, ...asked }: VerifyArgs, @Ctx() context: Context): Promise<VerificationSource> {
@@ -62,12 +63,6 @@ export class VerificationResolver {
   advice(@Root() source: VerificationSource, @InLocale() locale: Locale): string | null {
     const advice = adviceFor(source);
     return advice && render(locale, advice.id, advice.values);
-  }
-
-  @FieldResolver(() => Boolean, unofficialBeside('`consequence` or `advice`'))
-  unofficial(@Root() source: VerificationSource): boolean {
-    const advice = adviceFor(source);
-    return hasUnofficialFrench(meaningOf(source)) || (advice !== null && hasUnofficialFrench(advice));
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The standing in words.' })

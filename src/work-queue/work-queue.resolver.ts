@@ -7,7 +7,7 @@ import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { hasUnofficialFrench, unofficialBeside } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { AssignWorkInput } from './assignment.input.ts';
 import { assignWork } from './assignment.service.ts';
@@ -18,6 +18,7 @@ import { workCounts, workQueue } from './work-queue.service.ts';
 
 /** Lists what has a running deadline. */
 @Resolver(() => WorkItem)
+@MarksOurFrench()
 export class WorkQueueResolver {
   @Query(() => WorkItemConnection, {
     description:
@@ -61,15 +62,11 @@ export class WorkQueueResolver {
   because(@Root() { because: { id, values } }: WorkItemSource, @InLocale() locale: Locale): string {
     return render(locale, id, values);
   }
-
-  @FieldResolver(() => Boolean, unofficialBeside('`because`'))
-  unofficial(@Root() { because }: WorkItemSource): boolean {
-    return hasUnofficialFrench(because);
-  }
 }
 
 /** Names the kinds that are counted. */
 @Resolver(() => WorkCount)
+@MarksOurFrench()
 export class WorkCountResolver {
   @FieldResolver(() => String, { description: 'What the kind is, in words.' })
   label(@Root() { kind }: WorkCount, @InLocale() locale: Locale): string {
