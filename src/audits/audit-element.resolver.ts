@@ -3,7 +3,7 @@ import type { Context } from '../contract/context.ts';
 import { Guideline } from '../guideline/guideline.type.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import { elementName, elementsOf } from '../rules/audit-tool.ts';
 import { render } from '../rules/messages/messages.ts';
 import { AuditElementScore, type AuditElementScoreSource } from './audit.type.ts';

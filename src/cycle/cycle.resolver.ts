@@ -5,7 +5,7 @@ import { LocalDate } from '../contract/scalars.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type Consequence, consequenceOf } from '../rules/cycle/consequence.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';

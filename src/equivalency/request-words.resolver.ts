@@ -5,7 +5,7 @@ import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import { BiddingDocument } from '../letters/bidding-document.type.ts';
 import { biddingDocumentById } from '../letters/letter.loader.ts';
 import type { Missing } from '../rules/equivalency/equivalency.ts';

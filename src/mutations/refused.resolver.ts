@@ -2,7 +2,7 @@ import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { Refused } from './refused.type.ts';
 

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { ProofArgs } from './proof.args.ts';
 import { type ProofSource, proofOf } from './proof.service.ts';

@@ -4,7 +4,7 @@ import { Account } from '../accounts/account.type.ts';
 import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import { writeWord } from '../rules/messages/messages.ts';
 import { RebateEligibilityArgs } from './rebate.args.ts';
 import { rebateEligibilityOf } from './rebate.service.ts';

@@ -4,7 +4,7 @@ import { DateTime, LocalDate } from '../contract/scalars.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason } from '../guideline/reason.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { usesOurTerms } from '../rules/messages/unofficial.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../contract/context.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import type { Because } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
 import type { SystemId } from '../rules/tender/accredited-systems.ts';

@@ -4,7 +4,7 @@ import { errorInFrench } from '../errors-french.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
 import { Reason, renderReasons } from '../guideline/reason.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import { looksLikeSentences } from '../identifiers/looks-like.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import type { SubjectProblem } from './subject.ts';

@@ -7,7 +7,7 @@ import { EquivalencyRequest } from '../equivalency/equivalency-request.type.ts';
 import { requestById, type SeenRequest } from '../equivalency/request.loader.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
-import { MarksOurFrench } from '../guideline/unofficial.ts';
+import { MarksOurFrench } from '../guideline/unofficial.type.ts';
 import { render, writeWord } from '../rules/messages/messages.ts';
 import { AssignWorkInput } from './assignment.input.ts';
 import { assignWork } from './assignment.service.ts';

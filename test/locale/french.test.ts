@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLEnumType, isEnumType, isObjectType } from 'graphql';
-import { isInWords } from '../../src/guideline/unofficial.ts';
+import { isInWords } from '../../src/guideline/unofficial.type.ts';
 import { guideline } from '../../src/rules/guideline.ts';
 import { enumLabel } from '../../src/rules/messages/enum-label.ts';
 import { makeSchema } from '../../src/server/schema.ts';

@@ -2,9 +2,9 @@ import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { GraphQLString, getArgumentValues, getNamedType } from 'graphql';
 import { createParameterDecorator, FieldResolver } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
+import { siblingsOf } from '../contract/siblings.ts';
 import { usesOurTerms } from '../rules/messages/unofficial.ts';
 import { Locale } from './locale.type.ts';
-import { siblingsOf } from './siblings.ts';
 
 const description =
   'Whether words asked for beside it are answered in French with a term that has no official French; false of English. ' +
