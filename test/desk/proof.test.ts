@@ -141,15 +141,19 @@ describe('the page of a receipt', () => {
 
   test('tells a number that was not looked up from a document that is not on record', async () => {
     const key = await server.keyFor('buyer', 'City of Numbers');
-    const subjects = [{ wsibAccount: '?' }, { wsibAccount: '9999999' }];
+    const subjects = [{ wsibAccount: '?' }, { wsibAccount: '9999999' }, { wsibAccount: '416-555-0123' }];
     const mutation = 'mutation ($input: KeepReceiptInput!) { keepReceipt(input: $input) { ... on Receipt { number } } }';
     const pageOf = async (asked: object, lang: string) => {
       const input = { idempotencyKey: randomUUID(), ...asked };
       const number = (await server.graphql(mutation, { input }, { key })).data.keepReceipt.number as string;
       return textOf((await send(server, '/receipts', { number, key, lang })).text);
     };
-    expect(await pageOf({ subjects }, 'en')).toMatch(/1 \? \? Not looked up .* 2 9999999 ✗ No current certification/);
-    expect(await pageOf({ subjects }, 'fr')).toMatch(/1 \? \? Aucune recherche faite .* 2 9999999 ✗ Aucune certification/);
+    expect(await pageOf({ subjects }, 'en')).toMatch(
+      /1 \? \? Not looked up .* 2 9999999 ✗ No current certification .* 3 416-555-0123 \? No standing given/,
+    );
+    expect(await pageOf({ subjects }, 'fr')).toMatch(
+      /1 \? \? Aucune recherche faite .* 2 9999999 ✗ Aucune certification .* 3 416-555-0123 \? Situation non indiquée/,
+    );
     expect(await pageOf({ documents: [{ number: 'C-99' }] }, 'en')).toMatch(/1 C-99 ✗ Not on record/);
   });
 

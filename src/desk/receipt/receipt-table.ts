@@ -1,6 +1,5 @@
-import { businessNumber } from '../../identifiers/business-number.ts';
 import { dayBefore } from '../../rules/calendar.ts';
-import { writeWord } from '../../rules/messages/messages.ts';
+import { type MessageId, render, writeWord } from '../../rules/messages/messages.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import { type Html, html, type Part } from '../html.ts';
 import type { ReceiptAnswer, ReceiptRowAnswer, SaidAnswer } from '../operations-receipts.ts';
@@ -58,7 +57,7 @@ function answerOf({ locale, say }: DeskRequest, answer: AnswerToRow): Html {
 ${days && html`<span class="line">${days}</span>`}
 ${firstDayAtRisk && html`<span class="line">${say('atRisk', { day: shortDay(locale, firstDayAtRisk) })}</span>`}
 ${firstDayNotMet && html`<span class="line">${say('notMetFromDay', { day: shortDay(locale, firstDayNotMet) })}</span>`}
-${partners.map((partner) => html`<span class="line">${partner.organizationName} ${stateBadge({ locale, say }, { ...partner, proof: null, asked: '{}' })}</span>`)}`;
+${partners.map((partner) => html`<span class="line">${partner.organizationName} ${stateBadge({ locale, say }, { ...partner, proof: null, asked: '{}', consequence: null })}</span>`)}`;
 }
 
 const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
@@ -66,21 +65,26 @@ const openWords: Readonly<Record<string, WordId>> = { AMBIGUOUS: 'severalFirms',
 
 function stateBadge(
   { locale, say }: Pick<DeskRequest, 'locale' | 'say'>,
-  { standing, status, proof, asked }: Pick<AnswerToRow, 'standing' | 'status' | 'proof' | 'asked'>,
+  { standing, status, proof, asked, consequence }: Pick<AnswerToRow, 'standing' | 'status' | 'proof' | 'asked' | 'consequence'>,
 ): Html {
   if (proof) return badge(proof.inEffect ? 'MET' : 'NOT_MET', say(proof.inEffect ? 'inEffect' : 'notInEffect'));
   if (standing !== null) return badge(standing, capitalized(writeWord(locale, standing)));
   if (status !== null) return badge('TO_MEND', say(openWords[status] ?? 'unreadableRow'));
-  const id = withoutAnswer(asked);
-  return badge(id === 'unknownDocument' ? 'NOT_MET' : 'TO_MEND', say(id));
+  if (isOfDocument(asked)) return badge('NOT_MET', say('unknownDocument'));
+  const said = unanswered.find(([id]) => render(locale, id) === consequence);
+  return badge('TO_MEND', say(said?.[1] ?? 'noStanding'));
 }
 
-/** Why there is neither a firm nor a document: only a document was looked for in vain; a firm’s number was malformed, or several accounts have it. */
-function withoutAnswer(asked: string): WordId {
+/** Why an answer has no standing, by the sentence that was kept. */
+const unanswered = [
+  ['consequence-malformed', 'notLookedUp'],
+  ['consequence-several', 'severalFirms'],
+] as const satisfies readonly (readonly [MessageId, WordId])[];
+
+/** Of the questions that a receipt keeps, only one about a document has a number and answers with no status. */
+function isOfDocument(asked: string): boolean {
   const row: unknown = JSON.parse(asked);
-  if (typeof row !== 'object' || row === null || 'number' in row) return 'unknownDocument';
-  const given = 'businessNumber' in row && typeof row.businessNumber === 'string' && businessNumber(row.businessNumber);
-  return given ? 'severalFirms' : 'notLookedUp';
+  return typeof row === 'object' && row !== null && 'number' in row;
 }
 
 const whyIds: Readonly<Record<string, WordId>> = {

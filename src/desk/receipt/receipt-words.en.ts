@@ -26,6 +26,7 @@ export const receiptEnglish = {
   differsOTHER_RULES: 'The rules of the registry have changed since.',
   differsOTHER_RIGHTS: 'You may see other things than its holder could then.',
   severalFirms: 'Several firms possible',
+  noStanding: 'No standing given',
   notLookedUp: 'Not looked up',
   unreadableRow: 'Not a firm',
 } as const satisfies Record<string, string>;

@@ -28,6 +28,7 @@ export const receiptFrench: Readonly<Record<keyof typeof receiptEnglish, string>
   differsOTHER_RULES: 'Les règles du registre ont changé depuis.',
   differsOTHER_RIGHTS: 'Vous ne voyez pas les mêmes choses que son titulaire à ce moment-là.',
   severalFirms: 'Plusieurs entreprises possibles',
+  noStanding: 'Situation non indiquée',
   notLookedUp: 'Aucune recherche faite',
   unreadableRow: 'Pas une entreprise',
 };
