@@ -66,6 +66,12 @@ export const settings = {
     description:
       'File of the keys that sign the head of the audit chain, a JSON Web Key Set: `registry signing-keys make`. The same on every node.',
   }),
+  trustedDocuments: setting<string | null>({
+    variable: 'REGISTRY_TRUSTED_DOCUMENTS',
+    fallback: null,
+    parse: folder,
+    description: 'Folder with a file <id of a key>.json for each API key that is held to documents, which it lists by their SHA-256.',
+  }),
   wsibAccountForm: setting({
     variable: 'REGISTRY_WSIB_ACCOUNT_FORM',
     fallback: /^(?=.*\d)[A-Z0-9]{4,40}$/,

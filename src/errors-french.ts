@@ -6,6 +6,8 @@ export const frenchOfFaults = {
   'The API key is wrong. Send it in full, as it was issued: {}.':
     'La clé d’API est erronée. Envoyez-la en entier, telle qu’elle a été délivrée : {}.',
   'Put the key at the top of connection_init: {}.': 'Placez la clé au premier niveau de connection_init : {}.',
+  'This API key is held to a list of documents, and this is none of them. Ask for it to be added by its SHA-256, extensions.documentId.':
+    'Cette clé d’API est limitée à une liste de documents, et celui-ci n’en fait pas partie. Demandez son ajout d’après son SHA-256, extensions.documentId.',
   'The API key has expired. Ask for a new one, or use the key that replaced it.':
     'La clé d’API est expirée. Demandez-en une nouvelle, ou utilisez celle qui l’a remplacée.',
   'The API key was revoked. Ask for a new one.': 'La clé d’API a été révoquée. Demandez-en une nouvelle.',

@@ -2,6 +2,12 @@
 export const frenchOfStarts = {
   '{} holds no signed receipt: it must hold the text that receipt { signed } gave.':
     '{} ne contient pas de reçu signé : il doit contenir le texte donné par receipt { signed }.',
+  '{} is not named for a key: its name must be the id of a key and .json.':
+    '{} ne porte pas le nom d’une clé : ce nom doit être l’identifiant d’une clé suivi de .json.',
+  '{} has a text whose SHA-256 is not {}, by which it is listed.':
+    '{} contient un texte dont le SHA-256 n’est pas {}, sous lequel il est inscrit.',
+  '{} holds no JSON object of documents by their SHA-256.': '{} ne contient pas d’objet JSON de documents inscrits par leur SHA-256.',
+  'The folder {} of trusted documents cannot be read.': 'Le dossier {} des documents approuvés est illisible.',
   '{} holds no keys: save them from /.well-known/jwks.json.': '{} ne contient pas de clés : enregistrez celles de /.well-known/jwks.json.',
   'The command failed: {}': 'La commande a échoué : {}',
   'The registry cannot continue: {}. LOG_LEVEL=debug shows where.': 'Le registre ne peut continuer : {}. LOG_LEVEL=debug montre où.',

@@ -109,6 +109,13 @@ export const faults = {
   UNAUTHENTICATED: (reason: KeyFault) => new Fault('UNAUTHENTICATED', whyUnauthenticated[reason], { reason }),
   FORBIDDEN: (what: string) => new Fault('FORBIDDEN', `This needs an API key that permits ${what}.`),
   INTROSPECTION_REFUSED: () => new Fault('FORBIDDEN', 'Introspection needs an API key. Anyone can read the schema at /schema.graphql.'),
+  /** `documentId` is the SHA-256 of what was sent; null if that is not known. */
+  DOCUMENT_NOT_TRUSTED: (documentId: string | null) =>
+    new Fault(
+      'FORBIDDEN',
+      'This API key is held to a list of documents, and this is none of them. Ask for it to be added by its SHA-256, extensions.documentId.',
+      documentId === null ? {} : { documentId },
+    ),
   NOT_FOUND: (what: string) => new Fault('NOT_FOUND', `There is no such ${what}.`),
   /** `currentVersion` is null if the record was removed. */
   /** `field` is the version that no longer holds. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readTrustedDocuments } from './access/trusted-documents.ts';
 import type { Config } from './config.ts';
 import { mailsDigests } from './main-mail.ts';
 import { ratesWith } from './server/limits/limits.ts';
@@ -41,3 +42,7 @@ export function networkOf(config: Config) {
     socketLimits: { perKey, perAddress },
   };
 }
+
+/** The documents that single keys are held to. */
+export const trustedIn = ({ trustedDocuments: folder }: Pick<Config, 'trustedDocuments'>) =>
+  folder === null ? {} : { trustedDocuments: readTrustedDocuments(folder) };

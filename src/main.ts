@@ -16,7 +16,7 @@ import { firstKeyLines } from './greeting-key.ts';
 import { startUpkeep, type Upkeep } from './jobs/upkeep.ts';
 import { startWorker } from './jobs/worker.ts';
 import { mailOf } from './main-mail.ts';
-import { networkOf } from './main-network.ts';
+import { networkOf, trustedIn } from './main-network.ts';
 import { outliveDatabase } from './main-rejections.ts';
 import { language, line, lineOf, say } from './main-words.ts';
 import type { Day } from './rules/calendar.ts';
@@ -76,7 +76,7 @@ class Service {
     const privateTargets = config.webhookPrivateTargets === 'allow';
     const shared = { source, clock, log: out.log, tracing, wake, whyUnwell, privateTargets, signingKeys };
     const parts = { schema: await makeSchema(), ...shared, replicas: await this.replicate(source, database) };
-    const server = await startServer({ ...parts, ...networkOf(config) });
+    const server = await startServer({ ...parts, ...networkOf(config), ...trustedIn(config) });
     this.open.push(() => server.close());
     if (config.workers > 0) await this.work(database, upkeep, clock, server);
     // Named one by one: the greeting must never show the address of the database, which holds a password.

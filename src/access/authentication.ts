@@ -7,6 +7,7 @@ import { ApiKeyRow } from '../database/tables/api-key.table.ts';
 import { faults } from '../errors.ts';
 import { keyParts, secretHash } from './key.ts';
 import { LastUse } from './last-use.ts';
+import type { KeyDocuments, TrustedDocuments } from './trusted-documents.ts';
 
 /** A longer time keeps a revoked key working; a shorter one makes more requests look up their key. */
 const REMEMBERED_MS = 30_000;
@@ -39,13 +40,15 @@ export class Authentication {
   private readonly source: DataSource;
   private readonly clock: WallClock;
   private readonly lastUse: LastUse;
+  private readonly trusted: TrustedDocuments;
   /** Raised when this process changes a key: what was read before is not cached. */
   private changes = 0;
 
-  constructor(source: DataSource, clock: WallClock) {
+  constructor(source: DataSource, clock: WallClock, trusted: TrustedDocuments = new Map()) {
     this.source = source;
     this.clock = clock;
     this.lastUse = new LastUse(source);
+    this.trusted = trusted;
   }
 
   /** The caller that a header identifies; without a header, the public. Throws UNAUTHENTICATED with the reason. */
@@ -110,14 +113,20 @@ export class Authentication {
 
   private async readKey(id: string): Promise<Remembered> {
     const { changes } = this;
-    const found = remember(await this.source.manager.findOneBy(ApiKeyRow, { id }));
+    const found = remember(await this.source.manager.findOneBy(ApiKeyRow, { id }), this.trusted.get(id));
     if (changes === this.changes) this.remembered.set(id, found);
     return found;
   }
 }
 
-const remember = (row: ApiKeyRow | null): Remembered => ({
-  caller: row && { scope: row.scope, holder: row.holder, keyId: row.id, organizationId: row.organizationId },
+const remember = (row: ApiKeyRow | null, documents?: KeyDocuments): Remembered => ({
+  caller: row && {
+    scope: row.scope,
+    holder: row.holder,
+    keyId: row.id,
+    organizationId: row.organizationId,
+    ...(documents && { documents }),
+  },
   hash: row?.secretHash ?? noHash,
   previousHash: row?.previousSecretHash ?? noHash,
   previousUntil: row?.previousValidUntil?.getTime() ?? 0,

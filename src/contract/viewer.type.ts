@@ -24,6 +24,8 @@ export interface Caller {
   readonly keyId: string | null;
   /** The organization whose file the key opens; null for every other scope. */
   readonly organizationId: string | null;
+  /** The texts of the documents that the key is held to, by their SHA-256; absent for a caller who may send any. */
+  readonly documents?: ReadonlyMap<string, string>;
 }
 
 registerEnumType(ScopeEnum, {

@@ -6,6 +6,7 @@ import { Authentication } from '../access/authentication.ts';
 import { DeprecatedUses } from '../access/deprecated-uses.ts';
 import { RateBudget } from '../access/rate-budget.ts';
 import { SharedBudgets } from '../access/shared-budgets.ts';
+import type { TrustedDocuments } from '../access/trusted-documents.ts';
 import type { Clock } from '../clock.ts';
 import type { Calls } from '../contract/follower.ts';
 import type { Selections } from '../contract/selections.ts';
@@ -68,6 +69,8 @@ export interface ServerParts {
   readonly publicUrl?: string | null;
   /** Folder of uploaded documents; it is created when the first one arrives. */
   readonly uploadsFolder: string;
+  /** The documents that single keys are held to. Default: no key is. */
+  readonly trustedDocuments?: TrustedDocuments;
   /** Where Prometheus can read metrics; null for nowhere. */
   readonly metrics: MetricsAddress | null;
   /** Sends spans to a collector; null for none. The server does not close it. */
@@ -141,7 +144,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
   const shared = limits && parts.sharesBudgets ? new SharedBudgets(parts.source, budget, parts.log) : null;
   const metrics = makeMetrics(parts, budget);
   metrics?.watchAdmission(admission, readiness);
-  const authentication = new Authentication(parts.source, parts.clock);
+  const authentication = new Authentication(parts.source, parts.clock, parts.trustedDocuments);
   const readers = parts.replicas ? new Readers(parts.replicas) : null;
   const selectionsOn = (source: DataSource) => new ChangeSelections({ ...parts, source, authentication, limits, uses });
   const asked = { apollo, uses, authentication, cors, limits, metrics, readers, admission, readiness };

@@ -35,6 +35,7 @@ describe('the settings', () => {
       sharedBudgets: 'off',
       drainMs: 0,
       rateLimits: [],
+      trustedDocuments: null,
       trustedProxies: 0,
       uploadsDir: expect.stringMatching(/\/uploads$/),
       corsOrigins: [],

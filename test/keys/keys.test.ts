@@ -1,9 +1,13 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Authentication } from '../../src/access/authentication.ts';
 import { keyText, newKey, secretHash } from '../../src/access/key.ts';
+import { readTrustedDocuments } from '../../src/access/trusted-documents.ts';
 import { fixedClock, wallClock } from '../../src/clock.ts';
 import { toGlobalId } from '../../src/contract/global-id.ts';
 import { compiled } from '../support/compiled.ts';
@@ -12,11 +16,12 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 
 const now = '2026-11-20T15:00:00Z';
 let server: TestServer;
+const trusted = new Map<string, ReadonlyMap<string, string>>();
 let admin: string;
 let firm: string;
 
 beforeAll(async () => {
-  server = await startTestServer({ now });
+  server = await startTestServer({ now, trustedDocuments: trusted });
   admin = await server.keyFor('admin', 'Jane Doe');
   const files = {
     organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Example Builders Inc.,,,,Sudbury'],
@@ -355,4 +360,74 @@ describe('registry keys', () => {
     },
     60_000,
   );
+});
+
+describe('a key that is held to documents', () => {
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const query = 'query Who { viewer { holder } }';
+  const create = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { __typename } }';
+  let key: string;
+
+  beforeAll(async () => {
+    const made = await make({ scope: 'BUYER', holder: 'Held' });
+    key = made.key;
+    trusted.set(made.id, new Map([query, create].map((text) => [sha256(text), text])));
+  });
+
+  const refused = (text: string) => [['FORBIDDEN', sha256(text)]];
+  const asked = async (text: string, variables = {}, by = key) => {
+    const { data, errors } = await server.graphql(text, variables, { key: by });
+    return errors ? errors.map(({ extensions }) => [extensions.code, extensions.documentId]) : data;
+  };
+
+  test('sends these and no others, letter by letter', async () => {
+    expect(await asked(query)).toEqual({ viewer: { holder: 'Held' } });
+    for (const other of ['{ viewer { scope } }', `${query} `, `${query} # more`, '{ __typename }'])
+      expect(await asked(other)).toEqual(refused(other));
+    expect(await asked('{ viewer { scope } }', {}, admin)).toEqual({ viewer: { scope: 'ADMIN' } });
+  });
+
+  test('may name one by its SHA-256', async () => {
+    const post = (body: object) => server.request.post('/graphql').set('authorization', `Bearer ${key}`).send(body);
+    for (const documentId of [sha256(query), `sha256:${sha256(query)}`])
+      expect((await post({ documentId })).body.data).toEqual({ viewer: { holder: 'Held' } });
+    const { status, body } = await post({ documentId: sha256('{ viewer { scope } }') });
+    expect([status, body.errors[0].extensions.code]).toEqual([403, 'FORBIDDEN']);
+  });
+
+  test('is held to them by every door: GET, subscriptions, and what its webhooks select', async () => {
+    const other = '{ viewer { scope } }';
+    const get = await server.request.get('/graphql').query({ query: other }).set('authorization', `Bearer ${key}`);
+    expect(get.body.errors[0].extensions).toEqual({ code: 'FORBIDDEN', documentId: sha256(other) });
+    const subscription = 'subscription { statusChanged { cursor } }';
+    const stream = await fetch(`${server.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${key}` },
+      body: JSON.stringify({ query: subscription }),
+    });
+    expect(await stream.text()).toContain(sha256(subscription));
+    const input = { url: 'https://example.org/hook', idempotencyKey: randomUUID(), selection: '{ cursor }' };
+    const { errors } = await server.graphql(create, { input }, { key });
+    expect(errors?.[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', field: 'input.selection' },
+      message: expect.stringContaining('held to a list'),
+    });
+  });
+
+  test('has its documents in a file of its id; a file that cannot be meant stops the start', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'registry-trusted-'));
+    const file = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));
+    file('0123456789abcdef.json', { [sha256(query)]: query });
+    expect(readTrustedDocuments(folder)).toEqual(new Map([['0123456789abcdef', new Map([[sha256(query), query]])]]));
+    file('0123456789abcdef.json', { [sha256(query)]: `${query} ` });
+    expect(() => readTrustedDocuments(folder)).toThrow('has a text whose SHA-256 is not');
+    for (const content of [[], null, { a: 1 }]) {
+      file('0123456789abcdef.json', content);
+      expect(() => readTrustedDocuments(folder)).toThrow('holds no JSON object of documents');
+    }
+    file('City of Sudbury.json', {});
+    expect(() => readTrustedDocuments(folder)).toThrow(/is not named for a key|holds no JSON object/);
+    rmSync(folder, { recursive: true });
+    expect(() => readTrustedDocuments(folder)).toThrow('cannot be read');
+  });
 });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { agent } from 'supertest';
 import type { DataSource } from 'typeorm';
+import type { TrustedDocuments } from '../../src/access/trusted-documents.ts';
 import { type Clock, clockOf, fixedClock, wallClock } from '../../src/clock.ts';
 import type { Selections } from '../../src/contract/selections.ts';
 import { createDataSource, type DataSourceOptions } from '../../src/database/data-source.ts';
@@ -46,6 +47,7 @@ export interface TestServerOptions {
   readonly replicas?: (primary: DataSource) => Replicas;
   readonly drainMs?: number;
   readonly proxies?: number;
+  readonly trustedDocuments?: TrustedDocuments;
   readonly corsOrigins?: readonly string[];
   readonly metrics?: { readonly host: string; readonly port: number };
   readonly tracing?: Tracing;
@@ -149,6 +151,7 @@ export async function startTestServer(given: TestServerOptions = {}): Promise<Te
     replicas: given.replicas?.(source) ?? null,
     drainMs: given.drainMs ?? 0,
     signingKeys: given.signingKeys ?? null,
+    ...(given.trustedDocuments && { trustedDocuments: given.trustedDocuments }),
     publicUrl: given.publicUrl ?? null,
     privateTargets: given.privateTargets ?? false,
     mailsDigests: given.mailsDigests ?? false,

@@ -17,7 +17,7 @@ export const frenchLines = {
     'Il ne contient que les lignes erronées : consignez les bonnes avec --partial avant de l’importer.',
   'The template is in {}: fill in the sheets you have something for, and import it.':
     'Le modèle est dans {} : remplissez les feuilles pour lesquelles vous avez des données, et importez-le.',
-  'The list is not genuine: {}.': 'La liste n’est pas authentique : {}.',
+  'The list is not genuine: {}.': 'La liste n’est pas authentique : {}.',
   'this file is none of the list': 'ce fichier ne fait pas partie de la liste',
   'Reading rows': 'Lecture des lignes',
   'Checking them together': 'Vérification croisée',

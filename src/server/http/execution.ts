@@ -9,6 +9,7 @@ import { chargeOperation } from '../request/charge-operation.ts';
 import type { RequestContext, RequestNotes } from '../request/request-context.ts';
 import { type Answer, answerOf, dataAnswer } from './answer.ts';
 import { headersForApollo } from './apollo-headers.ts';
+import { withDocument } from './document-by-id.ts';
 
 /** An operation that is asked, as far as Apollo reads its request. */
 export interface AskedOperation {
@@ -39,12 +40,13 @@ export class Execution {
   /** The answer within the time limit of the caller. A query that lost the server it read from is carried out once more. */
   async answer(asked: AskedOperation, body: unknown, carried: CarriedOut): Promise<Answer> {
     const { caller } = carried.context;
-    const answer = await inTime(this.once(asked, body, carried), caller);
+    const whole = withDocument(body, caller);
+    const answer = await inTime(this.once(asked, whole, carried), caller);
     if (!carried.context.notes.isCutShort) return answer;
     carried.context = carried.renew(null);
     carried.context.notes.isLastTry = true;
     return inTime(
-      this.byApollo(asked, body, carried.context).then((executed) => answerOf(executed, carried.context.notes)),
+      this.byApollo(asked, whole, carried.context).then((executed) => answerOf(executed, carried.context.notes)),
       caller,
     );
   }

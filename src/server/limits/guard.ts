@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Metered } from '../../access/rate-budget.ts';
+import { documentId } from '../../access/trusted-documents.ts';
 import type { Caller } from '../../contract/viewer.type.ts';
 import { type Countable, faults } from '../../errors.ts';
 import type { DocumentShape } from './document-shape.ts';
@@ -34,6 +35,7 @@ export function guard(request: GuardedOperation, caller: Caller, door: Door = 'A
   const { operation: kind } = request.operation;
   const isExpected = (kind === 'subscription') === (door === 'SUBSCRIPTIONS');
   if (!isExpected || !request.schema.getRootType(kind)) throw faults.BAD_REQUEST(`A ${kind} is not served here. ${elsewhere[door]}`);
+  requireTrusted(request.document, caller);
   const limits = limitsOf(caller);
   const shape = shapeOf(request);
   if (shape.introspects && caller.keyId === null) throw faults.INTROSPECTION_REFUSED();
@@ -52,6 +54,18 @@ const elsewhere: Readonly<Record<Door, string>> = {
   ANSWERS: 'Subscriptions are served by WebSocket at /graphql and as Server-Sent Events at /graphql/stream.',
   SUBSCRIPTIONS: 'Queries and mutations are served by HTTP at /graphql.',
 };
+
+// It belongs to a document that is kept, and is dropped with it.
+const documentIds = new WeakMap<DocumentNode, string>();
+
+/** Throws a fault if the key is held to documents and this is none of them, letter by letter. */
+function requireTrusted(document: DocumentNode, { documents }: Caller): void {
+  if (!documents) return;
+  const text = document.loc?.source.body;
+  const id = text === undefined ? null : (documentIds.get(document) ?? documentId(text));
+  if (id !== null) documentIds.set(document, id);
+  if (id === null || !documents.has(id)) throw faults.DOCUMENT_NOT_TRUSTED(id);
+}
 
 function allow(what: Countable, asked: number, most: number): void {
   if (!(asked <= most)) throw faults.TOO_COMPLEX(what, asked, most);
