@@ -18,7 +18,6 @@ export const frenchSettings = {
     'Budgets qui remplacent ceux par défaut, chacun <portée>.<points ou lookUps>=<d’un coup>/<par seconde> : « buyer.lookUps=6000/10 »; « off » les supprime.',
   'Whether all nodes share one budget for each caller, through the database: "on" behind a load balancer.':
     'Indique si tous les nœuds partagent un même budget par client, au moyen de la base de données : « on » derrière un répartiteur de charge.',
-    'Indique si tous les nœuds partagent un même budget par appelant, au moyen de la base de données : « on » derrière un répartiteur de charge.',
   'Folder with a file <id of a key>.json for each API key that is held to documents, which it lists by their SHA-256.':
     'Dossier contenant un fichier <identifiant de la clé>.json pour chaque clé d’API limitée à des documents, qu’il énumère par leur SHA-256.',
   'Number of your own proxies in front of the API: so many last entries of X-Forwarded-For are trusted; 0 trusts none.':
