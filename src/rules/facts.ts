@@ -15,11 +15,19 @@ export interface RegistrationFact {
   readonly withdrawnOn: Day | null;
 }
 
+/** the exception under which a document was issued: its day and the clauses it sets aside. */
+export interface ExceptionFact {
+  readonly decidedOn: Day;
+  readonly clauses: readonly string[];
+}
+
 export interface LetterFact {
   readonly number: string;
   /** 1 only in old files. */
   readonly year: 1 | 2 | 3;
   readonly issuedOn: Day;
+  /** Null or left out if it was issued without one. */
+  readonly exception?: ExceptionFact | null;
 }
 
 export interface CertificateFact {
@@ -29,6 +37,8 @@ export interface CertificateFact {
   readonly issuedOn: Day;
   /** The day on which the external audit it names was completed; null or left out if it names none. */
   readonly externalAuditOn?: Day | null;
+  /** Null or left out if it was issued without one. */
+  readonly exception?: ExceptionFact | null;
   readonly letters: readonly LetterFact[];
 }
 

@@ -17,7 +17,7 @@ export const rules = [
     question: 'What is the standing of an account on a day, since when, until when, and what then?',
     file: 'standing/standing.ts',
     weighs: ['R-29', 'G-2.4.h', 'G-2.4.l', 'G-2.4.m', 'G-2.5.c', 'G-4.4.b', 'G-6.1.a', 'G-6.2.a', 'R-20', 'R-21', 'G-2.1.b'],
-    reports: ['G-2.4.n', 'R-13', 'R-14', 'G-5.a', 'F-16.a'],
+    reports: ['G-2.4.n', 'R-13', 'R-14', 'R-44', 'G-5.a', 'F-16.a'],
     follows: [
       ...(['G-2.0', 'G-2.5.a', 'G-2.5.d', 'F-19', 'G-4.4.a', 'G-4.4.c'] as const),
       ...(['R-6', 'R-7', 'R-8', 'R-9', 'R-10', 'R-11', 'R-12', 'R-15', 'R-16', 'R-31', 'R-32', 'R-33'] as const),

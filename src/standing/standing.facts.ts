@@ -74,7 +74,7 @@ export interface FactColumns {
 /** SQL: the select list of `FactColumns`, for the account whose id an expression gives: for a few accounts, in the statement that finds them. */
 export const factColumns = (account: string): string => `
   ${listed('kind, id, since, until', spansSql(`= ${account}`), 'span (account_id, kind, id, since, until)')} as spans,
-  ${listed(`id, number, standard, basis, issued_on, external_audit_on, ${lettersOf('certified.id')}`, certificatesSql(`= ${account}`), 'certified (account_id, id, number, standard, basis, issued_on, external_audit_on)')}
+  ${listed(`id, number, standard, basis, issued_on, external_audit_on, exception, ${lettersOf('certified.id')}`, certificatesSql(`= ${account}`), 'certified (account_id, id, number, standard, basis, issued_on, external_audit_on, exception)')}
     as certificates,
   ${listed('id, number, kind, issued_on, host_expires_on', `select * from bidding_document where account_id = ${account}`, 'document')}
     as "biddingDocuments",
@@ -85,14 +85,18 @@ const listed = (columns: string, select: string, alias: string): string =>
   `(select coalesce(json_agg(json_build_array(${columns})), '[]') from (${select}) as ${alias})`;
 
 const lettersOf = (certificate: string): string =>
-  listed('id, number, year, issued_on', `select * from letter_of_good_standing where certificate_id = ${certificate}`, 'letter');
+  listed(
+    'id, number, year, issued_on, exception',
+    lettersSql(`= ${certificate}`),
+    'letter (certificate_id, id, number, year, issued_on, exception)',
+  );
 
 /** The facts that the columns of a row hold. */
 export function factsOfColumns({ spans, certificates, biddingDocuments, spotChecks }: FactColumns): StoredFacts {
   const facts = noFacts();
   for (const span of spans) addSpan(facts, span);
-  for (const [id, number, standard, basis, issuedOn, externalAuditOn, letters] of certificates) {
-    const certificate = certificateOf([id, number, standard, basis, issuedOn, externalAuditOn]);
+  for (const [id, number, standard, basis, issuedOn, externalAuditOn, exception, letters] of certificates) {
+    const certificate = certificateOf([id, number, standard, basis, issuedOn, externalAuditOn, exception]);
     facts.certificates.push({ ...certificate, letters: letters.map(letterOf) });
   }
   facts.biddingDocuments.push(...biddingDocuments.map(biddingDocumentOf));
@@ -142,31 +146,47 @@ type CertificateRow = [
   basis: CertificateBasis,
   issuedOn: Day,
   externalAuditOn: Day | null,
+  exception: ExceptionColumn,
 ];
 
+/** R-44: the day of the exception that a document rests on and its clauses, as JSON; null without one. */
+type ExceptionColumn = readonly [decidedOn: Day, clauses: readonly string[]] | null;
+
+/** SQL: the exception under which a document was issued, and the tables that it is read from. */
+const exceptionColumn = 'case when served.id is not null then json_build_array(served.decided_on, served.clauses) end';
+const exceptionOf = (document: string): string => `
+    left join document_support as support on support.${document}
+    left join issuing_exception as served on served.id = support.exception_id`;
+
+const exceptionFact = (column: ExceptionColumn) => column && { decidedOn: column[0], clauses: column[1] };
+
 const certificatesSql = (isAsked: string): string => `
-    select certificate.account_id, certificate.id, number, standard, basis, issued_on, case when audit.type = 'EXTERNAL' then completed_on end
-    from certificate left join audit on audit.id = audit_id
+    select certificate.account_id, certificate.id, number, standard, basis, issued_on, case when audit.type = 'EXTERNAL' then completed_on end,
+      ${exceptionColumn}
+    from certificate left join audit on audit.id = audit_id ${exceptionOf('certificate_id = certificate.id')}
     where certificate.account_id ${isAsked}`;
 
 const certificates = prepared('facts_certificates', certificatesSql(`= any(${givenIds})`));
 
-const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn]: Rest<CertificateRow>): StoredCertificate => ({
+const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn, exception]: Rest<CertificateRow>): StoredCertificate => ({
   id,
   number,
   standard,
   basis,
   issuedOn,
   externalAuditOn,
+  exception: exceptionFact(exception),
   letters: [],
 });
 
-type LetterRow = [certificate: string, id: string, number: string, year: 1 | 2 | 3, issuedOn: Day];
+type LetterRow = [certificate: string, id: string, number: string, year: 1 | 2 | 3, issuedOn: Day, exception: ExceptionColumn];
 
-const letters = prepared(
-  'facts_letters',
-  `select certificate_id, id, number, year, issued_on from letter_of_good_standing where certificate_id = any(${givenIds})`,
-);
+const lettersSql = (isAsked: string): string => `
+    select letter.certificate_id, letter.id, number, year, issued_on, ${exceptionColumn}
+    from letter_of_good_standing as letter ${exceptionOf('letter_id = letter.id')}
+    where letter.certificate_id ${isAsked}`;
+
+const letters = prepared('facts_letters', lettersSql(`= any(${givenIds})`));
 
 async function addLetters(connection: PoolClient, facts: ReadonlyMap<string, StoredFacts>): Promise<void> {
   const byId = new Map<string, StoredCertificate>();
@@ -175,7 +195,13 @@ async function addLetters(connection: PoolClient, facts: ReadonlyMap<string, Sto
     byId.get(certificate)?.letters.push(letterOf(row));
 }
 
-const letterOf = ([id, number, year, issuedOn]: Rest<LetterRow>): StoredLetter => ({ id, number, year, issuedOn });
+const letterOf = ([id, number, year, issuedOn, exception]: Rest<LetterRow>): StoredLetter => ({
+  id,
+  number,
+  year,
+  issuedOn,
+  exception: exceptionFact(exception),
+});
 
 type BiddingRow = [account: string, id: string, number: string, kind: BiddingDocumentKind, issuedOn: Day, hostExpiresOn: Day | null];
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fromGlobalId, toGlobalId } from '../../src/contract/global-id.ts';
 import { AuditRow } from '../../src/database/tables/audit.table.ts';
+import { checkTimelines } from '../../src/standing/standing.check.ts';
 import { type AuditDesk, auditDesk } from '../audits/audit-desk.ts';
 import { auditPapers } from '../audits/audit-papers.ts';
 import { inUnit } from '../support/sound-audits.ts';
@@ -240,6 +241,15 @@ describe('R-44: an exception', () => {
     expect(node.restsOn.exception).toMatchObject({ document: 'Memo 7', servedDocument: issued.number });
     expect(node.restsOn.reasons).toContainEqual({ clause: 'R-44', because: expect.stringContaining('G-2.4.g') });
     expect(file.file.exceptions).toEqual([{ id: named, clauses: ['G-2.4.g'] }]);
+    const verify = 'query ($w: String!) { verify(subject: { wsibAccount: $w }) { standing reasons { clause because } } }';
+    const excepted = async (key: string) => {
+      const { standing, reasons: given } = (await asked(verify, { w: numberOf('excepted') }, key)).verify;
+      expect(standing).toBe('CERTIFIED');
+      return given.filter(({ clause }: { clause: string }) => clause === 'R-44').map(({ because }: { because: string }) => because);
+    };
+    expect(await excepted(server.clerk)).toEqual([expect.stringMatching(new RegExp(`${issued.number}.* 10 March 2031.*G-2.4.g`))]);
+    expect(await excepted(await server.keyFor('buyer', 'Third city'))).toEqual([]);
+    expect((await checkTimelines(server.dataSource)).problems).toBe(0);
     const again = await issue({ ...(await server.issuable(id)), exception: named });
     expect(again).toMatchObject({ code: 'EXCEPTION_NOT_POSSIBLE', en: [{ clause: 'R-44' }] });
     expect(again.message).toContain(issued.number);

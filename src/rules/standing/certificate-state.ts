@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { because, found, notFound, type Reason } from '../decision.ts';
-import type { LetterFact } from '../facts.ts';
+import type { ExceptionFact, LetterFact } from '../facts.ts';
 import type { ClauseId } from '../guideline.ts';
 import type { LetterTerm, Term } from './certificate-life.ts';
 import type { AccountHistory, CertificateHistory } from './history.ts';
@@ -40,7 +40,10 @@ function corState(life: CertificateHistory, history: AccountHistory, on: Day): F
   );
   const clocks = clockState(life, on);
   const checks = spotCheckReasons(history, life, on);
-  const reasons = [issued, ...unregisteredReasons(life), ...transitionReasons(life, on), ...clocks.reasons, ...checks];
+  const reasons = [
+    ...[issued, ...unregisteredReasons(life), ...exceptionReasons(life, on)],
+    ...[...transitionReasons(life, on), ...clocks.reasons, ...checks],
+  ];
   if (life.loss?.clause === 'G-4.4.b' && life.loss.on <= on) {
     // A certificate that a spot check ended while pending no longer counts as certified.
     return { state: 'LOST', reasons: reasons.filter(({ clause }) => clause !== 'G-2.4.n'), decidedBy: ['G-4.4.b'] };
@@ -52,6 +55,21 @@ function corState(life: CertificateHistory, history: AccountHistory, on: Day): F
 function unregisteredReasons({ certificate: { number, issuedOn }, unregisteredSince: lostOn }: CertificateHistory): readonly Reason[] {
   return lostOn === null ? [] : [found('R-13', because('certificate-unregistered', { certificate: number, issuedOn, lostOn }))];
 }
+
+/** to a caller who sees the whole file the answer names each exception under which the certificate or a letter of it was issued. */
+function exceptionReasons(life: CertificateHistory, on: Day): readonly Reason[] {
+  const { number: certificate, exception = null } = life.certificate;
+  const reasons =
+    exception === null ? [] : [found('R-44', because('certificate-excepted', { certificate, ...exceptionValues(exception) }))];
+  for (const { letter } of life.letterTerms) {
+    if (!letter?.exception || !isHeld(letter, life, on)) continue;
+    const values = { certificate, letter: letter.number, ...exceptionValues(letter.exception) };
+    reasons.push(found('R-44', because('letter-excepted', values)));
+  }
+  return reasons;
+}
+
+const exceptionValues = ({ decidedOn, clauses }: ExceptionFact) => ({ decidedOn, clauses: clauses.join(',') });
 
 /** The clocks of a COR certificate in order: the letter for year 2, the letter for year 3, the new certificate. */
 function clockState(life: CertificateHistory, on: Day): Finding {
