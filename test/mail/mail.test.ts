@@ -10,6 +10,7 @@ import { mailDesk, queueDeskMail } from '../../src/mail/desk-mail.service.ts';
 import { writeSummary } from '../../src/mail/desk-summary.ts';
 import { mailerOf } from '../../src/mail/mailer.ts';
 import { stampChanges } from '../../src/outbox/sequencer.ts';
+import { setRegistryTime, sweepOn } from '../support/registry-time.ts';
 import { headerOf, partsOf, type Received, startSmtp, type TestSmtp, textOf } from '../support/smtp.ts';
 import { until } from '../support/until.ts';
 import { workOn } from '../support/webhook-owner.ts';
@@ -181,6 +182,12 @@ describe('daily e-mail', () => {
     const watchList = (await asked(key, list, watched)).createWatchList.id;
     await create(key, { address: to, watchList });
     await confirm(to);
+    await create(key, { address: 'ville@example.ca', locale: 'FR', watchList });
+    await confirm('ville@example.ca');
+    // 1000002 is pending from 14 April 2031, day 31: the notice of 30 days before falls due on 15 March.
+    await sweepOn(server.dataSource, today);
+    await sweepOn(server.dataSource, '2031-03-15');
+    await setRegistryTime(server.dataSource, today);
     await server.mutate('recordRevocation', { account: (await server.file('1000002')).id, reason: 'Fraud', document: 'M-1' });
     await server.mutate('confirmRegistration', { account: (await server.file('2000001')).id });
     await stampChanges(server.dataSource);
@@ -189,9 +196,29 @@ describe('daily e-mail', () => {
     expect(text).toContain(
       '- Bâtisseurs Exemple inc., WSIB 1000002: from 10 March 2031 no current certification on record (before: certified)\n',
     );
-    expect(text.match(/^- /gm)).toHaveLength(1);
+    const notice = 'from 14 April 2031 pending, if nothing further is recorded (now certified)';
+    expect(text).toContain(`- Bâtisseurs Exemple inc., WSIB 1000002: ${notice}\n`);
+    expect(text.match(/^- /gm)).toHaveLength(2);
+    expect(partsOf(await messageTo('ville@example.ca')).text).toMatch(
+      /- Bâtisseurs Exemple inc\., WSIB 1000002\u00A0: en attente à compter du 14\savril\s2031, à défaut d’un nouveau fait consigné \(actuellement\u00A0: certifié[^)]*\)\n/,
+    );
     expect(text).not.toMatch(/revoked|Fraud|2000001|registered/i);
     expect(html).toContain('“Bridge &amp; &lt;Road&gt;”');
+  });
+
+  test('of a watch list that was deleted ends without another message', async () => {
+    const [key, to] = [await server.keyFor('buyer', 'Village'), 'village@example.ca'];
+    const list = `mutation ($input: CreateWatchListInput!) { createWatchList(input: $input) { ... on WatchList { id version } } }`;
+    const { id: watchList, version } = (await asked(key, list, { idempotencyKey: 'g', name: 'Gone', wsibAccounts: ['1000003'] }))
+      .createWatchList;
+    await create(key, { address: to, watchList });
+    await confirm(to);
+    const deletion = 'mutation ($input: DeleteWatchListInput!) { deleteWatchList(input: $input) { __typename } }';
+    await asked(key, deletion, { watchList, expectedVersion: version });
+    await queueDigests(server.dataSource, today);
+    await until(async () => (await listed(key))[0].endReason === 'LIST_DELETED');
+    expect(await listed(key)).toMatchObject([{ address: null, endedAt: `${today}T15:00:00.000Z` }]);
+    expect(smtp.messagesTo(to)).toEqual([]);
   });
 
   test('asks one address at most three times in 30 days, and not after it unsubscribed, and no caller sees the difference', async () => {
