@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { disclosing } from '../../../src/account-file/disclosing.loader.ts';
+import { eraseExternalAuditor } from '../../../src/auditors/erasing.service.ts';
+import { toGlobalId } from '../../../src/contract/global-id.ts';
 import type { Scope } from '../../../src/database/tables/api-key.table.ts';
 import { AppealLevelRow, AppealRow } from '../../../src/database/tables/appeal.table.ts';
 import { AuditRow } from '../../../src/database/tables/audit.table.ts';
@@ -12,6 +14,7 @@ import { DesignationRow } from '../../../src/database/tables/designation.table.t
 import { DocumentSupportRow } from '../../../src/database/tables/document-support.table.ts';
 import { EmailDigestRow } from '../../../src/database/tables/email-digest.table.ts';
 import { EquivalencyRequestRow } from '../../../src/database/tables/equivalency-request.table.ts';
+import { ExternalAuditorRow } from '../../../src/database/tables/external-auditor.table.ts';
 import { FormerWsibAccountRow } from '../../../src/database/tables/former-wsib-account.table.ts';
 import { IssuingExceptionRow } from '../../../src/database/tables/issuing-exception.table.ts';
 import { KeptRequirementRow } from '../../../src/database/tables/kept-requirement.table.ts';
@@ -24,6 +27,7 @@ import { WatchListRow } from '../../../src/database/tables/watch-list.table.ts';
 import { WatchListEntryRow } from '../../../src/database/tables/watch-list-entry.table.ts';
 import { WebhookDeliveryRow } from '../../../src/database/tables/webhook-delivery.table.ts';
 import { WebhookEndpointRow } from '../../../src/database/tables/webhook-endpoint.table.ts';
+import { write } from '../../../src/database/unit-of-work.ts';
 
 /** The id of an account by its reference in the facts. */
 export async function accountNamed(source: DataSource, reference: string): Promise<string> {
@@ -107,6 +111,23 @@ export async function employed(source: DataSource, accountId: string, name: stri
   const request = { personId, course: 'BASIC_AUDITING_PRINCIPLES', requestedOn: '2026-01-10', provider: 'CFCSA_MEMBER' } as const;
   await source.getRepository(TrainingExemptionRow).insert({ ...request, evidence: ['TRANSCRIPT'] });
   await source.getRepository(RetrainingRow).insert({ personId, requiredOn: '2026-06-01' });
+}
+
+/** A former internal auditor of an account, whose name was erased on request (R-52). */
+export async function erasedPerson(source: DataSource, accountId: string): Promise<void> {
+  const { identifiers } = await source.getRepository(PersonRow).insert({ enteredOn: '2024-01-05', erasedOn: '2026-10-01', version: 2 });
+  const personId: string = identifiers[0]?.id;
+  const role = { personId, accountId, role: 'INTERNAL_AUDITOR', fromDay: '2024-01-05', toDay: '2025-12-31' } as const;
+  await source.getRepository(DesignationRow).insert({ ...role, isPermanentFullTime: true, codeSignedOn: '2024-01-05' });
+  await source.getRepository(CourseCompletionRow).insert({ personId, course: 'COR_INTERNAL_AUDITOR', completedOn: '2023-12-01' });
+}
+
+/** Erases the name of the external auditor who made an audit (R-63), after entering it in the register. */
+export async function erasedAuditor(source: DataSource, reference: string, today: string): Promise<void> {
+  const { auditor: name } = await source.getRepository(AuditRow).findOneByOrFail({ reference });
+  const { identifiers } = await source.getRepository(ExternalAuditorRow).insert({ reference: `erased-${reference}`, name });
+  const input = { auditor: toGlobalId('ExternalAuditor', identifiers[0]?.id), expectedVersion: 1, because: 'On request' };
+  await write(source, { actor: 'test', today }, (unit) => eraseExternalAuditor(unit, input));
 }
 
 /** Documents uploaded with the audits of an account. */

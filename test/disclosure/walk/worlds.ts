@@ -16,6 +16,8 @@ import {
   consent,
   disclosed,
   employed,
+  erasedAuditor,
+  erasedPerson,
   excepted,
   intended,
   kept,
@@ -107,6 +109,7 @@ async function fillFirst(url: string): Promise<Record<Walker, string | null>> {
   await requested(source, account);
   await renumbered(source, account, '8000005');
   await employed(source, account, 'Olive Own');
+  await erasedPerson(source, account);
   await applied(source, account);
   await excepted(source, account);
   await sentWith(source, account);
@@ -143,6 +146,7 @@ async function makeKeys(source: DataSource): Promise<Record<Walker, string | nul
 /** Adds what is hidden from a walker: facts, and consents that are not to it, not yet in effect, or no longer. */
 async function addHidden(source: DataSource, hidden: readonly Hidden[]): Promise<void> {
   await record(source, filesOf(hidden.map((facts) => hiddenFacts[facts])), today);
+  await erasedAuditor(source, 'AU-1', today);
   await stampChanges(source);
   await replacedHidden(source, 'A-4', 'A-24');
   await kept(source, await accountNamed(source, 'A-4'), { scope: 'buyer', holder: 'Somebody' }, 3);
@@ -158,6 +162,7 @@ async function addHidden(source: DataSource, hidden: readonly Hidden[]): Promise
     await requested(source, account);
     await reported(source, account);
     await employed(source, account, 'Hidden Person');
+    await erasedPerson(source, account);
     await applied(source, account);
     await excepted(source, account);
     await sentWith(source, account);
