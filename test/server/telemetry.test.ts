@@ -40,6 +40,8 @@ describe('the metrics', () => {
     ['registry_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 4', 'errors by code'],
     ['registry_request_duration_seconds_count{kind="query"} 2', 'durations'],
     ['registry_metered_callers 2', 'whose budgets are kept'],
+    ['registry_errors_total{code="INTERNAL"} 0', 'errors that have not happened, so that an alarm sees the first'],
+    ['registry_socket_closes_total{code="1013"} 0', 'sockets that were not too slow yet'],
   ])('count %s: %s', (line) => {
     expect(text.split('\n')).toContain(line);
   });

@@ -10,6 +10,7 @@ import { inLanguage } from '../errors/error-language.ts';
 import { shownFault } from '../errors/shown-errors.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { localeOf, statedLocale } from '../request/request-locale.ts';
+import { closeCodes } from '../telemetry/close-codes.ts';
 import { hasMisplacedKey } from './misplaced-key.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { Seats, SocketLimits } from './socket-limits.ts';
@@ -24,18 +25,6 @@ export interface SocketParts extends SubscriberParts {
   /** Number of our own proxies in front of this server. */
   readonly proxies: number;
 }
-
-/** Why the server closes a socket, besides graphql-ws's own reasons. */
-export const closeCodes = {
-  /** The server is stopping: connect again. */
-  GOING_AWAY: 1001,
-  /** Events were not received in time, or the registry is busy: connect again. */
-  TRY_AGAIN: 1013,
-  /** The key is wrong, expired or revoked. */
-  UNAUTHENTICATED: 4401,
-  /** The caller has too many sockets. */
-  TOO_MANY_SOCKETS: 4429,
-} as const;
 
 /** A subscription passed through graphql-ws and back: what it treats as GraphQL arguments is the running subscription. */
 export interface Begun extends ExecutionArgs {

@@ -9,10 +9,11 @@ import { securityHeaders } from '../http/security-headers.ts';
 import type { Admission } from '../limits/admission.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { requestIdOf } from '../request/request-id.ts';
+import { closeCodes } from '../telemetry/close-codes.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { RunningSubscription } from './running-subscription.ts';
-import { closeCodes, type SocketParts, SocketSession } from './socket-session.ts';
+import { type SocketParts, SocketSession } from './socket-session.ts';
 
 /** What the WebSocket endpoint depends on. */
 export interface SocketsParts extends SocketParts {

@@ -8,6 +8,7 @@ import { faultCodes } from '../../errors.ts';
 import { countParked } from '../../jobs/parked.ts';
 import { sequencerLag } from '../../outbox/sequencer.ts';
 import { countPaused } from '../../webhooks/paused.ts';
+import { closeCodes } from './close-codes.ts';
 
 /** A request to /graphql that was answered. */
 export interface AnsweredRequest {
@@ -77,6 +78,7 @@ export class Metrics {
   /** Counters of what is known beforehand begin at 0: of one that appears at 1, an alarm on a rise misses the first. */
   private beginAtZero(): void {
     for (const code of faultCodes) this.errors.inc({ code }, 0);
+    for (const code of Object.values(closeCodes)) this.closes.inc({ code }, 0);
     for (const scope of [...scopes, 'unknown'])
       for (const each of [this.rateLimited, this.refusals, this.points, this.lookUps]) each.inc({ scope }, 0);
   }
