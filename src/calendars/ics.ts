@@ -1,5 +1,6 @@
 import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
 import { addDays, type Day } from '../rules/calendar.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 
 /** An all-day event of a calendar. */
 export interface CalendarEvent {
@@ -14,8 +15,13 @@ export interface CalendarEvent {
 }
 
 /** The calendar in the iCalendar format (RFC 5545): days without hours, so that every time zone shows the same day. */
-export const calendarText = (name: string, events: readonly CalendarEvent[]): string =>
-  generateIcsCalendar({ version: '2.0', prodId: '-//COR registry//Obligations//EN', name, events: events.map(icsEvent) });
+export const calendarText = (name: string, locale: Locale, events: readonly CalendarEvent[]): string =>
+  generateIcsCalendar({
+    version: '2.0',
+    prodId: `-//COR registry//Obligations//${locale.toUpperCase()}`,
+    name,
+    events: events.map(icsEvent),
+  });
 
 const icsEvent = ({ uid, on, summary, description, sequence, changedAt }: CalendarEvent): IcsEvent => ({
   uid,

@@ -39,7 +39,7 @@ export async function readCalendar({ source, clock }: CalendarParts, secret: str
   const events = [...facts].flatMap(([id, each]) =>
     calendarOn(each, today).map((entry) => eventOf(locale, { id, shownAs: accounts.get(id) ?? id }, entry)),
   );
-  return calendarText(name, await sequenced(source.manager, feed.id, events, clock.wallNow()));
+  return calendarText(name, locale, await sequenced(source.manager, feed.id, events, clock.wallNow()));
 }
 
 /** The accounts of an organization today, with the number or reference that its people know each by. */

@@ -7,7 +7,7 @@ import { send, textOf, visit } from './visiting.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ now: `${today}T15:00:00Z` });
+  server = await startTestServer({ now: `${today}T15:00:00Z`, mailsDigests: true });
   await record(server.dataSource, firms, today);
 });
 afterAll(() => server.stop());
@@ -171,6 +171,38 @@ describe('a change of a firm', () => {
     expect(textOf((await send(server, '/accounts/9000000/watch', { to: 'watch' })).text)).toContain('enter your API key');
     const { status, text } = await send(server, '/accounts/9000000/watch', { key: await server.keyFor('ministry'), to: 'watch' });
     expect([status, textOf(text).includes('This key cannot have watch lists')]).toEqual([400, true]);
+  });
+
+  test('is told by e-mail, after the address has agreed and until it is stopped', async () => {
+    const key = await server.keyFor('buyer', 'Town of Mail');
+    const say = async (to: string, fields = {}) =>
+      textOf((await send(server, '/accounts/9000000/watch', { key, to, address: 'office@example.ca', ...fields })).text);
+    expect(await say('mail-end')).toContain(
+      'No e-mail about your watch list “Firms watched on the desk” was asked for at office@example.ca.',
+    );
+    expect(await say('mail')).toContain('Almost done: a message is on its way to office@example.ca.');
+    expect(await say('mail', { address: 'Office@example.ca' })).toContain('Office@example.ca has not agreed yet');
+    await server.dataSource.query(`update email_digest set confirmed_at = now() where address = 'office@example.ca'`);
+    expect(await say('mail', { lang: 'fr' })).toContain('office@example.ca reçoit le courriel quotidien sur votre liste de surveillance');
+    const { data } = await server.graphql('{ watchLists { accounts { nodes { wsibAccount } } } emailDigests { address } }', {}, { key });
+    expect(data).toEqual({
+      watchLists: [{ accounts: { nodes: [{ wsibAccount: '9000000' }] } }],
+      emailDigests: [{ address: 'office@example.ca' }],
+    });
+    expect(await say('mail-end')).toContain('No more e-mail about your watch list “Firms watched on the desk” goes to office@example.ca');
+    expect((await server.graphql('{ emailDigests { address endReason } }', {}, { key })).data.emailDigests).toEqual([
+      { address: null, endReason: 'OWNER' },
+    ]);
+  });
+
+  test.each([
+    ['without a key', { key: '', address: 'office@example.ca' }, 'To be told by e-mail, enter your API key.'],
+    ['at what is no address', { address: 'office example.ca' }, 'Enter one e-mail address, such as office@example.ca.'],
+  ])('is not told by e-mail %s', async (_how, fields, problem) => {
+    const key = await server.keyFor('buyer', 'Town of Mail');
+    const { text } = await send(server, '/accounts/9000000/watch', { key, to: 'mail', ...fields });
+    expect(textOf(text)).toContain(problem);
+    expect(text).not.toContain('office example.ca');
   });
 });
 

@@ -1,3 +1,4 @@
+import { emailAddressForm } from '../../identifiers/email-address.ts';
 import { isDay } from '../../rules/calendar.ts';
 import { ApiRefused } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
@@ -9,6 +10,7 @@ import { firmCalendar } from '../watching/firm-calendar.ts';
 import { firmFeed } from '../watching/firm-feed.ts';
 import { subjectOf } from '../watching/subject.ts';
 import { leaveFirm, watchFirm, watchListName } from '../watching/watch-list.ts';
+import { endMail, mailFirm } from '../watching/watch-mail.ts';
 import { watchSection } from '../watching/watch-section.ts';
 import { firm, lookUpForm } from './firm-page.ts';
 import { type Choice, type LookedUp, lookUp, type Verification } from './look-up.ts';
@@ -31,7 +33,7 @@ export class AccountPages {
   calendar(request: DeskRequest, number: string): Promise<DeskAnswer> {
     return this.found(request, number, (found) => {
       if (found.kind !== 'firm') return this.page(request, number, found);
-      const file = firmCalendar(request.say, subjectOf(request, number, found.answer), request.now);
+      const file = firmCalendar(request, subjectOf(request, number, found.answer), request.now);
       return { status: 200, file: Buffer.from(file), type: 'text/calendar; charset=utf-8', name: 'cor.ics', isInline: true };
     });
   }
@@ -45,14 +47,12 @@ export class AccountPages {
     });
   }
 
-  /** Puts the firm on the reader’s watch list, or takes it off, and shows its page. */
+  /** Puts the firm on the reader’s watch list or takes it off, or asks for its daily e-mail or ends it, and shows its page. */
   async watch(request: DeskRequest, number: string): Promise<DeskAnswer> {
-    const isLeaving = field(request.form, 'to') === 'leave';
     try {
-      if (request.reader === '') return await this.page(request, number, await lookUp(request, number, null), request.say('watchNoKey'));
-      await (isLeaving ? leaveFirm : watchFirm)(request, number);
-      const done = request.say(isLeaving ? 'watchLeft' : 'watched', { name: watchListName(request) });
-      return this.page(request, number, await lookUp(request, number, null), null, done);
+      const problem = watchProblem(request);
+      const done = problem === null ? await watching(request, number) : null;
+      return this.page(request, number, await lookUp(request, number, null), problem, done);
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
       const problem = error.code === 'FORBIDDEN' ? request.say('watchNotAllowed') : refusalWords(request, error);
@@ -84,6 +84,25 @@ export class AccountPages {
 ${contentOf(request, given, found)}`;
     return { status: 200, page: page(request, { at: 'account', title, content }) };
   }
+}
+
+/** What is missing from the form of a watcher; null if nothing is. */
+function watchProblem({ form, reader, say, mailsDigests }: DeskRequest): string | null {
+  const isOfMail = field(form, 'to').startsWith('mail');
+  if (isOfMail && !mailsDigests) return say('mailNotSent');
+  if (reader === '') return say(isOfMail ? 'mailNoKey' : 'watchNoKey');
+  return isOfMail && !emailAddressForm.test(field(form, 'address')) ? say('mailBadAddress') : null;
+}
+
+/** Does what the form asks for; returns what has been done, in words. */
+async function watching(request: DeskRequest, number: string): Promise<string> {
+  const { form, say } = request;
+  const [to, address] = [field(form, 'to'), field(form, 'address')];
+  const name = watchListName(request);
+  if (to === 'mail') return say(await mailFirm(request, number, address), { address, name });
+  if (to === 'mail-end') return say(await endMail(request, address), { address, name });
+  await (to === 'leave' ? leaveFirm : watchFirm)(request, number);
+  return say(to === 'leave' ? 'watchLeft' : 'watched', { name });
 }
 
 function contentOf(request: DeskRequest, given: string, found: Exclude<LookedUp, { readonly kind: 'problem' }>): Html {

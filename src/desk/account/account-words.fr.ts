@@ -63,6 +63,23 @@ export const accountFrench: Readonly<Record<keyof typeof accountEnglish, string>
   watchNoKey: 'Pour surveiller une entreprise sur une liste, saisissez votre clé d’API.',
   watchNotAllowed:
     'Cette clé ne peut avoir de liste de surveillance : celles des acheteurs, de la WSIB, des entreprises et du personnel le peuvent.',
+  mailTitle: 'Avec une clé d’API : par courriel',
+  mailHint:
+    'Un message chaque jour ouvrable où quelque chose de public a changé pour les entreprises de votre liste de surveillance « {name} », à laquelle celle-ci s’ajoute. L’adresse doit d’abord donner son accord, et chaque message permet d’y mettre fin.',
+  mailAddress: 'Adresse courriel',
+  mailSubmit: 'Recevoir les courriels',
+  mailEnd: 'Mettre fin aux courriels',
+  mailAsked:
+    'Il reste une étape : un message est en route vers {address}. Appuyez sur son bouton d’ici sept jours; rien d’autre n’est envoyé avant. Cette entreprise figure sur votre liste de surveillance « {name} ».',
+  mailWaiting:
+    '{address} n’a pas encore donné son accord : appuyez sur le bouton du message reçu à cette adresse. Cette entreprise figure sur votre liste de surveillance « {name} ».',
+  mailRuns: '{address} reçoit le courriel quotidien sur votre liste de surveillance « {name} », où figure cette entreprise.',
+  mailEnded:
+    'Plus aucun courriel sur votre liste de surveillance « {name} » n’est envoyé à {address}, et l’adresse a été effacée. Ses entreprises restent surveillées.',
+  mailNone: 'Aucun courriel sur votre liste de surveillance « {name} » n’a été demandé pour {address}.',
+  mailNoKey: 'Pour être averti par courriel, saisissez votre clé d’API.',
+  mailBadAddress: 'Saisissez une seule adresse courriel, comme bureau@exemple.ca.',
+  mailNotSent: 'Ce registre n’envoie pas de courriel quotidien.',
   watchListName: 'Entreprises surveillées depuis le guichet',
   calendarName: 'COR : {firm}',
   calendarSince: '{firm} : {standing}',

@@ -15,6 +15,9 @@ export interface Writing {
   readonly locale?: Locale;
 }
 
+/** What may belong together. */
+type Together = 'Sect' | 'Table' | 'TR';
+
 /** Points in a millimetre. */
 export const MM = 72 / 25.4;
 
@@ -94,14 +97,22 @@ export class Paper {
   }
 
   /** What is written within belongs together, such as a row of a table, or a part in another language. */
-  group(tag: 'Sect' | 'Table' | 'TR', write: () => void, locale?: Locale): void {
+  group(tag: Together, write: () => void, locale?: Locale): void {
+    const end = this.begin(tag, locale);
+    write();
+    end();
+  }
+
+  /** Begins what belongs together; the answer ends it. */
+  begin(tag: Together, locale?: Locale): () => void {
     const outer = this.within;
     const inner = this.doc.struct(tag, locale ? { lang: `${locale}-CA` } : {});
     outer.add(inner);
     this.within = inner;
-    write();
-    inner.end();
-    this.within = outer;
+    return () => {
+      inner.end();
+      this.within = outer;
+    };
   }
 
   /** Room between one thing and the next. */

@@ -27,6 +27,8 @@ export interface DeskPagesParts {
   readonly clock: Clock;
   /** Whether every firm of this registry is invented. */
   readonly isSynthetic: () => Promise<boolean>;
+  /** Whether daily e-mail can be asked for. Default: no. */
+  readonly mailsDigests?: boolean;
   /** Folder of the style sheet and the script. */
   readonly deskFolder: string;
   /** The registry's public address; null: the one that a request names. */
@@ -129,7 +131,7 @@ export class DeskPages {
   }
 
   private async deskRequest(request: FastifyRequest, reply: FastifyReply): Promise<DeskRequest> {
-    const { clock, isSynthetic, publicUrl } = this.parts;
+    const { clock, isSynthetic, publicUrl, mailsDigests = false } = this.parts;
     const form = await formOf(request);
     const query = new URLSearchParams(request.url.split('?')[1] ?? '');
     const locale = localeOf(request, query, form);
@@ -143,6 +145,7 @@ export class DeskPages {
       today: clock.today(),
       now: clock.registryNow().toISOString(),
       isSynthetic: await isSynthetic(),
+      mailsDigests,
       address: publicUrl ?? addressOf(request),
       send: this.sender(request, reply, { locale, authorization }),
       reader: readerOf(authorization),
