@@ -66,7 +66,7 @@ export const accountFrench: Readonly<Record<keyof typeof accountEnglish, string>
   mailTitle: 'Avec une clé d’API : par courriel',
   mailHint:
     'Un message chaque jour ouvrable où quelque chose de public a changé pour les entreprises de votre liste de surveillance « {name} », à laquelle celle-ci s’ajoute. L’adresse doit d’abord donner son accord, et chaque message permet d’y mettre fin.',
-  mailAddress: 'Adresse courriel',
+  mailAddress: 'Adresse de courriel',
   mailSubmit: 'Recevoir les courriels',
   mailEnd: 'Mettre fin aux courriels',
   mailAsked:
@@ -78,7 +78,7 @@ export const accountFrench: Readonly<Record<keyof typeof accountEnglish, string>
     'Plus aucun courriel sur votre liste de surveillance « {name} » n’est envoyé à {address}, et l’adresse a été effacée. Ses entreprises restent surveillées.',
   mailNone: 'Aucun courriel sur votre liste de surveillance « {name} » n’a été demandé pour {address}.',
   mailNoKey: 'Pour être averti par courriel, saisissez votre clé d’API.',
-  mailBadAddress: 'Saisissez une seule adresse courriel, comme bureau@exemple.ca.',
+  mailBadAddress: 'Saisissez une seule adresse de courriel, comme bureau@exemple.ca.',
   mailNotSent: 'Ce registre n’envoie pas de courriel quotidien.',
   watchListName: 'Entreprises surveillées depuis le guichet',
   calendarName: 'COR : {firm}',
