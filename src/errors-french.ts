@@ -10,6 +10,8 @@ export const frenchOfFaults = {
     'Cette clé d’API est limitée à une liste de documents, et celui-ci n’en fait pas partie. Demandez son ajout d’après son SHA-256, extensions.documentId.',
   'The API key has expired. Ask for a new one, or use the key that replaced it.':
     'La clé d’API est expirée. Demandez-en une nouvelle, ou utilisez celle qui l’a remplacée.',
+  'The token has expired. Exchange your API key for a new one at /oauth/token.':
+    'Le jeton est expiré. Échangez votre clé d’API contre un nouveau jeton à /oauth/token.',
   'The API key was revoked. Ask for a new one.': 'La clé d’API a été révoquée. Demandez-en une nouvelle.',
   'The operation asks for too much: {} {}; at most {} are allowed. {}': 'L’opération demande trop : {} {}; le maximum est de {}. {}',
   'Move values into variables, or send the fields in several requests.':

@@ -107,6 +107,8 @@ export const faults = {
   KNOWN_AT_TOO_EARLY: (field: string, earliest: string) =>
     new Fault('KNOWN_AT_TOO_EARLY', `${field} lies before the registry's first record, at ${earliest}.`, { field, earliest }),
   UNAUTHENTICATED: (reason: KeyFault) => new Fault('UNAUTHENTICATED', whyUnauthenticated[reason], { reason }),
+  TOKEN_EXPIRED: () =>
+    new Fault('UNAUTHENTICATED', 'The token has expired. Exchange your API key for a new one at /oauth/token.', { reason: 'EXPIRED' }),
   FORBIDDEN: (what: string) => new Fault('FORBIDDEN', `This needs an API key that permits ${what}.`),
   INTROSPECTION_REFUSED: () => new Fault('FORBIDDEN', 'Introspection needs an API key. Anyone can read the schema at /schema.graphql.'),
   /** `documentId` is the SHA-256 of what was sent; null if that is not known. */

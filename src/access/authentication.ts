@@ -5,6 +5,8 @@ import type { WallClock } from '../clock.ts';
 import type { Caller } from '../contract/viewer.type.ts';
 import { ApiKeyRow } from '../database/tables/api-key.table.ts';
 import { faults } from '../errors.ts';
+import type { SigningKeys } from '../signing/signing-keys.ts';
+import { type AccessToken, tokenIn } from './access-token.ts';
 import { keyParts, secretHash } from './key.ts';
 import { LastUse } from './last-use.ts';
 import type { KeyDocuments, TrustedDocuments } from './trusted-documents.ts';
@@ -14,6 +16,9 @@ const REMEMBERED_MS = 30_000;
 
 /** Keys remembered at once, unknown ones included: some 300 bytes each. */
 const MOST_REMEMBERED = 10_000;
+
+/** Tokens remembered at once, some 700 bytes each: to check a signature takes longer than everything else here. */
+const MOST_TOKENS = 10_000;
 
 const nobody: Caller = { scope: 'public', holder: null, keyId: null, organizationId: null };
 
@@ -33,6 +38,12 @@ interface Remembered {
   readonly forgetAt: number;
 }
 
+interface Given {
+  /** Of the key. */
+  readonly id: string;
+  admit(found: Remembered): Caller;
+}
+
 /** Identifies callers by the `Authorization` header. It answers at once for a key that it remembers. */
 export class Authentication {
   private readonly remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
@@ -41,35 +52,42 @@ export class Authentication {
   private readonly clock: WallClock;
   private readonly lastUse: LastUse;
   private readonly trusted: TrustedDocuments;
+  private readonly tokenKeys: Pick<SigningKeys, 'verify'> | null;
+  private readonly tokens = new LRUCache<string, AccessToken>({ max: MOST_TOKENS });
   /** Raised when this process changes a key: what was read before is not cached. */
   private changes = 0;
 
-  constructor(source: DataSource, clock: WallClock, trusted: TrustedDocuments = new Map()) {
+  constructor(
+    source: DataSource,
+    clock: WallClock,
+    trusted: TrustedDocuments = new Map(),
+    tokenKeys: Pick<SigningKeys, 'verify'> | null = null,
+  ) {
     this.source = source;
     this.clock = clock;
     this.lastUse = new LastUse(source);
     this.trusted = trusted;
+    this.tokenKeys = tokenKeys;
   }
 
   /** The caller that a header identifies; without a header, the public. Throws UNAUTHENTICATED with the reason. */
   callerOf(header: string | undefined): Caller | Promise<Caller> {
     if (header === undefined) return nobody;
-    const parts = keyParts(bearer(header));
-    if (!parts) throw faults.UNAUTHENTICATED('WRONG');
-    const hash = secretHash(parts.secret);
-    const known = this.remembered.get(parts.id);
-    if (known && performance.now() < known.forgetAt) return this.admit(known, hash);
-    return this.lookUp(parts.id).then((found) => this.admit(found, hash));
+    const given = this.given(bearer(header));
+    if (!given) throw faults.UNAUTHENTICATED('WRONG');
+    const known = this.remembered.get(given.id);
+    if (known && performance.now() < known.forgetAt) return given.admit(known);
+    return this.lookUp(given.id).then(given.admit);
   }
 
   /** The caller of a key that is remembered, or of no key; null where the database would have to be asked, or the key is refused. */
   remembers(header: string | undefined): Caller | null {
     if (header === undefined) return nobody;
-    const parts = keyParts(bearer(header));
-    const known = parts && this.remembered.get(parts.id);
+    const given = this.given(bearer(header));
+    const known = given && this.remembered.get(given.id);
     if (!known || performance.now() >= known.forgetAt) return null;
     try {
-      return this.admit(known, secretHash(parts.secret));
+      return given.admit(known);
     } catch {
       return null;
     }
@@ -87,6 +105,29 @@ export class Authentication {
     this.changes += 1;
     this.remembered.clear();
     this.lookUps.clear();
+  }
+
+  /** What a caller presents: a key, or a token that stands for one; null for neither. */
+  private given(text: string): Given | null {
+    const parts = keyParts(text);
+    if (parts) {
+      const hash = secretHash(parts.secret);
+      return { id: parts.id, admit: (found) => this.admit(found, hash) };
+    }
+    const token = this.tokenKeys && (this.tokens.get(text) ?? tokenIn(this.tokenKeys, text));
+    if (!token) return null;
+    this.tokens.set(text, token);
+    return { id: token.keyId, admit: (found) => this.admitToken(found, token) };
+  }
+
+  private admitToken({ caller, isRevoked, expiresAt }: Remembered, token: AccessToken): Caller {
+    if (!caller?.keyId) throw faults.UNAUTHENTICATED('WRONG');
+    if (isRevoked) throw faults.UNAUTHENTICATED('REVOKED');
+    const now = this.clock.wallNow().getTime();
+    if (now >= token.expiresAt) throw faults.TOKEN_EXPIRED();
+    if (now >= expiresAt) throw faults.UNAUTHENTICATED('EXPIRED');
+    this.lastUse.note(caller.keyId, now);
+    return caller;
   }
 
   // Only a caller with the secret learns that a key expired or was revoked; for everyone else the key does not exist.

@@ -144,7 +144,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
   const shared = limits && parts.sharesBudgets ? new SharedBudgets(parts.source, budget, parts.log) : null;
   const metrics = makeMetrics(parts, budget);
   metrics?.watchAdmission(admission, readiness);
-  const authentication = new Authentication(parts.source, parts.clock, parts.trustedDocuments);
+  const authentication = new Authentication(parts.source, parts.clock, parts.trustedDocuments, parts.signingKeys);
   const readers = parts.replicas ? new Readers(parts.replicas) : null;
   const selectionsOn = (source: DataSource) => new ChangeSelections({ ...parts, source, authentication, limits, uses });
   const asked = { apollo, uses, authentication, cors, limits, metrics, readers, admission, readiness };
@@ -156,7 +156,7 @@ async function assemble(parts: ServerParts, flight: Flight) {
   await readiness.start();
   const publicUrl = parts.publicUrl?.replace(/\/+$/, '') ?? null;
   const hasRoom = (header: string | undefined) => admission.admits(authentication.remembers(header));
-  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl, hasRoom, limits };
+  const state = { readiness, isClosing: () => flight.isClosing, whyUnwell, signingKeys, publicUrl, hasRoom, limits, authentication };
   const pages = makePages(
     { ...parts, sdl: printSdl(parts.schema), cors, desk: makeDesk(parts, graphql), uploads, calendars, mail, ...state },
     (others) => httpServer(flight.listener(graphql, stay.streams, others)),

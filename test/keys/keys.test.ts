@@ -5,23 +5,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import { Authentication } from '../../src/access/authentication.ts';
 import { keyText, newKey, secretHash } from '../../src/access/key.ts';
 import { readTrustedDocuments } from '../../src/access/trusted-documents.ts';
 import { fixedClock, wallClock } from '../../src/clock.ts';
 import { toGlobalId } from '../../src/contract/global-id.ts';
+import { makeSigningKeys, readSigningKeys, type SigningKeys } from '../../src/signing/signing-keys.ts';
 import { compiled } from '../support/compiled.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const now = '2026-11-20T15:00:00Z';
 let server: TestServer;
+let keys: SigningKeys;
 const trusted = new Map<string, ReadonlyMap<string, string>>();
 let admin: string;
 let firm: string;
 
 beforeAll(async () => {
-  server = await startTestServer({ now, trustedDocuments: trusted });
+  const folder = mkdtempSync(join(tmpdir(), 'registry-token-keys-'));
+  makeSigningKeys(join(folder, 'keys.json'));
+  keys = readSigningKeys(join(folder, 'keys.json'));
+  rmSync(folder, { recursive: true });
+  server = await startTestServer({ now, trustedDocuments: trusted, signingKeys: keys });
   admin = await server.keyFor('admin', 'Jane Doe');
   const files = {
     organizations: ['organization,legal_name,operating_name,former_names,business_number,city', 'O-1,Example Builders Inc.,,,,Sudbury'],
@@ -429,5 +436,101 @@ describe('a key that is held to documents', () => {
     expect(() => readTrustedDocuments(folder)).toThrow(/is not named for a key|holds no JSON object/);
     rmSync(folder, { recursive: true });
     expect(() => readTrustedDocuments(folder)).toThrow('cannot be read');
+  });
+});
+
+describe('a token', () => {
+  type Form = Readonly<Record<string, string>> | string;
+  const grant = { grant_type: 'client_credentials' };
+  const post = (form: Form, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/oauth/token`, { method: 'POST', headers, body: new URLSearchParams(form) });
+  const basic = (id: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}` });
+  const partsOf = (key: string) => {
+    const [, id = '', secret = ''] = /^cor_([^_]+)_(.+)$/.exec(key) ?? [];
+    return { id, secret };
+  };
+
+  // An answer of the route is an object of texts and numbers.
+  const bodyOf = async (answer: Response) => (await answer.json()) as Record<string, string | number>;
+
+  async function exchanged(key: string): Promise<string> {
+    const { id, secret } = partsOf(key);
+    return String((await bodyOf(await post(grant, basic(id, secret)))).access_token);
+  }
+
+  const client = async () => {
+    const { key } = await make({ scope: 'BUYER', holder: 'Exchanging' });
+    return { key, ...partsOf(key) };
+  };
+
+  test('is given for a key, by HTTP Basic or in the form, and opens what the key opens', async () => {
+    const { id, secret } = await client();
+    const byBasic = await post(grant, basic(id, secret));
+    const inForm = await post({ ...grant, client_id: id, client_secret: secret, scope: 'buyer' });
+    for (const answer of [byBasic, inForm]) {
+      expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('pragma')]).toEqual([200, 'no-store', 'no-cache']);
+      const body = await bodyOf(answer);
+      expect(body).toEqual({ access_token: expect.any(String), token_type: 'Bearer', expires_in: 900, scope: 'buyer' });
+      expect(await whoIs(String(body.access_token))).toBe('BUYER Exchanging');
+    }
+  });
+
+  test('is a JWT by the published keys, valid for 15 minutes', async () => {
+    const { key, id } = await client();
+    const token = await exchanged(key);
+    const { body: published } = await server.request.get('/.well-known/jwks.json');
+    const { payload } = await jwtVerify(token, createLocalJWKSet(published), { typ: 'at+jwt', currentDate: new Date(now) });
+    expect(payload).toMatchObject({ sub: id, client_id: id, jti: expect.any(String), exp: Date.parse('2026-11-20T15:15:00Z') / 1000 });
+    const at = (instant: string) => new Authentication(server.dataSource, fixedClock(instant), new Map(), keys);
+    await expect(at('2026-11-20T15:14:59.999Z').callerOf(`Bearer ${token}`)).resolves.toMatchObject({ keyId: id });
+    const late = at('2026-11-20T15:15:00Z').callerOf(`Bearer ${token}`);
+    await expect(late).rejects.toMatchObject({ message: expect.stringContaining('/oauth/token'), details: { reason: 'EXPIRED' } });
+  });
+
+  test('ends with its key', async () => {
+    const { key, id } = await client();
+    const token = await exchanged(key);
+    expect(await whoIs(token)).toBe('BUYER Exchanging');
+    await server.graphql(revoke, { input: { key: id, expectedVersion: 1 } }, { key: admin });
+    expect(await whoIs(token)).toBe('UNAUTHENTICATED REVOKED');
+    expect((await post(grant, basic(id, partsOf(key).secret))).status).toBe(401);
+  });
+
+  test('is nothing else that the registry has signed, and nothing that was altered', async () => {
+    const { key, id } = await client();
+    const exp = Date.parse(now) / 1000 + 60;
+    for (const forged of [
+      keys.sign({ sub: id, exp }, 'registry-receipt+jws'),
+      keys.sign({ sub: id }, 'at+jwt'),
+      `${await exchanged(key)}A`,
+    ])
+      expect(await whoIs(forged)).toBe('UNAUTHENTICATED WRONG');
+    expect(await whoIs(keys.sign({ sub: '0123456789abcdef', exp }, 'at+jwt'))).toBe('UNAUTHENTICATED WRONG');
+  });
+
+  test('is refused in the words of RFC 6749', async () => {
+    const { id, secret } = await client();
+    const refused = async (form: Form, headers: Record<string, string> = {}) => {
+      const answer = await post(form, headers);
+      return [answer.status, (await bodyOf(answer)).error];
+    };
+    const both = { client_id: id, client_secret: secret };
+    expect(await refused({})).toEqual([400, 'invalid_request']);
+    expect(await refused('grant_type=client_credentials&grant_type=client_credentials')).toEqual([400, 'invalid_request']);
+    expect(await refused({ ...grant, ...both }, basic(id, secret))).toEqual([400, 'invalid_request']);
+    expect(await refused({ ...grant, client_id: 'other' }, basic(id, secret))).toEqual([400, 'invalid_request']);
+    expect(await refused({ ...both, grant_type: 'password' })).toEqual([400, 'unsupported_grant_type']);
+    expect(await refused({ ...grant, ...both, scope: 'admin' })).toEqual([400, 'invalid_scope']);
+    const wrong = [
+      [grant, {}],
+      [grant, basic(id, `${secret.slice(1)}A`)],
+      [grant, basic('x', 'y')],
+      [grant, { authorization: 'Bearer x' }],
+    ] as const;
+    for (const [form, headers] of wrong) expect(await refused(form, headers)).toEqual([401, 'invalid_client']);
+    const challenge = await post(grant);
+    expect(challenge.headers.get('www-authenticate')).toMatch(/^Basic /);
+    const json = await fetch(`${server.url}/oauth/token`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    expect([json.status, (await bodyOf(json)).error]).toEqual([400, 'invalid_request']);
   });
 });

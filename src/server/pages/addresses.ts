@@ -13,6 +13,7 @@ export const addresses: Readonly<Record<Locale, string>> = {
 /schema.graphql  its schema, with a description of every field
 /healthz         whether the process is alive
 /readyz          whether it can answer
+/oauth/token     exchange an API key for a short-lived token
 /public-lists    the certified firms as files, one list a day, signed
 /audit-log/heads the heads of the audit chain, one a day; their keys are in /.well-known/jwks.json
 `,
@@ -27,6 +28,7 @@ export const addresses: Readonly<Record<Locale, string>> = {
 /schema.graphql  son schéma, avec une description de chaque champ, en anglais
 /healthz         si le processus est en vie
 /readyz          s’il peut répondre
+/oauth/token     échanger une clé d’API contre un jeton de courte durée
 /public-lists    les entreprises certifiées en fichiers, une liste par jour, signée
 /audit-log/heads les têtes de la chaîne d’audit, une par jour; leurs clés sont à /.well-known/jwks.json
 `,

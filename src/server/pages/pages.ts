@@ -2,6 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { DataSource } from 'typeorm';
+import type { Authentication } from '../../access/authentication.ts';
 import { publishedHeads } from '../../chain/heads.ts';
 import type { Clock } from '../../clock.ts';
 import { statusList } from '../../credentials/credential.service.ts';
@@ -22,6 +23,7 @@ import { Explorer } from './explorer.ts';
 import type { MailPages } from './mail-pages.ts';
 import { PublicListPages } from './public-list-pages.ts';
 import type { Readiness } from './readiness.ts';
+import { TokenPages } from './token-pages.ts';
 import type { UploadPages } from './upload-pages.ts';
 
 /** What the pages next to /graphql depend on. */
@@ -43,6 +45,7 @@ export interface PagesParts {
   /** Null where nothing is metered. */
   readonly limits: RateLimits | null;
   readonly proxies: number;
+  readonly authentication: Authentication;
   readonly clock: Clock;
   /** Whether one more caller with this header is admitted. */
   readonly hasRoom: (authorization: string | undefined) => boolean;
@@ -77,6 +80,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   parts.calendars.addTo(pages);
   parts.mail.addTo(pages);
   new PublicListPages(parts).addTo(pages);
+  new TokenPages(parts).addTo(pages);
   addHealth(pages, parts);
   addDocuments(pages, parts);
   pages.setNotFoundHandler(async (request, reply) =>
@@ -113,7 +117,7 @@ function failed(error: unknown, reply: FastifyReply, log: Log): FastifyReply {
 }
 
 /** Routes besides /graphql that ask the database. */
-const asksDatabase = /^\/(calendars|mail|uploads|audit-log|credentials|public-lists)(\/|$)/;
+const asksDatabase = /^\/(calendars|mail|uploads|audit-log|credentials|public-lists|oauth)(\/|$)/;
 
 const refuseFault = (fault: Fault, reply: FastifyReply): FastifyReply =>
   refuse(reply.headers(retryHeaders(fault)), fault.status, fault.code, fault.message);
