@@ -117,19 +117,26 @@ export function legalEndingAt(tokens: readonly string[], at: number): { readonly
   return form ? { id: form.ending.id, length: form.words.length } : null;
 }
 
+/** The words for a legal form that a name may begin with, as in French: Corporation de Pavage Aulne. */
+const fronts: ReadonlySet<string> = new Set(['corporation', 'societe']);
+
 /**
- * Words with each legal ending behind the first word in one form: an ending need not be the last word of a name, only part of it (OBCA s. 10 (1)), as in
- * Corporation of Canada.
+ * Words with each legal ending in one form, at the beginning only if names begin with it: an ending need not be the last word of a name, only part of it
+ * (OBCA s. 10 (1)), as in Corporation of Canada.
  */
 export function withEndingsInOneForm(tokens: readonly string[]): readonly string[] {
   const words: string[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const ending = at > 0 ? legalEndingAt(tokens, at) : null;
+    const ending = at > 0 || (fronts.has(tokens[0] ?? '') && tokens.length > 1) ? legalEndingAt(tokens, at) : null;
     words.push(ending?.id ?? tokens[at] ?? '');
     at += ending?.length ?? 1;
   }
   return words;
 }
+
+/** Words without legal endings behind the first one. */
+export const withoutEndingsWithin = (tokens: readonly string[]): readonly string[] =>
+  tokens.filter((_, at) => at === 0 || legalEndingAt(tokens, at) === null);
 
 const endsWith = (tokens: readonly string[], end: readonly string[]): boolean =>
   end.every((word, index) => tokens[tokens.length - end.length + index] === word);

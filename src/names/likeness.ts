@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { withoutEndings } from './endings.ts';
+import { withoutEndings, withoutEndingsWithin } from './endings.ts';
 import { legalKeyOf, wordsOfNamed } from './reading.ts';
 import { isOneDigitOff, type NumberedCompany, numberedCompany } from './registers.ts';
 import { tokensOf } from './tokens.ts';
@@ -50,7 +50,7 @@ function takenApart(name: string): ComparedName {
     words: words.map(comparedWord),
     together: piecesOf([words.join('')]),
     whole: piecesOf(tokens),
-    numbered: numberedCompany(words),
+    numbered: numberedCompany(withoutEndingsWithin(words)),
     endings: ended.endings.map(({ id }) => id).join(' '),
     legalKey: legalKeyOf(ended),
   };

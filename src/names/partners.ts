@@ -1,7 +1,7 @@
 import { completesName, hasLegalEnding, saysOnlyTrade, saysTrade } from './firm-words.ts';
-import { startsWithConnector } from './parts.ts';
+import { startsWithConnector, startsWithDivision } from './parts.ts';
 import { legalEndingOf, wordsOf } from './reading.ts';
-import { SEPARATOR, sheltered, withoutPrivate } from './separators.ts';
+import { SEPARATOR, type Sheltered, sheltered, withoutPrivate } from './separators.ts';
 import { tokensOf } from './tokens.ts';
 import { meaningOfWord } from './translations.ts';
 
@@ -10,7 +10,7 @@ export interface Partners {
   readonly texts: readonly string[];
   /** The joint venture's own name before a list of its partners: it is none of them. */
   readonly ownName: string | null;
-  /** The text without the words for a joint venture at its ends, and these words; null if there are none. */
+  /** The text of one firm without the words for a joint venture, and these words; null if there are none, or they may begin its name. */
   readonly unmarked: { readonly text: string; readonly marker: string } | null;
 }
 
@@ -31,11 +31,12 @@ export function readPartners(typed: string): Partners {
   const named = marked(list ? joined.slice(list.at) : joined);
   const texts = isMarked ? partnersMarked(named) : partnersByEnding(plain);
   const isVenture = texts.length > 1;
+  const [mark] = marks;
   const rest = named.replaceAll(SEPARATOR, ' ').replaceAll(/[([]\s*[)\]]/gu, ' ');
   return {
     texts: isVenture ? texts : [],
     ownName: isVenture && list ? tidy(joined.slice(0, list.at)) : null,
-    unmarked: !isVenture && marks[0] ? { text: tidy(rest), marker: tidy(marks[0].text) } : null,
+    unmarked: !isVenture && mark && (mark.isList || mark.at > 0) ? { text: tidy(rest), marker: tidy(mark.text) } : null,
   };
 }
 
@@ -56,8 +57,13 @@ function marksOf(text: string): readonly Mark[] {
   }));
   return all
     .filter(({ behind, isList, at }) => isList || !(isBeforeEnding(behind) || (isBeforeName(text.slice(0, at), behind) && all.length > 1)))
-    .filter(({ at, isList, behind }) => isList || at > 0 || !saysOnlyTrade(firstOf(behind)));
+    .filter(
+      ({ text: words, isList, behind }) => isList || isJoining(words) || !isNamed(firstOf(behind)) || !saysOnlyTrade(firstOf(behind)),
+    );
 }
+
+/** Whether the words for a joint venture are written so that they are no part of a name: in joint venture with. */
+const isJoining = (words: string): boolean => /^(?:in|en|as|an?|the|une?|la)\s|(?:with|avec)$/iu.test(words.trim());
 
 const isBeforeEnding = (behind: string): boolean => legalEndingOf(`x ${behind}`) !== null && wordsOf(`x ${behind}`).length === 1;
 
@@ -78,27 +84,28 @@ function marked(text: string): string {
 function partnersMarked(text: string): readonly string[] {
   const { text: plain, restored } = sheltered(text);
   const pieces = plain.split(/\s*[\uE000/|;+]\s*|\s+(?:with|avec)\s+/u).filter(isNamed);
-  const firms = pieces.flatMap((piece) => behindEndings(piece, true));
+  const firms = pieces.flatMap((piece) => behindEndings(piece, { isMarked: true, restored }));
   const split = firms.length > 1 ? firms : firms.flatMap(listed);
-  return withConnectors(split.map((piece) => tidy(restored(piece))));
+  return withDivisions(split.map((piece) => tidy(restored(piece))));
 }
 
 /** Splits where each part has a legal ending, and the parts are not one name in two languages. */
 function partnersByEnding(text: string): readonly string[] {
   const { text: plain, restored } = sheltered(text);
   const pieces = plain.split(/\s*[/|;]\s*|\s+\+\s+/u).filter(isNamed);
-  const firms = withConnectors(pieces.flatMap((piece) => behindEndings(piece, false)).map((piece) => tidy(restored(piece))));
+  const split = pieces.flatMap((piece) => behindEndings(piece, { isMarked: false, restored }));
+  const firms = withDivisions(split.map((piece) => tidy(restored(piece))));
   const isOneInTwoLanguages = new Set(firms.map((piece) => wordsOf(piece).map(meaningOfWord).sort().join(' '))).size === 1;
   return firms.every(hasLegalEnding) && !firms.some(completesName) && !isOneInTwoLanguages ? firms : [];
 }
 
 const isNamed = (piece: string): boolean => /[\p{L}\p{N}\uE001-\uF8FF]/u.test(piece);
 
-/** Pieces that name a firm, each with what it trades as or was. */
-function withConnectors(pieces: readonly string[]): readonly string[] {
+/** Pieces that name a firm, each with the firm that it is a division of. */
+function withDivisions(pieces: readonly string[]): readonly string[] {
   const firms: string[] = [];
   for (const piece of pieces.filter((each) => tokensOf(each).some((token) => token !== '&')))
-    firms.push(firms.length > 0 && startsWithConnector(piece) ? `${firms.pop()} ${piece}` : piece);
+    firms.push(firms.length > 0 && startsWithDivision(piece) ? `${firms.pop()} ${piece}` : piece);
   return firms;
 }
 
@@ -126,11 +133,15 @@ function joinedUnless(segments: readonly Segment[], isNext: (last: string, segme
   return firms;
 }
 
-/** Splits behind each legal ending that another firm follows; a place may follow a comma. */
-function behindEndings(piece: string, isMarked: boolean): readonly string[] {
+/** Splits behind each legal ending that another firm follows; behind a comma may be a place too, or what the firm trades as. */
+function behindEndings(
+  piece: string,
+  { isMarked, restored }: Pick<Sheltered, 'restored'> & { readonly isMarked: boolean },
+): readonly string[] {
   const firms = joinedUnless(segmentsOf(piece), (last, { separator, text }) => {
-    const isPlace = !hasLegalEnding(text) && !saysTrade(text) && (!isMarked || separator.trim() === ',');
-    return hasLegalEnding(last) && !isPlace;
+    const isBehindComma = separator.trim() === ',';
+    const isPlace = !hasLegalEnding(text) && !saysTrade(text) && (!isMarked || isBehindComma);
+    return hasLegalEnding(last) && !isPlace && !(isBehindComma && startsWithConnector(restored(text)));
   });
   return isMarked || firms.every(hasLegalEnding) ? firms : [piece];
 }

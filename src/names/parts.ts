@@ -26,9 +26,11 @@ const connector = (words: string, before: PartRole, after: PartRole): Connector 
   after,
 });
 
+const division = connector("(?:a |une )?(?:division|div\\.?) (?:of|de|d')", 'OPERATING_NAME', 'NAME');
+
 // A longer expression comes before a shorter one that it begins with.
 const connectors: readonly Connector[] = [
-  connector("(?:a |une )?(?:division|div\\.?) (?:of|de|d')", 'OPERATING_NAME', 'NAME'),
+  division,
   connector('formerly (?:known|operating) as|formerly|previously(?: known as)?|f/?k/?a\\.?|anciennement|autrefois', 'NAME', 'FORMER_NAME'),
   connector('(?:now|also) (?:known as|operating as|called)|now|a/?k/?a\\.?', 'NAME', 'OPERATING_NAME'),
   connector('carrying on business (?:as|under(?: the name(?: of)?)?)|c\\.?o\\.?b\\.? as|c/o/b(?: as)?', 'NAME', 'OPERATING_NAME'),
@@ -44,9 +46,13 @@ export const connectorSlash = /(?<![\p{L}\p{N}])(?:[adfn]\/[bk]\/a|c\/o(?:\/b)?|
 /** Whether a text goes on to say what a firm trades as, was, or is a division of. */
 export const startsWithConnector = (text: string): boolean => connectors.some(({ pattern }) => pattern.exec(text.trimStart())?.index === 0);
 
+/** Whether a text names the firm that the one before it is a division of. */
+export const startsWithDivision = (text: string): boolean => division.pattern.exec(text.trimStart())?.index === 0;
+
 /** Splits what was typed for one firm, in the order of the text. There is always a part that is a name, unless the text is empty. */
 export function partsOf(text: string): readonly NamePart[] {
   const whole = unnumbered(text);
+  if (numberedName(whole)) return [{ role: 'NAME', text: whole }];
   const named = withoutBrackets(whole).filter(({ text: part }) => tokensOf(part).some((token) => token !== '&'));
   return named.length === 0 || named.some(({ role }) => role === 'NAME') ? named : [{ role: 'NAME', text: whole }, ...named];
 }
@@ -74,6 +80,8 @@ function withoutBrackets(text: string): readonly NamePart[] {
   const isWithinName = rest !== '' && !connectors.some(({ pattern }) => pattern.test(` ${rest}`)) && !startsApart(behind);
   if (isWithinName || before.trim() === '') return connected(`${before} ${inside} ${behind}`);
   const aside = connected(inside);
+  if (rest === '' && hasLegalEnding(inside) && !hasLegalEnding(before))
+    return [...connected(before).map(asAside), ...aside.filter(isNamed)];
   const asides =
     aside.length === 1 && aside[0]?.role === 'NAME' ? [{ role: roleInBrackets(inside), text: trimmed(inside) }] : aside.filter(isNamed);
   return [...connected(before), ...asides, ...(rest === '' ? [] : withoutBrackets(rest).map(asLesser))];
@@ -81,6 +89,8 @@ function withoutBrackets(text: string): readonly NamePart[] {
 
 const isNamed = ({ text }: NamePart): boolean => text !== '';
 const startsApart = (behind: string): boolean => /^\s*[,;-]/u.test(behind);
+/** What stands before a legal name in brackets: Cedar Gate (1093847 Ontario Ltd.). */
+const asAside = (part: NamePart): NamePart => (part.role === 'NAME' ? { ...part, role: 'ASIDE' } : part);
 const asLesser = (part: NamePart): NamePart => (part.role === 'NAME' ? { ...part, role: 'NOTE' } : part);
 
 /** A year, a place of one word or a remark is not a name; two words may be one. */

@@ -1,4 +1,4 @@
-import { type EndedName, legalEndingAt, withEndingsInOneForm, withoutEndings } from './endings.ts';
+import { type EndedName, legalEndingAt, withEndingsInOneForm, withoutEndings, withoutEndingsWithin } from './endings.ts';
 import { type NumberedCompany, numberedCompany } from './registers.ts';
 import { tokensOf } from './tokens.ts';
 import { abbreviations, commonWords, emptyWords } from './words.ts';
@@ -52,7 +52,7 @@ const isInitials = (word: string | undefined): boolean =>
 const oneSpelling = (word: string): string => (/^mac[a-z]{4,}$/u.test(word) ? `mc${word.slice(3)}` : word);
 
 /** The numbered company that a name denotes; null for a firm with a name. */
-export const numberedName = (name: string): NumberedCompany | null => numberedCompany(wordsOf(name));
+export const numberedName = (name: string): NumberedCompany | null => numberedCompany(withoutEndingsWithin(wordsOf(name)));
 
 /**
  * What different spellings of one legal name share, including its ending: regardless of capitals, accents and punctuation, of the full or abbreviated

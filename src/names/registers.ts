@@ -11,13 +11,26 @@ export const registers: readonly Register[] = [
   { jurisdiction: 'ontario', source: 'OBCA (R.S.O. 1990, c. B.16) s. 8; O. Reg. 398/21' },
   { jurisdiction: 'canada', source: 'CBCA (R.S.C. 1985, c. C-44) s. 11 (2)' },
   { jurisdiction: 'quebec', source: 'LSAQ (RLRQ, c. S-31.1): désignation numérique' },
-  ...['alberta', 'manitoba', 'saskatchewan'].map((jurisdiction) => ({
+  ...['alberta', 'bc', 'manitoba', 'nb', 'saskatchewan'].map((jurisdiction) => ({
     jurisdiction,
     source: 'by custom: the other provinces do the same',
   })),
 ];
 
-const jurisdictions: ReadonlySet<string> = new Set(registers.map(({ jurisdiction }) => jurisdiction));
+/** The registers by the words for them. */
+const jurisdictions: ReadonlyMap<string, string> = new Map([
+  ...registers.map(({ jurisdiction }) => [jurisdiction, jurisdiction] as const),
+  ...['canadian', 'canadien', 'canadienne'].map((word) => [word, 'canada'] as const),
+  ...Object.entries({
+    on: 'ontario',
+    ab: 'alberta',
+    alta: 'alberta',
+    mb: 'manitoba',
+    man: 'manitoba',
+    sk: 'saskatchewan',
+    sask: 'saskatchewan',
+  }),
+]);
 
 /** The number of a numbered company and its register. */
 export interface NumberedCompany {
@@ -25,12 +38,17 @@ export interface NumberedCompany {
   readonly jurisdiction: string | null;
 }
 
-/** Parses the words of a name as a numbered company: five to nine digits and its register, if it is named, on either side. Null for any other name. */
+/**
+ * Parses the words of a name as a numbered company: five to nine digits and its register, if it is named, on either side. Null for any other name. Zeros in
+ * front do not count.
+ */
 export function numberedCompany(words: readonly string[]): NumberedCompany | null {
-  const [number = '', jurisdiction, ...more] = jurisdictions.has(words[0] ?? '') ? [words[1], words[0], ...words.slice(2)] : words;
-  if (!/^\d{5,9}$/.test(number) || more.length > 0) return null;
+  const [digits = '', jurisdiction, ...more] = jurisdictions.has(words[0] ?? '') ? [words[1], words[0], ...words.slice(2)] : words;
+  if (!/^\d{5,9}$/.test(digits) || more.length > 0) return null;
+  const number = digits.replace(/^0+(?=\d{5})/u, '');
   if (jurisdiction === undefined) return { number, jurisdiction: null };
-  return jurisdictions.has(jurisdiction) ? { number, jurisdiction } : null;
+  const register = jurisdictions.get(jurisdiction);
+  return register === undefined ? null : { number, jurisdiction: register };
 }
 
 /** Whether two numbers differ by one digit: a different one, an extra one, a missing one, or two neighbours swapped. */

@@ -33,11 +33,11 @@ export function tokensOf(name: string): string[] {
     .replaceAll(/(?<![\p{L}\p{N}])[ld]'(?=\p{L})/gu, '')
     .replaceAll("'", '')
     .replaceAll(/(?<=\d)[ ,-](?=\d{3}(?!\d))/gu, '')
-    .replaceAll(/(?<=(?<!\d)\d{4})[ -](?=\d{4}(?!\d))/gu, '')
+    .replaceAll(/(?<=(?<!\d)\d{4})(?: ?- ?| )(?=\d{4}(?!\d))/gu, '')
     .replaceAll(/\b\d[\doil]{4,8}\b/gu, digitsRead)
     .replace(labelOfNumber, '')
     .replaceAll(/(?<=\d{5})(?=[a-z])/gu, ' ')
-    .replaceAll(/(?<=\b\d)-(?=[a-z]\b)/gu, '');
+    .replaceAll(/(?<=\b\d)-(?=[a-z]\b)|(?<=\b[a-z])-(?=\d\b)/gu, '');
   const words = plain.match(/[\p{L}\p{N}]+|[&+]/gu) ?? [];
   return joined(words.map((word) => (word === '+' || word === 'and' || word === 'et' ? '&' : word)));
 }

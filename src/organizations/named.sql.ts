@@ -91,9 +91,9 @@ export const wordsAsked = (keys: readonly AskedKeys[]): Readonly<Record<'anyOf' 
 export function organizationsByLetters(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
   const params = new SqlParameters();
   const telling = keys.filter(({ areCommon }) => !areCommon);
-  const arrays = [`${params.add(telling.map(({ key }) => key))}::text[]`];
-  const order = `word_similarity(n.key, ${names}) desc, o.id limit ${params.add(MOST_BY_LETTERS)}`;
-  return statement(asked, telling, { arrays, columns: 'key', condition: `${names} %> n.key`, order }, params);
+  const arrays = [telling.map(({ key }) => key), telling.map(({ words }) => words)].map((each) => `${params.add(each)}::text[]`);
+  const order = `word_similarity(n.key, ${names}) desc, similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_LETTERS)}`;
+  return statement(asked, telling, { arrays, columns: 'key, words', condition: `${names} %> n.key`, order }, params);
 }
 
 interface Look {

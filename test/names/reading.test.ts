@@ -75,6 +75,9 @@ describe('the words of a name', () => {
     ['MC Insulation', 'mc insulation'],
     ['Mc Isaac Insulation', 'mcisaac insulation'],
     ['3-D Formwork', '3d formwork'],
+    ['9123 - 4567 Québec inc.', '91234567 quebec'],
+    ['K-2 Rope Access', 'k2 rope access'],
+    ['Zorra Twp. Drainage', 'zorra township drainage'],
     ['No. 1 Insulation', 'number one insulation'],
     ['1st Choice Roofing', 'first choice roofing'],
     ['SW Rebar', 'southwest rebar'],
@@ -136,7 +139,9 @@ describe('a legal name', () => {
   });
 
   test('needs a legal ending', () => {
-    for (const name of ['Alder Paving', 'Alder Paving Co.', 'Alder Paving enr.', '1093847 Ontario']) expect(legalNameKey(name)).toBeNull();
+    expect(legalNameKey('Corporation de Pavage Aulne')).not.toBeNull();
+    for (const name of ['Alder Paving', 'Limited Edition Homes', 'Alder Paving Co.', 'Alder Paving enr.', '1093847 Ontario'])
+      expect(legalNameKey(name)).toBeNull();
     expect(legalEndingOf('Alder Paving L.P.')).toBe('LP');
   });
 });
@@ -167,11 +172,14 @@ describe('text typed for a firm', () => {
     ['Alder Joint Venture Limited', ['NAME: Alder Joint Venture Limited']],
     ['JV Paving Inc.', ['NAME: JV Paving Inc.']],
     ['Consortium Bridge Builders', ['NAME: Consortium Bridge Builders']],
+    ['Joint Venture Scaffolds', ['NAME: Joint Venture Scaffolds']],
     ['Grand & Toy Inc. and Partners LLP', ['NAME: Grand & Toy Inc. and Partners LLP']],
     ['Alder Paving Limited / Pavage Alder Limitée', ['NAME: Alder Paving Limited / Pavage Alder Limitée']],
     ['FAS Construction Ltd.', ['NAME: FAS Construction Ltd.', 'OPERATING_NAME: Construction Ltd.']],
     ['o/a Alder Inc.', ['NAME: o/a Alder Inc.', 'OPERATING_NAME: Alder Inc.']],
     ['MacDonald Piling Corp. and Sons', ['NAME: MacDonald Piling Corp.', 'NOTE: and Sons']],
+    ['Bay and Bay J.V. Holdings', ['NAME: Bay and Bay J.V. Holdings']],
+    ['Cedar Gate (1093847 Ontario Ltd.)', ['ASIDE: Cedar Gate', 'NAME: 1093847 Ontario Ltd.']],
     ['Alder Ltd. JV', ['NAME: Alder Ltd.', 'NOTE: JV']],
     ['Smith & Wesson Ltd. JV', ['NAME: Smith & Wesson Ltd.', 'NOTE: JV']],
     ['Hostile Ltd., a division of Alder Inc.', ['OPERATING_NAME: Hostile Ltd.', 'NAME: Alder Inc.']],
@@ -204,6 +212,9 @@ describe('text typed for a firm', () => {
     ['Alder Ltd. (Sudbury/Timmins) & Birch Inc.', ['Alder Ltd. (Sudbury/Timmins)', 'Birch Inc.']],
     ['FAS Construction Ltd. / JV Paving Inc. in joint venture', ['FAS Construction Ltd.', 'JV Paving Inc.']],
     ['Alder-Birch JV', ['Alder', 'Birch']],
+    ['Alder Corp. / FAS Construction Ltd. JV', ['Alder Corp.', 'FAS Construction Ltd.']],
+    ['Alder Corp. & T/A Tiling Inc. JV', ['Alder Corp.', 'T/A Tiling Inc.']],
+    ['Alder Corp., o/a Cedar Gate Inc., and Birch Ltd. JV', ['Alder Corp., o/a Cedar Gate Inc.', 'Birch Ltd.']],
   ])('%j names each partner', (text, firms) => {
     const read = readName(text);
     expect(read.isJointVenture).toBe(true);
@@ -226,6 +237,8 @@ describe('text typed for a firm', () => {
     ['Alder Inc. formerly Birch Inc.', true],
     ['Cedar Gate, a division of Alder Inc.', true],
     ['Alder Inc. (Cedar Gate)', false],
+    ['Cedar Gate (1093847 Ontario Ltd.)', true],
+    ['Cedar Gate (Alder Inc.)', false],
     ['Alder Corp. of Canada', false],
     ['Alder Inc., Sudbury', false],
     ['Alder Inc. (Sudbury)', false],
@@ -243,6 +256,10 @@ describe('a numbered company', () => {
   test.each([
     ['1093847 Ontario Ltd.', '1093847', 'ontario'],
     ['12345678 Canada Inc.', '12345678', 'canada'],
+    ['12345678 CDN Inc.', '12345678', 'canada'],
+    ['1234567 MB Ltd.', '1234567', 'manitoba'],
+    ['Ontario Inc. 1734882', '1734882', 'ontario'],
+    ['001734882 Ontario Inc.', '1734882', 'ontario'],
     ['9123-4567 Québec inc.', '91234567', 'quebec'],
     ['1093847', '1093847', null],
   ])('%j has a number and a register', (name, number, jurisdiction) => {
