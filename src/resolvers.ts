@@ -73,7 +73,13 @@ import { CertificateWithCodeResolver, LetterWithCodeResolver } from './proof/pri
 import { ProofResolver } from './proof/proof.resolver.ts';
 import { FileWithRestingLettersResolver, RestingLetterResolver } from './proof/resting-letter.resolver.ts';
 import { RebateResolver } from './rebate/rebate.resolver.ts';
-import { ReceiptAnswerResolver, ReceiptResolver, ReceiptRowResolver } from './receipts/receipt.resolver.ts';
+import {
+  ReceiptAnswerResolver,
+  ReceiptProblemResolver,
+  ReceiptResolver,
+  ReceiptRowResolver,
+  ReceiptWarningResolver,
+} from './receipts/receipt.resolver.ts';
 import { AccountWithRecognitionsResolver, SoseRecognitionResolver } from './recognition/sose-recognition.resolver.ts';
 import { RegistrationResolver } from './registrations/registration.resolver.ts';
 import { RevocationResolver } from './revocations/revocation.resolver.ts';
@@ -181,6 +187,8 @@ export const resolvers = [
   FileWithRestingLettersResolver,
   RebateResolver,
   ReceiptAnswerResolver,
+  ReceiptProblemResolver,
+  ReceiptWarningResolver,
   ReceiptResolver,
   ReceiptRowResolver,
   RefusedResolver,

@@ -1,5 +1,6 @@
 import type { Day } from '../rules/calendar.ts';
 import type { Operation } from './api.ts';
+import type { Candidate } from './operations.ts';
 
 /** Keeps an answer under a number. */
 export const keepReceiptOperation: Operation<{ readonly keepReceipt: { readonly number?: string } }> = {
@@ -21,8 +22,15 @@ export interface SaidAnswer {
   readonly firstDayAtRisk: Day | null;
   readonly firstDayNotMet: Day | null;
   readonly consequence: string | null;
+  readonly problem: { readonly message: string } | null;
+  readonly candidates: readonly Pick<Candidate, 'wsibAccount' | 'organizationName' | 'city'>[] | null;
+  readonly notLookedFor: readonly string[] | null;
+  readonly nameAgrees: boolean | null;
+  readonly warning: { readonly message: string } | null;
   readonly proof: { readonly inEffect: boolean; readonly effectiveUntil: Day | null } | null;
-  readonly partners: readonly Pick<SaidAnswer, 'status' | 'standing' | 'organizationName' | 'outcome'>[];
+  readonly partners: readonly (Pick<SaidAnswer, 'status' | 'standing' | 'organizationName' | 'outcome' | 'consequence' | 'candidates'> & {
+    readonly name: string | null;
+  })[];
 }
 
 /** A row of a receipt. */
@@ -54,6 +62,8 @@ export interface ReceiptAnswer {
   readonly rows: readonly ReceiptRowAnswer[];
 }
 
+const candidates = 'candidates { wsibAccount organizationName city }';
+
 /** A receipt by its number, beside what would be said now. */
 export const receiptOperation: Operation<{ readonly receipt: ReceiptAnswer | null }> = {
   text: `query DeskReceiptPage($number: String!) {
@@ -65,7 +75,8 @@ export const receiptOperation: Operation<{ readonly receipt: ReceiptAnswer | nul
 }
 fragment Said on ReceiptAnswer {
   status standing wsibAccount organizationName city since holdsUntil outcome firstDayAtRisk firstDayNotMet consequence
-  proof { inEffect effectiveUntil } partners { status standing organizationName outcome }
+  problem { message } ${candidates} notLookedFor nameAgrees warning { message }
+  proof { inEffect effectiveUntil } partners { name status standing organizationName outcome consequence ${candidates} }
 }`,
 };
 

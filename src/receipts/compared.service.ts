@@ -1,7 +1,8 @@
 import type { Context } from '../contract/context.ts';
 import type { ReceiptRow } from '../database/tables/receipt.table.ts';
-import { differences, type KeptAnswer } from './answer.ts';
 import { answersTo, type KeptQuestion, questionOf, rowsAsked } from './asking.service.ts';
+import { differences } from './differences.ts';
+import { asKept, type KeptAnswer, type StoredAnswer } from './kept-answer.ts';
 import { isConcernedNow } from './receipt.loader.ts';
 import type { ReceiptDifference } from './receipt.type.ts';
 import { rulesVersion } from './rules-version.ts';
@@ -21,16 +22,18 @@ export async function comparedRows(context: Context, receipt: ReceiptRow): Promi
   const asked = questionOf(receipt.question, receipt.asked);
   const now = await answersTo(context, asked, { on: receipt.onDay, knownAt: null });
   const given = rowsAsked(asked);
-  // They were written from KeptAnswers, and are append-only.
-  const rows = (receipt.said as readonly KeptAnswer[]).map((said, row) => {
+  // They were written from KeptAnswers, of whichever fields were kept then, and are append-only.
+  const stored = receipt.said as readonly StoredAnswer[];
+  const rows = stored.map((kept, row) => {
+    const said = asKept(kept);
     const present = now[row]?.answer ?? said;
-    return { row, asked: given[row], said, now: present, differs: differences(said, present) };
+    return { row, asked: given[row], said, now: present, differs: differences(kept, present) };
   });
   const whyOf = rows.some(({ differs }) => differs.length > 0) ? await reasonsWhy(context, receipt, asked) : null;
-  return rows.map((each) => ({ ...each, why: whyOf && each.differs.length > 0 ? whyOf(each.said, each.row) : null }));
+  return rows.map((each) => ({ ...each, why: whyOf && each.differs.length > 0 ? whyOf(stored[each.row] ?? {}, each.row) : null }));
 }
 
-type WhyOf = (said: KeptAnswer, row: number) => ReceiptDifference;
+type WhyOf = (said: StoredAnswer, row: number) => ReceiptDifference;
 
 /** What was recorded since, unless the very question of then would be answered otherwise: by other rules, or to a reader with other rights. */
 async function reasonsWhy(context: Context, receipt: ReceiptRow, asked: KeptQuestion): Promise<WhyOf> {
@@ -42,7 +45,7 @@ async function reasonsWhy(context: Context, receipt: ReceiptRow, asked: KeptQues
   }
   const then = await answersTo(context, asked, { on: receipt.onDay, knownAt: receipt.knownAt.toISOString() });
   return (said, row) => {
-    if (differences(said, then[row]?.answer ?? said).length === 0) return 'RECORDED_SINCE';
+    if (differences(said, then[row]?.answer ?? asKept(said)).length === 0) return 'RECORDED_SINCE';
     return hasOtherRules ? 'OTHER_RULES' : 'OTHER_RIGHTS';
   };
 }

@@ -9,15 +9,16 @@ import { resultOf } from '../mutations/refused.type.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { usesOurTerms } from '../rules/messages/unofficial.ts';
 import { AskedRequirement } from '../tenders/kept-requirement.type.ts';
-import type { KeptAnswer } from './answer.ts';
 import { requirementOf } from './asking.service.ts';
 import { type ComparedRow, comparedRows } from './compared.service.ts';
+import type { KeptAnswer, KeptProblem, KeptReason, KeptWarning, Sentence } from './kept-answer.ts';
 import { listReceipts, type ReceiptPage } from './list-receipts.service.ts';
 import { ReceiptArgs, ReceiptsArgs } from './receipt.args.ts';
 import { KeepReceiptInput } from './receipt.input.ts';
 import type { StoredReceipt } from './receipt.loader.ts';
 import { keepReceipt, receiptNumbered, signedReceipt } from './receipt.service.ts';
-import { Receipt, ReceiptAnswer, ReceiptRowCompared } from './receipt.type.ts';
+import { Receipt, ReceiptRowCompared } from './receipt.type.ts';
+import { ReceiptAnswer, ReceiptProblem, ReceiptWarning } from './receipt-answer.type.ts';
 import { ReceiptConnection } from './receipt-connection.type.ts';
 
 const KeepReceiptResult = resultOf('KeepReceiptResult', Receipt);
@@ -93,21 +94,61 @@ export class ReceiptRowResolver {
   }
 }
 
+const inLocale = (sentence: Sentence | null, locale: Locale): string | null => sentence?.[locale] ?? null;
+
+const reasonsIn = (reasons: readonly KeptReason[], locale: Locale): Reason[] =>
+  reasons.map(({ because, ...reason }) => ({ ...reason, because: because[locale], unofficial: locale === 'fr' && usesOurTerms(because.fr) }));
+
 /** The sentences of an answer, as they were said. */
 @Resolver(() => ReceiptAnswer)
 @MarksOurFrench()
 export class ReceiptAnswerResolver {
   @FieldResolver(() => String, { nullable: true })
   consequence(@Root() { consequence }: KeptAnswer, @InLocale() locale: Locale): string | null {
-    return consequence?.[locale] ?? null;
+    return inLocale(consequence, locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  advice(@Root() { advice }: KeptAnswer, @InLocale() locale: Locale): string | null {
+    return inLocale(advice, locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  cure(@Root() { cure }: KeptAnswer, @InLocale() locale: Locale): string | null {
+    return inLocale(cure, locale);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  ask(@Root() { ask }: KeptAnswer, @InLocale() locale: Locale): string | null {
+    return inLocale(ask, locale);
   }
 
   @FieldResolver(() => [Reason])
   reasons(@Root() { reasons }: KeptAnswer, @InLocale() locale: Locale): Reason[] {
-    return reasons.map(({ because, ...reason }) => ({
-      ...reason,
-      because: because[locale],
-      unofficial: locale === 'fr' && usesOurTerms(because.fr),
-    }));
+    return reasonsIn(reasons, locale);
+  }
+
+  @FieldResolver(() => [Reason], { nullable: true })
+  standingReasons(@Root() { standingReasons }: KeptAnswer, @InLocale() locale: Locale): Reason[] | null {
+    return standingReasons && reasonsIn(standingReasons, locale);
+  }
+}
+
+/** The sentence of a problem, as it was said. */
+@Resolver(() => ReceiptProblem)
+export class ReceiptProblemResolver {
+  @FieldResolver(() => String)
+  message(@Root() { message }: KeptProblem, @InLocale() locale: Locale): string {
+    return message[locale];
+  }
+}
+
+/** The sentence of a warning, as it was said. */
+@Resolver(() => ReceiptWarning)
+@MarksOurFrench()
+export class ReceiptWarningResolver {
+  @FieldResolver(() => String)
+  message(@Root() { message }: KeptWarning, @InLocale() locale: Locale): string {
+    return message[locale];
   }
 }

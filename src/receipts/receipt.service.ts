@@ -28,7 +28,7 @@ export async function keepReceipt(context: Context, input: KeepReceiptInput): Pr
   const { question, ...given } = asked;
   const kept = { ...owner, question, asked: given, onDay: on, knownAt, rulesVersion };
   const stored = await perform(context, 'keepReceipt', input, async (unit) => {
-    const thing = await enter(unit, kept, rows, context.wallNow);
+    const thing = await enter(unit, kept, rows);
     return { thing, subject: thing.id, unlogged: ['subjects', 'rows', 'documents', 'requirement', 'keptRequirement'] };
   });
   // Under a repeated idempotency key the stored answer is plain JSON; the row itself is read again.
@@ -46,14 +46,16 @@ type Kept = Pick<ReceiptRow, 'scope' | 'holder' | 'organizationId' | 'question' 
   readonly knownAt: Instant;
 };
 
-async function enter({ tx, actor }: Unit, kept: Kept, rows: readonly AnsweredRow[], at: Date): Promise<{ id: string; number: string }> {
+// By the clock that stamps what is recorded, and never before the instant as known at which it was answered: a replica’s clock may be ahead.
+async function enter({ tx, actor }: Unit, kept: Kept, rows: readonly AnsweredRow[]): Promise<{ id: string; number: string }> {
   const said = JSON.stringify(rows.map(({ answer }) => answer));
   const { scope, holder, organizationId, question, asked, onDay, knownAt } = kept;
   const [row]: { id: string; number: string }[] = await tx.query(
     `insert into receipt (number, scope, holder, organization_id, question, asked, said, on_day, known_at, rules_version, kept_at, kept_by)
-     values ('REC' || substr(new_document_number(extract(year from $1::timestamptz)::integer), 4), $2, $3, $4, $5, $6, $7, $8, $9, $10, $1, $11)
+     select 'REC' || substr(new_document_number(extract(year from kept.at)::integer), 4), $1, $2, $3, $4, $5, $6, $7, $8, $9, kept.at, $10
+     from (select greatest(registry_now(), $8::timestamptz) as at) as kept
      returning id, number`,
-    [at, scope, holder, organizationId, question, JSON.stringify(asked), said, onDay, knownAt, kept.rulesVersion, actor],
+    [scope, holder, organizationId, question, JSON.stringify(asked), said, onDay, knownAt, kept.rulesVersion, actor],
   );
   if (!row) throw new Error('The receipt was not entered.');
   const accounts = [...new Set(rows.flatMap(({ accountIds }) => accountIds))];

@@ -1,8 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTime, LocalDate } from '../contract/scalars.ts';
-import { Reason } from '../guideline/reason.type.ts';
-import { DocumentStateEnum, ProofKind } from '../proof/proof.type.ts';
 import { AskedRequirement } from '../tenders/kept-requirement.type.ts';
+import { ReceiptAnswer } from './receipt-answer.type.ts';
 
 export const ReceiptQuestionEnum = {
   VERIFICATION: 'VERIFICATION',
@@ -34,120 +33,6 @@ registerEnumType(ReceiptDifference, {
     OTHER_RIGHTS: { description: 'You may see different things than the holder could then.' },
   },
 });
-
-@ObjectType({ description: 'What `proof` said about a document, or would say now.' })
-export class ReceiptProof {
-  @Field(() => String, { description: 'The number as printed on the document.' })
-  number!: string;
-
-  @Field(() => ProofKind, { description: 'What kind of document it is.' })
-  kind!: ProofKind;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether the given holder agreed with the record; null if none was given.' })
-  holderAgrees!: boolean | null;
-
-  @Field(() => LocalDate, { description: 'Day of issue.' })
-  issuedOn!: string;
-
-  @Field(() => Int, { nullable: true, description: 'The year of the certificate, 2 or 3, that a Letter of Good Standing was for.' })
-  year!: number | null;
-
-  @Field(() => LocalDate, { nullable: true, description: 'For a confirmation to another association: the end date printed on it.' })
-  expiresOn!: string | null;
-
-  @Field(() => DocumentStateEnum, { description: 'Its state on the day.' })
-  state!: keyof typeof DocumentStateEnum;
-
-  @Field(() => String, { nullable: true, description: 'Number of the document that superseded it, if that one was public.' })
-  supersededBy!: string | null;
-
-  @Field(() => Boolean, { description: 'Whether it was in effect on the day.' })
-  inEffect!: boolean;
-
-  @Field(() => LocalDate, { nullable: true, description: 'First day without effect, if nothing further was recorded.' })
-  effectiveUntil!: string | null;
-}
-
-@ObjectType({ description: 'What was said of a row, or would be said now. Values, without links to records.' })
-export class ReceiptAnswer {
-  @Field(() => String, { nullable: true, description: 'Of rows: MATCHED, AMBIGUOUS, NO_MATCH or INVALID.' })
-  status!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The standing on the day.' })
-  standing!: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether it counted as certified.' })
-  consideredCertified!: boolean | null;
-
-  @Field(() => String, { nullable: true, description: 'WSIB account number.' })
-  wsibAccount!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Legal name of the organization.' })
-  organizationName!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'City of the organization.' })
-  city!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What the standing rests on.' })
-  basis!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The standard.' })
-  standard!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Number of the certificate.' })
-  certificateNumber!: string | null;
-
-  @Field(() => LocalDate, { nullable: true, description: 'Day of issue of the certificate.' })
-  certificateIssuedOn!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Number of the last Letter of Good Standing.' })
-  letterNumber!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Number of the bidding-only document.' })
-  biddingDocumentNumber!: string | null;
-
-  @Field(() => LocalDate, { nullable: true, description: 'First day of the standing.' })
-  since!: string | null;
-
-  @Field(() => LocalDate, { nullable: true, description: 'First day of the next standing, if nothing further was recorded.' })
-  holdsUntil!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The standing from `holdsUntil` on.' })
-  then!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a requirement: MET, NOT_MET or CANNOT_SAY.' })
-  outcome!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The route by which the requirement was met: a value of TenderRoute.' })
-  route!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The document by which the requirement was met.' })
-  document!: string | null;
-
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Of the days of a contract: the first on which it was not certified, if nothing further was recorded.',
-  })
-  firstDayAtRisk!: string | null;
-
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Of the days of a contract: the first on which the requirement was not met, if nothing further was recorded.',
-  })
-  firstDayNotMet!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What it meant, in a sentence.' })
-  consequence!: string | null;
-
-  @Field(() => [Reason], { description: 'Every clause consulted, with what was found.' })
-  reasons!: Reason[];
-
-  @Field(() => ReceiptProof, { nullable: true, description: 'For documents: what was said about it; null if no document has the number.' })
-  proof!: ReceiptProof | null;
-
-  @Field(() => [ReceiptAnswer], { description: 'The partners of a joint venture.' })
-  partners!: ReceiptAnswer[];
-}
 
 @ObjectType({ description: 'A row of a receipt: what was said, what would be said now, and why it differs.' })
 export class ReceiptRowCompared {

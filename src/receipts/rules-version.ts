@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { guideline } from '../rules/guideline.ts';
 import * as parameters from '../rules/parameters.ts';
 
-/** Tells the clauses and numbers by which an answer was given from any others. */
+/** Raise it when rows are read or answers are told in another way, so that a receipt from before is not said to differ by its reader’s rights. */
+const READING = 2;
+
+/** Tells the clauses, the numbers and the way of reading by which an answer was given from any others. */
 export const rulesVersion = createHash('sha256')
-  .update(JSON.stringify([guideline, Object.entries(parameters).filter(([, value]) => typeof value === 'object')]))
+  .update(JSON.stringify([READING, guideline, Object.entries(parameters).filter(([, value]) => typeof value === 'object')]))
   .digest('hex')
   .slice(0, 16);

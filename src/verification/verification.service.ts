@@ -4,7 +4,7 @@ import type { Day } from '../rules/calendar.ts';
 import { type ReadSubject, readSubject } from './subject.ts';
 import type { VerificationSubject } from './verification.input.ts';
 import { type Answer, type RowPeriods, verificationLoader } from './verification.loader.ts';
-import { type Asked, accountSource, unverified, type VerificationSource, verified } from './verification.source.ts';
+import { type Asked, candidateAccount, unverified, type VerificationSource, verified } from './verification.source.ts';
 import { visibleOf } from './verify-accounts.service.ts';
 
 /** The day asked about (default: today) and the instant as of which it is known (default: now). */
@@ -58,7 +58,7 @@ function answered(context: Context, asked: Asked, read: LookedUp, accounts: RowP
     return unverified(
       asked,
       null,
-      visible.map(({ row }) => accountSource(row)),
+      visible.map(({ row }) => candidateAccount(row)),
     );
   return verified(asked, first);
 }

@@ -19,10 +19,15 @@ type Derived = 'reasons' | 'consequence' | 'advice' | 'account' | 'candidates' |
 /** What a query returns to GraphQL for a verification; its sentences are rendered in the requested language. */
 export interface VerificationSource extends Readonly<Omit<Verification, Derived>> {
   readonly account: AccountSource | null;
-  readonly candidates: readonly AccountSource[];
+  readonly candidates: readonly CandidateAccount[];
   readonly problem: SubjectProblem | null;
   /** Decodes the reasons: ask for them once. */
   readonly consulted: () => readonly Reason[];
+}
+
+/** An account that a business number may mean, with its organization as known at the instant of the answer. */
+export interface CandidateAccount extends AccountSource {
+  readonly named: Pick<SubjectPeriod, 'organizationName' | 'city'>;
 }
 
 /** What every answer repeats from its question. */
@@ -68,7 +73,7 @@ export function verified({ given, on, knownAt }: Asked, { row, shown, consulted 
 export function unverified(
   { given, on, knownAt }: Asked,
   problem: SubjectProblem | null,
-  candidates: readonly AccountSource[],
+  candidates: readonly CandidateAccount[],
 ): VerificationSource {
   const isUnasked = whyUnasked({ problem, candidates }) !== null;
   return {
@@ -124,6 +129,11 @@ export const accountSource = (row: SubjectPeriod): AccountSource => ({
   accountId: row.accountId,
   organizationId: row.organizationId,
   hasRegisteredConsent: row.hasRegisteredConsent,
+});
+
+export const candidateAccount = (row: SubjectPeriod): CandidateAccount => ({
+  ...accountSource(row),
+  named: { organizationName: row.organizationName, city: row.city },
 });
 
 /** A WSIB account number finds the account that holds it, or one that had it before. */

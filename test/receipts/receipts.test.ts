@@ -105,6 +105,107 @@ test('keeps which firms rows mean and whether they meet a requirement, joint ven
   for (const receipt of [bidders, requirement]) for (const row of receipt.rows) expect(row.why).toBeNull();
 });
 
+describe('of rows that mean no one firm', () => {
+  const more = `${answer} problem { field looksLike message fr: message(locale: FR) } candidates { score why wsibAccount organizationName city } notLookedFor nameAgrees
+    cure ask advice warning { message notNamed systems { system isNamed source checkedOn } } standingReasons { clause }`;
+  const all = `number on knownAt keptAt signed rows { said { ${more} partners { name ${more} } } now { ${more} } differs why }`;
+  const rows = [
+    { name: 'Cedar Framing (synthetic)', number: '$1,200' },
+    { name: 'Spruce Roofing Co', number: '1000001', reference: 'lot 3' },
+    { number: 'see 1000001' },
+    { name: 'Cedar Framing (synthetic) Ltd. (attn. Mr. Example)' },
+    { name: 'Cedar Framing (synthetic) Ltd. and Zyxwvut Ltd. joint venture' },
+  ];
+  const requirement = { routes: ['COR_2020'], owner: 'PUBLIC_SECTOR' };
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever fields it asked for
+  let receipt: any;
+
+  beforeAll(async () => {
+    const input = { idempotencyKey: 'everything', rows, requirement };
+    const query = `mutation ($input: KeepReceiptInput!) { keepReceipt(input: $input) { ... on Receipt { ${all} } } }`;
+    receipt = (await server.graphql(query, { input }, { key: keys.sudbury })).data.keepReceipt;
+  });
+
+  test('keeps the candidates, the problem, what was not looked up, and whether the name agrees', () => {
+    const [choice, disagrees, unread, noted, venture] = receipt.rows.map(({ said }: { said: unknown }) => said);
+    const cedar = { wsibAccount: '1000001', organizationName: 'Cedar Framing (synthetic) Ltd.', city: 'Sampleton' };
+    expect(choice).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ ...cedar, score: expect.any(Number) }] });
+    expect(choice).toMatchObject({ problem: { field: 'number', looksLike: 'AMOUNT', fr: 'Ceci ressemble à un montant d’argent.' } });
+    expect(disagrees).toMatchObject({ status: 'MATCHED', nameAgrees: false, candidates: [], notLookedFor: ['Spruce Roofing Co'] });
+    expect(unread).toMatchObject({ status: 'INVALID', outcome: 'CANNOT_SAY', problem: { looksLike: 'NUMBER_WITH_OTHER_TEXT' } });
+    expect(noted.notLookedFor).toHaveLength(1);
+    expect(venture.partners.map(({ name }: { name: string }) => name)).toEqual(['Cedar Framing (synthetic) Ltd.', 'Zyxwvut Ltd.']);
+  });
+
+  test('keeps cure, advice, the warning with its list, and the clauses of the standing beside those of the requirement', () => {
+    const [, met, unread] = receipt.rows.map(({ said }: { said: unknown }) => said);
+    expect(unread).toMatchObject({ cure: null, ask: 'Correct the row, or ask the bidder for its WSIB account number.' });
+    expect(met.standingReasons).toContainEqual({ clause: 'G-2.4.h' });
+    expect(met.advice).toContain('2032');
+    expect(met.warning).toMatchObject({
+      notNamed: ['ISO_45001_2018'],
+      systems: expect.arrayContaining([expect.objectContaining({ system: 'COR_2020', isNamed: true })]),
+    });
+  });
+
+  test('says the same now, was kept no earlier than it was known, and is signed with all of it', async () => {
+    for (const { said, now, differs, why } of receipt.rows) {
+      expect([differs, why]).toEqual([[], null]);
+      const { partners, ...own } = said;
+      expect(now).toEqual(own);
+    }
+    expect(Date.parse(receipt.keptAt)).toBeGreaterThanOrEqual(Date.parse(receipt.knownAt));
+    const told = verifiedBy((await server.request.get('/.well-known/jwks.json').expect(200)).body, receipt.signed, 'receipt+jws').receipt;
+    expect(told).toMatchObject({
+      asked: { rows },
+      rows: [
+        { candidates: [{ wsibAccount: '1000001' }] },
+        { nameAgrees: false },
+        { problem: { looksLike: 'NUMBER_WITH_OTHER_TEXT' } },
+        {},
+        {},
+      ],
+    });
+  });
+
+  test('opens if it was kept when less was kept, and what it lacks is no difference', async () => {
+    const fewer = {
+      status: 'AMBIGUOUS',
+      standing: null,
+      organizationName: null,
+      consequence: null,
+      reasons: [],
+      partners: [{ status: 'MATCHED', reasons: [], partners: [] }],
+    };
+    const [{ number }] = await server.dataSource.query(
+      `insert into receipt (number, scope, holder, question, asked, said, on_day, known_at, rules_version, kept_at, kept_by)
+       select 'REC-2030-0000000001', scope, holder, 'BIDDERS', asked, $2, on_day, known_at, 'older', kept_at, kept_by from receipt where number = $1 returning number`,
+      [
+        receipt.number,
+        JSON.stringify([
+          fewer,
+          { ...fewer, status: 'MATCHED', standing: 'CERTIFIED', organizationName: 'Cedar Framing (synthetic) Ltd.', partners: [] },
+        ]),
+      ],
+    );
+    const { data, errors } = await server.graphql(
+      `query ($number: String!) { receipt(number: $number) { ${all} } }`,
+      { number },
+      { key: keys.sudbury },
+    );
+    expect(errors).toBeUndefined();
+    const [choice, matched] = data.receipt.rows;
+    expect(choice.said).toMatchObject({
+      candidates: null,
+      notLookedFor: null,
+      problem: null,
+      partners: [{ status: 'MATCHED', name: null }],
+    });
+    expect(choice).toMatchObject({ differs: ['partners'], why: 'OTHER_RULES' });
+    expect(matched.differs).toEqual(['reasons']);
+  });
+});
+
 test('keeps what was said of documents, signed without the printed code that was given', async () => {
   const documents = [
     { number: 'C-1' },

@@ -44,9 +44,12 @@ function receiptPage(request: DeskRequest, receipt: ReceiptAnswer): DeskAnswer {
   const { say, locale } = request;
   const { number, on, knownAt, requirement, rows } = receipt;
   const count = rows.filter(({ why }) => why !== null).length;
+  // The same for every row.
+  const warning = rows[0]?.said.warning?.message ?? null;
   const content = html`<p class="verdict ${count === 0 ? 'good' : 'warn'}" role="status"><span aria-hidden="true">${count === 0 ? '✓' : '⚠'}</span> ${count === 0 ? say('receiptSame') : say('receiptDiffers', { count, rows: rows.length })}</p>
 <p class="lead">${say('resultOn', { day: writeDay(locale, on), instant: instantWords(locale, knownAt) })}</p>
 ${requirement && html`<p>${requirementWords(request, requirement, on).join(' ')}</p>`}
+${warning && html`<p>${warning}</p>`}
 ${facts(request, receipt)}
 ${receiptTable(request, receipt)}
 <form method="post" action="/receipts" class="actions unprinted"><input type="hidden" name="lang" value="${locale}"><input type="hidden" name="number" value="${number}">

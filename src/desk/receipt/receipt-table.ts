@@ -23,8 +23,8 @@ function rowOf(request: DeskRequest, { row, asked, said, now, why }: ReceiptRowA
 ${cell('rowNumber', row + 1)}
 <th role="rowheader" scope="row">${firmOf(said)}<span class="typed">${askedWords(asked)}</span></th>
 ${cell('receiptSaid', answerOf(request, { ...said, asked }))}
-${cell('why', html`<span class="line">${said.consequence}</span>`)}
-${cell('receiptNow', why === null ? say('receiptSameNow') : html`${answerOf(request, { ...now, asked })}<span class="line mark">${whyWords(request, why)}</span>`)}
+${cell('why', whyOf(request, said))}
+${cell('receiptNow', why === null ? say('receiptSameNow') : html`${answerOf(request, { ...now, asked })}${whyOf(request, now)}<span class="line mark">${whyWords(request, why)}</span>`)}
 </tr>`;
 }
 
@@ -48,6 +48,25 @@ function askedWords(asked: string): string {
 /** An answer with the row that it answers, as JSON. */
 type AnswerToRow = SaidAnswer & Pick<ReceiptRowAnswer, 'asked'>;
 
+/** What it meant, and everything else that was said of the row: a problem, the candidates, a name that disagrees, what was not looked up. */
+function whyOf({ say }: DeskRequest, answer: SaidAnswer): Html {
+  const { consequence, problem, candidates, notLookedFor, nameAgrees, partners } = answer;
+  return html`${problem && html`<span class="line mark">${problem.message}</span>`}
+${consequence && html`<span class="line">${consequence}</span>`}
+${nameAgrees === false && html`<span class="line mark"><span aria-hidden="true">⚠</span> ${say('nameDisagrees')}</span>`}
+${candidateLine(say, candidates)}
+${partners.map((partner) => html`<span class="line">${partner.name}${say('colon')} ${partner.consequence}</span>${candidateLine(say, partner.candidates)}`)}
+${notLookedFor !== null && notLookedFor.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: notLookedFor.join(', ') })}</span>`}`;
+}
+
+function candidateLine(say: DeskRequest['say'], candidates: SaidAnswer['candidates']): Html | false {
+  if (candidates === null || candidates.length === 0) return false;
+  const each = candidates.map(({ organizationName, city, wsibAccount }) =>
+    [organizationName, city, wsibAccount].filter(Boolean).join(' · '),
+  );
+  return html`<span class="line">${say('receiptCandidates', { firms: each.join('; ') })}</span>`;
+}
+
 /** The standing or the state of a document, whether the requirement was met, and the days. */
 function answerOf({ locale, say }: DeskRequest, answer: AnswerToRow): Html {
   const { outcome, since, holdsUntil, firstDayAtRisk, firstDayNotMet, partners } = answer;
@@ -57,7 +76,7 @@ function answerOf({ locale, say }: DeskRequest, answer: AnswerToRow): Html {
 ${days && html`<span class="line">${days}</span>`}
 ${firstDayAtRisk && html`<span class="line">${say('atRisk', { day: shortDay(locale, firstDayAtRisk) })}</span>`}
 ${firstDayNotMet && html`<span class="line">${say('notMetFromDay', { day: shortDay(locale, firstDayNotMet) })}</span>`}
-${partners.map((partner) => html`<span class="line">${partner.organizationName} ${stateBadge({ locale, say }, { ...partner, proof: null, asked: '{}', consequence: null })}</span>`)}`;
+${partners.map((partner) => html`<span class="line">${partner.organizationName ?? partner.name} ${stateBadge({ locale, say }, { ...partner, proof: null, asked: '{}', consequence: null })}</span>`)}`;
 }
 
 const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };

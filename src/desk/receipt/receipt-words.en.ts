@@ -20,6 +20,7 @@ export const receiptEnglish = {
   receiptAsked: 'Asked about',
   receiptSaid: 'The answer',
   receiptNow: 'Today’s answer',
+  receiptCandidates: 'Firms to choose from: {firms}',
   receiptSigned: 'Signed receipt (for programs)',
   receiptNotSigned: 'This registry has no signing key, so it signs no receipts.',
   differsRECORDED_SINCE: 'Something was recorded or corrected since.',
