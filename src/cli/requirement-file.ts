@@ -9,7 +9,7 @@ import { isDay } from '../rules/calendar.ts';
 type Requirement = Omit<Asked, 'on'>;
 
 /** What is asked without a file: the standing alone. */
-const standingAlone: Requirement = { contractTo: null, routes: [], isPendingAccepted: true, owner: 'PRIVATE', isForConstruction: true };
+const standingAlone: Requirement = { contractTo: null, routes: [], isPendingAccepted: true, owner: 'NOT_GIVEN', isForConstruction: true };
 
 /**
  * What a tender asks for: from a YAML or JSON file, with the names of the API’s input TenderRequirement; or, if there is no such file, the requirement
@@ -48,7 +48,7 @@ function checked(path: string, given: Readonly<Record<string, unknown>>): Requir
   const problem = (what: string) => new CannotStart(`The requirement ${path}: ${what}`);
   const unknown = Object.keys(given).filter((name) => !known.includes(name));
   if (unknown.length > 0) throw problem(`there is no ${unknown.join(', ')}; it may have ${known.join(', ')}.`);
-  const { routes: named = [], isPendingAccepted = true, contractTo = null, owner = 'PRIVATE', isForConstruction = true } = given;
+  const { routes: named = [], isPendingAccepted = true, contractTo = null, owner = 'NOT_GIVEN', isForConstruction = true } = given;
   if (!Array.isArray(named) || named.some((route) => !routes.includes(route))) throw problem(`routes must be among ${routes.join(', ')}.`);
   if (typeof isPendingAccepted !== 'boolean') throw problem('isPendingAccepted must be true or false.');
   if (typeof isForConstruction !== 'boolean') throw problem('isForConstruction must be true or false.');

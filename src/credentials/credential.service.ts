@@ -108,6 +108,12 @@ function credentialOf(publicUrl: string, document: CheckedDocument, { list, inde
 /** Not `revocation`, which is for good: a lifted revocation or a correction puts a document back in effect. */
 const STATUS_PURPOSE = 'suspension';
 
+/**
+ * A day. Without an end, a list that somebody saved before a bit was set would pass for today's for good; with a much shorter one, verifiers could not go on
+ * while the registry is away.
+ */
+const LIST_HOLDS_MS = 24 * 60 * 60 * 1_000;
+
 const statusListAddress = (publicUrl: string, list: number): string => `${publicUrl}/credentials/status/${list}`;
 
 /** The first instant of a day in Toronto: at four or five o'clock, by universal time. */
@@ -141,6 +147,7 @@ export async function statusList(
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
     issuer: signing.publicUrl,
     validFrom: signing.wallNow.toISOString(),
+    validUntil: new Date(signing.wallNow.getTime() + LIST_HOLDS_MS).toISOString(),
     credentialSubject: { id: `${id}#list`, type: 'BitstringStatusList', statusPurpose: STATUS_PURPOSE, encodedList: encodedList(set) },
   };
   return signing.sign(credential, CREDENTIAL_TYPE);

@@ -52,6 +52,7 @@ import { InitialsWithAWord1700000052000 } from '../../migrations/1700000052000-i
 import { EqualWork1700000053000 } from '../../migrations/1700000053000-equal-work.ts';
 import { WebhookSelections1700000055000 } from '../../migrations/1700000055000-webhook-selections.ts';
 import { DeprecatedUses1700000055100 } from '../../migrations/1700000055100-deprecated-uses.ts';
+import { OwnerNotGiven1700000061000 } from '../../migrations/1700000061000-owner-not-given.ts';
 import { PublicLists1700000065000 } from '../../migrations/1700000065000-public-lists.ts';
 import { PublishedRecognitions1700000067000 } from '../../migrations/1700000067000-published-recognitions.ts';
 import { CannotStart } from '../errors.ts';
@@ -117,6 +118,7 @@ const migrations = [
   WebhookSelections1700000055000,
   DeprecatedUses1700000055100,
   PublicLists1700000065000,
+  OwnerNotGiven1700000061000,
   PublishedRecognitions1700000067000,
 ];
 

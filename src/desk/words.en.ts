@@ -39,6 +39,7 @@ export const english = {
   requirementHint: 'Tick what the tender accepts. Each row then shows whether the firm meets it.',
   acceptsPending: 'Accept a pending account, which counts as certified',
   owner: 'Who issues the tender?',
+  ownerNotGiven: 'Not stated',
   ownerPrivate: 'A private owner',
   ownerPublic: 'A municipality, school board, hospital or other public body',
   ownerGovernment: 'Ontario, a ministry or a Crown agency',

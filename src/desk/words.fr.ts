@@ -39,6 +39,7 @@ export const french: Readonly<Record<WordId, string>> = {
   requirementHint: 'Cochez ce qu’accepte l’appel d’offres; chaque ligne indique alors si l’exigence est remplie.',
   acceptsPending: 'Accepter un compte en attente, qui est considéré comme certifié',
   owner: 'Qui lance l’appel d’offres?',
+  ownerNotGiven: 'Non indiqué',
   ownerPrivate: 'Un propriétaire privé',
   ownerPublic: 'Une municipalité, un conseil scolaire, un hôpital ou un autre organisme public',
   ownerGovernment: 'L’Ontario, un ministère ou un organisme de la Couronne',

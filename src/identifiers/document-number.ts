@@ -6,13 +6,13 @@ export const documentNumberForm = /^\s*(?=.*[^\s\p{C}])[^\p{Cc}\p{Cs}\p{Co}\p{Cn
 /**
  * The numbers a document may be stored under, given one as somebody typed it: as it stands; as one sees it; with a soft hyphen taken for a
  * hyphen, as some PDF files have it; and, where it can be read as one of our own form (`COR-<year>-` and ten characters of Crockford's
- * base 32), that. Imported numbers have no form we know, so their letters must be typed as they are.
+ * base 32), that. Imported numbers have no form we know, so their letters are typed as they are, or small for capitals.
  */
 export function numbersMeant(typed: string): readonly string[] {
   const seen = plainNumber(typed);
   const ours = ownForm(seen);
   const readings = [typed.trim(), seen, plainNumber(typed.replaceAll('\u00AD', '-'))];
-  return [...new Set(ours === null ? readings : [...readings, ours])];
+  return [...new Set([...readings, ours ?? seen.toUpperCase()])];
 }
 
 /** Whether a number is of our own form, however it is written. */

@@ -1,7 +1,6 @@
 import type { Context } from '../contract/context.ts';
 import { isOwnDocumentNumber } from '../identifiers/document-number.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
-import { comparedName, likeness } from '../names/likeness.ts';
+import { isAccountOf, isNameOf } from './holder.ts';
 import { secretOfCodes } from './printed-code.loader.ts';
 import { isPrintedCode } from './printed-code.ts';
 import type { ProofArgs, ProofHolder } from './proof.args.ts';
@@ -10,9 +9,6 @@ import type { Proof } from './proof.type.ts';
 
 /** What a query returns to GraphQL for a document; its sentences are rendered in the requested language. */
 export type ProofSource = Omit<Proof, 'statement'>;
-
-/** How similar a name must be to the holder's, of 1,000,000: a different spelling, but hardly another firm. */
-const SAME_NAME = 850_000;
 
 /**
  * The document with a number on a day; null if there is none. Imported numbers can be guessed, so their firm is named only to a caller who has more
@@ -60,7 +56,5 @@ async function agrees(context: Context, document: CheckedDocument, { name, wsibA
   if (typeof code === 'string') {
     return isPrintedCode(await context.loader(secretOfCodes).load(true), document.number, code);
   }
-  if (typeof account === 'string') return document.wsibAccount !== null && wsibAccount(account) === document.wsibAccount;
-  const names = [document.organizationName, document.operatingName].filter((each) => each !== null);
-  return names.some((each) => likeness(comparedName(name ?? ''), comparedName(each)) >= SAME_NAME);
+  return typeof account === 'string' ? isAccountOf(account, document) : isNameOf(name ?? '', document);
 }

@@ -41,7 +41,8 @@ export async function risksOf(
     const period = periods.findLast(({ validFrom }) => validFrom <= day);
     if (!period) return [];
     const shown = shownPeriod(viewer, period);
-    const isMet = check(requirement, shownDay(context, shown, referenceOn(recognitions, day)), day).outcome === 'MET';
+    const isMet =
+      check(requirement, shownDay(context, shown, referenceOn(recognitions, day)), { on: day, today: context.today }).outcome === 'MET';
     return [{ day, isAtRisk: shown.standing !== 'CERTIFIED', isMet }];
   });
   return {

@@ -34,7 +34,12 @@ registerEnumType(TenderRoute, {
   },
 });
 
-export const TenderOwner = { GOVERNMENT: 'GOVERNMENT', PUBLIC_SECTOR: 'PUBLIC_SECTOR', PRIVATE: 'PRIVATE' } as const satisfies {
+export const TenderOwner = {
+  GOVERNMENT: 'GOVERNMENT',
+  PUBLIC_SECTOR: 'PUBLIC_SECTOR',
+  PRIVATE: 'PRIVATE',
+  NOT_GIVEN: 'NOT_GIVEN',
+} as const satisfies {
   [O in Owner]: O;
 };
 
@@ -47,6 +52,7 @@ registerEnumType(TenderOwner, {
       description: 'A municipality, local board, school board, funded post-secondary institution, public hospital or board of health.',
     },
     PRIVATE: { description: 'Anyone else.' },
+    NOT_GIVEN: { description: 'It was not said. A warning then says that whether the regulation concerns the requirement was not judged.' },
   },
 });
 
@@ -72,7 +78,10 @@ export class TenderRequirement {
   })
   contractTo?: Day | null;
 
-  @Field(() => TenderOwner, { description: 'Who asks.', defaultValue: TenderOwner.PRIVATE })
+  @Field(() => TenderOwner, {
+    description: 'Who asks: say it, so that the warning of O. Reg. 364/25 can be judged.',
+    defaultValue: TenderOwner.NOT_GIVEN,
+  })
   owner!: Owner;
 
   @Field(() => Boolean, { description: 'Whether the tender is for construction.', defaultValue: true })

@@ -93,7 +93,7 @@ type CheckedFirm = Pick<CheckSource, 'decision' | keyof Risks>;
 async function checkNumber(context: Context, asking: Asking, { subjects }: TypedNumber): Promise<CheckedFirm> {
   const { requirement, on } = asking;
   const recognition = referenceOn(await recognitionsNumbered(context, asking, subjects), on);
-  return { decision: check(requirement, shownDay(context, noCurrentCertification, recognition), on), ...noRisks };
+  return { decision: check(requirement, shownDay(context, noCurrentCertification, recognition), { on, today: context.today }), ...noRisks };
 }
 
 /** The decision on the day about the firm that a row or a part of it means. Of a name without a match nothing can be said. */
@@ -114,7 +114,7 @@ async function checkFirm(
     standing: standing ?? ('NO_CURRENT_CERTIFICATION' as const),
   };
   return {
-    decision: check(requirement, shownDay(context, shown, referenceOn(recognitions, on)), on),
+    decision: check(requirement, shownDay(context, shown, referenceOn(recognitions, on)), { on, today: context.today }),
     ...(await risksOf(context, asking, verification.account, recognitions)),
   };
 }

@@ -87,6 +87,9 @@ test('attests a document, and a foreign library sees in the status list whether 
   });
   expect(credential['@context'][0]).toBe('https://www.w3.org/ns/credentials/v2');
   expect(await isSet(credential)).toBe(false);
+  // A list that was saved cannot be shown for longer than a day in place of today's.
+  const list = await verified(await (await fetch(new URL('/credentials/status/1', server.url))).text());
+  expect(Date.parse(list.validUntil) - Date.parse(list.validFrom)).toBe(24 * 60 * 60 * 1_000);
 
   const { id: account } = await server.file('1000001');
   const { data } = await server.mutate('recordRevocation', { account, from: today, reason: 'Fraud', document: 'File 7' });

@@ -60,6 +60,7 @@ const names = [
   'EqualWork1700000053000',
   'WebhookSelections1700000055000',
   'DeprecatedUses1700000055100',
+  'OwnerNotGiven1700000061000',
   'PublicLists1700000065000',
   'PublishedRecognitions1700000067000',
 ];

@@ -20,6 +20,7 @@ const facts = {
     'expired,O-1,1000005',
     'visitor,O-1,',
     'withdrawn,O-1,1000006',
+    'upper,O-1,1000011',
   ],
   registrations: [
     'registration,account,confirmed_on,withdrawn_on',
@@ -34,6 +35,7 @@ const facts = {
     'old/2022 no. 1,renewed,COR,EXTERNAL_AUDIT,2022-12-01',
     'new-2025,renewed,COR_2020,EXTERNAL_AUDIT,2025-11-24',
     'lost-1,lost,COR_2020,EXTERNAL_AUDIT,2024-01-08',
+    'UPPER-1,upper,COR_2020,EXTERNAL_AUDIT,2026-02-02',
     'revoked-1,revoked,COR_2020,EXTERNAL_AUDIT,2026-02-02',
     'iso-1,expired,COR_2020,ISO_45001_EQUIVALENCY,2025-11-20',
     'iso-2,withdrawn,COR_2020,MLITSD_EQUIVALENCY,2025-11-21',
@@ -233,7 +235,15 @@ describe('the firm of a number that can be guessed', () => {
     const code = await codeOf('lost-1');
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
     const spaced = `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`;
-    for (const holder of [firm, { name: 'BÂTISSEURS EXEMPLE INC' }, { wsibAccount: '100-0003' }, { code }, { code: spaced }])
+    const numbers = ['100-0003', 'WSIB 1000003', '#1000003', '1000003.0'].map((wsibAccount) => ({ wsibAccount }));
+    for (const holder of [
+      firm,
+      { name: 'BÂTISSEURS EXEMPLE INC' },
+      { name: 'Bâtisseurs Exemple incorporée' },
+      ...numbers,
+      { code },
+      { code: spaced },
+    ])
       expect(await proof('lost-1', named, { holder })).toMatchObject({
         organizationName: 'Bâtisseurs Exemple inc.',
         wsibAccount: '1000003',
@@ -245,6 +255,9 @@ describe('the firm of a number that can be guessed', () => {
     const others = [
       { name: 'Exemple' },
       { name: 'inc.' },
+      // Another legal ending is another firm (OBCA s. 10 (1): the ending is part of the name).
+      ...['Ltd.', 'Ltée', 'Corp.', 'LP'].map((ending) => ({ name: `Bâtisseurs Exemple ${ending}` })),
+      { wsibAccount: 'WSIB 1000001' },
       { name: '' },
       { wsibAccount: '1000001' },
       { wsibAccount: '' },
@@ -433,7 +446,14 @@ describe('a document number', () => {
     expect(await proof('COR-2025-7k3m9qx0b2', 'number year')).toEqual({ number: 'COR-2025-7K3M9QX0B2', year: 3 });
   });
 
-  test('that was imported must be written as printed, apart from surrounding spaces', async () => {
+  test('that was imported may be written with small letters for its capitals', async () => {
+    const form = { kind: 'CERTIFICATE_OF_RECOGNITION', inEffect: true };
+    expect(await proof('upper-1', 'number kind inEffect')).toEqual({ number: 'UPPER-1', ...form });
+    // Two numbers that differ in this alone are two documents: each is first looked up as typed.
+    expect(await proof('cor-2025-7k3m9qx0b2', 'number')).toEqual({ number: 'cor-2025-7k3m9qx0b2' });
+  });
+
+  test('that was imported must otherwise be written as printed, apart from surrounding spaces', async () => {
     expect(await proof(' old/2022 no. 1 ', 'number')).toEqual({ number: 'old/2022 no. 1' });
     for (const typed of ['OLD/2022 no. 1', 'old/2022no.1', 'Lost-1', 'lost 1']) expect(await proof(typed)).toBeNull();
   });

@@ -185,7 +185,13 @@ describe('checkRequirement', () => {
     expect(warning.message).toMatch(/364\/25.*prequalification/);
     expect(warning.systems[0]).toMatchObject({ system: 'COR_2020', isKnown: true, isNamed: true, checkedOn: '2026-11-29' });
     expect((await check(requirement, { number: '9000000' }, { on: '2025-12-31' })).warning).toBeNull();
-    expect((await check({ routes: ['COR_2020'] }, { number: '9000000' })).warning).toBeNull();
+    expect((await check({ ...requirement, owner: 'PRIVATE' }, { number: '9000000' })).warning).toBeNull();
+    // Who asks decides; where it is left out, the answer says that it was not judged.
+    const unsaid = (await check({ routes: ['COR_2020'] }, { number: '9000000' })).warning;
+    expect(unsaid).toMatchObject({
+      message: expect.stringMatching(/^Who asks was not given.*was not judged/),
+      notNamed: ['ISO_45001_2018'],
+    });
   });
 
   test('refuses a requirement without routes and a contract that ends before it begins, naming the field', async () => {
@@ -268,7 +274,7 @@ describe('kept requirements', () => {
       expect(made).toEqual({ ...whole, version: 1, warning: { notNamed: ['ISO_45001_2018'] } });
       const requirement = { routes: ['COR'], contractTo: '2027-03-31', isPendingAccepted: false };
       const corrected = await done('correct', { keptRequirement: made.id, expectedVersion: 1, requirement }, keys.yorkToo);
-      expect(corrected).toMatchObject({ name: 'Roads', ...requirement, owner: 'PRIVATE', version: 2, warning: null });
+      expect(corrected).toMatchObject({ name: 'Roads', ...requirement, owner: 'NOT_GIVEN', version: 2 });
       expect(await done('correct', { keptRequirement: made.id, expectedVersion: 2, name: 'Bridges' })).toMatchObject({ routes: ['COR'] });
       expect(await namesOf(keys.yorkToo)).toEqual(['Bridges']);
       expect(await fault('remove', { keptRequirement: made.id, expectedVersion: 2 })).toEqual(['CONFLICT', 'input.expectedVersion']);
@@ -317,7 +323,7 @@ describe('kept requirements', () => {
       const keep = `mutation { keepReceipt(input: { idempotencyKey: "schools", rows: [{ number: "9000001" }], keptRequirement: "schools" }) {
       ... on Receipt { number requirement { routes owner contractTo } rows { said { outcome route } } } } }`;
       const { number, requirement, rows } = (await server.graphql(keep, {}, { key: keys.york })).data.keepReceipt;
-      expect(requirement).toEqual({ routes: ['COR_2020'], owner: 'PRIVATE', contractTo: null });
+      expect(requirement).toEqual({ routes: ['COR_2020'], owner: 'NOT_GIVEN', contractTo: null });
       expect(rows).toEqual([{ said: { outcome: 'MET', route: 'COR_2020' } }]);
       await done('correct', { keptRequirement: id, expectedVersion: 1, requirement: { routes: ['RECIPROCITY_FOR_BIDDING'] } });
       const text = 'query ($number: String!) { receipt(number: $number) { rows { differs now { outcome } } } }';

@@ -26,7 +26,7 @@ export interface Reason {
 /** The answer to `verify`. Days are `YYYY-MM-DD`. */
 export interface Verified {
   readonly found: boolean;
-  /** Null where nothing was looked up: the number is malformed, or names several accounts. */
+  /** Null where the answer is about no account: see `problem`; or the number has several accounts. Null is not a rejection. */
   readonly standing: Standing | null;
   /** Null where `standing` is. */
   readonly consideredCertified: boolean | null;

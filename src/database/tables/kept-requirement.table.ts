@@ -7,7 +7,7 @@ import type { Scope } from './api-key.table.ts';
 /** A requirement of tenders under a name. It belongs to the holder, scope and organization of the key that kept it. */
 @Entity('kept_requirement')
 @Index('kept_requirement_owner_idx', { synchronize: false })
-@Check('kept_requirement_owner_known', `owner in ('GOVERNMENT', 'PUBLIC_SECTOR', 'PRIVATE')`)
+@Check('kept_requirement_owner_known', `owner in ('GOVERNMENT', 'PUBLIC_SECTOR', 'PRIVATE', 'NOT_GIVEN')`)
 @Check('kept_requirement_named', `name ~ '\\S'`)
 @Check('kept_requirement_has_routes', 'cardinality(routes) > 0')
 export class KeptRequirementRow {

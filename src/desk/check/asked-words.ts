@@ -9,6 +9,7 @@ import type { Asked, owners } from './question.ts';
 
 /** The words for who issues a tender. */
 export const ownerWords: Readonly<Record<(typeof owners)[number], WordId>> = {
+  NOT_GIVEN: 'ownerNotGiven',
   PRIVATE: 'ownerPrivate',
   PUBLIC_SECTOR: 'ownerPublic',
   GOVERNMENT: 'ownerGovernment',
@@ -30,7 +31,7 @@ export function requirementWords(
   on: Day,
 ): readonly string[] {
   const accepted = routes.map((route) => capitalized(writeWord(locale, words.get(route) ?? route)));
-  const issuer = Object.entries(ownerWords).find(([each]) => each === owner)?.[1] ?? 'ownerPrivate';
+  const issuer = Object.entries(ownerWords).find(([each]) => each === owner)?.[1] ?? 'ownerNotGiven';
   return [
     ...(contractTo === null ? [] : [say('resultContract', { from: writeDay(locale, on), to: writeDay(locale, contractTo) })]),
     ...(name === null ? [] : [say('askedUnderName', { name })]),

@@ -11,7 +11,7 @@ import { readFileBytes, readPasted, UnreadableList } from '../read-list.ts';
 export const routes = Object.keys(TenderRoute);
 
 /** Who may ask, as the API names them. */
-export const owners = ['PRIVATE', 'PUBLIC_SECTOR', 'GOVERNMENT'] as const;
+export const owners = ['NOT_GIVEN', 'PUBLIC_SECTOR', 'GOVERNMENT', 'PRIVATE'] as const;
 
 /** The question for every row. */
 export interface Asked {
@@ -45,7 +45,7 @@ export async function questionOf(request: DeskRequest): Promise<Question> {
 }
 
 function askedIn(form: FormData): Asked {
-  const owner = owners.find((each) => each === field(form, 'owner')) ?? 'PRIVATE';
+  const owner = owners.find((each) => each === field(form, 'owner')) ?? 'NOT_GIVEN';
   return {
     on: dayIn(form, 'on'),
     contractTo: dayIn(form, 'contractTo'),

@@ -57,6 +57,6 @@ export const tender = {
     titleFr: 'Quand une exigence appelle l’avertissement du règlement',
     source: 'REGISTRY',
     section: 'open point 61',
-    text: 'A requirement of the government or of a public sector organization, for construction, from 1 January 2026, that names some accredited systems and not all draws a warning with the regulation’s citation, the systems it does not name, and those of which it is not known here whether they are accredited. It is never a refusal, and says nothing on whether a requirement is allowed.',
+    text: 'A requirement of the government or of a public sector organization, for construction, from 1 January 2026, that names some accredited systems and not all draws a warning with the regulation’s citation, the systems it does not name, and those of which it is not known here whether they are accredited. Where it was not said who asks, the warning says that this was not judged. It is never a refusal, and says nothing on whether a requirement is allowed.',
   },
 } as const satisfies Chapter;

@@ -197,7 +197,7 @@ export const englishEnums = {
     VALIDATED: 'validated',
   },
   StatementKind: { PERMANENT_OFFICE_IN_ONTARIO: 'permanent office in Ontario', WSIB_ACCOUNT_VALID: 'WSIB account valid' },
-  TenderOwner: { GOVERNMENT: 'government', PUBLIC_SECTOR: 'public sector organization', PRIVATE: 'private owner' },
+  TenderOwner: { GOVERNMENT: 'government', PUBLIC_SECTOR: 'public sector organization', PRIVATE: 'private owner', NOT_GIVEN: 'not given' },
   TenderRoute: { RECIPROCITY_FOR_BIDDING: 'reciprocity for bidding' },
   WebhookFailure: {
     ADDRESS_REFUSED: 'address refused',

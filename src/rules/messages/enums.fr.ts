@@ -203,7 +203,12 @@ export const frenchEnums = {
     VALIDATED: 'mise en œuvre validée',
   },
   StatementKind: { PERMANENT_OFFICE_IN_ONTARIO: 'bureau permanent en Ontario', WSIB_ACCOUNT_VALID: 'compte de la WSIB valide' },
-  TenderOwner: { GOVERNMENT: 'gouvernement', PUBLIC_SECTOR: 'organisme du secteur public', PRIVATE: 'propriétaire privé' },
+  TenderOwner: {
+    GOVERNMENT: 'gouvernement',
+    PUBLIC_SECTOR: 'organisme du secteur public',
+    PRIVATE: 'propriétaire privé',
+    NOT_GIVEN: 'non indiqué',
+  },
   TenderRoute: { RECIPROCITY_FOR_BIDDING: 'réciprocité pour soumissionner' },
   WebhookFailure: {
     ADDRESS_REFUSED: 'adresse refusée',

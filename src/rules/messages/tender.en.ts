@@ -12,6 +12,8 @@ export const tenderEnglish = {
   'tender-cure-certificate': 'A certificate in effect on {on:day} cures it.',
   'tender-cure-equivalency':
     'A certificate by “{route:word}” in effect on {on:day} cures it. IHSA’s review is due in time for a request that is complete by {submitBy:day}.',
+  'tender-cure-equivalency-late':
+    'A certificate by “{route:word}” in effect on {on:day} cures it. For a new request it is late: IHSA’s review may take longer than until that day.',
   'tender-cure-reciprocity': 'A letter of reciprocity or an interim letter in effect on {on:day} cures it.',
   'tender-cure-registration': 'A registration confirmed by {on:day} cures it.',
   'tender-cure-none': 'Nothing that this tender accepts covers the days of a contract: a document for bidding only does not.',
@@ -27,6 +29,8 @@ export const tenderEnglish = {
   'tender-ask-partners': 'The tender says which partners must meet it: each has an answer of its own.',
   'tender-warning':
     'O. Reg. 364/25, in force since 1 January 2026, has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal. This requirement names some and not all. The regulation also reaches prequalification, requests for information and vendor of record lists. We have not read sections 2 to 5 of the regulation.',
+  'tender-warning-owner-not-given':
+    'Who asks was not given, so whether O. Reg. 364/25 concerns this requirement was not judged. In force since 1 January 2026, it has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal; this requirement names some and not all. Say who asks. We have not read sections 2 to 5 of the regulation.',
 } as const satisfies Record<string, string>;
 
 export const tenderWordsEnglish = {
@@ -37,4 +41,6 @@ export const tenderWordsEnglish = {
   REGISTRATION: 'registration or letter of intent',
   SOSE_RECOGNITION: 'recognition under SOSE',
   OTHER_ACCREDITED_SYSTEM: 'another accredited system',
+  'tender-warning-owner-not-given':
+    'Who asks was not given, so whether O. Reg. 364/25 concerns this requirement was not judged. In force since 1 January 2026, it has a public owner that requires an accredited health and safety management system for construction accept every accredited system as equal; this requirement names some and not all. Say who asks. We have not read sections 2 to 5 of the regulation.',
 } as const satisfies Record<string, string>;

@@ -17,6 +17,8 @@ export const tenderFrench = {
   'tender-cure-certificate': 'Pour y satisfaire, il faut un certificat en vigueur le {on:day}.',
   'tender-cure-equivalency':
     'Pour y satisfaire, il faut un certificat au titre de «\u00A0{route:word}\u00A0», en vigueur le {on:day}. L’examen de l’IHSA est attendu à temps si la demande est complète au plus tard le {submitBy:day}.',
+  'tender-cure-equivalency-late':
+    'Pour y satisfaire, il faut un certificat au titre de «\u00A0{route:word}\u00A0», en vigueur le {on:day}. Il est tard pour une nouvelle demande\u00A0: l’examen de l’IHSA peut durer au-delà de ce jour.',
   'tender-cure-reciprocity': 'Pour y satisfaire, il faut une lettre de réciprocité ou une lettre provisoire en vigueur le {on:day}.',
   'tender-cure-registration': 'Pour y satisfaire, il faut une inscription confirmée au plus tard le {on:day}.',
   'tender-cure-none':
@@ -34,6 +36,8 @@ export const tenderFrench = {
   'tender-ask-partners': 'Voir dans l’appel d’offres quels partenaires doivent y satisfaire\u00A0: chacun a sa propre réponse.',
   'tender-warning':
     'Selon le Règl. de l’Ont. 364/25, en vigueur depuis le 1er janvier 2026, un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail doit accepter tous les systèmes accrédités au même titre. Cette exigence en nomme certains, et non tous. Le règlement vise aussi la préqualification, les demandes de renseignements et les listes de fournisseurs attitrés. Nous n’avons pas lu les articles 2 à 5 du règlement.',
+  'tender-warning-owner-not-given':
+    'L’émetteur de l’appel d’offres n’a pas été indiqué\u00A0: le registre n’a donc pas jugé si le Règl. de l’Ont. 364/25 vise cette exigence. En vigueur depuis le 1er janvier 2026, il veut qu’un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte tous les systèmes accrédités au même titre; cette exigence en nomme certains, et non tous. Indiquez qui lance l’appel d’offres. Nous n’avons pas lu les articles 2 à 5 du règlement.',
 } as const satisfies Record<keyof typeof tenderEnglish, string>;
 
 export const tenderWordsFrench = {
@@ -44,4 +48,6 @@ export const tenderWordsFrench = {
   REGISTRATION: 'inscription ou lettre d’intention',
   SOSE_RECOGNITION: 'reconnaissance PRESTO',
   OTHER_ACCREDITED_SYSTEM: 'autre système accrédité',
+  'tender-warning-owner-not-given':
+    'L’émetteur de l’appel d’offres n’a pas été indiqué\u00A0: le registre n’a donc pas jugé si le Règl. de l’Ont. 364/25 vise cette exigence. En vigueur depuis le 1er janvier 2026, il veut qu’un propriétaire du secteur public qui exige pour la construction un système accrédité de gestion de la santé et de la sécurité au travail accepte tous les systèmes accrédités au même titre; cette exigence en nomme certains, et non tous. Indiquez qui lance l’appel d’offres. Nous n’avons pas lu les articles 2 à 5 du règlement.',
 } as const satisfies Record<keyof typeof tenderWordsEnglish, string>;

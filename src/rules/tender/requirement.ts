@@ -3,9 +3,9 @@ import { type Because, because, deciding, found, notFound, type Reason } from '.
 import type { ClauseId } from '../guideline.ts';
 import type { MessageWith } from '../messages/messages.ts';
 import { cureOf } from './cure.ts';
-import { isOfRoute, type Requirement, type Route, type ShownDay } from './route.ts';
+import { type AskedDay, isOfRoute, type Requirement, type Route, type ShownDay } from './route.ts';
 
-export type { Requirement, Route, ShownDay } from './route.ts';
+export type { AskedDay, Requirement, Route, ShownDay } from './route.ts';
 
 export type RequirementOutcome = 'MET' | 'NOT_MET' | 'CANNOT_SAY';
 
@@ -27,8 +27,8 @@ interface Finding {
   readonly reason: Reason;
 }
 
-/** R-60: the first accepted route that is met decides; else one that is not known here; else none is met. */
-export function checkRequirement(requirement: Requirement, shown: ShownDay, on: Day): RequirementDecision {
+/** R-60: the first accepted route that is met decides; else one that is not known here; else none is met. A cure is told to who asks today. */
+export function checkRequirement(requirement: Requirement, shown: ShownDay, { on, today }: AskedDay): RequirementDecision {
   const findings = requirement.routes.map((route) => finding(route, requirement, shown, on));
   const met = findings.find(({ isMet }) => isMet === true);
   const open = findings.find(({ isMet }) => isMet === null);
@@ -37,7 +37,7 @@ export function checkRequirement(requirement: Requirement, shown: ShownDay, on: 
   if (met) return { outcome: 'MET', route: met.route, document: met.document, reasons, cure: null, ask: null };
   const none = { route: null, document: null, reasons };
   if (open) return { ...none, outcome: 'CANNOT_SAY', cure: null, ask: because(whoCanSay[open.route] ?? 'tender-ask-bidder') };
-  return { ...none, outcome: 'NOT_MET', cure: cureOf(requirement, shown, on), ask: null };
+  return { ...none, outcome: 'NOT_MET', cure: cureOf(requirement, shown, { on, today }), ask: null };
 }
 
 const whoCanSay: Readonly<Partial<Record<Route, MessageWith<never>>>> = {

@@ -21,6 +21,12 @@ export interface Requirement {
   readonly isForContract: boolean;
 }
 
+/** The day asked about, and the day on which it is asked. */
+export interface AskedDay {
+  readonly on: Day;
+  readonly today: Day;
+}
+
 /** What is visible of an account on a day. */
 export interface ShownDay extends Pick<ShownDocuments, 'basis' | 'standard' | 'certificate' | 'biddingDocument'> {
   readonly standing: ShownStanding;

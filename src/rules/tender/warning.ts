@@ -5,8 +5,8 @@ import { equalTreatment } from '../parameters.ts';
 import { type AccreditedSystem, accreditedSystems, type SystemId } from './accredited-systems.ts';
 import type { Route } from './requirement.ts';
 
-/** Who issues the tender: a private owner is not bound by the regulation. */
-export type Owner = 'GOVERNMENT' | 'PUBLIC_SECTOR' | 'PRIVATE';
+/** Who issues the tender: a private owner is not bound by the regulation. If nobody said, nobody can judge whether it binds. */
+export type Owner = 'GOVERNMENT' | 'PUBLIC_SECTOR' | 'PRIVATE' | 'NOT_GIVEN';
 
 /** A requirement from the regulation's point of view. */
 export interface AskedInTender {
@@ -37,7 +37,7 @@ const systemOf: Readonly<Partial<Record<Route, SystemId>>> = {
   ISO_45001_ROUTE: 'ISO_45001_2018',
 };
 
-/** the warning that a requirement draws on a day; null if none. */
+/** the warning that a requirement draws on a day; null if none. If it is not known who asks, it says so. */
 export function warningOf({ owner, isForConstruction, routes }: AskedInTender, on: Day): TenderWarning | null {
   if (owner === 'PRIVATE' || !isForConstruction || !valueOn(equalTreatment, on)) return null;
   if (routes.includes('OTHER_ACCREDITED_SYSTEM')) return null;
@@ -47,5 +47,6 @@ export function warningOf({ owner, isForConstruction, routes }: AskedInTender, o
   const notNamed = missing.filter(({ certainty }) => certainty !== 'unsure').map(({ id }) => id);
   const notKnown = missing.filter(({ certainty }) => certainty === 'unsure').map(({ id }) => id);
   const systems = accreditedSystems.map((system) => ({ ...system, isNamed: named.has(system.id) }));
-  return { because: because('tender-warning'), notNamed, notKnown, systems };
+  const message = owner === 'NOT_GIVEN' ? 'tender-warning-owner-not-given' : 'tender-warning';
+  return { because: because(message), notNamed, notKnown, systems };
 }

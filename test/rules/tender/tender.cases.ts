@@ -12,6 +12,8 @@ export interface TenderCase {
   readonly routes?: readonly Route[];
   /** For a joint venture. */
   readonly partners?: readonly RequirementDecision['outcome'][];
+  /** The day on which it is asked: 1 October 2026 unless given. */
+  readonly today?: string;
   readonly recognition?: string;
   readonly standing?: ShownStanding;
   readonly basis?: Basis;
@@ -55,7 +57,7 @@ export function checkCase(one: TenderCase): RequirementDecision {
     seesRegistrations: one.seesRegistrations ?? false,
     recognition: one.recognition ?? null,
   };
-  return checkRequirement(requirement, shown, '2026-11-20');
+  return checkRequirement(requirement, shown, { on: '2026-11-20', today: one.today ?? '2026-10-01' });
 }
 
 const decided = (outcome: RequirementDecision['outcome']): RequirementDecision => ({

@@ -30,9 +30,12 @@ describe('the warning', () => {
     for (const { source, checkedOn } of warning?.systems ?? []) expect([source.length > 10, checkedOn]).toEqual([true, '2026-11-29']);
   });
 
-  test('cites the regulation, says what was not read, and never calls a requirement unlawful', () => {
-    expect(templateOf('en', 'tender-warning')).toMatch(/O\. Reg\. 364\/25.*We have not read sections 2 to 5/);
-    expect(templateOf('en', 'tender-warning')).not.toMatch(/unlawful|illegal/i);
-    expect(templateOf('fr', 'tender-warning')).not.toMatch(/illéga|illicite/i);
-  });
+  test.each(['tender-warning', 'tender-warning-owner-not-given'] as const)(
+    '%s cites the regulation, says what was not read, and never calls a requirement unlawful',
+    (message) => {
+      expect(templateOf('en', message)).toMatch(/O\. Reg\. 364\/25.*We have not read sections 2 to 5/);
+      expect(templateOf('en', message)).not.toMatch(/unlawful|illegal/i);
+      expect(templateOf('fr', message)).not.toMatch(/illéga|illicite/i);
+    },
+  );
 });
