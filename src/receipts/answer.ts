@@ -7,7 +7,7 @@ import type { ProvenDocument } from '../proof/proof.service.ts';
 import { statementOf } from '../proof/statement.ts';
 import type { Because, Reason } from '../rules/decision.ts';
 import { render } from '../rules/messages/messages.ts';
-import type { TenderWarning } from '../rules/tender/warning.ts';
+import type { ListedSystem, TenderWarning } from '../rules/tender/warning.ts';
 import { nameOfRoute } from '../tenders/requirement.input.ts';
 import type { CheckSource } from '../tenders/requirement.service.ts';
 import type { SubjectProblem } from '../verification/subject.ts';
@@ -17,6 +17,7 @@ import {
   type KeptCandidate,
   type KeptProblem,
   type KeptReason,
+  type KeptSystem,
   type KeptWarning,
   nothingSaid,
   type Sentence,
@@ -103,7 +104,15 @@ const keptCandidate = ({ score, why, wsibAccount, organizationName, city }: Cand
 export function keptCheck({ match, partners, warned, ...check }: CheckSource): AnsweredRow {
   const { answer, ...of } = keptMatch(match);
   const checked = answer.partners.map((partner, at) => (partners[at] ? withCheck(partner, partners[at]) : partner));
-  return { ...of, answer: { ...withCheck(answer, check), warning: warned && keptWarning(warned), partners: checked } };
+  return {
+    ...of,
+    answer: {
+      ...withCheck(answer, check),
+      warning: warned && keptWarning(warned),
+      systems: warned?.systems.map(keptSystem) ?? null,
+      partners: checked,
+    },
+  };
 }
 
 function withCheck(answer: KeptAnswer, { decision, firstDayAtRisk, firstDayNotMet }: Checked): KeptAnswer {
@@ -121,11 +130,10 @@ function withCheck(answer: KeptAnswer, { decision, firstDayAtRisk, firstDayNotMe
 
 type Checked = Pick<CheckSource, 'decision' | 'firstDayAtRisk' | 'firstDayNotMet'>;
 
-const keptWarning = ({ because, notNamed, notKnown, systems }: TenderWarning): KeptWarning => ({
-  ...{ message: sentence(because), notNamed, notKnown },
-  systems: systems.map(({ id, certainty, isNamed, source, checkedOn }) => ({
-    ...{ system: id, isKnown: certainty !== 'unsure', isNamed, source, checkedOn },
-  })),
+const keptWarning = ({ because, notNamed, notKnown }: TenderWarning): KeptWarning => ({ message: sentence(because), notNamed, notKnown });
+
+const keptSystem = ({ id, certainty, isNamed, source, checkedOn }: ListedSystem): KeptSystem => ({
+  ...{ system: id, isKnown: certainty !== 'unsure', isNamed, source, checkedOn },
 });
 
 /** What `proof` says of a document, as it is kept. */

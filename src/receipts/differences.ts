@@ -29,7 +29,7 @@ const listedBy: Readonly<Partial<Record<keyof KeptAnswer, Told>>> = {
 
 /** Fields that are compared in a way of their own, or not at all. */
 const inTheirOwnWay: ReadonlySet<string> = new Set([
-  ...['consequence', 'advice', 'cure', 'ask', 'proof', 'partners'],
+  ...['consequence', 'advice', 'cure', 'ask', 'systems', 'proof', 'partners'],
   ...Object.keys(listedBy),
 ]);
 

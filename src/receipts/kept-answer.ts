@@ -32,14 +32,14 @@ export interface KeptCandidate {
   readonly city: string | null;
 }
 
-/** The warning that a requirement drew, with the list it was compared with. */
+/** The warning that a requirement drew. */
 export interface KeptWarning {
   readonly message: Sentence;
   readonly notNamed: readonly string[];
   readonly notKnown: readonly string[];
-  readonly systems: readonly KeptSystem[];
 }
 
+/** A system of the list that the requirement was compared with. */
 export interface KeptSystem {
   readonly system: string;
   readonly isKnown: boolean;
@@ -92,6 +92,7 @@ export interface KeptAnswer {
   readonly cure: Sentence | null;
   readonly ask: Sentence | null;
   readonly warning: KeptWarning | null;
+  readonly systems: readonly KeptSystem[] | null;
   readonly consequence: Sentence | null;
   readonly advice: Sentence | null;
   readonly reasons: readonly KeptReason[];
@@ -138,6 +139,7 @@ export const nothingSaid: KeptAnswer = {
   cure: null,
   ask: null,
   warning: null,
+  systems: null,
   consequence: null,
   advice: null,
   reasons: [],

@@ -97,9 +97,6 @@ export class ReceiptWarning {
 
   @Field(() => [String], { description: 'Other systems it did not name; whether they were accredited was not known here.' })
   notKnown!: string[];
-
-  @Field(() => [ReceiptSystem], { description: 'The list that was compared.' })
-  systems!: ReceiptSystem[];
 }
 
 @ObjectType({
@@ -211,6 +208,9 @@ export class ReceiptAnswer {
 
   @Field(() => ReceiptWarning, { nullable: true, description: 'The warning that the requirement drew; null if none.' })
   warning!: ReceiptWarning | null;
+
+  @Field(() => [ReceiptSystem], { nullable: true, description: 'The list that the requirement was compared with, if it drew a warning.' })
+  systems!: ReceiptSystem[] | null;
 
   @Field(() => String, { nullable: true, description: 'What it meant, in a sentence; of a requirement, `cure` or `ask` if there was one.' })
   consequence!: string | null;

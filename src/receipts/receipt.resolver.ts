@@ -97,7 +97,11 @@ export class ReceiptRowResolver {
 const inLocale = (sentence: Sentence | null, locale: Locale): string | null => sentence?.[locale] ?? null;
 
 const reasonsIn = (reasons: readonly KeptReason[], locale: Locale): Reason[] =>
-  reasons.map(({ because, ...reason }) => ({ ...reason, because: because[locale], unofficial: locale === 'fr' && usesOurTerms(because.fr) }));
+  reasons.map(({ because, ...reason }) => ({
+    ...reason,
+    because: because[locale],
+    unofficial: locale === 'fr' && usesOurTerms(because.fr),
+  }));
 
 /** The sentences of an answer, as they were said. */
 @Resolver(() => ReceiptAnswer)

@@ -93,7 +93,7 @@ describe('a request in French is answered without a word of English', () => {
 
 describe('unofficial', () => {
   /** Words without a term of the program: errors of input, holidays, and why a webhook was stopped. */
-  const withoutTerms = ['BidderProblem', 'EquivalencyRequestState', 'InputProblem', 'PublicHoliday', 'Webhook'];
+  const withoutTerms = ['BidderProblem', 'EquivalencyRequestState', 'InputProblem', 'PublicHoliday', 'ReceiptProblem', 'Webhook'];
 
   test('stands beside all words of the schema that may have a term without official French', async () => {
     const types = Object.values((await makeSchema()).getTypeMap()).filter(isObjectType);
