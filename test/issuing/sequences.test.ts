@@ -8,7 +8,7 @@ import { inUnit } from '../support/sound-audits.ts';
 import { organizations, startWriting, today, uuidOf, type WritingServer } from '../support/writing.ts';
 
 // Today is 10 March 2031. Gaps that once let a certificate through: each is refused with every clause, and passes once the missing facts are recorded.
-const names = ['nobody', 'failed', 'twice', 'late', 'excepted', 'letter', 'kept'];
+const names = ['nobody', 'failed', 'twice', 'late', 'excepted', 'letter', 'kept', 'spared'];
 const facts = {
   organizations,
   accounts: ['account,organization,wsib_account', ...names.map((name, at) => `${name},O-1,${6000001 + at}`)],
@@ -16,6 +16,7 @@ const facts = {
     'number,account,standard,basis,issued_on',
     'C-4,twice,COR_2020,EXTERNAL_AUDIT,2028-03-20',
     'C-7,letter,COR_2020,EXTERNAL_AUDIT,2030-03-15',
+    'C-8,spared,COR_2020,EXTERNAL_AUDIT,2030-03-15',
   ],
   letters: ['number,certificate_number,year,issued_on', 'L-4,C-4,2,2029-03-10', 'L-5,C-4,3,2030-03-10'],
 };
@@ -219,6 +220,14 @@ describe('an issued document', () => {
 });
 
 describe('R-44: an exception', () => {
+  /** The exceptions among the reasons of a certified account. */
+  const excepted = async (name: string, key = server.clerk): Promise<string[]> => {
+    const verify = 'query ($w: String!) { verify(subject: { wsibAccount: $w }) { standing reasons { clause because } } }';
+    const { standing, reasons: given } = (await asked(verify, { w: numberOf(name) }, key)).verify;
+    expect(standing).toBe('CERTIFIED');
+    return given.filter(({ clause }: { clause: string }) => clause === 'R-44').map(({ because }: { because: string }) => because);
+  };
+
   test('is for administrators, and never for clauses that cannot be set aside', async () => {
     const input = { account: await account('excepted'), clauses: ['G-2.4.g'] };
     expect((await exception(input, server.clerk)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -241,14 +250,8 @@ describe('R-44: an exception', () => {
     expect(node.restsOn.exception).toMatchObject({ document: 'Memo 7', servedDocument: issued.number });
     expect(node.restsOn.reasons).toContainEqual({ clause: 'R-44', because: expect.stringContaining('G-2.4.g') });
     expect(file.file.exceptions).toEqual([{ id: named, clauses: ['G-2.4.g'] }]);
-    const verify = 'query ($w: String!) { verify(subject: { wsibAccount: $w }) { standing reasons { clause because } } }';
-    const excepted = async (key: string) => {
-      const { standing, reasons: given } = (await asked(verify, { w: numberOf('excepted') }, key)).verify;
-      expect(standing).toBe('CERTIFIED');
-      return given.filter(({ clause }: { clause: string }) => clause === 'R-44').map(({ because }: { because: string }) => because);
-    };
-    expect(await excepted(server.clerk)).toEqual([expect.stringMatching(new RegExp(`${issued.number}.* 10 March 2031.*G-2.4.g`))]);
-    expect(await excepted(await server.keyFor('buyer', 'Third city'))).toEqual([]);
+    expect(await excepted('excepted')).toEqual([expect.stringMatching(new RegExp(`${issued.number}.* 10 March 2031.*G-2.4.g`))]);
+    expect(await excepted('excepted', await server.keyFor('buyer', 'Third city'))).toEqual([]);
     expect((await checkTimelines(server.dataSource)).problems).toBe(0);
     const again = await issue({ ...(await server.issuable(id)), exception: named });
     expect(again).toMatchObject({ code: 'EXCEPTION_NOT_POSSIBLE', en: [{ clause: 'R-44' }] });
@@ -256,6 +259,16 @@ describe('R-44: an exception', () => {
     const others = await server.mutate('issueCertificate', { ...(await server.issuable(await account('nobody'))), exception: named });
     expect(others.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.exception' });
     expect(fromGlobalId(named)?.type).toBe('IssuingException');
+  });
+
+  test('sets the missing audit of a letter aside, and is named by each standing that rests on the letter', async () => {
+    const { id, certificates } = await server.file(numberOf('spared'));
+    const { id: named } = (await exception({ account: id, clauses: ['G-2.4.j'] })).data.recordIssuingException;
+    expect(await excepted('spared')).toEqual([]);
+    const input = { certificate: certificates[0]?.id, year: 2, exception: named };
+    const issued = (await server.mutate('issueLetterOfGoodStanding', input)).data.issueLetterOfGoodStanding;
+    expect(await excepted('spared')).toEqual([expect.stringMatching(new RegExp(`${issued.number}.* 10 March 2031.*G-2.4.j`))]);
+    expect((await checkTimelines(server.dataSource)).problems).toBe(0);
   });
 });
 
