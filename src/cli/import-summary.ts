@@ -61,7 +61,7 @@ function problems({ problems: first, unlisted, report, kept, badRows, files }: I
     ...of('error'),
     ...of('warning'),
     line('Every bad row and warning is in {}.', report),
-    ...(isToMend ? [line('It has the bad rows alone: record the good ones with --partial before you import it.')] : []),
+    ...(isToMend ? [line('It has only the bad rows: record the good ones with --partial before you import it.')] : []),
   ];
 }
 

@@ -156,7 +156,8 @@ export const english = {
   fileIsPdf: 'The file is a PDF. Save the list as CSV or Excel (.xlsx), or copy it and paste it.',
   fileIsOld: 'The file is an old Excel workbook (.xls). Save it as .xlsx.',
   fileHasPassword: 'The file has a password. Take it off, and save the list as an Excel workbook (.xlsx).',
-  fileIsPage: 'The file is a web page, whatever its name says. Open it in a spreadsheet program, and save it as an Excel workbook (.xlsx).',
+  fileIsPage:
+    'The file is a web page or an XML file, whatever its name says. Open it in a spreadsheet program, and save it as an Excel workbook (.xlsx).',
   fileUnreadable: 'The file cannot be read: it is damaged, has a password, or is neither CSV nor an Excel workbook (.xlsx).',
   fileTooLarge: 'The list is larger than {most} MB.',
   badDay: 'The day must be a calendar day, such as 2026-11-20.',

@@ -160,7 +160,7 @@ export const french: Readonly<Record<WordId, string>> = {
   fileIsOld: 'Le fichier est un ancien classeur Excel (.xls). Enregistrez-le au format .xlsx.',
   fileHasPassword: 'Le fichier est protégé par un mot de passe. Retirez-le, puis enregistrez la liste comme classeur Excel (.xlsx).',
   fileIsPage:
-    'Le fichier est une page Web, quel que soit son nom. Ouvrez-la dans un tableur, puis enregistrez-la comme classeur Excel (.xlsx).',
+    'Le fichier est une page Web ou un fichier XML, quel que soit son nom. Ouvrez-le dans un tableur, puis enregistrez-le comme classeur Excel (.xlsx).',
   fileUnreadable:
     'Le fichier est illisible : il est endommagé, protégé par un mot de passe, ou n’est ni un CSV ni un classeur Excel (.xlsx).',
   fileTooLarge: 'La liste dépasse {most} Mo.',

@@ -54,7 +54,7 @@ function moved(file: ImportFile, { name, into }: Column, parent: ImportFile): st
   const [key] = keyColumns(file);
   const [parentKey] = keyColumns(parent);
   return `
-    select s.line, 'is another than the registry holds for this row: a document does not move to another account'
+    select s.line, 'differs from the registry’s record: a document does not move to another account'
     from ${stagingTable(file)} s
     join ${file.table} t on t.${key?.into} = s.${quoted(key?.name ?? '')}
     join ${parent.table} p on p.id = t.${into}

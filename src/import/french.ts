@@ -4,7 +4,8 @@ import type { Locale } from '../rules/messages/messages.ts';
 /** Why values, rows, headers and files are bad or doubtful, in French, by the English; `{}` stands for names, lines and numbers. */
 const frenchOfProblems = {
   'must not be empty': 'ne doit pas être vide',
-  'has a value in a column without a name': 'contient une valeur dans une colonne sans nom',
+  'has a value in a column without a name: name the column, or clear the value':
+    'contient une valeur dans une colonne sans nom : nommez la colonne ou videz la cellule',
   'says only what to mend: type the values of that row here, or delete this row':
     'dit seulement ce qu’il faut corriger : saisissez ici les valeurs de cette ligne, ou supprimez-la',
   'more bad rows follow in the file: mend and import these, and import the file again':
@@ -41,8 +42,8 @@ const frenchOfProblems = {
     'ressemble à une date, peut-être créée par un tableur à partir d’un numéro : ressaisissez le numéro',
   'has a letter, and the WSIB account numbers of today have digits only: O may stand for 0, and I for 1':
     'contient une lettre, et les numéros de compte de la WSIB d’aujourd’hui n’ont que des chiffres : O peut remplacer 0, et I peut remplacer 1',
-  'is not of the form that this registry sets for a WSIB account number':
-    'n’est pas de la forme que ce registre exige d’un numéro de compte de la WSIB',
+  'is too short, or of another form than this registry takes, for a WSIB account number: type it again, or leave the cell empty':
+    'est trop court, ou d’une autre forme que celle admise par ce registre, pour un numéro de compte de la WSIB : ressaisissez-le ou laissez la cellule vide',
   'has a name that {}': 'contient un nom qui {}',
   'has more than {} names': 'contient plus de {} noms',
   'is a spreadsheet error such as #N/A: correct the formula, or type the value':
@@ -68,8 +69,8 @@ const frenchOfProblems = {
   'the same WSIB account as on line {}': 'même compte de la WSIB qu’à la ligne {}',
   'refers to a bad row of {}': 'renvoie à une ligne erronée du fichier {}',
   'is neither in {} nor in the registry': 'ne figure ni dans {} ni au registre',
-  'is another than the registry holds for this row: a document does not move to another account':
-    'diffère de ce que le registre contient pour cette ligne : un document ne passe pas à un autre compte',
+  'differs from the registry’s record: a document does not move to another account':
+    'diffère de ce que le registre contient : un document ne passe pas à un autre compte',
   '{}, sheet {}': '{}, feuille {}',
   'is the number of a document of another kind in the registry': 'est le numéro d’un document d’un autre type au registre',
   'is also the number of a document in {}': 'est aussi le numéro d’un document du fichier {}',
@@ -81,31 +82,33 @@ const frenchOfProblems = {
     'un certificat du même type, pour le même compte et le même jour, figure à la ligne {}',
   'the registry holds another certificate of the same kind for the same account and day':
     'le registre contient un autre certificat du même type, pour le même compte et le même jour',
-  'is without a WSIB account, and such a firm holds no certificate (R-22)':
-    'n’a pas de compte de la WSIB, et une telle entreprise ne détient aucun certificat (R-22)',
+  'has no WSIB account number, and a firm without one holds no certificate (R-22)':
+    'n’a pas de numéro de compte de la WSIB, et une entreprise sans ce numéro ne détient aucun certificat (R-22)',
   'belongs to another account than the letter does in the registry: a document does not move to another account':
     'appartient à un autre compte que la lettre du registre : un document ne passe pas à un autre compte',
   'the registry holds element scores of this audit, and they are of another tool':
     'le registre contient des notes d’éléments de cette vérification, et elles viennent d’un autre outil',
   'is an element that the tool of the audit does not have: {} has elements 1 to {}':
     'est un élément que l’outil de la vérification n’a pas : {} a les éléments 1 à {}',
-  'has good scores for {} of the {} elements of its tool': 'a des notes valables pour {} des {} éléments de son outil',
-  'must be filled in all together, or none of them': 'doivent être toutes remplies, ou toutes vides',
+  'has valid scores for {} of the {} elements of its tool': 'a des notes valides pour {} des {} éléments de son outil',
+  'must all be filled in, or all be empty': 'doivent être toutes remplies, ou toutes vides',
   'is an audit of another account': 'est une vérification d’un autre compte',
   'is given for a certificate by equivalency, which rests on no audit':
     'est indiqué pour un certificat d’équivalence, qui ne repose sur aucune vérification',
-  'is given beside confirmed_on: an application ends once': 'est indiqué avec confirmed_on : une demande ne se termine qu’une fois',
+  'is given together with confirmed_on: an application ends only once':
+    'est indiqué avec confirmed_on : une demande ne se termine qu’une fois',
   'is given without confirmed_on': 'est indiqué sans confirmed_on',
   'is a registration of another account': 'est une inscription d’un autre compte',
   'has another application that was neither confirmed nor rejected': 'a une autre demande qui n’a été ni confirmée ni rejetée',
   'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds':
     'le registre a effacé le nom de cette personne : laissez le nom vide et indiquez le erased_on qu’il contient',
   'must not be empty, except for a person whose name was erased': 'ne doit pas être vide, sauf pour une personne dont le nom a été effacé',
-  'is given beside erased_on, which says that it was erased': 'est indiqué avec erased_on, qui dit qu’il a été effacé',
-  'is erased by eraseExternalAuditor alone': 'n’est effacé que par eraseExternalAuditor',
+  'must be empty, since erased_on says that it was erased': 'doit être vide, puisque erased_on dit qu’il a été effacé',
+  'can be erased only with eraseExternalAuditor': 'ne s’efface qu’avec eraseExternalAuditor',
   'the registry has erased the name of this auditor: leave it empty': 'le registre a effacé le nom de ce vérificateur : laissez-le vide',
   'is given without a name': 'est indiqué sans nom',
-  'the person has the same role at the account on these days already': 'la personne a déjà le même rôle auprès du compte ces jours-là',
+  'the person already has this role at the account on some of these days':
+    'la personne a déjà ce rôle auprès du compte pendant une partie de ces jours',
   'a quote that opens in this row is never closed': 'un guillemet ouvert dans cette ligne n’est jamais fermé',
   'the row is longer than 1 MB; perhaps a quote that opens in it is never closed':
     'la ligne dépasse 1 Mo; peut-être un guillemet qui s’y ouvre n’est-il jamais fermé',
@@ -119,7 +122,7 @@ const frenchOfProblems = {
   'its first row names none of the columns {}': 'sa première ligne ne nomme aucune des colonnes {}',
   'the column is missing': 'la colonne manque',
   'there is no such column in this file': 'ce fichier n’a pas de colonne de ce nom',
-  'the column is there more than once': 'la colonne y figure plus d’une fois',
+  'the column appears more than once': 'la colonne figure plus d’une fois',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Why an import cannot begin, in French. */
@@ -135,8 +138,8 @@ export const frenchOfImports = {
     '{} est un ancien classeur Excel (.xls) : ouvrez-le dans un tableur et enregistrez-le comme classeur Excel (.xlsx).',
   '{} has a password: open it in a spreadsheet program, take the password off, and save it as an Excel workbook (.xlsx).':
     '{} est protégé par un mot de passe : ouvrez-le dans un tableur, retirez le mot de passe et enregistrez-le comme classeur Excel (.xlsx).',
-  '{} is a web page, whatever its name says: open it in a spreadsheet program and save it as an Excel workbook (.xlsx).':
-    '{} est une page Web, quel que soit son nom : ouvrez-la dans un tableur et enregistrez-la comme classeur Excel (.xlsx).',
+  '{} is a web page or an XML file, whatever its name says: open it in a spreadsheet program and save it as an Excel workbook (.xlsx).':
+    '{} est une page Web ou un fichier XML, quel que soit son nom : ouvrez-le dans un tableur et enregistrez-le comme classeur Excel (.xlsx).',
   '{} is written in UTF-32: save it as CSV in UTF-8.': '{} est en UTF-32 : enregistrez-le en CSV UTF-8.',
   '{} is a PDF file: import the workbook or the CSV file that it was made from.':
     '{} est un fichier PDF : importez le classeur ou le fichier CSV dont il provient.',

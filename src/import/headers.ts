@@ -59,7 +59,7 @@ export function headerProblems({ file, table, header, headerLine, unreadable }: 
       .map((name) => problem(shown(name), 'there is no such column in this file')),
     ...expected
       .filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
-      .map((name) => problem(name, 'the column is there more than once')),
+      .map((name) => problem(name, 'the column appears more than once')),
   ];
 }
 

@@ -70,7 +70,7 @@ export const particularChecks: readonly Check[] = [
   {
     file: 'certificates.csv',
     column: 'account',
-    sql: `select s.line, 'is without a WSIB account, and such a firm holds no certificate (R-22)'
+    sql: `select s.line, 'has no WSIB account number, and a firm without one holds no certificate (R-22)'
       from staged_certificate s
       left join staged_account sa on sa.account = s.account and not sa.bad
       left join account named on named.reference = s.account
@@ -129,7 +129,7 @@ export const particularChecks: readonly Check[] = [
     // R-2: a missing element is bad input.
     file: 'element_scores.csv',
     column: 'audit',
-    sql: `select s.line, 'has good scores for ' || scored.held || ' of the ' || scored.needed || ' elements of its tool'
+    sql: `select s.line, 'has valid scores for ' || scored.held || ' of the ' || scored.needed || ' elements of its tool'
       from staged_element_score s
       join (
         select audit, needed, count(distinct element) filter (where element <= needed) as held

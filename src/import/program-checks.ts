@@ -12,7 +12,7 @@ const inOrder = (file: FileName, staged: string, [later, earlier]: readonly [str
 const together = (file: FileName, staged: string, columns: readonly string[]): Check => ({
   file,
   column: columns.join(' '),
-  sql: `select line, 'must be filled in all together, or none of them' from staged_${staged}
+  sql: `select line, 'must all be filled in, or all be empty' from staged_${staged}
     where not bad and num_nonnulls(${columns.map((name) => (name === 'rejected_for' ? `nullif(${name}, '{}')` : name)).join(', ')}) not in (0, ${columns.length})`,
 });
 
@@ -51,7 +51,7 @@ export const programChecks: readonly Check[] = [
   {
     file: 'applications.csv',
     column: 'rejected_on',
-    sql: `select line, 'is given beside confirmed_on: an application ends once' from staged_registration_application
+    sql: `select line, 'is given together with confirmed_on: an application ends only once' from staged_registration_application
       where rejected_on is not null and confirmed_on is not null`,
   },
   {
@@ -96,7 +96,7 @@ export const programChecks: readonly Check[] = [
     file: 'people.csv',
     column: 'name',
     sql: `select s.line, case when s.erased_on is null then 'must not be empty, except for a person whose name was erased'
-        else 'is given beside erased_on, which says that it was erased' end
+        else 'must be empty, since erased_on says that it was erased' end
       from staged_person s
       where (s.erased_on is null) = (s.name is null) and not exists (select from person t where t.reference = s.person and t.erased_on is not null)`,
   },
@@ -112,8 +112,8 @@ export const programChecks: readonly Check[] = [
     file: 'auditors.csv',
     column: 'name',
     sql: `select s.line, case when s.erased_on is null then 'must not be empty, except for a person whose name was erased'
-        when t.id is null then 'is given beside erased_on, which says that it was erased'
-        else 'is erased by eraseExternalAuditor alone' end
+        when t.id is null then 'must be empty, since erased_on says that it was erased'
+        else 'can be erased only with eraseExternalAuditor' end
       from staged_external_auditor s left join external_auditor t on t.reference = s.auditor
       where t.erased_on is null and ((s.erased_on is null) = (s.name is null) or (t.id is not null and s.erased_on is not null))`,
   },
@@ -142,7 +142,7 @@ export const programChecks: readonly Check[] = [
         where not exists (select from staged_designation s
           where s.person = p.reference and s.account = a.reference and s.role = d.role and s."from" = d.from_day and not s.bad)
       )
-      select distinct s.line, 'the person has the same role at the account on these days already'
+      select distinct s.line, 'the person already has this role at the account on some of these days'
       from staged_designation s join held using (person, account, role)
       where held."from" <> s."from" and held."from" <= coalesce(s."to", 'infinity') and s."from" <= coalesce(held."to", 'infinity')`,
   },

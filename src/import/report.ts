@@ -98,8 +98,8 @@ async function firstOf(lines: AsyncIterable<ReportLine>): Promise<readonly Repor
 }
 
 /**
- * The first problems, errors before warnings, as many of each as `count`; those that differ only in numbers are one, with their count and the first
- * lines.
+ * The first problems, errors before warnings, as many of each as `count`, and of each file in turn, so that none crowds out another; those that differ
+ * only in numbers are one, with their count and the first lines.
  */
 export async function firstProblems(
   client: PoolClient,
@@ -107,14 +107,18 @@ export async function firstProblems(
   { count, locale }: { readonly count: number; readonly locale: Locale },
 ): Promise<FirstProblems> {
   const { rows } = await client.query<ReportedProblem & Totals>(`
-    select * from (
-      select min(file) as file, count(*)::integer as count, "column", severity, clause, (array_agg(reason order by line))[1] as reason,
+    with kind as (
+      select min(file) as file, place, count(*)::integer as count, "column", severity, clause, (array_agg(reason order by line))[1] as reason,
         coalesce((array_agg(line order by line) filter (where line is not null))[1:${SHOWN_LINES}], '{}') as lines, min(reason) <> max(reason) as varies,
-        count(*) over (partition by severity)::integer as kinds, sum(count(*)) over (partition by severity)::integer as problems,
-        row_number() over (partition by severity order by place, min(line), "column") as rank
+        row_number() over (partition by severity, place order by min(line), "column") as turn
       from (${problemsSql(files, ', f.place')}) as p
       group by place, "column", severity, clause, regexp_replace(reason, '[0-9]+| \\([^()]*, (recorded earlier|déjà au registre)\\)', '', 'g')
-    ) as kind where rank <= ${count} order by severity, rank`);
+    ), ranked as (
+      select *, count(*) over (partition by severity)::integer as kinds, sum(count) over (partition by severity)::integer as problems,
+        row_number() over (partition by severity order by turn, place) as rank
+      from kind
+    )
+    select file, count, "column", severity, clause, reason, lines, varies, kinds, problems from ranked where rank <= ${count} order by severity, place, turn`);
   return {
     problems: rows.map(({ kinds, problems, ...each }) => ({
       ...each,

@@ -93,7 +93,8 @@ function stagedRow(file: ImportFile, header: readonly string[]): (row: Row) => s
     if ('unreadable' in row) return stagedLine(row.line, [['', row.unreadable, 'error']], nothing);
     if (isNoteOnly(row, header)) return stagedLine(row.line, [['', noteOnly, 'error']], nothing);
     const problems: Problem[] = [];
-    if (hasMore(row.values, header)) problems.push(['', 'has a value in a column without a name', 'error']);
+    if (hasMore(row.values, header))
+      problems.push(['', 'has a value in a column without a name: name the column, or clear the value', 'error']);
     const fields = columns.map(({ column, at }) => readField(column, readCell(column, row.values[at] ?? '', row.notes?.get(at)), problems));
     return stagedLine(row.line, problems, fields);
   };

@@ -123,7 +123,9 @@ export const wsibAccountValue =
     if (isPlaceholder(text)) return new Unreadable(notANumber);
     const account = wsibAccount(text);
     if (!wsibAccountForm.test(account)) return new Unreadable(wsibAccountMessage.message);
-    const whyNot = form.test(account) ? whyNotNumber(text) : 'is not of the form that this registry sets for a WSIB account number';
+    const whyNot = form.test(account)
+      ? whyNotNumber(text)
+      : 'is too short, or of another form than this registry takes, for a WSIB account number: type it again, or leave the cell empty';
     return whyNot === null ? account : new Unreadable(whyNot);
   };
 

@@ -105,7 +105,7 @@ describe('a value that cannot be read', () => {
     [
       'certificates.csv',
       [...certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,2024-02-29,,x'],
-      'certificates.csv:3 : has a value in a column without a name',
+      'certificates.csv:3 : has a value in a column without a name: name the column, or clear the value',
     ],
     ['certificates.csv', [...certificates, 'D,"B,COR'], 'certificates.csv:3 : a quote that opens in this row is never closed'],
     [
@@ -150,7 +150,7 @@ describe('a value that cannot be read', () => {
     ]);
   });
 
-  test('is summed up truly: what differs by row is of a kind, what is left out is counted, and warnings have room of their own', async () => {
+  test('is summed up truly: what differs by row is of a kind, what is left out is counted, and each file and the warnings have room', async () => {
     const outcome = await importContent(dataSource, {
       'organizations.csv': [
         headers.organizations,
@@ -158,22 +158,24 @@ describe('a value that cannot be read', () => {
       ],
       // Eleven kinds in each row.
       'audits.csv': [headers.audits, ...Array.from({ length: 7 }, () => ',,x,x,x,x,x,x,x,,,x,x')],
+      'spot_checks.csv': [headers.spotChecks, 'S,,2024-05-01,yes'],
     });
     const lines = importSummary({ ...outcome, report: 'bad.xlsx' }, false, 'en').split('\n');
-    expect(lines.slice(3, 5)).toEqual([
+    expect(lines.slice(4, 6)).toEqual([
       '  error organizations.csv:2:organization the same organization as on line 3 (4 rows of this kind: 2, 3, 4, 5)',
       '  error audits.csv:2:account must not be empty (7 rows: 2, 3, 4, 5, 6 and 2 more)',
     ]);
-    // One kind in organizations.csv and eleven in audits.csv, of which ten are listed.
+    // One kind in organizations.csv, eleven in audits.csv, of which eight are listed, and one in spot_checks.csv.
     expect(lines.slice(13)).toEqual([
-      '  … 14 more errors, of 2 kinds',
+      '  error spot_checks.csv:2:account must not be empty',
+      '  … 21 more errors, of 3 kinds',
       expect.stringMatching(/^ {2}warning organizations\.csv:6:legal_name means that there is no value/),
       'Every bad row and warning is in bad.xlsx.',
-      'It has the bad rows alone: record the good ones with --partial before you import it.',
+      'It has only the bad rows: record the good ones with --partial before you import it.',
     ]);
     const french = importSummary({ ...outcome, report: 'bad.csv' }, false, 'fr').split('\n');
-    expect(french[4]).toMatch(/ \(7 lignes\u00A0: 2, 3, 4, 5, 6 et 2 de plus\)$/);
-    expect(french[13]).toBe('  … 14 autres erreurs, de 2 types');
+    expect(french[5]).toMatch(/ \(7 lignes\u00A0: 2, 3, 4, 5, 6 et 2 de plus\)$/);
+    expect(french[14]).toBe('  … 21 autres erreurs, de 3 types');
   });
 
   test('is never quoted in the report', async () => {
@@ -247,8 +249,8 @@ describe('rows that contradict each other', () => {
         'bidding_documents.csv': [headers.biddingDocuments, 'F,W,INTERIM_LOGS,2024-01-10,2024-06-30'],
       },
       [
-        'certificates.csv:3 account: is without a WSIB account, and such a firm holds no certificate (R-22)',
-        'certificates.csv:4 account: is without a WSIB account, and such a firm holds no certificate (R-22)',
+        'certificates.csv:3 account: has no WSIB account number, and a firm without one holds no certificate (R-22)',
+        'certificates.csv:4 account: has no WSIB account number, and a firm without one holds no certificate (R-22)',
       ],
     ],
     [
@@ -301,9 +303,9 @@ describe('rows that contradict each other', () => {
     ]);
     expect(await reported({ 'audits.csv': audits('COR'), 'element_scores.csv': [headers.elementScores, ...scores(2), 'U,20,80'] })).toEqual(
       [
-        'error element_scores.csv:2 audit: has good scores for 2 of the 19 elements of its tool',
-        'error element_scores.csv:3 audit: has good scores for 2 of the 19 elements of its tool',
-        'error element_scores.csv:4 audit: has good scores for 2 of the 19 elements of its tool',
+        'error element_scores.csv:2 audit: has valid scores for 2 of the 19 elements of its tool',
+        'error element_scores.csv:3 audit: has valid scores for 2 of the 19 elements of its tool',
+        'error element_scores.csv:4 audit: has valid scores for 2 of the 19 elements of its tool',
         'error element_scores.csv:4 element: must be a whole number from 1 to 19',
       ],
     );
@@ -323,7 +325,7 @@ describe('a wrong header', () => {
       expect.stringMatching(/^error audits.csv:1 : its first row names none of the columns audit, account, type, /),
       'error letters.csv:1 certificate: there is no such column in this file',
       'error letters.csv:1 certificate_number: the column is missing',
-      'error letters.csv:1 year: the column is there more than once',
+      'error letters.csv:1 year: the column appears more than once',
       'error registrations.csv:1 : the file is empty: its first line must name the columns',
     ]);
     expect(await countOf(dataSource, 'organization')).toBe(0);

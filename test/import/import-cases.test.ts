@@ -67,9 +67,7 @@ describe('numbers with characters that cannot be seen', () => {
   test('are bad rows if another account has the number that they look like', async () => {
     const { lines, kept } = await imported('invisible-characters/twin');
     expect({ lines, kept }).toEqual({
-      lines: [
-        'error certificates.csv:2 account: is another than the registry holds for this row: a document does not move to another account',
-      ],
+      lines: ['error certificates.csv:2 account: differs from the registry’s record: a document does not move to another account'],
       kept: false,
     });
   });

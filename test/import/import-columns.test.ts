@@ -84,17 +84,17 @@ describe('a later import', () => {
     'accounts.csv wsib_account':
       'is empty, but the registry holds certificates of the account: a firm without a WSIB account has none (R-22)',
     'applications.csv confirmed_on': 'is given without confirmed_on',
-    'applications.csv rejected_on': 'must be filled in all together, or none of them',
-    'applications.csv rejected_for': 'must be filled in all together, or none of them',
-    'applications.csv rejection_reason': 'must be filled in all together, or none of them',
+    'applications.csv rejected_on': 'must all be filled in, or all be empty',
+    'applications.csv rejected_for': 'must all be filled in, or all be empty',
+    'applications.csv rejection_reason': 'must all be filled in, or all be empty',
     'people.csv name': 'must not be empty, except for a person whose name was erased',
     'people.csv erased_on': 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds',
     'auditors.csv name': 'must not be empty, except for a person whose name was erased',
     'auditors.csv erased_on': 'the registry has erased the name of this person: leave the name empty, and give the erased_on that it holds',
-    'designations.csv to': 'the person has the same role at the account on these days already',
-    'training_exemptions.csv decided_on': 'must be filled in all together, or none of them',
-    'training_exemptions.csv granted': 'must be filled in all together, or none of them',
-    'training_exemptions.csv decided_by': 'must be filled in all together, or none of them',
+    'designations.csv to': 'the person already has this role at the account on some of these days',
+    'training_exemptions.csv decided_on': 'must all be filled in, or all be empty',
+    'training_exemptions.csv granted': 'must all be filled in, or all be empty',
+    'training_exemptions.csv decided_by': 'must all be filled in, or all be empty',
   };
 
   test.each(optional)('%s with the column %s left empty removes what is recorded, or is refused', async (_, name, file) => {

@@ -90,12 +90,12 @@ describe('what contradicts the registry', () => {
     [
       'a certificate does not move to another account',
       { 'certificates.csv': [headers.certificates, 'C,B,COR_2020,EXTERNAL_AUDIT,2024-01-10'] },
-      'certificates.csv:2 account: is another than the registry holds for this row: a document does not move to another account',
+      'certificates.csv:2 account: differs from the registry’s record: a document does not move to another account',
     ],
     [
       'a confirmed registration does not move to another account',
       { 'registrations.csv': [headers.registrations, 'R,B,2023-01-10,'] },
-      'registrations.csv:2 account: is another than the registry holds for this row: a document does not move to another account',
+      'registrations.csv:2 account: differs from the registry’s record: a document does not move to another account',
     ],
     [
       'a letter does not move to a certificate of another account',
@@ -135,7 +135,9 @@ describe('what contradicts the registry', () => {
     await importContent(dataSource, { 'accounts.csv': [headers.accounts, 'B,O,'] });
     const certificate = { 'certificates.csv': [headers.certificates, 'D,B,COR_2020,EXTERNAL_AUDIT,2024-02-29'] };
     const { lines, kept } = await importContent(dataSource, certificate);
-    expect(lines).toEqual(['error certificates.csv:2 account: is without a WSIB account, and such a firm holds no certificate (R-22)']);
+    expect(lines).toEqual([
+      'error certificates.csv:2 account: has no WSIB account number, and a firm without one holds no certificate (R-22)',
+    ]);
     expect(kept).toBe(false);
     expect(await importContent(dataSource, { ...certificate, 'accounts.csv': [headers.accounts, 'B,O,1000002'] })).toMatchObject({
       lines: [],

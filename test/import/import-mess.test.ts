@@ -50,7 +50,7 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['M6;Zero\u200Bwide Masonry Inc.;;;;Sampleton;;;', 'read'],
   [';;;;;', 'read'],
   ['M7', 'bad legal_name must not be empty'],
-  ['M8;Named Ltd.;;;;;;stray', 'bad  has a value in a column without a name'],
+  ['M8;Named Ltd.;;;;;;stray', 'bad  has a value in a column without a name: name the column, or clear the value'],
   ['M9;Ghostline Paving Ltd.;;;123 456-782RT0001', 'read'],
 ];
 
@@ -149,7 +149,8 @@ describe('a clerk’s files', () => {
     const letter = 'has a letter, and the WSIB account numbers of today have digits only: O may stand for 0, and I for 1';
     const minus = 'has a minus sign: type the number without it';
     const day = 'looks like a day, perhaps made by a spreadsheet of a number: type the number again';
-    const form = 'is not of the form that this registry sets for a WSIB account number';
+    const form =
+      'is too short, or of another form than this registry takes, for a WSIB account number: type it again, or leave the cell empty';
     const rows: readonly (readonly [string, Becomes])[] = [
       ['L1,M5,72O0012', `warning wsib_account ${letter}`],
       ['L2,M5,none1', `warning wsib_account ${letter}`],

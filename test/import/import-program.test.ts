@@ -60,20 +60,17 @@ test('applications', () =>
     ['N-5,A-2,2024-01-08,2024-01-10,2024-01-09,,,2024-01-12,OTHER,Made up', 'verified_on: lies before acknowledged_on'],
     ['N-6,A-2,2024-01-08,2024-01-09,2024-01-12,2024-01-11,,,,', 'confirmed_on: lies before verified_on'],
     ['N-7,A-2,2024-01-08,,,,,2024-01-07,OTHER,Made up', 'rejected_on: lies before applied_on'],
+    ['N-8,A-2,2024-01-08,,,,,2024-01-09,,Made up', 'rejected_on rejected_for rejection_reason: must all be filled in, or all be empty'],
     [
-      'N-8,A-2,2024-01-08,,,,,2024-01-09,,Made up',
-      'rejected_on rejected_for rejection_reason: must be filled in all together, or none of them',
+      'N-9,A-2,2024-01-08,,,2024-02-01,,2024-01-09,OTHER,Made up',
+      'rejected_on: is given together with confirmed_on: an application ends only once',
     ],
-    ['N-9,A-2,2024-01-08,,,2024-02-01,,2024-01-09,OTHER,Made up', 'rejected_on: is given beside confirmed_on: an application ends once'],
     ['N-10,A-2,2024-01-08,,,2024-02-01,R-2,,,', 'registration: is a registration of another account'],
     [
       'N-11,A-2,2024-01-08,,,,,2024-01-09,WSIB,Made up',
       'rejected_for: must hold one or several of WSIB_ACCOUNT_NUMBER, FIRM_NUMBER, OTHER, separated by semicolons',
     ],
-    [
-      'F-1,A-2,2023-06-20,,,2023-07-04,,,,',
-      'account: is another than the registry holds for this row: a document does not move to another account',
-    ],
+    ['F-1,A-2,2023-06-20,,,2023-07-04,,,,', 'account: differs from the registry’s record: a document does not move to another account'],
     [
       'TBD,A-2,2024-01-08,,,2024-02-01,,,,',
       'application: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
@@ -84,7 +81,7 @@ test('people: erased names do not come back', async () => {
   await expectRows('people.csv', headers.people, [
     ['N-1,05-Mar-26,Zo\u200Be Exemple,,'],
     ['N-2,2026-03-05,,,', 'name: must not be empty, except for a person whose name was erased'],
-    ['N-3,2026-03-05,Named Example,,2026-04-01', 'name: is given beside erased_on, which says that it was erased'],
+    ['N-3,2026-03-05,Named Example,,2026-04-01', 'name: must be empty, since erased_on says that it was erased'],
     ['N-4,2026-03-05,,none@example.com,2026-04-01', 'email: is given without a name'],
     ['N-5,2026-03-05,,,2026-03-04', 'erased_on: lies before entered_on'],
     [
@@ -97,9 +94,12 @@ test('people: erased names do not come back', async () => {
 test('roles of people', () =>
   expectRows('designations.csv', headers.designations, [
     ['P-2,A-2,Internal auditor,2023-01-01,2023-06-30,Oui'],
-    ['P-2,A-2,INTERNAL_AUDITOR,2024-01-01,2024-06-30,Oui', 'from: the person has the same role at the account on these days already'],
-    ['P-2,A-2,INTERNAL_AUDITOR,2024-06-30,,no', 'from: the person has the same role at the account on these days already'],
-    ['P-1,A-1,SENIOR_MANAGEMENT_REPRESENTATIVE,2024-01-01,,yes', 'from: the person has the same role at the account on these days already'],
+    ['P-2,A-2,INTERNAL_AUDITOR,2024-01-01,2024-06-30,Oui', 'from: the person already has this role at the account on some of these days'],
+    ['P-2,A-2,INTERNAL_AUDITOR,2024-06-30,,no', 'from: the person already has this role at the account on some of these days'],
+    [
+      'P-1,A-1,SENIOR_MANAGEMENT_REPRESENTATIVE,2024-01-01,,yes',
+      'from: the person already has this role at the account on some of these days',
+    ],
     ['P-1,A-2,SENIOR_MANAGEMENT_REPRESENTATIVE,2024-01-01,2023-12-31,yes', 'to: lies before from'],
     [
       'P-1,A-2,AUDITOR,2024-01-01,,perhaps',
@@ -127,7 +127,7 @@ test('training', async () => {
     ['P-1,COR_ESSENTIALS,2025-04-04,OTHER_PROVIDER,,,2025-04-03,no,Made Up', 'decided_on: lies before requested_on'],
     [
       'P-1,COR_ESSENTIALS,2025-04-05,OTHER_PROVIDER,,,2025-04-06,,',
-      'decided_on granted decided_by: must be filled in all together, or none of them',
+      'decided_on granted decided_by: must all be filled in, or all be empty',
     ],
     [
       'P-1,COR_ESSENTIALS,2025-04-06,OTHER_PROVIDER,,diploma,,,',

@@ -117,10 +117,16 @@ describe('a file with a misleading name', () => {
       [Buffer.from('0900040002001000', 'hex'), 'is a workbook of the old kind (.xls): '],
       [Buffer.concat([container, Buffer.alloc(70_001), Buffer.from('EncryptedPackage', 'utf16le')]), 'has a password: open it in a'],
       ['%PDF-1.7', 'is a PDF file: import the workbook'],
-      ['\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>account</td></tr></table>', 'is a web page, whatever its'],
-      [Buffer.from('\uFEFF<table><tr><td>account</td></tr></table>', 'utf16le'), 'is a web page, whatever its name says: open it'],
-      ['<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', 'is a web page'],
-      ['MIME-Version: 1.0\nContent-Type: multipart/related', 'is a web page'],
+      [
+        '\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>account</td></tr></table>',
+        'is a web page or an XML file, whatever its',
+      ],
+      [
+        Buffer.from('\uFEFF<table><tr><td>account</td></tr></table>', 'utf16le'),
+        'is a web page or an XML file, whatever its name says: open it',
+      ],
+      ['<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', 'is a web page or'],
+      ['MIME-Version: 1.0\nContent-Type: multipart/related', 'is a web page or'],
       [Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]), 'is written in UTF-32: save it as CSV in UTF-8'],
       [Buffer.from([0, 0, 0, 0x61, 0, 0, 0, 0x63]), 'is written in UTF-32'],
     ];

@@ -13,8 +13,8 @@ export const frenchLines = {
   '{}, of {}': '{}, de {}',
   '{} and {} more': '{} et {} de plus',
   '{} of this kind': '{} de ce type',
-  'It has the bad rows alone: record the good ones with --partial before you import it.':
-    'Il ne contient que les lignes erronées : consignez les bonnes avec --partial avant de l’importer.',
+  'It has only the bad rows: record the good ones with --partial before you import it.':
+    'Ce classeur ne contient que les lignes erronées : consignez les bonnes avec --partial avant de l’importer.',
   'The template is in {}: fill in the sheets you have something for, and import it.':
     'Le modèle est dans {} : remplissez les feuilles pour lesquelles vous avez des données, et importez-le.',
   'The list is not genuine: {}.': 'La liste n’est pas authentique : {}.',
