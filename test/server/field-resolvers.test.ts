@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
-import { MaxLength } from 'class-validator';
+import { MaxLength, ValidateNested } from 'class-validator';
 import { type GraphQLObjectType, isObjectType } from 'graphql';
-import { Arg, Field, FieldResolver, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Field, FieldResolver, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { resolvers } from '../../src/resolvers.ts';
 import { namedFields } from '../../src/server/lane/hot-fields.ts';
 import { makeSchema } from '../../src/server/schema.ts';
@@ -12,6 +12,13 @@ class Wording {
   @Field(() => String)
   @MaxLength(3)
   text!: string;
+}
+
+@ArgsType()
+class About {
+  @Field(() => Wording)
+  @ValidateNested()
+  wording!: Wording;
 }
 
 @ObjectType()
@@ -31,6 +38,11 @@ class AnsweredResolver {
   @Query(() => Answered)
   answered(): Pick<Answered, 'plain'> {
     return { plain: 'as it is' };
+  }
+
+  @Query(() => String)
+  answeredAbout(@Args(() => About) { wording }: About): string {
+    return `${wording.constructor.name} ${wording.text}`;
   }
 
   @FieldResolver(() => String)
@@ -80,6 +92,12 @@ test('every field of the API with only scalar arguments answers at once', async 
   const { reasons, found } = type.getFields();
   expect(found?.resolve).toBeUndefined();
   expect(reasons?.resolve?.({ consulted: () => [] }, {}, { locale: 'en' }, info)).toEqual([]);
+});
+
+test('a query with a class of arguments answers at once if they pass, and says what is wrong with them if not', async () => {
+  const { answeredAbout } = (await makeSchema([AnsweredResolver])).getQueryType()?.getFields() ?? {};
+  expect(answeredAbout?.resolve?.({}, { wording: { text: 'abc' } }, {}, info)).toBe('Wording abc');
+  await expect(answeredAbout?.resolve?.({}, { wording: { text: 'abcd' } }, {}, info)).rejects.toThrow('wording.text');
 });
 
 test('every field that is answered from memory exists', async () => {

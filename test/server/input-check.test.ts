@@ -1,10 +1,12 @@
 import 'reflect-metadata';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { getMetadataStorage } from 'type-graphql';
 import { resolvers } from '../../src/resolvers.ts';
 import { passes } from '../../src/server/errors/input-check.ts';
+import { instancesOf } from '../../src/server/input-instances.ts';
 import { makeSchema } from '../../src/server/schema.ts';
 import { VerificationSubject } from '../../src/verification/verification.input.ts';
 
@@ -20,10 +22,11 @@ const isClass = (value: unknown): value is InputClass => typeof value === 'funct
 const classes = [...inputTypes, ...argumentTypes].map(({ target }) => target).filter(isClass);
 
 /** The field names of a class and its base classes. */
-function fieldsOf(target: InputClass): string[] {
-  const isOwner = (owner: unknown) => owner === target || (isClass(owner) && target.prototype instanceof owner);
-  return [...new Set(fields.filter((field) => isOwner(field.target)).map(({ name }) => name))];
-}
+const fieldsOf = (target: InputClass): string[] => [
+  ...new Set(fields.filter((field) => isOwner(field.target, target)).map(({ name }) => name)),
+];
+
+const isOwner = (owner: unknown, target: InputClass): boolean => owner === target || (isClass(owner) && target.prototype instanceof owner);
 
 const plain = fc.oneof(
   fc.constantFrom<unknown>(
@@ -92,4 +95,31 @@ describe('the check of inputs', () => {
     expect(passes(subject({ wsibAccount: '9000001', documentNumber: 'C1' }))).toBe(false);
     expect(passes(subject({ wsibAccount: 'x'.repeat(101) }))).toBe(false);
   });
+});
+
+/** type-graphql's own conversion, which it does not export. */
+const theirs: { convertArgsToInstance(metadata: { getType(): unknown }, args: object): object } = await import(
+  new URL('resolvers/convert-args.js', import.meta.resolve('type-graphql')).href
+);
+
+/** What GraphQL hands over for the fields of an input class: nothing, null, a scalar, a list, or such an object again. */
+function givenFor(target: unknown, depth: number): fc.Arbitrary<object> {
+  const of = (field: (typeof fields)[number]): fc.Arbitrary<unknown> => {
+    const type: unknown = field.getType();
+    const isInput = inputTypes.some((each) => each.target === type);
+    if (isInput && depth === 0) return fc.constant(null);
+    const one = isInput ? givenFor(type, depth - 1) : fc.constantFrom<unknown>('a', 7, true);
+    return fc.oneof(fc.constantFrom<unknown>(undefined, null), one, fc.array(fc.oneof(one, fc.constant(null)), { maxLength: 2 }));
+  };
+  const its = isClass(target) ? fields.filter(({ target: owner }) => isOwner(owner, target)) : [];
+  return fc.record(Object.fromEntries(its.map((field) => [field.name, of(field)])));
+}
+
+test('instances of arguments are those that type-graphql makes, for every class', () => {
+  for (const target of argumentTypes.map((each) => each.target).filter(isClass)) {
+    const makeInstance = instancesOf(target);
+    for (const given of fc.sample(givenFor(target, 2), 10))
+      if (!isDeepStrictEqual(makeInstance({ ...given }), theirs.convertArgsToInstance({ getType: () => target }, given)))
+        expect({ target: target.name, given }).toBe('made as type-graphql makes it');
+  }
 });
