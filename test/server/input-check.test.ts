@@ -3,15 +3,29 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
+import {
+  type GraphQLInputType,
+  GraphQLList,
+  GraphQLNonNull,
+  getVariableValues,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { resolvers } from '../../src/resolvers.ts';
 import { passes } from '../../src/server/errors/input-check.ts';
 import { instancesOf } from '../../src/server/input-instances.ts';
+import { variablesOf } from '../../src/server/lane/coercion.ts';
 import { makeSchema } from '../../src/server/schema.ts';
 import { VerificationSubject } from '../../src/verification/verification.input.ts';
 
 // Imported because it declares every input class of the API.
-await makeSchema([...resolvers]);
+const schema = await makeSchema([...resolvers]);
 const { inputTypes, argumentTypes, fields } = getMetadataStorage();
 
 type InputClass = new () => Record<string, unknown>;
@@ -123,3 +137,43 @@ test('instances of arguments are those that type-graphql makes, for every class'
         expect({ target: target.name, given }).toBe('made as type-graphql makes it');
   }
 });
+
+/** What a caller may send for a type, right or wrong. */
+function sentFor(type: GraphQLInputType, depth: number): fc.Arbitrary<unknown> {
+  if (isNonNullType(type)) return sentFor(type.ofType, depth);
+  const wrong = fc.constantFrom<unknown>(null, 'x', 7, [], {}, JSON.parse('{"__proto__":1}'));
+  if (isListType(type)) return fc.oneof({ weight: 5, arbitrary: fc.array(sentFor(type.ofType, depth), { maxLength: 3 }) }, wrong);
+  if (isEnumType(type)) return fc.constantFrom<unknown>(...type.getValues().map(({ name }) => name), 'NONE');
+  if (!isInputObjectType(type)) return fc.constantFrom<unknown>('2026-11-02', '9000001', 7, true, 2.5, '2026-11-02T14:00:00Z', null);
+  if (depth === 0) return wrong;
+  const shape = Object.fromEntries(Object.values(type.getFields()).map((each) => [each.name, sentFor(each.type, depth - 1)]));
+  const some = fc
+    .shuffledSubarray(Object.keys(shape), { maxLength: Math.min(2, Object.keys(shape).length) })
+    .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, shape[name] ?? wrong]))));
+  return fc.oneof({ weight: 6, arbitrary: fc.record(shape) }, { weight: 6, arbitrary: some }, wrong);
+}
+
+test('the lane coerces variables as GraphQL does, and refuses what it refuses, for every input type', () => {
+  const seen = { taken: 0, refused: 0 };
+  for (const type of Object.values(schema.getTypeMap()).filter((each) => isInputObjectType(each)))
+    for (const [written, made] of [
+      [type.name, type],
+      [`[${type.name}!]!`, new GraphQLList(new GraphQLNonNull(type))],
+    ] as const) {
+      const operation = operationOf(`query ($given: ${written}, $more: Int = 5, $none: String) { node(id: "x") { id } }`);
+      const coerce = variablesOf(schema, operation);
+      for (const given of fc.sample(sentFor(made, 2), 4)) {
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { given });
+        seen[coerced ? 'taken' : 'refused'] += 1;
+        if (coerced) expect({ ...coerce({ given }) }).toEqual(coerced);
+        else expect(() => coerce({ given })).toThrow();
+      }
+    }
+  expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(30);
+});
+
+function operationOf(text: string): OperationDefinitionNode {
+  const [operation] = parse(text).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('It is an operation.');
+  return operation;
+}

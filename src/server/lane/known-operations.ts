@@ -1,9 +1,9 @@
-import { getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GuardedOperation } from '../limits/guard.ts';
 import type { Variables } from '../limits/operation-cost.ts';
+import { type CoerceVariables, variablesOf } from './coercion.ts';
 import { compile } from './compile.ts';
-import { type Complete, NotAnswered } from './completion.ts';
+import type { Complete } from './completion.ts';
 
 /** A query that was parsed, validated and answered before. */
 export class KnownOperation {
@@ -11,19 +11,18 @@ export class KnownOperation {
   /** The media type of its answers. */
   readonly contentType: string;
   private readonly complete: Complete;
+  private readonly coerce: CoerceVariables;
 
   constructor(found: Omit<GuardedOperation, 'variables'>, contentType: string, complete: Complete) {
     this.found = found;
     this.contentType = contentType;
     this.complete = complete;
+    this.coerce = variablesOf(found.schema, found.operation);
   }
 
   /** Its data. Rejects where the answer would have any error. */
   async data(given: Variables, context: object): Promise<unknown> {
-    const { schema, operation } = this.found;
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-    if (!coerced) throw new NotAnswered();
-    return this.complete({}, { context, variables: coerced, calls: new Map() });
+    return this.complete({}, { context, variables: this.coerce(given), calls: new Map() });
   }
 }
 
