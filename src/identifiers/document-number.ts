@@ -20,6 +20,8 @@ export const isOwnDocumentNumber = (typed: string): boolean => ownForm(plainNumb
 
 /** Our own form of what was typed: in capitals, separators aside, O read as 0, I and L as 1; null when it is not of that form. */
 function ownForm(typed: string): string | null {
+  // Most numbers are of another kind, and are asked in hundreds.
+  if (!/^[\s-]*[cC]/.test(typed)) return null;
   const compact = typed.replaceAll(/[\s-]/g, '').toUpperCase();
   const [, year, random] = /^C[O0]R([0-9OIL]{4})([0-9A-Z]{10})$/.exec(compact) ?? [];
   if (year === undefined || random === undefined || random.includes('U')) return null;

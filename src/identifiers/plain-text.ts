@@ -30,5 +30,9 @@ export const plainParagraphs = (text: string): string => (isPlain(text) ? text :
 /** A number or key as one sees it: as text of one line, with the plain hyphen for each kind of hyphen. */
 export const plainNumber = (text: string): string => (isPlain(text) ? text : plainText(text).replaceAll(everyHyphen, '-'));
 
+/** Digits and capitals alone are compact already, as nearly every number is. */
+const isCompact = (text: string): boolean => /^[0-9A-Z]*$/.test(text);
+
 /** Without anything that only separates or cannot be seen, in capitals: for numbers whose separators say nothing. */
-export const compactNumber = (text: string): string => text.replaceAll(separators, '').normalize('NFC').toUpperCase();
+export const compactNumber = (text: string): string =>
+  isCompact(text) ? text : text.replaceAll(separators, '').normalize('NFC').toUpperCase();
