@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
-import { recordId } from '../mutations/record-id.ts';
 import { BiddingDocument } from './bidding-document.type.ts';
 import { KnownBiddingDocument, KnownLetterOfGoodStanding } from './known-letter.type.ts';
 import { biddingDocumentById, letterById } from './letter.loader.ts';
@@ -13,7 +12,7 @@ const asNow = 'as it is recorded now; null if it is not visible to you today, or
 export class KnownLetterResolver {
   @FieldResolver(() => LetterOfGoodStanding, { nullable: true, description: `The letter ${asNow}` })
   record(@Root() { id }: KnownLetterOfGoodStanding, @Ctx() context: Context): Promise<LetterOfGoodStanding | null> {
-    return context.loader(letterById).load(recordId('letter', id, 'LetterOfGoodStanding'));
+    return context.loader(letterById).load(id);
   }
 }
 
@@ -22,6 +21,6 @@ export class KnownLetterResolver {
 export class KnownBiddingDocumentResolver {
   @FieldResolver(() => BiddingDocument, { nullable: true, description: `The document ${asNow}` })
   record(@Root() { id }: KnownBiddingDocument, @Ctx() context: Context): Promise<BiddingDocument | null> {
-    return context.loader(biddingDocumentById).load(recordId('biddingDocument', id, 'BiddingDocument'));
+    return context.loader(biddingDocumentById).load(id);
   }
 }
