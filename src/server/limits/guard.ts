@@ -8,6 +8,7 @@ import { documentShape } from './document-shape.ts';
 import { limitsOf } from './limits.ts';
 import type { OperationCost, Variables } from './operation-cost.ts';
 import { operationCost } from './operation-cost.ts';
+import { sizesOf } from './variable-sizes.ts';
 
 /** One valid operation of a request. */
 export interface GuardedOperation {
@@ -17,9 +18,13 @@ export interface GuardedOperation {
   readonly variables: Variables;
 }
 
-// Both belong to a document that Apollo caches, and are dropped with it.
+// They belong to a document that Apollo caches, and are dropped with it.
 const shapes = new WeakMap<OperationDefinitionNode, DocumentShape>();
 const fixedCosts = new WeakMap<OperationDefinitionNode, OperationCost>();
+const costsBySizes = new WeakMap<OperationDefinitionNode, Map<string, OperationCost>>();
+
+/** Costs kept for one operation: its lists come in a few lengths. */
+const MOST_COSTS = 200;
 
 /** What an operation asks of the caller's budget. */
 export type AskedOfBudget = Metered<number>;
@@ -79,10 +84,18 @@ function shapeOf({ document, operation }: GuardedOperation): DocumentShape {
   return shape;
 }
 
-function costOf({ schema, document, operation, variables }: GuardedOperation): OperationCost {
+function costOf(guarded: GuardedOperation): OperationCost {
+  const { schema, document, operation, variables } = guarded;
   const known = fixedCosts.get(operation);
   if (known) return known;
-  const cost = operationCost(schema, document, operation, variables);
+  const sizes = sizesOf(operation, variables);
+  const bySizes = costsBySizes.get(operation) ?? new Map<string, OperationCost>();
+  costsBySizes.set(operation, bySizes);
+  const cost = bySizes.get(sizes) ?? operationCost(schema, document, operation, variables);
   if (cost.isFixed) fixedCosts.set(operation, cost);
+  else if (bySizes.size < MOST_COSTS && sizes.length < LONGEST_SIZES) bySizes.set(sizes, cost);
   return cost;
 }
+
+/** Characters of the longest text of sizes that is kept: its names are the caller's. */
+const LONGEST_SIZES = 200;
