@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { breakingChanges, notNamed } from '../../scripts/breaking-changes.ts';
+import { schemaChanges } from '../../scripts/schema-changes.ts';
 import { deprecationIn } from '../../src/contract/deprecation.ts';
 
 const released = `
@@ -39,6 +40,35 @@ describe('a change of the schema breaks clients when it', () => {
     ['makes an input @oneOf', 'input Filter {', 'input Filter @oneOf {', 'Filter'],
   ])('%s', async (_what, from, to, coordinate) => {
     expect(await coordinates(changed(from, to))).toEqual([coordinate]);
+  });
+});
+
+describe('the feed of schema changes', () => {
+  const feedOf = (current: string) => schemaChanges('2.0.0', released, current);
+
+  test('lists what is added, of a new type the type alone', async () => {
+    const current = `${changed('(on: String)', '(on: String, at: String)')} type Firm { name(in: String): String } enum Tone { LOW }`;
+    expect(await feedOf(current)).toEqual({
+      version: '2.0.0',
+      added: ['Firm', 'Query.verify(at:)', 'Tone'],
+      deprecated: [],
+      removed: [],
+      changed: [],
+    });
+  });
+
+  test('lists what is deprecated, with its days, until it is removed', async () => {
+    const reason = 'Deprecated since 2026-11-30, kept until 2027-11-30 at least. Use since.';
+    const deprecating = changed('until: String }', `until: String @deprecated(reason: "${reason}") }`);
+    const days = { since: '2026-11-30', until: '2027-11-30', instead: 'Use since.' };
+    expect((await feedOf(deprecating)).deprecated).toEqual([{ coordinate: 'Standing.until', ...days }]);
+    expect((await schemaChanges('3.0.0', deprecating, deprecating)).deprecated).toEqual([]);
+    expect((await schemaChanges('3.0.0', deprecating, changed(' until: String }', ' }'))).removed).toEqual(['Standing.until']);
+  });
+
+  test('lists what else breaks a client', async () => {
+    const { removed, changed: others } = await feedOf(changed('until: String }', 'until: Int }'));
+    expect([removed, others.map(({ coordinate }) => coordinate)]).toEqual([[], ['Standing.until']]);
   });
 });
 

@@ -11,6 +11,7 @@ export const addresses: Readonly<Record<Locale, string>> = {
 /explorer        in a browser: try the API
 /graphql         the API: POST a GraphQL operation as JSON
 /schema.graphql  its schema, with a description of every field
+/schema-changes.json  what each version adds, deprecates and removes
 /healthz         whether the process is alive
 /readyz          whether it can answer
 /oauth/token     exchange an API key for a short-lived token
@@ -26,6 +27,7 @@ export const addresses: Readonly<Record<Locale, string>> = {
 /explorer        dans un navigateur\u00A0: essayer l’API
 /graphql         l’API\u00A0: envoyez une opération GraphQL en JSON par POST
 /schema.graphql  son schéma, avec une description de chaque champ, en anglais
+/schema-changes.json  ce que chaque version ajoute, rend désuet et retire
 /healthz         si le processus est en vie
 /readyz          s’il peut répondre
 /oauth/token     échanger une clé d’API contre un jeton de courte durée

@@ -42,6 +42,10 @@ export class Explorer {
   /** Adds the routes. */
   addTo(pages: FastifyInstance): void {
     pages.get('/explorer', (request, reply) => this.page(request, reply));
+    pages.get('/schema-changes.json', (request, reply) => {
+      const headers = { 'cache-control': 'public, max-age=300', vary: 'accept-encoding' };
+      return this.files.send(request, reply.headers(headers).type('application/json; charset=utf-8'), 'schema-changes.json');
+    });
     for (const [name, type] of Object.entries(assets))
       pages.get(`/explorer/${name}`, (request, reply) => {
         // Short, so that browsers soon load a new version.
