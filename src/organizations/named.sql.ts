@@ -45,8 +45,9 @@ export function organizationsByName(asked: NamesAsked, keys: readonly AskedKeys[
   const params = new SqlParameters();
   const texts = [writtenAsked(keys), spelledAsked(keys), keys.map(({ words }) => words)];
   const arrays = texts.map((each) => `${params.add(each)}::text[]`);
-  const spelled = `(n.spelled <> '' and ${spelling('o.legal_name')} = any(string_to_array(n.spelled, chr(10))))`;
-  const order = `${spelled} desc, similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
+  const spelled = `${spelling('o.legal_name')} = any(string_to_array(n.spelled, chr(10)))`;
+  // As one condition with the index's own, PostgreSQL would compare the words of each organization found once more.
+  const order = `(n.spelled <> '' and ${spelled}) desc, similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
   const condition = `(${nameWords} @> string_to_array(n.written, ' ') or ${spelled})`;
   return statement(asked, keys, { arrays, columns: 'written, spelled, words', condition, order }, params);
 }
