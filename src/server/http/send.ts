@@ -32,7 +32,11 @@ function write(request: IncomingMessage, response: ServerResponse, { status, hea
   const closes = request.complete ? {} : { connection: 'close' };
   response.writeHead(status, { ...headers, ...closes, 'content-length': Buffer.byteLength(body) });
   response.end(body);
-  // One that reads nothing holds its answer in memory.
+  closeUnread(response);
+}
+
+/** Closes the connection of a caller that does not read an answer sent whole: it would hold it in memory. */
+export function closeUnread(response: ServerResponse): void {
   const timer = setTimeout(() => response.destroy(), UNREAD_MS).unref();
   response.once('close', () => clearTimeout(timer));
 }

@@ -13,7 +13,7 @@ import { inLanguage } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
 import { securityHeaders } from '../http/security-headers.ts';
-import { takesGzip } from '../http/send.ts';
+import { closeUnread, takesGzip } from '../http/send.ts';
 import type { RateLimits } from '../limits/rate-limit.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -64,16 +64,7 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
     exposeHeadRoutes: true,
     frameworkErrors: (_error, _request, reply) => refuseUndecoded(reply),
   });
-  pages.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      ...securityHeaders,
-      ...parts.cors.headers(request.raw),
-      ...(unkept.has(request.url.split('?')[0] ?? '') && { 'cache-control': 'no-store' }),
-    });
-    // The pages for people ask the API, which admits their questions or refuses them.
-    if (asksDatabase.test(request.url) && !parts.hasRoom(request.headers.authorization)) return refuseFault(faults.OVERLOADED(), reply);
-    return undefined;
-  });
+  addHooks(pages, parts);
   new Explorer(parts.explorerFolder).addTo(pages);
   parts.desk.addTo(pages);
   parts.uploads.addTo(pages);
@@ -90,6 +81,23 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
   );
   pages.setErrorHandler(async (error, _request, reply) => failed(error, reply, parts.log));
   return pages;
+}
+
+function addHooks(pages: FastifyInstance, parts: PagesParts): void {
+  pages.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      ...securityHeaders,
+      ...parts.cors.headers(request.raw),
+      ...(unkept.has(request.url.split('?')[0] ?? '') && { 'cache-control': 'no-store' }),
+    });
+    // The pages for people ask the API, which admits their questions or refuses them.
+    if (asksDatabase.test(request.url) && !parts.hasRoom(request.headers.authorization)) return refuseFault(faults.OVERLOADED(), reply);
+    return undefined;
+  });
+  // What is read from a file as it is sent may take longer.
+  pages.addHook('onSend', async (_request, reply, payload) => {
+    if (typeof payload === 'string' || Buffer.isBuffer(payload)) closeUnread(reply.raw);
+  });
 }
 
 /** A path that cannot be decoded arrives here before any hook; Fastify's own answer would repeat it. */
