@@ -33,6 +33,18 @@ inABrowser('the desk in a browser', () => {
     await page.locator('input[name=route][value=COR_2020]').check();
     await page.fill('#contractTo', '2027-12-31');
   };
+  /** From the form of receipts, with a firm, a joint venture, a choice and a number that was not looked up. */
+  const openReceipt = async (page: Page) => {
+    const key = await server.keyFor('buyer', 'City of Receipts');
+    const rows = ['9000000', 'JV Alder Paving Ltd. / Birch Roofing Inc.', 'Dogwood Steel', '416-555-0100'].map((name) => ({ name }));
+    const input = { idempotencyKey: 'look', rows, requirement: { routes: ['COR_2020'], contractTo: '2027-12-31' } };
+    const text = 'mutation ($input: KeepReceiptInput!) { keepReceipt(input: $input) { ... on Receipt { number } } }';
+    const { data } = await server.graphql(text, { input }, { key });
+    await page.fill('#number', data.keepReceipt.number);
+    await page.fill('#key', key);
+    await submit(page);
+    await page.waitForSelector('table.result');
+  };
   const submit = (page: Page) => page.locator('form.ask button[type=submit]:not([name])').click();
 
   test.each([
@@ -68,10 +80,12 @@ inABrowser('the desk in a browser', () => {
         await page.goto(`${server.url}${path}`);
         await look(path);
       }
-      for (const path of ['/proof/C-3', '/proof/none', '/receipts', '/graphql', '/nothing']) {
+      for (const path of ['/proof/C-3', '/proof/none', '/graphql', '/nothing', '/receipts']) {
         await page.goto(`${server.url}${path}`);
         await look(path);
       }
+      await openReceipt(page);
+      await look('a receipt');
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();

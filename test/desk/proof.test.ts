@@ -132,7 +132,7 @@ describe('the page of a receipt', () => {
     expect(words).toMatch(/Kept by City of Receipts/);
     expect(words).toMatch(/1 Alder Paving Ltd\. 9000000 ✓ Certified ✓ Met 10 Jan 2026 – 9 Feb 2027 At risk from 10 Feb 2027/);
     expect(words).toMatch(
-      /2 JV Alder Paving Ltd\. \/ Birch Roofing Inc\. .*Alder Paving Ltd\. ✓ Certified Birch Roofing Inc\. ✓ Certified/,
+      /2 JV Alder Paving Ltd\. \/ Birch Roofing Inc\. ✓ Joint venture: all certified or pending .*Alder Paving Ltd\. ✓ Certified Birch Roofing Inc\. ✓ Certified/,
     );
     expect(words).toMatch(/3 Dogwood Steel \? Several firms possible \? Cannot say/);
     expect(text).not.toContain(key);

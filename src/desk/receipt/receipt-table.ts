@@ -1,5 +1,6 @@
 import { dayBefore } from '../../rules/calendar.ts';
 import { type MessageId, render, writeWord } from '../../rules/messages/messages.ts';
+import { jointVentureWords } from '../check/checked-list.ts';
 import type { DeskRequest } from '../desk-request.ts';
 import { type Html, html, type Part } from '../html.ts';
 import type { ReceiptAnswer, ReceiptRowAnswer, SaidAnswer } from '../operations-receipts.ts';
@@ -72,12 +73,23 @@ function answerOf({ locale, say }: DeskRequest, answer: AnswerToRow): Html {
   const { outcome, since, holdsUntil, firstDayAtRisk, firstDayNotMet, partners } = answer;
   const [from, last] = [since && shortDay(locale, since), holdsUntil && shortDay(locale, dayBefore(holdsUntil))];
   const days = last ? [from, last].filter(Boolean).join(' – ') : from && say('sinceDay', { day: from });
-  return html`${stateBadge({ locale, say }, answer)} ${outcome && badge(outcome, say(outcomeWords[outcome] ?? 'cannotSay'))}
+  const state = partners.length > 0 ? jointVentureBadge({ say }, partners) : stateBadge({ locale, say }, answer);
+  return html`${state} ${outcome && badge(outcome, say(outcomeWords[outcome] ?? 'cannotSay'))}
 ${days && html`<span class="line">${days}</span>`}
 ${firstDayAtRisk && html`<span class="line">${say('atRisk', { day: shortDay(locale, firstDayAtRisk) })}</span>`}
 ${firstDayNotMet && html`<span class="line">${say('notMetFromDay', { day: shortDay(locale, firstDayNotMet) })}</span>`}
 ${partners.map((partner) => html`<span class="line">${partner.organizationName ?? partner.name} ${stateBadge({ locale, say }, { ...partner, proof: null, asked: '{}', consequence: null })}</span>`)}`;
 }
+
+/** What a joint venture comes to, as in the result of a list. */
+function jointVentureBadge({ say }: Pick<DeskRequest, 'say'>, partners: SaidAnswer['partners']): Html {
+  const certified = partners.every(({ standing }) => standing === 'CERTIFIED' || standing === 'PENDING');
+  const open = partners.some(({ standing }) => standing === null);
+  const group = open ? 'open' : certified ? 'certified' : 'others';
+  return badge(jointVentureLooks[group], say(jointVentureWords[group]));
+}
+
+const jointVentureLooks = { certified: 'MET', others: 'NOT_MET', open: 'TO_MEND' } as const;
 
 const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
 const openWords: Readonly<Record<string, WordId>> = { AMBIGUOUS: 'severalFirms', NO_MATCH: 'noMatch', INVALID: 'unreadableRow' };
