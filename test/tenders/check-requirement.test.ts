@@ -75,9 +75,9 @@ describe('checkRequirement', () => {
     const pending = await check({ routes: ['COR'], isPendingAccepted: false }, { number: '9000000' }, { on: '2027-03-01' });
     expect(pending).toMatchObject({
       outcome: 'NOT_MET',
-      cure: 'The missing letter or certificate cures it, if it is issued before 11 April 2027.',
+      cure: 'The missing letter or certificate cures it, if it is issued by 1 March 2027.',
     });
-    expect(pending.cureFr).toMatch(/11\savril\s2027/);
+    expect(pending.cureFr).toMatch(/1er\smars\s2027/);
   });
 
   test('gives no verdict on an unmatched name, on candidates and on hidden standings, and says who can', async () => {

@@ -6,7 +6,9 @@ export const tenderEnglish = {
   'tender-pending-not-accepted': 'On {on:day} the account is pending, which this tender does not accept.',
   'tender-other-certificate': 'The certificate in effect is not one for “{route:word}”.',
   'tender-for-bidding-only': 'A document for bidding only does not cover the work: who wins the contract registers and is audited.',
-  'tender-cure-pending': 'The missing letter or certificate cures it, if it is issued before {holdsUntil:day}.',
+  'tender-cure-pending': 'The missing letter or certificate cures it, if it is issued by {on:day}.',
+  'tender-cure-past':
+    'Nothing issued from now on cures it: {on:day} has passed, and a document counts from its own day. One of that day or before may not be recorded yet: the bidder can show it.',
   'tender-cure-standard': 'Moving to COR 2020 cures it, by a transition audit or the next external audit, if done by {on:day}.',
   'tender-cure-bidding-only': 'Registration and a certificate from IHSA cure it, if issued by {on:day}.',
   'tender-cure-certificate': 'A certificate in effect on {on:day} cures it.',

@@ -10,7 +10,9 @@ export const tenderFrench = {
   'tender-other-certificate': 'Le certificat en vigueur n’est pas de ceux qu’exige «\u00A0{route:word}\u00A0».',
   'tender-for-bidding-only':
     'Un document valable pour soumissionner seulement ne couvre pas les travaux\u00A0: l’entreprise retenue doit s’inscrire et se soumettre à une vérification.',
-  'tender-cure-pending': 'Pour y satisfaire, il faut que la lettre ou le certificat manquant soit délivré avant le {holdsUntil:day}.',
+  'tender-cure-pending': 'Pour y satisfaire, il faut que la lettre ou le certificat manquant soit délivré au plus tard le {on:day}.',
+  'tender-cure-past':
+    'Rien de ce qui sera délivré à compter d’aujourd’hui ne permet d’y satisfaire\u00A0: le {on:day} est passé, et un document ne vaut qu’à compter de sa propre date. Il se peut qu’un document de ce jour ou d’avant ne soit pas encore consigné au registre\u00A0: le soumissionnaire peut le présenter.',
   'tender-cure-standard':
     'Pour y satisfaire, il faut passer à COR 2020, par une vérification de transition ou la prochaine vérification externe, au plus tard le {on:day}.',
   'tender-cure-bidding-only': 'Pour y satisfaire, il faut une inscription et un certificat de l’IHSA, délivré au plus tard le {on:day}.',

@@ -8,16 +8,18 @@ const byCertificate: ReadonlySet<Route> = new Set<Route>(['COR', 'COR_2020_ROUTE
 
 /**
  * What would cure a requirement that is not met, and by when: the missing letter of a pending account, the move of a COR account to COR 2020, else
- * the document of the likeliest route that is accepted.
+ * the document of the likeliest route that is accepted. A document counts from its own day, so nothing issued after the day asked about cures it.
  */
 export function cureOf(requirement: Requirement, shown: ShownDay, { on, today }: AskedDay): Because {
   const { routes, isForContract } = requirement;
-  const ofCertificates = routes.filter((route) => byCertificate.has(route));
-  if (shown.standing === 'PENDING' && shown.holdsUntil !== null && ofCertificates.some((route) => isOfRoute(route, shown)))
-    return because('tender-cure-pending', { holdsUntil: shown.holdsUntil });
-  if (shown.standard === 'COR' && routes.includes('COR_2020_ROUTE')) return because('tender-cure-standard', { on });
   const [route] = routes.filter((each) => each !== 'RECIPROCITY' || !isForContract);
-  return route === undefined ? because('tender-cure-none') : cureBy(route, shown, { on, today });
+  if (route === undefined) return because('tender-cure-none');
+  if (on < today) return because('tender-cure-past', { on });
+  const ofCertificates = routes.filter((route) => byCertificate.has(route));
+  // R-9: a letter counts from its own day, and so does a certificate.
+  if (shown.standing === 'PENDING' && ofCertificates.some((each) => isOfRoute(each, shown))) return because('tender-cure-pending', { on });
+  if (shown.standard === 'COR' && routes.includes('COR_2020_ROUTE')) return because('tender-cure-standard', { on });
+  return cureBy(route, shown, { on, today });
 }
 
 function cureBy(route: Route, { standing }: ShownDay, { on, today }: AskedDay): Because {
