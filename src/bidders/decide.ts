@@ -114,13 +114,17 @@ function firmFound(firm: ReadFirm, meant: MeantAccounts, mayMatch = true): Found
   return { ...nothing, status: candidates.length > 0 ? 'AMBIGUOUS' : 'NO_MATCH', candidates, notLookedFor: notes };
 }
 
-/** A number beside the names of a joint venture is that of the one partner whose name agrees with it; the others are looked up by their names. */
+/**
+ * A number beside the names of a joint venture is that of the one partner whose name agrees with it; the others are looked up by their names. Beside a number
+ * that nobody has, none matches.
+ */
 function partnersOf(read: ReadRow, byNumber: readonly VisibleAccount[], meant: MeantAccounts): readonly PartnerSource[] {
   const [account, ...others] = byNumber;
   const only = others.length === 0 ? account : undefined;
   const numbered = read.firms.find((firm) => only && agrees({ firms: [firm] }, only));
+  const mayMatch = read.number === null || account !== undefined;
   const lookedUp = read.firms.map((firm): PartnerSource => {
-    if (firm !== numbered || !only) return { name: firm.text, ...firmFound(firm, meant) };
+    if (firm !== numbered || !only) return { name: firm.text, ...firmFound(firm, meant, mayMatch) };
     return { name: firm.text, ...nothing, status: 'MATCHED', verification: verificationOf(only, meant) };
   });
   return [...lookedUp, ...read.others.map((name): PartnerSource => ({ name, ...nothing, status: 'AMBIGUOUS', notLookedFor: [name] }))];

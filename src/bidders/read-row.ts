@@ -50,7 +50,7 @@ export class RowReader {
     const text = cleaned(typedName);
     const isTooLong = text.length > MOST_CHARACTERS;
     const isNumberAlone = typedName === typedNumber;
-    return { number: readTypedNumber(typedNumber), isNumberAlone, ...(isTooLong ? noNames : this.readName(text)), isTooLong };
+    return { number: readTypedNumber(typedNumber), isNumberAlone, ...(isTooLong ? noNames : this.readName(typedName)), isTooLong };
   }
 
   private readName(text: string): ReadNames {

@@ -1,7 +1,7 @@
 import { completesName, hasLegalEnding, saysOnlyTrade, saysTrade } from './firm-words.ts';
 import { startsWithConnector, startsWithDivision } from './parts.ts';
 import { legalEndingOf, wordsOf } from './reading.ts';
-import { SEPARATOR, type Sheltered, sheltered, withoutPrivate } from './separators.ts';
+import { SEPARATOR, type Sheltered, sheltered, withDashesAsSlashes, withoutPrivate } from './separators.ts';
 import { tokensOf } from './tokens.ts';
 import { meaningOfWord } from './translations.ts';
 
@@ -23,7 +23,7 @@ const together =
 
 /** Reads the partners of a joint venture. Two names with legal endings are two firms, even if nothing says that it is a joint venture. */
 export function readPartners(typed: string): Partners {
-  const plain = withoutPrivate(typed);
+  const plain = withDashesAsSlashes(withoutPrivate(typed));
   const joined = plain.replaceAll(together, ` ${SEPARATOR} `);
   const marks = marksOf(joined);
   const isMarked = joined !== plain || marks.length > 0;
@@ -82,12 +82,18 @@ function marked(text: string): string {
 
 /** Splits at all that separates partners; a list of names without endings at each comma and `and`. */
 function partnersMarked(text: string): readonly string[] {
-  const { text: plain, restored } = sheltered(text);
+  const { text: plain, restored } = sheltered(withPlace(text));
   const pieces = plain.split(/\s*[\uE000/|;+]\s*|\s+(?:with|avec)\s+/u).filter(isNamed);
   const firms = pieces.flatMap((piece) => behindEndings(piece, { isMarked: true, restored }));
   const split = firms.length > 1 ? firms : firms.flatMap(listed);
   return withDivisions(split.map((piece) => tidy(restored(piece))));
 }
+
+/** A place behind the words for a joint venture is none of its partners: Alder / Birch JV, Toronto. */
+const withPlace = (text: string): string =>
+  text.replace(/(?<=[\p{L}\p{N}.)\]])\s*\uE000\s*,\s*([^\uE000/|;+]*)$/u, (found, rest: string) => (isPlace(rest) ? `, ${rest}` : found));
+
+const isPlace = (text: string): boolean => !hasLegalEnding(text) && !saysTrade(text);
 
 /** Splits where each part has a legal ending, and the parts are not one name in two languages. */
 function partnersByEnding(text: string): readonly string[] {
@@ -123,25 +129,33 @@ function segmentsOf(text: string): readonly Segment[] {
 }
 
 /** Segments as firms: each that is not the next firm belongs to the one before. */
-function joinedUnless(segments: readonly Segment[], isNext: (last: string, segment: Segment) => boolean): readonly string[] {
+function joinedUnless(
+  segments: readonly Segment[],
+  isNext: (last: string, segment: Segment, behind: string) => boolean,
+): readonly string[] {
   const firms: string[] = [];
-  for (const segment of segments) {
+  for (const [at, segment] of segments.entries()) {
     const last = firms.at(-1);
-    if (last === undefined || (!completesName(segment.text) && isNext(last, segment))) firms.push(segment.text);
+    const behind = segments[at + 1]?.separator.trim() ?? '';
+    if (last === undefined || (!completesName(segment.text) && isNext(last, segment, behind))) firms.push(segment.text);
     else firms[firms.length - 1] = `${last}${segment.separator}${segment.text}`;
   }
   return firms;
 }
 
-/** Splits behind each legal ending that another firm follows; behind a comma may be a place too, or what the firm trades as. */
+/**
+ * Splits behind each legal ending that another firm follows; behind a comma may be a place too, or what the firm trades as. What `and` joins to the next
+ * firm is the beginning of its name: Alder Ltd. and Smith & Birch Inc.
+ */
 function behindEndings(
   piece: string,
   { isMarked, restored }: Pick<Sheltered, 'restored'> & { readonly isMarked: boolean },
 ): readonly string[] {
-  const firms = joinedUnless(segmentsOf(piece), (last, { separator, text }) => {
+  const firms = joinedUnless(segmentsOf(piece), (last, { separator, text }, behind) => {
     const isBehindComma = separator.trim() === ',';
-    const isPlace = !hasLegalEnding(text) && !saysTrade(text) && (!isMarked || isBehindComma);
-    return hasLegalEnding(last) && !isPlace && !(isBehindComma && startsWithConnector(restored(text)));
+    const isJoinedToNext = /^(?:&|and|et)$/iu.test(behind);
+    const isApart = isBehindComma && ((isPlace(text) && !isJoinedToNext) || startsWithConnector(restored(text)));
+    return hasLegalEnding(last) && !isApart;
   });
   return isMarked || firms.every(hasLegalEnding) ? firms : [piece];
 }

@@ -49,9 +49,12 @@ export const startsWithConnector = (text: string): boolean => connectors.some(({
 /** Whether a text names the firm that the one before it is a division of. */
 export const startsWithDivision = (text: string): boolean => division.pattern.exec(text.trimStart())?.index === 0;
 
+/** A share in a joint venture, in brackets: it is no part of a name. */
+const share = /[([]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*(?:share|interest|part)?\s*[)\]]/giu;
+
 /** Splits what was typed for one firm, in the order of the text. There is always a part that is a name, unless the text is empty. */
 export function partsOf(text: string): readonly NamePart[] {
-  const whole = unnumbered(text);
+  const whole = unnumbered(text.replaceAll(share, ' '));
   if (numberedName(whole)) return [{ role: 'NAME', text: whole }];
   const named = withoutBrackets(whole).filter(({ text: part }) => tokensOf(part).some((token) => token !== '&'));
   return named.length === 0 || named.some(({ role }) => role === 'NAME') ? named : [{ role: 'NAME', text: whole }, ...named];
@@ -77,7 +80,7 @@ function withoutBrackets(text: string): readonly NamePart[] {
   const [whole, before = '', inside = '', behind = ''] = /^(.*?)[([{]([^()[\]{}]*)[)\]}]?(.*)$/u.exec(text) ?? [];
   if (whole === undefined || !inside.trim()) return connected(text);
   const rest = trimmed(behind);
-  const isWithinName = rest !== '' && !connectors.some(({ pattern }) => pattern.test(` ${rest}`)) && !startsApart(behind);
+  const isWithinName = rest !== '' && !startsWithConnector(rest) && !startsApart(behind);
   if (isWithinName || before.trim() === '') return connected(`${before} ${inside} ${behind}`);
   const aside = connected(inside);
   if (rest === '' && hasLegalEnding(inside) && !hasLegalEnding(before))

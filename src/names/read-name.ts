@@ -1,6 +1,6 @@
 import { readPartners } from './partners.ts';
 import { type NamePart, partsOf, unnumbered } from './parts.ts';
-import { cleaned } from './tokens.ts';
+import { withLinesAsList } from './separators.ts';
 
 /** What was typed for one firm: all of it, which may be its name, and its parts. */
 export interface FirmText {
@@ -23,7 +23,7 @@ export interface ReadName {
 export function readName(typed: string): ReadName {
   const text = unnumbered(typed);
   const whole: FirmText = { text, parts: [{ role: 'NAME', text }] };
-  const { texts, ownName, unmarked } = readPartners(cleaned(typed));
+  const { texts, ownName, unmarked } = readPartners(withLinesAsList(typed));
   if (texts.length > 1) return { whole, isJointVenture: true, firms: texts.map(firmText), ownName };
   const parts = unmarked ? partsUnmarked(text, unmarked) : partsOf(text);
   return { whole, isJointVenture: false, firms: parts.length === 0 ? [] : [{ text, parts }], ownName };

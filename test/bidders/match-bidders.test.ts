@@ -22,6 +22,8 @@ const firms = [
   'O-13,Grand & Toy Inc. / Partners Ltd.,,,9000014,certified',
   'O-14,Dufferin Co Paving Ltd. (Ontario),,,9000015,certified',
   'O-15,Consortium Bridge Builders,,,9000016,certified',
+  'O-18,B Construction Ltd.,,,9000018,certified',
+  'O-19,The Excavating Company Ltd.,,,9000019,certified',
   'O-16,MacDonald Piling Corp. of Quebec,,,9000017,lost',
 ].map((line) => line.match(/(?:"[^"]*"|[^,]*)(?:,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? []);
 
@@ -151,6 +153,12 @@ describe('a number', () => {
     const answer = await matchOne({ name: 'Alder Paving Ltd.', number: '7777777' });
     expect(answer).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ wsibAccount: '9000003', why: 'EXACT_LEGAL_NAME' }] });
     expect(await matchOne({ number: '7777777' })).toMatchObject({ status: 'NO_MATCH', problem: null });
+    // 9000007 is the number of a hidden account.
+    for (const number of ['7777777', '9000007'])
+      expect(await matchOne({ name: 'Alder Paving Ltd. / Birch Roofing Inc. JV', number })).toMatchObject({
+        ...{ status: 'AMBIGUOUS', verification: null },
+        partners: ['9000003', '9000004'].map((wsibAccount) => ({ status: 'AMBIGUOUS', verification: null, candidates: [{ wsibAccount }] })),
+      });
     expect(await matchOne({ name: 'Alder Paving Ltd.', number: 'n/a' })).toMatchObject({ status: 'MATCHED' });
   });
 });
@@ -180,6 +188,7 @@ describe('a name', () => {
     ['1093848 Ontario Ltd.', '9000002', 'NUMBER_ONE_DIGIT_OFF'],
     ['1093847 Ontario', '9000002', 'SAME_NAME_OTHER_ENDING'],
     ['Alder Paving Ltd., Sudbury', '9000003', 'EXACT_LEGAL_NAME'],
+    ['Excavating Company Ltd.', '9000019', 'SAME_NAME_OTHER_ENDING'],
     ['FAS Construction', '9000012', 'SAME_NAME_OTHER_ENDING'],
     ['Consortium Bridge Bldrs', '9000016', 'SAME_NAME_OTHER_ENDING'],
     ['o/a Alder Paving Ltd.', '9000003', 'SAME_NAME_OTHER_ENDING'],
@@ -220,6 +229,11 @@ describe('a name', () => {
     expect(both.partners.map((each: { verification: { wsibAccount: string } }) => each.verification.wsibAccount)).toEqual([
       '9000003',
       '9000004',
+    ]);
+    const { partners } = await matchOne({ name: 'Alder Paving Ltd. (60%) and B & B Construction Ltd. (40%)' });
+    expect(partners).toMatchObject([
+      { name: 'Alder Paving Ltd. (60%)', status: 'MATCHED', verification: { wsibAccount: '9000003' } },
+      { name: 'B & B Construction Ltd. (40%)', status: 'MATCHED', verification: { wsibAccount: '9000001' } },
     ]);
     const one = await matchOne({ name: 'Alder Paving Ltd. in joint venture with Zyxwvut Corp.' });
     expect([one.status, ...one.partners.map(({ status }: { status: string }) => status)]).toEqual(['NO_MATCH', 'MATCHED', 'NO_MATCH']);

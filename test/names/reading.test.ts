@@ -182,6 +182,11 @@ describe('text typed for a firm', () => {
     ['Cedar Gate (1093847 Ontario Ltd.)', ['ASIDE: Cedar Gate', 'NAME: 1093847 Ontario Ltd.']],
     ['Alder Ltd. JV', ['NAME: Alder Ltd.', 'NOTE: JV']],
     ['Smith & Wesson Ltd. JV', ['NAME: Smith & Wesson Ltd.', 'NOTE: JV']],
+    ['Alder Paving Ltd. (60%)', ['NAME: Alder Paving Ltd.']],
+    ['Alder Paving Ltd. [33,3 % share]', ['NAME: Alder Paving Ltd.']],
+    ['Alder (synthetic) Inc. o/a Cedar Gate', ['NAME: Alder  synthetic  Inc.', 'OPERATING_NAME: Cedar Gate']],
+    ['A & B Paving Ltd. JV', ['NAME: A & B Paving Ltd.', 'NOTE: JV']],
+    ['Alder Paving\nLtd.', ['NAME: Alder Paving Ltd.']],
     ['Hostile Ltd., a division of Alder Inc.', ['OPERATING_NAME: Hostile Ltd.', 'NAME: Alder Inc.']],
   ])('%j is read in its parts', (text, expected) => {
     expect(parts(text)).toEqual([expected]);
@@ -214,6 +219,24 @@ describe('text typed for a firm', () => {
     ['Alder-Birch JV', ['Alder', 'Birch']],
     ['Alder Corp. / FAS Construction Ltd. JV', ['Alder Corp.', 'FAS Construction Ltd.']],
     ['Alder Corp. & T/A Tiling Inc. JV', ['Alder Corp.', 'T/A Tiling Inc.']],
+    ['Nova Ltd. and B & B Construction Ltd.', ['Nova Ltd.', 'B & B Construction Ltd.']],
+    ['Nova Ltd., B & B Construction Ltd. JV', ['Nova Ltd.', 'B & B Construction Ltd.']],
+    ['JV: Nova Ltd. (60%), B & B Construction Ltd. (40%)', ['Nova Ltd. (60%)', 'B & B Construction Ltd. (40%)']],
+    ['Nova Ltd.\nB & B Construction Ltd.', ['Nova Ltd.', 'B & B Construction Ltd.']],
+    ['Nova Ltd.\r\nB et B Construction Ltd.\r\nJV', ['Nova Ltd.', 'B et B Construction Ltd.']],
+    [
+      'A Ltd., B Ltd., Elm Inc., R & R Excavating Limited and H and L Piling Inc.',
+      'A Ltd.|B Ltd.|Elm Inc.|R & R Excavating Limited|H and L Piling Inc.'.split('|'),
+    ],
+    ['R+R Paving Inc. + J.D. & R.D. Roofing Ltd. JV', ['R+R Paving Inc.', 'J.D. & R.D. Roofing Ltd.']],
+    ['Aulne S.A. et B. Bouleau inc.', ['Aulne S.A.', 'B. Bouleau inc.']],
+    ['JV of ABC and DEF', ['ABC', 'DEF']],
+    ['Nova Ltd. and Smith & Wesson Ltd.', ['Nova Ltd.', 'Smith & Wesson Ltd.']],
+    ['Nova Ltd., Smith & Wesson Ltd. JV', ['Nova Ltd.', 'Smith & Wesson Ltd.']],
+    ['Nova (synthetic) Inc.-Birch Ltd. JV', ['Nova (synthetic) Inc.', 'Birch Ltd.']],
+    ['Kolo Roofing ULC–Birch Ltd. JV', ['Kolo Roofing ULC', 'Birch Ltd.']],
+    ['JV (Kolo Roofing ULC; Birch Ltd.)', ['Kolo Roofing ULC', 'Birch Ltd.']],
+    ['Alder Ltd. / Birch Inc. JV, Toronto', ['Alder Ltd.', 'Birch Inc., Toronto']],
     ['Alder Corp., o/a Cedar Gate Inc., and Birch Ltd. JV', ['Alder Corp., o/a Cedar Gate Inc.', 'Birch Ltd.']],
   ])('%j names each partner', (text, firms) => {
     const read = readName(text);
