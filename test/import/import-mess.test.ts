@@ -52,6 +52,11 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['M7', 'bad legal_name must not be empty'],
   ['M8;Named Ltd.;;;;;;stray', 'bad  has a value in a column without a name: name the column, or clear the value'],
   ['M9;Ghostline Paving Ltd.;;;123 456-782RT0001', 'read'],
+  // Bytes 80 to 9F of Windows-1252: the capitals É and Ç, the curly apostrophe, the dash, Œ; and a text decoded wrongly two times.
+  ...['Ã‰quipement', 'Lâ€™Ã‰rable', 'Noâ€“dash', 'Ã‡a', 'Å’uvre', 'BÃƒÂ©ton'].map(
+    (name, at) => [`T${at};${name} Ltd.`, `warning legal_name ${twice}`] as const,
+  ),
+  ['M10;L’Érable – Œuvre Ltée', 'read'],
 ];
 
 const accounts: readonly (readonly [row: string, becomes: Becomes])[] = [
