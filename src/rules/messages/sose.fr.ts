@@ -30,8 +30,7 @@ export const soseFrench = {
   // Vérification par un tiers
   'sose-audit-without-certificate':
     'La vérification externe terminée le {completedOn:day} est consignée, mais aucun certificat n’y a fait suite; le registre n’indique pas ce qu’elle établit d’un système accrédité de l’employeur.',
-  'sose-audit-none-of-system':
-    'Aucune vérification par un tiers terminée au {applicationDay:day} n’est consignée pour le système {system:word}.',
+  'sose-audit-none-of-system': 'Aucune vérification par un tiers terminée au {applicationDay:day} n’est consignée pour {system:word}.',
   'sose-audit-none': 'Aucune vérification par un tiers terminée au {applicationDay:day} n’est consignée.',
   'sose-audit-verified': 'La vérification par un tiers terminée le {completedOn:day} a confirmé le système.',
   'sose-audit-re-verified':
@@ -171,7 +170,7 @@ export const soseWordsFrench = {
   ERASED_NAME: '(nom effacé)',
   ISO_45001: 'ISO 45001',
   CSA_Z45001: 'CSA Z45001',
-  OTHER_SYSTEM: 'autre système',
+  OTHER_SYSTEM: 'un autre système',
   ISO_17024: 'accrédité selon ISO 17024',
   CPO_ACKNOWLEDGED: 'reconnu par la directrice générale ou le directeur général de la prévention',
   ISO_17021_1_WITH_17021_10: 'ISO 17021-1 avec 17021-10',
