@@ -82,11 +82,12 @@ const nothing: Found = { status: 'NO_MATCH', candidates: [], verification: null,
 const firmAlone = (byNumber: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found =>
   byNumber.length > 0 ? numberFound(byNumber, read, meant) : nameAlone(read, meant);
 
-/** A number decides; if several accounts have it, none is chosen (G-1.2.b). The name is not looked up. */
+/** A number decides; if several accounts have it (G-1.2.b), or each column has another, none is chosen. The name is not looked up. */
 function numberFound(accounts: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found {
   const [only, ...others] = accounts;
   const notLookedFor = read.isNumberAlone ? [] : read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
-  if (only && others.length === 0) return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
+  if (only && others.length === 0 && !read.areTwoNumbers)
+    return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
   const candidates = accounts.map((account) => candidate(account, 1_000_000, 'NUMBER'));
   return { ...nothing, status: 'AMBIGUOUS', candidates: candidates.slice(0, MOST_CANDIDATES), notLookedFor };
 }

@@ -3,7 +3,7 @@ import type { NamePart } from '../names/parts.ts';
 import { type FirmText, readName } from '../names/read-name.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { BidderRow } from './bidder.input.ts';
-import { isNumberNotName, readTypedNumber, type TypedNumber } from './typed-number.ts';
+import { isNumberNotName, readTypedNumber, type TypedNumber, twoNumbers } from './typed-number.ts';
 
 /** A firm that a row names: the parts of its text. Equal texts share one. */
 export interface ReadFirm {
@@ -26,8 +26,10 @@ export interface ReadNames {
 /** A row after reading, whichever column its values were in. */
 export interface ReadRow extends ReadNames {
   readonly number: TypedNumber | null;
-  /** Whether the column of names has the number, and no name stands beside it. */
+  /** Whether the column of names has the number, or another, and no name stands beside it. */
   readonly isNumberAlone: boolean;
+  /** Whether each column has a number, and the two are not the same: neither is chosen. */
+  readonly areTwoNumbers: boolean;
   /** Whether the name is longer than any name. */
   readonly isTooLong: boolean;
 }
@@ -50,7 +52,13 @@ export class RowReader {
     const text = cleaned(typedName);
     const isTooLong = text.length > MOST_CHARACTERS;
     const isNumberAlone = typedName === typedNumber;
-    return { number: readTypedNumber(typedNumber), isNumberAlone, ...(isTooLong ? noNames : this.readName(typedName)), isTooLong };
+    const typed = readTypedNumber(typedNumber);
+    const second = !isNumberAlone && isNumberNotName(typedName) ? readTypedNumber(typedName) : null;
+    if (typed && second) {
+      const both = twoNumbers(typed, second);
+      return { number: both ?? typed, areTwoNumbers: both !== null, isNumberAlone: true, ...noNames, isTooLong };
+    }
+    return { number: typed, areTwoNumbers: false, isNumberAlone, ...(isTooLong ? noNames : this.readName(typedName)), isTooLong };
   }
 
   private readName(text: string): ReadNames {
@@ -79,7 +87,7 @@ function readFirm(firm: FirmText): ReadFirm {
 function inTheirColumns(name: string, number: string): readonly [string, string] {
   const isNumberInName = isNumberNotName(name);
   const looksLikeName = readTypedNumber(number)?.looksLike === 'NAME';
-  if (isNumberInName && (looksLikeName || number.trim() === '')) return [looksLikeName ? number : name, name];
+  if (isNumberInName && (looksLikeName || readTypedNumber(number) === null)) return [looksLikeName ? number : name, name];
   if (looksLikeName && name.trim() === '') return [number, ''];
   return [name, number];
 }

@@ -1,6 +1,6 @@
 import { accountsMeant, bareNumber, businessNumbersMeant, digitsOf } from '../identifiers/bare-number.ts';
 import { isOwnDocumentNumber, numbersMeant } from '../identifiers/document-number.ts';
-import { formOf, isNumberPlaceholder, type LooksLike } from '../identifiers/looks-like.ts';
+import { formOf, isNumberPlaceholder, type LooksLike, MOST_CHARACTERS } from '../identifiers/looks-like.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { Subject } from '../standing/standing-period.sql.ts';
 
@@ -9,9 +9,6 @@ export interface TypedNumber {
   readonly subjects: readonly Subject[];
   readonly looksLike: LooksLike | null;
 }
-
-/** Longer than any number and any label before it. */
-const MOST_CHARACTERS = 64;
 
 /** Whether words were typed that only say that there is no number. */
 export function saysNone(text: string | null | undefined): boolean {
@@ -26,6 +23,13 @@ export function readTypedNumber(text: string | null | undefined): TypedNumber | 
   if (plain.length > MOST_CHARACTERS) return { subjects: [], looksLike: 'TOO_LONG' };
   const looksLike = formOf(plain);
   return { subjects: looksLike !== null && isHopeless.has(looksLike) ? [] : subjectsOf(text ?? '', plain), looksLike };
+}
+
+/** The numbers of two columns as one: null if they may mean the same, so that the first is enough. */
+export function twoNumbers(first: TypedNumber, second: TypedNumber): TypedNumber | null {
+  const isOfBoth = ({ kind, value }: Subject): boolean => second.subjects.some((other) => other.kind === kind && other.value === value);
+  if (first.subjects.some(isOfBoth)) return null;
+  return { subjects: [...first.subjects, ...second.subjects], looksLike: first.looksLike ?? second.looksLike ?? 'SEVERAL_NUMBERS' };
 }
 
 const isHopeless: ReadonlySet<LooksLike> = new Set([

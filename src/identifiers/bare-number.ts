@@ -4,28 +4,33 @@ import { wsibAccount } from './wsib-account.ts';
 
 /** A word before a number that says what it is. Letters with a hyphen may be the beginning of a document's number. */
 const labelBefore =
-  /^(?:wsib|cspaat|account|acct|compte|a\/c|firm|number|numéro|num|no|nº|n°|bn|ne|gst|hst|tps|tvh|cor|certificate|certificat|cert|[#№])(?!\p{L}+\d*\p{L}*-)[\s.:#=]*/iu;
+  /^(?:wsib\/cspaat|cspaat\/wsib|gst\/hst|tps\/tvh|wsib|cspaat|account|acct|compte|de(?=\s)|a\/c|firm|business|number|numéro|num|no|nº|n°|bn|ne|gst|hst|tps|tvh|cor|certificate|certificat|cert|[#№])(?!\p{L}+\d*\p{L}*-)[\s.:#=]*/iu;
 
-/** The same after a number, as in 9000074 (WSIB). */
-const labelAfter = /(?<=\d)(?:[\s.:#=,([]+(?:wsib|cspaat|account|acct|compte|a\/c|number|no|bn|ne|gst|hst|tps|tvh)(?!\p{L}))+$/iu;
+/** The same after a number, as in 9000074 (WSIB) or 9000074WSIB. */
+const labelAfter =
+  /(?<=\d)(?:wsib|cspaat)?(?:[\s.:#=,([]+(?:wsib|cspaat|account|acct|compte|a\/c|number|no|bn|ne|gst|hst|tps|tvh)(?!\p{L}))*$/iu;
 
 /** What spreadsheets and clerks put around a number: '9000074, ="9000074", (9000074), 9000074*. */
-const wrapping = /^[\s'"’‘“”=~<([{.,;:|]+|[\s'"’‘“”*~>)\]}.,;:|?!#]+$/gu;
+const wrapping = /^[\s'"’‘“”=~<([{.,;:|]+|[\s'"’‘“”*~>)\]}.,;:|?!#/]+$/gu;
 
-/** A number with commas between its thousands, as a spreadsheet shows it, or an amount. */
-export const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
+/** A number with commas or dots between its thousands, as a spreadsheet shows it, or an amount. */
+export const grouped = /^\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d{3}){2,})$/u;
 
 /** A number without what stands around it: quotes and brackets, words such as WSIB or #, commas between thousands, and the .0 of a spreadsheet. */
 export function bareNumber(plain: string): string {
   const bare = withoutLabels(plain);
-  const whole = grouped.test(bare) ? bare.replaceAll(',', '') : bare;
+  const whole = grouped.test(bare) ? bare.replaceAll(/,|\.(?=\d{3}(?:\.|$))/gu, '') : bare;
   return whole.replace(/^([\dOIL][\dOIL\s-]{3,})(?:\.0+|,00?)$/iu, '$1');
 }
 
 function withoutLabels(plain: string): string {
-  const before = withoutLabelsBefore(plain.replaceAll(wrapping, '')).replaceAll(wrapping, '');
+  const before = withoutLabelsBefore(westernDigits(plain).replaceAll(wrapping, '')).replaceAll(wrapping, '');
   return before.replace(labelAfter, '').replaceAll(wrapping, '');
 }
+
+/** Arabic-Indic and Persian digits, each in a row of 16 characters that begins with its zero. */
+const westernDigits = (text: string): string =>
+  text.replaceAll(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
 
 /** One label after the other: a single expression for all of them takes exponential time for a row of #. */
 function withoutLabelsBefore(text: string): string {

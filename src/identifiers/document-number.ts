@@ -12,8 +12,16 @@ export function numbersMeant(typed: string): readonly string[] {
   const seen = plainNumber(typed);
   const ours = ownForm(seen);
   const readings = [typed.trim(), seen, plainNumber(typed.replaceAll('\u00AD', '-'))];
-  return [...new Set([...readings, ours ?? seen.toUpperCase()])];
+  return [...new Set([...readings, ...(ours === null ? [seen.toUpperCase(), asWritten(seen)] : [ours])])];
 }
+
+/** An imported number in groups, as its association most likely wrote it: hyphens between them, and no O, I or L among digits. */
+const asWritten = (seen: string): string =>
+  seen
+    .toUpperCase()
+    .split(/ ?- ?| /u)
+    .map((group) => (/^(?=.*\d)[\dOIL]+$/u.test(group) ? asDigits(group) : group))
+    .join('-');
 
 /** Whether a number is of our own form, however it is written. */
 export const isOwnDocumentNumber = (typed: string): boolean => ownForm(plainNumber(typed)) !== null;

@@ -50,12 +50,16 @@ export const looksLikeSentences: Readonly<Record<LooksLike, MessageWith<never>>>
   TOO_LONG: 'bidder-too-long',
 };
 
+/** Longer than any number and any label before it. */
+export const MOST_CHARACTERS = 64;
+
 /** What clerks write in place of a number, beyond what means no value anywhere. */
 const placeholder =
   /^(?:nul|tb[acd]|in progress|applied|to follow|see attached|see notes?|en cours|en attente|voir ci-joint|[-–—./?x*]+|0)[.?!]?$/iu;
 
 /** Whether a text only says that there is no number. */
-export const isNumberPlaceholder = (plain: string): boolean => isPlaceholder(plain) || placeholder.test(plain);
+export const isNumberPlaceholder = (plain: string): boolean =>
+  isPlaceholder(plain) || (plain.length <= MOST_CHARACTERS && placeholder.test(plain));
 
 const spreadsheetError = /^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|ERROR|NOM|VALEUR|NOMBRE|NUL)[!?]*$/iu;
 const amount = /[$€£]\s*\d|\d\s*[$€£]|\d\s*(?:CAD|USD)\b/iu;
@@ -73,6 +77,9 @@ const several = new RegExp(
   'iu',
 );
 
+/** The number of a document with spaces between its groups: DEMO COR 000101 2. */
+const documentInWords = /^(?=.*\b(?:COR|LOGS)\b)(?:[A-Z]{1,5} )+\d[\dOIL]{3,}(?: \d+)*$/iu;
+
 /** The forms, the surest first: the first that a text has is its own. */
 const forms: readonly (readonly [LooksLike, (written: Written) => boolean])[] = [
   ['PLACEHOLDER', ({ plain }) => isNumberPlaceholder(plain)],
@@ -85,14 +92,18 @@ const forms: readonly (readonly [LooksLike, (written: Written) => boolean])[] = 
   ['POSTAL_CODE', ({ bare }) => /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/iu.test(bare)],
   ['NOTHING_TO_READ', ({ bare }) => !/[\p{L}\p{N}]/u.test(bare)],
   ['NAME', ({ bare }) => !/\d/u.test(bare)],
+  ['DOCUMENT_NUMBER', ({ bare }) => documentInWords.test(bare)],
   ['SEVERAL_NUMBERS', ({ plain }) => several.test(plain)],
   [
     'BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT',
     ({ compact }) => /^\d{9}(?:[A-Z]{2}\d{4})?$/u.test(compact) && businessNumber(compact) === null,
   ],
-  ['TELEPHONE_NUMBER', ({ compact }) => /^1?\d{10}$/u.test(compact)],
-  ['WRONG_NUMBER_OF_DIGITS', ({ compact }) => /^\d+$/u.test(compact) && !/^\d{7,9}$/u.test(compact)],
-  ['ACCOUNT_WITH_LETTERS', ({ bare, compact }) => /^(?=(?:.*\d){4})(?=.*[A-Z])[A-Z\d]{6,8}$/u.test(compact) && !bare.includes('-')],
+  ['TELEPHONE_NUMBER', ({ compact }) => /^1?(?:[2-9]\d{2}){2}\d{4}$/u.test(compact)],
+  [
+    'WRONG_NUMBER_OF_DIGITS',
+    ({ compact }) => /^\d+(?:R[A-Z]\d{4})?$/u.test(compact) && !/^\d{7,9}$/u.test(compact) && !/^\d{9}R/u.test(compact),
+  ],
+  ['ACCOUNT_WITH_LETTERS', ({ bare, compact }) => /^(?=(?:.*\d){4})(?=.*[A-Z])[A-Z\d]{6,9}$/u.test(compact) && !bare.includes('-')],
   ['NAME', ({ bare }) => /\p{L}{3,}.*\p{L}{3,}/u.test(bare) && bare.includes(' ')],
   [
     'NUMBER_WITH_OTHER_TEXT',

@@ -97,6 +97,13 @@ describe('a number', () => {
     ['9000004 WSIB', '9000004'],
     ['9000004 (WSIB)', '9000004'],
     ['(9000004)*', '9000004'],
+    ['9000004WSIB', '9000004'],
+    ['9.000.004', '9000004'],
+    ['9000004/', '9000004'],
+    ['\u0669\u0660\u0660\u0660\u0660\u0660\u0664', '9000004'],
+    ['N° de compte 9000004', '9000004'],
+    ['No de compte CSPAAT 9000004', '9000004'],
+    ['TPS/TVH 123456782RT0001', '9000001'],
   ])('%j is read whatever its kind', async (number, account) => {
     expect(await matchOne({ number })).toMatchObject({ status: 'MATCHED', verification: { standing: 'CERTIFIED', wsibAccount: account } });
     expect(await matchOne({ name: number })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account } });
@@ -135,6 +142,11 @@ describe('a number', () => {
     ['900000', 'WRONG_NUMBER_OF_DIGITS'],
     ['12', 'WRONG_NUMBER_OF_DIGITS'],
     ['#'.repeat(60), 'NOTHING_TO_READ'],
+    ['9000004-RT0001', 'WRONG_NUMBER_OF_DIGITS'],
+    ['00001870S', 'ACCOUNT_WITH_LETTERS'],
+    ['x'.repeat(300), 'TOO_LONG'],
+    ['0009000002', 'WRONG_NUMBER_OF_DIGITS'],
+    ['DEMO COR 999999 9', 'DOCUMENT_NUMBER'],
   ])('%j is invalid, and the answer says what it looks like', async (number, looksLike) => {
     const answer = await matchOne({ number });
     expect(answer).toMatchObject({ status: 'INVALID', problem: { field: 'number', looksLike }, verification: null, candidates: [] });
@@ -147,6 +159,22 @@ describe('a number', () => {
     expect(await matchOne({ name: '9000003', number: 'Alder Paving' })).toMatchObject({ status: 'MATCHED', nameAgrees: true });
     expect(await matchOne({ number: '9000003' })).toMatchObject({ nameAgrees: null });
     expect(await matchOne({ name: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: null, notLookedFor: [] });
+  });
+
+  test.each(['C-9OOOOO4', 'c-9OOOOO4', 'C 9000004', 'C - 9OOOOO4'])('%j is read as a document’s', async (number) => {
+    expect(await matchOne({ number })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: '9000004' } });
+  });
+
+  test('of another account in each column chooses neither, whether or not somebody has it', async () => {
+    const { status, candidates, verification, notLookedFor } = await matchOne({ name: '9000001', number: '9000003' });
+    expect([status, verification, notLookedFor]).toEqual(['AMBIGUOUS', null, []]);
+    expect(candidates.map((each: { wsibAccount: string }) => each.wsibAccount).sort()).toEqual(['9000001', '9000003']);
+    const unknown = await matchOne({ name: '7777777', number: '9000003' });
+    expect(unknown).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ wsibAccount: '9000003', why: 'NUMBER' }], verification: null });
+    const neither = await matchOne({ name: '7777777', number: '7777778' });
+    expect(neither).toMatchObject({ status: 'INVALID', problem: { field: 'number', looksLike: 'SEVERAL_NUMBERS' } });
+    expect(await matchOne({ name: 'WSIB 9000003', number: '900-0003' })).toMatchObject({ status: 'MATCHED', nameAgrees: null });
+    expect(await matchOne({ name: '9000003', number: 'n/a' })).toMatchObject({ status: 'MATCHED' });
   });
 
   test('that nobody has makes the exact legal name beside it a mere candidate', async () => {

@@ -468,6 +468,13 @@ describe('a document number', () => {
     expect(numbersMeant(typed)).toEqual([typed]);
   });
 
+  test.each(['DEMO-COR-OOO1O1-2', 'demo-cor-000l01-2', 'DEMO COR 000101 2', 'DEMO - COR - 000101 - 2'])(
+    '%j may be imported DEMO-COR-000101-2',
+    (typed) => {
+      expect(numbersMeant(typed)).toContain('DEMO-COR-000101-2');
+    },
+  );
+
   test('that no document has returns nothing', async () => {
     expect(await proof('COR-2026-0000000000')).toBeNull();
   });

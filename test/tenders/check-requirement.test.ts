@@ -92,8 +92,16 @@ describe('checkRequirement', () => {
       'pending',
       'TBD',
       '90000',
+      '9000000-RT0001',
+      '00000000S',
+      'DEMO COR 000101 2',
     ];
-    for (const row of [{ name: 'Zyxwvut Ltd.' }, { name: 'Alder Paving' }, ...unread.map((number) => ({ number }))]) {
+    for (const row of [
+      { name: 'Zyxwvut Ltd.' },
+      { name: 'Alder Paving' },
+      { name: '9000000', number: '9000001' },
+      ...unread.map((number) => ({ number })),
+    ]) {
       const answer = await check({ routes: ['COR'] }, row);
       expect([answer.outcome, answer.ask !== null, answer.reasons]).toEqual(['CANNOT_SAY', true, []]);
     }
