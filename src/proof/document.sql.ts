@@ -15,6 +15,8 @@ export interface DocumentRow {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly operatingName: string | null;
+  /** Its former names, and the legal names that its record had before: an older document has one of them printed on it. */
+  readonly formerNames: readonly string[];
   readonly wsibAccount: string | null;
   readonly issuedOn: Day;
   readonly standard: Standard | null;
@@ -46,6 +48,7 @@ export async function documentsNumbered(connection: Pool | ClientBase, numbers: 
 // In one statement: an imported number that no document has must take the same time as one that a document has.
 const documentsSql = (isAsked: string): string => `
   select d.*, a.wsib_account as "wsibAccount", o.id as "organizationId", o.legal_name as "organizationName", o.operating_name as "operatingName",
+    o.former_names || array(select h.was->>'legal_name' from fact_history h where h.fact_id = o.id and h.fact = 'organization') as "formerNames",
     ${factColumns('a.id')}
   from (
     select number, 'CERTIFICATE_OF_RECOGNITION' as kind, number as key, account_id as "accountId", issued_on as "issuedOn",

@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 const facts = {
   organizations: [
     'organization,legal_name,operating_name,former_names,business_number,city',
-    'O-1,Bâtisseurs Exemple inc.,,,,Exempleville',
+    'O-1,Bâtisseurs Exemple inc.,,Maçonnerie Ancienne ltée,,Exempleville',
   ],
   accounts: [
     'account,organization,wsib_account',
@@ -249,6 +249,16 @@ describe('the firm of a number that can be guessed', () => {
         wsibAccount: '1000003',
         holderAgrees: true,
       });
+  });
+
+  test('is named for a former name, which an older document has printed on it', async () => {
+    const agrees = async (name: string) => (await proof('lost-1', named, { holder: { name } })).holderAgrees;
+    expect(await agrees('Maçonnerie Ancienne ltée')).toBe(true);
+    expect(await agrees('Maçonnerie Ancienne inc.')).toBe(false);
+    expect(await agrees('Charpentes Premières inc.')).toBe(false);
+    for (const name of ['Charpentes Premières inc.', 'Bâtisseurs Exemple inc.'])
+      await server.dataSource.query('update organization set legal_name = $1', [name]);
+    expect(await agrees('Charpentes Premières inc.')).toBe(true);
   });
 
   test('is not named for details of another firm or document', async () => {
