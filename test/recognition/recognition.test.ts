@@ -288,7 +288,7 @@ describe('a recognition', () => {
     await report({ reference: 'REC-H', wsibAccount: '3000002' });
     const callers = [
       { scope: 'public', holder: null, organizationId: null },
-      { scope: 'ministry', holder: 'Another office', organizationId: null },
+      { scope: 'ministry', holder: 'An office that reported nothing', organizationId: null },
       { scope: 'organization', holder: 'Another firm', organizationId: randomUUID() },
     ] as const;
     for (const caller of callers) {
