@@ -1,4 +1,5 @@
 import type { KnownCertificate } from '../certificates/known-certificate.type.ts';
+import { toGlobalId } from '../contract/global-id.ts';
 import type { KnownBiddingDocument, KnownLetterOfGoodStanding } from '../letters/known-letter.type.ts';
 import type { Reason } from '../rules/decision.ts';
 import { printedEnd } from '../rules/standing/certificate-life.ts';
@@ -62,7 +63,7 @@ function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, 
   if (certificateId === null || certificateNumber === null || certificateIssuedOn === null) return null;
   if (standard === null || !isCertificateBasis(basis)) return null;
   return {
-    id: certificateId,
+    id: toGlobalId('Certificate', certificateId),
     number: certificateNumber,
     standard,
     basis,
@@ -76,10 +77,10 @@ const isCertificateBasis = (basis: Basis | null): basis is Exclude<Basis, 'INTER
 
 function letterOf({ letterId, letterNumber, letterYear, letterIssuedOn }: StoredPeriod): KnownLetterOfGoodStanding | null {
   if (letterId === null || letterNumber === null || letterYear === null || letterIssuedOn === null) return null;
-  return { id: letterId, number: letterNumber, year: letterYear, issuedOn: letterIssuedOn };
+  return { id: toGlobalId('LetterOfGoodStanding', letterId), number: letterNumber, year: letterYear, issuedOn: letterIssuedOn };
 }
 
 function biddingDocumentOf(row: StoredPeriod): KnownBiddingDocument | null {
   const { biddingDocumentId: id, biddingDocumentNumber: number, biddingDocumentIssuedOn: issuedOn, biddingDocumentLastDay: lastDay } = row;
-  return id === null || number === null || issuedOn === null ? null : { id, number, issuedOn, lastDay };
+  return id === null || number === null || issuedOn === null ? null : { id: toGlobalId('BiddingDocument', id), number, issuedOn, lastDay };
 }

@@ -7,7 +7,7 @@ import { Basis, Standard } from '../standing/standing.type.ts';
     'A Certificate of Recognition as an answer about a day or an instant states it. It has no `id`, so that a client’s cache does not mix it with another answer; `record` is the certificate as it is recorded now.',
 })
 export class KnownCertificate {
-  /** Not a field: the id by which `record` finds the certificate. It is no global id, since few answers are asked for one. */
+  /** Not a field: the global id by which `record` finds the certificate. */
   id!: string;
 
   @Field(() => String, { description: 'The number printed on it.' })

@@ -6,7 +6,7 @@ const withoutId =
 
 @ObjectType({ description: `A Letter of Good Standing ${withoutId}` })
 export class KnownLetterOfGoodStanding {
-  /** Not a field: the id by which `record` finds the letter. */
+  /** Not a field: the global id by which `record` finds the letter. */
   id!: string;
 
   @Field(() => String, { description: 'The number printed on it.' })
@@ -21,7 +21,7 @@ export class KnownLetterOfGoodStanding {
 
 @ObjectType({ description: `An interim Letter of Good Standing or a letter of reciprocity ${withoutId}` })
 export class KnownBiddingDocument {
-  /** Not a field: the id by which `record` finds the document. */
+  /** Not a field: the global id by which `record` finds the document. */
   id!: string;
 
   @Field(() => String, { description: 'The number printed on it.' })
