@@ -84,7 +84,9 @@ async function checkRow(context: Context, asking: Asking, { read, match }: Match
   const partners = await Promise.all(
     match.partners.map(async (partner) => ({ match: partner, ...(await checkFirm(context, asking, partner)) })),
   );
-  return { decision: checkPartners(partners.map(({ decision }) => decision)), partners, ...risksOfPartners(partners) };
+  const decision = checkPartners(partners.map((partner) => partner.decision));
+  const isOpen = match.status === 'AMBIGUOUS' && decision.outcome === 'MET';
+  return { decision: isOpen ? cannotSay('tender-ask-correct') : decision, partners, ...risksOfPartners(partners) };
 }
 
 type CheckedFirm = Pick<CheckSource, 'decision' | keyof Risks>;

@@ -126,6 +126,10 @@ describe('checkRequirement', () => {
     expect([none.outcome, none.partners.map(({ cure }: { cure: string }) => cure !== null)]).toEqual(['NOT_MET', [true, true]]);
     const unknown = await check({ routes: ['COR'] }, { name: 'Alder Paving Ltd. / Zyxwvut Ltd.' });
     expect([unknown.outcome, unknown.partners[1]]).toMatchObject(['CANNOT_SAY', { outcome: 'CANNOT_SAY', reasons: [] }]);
+    // The number of neither partner: the row contradicts itself, as one of a single firm would.
+    const venture = { name: 'Alder Paving Ltd. / Birch Roofing Inc. JV', number: '9000003' };
+    const contradicting = await check({ routes: ['COR'] }, venture, { key: await server.keyFor('buyer') });
+    expect([contradicting.outcome, contradicting.ask !== null]).toEqual(['CANNOT_SAY', true]);
   });
 
   test('is met by a SOSE recognition only if that is visible and in effect (X-1)', async () => {
