@@ -1,5 +1,6 @@
 import { IsInt, Matches, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { IsAccountToRecord } from '../contract/is-account-to-record.ts';
 import { IsGlobalId } from '../contract/is-global-id.ts';
 import { LocalDate } from '../contract/scalars.ts';
 import { wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
@@ -18,6 +19,7 @@ export class CreateAccountInput extends CreatingInput {
       'WSIB account number; spaces and hyphens do not matter. None for a firm without one, which may be registered or bid and holds no certificate (R-22).',
   })
   @Matches(wsibAccountForm, wsibAccountMessage)
+  @IsAccountToRecord()
   wsibAccount?: string | null;
 }
 
@@ -29,6 +31,7 @@ export class ChangeWsibAccountInput extends AlteringInput {
 
   @Field(() => String, { description: 'The new WSIB account number. Spaces and hyphens do not matter.' })
   @Matches(wsibAccountForm, wsibAccountMessage)
+  @IsAccountToRecord()
   wsibAccount!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'First day of the new number; default: today in Toronto. No later day.' })
@@ -78,6 +81,7 @@ export class CorrectAccountInput extends CorrectingInput {
       'a certificate (R-22). For a number that WSIB changed: `changeWsibAccount`.',
   })
   @Matches(wsibAccountForm, wsibAccountMessage)
+  @IsAccountToRecord()
   wsibAccount?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Global id of the organization that holds it.' })

@@ -8,3 +8,9 @@ const placeholders = new Set(
 
 /** Whether a text only says that there is no value: `N/A`, `TBD`, a dash. */
 export const isPlaceholder = (text: string): boolean => text.length <= 12 && placeholders.has(plainNumber(text).toLowerCase());
+
+/**
+ * What says that there is no account number, although it has a digit, without spaces and hyphens: only zeros, or a placeholder with a count or a year
+ * behind it, as in `TBD1` and `PENDING2026`. Seven digits behind a word may be a number (X-10).
+ */
+export const numberedPlaceholder = /^(?:0+|(?:none|null?|nil|tb[acd]|unk(?:nown)?|pending|exempt|aucune?|inconnue?)[#.]?\d{1,6})$/iu;

@@ -13,3 +13,6 @@ export const wsibAccountForm = /^(?=.*\d)(?:[\s\p{Pd}\p{Cf}\u2212\u2043\u02D7]*[
 export const wsibAccountMessage = {
   message: 'must be a WSIB account number: letters and digits, at least one digit, at most 40; spaces and hyphens do not matter',
 };
+
+/** What an account that would be recorded under a placeholder with a digit is answered. */
+export const noAccountMessage = { message: 'must be a WSIB account number, not zeros or a word such as TBD1' };

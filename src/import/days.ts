@@ -61,6 +61,8 @@ function withoutWeekday(text: string): { readonly written: string; readonly week
 function whyUnread(text: string): string {
   if (/\d:\d\d/.test(text)) return 'has a time of day: write the day alone, as YYYY-MM-DD';
   if (/^\d{5}(\.\d+)?$/.test(text)) return 'is a plain number, perhaps a spreadsheet’s number for a day: write the day YYYY-MM-DD';
+  if (!readings(text).some((day) => /^\d{4}-\d\d-\d\d$/.test(day)))
+    return 'is not in a form of a day that can be read: write it YYYY-MM-DD';
   return 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
 }
 

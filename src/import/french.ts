@@ -24,6 +24,8 @@ const frenchOfProblems = {
     'nomme un jour de la semaine qui n’est pas celui de la date : écrivez AAAA-MM-JJ',
   'is a plain number, perhaps a spreadsheet’s number for a day: write the day YYYY-MM-DD':
     'est un simple nombre, peut-être celui qui représente une date dans un tableur : écrivez la date AAAA-MM-JJ',
+  'is not in a form of a day that can be read: write it YYYY-MM-DD':
+    'n’est pas sous une forme de date qui peut être lue : écrivez AAAA-MM-JJ',
   'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD':
     'doit être un jour qui existe, des années 1900 à 2199, sous la forme AAAA-MM-JJ',
   'must be one of {}': 'doit être une de ces valeurs : {}',

@@ -1,5 +1,5 @@
 import { businessNumber } from '../identifiers/business-number.ts';
-import { isPlaceholder } from '../identifiers/placeholder.ts';
+import { isPlaceholder, numberedPlaceholder } from '../identifiers/placeholder.ts';
 import { plainNumber, plainText } from '../identifiers/plain-text.ts';
 import { wsibAccount, wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
 import { looksLikeDay, readDay } from './days.ts';
@@ -120,8 +120,8 @@ export const businessNumberValue: Reader = (text) => {
 export const wsibAccountValue =
   (form: RegExp): Reader =>
   (text) => {
-    if (isPlaceholder(text)) return new Unreadable(notANumber);
     const account = wsibAccount(text);
+    if (isPlaceholder(text) || numberedPlaceholder.test(account)) return new Unreadable(notANumber);
     if (!wsibAccountForm.test(account)) return new Unreadable(wsibAccountMessage.message);
     const whyNot = form.test(account)
       ? whyNotNumber(text)

@@ -139,6 +139,8 @@ describe('a number', () => {
     ['N/A', 'PLACEHOLDER'],
     ['pending', 'PLACEHOLDER'],
     ['TBD', 'PLACEHOLDER'],
+    ['PENDING2026', 'PLACEHOLDER'],
+    ['0000000', 'PLACEHOLDER'],
     ['900000', 'WRONG_NUMBER_OF_DIGITS'],
     ['12', 'WRONG_NUMBER_OF_DIGITS'],
     ['#'.repeat(60), 'NOTHING_TO_READ'],

@@ -106,9 +106,13 @@ describe('an account called None', () => {
     const found = await server.graphql('{ account(wsibAccount: "7200001") { id organization { id } } }', {}, { key: await admin() });
     const id = kind === 'account' ? found.data.account.id : found.data.account.organization.id;
     const reason = name === 'correctAccount' ? 'reason: "Made up",' : '';
-    const sent = `mutation ($id: ID!) { ${name}(input: { idempotencyKey: "k-${name}", ${reason} ${what}, wsibAccount: "TBD" }) { __typename } }`;
-    const { errors } = await server.graphql(sent, { id }, { key: await admin() });
-    expect(errors?.[0]?.message).toContain('must be a WSIB account number: letters and digits, at least one digit');
+    const refusal = async (wsibAccount: string) => {
+      const sent = `mutation ($id: ID!) { ${name}(input: { idempotencyKey: "k-${name}", ${reason} ${what}, wsibAccount: "${wsibAccount}" }) { __typename } }`;
+      return (await server.graphql(sent, { id }, { key: await admin() })).errors?.[0]?.message;
+    };
+    expect(await refusal('TBD')).toContain('must be a WSIB account number: letters and digits, at least one digit');
+    expect(await refusal('TBD1')).toContain('must be a WSIB account number, not zeros or a word such as TBD1');
+    expect(await refusal('0000000')).toContain('must be a WSIB account number, not zeros or a word such as TBD1');
   });
 });
 

@@ -60,10 +60,11 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
 ];
 
 const accounts: readonly (readonly [row: string, becomes: Becomes])[] = [
-  ...['None', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT', 'unknown'].map(
+  ...['None', 'N/A', 'NULL', 'TBD', 'PENDING', 'EXEMPT', 'unknown', 'TBD1', 'PENDING-2026', 'NONE1', '0000000', '0000'].map(
     (word, at) => [`P${at},M5,${word}`, `bad wsib_account ${noNumber}`] as const,
   ),
   ['A1,M5,7200001\u00A0', 'read'],
+  ['A0,M5,0720003', 'read'],
   ['A2,M5,720\u20110002', 'read'],
   ['A3,M5,#N/A', 'bad wsib_account is a spreadsheet error such as #N/A: correct the formula, or type the value'],
   ['A4,M5,7.2E+06', 'bad wsib_account is a number that has lost digits in the spreadsheet: format the cell as text and type it again'],
@@ -91,6 +92,9 @@ const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['D2\tA1\t03/05/2026', `bad confirmed_on ${twoDays}`],
   ['D3\tA1\t25/03/2026', 'read'],
   ['D4\tA1\t2026-02-30', `bad confirmed_on ${noDay}`],
+  ...['le 5 mars 2026', '2026 03 05', '2026-3-'].map(
+    (day, at) => [`F${at}\tA1\t${day}`, 'bad confirmed_on is not in a form of a day that can be read: write it YYYY-MM-DD'] as const,
+  ),
   ['D5\tA1\t46086', 'bad confirmed_on is a plain number, perhaps a spreadsheet’s number for a day: write the day YYYY-MM-DD'],
   ['D7\tA1\tmar. 5 mars 2026', 'bad confirmed_on names the wrong day of the week for its date: write it YYYY-MM-DD'],
   ['D6\tA1\t2026-03-05 14:30', 'bad confirmed_on has a time of day: write the day alone, as YYYY-MM-DD'],
@@ -158,13 +162,15 @@ describe('a clerk’s files', () => {
       'is too short, or of another form than this registry takes, for a WSIB account number: type it again, or leave the cell empty';
     const rows: readonly (readonly [string, Becomes])[] = [
       ['L1,M5,72O0012', `warning wsib_account ${letter}`],
-      ['L2,M5,none1', `warning wsib_account ${letter}`],
-      ['L3,M5,NUL0', `warning wsib_account ${letter}`],
+      ['L2,M5,none1', `bad wsib_account ${noNumber}`],
+      ['L3,M5,NUL0', `bad wsib_account ${noNumber}`],
       ['L4,M5,-8500007', `bad wsib_account ${minus}`],
       ['L5,M5,8500008-', `bad wsib_account ${minus}`],
       ['L6,M5,2026-03-05', `bad wsib_account ${day}`],
       ['L7,M5,03-05-2026', `bad wsib_account ${day}`],
-      ['L8,M5,0', `bad wsib_account ${form}`],
+      ['L8,M5,0', `bad wsib_account ${noNumber}`],
+      ['L10,M5,123', `bad wsib_account ${form}`],
+      ['L11,M5,TBD7200013', `warning wsib_account ${letter}`],
       ['L9,M5,850-0009', 'read'],
     ];
     const { lines } = await importContent(

@@ -1,0 +1,17 @@
+import { registerDecorator } from 'class-validator';
+import { numberedPlaceholder } from '../identifiers/placeholder.ts';
+import { noAccountMessage, wsibAccount } from '../identifiers/wsib-account.ts';
+
+/** For a WSIB account number that is to be recorded: not only zeros, and no word for none with a number behind it, such as `TBD1`. */
+export function IsAccountToRecord(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isAccountToRecord',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (given: unknown) => typeof given !== 'string' || !numberedPlaceholder.test(wsibAccount(given)),
+        defaultMessage: () => noAccountMessage.message,
+      },
+    });
+}
