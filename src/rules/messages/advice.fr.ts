@@ -14,7 +14,8 @@ export const adviceFrench = {
   'consequence-not-registered': 'Au {on:day}, le compte n’est ni certifié ni inscrit.',
   'consequence-none': 'Aucune certification en vigueur n’est consignée au registre au {on:day}.',
   'consequence-malformed': 'Aucune recherche n’a été faite : le numéro n’a pas la forme attendue.',
-  'consequence-another': 'Rien n’a été trouvé sous ce numéro, qui ressemble à autre chose\u00A0: aucune situation n’est donc indiquée.',
+  'consequence-another':
+    'Rien n’a été trouvé sous ce qui a été saisi, qui ressemble à autre chose\u00A0: aucune situation n’est donc indiquée.',
   'consequence-several': 'Ce numéro correspond à plusieurs comptes; aucun n’a été choisi.',
   'advice-check-again':
     'Vérifier de nouveau le {holdsUntil:day} : à défaut d’un nouveau fait consigné, la situation à compter de ce jour sera « {then:word} ».',

@@ -19,7 +19,8 @@ export const biddersFrench = {
   'number-business-number':
     'Aucun compte n’a été trouvé sous ce numéro, qui a la forme d’un numéro d’entreprise\u00A0: si c’en est un, indiquez-le comme tel.',
   'number-document-number': 'Aucun compte n’a été trouvé sous ce numéro\u00A0: si c’est celui d’un document, indiquez-le comme tel.',
-  'number-wrong-number-of-digits': 'Ce numéro n’a le nombre de chiffres ni d’un numéro de compte de la WSIB ni d’un numéro d’entreprise.',
+  'number-wrong-number-of-digits':
+    'Ce numéro n’a ni le nombre de chiffres d’un numéro de compte de la WSIB ni celui d’un numéro d’entreprise.',
   'number-several-numbers': 'Il y a ici plusieurs numéros\u00A0: mettez chacun sur sa propre ligne.',
   'number-with-other-text': 'Il y a ici plus qu’un numéro\u00A0: saisissez le numéro seul.',
   'number-amount': 'Ceci ressemble à un montant d’argent.',
