@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import ICAL from 'ical.js';
+import { poolOf } from '../../src/database/data-source.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { firms, today } from './firms.ts';
@@ -11,6 +12,35 @@ beforeAll(async () => {
   await record(server.dataSource, firms, today);
 });
 afterAll(() => server.stop());
+
+describe('while the database is away', () => {
+  const away = Object.assign(new Error('the database system is shutting down'), { code: '57P03' });
+  const isAway = () => {
+    throw away;
+  };
+  beforeEach(async () => {
+    // Every page says whether its firms are invented, which is read once.
+    await visit(server, '/accounts');
+    const pool = poolOf(server.source);
+    jest.spyOn(pool, 'connect').mockImplementation(isAway);
+    jest.spyOn(pool, 'query').mockImplementation(isAway);
+  });
+  afterEach(() => void jest.restoreAllMocks());
+
+  const sentence = 'La base de données ne répond pas. Réessayez sous peu.';
+
+  test.each(['/accounts/9000000', '/proof/C-1', '/accounts/9000000/calendar.ics'])('%s is 503 and says so', async (path) => {
+    const { status, headers, text } = await visit(server, `${path}?lang=fr`);
+    expect([status, headers['retry-after']]).toEqual([503, '1']);
+    expect(textOf(text)).toContain(sentence);
+  });
+
+  test('so is the answer to a list', async () => {
+    const { status, headers, text } = await send(server, '/check?lang=fr', { lang: 'fr', list: '9000000' });
+    expect([status, headers['retry-after']]).toEqual([503, '1']);
+    expect(textOf(text)).toContain(sentence);
+  });
+});
 
 describe('the page of a firm', () => {
   test('explains its standing, and shows its timeline as a picture and as a table', async () => {

@@ -4,7 +4,7 @@ import { ApiRefused } from '../api.ts';
 import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
-import { refusalWords } from '../refusals.ts';
+import { refusalStatus, refusalWords } from '../refusals.ts';
 import { badge } from '../standing-words.ts';
 import { firmCalendar } from '../watching/firm-calendar.ts';
 import { firmFeed } from '../watching/firm-feed.ts';
@@ -56,7 +56,7 @@ export class AccountPages {
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
       const problem = error.code === 'FORBIDDEN' ? request.say('watchNotAllowed') : refusalWords(request, error);
-      return this.form(request, problem, error.code === 'RATE_LIMITED' ? 429 : 400);
+      return this.form(request, problem, refusalStatus(error));
     }
   }
 
@@ -67,7 +67,7 @@ export class AccountPages {
       return answer(await lookUp(request, given.trim(), on || null));
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, refusalWords(request, error), error.code === 'RATE_LIMITED' ? 429 : 400);
+      return this.form(request, refusalWords(request, error), refusalStatus(error));
     }
   }
 

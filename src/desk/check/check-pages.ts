@@ -6,7 +6,7 @@ import { page, problemBox } from '../layout.ts';
 import type { ListRow } from '../list-lines.ts';
 import { keptRequirementsOperation } from '../operations.ts';
 import { UnreadableList } from '../read-list.ts';
-import { refusalWords } from '../refusals.ts';
+import { refusalStatus, refusalWords } from '../refusals.ts';
 import { checkList, nameOf } from './check.service.ts';
 import { type CheckedList, type CheckedRow, KeptLists } from './checked-list.ts';
 import { csvOf, tableOf, xlsxOf } from './downloads.ts';
@@ -53,7 +53,7 @@ export class CheckPages {
       return { status: 200, page: page(request, { title: say('checkTitle'), at: 'check', content }) };
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, refusalWords(request, error), error.code === 'RATE_LIMITED' ? 429 : 400);
+      return this.form(request, refusalWords(request, error), refusalStatus(error));
     }
   }
 
@@ -75,8 +75,10 @@ export class CheckPages {
     if (error instanceof UnreadableList) return this.form(request, say(error.id, error.values), 400);
     if (!(error instanceof ApiRefused)) throw error;
     const sentence = refusalWords(request, error);
-    if (!earlier) return this.form(request, sentence, 200);
-    return { status: 200, page: resultPage(request, asTyped(request, earlier), name, problemBox(request, sentence)) };
+    // A list that is refused for what it says is shown again as it is, to be corrected.
+    const status = refusalStatus(error) < 500 ? 200 : refusalStatus(error);
+    if (!earlier) return this.form(request, sentence, status);
+    return { status, page: resultPage(request, asTyped(request, earlier), name, problemBox(request, sentence)) };
   }
 }
 

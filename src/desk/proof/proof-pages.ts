@@ -5,7 +5,7 @@ import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
 import { type ProofAnswer, proofOperation } from '../operations.ts';
-import { refusalWords } from '../refusals.ts';
+import { refusalStatus, refusalWords } from '../refusals.ts';
 import { capitalized } from '../standing-words.ts';
 import { sayIn } from '../words.ts';
 import { factsOf } from './proof-facts.ts';
@@ -30,7 +30,7 @@ export class ProofPages {
       return proof ? { status: 200, page: documentPage(request, proof) } : { status: 404, page: unknownPage(request) };
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, refusalWords(request, error), error.code === 'RATE_LIMITED' ? 429 : 400);
+      return this.form(request, refusalWords(request, error), refusalStatus(error));
     }
   }
 }

@@ -5,7 +5,7 @@ import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
 import { type ReceiptAnswer, receiptOperation, signedReceiptOperation } from '../operations-receipts.ts';
-import { refusalWords } from '../refusals.ts';
+import { refusalStatus, refusalWords } from '../refusals.ts';
 import { instantWords } from '../standing-words.ts';
 import { receiptTable } from './receipt-table.ts';
 
@@ -28,7 +28,7 @@ export class ReceiptPages {
       return receipt ? receiptPage(request, receipt) : this.form(request, number, say('receiptUnknown'), 404);
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, number, refusalWords(request, error), error.code === 'RATE_LIMITED' ? 429 : 400);
+      return this.form(request, number, refusalWords(request, error), refusalStatus(error));
     }
   }
 

@@ -167,6 +167,8 @@ export class DeskPages {
       'cache-control': 'file' in answer ? 'no-store' : 'private, no-cache',
       'content-language': locale,
       vary: 'accept, accept-language, accept-encoding, cookie',
+      // As long as at /graphql.
+      ...(answer.status === 503 && { 'retry-after': '1' }),
       ...(asked === locale && 'page' in answer && { 'set-cookie': languageCookie(locale) }),
     });
     if ('file' in answer) {
