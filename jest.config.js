@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 export default {
   // Runs test files in plain Node.js processes: each loads the registry's modules once, not once a file.
   runner: ['jest-light-runner', { runtime: 'child_process' }],
@@ -8,8 +10,8 @@ export default {
   testSequencer: '<rootDir>/test/support/runner/longest-first.mjs',
   globalSetup: '<rootDir>/test/support/runner/begin.mjs',
   globalTeardown: '<rootDir>/test/support/runner/end.mjs',
-  // Jest leaves one core of two idle; PostgreSQL and the servers it waits for do not need a whole one.
-  maxWorkers: '100%',
+  // One process more than cores: tests wait for browsers, servers and PostgreSQL, and one process alone may wait for minutes.
+  maxWorkers: availableParallelism() + 1,
   // Node.js runs TypeScript itself: test/support/runner/register.mjs.
   transform: {},
 };
