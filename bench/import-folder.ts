@@ -17,7 +17,7 @@ export function writeFolder(folder: string, count: number, today: Day): number {
   for (let i = 0; i < count; i++) {
     const issuedOn = addDays(today, -(i % 1095));
     files.organizations.add(`O${i},Contractor ${i} (synthetic) Ltd.,Contractor ${i},,,Exampleville`);
-    files.accounts.add(`A${i},O${i},${String(i).padStart(9, '0')}`);
+    files.accounts.add(`A${i},O${i},${String(i + 1).padStart(9, '0')}`);
     files.registrations.add(`R${i},A${i},${addYears(issuedOn, -4)},`);
     writeCycle(files, `A${i}`, `C${i}`, issuedOn, 'COR_2020', today);
     if (i % 2 === 0) writeCycle(files, `A${i}`, `E${i}`, addYears(issuedOn, -3), 'COR', today);
