@@ -8,11 +8,17 @@ interface Address {
   readonly port: number;
 }
 
+/**
+ * How many connections may wait to be accepted; the system may allow fewer. Beyond Node.js's 511 the system drops what a crowd opens at once, and each
+ * tries again only after one second, then three: refusals and health checks were late by that.
+ */
+const WAITING = 4096;
+
 /** Opens the port; rejects with a message that says what the operator can do. `setting` is the variable that sets the port. */
 export function listen(server: Server, { host, port }: Address, setting: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(whyNot(error, host, port, setting)));
-    server.listen({ host, port }, resolve);
+    server.listen({ host, port, backlog: WAITING }, resolve);
   });
 }
 
