@@ -6,7 +6,7 @@ import type { SigningKeys } from '../signing/signing-keys.ts';
 /** The type of an access token, in its header (RFC 9068). */
 const TOKEN_TYPE = 'at+jwt';
 
-/** How long a token is valid. A longer time helps whoever steals one; with a shorter one, programs ask for tokens all the time. */
+/** How long a token is valid. A longer time helps a thief; with a shorter one, programs ask for tokens all the time. */
 export const TOKEN_SECONDS = 900;
 
 /** What a token says: which key it stands for, and until when, in milliseconds. */

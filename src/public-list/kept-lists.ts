@@ -3,7 +3,7 @@ import { addDays, type Day } from '../rules/calendar.ts';
 import { PART_BYTES } from './list-parts.ts';
 import type { ListFile, ListForm, ListManifest } from './public-list-type.ts';
 
-/** Days for which a list is kept: whoever needs it longer keeps a copy, which its signature proves. */
+/** Days for which a list is kept: anyone who needs it longer keeps a copy, which its signature proves. */
 export const KEPT_DAYS = 92;
 
 type Queried = Pick<DataSource, 'query'>;

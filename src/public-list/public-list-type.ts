@@ -4,7 +4,7 @@ import type { Day } from '../rules/calendar.ts';
 /** The type of a signed list, in its header. */
 export const PUBLIC_LIST_TYPE = 'registry-public-list+jws';
 
-/** What is told of a list at its head, in the file itself and in what is signed. */
+/** What a list says at its head, in the file itself and in what is signed. */
 export interface ListHead {
   /** Its day, with a number behind it for a further list of that day. */
   readonly list: string;

@@ -42,7 +42,7 @@ describe('a database named by DATABASE_URL', () => {
     await source.destroy();
   });
 
-  test('may cut a transaction between two of its statements: its caller is told to come back', async () => {
+  test('may cut a transaction between two of its statements: its caller may come back', async () => {
     const source = await createDataSource(database.url, { poolSize: 1 }).initialize();
     const cut = source.transaction(async (tx) => {
       const connection = await connectionOf(tx);

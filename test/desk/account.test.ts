@@ -203,7 +203,7 @@ describe('a change of a firm', () => {
     expect([status, textOf(text).includes('This key cannot have watch lists')]).toEqual([400, true]);
   });
 
-  test('is told by e-mail, after the address has agreed and until it is stopped', async () => {
+  test('arrives by e-mail, after the address has agreed and until it is stopped', async () => {
     const key = await server.keyFor('buyer', 'Town of Mail');
     const say = async (to: string, fields = {}) =>
       textOf((await send(server, '/accounts/9000000/watch', { key, to, address: 'office@example.ca', ...fields })).text);

@@ -27,7 +27,7 @@ interface Finding {
   readonly reason: Reason;
 }
 
-/** the first accepted route that is met decides; else one that is not known here; else none is met. A cure is told to who asks today. */
+/** the first accepted route that is met decides; else one that is not known here; else none is met. A cure is what someone who asks today can still do. */
 export function checkRequirement(requirement: Requirement, shown: ShownDay, { on, today }: AskedDay): RequirementDecision {
   const findings = requirement.routes.map((route) => finding(route, requirement, shown, on));
   const met = findings.find(({ isMet }) => isMet === true);
