@@ -171,6 +171,8 @@ export const frenchOfFaults = {
   'The query must be text.': 'La requête doit être un texte.',
   'The file is empty.': 'Le fichier est vide.',
   'Exactly one number must be given.': 'Il faut donner exactement un numéro.',
+  'This is the number of a document: give it as documentNumber.': 'C’est le numéro d’un document : indiquez-le dans documentNumber.',
+  'This is a business number: give it as businessNumber.': 'C’est un numéro d’entreprise : indiquez-le dans businessNumber.',
   'A text in the input has a character that cannot be stored, such as {}.':
     'Un texte fourni contient un caractère qui ne peut être conservé, comme {}.',
   'The document has several operations and operationName names none of them, or it has no such operation.':

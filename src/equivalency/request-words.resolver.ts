@@ -27,6 +27,7 @@ import {
 
 /** Renders the status of a request as text. */
 @Resolver(() => RequestState)
+@MarksOurFrench()
 export class RequestStateResolver {
   @FieldResolver(() => String, { description: 'Its status, in words.' })
   label(@Root() { status }: RequestState, @InLocale() locale: Locale): string {

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLEnumType, isEnumType, isObjectType } from 'graphql';
+import { errorInFrench } from '../../src/errors-french.ts';
 import { isInWords } from '../../src/guideline/unofficial.type.ts';
 import { guideline } from '../../src/rules/guideline.ts';
+import { publicHolidays } from '../../src/rules/holidays.ts';
 import { enumLabel } from '../../src/rules/messages/enum-label.ts';
+import { french } from '../../src/rules/messages/french.ts';
+import { usesOurTerms } from '../../src/rules/messages/unofficial.ts';
 import { makeSchema } from '../../src/server/schema.ts';
+import { readSubject } from '../../src/verification/subject.ts';
+import type { VerificationSubject } from '../../src/verification/verification.input.ts';
+import { noticeOf } from '../../src/webhooks/notice.ts';
+import { WebhookPauseReason } from '../../src/webhooks/webhook.type.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -91,9 +99,25 @@ describe('a request in French is answered without a word of English', () => {
   });
 });
 
+/** Every kind of subject whose number cannot be one, and none. The document number is of the registry's own form. */
+const malformed: readonly VerificationSubject[] = [
+  {},
+  { account: 'x' },
+  { wsibAccount: '?' },
+  { documentNumber: '' },
+  { businessNumber: '1' },
+  { wsibAccount: 'COR-2024-1234567890' },
+  { wsibAccount: '123456782RT0001' },
+];
+const frenchOf = (given: VerificationSubject) => errorInFrench(readSubject(given).problem?.expected ?? '') ?? 'the English';
+
+test('what is wrong with a number is said in French of every kind of number', () => {
+  expect(malformed.map(frenchOf).filter((text) => english.test(text))).toEqual([]);
+});
+
 describe('unofficial', () => {
   /** Words without a term of the program: errors of input, holidays, and why a webhook was stopped. */
-  const withoutTerms = ['BidderProblem', 'EquivalencyRequestState', 'InputProblem', 'PublicHoliday', 'ReceiptProblem', 'Webhook'];
+  const withoutTerms = ['BidderProblem', 'InputProblem', 'PublicHoliday', 'ReceiptProblem', 'Webhook'];
 
   test('stands beside all words of the schema that may have a term without official French', async () => {
     const types = Object.values((await makeSchema()).getTypeMap()).filter(isObjectType);
@@ -103,6 +127,21 @@ describe('unofficial', () => {
     const described = inWords.flatMap((type) => type.getFields().unofficial?.description ?? []);
     expect(new Set(described).size).toBe(1);
     expect(described.length).toBeGreaterThan(15);
+  });
+
+  test('stands nowhere else, since no other words have such a term', () => {
+    const ofInput = Object.entries(french).flatMap(([id, text]) => (/^(bidder|number)-/.test(id) ? [text] : []));
+    const ofHolidays = publicHolidays(2026).map(({ nameFr }) => nameFr);
+    const ofWebhooks = Object.values(WebhookPauseReason).map((reason) => noticeOf(reason, 'fr'));
+    const said = [...ofInput, ...ofHolidays, ...ofWebhooks, ...malformed.map(frenchOf)];
+    expect(said.length).toBeGreaterThan(35);
+    expect(said.filter(usesOurTerms)).toEqual([]);
+  });
+
+  test('stands beside the state of a request, of which one has such a term', async () => {
+    const { enumLabels } = await read('{ enumLabels(enums: ["EquivalencyRequestStatus"]) { value unofficial } }');
+    const ours = enumLabels.filter(({ unofficial }: { unofficial: boolean }) => unofficial);
+    expect(ours.map(({ value }: { value: string }) => value)).toEqual(['GRANTED_FOR_BIDDING_ONLY']);
   });
 
   // Pending is a term of the registry’s own; a French sentence about it is unofficial, an English one is not.
@@ -130,7 +169,7 @@ describe('unofficial', () => {
     const query = '{ verify(subject: { wsibAccount: "1000002" }) { consequence(locale: FR) unofficial } }';
     for (let count = 0; count < 3; count += 1) expect((await read(query, 'en')).verify.unofficial).toBe(true);
     const { pending, none } = await read(
-      '{ pending: verify(subject: { wsibAccount: "1000002" }) { unofficial } none: verify(subject: { wsibAccount: "9" }) { unofficial } }',
+      '{ pending: verify(subject: { wsibAccount: "1000002" }) { unofficial } none: verify(subject: { wsibAccount: "?" }) { unofficial } }',
     );
     expect([pending.unofficial, none.unofficial]).toEqual([true, false]);
   });

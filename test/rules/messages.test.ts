@@ -5,6 +5,7 @@ import { english, englishWords } from '../../src/rules/messages/english.ts';
 import { frenchEnums } from '../../src/rules/messages/enums.fr.ts';
 import { french, frenchWords } from '../../src/rules/messages/french.ts';
 import { isUnofficial, type MessageId, render, templateOf, writeDay, writeList, writePercent } from '../../src/rules/messages/messages.ts';
+import { usesOurTerms } from '../../src/rules/messages/unofficial.ts';
 
 const isMessageId = (id: string): id is MessageId => id in english;
 const ids = Object.keys(english).filter(isMessageId);
@@ -68,6 +69,25 @@ describe('the messages', () => {
     expect(unmarked).toEqual([]);
     expect(ids.filter((id) => isUnofficial('en', id))).toEqual([]);
   });
+
+  // The glossary's two columns: read on a public page (ontario.ca/fr, wsib.ca/fr), or our own.
+  test.each([
+    ['inscrit', true],
+    ['non inscrit', true],
+    ['confirmation d’inscription', true],
+    ['aucune certification en vigueur n’est consignée', true],
+    ['situation d’un compte', true],
+    ['après le 90e jour', true],
+    ['vérificatrice externe', true],
+    ['certification perdue', true],
+    ['certificat de reconnaissance', false],
+    ['compte de la WSIB en règle', false],
+    ['révoqué', false],
+    ['certifié', false],
+    ['système accrédité', false],
+    ['vérificatrice principale', false],
+    ['Préparation aux situations d’urgence', false],
+  ])('in which stands “%s” are unofficial: %s', (words, expected) => expect(usesOurTerms(words)).toBe(expected));
 
   test('fill in days, percentages, words and lists in the requested language', () => {
     const values = { tool: 'COR_2020', mark: '65', elements: '3,7,12' };
