@@ -13,6 +13,7 @@ import { fixedClock, wallClock } from '../../src/clock.ts';
 import { toGlobalId } from '../../src/contract/global-id.ts';
 import { makeSigningKeys, readSigningKeys, type SigningKeys } from '../../src/signing/signing-keys.ts';
 import { compiled } from '../support/compiled.ts';
+import { Listener } from '../support/listener.ts';
 import { record } from '../support/recorded.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -413,6 +414,10 @@ describe('a key that is held to documents', () => {
       body: JSON.stringify({ query: subscription }),
     });
     expect(await stream.text()).toContain(sha256(subscription));
+    const socket = await Listener.of(server, key);
+    socket.subscribe('a', subscription);
+    expect(await socket.errors('a')).toMatchObject([{ extensions: { code: 'FORBIDDEN', documentId: sha256(subscription) } }]);
+    socket.socket.terminate();
     const input = { url: 'https://example.org/hook', idempotencyKey: randomUUID(), selection: '{ cursor }' };
     const { errors } = await server.graphql(create, { input }, { key });
     expect(errors?.[0]).toMatchObject({

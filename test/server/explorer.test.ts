@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -53,6 +54,13 @@ describe('the explorer’s files', () => {
     expect([text.split('\n')[0], english.text.split('\n')[0]]).toEqual(['Registre du COR', 'COR registry']);
     const paths = (list: string) => list.match(/^\/\S*/gm);
     expect(paths(text)).toEqual(paths(english.text));
+  });
+
+  test('have the feed of schema changes beside them, as it was generated', async () => {
+    const { status, headers, body } = await server.request.get('/schema-changes.json');
+    expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(body).toEqual(JSON.parse(readFileSync(join(project, 'explorer/schema-changes.json'), 'utf8')));
+    expect(body[0].version).toBe('unreleased');
   });
 
   test('come from this server only, under a policy without inline scripts', async () => {

@@ -1,10 +1,15 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
+import { newToken } from '../../src/access/access-token.ts';
 import { clockOf } from '../../src/clock.ts';
 import { usualRates } from '../../src/server/limits/limits.ts';
+import { makeSigningKeys, readSigningKeys, type SigningKeys } from '../../src/signing/signing-keys.ts';
 import { Listener, TickResolver, ticking } from '../support/listener.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -17,9 +22,15 @@ const clock = clockOf(() => new Date(now));
 
 let server: TestServer;
 let buyer: string;
+let signingKeys: SigningKeys;
 beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-socket-keys-'));
+  makeSigningKeys(join(folder, 'keys.json'));
+  signingKeys = readSigningKeys(join(folder, 'keys.json'));
+  rmSync(folder, { recursive: true });
   server = await startTestServer({
     clock,
+    signingKeys,
     resolvers: [TickResolver],
     corsOrigins: [ours],
     metrics: { host: '127.0.0.1', port: 0 },
@@ -361,6 +372,29 @@ describe('a key', () => {
     now = '2031-03-10T15:00:05Z';
     expect(await expiring.closed).toEqual([4401, 'The API key has expired. Ask for a new one, or use the key that replaced it.']);
     expect(other.isClosed).toBe(false);
+  });
+});
+
+describe('a token', () => {
+  const tokenOf = (key: string): string => newToken(signingKeys, key.split('_')[1] ?? '', clock.wallNow());
+  const EXPIRED = 'The token has expired. Exchange your API key for a new one at /oauth/token.';
+
+  test('opens a socket and a stream, and both end with it', async () => {
+    const [socket, byKey] = [await listen(server, tokenOf(buyer)), await listen(server, buyer)];
+    socket.subscribe('a', forEver);
+    const stream = await fetch(`${server.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${tokenOf(buyer)}` },
+      body: JSON.stringify({ query: forEver }),
+    });
+    await until(() => ticking.running === 2);
+    // Tokens count whole seconds, and are valid for 15 minutes.
+    now = new Date(Date.parse(now) + 15 * 60_000).toISOString();
+    expect(await socket.closed).toEqual([4401, EXPIRED]);
+    const ending = await stream.text();
+    expect(ending).toContain(EXPIRED);
+    expect(ending).toContain('"UNAUTHENTICATED"');
+    expect(byKey.isClosed).toBe(false);
   });
 });
 
