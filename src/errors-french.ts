@@ -170,9 +170,20 @@ export const frenchOfFaults = {
   'The request ended before its body was complete.': 'La requête s’est terminée avant la fin de son corps.',
   'The query must be text.': 'La requête doit être un texte.',
   'The file is empty.': 'Le fichier est vide.',
+  'The process is starting.': 'Le processus démarre.',
+  'The server is stopping.': 'Le serveur s’arrête.',
+  'The database does not answer.': 'La base de données ne répond pas.',
+  'The database has not had every migration.': 'La base de données n’a pas reçu toutes les migrations.',
+  'The database could not store something within the last minute.':
+    'La base de données n’a pas pu conserver certaines données au cours de la dernière minute.',
+  'Changes could not be given their positions for a minute.': 'Depuis une minute, les changements n’ont pu recevoir leur position.',
+  'The clock of this machine is {} seconds {} the database’s.':
+    'L’horloge de cette machine s’écarte de celle de la base de données : {} secondes {}.',
+  'ahead of': 'd’avance',
+  behind: 'de retard',
   'Exactly one number must be given.': 'Il faut donner exactement un numéro.',
-  'This is the number of a document: give it as documentNumber.': 'C’est le numéro d’un document : indiquez-le dans documentNumber.',
-  'This is a business number: give it as businessNumber.': 'C’est un numéro d’entreprise : indiquez-le dans businessNumber.',
+  'This is the number of a document: give it as documentNumber.': 'C’est le numéro d’un document : indiquez-le dans documentNumber.',
+  'This is a business number: give it as businessNumber.': 'C’est un numéro d’entreprise : indiquez-le dans businessNumber.',
   'A text in the input has a character that cannot be stored, such as {}.':
     'Un texte fourni contient un caractère qui ne peut être conservé, comme {}.',
   'The document has several operations and operationName names none of them, or it has no such operation.':

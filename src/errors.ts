@@ -42,11 +42,14 @@ export class Fault extends Error {
   override readonly name = 'Fault';
   readonly code: FaultCode;
   readonly details: FaultDetails;
+  /** The message in French; null where `errorInFrench` has it. */
+  readonly french: string | null;
 
-  constructor(code: FaultCode, message: string, details: FaultDetails = {}) {
+  constructor(code: FaultCode, message: string, details: FaultDetails = {}, french: string | null = null) {
     super(message);
     this.code = code;
     this.details = details;
+    this.french = french;
   }
 
   /** The HTTP status for a fault that ends a whole request. */
@@ -153,7 +156,7 @@ export const faults = {
     new Fault('CONFLICT', 'This upload has already received a file, or is receiving one now. Request a new upload to send another file.'),
   UPLOAD_EXPIRED: () => new Fault('NOT_FOUND', 'This upload has expired. Request a new one.'),
   /** `message` says why the request does not accept further documents. */
-  UPLOAD_REFUSED: (message: string) => new Fault('CONFLICT', message),
+  UPLOAD_REFUSED: ({ en, fr }: { readonly en: string; readonly fr: string }) => new Fault('CONFLICT', en, {}, fr),
   /** `what` names what was metered; `retryAfter` is the whole seconds until there is enough of it. */
   RATE_LIMITED: (what: string, retryAfter: number) =>
     new Fault('RATE_LIMITED', `The budget of ${what} is used up for now. Try again in ${retryAfter} seconds.`, { retryAfter }),

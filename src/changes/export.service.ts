@@ -9,6 +9,7 @@ import type { Asking } from '../disclosure/consent.sql.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
 import { stampChanges } from '../outbox/sequencer.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import { criteriaOf } from './change-criteria.ts';
 import { BEFORE_ALL, cursorOf } from './cursor.ts';
 import { accountLine, changeLine, type ExportedAccount, type ExportedLine } from './exported.ts';
@@ -19,6 +20,8 @@ export interface ExportRequest {
   readonly scope: 'public' | 'admin';
   readonly withChanges: boolean;
   readonly today: Day;
+  /** The language of what the reasons say. */
+  readonly locale: Locale;
   readonly onProgress: (done: ExportProgress) => void;
 }
 
@@ -54,13 +57,13 @@ interface Reader extends Asking {
   readonly caller: Omit<Caller, 'keyId'>;
 }
 
-async function* accounts(source: DataSource, reader: Reader, { onProgress }: ExportRequest): AsyncGenerator<ExportedLine> {
+async function* accounts(source: DataSource, reader: Reader, { locale, onProgress }: ExportRequest): AsyncGenerator<ExportedLine> {
   const [counted]: { total: number }[] = await source.query('select count(*)::integer as total from account');
   const total = counted?.total ?? 0;
   let done = 0;
   for (let after = firstId; ; ) {
     const rows = await accountsAfter(source, reader, after);
-    for (const { isKnown, ...row } of rows) if (isKnown) yield accountLine(viewerOf(reader, row), row);
+    for (const { isKnown, ...row } of rows) if (isKnown) yield accountLine(viewerOf(reader, row), row, locale);
     done += rows.length;
     onProgress({ phase: 'accounts', done, total: Math.max(total, done) });
     const last = rows.at(-1);
@@ -87,12 +90,17 @@ async function accountsAfter(source: DataSource, reader: Reader, after: string):
   return rows;
 }
 
-async function* changes(source: DataSource, reader: Reader, latest: string, { onProgress }: ExportRequest): AsyncGenerator<ExportedLine> {
+async function* changes(
+  source: DataSource,
+  reader: Reader,
+  latest: string,
+  { locale, onProgress }: ExportRequest,
+): AsyncGenerator<ExportedLine> {
   const criteria = criteriaOf(null, reader.caller);
   const isBefore = (position: string) => BigInt(position) <= BigInt(latest);
   for (let after = BEFORE_ALL; BigInt(after) < BigInt(latest); ) {
     const page = await readChanges(source, reader, { after, first: BATCH, criteria });
-    for (const change of page.changes) if (isBefore(change.position)) yield changeLine(change);
+    for (const change of page.changes) if (isBefore(change.position)) yield changeLine(change, locale);
     after = page.position;
     onProgress({ phase: 'changes', done: Math.min(Number(after), Number(latest)), total: Number(latest) });
   }

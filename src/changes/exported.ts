@@ -1,8 +1,8 @@
 import { type AccountIdentity, accountIdentity } from '../accounts/account.loader.ts';
 import type { StoredPeriod } from '../accounts/shown-period.ts';
 import { toGlobalId } from '../contract/global-id.ts';
-import { Locale } from '../guideline/locale.type.ts';
 import { renderReasons } from '../guideline/reason.type.ts';
+import type { Locale } from '../rules/messages/messages.ts';
 import type { Viewer } from '../rules/standing/disclosure.ts';
 import { type ChangeSource, isOfAudit, isOfRequest, shownSide } from './change.source.ts';
 import type { ChangedStandingSource } from './change.type.ts';
@@ -18,14 +18,14 @@ export interface ExportedAccount extends AccountIdentity, StoredPeriod {
 }
 
 /** The line of an account: the fields of the API, as of the day of the export. */
-export function accountLine(viewer: Viewer, row: ExportedAccount): ExportedLine {
+export function accountLine(viewer: Viewer, row: ExportedAccount, locale: Locale): ExportedLine {
   const { legalName, operatingName, city } = row;
   const organization = { id: toGlobalId('Organization', row.organizationId), legalName, operatingName, city };
-  return { type: 'account', ...accountOf(row), organization, standing: sideOf(shownSide(viewer, row)) };
+  return { type: 'account', ...accountOf(row), organization, standing: sideOf(shownSide(viewer, row), locale) };
 }
 
 /** The line of a change. */
-export function changeLine(change: ChangeSource): ExportedLine {
+export function changeLine(change: ChangeSource, locale: Locale): ExportedLine {
   const { cursor, kind, effectiveOn, recordedAt, account } = change;
   const base = { type: 'change' as const, cursor, kind, effectiveOn, recordedAt };
   const { id, wsibAccount } = account;
@@ -38,7 +38,7 @@ export function changeLine(change: ChangeSource): ExportedLine {
     return { ...base, account: { id, wsibAccount }, audit: toGlobalId('Audit', auditId), event, step };
   }
   const { noticeDays, before, after } = change;
-  return { ...base, account: { id, wsibAccount }, noticeDays, before: sideOf(before), after: sideOf(after) };
+  return { ...base, account: { id, wsibAccount }, noticeDays, before: sideOf(before, locale), after: sideOf(after, locale) };
 }
 
 function accountOf(row: AccountIdentity) {
@@ -46,4 +46,4 @@ function accountOf(row: AccountIdentity) {
   return { id, wsibAccount };
 }
 
-const sideOf = ({ consulted, ...side }: ChangedStandingSource) => ({ ...side, reasons: renderReasons(consulted, Locale.EN) });
+const sideOf = ({ consulted, ...side }: ChangedStandingSource, locale: Locale) => ({ ...side, reasons: renderReasons(consulted, locale) });

@@ -23,7 +23,8 @@ const words = {
   en: {
     colon: ':',
     since: 'since',
-    until: (next: Day) => `until ${writeDay('en', next)}`,
+    // *Until* would leave open whether the day counts; the desk, too, names the last day.
+    until: (next: Day) => `last day ${writeDay('en', addDays(next, -1))}`,
     then: 'then',
     always: 'from the beginning',
     forever: 'for as long as nothing further is recorded',
@@ -32,7 +33,6 @@ const words = {
   fr: {
     colon: '\u00A0:',
     since: 'depuis le',
-    // *Jusqu’au* would include the day; the desk, too, names the last day.
     until: (next: Day) => `dernier jour le ${writeDay('fr', addDays(next, -1))}`,
     then: 'puis',
     always: 'depuis le début',

@@ -23,7 +23,7 @@ interface ExportFlags {
 }
 
 const notes = `
-One JSON object a line, with the names that the API uses. The first says from which \`position\` to go on in \`changes(after:)\`, and
+One JSON object a line, with the names that the API uses; its reasons are in the language of the command. The first says from which \`position\` to go on in \`changes(after:)\`, and
 has the last published head of the audit chain as \`chainHead\`; then come the accounts with their standing of today, and then, with
 --changes, every change from the first of all up to that position.
 Without --public it contains the whole file of every account: protect it as you protect the registry.
@@ -40,7 +40,7 @@ Examples:
   $ registry export --xlsx registry.xlsx`;
 
 const frenchNotes = `
-Un objet JSON par ligne, avec les noms de l’API. Le premier dit à partir de quelle \`position\` continuer dans \`changes(after:)\` et porte,
+Un objet JSON par ligne, avec les noms de l’API; ses motifs sont dans la langue de la commande. Le premier dit à partir de quelle \`position\` continuer dans \`changes(after:)\` et porte,
 sous \`chainHead\`, la dernière tête publiée de la chaîne d’audit; viennent ensuite les comptes avec leur situation du jour puis, avec
 --changes, tous les changements depuis le premier jusqu’à cette position.
 Sans --public, le fichier contient le dossier complet de chaque compte : protégez-le comme le registre.
@@ -89,7 +89,7 @@ async function exportJson({ public: isPublic = false, changes = false, out, quie
   const target = out === undefined ? process.stdout : createWriteStream(out);
   await withRegistry(async (dataSource) => {
     const { today } = await registryPresent(dataSource);
-    const request: ExportRequest = { scope: isPublic ? 'public' : 'admin', withChanges: changes, today, onProgress };
+    const request: ExportRequest = { scope: isPublic ? 'public' : 'admin', withChanges: changes, today, locale, onProgress };
     await pipeline(Readable.from(textOf(exportLines(dataSource, request))), target, { end: out !== undefined })
       .catch(unlessNobodyReads)
       .finally(display.stop);

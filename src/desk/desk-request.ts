@@ -29,10 +29,16 @@ export interface DeskRequest {
   readonly reader: string;
 }
 
+/** How a request ended. */
+export interface Ending {
+  readonly status: number;
+  /** Seconds after which to ask again; absent where that would not help. */
+  readonly retryAfter?: number;
+}
+
 /** The answer: a page, or a file to save. */
-export type DeskAnswer =
-  | { readonly status: number; readonly page: Html }
-  | { readonly status: number; readonly file: Uint8Array; readonly type: string; readonly name: string; readonly isInline?: boolean };
+export type DeskAnswer = Ending &
+  ({ readonly page: Html } | { readonly file: Uint8Array; readonly type: string; readonly name: string; readonly isInline?: boolean });
 
 /** A field of a form as text, without spaces around it; empty if it is missing. */
 export function field(form: FormData | URLSearchParams | null, name: string): string {

@@ -1,6 +1,6 @@
 import { AccountPages } from './account/account-pages.ts';
 import { CheckPages } from './check/check-pages.ts';
-import type { DeskAnswer, DeskRequest } from './desk-request.ts';
+import type { DeskAnswer, DeskRequest, Ending } from './desk-request.ts';
 import { html } from './html.ts';
 import { page } from './layout.ts';
 import { ProofPages } from './proof/proof-pages.ts';
@@ -19,6 +19,13 @@ export class Desk {
     const content = html`<p class="lead">${say('graphqlIntro')}</p>
 <ul><li><a href="/explorer">${say('explorer')}</a></li><li><a href="/schema.graphql">${say('schema')}</a></li></ul>`;
     return { status: 200, page: page(request, { title: say('graphqlTitle'), content }) };
+  }
+
+  /** What a browser sees of a page that could not be made. */
+  failed(request: DeskRequest, sentence: string, ending: Ending): DeskAnswer {
+    const { say, path } = request;
+    const content = html`<p role="alert">${sentence}</p>${path !== null && html`<p><a href="${path}">${say('tryAgain')}</a></p>`}`;
+    return { ...ending, page: page(request, { title: say('problemTitle'), content }) };
   }
 
   /** What a browser sees at an unknown address. */

@@ -1,16 +1,29 @@
 import type { ApiRefused } from './api.ts';
-import type { DeskRequest } from './desk-request.ts';
+import type { DeskRequest, Ending } from './desk-request.ts';
 
-/** Why the API did not answer, for people. Errors of input, and that the database is away, are already in the language of the page. */
-export function refusalWords({ say }: Pick<DeskRequest, 'say'>, { code, message, retryAfter }: ApiRefused): string {
+/** What the API says to people too, in the language of the page. */
+const forPeople = new Set(['BAD_USER_INPUT', 'FORBIDDEN', 'OVERLOADED', 'TIMED_OUT']);
+
+type Refusal = Pick<ApiRefused, 'code' | 'message' | 'retryAfter'>;
+
+/** Why the API did not answer, for people. */
+export function refusalWords({ say }: Pick<DeskRequest, 'say'>, { code, message, retryAfter }: Refusal): string {
   if (code === 'RATE_LIMITED') return say('rateLimited', { seconds: retryAfter ?? 60 });
   if (code === 'UNAUTHENTICATED') return say('wrongKey');
-  return code === 'BAD_USER_INPUT' || code === 'OVERLOADED' ? message : say('apiFailed');
+  return forPeople.has(code) ? message : say('apiFailed');
 }
 
-/** The status of a page that says so: what was typed is to blame, or the reader waits, or the registry could not answer. */
-export function refusalStatus({ code }: ApiRefused): number {
-  if (code === 'RATE_LIMITED') return 429;
-  if (code === 'OVERLOADED' || code === 'TIMED_OUT') return 503;
-  return code === 'INTERNAL' ? 500 : 400;
-}
+const statuses: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  OVERLOADED: 503,
+  TIMED_OUT: 503,
+};
+
+/** How a page that says so ends: what was typed is to blame, or the reader waits, or the registry could not answer. */
+export const refusalEnding = ({ code, retryAfter }: Pick<Refusal, 'code' | 'retryAfter'>): Ending => ({
+  status: statuses[code] ?? 400,
+  ...(retryAfter !== null && { retryAfter }),
+});

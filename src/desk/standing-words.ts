@@ -44,11 +44,12 @@ const monthNames: Readonly<Record<Locale, readonly string[]>> = {
   fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juill.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
 };
 
-/** A day with its month shortened, where a column or a picture has no room for more. */
+/** A day with its month shortened, where a column or a picture has no room for more; in French its parts stay on one line. */
 export function shortDay(locale: Locale, day: Day): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  const first = locale === 'fr' && date === '01' ? '1er' : Number(date);
-  return `${first} ${monthNames[locale][Number(month) - 1] ?? ''} ${year}`;
+  const monthName = monthNames[locale][Number(month) - 1] ?? '';
+  if (locale === 'en') return `${Number(date)} ${monthName} ${year}`;
+  return `${date === '01' ? '1er' : Number(date)}\u00A0${monthName}\u00A0${year}`;
 }
 
 /** The same in an element that programs can read. */

@@ -167,6 +167,7 @@ export const english = {
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be mistyped.',
   backToStart: 'Back to the start',
+  tryAgain: 'Try again',
   apiFailed: 'The registry could not answer. Try again in a moment.',
 
   // A document

@@ -171,6 +171,7 @@ export const french: Readonly<Record<WordId, string>> = {
   notFoundTitle: 'Cette page n’existe pas',
   notFound: 'L’adresse est peut-être mal saisie.',
   backToStart: 'Retour à l’accueil',
+  tryAgain: 'Réessayer',
   apiFailed: 'Le registre n’a pas pu répondre. Réessayez dans un instant.',
 
   proofTitle: 'Vérifier un document',

@@ -170,14 +170,20 @@ const makeDesk = (parts: ServerParts, graphql: GraphQLHandler): DeskPages =>
 /** Milliseconds for which it is remembered: a registry becomes real or synthetic once. */
 const KIND_MS = 60_000;
 
-/** Whether the registry holds invented firms, as its own record says. */
+/** Whether the registry holds invented firms, as its own record says; while the database is away, as it said last. */
 function syntheticOf(source: DataSource): () => Promise<boolean> {
-  let [known, until] = [false, 0];
+  let [known, until]: [boolean | null, number] = [null, 0];
   return async () => {
-    if (performance.now() < until) return known;
-    const rows: { kind: string }[] = await source.query('select kind from registry').catch(() => []);
-    [known, until] = [rows[0]?.kind === 'DEMO', performance.now() + KIND_MS];
-    return known;
+    if (known !== null && performance.now() < until) return known;
+    try {
+      const rows: { kind: string }[] = await source.query('select kind from registry');
+      [known, until] = [rows[0]?.kind === 'DEMO', performance.now() + KIND_MS];
+      return known;
+    } catch (error) {
+      // Firms that are invented must not pass for real ones: what is not known is not guessed.
+      if (known === null) throw error;
+      return known;
+    }
   };
 }
 

@@ -10,7 +10,7 @@ import { recordAuditEvent } from '../outbox/record-audit-change.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Refusal } from '../rules/decision.ts';
 import { refuseStep } from '../rules/equivalency/request.ts';
-import { render } from '../rules/messages/messages.ts';
+import { type Locale, render } from '../rules/messages/messages.ts';
 import { refuseDocument } from '../rules/recording/internal-audit.ts';
 import { refuseWithoutRoom } from './room-left.ts';
 import type { ComingFile } from './upload-folder.ts';
@@ -73,5 +73,7 @@ export async function enterForAudit(unit: Unit, upload: AuditUploadRow, file: Co
 }
 
 function refuse(refusal: Refusal | null): void {
-  if (refusal) throw faults.UPLOAD_REFUSED(refusal.reasons.map(({ because: { id, values } }) => render('en', id, values)).join(' '));
+  if (!refusal) return;
+  const said = (locale: Locale) => refusal.reasons.map(({ because: { id, values } }) => render(locale, id, values)).join(' ');
+  throw faults.UPLOAD_REFUSED({ en: said('en'), fr: said('fr') });
 }

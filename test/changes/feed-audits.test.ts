@@ -95,7 +95,12 @@ test('webhooks and exports name the audit and the step', async () => {
     type: 'change.audit',
     data: { kind: 'AUDIT', effectiveOn: '2031-02-20', audit: { id: audit }, event: 'STEP_RECORDED', step: 'SIGNED_OFF' },
   });
-  expect(changes.map(changeLine)[1]).toMatchObject({ type: 'change', audit, event: 'STEP_RECORDED', step: 'SIGNED_OFF' });
+  expect(changes.map((change) => changeLine(change, 'en'))[1]).toMatchObject({
+    type: 'change',
+    audit,
+    event: 'STEP_RECORDED',
+    step: 'SIGNED_OFF',
+  });
 });
 
 /** A mutation of an audit, at the version that its record has. */

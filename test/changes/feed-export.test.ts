@@ -46,7 +46,7 @@ type Line = Record<string, any>;
 
 async function exported(request: Partial<ExportRequest>): Promise<Line[]> {
   const lines: Line[] = [];
-  const whole = { scope: 'public' as const, withChanges: true, today, onProgress: () => {}, ...request };
+  const whole = { scope: 'public' as const, withChanges: true, today, locale: 'en' as const, onProgress: () => {}, ...request };
   for await (const line of exportLines(server.dataSource, whole)) lines.push(JSON.parse(JSON.stringify(line)));
   return lines;
 }
@@ -80,6 +80,8 @@ test('a public export has what is visible to anyone, and says where to continue'
 test('an export of the whole file has everything, with or without the changes', async () => {
   const accounts = ['9000001 Exempleville REVOKED', '9000002 Sampleton CERTIFIED', '9000003 Sampleton REGISTERED'];
   expect(brief(await exported({ scope: 'admin', withChanges: false })).sort()).toEqual(accounts);
+  const [, account] = await exported({ withChanges: false, locale: 'fr' });
+  expect(account?.standing.reasons[0].because).toBe('Aucune révocation n’est en vigueur.');
   expect(brief(await exported({ scope: 'admin' })).slice(3)).toEqual([
     '9000003 STANDING NOT_REGISTERED REGISTERED',
     '9000002 STANDING REGISTERED CERTIFIED',

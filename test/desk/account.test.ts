@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { poolOf } from '../../src/database/data-source.ts';
 import { record } from '../support/recorded.ts';
@@ -18,24 +18,44 @@ describe('while the database is away', () => {
   const isAway = () => {
     throw away;
   };
-  beforeEach(async () => {
-    // Every page says whether its firms are invented, which is read once.
-    await visit(server, '/accounts');
+  const goAway = () => {
     const pool = poolOf(server.source);
     jest.spyOn(pool, 'connect').mockImplementation(isAway);
     jest.spyOn(pool, 'query').mockImplementation(isAway);
-  });
+  };
   afterEach(() => void jest.restoreAllMocks());
 
   const sentence = 'La base de données ne répond pas. Réessayez sous peu.';
 
+  // Whether every firm is invented was never read, and is not guessed.
+  test.each([
+    ['en', 'The database does not answer. Try again shortly.'],
+    ['fr', sentence],
+  ])('the first page after a start is 503 and says so in %s', async (lang, words) => {
+    goAway();
+    const { status, headers, text } = await visit(server, `/?lang=${lang}`);
+    expect([status, headers['retry-after'], headers['content-type']]).toEqual([503, '1', 'text/html; charset=utf-8']);
+    expect(textOf(text)).toContain(words);
+    expect(text).toContain(`<html lang="${lang}">`);
+  });
+
+  test('so is a page at an address in a message', async () => {
+    goAway();
+    const { status, headers, text } = await visit(server, `/mail/unsubscribe/${'x'.repeat(43)}`, { 'accept-language': 'fr-CA' });
+    expect([status, headers['retry-after']]).toEqual([503, '1']);
+    expect(textOf(text)).toContain(sentence);
+  });
+
   test.each(['/accounts/9000000', '/proof/C-1', '/accounts/9000000/calendar.ics'])('%s is 503 and says so', async (path) => {
+    await visit(server, '/accounts');
+    goAway();
     const { status, headers, text } = await visit(server, `${path}?lang=fr`);
     expect([status, headers['retry-after']]).toEqual([503, '1']);
     expect(textOf(text)).toContain(sentence);
   });
 
   test('so is the answer to a list', async () => {
+    goAway();
     const { status, headers, text } = await send(server, '/check?lang=fr', { lang: 'fr', list: '9000000' });
     expect([status, headers['retry-after']]).toEqual([503, '1']);
     expect(textOf(text)).toContain(sentence);
@@ -198,9 +218,10 @@ describe('a change of a firm', () => {
   });
 
   test('is not watched on a list without a key, or with one that can have no list', async () => {
-    expect(textOf((await send(server, '/accounts/9000000/watch', { to: 'watch' })).text)).toContain('enter your API key');
+    const none = await send(server, '/accounts/9000000/watch', { to: 'watch' });
+    expect([none.status, textOf(none.text).includes('enter your API key')]).toEqual([401, true]);
     const { status, text } = await send(server, '/accounts/9000000/watch', { key: await server.keyFor('ministry'), to: 'watch' });
-    expect([status, textOf(text).includes('This key cannot have watch lists')]).toEqual([400, true]);
+    expect([status, textOf(text).includes('This key cannot have watch lists')]).toEqual([403, true]);
   });
 
   test('arrives by e-mail, after the address has agreed and until it is stopped', async () => {

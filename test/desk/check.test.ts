@@ -405,7 +405,9 @@ describe('without a key', () => {
   });
 
   test('a wrong key is reported, and no correction is lost', async () => {
-    expect(textOf((await send(metered, '/check', { list: '9000000', key: 'cor_wrong' })).text)).toContain('The API key is not valid');
+    const wrong = await send(metered, '/check', { list: '9000000', key: 'cor_wrong' });
+    expect(textOf(wrong.text)).toContain('The API key is not valid');
+    expect([wrong.status, wrong.headers['www-authenticate']]).toEqual([401, 'Bearer realm="registry"']);
     const first = await send(metered, '/check', { list: 'Alder Paving Ltd.\nBirch' });
     const mended = { ...formOf(first.text), 'row-name': ['Alder Paving Ltd.', 'Birch Roofing Inc.'] };
     const refused = await send(metered, '/check', { ...mended, key: 'cor_wrong' });
@@ -421,8 +423,9 @@ describe('without a key', () => {
 
   test('the page says when to try again after a budget is used up', async () => {
     await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'elsewhere') });
-    const { text } = await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'anywhere') });
-    expect(textOf(text)).toMatch(/100 rows to look up, and at present you may look up \d+\. Try again in \d+ seconds/);
+    const { status, headers, text } = await send(metered, '/check', { list: lines(100).replaceAll('nowhere', 'anywhere') });
+    const [, seconds] = /100 rows to look up, and at present you may look up \d+\. Try again in (\d+) seconds/.exec(textOf(text)) ?? [];
+    expect([status, headers['retry-after']]).toEqual([429, seconds]);
     // Nothing was used for a list that could not be answered whole: a short one still is.
     expect(rowsOf((await send(metered, '/check', { list: lines(20) })).text)).toHaveLength(20);
   });

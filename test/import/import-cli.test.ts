@@ -170,7 +170,7 @@ describe('the other commands', () => {
     const { code, out } = await registry('explain', '123-4567', '--on', '2026-03-18');
     expect(code).toBe(0);
     expect(out).toContain('18 March 2026: pending (PENDING)');
-    expect(out).toContain('since 18 March 2026, until 17 May 2026, then certification lost');
+    expect(out).toContain('since 18 March 2026, last day 16 May 2026, then certification lost');
     expect(out).toMatch(/→ ✓ G-2\.5\.c /);
     expect(out).toMatch(/ {2}– R-29 /);
     expect(out).toContain('(→ decides the standing; ✓ applies; – does not apply; neither is good or bad by itself)');

@@ -68,6 +68,21 @@ describe('the French of errors', () => {
     expect(asShown.filter((each) => errorInFrench(each) === null)).toEqual([]);
   });
 
+  // What /readyz answers: every reason is a sentence returned or kept by these files.
+  test('has every reason for which a process is not ready', () => {
+    const files = ['server/pages/readiness.ts', 'server/pages/pages.ts', 'jobs/upkeep.ts', 'database/primary-clock.ts'];
+    const sentences = files.flatMap((file) => {
+      const found = readFileSync(join(source, file), 'utf8').matchAll(
+        /(?:reason[^=\n]*=|AWAY =|FAULT =|[?:]|return) (['`])((?:The|Changes) .+?\.)\1/g,
+      );
+      return [...found].map((each) => each[2] ?? '');
+    });
+    expect(sentences).toHaveLength(7);
+    const asShown = sentences.map((each) => each.replace(/\$\{Math[^}]+\}/, '7').replace(/\$\{seconds [^}]+\}/, 'behind'));
+    expect(asShown.filter((each) => errorInFrench(each) === null)).toEqual([]);
+    expect(asShown.map((each) => errorInFrench(each) ?? '').filter(isPartlyEnglish)).toEqual([]);
+  });
+
   test('has every permission, and everything that may not be found', () => {
     const words = literals(/faults\.(FORBIDDEN|NOT_FOUND)\('[^']+'\)/g);
     expect(words.length).toBeGreaterThan(20);

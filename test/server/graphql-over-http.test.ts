@@ -326,6 +326,8 @@ describe('the other pages', () => {
     const [last] = await server.dataSource.query('delete from migration where id = (select max(id) from migration) returning *');
     await until(async () => (await server.request.get('/readyz')).status === 503);
     await server.request.get('/readyz').expect(503, { status: 'not ready', reason: 'The database has not had every migration.' });
+    const { body, headers } = await server.request.get('/readyz').set('accept-language', 'fr-CA');
+    expect([body.reason, headers['content-language']]).toEqual(['La base de données n’a pas reçu toutes les migrations.', 'fr']);
     await server.dataSource.query('insert into migration (id, timestamp, name) values ($1, $2, $3)', [
       last[0].id,
       last[0].timestamp,

@@ -107,6 +107,8 @@ describe('a document', () => {
     expect(await readings()).toBe(before + 2);
     const absent = await server.request.get('/uploads/00000000-0000-4000-8000-000000000000').expect(404);
     expect(told(absent)).toEqual(['NOT_FOUND', 'There is no such document.']);
+    const inFrench = await server.request.get('/uploads/00000000-0000-4000-8000-000000000000').set('accept-language', 'fr');
+    expect(told(inFrench)?.[1]).not.toMatch(/there|such/i);
     for (const who of ['beta', 'bccsa', 'wsib'] as const) expect((await get(who).expect(404)).body).toEqual(absent.body);
     expect((await server.request.get(document?.path ?? '').expect(404)).body).toEqual(absent.body);
     await server.request
@@ -258,6 +260,11 @@ describe('an upload', () => {
       'CONFLICT',
       'Since 3 February 2031 the state of the request has been: withdrawn. This step is not possible in that state.',
     ]);
+    const inFrench = await put(path, bytes.pdf('late')).set('accept-language', 'fr-CA');
+    expect(inFrench.headers['content-language']).toBe('fr');
+    expect(told(inFrench)?.[1]).toBe(
+      'La demande est dans l’état suivant depuis le 3\u00A0février\u00A02031\u00A0: retirée. Cette étape n’est donc pas possible.',
+    );
     expect(await files()).toEqual(before);
     await expect(server.upload('alpha', id, 'EQUIVALENCY_FORM')).rejects.toThrow('REQUEST_CLOSED');
   });

@@ -1,10 +1,10 @@
 import { emailAddressForm } from '../../identifiers/email-address.ts';
 import { isDay } from '../../rules/calendar.ts';
 import { ApiRefused } from '../api.ts';
-import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
+import { type DeskAnswer, type DeskRequest, type Ending, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
-import { refusalStatus, refusalWords } from '../refusals.ts';
+import { refusalEnding, refusalWords } from '../refusals.ts';
 import { badge } from '../standing-words.ts';
 import { firmCalendar } from '../watching/firm-calendar.ts';
 import { firmFeed } from '../watching/firm-feed.ts';
@@ -18,10 +18,10 @@ import { type Choice, type LookedUp, lookUp, type Verification } from './look-up
 /** The form that looks up a firm, the page of one, and what tells of its changes. */
 export class AccountPages {
   /** The form; with a number in the query, the way to the firm’s own address is a redirection of the server. */
-  form(request: DeskRequest, problem: string | null = null, status = 200): DeskAnswer {
+  form(request: DeskRequest, problem: string | null = null, ending: Ending = { status: 200 }): DeskAnswer {
     const { say } = request;
     const content = html`${problem !== null && problemBox(request, problem)}<p class="lead">${say('accountIntro')}</p>${lookUpForm(request, '')}`;
-    return { status, page: page(request, { title: say('accountTitle'), at: 'account', content }) };
+    return { ...ending, page: page(request, { title: say('accountTitle'), at: 'account', content }) };
   }
 
   /** The page of a firm by its WSIB account, business or document number, or its name. */
@@ -32,7 +32,7 @@ export class AccountPages {
   /** The days of a firm for calendar programs. */
   calendar(request: DeskRequest, number: string): Promise<DeskAnswer> {
     return this.found(request, number, (found) => {
-      if (found.kind !== 'firm') return this.page(request, number, found);
+      if (found.kind !== 'firm') return { ...this.page(request, number, found), status: 404 };
       const file = firmCalendar(request, subjectOf(request, number, found.answer), request.now);
       return { status: 200, file: Buffer.from(file), type: 'text/calendar; charset=utf-8', name: 'cor.ics', isInline: true };
     });
@@ -41,7 +41,7 @@ export class AccountPages {
   /** The changes of a firm for feed readers. */
   feed(request: DeskRequest, number: string): Promise<DeskAnswer> {
     return this.found(request, number, (found) => {
-      if (found.kind !== 'firm') return this.page(request, number, found);
+      if (found.kind !== 'firm') return { ...this.page(request, number, found), status: 404 };
       const { text } = firmFeed(request, subjectOf(request, number, found.answer));
       return { status: 200, file: Buffer.from(text), type: 'application/atom+xml; charset=utf-8', name: 'cor.atom', isInline: true };
     });
@@ -56,18 +56,18 @@ export class AccountPages {
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
       const problem = error.code === 'FORBIDDEN' ? request.say('watchNotAllowed') : refusalWords(request, error);
-      return this.form(request, problem, refusalStatus(error));
+      return this.form(request, problem, refusalEnding(error));
     }
   }
 
   private async found(request: DeskRequest, given: string, answer: (found: LookedUp) => DeskAnswer): Promise<DeskAnswer> {
     const on = field(request.query, 'on');
-    if (on !== '' && !isDay(on)) return this.form(request, request.say('badDay'), 400);
+    if (on !== '' && !isDay(on)) return this.form(request, request.say('badDay'), { status: 400 });
     try {
       return answer(await lookUp(request, given.trim(), on || null));
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, refusalWords(request, error), refusalStatus(error));
+      return this.form(request, refusalWords(request, error), refusalEnding(error));
     }
   }
 
@@ -78,11 +78,12 @@ export class AccountPages {
     problem: string | null = null,
     done: string | null = null,
   ): DeskAnswer {
-    if (found.kind === 'problem') return this.form(request, found.message, 400);
+    if (found.kind === 'problem') return this.form(request, found.message, { status: 400 });
     const title = (found.kind === 'firm' && found.answer.organizationName) || request.say('accountTitle');
     const content = html`${problem !== null && problemBox(request, problem)}${done !== null && html`<p class="remark" role="status">${done}</p>`}
 ${contentOf(request, given, found)}`;
-    return { status: 200, page: page(request, { at: 'account', title, content }) };
+    const status = problem === null ? 200 : request.reader === '' ? 401 : 400;
+    return { status, page: page(request, { at: 'account', title, content }) };
   }
 }
 

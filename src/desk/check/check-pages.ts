@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ApiRefused, ask } from '../api.ts';
-import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
+import { type DeskAnswer, type DeskRequest, type Ending, field } from '../desk-request.ts';
 import { html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
 import type { ListRow } from '../list-lines.ts';
 import { keptRequirementsOperation } from '../operations.ts';
 import { UnreadableList } from '../read-list.ts';
-import { refusalStatus, refusalWords } from '../refusals.ts';
+import { refusalEnding, refusalWords } from '../refusals.ts';
 import { checkList, nameOf } from './check.service.ts';
 import { type CheckedList, type CheckedRow, KeptLists } from './checked-list.ts';
 import { csvOf, tableOf, xlsxOf } from './downloads.ts';
@@ -23,10 +23,10 @@ export class CheckPages {
   private readonly kept = new KeptLists();
 
   /** The form, with what went wrong above it. */
-  form(request: DeskRequest, problem: string | null = null, status = 200): DeskAnswer {
+  form(request: DeskRequest, problem: string | null = null, ending: Ending = { status: 200 }): DeskAnswer {
     const { say } = request;
     const content = html`${problem !== null && problemBox(request, problem)}${checkForm(request)}`;
-    return { status, page: page(request, { title: say('checkTitle'), at: 'check', content }) };
+    return { ...ending, page: page(request, { title: say('checkTitle'), at: 'check', content }) };
   }
 
   /** Checks the list that a form sent. */
@@ -45,7 +45,7 @@ export class CheckPages {
   /** The form again, with the requirements that the reader keeps to choose from. */
   private async requirements(request: DeskRequest): Promise<DeskAnswer> {
     const { say } = request;
-    if (request.reader === '') return this.form(request, say('requirementsNeedKey'), 400);
+    if (request.reader === '') return this.form(request, say('requirementsNeedKey'), { status: 401 });
     try {
       const { keptRequirements } = await ask(request.send, keptRequirementsOperation);
       const remark = keptRequirements.length === 0 && html`<p class="remark" role="status">${say('noKeptRequirements')}</p>`;
@@ -53,7 +53,7 @@ export class CheckPages {
       return { status: 200, page: page(request, { title: say('checkTitle'), at: 'check', content }) };
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, refusalWords(request, error), refusalStatus(error));
+      return this.form(request, refusalWords(request, error), refusalEnding(error));
     }
   }
 
@@ -72,15 +72,18 @@ export class CheckPages {
   /** Keeps what was typed: shows the table again if its answers are still stored, else the form as it was filled in. */
   private refused(request: DeskRequest, error: unknown, earlier: CheckedList | null, name: string): DeskAnswer {
     const { say } = request;
-    if (error instanceof UnreadableList) return this.form(request, say(error.id, error.values), 400);
+    if (error instanceof UnreadableList) return this.form(request, say(error.id, error.values), unreadableEnding(error));
     if (!(error instanceof ApiRefused)) throw error;
     const sentence = refusalWords(request, error);
-    // A list that is refused for what it says is shown again as it is, to be corrected.
-    const status = refusalStatus(error) < 500 ? 200 : refusalStatus(error);
-    if (!earlier) return this.form(request, sentence, status);
-    return { status, page: resultPage(request, asTyped(request, earlier), name, problemBox(request, sentence)) };
+    const ending = refusalEnding(error);
+    if (!earlier) return this.form(request, sentence, ending);
+    return { ...ending, page: resultPage(request, asTyped(request, earlier), name, problemBox(request, sentence)) };
   }
 }
+
+/** A list that the budget will cover in a while is asked about then; any other is to be corrected. */
+const unreadableEnding = ({ id, values: { seconds } }: UnreadableList): Ending =>
+  id === 'moreThanBudget' ? { status: 429, retryAfter: Number(seconds) } : { status: 400 };
 
 /** The evidence of a list, under the numbers of receipts if the reader has a key: without one none is kept. */
 const evidenceOf = async (request: DeskRequest, list: CheckedList): Promise<Buffer> =>

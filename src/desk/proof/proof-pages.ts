@@ -1,11 +1,11 @@
 import { dayBefore } from '../../rules/calendar.ts';
 import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import { ApiRefused, ask } from '../api.ts';
-import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
+import { type DeskAnswer, type DeskRequest, type Ending, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
 import { type ProofAnswer, proofOperation } from '../operations.ts';
-import { refusalStatus, refusalWords } from '../refusals.ts';
+import { refusalEnding, refusalWords } from '../refusals.ts';
 import { capitalized } from '../standing-words.ts';
 import { sayIn } from '../words.ts';
 import { factsOf } from './proof-facts.ts';
@@ -14,10 +14,10 @@ import { codePicture, codeText } from './qr.ts';
 
 /** The page of a document: what a person who scans its code sees. */
 export class ProofPages {
-  form(request: DeskRequest, problem: string | null = null, status = 200): DeskAnswer {
+  form(request: DeskRequest, problem: string | null = null, ending: Ending = { status: 200 }): DeskAnswer {
     const { say } = request;
     const content = html`${problem !== null && problemBox(request, problem)}<p class="lead">${say('proofIntro')}</p>${numberForm(request)}`;
-    return { status, page: page(request, { title: say('proofTitle'), at: 'proof', content }) };
+    return { ...ending, page: page(request, { title: say('proofTitle'), at: 'proof', content }) };
   }
 
   /** The document with a number, in both languages: a page, or with `.pdf` behind the number a file. */
@@ -30,7 +30,7 @@ export class ProofPages {
       return proof ? { status: 200, page: documentPage(request, proof) } : { status: 404, page: unknownPage(request) };
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, refusalWords(request, error), refusalStatus(error));
+      return this.form(request, refusalWords(request, error), refusalEnding(error));
     }
   }
 }

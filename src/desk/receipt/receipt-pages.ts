@@ -1,41 +1,41 @@
 import { writeDay } from '../../rules/messages/messages.ts';
 import { ApiRefused, ask } from '../api.ts';
 import { requirementWords } from '../check/asked-words.ts';
-import { type DeskAnswer, type DeskRequest, field } from '../desk-request.ts';
+import { type DeskAnswer, type DeskRequest, type Ending, field } from '../desk-request.ts';
 import { type Html, html } from '../html.ts';
 import { page, problemBox } from '../layout.ts';
 import { type ReceiptAnswer, receiptOperation, signedReceiptOperation } from '../operations-receipts.ts';
-import { refusalStatus, refusalWords } from '../refusals.ts';
+import { refusalEnding, refusalWords } from '../refusals.ts';
 import { instantWords } from '../standing-words.ts';
 import { receiptTable } from './receipt-table.ts';
 
 /** The form that opens a receipt, and the page of one. A receipt opens with a key, which a form sends: its address alone shows the form. */
 export class ReceiptPages {
-  form(request: DeskRequest, given = '', problem: string | null = null, status = 200): DeskAnswer {
+  form(request: DeskRequest, given = '', problem: string | null = null, ending: Ending = { status: 200 }): DeskAnswer {
     const { say } = request;
     const content = html`${problem !== null && problemBox(request, problem)}<p class="lead">${say('receiptIntro')}</p>${receiptForm(request, given)}`;
-    return { status, page: page(request, { title: say('receiptTitle'), at: 'receipt', content }) };
+    return { ...ending, page: page(request, { title: say('receiptTitle'), at: 'receipt', content }) };
   }
 
   /** The receipt that a form names, as a page or as its signed form. */
   async show(request: DeskRequest, address = ''): Promise<DeskAnswer> {
     const { say, form, reader } = request;
     const number = (field(form, 'number') || address).toUpperCase();
-    if (reader === '') return this.form(request, number, form && say('receiptNeedsKey'), form ? 400 : 200);
+    if (reader === '') return this.form(request, number, form && say('receiptNeedsKey'), { status: form ? 401 : 200 });
     try {
       if (field(form, 'to') === 'signed') return await this.signed(request, number);
       const { receipt } = await ask(request.send, receiptOperation, { number });
-      return receipt ? receiptPage(request, receipt) : this.form(request, number, say('receiptUnknown'), 404);
+      return receipt ? receiptPage(request, receipt) : this.form(request, number, say('receiptUnknown'), { status: 404 });
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, number, refusalWords(request, error), refusalStatus(error));
+      return this.form(request, number, refusalWords(request, error), refusalEnding(error));
     }
   }
 
   private async signed(request: DeskRequest, number: string): Promise<DeskAnswer> {
     const { receipt } = await ask(request.send, signedReceiptOperation, { number });
-    if (!receipt) return this.form(request, number, request.say('receiptUnknown'), 404);
-    if (receipt.signed === null) return this.form(request, number, request.say('receiptNotSigned'));
+    if (!receipt) return this.form(request, number, request.say('receiptUnknown'), { status: 404 });
+    if (receipt.signed === null) return this.form(request, number, request.say('receiptNotSigned'), { status: 404 });
     return { status: 200, file: Buffer.from(receipt.signed), type: 'application/jose; charset=utf-8', name: `${number}.jws` };
   }
 }

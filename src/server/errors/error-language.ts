@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../errors.ts';
+import type { Fault, FieldProblem } from '../../errors.ts';
 import { errorInFrench } from '../../errors-french.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
 
@@ -16,6 +16,10 @@ export function inLanguage<Error extends Told>(locale: Locale, error: Error): Er
   if (!fields) return { ...error, message: errorInFrench(message) ?? message };
   return { ...error, message: fields.map(sentence).join(' '), extensions: { ...extensions, fields } };
 }
+
+/** What a fault says and carries, in the language of its request. */
+export const faultIn = (locale: Locale, { message, french, extensions }: Fault): Told =>
+  locale === 'fr' && french !== null ? { message: french, extensions } : inLanguage(locale, { message, extensions });
 
 const problemInFrench = ({ field, message }: FieldProblem): FieldProblem => ({ field, message: errorInFrench(message) ?? message });
 

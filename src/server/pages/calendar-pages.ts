@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CalendarParts, readCalendar } from '../../calendars/read-calendar.service.ts';
 import { faults } from '../../errors.ts';
 import { faultOf } from '../errors/client-errors.ts';
-import { inLanguage } from '../errors/error-language.ts';
+import { faultIn } from '../errors/error-language.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
@@ -55,7 +55,6 @@ export class CalendarPages {
       this.parts.log.error({ requestId, err: error }, 'A calendar could not be read because of an internal error.');
     const shown = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     void reply.headers(retryHeaders(shown));
-    const problem = inLanguage(localeOf(raw), { message: shown.message, extensions: shown.extensions });
-    return reply.code(shown.status).send({ errors: [problem] });
+    return reply.code(shown.status).send({ errors: [faultIn(localeOf(raw), shown)] });
   }
 }

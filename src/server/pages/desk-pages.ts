@@ -3,10 +3,15 @@ import type { Clock } from '../../clock.ts';
 import type { Send } from '../../desk/api.ts';
 import { Desk } from '../../desk/desk.ts';
 import type { DeskAnswer, DeskRequest } from '../../desk/desk-request.ts';
+import { refusalEnding, refusalWords } from '../../desk/refusals.ts';
 import { sayIn } from '../../desk/words.ts';
 import type { Locale } from '../../rules/messages/messages.ts';
+import { faultOf } from '../errors/client-errors.ts';
+import { inLanguage } from '../errors/error-language.ts';
 import type { GraphQLHandler } from '../http/graphql-handler.ts';
+import { retryHeaders } from '../http/retry-headers.ts';
 import { localeOf as languageOf } from '../request/request-locale.ts';
+import type { Log } from '../telemetry/log.ts';
 import { addresses } from './addresses.ts';
 import { Assets, takesGzip, zip } from './assets.ts';
 import {
@@ -33,6 +38,8 @@ export interface DeskPagesParts {
   readonly deskFolder: string;
   /** The registry's public address; null: the one that a request names. */
   readonly publicUrl: string | null;
+  /** Called with faults that are ours. */
+  readonly log: Log;
 }
 
 /** Scripts and styles of our own, forms that lead back here, and nothing else. */
@@ -124,14 +131,14 @@ export class DeskPages {
   }
 
   private async show(request: FastifyRequest, reply: FastifyReply, show: Show): Promise<FastifyReply> {
-    const asked = await this.deskRequest(request, reply);
+    const asked = await this.deskRequest(request, reply, await this.parts.isSynthetic());
     // The router has decoded the parameters, which it says are of no type.
     const params = request.params as Readonly<Record<string, string>>;
     return this.send(request, reply, asked.locale, await show(asked, params));
   }
 
-  private async deskRequest(request: FastifyRequest, reply: FastifyReply): Promise<DeskRequest> {
-    const { clock, isSynthetic, publicUrl, mailsDigests = false } = this.parts;
+  private async deskRequest(request: FastifyRequest, reply: FastifyReply, isSynthetic: boolean): Promise<DeskRequest> {
+    const { clock, publicUrl, mailsDigests = false } = this.parts;
     const form = await formOf(request);
     const query = new URLSearchParams(request.url.split('?')[1] ?? '');
     const locale = localeOf(request, query, form);
@@ -144,7 +151,7 @@ export class DeskPages {
       form,
       today: clock.today(),
       now: clock.registryNow().toISOString(),
-      isSynthetic: await isSynthetic(),
+      isSynthetic,
       mailsDigests,
       address: publicUrl ?? addressOf(request),
       send: this.sender(request, reply, { locale, authorization }),
@@ -167,8 +174,9 @@ export class DeskPages {
       'cache-control': 'file' in answer ? 'no-store' : 'private, no-cache',
       'content-language': locale,
       vary: 'accept, accept-language, accept-encoding, cookie',
-      // As long as at /graphql.
-      ...(answer.status === 503 && { 'retry-after': '1' }),
+      // As at /graphql.
+      ...retryHeaders({ status: answer.status, details: answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter } }),
+      ...(answer.status === 401 && { 'www-authenticate': 'Bearer realm="registry"' }),
       ...(asked === locale && 'page' in answer && { 'set-cookie': languageCookie(locale) }),
     });
     if ('file' in answer) {
@@ -180,13 +188,27 @@ export class DeskPages {
     return takesGzip(request) ? reply.header('content-encoding', 'gzip').send(await zip(text)) : reply.send(text);
   }
 
-  /** A form that cannot be read, or too large a file, leads back to the form. */
-  private async failed(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  /** A form that cannot be read, or too large a file, leads back to the form; of anything else a page says that it failed. */
+  async failed(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
-    if (status >= 500) throw error;
-    const asked = await this.deskRequest(Object.assign(request, { body: null }), reply);
+    // The page names no firm, so that it need not say whether they are invented.
+    const isSynthetic = await this.parts.isSynthetic().catch(() => false);
+    const asked = await this.deskRequest(Object.assign(request, { body: null }), reply, isSynthetic);
+    if (status >= 500) return this.send(request, reply, asked.locale, this.ofFault(error, asked, reply));
     const problem = status === 413 ? asked.say('fileTooLarge', { most: MOST_FORM_BYTES / 1_048_576 }) : asked.say('fileUnreadable');
-    return this.send(request, reply, asked.locale, this.desk.check.form(asked, problem, status));
+    return this.send(request, reply, asked.locale, this.desk.check.form(asked, problem, { status }));
+  }
+
+  private ofFault(error: unknown, asked: DeskRequest, { raw }: FastifyReply): DeskAnswer {
+    const requestId = String(raw.getHeader('x-request-id') ?? '');
+    const { code, message, details } = faultOf(error, requestId);
+    if (code === 'INTERNAL') this.parts.log.error({ requestId, err: error }, 'A page could not be answered because of an internal error.');
+    const refusal = {
+      code,
+      ...inLanguage(asked.locale, { message }),
+      retryAfter: details.retryAfter === undefined ? null : Number(details.retryAfter),
+    };
+    return this.desk.failed(asked, refusalWords(asked, refusal), refusalEnding(refusal));
   }
 }
 

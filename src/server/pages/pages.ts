@@ -7,6 +7,7 @@ import { publishedHeads } from '../../chain/heads.ts';
 import type { Clock } from '../../clock.ts';
 import { statusList } from '../../credentials/credential.service.ts';
 import { type Fault, faults } from '../../errors.ts';
+import { errorInFrench } from '../../errors-french.ts';
 import type { SigningKeys } from '../../signing/signing-keys.ts';
 import { faultOf } from '../errors/client-errors.ts';
 import { inLanguage } from '../errors/error-language.ts';
@@ -79,7 +80,9 @@ export function makePages(parts: PagesParts, makeServer: (others: RequestListene
       ? parts.desk.notFound(request, reply)
       : refuse(reply, 404, 'NOT_FOUND', 'There is no such page. The GraphQL API is at /graphql.'),
   );
-  pages.setErrorHandler(async (error, _request, reply) => failed(error, reply, parts.log));
+  pages.setErrorHandler(async (error, request, reply) =>
+    wantsPage(request) && statusOf(error) >= 500 ? parts.desk.failed(error, request, reply) : failed(error, reply, parts.log),
+  );
   return pages;
 }
 
@@ -102,16 +105,22 @@ function addHooks(pages: FastifyInstance, parts: PagesParts): void {
 
 /** A path that cannot be decoded arrives here before any hook; Fastify's own answer would repeat it. */
 function refuseUndecoded(reply: FastifyReply): void {
-  const headers = { ...securityHeaders, 'content-type': 'application/json; charset=utf-8' };
+  const headers = { ...securityHeaders, 'content-type': 'application/json; charset=utf-8', vary: 'accept-language' };
+  const locale = localeOf(reply.request.raw);
+  const { errors } = problem('BAD_REQUEST', 'The request is not valid.');
   reply.hijack();
-  reply.raw.writeHead(400, headers).end(JSON.stringify(problem('BAD_REQUEST', 'The request is not valid.')));
+  reply.raw.writeHead(400, headers).end(JSON.stringify({ errors: errors.map((each) => inLanguage(locale, each)) }));
 }
 
 function addHealth(pages: FastifyInstance, parts: PagesParts): void {
   pages.get('/healthz', async () => ({ status: 'ok' }));
-  pages.get('/readyz', async (_request, reply) => {
+  pages.get('/readyz', async ({ raw }, reply) => {
     const reason = whyNotReady(parts);
-    return reply.code(reason ? 503 : 200).send(reason ? { status: 'not ready', reason } : readyBody(parts));
+    const locale = localeOf(raw);
+    const inWords = (english: string) => (locale === 'fr' ? (errorInFrench(english) ?? english) : english);
+    reply.code(reason ? 503 : 200).headers({ vary: 'accept-language', 'content-language': locale });
+    if (reason) return reply.send({ status: 'not ready', reason: inWords(reason) });
+    return reply.send(parts.readiness.isStorageFaulty ? { status: 'ready', storage: inWords(STORAGE_FAULT) } : { status: 'ready' });
   });
 }
 
@@ -174,8 +183,5 @@ function whyNotReady({ readiness, isClosing, whyUnwell }: PagesParts): string | 
   return isClosing() ? 'The server is stopping.' : (readiness.whyNotReady() ?? whyUnwell());
 }
 
-// A full disk takes no process out of the balancer: all would go, and reading goes on.
-const readyBody = ({ readiness }: PagesParts) =>
-  readiness.isStorageFaulty
-    ? { status: 'ready', storage: 'The database could not store something within the last minute.' }
-    : { status: 'ready' };
+/** It takes no process out of the balancer: all would go, and reading goes on. */
+const STORAGE_FAULT = 'The database could not store something within the last minute.';

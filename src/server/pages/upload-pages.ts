@@ -9,10 +9,12 @@ import { download } from '../../uploads/download.service.ts';
 import { Receiver, type ReceiverParts } from '../../uploads/receiver.service.ts';
 import { ABANDONED_MS } from '../../uploads/upload-folder.ts';
 import { faultOf } from '../errors/client-errors.ts';
+import { faultIn } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
 import { RateLimit, type RateLimits } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
+import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
 
 /** What the routes of uploads work with. */
@@ -136,8 +138,9 @@ export class UploadPages {
       this.parts.log.error({ requestId, err: error }, 'An upload or a download failed because of an internal error.');
     const shown = fault.code === 'INTERNAL' ? faults.INTERNAL(requestId) : fault;
     if (!raw.complete) linger(raw, reply);
-    reply.headers(retryHeaders(shown));
-    return reply.code(status ?? shown.status).send({ errors: [{ message: shown.message, extensions: shown.extensions }] });
+    const locale = localeOf(raw);
+    void reply.headers({ ...retryHeaders(shown), vary: 'accept-language', 'content-language': locale });
+    return reply.code(status ?? shown.status).send({ errors: [faultIn(locale, shown)] });
   }
 }
 

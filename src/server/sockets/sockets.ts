@@ -3,12 +3,15 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { Fault, faults } from '../../errors.ts';
+import type { Locale } from '../../rules/messages/messages.ts';
+import { faultIn } from '../errors/error-language.ts';
 import type { Cors } from '../http/cors.ts';
 import { retryHeaders } from '../http/retry-headers.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import type { Admission } from '../limits/admission.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { requestIdOf } from '../request/request-id.ts';
+import { localeOf } from '../request/request-locale.ts';
 import { closeCodes } from '../telemetry/close-codes.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -83,7 +86,7 @@ export class Sockets {
     socket.on('error', () => socket.destroy());
     const admitted = this.admit(request);
     if (admitted instanceof Fault) {
-      refuse(socket, admitted);
+      refuse(socket, admitted, localeOf(request));
     } else {
       socket.once('close', admitted);
       this.server.handleUpgrade(request, socket, head, (opened) => this.open(opened, request, admitted));
@@ -184,9 +187,9 @@ function answerWithout(server: Server, { method, url, rawHeaders }: IncomingMess
   server.emit('connection', socket);
 }
 
-function refuse(socket: Duplex, fault: Fault): void {
-  const { status, message, extensions } = fault;
-  const body = JSON.stringify({ errors: [{ message, extensions }] });
+function refuse(socket: Duplex, fault: Fault, locale: Locale): void {
+  const { status } = fault;
+  const body = JSON.stringify({ errors: [faultIn(locale, fault)] });
   const headers = {
     ...securityHeaders,
     ...retryHeaders(fault),
