@@ -72,13 +72,21 @@ const movingTables = [
 ];
 
 /** What was recorded of both accounts in the same way and can exist only once. */
-const sameInBoth: Readonly<Record<string, string>> = {
+const sameInBoth = {
   designation: 'kept.person_id = ended.person_id and kept.role = ended.role and kept.to_day is null and ended.to_day is null',
   sose_recognition: 'kept.reported_by = ended.reported_by and kept.reference = ended.reference',
   watch_list_entry: 'kept.list_id = ended.list_id',
 };
 
+/** Whoever has one role on both accounts has had it since the earlier day. */
+const joinDesignationsSql = `
+  update designation kept set from_day = least(kept.from_day, ended.from_day), code_signed_on = least(kept.code_signed_on, ended.code_signed_on),
+    is_permanent_full_time = kept.is_permanent_full_time or ended.is_permanent_full_time, version = kept.version + 1
+  from designation ended
+  where ended.account_id = $1 and kept.account_id = $2 and ${sameInBoth.designation}`;
+
 async function moveFacts(tx: EntityManager, from: string, to: string): Promise<void> {
+  await tx.query(joinDesignationsSql, [from, to]);
   for (const [table, isSame] of Object.entries(sameInBoth))
     await tx.query(`delete from ${table} ended using ${table} kept where ended.account_id = $1 and kept.account_id = $2 and ${isSame}`, [
       from,

@@ -1,6 +1,7 @@
 import type { Unit } from '../database/unit-of-work.ts';
 import { exceptionNamed, letExceptionServe } from '../exceptions/exception.service.ts';
 import type { Written } from '../mutations/mutate.ts';
+import { updateStandings } from '../mutations/update-standings.service.ts';
 import { Refusal } from '../rules/decision.ts';
 import { documentsLosingSupport, refuseLostSupport } from '../rules/recording/keeping-support.ts';
 import { issuingFacts, type StoredIssuingFacts } from './issuing.facts.ts';
@@ -23,8 +24,10 @@ export async function keepingSupport<Thing>(
   const after = await factsOf(unit, accountId);
   const refusal = refuseLostSupport(before, after, exception);
   if (refusal) return refusal;
-  const [document] = documentsLosingSupport(before, after);
-  if (document !== undefined) await letExceptionServe(unit, exception, document);
+  const documents = documentsLosingSupport(before, after);
+  if (documents.length === 0) return written;
+  await letExceptionServe(unit, exception, ...documents);
+  await updateStandings(unit, [accountId]);
   return written;
 }
 

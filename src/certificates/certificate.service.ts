@@ -43,9 +43,9 @@ export async function issueCertificate(unit: Unit, input: IssueCertificateInput)
   if (refusal) return refusal;
   const id = await insertCertificate(unit, { accountId, basis: 'EXTERNAL_AUDIT', ...proposed, auditId: restsOn.audit });
   await keepSupport(unit, { certificateId: id, ...idsOf(restsOn), reasons }, exception);
-  await updateStandings(unit, [accountId]);
   const certificate = await certificateInUnit(unit, id);
   await letExceptionServe(unit, exception, certificate.number);
+  await updateStandings(unit, [accountId]);
   return { thing: { ...certificate, version: 1 }, subject: accountId };
 }
 

@@ -8,7 +8,7 @@ interface ExceptionRecord extends IssuingException {
 
 const exceptions: FileRecords<ExceptionRecord, IssuingException> = {
   select: `select id, account_id as "accountId", clauses, reason as grounds, document, decided_by as "decidedBy",
-      decided_on as "decidedOn", served_document as "servedDocument"
+      decided_on as "decidedOn", served_document as "servedDocument", array_remove(array[served_document] || also_served, null) as "servedDocuments"
     from issuing_exception`,
   account: 'account_id',
   id: 'id',

@@ -39,7 +39,8 @@ export async function exceptionNamed({ tx }: Unit, accountId: string, named: str
   return refusalOf([objection('EXCEPTION_NOT_POSSIBLE', 'R-44', because('refused-exception-used', { document }))]);
 }
 
-/** an exception is used for one document. */
-export async function letExceptionServe({ tx }: Unit, exception: IssuingExceptionRow | null, document: string): Promise<void> {
-  if (exception) await tx.update(IssuingExceptionRow, { id: exception.id }, { servedDocument: document });
+/** an exception is used once, for one document or for all that one correction concerns. */
+export async function letExceptionServe({ tx }: Unit, exception: IssuingExceptionRow | null, ...documents: string[]): Promise<void> {
+  const [servedDocument, ...alsoServed] = documents;
+  if (exception && servedDocument !== undefined) await tx.update(IssuingExceptionRow, { id: exception.id }, { servedDocument, alsoServed });
 }

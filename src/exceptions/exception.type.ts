@@ -27,4 +27,9 @@ export class IssuingException implements Node {
 
   @Field(() => String, { nullable: true, description: 'Number of the document it was used for; null until it is used.' })
   servedDocument!: string | null;
+
+  @Field(() => [String], {
+    description: 'Numbers of the documents that rest on it: several if the correction it was used for concerned several.',
+  })
+  servedDocuments!: readonly string[];
 }

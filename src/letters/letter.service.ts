@@ -56,9 +56,9 @@ async function issue(
   if (refusal) return refusal;
   const id = await insertLetter(unit, { certificateId, year, issuedOn, auditId });
   await keepSupport(unit, { letterId: id, reasons }, exception);
-  await updateStandings(unit, [accountId]);
   const letter = await letterInUnit(unit, id);
   await letExceptionServe(unit, exception, letter.number);
+  await updateStandings(unit, [accountId]);
   return { thing: { ...letter, version: 1 }, subject: accountId };
 }
 

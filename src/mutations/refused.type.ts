@@ -85,7 +85,10 @@ registerEnumType(RefusalCode, {
     EVIDENCE_TOO_OLD: { description: 'Evidence was created more than twelve months before the submission, or after it (G-1.2.e).' },
     AUDIT_NOT_READY: { description: 'The audit has not come to this step, or has gone past it; the reasons say what is missing.' },
     AUDIT_TOO_LATE: { description: 'The time for it has passed, and the process starts over (G-2.4.f, G-2.4.i, G-2.4.k).' },
-    MERGER_NOT_POSSIBLE: { description: 'The accounts are two, or both have an open application (G-1.2.b, G-2.1.a).' },
+    MERGER_NOT_POSSIBLE: {
+      description:
+        'The accounts are two, or both have an open application, or the organizations have two business numbers (G-1.2.b, G-2.1.a).',
+    },
     APPEAL_NOT_POSSIBLE: { description: 'The result cannot be appealed, or not on this evidence (G-7.a, R-25, R-48).' },
     APPEAL_NOT_READY: { description: 'The appeal has not come to this step, or has ended (G-7.b to G-7.d).' },
     APPEAL_TOO_LATE: { description: 'The last day to appeal has passed; the reasons name it (G-7.b, G-7.c).' },

@@ -8,6 +8,7 @@ import { mutate, type Written } from '../mutations/mutate.ts';
 import { recordId } from '../mutations/record-id.ts';
 import { recordIdentityChanges } from '../outbox/record-identity-change.ts';
 import type { Refusal } from '../rules/decision.ts';
+import { refuseMergingOrganizations } from '../rules/recording/merging.ts';
 import { lockedOrganization, type WrittenOrganization, writtenOrganization } from './locked-organization.ts';
 import type { MergeOrganizationsInput } from './organization.input.ts';
 
@@ -19,8 +20,10 @@ export async function mergeOrganizations(context: Context, input: MergeOrganizat
   return merged;
 }
 
-async function merge(unit: Unit, input: MergeOrganizationsInput, keys: string[]): Promise<Written<WrittenOrganization>> {
+async function merge(unit: Unit, input: MergeOrganizationsInput, keys: string[]): Promise<Written<WrittenOrganization> | Refusal> {
   const [kept, ended] = await bothLocked(unit, input);
+  const refusal = refuseMergingOrganizations(kept, ended);
+  if (refusal) return refusal;
   await moveAccounts(unit, ended.id, kept.id);
   const changes = { formerNames: namesOfBoth(kept, ended), businessNumber: kept.businessNumber ?? ended.businessNumber };
   await alterRecord(unit, OrganizationRow, { id: kept.id, expectedVersion: kept.version }, { ...changes, version: kept.version + 1 });

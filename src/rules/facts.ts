@@ -15,7 +15,7 @@ export interface RegistrationFact {
   readonly withdrawnOn: Day | null;
 }
 
-/** the exception under which a document was issued: its day and the clauses it sets aside. */
+/** an exception that a document rests on, since its issue or a correction: its day and the clauses it sets aside. */
 export interface ExceptionFact {
   readonly decidedOn: Day;
   readonly clauses: readonly string[];
@@ -26,8 +26,8 @@ export interface LetterFact {
   /** 1 only in old files. */
   readonly year: 1 | 2 | 3;
   readonly issuedOn: Day;
-  /** Null or left out if it was issued without one. */
-  readonly exception?: ExceptionFact | null;
+  /** Empty or left out if it rests on none. */
+  readonly exceptions?: readonly ExceptionFact[];
 }
 
 export interface CertificateFact {
@@ -37,8 +37,8 @@ export interface CertificateFact {
   readonly issuedOn: Day;
   /** The day on which the external audit it names was completed; null or left out if it names none. */
   readonly externalAuditOn?: Day | null;
-  /** Null or left out if it was issued without one. */
-  readonly exception?: ExceptionFact | null;
+  /** Empty or left out if it rests on none. */
+  readonly exceptions?: readonly ExceptionFact[];
   readonly letters: readonly LetterFact[];
 }
 

@@ -74,7 +74,7 @@ export interface FactColumns {
 /** SQL: the select list of `FactColumns`, for the account whose id an expression gives: for a few accounts, in the statement that finds them. */
 export const factColumns = (account: string): string => `
   ${listed('kind, id, since, until', spansSql(`= ${account}`), 'span (account_id, kind, id, since, until)')} as spans,
-  ${listed(`id, number, standard, basis, issued_on, external_audit_on, exception, ${lettersOf('certified.id')}`, certificatesSql(`= ${account}`), 'certified (account_id, id, number, standard, basis, issued_on, external_audit_on, exception)')}
+  ${listed(`id, number, standard, basis, issued_on, external_audit_on, exceptions, ${lettersOf('certified.id')}`, certificatesSql(`= ${account}`), 'certified (account_id, id, number, standard, basis, issued_on, external_audit_on, exceptions)')}
     as certificates,
   ${listed('id, number, kind, issued_on, host_expires_on', `select * from bidding_document where account_id = ${account}`, 'document')}
     as "biddingDocuments",
@@ -86,17 +86,17 @@ const listed = (columns: string, select: string, alias: string): string =>
 
 const lettersOf = (certificate: string): string =>
   listed(
-    'id, number, year, issued_on, exception',
+    'id, number, year, issued_on, exceptions',
     lettersSql(`= ${certificate}`),
-    'letter (certificate_id, id, number, year, issued_on, exception)',
+    'letter (certificate_id, id, number, year, issued_on, exceptions)',
   );
 
 /** The facts that the columns of a row hold. */
 export function factsOfColumns({ spans, certificates, biddingDocuments, spotChecks }: FactColumns): StoredFacts {
   const facts = noFacts();
   for (const span of spans) addSpan(facts, span);
-  for (const [id, number, standard, basis, issuedOn, externalAuditOn, exception, letters] of certificates) {
-    const certificate = certificateOf([id, number, standard, basis, issuedOn, externalAuditOn, exception]);
+  for (const [id, number, standard, basis, issuedOn, externalAuditOn, exceptions, letters] of certificates) {
+    const certificate = certificateOf([id, number, standard, basis, issuedOn, externalAuditOn, exceptions]);
     facts.certificates.push({ ...certificate, letters: letters.map(letterOf) });
   }
   facts.biddingDocuments.push(...biddingDocuments.map(biddingDocumentOf));
@@ -146,44 +146,43 @@ type CertificateRow = [
   basis: CertificateBasis,
   issuedOn: Day,
   externalAuditOn: Day | null,
-  exception: ExceptionColumn,
+  exceptions: ExceptionsColumn,
 ];
 
-/** R-44: the day of the exception that a document rests on and its clauses, as JSON; null without one. */
-type ExceptionColumn = readonly [decidedOn: Day, clauses: readonly string[]] | null;
+/** R-44: the day of each exception that a document rests on and its clauses, as JSON; null without one. */
+type ExceptionsColumn = readonly (readonly [decidedOn: Day, clauses: readonly string[]])[] | null;
 
-/** SQL: the exception under which a document was issued, and the tables that it is read from. */
-const exceptionColumn = 'case when served.id is not null then json_build_array(served.decided_on, served.clauses) end';
-const exceptionOf = (document: string): string => `
-    left join document_support as support on support.${document}
-    left join issuing_exception as served on served.id = support.exception_id`;
+/** SQL: the exceptions that a document of an account was issued under or corrected with. */
+const exceptionsOf = (document: string): string => `
+      (select json_agg(json_build_array(decided_on, clauses) order by decided_on, id) from issuing_exception
+       where account_id = certificate.account_id and (served_document = ${document}.number or ${document}.number = any(also_served)))`;
 
-const exceptionFact = (column: ExceptionColumn) => column && { decidedOn: column[0], clauses: column[1] };
+const exceptionFacts = (column: ExceptionsColumn) => (column ?? []).map(([decidedOn, clauses]) => ({ decidedOn, clauses }));
 
 const certificatesSql = (isAsked: string): string => `
     select certificate.account_id, certificate.id, number, standard, basis, issued_on, case when audit.type = 'EXTERNAL' then completed_on end,
-      ${exceptionColumn}
-    from certificate left join audit on audit.id = audit_id ${exceptionOf('certificate_id = certificate.id')}
+      ${exceptionsOf('certificate')}
+    from certificate left join audit on audit.id = audit_id
     where certificate.account_id ${isAsked}`;
 
 const certificates = prepared('facts_certificates', certificatesSql(`= any(${givenIds})`));
 
-const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn, exception]: Rest<CertificateRow>): StoredCertificate => ({
+const certificateOf = ([id, number, standard, basis, issuedOn, externalAuditOn, exceptions]: Rest<CertificateRow>): StoredCertificate => ({
   id,
   number,
   standard,
   basis,
   issuedOn,
   externalAuditOn,
-  exception: exceptionFact(exception),
+  exceptions: exceptionFacts(exceptions),
   letters: [],
 });
 
-type LetterRow = [certificate: string, id: string, number: string, year: 1 | 2 | 3, issuedOn: Day, exception: ExceptionColumn];
+type LetterRow = [certificate: string, id: string, number: string, year: 1 | 2 | 3, issuedOn: Day, exceptions: ExceptionsColumn];
 
 const lettersSql = (isAsked: string): string => `
-    select letter.certificate_id, letter.id, number, year, issued_on, ${exceptionColumn}
-    from letter_of_good_standing as letter ${exceptionOf('letter_id = letter.id')}
+    select letter.certificate_id, letter.id, letter.number, year, letter.issued_on, ${exceptionsOf('letter')}
+    from letter_of_good_standing as letter join certificate on certificate.id = letter.certificate_id
     where letter.certificate_id ${isAsked}`;
 
 const letters = prepared('facts_letters', lettersSql(`= any(${givenIds})`));
@@ -195,12 +194,12 @@ async function addLetters(connection: PoolClient, facts: ReadonlyMap<string, Sto
     byId.get(certificate)?.letters.push(letterOf(row));
 }
 
-const letterOf = ([id, number, year, issuedOn, exception]: Rest<LetterRow>): StoredLetter => ({
+const letterOf = ([id, number, year, issuedOn, exceptions]: Rest<LetterRow>): StoredLetter => ({
   id,
   number,
   year,
   issuedOn,
-  exception: exceptionFact(exception),
+  exceptions: exceptionFacts(exceptions),
 });
 
 type BiddingRow = [account: string, id: string, number: string, kind: BiddingDocumentKind, issuedOn: Day, hostExpiresOn: Day | null];

@@ -24,6 +24,7 @@ let before: string;
 let kept: { id: string; version: number };
 let ended: { id: string; version: number };
 let buyer: string;
+let personId: string | undefined;
 
 const asked = async (query: string, key = server.clerk) => {
   const { data, errors } = await server.graphql(query, {}, { key });
@@ -59,6 +60,15 @@ beforeAll(async () => {
   kept = await server.file('1000001');
   ended = await withoutNumber('A-2');
   await asked(consenting(ended.id));
+  for (const [account, from] of [
+    [ended.id, '2029-01-01'],
+    [kept.id, '2030-06-01'],
+  ] as const) {
+    const person = personId ? `person: "${personId}"` : 'name: "Sam Both"';
+    const { namePerson } = await asked(`mutation { namePerson(input: { idempotencyKey: "name-${from}", account: "${account}", ${person},
+      role: INTERNAL_AUDITOR, from: "${from}", isPermanentFullTime: true, codeSignedOn: "${from}" }) { ... on Person { id } } }`);
+    personId = namePerson.id;
+  }
   await asked(watching(ended.id), buyer);
   const { verify } = await asked(`{ verify(subject: { account: "${ended.id}" }) { knownAt standing } }`);
   expect(verify.standing).toBe('REGISTERED');
@@ -92,6 +102,13 @@ describe('mergeAccounts', () => {
     expect(keptTheirs.filter((table) => !['change', 'receipt_subject', 'standing_period_history', 'work_mark'].includes(table))).toEqual(
       [],
     );
+  });
+
+  test('G-3.2.a: whoever had one role on both has had it since the earlier day', async () => {
+    const rows = await server.dataSource.query(
+      'select account_id as account, from_day as from, code_signed_on as signed from designation where to_day is null',
+    );
+    expect(rows).toEqual([{ account: uuidOf(kept.id), from: '2029-01-01', signed: '2029-01-01' }]);
   });
 
   test('is no longer in any list', async () => {

@@ -63,6 +63,7 @@ const names = [
   'OwnerNotGiven1700000061000',
   'PublicLists1700000065000',
   'PublishedRecognitions1700000067000',
+  'ExceptionsOfCorrections1700000078000',
 ];
 
 /** An empty database: tests of migrations do not start from the migrated template. */

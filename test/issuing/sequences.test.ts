@@ -261,6 +261,26 @@ describe('R-44: an exception', () => {
     expect(fromGlobalId(named)?.type).toBe('IssuingException');
   });
 
+  test('that a correction was made with is named by each standing that rests on the document it concerned', async () => {
+    const { id, certificates } = await server.file(numberOf('nobody'));
+    const before = await excepted('nobody');
+    const rests = 'query ($id: ID!) { node(id: $id) { ... on Certificate { restsOn { registration { id version } } } } }';
+    const { id: registration, version } = (await asked(rests, { id: certificates[0]?.id })).node.restsOn.registration;
+    // R-35: the internal audit of July 2030 then precedes the registration.
+    const input = { registration, expectedVersion: version, confirmedOn: '2030-12-01', reason: 'Misread.' };
+    const refused = (await server.mutate('correctRegistration', input)).data.correctRegistration;
+    expect(new Set(clausesOf(refused))).toEqual(new Set(['R-35']));
+    const { id: named } = (await exception({ account: id, clauses: ['R-35'] })).data.recordIssuingException;
+    const corrected = await server.mutate('correctRegistration', { ...input, exception: named });
+    expect(corrected.data.correctRegistration).toMatchObject({ __typename: 'Registration' });
+    const after = await excepted('nobody');
+    expect(after).toEqual([...before, expect.stringMatching(new RegExp(`${certificates[0]?.number}.* 10 March 2031.*R-35`))]);
+    expect(await excepted('nobody', await server.keyFor('buyer', 'Fourth city'))).toEqual([]);
+    const { node } = await asked('query ($id: ID!) { node(id: $id) { ... on IssuingException { servedDocuments } } }', { id: named });
+    expect(node.servedDocuments).toEqual([certificates[0]?.number]);
+    expect((await checkTimelines(server.dataSource)).problems).toBe(0);
+  });
+
   test('sets the missing audit of a letter aside, and is named by each standing that rests on the letter', async () => {
     const { id, certificates } = await server.file(numberOf('spared'));
     const { id: named } = (await exception({ account: id, clauses: ['G-2.4.j'] })).data.recordIssuingException;

@@ -11,7 +11,7 @@ const facts = {
     'O-2,Alfa Framing Limited,Alfa,Older Alpha,,Sampleton',
     'O-3,Beta Paving Ltd.,,,,Exempleville',
     'O-4,Gamma Roofing Ltd.,,,,Exempleville',
-    'O-5,Gama Roofing,,,,Exempleville',
+    'O-5,Gama Roofing,,,111111118,Exempleville',
   ],
   accounts: ['account,organization,wsib_account', ...[1, 2, 3, 4, 5].map((n) => `A-${n},O-${n},100000${n}`), 'A-6,O-3,1000006'],
   certificates: ['number,account,standard,basis,issued_on', ...[1, 2, 3].map((n) => `C-${n},A-${n},COR_2020,EXTERNAL_AUDIT,2030-06-01`)],
@@ -222,6 +222,16 @@ describe('mergeOrganizations', () => {
     const { organization: left } = await server.file('1000002');
     await record(server.dataSource, { ...facts, organizations: facts.organizations, accounts: facts.accounts.slice(0, 3) }, today);
     expect((await server.file('1000002')).organization.id).toBe(left.id);
+  });
+
+  test('G-1.2.b: two business numbers are two firms', async () => {
+    const [alpha, gama] = [await server.file('1000001'), await server.file('1000005')];
+    const { data } = await server.mutate('mergeOrganizations', {
+      ...{ organization: alpha.organization.id, expectedVersion: alpha.organization.version },
+      ...{ other: gama.organization.id, otherExpectedVersion: gama.organization.version },
+    });
+    expect(data.mergeOrganizations).toMatchObject({ code: 'MERGER_NOT_POSSIBLE', en: [{ clause: 'G-1.2.b' }] });
+    expect(data.mergeOrganizations.fr[0].because).toContain('123456782');
   });
 
   test('refuses to merge an organization with itself, and one that has changed since', async () => {

@@ -38,6 +38,10 @@ export class IssuingExceptionRow {
   @Column({ type: 'text', nullable: true })
   servedDocument!: string | null;
 
+  /** Numbers of the others that rest on it, if a correction took from several what they rested on. */
+  @Column({ type: 'text', array: true, default: [] })
+  alsoServed!: string[];
+
   @Column({ type: 'integer', default: 1 })
   version!: number;
 }

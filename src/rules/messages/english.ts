@@ -96,9 +96,9 @@ export const english = {
   'certificate-unregistered':
     'Certificate {certificate} of {issuedOn:day} follows the loss of {lostOn:day} without a registration confirmed since; it counts all the same.',
   'certificate-excepted':
-    'Certificate {certificate} was issued under the exception that an administrator recorded on {decidedOn:day}; it sets aside {clauses:list}.',
+    'Certificate {certificate} rests on the exception that an administrator recorded on {decidedOn:day}; it sets aside {clauses:list}.',
   'letter-excepted':
-    'Letter of Good Standing {letter} was issued under the exception that an administrator recorded on {decidedOn:day}; it sets aside {clauses:list}.',
+    'Letter of Good Standing {letter} rests on the exception that an administrator recorded on {decidedOn:day}; it sets aside {clauses:list}.',
   'older-cor-audited-late':
     'The certificate of {issuedOn:day} is of the older COR, but its external audit was completed on {completedOn:day}, when COR 2020 was compulsory.',
   'older-cor-issued-late':

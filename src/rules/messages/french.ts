@@ -108,9 +108,9 @@ export const french = {
   'certificate-unregistered':
     'Le certificat {certificate} du {issuedOn:day} a été délivré après la perte du {lostOn:day}, sans inscription confirmée entre-temps; il est pris en compte malgré tout.',
   'certificate-excepted':
-    'Le certificat {certificate} a été délivré en vertu de l’exception qu’un administrateur a consignée le {decidedOn:day}; elle écarte {clauses:list}.',
+    'Le certificat {certificate} repose sur l’exception qu’un administrateur a consignée le {decidedOn:day}; elle écarte {clauses:list}.',
   'letter-excepted':
-    'La lettre de certification en règle (Letter of Good Standing) {letter} a été délivrée en vertu de l’exception qu’un administrateur a consignée le {decidedOn:day}; elle écarte {clauses:list}.',
+    'La lettre de certification en règle (Letter of Good Standing) {letter} repose sur l’exception qu’un administrateur a consignée le {decidedOn:day}; elle écarte {clauses:list}.',
   'older-cor-audited-late':
     'Le certificat du {issuedOn:day} vise l’ancien COR, mais sa vérification externe s’est terminée le {completedOn:day}, alors que COR 2020 était obligatoire.',
   'older-cor-issued-late':

@@ -29,6 +29,7 @@ export const peopleEnglish = {
   // Applications (G-2.1.a)
   'refused-merging-numbers':
     'WSIB accounts {kept} and {ended} are different accounts: each is registered, audited and certified by itself.',
+  'refused-merging-business-numbers': 'Business numbers {kept} and {ended} belong to two firms: if one of them is wrong, correct it first.',
   'refused-merging-certified': 'Each of the two accounts was certified: they are not one account entered twice.',
   'refused-merging-applications': 'Each of the two accounts has an open application: one of them is rejected first.',
   'application-acknowledged': 'The application was acknowledged on {day:day}.',

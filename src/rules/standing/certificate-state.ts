@@ -56,15 +56,14 @@ function unregisteredReasons({ certificate: { number, issuedOn }, unregisteredSi
   return lostOn === null ? [] : [found('R-13', because('certificate-unregistered', { certificate: number, issuedOn, lostOn }))];
 }
 
-/** to a caller who sees the whole file the answer names each exception under which the certificate or a letter of it was issued. */
+/** to a caller who sees the whole file the answer names each exception that the certificate or a letter of it rests on. */
 function exceptionReasons(life: CertificateHistory, on: Day): readonly Reason[] {
-  const { number: certificate, exception = null } = life.certificate;
-  const reasons =
-    exception === null ? [] : [found('R-44', because('certificate-excepted', { certificate, ...exceptionValues(exception) }))];
+  const { number: certificate, exceptions = [] } = life.certificate;
+  const reasons = exceptions.map((each) => found('R-44', because('certificate-excepted', { certificate, ...exceptionValues(each) })));
   for (const { letter } of life.letterTerms) {
-    if (!letter?.exception || !isHeld(letter, life, on)) continue;
-    const values = { certificate, letter: letter.number, ...exceptionValues(letter.exception) };
-    reasons.push(found('R-44', because('letter-excepted', values)));
+    if (!letter?.exceptions || !isHeld(letter, life, on)) continue;
+    for (const each of letter.exceptions)
+      reasons.push(found('R-44', because('letter-excepted', { certificate, letter: letter.number, ...exceptionValues(each) })));
   }
   return reasons;
 }

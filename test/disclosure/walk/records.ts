@@ -141,9 +141,10 @@ export async function sentWith(source: DataSource, accountId: string): Promise<v
 /** An exception under which a certificate of an account was issued. */
 export async function excepted(source: DataSource, accountId: string): Promise<void> {
   const decided = { reason: 'By telephone', document: 'Memo', decidedBy: 'Somebody', decidedOn: '2026-06-01' };
-  const { identifiers } = await source.getRepository(IssuingExceptionRow).insert({ accountId, clauses: ['G-2.4.g'], ...decided });
   const certificate = await source.getRepository(CertificateRow).findOne({ where: { accountId }, order: { issuedOn: 'DESC' } });
   if (!certificate) return;
+  const served = { accountId, clauses: ['G-2.4.g' as const], ...decided, servedDocument: certificate.number };
+  const { identifiers } = await source.getRepository(IssuingExceptionRow).insert(served);
   await source.getRepository(DocumentSupportRow).insert({ certificateId: certificate.id, exceptionId: identifiers[0]?.id, reasons: [] });
 }
 

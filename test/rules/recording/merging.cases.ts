@@ -1,11 +1,13 @@
 import type { Refusal } from '../../../src/rules/decision.ts';
-import { refuseMerging } from '../../../src/rules/recording/merging.ts';
+import { refuseMerging, refuseMergingOrganizations } from '../../../src/rules/recording/merging.ts';
 import { casesOf } from '../case-file.ts';
 
 interface CompactAccount {
   readonly number?: string;
   readonly certified?: boolean;
   readonly applied?: boolean;
+  /** An organization's business number: then the case is about two organizations. */
+  readonly business?: string | null;
 }
 
 /** One case of merging.cases.yaml, as written. */
@@ -24,4 +26,9 @@ const accountOf = ({ number = undefined, certified = false, applied = false }: C
   hasOpenApplication: applied,
 });
 
-export const judgeMerging = ({ kept, ended }: MergingCase): Refusal | null => refuseMerging(accountOf(kept), accountOf(ended));
+const organizationOf = ({ business = null }: CompactAccount) => ({ businessNumber: business });
+
+export const judgeMerging = ({ kept, ended }: MergingCase): Refusal | null =>
+  kept.business === undefined
+    ? refuseMerging(accountOf(kept), accountOf(ended))
+    : refuseMergingOrganizations(organizationOf(kept), organizationOf(ended));
