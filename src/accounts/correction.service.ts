@@ -3,7 +3,7 @@ import { toGlobalId } from '../contract/global-id.ts';
 import { AccountRow } from '../database/tables/account.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { recordedAccount } from '../identifiers/bare-number.ts';
 import { accountNamed } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord } from '../mutations/locked-facts.ts';
@@ -27,7 +27,7 @@ export async function correctAccount(unit: Unit, input: CorrectAccountInput): Pr
   const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
   const { row, facts } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
   const changes = corrections(row, {
-    wsibAccount: input.wsibAccount && wsibAccount(input.wsibAccount),
+    wsibAccount: input.wsibAccount && recordedAccount(input.wsibAccount),
     organizationId: await organizationNamed(unit, input.organization ?? null),
   });
   const refusal = changes.wsibAccount === null && !input.keepAgainstTheLaw ? refuseWithoutWsibAccount(facts) : null;

@@ -2,7 +2,7 @@ import { AccountRow } from '../database/tables/account.table.ts';
 import { FormerWsibAccountRow } from '../database/tables/former-wsib-account.table.ts';
 import type { Unit } from '../database/unit-of-work.ts';
 import { faults } from '../errors.ts';
-import { wsibAccount } from '../identifiers/wsib-account.ts';
+import { recordedAccount } from '../identifiers/bare-number.ts';
 import { accountNamed } from '../mutations/account-named.ts';
 import { corrections } from '../mutations/correct.service.ts';
 import { alterRecord, lockedRecord, refuseFutureDay } from '../mutations/locked-facts.ts';
@@ -16,7 +16,7 @@ import { organizationNamed, refuseTakenNumber, type WrittenAccount, writtenAccou
 export async function createAccount(unit: Unit, input: CreateAccountInput): Promise<Written<WrittenAccount>> {
   const organizationId = await organizationNamed(unit, input.organization);
   if (organizationId === undefined) throw faults.NOT_FOUND('organization');
-  const number = input.wsibAccount ? wsibAccount(input.wsibAccount) : null;
+  const number = input.wsibAccount ? recordedAccount(input.wsibAccount) : null;
   await refuseTakenNumber(unit, null, number);
   // No source gave it a key, so its id is its reference, by which an import can name it.
   const [drawn]: { id: string }[] = await unit.tx.query('select new_id() as id');
@@ -33,7 +33,7 @@ export async function changeWsibAccount(unit: Unit, input: ChangeWsibAccountInpu
   const record = { id: await accountNamed(unit, input.account), expectedVersion: input.expectedVersion };
   const find = (id: string) => unit.tx.findOneBy(AccountRow, { id });
   const { row } = await lockedRecord(unit, 'account', record, find, ({ id }) => id);
-  const changes = corrections(row, { wsibAccount: wsibAccount(input.wsibAccount) });
+  const changes = corrections(row, { wsibAccount: recordedAccount(input.wsibAccount) });
   await refuseTakenNumber(unit, record.id, changes.wsibAccount ?? null);
   if (row.wsibAccount !== null)
     await unit.tx.insert(FormerWsibAccountRow, { accountId: record.id, number: row.wsibAccount, untilDay: changedOn });

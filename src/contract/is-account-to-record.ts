@@ -1,6 +1,7 @@
 import { registerDecorator } from 'class-validator';
+import { recordedAccount } from '../identifiers/bare-number.ts';
 import { numberedPlaceholder } from '../identifiers/placeholder.ts';
-import { noAccountMessage, wsibAccount } from '../identifiers/wsib-account.ts';
+import { noAccountMessage } from '../identifiers/wsib-account.ts';
 
 /** For a WSIB account number that is to be recorded: not only zeros, and no word for none with a number behind it, such as `TBD1`. */
 export function IsAccountToRecord(): PropertyDecorator {
@@ -10,7 +11,7 @@ export function IsAccountToRecord(): PropertyDecorator {
       target: target.constructor,
       propertyName: String(property),
       validator: {
-        validate: (given: unknown) => typeof given !== 'string' || !numberedPlaceholder.test(wsibAccount(given)),
+        validate: (given: unknown) => typeof given !== 'string' || !numberedPlaceholder.test(recordedAccount(given)),
         defaultMessage: () => noAccountMessage.message,
       },
     });

@@ -7,7 +7,7 @@ import { encodingOf } from '../import/encoding.ts';
 import { type Kind, kindOf } from '../import/file-kind.ts';
 import type { Row } from '../import/row.ts';
 import { isBlank, workbookTables } from '../import/tables.ts';
-import { partsOf, UnreadableWorkbook } from '../import/xlsx/archive.ts';
+import { type OtherArchive, partsOf, UnreadableWorkbook } from '../import/xlsx/archive.ts';
 import { columnsOf, type ReadList, rowsOfTable } from './list-columns.ts';
 import type { WordId } from './words.ts';
 
@@ -61,6 +61,14 @@ const refusals: Readonly<Record<Exclude<Kind, 'WORKBOOK' | 'TEXT'>, WordId>> = {
   UTF_32: 'fileUnreadable',
 };
 
+const otherFiles: Readonly<Record<OtherArchive, WordId>> = {
+  OPEN_DOCUMENT: 'fileIsOpenDocument',
+  BINARY_WORKBOOK: 'fileIsBinary',
+  NUMBERS: 'fileIsNumbers',
+  WORD: 'fileIsWord',
+  ARCHIVE: 'fileIsArchive',
+};
+
 async function readWorkbook(path: string): Promise<ReadList> {
   try {
     const unpacked = [...(await partsOf(path)).values()].reduce((sum, bytes) => sum + bytes, 0);
@@ -72,13 +80,15 @@ async function readWorkbook(path: string): Promise<ReadList> {
       .toSorted((a, b) => b.list.rows.length - a.list.rows.length);
     return { ...(longest?.list ?? empty), otherSheets: others.map(({ sheet }) => sheet) };
   } catch (error) {
-    if (error instanceof UnreadableWorkbook || error instanceof CannotImport) throw new UnreadableList('fileUnreadable');
+    if (error instanceof UnreadableWorkbook) throw new UnreadableList(error.is === null ? 'fileUnreadable' : otherFiles[error.is]);
+    if (error instanceof CannotImport) throw new UnreadableList('fileUnreadable');
     throw error;
   }
 }
 
 async function readCsv(path: string, separator: string | null): Promise<ReadList> {
   const encoding = await encodingOf(path);
+  if (encoding === null) throw new UnreadableList('fileIsOfOldCodePage');
   const candidates = separator === null ? [',', ';', '\t'] : [separator];
   const lists: ReadList[] = [];
   for (const each of candidates) lists.push(await listOf(csvRows({ path, encoding, separator: each })));

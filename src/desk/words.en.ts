@@ -159,6 +159,14 @@ export const english = {
   fileIsPage:
     'The file is a web page or an XML file, whatever its name says. Open it in a spreadsheet program, and save it as an Excel workbook (.xlsx).',
   fileUnreadable: 'The file cannot be read: it is damaged, has a password, or is neither CSV nor an Excel workbook (.xlsx).',
+  fileIsOpenDocument:
+    'The file is an OpenDocument spreadsheet (.ods). Save it as an Excel workbook (.xlsx), or copy the list and paste it.',
+  fileIsBinary: 'The file is a binary workbook (.xlsb). Save it as an Excel workbook (.xlsx).',
+  fileIsNumbers: 'The file is a document of Numbers or Pages. Export it as an Excel workbook (.xlsx), or copy the list and paste it.',
+  fileIsWord: 'The file is a Word document. Copy the list and paste it, or save it as an Excel workbook (.xlsx).',
+  fileIsArchive: 'The file is a zip archive. Unpack it, and choose the file in it that has the list.',
+  fileIsOfOldCodePage:
+    'The file has accents as the Macintosh or MS-DOS wrote them. Save it as “CSV UTF-8” or as an Excel workbook (.xlsx), or copy the list and paste it.',
   fileTooLarge: 'The list is larger than {most} MB.',
   badDay: 'The day must be a calendar day, such as 2026-11-20.',
   contractEndsBefore: 'The last day of the contract is before its first.',

@@ -163,6 +163,14 @@ export const french: Readonly<Record<WordId, string>> = {
     'Le fichier est une page Web ou un fichier XML, quel que soit son nom. Ouvrez-le dans un tableur, puis enregistrez-le comme classeur Excel (.xlsx).',
   fileUnreadable:
     'Le fichier est illisible : il est endommagé, protégé par un mot de passe, ou n’est ni un CSV ni un classeur Excel (.xlsx).',
+  fileIsOpenDocument:
+    'Le fichier est une feuille de calcul OpenDocument (.ods). Enregistrez-la comme classeur Excel (.xlsx), ou copiez la liste et collez-la.',
+  fileIsBinary: 'Le fichier est un classeur binaire (.xlsb). Enregistrez-le comme classeur Excel (.xlsx).',
+  fileIsNumbers: 'Le fichier est un document Numbers ou Pages. Exportez-le comme classeur Excel (.xlsx), ou copiez la liste et collez-la.',
+  fileIsWord: 'Le fichier est un document Word. Copiez la liste et collez-la, ou enregistrez-la comme classeur Excel (.xlsx).',
+  fileIsArchive: 'Le fichier est une archive zip. Décompressez-la et choisissez le fichier qui contient la liste.',
+  fileIsOfOldCodePage:
+    'Les accents du fichier sont codés comme sur d’anciens Macintosh ou sous MS-DOS. Enregistrez-le au format « CSV UTF-8 » ou comme classeur Excel (.xlsx), ou copiez la liste et collez-la.',
   fileTooLarge: 'La liste dépasse {most} Mo.',
   badDay: 'La date doit être un jour du calendrier, comme 2026-11-20.',
   contractEndsBefore: 'Le dernier jour du contrat précède le premier.',

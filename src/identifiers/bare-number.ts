@@ -64,3 +64,14 @@ export const businessNumbersMeant = (typed: string): readonly string[] =>
       .map(businessNumber)
       .filter((value) => value !== null),
   );
+
+/**
+ * The account number to record for a typed one: the digits without what stands around them; otherwise the text, since nobody can say whether a
+ * letter in it stands for a digit.
+ */
+export function recordedAccount(typed: string): string {
+  if (/^\d{1,40}$/.test(typed)) return typed;
+  const plain = plainNumber(typed.normalize('NFKC'));
+  const bare = wsibAccount(bareNumber(plain));
+  return /^\d{4,40}$/.test(bare) ? bare : wsibAccount(plain);
+}

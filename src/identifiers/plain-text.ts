@@ -27,8 +27,13 @@ export const plainText = (text: string): string => (isPlain(text) ? text : visib
 /** Text of several lines as one sees it. */
 export const plainParagraphs = (text: string): string => (isPlain(text) ? text : visible(text).replaceAll(spaceInLine, ' ').trim());
 
-/** A number or key as one sees it: as text of one line, with the plain hyphen for each kind of hyphen. */
-export const plainNumber = (text: string): string => (isPlain(text) ? text : plainText(text).replaceAll(everyHyphen, '-'));
+/** A number or key as one sees it: as text of one line, with the plain hyphen for each kind of hyphen, and letters and digits of the usual width. */
+export const plainNumber = (text: string): string =>
+  isPlain(text) ? text : plainText(text).replaceAll(everyHyphen, '-').replaceAll(fullWidth, usualWidth);
+
+/** Letters, digits and signs as wide as an ideogram, as East Asian input methods type them. */
+const fullWidth = /[\uFF01-\uFF5E]/gu;
+const usualWidth = (sign: string): string => sign.normalize('NFKC');
 
 /** Digits and capitals alone are compact already, as nearly every number is. */
 const isCompact = (text: string): boolean => /^[0-9A-Z]*$/.test(text);

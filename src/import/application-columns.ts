@@ -1,5 +1,5 @@
-import { account, column, dayColumn, type ImportFile, key, optional, reference } from './column.ts';
-import { label, line, paragraph, someOf } from './values.ts';
+import { account, column, dayColumn, freeText, type ImportFile, key, optional, reference } from './column.ts';
+import { label, line, someOf } from './values.ts';
 
 export const applications: ImportFile = {
   name: 'applications.csv',
@@ -16,6 +16,6 @@ export const applications: ImportFile = {
     column('registration', reference, { into: 'registration_id', refersTo: 'registrations.csv', ...optional }),
     dayColumn('rejected_on', optional),
     column('rejected_for', someOf('WSIB_ACCOUNT_NUMBER', 'FIRM_NUMBER', 'OTHER'), { type: 'text[]', required: false, empty: '{}' }),
-    column('rejection_reason', paragraph(1000), optional),
+    freeText('rejection_reason', 1000, optional),
   ],
 };

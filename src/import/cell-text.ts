@@ -1,8 +1,9 @@
 import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { plainParagraphs } from '../identifiers/plain-text.ts';
+import { unmarked } from './cell-marks.ts';
 import type { Column } from './column.ts';
 import type { CellNote } from './row.ts';
-import { Unreadable, whyNotText } from './values.ts';
+import { noNeededValue, noValue, Unreadable, whyNotText } from './values.ts';
 
 /** The content of a cell: a value for the database, null if it is empty, or why it cannot be read; and what to warn about. */
 export interface ReadCell {
@@ -16,13 +17,18 @@ const empty: ReadCell = { value: null, warnings: [] };
 export function readCell(column: Column, raw: string, note?: CellNote): ReadCell {
   const whyNot = whyNotText(raw) ?? whyNotCell(column, raw, note);
   if (whyNot !== null) return { value: new Unreadable(whyNot), warnings: [] };
-  const text = plainParagraphs(raw);
+  const { text, marks } = unmarked(column, plainParagraphs(raw));
+  if (marks === 'NOT_CLOSED') return { value: new Unreadable(notClosed), warnings: [] };
   if (text === '') return empty;
   const value = column.read(text);
-  if (value instanceof Unreadable || !isText(column)) return { value, warnings: [] };
-  const doubt = column.doubt?.(value) ?? null;
-  return { value, warnings: [...doubts(raw, text, note), ...(doubt === null ? [] : [doubt])] };
+  if (value instanceof Unreadable) return { value: value === noValue && column.required ? noNeededValue : value, warnings: [] };
+  if (!isText(column)) return { value, warnings: [] };
+  const quotes = marks === 'QUOTED' ? [wereQuoted] : [];
+  return { value, warnings: [...quotes, ...doubts(raw, text, note), ...(column.doubts?.(value, text) ?? [])] };
 }
+
+const wereQuoted = 'stood in quotation marks, which were left out: type it without them';
+const notClosed = 'begins with a quotation mark that is not closed in its cell: put straight quotes (") around the value, or none';
 
 export const isText = ({ type }: Column): boolean => type.startsWith('text');
 
@@ -53,7 +59,9 @@ function doubts(raw: string, text: string, note: CellNote | undefined): readonly
   if (isPlaceholder(text)) found.push('means that there is no value, but is recorded as it stands: leave the cell empty instead');
   if (/&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});/i.test(text))
     found.push('has the code of a character, such as &amp;, in place of the character: type the character');
-  if (isDecodedTwice(raw)) found.push('has garbled letters, such as Ã© for é: type them again');
+  if (/\p{L}\?\p{Ll}/u.test(text))
+    found.push('has a question mark inside a word, where a letter may have been lost when the file was saved: type the letter');
+  if (isDecodedTwice(raw) || signInWord.test(text)) found.push('has garbled letters, such as Ã© for é: type them again');
   return found;
 }
 
@@ -69,6 +77,9 @@ const windows1252 = new Map(
     ),
   ].map((sign, at) => [sign, at + 128]),
 );
+
+/** A sign or a capital inside a word, where another code page has an accented letter. */
+const signInWord = /\p{Ll}[‚ƒ‡ˆ‰ŠŽ]|\p{Lu}[‚ƒ‡ˆ‰ŠŽ]\p{Ll}/u;
 
 /** Whether a run of accented letters and signs is UTF-8 that was read as Windows-1252; this almost never holds for other text. */
 function isDecodedTwice(text: string): boolean {

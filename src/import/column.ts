@@ -1,4 +1,4 @@
-import { day, label, oneOf, type Reader } from './values.ts';
+import { day, label, oneOf, paragraph, type Reader } from './values.ts';
 
 /** One column of a CSV file and the column of the fact it fills. */
 export interface Column {
@@ -10,8 +10,10 @@ export interface Column {
   /** What an empty value means, as PostgreSQL's text; default: null. */
   readonly empty?: string;
   readonly read: Reader;
-  /** What looks wrong in a value that can be read; null if nothing does. */
-  readonly doubt?: (value: string) => string | null;
+  /** What looks wrong in a value that could be read, given the text that it was read from. */
+  readonly doubts?: (value: string, text: string) => readonly string[];
+  /** Sentences, in which quotes mean something. */
+  readonly isFreeText?: boolean;
   /** The file whose key this column names. */
   readonly refersTo?: FileName;
   /** It may be empty, but the column may not be left out, because checks depend on it. */
@@ -90,6 +92,8 @@ export const optional = { required: false } as const;
 
 export const key = (name: string): Column => column(name, reference, { into: 'reference' });
 export const dayColumn = (name: string, traits: Traits = {}): Column => column(name, day, { type: 'date', ...traits });
+export const freeText = (name: string, longest: number, traits: Traits = {}): Column =>
+  column(name, paragraph(longest), { isFreeText: true, ...traits });
 export const account = (traits: Traits = {}): Column =>
   column('account', reference, { into: 'account_id', refersTo: 'accounts.csv', ...traits });
 export const audit = (traits: Traits = {}): Column => column('audit', reference, { into: 'audit_id', refersTo: 'audits.csv', ...traits });

@@ -1,8 +1,8 @@
 import { applications } from './application-columns.ts';
 import { approvedList, auditingCompanies, auditors, auditSteps, audits, elementScores } from './audit-columns.ts';
-import { account, audit, column, dayColumn, type ImportFile, key, number, optional, reference, standard } from './column.ts';
+import { account, audit, column, dayColumn, freeText, type ImportFile, key, number, optional, reference, standard } from './column.ts';
 import { courses, designations, people, retraining, trainingExemptions } from './people-columns.ts';
-import { businessNumberValue, line, names, oneOf, paragraph, wsibAccountDoubt, wsibAccountValue, yesOrNo } from './values.ts';
+import { businessNumberValue, line, names, oneOf, wsibAccountDoubts, wsibAccountValue, yesOrNo } from './values.ts';
 
 /** What a deployment can configure in the format. */
 export interface FormatSettings {
@@ -59,7 +59,7 @@ const accounts = ({ wsibAccountForm }: FormatSettings): ImportFile => ({
   columns: [
     key('account'),
     column('organization', reference, { into: 'organization_id', refersTo: 'organizations.csv' }),
-    column('wsib_account', wsibAccountValue(wsibAccountForm), { ...optional, mustBeThere: true, doubt: wsibAccountDoubt }),
+    column('wsib_account', wsibAccountValue(wsibAccountForm), { ...optional, mustBeThere: true, doubts: wsibAccountDoubts }),
     dayColumn('system_in_place_since', optional),
   ],
   bearsOn: 'id',
@@ -130,7 +130,7 @@ const spotChecks: ImportFile = {
     account(),
     dayColumn('received_on'),
     column('corrective_action', yesOrNo, { type: 'boolean' }),
-    column('scope', paragraph(4000), optional),
+    freeText('scope', 4000, optional),
   ],
   bearsOn: 'account_id',
 };
@@ -156,7 +156,7 @@ const revocations: ImportFile = {
     account(),
     dayColumn('from', { into: 'effective_from' }),
     dayColumn('lifted_on', optional),
-    column('reason', paragraph(4000)),
+    freeText('reason', 4000),
     column('document', line(300)),
   ],
   bearsOn: 'account_id',

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { isOfOldCodePage } from './old-encoding.ts';
 import type { OnBytes } from './row.ts';
 
 /** The encoding of a file. */
@@ -10,14 +11,15 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
  * The encoding of a file: UTF-16 by its byte order mark or its zeros, else UTF-8 if all of it is valid, else Windows-1252. Detectors that guess by
  * frequency confuse other code pages with Windows-1252, and so gain nothing. In a file with letters of both kinds the majority decides: as UTF-8, the
  * rows with other bytes are bad; as Windows-1252, the rows with UTF-8 get a warning of garbled letters. If there are as many of each, bad rows are
- * the safer.
+ * the safer. Null for a code page of the Macintosh or of MS-DOS: which of them, a few accents do not say.
  */
-export async function encodingOf(path: string): Promise<Encoding> {
+export async function encodingOf(path: string): Promise<Encoding | null> {
   const [first, second] = await firstBytes(path, 2);
   if (first === undefined || second === undefined) return 'utf-8';
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && first !== 0xfe)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
-  return (await isAllUtf8(path)) || (await isMostlyUtf8(path)) ? 'utf-8' : 'windows-1252';
+  if ((await isAllUtf8(path)) || (await isMostlyUtf8(path))) return 'utf-8';
+  return (await isOfOldCodePage(createReadStream(path, { highWaterMark: CHUNK }))) ? null : 'windows-1252';
 }
 
 /** The first bytes of a file. */

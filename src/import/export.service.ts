@@ -10,6 +10,8 @@ import { poolOf } from '../database/data-source.ts';
 import { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceOf, isKnown } from '../disclosure/audience.ts';
 import type { Day } from '../rules/calendar.ts';
+import { MARKED } from './cell-marks.ts';
+import { isText } from './cell-text.ts';
 import { type Column, type ImportFile, keyColumns } from './column.ts';
 import { type FormatSettings, importFiles } from './columns.ts';
 import type { OnProgress } from './progress.ts';
@@ -99,12 +101,16 @@ function whole(file: ImportFile, files: readonly ImportFile[], only = 'true', co
   const values = columns.map((column) => {
     const reference = references.find((each) => each.column === column);
     const value = reference ? `${reference.as}.${keyColumns(reference.parent)[0]?.into}` : written(column);
-    return `${value} as ${quoted(column.name)}`;
+    return `${isText(column) || reference ? literally(value) : value} as ${quoted(column.name)}`;
   });
   const order = file.exported?.order ?? columns.map((_, at) => at + 1).join(', ');
   const where = file.exported ? `${only} and ${file.exported.only}` : only;
   return { file, columns, sql: `select ${values.join(', ')} from ${file.table} t ${joins.join(' ')} where ${where} order by ${order}` };
 }
+
+/** Text that would be read without a mark at its beginning is written as a formula that is only a text, which is taken as it stands. */
+const literally = (value: string): string =>
+  `case when ${value} ~ ${MARKED} then '="' || replace(${value}, '"', '""') || '"' else ${value} end`;
 
 /** A value in the notation of the format. */
 function written({ type, into, isBeside }: Column): string {

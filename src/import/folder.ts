@@ -57,7 +57,7 @@ interface Opened {
 const nothing: Opened = { tables: [], strange: [] };
 
 /** Endings of data files; a file with another ending is opened only if it has the name of a file of the format. */
-const dataEndings = ['.csv', '.tsv', '.xlsx', '.xlsm', '.xls', '.xlsb', '.ods'];
+const dataEndings = ['.csv', '.tsv', '.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.fods', '.numbers'];
 
 async function openFile(path: string, files: readonly ImportFile[], isAsked: boolean): Promise<Opened> {
   const { base, name, ext } = parse(path);

@@ -15,8 +15,22 @@ const frenchOfProblems = {
     'contient un caractère illisible, affiché � : ressaisissez la valeur et enregistrez le fichier en UTF-8',
   'contains a control character: type the value again': 'contient un caractère de commande : ressaisissez la valeur',
   'is longer than {} characters': 'dépasse {} caractères',
-  'means that there is no value, but a number or key is needed: leave the cell empty, if the column may be':
-    'signifie qu’il n’y a pas de valeur, mais il faut un numéro ou une clé : laissez la cellule vide, si la colonne peut l’être',
+  'means that there is no value, but the column must be filled in: type the number or key':
+    'signifie qu’il n’y a pas de valeur, mais la colonne doit être remplie : saisissez le numéro ou la clé',
+  'means that there is no value: leave the cell empty': 'signifie qu’il n’y a pas de valeur : laissez la cellule vide',
+  'stood in quotation marks, which were left out: type it without them':
+    'était entre guillemets, qui ont été retirés : saisissez la valeur sans guillemets',
+  'begins with a quotation mark that is not closed in its cell: put straight quotes (") around the value, or none':
+    'commence par un guillemet qui n’est pas fermé dans sa cellule : mettez la valeur entre guillemets droits (") ou sans guillemets',
+  'has a question mark inside a word, where a letter may have been lost when the file was saved: type the letter':
+    'contient un point d’interrogation dans un mot, où une lettre s’est peut-être perdue à l’enregistrement du fichier : saisissez la lettre',
+  'was read as the number alone, without what stands around it: type the number alone':
+    'a été lu comme le numéro seul, sans ce qui l’entoure : saisissez le numéro seul',
+  'is longer or shorter than the WSIB account numbers of today, which have seven digits':
+    'est plus long ou plus court que les numéros de compte de la WSIB d’aujourd’hui, qui ont sept chiffres',
+  'holds several numbers: an account has one': 'contient plusieurs numéros : un compte n’en a qu’un',
+  'the names of the columns are in one cell: separate values with commas, semicolons or tabs, and put quotes around each value, not around the row':
+    'les noms des colonnes sont dans une seule cellule : séparez les valeurs par des virgules, des points-virgules ou des tabulations, et mettez les guillemets autour de chaque valeur, non de la ligne',
   'could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD':
     'peut désigner plus d’une date, car le mois peut venir avant ou après le jour : écrivez AAAA-MM-JJ',
   'has a time of day: write the day alone, as YYYY-MM-DD': 'contient une heure : écrivez le jour seul, sous la forme AAAA-MM-JJ',
@@ -147,6 +161,12 @@ export const frenchOfImports = {
     '{} est un fichier PDF : importez le classeur ou le fichier CSV dont il provient.',
   '{} is an OpenDocument file: save it as an Excel workbook (.xlsx).':
     '{} est un fichier OpenDocument : enregistrez-le comme classeur Excel (.xlsx).',
+  '{} is a document of Numbers or Pages: export it as an Excel workbook (.xlsx).':
+    '{} est un document Numbers ou Pages : exportez-le comme classeur Excel (.xlsx).',
+  '{} is a Word document: copy its table into a spreadsheet, and save that as an Excel workbook (.xlsx).':
+    '{} est un document Word : copiez son tableau dans un tableur et enregistrez-le comme classeur Excel (.xlsx).',
+  '{} has accents as the Macintosh or MS-DOS wrote them: save it anew as “CSV UTF-8” or as an Excel workbook (.xlsx), neither of which garbles them.':
+    'Les accents de {} sont codés comme sur d’anciens Macintosh ou sous MS-DOS : enregistrez-le de nouveau au format « CSV UTF-8 » ou comme classeur Excel (.xlsx), qui les conservent.',
   '{} is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx).':
     '{} est un classeur binaire (.xlsb) : enregistrez-le comme classeur Excel (.xlsx).',
   '{} is a zip archive, but not an Excel workbook: unpack it, and import the files in it.':

@@ -1,4 +1,5 @@
 import { plainText } from '../identifiers/plain-text.ts';
+import { unmarked } from './cell-marks.ts';
 import type { ImportFile } from './column.ts';
 import type { Table } from './row.ts';
 
@@ -23,8 +24,8 @@ export interface HeaderProblem {
 
 /** A column's or a sheet's name as the format has it; people write it with spaces and capitals. */
 export const nameMeant = (text: string): string =>
-  plainText(text)
-    .toLowerCase()
+  unmarked({}, plainText(text))
+    .text.toLowerCase()
     .replaceAll(/[\s.-]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
 
@@ -62,5 +63,12 @@ export function headerProblems({ file, table, header, headerLine, unreadable }: 
       .map((name) => problem(name, 'the column appears more than once')),
   ];
 }
+
+export const inOneCell =
+  'the names of the columns are in one cell: separate values with commas, semicolons or tabs, and put quotes around each value, not around the row';
+
+/** Whether one name holds those of several columns: their separator is none that is read, or quotes stand around the whole row. */
+export const isInOneCell = (file: ImportFile, header: readonly string[]): boolean =>
+  header.some((name) => columnsNamed(file, name.split(/[^\p{L}\p{N}\s_-]+/u).map(nameMeant)) > 1);
 
 const shown = (name: string): string => name.replaceAll(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 60);

@@ -4,17 +4,20 @@ import { CannotImport } from './cannot-import.ts';
 import type { ImportFile } from './column.ts';
 import { type CsvFile, csvRows } from './csv-rows.ts';
 import { encodingOf } from './encoding.ts';
-import { columnsNamed, nameMeant } from './headers.ts';
+import { columnsNamed, inOneCell, isInOneCell, nameMeant } from './headers.ts';
 import type { OnBytes, Row, Table } from './row.ts';
 import { UnreadableWorkbook } from './xlsx/archive.ts';
 import { sheetRows } from './xlsx/sheet-rows.ts';
 import { openWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts';
 
-/** The kind of a file by its bytes, whatever its name says. */
+const ofOldCodePage =
+  'has accents as the Macintosh or MS-DOS wrote them: save it anew as “CSV UTF-8” or as an Excel workbook (.xlsx), neither of which garbles them.';
+
 /** A CSV file as a table of one of the format's files, with the separator by which one of its first rows names the most columns. */
 export async function csvTable(path: string, file: ImportFile): Promise<Table> {
   const { size: bytes } = await stat(path);
   const encoding = await encodingOf(path);
+  if (encoding === null) throw new CannotImport(`${path} ${ofOldCodePage}`);
   let best: CsvFile = { path, encoding, separator: ',' };
   let most = 0;
   for (const separator of [',', ';', '\t']) {
@@ -80,7 +83,8 @@ export async function headerOf(rows: AsyncIterable<Row>, file: ImportFile): Prom
   const names = header.values.map(nameMeant);
   const below = columnsNamed(file, names) > 0 ? undefined : first.find((row) => columnsOf(file, row) > 1);
   if (below) return { line: header.line, unreadable: `the names of the columns are in row ${below.line}: delete the rows above it` };
-  return { line: header.line, names };
+  const crowded = columnsNamed(file, names) > 0 ? undefined : first.find((row) => 'values' in row && isInOneCell(file, row.values));
+  return crowded ? { line: crowded.line, unreadable: inOneCell } : { line: header.line, names };
 }
 
 /** How far down a header is looked for below titles. */

@@ -1,4 +1,6 @@
+import { bareNumber, recordedAccount } from '../identifiers/bare-number.ts';
 import { businessNumber } from '../identifiers/business-number.ts';
+import { unlikeAccount } from '../identifiers/looks-like.ts';
 import { isPlaceholder, numberedPlaceholder } from '../identifiers/placeholder.ts';
 import { plainNumber, plainText } from '../identifiers/plain-text.ts';
 import { wsibAccount, wsibAccountForm, wsibAccountMessage } from '../identifiers/wsib-account.ts';
@@ -12,6 +14,11 @@ export class Unreadable {
     this.reason = reason;
   }
 }
+
+/** A word such as `None` or `TBD` where a number or key is expected. */
+export const noValue = new Unreadable('means that there is no value: leave the cell empty');
+/** The same in a column that must be filled in. */
+export const noNeededValue = new Unreadable('means that there is no value, but the column must be filled in: type the number or key');
 
 /** Reads one non-empty value, without invisible characters and with plain spaces, into the registry's form, as PostgreSQL's text for it. */
 export type Reader = (text: string) => string | Unreadable;
@@ -42,10 +49,8 @@ export const line = (longest: number): Reader => {
 /** A number or a key as it looks: every kind of hyphen becomes the plain one. A word such as `None` or `TBD` means no number. */
 export const label = (longest: number): Reader => {
   const read = paragraph(longest);
-  return (text) => (isPlaceholder(text) ? new Unreadable(notANumber) : read(plainNumber(text)));
+  return (text) => (isPlaceholder(text) ? noValue : read(plainNumber(text)));
 };
-
-const notANumber = 'means that there is no value, but a number or key is needed: leave the cell empty, if the column may be';
 
 /** A day that exists, within the years that the rules cover, in any form that can be read in only one way. */
 export const day: Reader = (text) => {
@@ -81,14 +86,16 @@ export const someOf = (...words: readonly string[]): Reader => {
 /** A whole number within bounds. */
 export const wholeNumber =
   (least: number, most: number): Reader =>
-  (text) =>
-    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most
-      ? text
+  (text) => {
+    const number = plainNumber(text).replace(/\.0+$/, '');
+    return /^\d{1,9}$/.test(number) && Number(number) >= least && Number(number) <= most
+      ? number
       : new Unreadable(`must be a whole number from ${least} to ${most}`);
+  };
 
 /** A score in percent, with at most two decimals, kept as given (R-2). */
 export const percent: Reader = (text) => {
-  const [, score] = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%?$/.exec(text) ?? [];
+  const [, score] = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%?$/.exec(plainNumber(text)) ?? [];
   const number = score?.replace(',', '.');
   return number !== undefined && Number(number) <= 100
     ? number
@@ -99,39 +106,50 @@ export const percent: Reader = (text) => {
 export const yesOrNo: Reader = (text) =>
   /^(yes|y|true|oui|o|vrai|1)$/i.test(text) ? 't' : /^(no|n|false|non|faux|0)$/i.test(text) ? 'f' : new Unreadable('must be yes or no');
 
-/** Why a text without its hyphens would be taken for a number that it is not; null if it would not. */
-function whyNotNumber(text: string): string | null {
-  const plain = plainNumber(text);
-  if (/^-|-$/.test(plain)) return 'has a minus sign: type the number without it';
-  return looksLikeDay(plain) ? 'looks like a day, perhaps made by a spreadsheet of a number: type the number again' : null;
+/** Why a number without its hyphens would be taken for another one; null if it would not. */
+function whyNotNumber(bare: string): string | null {
+  if (/^-|-$/.test(bare)) return 'has a minus sign: type the number without it';
+  return looksLikeDay(bare) ? 'looks like a day, perhaps made by a spreadsheet of a number: type the number again' : null;
 }
 
-/** A CRA business number, with or without its program account. */
+/** A CRA business number, with or without its program account, as the API reads it. */
 export const businessNumberValue: Reader = (text) => {
-  const whyNot = whyNotNumber(text);
+  const bare = bareNumber(plainNumber(text.normalize('NFKC')));
+  const whyNot = whyNotNumber(bare);
   if (whyNot !== null) return new Unreadable(whyNot);
   return (
-    businessNumber(text) ??
+    businessNumber(bare) ??
     new Unreadable('must be nine digits that pass their check digit, and a program account (RT0001) or nothing after them')
   );
 };
 
-/** A WSIB account number as everywhere, of the form that this registry sets besides. */
+/** A WSIB account number as the API reads it, of the form that this registry sets besides. */
 export const wsibAccountValue =
   (form: RegExp): Reader =>
   (text) => {
-    const account = wsibAccount(text);
-    if (isPlaceholder(text) || numberedPlaceholder.test(account)) return new Unreadable(notANumber);
+    const account = recordedAccount(text);
+    if (isPlaceholder(text) || numberedPlaceholder.test(account)) return noValue;
     if (!wsibAccountForm.test(account)) return new Unreadable(wsibAccountMessage.message);
+    if (unlikeAccount(text) === 'SEVERAL_NUMBERS') return new Unreadable('holds several numbers: an account has one');
     const whyNot = form.test(account)
-      ? whyNotNumber(text)
+      ? whyNotNumber(bareNumber(plainNumber(text)))
       : 'is too short, or of another form than this registry takes, for a WSIB account number: type it again, or leave the cell empty';
     return whyNot === null ? account : new Unreadable(whyNot);
   };
 
-/** X-10: the numbers of today are digits, but their form may change. */
-export const wsibAccountDoubt = (account: string): string | null =>
-  /[A-Z]/.test(account) ? 'has a letter, and the WSIB account numbers of today have digits only: O may stand for 0, and I for 1' : null;
+/** X-10: the numbers of today are seven digits, but their form may change. */
+export function wsibAccountDoubts(account: string, text: string): readonly string[] {
+  const isWhole = wsibAccount(text.normalize('NFKC')) === account;
+  return [
+    ...(isWhole ? [] : ['was read as the number alone, without what stands around it: type the number alone']),
+    ...(/^\d+$/.test(account) && !/^\d{7,8}$/.test(account)
+      ? ['is longer or shorter than the WSIB account numbers of today, which have seven digits']
+      : []),
+    ...(/[A-Z]/.test(account)
+      ? ['has a letter, and the WSIB account numbers of today have digits only: O may stand for 0, and I for 1']
+      : []),
+  ];
+}
 
 /** Names separated by semicolons, as an array; a semicolon inside a name is preceded by a backslash. */
 export const names = (most: number, longest: number): Reader => {

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
+import { ZipFile } from 'yazl';
 import { rowOfLine } from '../../src/desk/list-lines.ts';
 import { readFileBytes, readPasted, readPath } from '../../src/desk/read-list.ts';
 import { writeWorkbook } from '../../src/import/xlsx/write-workbook.ts';
@@ -115,6 +117,22 @@ describe('a list', () => {
     const { rows, otherSheets } = await readPath(path);
     expect([rows[0], rows.length, otherSheets]).toEqual([{ name: 'Bâtisseurs Éloïse inc.', number: '0900001' }, 2, ['Short list']]);
     await rm(folder, { recursive: true });
+  });
+
+  test.each([
+    ['fileIsOpenDocument', 'content.xml'],
+    ['fileIsNumbers', 'Index/Document.iwa'],
+    ['fileIsWord', 'word/document.xml'],
+    ['fileIsArchive', 'list.csv'],
+  ])('in another archive is refused as what it is: %s', async (id, part) => {
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from('<x/>'), part);
+    zip.end();
+    await expect(readFileBytes(await buffer(zip.outputStream))).rejects.toMatchObject({ id });
+  });
+
+  test('with accents of the Macintosh is refused with advice', async () => {
+    await expect(readFileBytes(Buffer.from('Name\nB\x8Eton B\x8Elair\n', 'latin1'))).rejects.toMatchObject({ id: 'fileIsOfOldCodePage' });
   });
 
   test('with a title above its columns reports the lines that were not read', async () => {

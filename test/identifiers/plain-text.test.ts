@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { recordedAccount } from '../../src/identifiers/bare-number.ts';
 import { businessNumber } from '../../src/identifiers/business-number.ts';
 import { documentNumberForm, numbersMeant } from '../../src/identifiers/document-number.ts';
 import { plainNumber, plainParagraphs, plainText } from '../../src/identifiers/plain-text.ts';
@@ -21,6 +22,7 @@ describe('text', () => {
 
   test('keeps a dash, which a number does not', () => {
     expect(plainText('Ottawa – Gatineau')).toBe('Ottawa – Gatineau');
+    expect(plainNumber('ＮＢ－０００１')).toBe('NB-0001');
     for (const hyphen of '‐‑‒–—―−﹣－⁃') expect(plainNumber(`NB${hyphen}0001`)).toBe('NB-0001');
   });
 });
@@ -38,6 +40,11 @@ describe('the number of a document', () => {
       expect(documentNumberForm.test(text)).toBe(false);
     for (const text of ['NB\u200B-0001', 'NB\u20110001', ' NB-0001 ']) expect(documentNumberForm.test(text)).toBe(true);
   });
+});
+
+test('the account recorded is the digits without what stands around them, unless letters are among them', () => {
+  const typed = ['7200001', '720-0001.0', "'7200001", '７２０００１', 'WSIB # 7200001', '72O0001', 'TBD1', 'NO1'];
+  expect(typed.map(recordedAccount)).toEqual(['7200001', '7200001', '7200001', '720001', '7200001', '72O0001', 'TBD1', 'NO1']);
 });
 
 test('WSIB accounts and business numbers have no separators, and nothing invisible', () => {

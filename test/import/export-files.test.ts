@@ -24,8 +24,11 @@ beforeAll(async () => {
   mkdirSync(demo);
   writeDemo(demo, 300, today);
   expect(await importFrom(source, demo)).toMatchObject({ kept: true, badRows: 0 });
-  await source.query(`update organization set former_names = array['Semi;colon', '"Quoted", Ltd.'], legal_name = '=1+1 & <Sons> Ltd.'
+  await source.query(`update organization set former_names = array['Semi;colon', '"Quoted", Ltd.'], legal_name = '=1+1 & <Sons> Ltd.', operating_name = '="Formula"'
     where reference = (select min(reference) from organization)`);
+  // Names in quotes, as the API keeps them.
+  await source.query(`update organization set legal_name = '“Curly” “Ltd.”', operating_name = '“Curly”', city = '''99'
+    where reference = (select max(reference) from organization)`);
   await source.query(asTheApiRecords);
 });
 

@@ -78,7 +78,7 @@ describe('an account called None', () => {
     const { lines, kept } = await imported('placeholder-account');
     expect({ lines, kept }).toEqual({
       lines: [
-        'error accounts.csv:2 wsib_account: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
+        'error accounts.csv:2 wsib_account: means that there is no value: leave the cell empty',
         'error registrations.csv:2 account: refers to a bad row of accounts.csv',
         'error certificates.csv:2 account: refers to a bad row of accounts.csv',
       ],

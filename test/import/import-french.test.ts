@@ -95,7 +95,7 @@ describe('an import in French', () => {
       'Rien n’a été importé\u00A0: 2 lignes erronées. --partial conserverait les bonnes.',
       expect.stringMatching(/^ {2}organizations\.csv +1 ligne +1 bonne +0 erronée$/),
       expect.stringMatching(/^ {2}accounts\.csv +2 lignes +0 bonne +2 erronées$/),
-      '  erreur accounts.csv:2:wsib_account signifie qu’il n’y a pas de valeur, mais il faut un numéro ou une clé\u00A0: laissez la cellule vide, si la colonne peut l’être',
+      '  erreur accounts.csv:2:wsib_account signifie qu’il n’y a pas de valeur\u00A0: laissez la cellule vide',
       '  erreur accounts.csv:3:organization ne figure ni dans organizations.csv ni au registre',
       'Toutes les lignes erronées et tous les avertissements sont dans bad.csv.',
     ]);

@@ -37,9 +37,14 @@ type Becomes = 'read' | `warning ${string}` | `bad ${string}`;
 const doubtful = 'means that there is no value, but is recorded as it stands: leave the cell empty instead';
 const entity = 'has the code of a character, such as &amp;, in place of the character: type the character';
 const twice = 'has garbled letters, such as Ã© for é: type them again';
-const noNumber = 'means that there is no value, but a number or key is needed: leave the cell empty, if the column may be';
+const noNumber = 'means that there is no value: leave the cell empty';
 const twoDays = 'could be more than one day, since the month may come before or after the day: write it YYYY-MM-DD';
 const noDay = 'must be a day that exists, of the years 1900 to 2199, written YYYY-MM-DD';
+
+const quotes = 'stood in quotation marks, which were left out: type it without them';
+const open = 'begins with a quotation mark that is not closed in its cell: put straight quotes (") around the value, or none';
+const alone = 'was read as the number alone, without what stands around it: type the number alone';
+const length = 'is longer or shorter than the WSIB account numbers of today, which have seven digits';
 
 const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['M1;BÃ©langerot MaÃ§onnerie Ltd', `warning legal_name ${twice}`],
@@ -57,6 +62,19 @@ const organizations: readonly (readonly [row: string, becomes: Becomes])[] = [
     (name, at) => [`T${at};${name} Ltd.`, `warning legal_name ${twice}`] as const,
   ),
   ['M10;L’Érable – Œuvre Ltée', 'read'],
+  // A text formula is its text; quotes around a whole value go, those inside a name and a leading apostrophe of a name stay.
+  ['="Q1";="Formula Ltd."', 'read'],
+  ['Q2;“Curly Ltd.”', `warning legal_name ${quotes}`],
+  ['Q3;« Guillemets Ltée »', `warning legal_name ${quotes}`],
+  ['Q4;“Split', `bad legal_name ${open}`],
+  ['Q5;="Split', `bad legal_name ${open}`],
+  ['Q6;Cedar “The Fence” Ltd.;’T Hof', 'read'],
+  ['Q7;“One” and “Two” Ltd.', 'read'],
+  ["Q8;'1093847 Ontario Inc.;;;１２３４５６７８２", 'read'],
+  [
+    'Q9;B?ton Ltd.',
+    'warning legal_name has a question mark inside a word, where a letter may have been lost when the file was saved: type the letter',
+  ],
 ];
 
 const accounts: readonly (readonly [row: string, becomes: Becomes])[] = [
@@ -67,6 +85,13 @@ const accounts: readonly (readonly [row: string, becomes: Becomes])[] = [
   ['A0,M5,0720003', 'read'],
   ['A2,M5,720\u20110002', 'read'],
   ['A3,M5,#N/A', 'bad wsib_account is a spreadsheet error such as #N/A: correct the formula, or type the value'],
+  ...["'7200011", '７２０００１２', '"=""7200013"""', '="7200014"'].map((written, at) => [`B${at},M5,${written}`, 'read'] as const),
+  ...['7200021.0', 'WSIB 7200022', '"7,200,023"', '(7200024)', 'nº 7200025'].map(
+    (written, at) => [`C${at},M5,${written}`, `warning wsib_account ${alone}`] as const,
+  ),
+  ['A5,M5,7200031 7200032', 'bad wsib_account holds several numbers: an account has one'],
+  ['A6,M5,416-555-0100', `warning wsib_account ${length}`],
+  ["A7,M5,'-7200033", 'bad wsib_account has a minus sign: type the number without it'],
   ['A4,M5,7.2E+06', 'bad wsib_account is a number that has lost digits in the spreadsheet: format the cell as text and type it again'],
 ];
 
@@ -87,6 +112,8 @@ const registrations: readonly (readonly [row: string, becomes: Becomes])[] = [
     '2026\u201303\u201305',
     '2026-03-05 12:00:00 AM',
     '2026-03-05 00 h 00',
+    '="2026-03-05"',
+    '２０２６-０３-０５',
   ].map((day, at) => [`R${at}\tA1\t${day}`, 'read'] as const),
   ['D1\tA1\t03/05/26', `bad confirmed_on ${twoDays}`],
   ['D2\tA1\t03/05/2026', `bad confirmed_on ${twoDays}`],
@@ -132,6 +159,18 @@ describe('a clerk’s files', () => {
     expect(row?.legal_name).toBe('Béton Bélair Ltée – Québec');
   });
 
+  test.each([
+    ['the Macintosh', 'B\x8Eton B\x8Elair Lt\x8Ee'],
+    ['the Macintosh, with one accent', 'B\x8Eton'],
+    ['the Macintosh, in capitals', 'LTE\x83 \x83QUIPEMENT'],
+    ['MS-DOS', 'B\x82ton B\x82lair, \x90rable'],
+  ])('with accents of %s are refused, and the advice says how to save', async (_, name) => {
+    const content = { 'organizations.csv': Buffer.from(`organization,legal_name\rO,"${name}"\r`, 'latin1') };
+    await expect(importContent(dataSource, content, { dryRun: true })).rejects.toThrow(
+      'has accents as the Macintosh or MS-DOS wrote them: save it anew as “CSV UTF-8”',
+    );
+  });
+
   test('with accents of both kinds are read as the majority says, and the odd ones out are named', async () => {
     const latin = (text: string) => Buffer.from(text, 'latin1');
     const windows = Buffer.concat([
@@ -152,6 +191,19 @@ describe('a clerk’s files', () => {
     };
     const { lines } = await importContent(dataSource, content, { dryRun: true });
     expect(lines).toEqual(['error organizations.csv:1 : the names of the columns are in row 4: delete the rows above it']);
+  });
+
+  test.each([
+    ['with another separator', ['organization|legal name|city', 'O|Piped Ltd.|Ottawa']],
+    ['below a title', ['Firms', 'organization|legal name|city']],
+    ['in quotes as a whole', ['"organization,legal name,city"', '"O,Quoted Ltd.,Ottawa"']],
+  ])('whose first row is one cell %s say which separators are read', async (_, lines) => {
+    const { lines: told } = await importContent(dataSource, { 'organizations.csv': lines }, { dryRun: true });
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^error organizations\.csv:[12] : the names of the columns are in one cell: separate values with commas, semicolons or tabs, /,
+      ),
+    ]);
   });
 
   test('have accounts with a letter for a digit, which get a warning, and some that are no numbers, which are bad', async () => {
@@ -208,6 +260,7 @@ describe('a clerk’s files', () => {
     const lost = 'the registry holds this number with leading zeros; a spreadsheet may have taken them away';
     expect((await importContent(dataSource, again, { dryRun: true })).lines).toEqual([
       `warning organizations.csv:2 organization: ${lost}`,
+      `warning accounts.csv:2 wsib_account: ${length}`,
       `warning accounts.csv:2 wsib_account: ${lost}`,
     ]);
   });

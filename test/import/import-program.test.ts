@@ -73,7 +73,7 @@ test('applications', () =>
     ['F-1,A-2,2023-06-20,,,2023-07-04,,,,', 'account: differs from the registry’s record: a document does not move to another account'],
     [
       'TBD,A-2,2024-01-08,,,2024-02-01,,,,',
-      'application: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
+      'application: means that there is no value, but the column must be filled in: type the number or key',
     ],
   ]));
 
@@ -153,10 +153,7 @@ test('steps of audits', () =>
 test('the register of external auditors', async () => {
   await expectRows('auditors.csv', 'auditor,name', [
     ['N-1,Zo\u200Be Auditor'],
-    [
-      'N/A,Named Example',
-      'auditor: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
-    ],
+    ['N/A,Named Example', 'auditor: means that there is no value, but the column must be filled in: type the number or key'],
     ['N-2,', 'name: must not be empty, except for a person whose name was erased'],
   ]);
   await expectRows('auditing_companies.csv', 'company,name', [
@@ -165,10 +162,7 @@ test('the register of external auditors', async () => {
   ]);
   await expectRows('approved_list.csv', 'auditor,from,to,company', [
     ['E-2,2024-01-01,2023-12-31,', 'to: lies before from'],
-    [
-      'E-2,2025-01-01,,TBD',
-      'company: means that there is no value, but a number or key is needed: leave the cell empty, if the column may be',
-    ],
+    ['E-2,2025-01-01,,TBD', 'company: means that there is no value: leave the cell empty'],
     ['E-2,2026-01-01,,Y-9', 'company: is neither in auditing_companies.csv nor in the registry'],
     ['E-9,2026-01-01,,', 'auditor: is neither in auditors.csv nor in the registry'],
   ]);

@@ -16,7 +16,17 @@ const MOST_PARTS = 2_000;
 /** Thrown for a workbook that cannot be read, in words for the operator that follow the name of the file. */
 export class UnreadableWorkbook extends Error {
   override readonly name = 'UnreadableWorkbook';
+  /** What it is instead; null if it is damaged or too large. */
+  readonly is: OtherArchive | null;
+
+  constructor(message: string, is: OtherArchive | null = null) {
+    super(message);
+    this.is = is;
+  }
 }
+
+/** A zip archive that is no Excel workbook. */
+export type OtherArchive = 'OPEN_DOCUMENT' | 'BINARY_WORKBOOK' | 'NUMBERS' | 'WORD' | 'ARCHIVE';
 
 /** The parts of a zip archive and their unpacked sizes, in bytes. */
 export async function partsOf(path: string): Promise<ReadonlyMap<string, number>> {

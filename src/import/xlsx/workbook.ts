@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { partsOf, partText, UnreadableWorkbook } from './archive.ts';
+import { type OtherArchive, partsOf, partText, UnreadableWorkbook } from './archive.ts';
 import { type CellFormat, cellFormat } from './cell-format.ts';
 import { readAllXml } from './xml.ts';
 
@@ -50,10 +50,24 @@ async function mainPart(path: string, parts: ReadonlyMap<string, number>): Promi
   const relations = [...(await relationsOf(path, '')).values()];
   const main = relations.find(({ type }) => type.endsWith('/officeDocument'))?.part ?? 'xl/workbook.xml';
   if (parts.has(main) && main.endsWith('.xml') && !parts.has('word/document.xml')) return main;
-  if (parts.has('content.xml')) throw new UnreadableWorkbook('is an OpenDocument file: save it as an Excel workbook (.xlsx)');
-  if (main.endsWith('.bin')) throw new UnreadableWorkbook('is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx)');
-  throw new UnreadableWorkbook('is a zip archive, but not an Excel workbook: unpack it, and import the files in it');
+  const is = otherArchive(main, parts);
+  throw new UnreadableWorkbook(insteadOfWorkbook[is], is);
 }
+
+function otherArchive(main: string, parts: ReadonlyMap<string, number>): OtherArchive {
+  if (parts.has('content.xml')) return 'OPEN_DOCUMENT';
+  if (main.endsWith('.bin')) return 'BINARY_WORKBOOK';
+  if (parts.has('Index/Document.iwa') || parts.has('Index.zip')) return 'NUMBERS';
+  return parts.has('word/document.xml') ? 'WORD' : 'ARCHIVE';
+}
+
+const insteadOfWorkbook: Readonly<Record<OtherArchive, string>> = {
+  OPEN_DOCUMENT: 'is an OpenDocument file: save it as an Excel workbook (.xlsx)',
+  BINARY_WORKBOOK: 'is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx)',
+  NUMBERS: 'is a document of Numbers or Pages: export it as an Excel workbook (.xlsx)',
+  WORD: 'is a Word document: copy its table into a spreadsheet, and save that as an Excel workbook (.xlsx)',
+  ARCHIVE: 'is a zip archive, but not an Excel workbook: unpack it, and import the files in it',
+};
 
 interface Relation {
   readonly type: string;
