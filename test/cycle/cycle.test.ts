@@ -92,7 +92,13 @@ describe('account.obligations', () => {
   test('say what must be done, by when, by whom and under which clauses', async () => {
     const { obligations } = await ask('1000001');
     const [audit, letter] = obligations;
-    expect(audit).toMatchObject({ kind: 'MAINTENANCE_AUDIT', by: 'ORGANIZATION', clauses: ['G-2.4.j'], state: 'OVERDUE', isLate: true });
+    expect(audit).toMatchObject({
+      kind: 'MAINTENANCE_AUDIT',
+      by: 'ORGANIZATION',
+      clauses: ['G-2.4.j', 'G-3.2.c'],
+      state: 'OVERDUE',
+      isLate: true,
+    });
     expect(audit).toMatchObject({ dueOn: '2026-10-16', lastDay: '2027-03-15', doneOn: null, label: 'maintenance audit' });
     // Day 90 after 15 December 2026 is 15 March 2027; an obligation becomes due 90 days before that.
     expect(letter).toMatchObject({ kind: 'LETTER_OF_GOOD_STANDING', by: 'IHSA', clauses: ['G-2.0', 'R-6', 'G-2.4.m'], state: 'DUE' });
@@ -160,7 +166,7 @@ describe('obligations', () => {
     const own = await server.keyFor('organization', 'Alder', await organizationOf('O-1'));
     const whole = await listed({ first: 100 }, own);
     expect(shown(whole).slice(0, 4)).toEqual(dueNow);
-    expect(whole.nodes[0].obligation.clauses).toEqual(['G-2.4.j']);
+    expect(whole.nodes[0].obligation.clauses).toEqual(['G-2.4.j', 'G-3.2.c']);
     expect(shown(await listed({ states: ['DUE', 'OVERDUE'], by: ['IHSA'] }, own))).toEqual([dueNow[2], dueNow[3]]);
     const first = await listed({ first: 1 }, own);
     const next = await listed({ first: 2, after: first.pageInfo.endCursor }, own);

@@ -36,21 +36,21 @@ export function letterDuties(life: CertificateHistory, term: LetterTerm, audits:
   ];
 }
 
-/** G-2.4.j: submitted at least 60 days before the anniversary; a later submission is late, but not refused. */
+/** G-2.4.j, G-3.2.c: submitted at least 60 days before the anniversary; a later submission is late, but not refused. */
 const maintenanceDuty = (
-  { certificate, year, lastDay, issuedOn }: OwedLetter,
+  { certificate, year, term, lastDay, issuedOn }: OwedLetter,
   { audits, dueOn }: MaintenanceAudit,
   certificateDay: Day,
 ): Duty => ({
   kind: 'MAINTENANCE_AUDIT',
   of: [certificate, year],
   by: 'ORGANIZATION',
-  clauses: audits.at(-1)?.type === 'TRANSITION' ? ['G-2.4.j', 'F-24'] : ['G-2.4.j'],
+  clauses: ['G-2.4.j', 'G-3.2.c', ...(audits.at(-1)?.type === 'TRANSITION' ? (['F-24'] as const) : [])],
   arisesOn: certificateDay,
   dueOn,
   lastDay,
   doneOn: audits[0]?.receivedOn ?? issuedOn,
-  because: because('owe-maintenance-audit', { certificate, year, dueOn }),
+  because: because('owe-maintenance-audit', { certificate, year, dueOn, due: term.due }),
 });
 
 /** G-2.4.k: after a failed review the deficiencies are corrected by day 90, which a later review that passes or the letter shows. */

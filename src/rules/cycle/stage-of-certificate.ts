@@ -44,22 +44,27 @@ interface Finding {
 }
 
 /** G-2.4.j, G-2.4.k: the maintenance audit for the next letter is due, late, under review, to be corrected, or passed. */
-function maintenanceStep({ dueOn, opensOn, correctBy, last }: MaintenanceAudit, { year }: LetterTerm, on: Day): Finding {
+function maintenanceStep({ dueOn, opensOn, correctBy, last }: MaintenanceAudit, { year, due }: LetterTerm, on: Day): Finding {
   const values = { year: String(year), dueOn };
   if (last === null || last.receivedOn === null) {
-    if (on > dueOn)
-      return { stage: 'MAINTENANCE_AUDIT_LATE', reasons: [deciding(notFound('G-2.4.j', because('maintenance-audit-missing', values)))] };
+    if (on > dueOn) {
+      const late = deciding(notFound('G-2.4.j', because('maintenance-audit-missing', values)));
+      return { stage: 'MAINTENANCE_AUDIT_LATE', reasons: [late, byAnniversary(due, on)] };
+    }
     const awaited = found('G-2.4.j', because('maintenance-audit-not-yet', values));
     return on < opensOn ? { stage: null, reasons: [awaited] } : { stage: 'MAINTENANCE_AUDIT_DUE', reasons: [deciding(awaited)] };
   }
   const { receivedOn, reportedOn, passed, type } = last;
   const received =
     receivedOn > dueOn
-      ? notFound('G-2.4.j', because('maintenance-audit-received-late', { ...values, receivedOn }))
-      : found('G-2.4.j', because('maintenance-audit-received', { ...values, receivedOn }));
+      ? [notFound('G-2.4.j', because('maintenance-audit-received-late', { ...values, receivedOn })), byAnniversary(due, receivedOn)]
+      : [found('G-2.4.j', because('maintenance-audit-received', { ...values, receivedOn }))];
   const transition = type === 'TRANSITION' ? [found('F-24', because('transition-audit-received', values))] : [];
   const held = reportedOn === null ? heldReason(last.hold) : [];
-  const review = (stage: CertifiedStage, why: Reason): Finding => ({ stage, reasons: [received, ...transition, ...held, deciding(why)] });
+  const review = (stage: CertifiedStage, why: Reason): Finding => ({
+    stage,
+    reasons: [...received, ...transition, ...held, deciding(why)],
+  });
   if (reportedOn === null || passed === null)
     return review('MAINTENANCE_AUDIT_REVIEW', notFound('G-2.4.k', because('maintenance-review-awaited', { ...values, receivedOn })));
   return passed
@@ -69,6 +74,10 @@ function maintenanceStep({ dueOn, opensOn, correctBy, last }: MaintenanceAudit, 
         notFound('G-2.4.k', because('maintenance-review-failed', { ...values, reportedOn, lastDay: correctBy })),
       );
 }
+
+/** G-3.2.c: what is late by section 2.4 may be in time by section 3.2; neither refuses it. */
+const byAnniversary = (due: Day, day: Day): Reason =>
+  (day <= due ? found : notFound)('G-3.2.c', because('maintenance-audit-by-anniversary', { due }));
 
 const renewalStages: Readonly<Record<ExternalStep, CertifiedStage>> = {
   UNDER_WAY: 'RENEWAL_AUDIT_UNDER_WAY',

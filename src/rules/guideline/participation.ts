@@ -76,6 +76,16 @@ export const participation = {
     text: 'The COR logo and trademark may be used only after certification.',
     notEncoded: 'Where a logo is printed is not recorded; the standing shows who is certified.',
   },
+  'G-3.2.c': {
+    title: 'Maintenance audit by the anniversary',
+    titleFr: 'Vérification de maintien au plus tard à la date anniversaire',
+    source: 'GUIDELINE',
+    section: '3.2',
+    text:
+      'The organization keeps its COR from year to year by submitting its internal audit with its documents by the anniversary. Section ' +
+      '2.4 asks for it 60 days earlier: after that day it is late, and both are cited.',
+    settledBy: ['R-35'],
+  },
   'R-1': {
     title: 'Losing WSIB good standing warns but does not decide',
     titleFr: 'Un compte de la WSIB qui n’est plus en règle : avertissement seulement',

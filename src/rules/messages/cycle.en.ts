@@ -45,6 +45,8 @@ export const cycleEnglish = {
   // Maintenance and renewal
   'maintenance-audit-not-yet': 'The maintenance audit for year {year} must be submitted by {dueOn:day}.',
   'maintenance-audit-missing': 'The maintenance audit for year {year} was due by {dueOn:day} and had not been received by then.',
+  'maintenance-audit-by-anniversary':
+    'Section 3.2 of the guideline asks for it by the anniversary, {due:day}; it is late, but not refused.',
   'maintenance-audit-received': 'The maintenance audit for year {year} was due by {dueOn:day} and was received on {receivedOn:day}.',
   'maintenance-audit-received-late':
     'The maintenance audit for year {year} was due by {dueOn:day} and was received late, on {receivedOn:day}.',

@@ -58,6 +58,8 @@ export const cycleFrench = {
   'maintenance-audit-not-yet': 'La vérification de maintien de l’année {year} doit être soumise au plus tard le {dueOn:day}.',
   'maintenance-audit-missing':
     'La vérification de maintien de l’année {year} devait être soumise au plus tard le {dueOn:day} et n’avait pas été reçue à cette date.',
+  'maintenance-audit-by-anniversary':
+    'La section 3.2 des lignes directrices la demande au plus tard à la date anniversaire, le {due:day}; elle est en retard, mais non refusée.',
   'maintenance-audit-received':
     'La vérification de maintien de l’année {year} a été reçue le {receivedOn:day}, dans le délai fixé (le {dueOn:day}).',
   'maintenance-audit-received-late':

@@ -33,7 +33,7 @@ export const obligationsEnglish = {
     'by {dueOn:day}.',
   'owe-certificate': 'The audit passed according to the report of {reportedOn:day}, so the Certificate of Recognition is to be issued.',
   'owe-maintenance-audit':
-    'The maintenance audit for year {year} of certificate {certificate} is to be submitted by {dueOn:day}; after that it is late.',
+    'The maintenance audit for year {year} of certificate {certificate} is to be submitted by {dueOn:day}. After that it is late, but not refused: section 3.2 of the guideline asks for it by the anniversary, {due:day}.',
   'owe-maintenance-correction':
     'The deficiencies that the review of {reportedOn:day} found are to be corrected by {dueOn:day}; otherwise the process starts over.',
   'owe-letter':

@@ -37,7 +37,7 @@ export const obligationsFrench = {
   'owe-certificate':
     'La vérification est réussie, selon le rapport du {reportedOn:day} : le certificat de reconnaissance doit être délivré.',
   'owe-maintenance-audit':
-    'La vérification de maintien de l’année {year} du certificat {certificate} doit être soumise au plus tard le {dueOn:day}; passé cette date, elle est en retard.',
+    'La vérification de maintien de l’année {year} du certificat {certificate} doit être soumise au plus tard le {dueOn:day}. Passé cette date, elle est en retard, mais non refusée : la section 3.2 des lignes directrices la demande au plus tard à la date anniversaire, le {due:day}.',
   'owe-maintenance-correction':
     'Les lacunes relevées par l’examen du {reportedOn:day} doivent être corrigées au plus tard le {dueOn:day}; sinon, tout le processus recommence.',
   'owe-letter':
