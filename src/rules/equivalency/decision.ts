@@ -49,7 +49,9 @@ export function grantableNow(facts: RequestFacts, on: Day): Grantable {
     ...byFacts.missing.filter((each) => each.grant === grant),
   ]);
   const turn = early.map(({ reason }) => deciding(notFound(reason.clause, reason.because)));
-  return { outcome: 'NOTHING', on, reasons: [...turn, ...byFacts.reasons], missing };
+  // What speaks for a grant does not decide that nothing may be granted yet.
+  const onFacts = byFacts.outcome === 'NOTHING' ? byFacts.reasons : byFacts.reasons.map((reason) => ({ ...reason, decides: false }));
+  return { outcome: 'NOTHING', on, reasons: [...turn, ...onFacts], missing };
 }
 
 /** a request is decided once it is submitted; a grant waits for the documents asked for and follows the report on the review. */

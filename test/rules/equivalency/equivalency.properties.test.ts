@@ -102,7 +102,11 @@ describe('a grant', () => {
           expect(answer instanceof Refusal).toBe(isMore(facts.kind, grant, outcome));
           expect(missing.some((each) => each.grant === grant)).toBe(isMore(facts.kind, grant, outcome));
         }
-        expect(reasons.some(({ decides }) => decides)).toBe(true);
+        const decisive = reasons.filter(({ decides }) => decides);
+        expect(decisive.length).toBeGreaterThan(0);
+        // What decides that nothing may be granted stands against a grant: it is among what is missing.
+        const against = missing.map(({ because }) => because.id);
+        if (outcome === 'NOTHING') expect(decisive.filter(({ because }) => !against.includes(because.id))).toEqual([]);
       }),
       { numRuns: 1000 },
     );
