@@ -40,10 +40,18 @@ const appeals: FileRecords<AppealRecord, AppealSource> = {
     ...appeal,
     id: toGlobalId('Appeal', appeal.id),
     audit: toGlobalId('Audit', appeal.audit),
-    levels: appeal.levels.map((level) => levelOf(appeal, level)),
+    levels: reachedLevels(appeal).map((level) => levelOf(appeal, level)),
     lastDayForSecondLevel: secondLevelBy(appeal),
   }),
 };
+
+/** G-7.d: nobody files level 3, so it is reached by the denial at level 2, before anything is recorded of it. */
+function reachedLevels(appeal: AppealRecord): readonly StoredLevel[] {
+  const isAwaited = deniedAt(appeal, 2) !== null && appeal.agreedOn === null && appeal.levels.every(({ level }) => level !== 3);
+  return isAwaited ? [...appeal.levels, finalReviewAwaited] : appeal.levels;
+}
+
+const finalReviewAwaited: StoredLevel = { level: 3, filedOn: null, acknowledgedOn: null, decidedOn: null, outcome: null, decision: null };
 
 const levelOf = (appeal: AppealFact, level: StoredLevel): AppealLevel => ({
   ...level,

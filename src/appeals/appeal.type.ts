@@ -60,7 +60,7 @@ export class Appeal implements Node {
   @Field(() => String, { description: 'Why the organization thinks that the result is wrong.' })
   grounds!: string;
 
-  @Field(() => [AppealLevel], { description: 'Its levels, in order.' })
+  @Field(() => [AppealLevel], { description: 'The levels it has reached, in order; a denial at level 2 reaches level 3.' })
   levels!: AppealLevel[];
 
   @Field(() => LocalDate, {

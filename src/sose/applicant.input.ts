@@ -62,7 +62,7 @@ abstract class Brought {
     nullable: true,
     description:
       'Whose fact it is, MINISTRY or APPLICANT: for the SOSE portal, which passes on statements of both, and for staff. Default: ' +
-      'APPLICANT. With any other key a fact counts as the key holder’s own, whatever is given here.',
+      'APPLICANT for the portal, IHSA for staff. With any other key a fact counts as the key holder’s own, whatever is given here.',
   })
   @IsIn(['MINISTRY', 'APPLICANT'], { message: 'must be MINISTRY or APPLICANT' })
   broughtBy?: Holder | null;

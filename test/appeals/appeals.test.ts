@@ -72,6 +72,7 @@ const file = (audit: string, on = '2031-03-10') => done('fileAppeal', { audit, o
 const clausesOf = ({ en }: { en: { clause: string }[] }): string[] => en.map(({ clause }) => clause);
 
 describe('an appeal', () => {
+  const undecided = { decidedOn: null, outcome: null, decision: null };
   let appeal: string;
 
   test('G-7.b: is filed on the fifth business day; IHSA owes its acknowledgement and decision, and the queue shows it', async () => {
@@ -106,6 +107,10 @@ describe('an appeal', () => {
       decisionDueOn: '2031-03-17',
       outcome: 'DENIED',
     });
+    // G-7.d: five business days from Monday 10 March.
+    expect(second.levels.slice(2)).toEqual([
+      { level: 3, filedOn: null, acknowledgementDueOn: null, acknowledgedOn: null, decisionDueOn: '2031-03-17', ...undecided },
+    ]);
     const third = await step('decideAppeal', { level: 3, ...denied });
     expect(third.levels[2]).toMatchObject({ level: 3, filedOn: null, acknowledgementDueOn: null, decisionDueOn: '2031-03-17' });
     const again = await done('decideAppeal', { appeal, expectedVersion: version, level: 3, ...denied });
