@@ -7,6 +7,8 @@ export interface Counted {
   /** Due by `by`, and not overdue. */
   readonly due: number;
   readonly by: string;
+  /** To be done, with no day by which. */
+  readonly undated: number;
   /** The next due day; null if there is none. */
   readonly next: string | null;
 }
@@ -29,9 +31,10 @@ const en = {
   disagree: 'If you do not, do nothing: no further message follows, and the address is erased.',
   toDo: (today: string) => `COR registry: what is to be done, ${writeDay('en', today)}`,
   toDoIntro: ({ today }: Counted) => `What your firm has to do, as counted on ${writeDay('en', today)}:`,
-  toDoItems: ({ overdue, due, by, next }: Counted) => [
+  toDoItems: ({ overdue, due, by, undated, next }: Counted) => [
     `overdue: ${overdue}`,
     `due by ${writeDay('en', by)}: ${due}`,
+    ...(undated > 0 ? [`to be done, with no due day: ${undated}`] : []),
     ...(next ? [`next day: ${writeDay('en', next)}`] : []),
   ],
   toDoEnd: 'This message names no firm. The registry’s query obligations shows the list, with clauses and days.',
@@ -56,9 +59,10 @@ const fr: { readonly [Id in keyof typeof en]: (typeof en)[Id] extends string ? s
   disagree: 'Sinon, ne faites rien\u00A0: aucun autre message ne suivra, et l’adresse sera effacée.',
   toDo: (today) => `Registre du COR\u00A0: ce qui est à faire, ${writeDay('fr', today)}`,
   toDoIntro: ({ today }) => `Ce que votre entreprise doit faire, selon le décompte du ${writeDay('fr', today)}\u00A0:`,
-  toDoItems: ({ overdue, due, by, next }) => [
+  toDoItems: ({ overdue, due, by, undated, next }) => [
     `en retard\u00A0: ${overdue}`,
     `à échéance au plus tard le ${writeDay('fr', by)}\u00A0: ${due}`,
+    ...(undated > 0 ? [`à faire, sans échéance\u00A0: ${undated}`] : []),
     ...(next ? [`prochaine date\u00A0: ${writeDay('fr', next)}`] : []),
   ],
   toDoEnd: 'Ce message ne nomme aucune entreprise. La requête obligations du registre donne la liste, avec la clause et la date.',

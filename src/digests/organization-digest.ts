@@ -63,7 +63,8 @@ function countOf(owed: readonly Owed[], today: Day) {
     today,
     by,
     overdue: owed.filter(({ state }) => state === 'OVERDUE').length,
-    due: owed.filter(({ state, dueOn }) => state === 'DUE' && (dueOn === null || dueOn <= by)).length,
+    due: ahead.filter((dueOn) => dueOn <= by).length,
+    undated: owed.filter(({ state, dueOn }) => state === 'DUE' && dueOn === null).length,
     next: ahead.toSorted()[0] ?? null,
   };
 }

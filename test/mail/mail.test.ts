@@ -25,6 +25,13 @@ const facts = {
     'C-2,A-2,COR_2020,EXTERNAL_AUDIT,2030-03-14',
     'C-3,A-3,COR_2020,EXTERNAL_AUDIT,2030-06-01',
   ],
+  // G-2.4.a: the plan for improvement after an audit that passed has no day.
+  audits: [
+    'audit,account,type,tool,completed_on,reported_on,overall,legislated',
+    'U-1,A-3,EXTERNAL,COR_2020,2030-05-02,2030-05-20,91.5,100',
+  ],
+  element_scores: ['audit,element,score', ...Array.from({ length: 14 }, (_, at) => `U-1,${at + 1},80`)],
+  audit_steps: ['audit,on,kind', 'U-1,2030-05-20,REPORT_RECEIVED'],
 };
 const desk: readonly Addressee[] = [
   { locale: 'en', address: 'desk@example.ca' },
@@ -156,7 +163,7 @@ describe('daily e-mail', () => {
     // Maintenance audits are due 60 days before 10 February, 14 March and 1 June 2031: 12 December and 13 January are past, 2 April is to come.
     const { text, html } = partsOf(message);
     expect(text).toMatch(
-      /- en retard\u00A0: 2\n- à échéance au plus tard le 9\savril\s2031\u00A0: 1\n- prochaine date\u00A0: 2\savril\s2031\n/,
+      /- en retard\u00A0: 2\n- à échéance au plus tard le 9\savril\s2031\u00A0: 1\n- à faire, sans échéance\u00A0: 1\n- prochaine date\u00A0: 2\savril\s2031\n/,
     );
     expect(html).toContain('<li>en retard\u00A0: 2</li>');
     expect(text).toContain(sender);
