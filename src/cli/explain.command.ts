@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { periodOf } from '../accounts/shown-period.ts';
+import { fromGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { registryPresent } from '../database/primary-clock.ts';
 import { CannotStart } from '../errors.ts';
@@ -61,9 +62,10 @@ async function periodOn(
   account: string,
   { day, knownAt }: { readonly day: Day; readonly knownAt: Date | undefined },
 ): Promise<SubjectPeriod> {
+  const given = fromGlobalId(account, 'Account')?.uuid ?? account;
   const [found]: { id: string }[] = await dataSource.query(
     `select id from account where reference = $1 or wsib_account = $2 or id::text = lower($1) order by reference <> $1 limit 1`,
-    [account, wsibAccount(account)],
+    [given, wsibAccount(account)],
   );
   if (!found) throw notFound(await suggestedAccounts(dataSource, account, day));
   const { rows, firstRecordedAt } = await periodsOf(poolOf(dataSource), [{ kind: 'account', value: found.id }], day, { knownAt });

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { logAct } from '../access/audit-log.ts';
 import { wallClock } from '../clock.ts';
+import { fromGlobalId } from '../contract/global-id.ts';
 import { holderForm, holderWords } from '../contract/holder.ts';
 import { registryPresent } from '../database/primary-clock.ts';
 import type { Scope } from '../database/tables/api-key.table.ts';
@@ -97,10 +98,10 @@ async function runMake({ scope, holder, organization, expires, locale }: MakeFla
   show(made.key, linesIn(locale)('Key {} of {}, scope {}. It is not shown again.', made.record.id, made.record.holder, scope));
 }
 
+/** The id may be the one that the API shows: an organization that was entered there has no key of an import. */
 async function organizationIdOf({ tx }: Unit, organization: string): Promise<string> {
-  const [found]: { id: string }[] = await tx.query('select id from organization where reference = $1 or id::text = lower($1)', [
-    organization,
-  ]);
+  const given = fromGlobalId(organization, 'Organization')?.uuid ?? organization;
+  const [found]: { id: string }[] = await tx.query('select id from organization where reference = $1 or id::text = lower($1)', [given]);
   if (!found) throw new CannotStart('There is no such organization.');
   return found.id;
 }

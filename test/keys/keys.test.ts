@@ -334,6 +334,11 @@ describe('registry keys', () => {
     const logged = await server.dataSource.query('select actor, action from audit_log where subject = $1 order by id', [id]);
     expect(logged.map(({ action }: { action: string }) => action)).toEqual(['createApiKey', 'rotateApiKey', 'revokeApiKey']);
     expect(logged[0].actor).toMatch(/^cli:/);
+
+    // An organization that was entered through the API has no key of an import: the id that the API shows names it too.
+    const shown = toGlobalId('Organization', firm);
+    const byId = await registry('make', '--scope', 'organization', '--holder', 'Example Builders', '--organization', shown);
+    expect(await whoIs(byId.stdout.trim())).toBe('ORGANIZATION Example Builders');
   }, 60_000);
 
   test.each(['', ' ', 'any_buyer', 'two\nlines', 'x'.repeat(201)])('names a holder of a form of its own: not %j', async (holder) => {
