@@ -43,9 +43,21 @@ for (const form of all('form[action="/accounts"]'))
     openWithKey(`/accounts/${encodeURIComponent(number.trim())}${on ? `?on=${on}` : ''}`);
   });
 
+// The other language keeps what was typed, and the answer to it.
+one('a.language')?.addEventListener('click', (event) => {
+  const checked = one('#checked');
+  const form = checked ?? one('#ask');
+  if (!form || (!checked && one('#list').value.trim() === '')) return;
+  event.preventDefault();
+  form.action = `/check?lang=${event.currentTarget.hreflang}`;
+  if (!checked) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'to', value: 'question' }));
+  form.submit();
+});
+
 // A wait is shown; a file to save leaves the page where it is.
 for (const form of all('form[data-busy]'))
   form.addEventListener('submit', (event) => {
+    if (event.submitter?.value === 'question') return;
     const saves = ['csv', 'xlsx', 'pdf'].includes(event.submitter?.value);
     const status = one('[data-status]', form);
     if (status) status.textContent = form.dataset.busy;

@@ -9,6 +9,8 @@ export interface PageParts {
   /** Which page of the navigation it is. */
   readonly at?: 'check' | 'account' | 'proof' | 'receipt';
   readonly content: Part;
+  /** Where the language switch leads from the answer to a form. Default: to the first page; the script sends a list’s form again. */
+  readonly again?: string;
 }
 
 const links: readonly (readonly [NonNullable<PageParts['at']>, string, WordId])[] = [
@@ -44,7 +46,7 @@ ${footer(request)}
 `;
 }
 
-function header(request: DeskRequest, { at }: PageParts): Html {
+function header(request: DeskRequest, { at, again }: PageParts): Html {
   const { say, isSynthetic } = request;
   return html`<header class="top">
 ${isSynthetic && html`<p class="band"><span aria-hidden="true">⚠</span> ${say('synthetic')}</p>`}
@@ -53,7 +55,7 @@ ${isSynthetic && html`<p class="band"><span aria-hidden="true">⚠</span> ${say(
 <nav aria-label="${say('navigation')}"><ul>
 ${links.map(([id, href, word]) => html`<li><a href="${href}"${id === at && html` aria-current="page"`}>${say(word)}</a></li>`)}
 </ul></nav>
-${languageSwitch(request)}
+${languageSwitch(request, again)}
 </div>
 </header>`;
 }
@@ -67,10 +69,11 @@ function footer({ locale, say, today }: DeskRequest): Html {
 </footer>`;
 }
 
-/** A page with an address is requested again; the answer to a form offers the form. */
-function languageSwitch({ locale, say, path }: DeskRequest): Html {
+/** A page with an address is requested again. */
+function languageSwitch({ locale, say, path }: DeskRequest, again = '/'): Html {
   const other = locale === 'fr' ? 'en' : 'fr';
-  const href = `${path ?? '/'}${path?.includes('?') ? '&' : '?'}lang=${other}`;
+  const own = path ?? again;
+  const href = `${own}${own.includes('?') ? '&' : '?'}lang=${other}`;
   return html`<a class="language" href="${href}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a>`;
 }
 

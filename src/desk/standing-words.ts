@@ -72,5 +72,5 @@ export function instantWords(locale: Locale, instant: string): string {
   const hour = at.toLocaleTimeString(locale === 'fr' ? 'fr-CA' : 'en-CA', { timeZone: 'America/Toronto', timeStyle: 'medium' });
   const day = writeDay(locale, dayInToronto(at));
   // 30 novembre 2026 à 7 h 40 min 28 s: French writes no zero before the hour.
-  return locale === 'fr' ? `${day} à ${hour.replace(/^0(?=\d)/, '')}` : `${day}, ${hour}`;
+  return locale === 'fr' ? `${day} à ${hour.replace(/^0(?=\d)/, '')}` : `${day} at ${hour}`;
 }

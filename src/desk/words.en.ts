@@ -66,10 +66,11 @@ export const english = {
 
   // The result of a list
   resultTitle: 'Result of the check',
-  resultOn: 'Standing on {day}, as recorded at {instant}',
+  resultOn: 'Standing on {day}, as recorded on {instant}',
   resultContract: 'Contract from {from} to {to}.',
   lookingAhead: 'What is said of later days holds if nothing further is recorded.',
   newList: 'Check another list',
+  changeQuestion: 'Change the list or the question',
   rowNumber: 'Row',
   asTyped: 'As typed',
   firm: 'Firm found',
@@ -95,6 +96,7 @@ export const english = {
   notMetSince: 'Not met from',
   choose: 'Choose the firm',
   chooseOne: 'Which firm is meant in row {row}?',
+  chooseOnePartner: 'Which firm is “{partner}” in row {row}?',
   noneOfThese: 'None of these',
   noMatch: 'Not found',
   unlisted: 'No current certification on record',
@@ -187,6 +189,8 @@ export const english = {
     'No document on record has this number. Compare it with the paper, letter by letter; if it agrees, do not rely on the paper.',
   inEffect: 'Genuine and in effect',
   notInEffect: 'On record, but not in effect',
+  inEffectForSomebody: 'In effect: compare the firm',
+  notThisHolder: 'Not on record for this firm',
   unknownDocument: 'Not on record',
   issuedTo: 'Issued to',
   kind: 'Document',
@@ -201,6 +205,7 @@ export const english = {
   holderDisagrees: 'What you entered is not on record with this number. If the paper says so, do not rely on it.',
   scan: 'Scan to check this document today.',
   pdf: 'PDF with QR code',
+  standingOfFirm: 'Standing of the firm today',
   alsoIn: 'Version française',
 
   // The evidence of a list

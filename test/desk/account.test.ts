@@ -145,6 +145,7 @@ describe('the page of a firm', () => {
     expect((await visit(server, `/accounts/${'9'.repeat(200)}`)).status).toBe(400);
     const { status, text } = await visit(server, '/accounts/9000000?on=tomorrow');
     expect([status, textOf(text).includes('The day must be a calendar day')]).toEqual([400, true]);
+    expect(text).toContain('name="number" value="9000000"');
   });
 });
 

@@ -227,6 +227,28 @@ describe('a row', () => {
     expect(rowsOf(lost.text)[0]).toContain('✗ Coentreprise : pas tous certifiés');
   });
 
+  test('that names a joint venture offers the firms that a partner may be, and writes the chosen one in its place', async () => {
+    const first = await check({ list: 'JV Dogwood Steel / Alder Paving Ltd.' });
+    expect(rowsOf(first.text)[0]).toMatch(/Dogwood Steel: \? Choose the firm .*Dogwood Steel Ltd\. · Exempleville · 9000007/);
+    const chosen = await check({ ...formOf(first.text), 'choice-0-0': ':Dogwood Steel Ltd.' });
+    expect(rowsOf(chosen.text)[0]).toContain('✓ Joint venture: all certified or pending');
+    expect(formOf(chosen.text)['row-name']).toEqual(['JV Dogwood Steel Ltd. / Alder Paving Ltd.']);
+  });
+
+  test('is said to be used in full if its name agrees with its number', async () => {
+    const { text } = await check({ list: 'Alder Paving Ltd.\t9000000\nBirch Paving Ltd.\t9000000' });
+    expect(text).not.toContain('Not used in the search');
+    expect(rowsOf(text).map((row) => row.includes('Compare the two'))).toEqual([false, true]);
+  });
+
+  test('is kept, with its corrections, while the question is changed', async () => {
+    const first = await check({ list: 'Dogwood Steel\n9000000', route: 'COR', contractTo: '2027-12-31' });
+    const { text } = await check({ ...formOf(first.text), 'choice-0': '9000007', to: 'question' });
+    expect(text).toMatch(/<textarea [^>]*>Dogwood Steel\t9000007\n9000000<\/textarea>/);
+    expect(text).toMatch(/name="route" value="COR" checked/);
+    expect(text).toContain('name="contractTo" value="2027-12-31"');
+  });
+
   test('whose stored answers have expired is asked again, and a stranger gets nothing that was stored for a key', async () => {
     const key = await server.keyFor('buyer');
     const first = await check({ list: '9000000', key });

@@ -58,12 +58,21 @@ describe('the page of a document', () => {
     const other = textOf((await visit(server, '/proof/C-7?holder=Alder%20Paving%20Ltd.')).text);
     expect(other).toContain('What you entered is not on record with this number.');
     expect(other).not.toContain('Issued to');
+    expect(other).not.toContain('Genuine');
+    expect(other).toContain('✗ Not on record for this firm');
+    // Nobody has compared its firm yet.
+    const unnamed = textOf((await visit(server, '/proof/C-7')).text);
+    expect(unnamed).toContain('? In effect: compare the firm');
+    expect(unnamed).toContain('? En vigueur : comparez l’entreprise');
+    const { text } = await visit(server, '/proof/C-7?holder=9000006');
+    expect([textOf(text).includes('✓ Genuine and in effect'), text.includes('/proof/C-7.pdf?holder=9000006')]).toEqual([true, true]);
     expect(textOf((await visit(server, '/proof/COR-2026-7K3M9QX2TB')).text)).not.toContain('Whose document is it?');
   });
 
   test('answers 404 for a document not on record, and repeats nothing as genuine', async () => {
     const { status, text } = await visit(server, '/proof/COR-2026-0000000000');
     expect([status, textOf(text).includes('✗ Not on record')]).toEqual([404, true]);
+    expect(text).toContain('name="number" value="COR-2026-0000000000"');
   });
 
   test('is reached through its form, in capitals as QR codes write it, and by a number as typed', async () => {

@@ -18,10 +18,10 @@ import { type Choice, type LookedUp, lookUp, type Verification } from './look-up
 /** The form that looks up a firm, the page of one, and what tells of its changes. */
 export class AccountPages {
   /** The form; with a number in the query, the way to the firm’s own address is a redirection of the server. */
-  form(request: DeskRequest, problem: string | null = null, ending: Ending = { status: 200 }): DeskAnswer {
+  form(request: DeskRequest, problem: string | null = null, ending: Ending = { status: 200 }, given = ''): DeskAnswer {
     const { say } = request;
-    const content = html`${problem !== null && problemBox(request, problem)}<p class="lead">${say('accountIntro')}</p>${lookUpForm(request, '')}`;
-    return { ...ending, page: page(request, { title: say('accountTitle'), at: 'account', content }) };
+    const content = html`${problem !== null && problemBox(request, problem)}<p class="lead">${say('accountIntro')}</p>${lookUpForm(request, given)}`;
+    return { ...ending, page: page(request, { title: say('accountTitle'), at: 'account', content, again: addressOf(given) }) };
   }
 
   /** The page of a firm by its WSIB account, business or document number, or its name. */
@@ -56,18 +56,18 @@ export class AccountPages {
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
       const problem = error.code === 'FORBIDDEN' ? request.say('watchNotAllowed') : refusalWords(request, error);
-      return this.form(request, problem, refusalEnding(error));
+      return this.form(request, problem, refusalEnding(error), number);
     }
   }
 
   private async found(request: DeskRequest, given: string, answer: (found: LookedUp) => DeskAnswer): Promise<DeskAnswer> {
     const on = field(request.query, 'on');
-    if (on !== '' && !isDay(on)) return this.form(request, request.say('badDay'), { status: 400 });
+    if (on !== '' && !isDay(on)) return this.form(request, request.say('badDay'), { status: 400 }, given);
     try {
       return answer(await lookUp(request, given.trim(), on || null));
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
-      return this.form(request, refusalWords(request, error), refusalEnding(error));
+      return this.form(request, refusalWords(request, error), refusalEnding(error), given);
     }
   }
 
@@ -78,14 +78,16 @@ export class AccountPages {
     problem: string | null = null,
     done: string | null = null,
   ): DeskAnswer {
-    if (found.kind === 'problem') return this.form(request, found.message, { status: 400 });
+    if (found.kind === 'problem') return this.form(request, found.message, { status: 400 }, given);
     const title = (found.kind === 'firm' && found.answer.organizationName) || request.say('accountTitle');
     const content = html`${problem !== null && problemBox(request, problem)}${done !== null && html`<p class="remark" role="status">${done}</p>`}
 ${contentOf(request, given, found)}`;
     const status = problem === null ? 200 : request.reader === '' ? 401 : 400;
-    return { status, page: page(request, { at: 'account', title, content }) };
+    return { status, page: page(request, { at: 'account', title, content, again: addressOf(given) }) };
   }
 }
+
+const addressOf = (given: string): string => (given === '' ? '/accounts' : `/accounts/${encodeURIComponent(given)}`);
 
 /** What is missing from the form of a watcher; null if nothing is. */
 function watchProblem({ form, reader, say, mailsDigests }: DeskRequest): string | null {

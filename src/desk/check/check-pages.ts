@@ -32,6 +32,7 @@ export class CheckPages {
   /** Checks the list that a form sent. */
   async check(request: DeskRequest): Promise<DeskAnswer> {
     if (field(request.form, 'to') === 'requirements') return this.requirements(request);
+    if (field(request.form, 'to') === 'question') return this.form(request);
     const name = field(request.form, 'kept');
     const earlier = name === '' ? null : this.kept.find(name, request);
     try {

@@ -33,6 +33,10 @@ export type Group = 'certified' | 'others' | 'open';
 export const isUnlisted = ({ status, number, problem, partners }: RowAnswer): boolean =>
   status === 'NO_MATCH' && number !== null && problem === null && partners.length === 0;
 
+/** What was typed and not used. A name beside the number of one firm was compared with it, and whether it agrees is said elsewhere. */
+export const notUsed = ({ nameAgrees, notLookedFor, partners }: RowAnswer): readonly string[] =>
+  nameAgrees !== null && partners.length === 0 ? [] : notLookedFor;
+
 /** The group that a row is shown in. */
 export function groupOf({ answer }: CheckedRow): Group {
   if (isUnlisted(answer)) return 'others';

@@ -7,7 +7,7 @@ import type { Locale } from '../../rules/messages/messages.ts';
 import type { FirmAnswer } from '../operations.ts';
 import { capitalized } from '../standing-words.ts';
 import { type Say, sayIn, type WordId } from '../words.ts';
-import { type CheckedList, type CheckedRow, groupOf, isUnlisted, jointVentureWords } from './checked-list.ts';
+import { type CheckedList, type CheckedRow, groupOf, isUnlisted, jointVentureWords, notUsed } from './checked-list.ts';
 
 /** The columns of a downloaded list. */
 const headings: readonly WordId[] = [
@@ -80,10 +80,12 @@ export function rowCells(checked: CheckedRow, say: Say): RowCells {
 }
 
 /** What the page warns of beside an answer, which a file must not leave out. */
-function doubts({ nameAgrees, notLookedFor, status }: CheckedRow['answer'], say: Say): readonly string[] {
+function doubts(answer: CheckedRow['answer'], say: Say): readonly string[] {
+  const { nameAgrees, status } = answer;
+  const unused = notUsed(answer);
   return [
     ...(nameAgrees === false ? [say('nameDisagrees')] : []),
-    ...(notLookedFor.length > 0 ? [`${say('notLookedFor', { parts: notLookedFor.join(', ') })}.`] : []),
+    ...(unused.length > 0 ? [`${say('notLookedFor', { parts: unused.join(', ') })}.`] : []),
     ...(status === 'NO_MATCH' ? [say('noMatchWhy')] : []),
   ];
 }

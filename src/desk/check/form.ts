@@ -14,7 +14,7 @@ export function checkForm(request: DeskRequest, kept: readonly KeptRequirementAn
   const most = limits.public.rows;
   return html`<p class="lead">${say('checkIntro')}</p>
 <p>${say('checkLimit', { most, keyed: limits.keyed.rows.toLocaleString(`${request.locale}-CA`) })}</p>
-<form method="post" action="/check" enctype="multipart/form-data" class="ask" data-busy="${say('checking')}">
+<form method="post" action="/check" enctype="multipart/form-data" class="ask" id="ask" data-busy="${say('checking')}">
 <input type="hidden" name="lang" value="${request.locale}">
 <div class="pair">
 ${listFields(request)}
@@ -82,6 +82,7 @@ ${keptField(
 ${Object.entries(TenderRoute).map(([route, word]) => html`<label class="box"><input type="checkbox" name="route" value="${route}"${attribute('checked', ticked.includes(route))}> ${capitalized(writeWord(locale, word))}</label>`)}
 </div>
 <input type="hidden" name="asksPending" value="1">
+${field(form, 'construction') === 'no' && html`<input type="hidden" name="construction" value="no">`}
 <label class="box apart"><input type="checkbox" name="pending" value="1"${attribute('checked', !form?.has('asksPending') || form.has('pending'))}> ${say('acceptsPending')}</label>
 <label for="owner">${say('owner')}</label>
 <select id="owner" name="owner">

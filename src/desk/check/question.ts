@@ -94,12 +94,29 @@ function shownRows(form: FormData): Pick<Question, 'rows' | 'read'> {
   return { rows: [header, ...rows], read: { columns: [], left: [], header: null, above: [], badLines: [], otherSheets: [] } };
 }
 
+/** What stands before the first colon of a field, and behind it. */
+function parted(text: string): readonly [string, string] {
+  const at = text.indexOf(':');
+  return [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
+}
+
+/** A joint venture whose partners were chosen. The number beside it is that of the one partner whose legal name other accounts have too. */
+function withPartners(form: FormData, at: string, typed: ListRow): ListRow {
+  return fields(form, `partner-${at}`).reduce((row, each) => {
+    const [place, partner] = parted(each);
+    const [number, name] = parted(field(form, `choice-${at}-${place}`));
+    if (name === '' || partner === '') return row;
+    return { name: row.name.replace(partner, () => name), number: row.number === '' ? number : row.number };
+  }, typed);
+}
+
 /** The rows of a displayed table, with corrections and choices; it may have been sorted since. */
 export function mendedRows(form: FormData): readonly ListRow[] {
   const [names, numbers] = [fields(form, 'row-name'), fields(form, 'row-number')];
   const rows = fields(form, 'row-at').map((at, place) => {
     const chosen = field(form, `choice-${at}`);
-    return { at: Number(at), name: (names[place] ?? '').trim(), number: chosen === '' ? (numbers[place] ?? '').trim() : chosen };
+    const typed = { name: (names[place] ?? '').trim(), number: chosen === '' ? (numbers[place] ?? '').trim() : chosen };
+    return { at: Number(at), ...withPartners(form, at, typed) };
   });
   const given = rows.toSorted((a, b) => a.at - b.at).map(({ name, number }) => ({ name, number }));
   return given.filter(({ name, number }) => name !== '' || number !== '');

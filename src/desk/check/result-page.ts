@@ -26,6 +26,7 @@ ${resultTable(request, list)}
 <div class="bar">
 <p class="busy" role="status" data-status></p>
 <p class="again"><button type="submit" name="to" value="page">${say('checkAgain')}</button>
+<button type="submit" name="to" value="question" class="second">${say('changeQuestion')}</button>
 <span class="hint">${say('checkAgainHint')}</span></p>
 <fieldset class="take"><legend>${say('downloads')}</legend>
 <button type="submit" name="to" value="csv" class="second">${say('csv')}</button>

@@ -1,10 +1,11 @@
 import { type Day, dayBefore } from '../../rules/calendar.ts';
 import type { DeskRequest } from '../desk-request.ts';
-import { attribute, type Html, html, type Part } from '../html.ts';
-import type { Candidate, FirmAnswer, RequirementAnswer, RowAnswer, Verified } from '../operations.ts';
-import { badge, capitalized, shortDay, shortTime, sinceWords } from '../standing-words.ts';
+import { type Html, html, type Part } from '../html.ts';
+import type { FirmAnswer, RequirementAnswer, RowAnswer, Verified } from '../operations.ts';
+import { badge, shortDay, shortTime, sinceWords } from '../standing-words.ts';
 import type { Say, WordId } from '../words.ts';
-import { type CheckedList, type CheckedRow, groupOf, isUnlisted, jointVentureWords, shownStanding } from './checked-list.ts';
+import { type CheckedList, type CheckedRow, groupOf, isUnlisted, jointVentureWords, notUsed, shownStanding } from './checked-list.ts';
+import { choices, partnerChoices } from './choices.ts';
 
 /** The columns, each with its heading; the requirement’s only if one was asked about. */
 const columns: readonly WordId[] = ['rowNumber', 'asTyped', 'standing', 'since', 'until', 'why'];
@@ -113,13 +114,14 @@ function risks({ locale, say }: DeskRequest, { firstDayAtRisk, firstDayNotMet }:
 /** Why, in a line: the clause that decided; or what to correct, and the firms to choose from. */
 function whyCell(request: DeskRequest, { answer, requirement }: CheckedRow, at: number): Html {
   const { say } = request;
-  const { status, problem, nameAgrees, notLookedFor } = answer;
+  const { status, problem, nameAgrees } = answer;
+  const unused = notUsed(answer);
   return html`${problem && html`<span class="line mark">${problem.message}</span>`}
 ${nameAgrees === false && html`<span class="line mark"><span aria-hidden="true">⚠</span> ${say('nameDisagrees')}</span>`}
-${answer.partners.length > 0 ? partners(request, answer.partners, requirement) : firmWhy(answer)}
+${answer.partners.length > 0 ? partners(request, answer.partners, requirement, at) : firmWhy(answer)}
 ${status === 'AMBIGUOUS' && answer.partners.length === 0 && choices(request, answer.candidates, at)}
-${status === 'NO_MATCH' && html`<span class="line">${say(isUnlisted(answer) ? 'accountUnknown' : 'noMatchWhy')}</span>`}
-${notLookedFor.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: notLookedFor.join(', ') })}</span>`}`;
+${status === 'NO_MATCH' && answer.partners.length === 0 && html`<span class="line">${say(isUnlisted(answer) ? 'accountUnknown' : 'noMatchWhy')}</span>`}
+${unused.length > 0 && html`<span class="line quiet">${say('notLookedFor', { parts: unused.join(', ') })}</span>`}`;
 }
 
 function firmWhy({ verification }: FirmAnswer): Part {
@@ -128,15 +130,20 @@ function firmWhy({ verification }: FirmAnswer): Part {
   return html`<span class="line">${because ?? consequence} ${decidedBy.map((clause) => html`<span class="clause">${clause}</span> `)}</span>`;
 }
 
-function partners(
-  { say }: DeskRequest,
-  each: readonly (FirmAnswer & { readonly name: string })[],
-  requirement: RequirementAnswer | null,
-): Html {
+type Partner = FirmAnswer & { readonly name: string };
+
+function partners(request: DeskRequest, each: readonly Partner[], requirement: RequirementAnswer | null, at: number): Html {
+  const { say } = request;
   return html`<span class="line">${say('jointVentureWhy')}</span><ul class="partners">
-${each.map((partner, at) => html`<li>${partner.name}${say('colon')} ${firmBadge(say, partner)} ${firmWhy(partner)} ${partnerCheck(say, requirement?.partners[at])}</li>`)}
+${each.map((partner, place) => html`<li>${partner.name}${say('colon')} ${firmBadge(say, partner)} ${firmWhy(partner)} ${partner.status === 'MATCHED' ? partnerCheck(say, requirement?.partners[place]) : partnerToMend(request, partner, at, place)}</li>`)}
 </ul>`;
 }
+
+/** What to do about a partner that means no one firm. */
+const partnerToMend = (request: DeskRequest, partner: Partner, at: number, place: number): Part =>
+  partner.candidates.length > 0
+    ? partnerChoices(request, partner, at, place)
+    : html`<span class="line">${request.say('noMatchWhy')}</span>`;
 
 function partnerCheck(say: Say, check: RequirementAnswer['partners'][number] | undefined): Part {
   if (!check) return null;
@@ -145,25 +152,3 @@ function partnerCheck(say: Say, check: RequirementAnswer['partners'][number] | u
 }
 
 const outcomeWords: Readonly<Record<string, WordId>> = { MET: 'met', NOT_MET: 'notMet', CANNOT_SAY: 'cannotSay' };
-
-const reasonWords: Readonly<Record<string, WordId>> = {
-  NUMBER: 'byNumber',
-  EXACT_LEGAL_NAME: 'exactName',
-  SAME_NAME_OTHER_ENDING: 'sameOtherEnding',
-  SIMILAR_LEGAL_NAME: 'similar',
-  OPERATING_NAME: 'operatingName',
-  FORMER_NAME: 'formerName',
-  NUMBER_ONE_DIGIT_OFF: 'digitOff',
-};
-
-function choices({ say }: DeskRequest, candidates: readonly Candidate[], at: number): Html {
-  const numbered = candidates.flatMap((each) => (each.wsibAccount === null ? [] : [{ ...each, wsibAccount: each.wsibAccount }]));
-  return html`<span class="line">${say('whichFirm')}</span>
-<fieldset class="choices unprinted"><legend class="unseen">${say('chooseOne', { row: at + 1 })}</legend>
-${numbered.map(
-  ({ wsibAccount, organizationName, city, why }) =>
-    html`<label class="box"><input type="radio" name="choice-${at}" value="${wsibAccount}"> <span>${organizationName}<span class="quiet"> · ${[city, wsibAccount].filter(Boolean).join(' · ')} · ${say(reasonWords[why] ?? 'similar')}</span></span></label>`,
-)}
-<label class="box"><input type="radio" name="choice-${at}" value=""${attribute('checked', true)}> <span>${capitalized(say('noneOfThese'))}</span></label>
-</fieldset>`;
-}

@@ -1,7 +1,23 @@
 import { type Locale, writeDay } from '../../rules/messages/messages.ts';
 import type { ProofAnswer } from '../operations.ts';
 import { capitalized } from '../standing-words.ts';
-import { sayIn } from '../words.ts';
+import { sayIn, type WordId } from '../words.ts';
+
+/** What is said of a document first: its words, their sign, and their colour. */
+export interface Verdict {
+  readonly word: WordId;
+  readonly sign: '✓' | '✗' | '?';
+  readonly tone: 'good' | 'bad' | 'open';
+}
+
+/** A document of another firm proves nothing, nor does one whose firm nobody has compared: its number may have been guessed. */
+export function verdictOf({ inEffect, holderAgrees, organizationName }: ProofAnswer): Verdict {
+  if (holderAgrees === false) return { word: 'notThisHolder', sign: '✗', tone: 'bad' };
+  if (!inEffect) return { word: 'notInEffect', sign: '✗', tone: 'bad' };
+  return organizationName === null
+    ? { word: 'inEffectForSomebody', sign: '?', tone: 'open' }
+    : { word: 'inEffect', sign: '✓', tone: 'good' };
+}
 
 /** What stands on the document, by name. */
 export function factsOf(locale: Locale, proof: ProofAnswer): readonly (readonly [string, string])[] {

@@ -8,7 +8,7 @@ import { type ProofAnswer, proofOperation } from '../operations.ts';
 import { refusalEnding, refusalWords } from '../refusals.ts';
 import { capitalized } from '../standing-words.ts';
 import { sayIn } from '../words.ts';
-import { factsOf } from './proof-facts.ts';
+import { factsOf, verdictOf } from './proof-facts.ts';
 import { proofPdf } from './proof-pdf.ts';
 import { codePicture, codeText } from './qr.ts';
 
@@ -27,7 +27,7 @@ export class ProofPages {
     try {
       const { proof } = await ask(request.send, proofOperation, { number, holder: holderIn(request) });
       if (proof && isPdf) return await pdfAnswer(request, proof);
-      return proof ? { status: 200, page: documentPage(request, proof) } : { status: 404, page: unknownPage(request) };
+      return proof ? { status: 200, page: documentPage(request, proof) } : { status: 404, page: unknownPage(request, number) };
     } catch (error) {
       if (!(error instanceof ApiRefused)) throw error;
       return this.form(request, refusalWords(request, error), refusalEnding(error));
@@ -45,9 +45,9 @@ async function pdfAnswer({ locale, address }: DeskRequest, proof: ProofAnswer): 
   };
 }
 
-function unknownPage(request: DeskRequest): Html {
+function unknownPage(request: DeskRequest, number: string): Html {
   const { say } = request;
-  const content = html`<p class="verdict bad" role="status"><span aria-hidden="true">✗</span> ${say('unknownDocument')}</p><p>${say('proofUnknown')}</p>${numberForm(request)}`;
+  const content = html`<p class="verdict bad" role="status"><span aria-hidden="true">✗</span> ${say('unknownDocument')}</p><p>${say('proofUnknown')}</p>${numberForm(request, number)}`;
   return page(request, { title: say('proofTitle'), at: 'proof', content });
 }
 
@@ -56,23 +56,30 @@ function documentPage(request: DeskRequest, proof: ProofAnswer): Html {
   const other = locale === 'fr' ? 'en' : 'fr';
   const code = codeText(address, proof.number);
   const content = html`<article class="document">
-${documentIn(locale, proof, true)}
-${holderPart(request, proof)}
-<section class="other" lang="${other}" aria-label="${sayIn(locale)('alsoIn')}">${documentIn(other, proof, false)}</section>
+${documentIn(locale, proof, holderPart(request, proof))}
+<section class="other" lang="${other}" aria-label="${sayIn(locale)('alsoIn')}">${documentIn(other, proof, null)}</section>
 <div class="scan">${codePicture(code, say('scan'))}<p>${sayIn('en')('scan')}<br><span lang="fr">${sayIn('fr')('scan')}</span></p></div>
 </article>
-<p class="actions unprinted"><a href="/proof/${encodeURIComponent(proof.number)}.pdf">${say('pdf')}</a> <button type="button" class="second" data-print hidden>${say('print')}</button></p>`;
+<p class="actions unprinted"><a href="${pdfAddress(request, proof)}">${say('pdf')}</a> <button type="button" class="second" data-print hidden>${say('print')}</button>
+${proof.wsibAccount !== null && html`<a href="/accounts/${encodeURIComponent(proof.wsibAccount)}">${say('standingOfFirm')}</a>`}</p>`;
   return page(request, { title: `${capitalized(locale === 'fr' ? proof.kindFr : proof.kindEn)} ${proof.number}`, at: 'proof', content });
 }
 
-/** The document in one language; both are on the page, because it is printed in both. */
-function documentIn(locale: Locale, proof: ProofAnswer, isFirst: boolean): Html {
+/** The file says as much of the firm as the page does. */
+function pdfAddress({ query }: DeskRequest, { number }: ProofAnswer): string {
+  const holder = field(query, 'holder');
+  return `/proof/${encodeURIComponent(number)}.pdf${holder === '' ? '' : `?${new URLSearchParams({ holder })}`}`;
+}
+
+/** The document in one language; both are on the page, because it is printed in both. `holder` is in the reader’s language: null in the other. */
+function documentIn(locale: Locale, proof: ProofAnswer, holder: Html | false | null): Html {
   const say = sayIn(locale);
-  const { inEffect, effectiveUntil } = proof;
-  const verdict = html`<span aria-hidden="true">${inEffect ? '✓' : '✗'}</span> ${say(inEffect ? 'inEffect' : 'notInEffect')}`;
+  const { effectiveUntil } = proof;
+  const { word, sign, tone } = verdictOf(proof);
   const rows = factsOf(locale, proof);
-  return html`<p class="verdict ${inEffect ? 'good' : 'bad'}"${isFirst && html` role="status"`}>${verdict}</p>
+  return html`<p class="verdict ${tone}"${holder !== null && html` role="status"`}><span aria-hidden="true">${sign}</span> ${say(word)}</p>
 <p>${locale === 'fr' ? proof.statementFr : proof.statementEn}</p>
+${holder}
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 ${effectiveUntil && html`<div><dt>${say('effectiveUntil')}</dt><dd>${writeDay(locale, dayBefore(effectiveUntil))}</dd></div>`}</dl>
 <p class="hint">${say('compare')}</p>`;
@@ -98,9 +105,12 @@ function holderPart(request: DeskRequest, { organizationName, holderAgrees }: Pr
 <p class="actions"><button type="submit">${say('holderSubmit')}</button></p></form>`;
 }
 
-const numberForm = ({ say, query, locale }: DeskRequest): Html => html`<form method="get" action="/proof" class="ask short">
+const numberForm = (
+  { say, query, locale }: DeskRequest,
+  number = field(query, 'number'),
+): Html => html`<form method="get" action="/proof" class="ask short">
 <input type="hidden" name="lang" value="${locale}">
 <label for="number">${say('documentNumber')}</label>
-<input id="number" name="number" value="${field(query, 'number')}" required maxlength="64" autocomplete="off" autocapitalize="characters">
+<input id="number" name="number" value="${number}" required maxlength="64" autocomplete="off" autocapitalize="characters">
 <p class="actions"><button type="submit">${say('submitProof')}</button></p>
 </form>`;

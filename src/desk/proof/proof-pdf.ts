@@ -4,7 +4,7 @@ import type { ProofAnswer } from '../operations.ts';
 import { MM, Paper } from '../pdf/paper.ts';
 import { capitalized } from '../standing-words.ts';
 import { sayIn } from '../words.ts';
-import { factsOf } from './proof-facts.ts';
+import { factsOf, verdictOf } from './proof-facts.ts';
 import { codeText } from './qr.ts';
 
 /** Wider than the 15 mm at which it still reads. */
@@ -32,12 +32,15 @@ export function proofPdf(proof: ProofAnswer, locale: Locale, address: string): P
   return paper.end(() => `${sayIn(locale)('title')} · ${writeDay(locale, proof.on)}`);
 }
 
+const colors = { good: '#0f5c33', bad: '#8c1d18', open: '#4f2a86' } as const;
+
 function partIn(paper: Paper, proof: ProofAnswer, locale: Locale): void {
   const say = sayIn(locale);
-  const { inEffect, effectiveUntil } = proof;
+  const { effectiveUntil } = proof;
+  const { word, tone } = verdictOf(proof);
   const y = paper.y;
-  const color = inEffect ? '#0f5c33' : '#8c1d18';
-  paper.write(say(inEffect ? 'inEffect' : 'notInEffect'), { tag: 'H2', size: 15, isBold: true, color, x: paper.left + 10, y: y + 4 });
+  const color = colors[tone];
+  paper.write(say(word), { tag: 'H2', size: 15, isBold: true, color, x: paper.left + 10, y: y + 4 });
   paper.bar(paper.left, y, 4, paper.y - y + 2, color);
   paper.space(6);
   paper.write(locale === 'fr' ? proof.statementFr : proof.statementEn);

@@ -14,7 +14,8 @@ export class ReceiptPages {
   form(request: DeskRequest, given = '', problem: string | null = null, ending: Ending = { status: 200 }): DeskAnswer {
     const { say } = request;
     const content = html`${problem !== null && problemBox(request, problem)}<p class="lead">${say('receiptIntro')}</p>${receiptForm(request, given)}`;
-    return { ...ending, page: page(request, { title: say('receiptTitle'), at: 'receipt', content }) };
+    const again = given === '' ? '/receipts' : addressOf(given);
+    return { ...ending, page: page(request, { title: say('receiptTitle'), at: 'receipt', content, again }) };
   }
 
   /** The receipt that a form names, as a page or as its signed form. */
@@ -40,6 +41,8 @@ export class ReceiptPages {
   }
 }
 
+const addressOf = (number: string): string => `/receipts/${encodeURIComponent(number)}`;
+
 function receiptPage(request: DeskRequest, receipt: ReceiptAnswer): DeskAnswer {
   const { say, locale } = request;
   const { number, on, knownAt, requirement, rows } = receipt;
@@ -58,7 +61,7 @@ ${receiptTable(request, receipt)}
 <input type="password" id="key" name="key" autocomplete="off" required data-key>
 <p class="actions"><button type="submit" name="to" value="signed" class="second">${say('receiptSigned')}</button></p></details></form>
 <p class="unprinted"><a href="/receipts">${say('receiptTitle')}</a></p>`;
-  return { status: 200, page: page(request, { title: say('receiptOf', { number }), at: 'receipt', content }) };
+  return { status: 200, page: page(request, { title: say('receiptOf', { number }), at: 'receipt', content, again: addressOf(number) }) };
 }
 
 function facts({ say, locale }: DeskRequest, { holder, keptAt, rulesVersion }: ReceiptAnswer): Html {

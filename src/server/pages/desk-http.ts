@@ -21,7 +21,7 @@ const cookieName = 'desk-language';
 /** The language: the one just chosen, the one chosen before, or the browser’s. */
 export function localeOf({ headers }: Pick<FastifyRequest, 'headers'>, query: URLSearchParams, form: FormData | null): Locale {
   const kept = new RegExp(`(?:^|;\\s*)${cookieName}=(en|fr)\\b`).exec(headers.cookie ?? '')?.[1];
-  const chosen = [form?.get('lang'), query.get('lang'), kept].find((each) => each === 'en' || each === 'fr');
+  const chosen = [query.get('lang'), form?.get('lang'), kept].find((each) => each === 'en' || each === 'fr');
   return chosen === 'en' || chosen === 'fr' ? chosen : languageOf({ headers });
 }
 

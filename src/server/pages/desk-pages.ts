@@ -173,7 +173,8 @@ export class DeskPages {
       // “Back” shows a page again as it was, the answer to a form too, instead of asking to send the form once more.
       'cache-control': 'file' in answer ? 'no-store' : 'private, no-cache',
       'content-language': locale,
-      vary: 'accept, accept-language, accept-encoding, cookie',
+      // Not by cookie: nobody else is given a stored page, and “Back” still finds its own when the language was changed meanwhile.
+      vary: 'accept, accept-language, accept-encoding',
       // As at /graphql.
       ...retryHeaders({ status: answer.status, details: answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter } }),
       ...(answer.status === 401 && { 'www-authenticate': 'Bearer realm="registry"' }),
