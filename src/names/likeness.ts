@@ -1,14 +1,18 @@
 import { LRUCache } from 'lru-cache';
-import { withoutEndings, withoutEndingsWithin } from './endings.ts';
-import { legalKeyOf, wordsOfNamed } from './reading.ts';
+import { type EndedName, withoutEndings, withoutEndingsWithin } from './endings.ts';
+import { withParticlesJoined } from './particles.ts';
+import { legalKeyOf, legalNameKey, wordsOfNamed } from './reading.ts';
 import { isOneDigitOff, type NumberedCompany, numberedCompany } from './registers.ts';
-import { tokensOf } from './tokens.ts';
+import { hasElidedArticle, tokensOf } from './tokens.ts';
 import { meaningOfWord } from './translations.ts';
+import { formsInTwoLanguages } from './two-languages.ts';
 import { commonWords, tradeWords } from './words.ts';
 
 /** A name prepared for comparison with many others. */
 export interface ComparedName {
   readonly words: readonly ComparedWord[];
+  /** The same with De La Cruz as one word; null for a name without such words. */
+  readonly joined: readonly ComparedWord[] | null;
   /** The trigrams of its words written as one: Cedar Gate and Cedargate. */
   readonly together: ReadonlySet<string>;
   /** The trigrams of the name as it is, with its ending. */
@@ -16,6 +20,8 @@ export interface ComparedName {
   readonly numbered: NumberedCompany | null;
   readonly endings: string;
   readonly legalKey: string | null;
+  /** Of a name in two languages: each of its forms. */
+  readonly forms: readonly ComparedName[];
 }
 
 interface ComparedWord {
@@ -42,18 +48,40 @@ export function comparedName(name: string): ComparedName {
   return compared;
 }
 
+/** A name as it is, and each of its forms if it is in two languages. */
+export function comparedForms(name: string): readonly ComparedName[] {
+  const compared = comparedName(name);
+  return [compared, ...compared.forms];
+}
+
 function takenApart(name: string): ComparedName {
   const tokens = tokensOf(name);
   const ended = withoutEndings(tokens);
   const words = wordsOfNamed(ended.named);
+  const joined = withParticlesJoined(ended.named);
   return {
     words: words.map(comparedWord),
+    joined: joined.length < ended.named.length ? wordsOfNamed(joined).map(comparedWord) : null,
     together: piecesOf([words.join('')]),
     whole: piecesOf(tokens),
     numbered: numberedCompany(withoutEndingsWithin(words)),
     endings: ended.endings.map(({ id }) => id).join(' '),
-    legalKey: legalKeyOf(ended),
+    ...legalFormsOf(name, ended),
   };
+}
+
+/** A name in two languages has the same key whichever of them comes first. */
+function legalFormsOf(name: string, ended: EndedName): Pick<ComparedName, 'legalKey' | 'forms'> {
+  const forms = (formsInTwoLanguages(name) ?? []).map(comparedName);
+  if (forms.length > 0)
+    return {
+      legalKey: forms
+        .map(({ legalKey }) => legalKey)
+        .sort()
+        .join(' / '),
+      forms,
+    };
+  return { legalKey: hasElidedArticle(name) ? legalNameKey(name) : legalKeyOf(ended), forms };
 }
 
 const comparedWord = (text: string): ComparedWord => ({
@@ -89,11 +117,15 @@ function numbersAlike({ numbered: a }: ComparedName, { numbered: b }: ComparedNa
 
 /** The share of distinguishing words in common, in any order, or of letters where words are written as one or apart. */
 function wordsAlike(searched: ComparedName, name: ComparedName): number {
-  const [asked, of] = [writtenAs(searched.words, name.words), writtenAs(name.words, searched.words)];
-  const covered = coverage(asked, of);
-  const covers = coverage(of, asked);
-  const byWord = 0.55 * covered + 0.45 * covers;
-  return Math.max(byWord, 0.95 * overlap(searched.together, name.together));
+  const byWord = byWordAlike(searched.words, name.words);
+  const isJoined = searched.joined !== null || name.joined !== null;
+  const byJoined = isJoined ? 0.97 * byWordAlike(searched.joined ?? searched.words, name.joined ?? name.words) : 0;
+  return Math.max(byWord, byJoined, 0.95 * overlap(searched.together, name.together));
+}
+
+function byWordAlike(searched: readonly ComparedWord[], name: readonly ComparedWord[]): number {
+  const [asked, of] = [writtenAs(searched, name), writtenAs(name, searched)];
+  return 0.55 * coverage(asked, of) + 0.45 * coverage(of, asked);
 }
 
 /** The most words that initials stand for: SRF for Smooth Rock Falls. */

@@ -1,8 +1,10 @@
 import { legalSpellings } from './legal-spellings.ts';
+import { withoutParticles, withParticlesJoined } from './particles.ts';
 import type { NamePart, PartRole } from './parts.ts';
 import type { FirmText, ReadName } from './read-name.ts';
 import { keyWordsOf, storedWordsOf, wordsOf } from './reading.ts';
 import { tokensOf } from './tokens.ts';
+import { wordsMeaning } from './translations.ts';
 import { abbreviations, commonWords, tradeWords } from './words.ts';
 
 /** What to look up in the store for a part of a name: words as the store's function name_words splits them. */
@@ -13,8 +15,8 @@ export interface NameKeys {
   readonly text: string;
   /** A name that has one of these words is compared. */
   readonly anyOf: readonly string[];
-  /** A name that has all of these words is compared; empty if `anyOf` is not. */
-  readonly allOf: readonly string[];
+  /** A name that has a word of each of these groups is compared: forms of one word. Empty if `anyOf` is not, and for a single word. */
+  readonly allOf: readonly (readonly string[])[];
   /** All words as written: only few names have them all, the very name that was typed among them. Empty for a single word that many names have. */
   readonly written: readonly string[];
   /** The spellings of a legal name that no word distinguishes, such as Construction Ltd.: folded as the store folds names. */
@@ -55,13 +57,18 @@ function keysOfPart({ role, text }: NamePart, isWhole: boolean): NameKeys {
   const words = wordsOf(text);
   const written = storedWordsOf(text);
   const telling = areCommon ? [] : key.filter((word) => !tradeWords.has(word));
-  const together = telling.length === 0 ? [] : words.slice(1).map((word, at) => `${words[at]}${word}`);
   return {
     role,
     isWhole,
     text,
-    anyOf: [...new Set([...telling.flatMap(spellings), ...written.filter(isTellingShort), ...together])],
-    allOf: telling.length === 0 ? words : [],
+    anyOf: [
+      ...new Set([
+        ...telling.flatMap(spellings),
+        ...written.filter(isTellingShort),
+        ...(telling.length === 0 ? [] : together(words, written)),
+      ]),
+    ],
+    allOf: telling.length === 0 && words.length > 1 ? formsOfLongest(words) : [],
     written: telling.length > 0 || written.length > 1 ? written : [],
     spelled: telling.length === 0 && role === 'NAME' ? legalSpellings(text) : [],
     key: key.join(' '),
@@ -79,6 +86,22 @@ function isTellingShort(word: string, at: number): boolean {
   const long = (abbreviations[word] ?? '').split(' ');
   return at === 0 || !long.every((each) => commonWords.has(each) || tradeWords.has(each));
 }
+
+/** Neighbouring words as one, and names with the words before them as one and as the last of them: Delacruz for De La Cruz, and the other way round. */
+const together = (words: readonly string[], written: readonly string[]): readonly string[] => [
+  ...words.slice(1).map((word, at) => `${words[at]}${word}`),
+  ...withParticlesJoined(written).filter((word) => !written.includes(word)),
+  ...words.filter((word) => !commonWords.has(word) && !tradeWords.has(word)).flatMap(withoutParticles),
+];
+
+/** The statements take so many groups of words: the longest are the rarest. */
+export const MOST_GROUPS = 3;
+
+const formsOfLongest = (words: readonly string[]): readonly (readonly string[])[] =>
+  [...new Set(words)]
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, MOST_GROUPS)
+    .map((word) => [...new Set(wordsMeaning(word).flatMap(spellings))]);
 
 /** The short form of each word that has one. */
 const shortForms = new Map<string, string[]>();

@@ -27,15 +27,15 @@ export function readPartners(typed: string): Partners {
   const joined = plain.replaceAll(together, ` ${SEPARATOR} `);
   const marks = marksOf(joined);
   const isMarked = joined !== plain || marks.length > 0;
-  const list = marks.find(({ isList, at }) => isList && /[\p{L}\p{N}]/u.test(joined.slice(0, at)));
-  const named = marked(list ? joined.slice(list.at) : joined);
+  const list = listIn(joined, marks);
+  const named = marked(list ? list.partners : joined);
   const texts = isMarked ? partnersMarked(named) : partnersByEnding(plain);
   const isVenture = texts.length > 1;
   const [mark] = marks;
   const rest = named.replaceAll(SEPARATOR, ' ').replaceAll(/[([]\s*[)\]]/gu, ' ');
   return {
     texts: isVenture ? texts : [],
-    ownName: isVenture && list ? tidy(joined.slice(0, list.at)) : null,
+    ownName: (isVenture && list && tidy(list.ownName)) || null,
     unmarked: !isVenture && mark && (mark.isList || mark.at > 0) ? { text: tidy(rest), marker: tidy(mark.text) } : null,
   };
 }
@@ -61,6 +61,27 @@ function marksOf(text: string): readonly Mark[] {
       ({ text: words, isList, behind }) => isList || isJoining(words) || !isNamed(firstOf(behind)) || !saysOnlyTrade(firstOf(behind)),
     );
 }
+
+interface List {
+  readonly ownName: string;
+  readonly partners: string;
+}
+
+const inBrackets = /^([^()[\]]*)[([]((?:[^()[\]]|\([^()]*\))*)[)\]]\s*$/u;
+
+/** A list of partners behind a joint venture's own name: Quay, a joint venture of Alder and Birch; Quay JV (Alder; Birch). */
+function listIn(text: string, marks: readonly Mark[]): List | null {
+  const [, before = '', inside = ''] = inBrackets.exec(text) ?? [];
+  const mark = marks.find(({ at }) => at < before.length);
+  if (mark && isList(inside)) return { ownName: before.replace(mark.text, ' '), partners: `${SEPARATOR} ${inside}` };
+  const named = marks.find(({ isList: isOne, at }) => isOne && /[\p{L}\p{N}]/u.test(text.slice(0, at)));
+  return named ? { ownName: text.slice(0, named.at), partners: text.slice(named.at) } : null;
+}
+
+/** Whether a text lists several partners, and no places: what `and` joins must say that it is a firm. */
+const isList = (text: string): boolean =>
+  text.split(/[;|/+]/u).filter(isNamed).length > 1 ||
+  text.split(between).filter((piece) => hasLegalEnding(piece) || saysTrade(piece)).length > 1;
 
 /** Whether the words for a joint venture are written so that they are no part of a name: in joint venture with. */
 const isJoining = (words: string): boolean => /^(?:in|en|as|an?|the|une?|la)\s|(?:with|avec)$/iu.test(words.trim());
@@ -91,7 +112,9 @@ function partnersMarked(text: string): readonly string[] {
 
 /** A place behind the words for a joint venture is none of its partners: Alder / Birch JV, Toronto. */
 const withPlace = (text: string): string =>
-  text.replace(/(?<=[\p{L}\p{N}.)\]])\s*\uE000\s*,\s*([^\uE000/|;+]*)$/u, (found, rest: string) => (isPlace(rest) ? `, ${rest}` : found));
+  text
+    .replace(/\uE000\s*\(([^()\uE000/|;+]*)\)\s*$/u, (found, rest: string) => (isPlace(rest) ? ` (${rest})` : found))
+    .replace(/(?<=[\p{L}\p{N}.)\]])\s*\uE000\s*,\s*([^\uE000/|;+]*)$/u, (found, rest: string) => (isPlace(rest) ? `, ${rest}` : found));
 
 const isPlace = (text: string): boolean => !hasLegalEnding(text) && !saysTrade(text);
 
@@ -131,12 +154,12 @@ function segmentsOf(text: string): readonly Segment[] {
 /** Segments as firms: each that is not the next firm belongs to the one before. */
 function joinedUnless(
   segments: readonly Segment[],
-  isNext: (last: string, segment: Segment, behind: string) => boolean,
+  isNext: (last: string, segment: Segment, behind: readonly Segment[]) => boolean,
 ): readonly string[] {
   const firms: string[] = [];
   for (const [at, segment] of segments.entries()) {
     const last = firms.at(-1);
-    const behind = segments[at + 1]?.separator.trim() ?? '';
+    const behind = segments.slice(at + 1, at + 3);
     if (last === undefined || (!completesName(segment.text) && isNext(last, segment, behind))) firms.push(segment.text);
     else firms[firms.length - 1] = `${last}${segment.separator}${segment.text}`;
   }
@@ -153,12 +176,23 @@ function behindEndings(
 ): readonly string[] {
   const firms = joinedUnless(segmentsOf(piece), (last, { separator, text }, behind) => {
     const isBehindComma = separator.trim() === ',';
-    const isJoinedToNext = /^(?:&|and|et)$/iu.test(behind);
+    const isJoinedToNext = isAnd(behind[0]) || isListOfNames(behind);
     const isApart = isBehindComma && ((isPlace(text) && !isJoinedToNext) || startsWithConnector(restored(text)));
     return hasLegalEnding(last) && !isApart;
   });
   return isMarked || firms.every(hasLegalEnding) ? firms : [piece];
 }
+
+const isAnd = (segment: Segment | undefined): boolean => /^(?:&|and|et)$/iu.test(segment?.separator.trim() ?? '');
+
+/** Whether what follows a name makes it the first of a firm’s names, and no place: Smith, Wesson & Roe Ltd. */
+const isListOfNames = ([second, third]: readonly Segment[]): boolean =>
+  second !== undefined &&
+  third !== undefined &&
+  !hasLegalEnding(second.text) &&
+  isAnd(third) &&
+  hasLegalEnding(`x ${third.text}`) &&
+  !completesName(third.text);
 
 /**
  * The names of a list without legal endings: Alder, Birch & Cedar. Where only words separate them, & is part of a name, as it is between initials. With a

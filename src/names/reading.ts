@@ -1,6 +1,6 @@
 import { type EndedName, legalEndingAt, withEndingsInOneForm, withoutEndings, withoutEndingsWithin } from './endings.ts';
 import { type NumberedCompany, numberedCompany } from './registers.ts';
-import { tokensOf } from './tokens.ts';
+import { legalTokensOf, tokensOf } from './tokens.ts';
 import { abbreviations, commonWords, emptyWords } from './words.ts';
 
 /** The legal ending of a name; null if it has none, or only one that a legal name need not have. */
@@ -59,7 +59,7 @@ export const numberedName = (name: string): NumberedCompany | null => numberedCo
  * form of the ending, and of `and` as a sign. Null for a name without a legal ending, at its end or within it. A register does not accept two firms that differ only in these
  * (O. Reg. 398/21 ss. 5 and 6; RLRQ, c. S-31.1, r. 1.02, s. 2).
  */
-export const legalNameKey = (name: string): string | null => legalKeyOf(withoutEndings(tokensOf(name)));
+export const legalNameKey = (name: string): string | null => legalKeyOf(withoutEndings(legalTokensOf(name)));
 
 /** The same for a name without its endings. */
 export function legalKeyOf({ named, endings }: EndedName): string | null {

@@ -1,4 +1,4 @@
-import { type ComparedName, comparedName, likeness } from './likeness.ts';
+import { type ComparedName, comparedForms, comparedName, likeness } from './likeness.ts';
 import type { NameKeys } from './name-keys.ts';
 import type { PartRole } from './parts.ts';
 
@@ -49,21 +49,43 @@ const nothing: NameScore = { score: 0, why: 'SIMILAR_LEGAL_NAME', isWhole: false
  * name.
  */
 export function scoreOf(searched: readonly SearchedPart[], { legalName, operatingName, formerNames }: FirmNames): NameScore {
-  const legal = comparedName(legalName);
+  const legal = comparedForms(legalName);
   const operating = operatingName === null ? null : comparedName(operatingName);
-  const former = formerNames.map(comparedName);
+  const former = formerNames.flatMap(comparedForms);
   const scores = searched.flatMap((part) => {
     const { role, name, isWhole } = part;
     const weight = weightOf(part);
-    const byLegalName = { score: weight * likeness(name, legal), why: whyLegal(name, legal, role), isWhole };
+    const byLegalName = legal.map((each) => ({ ...scoreLegal(name, each, role, weight), isWhole }));
     const byOperatingName = operating
       ? [{ score: 0.97 * weight * likeness(name, operating), why: 'OPERATING_NAME' as const, isWhole }]
       : [];
-    const byFormerName = former.map((each) => ({ score: 0.9 * likeness(name, each), why: 'FORMER_NAME' as const, isWhole }));
-    return [byLegalName, ...byOperatingName, ...byFormerName];
+    const byFormerName = former.map((each) => ({
+      score: formerWeight(name, each) * likeness(name, each),
+      why: 'FORMER_NAME' as const,
+      isWhole,
+    }));
+    return [...byLegalName, ...byOperatingName, ...byFormerName];
   });
   const best = scores.reduce<NameScore>((a, b) => (b.score > a.score ? b : a), nothing);
   return { ...best, score: Math.round(best.score) };
+}
+
+/** The exact legal name has the full score however its ending is written, and no other name has. */
+function scoreLegal(searched: ComparedName, legal: ComparedName, role: PartRole, weight: number): Pick<NameScore, 'score' | 'why'> {
+  const why = whyLegal(searched, legal, role);
+  return { score: why === 'EXACT_LEGAL_NAME' ? weight * 1_000_000 : Math.min(weight * likeness(searched, legal), MOST_UNLESS_EXACT), why };
+}
+
+const MOST_UNLESS_EXACT = 985_000;
+
+/** How similar a name is to a legal name, or to the form of it in either language. */
+export const likenessToLegalName = (searched: ComparedName, legalName: string): number =>
+  Math.max(...comparedForms(legalName).map((each) => likeness(searched, each)));
+
+/** The very name that a firm had comes before names that are only similar; a name it has now comes before one it had. */
+function formerWeight(searched: ComparedName, former: ComparedName): number {
+  if (searched.legalKey !== null && searched.legalKey === former.legalKey) return 0.99;
+  return sameWords(searched, former) ? 0.97 : 0.9;
 }
 
 // Only the name that the firm itself goes by: anyone can write that he trades as another, or formerly was another.

@@ -28,9 +28,18 @@ export const folded = (text: string): string =>
  * (l', d') is removed, another apostrophe joins. Initials are one word (A.B.C., H L F), as are Mc and Mac with the following name, O with the
  * following name, and the digits of a number. The initials M.C. and MC before a trade are not Mc.
  */
-export function tokensOf(name: string): string[] {
-  const plain = folded(cleaned(name))
-    .replaceAll(/(?<![\p{L}\p{N}])[ld]'(?=\p{L})/gu, '')
+export const tokensOf = (name: string): string[] => tokensIn(folded(cleaned(name)).replaceAll(elided, ''));
+
+/** The same with elided articles, which are part of a legal name: D'Angelo is not Angelo. */
+export const legalTokensOf = (name: string): string[] => tokensIn(folded(cleaned(name)));
+
+/** Whether a name has an elided article. */
+export const hasElidedArticle = (name: string): boolean => /[ld]['’ʼ‘`´′]\p{L}/iu.test(name);
+
+const elided = /(?<![\p{L}\p{N}])[ld]'(?=\p{L})/gu;
+
+function tokensIn(text: string): string[] {
+  const plain = text
     .replaceAll("'", '')
     .replaceAll(/(?<=\d)[ ,-](?=\d{3}(?!\d))/gu, '')
     .replaceAll(/(?<=(?<!\d)\d{4})(?: ?- ?| )(?=\d{4}(?!\d))/gu, '')

@@ -122,6 +122,7 @@ export const abbreviations: Readonly<Record<string, string>> = {
   servs: 'services',
   sol: 'solutions',
   specs: 'specialists',
+  ssm: 'sault sainte marie',
   st: 'saint',
   ste: 'sainte',
   struct: 'structural',

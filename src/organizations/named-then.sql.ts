@@ -1,6 +1,15 @@
 import type { Instant } from '../contract/scalars.ts';
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
-import { type AskedKeys, type NamedOrganization, spelledAsked, spelling, wordsAsked, writtenAsked } from './named.sql.ts';
+import {
+  type AskedKeys,
+  columnsOfWords,
+  hasWordsAsked,
+  type NamedOrganization,
+  spelledAsked,
+  spelling,
+  wordsAsked,
+  writtenAsked,
+} from './named.sql.ts';
 
 /** An organization with its names as recorded at an instant; `at` is null where it was asked about by its id. */
 export interface NamedThen extends Omit<NamedOrganization, 'at'> {
@@ -13,12 +22,10 @@ export interface NamedThen extends Omit<NamedOrganization, 'at'> {
  */
 export function organizationsNamedThen(keys: readonly AskedKeys[], ids: readonly string[], knownAt: Instant): Statement {
   const params = new SqlParameters();
-  const { anyOf, allOf } = wordsAsked(keys);
   const instant = params.add(knownAt);
   const places = [
     `${params.add(keys.map(({ at }) => at))}::integer[]`,
-    `${params.add(anyOf)}::text[]`,
-    `${params.add(allOf)}::text[]`,
+    ...wordsAsked(keys).map((words) => `${params.add(words)}::text[]`),
     `${params.add(writtenAsked(keys))}::text[]`,
     `${params.add(spelledAsked(keys))}::text[]`,
     `${params.add(keys.map(({ key, areCommon }) => (areCommon ? null : key)))}::text[]`,
@@ -39,9 +46,8 @@ export function organizationsNamedThen(keys: readonly AskedKeys[], ids: readonly
     ), named as (
       select null::integer as at, known.* from known where known.id = any(${params.add(ids)}::uuid[])
       union all
-      select n.at, known.* from unnest(${places.join(', ')}) as n(at, any_of, all_of, written, spelled, key) join known on
-        name_words(known."legalName" || ' / ' || coalesce(known."operatingName", '')) && string_to_array(n.any_of, ' ')
-        or name_words(known."legalName" || ' / ' || coalesce(known."operatingName", '')) @> string_to_array(n.all_of, ' ')
+      select n.at, known.* from unnest(${places.join(', ')}) as n(at, ${columnsOfWords}, written, spelled, key) join known on
+        ${hasWordsAsked(`name_words(known."legalName" || ' / ' || coalesce(known."operatingName", ''))`)}
         or name_words(known."legalName" || ' / ' || coalesce(known."operatingName", '')) @> string_to_array(n.written, ' ')
         or ${spelling('known."legalName"')} = any(string_to_array(n.spelled, chr(10)))
         or folded(known."legalName" || ' ' || coalesce(known."operatingName", '')) %> n.key

@@ -1,6 +1,6 @@
 import { SqlParameters, type Statement } from '../database/sql-parameters.ts';
 import type { Audience } from '../disclosure/audience.ts';
-import type { NameKeys } from '../names/name-keys.ts';
+import { MOST_GROUPS, type NameKeys } from '../names/name-keys.ts';
 import { placeOf, standingConditions } from '../standing/criteria.sql.ts';
 import type { Criteria } from '../standing/criteria.ts';
 
@@ -66,27 +66,34 @@ export const writtenAsked = (keys: readonly AskedKeys[]): readonly string[] => k
  */
 export function organizationsByWords(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {
   const params = new SqlParameters();
-  const { anyOf, allOf } = wordsAsked(keys);
-  const texts = [anyOf, allOf, keys.map(({ words }) => words)];
+  const texts = [...wordsAsked(keys), keys.map(({ words }) => words)];
   const arrays = texts.map((each) => `${params.add(each)}::text[]`);
-  const found = `(${nameWords} && string_to_array(n.any_of, ' ') or ${nameWords} @> string_to_array(n.all_of, ' '))`;
+  const found = `(${hasWordsAsked(nameWords)})`;
   // As one condition PostgreSQL would compare the words of every organization found once more, which takes ten times as long as to find them.
   const former = `o.former_names <> '{}' and ${formerNames} %> n.words`;
   const either = `o.id in (select o.id from organization o where ${found} union all select o.id from organization o where ${former})`;
-  const order = `similarity(${names}, n.words) desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
-  return statement(
-    asked,
-    keys,
-    { arrays, columns: 'any_of, all_of, words', condition: asked.amongFormerNames ? either : found, order },
-    params,
-  );
+  const nearest = asked.amongFormerNames
+    ? `greatest(similarity(${names}, n.words), similarity(${formerNames}, n.words))`
+    : `similarity(${names}, n.words)`;
+  const order = `${nearest} desc, o.id limit ${params.add(MOST_BY_WORDS)}`;
+  const columns = `${columnsOfWords}, words`;
+  return statement(asked, keys, { arrays, columns, condition: asked.amongFormerNames ? either : found, order }, params);
 }
 
-/** The words of each name as the statements take them: those of which one is enough, and those that are needed together. */
-export const wordsAsked = (keys: readonly AskedKeys[]): Readonly<Record<'anyOf' | 'allOf', readonly string[]>> => ({
-  anyOf: keys.map(({ anyOf }) => anyOf.join(' ')),
-  allOf: keys.map(({ allOf }) => (allOf.length > 1 || /^\d/u.test(allOf[0] ?? '') ? allOf.join(' ') : NO_WORD)),
-});
+/** The words of each name as the statements take them: those of which one is enough, and the groups of which each must have one. */
+export function wordsAsked(keys: readonly AskedKeys[]): readonly (readonly string[])[] {
+  const groups = Array.from({ length: MOST_GROUPS }, (_, at) => keys.map(({ allOf }) => (allOf[at] ?? allOf[0] ?? [NO_WORD]).join(' ')));
+  return [keys.map(({ anyOf }) => anyOf.join(' ')), ...groups];
+}
+
+const groupColumns = Array.from({ length: MOST_GROUPS }, (_, at) => `all_of_${at + 1}`);
+
+/** The columns of these words. */
+export const columnsOfWords = ['any_of', ...groupColumns].join(', ');
+
+/** SQL: whether the words of a name are among those asked for. */
+export const hasWordsAsked = (words: string): string =>
+  `${words} && string_to_array(n.any_of, ' ') or ${groupColumns.map((group) => `${words} && string_to_array(n.${group}, ' ')`).join(' and ')}`;
 
 /** The organizations with a name of similar letters, as far as pg_trgm.word_similarity_threshold requires: for all names in one statement. */
 export function organizationsByLetters(asked: NamesAsked, keys: readonly AskedKeys[]): Statement {

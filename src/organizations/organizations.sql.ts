@@ -114,7 +114,7 @@ const byWritten = ({ written, spelled }: NameKeys, _amongFormerNames: boolean, p
 
 const byWords = ({ anyOf, allOf }: NameKeys, _amongFormerNames: boolean, params: SqlParameters): readonly string[] => [
   ...(anyOf.length > 0 ? [`${nameWords} && ${params.add(anyOf)}::text[]`] : []),
-  ...(allOf.length > 1 ? [`${nameWords} @> ${params.add(allOf)}::text[]`] : []),
+  ...(allOf.length > 0 ? [`(${allOf.map((group) => `${nameWords} && ${params.add(group)}::text[]`).join(' and ')})`] : []),
 ];
 
 /** `%>` holds if the words resemble a part of the name as far as pg_trgm.word_similarity_threshold requires. */

@@ -2,8 +2,7 @@ import { Cursors, type Position } from '../connection/keyset.ts';
 import { connectionOfPositioned, type Page, type Positioned, pageOf } from '../connection/page.ts';
 import { type CountedConnection, counted, rowsOf } from '../connection/total.ts';
 import type { Context } from '../contract/context.ts';
-import { comparedName, likeness } from '../names/likeness.ts';
-import { type SearchedPart, scoreOf, searchedParts } from '../names/score.ts';
+import { likenessToLegalName, type SearchedPart, scoreOf, searchedParts } from '../names/score.ts';
 import { type OrganizationRow, organizationSource } from './organization.source.ts';
 import type { OrganizationSource } from './organization.type.ts';
 import type { OrganizationsArgs } from './organizations.args.ts';
@@ -48,8 +47,7 @@ interface ScoredRow {
 /** Former names count for callers who may see them. */
 function scoredRow(row: CandidateRow, searched: readonly SearchedPart[], { amongFormerNames }: NameSearch): ScoredRow {
   const { score } = scoreOf(searched, amongFormerNames ? row : { ...row, formerNames: [] });
-  const legal = comparedName(row.legalName);
-  const byLegalName = Math.max(0, ...searched.map(({ name }) => likeness(name, legal)));
+  const byLegalName = Math.max(0, ...searched.map(({ name }) => likenessToLegalName(name, row.legalName)));
   return { row, score, rank: Math.round(0.95 * score + 0.05 * byLegalName) };
 }
 

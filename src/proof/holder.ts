@@ -1,6 +1,6 @@
 import { accountsMeant } from '../identifiers/bare-number.ts';
 import { legalEndings } from '../names/endings.ts';
-import { type ComparedName, comparedName, likeness } from '../names/likeness.ts';
+import { type ComparedName, comparedForms, comparedName, likeness } from '../names/likeness.ts';
 import type { CheckedDocument } from './proof.loader.ts';
 
 /** How similar a name must be to the holder's, of 1,000,000: a different spelling, but hardly another firm. */
@@ -24,8 +24,7 @@ export function isNameOf(typed: string, { organizationName, operatingName, forme
   const ending = legalEndingOf(given);
   return [organizationName, operatingName, ...formerNames].some((recorded) => {
     if (recorded === null) return false;
-    const name = comparedName(recorded);
-    return (ending === '' || ending === legalEndingOf(name)) && likeness(given, name) >= SAME_NAME;
+    return comparedForms(recorded).some((name) => (ending === '' || ending === legalEndingOf(name)) && likeness(given, name) >= SAME_NAME);
   });
 }
 

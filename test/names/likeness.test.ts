@@ -55,4 +55,25 @@ describe('likeness', () => {
     expect(why('Harbour Stone')).toBe('OPERATING_NAME');
     expect(why('Old Quarry')).toBe('FORMER_NAME');
   });
+
+  test('is higher for the very name that a firm had than for names of others that are only similar, and lower than for one it has', () => {
+    const score = (legalName: string, formerNames: readonly string[]) =>
+      scoreOf(searchedParts(readName('Old Quarry Ltd.').firms.flatMap(nameKeysOf)), { legalName, operatingName: null, formerNames }).score;
+    const former = score('Alder Paving Inc.', ['Old Quarry Ltd.']);
+    expect(former).toBeGreaterThan(score('Old Quarry Inc.', []));
+    expect(former).toBeGreaterThan(score('Old Quarrey Ltd.', []));
+    expect(former).toBeLessThan(score('Old Quarry Limited', []));
+    expect(score('Alder Paving Inc.', ['Old Quarrey Ltd.'])).toBeLessThan(score('Old Quarrey Ltd.', []));
+  });
+
+  test('takes a name and the words before it as one word or several', () => {
+    for (const [typed, name] of [
+      ['De La Cruz Roofing Ltd.', 'Delacruz Roofing Ltd.'],
+      ['Delarosa Masonry', 'De La Rosa Masonry'],
+      ['Vandenberg Drainage', 'Van den Berg Drainage'],
+      ['StPierre Excavation', 'St-Pierre Excavation'],
+    ] as const)
+      expect(like(typed, name)).toBeGreaterThan(900_000);
+    expect(like('Constructor Paving Ltd.', 'Constructor Paving Ltd.')).toBe(1_000_000);
+  });
 });
