@@ -6,9 +6,10 @@ import type { VisibleAccount, VisibleAnswer } from '../verification/verify-accou
 import { verifyAccounts } from '../verification/verify-accounts.service.ts';
 import type { BidderRow } from './bidder.input.ts';
 import type { MatchSource } from './bidder.source.ts';
-import { decide, type FirmAnswers, type MeantAccounts } from './decide.ts';
+import { decide, type FirmAnswers, type MeantAccounts, type NumberAnswer } from './decide.ts';
 import { type FoundFirm, findFirms, isLikeEnough } from './found-firms.ts';
 import { type ReadFirm, type ReadRow, RowReader } from './read-row.ts';
+import type { TypedNumber } from './typed-number.ts';
 
 /** The day asked about (default: today) and the instant as of which records count (default: now). */
 export interface AskedOf {
@@ -48,18 +49,29 @@ async function answersOf(
   asked: { readonly on: Day; readonly knownAt: Instant | null },
 ): Promise<MeantAccounts> {
   const ids = [...new Set([...found.values()].flatMap((firms) => firms.flatMap(({ organization }) => organization.accounts)))];
+  const numbers = [...new Set(read.flatMap((row) => (row.remark ? [...row.numbers, row.remark] : row.numbers)))];
   const [byNumber, byId] = await Promise.all([
-    Promise.all(read.map(({ number }) => (number && number.subjects.length > 0 ? verifyAccounts(context, number.subjects, asked) : null))),
+    Promise.all(numbers.map(({ subjects }) => (subjects.length > 0 ? verifyAccounts(context, subjects, asked) : null))),
     Promise.all(ids.map((value) => verifyAccounts(context, [{ kind: 'account', value }], asked))),
   ]);
   const accounts = new Map(ids.map((id, at) => [id, byId[at]?.accounts[0] ?? null]));
   const firms: FirmAnswers = new Map([...found].map(([firm, each]) => [firm, visibleFirms(firm, each, accounts)]));
+  const foundBy = new Map(numbers.map((number, at) => [number, byNumber[at]?.accounts ?? []]));
   return {
     on: asked.on,
     knownAt: knownAtOf([...byNumber, ...byId], asked.knownAt, context),
-    byNumber: new Map(read.map((row, at) => [row, byNumber[at]?.accounts ?? []])),
+    byNumber: new Map(read.map((row) => [row, numberAnswer(row, foundBy)])),
     firms,
   };
+}
+
+/** The one account that each number of a row finds; otherwise all that any of them finds. */
+function numberAnswer({ numbers, remark }: ReadRow, found: ReadonlyMap<TypedNumber, readonly VisibleAccount[]>): NumberAnswer {
+  const accountsOf = (number: TypedNumber | null) => (number && found.get(number)) ?? [];
+  const each = [...numbers.map(accountsOf), ...(accountsOf(remark).length > 0 ? [accountsOf(remark)] : [])];
+  const byId = new Map(each.flat().map((account) => [account.row.accountId, account]));
+  const ofAll = [...byId.values()].filter(({ row }) => each.every((some) => some.some((other) => other.row.accountId === row.accountId)));
+  return ofAll.length === 1 ? { accounts: ofAll, isOne: true } : { accounts: [...byId.values()], isOne: false };
 }
 
 /** Of the firms found, the accounts visible on the day, each with its firm's score: of an account that another firm held then, by that firm's name (R-46). */

@@ -1,8 +1,7 @@
 import type { Instant } from '../contract/scalars.ts';
-import { comparedName, likeness } from '../names/likeness.ts';
 import { mayMatchByPart } from '../names/parts.ts';
 import type { NameScore } from '../names/score.ts';
-import { searchedParts } from '../names/score.ts';
+import { likenessToLegalName, searchedParts } from '../names/score.ts';
 import type { Day } from '../rules/calendar.ts';
 import { accountSource, verified } from '../verification/verification.source.ts';
 import type { VisibleAccount } from '../verification/verify-accounts.service.ts';
@@ -20,11 +19,17 @@ export interface LikeAccount extends NameScore {
 
 export type FirmAnswers = ReadonlyMap<ReadFirm, readonly LikeAccount[]>;
 
+/** The accounts that a row's numbers find: the one that all of them find, or every one. */
+export interface NumberAnswer {
+  readonly accounts: readonly VisibleAccount[];
+  readonly isOne: boolean;
+}
+
 /** What was found for the rows of a request: visible accounts only. */
 export interface MeantAccounts {
   readonly on: Day;
   readonly knownAt: Instant;
-  readonly byNumber: ReadonlyMap<ReadRow, readonly VisibleAccount[]>;
+  readonly byNumber: ReadonlyMap<ReadRow, NumberAnswer>;
   readonly firms: FirmAnswers;
 }
 
@@ -43,10 +48,10 @@ const MOST_CANDIDATES = 5;
 
 /** Decides what a row means. Only visible accounts and the form of the row count, so that a hidden account changes nothing. */
 export function decide({ row, at, read: typed }: AskedRow, meant: MeantAccounts): MatchSource {
-  const byNumber = meant.byNumber.get(typed) ?? [];
+  const { accounts: byNumber, isOne } = meant.byNumber.get(typed) ?? { accounts: [], isOne: false };
   const read = asOneFirm(typed, meant);
   const partners = read.isJointVenture ? partnersOf(read, byNumber, meant) : [];
-  const found = read.isJointVenture ? jointVenture(read, partners, byNumber) : firmAlone(byNumber, read, meant);
+  const found = read.isJointVenture ? jointVenture(read, partners, byNumber) : firmAlone({ accounts: byNumber, isOne }, read, meant);
   const problem = problemOf(read, {
     isFound: byNumber.length > 0,
     hasCandidates: found.candidates.length > 0 || partners.length > 0,
@@ -79,15 +84,17 @@ type Found = Pick<PartnerSource, 'status' | 'candidates' | 'verification' | 'not
 const nothing: Found = { status: 'NO_MATCH', candidates: [], verification: null, notLookedFor: [] };
 
 /** A row of one firm: its number, if an account has it, and otherwise its name. */
-const firmAlone = (byNumber: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found =>
-  byNumber.length > 0 ? numberFound(byNumber, read, meant) : nameAlone(read, meant);
+const firmAlone = (byNumber: NumberAnswer, read: ReadRow, meant: MeantAccounts): Found =>
+  byNumber.accounts.length > 0 ? numberFound(byNumber, read, meant) : nameAlone(read, meant);
 
-/** A number decides; if several accounts have it (G-1.2.b), or each column has another, none is chosen. The name is not looked up. */
-function numberFound(accounts: readonly VisibleAccount[], read: ReadRow, meant: MeantAccounts): Found {
-  const [only, ...others] = accounts;
+/**
+ * A number decides; if several accounts have it (G-1.2.b), or another number in the row is not that of the same account, none is chosen. The name is not
+ * looked up.
+ */
+function numberFound({ accounts, isOne }: NumberAnswer, read: ReadRow, meant: MeantAccounts): Found {
+  const [only] = accounts;
   const notLookedFor = read.isNumberAlone ? [] : read.firms.flatMap(({ parts }) => parts.map(({ text }) => text));
-  if (only && others.length === 0 && !read.areTwoNumbers)
-    return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
+  if (only && isOne) return { ...nothing, status: 'MATCHED', verification: verificationOf(only, meant), notLookedFor };
   const candidates = accounts.map((account) => candidate(account, 1_000_000, 'NUMBER'));
   return { ...nothing, status: 'AMBIGUOUS', candidates: candidates.slice(0, MOST_CANDIDATES), notLookedFor };
 }
@@ -95,7 +102,7 @@ function numberFound(accounts: readonly VisibleAccount[], read: ReadRow, meant: 
 /** A name beside a number that nobody has never matches by itself: the two disagree. */
 function nameAlone(read: ReadRow, meant: MeantAccounts): Found {
   const [firm] = read.firms;
-  return firm ? firmFound(firm, meant, read.number === null) : nothing;
+  return firm ? firmFound(firm, meant, read.numbers.length === 0) : nothing;
 }
 
 /**
@@ -123,7 +130,7 @@ function partnersOf(read: ReadRow, byNumber: readonly VisibleAccount[], meant: M
   const [account, ...others] = byNumber;
   const only = others.length === 0 ? account : undefined;
   const numbered = read.firms.find((firm) => only && agrees({ firms: [firm] }, only));
-  const mayMatch = read.number === null || account !== undefined;
+  const mayMatch = read.numbers.length === 0 || account !== undefined;
   const lookedUp = read.firms.map((firm): PartnerSource => {
     if (firm !== numbered || !only) return { name: firm.text, ...firmFound(firm, meant, mayMatch) };
     return { name: firm.text, ...nothing, status: 'MATCHED', verification: verificationOf(only, meant) };
@@ -160,6 +167,5 @@ const candidate = ({ row }: VisibleAccount, score: number, why: CandidateReason)
 function agrees({ firms }: Pick<ReadRow, 'firms'>, account: VisibleAccount | undefined): boolean | null {
   const names = firms.flatMap(({ keys }) => searchedParts(keys));
   if (names.length === 0 || !account) return null;
-  const legal = comparedName(account.row.organizationName);
-  return names.some(({ name }) => likeness(name, legal) >= AGREES);
+  return names.some(({ name }) => likenessToLegalName(name, account.row.organizationName) >= AGREES);
 }

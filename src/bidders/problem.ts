@@ -12,13 +12,19 @@ interface SoFar {
 }
 
 /** What is wrong with a row by its form; null if nothing looks wrong, or if an odd-looking number was found. */
-export function problemOf({ number, firms, isTooLong }: ReadRow, { isFound, hasCandidates, saysNone }: SoFar): BidderProblem | null {
+export function problemOf(read: ReadRow, { isFound, hasCandidates, saysNone }: SoFar): BidderProblem | null {
   if (isFound) return null;
-  if (number !== null && number.looksLike !== null) return problem('number', number.looksLike);
-  if (isTooLong) return problem('name', 'TOO_LONG');
-  if (number !== null || firms.length > 0 || hasCandidates) return null;
+  const looksLike = numbersLookLike(read);
+  if (looksLike !== null) return problem('number', looksLike);
+  if (read.isTooLong) return problem('name', 'TOO_LONG');
+  if (read.numbers.length > 0 || read.firms.length > 0 || hasCandidates) return null;
+  if (read.saysNoName) return problem('name', 'PLACEHOLDER');
   return saysNone ? problem('number', 'PLACEHOLDER') : problem('name', 'NOTHING_TO_READ');
 }
+
+/** Two numbers that nobody has are several at least. */
+const numbersLookLike = ({ numbers }: ReadRow): LooksLike | null =>
+  numbers.find(({ looksLike }) => looksLike !== null)?.looksLike ?? (numbers.length > 1 ? 'SEVERAL_NUMBERS' : null);
 
 const problem = (field: string, looksLike: LooksLike): BidderProblem => ({
   ...{ field, looksLike },

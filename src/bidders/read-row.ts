@@ -1,9 +1,11 @@
+import { isPlaceholder } from '../identifiers/placeholder.ts';
 import { exactKeysOf, type NameKeys, nameKeysOf } from '../names/name-keys.ts';
 import type { NamePart } from '../names/parts.ts';
 import { type FirmText, readName } from '../names/read-name.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { BidderRow } from './bidder.input.ts';
-import { isNumberNotName, readTypedNumber, type TypedNumber, twoNumbers } from './typed-number.ts';
+import { type NameWithNumber, numberBehindName } from './number-behind-name.ts';
+import { isNumberNotName, meanTheSame, readTypedNumber, type TypedNumber } from './typed-number.ts';
 
 /** A firm that a row names: the parts of its text. Equal texts share one. */
 export interface ReadFirm {
@@ -18,20 +20,23 @@ export interface ReadNames {
   readonly isJointVenture: boolean;
   /** Of a joint venture: all of its text, which may be the name of one firm. */
   readonly whole: ReadFirm | null;
-  /** Of a joint venture: the partners after the first six, and its own name. They are not looked up. */
+  /** Of a joint venture: the partners after the first six and those that are not named yet, and its own name. They are not looked up. */
   readonly others: readonly string[];
   readonly ownName: string | null;
 }
 
 /** A row after reading, whichever column its values were in. */
 export interface ReadRow extends ReadNames {
-  readonly number: TypedNumber | null;
+  /** Each number that was typed: one of each column, if the two are not the same. */
+  readonly numbers: readonly TypedNumber[];
+  /** A number behind the name, beside one in its own column. Where nobody has it, it was a remark. */
+  readonly remark: TypedNumber | null;
   /** Whether the column of names has the number, or another, and no name stands beside it. */
   readonly isNumberAlone: boolean;
-  /** Whether each column has a number, and the two are not the same: neither is chosen. */
-  readonly areTwoNumbers: boolean;
   /** Whether the name is longer than any name. */
   readonly isTooLong: boolean;
+  /** Whether the column of names only says that there is no name. */
+  readonly saysNoName: boolean;
 }
 
 /** The longest name that is read; as long as the search accepts. */
@@ -49,27 +54,25 @@ export class RowReader {
 
   read({ name, number }: BidderRow): ReadRow {
     const [typedName, typedNumber] = inTheirColumns(name ?? '', number ?? '');
-    const text = cleaned(typedName);
-    const isTooLong = text.length > MOST_CHARACTERS;
-    const isNumberAlone = typedName === typedNumber;
-    const typed = readTypedNumber(typedNumber);
-    const second = !isNumberAlone && isNumberNotName(typedName) ? readTypedNumber(typedName) : null;
-    if (typed && second) {
-      const both = twoNumbers(typed, second);
-      return { number: both ?? typed, areTwoNumbers: both !== null, isNumberAlone: true, ...noNames, isTooLong };
-    }
-    return { number: typed, areTwoNumbers: false, isNumberAlone, ...(isTooLong ? noNames : this.readName(typedName)), isTooLong };
+    const isTooLong = cleaned(typedName).length > MOST_CHARACTERS;
+    const saysNoName = saysNothing(typedName);
+    const isNumberAlone = typedName === typedNumber || (isNumberNotName(typedName) && readTypedNumber(typedNumber) !== null);
+    const behind = isNumberAlone ? null : numberBehindName(typedName);
+    const isRead = !isTooLong && !saysNoName && (typedName === typedNumber || !isNumberAlone);
+    const names = isRead ? this.readName(behind?.name ?? typedName) : noNames;
+    return { ...numbersOf(typedName, typedNumber, behind), ...names, isNumberAlone, isTooLong, saysNoName };
   }
 
   private readName(text: string): ReadNames {
     const known = this.names.get(text);
     if (known) return known;
     const { whole, firms, isJointVenture, ownName } = readName(text);
+    const named = isJointVenture ? firms.filter((firm) => !isPlaceholder(firm.text)) : firms;
     const read = {
-      firms: firms.slice(0, MOST_PARTNERS).map(readFirm),
+      firms: named.slice(0, MOST_PARTNERS).map(readFirm),
       isJointVenture,
       whole: isJointVenture ? { ...whole, keys: exactKeysOf(whole) } : null,
-      others: firms.slice(MOST_PARTNERS).map((firm) => firm.text),
+      others: [...named.slice(MOST_PARTNERS), ...firms.filter((firm) => !named.includes(firm))].map((firm) => firm.text),
       ownName,
     };
     this.names.set(text, read);
@@ -83,11 +86,25 @@ function readFirm(firm: FirmText): ReadFirm {
   return { text: firm.text, parts: [...firm.parts, ...unread], keys: keys.slice(0, MOST_PARTS) };
 }
 
+/** Whether words were typed that only say that there is no name. */
+const saysNothing = (name: string): boolean => /\p{L}/u.test(name) && isPlaceholder(cleaned(name));
+
+/** The numbers of a row: each column's, and one behind the name. */
+function numbersOf(name: string, number: string, behind: NameWithNumber | null): Pick<ReadRow, 'numbers' | 'remark'> {
+  const typed = readTypedNumber(number);
+  const beside = behind ? readTypedNumber(behind.number) : null;
+  const second = name !== number && isNumberNotName(name) ? readTypedNumber(name) : null;
+  if (!typed) return { numbers: beside ? [{ ...beside, looksLike: null }] : [], remark: null };
+  if (second) return { numbers: meanTheSame(typed, second) ? [typed] : [typed, second], remark: null };
+  if (beside && behind?.isLabelled && !meanTheSame(typed, beside)) return { numbers: [typed, beside], remark: null };
+  return { numbers: [typed], remark: beside };
+}
+
 /** A name and a number, also if the columns are swapped or the number is in the column of names. */
 function inTheirColumns(name: string, number: string): readonly [string, string] {
   const isNumberInName = isNumberNotName(name);
   const looksLikeName = readTypedNumber(number)?.looksLike === 'NAME';
   if (isNumberInName && (looksLikeName || readTypedNumber(number) === null)) return [looksLikeName ? number : name, name];
-  if (looksLikeName && name.trim() === '') return [number, ''];
+  if (looksLikeName && (name.trim() === '' || saysNothing(name))) return [number, ''];
   return [name, number];
 }

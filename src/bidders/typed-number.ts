@@ -1,6 +1,6 @@
 import { accountsMeant, bareNumber, businessNumbersMeant, digitsOf } from '../identifiers/bare-number.ts';
 import { isOwnDocumentNumber, numbersMeant } from '../identifiers/document-number.ts';
-import { formOf, isNumberPlaceholder, type LooksLike, MOST_CHARACTERS } from '../identifiers/looks-like.ts';
+import { formOf, isDocumentInWords, isNumberPlaceholder, type LooksLike, MOST_CHARACTERS } from '../identifiers/looks-like.ts';
 import { cleaned } from '../names/tokens.ts';
 import type { Subject } from '../standing/standing-period.sql.ts';
 
@@ -25,12 +25,9 @@ export function readTypedNumber(text: string | null | undefined): TypedNumber | 
   return { subjects: looksLike !== null && isHopeless.has(looksLike) ? [] : subjectsOf(text ?? '', plain), looksLike };
 }
 
-/** The numbers of two columns as one: null if they may mean the same, so that the first is enough. */
-export function twoNumbers(first: TypedNumber, second: TypedNumber): TypedNumber | null {
-  const isOfBoth = ({ kind, value }: Subject): boolean => second.subjects.some((other) => other.kind === kind && other.value === value);
-  if (first.subjects.some(isOfBoth)) return null;
-  return { subjects: [...first.subjects, ...second.subjects], looksLike: first.looksLike ?? second.looksLike ?? 'SEVERAL_NUMBERS' };
-}
+/** Whether two numbers may be the same, so that one of them is enough. */
+export const meanTheSame = (first: TypedNumber, second: TypedNumber): boolean =>
+  first.subjects.some(({ kind, value }) => second.subjects.some((other) => other.kind === kind && other.value === value));
 
 const isHopeless: ReadonlySet<LooksLike> = new Set([
   'EMAIL_ADDRESS',
@@ -58,6 +55,6 @@ export function isNumberNotName(text: string): boolean {
   const plain = cleaned(text);
   if (plain.length > MOST_CHARACTERS) return false;
   const bare = digitsOf(bareNumber(plain));
-  if (isOwnDocumentNumber(bare) || isOwnDocumentNumber(plain)) return true;
+  if ([plain, bare].some((each) => isOwnDocumentNumber(each) || isDocumentInWords(each))) return true;
   return /^(?=(?:.*\d){4})\S+$/u.test(bare) || /^(?=(?:.*\d){5})[\d\s-]+(?:R[A-Z]\d{4})?$/iu.test(bare);
 }

@@ -2,9 +2,17 @@ import { businessNumber } from './business-number.ts';
 import { plainNumber } from './plain-text.ts';
 import { wsibAccount } from './wsib-account.ts';
 
-/** A word before a number that says what it is. Letters with a hyphen may be the beginning of a document's number. */
-const labelBefore =
-  /^(?:wsib\/cspaat|cspaat\/wsib|gst\/hst|tps\/tvh|wsib|cspaat|account|acct|compte|de(?=\s)|a\/c|firm|business|number|numéro|num|no|nº|n°|bn|ne|gst|hst|tps|tvh|cor|certificate|certificat|cert|[#№])(?!\p{L}+\d*\p{L}*-)[\s.:#=]*/iu;
+const labels = [
+  ...['wsib/cspaat', 'cspaat/wsib', 'gst/hst', 'tps/tvh', 'wsib', 'cspaat', 'account', 'acct', 'compte', 'a/c', 'firm', 'business'],
+  ...['bn', 'ne', 'gst', 'hst', 'tps', 'tvh', 'cor', 'certificate', 'certificat', 'cert'],
+].join('|');
+const numberWords = 'number|numéro|num|no|nº|n°';
+
+/** A word before a number that says what it is, alone or with a word for number: WSIB, Acct No. It is no part of another word, and letters with a hyphen may begin a document's number. */
+const labelBefore = new RegExp(
+  String.raw`^(?:(?:(?:${labels})(?:${numberWords})?|${numberWords}|de(?=\s))(?!\p{L})|[#№])(?!\p{L}+\d*\p{L}*-)[\s.:#=]*`,
+  'iu',
+);
 
 /** The same after a number, as in 9000074 (WSIB) or 9000074WSIB. */
 const labelAfter =

@@ -1,3 +1,4 @@
+import { bareNumber } from './bare-number.ts';
 import { plainNumber } from './plain-text.ts';
 
 /** What a document number may look like when typed or pasted: up to 64 characters on one line, some of them visible. */
@@ -5,21 +6,27 @@ export const documentNumberForm = /^\s*(?=.*[^\s\p{C}])[^\p{Cc}\p{Cs}\p{Co}\p{Cn
 
 /**
  * The numbers a document may be stored under, given one as somebody typed it: as it stands; as one sees it; with a soft hyphen taken for a
- * hyphen, as some PDF files have it; and, where it can be read as one of our own form (`COR-<year>-` and ten characters of Crockford's
+ * hyphen, as some PDF files have it; without what stands around it; and, where it can be read as one of our own form (`COR-<year>-` and ten characters of Crockford's
  * base 32), that. Imported numbers have no form we know, so their letters are typed as they are, or small for capitals.
  */
 export function numbersMeant(typed: string): readonly string[] {
   const seen = plainNumber(typed);
+  const asSeen = [typed.trim(), seen, plainNumber(typed.replaceAll('\u00AD', '-'))];
+  const bare = bareNumber(plainNumber(typed.normalize('NFKC')));
+  return [...new Set([...asSeen, ...inItsForm(seen), ...(bare === seen || bare.startsWith('-') ? [] : [bare, ...inItsForm(bare)])])];
+}
+
+/** A number as it was most likely recorded: in our own form if it can be read so. */
+function inItsForm(seen: string): readonly string[] {
   const ours = ownForm(seen);
-  const readings = [typed.trim(), seen, plainNumber(typed.replaceAll('\u00AD', '-'))];
-  return [...new Set([...readings, ...(ours === null ? [seen.toUpperCase(), asWritten(seen)] : [ours])])];
+  return ours === null ? [seen.toUpperCase(), asWritten(seen)] : [ours];
 }
 
 /** An imported number in groups, as its association most likely wrote it: hyphens between them, and no O, I or L among digits. */
 const asWritten = (seen: string): string =>
   seen
     .toUpperCase()
-    .split(/ ?- ?| /u)
+    .split(/ ?[-_./] ?| /u)
     .map((group) => (/^(?=.*\d)[\dOIL]+$/u.test(group) ? asDigits(group) : group))
     .join('-');
 

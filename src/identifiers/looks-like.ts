@@ -77,7 +77,9 @@ const several = new RegExp(
   'iu',
 );
 
-/** The number of a document with spaces between its groups: DEMO COR 000101 2. */
+/** Whether a text is the number of a document with spaces between its groups: DEMO COR 000101 2. */
+export const isDocumentInWords = (text: string): boolean => documentInWords.test(text);
+
 const documentInWords = /^(?=.*\b(?:COR|LOGS)\b)(?:[A-Z]{1,5} )+\d[\dOIL]{3,}(?: \d+)*$/iu;
 
 /** The forms, the surest first: the first that a text has is its own. */
@@ -160,6 +162,7 @@ export function unlikeDocument(typed: string): LooksLike | null {
 
 /** What a text looks like that is no business number. */
 export function unlikeBusinessNumber(typed: string): LooksLike | null {
-  if (isOwnDocumentNumber(typed)) return 'DOCUMENT_NUMBER';
-  return formOf(plainOf(typed)) ?? (/^\d{7,8}$/u.test(compactOf(typed)) ? 'WSIB_ACCOUNT' : null);
+  const form = formOf(plainOf(typed));
+  if (form !== null) return form;
+  return /^\d{7,8}$/u.test(compactOf(typed)) ? 'WSIB_ACCOUNT' : 'DOCUMENT_NUMBER';
 }

@@ -78,7 +78,7 @@ type CheckedRow = Pick<CheckSource, 'decision' | 'partners' | keyof Risks>;
 
 async function checkRow(context: Context, asking: Asking, { read, match }: MatchedRow): Promise<CheckedRow> {
   if (match.partners.length === 0) {
-    const number = match.status === 'NO_MATCH' ? read.number : null;
+    const number = match.status === 'NO_MATCH' ? read.numbers[0] : undefined;
     return { ...(await (number ? checkNumber(context, asking, number) : checkFirm(context, asking, match))), partners: [] };
   }
   const partners = await Promise.all(

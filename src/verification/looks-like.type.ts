@@ -48,7 +48,7 @@ registerEnumType(LooksLikeEnum, {
     POSTAL_CODE: { description: 'A postal code.' },
     NUMBER_ROUNDED_BY_A_SPREADSHEET: { description: 'A number that a spreadsheet rounded, such as 9.0E+06: format the column as text.' },
     SPREADSHEET_ERROR: { description: 'An error of a spreadsheet, such as #REF!.' },
-    PLACEHOLDER: { description: 'A word that says there is no number, such as N/A or pending.' },
+    PLACEHOLDER: { description: 'A word that says there is no name or number, such as N/A or pending.' },
     NAME: { description: 'A name in the column of numbers.' },
     NOTHING_TO_READ: { description: 'Nothing: no letter and no digit.' },
     TOO_LONG: { description: 'More text than a name or a number can have.' },

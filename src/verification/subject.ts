@@ -1,5 +1,5 @@
 import { fromGlobalId } from '../contract/global-id.ts';
-import { accountsMeant } from '../identifiers/bare-number.ts';
+import { accountsMeant, businessNumbersMeant } from '../identifiers/bare-number.ts';
 import { businessNumber } from '../identifiers/business-number.ts';
 import { documentNumberForm, isOwnDocumentNumber, numbersMeant } from '../identifiers/document-number.ts';
 import { type LooksLike, unlikeAccount, unlikeBusinessNumber, unlikeDocument } from '../identifiers/looks-like.ts';
@@ -76,8 +76,8 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'businessNumber',
-    read: (text) => one(businessNumber(text)),
-    unlike: (text) => (businessNumber(text) === null ? unlikeBusinessNumber(text) : null),
+    read: businessNumbersMeant,
+    unlike: (text) => (businessNumbersMeant(text).length === 0 ? unlikeBusinessNumber(text) : null),
     expected: 'Must be a CRA business number: nine digits, the last a check digit, with or without a program account such as RT0001.',
   },
 ];

@@ -25,6 +25,12 @@ const firms = [
   'O-18,B Construction Ltd.,,,9000018,certified',
   'O-19,The Excavating Company Ltd.,,,9000019,certified',
   'O-16,MacDonald Piling Corp. of Quebec,,,9000017,lost',
+  'O-20,General Contracting Inc.,,,9000020,certified',
+  'O-21,Construction Company Limited,,,9000021,certified',
+  'O-22,Peinture Boréale inc. / Boreal Painting Inc.,,,9000022,certified',
+  "O-23,D'Angelo Tile Corp.,,,9000023,certified",
+  'O-24,"Smith, Wesson & Roe Ltd.",,222222226,9000024,certified',
+  'O-25,Alder Quay Ltd. / Béton Quai Aulne ltée,,,9000025,certified',
 ].map((line) => line.match(/(?:"[^"]*"|[^,]*)(?:,|$)/g)?.map((cell) => cell.replace(/,$/, '')) ?? []);
 
 const facts = {
@@ -104,6 +110,8 @@ describe('a number', () => {
     ['N° de compte 9000004', '9000004'],
     ['No de compte CSPAAT 9000004', '9000004'],
     ['TPS/TVH 123456782RT0001', '9000001'],
+    ['Acctno 9000003', '9000003'],
+    ['Certificate no. c_9000004', '9000004'],
   ])('%j is read whatever its kind', async (number, account) => {
     expect(await matchOne({ number })).toMatchObject({ status: 'MATCHED', verification: { standing: 'CERTIFIED', wsibAccount: account } });
     expect(await matchOne({ name: number })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account } });
@@ -149,6 +157,8 @@ describe('a number', () => {
     ['x'.repeat(300), 'TOO_LONG'],
     ['0009000002', 'WRONG_NUMBER_OF_DIGITS'],
     ['DEMO COR 999999 9', 'DOCUMENT_NUMBER'],
+    // Its digits without NONE are those of no account: 0001012.
+    ['NONE COR 000101 2', 'DOCUMENT_NUMBER'],
   ])('%j is invalid, and the answer says what it looks like', async (number, looksLike) => {
     const answer = await matchOne({ number });
     expect(answer).toMatchObject({ status: 'INVALID', problem: { field: 'number', looksLike }, verification: null, candidates: [] });
@@ -179,6 +189,24 @@ describe('a number', () => {
     expect(await matchOne({ name: '9000003', number: 'n/a' })).toMatchObject({ status: 'MATCHED' });
   });
 
+  test('of each column that is the same account’s is matched, whatever the kinds', async () => {
+    for (const name of ['9000024', 'WSIB 9000024', 'C-9000024', 'Smith, Wesson & Roe Ltd. 9000024', 'Smith Wesson Roe (WSIB 9000024)'])
+      expect(await matchOne({ name, number: '222222226' })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: '9000024' } });
+    // 111111118 is the business number of 9000008 and 9000009.
+    expect(await matchOne({ name: '9000008', number: '111111118' })).toMatchObject({ verification: { wsibAccount: '9000008' } });
+    expect(await matchOne({ name: '9000003', number: '222222226' })).toMatchObject({ status: 'AMBIGUOUS', verification: null });
+  });
+
+  test('behind a name is its number; one that nobody has is a remark beside another, if no word says what it is', async () => {
+    const roe = { verification: { wsibAccount: '9000024' } };
+    for (const name of ['Smith Wesson Roe 9000024', 'Smith Wesson Roe - WSIB #9000024', 'Smith Wesson Roe (Account 900-0024)'])
+      expect(await matchOne({ name })).toMatchObject({ status: 'MATCHED', nameAgrees: true, ...roe });
+    expect(await matchOne({ name: 'Smith Wesson Roe 7777777', number: '9000024' })).toMatchObject({ status: 'MATCHED', ...roe });
+    expect(await matchOne({ name: 'Smith Wesson Roe (WSIB 7777777)', number: '9000024' })).toMatchObject({ status: 'AMBIGUOUS' });
+    expect(await matchOne({ name: 'Alder Paving Ltd. 7777777' })).toMatchObject({ status: 'AMBIGUOUS', verification: null });
+    expect(await matchOne({ name: 'Ontario Ltd. 1093847' })).toMatchObject({ candidates: [{ wsibAccount: '9000002' }] });
+  });
+
   test('that nobody has makes the exact legal name beside it a mere candidate', async () => {
     const answer = await matchOne({ name: 'Alder Paving Ltd.', number: '7777777' });
     expect(answer).toMatchObject({ status: 'AMBIGUOUS', candidates: [{ wsibAccount: '9000003', why: 'EXACT_LEGAL_NAME' }] });
@@ -206,6 +234,14 @@ describe('a name', () => {
     ['Grand & Toy Inc. / Partners Ltd.', '9000014'],
     ['Dufferin Co. Paving Limited (Ontario)', '9000015'],
     ['No. 1093847 Ontario Ltd', '9000002'],
+    // OBCA s. 10 (1): the full or the abbreviated form; Company is part of the name.
+    ['Construction Co. Ltd.', '9000021'],
+    ['CONSTRUCTION COMPANY, LTD', '9000021'],
+    // OBCA s. 10 (2) and (3): either form of a name in English and French.
+    ['Boreal Painting Inc.', '9000022'],
+    ['PEINTURE BOREALE INC', '9000022'],
+    ['Boreal Painting Inc. / Peinture Boréale inc.', '9000022'],
+    ['D’ANGELO TILE CORPORATION', '9000023'],
   ])('%j is matched: it is the legal name with its ending', async (name, account) => {
     expect(await matchOne({ name })).toMatchObject({ status: 'MATCHED', verification: { wsibAccount: account }, candidates: [] });
   });
@@ -222,6 +258,13 @@ describe('a name', () => {
     ['FAS Construction', '9000012', 'SAME_NAME_OTHER_ENDING'],
     ['Consortium Bridge Bldrs', '9000016', 'SAME_NAME_OTHER_ENDING'],
     ['o/a Alder Paving Ltd.', '9000003', 'SAME_NAME_OTHER_ENDING'],
+    ['General Contractors Inc', '9000020', 'SIMILAR_LEGAL_NAME'],
+    ['GEN. CONTRACTOR', '9000020', 'SIMILAR_LEGAL_NAME'],
+    ['Boreal Painting Ltd.', '9000022', 'SAME_NAME_OTHER_ENDING'],
+    // The articles of one firm are not the name of another.
+    ['Angelo Tile Corp.', '9000023', 'SAME_NAME_OTHER_ENDING'],
+    // Its two names are no translations of each other, so it may be a joint venture.
+    ['Alder Quay Ltd.', '9000025', 'SIMILAR_LEGAL_NAME'],
   ])('%j is ambiguous, even with one candidate', async (name, account, why) => {
     const answer = await matchOne({ name });
     expect(answer).toMatchObject({ status: 'AMBIGUOUS', verification: null });
@@ -270,6 +313,26 @@ describe('a name', () => {
     expect((await matchOne({ name: 'Grand & Toy Inc. / Partners Ltd.' })).partners).toEqual([]);
   });
 
+  test.each([
+    ['Alder Paving Ltd., Smith, Wesson & Roe Ltd.', ['9000003', '9000024'], []],
+    ['Quay JV (Alder Paving Ltd.; Birch Roofing Inc.)', ['9000003', '9000004'], ['Quay']],
+    ['Quay Constructors Joint Venture (Alder Paving Ltd. and Birch Roofing Inc.)', ['9000003', '9000004'], ['Quay Constructors']],
+    ['Consortium Quai [Alder Paving Ltd. / Smith, Wesson & Roe Ltd.]', ['9000003', '9000024'], ['Quai']],
+  ])('%j is a joint venture of its partners', async (name, accounts, notLookedFor) => {
+    const answer = await matchOne({ name });
+    expect(answer).toMatchObject({ status: 'MATCHED', notLookedFor });
+    expect(answer.partners).toMatchObject(accounts.map((wsibAccount) => ({ status: 'MATCHED', verification: { wsibAccount } })));
+  });
+
+  test('of a partner that is not named yet is not looked for', async () => {
+    const answer = await matchOne({ name: 'Alder Paving Ltd. / TBD JV' });
+    expect(answer).toMatchObject({
+      status: 'AMBIGUOUS',
+      notLookedFor: ['TBD'],
+      partners: [{ status: 'MATCHED' }, { status: 'AMBIGUOUS' }],
+    });
+  });
+
   test('of a joint venture names each partner after the sixth, and its own name, as not looked for', async () => {
     const six = Array.from({ length: 6 }, () => 'Alder Paving Ltd.').join(', ');
     const answer = await matchOne({ name: `Quay JV of ${six}, Birch Roofing Inc. and Cedar Corp.` });
@@ -303,6 +366,18 @@ describe('a name', () => {
       'MATCHED',
       'MATCHED',
     ]);
+  });
+
+  test('that only says that there is none is invalid, and a number beside it counts alone', async () => {
+    for (const name of ['N/A', 'TBD', 'none', 'à déterminer', 'A DETERMINER', 'To be determined', 'sans objet'])
+      for (const number of [undefined, 'n/a'])
+        expect(await matchOne({ name, ...(number ? { number } : {}) })).toMatchObject({
+          ...{ status: 'INVALID', candidates: [], problem: { field: 'name', looksLike: 'PLACEHOLDER' } },
+        });
+    expect(await matchOne({ name: '-' })).toMatchObject({ status: 'INVALID', problem: { field: 'name' } });
+    expect(await matchOne({ name: 'TBD', number: '9000003' })).toMatchObject({ status: 'MATCHED', nameAgrees: null });
+    expect(await matchOne({ name: 'N/A', number: 'Alder Paving Ltd.' })).toMatchObject({ status: 'MATCHED' });
+    expect(await matchOne({ name: 'TBD', number: '7777777' })).toMatchObject({ status: 'NO_MATCH', problem: null });
   });
 
   test('without any content is invalid', async () => {

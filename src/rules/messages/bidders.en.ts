@@ -21,5 +21,5 @@ export const biddersEnglish = {
   'number-with-other-text': 'There is more here than a number: enter the number alone.',
   'number-amount': 'This looks like an amount of money.',
   'number-spreadsheet-error': 'This is an error of a spreadsheet in the place of a number.',
-  'number-placeholder': 'This says that there is no number.',
+  'number-placeholder': 'This only says that there is no name or number.',
 } as const satisfies Record<string, string>;

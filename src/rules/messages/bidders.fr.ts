@@ -25,5 +25,5 @@ export const biddersFrench = {
   'number-with-other-text': 'Il y a ici plus qu’un numéro\u00A0: saisissez le numéro seul.',
   'number-amount': 'Ceci ressemble à un montant d’argent.',
   'number-spreadsheet-error': 'Une erreur de tableur se trouve à la place du numéro.',
-  'number-placeholder': 'Ceci indique qu’il n’y a pas de numéro.',
+  'number-placeholder': 'Ceci indique seulement qu’il n’y a ni nom ni numéro.',
 } as const satisfies Record<keyof typeof biddersEnglish, string>;

@@ -79,7 +79,7 @@ export const englishEnums = {
     NUMBER_WITH_OTHER_TEXT: 'number with other text',
     AMOUNT: 'amount',
     SPREADSHEET_ERROR: 'spreadsheet error',
-    PLACEHOLDER: 'no number',
+    PLACEHOLDER: 'no name or number',
     ACCOUNT_WITH_LETTERS: 'account number with letters',
     BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT: 'business number with a wrong check digit',
     DATE: 'date',

@@ -81,7 +81,7 @@ export const frenchEnums = {
     NUMBER_WITH_OTHER_TEXT: 'numéro avec un autre texte',
     AMOUNT: 'montant',
     SPREADSHEET_ERROR: 'erreur de tableur',
-    PLACEHOLDER: 'pas de numéro',
+    PLACEHOLDER: 'ni nom ni numéro',
     ACCOUNT_WITH_LETTERS: 'numéro de compte avec des lettres',
     BUSINESS_NUMBER_WITH_WRONG_CHECK_DIGIT: 'numéro d’entreprise dont le chiffre de contrôle est inexact',
     DATE: 'date',
