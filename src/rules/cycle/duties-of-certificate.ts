@@ -2,6 +2,7 @@ import { type Day, dayBefore } from '../calendar.ts';
 import { because } from '../decision.ts';
 import type { AccountHistory, CertificateHistory } from '../standing/history.ts';
 import { externalAuditDuties } from './duties-of-external-audit.ts';
+import { internalAuditDuties } from './duties-of-first-certification.ts';
 import { letterDuties } from './duties-of-letter.ts';
 import type { AuditFact } from './facts.ts';
 import type { Duty } from './obligation.ts';
@@ -46,15 +47,16 @@ function reRegistrationDuty(life: CertificateHistory, registrations: AccountHist
   };
 }
 
-/** G-2.5.b, G-2.5.c: the audits that begin the new cycle, and the new certificate at A3. */
+/** G-2.5.b, G-2.5.c, R-47: the audits that begin the new cycle, or restart it after a failure, and the new certificate at A3. */
 function renewalDuties(life: CertificateHistory, renewal: RenewalAudit, on: Day): readonly Duty[] {
-  const { external } = renewal;
+  const { external, restart } = renewal;
   const lastDay = dayBefore(life.renewal.lostFrom);
   return [
     renewalInternalDuty(life, renewal, lastDay),
     renewalAuditDuty(life, renewal, lastDay),
     newCertificateDuty(life, lastDay),
-    ...(external ? externalAuditDuties(external, lastDay, on) : []),
+    ...(external ? externalAuditDuties(external, lastDay, on, restart?.receivedOn ?? null) : []),
+    ...(restart ? internalAuditDuties(restart.internal, null, lastDay, on) : []),
   ];
 }
 

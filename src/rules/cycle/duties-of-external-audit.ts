@@ -6,15 +6,23 @@ import { type ExternalAudit, externalStep } from './external-audit.ts';
 import type { KnownAudit } from './known-audit.ts';
 import type { Duty } from './obligation.ts';
 
-/** G-3.4.b, G-2.4.i: the reports on an external audit and its re-audit, the re-audit, and a new internal audit if it was missed. */
-export function externalAuditDuties(external: ExternalAudit, lastDay: Day | null, on: Day): readonly Duty[] {
+/**
+ * G-3.4.b, G-2.4.i: the reports on an external audit and its re-audit, the re-audit, and a new internal audit if it was missed, which in a renewal
+ * may have been received already (R-47).
+ */
+export function externalAuditDuties(
+  external: ExternalAudit,
+  lastDay: Day | null,
+  on: Day,
+  restartedOn: Day | null = null,
+): readonly Duty[] {
   const { audit, reAudit } = external;
   return [
     ...reportDuty(audit),
     ...(reAudit ? reportDuty(reAudit) : []),
     ...failedPlanDuties(external),
     ...reAuditDuty(external, lastDay),
-    ...(externalStep(external, on) === 'RE_AUDIT_MISSED' ? restartDuty(external, lastDay) : []),
+    ...(externalStep(external, on) === 'RE_AUDIT_MISSED' ? restartDuty(external, lastDay, restartedOn) : []),
   ];
 }
 
@@ -65,12 +73,17 @@ function reAuditDuty({ audit: { id, reportedOn }, reAuditDueOn: dueOn, reAudit }
   ];
 }
 
-/** G-2.4.i: the process restarts with a new internal audit. */
-function restartDuty({ audit: { id }, reAuditDueOn, reAudit }: ExternalAudit, lastDay: Day | null): readonly Duty[] {
+/** G-2.4.i: the process restarts with a new internal audit; in a renewal the running certificate's clocks run on. */
+function restartDuty(
+  { audit: { id }, reAuditDueOn, reAudit }: ExternalAudit,
+  lastDay: Day | null,
+  restartedOn: Day | null,
+): readonly Duty[] {
   if (reAuditDueOn === null) return [];
   const failedAgainOn = reAudit?.reportedOn ?? null;
   const from = failedAgainOn !== null && failedAgainOn > reAuditDueOn ? failedAgainOn : addDays(reAuditDueOn, 1);
-  return [newInternalAudit({ after: id, clause: 'G-2.4.i', deadline: reAuditDueOn, from, lastDay })];
+  const duty = newInternalAudit({ after: id, clause: 'G-2.4.i', deadline: reAuditDueOn, from, lastDay });
+  return [lastDay === null ? duty : { ...duty, clauses: [...duty.clauses, 'R-47'], doneOn: restartedOn }];
 }
 
 interface Restart {

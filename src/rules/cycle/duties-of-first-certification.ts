@@ -11,7 +11,7 @@ export function firstCertificationDuties(reading: FirstCertification, on: Day): 
   const { internal, external } = reading;
   return [
     submissionDuty(reading),
-    ...(internal ? internalAuditDuties(internal, external, on) : []),
+    ...(internal ? internalAuditDuties(internal, external, null, on) : []),
     ...(external ? [...externalAuditDuties(external, null, on), ...certificateDuty(external)] : []),
   ];
 }
@@ -32,14 +32,20 @@ function submissionDuty({ registration: { id, confirmedOn }, submittedOn, return
   };
 }
 
-function internalAuditDuties(internal: InternalAudit, external: ExternalAudit | null, on: Day): readonly Duty[] {
+/** G-2.4.c to G-2.4.g: what an internal audit that was received leads to, until the external audit. In a renewal day 90 may come first. */
+export function internalAuditDuties(
+  internal: InternalAudit,
+  external: ExternalAudit | null,
+  lastDay: Day | null,
+  on: Day,
+): readonly Duty[] {
   const { audit, externalDueOn } = internal;
   const review = [preAssessmentDuty(internal), reviewDuty(internal)];
   if (externalDueOn === null || audit.reportedOn === null) return review;
   return [
     ...review,
     ...followUpDuties(audit),
-    externalAuditDuty(audit.id, audit.reportedOn, externalDueOn, external),
+    cutShort(externalAuditDuty(audit.id, audit.reportedOn, externalDueOn, external), lastDay),
     ...missedDuty(audit.id, externalDueOn, external, on),
   ];
 }
@@ -56,6 +62,10 @@ const externalAuditDuty = (id: string, reportedOn: Day, dueOn: Day, external: Ex
   doneOn: external?.audit.completedOn ?? null,
   because: because('owe-external-audit', { dueOn }),
 });
+
+/** after day 90 the certification is lost, whatever time is left. */
+const cutShort = (duty: Duty, lastDay: Day | null): Duty =>
+  lastDay !== null && duty.lastDay !== null && lastDay < duty.lastDay ? { ...duty, lastDay, clauses: [...duty.clauses, 'R-12'] } : duty;
 
 /** G-2.4.f: without an external audit in time the process restarts. */
 function missedDuty(id: string, dueOn: Day, external: ExternalAudit | null, on: Day): readonly Duty[] {

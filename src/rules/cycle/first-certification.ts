@@ -55,7 +55,7 @@ const byConfirmationAndId = (a: RegistrationFact, b: RegistrationFact): number =
 const isSince = (day: Day | null, from: Day): boolean => day !== null && day >= from;
 
 /** G-2.4.c, R-34: the last submission counts, and its receipt starts the review's time again. */
-function readInternalAudit(submitted: readonly KnownAudit[]): InternalAudit | null {
+export function readInternalAudit(submitted: readonly KnownAudit[]): InternalAudit | null {
   const audit = lastBy(submitted, ({ receivedOn }) => receivedOn);
   if (audit === null || audit.receivedOn === null) return null;
   const { receivedOn } = audit;

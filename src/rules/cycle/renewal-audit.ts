@@ -3,7 +3,8 @@ import { renewalStartByDays, renewalStartDays, valueOn } from '../parameters.ts'
 import type { CertificateHistory } from '../standing/history.ts';
 import { type ExternalAudit, readExternalAudit } from './external-audit.ts';
 import type { AuditFact } from './facts.ts';
-import { auditsKnownOn, type KnownAudit, lastBy } from './known-audit.ts';
+import { type InternalAudit, readInternalAudit } from './first-certification.ts';
+import { auditsKnownOn, clockStart, type KnownAudit, lastBy, usesToolInForce } from './known-audit.ts';
 
 /** The audits that begin the cycle after a certificate, as known on a day. */
 export interface RenewalAudit {
@@ -13,16 +14,39 @@ export interface RenewalAudit {
   /** The internal audit that is shown to the external auditor. */
   readonly internal: KnownAudit | null;
   readonly external: ExternalAudit | null;
+  /** how the process restarted after the external audit failed; null until an internal audit is received for it. */
+  readonly restart: Restart | null;
+}
+
+/** The internal audits by which a process restarts: the day on which the first was received, and the last, which counts. */
+export interface Restart {
+  readonly receivedOn: Day;
+  readonly failedOn: Day;
+  readonly internal: InternalAudit;
 }
 
 /** G-2.5.b, R-35: the audits started or completed after the certificate's day of issue. */
 export function readRenewalAudit(audits: readonly AuditFact[], { certificate, renewal }: CertificateHistory, on: Day): RenewalAudit {
   const isLater = (day: Day | null): boolean => day !== null && day > certificate.issuedOn;
   const internals = auditsKnownOn(audits, on, 'RECERTIFICATION_INTERNAL');
+  const external = readExternalAudit(audits, on, ({ startedOn, completedOn }) => isLater(startedOn) || isLater(completedOn));
   return {
     opensOn: addDays(renewal.due, -valueOn(renewalStartDays, renewal.due)),
     dueOn: addDays(renewal.due, -valueOn(renewalStartByDays, renewal.due)),
     internal: lastBy(internals, ({ completedOn }) => (isLater(completedOn) ? completedOn : null)),
-    external: readExternalAudit(audits, on, ({ startedOn, completedOn }) => isLater(startedOn) || isLater(completedOn)),
+    external,
+    restart: external && readRestart(audits, external, on),
   };
+}
+
+/** what IHSA received since the report of an external audit that failed, unless a re-audit passed. */
+function readRestart(audits: readonly AuditFact[], { audit, reAudit }: ExternalAudit, on: Day): Restart | null {
+  const failedOn = audit.passed === false && reAudit?.passed !== true ? clockStart(audit) : null;
+  if (failedOn === null) return null;
+  const submitted = auditsKnownOn(audits, on, 'INITIAL_INTERNAL', 'RECERTIFICATION_INTERNAL').filter(
+    (each) => usesToolInForce(each) && each.receivedOn !== null && each.receivedOn >= failedOn,
+  );
+  const internal = readInternalAudit(submitted);
+  const [receivedOn] = submitted.flatMap((each) => each.receivedOn ?? []).sort();
+  return internal && receivedOn !== undefined ? { receivedOn, failedOn, internal } : null;
 }

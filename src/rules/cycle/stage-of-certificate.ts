@@ -7,9 +7,10 @@ import type { ExternalAudit, ExternalStep } from './external-audit.ts';
 import type { AuditFact } from './facts.ts';
 import { heldReason } from './hold.ts';
 import { type MaintenanceAudit, readMaintenanceAudit } from './maintenance-audit.ts';
-import { type RenewalAudit, readRenewalAudit } from './renewal-audit.ts';
+import { type RenewalAudit, type Restart, readRenewalAudit } from './renewal-audit.ts';
 import type { CertifiedStage, Step } from './stage.ts';
 import { externalFinding } from './stage-of-external-audit.ts';
+import { type ReceivedStage, receivedAuditStep } from './stage-of-first-certification.ts';
 
 type CertifiedStep = Step<CertifiedStage>;
 
@@ -89,13 +90,29 @@ const renewalStages: Readonly<Record<ExternalStep, CertifiedStage>> = {
 };
 
 /** G-2.5.b, F-19: the external audit for the new cycle, at any anniversary; without one it falls due before the third. */
-function renewalStep({ opensOn, dueOn, external }: RenewalAudit, life: CertificateHistory, on: Day): Finding {
+function renewalStep({ opensOn, dueOn, external, restart }: RenewalAudit, life: CertificateHistory, on: Day): Finding {
   if (external === null) {
     if (on < opensOn) return { stage: null, reasons: [notFound('G-2.5.b', because('renewal-not-yet', { opensOn, dueOn }))] };
     return { stage: 'RENEWAL_DUE', reasons: [deciding(found('G-2.5.b', because('renewal-open', { opensOn, dueOn })))] };
   }
   const { step, reasons } = externalFinding(external, on);
-  return { stage: renewalStages[step], reasons: [...reasons, ...cutShort(external, life)] };
+  const all = [...reasons, ...cutShort(external, life)];
+  return step === 'RE_AUDIT_MISSED' && restart ? restartedStep(restart, all, on) : { stage: renewalStages[step], reasons: all };
+}
+
+const restartedStages: Readonly<Record<ReceivedStage, CertifiedStage>> = {
+  INTERNAL_AUDIT_REVIEW: 'INTERNAL_AUDIT_REVIEW',
+  INTERNAL_AUDIT_CORRECTION: 'INTERNAL_AUDIT_CORRECTION',
+  EXTERNAL_AUDIT_DUE: 'RENEWAL_DUE',
+  PREPARING_INTERNAL_AUDIT: 'RENEWAL_MUST_RESTART',
+  MUST_RESTART: 'RENEWAL_MUST_RESTART',
+};
+
+/** a reviewed internal audit precedes the next external one. */
+function restartedStep({ internal, failedOn }: Restart, reasons: readonly Reason[], on: Day): Finding {
+  const again = receivedAuditStep(internal, on);
+  const restarted = found('R-47', because('rests-on-restart', { failedOn }));
+  return { stage: restartedStages[again.stage], reasons: [...reasons.map(undecided), restarted, ...again.reasons] };
 }
 
 /** day 91 comes before the end of a re-audit's six months. */

@@ -48,7 +48,24 @@ function externalAuditStep({ internal, external }: FirstCertification, on: Day):
 function internalAuditStep({ registration: { confirmedOn }, internal }: FirstCertification, on: Day): FirstStep {
   if (internal === null)
     return decided('PREPARING_INTERNAL_AUDIT', notFound('G-2.4.b', because('internal-audit-awaited', { confirmedOn })));
-  const { receivedOn, audit, externalDueOn } = internal;
+  return receivedStep(internal, on);
+}
+
+/** The stages between the receipt of an internal audit and the external one. */
+export type ReceivedStage =
+  | 'INTERNAL_AUDIT_REVIEW'
+  | 'INTERNAL_AUDIT_CORRECTION'
+  | 'PREPARING_INTERNAL_AUDIT'
+  | 'EXTERNAL_AUDIT_DUE'
+  | 'MUST_RESTART';
+
+/** G-2.4.c to G-2.4.f: the stage that an internal audit that was received gives, with every finding on it. */
+export function receivedAuditStep(internal: InternalAudit, on: Day): Step<ReceivedStage> {
+  const { stage, reasons } = receivedStep(internal, on);
+  return { stage, reasons: [...internalReasons(internal, on).map((reason) => decidedBy(stage, reason)), ...reasons] };
+}
+
+function receivedStep({ receivedOn, audit, externalDueOn }: InternalAudit, on: Day): Step<ReceivedStage> {
   if (externalDueOn === null) return decided('INTERNAL_AUDIT_REVIEW', found('G-2.4.b', because('internal-audit-received', { receivedOn })));
   const clock = found('R-3', because('six-months-from-report', days({ reportedOn: clockStart(audit), deadline: externalDueOn })));
   if (on > externalDueOn)
@@ -58,13 +75,13 @@ function internalAuditStep({ registration: { confirmedOn }, internal }: FirstCer
 }
 
 /** G-2.4.e: after a review that did not pass, a new internal audit or an approved plan, as IHSA chose. */
-function afterReview({ passed, newAuditAskedForOn, planOfActionApprovedOn }: KnownAudit): FirstCertificationStage {
+function afterReview({ passed, newAuditAskedForOn, planOfActionApprovedOn }: KnownAudit): ReceivedStage {
   if (passed !== false) return 'EXTERNAL_AUDIT_DUE';
   if (newAuditAskedForOn !== null) return 'PREPARING_INTERNAL_AUDIT';
   return planOfActionApprovedOn === null ? 'INTERNAL_AUDIT_CORRECTION' : 'EXTERNAL_AUDIT_DUE';
 }
 
-const decided = (stage: FirstCertificationStage, why: Reason, ...others: readonly Reason[]): FirstStep => ({
+const decided = (stage: ReceivedStage, why: Reason, ...others: readonly Reason[]): Step<ReceivedStage> => ({
   stage,
   reasons: [...others, deciding(why)],
 });
