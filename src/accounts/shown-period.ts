@@ -9,18 +9,23 @@ import type { Period } from '../rules/standing/timeline.ts';
 import { decodeReasons } from '../standing/reasons.ts';
 import type { SubjectPeriod } from '../standing/standing-period.sql.ts';
 
-/** The columns of a stored period that an answer needs. */
-export type StoredPeriod = Omit<
+/** The columns of a stored period that an answer needs, without its reasons. */
+export type StoredFacts = Omit<
   SubjectPeriod,
-  | ('subject' | 'accountId' | 'accountReference' | 'wsibAccount' | 'presentWsibAccount' | 'organizationId' | 'organizationName' | 'city')
-  | ('documentKind' | 'documentId' | 'documentNumber' | 'documentIssuedOn')
+  'subject' | 'accountId' | 'wsibAccount' | 'presentWsibAccount' | 'organizationId' | 'organizationName' | 'city' | 'reasons'
 >;
+
+/** The columns of a stored period that an answer with reasons needs. */
+export interface StoredPeriod extends StoredFacts {
+  /** Encoded. */
+  readonly reasons: string;
+}
 
 /** A stored period as visible to the viewer. */
 export const shownPeriod = (viewer: Viewer, row: StoredPeriod): ShownPeriod => showPeriod(viewer, periodOf(row));
 
 /** The same without its reasons. */
-export const shownFacts = (viewer: Viewer, row: StoredPeriod): ShownFacts => showFacts(viewer, factsOf(row));
+export const shownFacts = (viewer: Viewer, row: StoredFacts): ShownFacts => showFacts(viewer, factsOf(row));
 
 /** The reasons of a stored period as visible to the viewer. To decode them takes longer than everything else of an answer: few ask for them. */
 export const shownReasons = (viewer: Viewer, row: StoredPeriod): readonly Reason[] => showReasons(viewer, periodOf(row));
@@ -28,7 +33,7 @@ export const shownReasons = (viewer: Viewer, row: StoredPeriod): readonly Reason
 /** The period of the law that was stored. */
 export const periodOf = (row: StoredPeriod): Period => ({ ...factsOf(row), reasons: decodeReasons(row.reasons) });
 
-const factsOf = (row: StoredPeriod): Omit<Period, 'reasons'> => ({
+const factsOf = (row: StoredFacts): Omit<Period, 'reasons'> => ({
   from: row.validFrom,
   to: row.validTo,
   standing: row.standing,
@@ -52,14 +57,14 @@ export interface ShownDocuments {
 
 export const shownDocuments = (
   shown: Pick<ShownPeriod, 'certificate' | 'letter' | 'biddingDocument'>,
-  row: StoredPeriod,
+  row: StoredFacts,
 ): ShownDocuments => ({
   certificate: shown.certificate === null ? null : certificateOf(row),
   letterOfGoodStanding: shown.letter === null ? null : letterOf(row),
   biddingDocument: shown.biddingDocument === null ? null : biddingDocumentOf(row),
 });
 
-function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, standard, basis }: StoredPeriod): KnownCertificate | null {
+function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, standard, basis }: StoredFacts): KnownCertificate | null {
   if (certificateId === null || certificateNumber === null || certificateIssuedOn === null) return null;
   if (standard === null || !isCertificateBasis(basis)) return null;
   return {
@@ -75,12 +80,12 @@ function certificateOf({ certificateId, certificateNumber, certificateIssuedOn, 
 const isCertificateBasis = (basis: Basis | null): basis is Exclude<Basis, 'INTERIM_LOGS' | 'LETTER_OF_RECIPROCITY'> =>
   basis !== null && basis !== 'INTERIM_LOGS' && basis !== 'LETTER_OF_RECIPROCITY';
 
-function letterOf({ letterId, letterNumber, letterYear, letterIssuedOn }: StoredPeriod): KnownLetterOfGoodStanding | null {
+function letterOf({ letterId, letterNumber, letterYear, letterIssuedOn }: StoredFacts): KnownLetterOfGoodStanding | null {
   if (letterId === null || letterNumber === null || letterYear === null || letterIssuedOn === null) return null;
   return { id: toGlobalId('LetterOfGoodStanding', letterId), number: letterNumber, year: letterYear, issuedOn: letterIssuedOn };
 }
 
-function biddingDocumentOf(row: StoredPeriod): KnownBiddingDocument | null {
+function biddingDocumentOf(row: StoredFacts): KnownBiddingDocument | null {
   const { biddingDocumentId: id, biddingDocumentNumber: number, biddingDocumentIssuedOn: issuedOn, biddingDocumentLastDay: lastDay } = row;
   return id === null || number === null || issuedOn === null ? null : { id: toGlobalId('BiddingDocument', id), number, issuedOn, lastDay };
 }

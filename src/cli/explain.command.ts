@@ -8,7 +8,7 @@ import { CannotStart } from '../errors.ts';
 import { wsibAccount } from '../identifiers/wsib-account.ts';
 import type { Day } from '../rules/calendar.ts';
 import type { Locale } from '../rules/messages/messages.ts';
-import { periodsOf, type SubjectPeriod } from '../standing/standing-period.sql.ts';
+import { type WholePeriod, wholePeriodsOf } from '../standing/standing-period.sql.ts';
 import { dayArgument } from './day-argument.ts';
 import { explanation } from './explanation.ts';
 import { instantArgument } from './instant-argument.ts';
@@ -61,14 +61,14 @@ async function periodOn(
   dataSource: DataSource,
   account: string,
   { day, knownAt }: { readonly day: Day; readonly knownAt: Date | undefined },
-): Promise<SubjectPeriod> {
+): Promise<WholePeriod> {
   const given = fromGlobalId(account, 'Account')?.uuid ?? account;
   const [found]: { id: string }[] = await dataSource.query(
     `select id from account where reference = $1 or wsib_account = $2 or id::text = lower($1) order by reference <> $1 limit 1`,
     [given, wsibAccount(account)],
   );
   if (!found) throw notFound(await suggestedAccounts(dataSource, account, day));
-  const { rows, firstRecordedAt } = await periodsOf(poolOf(dataSource), [{ kind: 'account', value: found.id }], day, { knownAt });
+  const { rows, firstRecordedAt } = await wholePeriodsOf(poolOf(dataSource), [{ kind: 'account', value: found.id }], day, { knownAt });
   const [row] = rows;
   if (row) return row;
   throw new CannotStart(

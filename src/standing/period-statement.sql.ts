@@ -12,6 +12,9 @@ import { type SubjectKind, type Ways, waysToAnAccount } from './subject.sql.ts';
 /** SQL: answers show instants to the millisecond, rounded up: what was recorded by them stays recorded by them. */
 const milliseconds = (instant: string): string => `ceil(extract(epoch from ${instant}) * 1000)::float8`;
 
+/** Which columns are read: what an answer shows, with or without its reasons, or all that is known of the account. Each is part of a statement's name. */
+export type Extent = '' | '_why' | '_all';
+
 const statements = new Map<string, PreparedStatement>();
 
 /**
@@ -21,12 +24,12 @@ const statements = new Map<string, PreparedStatement>();
 export function statementFor(
   kinds: readonly SubjectKind[],
   known: 'now' | 'then',
-  audience: Audience | null,
+  { audience, extent }: { readonly audience: Audience | null; readonly extent: Extent },
   params: SqlParameters,
 ): PreparedStatement {
-  const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}`;
+  const name = `periods_${known}_${kinds.map((kind) => kind.slice(0, 8)).join('_')}${audience ? audienceName(audience) : ''}${extent}`;
   const shown = shownTo(audience, params);
-  const made = statements.get(name) ?? prepared(name, known === 'now' ? nowSql(kinds, shown) : thenSql(kinds, shown));
+  const made = statements.get(name) ?? prepared(name, known === 'now' ? nowSql(kinds, shown, extent) : thenSql(kinds, shown, extent));
   statements.set(name, made);
   return made;
 }
@@ -64,11 +67,11 @@ function shownTo(audience: Audience | null, params: SqlParameters): ShownTo {
 const presentAt = `case when pg_is_in_recovery()
     then coalesce(pg_last_xact_replay_timestamp() + registry_shift(), (select max(recorded_at) from recording)) else registry_now() end`;
 
-const nowSql = (kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo): string => `
-  select ${milliseconds(presentAt)} as "presentAt", null::float8 as "firstRecordedAt", answer.*
+const nowSql = (kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo, extent: Extent): string => `
+  select ${milliseconds(presentAt)} as "presentAt", answer.*
   from (select) as once
   left join (
-    select ${[...columns('p', identity), ...more].join(', ')}
+    select ${[...columns(identity, extent), ...more].join(', ')}
     ${accountsNamed(kinds, waysToAnAccount, isMasked)}
     cross join lateral (
       select * from standing_period
@@ -81,13 +84,13 @@ const nowSql = (kinds: readonly SubjectKind[], { isMasked, columns: more, joins,
   order by answer.subject, answer."accountId"`;
 
 // What was known about an account at an instant is one whole timeline: the current one, or one that a later recording replaced.
-function thenSql(kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo): string {
+function thenSql(kinds: readonly SubjectKind[], { isMasked, columns: more, joins, where }: ShownTo, extent: Extent): string {
   const instant = `(select $${kinds.length + 2}::timestamptz)`;
   return `
   select ${milliseconds('registry_now()')} as "presentAt", ${milliseconds('first.at')} as "firstRecordedAt", answer.*
   from (select min(recorded_at) as at from recording) as first
   left join (
-    select ${[...columns('p', identityKnownThen), ...more].join(', ')}
+    select ${[...columns(identityKnownThen, extent), ...more].join(', ')}
     ${accountsNamed(kinds, waysKnownThen(instant), isMasked)}
     ${recordsKnownThen(instant)}
     cross join lateral (
@@ -108,17 +111,21 @@ function thenSql(kinds: readonly SubjectKind[], { isMasked, columns: more, joins
   order by answer.subject, answer."accountId"`;
 }
 
-const columns = (period: string, identity: readonly string[]): readonly string[] => [
+const columns = (identity: readonly string[], extent: Extent): readonly string[] => [
   'asked.at::integer - 1 as subject',
   'account.id as "accountId"',
-  'account.reference as "accountReference"',
   'organization.id as "organizationId"',
   ...identity,
+  ...(extent === '_all' ? reference : []),
+  ...periodColumns.filter((column) => column !== 'reasons' || extent !== '').map((column) => `p.${column} as "${camelCase(column)}"`),
+];
+
+const reference = [
+  'account.reference as "accountReference"',
   'named.kind as "documentKind"',
   'named.id as "documentId"',
   'named.number as "documentNumber"',
   'named.issued_on as "documentIssuedOn"',
-  ...periodColumns.map((column) => `${period}.${column} as "${camelCase(column)}"`),
 ];
 
 const identity = ['account.wsib_account as "wsibAccount"', 'organization.legal_name as "organizationName"', 'organization.city'];

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { errorCode } from '../database/error-code.ts';
-import type { Audience } from '../disclosure/audience.ts';
 import type { Day } from '../rules/calendar.ts';
 import { type AskedFor, periodsOf, type Subject, type SubjectPeriod, type SubjectPeriods } from './standing-period.sql.ts';
 
@@ -27,16 +26,19 @@ export async function periodsBySubject(pool: Pool, subjects: readonly Subject[],
  * The same from current records. Small questions that arrive in one turn of the event loop share a statement if they differ in their subjects alone: on
  * a closing day, most of the cost of a single question is that of its own statement. The statement starts after the last of them has arrived.
  */
-export function sharedPeriods(pool: Pool, subjects: readonly Subject[], on: Day, audience: Audience | null): Promise<PeriodsBySubject> {
-  if (subjects.length > FEW) return periodsBySubject(pool, subjects, on, { audience });
-  return new Promise((resolve, reject) => join({ pool, on, audience }, { subjects, resolve, reject }));
+export function sharedPeriods(pool: Pool, subjects: readonly Subject[], on: Day, asked: AskedNow): Promise<PeriodsBySubject> {
+  if (subjects.length > FEW) return periodsBySubject(pool, subjects, on, asked);
+  return new Promise((resolve, reject) => join({ pool, on, asked }, { subjects, resolve, reject }));
 }
 
-/** What all questions of a statement have in common: server and time limits, which the pool has, the day, and the rights of the caller. */
+/** What is asked of current records: for whom, and whether with reasons. */
+type AskedNow = Required<Omit<AskedFor, 'knownAt'>>;
+
+/** What all questions of a statement have in common: server and time limits, which the pool has, the day, the columns, and the rights of the caller. */
 interface Common {
   readonly pool: Pool;
   readonly on: Day;
-  readonly audience: Audience | null;
+  readonly asked: AskedNow;
 }
 
 interface Question {
@@ -48,11 +50,11 @@ interface Question {
 const gathering = new WeakMap<Pool, Map<string, Question[]>>();
 
 function join(common: Common, question: Question): void {
-  const { pool, on, audience } = common;
+  const { pool, on, asked } = common;
   const batches = gathering.get(pool) ?? new Map<string, Question[]>();
   gathering.set(pool, batches);
   const kinds = [...new Set(question.subjects.map(({ kind }) => kind))].sort();
-  const key = JSON.stringify([on, kinds, audience]);
+  const key = JSON.stringify([on, kinds, asked]);
   const batch = batches.get(key);
   if (batch && batch.push(question) < MOST_TOGETHER) return;
   if (batch) return void batches.delete(key);
@@ -66,10 +68,10 @@ function join(common: Common, question: Question): void {
 
 /** Never rejects: each question has its own answer or error. */
 async function answer(common: Common, batch: readonly Question[]): Promise<void> {
-  const { pool, on, audience } = common;
+  const { pool, on, asked } = common;
   try {
     const all = batch.flatMap(({ subjects }) => subjects);
-    const { bySubject, ...instants } = await periodsBySubject(pool, all, on, { audience });
+    const { bySubject, ...instants } = await periodsBySubject(pool, all, on, asked);
     const inOrder = bySubject.values();
     for (const { subjects, resolve } of batch) resolve({ bySubject: subjects.map(() => inOrder.next().value ?? []), ...instants });
   } catch (error) {

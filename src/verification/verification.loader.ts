@@ -15,6 +15,8 @@ export interface Question {
   readonly rows: readonly (readonly Subject[])[];
   readonly on: Day;
   readonly knownAt: Instant | null;
+  /** Whether the reasons are asked for. */
+  readonly withReasons: boolean;
 }
 
 /** For each subject of a row a period for each account it names; none if it is unknown. */
@@ -74,10 +76,11 @@ async function answerGroup(source: DataSource, audience: Audience, group: readon
   const [first] = group;
   if (!first) throw new Error('A group has at least one question.');
   const subjects = group.flatMap(({ rows }) => rows.flat());
+  const withReasons = group.some((question) => question.withReasons);
   const pool = poolOf(source);
   const { bySubject, presentAt, firstRecordedAt } = await (first.knownAt === null
-    ? sharedPeriods(pool, subjects, first.on, audience)
-    : periodsBySubject(pool, subjects, first.on, { knownAt: new Date(first.knownAt), audience }));
+    ? sharedPeriods(pool, subjects, first.on, { audience, withReasons })
+    : periodsBySubject(pool, subjects, first.on, { knownAt: new Date(first.knownAt), audience, withReasons }));
   if (first.knownAt !== null) refuseUnknowable(first.knownAt, presentAt, firstRecordedAt);
   const knownAt = first.knownAt ?? presentAt.toISOString();
   const inOrder = bySubject.values();

@@ -1,5 +1,7 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../contract/context.ts';
+import { mentions } from '../contract/mentions.ts';
 import { errorInFrench } from '../errors-french.ts';
 import { InLocale } from '../guideline/locale.args.ts';
 import type { Locale } from '../guideline/locale.type.ts';
@@ -13,21 +15,32 @@ import { verifySubject, verifySubjects } from './verification.service.ts';
 import { adviceFor, meaningOf, type VerificationSource } from './verification.source.ts';
 import { InputProblem, Verification } from './verification.type.ts';
 
+/** The fields that read the reasons. */
+const fromReasons = ['reasons', 'decidedBy', 'because'];
+
 /** Answers whether an account is certified on a day, and why. */
 @Resolver(() => Verification)
 @MarksOurFrench()
 export class VerificationResolver {
   @Query(() => Verification, { description: 'The standing of one account on a day. An account that is not on record gets an answer too.' })
-  verify(@Args(() => VerifyArgs) { subject, ...asked }: VerifyArgs, @Ctx() context: Context): Promise<VerificationSource> {
-    return verifySubject(context, subject, asked);
+  verify(
+    @Args(() => VerifyArgs) { subject, on, knownAt }: VerifyArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<VerificationSource> {
+    return verifySubject(context, subject, { on, knownAt, withReasons: mentions(info, fromReasons) });
   }
 
   @Query(() => [Verification], {
     description:
       'The same for up to 500 subjects, in the order asked: all the bidders of a closing day. Each is a look-up of your budget; without an API key it holds 200.',
   })
-  verifyMany(@Args(() => VerifyManyArgs) { subjects, ...asked }: VerifyManyArgs, @Ctx() context: Context): Promise<VerificationSource[]> {
-    return verifySubjects(context, subjects, asked);
+  verifyMany(
+    @Args(() => VerifyManyArgs) { subjects, on, knownAt }: VerifyManyArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<VerificationSource[]> {
+    return verifySubjects(context, subjects, { on, knownAt, withReasons: mentions(info, fromReasons) });
   }
 
   @FieldResolver(() => [Reason])

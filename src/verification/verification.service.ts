@@ -11,6 +11,8 @@ import { visibleOf } from './verify-accounts.service.ts';
 export interface AskedOf {
   readonly on: Day | null;
   readonly knownAt: Instant | null;
+  /** Whether the answers are to have their reasons; default: yes. */
+  readonly withReasons?: boolean;
 }
 
 /**
@@ -27,12 +29,13 @@ export async function verifySubject(context: Context, given: VerificationSubject
 export async function verifySubjects(
   context: Context,
   given: readonly VerificationSubject[],
-  { on, knownAt }: AskedOf,
+  { on, knownAt, withReasons = true }: AskedOf,
 ): Promise<VerificationSource[]> {
   const day = on ?? context.today;
   const read = given.map(readSubject);
   const rows = read.flatMap(({ subjects }) => (subjects === null ? [] : [subjects]));
-  const answer: Answer | null = rows.length > 0 ? await context.loader(verificationLoader).load({ rows, on: day, knownAt }) : null;
+  const answer: Answer | null =
+    rows.length > 0 ? await context.loader(verificationLoader).load({ rows, on: day, knownAt, withReasons }) : null;
   const known = answer?.knownAt ?? knownAt ?? context.registryNow.toISOString();
   const inOrder = answer?.rows.values();
   return read.map((subject, at) => {

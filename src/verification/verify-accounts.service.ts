@@ -1,12 +1,11 @@
-import { shownFacts, shownReasons } from '../accounts/shown-period.ts';
+import { type StoredPeriod, shownFacts, shownReasons } from '../accounts/shown-period.ts';
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import { viewerOf } from '../disclosure/viewer-of.ts';
-import type { Day } from '../rules/calendar.ts';
 import type { Reason } from '../rules/decision.ts';
 import type { ShownFacts } from '../rules/standing/disclosure.ts';
 import type { Subject, SubjectPeriod } from '../standing/standing-period.sql.ts';
-import { verificationLoader } from './verification.loader.ts';
+import { type Question, verificationLoader } from './verification.loader.ts';
 
 /** An account whose standing on the day is visible to the caller, with that standing as shown. */
 export interface VisibleAccount {
@@ -22,13 +21,16 @@ export interface VisibleAnswer {
   readonly knownAt: Instant;
 }
 
+/** The day, the instant as of which it is known (null: now), and whether the reasons are read; default: yes. */
+interface AskedAccounts extends Pick<Question, 'on' | 'knownAt'>, Partial<Pick<Question, 'withReasons'>> {}
+
 /** Every visible account that any of the subjects names; all such questions of a request go in one statement. */
 export async function verifyAccounts(
   context: Context,
   subjects: readonly Subject[],
-  { on, knownAt }: { readonly on: Day; readonly knownAt: Instant | null },
+  { on, knownAt, withReasons = true }: AskedAccounts,
 ): Promise<VisibleAnswer> {
-  const answer = await context.loader(verificationLoader).load({ rows: [subjects], on, knownAt });
+  const answer = await context.loader(verificationLoader).load({ rows: [subjects], on, knownAt, withReasons });
   const visible = answer.rows.flat().flatMap((rows) => visibleOf(context, rows));
   const byId = new Map(visible.map((account) => [account.row.accountId, account]));
   return { accounts: [...byId.values()], knownAt: answer.knownAt };
@@ -39,5 +41,11 @@ export const visibleOf = (context: Context, rows: readonly SubjectPeriod[]): rea
   rows.flatMap((row) => {
     const viewer = viewerOf(context, row);
     const shown = shownFacts(viewer, row);
-    return shown.standing === 'NO_CURRENT_CERTIFICATION' ? [] : [{ row, shown, consulted: () => shownReasons(viewer, row) }];
+    return shown.standing === 'NO_CURRENT_CERTIFICATION' ? [] : [{ row, shown, consulted: () => shownReasons(viewer, whole(row)) }];
   });
+
+/** To show no reasons where some decide would be a wrong answer: whoever did not ask for them must not want them afterwards. */
+function whole({ reasons, ...facts }: SubjectPeriod): StoredPeriod {
+  if (reasons === undefined) throw new Error('The reasons of this answer were not asked for.');
+  return { ...facts, reasons };
+}

@@ -47,7 +47,8 @@ afterAll(async () => {
 
 const account = (value: string): Subject => ({ kind: 'account', value });
 const everybody: Audience = { today, known: ['CERTIFIED', 'PENDING'], organizationId: null, recipients: null, consented: [] };
-const ask = (subjects: readonly Subject[], on = today, audience: Audience | null = null) => sharedPeriods(pool, subjects, on, audience);
+const ask = (subjects: readonly Subject[], on = today, audience: Audience | null = null) =>
+  sharedPeriods(pool, subjects, on, { audience, withReasons: true });
 
 describe('questions that arrive in one turn of the event loop', () => {
   test('share a statement, and each gets the answer it would get alone', async () => {
@@ -56,7 +57,7 @@ describe('questions that arrive in one turn of the event loop', () => {
     expect(statements).toHaveBeenCalledTimes(1);
     const ids = answers.map(({ bySubject }) => bySubject.map((periods) => periods.map(({ accountId }) => accountId)));
     expect(ids).toEqual([[[a!.value]], [[b!.value], [c!.value]], [[]], [[a!.value]]]);
-    const { rows } = await periodsOf(pool, [a!], today);
+    const { rows } = await periodsOf(pool, [a!], today, { withReasons: true });
     expect(answers[3]?.bySubject[0]?.[0]).toEqual({ ...rows[0], subject: 4, presentAt: expect.any(Number) });
   });
 
@@ -120,7 +121,7 @@ test('a number that does not exist takes the same work as a hidden one, of which
 async function readRows(numbers: readonly string[], audience: Audience, knownAt: Date | undefined): Promise<string[]> {
   statements.mockClear();
   const subjects = numbers.map((value): Subject => ({ kind: 'wsibAccount', value }));
-  const { rows } = await periodsOf(pool, subjects, today, { audience, knownAt });
+  const { rows } = await periodsOf(pool, subjects, today, { audience, knownAt, withReasons: false });
   expect(rows).toEqual([]);
   const [asked] = statements.mock.calls[0] ?? [];
   // The statement is an object, as `periodsOf` passes it.

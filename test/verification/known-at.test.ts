@@ -5,7 +5,7 @@ import { LetterRow } from '../../src/database/tables/letter.table.ts';
 import { RecordingRow } from '../../src/database/tables/recording.table.ts';
 import { type Unit, write } from '../../src/database/unit-of-work.ts';
 import { storeTimelines } from '../../src/standing/standing.service.ts';
-import { periodsOf, type Subject, type SubjectKind } from '../../src/standing/standing-period.sql.ts';
+import { type Subject, type SubjectKind, wholePeriodsOf } from '../../src/standing/standing-period.sql.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { certify, enterFirm, type Firm, issueLetter, register } from '../support/firm.ts';
 
@@ -62,7 +62,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const ask = (subjects: Subject[], on: string, knownAt?: Date) => periodsOf(poolOf(dataSource), subjects, on, { knownAt });
+const ask = (subjects: Subject[], on: string, knownAt?: Date) => wholePeriodsOf(poolOf(dataSource), subjects, on, { knownAt });
 
 /** The standing of the firm on a day, as known at an instant. */
 async function standing(on: string, knownAt?: Date): Promise<string | undefined> {
