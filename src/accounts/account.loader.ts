@@ -4,6 +4,7 @@ import type { Context } from '../contract/context.ts';
 import { toGlobalId } from '../contract/global-id.ts';
 import { poolOf } from '../database/data-source.ts';
 import { prepared } from '../database/prepared.ts';
+import { shapedRows } from '../database/shaped-rows.ts';
 import { SqlParameters } from '../database/sql-parameters.ts';
 import { audienceName, audienceOf, isKnown } from '../disclosure/audience.ts';
 import { isConsented } from '../disclosure/consent.sql.ts';
@@ -113,8 +114,7 @@ async function visibleAccounts(
     ) as p
     where ${where(visible)} order by a.wsib_account, a.id`;
   const statement = prepared(`accounts_by_${key}${consents.name}${audienceName(audience)}`, text);
-  const { rows } = await poolOf(source).query<AccountRow>({ ...statement, values: params.values });
-  return rows.map(accountOf);
+  return (await shapedRows<AccountRow>(poolOf(source), statement, params.values)).map(accountOf);
 }
 
 /** The account of a row, without its standing. */
@@ -128,7 +128,11 @@ export const accountIdentity = (row: AccountIdentity): AccountSource => ({
 
 /** The account of a row with its period of today. */
 export const accountOf = (row: AccountRow): LoadedAccount => ({
-  ...accountIdentity(row),
+  id: toGlobalId('Account', row.accountId),
+  accountId: row.accountId,
+  organizationId: row.organizationId,
+  wsibAccount: row.wsibAccount,
+  hasRegisteredConsent: row.hasRegisteredConsent,
   today: row,
   askedNumber: row.askedNumber,
   askedId: row.askedId,

@@ -130,6 +130,8 @@ const compactOf = (typed: string): string =>
 
 /** a WSIB account number has seven digits in WSIB's own guide; where nothing was found under a number of another form, it hardly is one. */
 export function unlikeAccount(typed: string): LooksLike | null {
+  // Of the forms above, bare digits of this number have no other: as nearly every number of a list.
+  if (/^\d{7,8}$/.test(typed)) return isNumberPlaceholder(typed) ? 'PLACEHOLDER' : null;
   const form = formOf(plainOf(typed));
   const compact = compactOf(typed);
   if (form !== null || /^\d{7,8}$/u.test(compact)) return form;

@@ -75,7 +75,8 @@ function sameMoment(questions: readonly Question[]): Iterable<number[]> {
 async function answerGroup(source: DataSource, audience: Audience, group: readonly Question[]): Promise<(index: number) => Answer> {
   const [first] = group;
   if (!first) throw new Error('A group has at least one question.');
-  const subjects = group.flatMap(({ rows }) => rows.flat());
+  const subjects: Subject[] = [];
+  for (const { rows } of group) for (const row of rows) subjects.push(...row);
   const withReasons = group.some((question) => question.withReasons);
   const pool = poolOf(source);
   const { bySubject, presentAt, firstRecordedAt } = await (first.knownAt === null

@@ -1,11 +1,12 @@
 import type { Context } from '../contract/context.ts';
 import type { Instant } from '../contract/scalars.ts';
 import type { Day } from '../rules/calendar.ts';
+import type { Subject } from '../standing/standing-period.sql.ts';
 import { type ReadSubject, readSubject } from './subject.ts';
 import type { VerificationSubject } from './verification.input.ts';
 import { type Answer, type RowPeriods, verificationLoader } from './verification.loader.ts';
 import { type Asked, candidateAccount, unverified, type VerificationSource, verified } from './verification.source.ts';
-import { visibleOf } from './verify-accounts.service.ts';
+import { type VisibleAccount, visibleOf } from './verify-accounts.service.ts';
 
 /** The day asked about (default: today) and the instant as of which it is known (default: now). */
 export interface AskedOf {
@@ -33,7 +34,8 @@ export async function verifySubjects(
 ): Promise<VerificationSource[]> {
   const day = on ?? context.today;
   const read = given.map(readSubject);
-  const rows = read.flatMap(({ subjects }) => (subjects === null ? [] : [subjects]));
+  const rows: (readonly Subject[])[] = [];
+  for (const { subjects } of read) if (subjects !== null) rows.push(subjects);
   const answer: Answer | null =
     rows.length > 0 ? await context.loader(verificationLoader).load({ rows, on: day, knownAt, withReasons }) : null;
   const known = answer?.knownAt ?? knownAt ?? context.registryNow.toISOString();
@@ -54,14 +56,22 @@ type LookedUp = Extract<ReadSubject, { readonly problem: null }>;
  * answer is about an account at all: it is the same for what is hidden and for what does not exist.
  */
 function answered(context: Context, asked: Asked, read: LookedUp, accounts: RowPeriods): VerificationSource {
-  const visible = accounts.map((rows) => visibleOf(context, rows)).find(({ length }) => length > 0) ?? [];
-  const [first, ...others] = visible;
+  const visible = firstVisible(context, accounts);
+  const [first] = visible;
   if (!first) return unverified(asked, read.ifNotFound(), []);
-  if (others.length > 0)
+  if (visible.length > 1)
     return unverified(
       asked,
       null,
       visible.map(({ row }) => candidateAccount(row)),
     );
   return verified(asked, first);
+}
+
+function firstVisible(context: Context, accounts: RowPeriods): readonly VisibleAccount[] {
+  for (const rows of accounts) {
+    const visible = visibleOf(context, rows);
+    if (visible.length > 0) return visible;
+  }
+  return [];
 }

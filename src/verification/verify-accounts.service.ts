@@ -37,12 +37,15 @@ export async function verifyAccounts(
 }
 
 /** Those of some accounts whose standing is visible to the caller. */
-export const visibleOf = (context: Context, rows: readonly SubjectPeriod[]): readonly VisibleAccount[] =>
-  rows.flatMap((row) => {
+export function visibleOf(context: Context, rows: readonly SubjectPeriod[]): readonly VisibleAccount[] {
+  const visible: VisibleAccount[] = [];
+  for (const row of rows) {
     const viewer = viewerOf(context, row);
     const shown = shownFacts(viewer, row);
-    return shown.standing === 'NO_CURRENT_CERTIFICATION' ? [] : [{ row, shown, consulted: () => shownReasons(viewer, whole(row)) }];
-  });
+    if (shown.standing !== 'NO_CURRENT_CERTIFICATION') visible.push({ row, shown, consulted: () => shownReasons(viewer, whole(row)) });
+  }
+  return visible;
+}
 
 /** To show no reasons where some decide would be a wrong answer: whoever did not ask for them must not want them afterwards. */
 function whole({ reasons, ...facts }: SubjectPeriod): StoredPeriod {

@@ -67,7 +67,8 @@ export class Execution {
     if (!known) return null;
     const { context } = carried;
     const { variables } = plain;
-    if (!isCharged({ ...known.found, variables }, context)) return null;
+    const { schema, document, operation } = known.found;
+    if (!isCharged({ schema, document, operation, variables }, context)) return null;
     // Apollo's answer warns of what is deprecated; the operation is paid for.
     if (context.notes.deprecated?.size) return null;
     try {

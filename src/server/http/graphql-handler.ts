@@ -16,7 +16,7 @@ import { limitsOf } from '../limits/limits.ts';
 import { RateLimit, type RateLimits, rateHeaders } from '../limits/rate-limit.ts';
 import { clientAddress } from '../request/client-address.ts';
 import { refuseLostUpgrade } from '../request/lost-upgrade.ts';
-import { type ContextParts, RequestContext } from '../request/request-context.ts';
+import { RequestContext, type RequestParts } from '../request/request-context.ts';
 import { localeOf } from '../request/request-locale.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { AnsweredRequest, Metrics } from '../telemetry/metrics.ts';
@@ -131,7 +131,7 @@ export class GraphQLHandler {
   private async answer(request: Asked, requestId: string, seen: Seen): Promise<Answer> {
     refuseLostUpgrade(request);
     const caller = await this.callerOf(request, seen);
-    const context = new RequestContext(this.contextParts(request, caller), caller, requestId, seen.rate);
+    const context = new RequestContext(this.parts, caller, requestId, seen.rate, null, this.requestParts(request, caller));
     seen.context = context;
     seen.rate?.enter();
     const body = request.method === 'POST' ? await request.json(limitsOf(caller).bodyBytes) : null;
@@ -144,7 +144,7 @@ export class GraphQLHandler {
   private executed(request: Asked, body: unknown, seen: Seen, context: RequestContext): Promise<Answer> {
     const { caller, requestId, rate, locale } = context;
     const renew: CarriedOut['renew'] = (reader) => {
-      const again = new RequestContext({ ...this.parts, locale, reader }, caller, requestId, rate);
+      const again = new RequestContext(this.parts, caller, requestId, rate, null, { locale, reader });
       // It was paid.
       again.notes.cost = context.notes.cost;
       seen.context = again;
@@ -153,15 +153,15 @@ export class GraphQLHandler {
     return this.execution.answer(request, body, { context, renew });
   }
 
-  private contextParts({ headers }: Asked, { keyId }: Caller): ContextParts {
+  private requestParts({ headers }: Asked, { keyId }: Caller): RequestParts {
     const { readers } = this.parts;
-    const parts = { ...this.parts, locale: localeOf({ headers }) };
-    if (!readers) return parts;
+    const locale = localeOf({ headers });
+    if (!readers) return { locale, reader: null };
     const given = headers[lsnHeader];
     const seen = typeof given === 'string' ? lsnOf(given) : null;
     if (given !== undefined && seen === null)
       throw faults.BAD_REQUEST(`The header ${lsnHeader} must be sent exactly as an answer returned it.`);
-    return { ...parts, reader: readers.of(keyId, seen) };
+    return { locale, reader: readers.of(keyId, seen) };
   }
 
   // Charges failed key attempts to the client's address.
@@ -182,16 +182,13 @@ export class GraphQLHandler {
     return limits && new RateLimit(limits, caller, caller.keyId === null ? address() : '');
   }
 
-  private withHeaders(answer: Answer, request: IncomingMessage, { context, rate }: Seen): Answer {
+  private withHeaders({ status, headers, body, errors }: Answer, request: IncomingMessage, { context, rate }: Seen): Answer {
     const written = context?.reader?.written ?? null;
-    const more = {
-      // Of the words for which the query itself names no language.
-      'content-language': localeOf(request),
-      ...this.parts.cors.headers(request, answer.headers.vary),
-      ...(rate?.charge && rateHeaders(rate.charge)),
-      ...(written !== null && { [lsnHeader]: lsnText(written) }),
-    };
-    return { ...answer, headers: { ...answer.headers, ...more } };
+    // Of the words for which the query itself names no language.
+    const all: Record<string, string> = { ...headers, 'content-language': localeOf(request) };
+    Object.assign(all, this.parts.cors.headers(request, headers.vary), rate?.charge && rateHeaders(rate.charge));
+    if (written !== null) all[lsnHeader] = lsnText(written);
+    return { status, headers: all, body, errors };
   }
 
   private failed(error: unknown, requestId: string, headers: Asked['headers']): Answer {
@@ -206,7 +203,8 @@ export class GraphQLHandler {
     const keyId = context?.caller.keyId ?? null;
     if (context && deprecated) this.parts.uses.note(keyId, deprecated.keys(), context.wallNow);
     const ms = Math.round(seconds * 100_000) / 100;
-    this.parts.log.info({ requestId, operationName, ms, status, scope, keyId, cost, ...(errors.length > 0 && { errors }) }, 'request');
+    const line = { requestId, operationName, ms, status, scope, keyId, cost };
+    this.parts.log.info(errors.length > 0 ? { ...line, errors } : line, 'request');
   }
 }
 

@@ -28,9 +28,10 @@ export function takesGzip({ headers }: Pick<IncomingMessage, 'headers'>): boolea
 
 function write(request: IncomingMessage, response: ServerResponse, { status, headers }: Answer, body: string | Buffer): void {
   if (response.destroyed) return;
+  const all: Record<string, string | number> = { ...headers, 'content-length': Buffer.byteLength(body) };
   // The rest of a refused body is not read.
-  const closes = request.complete ? {} : { connection: 'close' };
-  response.writeHead(status, { ...headers, ...closes, 'content-length': Buffer.byteLength(body) });
+  if (!request.complete) all.connection = 'close';
+  response.writeHead(status, all);
   response.end(body);
   closeUnread(response);
 }

@@ -37,13 +37,19 @@ export interface RequestNotes {
   status: number | null;
 }
 
+/** What a request may have of its own, in place of what all of its server share. */
+export interface RequestParts {
+  /** The language of the request; default: English. */
+  readonly locale?: Locale;
+  /** Where queries read. Default: the primary. */
+  readonly reader?: Reader | null;
+}
+
 /** What all requests of a server share. */
-export interface ContextParts {
+export interface ContextParts extends RequestParts {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly authentication: Pick<Authentication, 'forget'>;
-  /** The language of the request; default: English. */
-  readonly locale?: Locale;
   /** Whether webhooks may target private addresses. Default: no. */
   readonly privateTargets?: boolean;
   /** Whether daily e-mail is sent. Default: no. */
@@ -54,8 +60,6 @@ export interface ContextParts {
   readonly publicUrl?: string | null;
   /** Answers what webhooks select. Default: nothing does. */
   readonly selections?: Selections | null;
-  /** Where queries read. Default: the primary. */
-  readonly reader?: Reader | null;
 }
 
 /** The context of one request. Apollo copies it, so everything shared is held by reference. */
@@ -93,15 +97,17 @@ export class RequestContext implements Context {
   private readonly loaders = new Map<unknown, unknown>();
 
   constructor(
-    { source, clock, authentication, privateTargets = false, reader = null, locale = 'en', ...parts }: ContextParts,
+    parts: ContextParts,
     caller: Caller,
     requestId: string,
     rate: RateLimit | null,
     follower: Follower | null = null,
+    { locale = 'en', reader = null }: RequestParts = parts,
   ) {
-    this.source = source;
-    this.authentication = authentication;
-    this.privateTargets = privateTargets;
+    const { clock } = parts;
+    this.source = parts.source;
+    this.authentication = parts.authentication;
+    this.privateTargets = parts.privateTargets ?? false;
     this.mailsDigests = parts.mailsDigests ?? false;
     this.locale = locale;
     this.sign = parts.signingKeys?.sign ?? null;
