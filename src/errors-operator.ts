@@ -81,6 +81,10 @@ export const frenchOfStarts = {
   'rejected the user or the password': 'a refusé l’utilisateur ou le mot de passe',
   'rejected the user, or the connection without TLS': 'a refusé l’utilisateur, ou la connexion sans TLS',
   'has no database of that name': 'n’a pas de base de données de ce nom',
+  'does not let the user connect to that database: grant it CONNECT':
+    'ne laisse pas l’utilisateur se connecter à cette base de données : accordez-lui CONNECT',
+  'The role of the database lacks a right: {}. Where the tables have an owner of their own, `registry migrate` grants it; otherwise grant it yourself (docs/operations.md).':
+    'Il manque un droit au rôle de la base de données : {}. Si les tables ont leur propre propriétaire, `registry migrate` l’accorde; sinon, accordez-le vous-même (docs/operations.md).',
   'has no connection left': 'n’a plus de connexion libre',
   'is still starting up or shutting down': 'est en train de démarrer ou de s’arrêter',
   'could not be opened ({})': 'n’a pas pu être ouvert ({})',

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { firstStaffKey } from './keys/keys.ts';
@@ -25,6 +25,9 @@ Il n’y a pas encore de clé du personnel. Elle n’est pas affichée, car ceci
   },
 } as const;
 
+/** How the name of its file begins. */
+const FILE = 'first-staff-key-';
+
 /** Where the first key is put, and in which language it is said. */
 export interface KeyPlace {
   readonly folder: string;
@@ -40,11 +43,17 @@ export async function firstKeyLines(source: DataSource, { folder, isTerminal, lo
   const said = words[locale];
   if (!isTerminal && !isWritable(folder)) return (await hasStaffKey(source)) ? said.known : said.notMade(folder);
   const made = await firstStaffKey(source);
-  if (!made) return said.known;
+  if (!made) return isTerminal ? said.known : (waitingKey(folder, said.kept) ?? said.known);
   if (isTerminal) return said.shown(made.key);
-  const file = join(folder, `first-staff-key-${made.id}`);
+  const file = join(folder, `${FILE}${made.id}`);
   writeFileSync(file, `${made.key}\n`, { mode: 0o600, flag: 'wx' });
   return said.kept(file);
+}
+
+/** A key that nobody has taken yet: the start that made it may have failed before it could say so. */
+function waitingKey(folder: string, kept: (file: string) => string): string | null {
+  const file = readdirSync(folder).find((name) => name.startsWith(FILE));
+  return file === undefined ? null : kept(join(folder, file));
 }
 
 function isWritable(folder: string): boolean {

@@ -1,6 +1,7 @@
 import { errorIn } from './cli/errors-in.ts';
 import { linesIn } from './cli/lines.ts';
 import { terminalLocale } from './cli/locale-option.ts';
+import { whyNotAllowed } from './database/migration-fault.ts';
 import { CannotStart } from './errors.ts';
 
 /** The language of the person at the keyboard. */
@@ -18,5 +19,6 @@ export const lineOf = (error: unknown): string =>
     language,
     error instanceof CannotStart
       ? error.message
-      : `The registry cannot continue: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`,
+      : (whyNotAllowed(error) ??
+          `The registry cannot continue: ${error instanceof Error ? error.message : String(error)}. LOG_LEVEL=debug shows where.`),
   );

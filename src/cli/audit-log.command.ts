@@ -6,7 +6,7 @@ import { CannotStart } from '../errors.ts';
 import type { Locale } from '../rules/messages/messages.ts';
 import { configuredKeys } from './configured-keys.ts';
 import { exitCodes } from './exit-codes.ts';
-import { linesIn, type WriteLine } from './lines.ts';
+import { counted, linesIn, type WriteLine } from './lines.ts';
 import { localeOption } from './locale-option.ts';
 import { notesIn } from './notes.ts';
 import { withRegistry } from './session.ts';
@@ -53,7 +53,7 @@ async function runVerify({ head, locale }: { readonly head: readonly string[]; r
     const kept = [...(await keptHeads(source)), ...(await headsGiven(head, config))];
     return verifyChain(source, kept, showAtMost(MOST_SHOWN, line));
   });
-  process.stdout.write(`${summaryOf(found, line)}\n`);
+  process.stdout.write(`${summaryOf(found, locale)}\n`);
   process.exitCode = found.problems > 0 ? exitCodes.found : exitCodes.done;
 }
 
@@ -89,10 +89,12 @@ export function showAtMost(most: number, line: WriteLine): (found: FoundProblem)
 }
 
 /** What a verification says at its end. */
-export const summaryOf = ({ links, problems, erased, pending, head }: VerifiedChain, line: WriteLine): string =>
-  [
-    line('{} links of the chain verified, {} problems.', links, problems),
+export const summaryOf = ({ links, problems, erased, pending, head }: VerifiedChain, locale: Locale): string => {
+  const line = linesIn(locale);
+  return [
+    line('{}, {}.', counted(locale, links, 'link verified'), counted(locale, problems, 'problem')),
     ...(erased > 0 ? [line('The personal data of {} rows are erased.', erased)] : []),
     ...(pending > 0 ? [line('{} rows wait for their link.', pending)] : []),
     line('Head {}', `${links}:${head}`),
   ].join('\n');
+};

@@ -6,7 +6,7 @@ import type { Locale } from '../rules/messages/messages.ts';
 import { checkTimelines, type TimelineProblem } from '../standing/standing.check.ts';
 import { showAtMost } from './audit-log.command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { type Line, linesIn, type WriteLine } from './lines.ts';
+import { counted, type Line, linesIn, type WriteLine } from './lines.ts';
 import { localeOption } from './locale-option.ts';
 import { notesIn } from './notes.ts';
 import { withRegistry } from './session.ts';
@@ -42,7 +42,7 @@ async function runCheck({ locale }: { readonly locale: Locale }): Promise<void> 
     const chain = await verifyChain(dataSource, await keptHeads(dataSource), showAtMost(MOST_SHOWN, line));
     return { accounts: checked.accounts, problems: checked.problems + early + chain.problems };
   });
-  process.stdout.write(`${line('{} accounts checked, {} problems.', accounts, problems)}\n`);
+  process.stdout.write(`${line('{}, {}.', counted(locale, accounts, 'account checked'), counted(locale, problems, 'problem'))}\n`);
   process.exitCode = problems > 0 ? exitCodes.found : exitCodes.done;
 }
 

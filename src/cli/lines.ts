@@ -30,6 +30,12 @@ const nouns = {
   'more error': { en: ['more error', 'more errors'], fr: ['autre erreur', 'autres erreurs'] },
   'more warning': { en: ['more warning', 'more warnings'], fr: ['autre avertissement', 'autres avertissements'] },
   kind: { en: ['kind', 'kinds'], fr: ['type', 'types'] },
+  problem: { en: ['problem', 'problems'], fr: ['problème', 'problèmes'] },
+  'account checked': { en: ['account checked', 'accounts checked'], fr: ['compte vérifié', 'comptes vérifiés'] },
+  'link verified': {
+    en: ['link of the chain verified', 'links of the chain verified'],
+    fr: ['maillon de la chaîne vérifié', 'maillons de la chaîne vérifiés'],
+  },
 } as const;
 
 export type Noun = keyof typeof nouns;

@@ -52,5 +52,9 @@ async function runRebuild({ dryRun = false, locale }: RebuildFlags): Promise<voi
 }
 
 function tell({ accountReference, on, was, becomes }: TimelineDifference, line: WriteLine): void {
-  process.stdout.write(`  ${line('{}: on {} {} becomes {}', accountReference, on, was ?? line('nothing stored'), becomes)}\n`);
+  const said =
+    was === becomes
+      ? line('{}: from {} the standing stays {}; its days, documents or reasons change', accountReference, on, becomes)
+      : line('{}: on {} {} becomes {}', accountReference, on, was ?? line('nothing stored'), becomes);
+  process.stdout.write(`  ${said}\n`);
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { whyNotAllowed } from '../database/migration-fault.ts';
 import { CannotStart } from '../errors.ts';
 import { CannotImport } from '../import/cannot-import.ts';
 import type { Locale } from '../rules/messages/messages.ts';
@@ -50,5 +51,5 @@ function exitCodeOf(error: unknown): number {
 
 function messageOf(error: unknown, language: Locale): string {
   if (error instanceof CannotStart || error instanceof CannotImport) return errorIn(language, error.message);
-  return errorIn(language, `The command failed: ${error instanceof Error ? error.message : String(error)}`);
+  return errorIn(language, whyNotAllowed(error) ?? `The command failed: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -89,6 +89,7 @@ const reasons: Readonly<Record<string, string>> = {
   '28000': 'rejected the user, or the connection without TLS',
   '3D000': 'has no database of that name',
   '08P01': 'is behind a connection pooler that refuses the settings of connections (docs/scale.md)',
+  '42501': 'does not let the user connect to that database: grant it CONNECT',
   '53300': 'has no connection left',
   '57P03': 'is still starting up or shutting down',
 };

@@ -12,4 +12,10 @@ export function whyNotMigrated(error: unknown): string | null {
   return null;
 }
 
+/** Says which right is missing wherever one is; null for any other error. */
+export const whyNotAllowed = (error: unknown): string | null =>
+  errorCode(error) === '42501'
+    ? `The role of the database lacks a right: ${messageOf(error)}. Where the tables have an owner of their own, \`registry migrate\` grants it; otherwise grant it yourself (docs/operations.md).`
+    : null;
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

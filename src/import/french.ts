@@ -166,7 +166,7 @@ export const frenchOfImports = {
   '{} is a Word document: copy its table into a spreadsheet, and save that as an Excel workbook (.xlsx).':
     '{} est un document Word : copiez son tableau dans un tableur et enregistrez-le comme classeur Excel (.xlsx).',
   '{} has accents as the Macintosh or MS-DOS wrote them: save it anew as “CSV UTF-8” or as an Excel workbook (.xlsx), neither of which garbles them.':
-    'Les accents de {} sont codés comme sur d’anciens Macintosh ou sous MS-DOS : enregistrez-le de nouveau au format « CSV UTF-8 » ou comme classeur Excel (.xlsx), qui les conservent.',
+    'Les accents de {} sont codés comme sur d’anciens Macintosh ou sous MS-DOS : enregistrez-le de nouveau au format « CSV UTF-8 » ou comme classeur Excel (.xlsx), qui les conservent.',
   '{} is a binary workbook (.xlsb): save it as an Excel workbook (.xlsx).':
     '{} est un classeur binaire (.xlsb) : enregistrez-le comme classeur Excel (.xlsx).',
   '{} is a zip archive, but not an Excel workbook: unpack it, and import the files in it.':

@@ -18,11 +18,11 @@ const notices: Readonly<Record<PauseReason, Readonly<Record<Locale, string>>>> =
   },
   SELECTION_INVALID: {
     en: 'Its selection is no longer valid: the schema or your limits have changed. See what is wrong with `webhookMessages(selection:)`, give it another by changeWebhookSelection, then resume.',
-    fr: 'Sa sélection n’est plus valable\u00A0: le schéma ou vos limites ont changé. Voyez le problème avec `webhookMessages(selection:)`, donnez-lui une autre sélection par changeWebhookSelection, puis réactivez le webhook.',
+    fr: 'Sa sélection n’est plus valide\u00A0: le schéma ou vos limites ont changé. Voyez le problème avec `webhookMessages(selection:)`, donnez-lui une autre sélection par changeWebhookSelection, puis réactivez le webhook.',
   },
   NO_VALID_KEY: {
     en: 'Its owner had no valid API key left. Resume it with a new key of the same holder.',
-    fr: 'Plus aucune clé d’API de son titulaire n’était valable. Créez une nouvelle clé pour le même titulaire, puis réactivez le webhook.',
+    fr: 'Son titulaire n’avait plus aucune clé d’API valide. Créez une nouvelle clé pour le même titulaire, puis réactivez le webhook.',
   },
 };
 

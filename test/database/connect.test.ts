@@ -1,7 +1,9 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { errorIn } from '../../src/cli/errors-in.ts';
 import { openDatabase } from '../../src/database/connect.ts';
 import { createDataSource, poolOf } from '../../src/database/data-source.ts';
+import { whyNotAllowed } from '../../src/database/migration-fault.ts';
 import { connectionOf } from '../../src/database/unit-of-work.ts';
 import { faultOf, isOfServerGone } from '../../src/server/errors/client-errors.ts';
 import { type FreshDatabase, freshDatabase, query } from '../support/database.ts';
@@ -71,6 +73,24 @@ describe('a database named by DATABASE_URL', () => {
       each.pathname = '/elsewhere';
     });
     await expect(open(url)).rejects.toThrow(`The PostgreSQL at ${new URL(url).host} has no database of that name. DATABASE_URL names it.`);
+  });
+
+  test('is explained in one line when the user may not connect to it', async () => {
+    const { pathname } = new URL(database.url);
+    const name = pathname.slice(1);
+    await query(database.url, `create role stranger_${name} login password 's3cret'; revoke connect on database ${name} from public`);
+    const url = changed((each) => {
+      [each.username, each.password] = [`stranger_${name}`, 's3cret'];
+    });
+    await expect(open(url)).rejects.toThrow('does not let the user connect to that database: grant it CONNECT. DATABASE_URL names it.');
+    await query(database.url, `drop role stranger_${name}`);
+  });
+
+  test('lacks a right at any later moment: what is said names the right and what grants it', () => {
+    const denied = Object.assign(new Error('permission denied for table account'), { code: '42501' });
+    expect(whyNotAllowed(denied)).toMatch(/permission denied for table account\. .*`registry migrate` grants it/);
+    expect(errorIn('fr', whyNotAllowed(denied) ?? '')).toMatch(/^Il manque un droit .* table account\. Si les tables/);
+    expect(whyNotAllowed(new Error('another'))).toBeNull();
   });
 
   test('is explained in one line when nothing listens there', async () => {

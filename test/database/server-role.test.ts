@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { JobHelpers } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
@@ -9,6 +12,7 @@ import { createDataSource, migrate } from '../../src/database/data-source.ts';
 import { OrganizationRow } from '../../src/database/tables/organization.table.ts';
 import { write } from '../../src/database/unit-of-work.ts';
 import { CannotStart } from '../../src/errors.ts';
+import { firstKeyLines } from '../../src/greeting-key.ts';
 import { sweep } from '../../src/jobs/sweep.ts';
 import { tasksOf, timetable } from '../../src/jobs/tasks.ts';
 import { firstStaffKey } from '../../src/keys/keys.ts';
@@ -48,6 +52,13 @@ describe('a server whose role owns no table', () => {
   test('starts, records, corrects, publishes the change and links it to the chain', async () => {
     expect(await migrate(server)).toEqual([]);
     expect(await firstStaffKey(server)).toMatchObject({ key: expect.stringMatching(/^cor_/) });
+    // A start that failed after it had made the key could not say where it is: the next one does, until the file is taken.
+    const folder = mkdtempSync(join(tmpdir(), 'registry-first-key-'));
+    const said = () => firstKeyLines(server, { folder, isTerminal: false, locale: 'en' });
+    expect(await said()).toContain('use the staff key of the first start');
+    writeFileSync(join(folder, 'first-staff-key-x'), '');
+    expect(await said()).toContain(`The first staff key is in ${join(folder, 'first-staff-key-x')}.`);
+    rmSync(folder, { recursive: true });
     const firm = await write(server, author, (unit) => enterFirm(unit));
     await write(server, author, async (unit) => {
       await unit.tx.update(OrganizationRow, { id: firm.organizationId }, { city: 'Timmins' });

@@ -39,6 +39,12 @@ describe('the files of ops/', () => {
     expect(worth.filter((name) => !asked.includes(name) && !replicas.includes(name))).toEqual([]);
   });
 
+  test('show on the dashboard what is alerted on', () => {
+    const names = expressions(alerts).flatMap((expr) => expr.match(/\b(?:registry|nodejs)_\w+/g) ?? []);
+    const shown = expressions(panels.flatMap(({ targets }) => targets)).join('\n');
+    expect(names.filter((name) => !shown.includes(name))).toEqual([]);
+  });
+
   test('name settings that exist', () => {
     const known = Object.values(settings).map(({ variable }) => variable);
     const named = read('ops/registry.service').match(/\b(?:REGISTRY_\w+|NODE_ENV|DATABASE_URL)\b/g) ?? [];

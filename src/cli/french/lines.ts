@@ -35,7 +35,7 @@ export const frenchLines = {
   'time left unknown': 'temps restant inconnu',
   '{} left': 'encore {}',
   '{}: {}': '{} : {}',
-  '{} accounts checked, {} problems.': 'Comptes vérifiés : {}; problèmes : {}.',
+  '{}, {}.': '{}, {}.',
   'changes are published up to {}, which is in the future: see `registry repair-days`':
     'des changements sont publiés jusqu’au {}, qui est dans l’avenir : voir `registry repair-days`',
   '{} changes were published before their day: see `registry repair-days`':
@@ -62,12 +62,13 @@ export const frenchLines = {
   'the personal data of the row were changed': 'les données personnelles de la ligne ont été modifiées',
   'the chain does not have the head that was published': 'la chaîne n’a pas la tête qui a été publiée',
   'the row has no link': 'la ligne n’a pas de maillon',
-  '{} links of the chain verified, {} problems.': 'Maillons de la chaîne vérifiés : {}; problèmes : {}.',
   'The personal data of {} rows are erased.': 'Lignes dont les données personnelles sont effacées : {}.',
   '{} rows wait for their link.': 'Lignes qui attendent leur maillon : {}.',
   'Head {}': 'Tête {}',
   '{} timelines computed, {} would change.': 'Chronologies calculées : {}; à modifier : {}.',
   '{} timelines computed, {} changed.': 'Chronologies calculées : {}; modifiées : {}.',
+  '{}: from {} the standing stays {}; its days, documents or reasons change':
+    '{} : à compter du {}, la situation reste {}; ses dates, ses documents ou ses motifs changent',
   '{}: on {} {} becomes {}': '{} : le {}, {} devient {}',
   'nothing stored': 'rien de consigné',
   'This registry is a sandbox; its day is {}.': 'Ce registre est un bac à sable; son jour est le {}.',

@@ -15,7 +15,7 @@ export const adviceFrench = {
   'consequence-none': 'Aucune certification en vigueur n’est consignée au registre au {on:day}.',
   'consequence-malformed': 'Aucune recherche n’a été faite : le numéro n’a pas la forme attendue.',
   'consequence-another':
-    'Rien n’a été trouvé sous ce qui a été saisi, qui ressemble à autre chose\u00A0: aucune situation n’est donc indiquée.',
+    'Aucun résultat pour ce qui a été saisi, qui ne semble pas être un numéro du type demandé\u00A0: aucune situation n’est donc indiquée.',
   'consequence-several': 'Ce numéro correspond à plusieurs comptes; aucun n’a été choisi.',
   'advice-check-again':
     'Vérifier de nouveau le {holdsUntil:day} : à défaut d’un nouveau fait consigné, la situation à compter de ce jour sera « {then:word} ».',
@@ -37,7 +37,8 @@ export const adviceFrench = {
   'advice-revoked':
     'Demander à l’IHSA à quelles conditions la révocation serait levée : aucun document n’est délivré tant qu’elle est en vigueur, et les délais liés à la date anniversaire continuent de courir.',
   'advice-not-registered': 'Pour participer, l’entrepreneur doit inscrire son compte auprès de l’IHSA.',
-  'advice-give-as-it-is': 'Indiquer le numéro pour ce qu’il est, ou demander à l’entreprise son numéro de compte de la WSIB.',
+  'advice-give-as-it-is':
+    'Vérifier de quel numéro il s’agit et l’indiquer comme tel, ou demander à l’entreprise son numéro de compte de la WSIB.',
   'advice-correct-number': 'Corriger le numéro et refaire la recherche.',
   'advice-choose':
     'Choisir un des comptes proposés et refaire la recherche avec son numéro de compte de la WSIB : chaque COR n’appartient qu’à un seul compte.',

@@ -22,8 +22,9 @@ export const obligationsFrench = {
     'La vérification est réussie, selon le rapport reçu le {receivedOn:day} : le plan de mesures correctives vise l’amélioration continue et ne retarde rien.',
   'owe-action-plan-approval': 'Le plan de mesures correctives soumis le {submittedOn:day} doit être approuvé ou retourné.',
   'owe-audit-plan-approval':
-    'Le plan de la vérification externe, soumis le {submittedOn:day}, doit être approuvé avant le début de la vérification; l’IHSA prévoit l’approuver au plus tard le {dueOn:day}.',
-  'owe-new-internal-audit': 'Le processus recommence par une nouvelle vérification interne, car le {deadline:day} est passé.',
+    'Le plan de la vérification externe, soumis le {submittedOn:day}, doit être approuvé avant le début de la vérification; l’IHSA prévoit de l’approuver au plus tard le {dueOn:day}.',
+  'owe-new-internal-audit':
+    'Le processus recommence par une nouvelle vérification interne, car la date limite, le {deadline:day}, est passée.',
   'owe-internal-review': 'L’examen de la vérification interne reçue le {receivedOn:day} doit être terminé au plus tard le {dueOn:day}.',
   'owe-internal-review-held':
     'La vérification interne reçue le {receivedOn:day} est retenue depuis le {heldOn:day} parce que ses frais sont impayés : elle sera examinée dès que le paiement sera reçu. Les 60 jours courent à compter de la réception et se terminent le {dueOn:day}.',

@@ -37,7 +37,7 @@ export const peopleFrench = {
   'refused-merging-numbers':
     'Les comptes de la WSIB {kept} et {ended} sont des comptes différents : chacun est inscrit, vérifié et certifié séparément.',
   'refused-merging-business-numbers':
-    'Les numéros d’entreprise {kept} et {ended} appartiennent à deux entreprises : si l’un d’eux est erroné, il faut d’abord le corriger.',
+    'Les numéros d’entreprise {kept} et {ended} appartiennent à deux entreprises : si l’un d’eux est erroné, il faut d’abord le corriger.',
   'refused-merging-certified': 'Chacun des deux comptes a été certifié : il ne s’agit pas d’un seul compte saisi deux fois.',
   'refused-merging-applications': 'Chacun des deux comptes a une demande en cours : l’une d’elles doit d’abord être rejetée.',
   'application-acknowledged': 'Un accusé de réception de la demande a été envoyé le {day:day}.',

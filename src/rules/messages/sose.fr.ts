@@ -17,8 +17,8 @@ export const soseFrench = {
   // Certificat
   'sose-certificate-held': 'Le certificat {certificate}, délivré le {issuedOn:day}, est toujours en vigueur.',
   'sose-certificate-pending':
-    'Le certificat {certificate} est en attente et sera perdu le {lostFrom:day}, sauf si le document manquant est délivré avant cette date; il revient au ministère de dire s’il suffit pour PRESTO.',
-  'sose-certificate-lost': 'Le certificat {certificate} a été perdu le {lostOn:day}.',
+    'La certification du certificat {certificate} est en attente et sera perdue le {lostFrom:day}, sauf si le document manquant est délivré avant cette date; il revient au ministère de dire si ce certificat suffit pour PRESTO.',
+  'sose-certificate-lost': 'La certification du certificat {certificate} a été perdue le {lostOn:day}.',
   'sose-certificate-revoked': 'La certification est révoquée depuis le {from:day}.',
   'sose-certificate-of-before':
     'Le certificat {certificate} du {issuedOn:day} a été délivré avant la vérification du {verifiedOn:day}, qui n’a encore donné lieu à aucun certificat; il revient au ministère de dire si l’ancien certificat suffit.',
