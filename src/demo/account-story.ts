@@ -6,6 +6,11 @@ import type { AuditStep } from '../rules/recording/auditing-facts.ts';
 import type { Chance } from './chance.ts';
 import type { CsvFolder } from './csv-folder.ts';
 
+/** The external auditors of the demo. */
+export const auditorCount = 40;
+export const auditorNamed = (number: number): string => `Auditor ${number} (synthetic)`;
+export const auditingCompany = 'Specimen Auditing (synthetic)';
+
 /** From this day on external audits are to COR 2020 (X-4), and so are the demo's certificates. */
 const COR_2020_ONLY: Day = '2022-10-01';
 
@@ -73,7 +78,8 @@ export class AccountStory {
   undergoes(type: AuditType, days: AuditDays, overall: number | null, steps: readonly (readonly [AuditStep, Day])[]): string {
     const audit = this.#next('AUD');
     const { startedOn, completedOn = null, receivedOn = null, reportedOn = null } = days;
-    const auditor = type === 'INITIAL_INTERNAL' ? [null, null] : ['Auditor 1 (synthetic)', 'Specimen Auditing (synthetic)'];
+    const isExternal = type === 'EXTERNAL' || type === 'RE_AUDIT';
+    const auditor = isExternal ? [auditorNamed(1), auditingCompany] : [null, null];
     const scores = overall === null ? [null, null] : [overall, 100];
     const row = [audit, this.#account, type, 'COR_2020', startedOn, completedOn, receivedOn, reportedOn, null, ...auditor, ...scores, null];
     this.#folder.add('audits.csv', ...row);
@@ -117,8 +123,8 @@ export class AccountStory {
     const audit = this.#next('AUD');
     const overall = this.chance.between(8000, 9990) / 100;
     const days = [addDays(completedOn, -3), completedOn, addDays(completedOn, 7), addDays(completedOn, 14), addDays(completedOn, 20)];
-    const auditor = `Auditor ${this.chance.between(1, 40)} (synthetic)`;
-    this.#folder.add('audits.csv', audit, this.#account, type, tool, ...days, auditor, 'Specimen Auditing (synthetic)', overall, 100);
+    const auditor = auditorNamed(this.chance.between(1, auditorCount));
+    this.#folder.add('audits.csv', audit, this.#account, type, tool, ...days, auditor, auditingCompany, overall, 100);
     if (type === 'EXTERNAL' && this.chance.inPercent(5)) this.#scores(audit, tool);
   }
 

@@ -6,11 +6,12 @@ import { type FormatSettings, importFiles } from '../import/columns.ts';
 import { type ImportOutcome, importFolder } from '../import/import.service.ts';
 import type { OnProgress } from '../import/progress.ts';
 import type { Day } from '../rules/calendar.ts';
-import { AccountStory } from './account-story.ts';
+import { AccountStory, auditingCompany, auditorCount, auditorNamed } from './account-story.ts';
 import { Chance } from './chance.ts';
 import { commonplace } from './commonplace.ts';
 import { CsvFolder } from './csv-folder.ts';
 import { certificationTales, type Tale } from './edges.ts';
+import { keptTales } from './kept-tales.ts';
 import { inventBusinessNumber, inventFirm } from './names.ts';
 import { otherTales } from './other-edges.ts';
 import { wayTales } from './way-tales.ts';
@@ -23,7 +24,7 @@ export interface DemoRequest {
 }
 
 /** Every edge case once, before the ordinary histories. */
-export const tales: readonly Tale[] = [...certificationTales, ...otherTales, ...wayTales];
+export const tales: readonly Tale[] = [...certificationTales, ...otherTales, ...wayTales, ...keptTales];
 
 /** The demo's WSIB accounts, 9000001 and up, whatever form real ones have. */
 const format: FormatSettings = { wsibAccountForm: /^\d{7,8}$/ };
@@ -55,6 +56,7 @@ export async function loadDemo(dataSource: DataSource, { accounts, today, onProg
 /** Writes the demo as an import folder. */
 export function writeDemo(folder: string, accounts: number, today: Day): void {
   const csv = new CsvFolder(folder, importFiles(format));
+  writeAuditors(csv);
   let organization = '';
   for (let number = 1; number <= accounts; number++) {
     const chance = new Chance(number);
@@ -66,6 +68,16 @@ export function writeDemo(folder: string, accounts: number, today: Day): void {
     tell(story);
   }
   csv.close();
+}
+
+/** The auditors that the stories name, on the approved list since the first of them. */
+function writeAuditors(csv: CsvFolder): void {
+  csv.add('auditing_companies.csv', 'DEMO-COMPANY-1', auditingCompany);
+  for (let number = 1; number <= auditorCount; number++) {
+    const id = `DEMO-AUDITOR-${number}`;
+    csv.add('auditors.csv', id, auditorNamed(number), null);
+    csv.add('approved_list.csv', id, '2010-01-01', null, 'DEMO-COMPANY-1');
+  }
 }
 
 function writeOrganization(csv: CsvFolder, number: number, chance: Chance): string {

@@ -10,7 +10,7 @@ function prepared(story: AccountStory): void {
 }
 
 /** The steps of an initial internal audit up to its review; the report reached the firm that many days ago. */
-function reviewed(story: AccountStory, reportedAgo: number, overall: number): string {
+export function reviewed(story: AccountStory, reportedAgo: number, overall: number): string {
   prepared(story);
   const day = (before: number) => story.daysAgo(reportedAgo + before);
   return story.undergoes(
@@ -29,7 +29,7 @@ function reviewed(story: AccountStory, reportedAgo: number, overall: number): st
 }
 
 /** An external audit of that many days ago, reported three weeks later. */
-function auditedExternally(story: AccountStory, completedAgo: number, overall: number): string {
+export function auditedExternally(story: AccountStory, completedAgo: number, overall: number): string {
   const day = (after: number) => story.daysAgo(completedAgo - after);
   return story.undergoes('EXTERNAL', { startedOn: day(-2), completedOn: day(0), reportedOn: day(21) }, overall, [
     ['AUDIT_PLAN_SUBMITTED', day(-30)],

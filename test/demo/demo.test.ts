@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { cycleFactsOf } from '../../src/cycle/cycle.facts.ts';
+import { Stage } from '../../src/cycle/stage.type.ts';
 import { createDataSource } from '../../src/database/data-source.ts';
 import { loadDemo, tales, writeDemo } from '../../src/demo/demo.service.ts';
 import { stageOn } from '../../src/rules/cycle/certification-cycle.ts';
@@ -96,6 +97,15 @@ describe('the demo', () => {
     ['re-audit passed, certificate awaited', 'CERTIFICATE_AWAITED'],
     ['six months passed without an external audit', 'MUST_RESTART'],
     ['six months passed without a re-audit', 'MUST_RESTART'],
+    ['re-audit completed, report awaited', 'RE_AUDIT_REPORT_AWAITED'],
+    ['maintenance audit under review', 'MAINTENANCE_AUDIT_REVIEW'],
+    ['maintenance audit failed, to be corrected', 'MAINTENANCE_AUDIT_CORRECTION'],
+    ['maintenance audit passed, letter awaited', 'LETTER_AWAITED'],
+    ['renewal audit under way', 'RENEWAL_AUDIT_UNDER_WAY'],
+    ['renewal audit passed, certificate awaited', 'NEW_CERTIFICATE_AWAITED'],
+    ['renewal audit failed', 'RENEWAL_RE_AUDIT_DUE'],
+    ['re-audit of the renewal completed, report awaited', 'RENEWAL_RE_AUDIT_REPORT_AWAITED'],
+    ['six months passed without a re-audit of the renewal', 'RENEWAL_MUST_RESTART'],
   ])('%s: %s', async (title, stage) => {
     const number = tales.findIndex((tale) => tale.title === title) + 1;
     const [row]: { id: string }[] = await dataSource.query('select id from account where reference = $1', [
@@ -104,6 +114,21 @@ describe('the demo', () => {
     const id = row?.id ?? '';
     const facts = (await dataSource.transaction((tx) => cycleFactsOf(tx, [id]))).get(id);
     expect(facts && stageOn(facts, today).outcome).toBe(stage);
+  });
+
+  test('has a firm at every stage', async () => {
+    const accounts: { id: string }[] = await dataSource.query('select id from account');
+    const ids = accounts.map(({ id }) => id);
+    const facts = await dataSource.transaction((tx) => cycleFactsOf(tx, ids));
+    const shown = new Set([...facts.values()].map((each) => stageOn(each, today).outcome));
+    expect(Object.keys(Stage).filter((stage) => !new Set<string>(shown).has(stage))).toEqual([]);
+  });
+
+  test('has external auditors on the approved list', async () => {
+    const [row] = await dataSource.query(
+      'select count(distinct auditor_id)::integer as auditors from approved_list_period where to_day is null',
+    );
+    expect(row).toEqual({ auditors: 40 });
   });
 
   test('is described in the docs, history by history', () => {
